@@ -1,0 +1,72 @@
+"""The outline: from the tab *Innehåll* to the report's Blocks, with their headings numbered."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from generator.components.block import Block, Placement
+from generator.components.registry import all_components
+from generator.figures.derivation import Derivation
+from generator.model.registers import OutlineBlock
+from generator.names import slug
+
+LEFT_OUT_OF_CONTENTS = "–"
+
+
+def outline(derived: Derivation, rows: Iterable[OutlineBlock]) -> tuple[Block, ...]:
+    """Make the report's blocks in order, each with a unique anchor and, where asked for, a number."""
+    numbering = _Numbering()
+    level = 0
+    blocks: list[Block] = []
+    for row in rows:
+        level = (row.level or 1) if row.heading else level
+        blocks.extend(_blocks_of_row(derived, row, level, numbering))
+    return tuple(_with_anchors(blocks))
+
+
+def _blocks_of_row(derived: Derivation, row: OutlineBlock, level: int, numbering: "_Numbering") -> Iterator[Block]:
+    head = Block(
+        heading=row.heading,
+        level=level if row.heading else 0,
+        number=numbering.next(level) if row.heading and row.numbered else "",
+        contents=_contents_heading(row),
+        text=row.text,
+        new_page=row.new_page,
+    )
+    placed = []
+    if row.content in all_components():
+        placement = Placement(derived, level, row.name, row.shown_unit)
+        placed = list(all_components()[row.content].blocks(placement))
+    if len(placed) == 1 and not placed[0].heading:
+        # A heading and what stands under it are one block, so that they are kept together.
+        yield replace(head, table=placed[0].table, template=placed[0].template)
+        return
+    yield head
+    yield from placed
+
+
+def _contents_heading(row: OutlineBlock) -> str:
+    if row.contents_heading.strip(" -–") == "" and row.contents_heading:
+        return ""
+    return row.contents_heading or row.heading
+
+
+class _Numbering:
+    """Counts the numbered headings of each level: 1, 1.1, 1.2, 2."""
+
+    def __init__(self) -> None:
+        self._counts: list[int] = []
+
+    def next(self, level: int) -> str:
+        self._counts = [*self._counts[:level], *[0] * (level - len(self._counts))]
+        self._counts[level - 1] += 1
+        return ".".join(str(count) for count in self._counts if count)
+
+
+def _with_anchors(blocks: Iterable[Block]) -> Iterator[Block]:
+    taken: dict[str, int] = {}
+    for block in blocks:
+        anchor = block.anchor or (slug(block.heading) if block.heading else "")
+        if anchor:
+            taken[anchor] = taken.get(anchor, 0) + 1
+            anchor += f"-{taken[anchor]}" if taken[anchor] > 1 else ""
+        yield replace(block, anchor=anchor)

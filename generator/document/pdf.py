@@ -1,0 +1,138 @@
+"""From HTML to PDF with WeasyPrint: private fonts, a closed fetcher, and a log that nobody can overlook."""
+
+import atexit
+import logging
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+from urllib.parse import unquote, urlsplit
+from urllib.request import url2pathname
+
+from generator.document.places import templates_folder
+
+FONTCONFIG = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  {folders}
+  <cachedir>{cache}</cachedir>
+</fontconfig>
+"""
+
+
+class MissingLibrariesError(Exception):
+    """Pango and its companions, which WeasyPrint draws text with, are not on this computer."""
+
+
+class DrawingError(Exception):
+    """The document could not be drawn as it should; ``details`` says what was wrong."""
+
+    def __init__(self, details: Sequence[str]) -> None:
+        """Keep what the log said."""
+        super().__init__("; ".join(details))
+        self.details = tuple(details)
+
+
+def report_pdf(html: str, folder: Path) -> bytes:
+    """Draw a PDF. Pictures come from ``folder`` and the templates, fonts from the templates, nothing else.
+
+    Raises:
+        MissingLibrariesError: the system libraries for text are missing.
+        DrawingError: a picture, a letter or a link is missing, or something outside was asked for.
+
+    """
+    weasyprint = _weasyprint()
+    allowed = (folder.resolve(), templates_folder().resolve())
+    fetcher = _closed_fetcher(weasyprint, allowed)
+    with _collected_log() as records:
+        try:
+            document = weasyprint.HTML(string=html, base_url=f"{folder.resolve().as_uri()}/", url_fetcher=fetcher)
+            pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
+        except weasyprint.urls.FatalURLFetchingError as error:
+            raise DrawingError([str(error.__cause__ or error)]) from error
+    problems = [record.getMessage() for record in records]
+    if problems:
+        raise DrawingError(problems)
+    return pdf
+
+
+def libraries_version() -> str:
+    """The versions that decide the bytes of a PDF, together with the program's own."""
+    weasyprint = _weasyprint()
+    from weasyprint.text.ffi import pango  # noqa: PLC0415
+
+    number = pango.pango_version()
+    return f"WeasyPrint {weasyprint.__version__}, Pango {number // 10000}.{number // 100 % 100}.{number % 100}"
+
+
+def _weasyprint() -> ModuleType:
+    """Import WeasyPrint with the bundled fonts as the only ones; half a second that only a render pays."""
+    _use_bundled_fonts_only()
+    try:
+        with open(os.devnull, "w", encoding="utf-8") as nowhere, _redirected(nowhere):  # noqa: PTH123
+            import weasyprint  # noqa: PLC0415
+    except OSError as error:
+        raise MissingLibrariesError(str(error)) from error
+    return weasyprint
+
+
+@contextmanager
+def _redirected(target: Any) -> Iterator[None]:
+    """WeasyPrint prints English advice when Pango is missing; ours is said elsewhere, in Swedish."""
+    import contextlib  # noqa: PLC0415
+
+    with contextlib.redirect_stdout(target), contextlib.redirect_stderr(target):
+        yield
+
+
+def _use_bundled_fonts_only() -> None:
+    """Point fontconfig at the templates' fonts, so that no font of the computer can slip in."""
+    if os.environ.get("ARSREDOVISNING_FONTS"):
+        return
+    place = Path(tempfile.mkdtemp(prefix="arsredovisning-"))
+    atexit.register(shutil.rmtree, place, ignore_errors=True)
+    folders = "".join(f"<dir>{path}</dir>" for path in sorted(templates_folder().glob("*/fonts")))
+    config = place / "fonts.conf"
+    config.write_text(FONTCONFIG.format(folders=folders, cache=place), encoding="utf-8")
+    os.environ["FONTCONFIG_FILE"] = str(config)
+    os.environ["ARSREDOVISNING_FONTS"] = "1"
+
+
+def _closed_fetcher(weasyprint: ModuleType, allowed: Sequence[Path]) -> Any:
+    """A fetcher that reads files of the allowed folders and data addresses, and nothing else."""
+
+    class ClosedFetcher(weasyprint.urls.URLFetcher):  # type: ignore[name-defined,misc]
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            parts = urlsplit(url)
+            if parts.scheme == "file":
+                path = Path(url2pathname(unquote(parts.path))).resolve()
+                if not any(path.is_relative_to(folder) for folder in allowed):
+                    message = f"{path.name} ligger utanför rapportens mapp"
+                    raise ValueError(message)
+            elif parts.scheme != "data":
+                message = f"adressen {url} får inte hämtas"
+                raise ValueError(message)
+            return super().fetch(url, headers)
+
+    return ClosedFetcher(allowed_protocols=["file", "data"], fail_on_errors=True)
+
+
+@contextmanager
+def _collected_log() -> Iterator[list[logging.LogRecord]]:
+    """Collect what WeasyPrint logs: a missing letter or picture is only logged, never raised."""
+    records: list[logging.LogRecord] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = records.append  # type: ignore[method-assign]
+    logger = logging.getLogger("weasyprint")
+    before = logger.propagate
+    logger.propagate = False
+    logger.addHandler(handler)
+    try:
+        yield records
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = before

@@ -1,0 +1,177 @@
+"""The view: what a template sees. Texts and classes only, so that no template calculates or formats."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from generator.components.block import Block
+from generator.document.prose import prose_html
+from generator.figures.figure import Figure, Missing, Period, Span
+from generator.figures.table import Cell, RowKind, Table, shown_number
+from generator.formatting import UNIT_NAMES, iso_date, long_date, number
+from generator.model.association import Association, State
+
+STATE_MARKS = {State.IN_PROGRESS: "Arbetsutkast", State.DRAFT: "Utkast", State.FINAL: ""}
+LONGEST_KEPT_TABLE = 40
+"""Rows of a table that is never cut: so many fit on a page; a longer one may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadView:
+    """A column's head: one line, or two for a period."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceView:
+    """A reference to a note: the number that is shown and the anchor that it leads to."""
+
+    number: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A row: its kind and level (classes), label, references to notes and cells as text."""
+
+    kind: str
+    level: int
+    label: str
+    references: tuple[ReferenceView, ...]
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table ready to be drawn. ``keep`` tells that it fits on a page and must not be cut."""
+
+    key: str
+    title: str
+    unit: str
+    heads: tuple[HeadView, ...]
+    rows: tuple[RowView, ...]
+    notes: tuple[str, ...]
+    has_references: bool
+    keep: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """A block ready to be drawn by the template ``template``."""
+
+    template: str
+    heading: str
+    level: int
+    number: str
+    anchor: str
+    text: Markup
+    table: TableView | None
+    new_page: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsView:
+    """A line of the list of contents."""
+
+    level: int
+    number: str
+    heading: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """The whole report, as templates see it."""
+
+    name: str
+    short_name: str
+    year: int
+    title: str
+    state: str
+    organisation_number: str
+    seat: str
+    decision_date: str
+    diary_number: str
+    website: str
+    logo: str
+    contents: tuple[ContentsView, ...]
+    blocks: tuple[BlockView, ...]
+
+
+def report_view(association: Association, blocks: Iterable[Block], logo: str) -> ReportView:
+    """Make the view of a report; ``logo`` is the picture's address, empty where there is none."""
+    blocks = tuple(blocks)
+    name = association.name or "[Förbundets namn]"
+    return ReportView(
+        name=name,
+        short_name=association.short_name or name,
+        year=association.year,
+        title=f"Årsredovisning {association.year}",
+        state=STATE_MARKS[State(association.state)],
+        organisation_number=association.organisation_number,
+        seat=association.seat,
+        decision_date=long_date(association.decision_date) if association.decision_date else "",
+        diary_number=association.diary_number,
+        website=association.website,
+        logo=logo,
+        contents=tuple(
+            ContentsView(block.level, block.number, block.contents, block.anchor)
+            for block in blocks
+            if block.heading and block.contents
+        ),
+        blocks=tuple(_block_view(block) for block in blocks),
+    )
+
+
+def _block_view(block: Block) -> BlockView:
+    return BlockView(
+        template=block.template,
+        heading=block.heading,
+        level=block.level,
+        number=block.number,
+        anchor=block.anchor,
+        text=Markup(prose_html(block.text)),  # noqa: S704 - the parser escapes all HTML
+        table=table_view(block.table) if block.table else None,
+        new_page=block.new_page,
+    )
+
+
+def table_view(table: Table) -> TableView:
+    """Write a table's cells as text: the last thing that happens to a number."""
+    return TableView(
+        key=table.key,
+        title=table.title,
+        unit=UNIT_NAMES[table.unit],
+        heads=tuple(HeadView(_head(column.period)) for column in table.columns),
+        rows=tuple(
+            RowView(
+                row.kind.value,
+                row.level,
+                row.label,
+                tuple(ReferenceView(str(note), f"not-{note}") for note in row.refers),
+                tuple(_cell_text(cell, table) if row.kind is not RowKind.HEADING else "" for cell in row.cells),
+            )
+            for row in table.rows
+        ),
+        notes=table.notes,
+        has_references=table.has_references,
+        keep=len(table.rows) <= LONGEST_KEPT_TABLE,
+    )
+
+
+def _head(period: Period) -> tuple[str, ...]:
+    if isinstance(period, Span):
+        return (f"{iso_date(period.start)}\u2013", iso_date(period.end))
+    return (iso_date(period.date),)
+
+
+def _cell_text(cell: Cell, table: Table) -> str:
+    if not isinstance(cell.of, Figure):
+        return cell.of
+    value = shown_number(cell, table)
+    if isinstance(value, Decimal):
+        return number(value, table.decimals)
+    return table.nil_sign if isinstance(value, Missing) else ""

@@ -1,0 +1,137 @@
+"""The Figure: a derived number with its unit, its period and the operands it was made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from generator.model.fact import Fact
+
+
+class Missing(Enum):
+    """A value that is no number. Nothing is not zero, and what nobody has stated is not nothing."""
+
+    NOTHING = "inget belopp"
+    UNKNOWN = "uppgift saknas"
+
+
+class Masked(NamedTuple):
+    """A value that may not be shown, because few persons are behind it."""
+
+    reason: str
+
+
+Value = Decimal | Missing | Masked
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The day of a balance."""
+
+    date: date
+
+    def __str__(self) -> str:
+        """Write the day: ``2020-12-31``."""
+        return self.date.isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The period of a flow, both days included."""
+
+    start: date
+    end: date
+
+    def __str__(self) -> str:
+        """Write the period: ``2020-01-01-2020-12-31`` with an en dash."""
+        return f"{self.start.isoformat()}\u2013{self.end.isoformat()}"
+
+
+Period = Day | Span
+
+
+def calendar_year(year: int) -> Span:
+    """The financial year, which is the calendar year (1 kap. 5 § LKBR)."""
+    return Span(date(year, 1, 1), date(year, 12, 31))
+
+
+def year_end(year: int) -> Day:
+    """The closing day of a financial year (*balansdagen*)."""
+    return Day(date(year, 12, 31))
+
+
+class How(Enum):
+    """How a Figure was made; the value is the word for it."""
+
+    STATED = "angivet"
+    SUM = "summa"
+    DIFFERENCE = "skillnad"
+    RATIO = "kvot"
+
+
+class Operand(NamedTuple):
+    """What a Figure was made of, with the sign it was added with (a ratio has +1 above the line, -1 below)."""
+
+    sign: int
+    of: Figure | Fact
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Figure:
+    """One derived number.
+
+    ``key`` is stable and unique (``income_statement.net_result@2020``), ``label`` its Swedish name, ``unit`` kr,
+    andel or antal. Amounts are exact kronor with their natural sign: income, costs, assets and debts positive.
+    """
+
+    key: str
+    label: str
+    value: Value
+    unit: str
+    period: Period
+    how: How
+    operands: tuple[Operand, ...] = ()
+
+    @property
+    def amount(self) -> Decimal:
+        """The number, or 0 where there is none: for sums and comparisons, never for print."""
+        return self.value if isinstance(self.value, Decimal) else Decimal(0)
+
+    def leaves(self) -> dict[Fact, int]:
+        """The Facts behind the Figure with the number of times each is added."""
+        found: dict[Fact, int] = {}
+        for operand in self.operands:
+            parts = operand.of.leaves() if isinstance(operand.of, Figure) else {operand.of: 1}
+            for fact, times in parts.items():
+                found[fact] = found.get(fact, 0) + operand.sign * times
+        return found
+
+
+class Figures(Mapping[str, Figure]):
+    """The namespace of the report: a read-only mapping from key to Figure."""
+
+    def __init__(self, figures: Mapping[str, Figure]) -> None:
+        """Keep the figures in the order in which they were derived."""
+        self._figures = dict(figures)
+
+    def __getitem__(self, key: str) -> Figure:
+        """Look a Figure up."""
+        return self._figures[key]
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the keys in order."""
+        return iter(self._figures)
+
+    def __len__(self) -> int:
+        """Count the figures."""
+        return len(self._figures)
+
+
+def key_of(code: str, year: int, measure: str = "") -> str:
+    """Make a figure's key: ``cash_flow.net@2020``, with a measure ``…@2020/budget``."""
+    return f"{code}@{year}{'/' + measure if measure else ''}"

@@ -1,0 +1,233 @@
+"""The layouts of the statements and notes: TableSpecs made from the lines, the style and the notes' numbers."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.figures.figure import Figures, key_of
+from generator.figures.notes import NumberedNote
+from generator.figures.statements import (
+    ADJUSTMENTS,
+    ASSET_GROUPS,
+    BALANCE,
+    BALANCE_ROUNDING,
+    BEFORE_WORKING_CAPITAL,
+    CASH,
+    CASH_NET,
+    CASH_ROUNDING,
+    CLAIM_GROUPS,
+    CLAIMS,
+    CLOSING_CASH,
+    EQUITY,
+    FINANCING,
+    INVESTING,
+    LIQUID,
+    NET_COSTS,
+    NET_RESULT,
+    NON_CASH,
+    OPERATING,
+    OPERATING_RESULT,
+    OTHER_EQUITY,
+    RESULT_AFTER_FINANCIAL_ITEMS,
+    TOTAL_ASSETS,
+    WORKING_CAPITAL,
+    code_of,
+)
+from generator.figures.table import NilPolicy, RowKind, RowSpec, TableSpec
+from generator.model.association import Association, CostSign, EquityLayout, NilSign
+from generator.model.lines import BALANCE_LINES, INCOME_LINES, LINES, Line
+
+NEW_EQUITY_LAYOUT_FROM = 2024
+"""The first year of 6 kap. 2 § LKBR as amended by SFS 2023:643."""
+
+_NIL_SIGNS = {NilSign.DASH: "–", NilSign.ZERO: "0", NilSign.EMPTY: ""}
+_DECIMALS = {"mnkr": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What the association has chosen for its tables, and what a placement may choose otherwise."""
+
+    years: tuple[int, int]
+    unit: str
+    signed: bool
+    nil_sign: str
+    equity: EquityLayout
+    show_net_costs: bool
+
+    @property
+    def decimals(self) -> int:
+        """Decimals in the style's unit."""
+        return _DECIMALS.get(self.unit, 0)
+
+
+def style_of(association: Association, unit: str = "") -> Style:
+    """Gather the style from the association's choices; ``unit`` is a placement's own."""
+    equity = EquityLayout(association.equity_layout)
+    if equity is EquityLayout.BY_YEAR:
+        new = association.year >= NEW_EQUITY_LAYOUT_FROM
+        equity = EquityLayout.OPENING_RESULT_CLOSING if new else EquityLayout.RESULT_AND_OTHER
+    return Style(
+        years=(association.year, association.year - 1),
+        unit=unit or association.shown_unit,
+        signed=association.cost_sign == CostSign.NEGATIVE,
+        nil_sign=_NIL_SIGNS[NilSign(association.nil_sign)],
+        equity=equity,
+        show_net_costs=association.show_net_costs,
+    )
+
+
+class Layouts:
+    """Makes the specs of one report: it knows the style, the notes' numbers and the lines' sub-items."""
+
+    def __init__(
+        self, style: Style, notes: Sequence[NumberedNote], sub_items: Mapping[str, Sequence[str]]
+    ) -> None:
+        """Keep what all specs share; ``sub_items`` maps a line's code to its sub-items' codes."""
+        self._style = style
+        self._sub_items = sub_items
+        self._notes: dict[str, tuple[int, ...]] = {}
+        for note in notes:
+            for line in note.lines:
+                self._notes[line.code] = (*self._notes.get(line.code, ()), note.number)
+
+    def income_statement(self) -> TableSpec:
+        """Lay the income statement out in the order of 5 kap. 2 § LKBR."""
+        rows = [row for line in INCOME_LINES[:3] for row in self._line(line)]
+        if self._style.show_net_costs:
+            rows.append(_sum(NET_COSTS))
+        rows += [row for line in INCOME_LINES[3:5] for row in self._line(line)]
+        rows.append(_sum(OPERATING_RESULT))
+        rows += [row for line in INCOME_LINES[5:7] for row in self._line(line)]
+        rows.append(_sum(RESULT_AFTER_FINANCIAL_ITEMS))
+        rows += self._line(INCOME_LINES[7])
+        rows.append(_sum(NET_RESULT, RowKind.TOTAL))
+        return self._spec("income_statement", "Resultaträkning", rows, signed=self._style.signed)
+
+    def balance_sheet(self, figures: Figures) -> TableSpec:
+        """Lay the balance sheet out in the order of 6 kap. 2 § LKBR, with what stands below the line."""
+        rows: list[RowSpec] = [_heading("Tillgångar", "assets")]
+        for group, name in ASSET_GROUPS.items():
+            rows += self._group(f"assets/{group}", group, name)
+        rows.append(_sum(TOTAL_ASSETS, RowKind.TOTAL))
+        rows.append(_heading("Eget kapital, avsättningar och skulder", "claims"))
+        rows += self._equity()
+        for group, name in CLAIM_GROUPS.items():
+            rows += self._group(f"claims/{group}", group, name)
+        rows.append(RowSpec(BALANCE_ROUNDING, kind=RowKind.ROUNDING, block="claims"))
+        has_provisions = any(figures[key_of(f"{BALANCE}.provisions", year)].amount for year in self._style.years)
+        label = "" if has_provisions else "Summa eget kapital och skulder"
+        rows.append(_sum(CLAIMS, RowKind.TOTAL, label))
+        rows += self._memoranda(figures)
+        return self._spec("balance_sheet", "Balansräkning", rows)
+
+    def cash_flow(self) -> TableSpec:
+        """Lay the cash flow statement out by sections, as in RKR R13."""
+        investing = ("fixed_assets", "financial_fixed_assets", "infrastructure")
+        rows = [
+            _heading("Den löpande verksamheten", "operating", level=1),
+            RowSpec(NET_RESULT, nil=NilPolicy.SHOW, block="operating"),
+            RowSpec(NON_CASH, nil=NilPolicy.SHOW),
+            _sum(BEFORE_WORKING_CAPITAL),
+            *(RowSpec(f"{CASH}.{line}") for line in WORKING_CAPITAL),
+            RowSpec(f"{CASH}.current_liabilities"),
+            _sum(OPERATING),
+            _heading("Investeringsverksamheten", "investing", level=1),
+            *(RowSpec(f"{CASH}.{part}", block="investing") for part in investing),
+            _sum(INVESTING),
+            _heading("Finansieringsverksamheten", "financing", level=1),
+            RowSpec(f"{CASH}.long_term_liabilities", block="financing"),
+            _sum(FINANCING),
+            RowSpec(CASH_ROUNDING, kind=RowKind.ROUNDING),
+            _sum(CASH_NET, RowKind.TOTAL),
+            RowSpec(LIQUID, "Likvida medel vid årets början", shift=-1, nil=NilPolicy.SHOW),
+            _sum(CLOSING_CASH, RowKind.TOTAL),
+        ]
+        return self._spec("cash_flow", "Kassaflödesanalys", rows)
+
+    def note(self, note: NumberedNote) -> TableSpec:
+        """Lay a note's rows out in the order typed, unsigned, with their sum."""
+        rows = [
+            RowSpec(
+                row.code,
+                kind=RowKind.PART if row.part_of else RowKind.ROW,
+                level=1 if row.part_of else 0,
+                nil=NilPolicy.SHOW if row.show_nil else NilPolicy.LEAVE_OUT,
+            )
+            for row in note.rows
+        ]
+        if any(not row.part_of for row in note.rows):
+            rows.append(_sum(note.code, RowKind.TOTAL, "Summa"))
+        return self._spec(note.code, f"Not {note.number} {note.title}", rows)
+
+    def _spec(self, key: str, title: str, rows: Sequence[RowSpec], *, signed: bool = False) -> TableSpec:
+        style = self._style
+        return TableSpec(key, title, tuple(rows), style.years, signed, style.unit, style.decimals, style.nil_sign)
+
+    def _line(self, line: Line, block: str = "", level: int = 0) -> Iterator[RowSpec]:
+        yield RowSpec(
+            code_of(line),
+            level=level,
+            effect=line.effect,
+            block=block,
+            refers=self._notes.get(line.code, ()),
+        )
+        for code in self._sub_items.get(line.code, ()):
+            yield RowSpec(code, kind=RowKind.PART, level=level + 1, effect=line.effect)
+
+    def _group(self, block: str, group: str, name: str) -> Iterator[RowSpec]:
+        yield _heading(name.capitalize(), block, level=1)
+        for line in BALANCE_LINES:
+            if line.group == group:
+                yield from self._line(line, block, level=1)
+        yield RowSpec(f"{BALANCE}.{group}", kind=RowKind.SUBTOTAL, level=1, block=block)
+
+    def _equity(self) -> Iterator[RowSpec]:
+        if self._style.equity is EquityLayout.ONE_ROW:
+            notes = self._notes.get("equity", ())
+            yield RowSpec(EQUITY, level=1, nil=NilPolicy.SHOW, block="claims", refers=notes)
+            return
+        yield _heading("Eget kapital", "claims/equity", level=1)
+        if self._style.equity is EquityLayout.OPENING_RESULT_CLOSING:
+            yield _equity_row(EQUITY, "Eget kapital vid årets början", shift=-1)
+            yield RowSpec(ADJUSTMENTS, level=1, block="claims/equity")
+            yield _equity_row(NET_RESULT)
+            yield _equity_sum("Eget kapital vid årets slut")
+            return
+        yield _equity_row(NET_RESULT)
+        yield _equity_row(OTHER_EQUITY)
+        yield _equity_sum("Summa eget kapital")
+
+    def _memoranda(self, figures: Figures) -> Iterator[RowSpec]:
+        """What stands below the line is told even when there is none (6 kap. 2 § LKBR)."""
+        yield _heading("Panter och ansvarsförbindelser", "memoranda")
+        groups = {
+            "Panter och därmed jämförliga säkerheter": ("pledges",),
+            "Ansvarsförbindelser": ("pension_obligations", "other_contingent_liabilities"),
+        }
+        for name, codes in groups.items():
+            lines = [LINES[code] for code in codes]
+            stated = [
+                line
+                for line in lines
+                if any(figures[key_of(code_of(line), year)].amount for year in self._style.years)
+            ]
+            if not stated:
+                yield RowSpec(label=name, level=1, text="Inga", block="memoranda")
+            for line in stated:
+                yield from self._line(line, "memoranda", level=1)
+
+
+def _heading(label: str, block: str, level: int = 0) -> RowSpec:
+    return RowSpec(label=label, kind=RowKind.HEADING, level=level, block=block)
+
+
+def _sum(code: str, kind: RowKind = RowKind.SUBTOTAL, label: str = "") -> RowSpec:
+    return RowSpec(code, label, kind, nil=NilPolicy.SHOW)
+
+
+def _equity_row(code: str, label: str = "", shift: int = 0) -> RowSpec:
+    return RowSpec(code, label, level=1, shift=shift, nil=NilPolicy.SHOW, block="claims/equity")
+
+
+def _equity_sum(label: str) -> RowSpec:
+    return RowSpec(EQUITY, label, RowKind.SUBTOTAL, 1, block="claims/equity")

@@ -1,0 +1,282 @@
+"""The tabs of amounts: *Intäkter och kostnader* and *Balansposter*. Every krona is typed here, once."""
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from generator.model.columns import (
+    AmountBefore,
+    AmountLast,
+    AmountNow,
+    ChoiceColumn,
+    EssentialAmount,
+    ReferenceColumn,
+    Text,
+    Year,
+    YesNo,
+)
+from generator.model.fact import Fact, Measure
+from generator.model.lines import BALANCE_LINES, BY_LABEL, INCOME_LINES, Kind, Line
+from generator.model.rows import Entry, Row, Section, Tab
+
+ACTIVITIES = "Verksamheter"
+NOTES = "Noter"
+DIRECT_ADJUSTMENT = "direct_adjustment"
+PART_OF = "varav"
+
+EQUITY_LINE = next(line for line in BALANCE_LINES if line.kind is Kind.EQUITY)
+_TYPED_BALANCE_LINES = tuple(line for line in BALANCE_LINES if line.kind is not Kind.EQUITY)
+_OPENING_LINES = tuple(line for line in BALANCE_LINES if line.kind is not Kind.MEMORANDUM)
+
+
+def _lines(lines: tuple[Line, ...], refused: tuple[tuple[str, str], ...] = ()) -> ChoiceColumn:
+    aliases = tuple((other, line.label) for line in lines for other in line.other_names)
+    return ChoiceColumn(34, allowed=tuple(line.label for line in lines), aliases=aliases, refused=refused)
+
+
+_DERIVED = (
+    ("Eget kapital", "equity_typed"),
+    ("Årets resultat", "equity_typed"),
+    ("Övrigt eget kapital", "equity_typed"),
+)
+
+IncomeLine = Annotated[str, _lines(INCOME_LINES)]
+BalanceLine = Annotated[str, _lines(_TYPED_BALANCE_LINES, _DERIVED)]
+OpeningLine = Annotated[str, _lines(_OPENING_LINES)]
+Level = Annotated[str, ChoiceColumn(10, allowed=("rad", PART_OF))]
+Liquid = Annotated[str, ChoiceColumn(14, allowed=("ja", "nej"))]
+ActivityName = Annotated[str, ReferenceColumn(register=ACTIVITIES)]
+NoteName = Annotated[str, ReferenceColumn(register=NOTES)]
+
+_SUB_ITEM_HELP = "Egen delpost under posten, om den ska visas för sig i räkningen. Annars tomt."
+_NOTE_HELP = "Noten där raden ska stå: ett namn från fliken Noter."
+_NOTE_ROW_HELP = (
+    "Radens text i noten. Flera rader med samma text slås ihop. Tomt: verksamhetens namn, annars postens."
+)
+_LEVEL_HELP = "rad räknas med i summan. varav visar en del av raderna ovanför och räknas inte med."
+_SHOW_NIL_HELP = "ja: raden visas även när beloppet är noll båda åren."
+_REMARK_HELP = "Egen minnesanteckning. Kommer inte med i rapporten."
+
+
+class IncomeOrCost(Row):
+    """One amount of the income statement (*resultaträkningen*) per year, at the lowest level there is."""
+
+    other_headings: ClassVar = {
+        "line": ("Post i resultaträkningen", "Resultatpost"),
+        "last_year": ("Utfall fg år", "Utfall föregående år"),
+        "year_before": ("Utfall näst fg år", "Utfall året dessförinnan"),
+        "budget": ("Budget", "Budget i år", "Beslutad budget"),
+        "budget_revised": ("Reviderad budget",),
+        "budget_last_year": ("Budget fg år",),
+        "remark": ("Anm.", "Anm"),
+    }
+
+    line: IncomeLine = Field(title="Post", description="Posten i resultaträkningen. Välj i listan.")
+    sub_item: Text = Field("", title="Delpost", description=_SUB_ITEM_HELP)
+    note: NoteName = Field("", title="Not", description=_NOTE_HELP)
+    note_row: Text = Field("", title="Notrad", description=_NOTE_ROW_HELP)
+    activity: ActivityName = Field(
+        "", title="Verksamhet", description="Verksamheten som beloppet hör till: ett namn från fliken Verksamheter."
+    )
+    level: Level = Field("rad", title="Nivå", description=_LEVEL_HELP)
+    this_year: EssentialAmount = Field(
+        None, title="Utfall i år", description="Bokfört belopp. Intäkter och kostnader skrivs båda utan minus."
+    )
+    last_year: AmountLast = Field(
+        None, title="Utfall i fjol", description="Föregående års belopp, som i fjolårets rapport."
+    )
+    year_before: AmountBefore = Field(
+        None, title="Utfall i förfjol", description="Frivillig: året före föregående år, för treårstabeller."
+    )
+    budget: AmountNow = Field(
+        None, title="Budget beslutad", description="Styrelsens beslutade budget (10 kap. 1 § LKBR)."
+    )
+    budget_revised: AmountNow = Field(
+        None, title="Budget reviderad", description="Frivillig: budgeten efter beslutade ändringar under året."
+    )
+    budget_last_year: AmountLast = Field(
+        None, title="Budget i fjol", description="Frivillig: föregående års beslutade budget."
+    )
+    show_nil: YesNo = Field(default=False, title="Visa om noll", description=_SHOW_NIL_HELP)
+    remark: Text = Field("", title="Anmärkning", description=_REMARK_HELP)
+
+    @staticmethod
+    def facts(entry: "Entry[IncomeOrCost]", year: int) -> Iterator[Fact]:
+        """Give the row's amounts as Facts, one per year and measure that is filled in."""
+        row = entry.row
+        for field, shift, measure in (
+            ("this_year", 0, Measure.OUTCOME),
+            ("last_year", -1, Measure.OUTCOME),
+            ("year_before", -2, Measure.OUTCOME),
+            ("budget", 0, Measure.BUDGET_DECIDED),
+            ("budget_revised", 0, Measure.BUDGET_REVISED),
+            ("budget_last_year", -1, Measure.BUDGET_DECIDED),
+        ):
+            value = getattr(row, field)
+            if value is not None:
+                yield Fact(
+                    line=BY_LABEL[row.line].code,
+                    year=year + shift,
+                    amount=value,
+                    source=entry.source(field),
+                    measure=measure,
+                    sub_item=row.sub_item,
+                    note=row.note,
+                    row=row.note_row or row.activity or row.line,
+                    activity=row.activity,
+                    part_of=row.level == PART_OF,
+                    show_nil=row.show_nil,
+                )
+
+
+class BalanceItem(Row):
+    """One closing balance (*utgående balans, UB*) per year. Equity is never typed: it is derived."""
+
+    other_headings: ClassVar = {
+        "line": ("Balanspost",),
+        "this_year": ("Utgående balans i år",),
+        "last_year": ("Utgående balans i fjol", "UB fg år"),
+        "remark": ("Anm.", "Anm"),
+    }
+
+    line: BalanceLine = Field(title="Post", description="Posten i balansräkningen. Välj i listan.")
+    sub_item: Text = Field("", title="Delpost", description=_SUB_ITEM_HELP)
+    note: NoteName = Field("", title="Not", description=_NOTE_HELP)
+    note_row: Text = Field("", title="Notrad", description=_NOTE_ROW_HELP.replace("verksamhetens namn, annars ", ""))
+    level: Level = Field("rad", title="Nivå", description=_LEVEL_HELP)
+    this_year: EssentialAmount = Field(
+        None, title="UB i år", description="Utgående balans. Tillgångar och skulder skrivs båda utan minus."
+    )
+    last_year: AmountLast = Field(
+        None, title="UB i fjol", description="Föregående års utgående balans, som i fjolårets rapport."
+    )
+    liquid: Liquid = Field(
+        "", title="Likvida medel", description="Om beloppet räknas som likvida medel. Tomt: ja för Kassa och bank."
+    )
+    show_nil: YesNo = Field(default=False, title="Visa om noll", description=_SHOW_NIL_HELP)
+    remark: Text = Field("", title="Anmärkning", description=_REMARK_HELP)
+
+    @staticmethod
+    def facts(entry: "Entry[BalanceItem]", year: int) -> Iterator[Fact]:
+        """Give the row's closing balances as Facts, one per year that is filled in."""
+        row = entry.row
+        line = BY_LABEL[row.line]
+        for field, shift in (("this_year", 0), ("last_year", -1)):
+            value = getattr(row, field)
+            if value is not None:
+                yield Fact(
+                    line=line.code,
+                    year=year + shift,
+                    amount=value,
+                    source=entry.source(field),
+                    sub_item=row.sub_item,
+                    note=row.note,
+                    row=row.note_row or row.line,
+                    part_of=row.level == PART_OF,
+                    liquid=_is_liquid(row.liquid, line),
+                    show_nil=row.show_nil,
+                )
+
+
+class OpeningBalance(Row):
+    """The balance of a line when the comparison year began (*ingående balans, IB*)."""
+
+    line: OpeningLine = Field(title="Post", description="Posten i balansräkningen, eller Eget kapital.")
+    amount: AmountBefore = Field(
+        None, title="Ingående belopp", description="Beloppet när jämförelseåret började, ur fjolårets rapport."
+    )
+    liquid: Liquid = Field(
+        "", title="Likvida medel", description="Om beloppet räknas som likvida medel. Tomt: ja för Kassa och bank."
+    )
+    remark: Text = Field("", title="Anmärkning", description=_REMARK_HELP)
+
+    @staticmethod
+    def facts(entry: "Entry[OpeningBalance]", year: int) -> Iterator[Fact]:
+        """Give the balance at the end of the year before the comparison year."""
+        line = BY_LABEL[entry.row.line]
+        if entry.row.amount is not None:
+            yield Fact(
+                line=line.code,
+                year=year - 2,
+                amount=entry.row.amount,
+                source=entry.source("amount"),
+                liquid=_is_liquid(entry.row.liquid, line),
+                opening=True,
+            )
+
+
+class DirectAdjustment(Row):
+    """A change of equity that does not pass through the result: a corrected error or a changed principle (RKR R12)."""
+
+    year: Year = Field(title="År", description="Räkenskapsåret vars ingående eget kapital ändras.")
+    amount: AmountNow = Field(
+        None, title="Belopp", description="Ökning av eget kapital utan minus, minskning med minus."
+    )
+    reason: Text = Field("", title="Skäl", description="Vad som rättas eller ändras, och varför.")
+    note: NoteName = Field("", title="Not", description="Noten som förklarar ändringen.")
+
+    @staticmethod
+    def facts(entry: "Entry[DirectAdjustment]", year: int) -> Iterator[Fact]:
+        """Give the adjustment as a Fact of the year it belongs to; ``year`` is not used."""
+        del year
+        if entry.row.amount is not None:
+            yield Fact(
+                line=DIRECT_ADJUSTMENT,
+                year=entry.row.year,
+                amount=entry.row.amount,
+                source=entry.source("amount"),
+                row=entry.row.reason,
+            )
+
+
+def _is_liquid(answer: str, line: Line) -> bool:
+    """Only current assets can be cash; a ``ja`` elsewhere is a finding of its own."""
+    return line.group == "current_assets" and (line.liquid if not answer else answer == "ja")
+
+
+
+
+INCOME_TAB = Tab(
+    name="Intäkter och kostnader",
+    help=(
+        "En rad per belopp, på den lägsta nivå du har: kostnadsslag för en verksamhet. Noter, resultaträkning och "
+        "driftredovisning räknas fram ur raderna. Skriv både intäkter och kostnader utan minus."
+    ),
+    sections=(Section(IncomeOrCost, prepared=120),),
+    required=True,
+    in_unit=True,
+    other_names=("Resultat", "Resultaträkning"),
+)
+
+BALANCE_TAB = Tab(
+    name="Balansposter",
+    help=(
+        "En rad per utgående balans. Eget kapital skrivs inte in här: det räknas fram ur ingående eget kapital och "
+        "resultaten, så att balansräkningen verkligen prövar det du har skrivit."
+    ),
+    sections=(
+        Section(BalanceItem, prepared=60),
+        Section(
+            OpeningBalance,
+            title="Ingående balanser för jämförelseåret",
+            help="Det som fjolårets rapport visar som utgången av året dessförinnan, en rad per post.",
+            prepared=12,
+            starters=(
+                {"line": "Eget kapital"},
+                {"line": "Fordringar"},
+                {"line": "Kassa och bank"},
+                {"line": "Kortfristiga skulder"},
+            ),
+        ),
+        Section(
+            DirectAdjustment,
+            title="Direktförda justeringar av eget kapital",
+            help="Bara om ett fel rättas eller en princip ändras direkt mot eget kapital. Annars tomt.",
+            prepared=4,
+        ),
+    ),
+    required=True,
+    in_unit=True,
+    other_names=("Balans", "Balansräkning"),
+)

@@ -1,0 +1,125 @@
+"""The tab *Uppgifter om förbundet*: the association, its year, and the choices that hold for the whole report."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.columns import ChoiceColumn, Day, Picture, Text, Year, YesNo
+from generator.model.rows import Row, Section, Tab
+
+
+class State(StrEnum):
+    """How far the report has come (*läge*); decides what may be missing."""
+
+    IN_PROGRESS = "under arbete"
+    DRAFT = "utkast"
+    FINAL = "slutlig"
+
+
+class EquityLayout(StrEnum):
+    """How equity stands in the balance sheet (6 kap. 2 § LKBR, with the wording before and from 2024)."""
+
+    BY_YEAR = "enligt lagen för året"
+    ONE_ROW = "en rad"
+    OPENING_RESULT_CLOSING = "ingående, årets resultat, utgående"
+    RESULT_AND_OTHER = "årets resultat och övrigt eget kapital"
+
+
+class CostSign(StrEnum):
+    """How costs stand in the income statement."""
+
+    NEGATIVE = "med minus"
+    POSITIVE = "utan minus"
+
+
+class NilSign(StrEnum):
+    """What stands in the cell where nothing is stated."""
+
+    DASH = "streck"
+    ZERO = "nolla"
+    EMPTY = "tomt"
+
+
+def _one_of(enum: type[StrEnum], width: float = 18) -> ChoiceColumn:
+    return ChoiceColumn(width, allowed=tuple(member.value for member in enum))
+
+
+_UNIT_SPELLINGS = (("kronor", "kr"), ("tusental kronor", "tkr"), ("mkr", "mnkr"), ("miljoner kronor", "mnkr"))
+ShownUnit = Annotated[str, ChoiceColumn(12, allowed=("kr", "tkr", "mnkr"), aliases=_UNIT_SPELLINGS)]
+
+
+class Association(Row):
+    """The facts about the association (*samordningsförbundet*) and the year."""
+
+    name: Text = Field("", title="Förbundets namn", description="Hela namnet, som det ska stå på omslaget.")
+    year: Year = Field(title="Räkenskapsår", description="Året som rapporten gäller, till exempel 2025.")
+    short_name: Text = Field(
+        "", title="Kortnamn", description="Kort namn eller förkortning för sidhuvudet. Tomt: hela namnet."
+    )
+    organisation_number: Text = Field(
+        "", title="Organisationsnummer", description="Tio siffror med bindestreck, 222000-0000."
+    )
+    seat: Text = Field("", title="Säte", description="Kommunen där förbundet har sitt säte.")
+    state: Annotated[str, _one_of(State)] = Field(
+        State.IN_PROGRESS.value,
+        title="Läge",
+        description=(
+            "under arbete: allt får saknas. utkast: det som bestäms på styrelsemötet får saknas. "
+            "slutlig: allt ska finnas."
+        ),
+    )
+    decision_date: Day = Field(
+        None,
+        title="Beslutsdatum",
+        description="Dagen då styrelsen fastställer rapporten. Behövs först när rapporten görs slutlig.",
+    )
+    diary_number: Text = Field("", title="Diarienummer", description="Ärendets nummer i diariet, om det finns.")
+    website: Text = Field("", title="Webbadress", description="Förbundets webbplats, om den ska stå på omslaget.")
+    logo: Picture = Field(
+        "",
+        title="Logotyp",
+        description="Namnet på en bildfil (png, jpg eller svg) i samma mapp som arbetsboken.",
+    )
+    shown_unit: ShownUnit = Field(
+        "kr",
+        title="Visad enhet",
+        description="Enheten som beloppen visas i. Du skriver alltid in belopp i kronor.",
+    )
+    cost_sign: Annotated[str, _one_of(CostSign)] = Field(
+        CostSign.NEGATIVE.value,
+        title="Kostnader i resultaträkningen",
+        description="Om kostnader visas med eller utan minus. Du skriver alltid in kostnader utan minus.",
+    )
+    nil_sign: Annotated[str, _one_of(NilSign)] = Field(
+        NilSign.DASH.value,
+        title="Tecken för inget belopp",
+        description="Vad som visas där inget belopp finns: streck (–), nolla (0) eller tomt.",
+    )
+    show_net_costs: YesNo = Field(
+        default=True,
+        title="Visa Verksamhetens nettokostnader",
+        description="Summaraden i resultaträkningen enligt 5 kap. 2 § LKBR. Nej utelämnar den.",
+    )
+    equity_layout: Annotated[str, _one_of(EquityLayout, 30)] = Field(
+        EquityLayout.BY_YEAR.value,
+        title="Eget kapital i balansräkningen",
+        description=(
+            "enligt lagen för året: från 2024 ingående, årets resultat och utgående; före 2024 årets resultat "
+            "och övrigt eget kapital."
+        ),
+    )
+    show_rounding: YesNo = Field(
+        default=True,
+        title="Visa rad för avrundning",
+        description="Om belopp i hela kronor inte går ihop på grund av avrundning visas raden Avrundning.",
+    )
+
+
+ASSOCIATION_TAB = Tab(
+    name="Uppgifter om förbundet",
+    help="Förbundet, året och det som gäller för hela rapporten. Fyll i kolumn B.",
+    sections=(Section(Association, form=True),),
+    required=True,
+    other_names=("Förbund", "Förbundet", "Uppgifter"),
+)

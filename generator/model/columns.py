@@ -1,0 +1,200 @@
+"""The kinds of column: what a field looks like in the workbook and how what is typed there is read.
+
+A row model's field names its kind once, in its annotation: ``Annotated[Decimal | None, AmountColumn(year=0)]``.
+From that come the cells' number format, width and drop-down, the reading (pydantic calls ``read`` before its own,
+strict, check) and, through the rule that ``read`` raises, the message.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, ClassVar
+
+from pydantic import GetCoreSchemaHandler, ValidationInfo
+from pydantic_core import CoreSchema, core_schema
+
+from generator.model import reading
+from generator.names import folded
+
+TEXT_FORMAT = "@"
+AMOUNT_FORMAT = "#,##0.00;[Red]\u2212#,##0.00;0"
+WHOLE_FORMAT = "0"
+DATE_FORMAT = "yyyy-mm-dd"
+
+
+@dataclass(frozen=True)
+class Column:
+    """What all kinds have: a width in characters and, for amounts, the year counted from the report's.
+
+    ``essential``: a workbook without the column says nothing, though each single cell may be empty.
+    """
+
+    width: float = 18
+    year: int | None = None
+    essential: bool = False
+
+    number_format: ClassVar[str] = TEXT_FORMAT
+    expects: ClassVar[str] = "en text"
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The values of the drop-down; empty where anything may be typed."""
+        return ()
+
+    def read(self, raw: object, info: ValidationInfo) -> object:
+        """Turn what stood in the cell into a clean value."""
+        del info
+        return reading.text_of(raw)
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Let pydantic call ``read`` before it checks the value strictly against the annotation."""
+        return core_schema.with_info_before_validator_function(self.read, handler(source))
+
+
+@dataclass(frozen=True)
+class TextColumn(Column):
+    """A text of a few words."""
+
+    width: float = 28
+
+
+@dataclass(frozen=True)
+class LongTextColumn(Column):
+    """A text of several lines."""
+
+    width: float = 60
+
+
+@dataclass(frozen=True)
+class PictureColumn(Column):
+    """The name of a picture file beside the workbook."""
+
+    width: float = 28
+    expects: ClassVar[str] = "namnet på en bildfil i samma mapp som arbetsboken"
+
+
+@dataclass(frozen=True)
+class AmountColumn(Column):
+    """An amount; typed in the tab's unit, kept in kronor."""
+
+    width: float = 16
+    number_format: ClassVar[str] = AMOUNT_FORMAT
+    expects: ClassVar[str] = "ett belopp"
+
+    def read(self, raw: object, info: ValidationInfo) -> object:
+        """Read an amount in the tab's unit, which the validation's context holds."""
+        return reading.amount_of(raw, (info.context or {}).get("unit", Decimal(1)))
+
+
+@dataclass(frozen=True)
+class WholeColumn(Column):
+    """A whole number."""
+
+    width: float = 11
+    number_format: ClassVar[str] = WHOLE_FORMAT
+    expects: ClassVar[str] = "ett heltal"
+
+    def read(self, raw: object, info: ValidationInfo) -> object:
+        """Read a whole number."""
+        del info
+        return reading.whole_of(raw)
+
+
+@dataclass(frozen=True)
+class YearColumn(Column):
+    """A year."""
+
+    width: float = 11
+    number_format: ClassVar[str] = WHOLE_FORMAT
+    expects: ClassVar[str] = "ett årtal med fyra siffror"
+
+    def read(self, raw: object, info: ValidationInfo) -> object:
+        """Read a year."""
+        del info
+        return reading.year_of(raw)
+
+
+@dataclass(frozen=True)
+class DateColumn(Column):
+    """A day."""
+
+    width: float = 14
+    number_format: ClassVar[str] = DATE_FORMAT
+    expects: ClassVar[str] = "ett datum, till exempel 2021-03-05"
+
+    def read(self, raw: object, info: ValidationInfo) -> object:
+        """Read a date."""
+        del info
+        return reading.date_of(raw)
+
+
+@dataclass(frozen=True)
+class YesNoColumn(Column):
+    """Ja or nej."""
+
+    width: float = 12
+    expects: ClassVar[str] = "ja eller nej"
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """Ja and nej."""
+        return ("ja", "nej")
+
+    def read(self, raw: object, info: ValidationInfo) -> object:
+        """Read ja or nej."""
+        del info
+        return reading.yes_no_of(raw)
+
+
+@dataclass(frozen=True)
+class ChoiceColumn(Column):
+    """One of ``allowed``; ``aliases`` are other accepted spellings and what they mean.
+
+    ``refused`` are likely values that deserve a rule of their own, with that rule's code.
+    """
+
+    allowed: tuple[str, ...] = ()
+    aliases: tuple[tuple[str, str], ...] = ()
+    refused: tuple[tuple[str, str], ...] = ()
+    expects: ClassVar[str] = "ett av valen i listan"
+    _spellings: dict[str, str] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Gather the accepted spellings once."""
+        self._spellings.update({folded(alias): meant for alias, meant in self.aliases})
+        self._spellings.update({folded(choice): choice for choice in self.allowed})
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The allowed values."""
+        return self.allowed
+
+    def read(self, raw: object, info: ValidationInfo) -> object:
+        """Read one of the allowed values."""
+        del info
+        for value, rule in self.refused:
+            if isinstance(raw, str) and folded(raw) == folded(value):
+                raise reading.refuse(rule)
+        return reading.choice_of(raw, self._spellings, self.allowed)
+
+
+@dataclass(frozen=True)
+class ReferenceColumn(Column):
+    """The name of a row in another tab (``register``), or of one of the report's components."""
+
+    width: float = 24
+    register: str = ""
+    expects: ClassVar[str] = "ett namn som finns"
+
+
+Text = Annotated[str, TextColumn()]
+LongText = Annotated[str, LongTextColumn()]
+Picture = Annotated[str, PictureColumn()]
+Year = Annotated[int, YearColumn()]
+Whole = Annotated[int | None, WholeColumn()]
+Day = Annotated[date | None, DateColumn()]
+YesNo = Annotated[bool, YesNoColumn()]
+EssentialAmount = Annotated[Decimal | None, AmountColumn(year=0, essential=True)]
+AmountNow = Annotated[Decimal | None, AmountColumn(year=0)]
+AmountLast = Annotated[Decimal | None, AmountColumn(year=-1)]
+AmountBefore = Annotated[Decimal | None, AmountColumn(year=-2)]

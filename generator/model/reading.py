@@ -1,0 +1,223 @@
+"""Reading a typed value: lenient where one meaning is possible, refusing where two are.
+
+Every function takes what the reader found in the cell and gives a clean value, or raises ``PydanticCustomError``
+whose type is the code of a rule in ``checks.rulebook``; the Swedish text is written there, later.
+"""
+
+import re
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+from generator.model.values import CoveredByMerge, ErrorValue, NeverCalculated, shown
+from generator.names import clean, folded, nearest
+
+_NUMBER_SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f]")
+_MINUSES = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2014": "-", "\u2010": "-", "\u2011": "-"})
+_CURRENCY = re.compile(r"(?i)\s*(kr\.?|kronor|sek|tkr|:-)$")
+_GROUPED = re.compile(r"\d{1,3}([ ]\d{3})+")
+_DIGITS = re.compile(r"\d+")
+_AMBIGUOUS = re.compile(r"\d{1,3}([.,])\d{3}")
+_DOTTED_GROUPS = re.compile(r"\d{1,3}(\.\d{3}){2,}|\d{1,3}(,\d{3}){2,}")
+_NOTHING = {"-", ""}
+
+LARGEST_AMOUNT = Decimal(10) ** 12
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("januari", "jan"),
+            ("februari", "feb"),
+            ("mars", "mar"),
+            ("april", "apr"),
+            ("maj",),
+            ("juni", "jun"),
+            ("juli", "jul"),
+            ("augusti", "aug"),
+            ("september", "sept", "sep"),
+            ("oktober", "okt"),
+            ("november", "nov"),
+            ("december", "dec"),
+        ),
+        start=1,
+    )
+    for name in names
+}
+_WRITTEN_DATE = re.compile(r"(?:den )?(\d{1,2}) ([a-zåäö]+)\.? (\d{4})")
+_ISO_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+
+
+def refuse(code: str, **context: Any) -> PydanticCustomError:
+    """Make the error of rule ``code``; its Swedish text is written from the rule book, later."""
+    return PydanticCustomError(code, code, context)  # type: ignore[arg-type]
+
+
+def _readable(raw: object) -> object:
+    """Refuse what no column can hold, whatever its kind."""
+    if isinstance(raw, ErrorValue):
+        raise refuse("cell_error_value")
+    if isinstance(raw, NeverCalculated):
+        raise refuse("cell_never_calculated")
+    if isinstance(raw, CoveredByMerge):
+        raise refuse("cell_merged", area=raw.area)
+    return raw
+
+
+def _whole_part(text: str) -> str | None:
+    """The digits of a whole number that may be grouped by spaces or twice by points; None if it is none."""
+    if _DIGITS.fullmatch(text):
+        return text
+    if _GROUPED.fullmatch(text):
+        return text.replace(" ", "")
+    if _DOTTED_GROUPS.fullmatch(text):
+        return text.replace(".", "").replace(",", "")
+    return None
+
+
+def number_from_text(typed: str) -> Decimal | None:
+    """Read a number as Swedes type it; None when nothing stands there.
+
+    Understood: ``1 234,50``, ``1234.50``, ``1.234,50``, ``1,234.50``, ``1.234.567``, U+2212 and other dashes,
+    ``(405)``, ``405-``, ``+14``, a currency behind. Refused: ``1.234`` and ``1,234``, which have two meanings.
+
+    Raises:
+        PydanticCustomError: ``amount_ambiguous`` or ``amount_not_a_number``.
+
+    """
+    text = clean(typed).translate(_MINUSES)
+    if text in _NOTHING:
+        return None
+    text = _CURRENCY.sub("", _NUMBER_SPACES.sub(" ", text)).strip()
+    negative = False
+    if text.startswith("(") and text.endswith(")"):
+        negative, text = True, text[1:-1].strip()
+    elif text.startswith(("-", "+")):
+        negative, text = text[0] == "-", text[1:].strip()
+    elif text.endswith("-"):
+        negative, text = True, text[:-1].strip()
+    if _AMBIGUOUS.fullmatch(text) and not text.startswith("0"):
+        thousands = text.replace(".", " ").replace(",", " ")
+        raise refuse("amount_ambiguous", thousands=thousands, decimal=text.replace(".", ","))
+    cut = max(text.rfind("."), text.rfind(","))
+    whole = _whole_part(text)
+    decimals = ""
+    if whole is None and cut >= 0 and _DIGITS.fullmatch(text[cut + 1 :]):
+        other = "," if text[cut] == "." else "."
+        front = text[:cut]
+        whole = _whole_part(front.replace(other, " ")) if text[cut] not in front else None
+        decimals = text[cut + 1 :]
+    if whole is None:
+        raise refuse("amount_not_a_number")
+    value = Decimal(f"{whole}.{decimals or 0}")
+    return -value if negative else value
+
+
+def _number(raw: object) -> Decimal | None:
+    raw = _readable(raw)
+    if isinstance(raw, bool):
+        raise refuse("amount_not_a_number")
+    if isinstance(raw, date):
+        raise refuse("amount_is_date")
+    if isinstance(raw, str):
+        return number_from_text(raw)
+    # A spreadsheet stores 15 significant digits; what comes after them is the binary form's own.
+    return Decimal(f"{raw:.15g}") if isinstance(raw, float) else Decimal(str(raw))
+
+
+def amount_of(raw: object, unit: Decimal = Decimal(1)) -> Decimal | None:
+    """Read an amount typed in ``unit`` kronor and give kronor, to the öre."""
+    value = _number(raw)
+    if value is None:
+        return None
+    kronor = value * unit
+    if kronor != kronor.quantize(Decimal("0.01")):
+        raise refuse("amount_too_many_decimals")
+    if abs(kronor) >= LARGEST_AMOUNT:
+        raise refuse("amount_too_large")
+    return kronor.quantize(Decimal("0.01"))
+
+
+def whole_of(raw: object) -> int | None:
+    """Read a whole number."""
+    value = _number(raw)
+    if value is None:
+        return None
+    if value != value.to_integral_value():
+        raise refuse("number_not_whole")
+    return int(value)
+
+
+def year_of(raw: object) -> int | None:
+    """Read a year between 1990 and 2100."""
+    first, last = 1990, 2100
+    if isinstance(raw, date):
+        raise refuse("year_is_date")
+    try:
+        value = whole_of(raw)
+    except PydanticCustomError as error:
+        if str(error.type).startswith("cell_"):
+            raise
+        raise refuse("year_not_a_year") from None
+    if value is not None and not first <= value <= last:
+        raise refuse("year_not_a_year")
+    return value
+
+
+def date_of(raw: object) -> date:
+    """Read a date: a date cell, ``2021-03-05`` or ``5 mars 2021``; ``5/3 2021`` has two meanings."""
+    raw = _readable(raw)
+    if isinstance(raw, datetime):
+        if (raw.hour, raw.minute, raw.second, raw.microsecond) != (0, 0, 0, 0):
+            raise refuse("date_with_time")
+        return raw.date()
+    if isinstance(raw, date):
+        return raw
+    if not isinstance(raw, str):
+        raise refuse("date_not_a_date")
+    text = folded(raw)
+    parts: tuple[int, int, int] | None = None
+    if match := _ISO_DATE.fullmatch(text):
+        parts = (int(match[1]), int(match[2]), int(match[3]))
+    elif (match := _WRITTEN_DATE.fullmatch(text)) and match[2] in MONTHS:
+        parts = (int(match[3]), MONTHS[match[2]], int(match[1]))
+    if not parts:
+        raise refuse("date_not_a_date")
+    try:
+        return date(*parts)
+    except ValueError:
+        raise refuse("date_not_a_date") from None
+
+
+def text_of(raw: object) -> str:
+    """Read a text; a number becomes its digits, as in ``Not 4`` typed as 4."""
+    raw = _readable(raw)
+    if isinstance(raw, bool | date):
+        return shown(raw)
+    if isinstance(raw, int | float | Decimal):
+        return f"{raw:.15g}".replace(".", ",")
+    return clean(str(raw))
+
+
+_YES = {"ja", "j", "x", "sant", "yes", "y", "1"}
+_NO = {"nej", "n", "falskt", "no", "0"}
+
+
+def yes_no_of(raw: object) -> bool:
+    """Read ja or nej in its usual spellings."""
+    text = folded(text_of(raw))
+    if text in _YES:
+        return True
+    if text in _NO:
+        return False
+    raise refuse("yes_no_unclear")
+
+
+def choice_of(raw: object, spellings: dict[str, str], choices: tuple[str, ...]) -> str:
+    """Read one of ``choices``; ``spellings`` maps the folded accepted spellings to them."""
+    text = text_of(raw)
+    if folded(text) in spellings:
+        return spellings[folded(text)]
+    raise refuse("choice_unknown", choices=", ".join(choices), nearest=" eller ".join(nearest(text, choices)))

@@ -1,0 +1,110 @@
+"""The registers that hold no amounts: *Verksamheter*, *Noter* and the report's outline, *Innehåll*."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from generator.model.amounts import ACTIVITIES, NOTES
+from generator.model.association import ShownUnit
+from generator.model.columns import ChoiceColumn, LongText, ReferenceColumn, Text, Whole, YesNo
+from generator.model.rows import Row, Section, Tab
+
+COMPONENTS = "Innehållsslag"
+"""The register that no tab holds: the components that a block of the outline may show."""
+
+TEXT_NOTE = "text"
+ROWS_NOTE = "belopp"
+GROUPS = ("individinriktad", "strukturövergripande", "administration", "finansiering", "egen")
+
+ComponentName = Annotated[str, ReferenceColumn(register=COMPONENTS)]
+
+
+class Activity(Row):
+    """An activity (*verksamhet*) that amounts belong to."""
+
+    other_headings: ClassVar = {"key": ("Verksamhet",), "name": ("Namn",)}
+    named_by: ClassVar = ("key", "name", "other_names")
+
+    key: Text = Field(title="Nyckel", description="Ett kort namn som du använder i de andra flikarna.")
+    name: Text = Field("", title="Benämning", description="Namnet som visas i rapporten. Tomt: nyckeln.")
+    other_names: Text = Field(
+        "", title="Andra namn", description="Andra stavningar som förekommer, åtskilda med semikolon."
+    )
+    group: Annotated[str, ChoiceColumn(22, allowed=GROUPS)] = Field("egen", title="Grupp", description="Gruppen i kostnadsfördelningen.")
+    operating_row: Text = Field(
+        "",
+        title="Rad i driftredovisningen",
+        description="Raden som verksamheten räknas till i driftredovisningen. Tomt: en egen rad.",
+    )
+    is_insats: YesNo = Field(default=False, title="Insats", description="ja om verksamheten är en insats.")
+    position: Whole = Field(None, title="Ordning", description="Plats i tabellerna. Tomt: som raderna står här.")
+
+
+class Note(Row):
+    """A note (*not*). Its number follows from the order of the statements' lines (9 kap. 2 § LKBR)."""
+
+    other_headings: ClassVar = {"key": ("Nyckel",)}
+    named_by: ClassVar = ("key", "title")
+
+    key: Text = Field(title="Not", description="Ett kort namn som du använder i de andra flikarna.")
+    title: Text = Field("", title="Rubrik", description="Rubriken i rapporten. Tomt: notens namn.")
+    text: LongText = Field("", title="Text", description="Text i noten, före tabellen. Får vara tom.")
+    kind: Annotated[str, ChoiceColumn(12, allowed=(ROWS_NOTE, TEXT_NOTE))] = Field(
+        ROWS_NOTE,
+        title="Slag",
+        description="belopp: en tabell med raderna som hör till noten. text: bara text.",
+    )
+    shown_unit: ShownUnit = Field("", title="Visad enhet", description="Annan enhet än rapportens, för noten.")
+
+
+class OutlineBlock(Row):
+    """One block of the report's outline: a heading, a text, a statement, or several of these together."""
+
+    other_headings: ClassVar = {"content": ("Komponent",)}
+
+    level: Whole = Field(None, title="Nivå", description="Rubrikens nivå, 1 till 4. Tomt: ingen egen rubrik.")
+    numbered: YesNo = Field(default=False, title="Numrerad", description="ja: rubriken får nummer, 1 eller 1.1.")
+    heading: Text = Field("", title="Rubrik", description="Rubriken i rapporten. Får vara tom.")
+    contents_heading: Text = Field(
+        "",
+        title="Rubrik i innehållsförteckningen",
+        description="Om den ska vara en annan än rubriken. Ett ensamt streck (–) utelämnar rubriken där.",
+    )
+    content: ComponentName = Field("", title="Innehåll", description="Vad som visas här. Välj i listan.")
+    name: Text = Field("", title="Namn", description="Vilken not, bild eller tabell, där innehållet har flera.")
+    text: LongText = Field("", title="Text", description="Kort text. Tomma rader skiljer stycken åt.")
+    new_page: YesNo = Field(default=False, title="Ny sida", description="ja: blocket börjar på en ny sida.")
+    shown_unit: ShownUnit = Field("", title="Visad enhet", description="Annan enhet än rapportens, här.")
+
+
+ACTIVITIES_TAB = Tab(
+    name=ACTIVITIES,
+    help="Förbundets verksamheter: insatser, styrelse, kansli och finansiering. Inga belopp.",
+    sections=(Section(Activity, prepared=40),),
+)
+
+NOTES_TAB = Tab(
+    name=NOTES,
+    help="En rad per not. Numren sätts av programmet, i samma ordning som posterna i räkningarna.",
+    sections=(Section(Note, prepared=30),),
+)
+
+OUTLINE_TAB = Tab(
+    name="Innehåll",
+    help="Rapporten uppifrån och ned, en rad per block. Flytta, ta bort och lägg till rader som du vill.",
+    sections=(
+        Section(
+            OutlineBlock,
+            prepared=60,
+            starters=(
+                {"level": 1, "heading": "Innehåll", "contents_heading": "–", "content": "Innehållsförteckning"},
+                {"level": 1, "numbered": True, "heading": "Resultaträkning", "content": "Resultaträkning", "new_page": True},
+                {"level": 1, "numbered": True, "heading": "Balansräkning", "content": "Balansräkning"},
+                {"level": 1, "numbered": True, "heading": "Kassaflödesanalys", "content": "Kassaflödesanalys"},
+                {"level": 1, "numbered": True, "heading": "Noter", "content": "Noter", "new_page": True},
+            ),
+        ),
+    ),
+    required=True,
+    other_names=("Disposition",),
+)

@@ -1,0 +1,99 @@
+"""What a row of a tab is: the base of all row models, and the row together with where its values stood."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import ClassVar, Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+from pydantic.fields import FieldInfo
+
+from generator.model.columns import Column
+from generator.model.source import Source
+
+
+class Row(BaseModel):
+    """One row of a tab (or the one record of a form).
+
+    A field's ``title`` is its heading in the workbook, ``description`` its help, its annotation the kind of the
+    column; nothing else describes it. ``other_headings`` are earlier or usual spellings of a heading.
+    """
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+    other_headings: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    named_by: ClassVar[tuple[str, ...]] = ()
+    """The fields by which other tabs may name the row, the key first; names in one cell are parted by ``;``."""
+
+
+def column_of(info: FieldInfo) -> Column:
+    """Find the kind of a field's column.
+
+    Raises:
+        TypeError: the model's field has no ``Column`` in its annotation: a fault of the model.
+
+    """
+    for part in info.metadata:
+        if isinstance(part, Column):
+            return part
+    message = f"Fältet {info.title!r} saknar Column"
+    raise TypeError(message)
+
+
+def columns(model: type[Row]) -> Iterator[tuple[str, str, str, Column, bool]]:
+    """Give a model's columns in order: field, heading, help, kind, required."""
+    for name, info in model.model_fields.items():
+        yield name, info.title or name, info.description or "", column_of(info), info.is_required()
+
+
+def heading(model: type[Row], field: str) -> str:
+    """The heading of a field in the workbook."""
+    return model.model_fields[field].title or field
+
+
+R_co = TypeVar("R_co", bound=Row, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[R_co]):
+    """A row that could be read, with the Source of each value that stood there.
+
+    ``unit`` is what the tab's amounts were typed in, in kronor (1 or 1000); the row's own amounts are kronor.
+    """
+
+    row: R_co
+    place: Source
+    sources: Mapping[str, Source]
+    unit: Decimal = Decimal(1)
+
+    def source(self, field: str) -> Source:
+        """Where ``field`` stood; the row where it was left empty."""
+        return self.sources.get(field, self.place)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A table of rows in a tab, or a form with one field per row.
+
+    ``title`` stands above the section where a tab has several; ``prepared`` is how many empty rows a new
+    workbook gets; ``starters`` are first-column values that a new workbook is filled with.
+    """
+
+    model: type[Row]
+    title: str = ""
+    help: str = ""
+    form: bool = False
+    prepared: int = 60
+    starters: tuple[Mapping[str, object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A tab (*flik*) of the workbook. ``in_unit``: its amounts may be typed in another unit than kronor."""
+
+    name: str
+    help: str
+    sections: tuple[Section, ...]
+    required: bool = False
+    in_unit: bool = False
+    other_names: tuple[str, ...] = ()

@@ -1,0 +1,42 @@
+"""Where a value stood: the position that travels with every value from the workbook to the report."""
+
+from dataclasses import dataclass
+
+
+def column_letter(column: int) -> str:
+    """Name a column as Excel does: 1 is A, 27 is AA."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Source:
+    """A place in the underlag and the text that stood there.
+
+    ``row`` and ``column`` count from 1; 0 means that the place is the whole tab (or the whole file when ``tab``
+    is empty too). ``order`` is the tab's place in the workbook, so that findings sort as one reads them.
+    """
+
+    order: int = -1
+    tab: str = ""
+    row: int = 0
+    column: int = 0
+    text: str = ""
+
+    @property
+    def cell(self) -> str:
+        """The cell's name, ``E14``; ``rad 14`` for a whole row; empty for a whole tab."""
+        if self.row and self.column:
+            return f"{column_letter(self.column)}{self.row}"
+        return f"rad {self.row}" if self.row else ""
+
+    def __str__(self) -> str:
+        """Say the place as people in the trade do: ``fliken Balansposter, cell E14``."""
+        if not self.tab:
+            return "arbetsboken"
+        if not self.row:
+            return f"fliken {self.tab}"
+        return f"fliken {self.tab}, {'cell ' if self.column else ''}{self.cell}"

@@ -1,0 +1,240 @@
+"""The underlag: all rows that could be read, the names they refer to resolved, and the holes that are known.
+
+Rows are validated one by one, so that a bad row becomes a known hole and everything else goes on. Where only a
+lesser field is bad, the row is kept without it: its amounts still count.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from generator.checks.finding import Finding
+from generator.checks.rulebook import RULES, hint
+from generator.model.amounts import BALANCE_TAB, INCOME_TAB
+from generator.model.association import ASSOCIATION_TAB, Association
+from generator.model.columns import AmountColumn, ReferenceColumn
+from generator.model.fact import Fact, with_precision
+from generator.model.registers import ACTIVITIES_TAB, COMPONENTS, NOTES_TAB, OUTLINE_TAB
+from generator.model.rows import Entry, Row, Tab, columns
+from generator.model.source import Source
+from generator.model.values import RawRow, RawSection, shown
+from generator.names import folded, nearest
+
+TABS: tuple[Tab, ...] = (ASSOCIATION_TAB, OUTLINE_TAB, INCOME_TAB, BALANCE_TAB, NOTES_TAB, ACTIVITIES_TAB)
+
+R = TypeVar("R", bound=Row)
+
+
+@dataclass(frozen=True, slots=True)
+class Underlag:
+    """What was read: the valid rows and, for what concerns any cell, the raw ones.
+
+    ``holes`` are rows whose amounts could not be read.
+    """
+
+    entries: Mapping[type[Row], tuple[Entry[Any], ...]]
+    raw: Mapping[type[Row], RawSection]
+    holes: tuple[Source, ...]
+
+    def of(self, model: type[R]) -> tuple[Entry[R], ...]:
+        """The rows of one model, in the order typed."""
+        return self.entries.get(model, ())
+
+    def rows(self, model: type[R]) -> tuple[R, ...]:
+        """The rows of one model without their Sources."""
+        return tuple(entry.row for entry in self.of(model))
+
+    def place(self, model: type[Row]) -> Source:
+        """The tab that a model's rows stand in."""
+        return self.raw[model].place
+
+    @property
+    def association(self) -> Entry[Association] | None:
+        """The one record of the association; None when its year could not be read."""
+        return next(iter(self.of(Association)), None)
+
+
+def make_underlag(
+    sections: Mapping[type[Row], RawSection], tabs: Sequence[Tab], components: Sequence[str]
+) -> tuple[Underlag, list[Finding]]:
+    """Validate every row and resolve every reference. Returns what could be read, and every problem."""
+    findings: list[Finding] = []
+    names = {**_registers(sections, tabs), COMPONENTS: {folded(name): name for name in components}}
+    entries: dict[type[Row], tuple[Entry[Any], ...]] = {}
+    holes: list[Source] = []
+    findings += _missing_registers(sections, names)
+    for model, raw in sections.items():
+        findings += _twice(model, raw)
+        kept = []
+        for row in raw.rows:
+            found = [*_bad_references(model, row, names)]
+            entry, problems, is_hole = _validated(model, row, raw)
+            findings += [*found, *problems]
+            if is_hole:
+                holes.append(row.place)
+            if entry is not None:
+                kept.append(_resolved(entry, names))
+        entries[model] = tuple(kept)
+    return Underlag(entries, sections, tuple(holes)), findings
+
+
+def facts_of(underlag: Underlag) -> tuple[Fact, ...]:
+    """Gather the Facts of all rows that hold amounts; none while the year is unknown."""
+    if underlag.association is None:
+        return ()
+    year = underlag.association.row.year
+    units = {}
+    facts: list[Fact] = []
+    for model, entries in underlag.entries.items():
+        make = getattr(model, "facts", None)
+        for entry in entries if make else ():
+            for fact in make(entry, year):
+                facts.append(fact)
+                units[fact.source] = entry.unit
+    return with_precision(facts, lambda fact: units[fact.source])
+
+
+def _validated(model: type[R], raw: RawRow, section: RawSection) -> tuple[Entry[R] | None, list[Finding], bool]:
+    values = {field: cell.value for field, cell in raw.cells.items()}
+    context = {"unit": section.unit}
+    try:
+        return _entry(model.model_validate(values, context=context), raw, section), [], False
+    except ValidationError as error:
+        problems = error.errors(include_url=False)
+    findings = [_finding(model, raw, problem) for problem in problems]
+    bad = {str(problem["loc"][0]) for problem in problems if problem["loc"]}
+    kinds = {field: column for field, _, _, column, _ in columns(model)}
+    loses_amount = any(isinstance(kinds[field], AmountColumn) for field in bad) or _has_amount(kinds, values)
+    try:
+        rest = {field: value for field, value in values.items() if field not in bad}
+        row = model.model_validate(rest, context=context)
+    except ValidationError:
+        return None, findings, loses_amount
+    return _entry(row, raw, section), findings, any(isinstance(kinds[field], AmountColumn) for field in bad)
+
+
+def _has_amount(kinds: Mapping[str, object], values: Mapping[str, object]) -> bool:
+    return any(isinstance(kinds[field], AmountColumn) for field in values)
+
+
+def _entry(row: R, raw: RawRow, section: RawSection) -> Entry[R]:
+    sources = {field: _seen(raw, field) for field in (*raw.columns, *raw.cells)}
+    return Entry(row, raw.place, sources, section.unit)
+
+
+def _seen(raw: RawRow, field: str) -> Source:
+    """A field's place with the text that stood there."""
+    place = raw.source(field)
+    text = shown(raw.cells[field].value) if field in raw.cells else ""
+    return Source(place.order, place.tab, place.row, place.column, text)
+
+
+def _finding(model: type[Row], raw: RawRow, problem: Any) -> Finding:
+    """Turn one of pydantic's errors into a Finding: by its type, never by its English text."""
+    field = str(problem["loc"][0]) if problem["loc"] else next(iter(model.model_fields))
+    info = {name: (title, column) for name, title, _, column, _ in columns(model)}
+    title, column = info[field]
+    context = problem.get("ctx", {})
+    values = {
+        **context,
+        "column": title,
+        "found": shown(raw.cells[field].value) if field in raw.cells else "",
+        "expects": column.expects,
+        "hint": hint([context["nearest"].strip("”")]) if context.get("nearest") else "",
+        "detail": problem["type"],
+    }
+    code = problem["type"] if problem["type"] in RULES else "other_invalid"
+    return Finding(code, (_seen(raw, field),), values)
+
+
+def _names_of(model: type[Row], row: RawRow) -> Iterator[str]:
+    """The names by which a register's row may be called, the key first."""
+    for field in model.named_by:
+        if field in row.cells:
+            parts = shown(row.cells[field].value).split(";")
+            yield from (part.strip() for part in parts if part.strip())
+
+
+def _registers(sections: Mapping[type[Row], RawSection], tabs: Sequence[Tab]) -> dict[str, dict[str, str]]:
+    """Each register's names, folded, and the key that each of them means.
+
+    Taken from the raw rows: a register's row that is bad in another field still has its name, so that one bad
+    cell does not make every reference to the row unknown.
+    """
+    registers: dict[str, dict[str, str]] = {}
+    for tab in tabs:
+        model = tab.sections[0].model
+        if model.named_by and sections[model].found:
+            known: dict[str, str] = {}
+            for row in sections[model].rows:
+                names = list(_names_of(model, row))
+                for name in names:
+                    known.setdefault(folded(name), names[0])
+            registers[tab.name] = known
+    return registers
+
+
+def _missing_registers(
+    sections: Mapping[type[Row], RawSection], registers: Mapping[str, object]
+) -> Iterator[Finding]:
+    """Say once that a tab is missing which references need, instead of at each reference."""
+    wanted = {
+        column.register
+        for model, raw in sections.items()
+        for field, _, _, column, _ in columns(model)
+        if isinstance(column, ReferenceColumn) and any(field in row.cells for row in raw.rows)
+    }
+    for register in sorted(wanted - set(registers)):
+        yield Finding("tab_missing", values={"tab": register, "hint": " Andra flikar hänvisar till den."})
+
+
+def _bad_references(
+    model: type[Row], row: RawRow, registers: Mapping[str, Mapping[str, str]]
+) -> Iterator[Finding]:
+    for field, _, _, column, _ in columns(model):
+        if not isinstance(column, ReferenceColumn) or field not in row.cells:
+            continue
+        typed = shown(row.cells[field].value)
+        known = registers.get(column.register)
+        if known is None:
+            continue
+        if not isinstance(row.cells[field].value, str | int | float) or folded(typed) in known:
+            continue
+        values = {
+            "found": typed,
+            "where": f"i fliken {column.register}",
+            "hint": hint(nearest(typed, known.values())),
+            "expects": column.expects,
+            "choices": ", ".join(known.values()),
+        }
+        rule = "component_unknown" if column.register == COMPONENTS else "reference_unknown"
+        yield Finding(rule, (_seen(row, field),), values)
+
+
+def _resolved(entry: Entry[R], registers: Mapping[str, Mapping[str, str]]) -> Entry[R]:
+    """Replace each reference by the key of the row that it names."""
+    changes = {}
+    for field, _, _, column, _ in columns(type(entry.row)):
+        if isinstance(column, ReferenceColumn):
+            typed = getattr(entry.row, field)
+            changes[field] = registers.get(column.register, {}).get(folded(typed), typed)
+    if not changes:
+        return entry
+    return Entry(entry.row.model_copy(update=changes), entry.place, entry.sources, entry.unit)
+
+
+def _twice(model: type[Row], section: RawSection) -> Iterable[Finding]:
+    """Two rows of a register with one key."""
+    if not model.named_by:
+        return
+    key = model.named_by[0]
+    places: dict[str, list[Source]] = {}
+    for row in section.rows:
+        if key in row.cells:
+            places.setdefault(folded(shown(row.cells[key].value)), []).append(_seen(row, key))
+    for sources in places.values():
+        if len(sources) > 1:
+            cells = ", ".join(source.cell for source in sources)
+            yield Finding("key_twice", tuple(sources), {"found": sources[0].text, "cells": cells})

@@ -1,0 +1,32 @@
+"""Names as people type them: how two spellings are found to be the same, and which known name lies nearest."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
+_UNWANTED = re.compile(r"[^\w]+")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\ufeff]")
+
+
+def clean(text: str) -> str:
+    """Normalise a typed text: composed letters (NFC), no control characters, no space at the ends."""
+    return _CONTROL.sub("", unicodedata.normalize("NFC", text)).strip(" \t\r\n\u00a0")
+
+
+def folded(text: str) -> str:
+    """Fold a name for comparison: case, kinds of space and letters' composition do not tell names apart."""
+    return _SPACES.sub(" ", clean(text)).casefold().strip()
+
+
+def slug(text: str) -> str:
+    """Make a name into the part of a key: ``Likvida medel`` is ``likvida_medel``; å, ä and ö stay."""
+    return _UNWANTED.sub("_", folded(text)).strip("_") or "namnlös"
+
+
+def nearest(name: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
+    """Give the known names that ``name`` may be a misspelling of, the nearest first."""
+    by_folded = {folded(candidate): candidate for candidate in known}
+    matches = difflib.get_close_matches(folded(name), by_folded, n=most, cutoff=0.6)
+    return tuple(by_folded[match] for match in matches)

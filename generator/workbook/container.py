@@ -1,0 +1,68 @@
+"""Judging a file before it is opened as a workbook: what it is, how large, and whether it is safe to parse."""
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+from generator.checks.finding import Finding
+
+MEGABYTE = 1_000_000
+LARGEST = 60 * MEGABYTE
+"""Unpacked bytes that are read; the largest association's workbook is some two megabytes."""
+
+_COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
+_ZIP = b"PK\x03\x04"
+_FORBIDDEN = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
+_OTHER_FORMATS = {".xls": "xls", ".ods": "ods", ".csv": "csv", ".txt": "text", ".numbers": "Numbers", ".xlsb": "xlsb"}
+
+
+def read_file(path: Path) -> tuple[bytes, Finding | None]:
+    """Read a file, or say why it cannot be read."""
+    if path.name.startswith("~$"):
+        return b"", Finding("file_is_lock", values={"name": path.name})
+    try:
+        return path.read_bytes(), None
+    except FileNotFoundError:
+        return b"", Finding("file_not_found", values={"name": path})
+    except (PermissionError, OSError):
+        return b"", Finding("file_locked", values={"name": path.name})
+
+
+def judge(data: bytes, name: str) -> Finding | None:
+    """Say what is wrong with a file as a whole; None when it may be opened as a workbook.
+
+    A password-protected workbook is a compound file like an old .xls; the name tells them apart.
+    """
+    ending = Path(name).suffix.lower()
+    if data.startswith(_COMPOUND_FILE) and ending != ".xls":
+        return Finding("file_password", values={"name": name})
+    if ending in _OTHER_FORMATS:
+        return Finding("file_old_format", values={"name": name, "format": _OTHER_FORMATS[ending]})
+    if not data.startswith(_ZIP):
+        return Finding("file_not_excel", values={"name": name})
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return _judge_parts(archive, name)
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
+        return Finding("file_not_excel", values={"name": name})
+
+
+def _judge_parts(archive: zipfile.ZipFile, name: str) -> Finding | None:
+    if "xl/workbook.xml" not in archive.namelist():
+        ods = "mimetype" in archive.namelist()
+        values = {"name": name, "format": "ods"}
+        return Finding("file_old_format", values=values) if ods else Finding("file_not_excel", values=values)
+    room = LARGEST
+    for part in archive.infolist():
+        # The size in the directory may lie, so the part is read with a limit as well.
+        with archive.open(part) as stream:
+            content = stream.read(min(part.file_size, room) + 1)
+        room -= max(len(content), part.file_size)
+        if room < 0:
+            size = sum(each.file_size for each in archive.infolist()) // MEGABYTE
+            values = {"name": name, "size": max(size, LARGEST // MEGABYTE), "limit": LARGEST // MEGABYTE}
+            return Finding("file_too_large", values=values)
+        if part.filename.endswith((".xml", ".rels", ".vml")) and _FORBIDDEN.search(content):
+            return Finding("file_forbidden_xml", values={"name": name})
+    return None

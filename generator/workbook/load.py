@@ -1,0 +1,59 @@
+"""From a path to an Underlag: the file is judged, opened once, read and validated, with every problem kept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.checks.finding import Finding
+from generator.model.rows import Tab
+from generator.model.underlag import Underlag, make_underlag
+from generator.workbook.container import judge, read_file
+from generator.workbook.read import read_tabs
+
+WORKBOOK_NAME = "underlag.xlsx"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came of reading a workbook; ``underlag`` is None when the file could not be read at all."""
+
+    path: Path
+    underlag: Underlag | None
+    findings: tuple[Finding, ...]
+
+
+def find_workbook(given: Path) -> tuple[Path, Finding | None]:
+    """Find the workbook that a folder or file name means."""
+    if not given.is_dir():
+        exists = given.is_file() or given.name.startswith("~$")
+        return given, None if exists else Finding("file_not_found", values={"name": given})
+    if (given / WORKBOOK_NAME).is_file():
+        return given / WORKBOOK_NAME, None
+    books = sorted(path for path in given.glob("*.xlsx") if not path.name.startswith(("~$", ".")))
+    if len(books) == 1:
+        return books[0], None
+    rule = "file_several_workbooks" if books else "file_no_workbook_in_folder"
+    values = {"name": given, "found": ", ".join(path.name for path in books)}
+    return given, Finding(rule, values=values)
+
+
+def load(given: Path, tabs: Sequence[Tab], components: Sequence[str]) -> Loaded:
+    """Read the workbook that ``given`` means. Never raises for what the user may have done."""
+    from generator.workbook.grid import UnreadableWorkbookError, open_grids  # noqa: PLC0415 - openpyxl, 0.15 s
+
+    path, problem = find_workbook(given)
+    data = b""
+    if problem is None:
+        data, problem = read_file(path)
+    if problem is None:
+        problem = judge(data, path.name)
+    if problem is not None:
+        return Loaded(path, None, (problem,))
+    try:
+        grids = open_grids(data)
+    except UnreadableWorkbookError:
+        return Loaded(path, None, (Finding("file_not_excel", values={"name": path.name}),))
+    sections, findings = read_tabs(grids, tabs)
+    underlag, problems = make_underlag(sections, tabs, components)
+    opened = [Finding("file_open_in_excel")] if path.with_name(f"~${path.name}").exists() else []
+    return Loaded(path, underlag, (*opened, *findings, *problems))

@@ -1,0 +1,273 @@
+"""Writing a workbook from the models: tabs, heads, help, drop-downs, formats, and the guide with live sums.
+
+Everything that a cell shows or allows comes from the row models' fields; a new field is a new column here without
+a line of code. The bytes are the same each time: times inside the file are fixed.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.comments import Comment
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from generator.model.association import Association
+from generator.model.columns import AmountColumn, Column, LongTextColumn, PictureColumn, ReferenceColumn, TextColumn
+from generator.model.rows import Row, Section, Tab, columns
+from generator.names import slug
+from generator.workbook.guide import write_guide
+from generator.workbook.read import FORM_HEADINGS, GUIDE, HIDDEN_LISTS, UNIT_LABEL
+from generator.workbook.style import (
+    CALCULATED_FILL,
+    HEAD_FILL,
+    HEAD_FONT,
+    HELP_FONT,
+    INPUT_BORDER,
+    INPUT_FILL,
+    SECTION_FONT,
+    TITLE_FONT,
+)
+
+FIXED_TIME = (1980, 1, 1, 0, 0, 0)
+Values = Mapping[type[Row], Sequence[Mapping[str, Any]]]
+
+
+def write_workbook(
+    tabs: Sequence[Tab], values: Values, components: Sequence[str], units: Mapping[str, str] | None = None
+) -> bytes:
+    """Write a workbook with ``values`` filled in: per model, rows of field and value.
+
+    ``units`` gives a tab's unit where it is not kronor. Returns the file's bytes.
+    """
+    writer = _Writer(tabs, values, components, units or {})
+    return _same_bytes_each_time(writer.write())
+
+
+class _Writer:
+    def __init__(
+        self, tabs: Sequence[Tab], values: Values, components: Sequence[str], units: Mapping[str, str]
+    ) -> None:
+        self._tabs = tabs
+        self._values = values
+        self._units = units
+        self._components = components
+        self._book = Workbook()
+        self._lists = self._book.create_sheet(HIDDEN_LISTS)
+        self._list_names: dict[tuple[str, ...], str] = {}
+        self._places: dict[type[Row], tuple[str, int, int]] = {}
+
+    def write(self) -> Workbook:
+        guide = self._book.worksheets[0]
+        guide.title = GUIDE
+        sheets = {tab.name: self._book.create_sheet(tab.name) for tab in self._tabs}
+        self._list(("kr", "tkr"))
+        for tab in self._tabs:
+            self._write_tab(sheets[tab.name], tab)
+        write_guide(guide, self._tabs, self._places)
+        self._book.move_sheet(self._lists, len(sheets))
+        self._lists.sheet_state = "hidden"
+        self._book.active = 0
+        return self._book
+
+    def _write_tab(self, sheet: Worksheet, tab: Tab) -> None:
+        _title(sheet, tab)
+        row = 4
+        for section in tab.sections:
+            if section.title:
+                row += 2
+                sheet.cell(row, 1, section.title).font = SECTION_FONT
+                sheet.cell(row + 1, 1, section.help).font = HELP_FONT
+                row += 3
+            write = self._write_form if section.form else self._write_table
+            row = write(sheet, section, row)
+        if tab.in_unit:
+            self._write_unit(sheet, tab)
+        if len(tab.sections) == 1:
+            sheet.freeze_panes = sheet.cell(5, 1 if tab.sections[0].form else 2)
+        else:
+            sheet.freeze_panes = "A5"
+        _page_setup(sheet)
+
+    def _write_unit(self, sheet: Worksheet, tab: Tab) -> None:
+        sheet.cell(3, 1, UNIT_LABEL).font = HELP_FONT
+        cell = sheet.cell(3, 2, self._units.get(tab.name, "kr"))
+        cell.fill, cell.border = INPUT_FILL, INPUT_BORDER
+        self._drop_down(sheet, "B3", ("kr", "tkr"), strict=True)
+
+    def _write_table(self, sheet: Worksheet, section: Section, head_row: int) -> int:
+        filled = self._values.get(section.model, section.starters)
+        last = head_row + max(section.prepared, len(filled) + 10)
+        self._places[section.model] = (sheet.title, head_row + 1, last)
+        for index, (field, heading, help_text, column, required) in enumerate(columns(section.model), start=1):
+            _head(sheet.cell(head_row, index, heading), help_text, required=required)
+            self._year_above(sheet, head_row, index, column, shared=bool(section.title))
+            _widen(sheet, index, column.width)
+            area = f"{get_column_letter(index)}{head_row + 1}:{get_column_letter(index)}{last}"
+            self._drop_down_for(sheet, area, column)
+            for row in range(head_row + 1, last + 1):
+                _input_cell(sheet.cell(row, index), column)
+            for row, values in enumerate(filled, start=head_row + 1):
+                _put(sheet.cell(row, index), values.get(field))
+        sheet.row_dimensions[head_row].height = 32
+        return last
+
+    def _year_above(self, sheet: Worksheet, head_row: int, index: int, column: Column, *, shared: bool) -> None:
+        """Show, in grey above a head, the year that its amounts are for."""
+        if not isinstance(column, AmountColumn) or column.year is None or shared and column.year == 0:
+            return
+        name, row, _ = self._places[Association]
+        shift = f"{column.year:+d}" if column.year else ""
+        cell = sheet.cell(head_row - 1, index, f"='{name}'!$B${row}{shift}")
+        cell.font, cell.alignment, cell.number_format = HELP_FONT, Alignment(horizontal="right"), "0"
+        cell.fill = CALCULATED_FILL
+
+    def _write_form(self, sheet: Worksheet, section: Section, head_row: int) -> int:
+        filled = next(iter(self._values.get(section.model, ({},))), {})
+        for index, heading in enumerate(FORM_HEADINGS, start=1):
+            _head(sheet.cell(head_row, index, heading), "", required=False)
+        for row, (field, heading, help_text, column, required) in enumerate(
+            columns(section.model), start=head_row + 1
+        ):
+            label = sheet.cell(row, 1, heading)
+            label.font = Font(bold=required)
+            label.alignment = Alignment(vertical="top")
+            cell = sheet.cell(row, 2)
+            _input_cell(cell, column)
+            default = section.model.model_fields[field].default
+            _put(cell, filled.get(field, default if not required else None))
+            explained = sheet.cell(row, 3, help_text)
+            explained.font, explained.alignment = HELP_FONT, Alignment(wrap_text=True, vertical="top")
+            self._drop_down_for(sheet, f"B{row}", column)
+            if field == "year":
+                self._places[section.model] = (sheet.title, row, row)
+        for index, width in enumerate((36, 44, 84), start=1):
+            _widen(sheet, index, width)
+        return head_row + len(section.model.model_fields)
+
+    def _drop_down_for(self, sheet: Worksheet, area: str, column: Column) -> None:
+        if isinstance(column, ReferenceColumn):
+            names = self._register_list(column.register)
+            if names:
+                self._validate(sheet, area, names, strict=False)
+        elif column.choices:
+            self._drop_down(sheet, area, column.choices, strict=True)
+
+    def _register_list(self, register: str) -> str:
+        """The defined name of a register's keys: as many rows of its first column as are filled in."""
+        tab = next((tab for tab in self._tabs if tab.name == register), None)
+        if tab is None:
+            return self._list(tuple(self._components))
+        name = f"lista_{slug(register)}"
+        if name not in self._book.defined_names:
+            first, last = 5, 4 + tab.sections[0].prepared
+            column = f"'{register}'!$A${first}:$A${last}"
+            formula = f"OFFSET('{register}'!$A${first},0,0,MAX(1,COUNTA({column})),1)"
+            self._book.defined_names[name] = DefinedName(name, attr_text=formula)
+        return name
+
+    def _drop_down(self, sheet: Worksheet, area: str, choices: tuple[str, ...], *, strict: bool) -> None:
+        self._validate(sheet, area, self._list(choices), strict=strict)
+
+    def _validate(self, sheet: Worksheet, area: str, name: str, *, strict: bool) -> None:
+        validation = DataValidation("list", formula1=f"={name}", allow_blank=True, showErrorMessage=strict)
+        validation.errorTitle, validation.error = "Välj i listan", "Välj ett av värdena i listan."
+        validation.errorStyle = "warning"
+        validation.add(area)
+        sheet.add_data_validation(validation)
+
+    def _list(self, choices: tuple[str, ...]) -> str:
+        """The defined name of a list of choices; each list is written once, as a column of the hidden tab."""
+        if choices not in self._list_names:
+            index = len(self._list_names) + 1
+            name = f"lista_{index:02d}"
+            for row, choice in enumerate(choices, start=1):
+                _put(self._lists.cell(row, index), choice)
+            letter = get_column_letter(index)
+            area = f"'{HIDDEN_LISTS}'!${letter}$1:${letter}${len(choices)}"
+            self._book.defined_names[name] = DefinedName(name, attr_text=area)
+            self._list_names[choices] = name
+        return self._list_names[choices]
+
+
+def _title(sheet: Worksheet, tab: Tab) -> None:
+    sheet.cell(1, 1, tab.name).font = TITLE_FONT
+    sheet.row_dimensions[1].height = 26
+    sheet.cell(2, 1, tab.help).font = HELP_FONT
+
+
+def _head(cell: Cell, help_text: str, *, required: bool) -> None:
+    cell.font, cell.fill = HEAD_FONT, HEAD_FILL
+    cell.alignment = Alignment(wrap_text=True, vertical="center")
+    if help_text:
+        text = f"{help_text}\n\nMåste fyllas i." if required else help_text
+        cell.comment = Comment(text, "Årsredovisning", width=320, height=40 + 18 * (1 + len(text) // 42))
+
+
+def _input_cell(cell: Cell, column: Column) -> None:
+    cell.fill, cell.border, cell.number_format = INPUT_FILL, INPUT_BORDER, column.number_format
+    if isinstance(column, TextColumn | LongTextColumn | PictureColumn):
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+    else:
+        cell.alignment = Alignment(vertical="top")
+
+
+def _put(cell: Any, value: Any) -> None:
+    """Write a value; a text that begins with = stays a text."""
+    if value is None or value == "":
+        return
+    if isinstance(value, bool):
+        value = "ja" if value else "nej"
+    if isinstance(value, Decimal):
+        value = int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, date | int | float):
+        cell.value = value
+        return
+    cell.value = str(value)
+    cell.data_type = "s"
+
+
+def _widen(sheet: Worksheet, index: int, width: float) -> None:
+    dimension = sheet.column_dimensions[get_column_letter(index)]
+    dimension.width = max(width, dimension.width if dimension.customWidth else 0)
+
+
+def _page_setup(sheet: Worksheet) -> None:
+    sheet.sheet_view.showGridLines = False
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_title_rows = "1:4"
+    sheet.oddFooter.left.text = "&A"
+    sheet.oddFooter.right.text = "Sida &P av &N"
+
+
+_MODIFIED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(<)")
+
+
+def _same_bytes_each_time(book: Workbook) -> bytes:
+    """Save, then repack with fixed times: openpyxl writes the clock into the file."""
+    saved = io.BytesIO()
+    book.save(saved)
+    packed = io.BytesIO()
+    with zipfile.ZipFile(saved) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.infolist():
+            content = old.read(part)
+            if part.filename == "docProps/core.xml":
+                content = _MODIFIED.sub(rb"\g<1>1980-01-01T00:00:00Z\3", content)
+            entry = zipfile.ZipInfo(part.filename, FIXED_TIME)
+            entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 3, 0o600 << 16
+            new.writestr(entry, content, compresslevel=6)
+    return packed.getvalue()
+
+
