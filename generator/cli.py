@@ -1,0 +1,178 @@
+"""The command line ``arsredovisning``: thin, no decision. Findings on stdout, problems on stderr, a status."""
+
+import sys
+import time
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator import __version__
+from generator.console import findings_as_json, findings_as_text
+from generator.output import CannotWriteError, write_whole
+from generator.pipeline import Examination, examine
+from generator.swedish_click import SwedishGroup, run
+from generator.workbook.load import WORKBOOK_NAME, find_workbook
+
+GOOD, ERRORS, USAGE, UNREADABLE = 0, 1, 2, 3
+WATCH_INTERVAL = 0.5
+"""Seconds between looks at a watched file."""
+
+_FOLDER = click.Path(path_type=Path)
+
+
+@click.group(cls=SwedishGroup, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
+def program() -> None:
+    """Gör årsredovisningen för ett samordningsförbund, från en Excel-arbetsbok till en färdig PDF.
+
+    Börja med new, fyll i arbetsboken, kontrollera med check och gör rapporten med render.
+    """
+
+
+@program.command()
+@click.argument("folder", metavar="MAPP", type=_FOLDER)
+@click.option("--name", metavar="NAMN", default="", help="Förbundets namn.")
+@click.option("--year", metavar="ÅR", type=click.IntRange(1990, 2100), help="Räkenskapsåret.")
+def new(folder: Path, name: str, year: int | None) -> int:
+    """Skapa en ny arbetsbok i MAPP."""
+    from generator.starter import likely_year, new_workbook  # noqa: PLC0415 - writing is not needed by `check`
+
+    path = folder if folder.suffix.lower() == ".xlsx" else folder / WORKBOOK_NAME
+    if path.exists():
+        click.echo(f"{path} finns redan och skrivs inte över. Välj en annan mapp.", err=True)
+        return ERRORS
+    year = year or likely_year(date.today())  # noqa: DTZ011 - the user's own day
+    try:
+        write_whole(path, new_workbook(name, year))
+    except CannotWriteError as error:
+        click.echo(str(error), err=True)
+        return UNREADABLE
+    click.echo(f"Skapade {path} för räkenskapsåret {year}.\n")
+    click.echo("Gör så här:")
+    click.echo("  1. Öppna arbetsboken i Excel och börja med fliken Läs mig.")
+    click.echo(f"  2. Kontrollera det du har fyllt i:  arsredovisning check {_quoted(folder)}")
+    click.echo(f"  3. Gör rapporten:                   arsredovisning render {_quoted(folder)}")
+    return GOOD
+
+
+@program.command()
+@click.argument("inputs", metavar="MAPP-ELLER-FIL…", type=_FOLDER, nargs=-1, required=True)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", metavar="FORMAT",
+    help="text (läsbar lista) eller json (för andra program).",
+)
+@click.option("--watch", is_flag=True, help="Kontrollera igen varje gång filen sparas. Avsluta med Ctrl+C.")
+def check(inputs: tuple[Path, ...], form: str, *, watch: bool) -> int:
+    """Kontrollera ett underlag och visa allt som är fel, med flik och cell."""
+    show = findings_as_json if form == "json" else findings_as_text
+
+    def check_all() -> int:
+        examinations = [examine(given) for given in inputs]
+        click.echo(show(examinations))
+        return max(_status(examination) for examination in examinations)
+
+    if watch:
+        return _watch(inputs, check_all)
+    return check_all()
+
+
+@program.command()
+@click.argument("inputs", metavar="MAPP-ELLER-FIL…", type=_FOLDER, nargs=-1, required=True)
+@click.option("--output", metavar="FIL-ELLER-MAPP", type=_FOLDER, help="Var PDF-filen sparas. Annars i mappen output.")
+def render(inputs: tuple[Path, ...], output: Path | None) -> int:
+    """Kontrollera ett underlag och gör rapporten som PDF."""
+    if output is not None and output.suffix.lower() == ".pdf" and len(inputs) > 1:
+        message = "--output ska vara en mapp när flera rapporter görs."
+        raise click.UsageError(message)
+    return max(_render_one(given, output) for given in inputs)
+
+
+def _render_one(given: Path, output: Path | None) -> int:
+    from generator.document.pdf import DrawingError, MissingLibrariesError  # noqa: PLC0415
+    from generator.pipeline import draw  # noqa: PLC0415
+
+    progress = _progress()
+    target = _target(given, output)
+    progress("Läser och kontrollerar underlaget …")
+    examination = examine(given)
+    if examination.findings:
+        click.echo(findings_as_text([examination]), err=examination.has_errors)
+    if examination.has_errors:
+        return _failed(target, _status(examination))
+    progress("Gör rapporten …")
+    try:
+        write_whole(target, draw(examination))
+    except (DrawingError, MissingLibrariesError, CannotWriteError) as error:
+        click.echo(str(error), err=True)
+        return _failed(target, UNREADABLE if isinstance(error, CannotWriteError) else ERRORS)
+    progress("")
+    click.echo(f"Rapporten finns i {target}")
+    return GOOD
+
+
+def _failed(target: Path, status: int) -> int:
+    kept = f" Den tidigare rapporten i {target} är kvar som den var." if target.exists() else ""
+    click.echo(f"Ingen rapport gjordes.{kept}", err=True)
+    return status
+
+
+def _target(given: Path, output: Path | None) -> Path:
+    path, _ = find_workbook(given)
+    name = path.resolve().parent.name if path.name == WORKBOOK_NAME or given.is_dir() else path.stem
+    if output is None:
+        return Path("output") / f"{name}.pdf"
+    return output if output.suffix.lower() == ".pdf" else output / f"{name}.pdf"
+
+
+def _status(examination: Examination) -> int:
+    if not examination.readable:
+        return UNREADABLE
+    return ERRORS if examination.has_errors else GOOD
+
+
+def _progress() -> Callable[[str], None]:
+    """A line that tells what is going on, where somebody is watching."""
+    if not sys.stderr.isatty():
+        return lambda _: None
+    return lambda text: click.echo(f"\r\x1b[K{text}", nl=False, err=True)
+
+
+def _watch(inputs: Sequence[Path], check_all: Callable[[], int]) -> int:
+    status, seen = GOOD, None
+    try:
+        while True:
+            now = tuple(_changed(find_workbook(given)[0]) for given in inputs)
+            if now != seen:
+                seen = now
+                click.echo(f"--- {time.strftime('%H:%M:%S')} ---")
+                status = check_all()
+            time.sleep(WATCH_INTERVAL)
+    except KeyboardInterrupt:
+        return status
+
+
+def _changed(path: Path) -> float:
+    """When a file was last saved; 0 while Excel is replacing it."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0
+
+
+def _quoted(path: Path) -> str:
+    return f'"{path}"' if " " in str(path) else str(path)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit with its status; no traceback reaches a user."""
+    for stream in (sys.stdout, sys.stderr):
+        # Consoles of older Windows cannot print every sign, such as the minus U+2212.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    sys.exit(run(program, arguments, usage_status=USAGE) or GOOD)
+
+
+def version() -> str:
+    """The program's version."""
+    return __version__

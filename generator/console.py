@@ -1,0 +1,83 @@
+"""Findings as a person reads them, and as another program does."""
+
+import json
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from generator.checks.finding import Finding, Severity
+from generator.checks.rulebook import Message, message
+from generator.model.source import Source
+from generator.pipeline import Examination
+
+_COUNTED = {
+    Severity.ERROR: "fel",
+    Severity.WARNING: "varningar",
+    Severity.NOTE: "att notera",
+    Severity.REMAINING: "återstår",
+}
+
+
+def findings_as_text(examinations: Sequence[Examination]) -> str:
+    """List the findings tab by tab, with a summary last."""
+    return "\n\n".join(_one_as_text(examination) for examination in examinations)
+
+
+def _one_as_text(examination: Examination) -> str:
+    lines = [str(examination.path)]
+    for tab, group in groupby(map(message, examination.findings), key=lambda each: each.place.tab):
+        lines += ["", f"Fliken {tab}" if tab else "Hela arbetsboken"]
+        lines += [line for each in group for line in _message_lines(each)]
+    return "\n".join([*lines, "", _summary(examination)])
+
+
+def _message_lines(each: Message) -> Iterable[str]:
+    place = f"{each.place.cell}: " if each.place.cell else ""
+    yield f"  {each.severity.word}: {place}{each.what}"
+    if each.expected:
+        yield f"      Väntat: {each.expected}."
+    yield f"      {each.remedy}"
+
+
+def _summary(examination: Examination) -> str:
+    if not examination.readable:
+        return "Filen kunde inte läsas."
+    counts = [(examination.count(severity), word) for severity, word in _COUNTED.items()]
+    told = [f"{count} {'varning' if word == 'varningar' and count == 1 else word}" for count, word in counts if count]
+    if not told:
+        return "Inga fel. Allt går ihop."
+    return ", ".join(told) + "." + ("" if examination.has_errors else " Inget hindrar att rapporten görs.")
+
+
+def findings_as_json(examinations: Sequence[Examination]) -> str:
+    """Give the findings as JSON: one object per input with its path and findings."""
+    return json.dumps(
+        [
+            {
+                "file": str(examination.path),
+                "readable": examination.readable,
+                "findings": [_as_data(finding) for finding in examination.findings],
+            }
+            for examination in examinations
+        ],
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def _as_data(finding: Finding) -> dict[str, object]:
+    each = message(finding)
+    return {
+        "rule": finding.rule,
+        "severity": each.severity.word,
+        "tab": each.place.tab,
+        "cell": each.place.cell,
+        "found": each.place.text,
+        "message": each.what,
+        "expected": each.expected,
+        "remedy": each.remedy,
+        "places": [_place(source) for source in finding.subjects],
+    }
+
+
+def _place(source: Source) -> dict[str, str]:
+    return {"tab": source.tab, "cell": source.cell, "found": source.text}
