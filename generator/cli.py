@@ -1,5 +1,6 @@
 """The command line ``arsredovisning``: thin, no decision. Findings on stdout, problems on stderr, a status."""
 
+import os
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -23,6 +24,7 @@ _FOLDER = click.Path(path_type=Path)
 
 
 @click.group(cls=SwedishGroup, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
+@click.version_option(__version__, "--version", message="arsredovisning %(version)s", help="Visa programmets version.")
 def program() -> None:
     """Gör årsredovisningen för ett samordningsförbund, från en Excel-arbetsbok till en färdig PDF.
 
@@ -59,7 +61,11 @@ def new(folder: Path, name: str, year: int | None) -> int:
 @program.command()
 @click.argument("inputs", metavar="MAPP-ELLER-FIL…", type=_FOLDER, nargs=-1, required=True)
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", metavar="FORMAT",
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    metavar="FORMAT",
     help="text (läsbar lista) eller json (för andra program).",
 )
 @click.option("--watch", is_flag=True, help="Kontrollera igen varje gång filen sparas. Avsluta med Ctrl+C.")
@@ -170,9 +176,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
         # Consoles of older Windows cannot print every sign, such as the minus U+2212.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    sys.exit(run(program, arguments, usage_status=USAGE) or GOOD)
-
-
-def version() -> str:
-    """The program's version."""
-    return __version__
+    try:
+        status = run(program, arguments, usage_status=USAGE) or GOOD
+    except Exception as error:  # our own bug: the user gets a sentence, the developer the rest on request
+        if os.environ.get("ARSREDOVISNING_DEBUG"):
+            raise
+        click.echo(f"Ett fel i programmet stoppade körningen ({type(error).__name__}: {error}).", err=True)
+        click.echo("Det är inte ditt fel. Spara arbetsboken och meddela den som sköter programmet.", err=True)
+        status = ERRORS
+    sys.exit(status)

@@ -1,4 +1,4 @@
-"""The chain from a path to findings and to a PDF. Every step is a function of another module; nothing is decided here."""
+"""The chain from a path to findings and to a PDF: every step is another module's function."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,8 +56,8 @@ def draw(examination: Examination) -> bytes:
         generator.document.pdf.MissingLibrariesError: Pango is missing.
 
     """
-    from generator.document.report import report_as_html  # noqa: PLC0415 - Jinja2 is not needed by `check`
     from generator.document.pdf import report_pdf  # noqa: PLC0415
+    from generator.document.report import report_as_html  # noqa: PLC0415 - Jinja2 is not needed by `check`
 
     if examination.derived is None or examination.underlag is None or examination.has_errors:
         message = "underlaget har fel"

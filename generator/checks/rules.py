@@ -21,7 +21,7 @@ from generator.model.association import Association, State
 from generator.model.columns import AmountColumn, PictureColumn
 from generator.model.lines import BY_LABEL, LINES, Kind
 from generator.model.registers import TEXT_NOTE, Note, OutlineBlock
-from generator.model.rows import columns, heading
+from generator.model.rows import Entry, columns, heading
 from generator.model.source import Source
 from generator.model.underlag import Underlag
 from generator.model.values import shown
@@ -141,14 +141,23 @@ def outline_is_sound(case: Case) -> Iterator[Finding]:
         if row.heading:
             level = row.level or 1
             if level > before + 1:
-                values = {"heading": row.heading, "found": level, "before": before or "ingen", "wanted": before + 1}
+                values = {
+                    "heading": row.heading,
+                    "found": level,
+                    "before": before or "ingen",
+                    "wanted": before + 1,
+                }
                 yield Finding("outline_heading_gap", (entry.source("level"),), values)
             before = level
 
 
 def statements_are_placed(case: Case) -> Iterator[Finding]:
     """The parts that 4 kap. 1 § LKBR demands stand in the outline."""
-    placed = {folded(shown(row.cells["content"].value)) for row in case.underlag.raw[OutlineBlock].rows if "content" in row.cells}
+    placed = {
+        folded(shown(row.cells["content"].value))
+        for row in case.underlag.raw[OutlineBlock].rows
+        if "content" in row.cells
+    }
     for statement in REQUIRED_STATEMENTS:
         if case.underlag.raw[OutlineBlock].found and folded(statement) not in placed:
             yield Finding("statement_not_placed", (case.underlag.place(OutlineBlock),), {"statement": statement})
@@ -171,11 +180,12 @@ def notes_are_sound(case: Case) -> Iterator[Finding]:
 
 def cash_is_current(case: Case) -> Iterator[Finding]:
     """Only current assets can be cash (RKR R13)."""
-    for model in (BalanceItem, OpeningBalance):
-        for entry in case.underlag.of(model):
-            line = BY_LABEL[entry.row.line]
-            if entry.row.liquid == "ja" and line.group != "current_assets":
-                yield Finding("liquid_not_current_asset", (entry.source("liquid"),), {"line": line.label})
+    entries: tuple[Entry[BalanceItem | OpeningBalance], ...]
+    entries = (*case.underlag.of(BalanceItem), *case.underlag.of(OpeningBalance))
+    for entry in entries:
+        line = BY_LABEL[entry.row.line]
+        if entry.row.liquid == "ja" and line.group != "current_assets":
+            yield Finding("liquid_not_current_asset", (entry.source("liquid"),), {"line": line.label})
 
 
 def adjustments_are_explained(case: Case) -> Iterator[Finding]:
@@ -225,34 +235,40 @@ def balance_sheet_balances(case: Case) -> Iterator[Finding]:
 
     6 kap. 2 § LKBR. Equity is derived, so a difference shows an error anywhere among the typed amounts.
     """
-    if case.derived is None:
+    derived = case.derived
+    if derived is None:
         return
-    year = case.derived.association.year
+    year = derived.association.year
     amounts = {case.underlag.place(IncomeOrCost).tab, case.underlag.place(BalanceItem).tab}
+    place = case.underlag.place(BalanceItem)
     hole = next((hole for hole in case.underlag.holes if hole.tab in amounts), None)
     for day in (year - 2, year - 1, year):
-        difference = case.derived.figures[key_of(BALANCE_DIFFERENCE, day)]
+        difference = derived.figures[key_of(BALANCE_DIFFERENCE, day)]
         if hole and difference.leaves():
             reason = f"beloppen på {hole} inte kan läsas"
-            yield Finding("balance_untested", (case.underlag.place(BalanceItem),), {"day": difference.period, "reason": reason})
-        elif difference.amount and _has_balances(case, day):
-            yield _balance_finding(case, difference, day)
+            yield Finding(
+                "balance_untested",
+                (case.underlag.place(BalanceItem),),
+                {"day": difference.period, "reason": reason},
+            )
+        elif difference.amount and _has_balances(derived, day):
+            yield _balance_finding(derived, difference, day, place)
 
 
-def _has_balances(case: Case, year: int) -> bool:
+def _has_balances(derived: Derivation, year: int) -> bool:
     """A day with nothing but equity has not been entered yet, which another rule says."""
-    assert case.derived is not None
     return any(
-        fact.year == year and fact.line in LINES and not LINES[fact.line].is_flow and LINES[fact.line].kind is not Kind.EQUITY
-        for fact in case.derived.facts
+        fact.year == year
+        and fact.line in LINES
+        and not LINES[fact.line].is_flow
+        and LINES[fact.line].kind is not Kind.EQUITY
+        for fact in derived.facts
     )
 
 
-def _balance_finding(case: Case, difference: Figure, year: int) -> Finding:
-    assert case.derived is not None
-    figures = case.derived.figures
+def _balance_finding(derived: Derivation, difference: Figure, year: int, place: Source) -> Finding:
     allowed = tolerance(difference)
-    assets = figures[key_of(TOTAL_ASSETS, year)].amount
+    assets = derived.figures[key_of(TOTAL_ASSETS, year)].amount
     size = abs(difference.amount)
     values = {
         "day": difference.period,
@@ -263,14 +279,14 @@ def _balance_finding(case: Case, difference: Figure, year: int) -> Finding:
         "unit": "tusental kronor" if allowed.unit > 1 else "hela kronor",
         "limit": allowed.bound,
         "bound": f"; avrundning kan ge högst {kronor(allowed.bound)}" if allowed.bound else "",
-        "shown": ". Raden Avrundning visas i rapporten" if case.derived.association.show_rounding else "",
+        "shown": ". Raden Avrundning visas i rapporten" if derived.association.show_rounding else "",
     }
     rule = "balance_differs"
     if size <= allowed.plain:
         rule = "balance_rounding"
     elif size <= allowed.bound:
         rule = "balance_rounding_large"
-    return Finding(rule, (case.underlag.place(BalanceItem),), values)
+    return Finding(rule, (place,), values)
 
 
 RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (

@@ -1,12 +1,14 @@
 """From HTML to PDF with WeasyPrint: private fonts, a closed fetcher, and a log that nobody can overlook."""
 
 import atexit
+import importlib
+import io
 import logging
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -26,6 +28,14 @@ FONTCONFIG = """<?xml version="1.0"?>
 
 class MissingLibrariesError(Exception):
     """Pango and its companions, which WeasyPrint draws text with, are not on this computer."""
+
+    def __str__(self) -> str:
+        """Say what to install."""
+        return (
+            "Programbiblioteket Pango saknas, och utan det kan ingen PDF göras. "
+            "Debian och Ubuntu: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0. "
+            "Windows: installera Pango enligt handboken och ange mappen i WEASYPRINT_DLL_DIRECTORIES."
+        )
 
 
 class DrawingError(Exception):
@@ -72,21 +82,13 @@ def libraries_version() -> str:
 def _weasyprint() -> ModuleType:
     """Import WeasyPrint with the bundled fonts as the only ones; half a second that only a render pays."""
     _use_bundled_fonts_only()
+    nowhere = io.StringIO()
     try:
-        with open(os.devnull, "w", encoding="utf-8") as nowhere, _redirected(nowhere):  # noqa: PTH123
-            import weasyprint  # noqa: PLC0415
+        # WeasyPrint prints English advice when Pango is missing; ours is said in Swedish.
+        with redirect_stdout(nowhere), redirect_stderr(nowhere):
+            return importlib.import_module("weasyprint")
     except OSError as error:
-        raise MissingLibrariesError(str(error)) from error
-    return weasyprint
-
-
-@contextmanager
-def _redirected(target: Any) -> Iterator[None]:
-    """WeasyPrint prints English advice when Pango is missing; ours is said elsewhere, in Swedish."""
-    import contextlib  # noqa: PLC0415
-
-    with contextlib.redirect_stdout(target), contextlib.redirect_stderr(target):
-        yield
+        raise MissingLibrariesError from error
 
 
 def _use_bundled_fonts_only() -> None:
@@ -125,8 +127,12 @@ def _closed_fetcher(weasyprint: ModuleType, allowed: Sequence[Path]) -> Any:
 def _collected_log() -> Iterator[list[logging.LogRecord]]:
     """Collect what WeasyPrint logs: a missing letter or picture is only logged, never raised."""
     records: list[logging.LogRecord] = []
-    handler = logging.Handler(logging.WARNING)
-    handler.emit = records.append  # type: ignore[method-assign]
+
+    class Collector(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            records.append(record)
+
+    handler = Collector(logging.WARNING)
     logger = logging.getLogger("weasyprint")
     before = logger.propagate
     logger.propagate = False

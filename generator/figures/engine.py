@@ -151,9 +151,7 @@ class _Engine:
         self._years = years
         self._show_rounding = show_rounding
         self._figures: dict[str, Figure] = {}
-        self._stated_years = {
-            (LINES[fact.line].is_flow, fact.year) for fact in self._facts if fact.line in LINES
-        }
+        self._stated_years = {(LINES[fact.line].is_flow, fact.year) for fact in self._facts if fact.line in LINES}
         earlier = {(True, years.report - 1), (False, years.report - 1), (False, years.report - 2)}
         self._first_year = not self._stated_years & earlier
 
@@ -223,9 +221,7 @@ class _Engine:
         known = isinstance(above.value, Decimal) and isinstance(below.value, Decimal) and below.value
         value = above.amount / below.amount if known else Missing.NOTHING
         operands = (Operand(1, above), Operand(-1, below))
-        return Figure(
-            key_of(declared.code, year), declared.label, value, "andel", above.period, How.RATIO, operands
-        )
+        return Figure(key_of(declared.code, year), declared.label, value, "andel", above.period, How.RATIO, operands)
 
     def _make(  # noqa: PLR0913 - the parts of a Figure
         self,
@@ -255,16 +251,20 @@ def _total(operands: Iterable[Operand]) -> Decimal | Missing:
     """Add the operands. Nothing adds nothing; one unknown makes the sum unknown; only nothing is nothing."""
     total: Decimal | Missing = Missing.NOTHING
     for sign, part in operands:
-        assert isinstance(part, Figure)
-        if part.value is Missing.UNKNOWN:
+        value = part.value if isinstance(part, Figure) else part.amount
+        if value is Missing.UNKNOWN:
             return Missing.UNKNOWN
-        if isinstance(part.value, Decimal):
-            total = (total if isinstance(total, Decimal) else Decimal(0)) + sign * part.value
+        if isinstance(value, Decimal):
+            total = (total if isinstance(total, Decimal) else Decimal(0)) + sign * value
     return total
 
 
 def derive(
-    declarations: Iterable[Declaration], facts: Sequence[Fact], report_year: int, *, show_rounding: bool = True
+    declarations: Iterable[Declaration],
+    facts: Sequence[Fact],
+    report_year: int,
+    *,
+    show_rounding: bool = True,
 ) -> Figures:
     """Derive all declared figures from the Facts.
 

@@ -79,9 +79,7 @@ def style_of(association: Association, unit: str = "") -> Style:
 class Layouts:
     """Makes the specs of one report: it knows the style, the notes' numbers and the lines' sub-items."""
 
-    def __init__(
-        self, style: Style, notes: Sequence[NumberedNote], sub_items: Mapping[str, Sequence[str]]
-    ) -> None:
+    def __init__(self, style: Style, notes: Sequence[NumberedNote], sub_items: Mapping[str, Sequence[str]]) -> None:
         """Keep what all specs share; ``sub_items`` maps a line's code to its sub-items' codes."""
         self._style = style
         self._sub_items = sub_items
@@ -124,17 +122,17 @@ class Layouts:
         """Lay the cash flow statement out by sections, as in RKR R13."""
         investing = ("fixed_assets", "financial_fixed_assets", "infrastructure")
         rows = [
-            _heading("Den löpande verksamheten", "operating", level=1),
+            _heading("Den löpande verksamheten", "operating"),
             RowSpec(NET_RESULT, nil=NilPolicy.SHOW, block="operating"),
             RowSpec(NON_CASH, nil=NilPolicy.SHOW),
             _sum(BEFORE_WORKING_CAPITAL),
             *(RowSpec(f"{CASH}.{line}") for line in WORKING_CAPITAL),
             RowSpec(f"{CASH}.current_liabilities"),
             _sum(OPERATING),
-            _heading("Investeringsverksamheten", "investing", level=1),
+            _heading("Investeringsverksamheten", "investing"),
             *(RowSpec(f"{CASH}.{part}", block="investing") for part in investing),
             _sum(INVESTING),
-            _heading("Finansieringsverksamheten", "financing", level=1),
+            _heading("Finansieringsverksamheten", "financing"),
             RowSpec(f"{CASH}.long_term_liabilities", block="financing"),
             _sum(FINANCING),
             RowSpec(CASH_ROUNDING, kind=RowKind.ROUNDING),
@@ -207,9 +205,7 @@ class Layouts:
         for name, codes in groups.items():
             lines = [LINES[code] for code in codes]
             stated = [
-                line
-                for line in lines
-                if any(figures[key_of(code_of(line), year)].amount for year in self._style.years)
+                line for line in lines if any(figures[key_of(code_of(line), year)].amount for year in self._style.years)
             ]
             if not stated:
                 yield RowSpec(label=name, level=1, text="Inga", block="memoranda")

@@ -76,12 +76,8 @@ def code_of(line: Line) -> str:
 def income_statement() -> Iterator[Declaration]:
     """Declare the income statement (*resultaträkning*), 5 kap. 2 § LKBR."""
     yield from (_on_line(line) for line in INCOME_LINES)
-    yield _result(
-        "Verksamhetens nettokostnader", NET_COSTS, (), "operating_income", "operating_costs", "depreciation"
-    )
-    yield _result(
-        "Verksamhetens resultat", OPERATING_RESULT, plus(NET_COSTS), "tax_income", "general_grants"
-    )
+    yield _result("Verksamhetens nettokostnader", NET_COSTS, (), "operating_income", "operating_costs", "depreciation")
+    yield _result("Verksamhetens resultat", OPERATING_RESULT, plus(NET_COSTS), "tax_income", "general_grants")
     yield _result(
         "Resultat efter finansiella poster",
         RESULT_AFTER_FINANCIAL_ITEMS,
@@ -99,12 +95,8 @@ def balance_sheet() -> Iterator[Declaration]:
     (RKR R12). It is never typed, so the two sides agree only if what was typed does.
     """
     yield from (_on_line(line) for line in BALANCE_LINES if line.kind is not Kind.EQUITY)
-    yield Stated(
-        ADJUSTMENTS, "Direktförda justeringar", lambda fact: fact.line == DIRECT_ADJUSTMENT, flow=True
-    )
-    yield RolledForward(
-        EQUITY, "Eget kapital", lambda fact: fact.line == "equity", plus(NET_RESULT, ADJUSTMENTS)
-    )
+    yield Stated(ADJUSTMENTS, "Direktförda justeringar", lambda fact: fact.line == DIRECT_ADJUSTMENT, flow=True)
+    yield RolledForward(EQUITY, "Eget kapital", lambda fact: fact.line == "equity", plus(NET_RESULT, ADJUSTMENTS))
     yield Combined(
         OTHER_EQUITY,
         "Övrigt eget kapital",
@@ -125,9 +117,7 @@ def balance_sheet() -> Iterator[Declaration]:
         flow=False,
     )
     yield RoundingOf(BALANCE_ROUNDING, "Avrundning", BALANCE_DIFFERENCE, flow=False)
-    yield Combined(
-        CLAIMS, "Summa eget kapital, avsättningar och skulder", plus(*claims, BALANCE_ROUNDING), flow=False
-    )
+    yield Combined(CLAIMS, "Summa eget kapital, avsättningar och skulder", plus(*claims, BALANCE_ROUNDING), flow=False)
     yield Ratio(f"{BALANCE}.equity_ratio", "Soliditet", EQUITY, TOTAL_ASSETS)
 
 
@@ -159,9 +149,7 @@ def cash_flow() -> Iterator[Declaration]:
         flow=True,
     )
     yield RoundingOf(CASH_ROUNDING, "Avrundning", CASH_DIFFERENCE, flow=True)
-    yield Combined(
-        CASH_NET, "Årets kassaflöde", plus(OPERATING, INVESTING, FINANCING, CASH_ROUNDING), flow=True
-    )
+    yield Combined(CASH_NET, "Årets kassaflöde", plus(OPERATING, INVESTING, FINANCING, CASH_ROUNDING), flow=True)
     yield Combined(
         CLOSING_CASH,
         "Likvida medel vid årets slut",

@@ -6,7 +6,7 @@ leave out, and the sentence about rounding. Cells keep their Figures; they becom
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -163,7 +163,8 @@ def _without_lonely_rows(rows: Sequence[TableRow]) -> Iterator[TableRow]:
 
 def _period_of_column(rows: Sequence[TableRow], index: int) -> Period:
     """A column is headed by a period as soon as it holds a flow, else by the balances' day."""
-    periods = [row.cells[index].of.period for row in rows if isinstance(row.cells[index].of, Figure)]
+    figures = [cell.of for cell in (row.cells[index] for row in rows) if isinstance(cell.of, Figure)]
+    periods = [figure.period for figure in figures]
     return next((period for period in periods if isinstance(period, Span)), periods[0])
 
 
@@ -179,39 +180,37 @@ def shown_number(cell: Cell, table: Table) -> Decimal | Missing | None:
 
 def adds_up(table: Table) -> bool:
     """Whether every shown sum is the sum of its shown parts, after rounding."""
-    for index in range(len(table.columns)):
-        shown = {
-            cell.of: shown_number(cell, table)
-            for cell in (row.cells[index] for row in table.rows)
-            if isinstance(cell.of, Figure)
-        }
-        signs = {row.cells[index].of: row.cells[index].sign for row in table.rows}
-        if not all(_agrees(figure, shown, signs) for figure in shown):
-            return False
-    return True
+    return all(_column_adds_up(table, index) for index in range(len(table.columns)))
 
 
-def _agrees(figure: Figure, shown: dict, signs: dict) -> bool:  # type: ignore[type-arg]
-    parts = list(_visible_parts(figure, 1, shown))
-    total = shown[figure]
-    if not parts or any(part is None for _, part in parts) or not isinstance(total, Decimal):
-        return True
-    added = Decimal(0)
-    for sign, part in parts:
-        number = shown[part]
-        if isinstance(number, Decimal):
-            added += sign * signs[part] * number
-    return added == total * signs[figure]
+def _column_adds_up(table: Table, index: int) -> bool:
+    cells = [row.cells[index] for row in table.rows]
+    shown = {cell.of: _natural(cell, table) for cell in cells if isinstance(cell.of, Figure)}
+    return all(_agrees(figure, shown) for figure in shown)
 
 
-def _visible_parts(figure: Figure, sign: int, shown: dict) -> Iterator[tuple[int, Figure | None]]:  # type: ignore[type-arg]
-    """The figures in the same column that a sum is made of; None where a part with an amount is not shown."""
-    for operand in figure.operands:
-        part = operand.of
+def _natural(cell: Cell, table: Table) -> Decimal:
+    """The shown number with the figure's own sign again; 0 where none is shown."""
+    number = shown_number(cell, table)
+    return number * cell.sign if isinstance(number, Decimal) else Decimal(0)
+
+
+def _agrees(figure: Figure, shown: Mapping[Figure, Decimal]) -> bool:
+    parts = _visible_parts(figure, shown)
+    return not parts or sum(sign * shown[part] for sign, part in parts) == shown[figure]
+
+
+def _visible_parts(figure: Figure, shown: Mapping[Figure, Decimal]) -> list[tuple[int, Figure]]:
+    """The shown figures that a sum is made of; none where a part with an amount is not shown at all."""
+    parts: list[tuple[int, Figure]] = []
+    for sign, part in figure.operands:
         if not isinstance(part, Figure):
-            return
+            return []
         if part in shown:
-            yield operand.sign * sign, part
+            parts.append((sign, part))
         elif part.amount:
-            inner = list(_visible_parts(part, operand.sign * sign, shown))
-            yield from inner or [(sign, None)]
+            inner = _visible_parts(part, shown)
+            if not inner:
+                return []
+            parts += [(sign * inner_sign, inner_part) for inner_sign, inner_part in inner]
+    return parts

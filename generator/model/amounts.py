@@ -51,9 +51,7 @@ NoteName = Annotated[str, ReferenceColumn(register=NOTES)]
 
 _SUB_ITEM_HELP = "Egen delpost under posten, om den ska visas för sig i räkningen. Annars tomt."
 _NOTE_HELP = "Noten där raden ska stå: ett namn från fliken Noter."
-_NOTE_ROW_HELP = (
-    "Radens text i noten. Flera rader med samma text slås ihop. Tomt: verksamhetens namn, annars postens."
-)
+_NOTE_ROW_HELP = "Radens text i noten. Flera rader med samma text slås ihop. Tomt: verksamhetens namn, annars postens."
 _LEVEL_HELP = "rad räknas med i summan. varav visar en del av raderna ovanför och räknas inte med."
 _SHOW_NIL_HELP = "ja: raden visas även när beloppet är noll båda åren."
 _REMARK_HELP = "Egen minnesanteckning. Kommer inte med i rapporten."
@@ -77,11 +75,15 @@ class IncomeOrCost(Row):
     note: NoteName = Field("", title="Not", description=_NOTE_HELP)
     note_row: Text = Field("", title="Notrad", description=_NOTE_ROW_HELP)
     activity: ActivityName = Field(
-        "", title="Verksamhet", description="Verksamheten som beloppet hör till: ett namn från fliken Verksamheter."
+        "",
+        title="Verksamhet",
+        description="Verksamheten som beloppet hör till: ett namn från fliken Verksamheter.",
     )
     level: Level = Field("rad", title="Nivå", description=_LEVEL_HELP)
     this_year: EssentialAmount = Field(
-        None, title="Utfall i år", description="Bokfört belopp. Intäkter och kostnader skrivs båda utan minus."
+        None,
+        title="Utfall i år",
+        description="Bokfört belopp. Intäkter och kostnader skrivs båda utan minus.",
     )
     last_year: AmountLast = Field(
         None, title="Utfall i fjol", description="Föregående års belopp, som i fjolårets rapport."
@@ -93,7 +95,9 @@ class IncomeOrCost(Row):
         None, title="Budget beslutad", description="Styrelsens beslutade budget (10 kap. 1 § LKBR)."
     )
     budget_revised: AmountNow = Field(
-        None, title="Budget reviderad", description="Frivillig: budgeten efter beslutade ändringar under året."
+        None,
+        title="Budget reviderad",
+        description="Frivillig: budgeten efter beslutade ändringar under året.",
     )
     budget_last_year: AmountLast = Field(
         None, title="Budget i fjol", description="Frivillig: föregående års beslutade budget."
@@ -152,7 +156,9 @@ class BalanceItem(Row):
         None, title="UB i fjol", description="Föregående års utgående balans, som i fjolårets rapport."
     )
     liquid: Liquid = Field(
-        "", title="Likvida medel", description="Om beloppet räknas som likvida medel. Tomt: ja för Kassa och bank."
+        "",
+        title="Likvida medel",
+        description="Om beloppet räknas som likvida medel. Tomt: ja för Kassa och bank.",
     )
     show_nil: YesNo = Field(default=False, title="Visa om noll", description=_SHOW_NIL_HELP)
     remark: Text = Field("", title="Anmärkning", description=_REMARK_HELP)
@@ -184,10 +190,14 @@ class OpeningBalance(Row):
 
     line: OpeningLine = Field(title="Post", description="Posten i balansräkningen, eller Eget kapital.")
     amount: AmountBefore = Field(
-        None, title="Ingående belopp", description="Beloppet när jämförelseåret började, ur fjolårets rapport."
+        None,
+        title="Ingående belopp",
+        description="Beloppet när jämförelseåret började, ur fjolårets rapport.",
     )
     liquid: Liquid = Field(
-        "", title="Likvida medel", description="Om beloppet räknas som likvida medel. Tomt: ja för Kassa och bank."
+        "",
+        title="Likvida medel",
+        description="Om beloppet räknas som likvida medel. Tomt: ja för Kassa och bank.",
     )
     remark: Text = Field("", title="Anmärkning", description=_REMARK_HELP)
 
@@ -233,8 +243,6 @@ class DirectAdjustment(Row):
 def _is_liquid(answer: str, line: Line) -> bool:
     """Only current assets can be cash; a ``ja`` elsewhere is a finding of its own."""
     return line.group == "current_assets" and (line.liquid if not answer else answer == "ja")
-
-
 
 
 INCOME_TAB = Tab(

@@ -30,7 +30,9 @@ class Activity(Row):
     other_names: Text = Field(
         "", title="Andra namn", description="Andra stavningar som förekommer, åtskilda med semikolon."
     )
-    group: Annotated[str, ChoiceColumn(22, allowed=GROUPS)] = Field("egen", title="Grupp", description="Gruppen i kostnadsfördelningen.")
+    group: Annotated[str, ChoiceColumn(22, allowed=GROUPS)] = Field(
+        "egen", title="Grupp", description="Gruppen i kostnadsfördelningen."
+    )
     operating_row: Text = Field(
         "",
         title="Rad i driftredovisningen",
@@ -97,10 +99,26 @@ OUTLINE_TAB = Tab(
             OutlineBlock,
             prepared=60,
             starters=(
-                {"level": 1, "heading": "Innehåll", "contents_heading": "–", "content": "Innehållsförteckning"},
-                {"level": 1, "numbered": True, "heading": "Resultaträkning", "content": "Resultaträkning", "new_page": True},
+                {
+                    "level": 1,
+                    "heading": "Innehåll",
+                    "contents_heading": "–",
+                    "content": "Innehållsförteckning",
+                },
+                {
+                    "level": 1,
+                    "numbered": True,
+                    "heading": "Resultaträkning",
+                    "content": "Resultaträkning",
+                    "new_page": True,
+                },
                 {"level": 1, "numbered": True, "heading": "Balansräkning", "content": "Balansräkning"},
-                {"level": 1, "numbered": True, "heading": "Kassaflödesanalys", "content": "Kassaflödesanalys"},
+                {
+                    "level": 1,
+                    "numbered": True,
+                    "heading": "Kassaflödesanalys",
+                    "content": "Kassaflödesanalys",
+                },
                 {"level": 1, "numbered": True, "heading": "Noter", "content": "Noter", "new_page": True},
             ),
         ),

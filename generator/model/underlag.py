@@ -176,9 +176,7 @@ def _registers(sections: Mapping[type[Row], RawSection], tabs: Sequence[Tab]) ->
     return registers
 
 
-def _missing_registers(
-    sections: Mapping[type[Row], RawSection], registers: Mapping[str, object]
-) -> Iterator[Finding]:
+def _missing_registers(sections: Mapping[type[Row], RawSection], registers: Mapping[str, object]) -> Iterator[Finding]:
     """Say once that a tab is missing which references need, instead of at each reference."""
     wanted = {
         column.register
@@ -190,9 +188,7 @@ def _missing_registers(
         yield Finding("tab_missing", values={"tab": register, "hint": " Andra flikar hänvisar till den."})
 
 
-def _bad_references(
-    model: type[Row], row: RawRow, registers: Mapping[str, Mapping[str, str]]
-) -> Iterator[Finding]:
+def _bad_references(model: type[Row], row: RawRow, registers: Mapping[str, Mapping[str, str]]) -> Iterator[Finding]:
     for field, _, _, column, _ in columns(model):
         if not isinstance(column, ReferenceColumn) or field not in row.cells:
             continue

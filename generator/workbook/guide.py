@@ -13,7 +13,15 @@ from generator.model.amounts import PART_OF, BalanceItem, DirectAdjustment, Inco
 from generator.model.association import Association
 from generator.model.lines import BALANCE_LINES, INCOME_LINES, Kind, Line
 from generator.model.rows import Row, Tab
-from generator.workbook.style import CALCULATED_FILL, HEAD_FILL, HEAD_FONT, HELP_FONT, SECTION_FONT, TITLE_FONT
+from generator.workbook.style import (
+    CALCULATED_FILL,
+    HEAD_FILL,
+    HEAD_FONT,
+    HELP_FONT,
+    SECTION_FONT,
+    TITLE_FONT,
+    set_up_page,
+)
 
 Places = Mapping[type[Row], tuple[str, int, int]]
 """Where each model's rows stand: the tab, the first row and the last."""
@@ -43,10 +51,7 @@ def write_guide(sheet: Worksheet, tabs: Sequence[Tab], places: Places) -> None:
     _write_checklist(sheet, row + 1, tabs, places)
     for column, width in (("A", 6), ("B", 46), ("C", 20), ("D", 20), ("E", 70)):
         sheet.column_dimensions[column].width = width
-    sheet.sheet_view.showGridLines = False
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    set_up_page(sheet)
 
 
 def _heads(sheet: Worksheet, row: int, texts: Sequence[str]) -> None:
@@ -138,8 +143,5 @@ def _status(tab: Tab, places: Places) -> str:
     model = tab.sections[0].model
     name, first, last = places[model]
     if tab.sections[0].form:
-        return f"IF('{name}'!$B${first - 1}=\"\",\"namn saknas\",\"påbörjad\")"
-    return (
-        f"IF(COUNTA('{name}'!$A${first}:$C${last})=0,\"tom\","
-        f"COUNTA('{name}'!$A${first}:$A${last})&\" rader\")"
-    )
+        return f'IF(\'{name}\'!$B${first - 1}="","namn saknas","påbörjad")'
+    return f"IF(COUNTA('{name}'!$A${first}:$C${last})=0,\"tom\",COUNTA('{name}'!$A${first}:$A${last})&\" rader\")"

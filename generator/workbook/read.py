@@ -83,9 +83,7 @@ def _read_tab(grid: Grid, tab: Tab, sections: dict[type[Row], RawSection], findi
     starts = _starts(grid, tab.sections)
     for section in tab.sections:
         if section.model not in starts:
-            findings.append(
-                Finding("section_missing", (grid.source(),), {"section": section.title, "tab": grid.name})
-            )
+            findings.append(Finding("section_missing", (grid.source(),), {"section": section.title, "tab": grid.name}))
             continue
         first = starts[section.model]
         later = [start for start in starts.values() if start > first]
@@ -121,9 +119,7 @@ def _read_table(
     heads = _find_heads(section.model, rows)
     if heads is None:
         titles = [heading for _, heading, _, _, _ in columns(section.model)][:4]
-        findings.append(
-            Finding("tab_no_heading", (grid.source(),), {"tab": grid.name, "headings": ", ".join(titles)})
-        )
+        findings.append(Finding("tab_no_heading", (grid.source(),), {"tab": grid.name, "headings": ", ".join(titles)}))
         return RawSection(grid.source())
     findings += _column_findings(grid, section.model, heads, rows[heads.row])
     above = {row: cells for row, cells in rows.items() if row < heads.row}
@@ -132,9 +128,7 @@ def _read_table(
 
 
 def _spellings(model: type[Row]) -> dict[str, str]:
-    named = {
-        folded(other): field for field, others in model.other_headings.items() for other in others
-    }
+    named = {folded(other): field for field, others in model.other_headings.items() for other in others}
     return named | {folded(heading): field for field, heading, _, _, _ in columns(model)}
 
 
@@ -162,9 +156,7 @@ def _find_heads(model: type[Row], rows: Mapping[int, Mapping[int, RawCell]]) -> 
     return Heads(best[1], fields, unknown, frozenset(own))
 
 
-def _column_findings(
-    grid: Grid, model: type[Row], heads: Heads, cells: Mapping[int, RawCell]
-) -> Iterator[Finding]:
+def _column_findings(grid: Grid, model: type[Row], heads: Heads, cells: Mapping[int, RawCell]) -> Iterator[Finding]:
     spellings = _spellings(model)
     strangers = {shown(cell.value): cell for cell in heads.unknown.values()}
     found = set(heads.fields.values())
@@ -270,4 +262,3 @@ def _fields_missing(grid: Grid, model: type[Row], labels: Iterable[str]) -> Iter
     for field, heading, _, _, required in columns(model):
         if required and field not in set(labels):
             yield Finding("column_missing", (grid.source(),), {"column": heading, "tab": grid.name})
-

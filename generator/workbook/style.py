@@ -1,6 +1,9 @@
 """The workbook's looks: what is filled in is light yellow, what is calculated grey, heads dark."""
 
 from openpyxl.styles import Border, Font, PatternFill, Side
+from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
 
 _DARK = "1F4E5F"
 _HAIR = Side(style="hair", color="9AA7AC")
@@ -13,3 +16,13 @@ HEAD_FILL = PatternFill("solid", fgColor=_DARK)
 INPUT_FILL = PatternFill("solid", fgColor="FFFBE6")
 INPUT_BORDER = Border(left=_HAIR, right=_HAIR, top=_HAIR, bottom=_HAIR)
 CALCULATED_FILL = PatternFill("solid", fgColor="E9EDEE")
+
+
+def set_up_page(sheet: Worksheet) -> None:
+    """Print a tab on landscape A4, as wide as the page, with the tab's name and the page numbers at the foot."""
+    sheet.sheet_view.showGridLines = False
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.oddFooter = HeaderFooterItem(left=_HeaderFooterPart("&A"), right=_HeaderFooterPart("Sida &P av &N"))

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell import Cell
+from openpyxl.cell import Cell, MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
@@ -22,7 +22,14 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.model.association import Association
-from generator.model.columns import AmountColumn, Column, LongTextColumn, PictureColumn, ReferenceColumn, TextColumn
+from generator.model.columns import (
+    AmountColumn,
+    Column,
+    LongTextColumn,
+    PictureColumn,
+    ReferenceColumn,
+    TextColumn,
+)
 from generator.model.rows import Row, Section, Tab, columns
 from generator.names import slug
 from generator.workbook.guide import write_guide
@@ -36,6 +43,7 @@ from generator.workbook.style import (
     INPUT_FILL,
     SECTION_FONT,
     TITLE_FONT,
+    set_up_page,
 )
 
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
@@ -96,7 +104,8 @@ class _Writer:
             sheet.freeze_panes = sheet.cell(5, 1 if tab.sections[0].form else 2)
         else:
             sheet.freeze_panes = "A5"
-        _page_setup(sheet)
+        set_up_page(sheet)
+        sheet.print_title_rows = "1:4"
 
     def _write_unit(self, sheet: Worksheet, tab: Tab) -> None:
         sheet.cell(3, 1, UNIT_LABEL).font = HELP_FONT
@@ -123,7 +132,7 @@ class _Writer:
 
     def _year_above(self, sheet: Worksheet, head_row: int, index: int, column: Column, *, shared: bool) -> None:
         """Show, in grey above a head, the year that its amounts are for."""
-        if not isinstance(column, AmountColumn) or column.year is None or shared and column.year == 0:
+        if not isinstance(column, AmountColumn) or column.year is None or (shared and column.year == 0):
             return
         name, row, _ = self._places[Association]
         shift = f"{column.year:+d}" if column.year else ""
@@ -135,16 +144,14 @@ class _Writer:
         filled = next(iter(self._values.get(section.model, ({},))), {})
         for index, heading in enumerate(FORM_HEADINGS, start=1):
             _head(sheet.cell(head_row, index, heading), "", required=False)
-        for row, (field, heading, help_text, column, required) in enumerate(
-            columns(section.model), start=head_row + 1
-        ):
+        for row, (field, heading, help_text, column, required) in enumerate(columns(section.model), start=head_row + 1):
             label = sheet.cell(row, 1, heading)
             label.font = Font(bold=required)
             label.alignment = Alignment(vertical="top")
-            cell = sheet.cell(row, 2)
-            _input_cell(cell, column)
+            value = sheet.cell(row, 2)
+            _input_cell(value, column)
             default = section.model.model_fields[field].default
-            _put(cell, filled.get(field, default if not required else None))
+            _put(value, filled.get(field, default if not required else None))
             explained = sheet.cell(row, 3, help_text)
             explained.font, explained.alignment = HELP_FONT, Alignment(wrap_text=True, vertical="top")
             self._drop_down_for(sheet, f"B{row}", column)
@@ -205,7 +212,7 @@ def _title(sheet: Worksheet, tab: Tab) -> None:
     sheet.cell(2, 1, tab.help).font = HELP_FONT
 
 
-def _head(cell: Cell, help_text: str, *, required: bool) -> None:
+def _head(cell: Cell | MergedCell, help_text: str, *, required: bool) -> None:
     cell.font, cell.fill = HEAD_FONT, HEAD_FILL
     cell.alignment = Alignment(wrap_text=True, vertical="center")
     if help_text:
@@ -213,7 +220,7 @@ def _head(cell: Cell, help_text: str, *, required: bool) -> None:
         cell.comment = Comment(text, "Årsredovisning", width=320, height=40 + 18 * (1 + len(text) // 42))
 
 
-def _input_cell(cell: Cell, column: Column) -> None:
+def _input_cell(cell: Cell | MergedCell, column: Column) -> None:
     cell.fill, cell.border, cell.number_format = INPUT_FILL, INPUT_BORDER, column.number_format
     if isinstance(column, TextColumn | LongTextColumn | PictureColumn):
         cell.alignment = Alignment(wrap_text=True, vertical="top")
@@ -241,17 +248,6 @@ def _widen(sheet: Worksheet, index: int, width: float) -> None:
     dimension.width = max(width, dimension.width if dimension.customWidth else 0)
 
 
-def _page_setup(sheet: Worksheet) -> None:
-    sheet.sheet_view.showGridLines = False
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = 9
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.print_title_rows = "1:4"
-    sheet.oddFooter.left.text = "&A"
-    sheet.oddFooter.right.text = "Sida &P av &N"
-
-
 _MODIFIED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(<)")
 
 
@@ -266,8 +262,10 @@ def _same_bytes_each_time(book: Workbook) -> bytes:
             if part.filename == "docProps/core.xml":
                 content = _MODIFIED.sub(rb"\g<1>1980-01-01T00:00:00Z\3", content)
             entry = zipfile.ZipInfo(part.filename, FIXED_TIME)
-            entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 3, 0o600 << 16
+            entry.compress_type, entry.create_system, entry.external_attr = (
+                zipfile.ZIP_DEFLATED,
+                3,
+                0o600 << 16,
+            )
             new.writestr(entry, content, compresslevel=6)
     return packed.getvalue()
-
-
