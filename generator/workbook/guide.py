@@ -5,7 +5,7 @@ The formulas are made from the law's lines, so that they add what the statements
 
 from collections.abc import Mapping, Sequence
 
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -14,12 +14,15 @@ from generator.model.association import Association
 from generator.model.lines import BALANCE_LINES, INCOME_LINES, Kind, Line
 from generator.model.rows import Row, Tab
 from generator.workbook.style import (
+    BOLD_FONT,
     CALCULATED_FILL,
     HEAD_FILL,
     HEAD_FONT,
     HELP_FONT,
+    LINK_FONT,
     SECTION_FONT,
     TITLE_FONT,
+    height_of,
     set_up_page,
 )
 
@@ -27,6 +30,8 @@ Places = Mapping[type[Row], tuple[str, int, int]]
 """Where each model's rows stand: the tab, the first row and the last."""
 
 AMOUNT_FORMAT = "#,##0.00;[Red]\u2212#,##0.00;0.00"
+
+_WIDTHS = {"A": 6, "B": 46, "C": 20, "D": 20, "E": 90}
 
 _STEPS = (
     "Börja med fliken Uppgifter om förbundet. Fyll sedan i flikarna i den ordning de står.",
@@ -49,7 +54,7 @@ def write_guide(sheet: Worksheet, tabs: Sequence[Tab], places: Places) -> None:
         row += 1
     row = _write_controls(sheet, row + 1, places)
     _write_checklist(sheet, row + 1, tabs, places)
-    for column, width in (("A", 6), ("B", 46), ("C", 20), ("D", 20), ("E", 70)):
+    for column, width in _WIDTHS.items():
         sheet.column_dimensions[column].width = width
     set_up_page(sheet)
 
@@ -80,7 +85,7 @@ def _write_controls(sheet: Worksheet, row: int, places: Places) -> int:
         ),
     )
     for at, label, explained in rows:
-        sheet.cell(at, 2, label).font = Font(bold=True)
+        sheet.cell(at, 2, label).font = BOLD_FONT
         sheet.cell(at, 5, explained).font = HELP_FONT
     for letter, field in (("C", "this_year"), ("D", "last_year")):
         formulas = {
@@ -91,7 +96,7 @@ def _write_controls(sheet: Worksheet, row: int, places: Places) -> int:
         for at, formula in formulas.items():
             cell = sheet[f"{letter}{at}"]
             cell.value, cell.number_format, cell.fill = formula, AMOUNT_FORMAT, CALCULATED_FILL
-            cell.font = Font(bold=True)
+            cell.font = BOLD_FONT
     return difference + 1
 
 
@@ -129,12 +134,13 @@ def _write_checklist(sheet: Worksheet, row: int, tabs: Sequence[Tab], places: Pl
     for at, tab in enumerate(tabs, start=row + 2):
         link = sheet.cell(at, 2, tab.name)
         link.hyperlink = f"#'{tab.name}'!A1"
-        link.font = Font(color="1F4E5F", underline="single")
+        link.font = LINK_FONT
         status = sheet.cell(at, 3, f"={_status(tab, places)}")
         status.fill = CALCULATED_FILL
         sheet.cell(at, 4, "ja" if tab.required else "nej")
         explained = sheet.cell(at, 5, tab.help)
         explained.font, explained.alignment = HELP_FONT, Alignment(wrap_text=True, vertical="top")
+        sheet.row_dimensions[at].height = height_of(tab.help, _WIDTHS["E"])
         for cell in (link, status, sheet.cell(at, 4)):
             cell.alignment = Alignment(vertical="top")
 

@@ -8,14 +8,23 @@ from openpyxl.worksheet.worksheet import Worksheet
 _DARK = "1F4E5F"
 _HAIR = Side(style="hair", color="9AA7AC")
 
-TITLE_FONT = Font(size=16, bold=True, color=_DARK)
-SECTION_FONT = Font(size=12, bold=True, color=_DARK)
-HELP_FONT = Font(size=10, color="566268")
-HEAD_FONT = Font(bold=True, color="FFFFFF")
+TITLE_FONT = Font(name="Calibri", size=16, bold=True, color=_DARK)
+SECTION_FONT = Font(name="Calibri", size=12, bold=True, color=_DARK)
+HELP_FONT = Font(name="Calibri", size=10, color="566268")
+BODY_FONT = Font(name="Calibri", size=11)
+BOLD_FONT = Font(name="Calibri", size=11, bold=True)
+LINK_FONT = Font(name="Calibri", size=11, color=_DARK, underline="single")
+HEAD_FONT = Font(name="Calibri", bold=True, color="FFFFFF")
 HEAD_FILL = PatternFill("solid", fgColor=_DARK)
 INPUT_FILL = PatternFill("solid", fgColor="FFFBE6")
 INPUT_BORDER = Border(left=_HAIR, right=_HAIR, top=_HAIR, bottom=_HAIR)
 CALCULATED_FILL = PatternFill("solid", fgColor="E9EDEE")
+
+
+def height_of(text: str, width: float) -> float:
+    """The height in points of a row that shows ``text`` wrapped in a column of ``width`` characters."""
+    lines = sum(1 + int(len(line) // (width * 1.05)) for line in text.splitlines() or [""])
+    return max(16, 14 * lines + 4)
 
 
 def set_up_page(sheet: Worksheet) -> None:

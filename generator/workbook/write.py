@@ -15,7 +15,7 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.comments import Comment
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -26,15 +26,15 @@ from generator.model.columns import (
     AmountColumn,
     Column,
     LongTextColumn,
-    PictureColumn,
     ReferenceColumn,
-    TextColumn,
 )
 from generator.model.rows import Row, Section, Tab, columns
 from generator.names import slug
 from generator.workbook.guide import write_guide
 from generator.workbook.read import FORM_HEADINGS, GUIDE, HIDDEN_LISTS, UNIT_LABEL
 from generator.workbook.style import (
+    BODY_FONT,
+    BOLD_FONT,
     CALCULATED_FILL,
     HEAD_FILL,
     HEAD_FONT,
@@ -43,9 +43,11 @@ from generator.workbook.style import (
     INPUT_FILL,
     SECTION_FONT,
     TITLE_FONT,
+    height_of,
     set_up_page,
 )
 
+FORM_WIDTHS = (36, 44, 84)
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 Values = Mapping[type[Row], Sequence[Mapping[str, Any]]]
 
@@ -146,18 +148,20 @@ class _Writer:
             _head(sheet.cell(head_row, index, heading), "", required=False)
         for row, (field, heading, help_text, column, required) in enumerate(columns(section.model), start=head_row + 1):
             label = sheet.cell(row, 1, heading)
-            label.font = Font(bold=required)
+            label.font = BOLD_FONT if required else BODY_FONT
             label.alignment = Alignment(vertical="top")
             value = sheet.cell(row, 2)
             _input_cell(value, column)
+            value.alignment = Alignment(horizontal="left", vertical="top")
             default = section.model.model_fields[field].default
             _put(value, filled.get(field, default if not required else None))
             explained = sheet.cell(row, 3, help_text)
             explained.font, explained.alignment = HELP_FONT, Alignment(wrap_text=True, vertical="top")
+            sheet.row_dimensions[row].height = height_of(help_text, FORM_WIDTHS[2])
             self._drop_down_for(sheet, f"B{row}", column)
             if field == "year":
                 self._places[section.model] = (sheet.title, row, row)
-        for index, width in enumerate((36, 44, 84), start=1):
+        for index, width in enumerate(FORM_WIDTHS, start=1):
             _widen(sheet, index, width)
         return head_row + len(section.model.model_fields)
 
@@ -222,10 +226,8 @@ def _head(cell: Cell | MergedCell, help_text: str, *, required: bool) -> None:
 
 def _input_cell(cell: Cell | MergedCell, column: Column) -> None:
     cell.fill, cell.border, cell.number_format = INPUT_FILL, INPUT_BORDER, column.number_format
-    if isinstance(column, TextColumn | LongTextColumn | PictureColumn):
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-    else:
-        cell.alignment = Alignment(vertical="top")
+    cell.font = BODY_FONT
+    cell.alignment = Alignment(vertical="top", wrap_text=isinstance(column, LongTextColumn))
 
 
 def _put(cell: Any, value: Any) -> None:
