@@ -99,7 +99,7 @@ class Layouts:
         rows.append(_sum(RESULT_AFTER_FINANCIAL_ITEMS))
         rows += self._line(INCOME_LINES[7])
         rows.append(_sum(NET_RESULT, RowKind.TOTAL))
-        return self._spec("income_statement", "Resultaträkning", rows, signed=self._style.signed)
+        return self._spec("income_statement", "Resultaträkning", rows, flow=True, signed=self._style.signed)
 
     def balance_sheet(self, figures: Figures) -> TableSpec:
         """Lay the balance sheet out in the order of 6 kap. 2 § LKBR, with what stands below the line."""
@@ -116,7 +116,7 @@ class Layouts:
         label = "" if has_provisions else "Summa eget kapital och skulder"
         rows.append(_sum(CLAIMS, RowKind.TOTAL, label))
         rows += self._memoranda(figures)
-        return self._spec("balance_sheet", "Balansräkning", rows)
+        return self._spec("balance_sheet", "Balansräkning", rows, flow=False)
 
     def cash_flow(self) -> TableSpec:
         """Lay the cash flow statement out by sections, as in RKR R13."""
@@ -140,7 +140,7 @@ class Layouts:
             RowSpec(LIQUID, "Likvida medel vid årets början", shift=-1, nil=NilPolicy.SHOW),
             _sum(CLOSING_CASH, RowKind.TOTAL),
         ]
-        return self._spec("cash_flow", "Kassaflödesanalys", rows)
+        return self._spec("cash_flow", "Kassaflödesanalys", rows, flow=True)
 
     def note(self, note: NumberedNote) -> TableSpec:
         """Lay a note's rows out in the order typed, unsigned, with their sum."""
@@ -155,11 +155,21 @@ class Layouts:
         ]
         if any(not row.part_of for row in note.rows):
             rows.append(_sum(note.code, RowKind.TOTAL, "Summa"))
-        return self._spec(note.code, f"Not {note.number} {note.title}", rows)
+        return self._spec(note.code, f"Not {note.number} {note.title}", rows, flow=note.is_flow)
 
-    def _spec(self, key: str, title: str, rows: Sequence[RowSpec], *, signed: bool = False) -> TableSpec:
+    def _spec(self, key: str, title: str, rows: Sequence[RowSpec], *, flow: bool, signed: bool = False) -> TableSpec:
         style = self._style
-        return TableSpec(key, title, tuple(rows), style.years, signed, style.unit, style.decimals, style.nil_sign)
+        return TableSpec(
+            key,
+            title,
+            tuple(rows),
+            style.years,
+            flow,
+            signed=signed,
+            unit=style.unit,
+            decimals=style.decimals,
+            nil_sign=style.nil_sign,
+        )
 
     def _line(self, line: Line, block: str = "", level: int = 0) -> Iterator[RowSpec]:
         yield RowSpec(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from generator.figures.figure import Figure, Figures, Missing, Period, Span, key_of
+from generator.figures.figure import Figure, Figures, Missing, Period, calendar_year, key_of, year_end
 from generator.formatting import in_unit
 
 
@@ -57,12 +57,17 @@ class RowSpec:
 
 @dataclass(frozen=True, slots=True)
 class TableSpec:
-    """A declaration of a table: rows and years. ``signed``: costs stand with the effect they have."""
+    """A declaration of a table: rows and years.
+
+    ``flow``: the columns are headed by a period, else by the balances' day. ``signed``: costs stand with the effect
+    they have on the result.
+    """
 
     key: str
     title: str
     rows: tuple[RowSpec, ...]
     years: tuple[int, ...]
+    flow: bool
     signed: bool = False
     unit: str = "kr"
     decimals: int = 0
@@ -122,7 +127,7 @@ def build_table(spec: TableSpec, figures: Figures) -> Table:
     """Make a table from its declaration."""
     years = [year for year in spec.years if _is_stated(spec, figures, year)] or list(spec.years[:1])
     rows = tuple(_without_lonely_rows([_row(row, spec, figures, years) for row in _shown(spec, figures, years)]))
-    columns = tuple(Column(_period_of_column(rows, index)) for index in range(len(years)))
+    columns = tuple(Column(calendar_year(year) if spec.flow else year_end(year)) for year in years)
     table = Table(spec.key, spec.title, spec.unit, spec.decimals, spec.nil_sign, columns, rows)
     return replace(table, notes=(ROUNDING_SENTENCE,)) if not adds_up(table) else table
 
@@ -159,13 +164,6 @@ def _without_lonely_rows(rows: Sequence[TableRow]) -> Iterator[TableRow]:
         needed = {RowKind.HEADING: 1, RowKind.SUBTOTAL: 2}.get(row.kind, 0)
         if not row.block or count >= needed:
             yield row
-
-
-def _period_of_column(rows: Sequence[TableRow], index: int) -> Period:
-    """A column is headed by a period as soon as it holds a flow, else by the balances' day."""
-    figures = [cell.of for cell in (row.cells[index] for row in rows) if isinstance(cell.of, Figure)]
-    periods = [figure.period for figure in figures]
-    return next((period for period in periods if isinstance(period, Span)), periods[0])
 
 
 def shown_number(cell: Cell, table: Table) -> Decimal | Missing | None:

@@ -1,0 +1,211 @@
+"""What the statements guarantee by construction, tried on random amounts."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.figures.engine import Combined, Ratio, derive, plus
+from generator.figures.figure import Figures, Missing, key_of
+from generator.figures.statements import (
+    BALANCE_DIFFERENCE,
+    BALANCE_ROUNDING,
+    CASH_DIFFERENCE,
+    CASH_NET,
+    CLAIMS,
+    CLOSING_CASH,
+    EQUITY,
+    LIQUID,
+    NET_RESULT,
+    TOTAL_ASSETS,
+    balance_sheet,
+    cash_flow,
+    income_statement,
+)
+from generator.model.amounts import DIRECT_ADJUSTMENT
+from generator.model.fact import Fact
+from generator.model.lines import BALANCE_LINES, INCOME_LINES, LINES, Kind
+from generator.model.source import Source
+
+YEAR = 2024
+DECLARATIONS = (*income_statement(), *balance_sheet(), *cash_flow())
+ORE = Decimal("0.01")
+
+
+def fact(line: str, year: int, amount: str | int | Decimal, **more: object) -> Fact:
+    """Make a Fact with a place of its own, so that two equal amounts stay two."""
+    fact.count += 1  # type: ignore[attr-defined]
+    return Fact(line, year, Decimal(str(amount)), Source(0, "Prov", fact.count, 1), **more)  # type: ignore[attr-defined, arg-type]
+
+
+fact.count = 0  # type: ignore[attr-defined]
+
+
+def figures(facts: Sequence[Fact]) -> Figures:
+    return derive(DECLARATIONS, facts, YEAR)
+
+
+def value(found: Figures, code: str, year: int = YEAR) -> Decimal:
+    result = found[key_of(code, year)].value
+    assert isinstance(result, Decimal), f"{code}@{year} is {result}"
+    return result
+
+
+amounts = st.decimals(-(10**7), 10**7, places=2)
+flow_facts = st.lists(
+    st.builds(fact, st.sampled_from([line.code for line in INCOME_LINES]), st.sampled_from([YEAR, YEAR - 1]), amounts),
+    max_size=12,
+)
+balance_facts = st.lists(
+    st.builds(
+        lambda line, year, amount, liquid: fact(
+            line, year, amount, liquid=liquid and LINES[line].group == "current_assets", opening=year == YEAR - 2
+        ),
+        st.sampled_from([line.code for line in BALANCE_LINES if line.kind not in {Kind.EQUITY, Kind.MEMORANDUM}]),
+        st.sampled_from([YEAR, YEAR - 1, YEAR - 2]),
+        amounts,
+        st.booleans(),
+    ),
+    max_size=14,
+)
+adjustments = st.lists(
+    st.builds(lambda y, a: fact(DIRECT_ADJUSTMENT, y, a), st.sampled_from([YEAR, YEAR - 1]), amounts), max_size=2
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(flow_facts, balance_facts, adjustments, amounts)
+def test_a_balanced_underlag_gives_statements_that_agree(
+    flows: list[Fact], balances: list[Fact], adjusted: list[Fact], opening: Decimal
+) -> None:
+    equity = fact("equity", YEAR - 2, opening, opening=True)
+    stated = [fact("operating_income", year, 0) for year in (YEAR, YEAR - 1)]
+    facts = [*flows, *balances, *adjusted, equity, *stated]
+    facts += [
+        fact("cash_and_bank", year, 0, liquid=True, opening=year == YEAR - 2) for year in (YEAR, YEAR - 1, YEAR - 2)
+    ]
+    draft = figures(facts)
+    facts += [
+        fact("cash_and_bank", year, -draft[key_of(BALANCE_DIFFERENCE, year)].amount, liquid=True)
+        for year in (YEAR - 2, YEAR - 1, YEAR)
+    ]
+    found = figures(facts)
+    for year in (YEAR - 2, YEAR - 1, YEAR):
+        assert value(found, TOTAL_ASSETS, year) == value(found, CLAIMS, year)
+        assert found[key_of(BALANCE_ROUNDING, year)].value is Missing.NOTHING
+    for year in (YEAR - 1, YEAR):
+        assert value(found, CASH_DIFFERENCE, year) == 0
+        assert value(found, CLOSING_CASH, year) == value(found, LIQUID, year)
+        assert value(found, CASH_NET, year) == value(found, LIQUID, year) - value(found, LIQUID, year - 1)
+
+
+@settings(max_examples=40, deadline=None)
+@given(flow_facts)
+def test_the_result_is_income_less_costs(flows: list[Fact]) -> None:
+    facts = [*flows, fact("operating_income", YEAR, 1)]
+    expected = sum(each.amount * LINES[each.line].effect for each in facts if each.year == YEAR)
+    assert value(figures(facts), NET_RESULT) == expected
+
+
+@settings(max_examples=40, deadline=None)
+@given(flow_facts, balance_facts)
+def test_every_sum_is_the_sum_of_its_operands(flows: list[Fact], balances: list[Fact]) -> None:
+    for figure in figures([*flows, *balances]).values():
+        if isinstance(figure.value, Decimal) and figure.unit == "kr":
+            added = sum(
+                sign * (part.amount if isinstance(part.amount, Decimal) else Decimal(0))
+                for sign, part in figure.operands
+            )
+            assert figure.value == added, figure.key
+
+
+def test_equity_follows_from_opening_results_and_adjustments() -> None:
+    found = figures(
+        [
+            fact("equity", YEAR - 2, 1000, opening=True),
+            fact("cash_and_bank", YEAR - 2, 1000, liquid=True, opening=True),
+            fact("operating_income", YEAR - 1, 300),
+            fact("operating_costs", YEAR - 1, 500),
+            fact("operating_income", YEAR, 50),
+            fact(DIRECT_ADJUSTMENT, YEAR, -20),
+            fact("cash_and_bank", YEAR - 1, 800, liquid=True),
+            fact("cash_and_bank", YEAR, 830, liquid=True),
+        ]
+    )
+    assert [value(found, EQUITY, year) for year in (YEAR - 2, YEAR - 1, YEAR)] == [1000, 800, 830]
+    assert value(found, f"{CLOSING_CASH}") == 830
+
+
+def test_depreciation_is_no_payment_but_buying_is() -> None:
+    found = figures(
+        [
+            fact("equity", YEAR - 2, 1000, opening=True),
+            fact("cash_and_bank", YEAR - 2, 1000, liquid=True, opening=True),
+            fact("cash_and_bank", YEAR - 1, 700, liquid=True),
+            fact("machinery_and_equipment", YEAR - 1, 300),
+            fact("operating_income", YEAR - 1, 0),
+            fact("depreciation", YEAR, 100),
+            fact("cash_and_bank", YEAR, 650, liquid=True),
+            fact("machinery_and_equipment", YEAR, 250),
+        ]
+    )
+    assert value(found, "cash_flow.investing", YEAR - 1) == -300
+    assert value(found, "cash_flow.operating", YEAR) == 0
+    assert value(found, "cash_flow.investing", YEAR) == -50
+    assert value(found, NET_RESULT, YEAR) == -100
+
+
+def test_a_receivable_counted_as_cash_moves_no_cash() -> None:
+    """Money on a municipality's group account is a receivable in name and cash in fact."""
+    found = figures(
+        [
+            fact("equity", YEAR - 2, 10, opening=True),
+            fact("receivables", YEAR - 2, 10, liquid=True, opening=True),
+            fact("operating_income", YEAR - 1, 5),
+            fact("receivables", YEAR - 1, 15, liquid=True),
+            fact("operating_income", YEAR, 0),
+            fact("receivables", YEAR, 12, liquid=True),
+            fact("receivables", YEAR, 3),
+        ]
+    )
+    assert value(found, "cash_flow.receivables", YEAR) == -3
+    assert value(found, CLOSING_CASH, YEAR) == 12
+
+
+def test_what_nobody_stated_is_unknown_and_not_nothing() -> None:
+    """Without the balances that opened the comparison year its cash flow cannot be known."""
+    found = figures(
+        [
+            fact("operating_income", YEAR - 1, 5),
+            fact("cash_and_bank", YEAR - 1, 5, liquid=True),
+            fact("operating_income", YEAR, 1),
+            fact("cash_and_bank", YEAR, 6, liquid=True),
+        ]
+    )
+    assert found[key_of(CASH_NET, YEAR - 1)].value is Missing.UNKNOWN
+    assert found[key_of(CASH_NET, YEAR)].value == 1
+    assert found["income_statement.depreciation@2024"].value is Missing.NOTHING
+
+
+def test_an_association_in_its_first_year_has_no_comparison() -> None:
+    found = figures([fact("operating_income", YEAR, 9), fact("cash_and_bank", YEAR, 9, liquid=True)])
+    assert value(found, EQUITY) == 9
+    assert value(found, CLOSING_CASH) == 9
+    assert value(found, CLAIMS) == value(found, TOTAL_ASSETS) == 9
+    assert not isinstance(found[key_of(NET_RESULT, YEAR - 1)].value, Decimal)
+
+
+def test_varav_is_never_added() -> None:
+    found = figures([fact("operating_costs", YEAR, 100), fact("operating_costs", YEAR, 40, part_of=True)])
+    assert value(found, "income_statement.operating_costs") == 100
+
+
+def test_a_ratio_with_nothing_below_the_line_is_missing() -> None:
+    declarations = (
+        *DECLARATIONS,
+        Combined("half", "Hälften", plus(NET_RESULT), flow=True),
+        Ratio("share", "Andel", "half", "income_statement.tax_income"),
+    )
+    found = derive(declarations, [fact("operating_income", YEAR, 9)], YEAR)
+    assert found[key_of("share", YEAR)].value is Missing.NOTHING
