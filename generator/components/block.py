@@ -28,11 +28,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """What a component is asked for: the report's derivations, the level it stands on, the name and unit wanted."""
+    """What a component is asked for: the report's derivations, the level it stands on, and the unit wanted."""
 
     derived: Derivation
     level: int
-    name: str = ""
     unit: str = ""
 
 

@@ -1,0 +1,76 @@
+"""The handbook's reference chapters: every tab and column from the models, every message from the rule book."""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.rulebook import RULES, Rule
+from generator.components.registry import all_components
+from generator.model.registers import COMPONENTS
+from generator.model.rows import Section, Tab, columns
+from generator.model.underlag import TABS
+
+_BRACES = re.compile(r"\{(\w+)\}")
+
+
+def with_reference(text: str) -> str:
+    """Replace the generated chapters of the handbook's text, between their marks, by current ones.
+
+    Raises:
+        ValueError: a chapter's marks are not in the text.
+
+    """
+    chapters = {"flikar": _tabs(), "innehåll": _components(), "meddelanden": _messages()}
+    for name, lines in chapters.items():
+        start, end = f"<!-- {name} -->\n", f"<!-- slut {name} -->"
+        before, rest = text.split(start)
+        text = before + start + "\n" + "\n".join(lines).strip() + "\n\n" + end + rest.split(end)[1]
+    return text
+
+
+def _tabs() -> Iterator[str]:
+    for tab in TABS:
+        yield from _tab(tab)
+
+
+def _tab(tab: Tab) -> Iterator[str]:
+    yield from (f"### {tab.name}", "", tab.help, "")
+    if tab.in_unit:
+        yield "Beloppen skrivs i kronor. Skriv tkr i cell B3 om hela fliken är i tusental kronor."
+        yield ""
+    for section in tab.sections:
+        if section.title:
+            yield from (f"**{section.title}.** {section.help}", "")
+        yield from _section(section)
+        yield ""
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield f"| {'Uppgift' if section.form else 'Kolumn'} | Vad du fyller i | Val |"
+    yield "| --- | --- | --- |"
+    for _, heading, help_text, column, required in columns(section.model):
+        name = f"**{heading}** (krävs)" if required else heading
+        yield f"| {name} | {help_text} | {'; '.join(column.choices)} |"
+
+
+def _components() -> Iterator[str]:
+    yield f"| {COMPONENTS} | Visar |"
+    yield "| --- | --- |"
+    for component in sorted(all_components().values(), key=lambda each: each.name):
+        yield f"| {component.name} | {component.help} |"
+
+
+def _messages() -> Iterator[str]:
+    yield "| Allvar | Meddelande | Vad du gör |"
+    yield "| --- | --- | --- |"
+    for rule in sorted(RULES.values(), key=lambda each: (-each.severity, each.title)):
+        told = f"**{rule.title}.** {_readable(rule.what)}{_source(rule)}"
+        yield f"| {rule.severity.word} | {told} | {_readable(rule.remedy)} |"
+
+
+def _readable(text: str) -> str:
+    """Show a message's text with an ellipsis where values go."""
+    return _BRACES.sub("…", text).replace("|", "\\|").replace("… …", "…").strip()
+
+
+def _source(rule: Rule) -> str:
+    return f" ({rule.source})" if rule.source else ""
