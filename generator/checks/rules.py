@@ -224,7 +224,9 @@ def opening_balances_are_there(case: Case) -> Iterator[Finding]:
     place = case.underlag.place(OpeningBalance)
     opening = [fact for fact in case.derived.facts if fact.opening]
     if not any(fact.line == "equity" for fact in opening):
-        yield Finding("opening_equity_missing", (place,), severity=case.lacking())
+        entries = (entry for entry in case.underlag.of(OpeningBalance) if entry.row.line == LINES["equity"].label)
+        cell = next((entry.source("amount") for entry in entries), place)
+        yield Finding("opening_equity_missing", (cell,), severity=case.lacking())
     has_last_year = any(fact.year == compared and fact.line in LINES for fact in case.derived.facts)
     if has_last_year and not any(fact.line != "equity" and fact.year == first for fact in opening):
         yield Finding("opening_balances_missing", (place,), {"year": compared})

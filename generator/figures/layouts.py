@@ -236,4 +236,4 @@ def _equity_row(code: str, label: str = "", shift: int = 0) -> RowSpec:
 
 
 def _equity_sum(label: str) -> RowSpec:
-    return RowSpec(EQUITY, label, RowKind.SUBTOTAL, 1, block="claims/equity")
+    return RowSpec(EQUITY, label, RowKind.SUBTOTAL, 1, nil=NilPolicy.SHOW, block="claims/equity")

@@ -47,21 +47,27 @@ class Fact:
 def with_precision(facts: Iterable[Fact], unit_of: Callable[[Fact], Decimal]) -> tuple[Fact, ...]:
     """Give each Fact the precision of the column it stood in.
 
-    A column with öre anywhere was typed from the ledger to the öre; one without was rounded to its unit. That is
-    why one decides per column and not per amount: 405,00 kr among amounts with öre is exact.
+    A column with öre anywhere was typed from the ledger to the öre; one without was rounded to its unit, or to the
+    decimals of it that are used. That is why one decides per column and not per amount: 405,00 kr among amounts
+    with öre is exact.
     """
     facts = tuple(facts)
-    columns: dict[tuple[str, int, bool], bool] = {}
+    finest: dict[object, Decimal] = {}
     for fact in facts:
-        key = (fact.source.tab, fact.source.column, fact.opening)
-        exact = unit_of(fact) == 1 and fact.amount != fact.amount.to_integral_value()
-        columns[key] = columns.get(key, False) or exact
-    return tuple(
-        replace(
-            fact,
-            precision=ORE
-            if columns[fact.source.tab, fact.source.column, fact.opening]
-            else max(Decimal(1), unit_of(fact)),
-        )
-        for fact in facts
-    )
+        column = _column(fact)
+        finest[column] = min(finest.get(column, unit_of(fact)), _precision(fact.amount, unit_of(fact)))
+    return tuple(replace(fact, precision=finest[_column(fact)]) for fact in facts)
+
+
+def _column(fact: Fact) -> object:
+    return fact.source.tab, fact.source.column, fact.opening
+
+
+def _precision(amount: Decimal, unit: Decimal) -> Decimal:
+    """The unit that one amount shows it was rounded to: a krona without öre, or a part of the thousand."""
+    if amount != amount.to_integral_value():
+        return ORE
+    precision = unit
+    while precision > 1 and amount % precision:
+        precision /= 10
+    return precision
