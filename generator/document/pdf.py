@@ -9,11 +9,13 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
+from xml.sax.saxutils import escape
 
 from generator.document.places import templates_folder
 
@@ -24,6 +26,17 @@ FONTCONFIG = """<?xml version="1.0"?>
   <cachedir>{cache}</cachedir>
 </fontconfig>
 """
+
+
+_TOLD = {
+    '.notdef glyph rendered for Unicode string unsupported by fonts: "%s" (U+%04X)': (
+        "Tecknet ”%s” (U+%04X) finns inte i rapportens typsnitt. Byt ut det i texten."
+    ),
+    "Failed to load image at %r: %s": "Bilden %s kan inte läsas. Spara om den som png eller jpg.%.0s",
+    "Failed to render SVG image %s": "Bilden %s kan inte ritas. Spara om den som png.",
+    "No anchor #%s for internal URI reference": "Länken #%s leder ingenstans i rapporten. Rätta den i texten.",
+}
+"""WeasyPrint's own words for what a user can put right, and ours; the rest is for who shapes the templates."""
 
 
 class MissingLibrariesError(Exception):
@@ -43,7 +56,7 @@ class DrawingError(Exception):
 
     def __init__(self, details: Sequence[str]) -> None:
         """Keep what the log said."""
-        super().__init__("; ".join(details))
+        super().__init__("\n".join(details))
         self.details = tuple(details)
 
 
@@ -64,10 +77,20 @@ def report_pdf(html: str, folder: Path) -> bytes:
             pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
         except weasyprint.urls.FatalURLFetchingError as error:
             raise DrawingError([str(error.__cause__ or error)]) from error
-    problems = [record.getMessage() for record in records]
+    problems = list(dict.fromkeys(_told(record) for record in records))
     if problems:
         raise DrawingError(problems)
     return pdf
+
+
+def _told(record: logging.LogRecord) -> str:
+    """Say in Swedish what WeasyPrint logged, with pictures by their names instead of their addresses."""
+    if record.msg not in _TOLD or not isinstance(record.args, tuple):
+        return f"Rapporten kan inte ritas som den ska: {record.getMessage()}"
+    parts = (
+        unquote(part.rsplit("/", 1)[-1]) if isinstance(part, str) and "://" in part else part for part in record.args
+    )
+    return (_TOLD[record.msg] % tuple(parts)).strip()
 
 
 def libraries_version() -> str:
@@ -91,17 +114,15 @@ def _weasyprint() -> ModuleType:
         raise MissingLibrariesError from error
 
 
+@cache
 def _use_bundled_fonts_only() -> None:
-    """Point fontconfig at the templates' fonts, so that no font of the computer can slip in."""
-    if os.environ.get("ARSREDOVISNING_FONTS"):
-        return
+    """Point fontconfig at the templates' fonts, so that no font of the computer can slip in. Once per process."""
     place = Path(tempfile.mkdtemp(prefix="arsredovisning-"))
     atexit.register(shutil.rmtree, place, ignore_errors=True)
-    folders = "".join(f"<dir>{path}</dir>" for path in sorted(templates_folder().glob("*/fonts")))
+    folders = "".join(f"<dir>{escape(str(path))}</dir>" for path in sorted(templates_folder().glob("*/fonts")))
     config = place / "fonts.conf"
-    config.write_text(FONTCONFIG.format(folders=folders, cache=place), encoding="utf-8")
+    config.write_text(FONTCONFIG.format(folders=folders, cache=escape(str(place))), encoding="utf-8")
     os.environ["FONTCONFIG_FILE"] = str(config)
-    os.environ["ARSREDOVISNING_FONTS"] = "1"
 
 
 def _closed_fetcher(weasyprint: ModuleType, allowed: Sequence[Path]) -> Any:
@@ -112,11 +133,14 @@ def _closed_fetcher(weasyprint: ModuleType, allowed: Sequence[Path]) -> Any:
             parts = urlsplit(url)
             if parts.scheme == "file":
                 path = Path(url2pathname(unquote(parts.path))).resolve()
-                if not any(path.is_relative_to(folder) for folder in allowed):
-                    message = f"{path.name} ligger utanför rapportens mapp"
+                if parts.netloc or not any(path.is_relative_to(folder) for folder in allowed):
+                    message = f"{path.name} ligger utanför rapportens mapp och får inte läsas."
+                    raise ValueError(message)
+                if not path.is_file():
+                    message = f"Filen {path.name} finns inte i rapportens mapp. Lägg den där, eller rätta namnet."
                     raise ValueError(message)
             elif parts.scheme != "data":
-                message = f"adressen {url} får inte hämtas"
+                message = f"Adressen {url} får inte hämtas: rapporten görs utan nätet. Spara bilden i rapportens mapp."
                 raise ValueError(message)
             return super().fetch(url, headers)
 

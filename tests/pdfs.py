@@ -1,0 +1,143 @@
+"""Reading finished PDFs as a reader does: lines on pages, headings, bookmarks, fonts. And making PDFs to read."""
+
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pikepdf
+import pymupdf
+
+from generator.components.registry import all_components
+from generator.document.report import report_as_html
+from generator.model.registers import OutlineBlock
+from generator.model.rows import Row
+from generator.model.underlag import TABS
+from generator.pipeline import Examination, draw, examine
+from generator.workbook.write import write_workbook
+
+ROOT = Path(__file__).resolve().parent.parent
+SOFINT = ROOT / "inputs" / "sofint-2020"
+HEADING_FONT = "Source-Serif-4-Semi-Bold"
+POINTS_PER_MM = 72 / 25.4
+MARGINS_MM = (29, 27)
+"""What stands within the upper and lower margin is running head or page number, not text of the report."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of text: its page (from 1), where its top is, in points, its text and its first letter's font."""
+
+    page: int
+    top: float
+    text: str
+    font: str
+
+    @property
+    def is_heading(self) -> bool:
+        return self.font == HEADING_FONT
+
+
+def _document(pdf: bytes) -> Any:
+    make: Any = pymupdf.open  # published without types
+    return make(stream=pdf)
+
+
+def plain(text: str) -> str:
+    """A text with ordinary spaces: a PDF does not tell kinds of space apart."""
+    return re.sub(r"[\s\u00a0]+", " ", text).strip()
+
+
+def _all_lines(pdf: bytes) -> Iterator[tuple[Line, float, float]]:
+    with _document(pdf) as document:
+        for number, page in enumerate(document, start=1):
+            for block in page.get_text("dict")["blocks"]:
+                for line in block.get("lines", ()):
+                    spans = line["spans"]
+                    text = plain("".join(span["text"] for span in spans))
+                    if text:
+                        top, bottom = line["bbox"][1], line["bbox"][3]
+                        yield Line(number, top, text, spans[0]["font"]), bottom, page.rect.height
+
+
+def body_lines(pdf: bytes) -> list[Line]:
+    """The report's own lines, page by page from the top, without running heads and page numbers."""
+    above, below = (each * POINTS_PER_MM for each in MARGINS_MM)
+    lines = [line for line, bottom, height in _all_lines(pdf) if line.top > above and bottom < height - below]
+    return sorted(lines, key=lambda line: (line.page, round(line.top)))
+
+
+def running_lines(pdf: bytes) -> list[Line]:
+    """What stands in the upper and lower margins."""
+    inner = set(body_lines(pdf))
+    return [line for line, _, _ in _all_lines(pdf) if line not in inner]
+
+
+def page_text(pdf: bytes, page: int) -> str:
+    """All text of a page (from 1), its own and the margins', with ordinary spaces."""
+    with _document(pdf) as document:
+        return plain(document[page - 1].get_text())
+
+
+def pages_with(pdf: bytes, text: str) -> list[int]:
+    """The pages (from 1) where a text stands."""
+    with _document(pdf) as document:
+        return [number for number, page in enumerate(document, start=1) if text in plain(page.get_text())]
+
+
+def page_count(pdf: bytes) -> int:
+    with _document(pdf) as document:
+        return int(document.page_count)
+
+
+def opened(pdf: bytes) -> pikepdf.Pdf:
+    return pikepdf.open(io.BytesIO(pdf))
+
+
+def bookmarks(pdf: bytes) -> list[tuple[int, str, int]]:
+    """The bookmarks in order: depth from 1, title, page from 1."""
+    with _document(pdf) as document:
+        return [(depth, plain(title), page) for depth, title, page, *_ in document.get_toc()]
+
+
+def fonts(pdf: bytes) -> set[tuple[str, bool]]:
+    """The fonts of all pages: the name without its subset mark, and whether the font lies in the file."""
+    found = set()
+    for page in opened(pdf).pages:
+        resources: Any = page.get("/Resources", {})
+        for font in dict(resources.get("/Font", {})).values():
+            name = str(font["/BaseFont"]).partition("+")[2] or str(font["/BaseFont"])
+            descendant = font["/DescendantFonts"][0] if "/DescendantFonts" in font else font
+            described = descendant.get("/FontDescriptor", {})
+            found.add((name, any(key in described for key in ("/FontFile", "/FontFile2", "/FontFile3"))))
+    return found
+
+
+@cache
+def sofint() -> tuple[Examination, str, bytes]:
+    """The report of SOFINT 2020, made once for all tests: what was examined, the HTML and the PDF."""
+    examination = examine(SOFINT)
+    assert examination.derived is not None
+    assert examination.underlag is not None
+    html = report_as_html(examination.derived, examination.underlag.rows(OutlineBlock))
+    return examination, html, draw(examination)
+
+
+def written(values: Mapping[type[Row], Sequence[Mapping[str, Any]]], folder: Path) -> Path:
+    """Write a workbook with ``values`` in ``folder``."""
+    path = folder / "underlag.xlsx"
+    path.write_bytes(write_workbook(TABS, values, tuple(all_components())))
+    return path
+
+
+def drawn(values: Mapping[type[Row], Sequence[Mapping[str, Any]]]) -> bytes:
+    """Make the whole way from ``values`` to a PDF."""
+    with TemporaryDirectory() as folder:
+        examination = examine(written(values, Path(folder)))
+        errors = [str(finding) for finding in examination.findings] if examination.has_errors else []
+        assert errors == []
+        return draw(examination)
