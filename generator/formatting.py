@@ -12,6 +12,10 @@ MINUS = "\u2212"
 EN_DASH = "\u2013"
 
 KRONOR = "kr"
+SHARE = "andel"
+COUNT = "antal"
+"""Units of figures; amounts may be shown in thousands or millions."""
+
 THOUSANDS = "tkr"
 MILLIONS = "mnkr"
 UNIT_FACTORS = {KRONOR: Decimal(1), THOUSANDS: Decimal(1000), MILLIONS: Decimal(1_000_000)}

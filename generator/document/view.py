@@ -10,7 +10,7 @@ from generator.components.block import Block
 from generator.document.prose import prose_html
 from generator.figures.figure import Figure, Missing, Period, Span
 from generator.figures.table import Cell, RowKind, Table, shown_number
-from generator.formatting import UNIT_NAMES, iso_date, long_date, number
+from generator.formatting import COUNT, SHARE, UNIT_NAMES, iso_date, long_date, number, percent
 from generator.model.association import Association, State
 
 STATE_MARKS = {State.IN_PROGRESS: "Arbetsutkast", State.DRAFT: "Utkast", State.FINAL: ""}
@@ -145,7 +145,7 @@ def table_view(table: Table) -> TableView:
         key=table.key,
         title=table.title,
         unit=UNIT_NAMES[table.unit],
-        heads=tuple(HeadView(_head(column.period)) for column in table.columns),
+        heads=tuple(HeadView((column.head,) if column.head else _head(column.period)) for column in table.columns),
         rows=tuple(
             RowView(
                 row.kind.value,
@@ -173,5 +173,13 @@ def _cell_text(cell: Cell, table: Table) -> str:
         return cell.of
     value = shown_number(cell, table)
     if isinstance(value, Decimal):
-        return number(value, table.decimals)
+        return _number_text(value, cell.of.unit, table)
     return table.nil_sign if isinstance(value, Missing) else ""
+
+
+def _number_text(value: Decimal, unit: str, table: Table) -> str:
+    if unit == SHARE:
+        return percent(value)
+    if unit == COUNT:
+        return number(value, 0 if value == value.to_integral_value() else 1)
+    return number(value, table.decimals)

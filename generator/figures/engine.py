@@ -24,8 +24,13 @@ from generator.figures.figure import (
     year_end,
 )
 from generator.figures.rounding import tolerance
+from generator.formatting import KRONOR, SHARE
 from generator.model.fact import Fact, Measure
 from generator.model.lines import LINES
+
+SUFFIXES = {Measure.OUTCOME: "", Measure.BUDGET_DECIDED: "budget", Measure.BUDGET_REVISED: "budget_revised"}
+DEVIATIONS = {Measure.BUDGET_DECIDED: "deviation", Measure.BUDGET_REVISED: "deviation_revised"}
+"""What is added to a figure's key for a measure, and for the deviation from it."""
 
 
 class Term(NamedTuple):
@@ -60,7 +65,8 @@ def decrease(code: str) -> tuple[Term, ...]:
 class Stated:
     """The sum of the typed amounts that ``where`` picks. ``flow``: a period's, else a day's.
 
-    ``part_of`` (*varav*): of the amounts that are contained in others, which no other figure sees.
+    ``part_of`` (*varav*): of the amounts that are contained in others, which no other figure sees. ``unit`` is what
+    the Facts' amounts are, where they are no kronor (andel, antal).
     """
 
     code: str
@@ -68,6 +74,7 @@ class Stated:
     where: Callable[[Fact], bool]
     flow: bool
     part_of: bool = False
+    unit: str = KRONOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +105,21 @@ class RolledForward:
 
 
 @dataclass(frozen=True, slots=True)
+class Series:
+    """A row of several years: another figure in the report's two years, typed amounts in the ``older`` ones.
+
+    ``recent`` is that figure's code; empty where the two years are typed as well.
+    """
+
+    code: str
+    label: str
+    recent: str
+    typed: Callable[[Fact], bool]
+    older: tuple[int, ...]
+    unit: str = KRONOR
+
+
+@dataclass(frozen=True, slots=True)
 class RoundingOf:
     """The part of a difference that the rounding of typed amounts explains: all of it, or none."""
 
@@ -117,7 +139,7 @@ class Ratio:
     denominator: str
 
 
-Declaration = Stated | Combined | RolledForward | RoundingOf | Ratio
+Declaration = Stated | Combined | RolledForward | Series | RoundingOf | Ratio
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,14 +163,21 @@ class Years:
 
 
 class _Engine:
-    """Derives each figure once, when something first asks for it."""
+    """Derives each figure of one measure once, when something first asks for it."""
 
     def __init__(
-        self, declarations: Iterable[Declaration], facts: Sequence[Fact], years: Years, *, show_rounding: bool
+        self,
+        declarations: Iterable[Declaration],
+        facts: Sequence[Fact],
+        years: Years,
+        measure: Measure = Measure.OUTCOME,
+        *,
+        show_rounding: bool = True,
     ) -> None:
         self._declared: Mapping[str, Declaration] = {each.code: each for each in declarations}
-        self._facts = [fact for fact in facts if fact.measure is Measure.OUTCOME]
+        self._facts = [fact for fact in facts if fact.measure is measure]
         self._years = years
+        self._suffix = SUFFIXES[measure]
         self._show_rounding = show_rounding
         self._figures: dict[str, Figure] = {}
         self._stated_years = {(LINES[fact.line].is_flow, fact.year) for fact in self._facts if fact.line in LINES}
@@ -161,8 +190,28 @@ class _Engine:
                 self.figure(declaration.code, year)
         return Figures(self._figures)
 
+    def budget(self) -> Figures:
+        """Derive what a budget has: flows made of flows alone, in the years that it is stated for."""
+        budgeted = [code for code in self._declared if self._is_budgeted(code)]
+        for year in self._years.flows:
+            if (True, year) in self._stated_years:
+                for code in budgeted:
+                    self.figure(code, year)
+        return Figures(self._figures)
+
+    def _is_budgeted(self, code: str) -> bool:
+        match self._declared[code]:
+            case Stated(flow=True, unit="kr"):
+                return True
+            case Combined(flow=True) as combined:
+                return all(not shift and self._is_budgeted(part) for _, part, shift in combined.terms)
+            case Ratio() as ratio:
+                return self._is_budgeted(ratio.numerator) and self._is_budgeted(ratio.denominator)
+            case _:
+                return False
+
     def figure(self, code: str, year: int) -> Figure:
-        key = key_of(code, year)
+        key = key_of(code, year, self._suffix)
         if key not in self._figures:
             self._figures[key] = self._derive(self._declared[code], year)
         return self._figures[key]
@@ -175,6 +224,8 @@ class _Engine:
                 return self._combined(declared, year, declared.terms, flow=declared.flow)
             case RolledForward():
                 return self._rolled_forward(declared, year)
+            case Series():
+                return self._series(declared, year)
             case RoundingOf():
                 return self._rounding(declared, year)
             case Ratio():
@@ -191,6 +242,21 @@ class _Engine:
         total = sum((fact.amount for fact in chosen), start=Decimal(0))
         value = total if chosen else self._absence(year, flow=declared.flow)
         return self._make(declared, year, value, how, operands, flow=declared.flow)
+
+    def _series(self, declared: Series, year: int) -> Figure:
+        if declared.recent and year in self._years.flows:
+            source = self.figure(declared.recent, year)
+            return Figure(
+                key_of(declared.code, year, self._suffix),
+                declared.label,
+                source.value,
+                source.unit,
+                source.period,
+                How.SUM,
+                (Operand(1, source),),
+            )
+        stated = Stated(declared.code, declared.label, declared.typed, flow=True, unit=declared.unit)
+        return self._stated(stated, year)
 
     def _absence(self, year: int, *, flow: bool) -> Missing:
         """Nothing, where the year's other amounts are there; unknown, where none of them is."""
@@ -221,7 +287,8 @@ class _Engine:
         known = isinstance(above.value, Decimal) and isinstance(below.value, Decimal) and below.value
         value = above.amount / below.amount if known else Missing.NOTHING
         operands = (Operand(1, above), Operand(-1, below))
-        return Figure(key_of(declared.code, year), declared.label, value, "andel", above.period, How.RATIO, operands)
+        key = key_of(declared.code, year, self._suffix)
+        return Figure(key, declared.label, value, SHARE, above.period, How.RATIO, operands)
 
     def _make(  # noqa: PLR0913 - the parts of a Figure
         self,
@@ -234,7 +301,8 @@ class _Engine:
         flow: bool,
     ) -> Figure:
         period: Period = calendar_year(year) if flow else year_end(year)
-        return Figure(key_of(declared.code, year), declared.label, value, "kr", period, how, operands)
+        unit = declared.unit if isinstance(declared, Stated) else KRONOR
+        return Figure(key_of(declared.code, year, self._suffix), declared.label, value, unit, period, how, operands)
 
 
 def _years_of(declared: Declaration, years: Years) -> tuple[int, ...]:
@@ -243,6 +311,8 @@ def _years_of(declared: Declaration, years: Years) -> tuple[int, ...]:
             return years.balances
         case Combined(flow=False, from_flows=False):
             return years.balances
+        case Series():
+            return (*years.flows, *declared.older)
         case _:
             return years.flows
 
@@ -266,11 +336,31 @@ def derive(
     *,
     show_rounding: bool = True,
 ) -> Figures:
-    """Derive all declared figures from the Facts.
+    """Derive all declared figures from the Facts: the outcome, the budgets, and the deviations from them.
+
+    A deviation is the outcome less the budget, with the figure's natural sign; whether that is good is for the table.
 
     Raises:
         KeyError: a declaration refers to a code that nothing declares: a fault of the declarations.
         RecursionError: declarations refer to each other in a circle: likewise.
 
     """
-    return _Engine(declarations, facts, Years(report_year), show_rounding=show_rounding).all()
+    declarations = tuple(declarations)
+    years = Years(report_year)
+    figures = dict(_Engine(declarations, facts, years, show_rounding=show_rounding).all())
+    for measure in (Measure.BUDGET_DECIDED, Measure.BUDGET_REVISED):
+        budget = _Engine(declarations, facts, years, measure).budget()
+        deviations = (_deviation(figure, figures, measure) for figure in budget.values())
+        figures |= budget | {each.key: each for each in deviations if each}
+    return Figures(figures)
+
+
+def _deviation(budget: Figure, outcomes: Mapping[str, Figure], measure: Measure) -> Figure | None:
+    code, _, year = budget.key.partition("/")[0].rpartition("@")
+    outcome = outcomes[key_of(code, int(year))]
+    if budget.unit != KRONOR:
+        return None
+    operands = (Operand(1, outcome), Operand(-1, budget))
+    key = key_of(code, int(year), DEVIATIONS[measure])
+    label = f"{budget.label}, avvikelse mot {measure.value}"
+    return Figure(key, label, _total(operands), KRONOR, outcome.period, How.DIFFERENCE, operands)

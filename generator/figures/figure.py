@@ -131,6 +131,10 @@ class Figures(Mapping[str, Figure]):
         """Count the figures."""
         return len(self._figures)
 
+    def __or__(self, other: Mapping[str, Figure]) -> dict[str, Figure]:
+        """Put figures together in a new mapping."""
+        return self._figures | dict(other)
+
 
 def key_of(code: str, year: int, measure: str = "") -> str:
     """Make a figure's key: ``cash_flow.net@2020``, with a measure ``…@2020/budget``."""

@@ -32,7 +32,7 @@ from generator.figures.statements import (
     WORKING_CAPITAL,
     code_of,
 )
-from generator.figures.table import NilPolicy, RowKind, RowSpec, TableSpec
+from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, TableSpec
 from generator.model.association import Association, CostSign, EquityLayout, NilSign
 from generator.model.lines import BALANCE_LINES, INCOME_LINES, LINES, Line
 
@@ -163,7 +163,7 @@ class Layouts:
             key,
             title,
             tuple(rows),
-            style.years,
+            tuple(ColumnSpec(year) for year in style.years),
             flow,
             signed=signed,
             unit=style.unit,

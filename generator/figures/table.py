@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from generator.figures.figure import Figure, Figures, Missing, Period, calendar_year, key_of, year_end
-from generator.formatting import in_unit
+from generator.formatting import KRONOR, SHARE, in_unit, rounded
 
 
 class RowKind(StrEnum):
@@ -56,8 +56,23 @@ class RowSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnSpec:
+    """A column: the year, the measure (a suffix of keys, empty for the outcome), and what is added to a row's code.
+
+    ``head`` replaces the head that follows from the period. ``better``: an amount stands with the effect it has on
+    the result in any table, as a deviation does, where + is better than budget.
+    """
+
+    year: int
+    measure: str = ""
+    suffix: str = ""
+    head: str = ""
+    better: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TableSpec:
-    """A declaration of a table: rows and years.
+    """A declaration of a table: rows and columns.
 
     ``flow``: the columns are headed by a period, else by the balances' day. ``signed``: costs stand with the effect
     they have on the result.
@@ -66,7 +81,7 @@ class TableSpec:
     key: str
     title: str
     rows: tuple[RowSpec, ...]
-    years: tuple[int, ...]
+    columns: tuple[ColumnSpec, ...]
     flow: bool
     signed: bool = False
     unit: str = "kr"
@@ -76,9 +91,10 @@ class TableSpec:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of figures and the period that its head tells."""
+    """A column of figures and the period that its head tells, unless ``head`` has a text of its own."""
 
     period: Period
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,36 +140,48 @@ ROUNDING_SENTENCE = "Beloppen är avrundade var för sig. Därför kan en summa 
 
 
 def build_table(spec: TableSpec, figures: Figures) -> Table:
-    """Make a table from its declaration."""
-    years = [year for year in spec.years if _is_stated(spec, figures, year)] or list(spec.years[:1])
-    rows = tuple(_without_lonely_rows([_row(row, spec, figures, years) for row in _shown(spec, figures, years)]))
-    columns = tuple(Column(calendar_year(year) if spec.flow else year_end(year)) for year in years)
+    """Make a table from its declaration. A year that nothing is stated for has no column."""
+    stated = tuple(column for column in spec.columns if _is_stated(spec, figures, column))
+    spec = replace(spec, columns=stated or spec.columns[:1])
+    rows = tuple(_without_lonely_rows([_row(row, spec, figures) for row in _shown(spec, figures)]))
+    columns = tuple(
+        Column(calendar_year(column.year) if spec.flow else year_end(column.year), column.head)
+        for column in spec.columns
+    )
     table = Table(spec.key, spec.title, spec.unit, spec.decimals, spec.nil_sign, columns, rows)
     return replace(table, notes=(ROUNDING_SENTENCE,)) if not adds_up(table) else table
 
 
-def _figure(row: RowSpec, figures: Figures, year: int) -> Figure:
-    return figures[key_of(row.code, year + row.shift)]
+def _figure(row: RowSpec, figures: Figures, column: ColumnSpec) -> Figure | None:
+    return figures.get(key_of(f"{row.code}{column.suffix}", column.year + row.shift, column.measure))
 
 
-def _is_stated(spec: TableSpec, figures: Figures, year: int) -> bool:
-    return any(isinstance(_figure(row, figures, year).value, Decimal) for row in spec.rows if row.code)
+def _is_stated(spec: TableSpec, figures: Figures, column: ColumnSpec) -> bool:
+    found = (_figure(row, figures, column) for row in spec.rows if row.code)
+    return any(figure is not None and isinstance(figure.value, Decimal) for figure in found)
 
 
-def _shown(spec: TableSpec, figures: Figures, years: Sequence[int]) -> Iterator[RowSpec]:
+def _shown(spec: TableSpec, figures: Figures) -> Iterator[RowSpec]:
     for row in spec.rows:
-        if not row.code or row.nil is NilPolicy.SHOW or any(_figure(row, figures, year).amount for year in years):
+        found = (_figure(row, figures, column) for column in spec.columns)
+        if not row.code or row.nil is NilPolicy.SHOW or any(figure and figure.amount for figure in found):
             yield row
 
 
-def _row(row: RowSpec, spec: TableSpec, figures: Figures, years: Sequence[int]) -> TableRow:
-    sign = row.effect if spec.signed else 1
-    if row.code:
-        cells = tuple(Cell(_figure(row, figures, year), sign) for year in years)
-    else:
-        cells = tuple(Cell(row.text) for _ in years)
-    label = row.label or _figure(row, figures, years[0]).label
-    return TableRow(row.kind, label, row.level, cells, row.refers, row.block)
+def _row(row: RowSpec, spec: TableSpec, figures: Figures) -> TableRow:
+    cells = tuple(_cell(row, spec, figures, column) for column in spec.columns)
+    found = (cell.of.label for cell in cells if isinstance(cell.of, Figure))
+    return TableRow(row.kind, row.label or next(found, row.code), row.level, cells, row.refers, row.block)
+
+
+def _cell(row: RowSpec, spec: TableSpec, figures: Figures, column: ColumnSpec) -> Cell:
+    """A figure, or a text; the sign for nil where the column has no such figure, as a budget for a balance."""
+    if not row.code:
+        return Cell(row.text)
+    figure = _figure(row, figures, column)
+    if figure is None:
+        return Cell(spec.nil_sign if row.kind is not RowKind.HEADING else "")
+    return Cell(figure, row.effect if spec.signed or column.better else 1)
 
 
 def _without_lonely_rows(rows: Sequence[TableRow]) -> Iterator[TableRow]:
@@ -172,8 +200,15 @@ def shown_number(cell: Cell, table: Table) -> Decimal | Missing | None:
         return None
     value = cell.of.value
     if isinstance(value, Decimal):
-        return in_unit(value * cell.sign, table.unit, table.decimals)
+        return _rounded(value * cell.sign, cell.of.unit, table)
     return value if isinstance(value, Missing) else None
+
+
+def _rounded(value: Decimal, unit: str, table: Table) -> Decimal:
+    """Round kronor in the table's unit, shares to whole per cents, counts to one decimal at most."""
+    if unit == KRONOR:
+        return in_unit(value, table.unit, table.decimals)
+    return rounded(value, 2 if unit == SHARE else 1)
 
 
 def adds_up(table: Table) -> bool:
@@ -183,7 +218,7 @@ def adds_up(table: Table) -> bool:
 
 def _column_adds_up(table: Table, index: int) -> bool:
     cells = [row.cells[index] for row in table.rows]
-    shown = {cell.of: _natural(cell, table) for cell in cells if isinstance(cell.of, Figure)}
+    shown = {cell.of: _natural(cell, table) for cell in cells if isinstance(cell.of, Figure) and cell.of.unit == KRONOR}
     return all(_agrees(figure, shown) for figure in shown)
 
 
