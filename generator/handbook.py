@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.rulebook import RULES, Rule
-from generator.components.registry import all_components
+from generator.components.registry import all_components, all_tabs
 from generator.model.registers import COMPONENTS
 from generator.model.rows import Section, Tab, columns
-from generator.model.underlag import TABS
 
 _BRACES = re.compile(r"\{(\w+)\}")
 
@@ -28,7 +27,7 @@ def with_reference(text: str) -> str:
 
 
 def _tabs() -> Iterator[str]:
-    for tab in TABS:
+    for tab in all_tabs():
         yield from _tab(tab)
 
 

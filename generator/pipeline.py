@@ -5,11 +5,11 @@ from pathlib import Path
 
 from generator.checks.finding import Finding, Severity
 from generator.checks.rulebook import in_workbook_order, severity_of
-from generator.checks.rules import Case, run
-from generator.components.registry import all_components
+from generator.checks.rules import Case
+from generator.components.registry import all_declarations, all_rules, all_tabs, component_names
 from generator.figures.derivation import Derivation, derive_all
 from generator.model.registers import OutlineBlock
-from generator.model.underlag import TABS, Underlag
+from generator.model.underlag import Underlag
 from generator.workbook.load import load
 
 
@@ -39,12 +39,14 @@ class Examination:
 
 def examine(given: Path) -> Examination:
     """Read, derive and check. Never raises for what the user may have done."""
-    loaded = load(given, TABS, tuple(all_components()))
+    loaded = load(given, all_tabs(), component_names())
     if loaded.underlag is None:
         return Examination(loaded.path, None, None, loaded.findings)
-    derived = derive_all(loaded.underlag)
-    findings = [*loaded.findings, *run(Case(loaded.underlag, derived, loaded.path.parent))]
-    return Examination(loaded.path, loaded.underlag, derived, tuple(in_workbook_order(findings)))
+    derived = derive_all(loaded.underlag, all_declarations)
+    case = Case(loaded.underlag, derived, loaded.path.parent)
+    judged = [finding for rule in all_rules() for finding in rule(case)]
+    findings = in_workbook_order([*loaded.findings, *judged])
+    return Examination(loaded.path, loaded.underlag, derived, tuple(findings))
 
 
 def draw(examination: Examination) -> bytes:

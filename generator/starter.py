@@ -2,9 +2,8 @@
 
 from datetime import date
 
-from generator.components.registry import all_components
+from generator.components.registry import all_tabs, component_names
 from generator.model.association import Association
-from generator.model.underlag import TABS
 from generator.workbook.write import write_workbook
 
 _LAST_MONTH_OF_LAST_YEARS_WORK = 6
@@ -17,4 +16,4 @@ def likely_year(today: date) -> int:
 
 def new_workbook(name: str, year: int) -> bytes:
     """Make an empty workbook for an association and a year."""
-    return write_workbook(TABS, {Association: ({"name": name, "year": year},)}, tuple(all_components()))
+    return write_workbook(all_tabs(), {Association: ({"name": name, "year": year},)}, component_names())

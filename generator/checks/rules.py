@@ -1,7 +1,7 @@
 """The rules that judge the underlag and what follows from it: one small function per rule.
 
-Every function takes a Case and gives Findings; ``run`` asks them all. A new rule is a function here, its texts in
-``checks.rulebook``, and a test.
+Every function takes a Case and gives Findings. A new rule is a function in ``RULES``, its texts in ``checks.rulebook``,
+and a test.
 """
 
 from collections.abc import Callable, Iterator
@@ -306,8 +306,3 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     opening_balances_are_there,
     balance_sheet_balances,
 )
-
-
-def run(case: Case) -> list[Finding]:
-    """Ask every rule."""
-    return [finding for rule in RULES for finding in rule(case)]

@@ -1,10 +1,17 @@
 """The Block: one node of the report's outline. And the Component, which makes the blocks of one part of a report."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.checks.finding import Finding
+from generator.checks.rulebook import Rule
+from generator.checks.rules import Case
 from generator.figures.derivation import Derivation
+from generator.figures.engine import Declaration
 from generator.figures.table import Table
+from generator.model.fact import Fact
+from generator.model.rows import Tab
+from generator.model.underlag import Underlag
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +35,29 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """What a component is asked for: the report's derivations, the level it stands on, and the unit wanted."""
+    """What a component is asked for: the report's derivations, the level it stands on, which one, and in what unit.
+
+    ``name`` tells which of several (goals, insatser) the block is about; empty for all of them.
+    """
 
     derived: Derivation
     level: int
+    name: str = ""
     unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """A part of a report: its name in the tab *Innehåll*, its help, and the function that makes its blocks."""
+    """A part of a report.
+
+    ``name`` is what it is called in the tab *Innehåll*; empty for a part that is only asked for by others. ``blocks``
+    makes what it shows. What it brings besides: tabs of its own, declarations of figures, rules and their texts.
+    """
 
     name: str
     help: str
     blocks: Callable[[Placement], Iterator[Block]]
+    tabs: tuple[Tab, ...] = ()
+    declarations: Callable[[Underlag, Sequence[Fact]], Iterable[Declaration]] | None = None
+    rules: tuple[Callable[[Case], Iterator[Finding]], ...] = ()
+    texts: tuple[Rule, ...] = ()

@@ -34,7 +34,7 @@ def _blocks_of_row(derived: Derivation, row: OutlineBlock, level: int, numbering
     )
     placed = []
     if row.content in all_components():
-        placement = Placement(derived, level, row.shown_unit)
+        placement = Placement(derived, level, unit=row.shown_unit)
         placed = list(all_components()[row.content].blocks(placement))
     if len(placed) == 1 and not placed[0].heading:
         # A heading and what stands under it are one block, so that they are kept together.

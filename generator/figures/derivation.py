@@ -1,8 +1,9 @@
 """Everything that is derived for one report: from the Underlag to Facts, numbered notes, Figures and layouts."""
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.figures.engine import derive
+from generator.figures.engine import Declaration, derive
 from generator.figures.figure import Figures
 from generator.figures.layouts import Layouts, style_of
 from generator.figures.notes import NumberedNote, note_declarations, number_notes, sub_items
@@ -12,11 +13,14 @@ from generator.model.fact import Fact
 from generator.model.registers import Note
 from generator.model.underlag import Underlag, facts_of
 
+Declarations = Callable[[Underlag, Sequence[Fact]], Iterable[Declaration]]
+
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
     """What follows from an Underlag."""
 
+    underlag: Underlag
     association: Association
     facts: tuple[Fact, ...]
     notes: tuple[NumberedNote, ...]
@@ -27,8 +31,11 @@ class Derivation:
         return Layouts(style_of(self.association, unit), self.notes, sub_items(self.facts))
 
 
-def derive_all(underlag: Underlag) -> Derivation | None:
-    """Derive a report's figures; None while the financial year is unknown."""
+def derive_all(underlag: Underlag, declarations_of: Declarations | None = None) -> Derivation | None:
+    """Derive a report's figures; None while the financial year is unknown.
+
+    ``declarations_of`` gives the declarations that stand beside the statements' and notes' own.
+    """
     if underlag.association is None:
         return None
     association = underlag.association.row
@@ -39,6 +46,7 @@ def derive_all(underlag: Underlag) -> Derivation | None:
         *balance_sheet(),
         *cash_flow(),
         *note_declarations(notes, facts),
+        *(declarations_of(underlag, facts) if declarations_of else ()),
     )
     figures = derive(declarations, facts, association.year, show_rounding=association.show_rounding)
-    return Derivation(association, facts, notes, figures)
+    return Derivation(underlag, association, facts, notes, figures)
