@@ -7,7 +7,10 @@ from collections.abc import Iterable
 
 _SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
 _UNWANTED = re.compile(r"[^\w]+")
+_DASHES = re.compile(r"[-\u2010-\u2015\u2212]*")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\ufeff]")
+_CLEARLY_LESS = 0.15
+_LONGEST_QUOTE = 60
 
 
 def clean(text: str) -> str:
@@ -29,4 +32,17 @@ def nearest(name: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
     """Give the known names that ``name`` may be a misspelling of, the nearest first."""
     by_folded = {folded(candidate): candidate for candidate in known}
     matches = difflib.get_close_matches(folded(name), by_folded, n=most, cutoff=0.6)
-    return tuple(by_folded[match] for match in matches)
+    likeness = {match: difflib.SequenceMatcher(None, match, folded(name)).ratio() for match in matches}
+    # Where one name is nearly right, the others would only make the question longer.
+    return tuple(by_folded[match] for match in matches if likeness[match] > max(likeness.values()) - _CLEARLY_LESS)
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a text means that nothing stands there: empty, only spaces, or only a dash."""
+    return _DASHES.fullmatch(clean(text)) is not None
+
+
+def brief(text: str) -> str:
+    """Make a text fit for quoting in a message: on one line, and cut where it is long."""
+    line = _SPACES.sub(" ", clean(text)).strip()
+    return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 2].rstrip() + " …"

@@ -134,7 +134,7 @@ _RULES = (
         "tab_no_heading",
         FEL,
         "Rubrikrad saknas",
-        "I fliken {tab}{under} finns ingen rad med rubrikerna {headings}.",
+        "I fliken {tab}{under} finns ingen rubrikrad med {headings}.",
         "Lägg tillbaka rubrikraden. Den kan kopieras från fjolårets arbetsbok eller från en ny.",
     ),
     Rule(
@@ -150,6 +150,13 @@ _RULES = (
         "Avsnittets rubrik är ändrad",
         "”{found}” läses som avsnittet ”{section}”, men rubriken är ändrad.",
         "Skriv rubriken så här: {section}.",
+    ),
+    Rule(
+        "section_untitled",
+        FEL,
+        "Avsnittets rubrik saknas",
+        "Raderna härifrån läses som avsnittet ”{section}”, men rubriken saknas.",
+        "Skriv {section} på raden ovanför kolumnernas rubriker.",
     ),
     Rule(
         "column_missing",

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 
 from generator.model.values import CoveredByMerge, ErrorValue, NeverCalculated, shown
-from generator.names import clean, folded, nearest
+from generator.names import clean, folded, is_nothing, nearest
 
 _NUMBER_SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f]")
 _MINUSES = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2014": "-", "\u2010": "-", "\u2011": "-"})
@@ -21,8 +21,9 @@ _GROUPED = re.compile(r"\d{1,3}([ ]\d{3})+")
 _DIGITS = re.compile(r"\d+")
 _AMBIGUOUS = re.compile(r"\d{1,3}([.,])\d{3}")
 _DOTTED_GROUPS = re.compile(r"\d{1,3}(\.\d{3}){2,}|\d{1,3}(,\d{3}){2,}")
-_NOTHING = {"-", ""}
+_TOTAL = re.compile(r"(del)?summ(a|or|ering)\b|total(t|er|a|summa)?\b|s:a\b")
 
+_FEW_CHOICES = 6
 LARGEST_AMOUNT = Decimal(10) ** 12
 
 MONTHS = {
@@ -48,11 +49,13 @@ MONTHS = {
 }
 _WRITTEN_DATE = re.compile(r"(?:den )?(\d{1,2}) ([a-zåäö]+)\.? (\d{4})")
 _ISO_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_DIGITS_DATE = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})")
+_SLASHED_DATE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/. ](\d{4})")
 
 
 def refuse(code: str, **context: Any) -> PydanticCustomError:
     """Make the error of rule ``code``; its Swedish text is written from the rule book, later."""
-    return PydanticCustomError(code, code, context)  # type: ignore[arg-type]
+    return PydanticCustomError(code, code, context)
 
 
 def _readable(raw: object) -> object:
@@ -88,7 +91,7 @@ def number_from_text(typed: str) -> Decimal | None:
 
     """
     text = clean(typed).translate(_MINUSES)
-    if text in _NOTHING:
+    if is_nothing(text):
         return None
     text = _CURRENCY.sub("", _NUMBER_SPACES.sub(" ", text)).strip()
     negative = False
@@ -99,8 +102,9 @@ def number_from_text(typed: str) -> Decimal | None:
     elif text.endswith("-"):
         negative, text = True, text[:-1].strip()
     if _AMBIGUOUS.fullmatch(text) and not text.startswith("0"):
-        thousands = text.replace(".", " ").replace(",", " ")
-        raise refuse("amount_ambiguous", thousands=thousands, decimal=text.replace(".", ","))
+        sign = "\u2212" if negative else ""
+        thousands = sign + text.replace(".", " ").replace(",", " ")
+        raise refuse("amount_ambiguous", thousands=thousands, decimal=sign + text.replace(".", ","))
     cut = max(text.rfind("."), text.rfind(","))
     whole = _whole_part(text)
     decimals = ""
@@ -142,7 +146,10 @@ def amount_of(raw: object, unit: Decimal = Decimal(1)) -> Decimal | None:
 
 def whole_of(raw: object) -> int | None:
     """Read a whole number."""
-    value = _number(raw)
+    try:
+        value = _number(raw)
+    except PydanticCustomError as error:
+        raise error if str(error.type).startswith("cell_") else refuse("number_not_whole") from None
     if value is None:
         return None
     if value != value.to_integral_value():
@@ -150,7 +157,7 @@ def whole_of(raw: object) -> int | None:
     return int(value)
 
 
-def year_of(raw: object) -> int | None:
+def year_of(raw: object) -> int:
     """Read a year between 1990 and 2100."""
     first, last = 1990, 2100
     if isinstance(raw, date):
@@ -161,13 +168,16 @@ def year_of(raw: object) -> int | None:
         if str(error.type).startswith("cell_"):
             raise
         raise refuse("year_not_a_year") from None
-    if value is not None and not first <= value <= last:
+    if value is None or not first <= value <= last:
         raise refuse("year_not_a_year")
     return value
 
 
 def date_of(raw: object) -> date:
-    """Read a date: a date cell, ``2021-03-05`` or ``5 mars 2021``; ``5/3 2021`` has two meanings."""
+    """Read a date: a date cell, ``2021-03-05``, ``20210305``, ``5 mars 2021`` or ``25/3 2021``.
+
+    ``5/3 2021`` has two meanings, March and May, and is refused.
+    """
     raw = _readable(raw)
     if isinstance(raw, datetime):
         if (raw.hour, raw.minute, raw.second, raw.microsecond) != (0, 0, 0, 0):
@@ -175,20 +185,32 @@ def date_of(raw: object) -> date:
         return raw.date()
     if isinstance(raw, date):
         return raw
-    if not isinstance(raw, str):
+    return _date_from_text(folded(text_of(raw)).translate(_MINUSES))
+
+
+def _date_from_text(text: str) -> date:
+    if match := _ISO_DATE.fullmatch(text) or _DIGITS_DATE.fullmatch(text):
+        found = _day(int(match[1]), int(match[2]), int(match[3]))
+    elif match := _WRITTEN_DATE.fullmatch(text):
+        found = _day(int(match[3]), MONTHS.get(match[2], 0), int(match[1]))
+    elif match := _SLASHED_DATE.fullmatch(text):
+        first, second, year = int(match[1]), int(match[2]), int(match[3])
+        found, other = _day(year, second, first), _day(year, first, second)
+        if found and other and found != other:
+            raise refuse("date_ambiguous", first=found.isoformat(), second=other.isoformat())
+        found = found or other
+    else:
+        found = None
+    if found is None:
         raise refuse("date_not_a_date")
-    text = folded(raw)
-    parts: tuple[int, int, int] | None = None
-    if match := _ISO_DATE.fullmatch(text):
-        parts = (int(match[1]), int(match[2]), int(match[3]))
-    elif (match := _WRITTEN_DATE.fullmatch(text)) and match[2] in MONTHS:
-        parts = (int(match[3]), MONTHS[match[2]], int(match[1]))
-    if not parts:
-        raise refuse("date_not_a_date")
+    return found
+
+
+def _day(year: int, month: int, day: int) -> date | None:
     try:
-        return date(*parts)
+        return date(year, month, day)
     except ValueError:
-        raise refuse("date_not_a_date") from None
+        return None
 
 
 def text_of(raw: object) -> str:
@@ -220,4 +242,18 @@ def choice_of(raw: object, spellings: dict[str, str], choices: tuple[str, ...]) 
     text = text_of(raw)
     if folded(text) in spellings:
         return spellings[folded(text)]
-    raise refuse("choice_unknown", choices=", ".join(choices), nearest=" eller ".join(nearest(text, choices)))
+    if is_total(text):
+        raise refuse("total_typed")
+    raise refuse("choice_unknown", choices=_listed(choices), nearest=nearest(text, choices))
+
+
+def _listed(choices: tuple[str, ...]) -> str:
+    """Name the choices in a sentence; many of them are better seen in the cell's own list."""
+    if len(choices) > _FEW_CHOICES:
+        return "i listan som öppnas i cellen"
+    return " eller ".join(part for part in (", ".join(choices[:-1]), choices[-1]) if part)
+
+
+def is_total(text: str) -> bool:
+    """Whether a label says that its row is a total, which is never typed."""
+    return _TOTAL.match(folded(text)) is not None

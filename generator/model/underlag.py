@@ -14,17 +14,29 @@ from generator.checks.finding import Finding
 from generator.checks.rulebook import RULES, hint
 from generator.model.amounts import BALANCE_TAB, INCOME_TAB
 from generator.model.association import ASSOCIATION_TAB, Association
-from generator.model.columns import AmountColumn, ReferenceColumn
+from generator.model.columns import AmountColumn, Column, LongTextColumn, ReferenceColumn, TextColumn
 from generator.model.fact import Fact, with_precision
+from generator.model.reading import is_total
 from generator.model.registers import ACTIVITIES_TAB, COMPONENTS, NOTES_TAB, OUTLINE_TAB
 from generator.model.rows import Entry, Row, Tab, columns
 from generator.model.source import Source
-from generator.model.values import RawRow, RawSection, shown
-from generator.names import folded, nearest
+from generator.model.values import (
+    CoveredByMerge,
+    ErrorValue,
+    NeverCalculated,
+    RawCell,
+    RawRow,
+    RawSection,
+    is_nothing_typed,
+    shown,
+)
+from generator.names import brief, folded, nearest
 
 TABS: tuple[Tab, ...] = (ASSOCIATION_TAB, OUTLINE_TAB, INCOME_TAB, BALANCE_TAB, NOTES_TAB, ACTIVITIES_TAB)
 
 R = TypeVar("R", bound=Row)
+Registers = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""Per register its names, folded, and the keys that each may mean; more than one is a finding where it is used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +73,7 @@ def make_underlag(
 ) -> tuple[Underlag, list[Finding]]:
     """Validate every row and resolve every reference. Returns what could be read, and every problem."""
     findings: list[Finding] = []
-    names = {**_registers(sections, tabs), COMPONENTS: {folded(name): name for name in components}}
+    names: Registers = {**_registers(sections, tabs), COMPONENTS: {folded(name): (name,) for name in components}}
     entries: dict[type[Row], tuple[Entry[Any], ...]] = {}
     holes: list[Source] = []
     findings += _missing_registers(sections, names)
@@ -69,9 +81,8 @@ def make_underlag(
         findings += _twice(model, raw)
         kept = []
         for row in raw.rows:
-            found = [*_bad_references(model, row, names)]
             entry, problems, is_hole = _validated(model, row, raw)
-            findings += [*found, *problems]
+            findings += [*_bad_references(model, row, names), *problems, *_totals(model, row)]
             if is_hole:
                 holes.append(row.place)
             if entry is not None:
@@ -89,7 +100,9 @@ def facts_of(underlag: Underlag) -> tuple[Fact, ...]:
     facts: list[Fact] = []
     for model, entries in underlag.entries.items():
         make = getattr(model, "facts", None)
-        for entry in entries if make else ():
+        if make is None:
+            continue
+        for entry in entries:
             for fact in make(entry, year):
                 facts.append(fact)
                 units[fact.source] = entry.unit
@@ -97,15 +110,15 @@ def facts_of(underlag: Underlag) -> tuple[Fact, ...]:
 
 
 def _validated(model: type[R], raw: RawRow, section: RawSection) -> tuple[Entry[R] | None, list[Finding], bool]:
-    values = {field: cell.value for field, cell in raw.cells.items()}
+    kinds = {field: column for field, _, _, column, _ in columns(model)}
+    values = {field: cell.value for field, cell in raw.cells.items() if not _is_dash(cell, kinds[field])}
     context = {"unit": section.unit}
     try:
         return _entry(model.model_validate(values, context=context), raw, section), [], False
     except ValidationError as error:
         problems = error.errors(include_url=False)
-    findings = [_finding(model, raw, problem) for problem in problems]
+    findings = [finding for problem in problems for finding in _findings(model, raw, problem)]
     bad = {str(problem["loc"][0]) for problem in problems if problem["loc"]}
-    kinds = {field: column for field, _, _, column, _ in columns(model)}
     loses_amount = any(isinstance(kinds[field], AmountColumn) for field in bad) or _has_amount(kinds, values)
     try:
         rest = {field: value for field, value in values.items() if field not in bad}
@@ -113,6 +126,11 @@ def _validated(model: type[R], raw: RawRow, section: RawSection) -> tuple[Entry[
     except ValidationError:
         return None, findings, loses_amount
     return _entry(row, raw, section), findings, any(isinstance(kinds[field], AmountColumn) for field in bad)
+
+
+def _is_dash(cell: RawCell, column: Column) -> bool:
+    """Whether a dash stands for nothing; in a text it may mean something."""
+    return not isinstance(column, TextColumn | LongTextColumn) and is_nothing_typed(cell.value)
 
 
 def _has_amount(kinds: Mapping[str, object], values: Mapping[str, object]) -> bool:
@@ -127,26 +145,50 @@ def _entry(row: R, raw: RawRow, section: RawSection) -> Entry[R]:
 def _seen(raw: RawRow, field: str) -> Source:
     """A field's place with the text that stood there."""
     place = raw.source(field)
-    text = shown(raw.cells[field].value) if field in raw.cells else ""
+    text = brief(shown(raw.cells[field].value)) if field in raw.cells else ""
     return Source(place.order, place.tab, place.row, place.column, text)
 
 
-def _finding(model: type[Row], raw: RawRow, problem: Any) -> Finding:
+def _findings(model: type[Row], raw: RawRow, problem: Any) -> Iterator[Finding]:
     """Turn one of pydantic's errors into a Finding: by its type, never by its English text."""
     field = str(problem["loc"][0]) if problem["loc"] else next(iter(model.model_fields))
+    code = problem["type"] if problem["type"] in RULES else "other_invalid"
+    if code == "missing" and (field not in raw.columns or _total_labels(model, raw)):
+        # The column's absence is told once, for all rows; that a row is a total is told at its label.
+        return
     info = {name: (title, column) for name, title, _, column, _ in columns(model)}
     title, column = info[field]
     context = problem.get("ctx", {})
-    values = {
-        **context,
-        "column": title,
-        "found": shown(raw.cells[field].value) if field in raw.cells else "",
-        "expects": column.expects,
-        "hint": hint([context["nearest"].strip("”")]) if context.get("nearest") else "",
-        "detail": problem["type"],
-    }
-    code = problem["type"] if problem["type"] in RULES else "other_invalid"
-    return Finding(code, (_seen(raw, field),), values)
+    source = _seen(raw, field)
+    yield Finding(
+        code,
+        (source,),
+        {
+            **context,
+            "column": title,
+            "found": source.text,
+            "expects": column.expects,
+            "hint": hint(context.get("nearest", ())),
+        },
+    )
+
+
+def _total_labels(model: type[Row], row: RawRow) -> list[Source]:
+    """Where a row of amounts calls itself a total in a label of its own, such as *Notrad*."""
+    kinds = {field: column for field, _, _, column, _ in columns(model)}
+    if not _has_amount(kinds, row.cells):
+        return []
+    return [
+        _seen(row, field)
+        for field, cell in row.cells.items()
+        if isinstance(kinds[field], TextColumn) and field != "remark" and is_total(shown(cell.value))
+    ]
+
+
+def _totals(model: type[Row], row: RawRow) -> Iterator[Finding]:
+    """A typed total would be added to the rows that it is the total of."""
+    for source in _total_labels(model, row):
+        yield Finding("total_typed", (source,), {"found": source.text})
 
 
 def _names_of(model: type[Row], row: RawRow) -> Iterator[str]:
@@ -157,21 +199,23 @@ def _names_of(model: type[Row], row: RawRow) -> Iterator[str]:
             yield from (part.strip() for part in parts if part.strip())
 
 
-def _registers(sections: Mapping[type[Row], RawSection], tabs: Sequence[Tab]) -> dict[str, dict[str, str]]:
-    """Each register's names, folded, and the key that each of them means.
+def _registers(sections: Mapping[type[Row], RawSection], tabs: Sequence[Tab]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Each register's names, folded, and the keys that each of them may mean.
 
     Taken from the raw rows: a register's row that is bad in another field still has its name, so that one bad
-    cell does not make every reference to the row unknown.
+    cell does not make every reference to the row unknown. A key means its own row, whatever others are also called.
     """
-    registers: dict[str, dict[str, str]] = {}
+    registers: dict[str, dict[str, tuple[str, ...]]] = {}
     for tab in tabs:
         model = tab.sections[0].model
         if model.named_by and sections[model].found:
-            known: dict[str, str] = {}
-            for row in sections[model].rows:
-                names = list(_names_of(model, row))
-                for name in names:
-                    known.setdefault(folded(name), names[0])
+            rows = [names for row in sections[model].rows if (names := list(_names_of(model, row)))]
+            keys = {folded(names[0]): (names[0],) for names in reversed(rows)}
+            known: dict[str, tuple[str, ...]] = dict(keys)
+            for key, *others in rows:
+                for name in map(folded, others):
+                    if name not in keys and key not in known.get(name, ()):
+                        known[name] = (*known.get(name, ()), key)
             registers[tab.name] = known
     return registers
 
@@ -188,34 +232,38 @@ def _missing_registers(sections: Mapping[type[Row], RawSection], registers: Mapp
         yield Finding("tab_missing", values={"tab": register, "hint": " Andra flikar hänvisar till den."})
 
 
-def _bad_references(model: type[Row], row: RawRow, registers: Mapping[str, Mapping[str, str]]) -> Iterator[Finding]:
+def _bad_references(model: type[Row], row: RawRow, registers: Registers) -> Iterator[Finding]:
     for field, _, _, column, _ in columns(model):
         if not isinstance(column, ReferenceColumn) or field not in row.cells:
             continue
-        typed = shown(row.cells[field].value)
+        source = _seen(row, field)
         known = registers.get(column.register)
-        if known is None:
+        value = row.cells[field].value
+        if known is None or isinstance(value, ErrorValue | NeverCalculated | CoveredByMerge) or is_nothing_typed(value):
             continue
-        if not isinstance(row.cells[field].value, str | int | float) or folded(typed) in known:
+        meant = known.get(folded(shown(value)), ())
+        if len(meant) == 1:
             continue
+        keys = sorted({key for keys in known.values() for key in keys}, key=folded)
         values = {
-            "found": typed,
-            "where": f"i fliken {column.register}",
-            "hint": hint(nearest(typed, known.values())),
-            "expects": column.expects,
-            "choices": ", ".join(known.values()),
+            "found": source.text,
+            "where": column.register,
+            "hint": hint(nearest(source.text, keys)),
+            "choices": ", ".join(keys),
+            "meant": " eller ".join(f"”{key}”" for key in meant),
         }
         rule = "component_unknown" if column.register == COMPONENTS else "reference_unknown"
-        yield Finding(rule, (_seen(row, field),), values)
+        yield Finding("reference_ambiguous" if meant else rule, (source,), values)
 
 
-def _resolved(entry: Entry[R], registers: Mapping[str, Mapping[str, str]]) -> Entry[R]:
+def _resolved(entry: Entry[R], registers: Registers) -> Entry[R]:
     """Replace each reference by the key of the row that it names."""
     changes = {}
     for field, _, _, column, _ in columns(type(entry.row)):
         if isinstance(column, ReferenceColumn):
             typed = getattr(entry.row, field)
-            changes[field] = registers.get(column.register, {}).get(folded(typed), typed)
+            meant = registers.get(column.register, {}).get(folded(typed), ())
+            changes[field] = meant[0] if meant else typed
     if not changes:
         return entry
     return Entry(entry.row.model_copy(update=changes), entry.place, entry.sources, entry.unit)

@@ -5,11 +5,12 @@ get a type of their own, so that they cannot be taken for a text or for nothing.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
 from generator.model.source import Source
+from generator.names import is_nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +19,18 @@ class ErrorValue:
 
     text: str
 
+    def __str__(self) -> str:
+        return self.text
+
 
 @dataclass(frozen=True, slots=True)
 class NeverCalculated:
     """A formula whose value is not in the file: it was written by a program that does not calculate."""
 
     formula: str = ""
+
+    def __str__(self) -> str:
+        return self.formula or "en formel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +39,29 @@ class CoveredByMerge:
 
     area: str
 
+    def __str__(self) -> str:
+        return ""
+
 
 RawValue = str | int | float | Decimal | bool | datetime | date | ErrorValue | NeverCalculated | CoveredByMerge
 
 
 def shown(value: object) -> str:
     """What the user sees in the cell, for a message."""
-    if isinstance(value, ErrorValue):
-        return value.text
-    if isinstance(value, NeverCalculated):
-        return value.formula or "en formel"
-    if isinstance(value, CoveredByMerge):
-        return ""
-    if isinstance(value, bool):
-        return "SANT" if value else "FALSKT"
-    if isinstance(value, datetime) and (value.hour, value.minute, value.second) == (0, 0, 0):
-        return value.date().isoformat()
-    if isinstance(value, float):
-        return f"{value:.15g}".replace(".", ",")
-    return str(value)
+    match value:
+        case bool():
+            return "SANT" if value else "FALSKT"
+        case datetime():
+            return value.strftime("%Y-%m-%d %H:%M").removesuffix(" 00:00")
+        case float():
+            return f"{value:.15g}".replace(".", ",")
+        case _:
+            return str(value)
+
+
+def is_nothing_typed(value: object) -> bool:
+    """Whether somebody has typed that nothing stands there: only spaces, or a dash."""
+    return isinstance(value, str) and is_nothing(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +95,7 @@ class RawSection:
     ``place`` is the section's tab, ``found`` whether its headings were there.
     """
 
-    place: Source = Source()
+    place: Source = field(default_factory=Source)
     rows: tuple[RawRow, ...] = ()
     unit: Decimal = Decimal(1)
     found: bool = False

@@ -53,6 +53,7 @@ def _judge_parts(archive: zipfile.ZipFile, name: str) -> Finding | None:
         ods = "mimetype" in archive.namelist()
         values = {"name": name, "format": "ods"}
         return Finding("file_old_format", values=values) if ods else Finding("file_not_excel", values=values)
+    sizes: dict[str, object]
     room = LARGEST
     for part in archive.infolist():
         # The size in the directory may lie, so the part is read with a limit as well.
@@ -61,8 +62,8 @@ def _judge_parts(archive: zipfile.ZipFile, name: str) -> Finding | None:
         room -= max(len(content), part.file_size)
         if room < 0:
             size = sum(each.file_size for each in archive.infolist()) // MEGABYTE
-            values = {"name": name, "size": max(size, LARGEST // MEGABYTE), "limit": LARGEST // MEGABYTE}
-            return Finding("file_too_large", values=values)
+            sizes = {"name": name, "size": max(size, LARGEST // MEGABYTE), "limit": LARGEST // MEGABYTE}
+            return Finding("file_too_large", values=sizes)
         if part.filename.endswith((".xml", ".rels", ".vml")) and _FORBIDDEN.search(content):
             return Finding("file_forbidden_xml", values={"name": name})
     return None

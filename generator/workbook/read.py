@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.checks.finding import Finding
+from generator.checks.finding import Finding, Severity
 from generator.checks.rulebook import hint
 from generator.formatting import UNIT_FACTORS
 from generator.model.rows import Row, Section, Tab, columns
 from generator.model.source import Source
-from generator.model.values import RawCell, RawRow, RawSection, shown
-from generator.names import folded, nearest
+from generator.model.values import RawCell, RawRow, RawSection, is_nothing_typed, shown
+from generator.names import brief, folded, nearest
 from generator.workbook.grid import Grid
 
 UNIT_LABEL = "Belopp anges i"
@@ -48,8 +48,12 @@ def read_tabs(grids: Sequence[Grid], tabs: Sequence[Tab]) -> tuple[dict[type[Row
     return sections, findings
 
 
+def _tab_spellings(tabs: Sequence[Tab]) -> dict[str, str]:
+    return {folded(name): tab.name for tab in tabs for name in (*tab.other_names, tab.name)}
+
+
 def _match_tabs(grids: Sequence[Grid], tabs: Sequence[Tab]) -> dict[str, Grid]:
-    spellings = {folded(name): tab.name for tab in tabs for name in (*tab.other_names, tab.name)}
+    spellings = _tab_spellings(tabs)
     matched: dict[str, Grid] = {}
     for grid in grids:
         name = spellings.get(folded(grid.name))
@@ -61,18 +65,33 @@ def _match_tabs(grids: Sequence[Grid], tabs: Sequence[Tab]) -> dict[str, Grid]:
 def _tab_findings(grids: Sequence[Grid], tabs: Sequence[Tab], matched: Mapping[str, Grid]) -> Iterator[Finding]:
     used = {grid.name for grid in matched.values()}
     free = [grid for grid in grids if grid.name not in used and not _is_own_tab(grid)]
+    spellings = _tab_spellings(tabs)
+    likely = _pairs((tab.name for tab in tabs if tab.name not in matched), [grid.name for grid in free])
     for tab in tabs:
-        near = nearest(tab.name, (grid.name for grid in free), most=1)
+        near = likely.get(tab.name, "")
         if tab.name not in matched and (tab.required or near):
             yield Finding(
                 "tab_missing",
-                tuple(grid.source() for grid in free if grid.name in near),
-                {"tab": tab.name, "hint": f" Är det fliken ”{near[0]}”?" if near else ""},
+                tuple(grid.source() for grid in free if grid.name == near),
+                {"tab": tab.name, "hint": f" Är det fliken ”{brief(near)}”?" if near else ""},
             )
     for grid in free:
-        if grid.rows:
-            near = nearest(grid.name, (tab.name for tab in tabs if tab.name not in matched))
-            yield Finding("tab_unknown", (grid.source(),), {"tab": grid.name, "hint": hint(near)})
+        if not grid.rows or grid.name in likely.values():
+            continue
+        meant = spellings.get(folded(grid.name), "")
+        rule = "tab_twice" if meant else "tab_unknown"
+        other = matched[meant].name if meant else ""
+        yield Finding(rule, (grid.source(),), {"tab": brief(grid.name), "other": brief(other)})
+
+
+def _pairs(wanted: Iterable[str], strangers: Sequence[str]) -> dict[str, str]:
+    """Pair each wanted name with the stranger that is likely to be it; a stranger is taken once, for the nearest."""
+    pairs: dict[str, str] = {}
+    near = {name: nearest(name, strangers, most=1) for name in wanted}
+    for stranger in strangers:
+        best = nearest(stranger, [name for name in near if stranger in near[name]], most=1)
+        pairs |= dict.fromkeys(best, stranger)
+    return pairs
 
 
 def _is_own_tab(grid: Grid) -> bool:
@@ -80,7 +99,7 @@ def _is_own_tab(grid: Grid) -> bool:
 
 
 def _read_tab(grid: Grid, tab: Tab, sections: dict[type[Row], RawSection], findings: list[Finding]) -> None:
-    starts = _starts(grid, tab.sections)
+    starts = _starts(grid, tab.sections, findings)
     for section in tab.sections:
         if section.model not in starts:
             findings.append(Finding("section_missing", (grid.source(),), {"section": section.title, "tab": grid.name}))
@@ -102,15 +121,41 @@ def _share_unit(tab: Tab, sections: dict[type[Row], RawSection]) -> None:
         sections[section.model] = replace(raw, unit=unit)
 
 
-def _starts(grid: Grid, sections: Sequence[Section]) -> dict[type[Row], int]:
-    """The row where each section begins: the first at the top, the others at their titles."""
-    titles = {folded(section.title): section.model for section in sections if section.title}
-    starts: dict[type[Row], int] = {section.model: 1 for section in sections if not section.title}
-    for row, cells in sorted(grid.rows.items()):
-        first = cells.get(1)
-        if first and folded(shown(first.value)) in titles:
-            starts.setdefault(titles[folded(shown(first.value))], row)
+def _starts(grid: Grid, sections: Sequence[Section], findings: list[Finding]) -> dict[type[Row], int]:
+    """The row where each section begins: the first at the top, the others at their titles.
+
+    A misspelled title is an error, but the section is taken to begin there, so that its rows are not read as rows
+    of the section above.
+    """
+    firsts: dict[str, RawCell] = {}
+    for _, cells in sorted(grid.rows.items()):
+        if 1 in cells:
+            firsts.setdefault(folded(shown(cells[1].value)), cells[1])
+    starts: dict[type[Row], int] = {}
+    for section in sections:
+        if not section.title:
+            starts[section.model] = 1
+        elif folded(section.title) in firsts:
+            starts[section.model] = firsts[folded(section.title)].source.row
+        elif near := nearest(section.title, firsts, most=1):
+            cell = firsts[near[0]]
+            starts[section.model] = cell.source.row
+            values = {"section": section.title, "found": brief(shown(cell.value))}
+            findings.append(Finding("section_misspelled", (cell.source,), values))
+        elif row := _heading_row_of(section, grid, sections[0]):
+            starts[section.model] = row
+            findings.append(Finding("section_untitled", (grid.source(row),), {"section": section.title}))
     return starts
+
+
+def _heading_row_of(section: Section, grid: Grid, first: Section) -> int | None:
+    """The row that is a section's heading row and not the first section's."""
+    own, others = _spellings(section.model), _spellings(first.model)
+    for row, cells in sorted(grid.rows.items()):
+        texts = {folded(shown(cell.value)) for cell in cells.values()}
+        if len(texts) > 1 and texts <= set(own) and not texts <= set(others):
+            return row
+    return None
 
 
 def _read_table(
@@ -118,8 +163,11 @@ def _read_table(
 ) -> RawSection:
     heads = _find_heads(section.model, rows)
     if heads is None:
-        titles = [heading for _, heading, _, _, _ in columns(section.model)][:4]
-        findings.append(Finding("tab_no_heading", (grid.source(),), {"tab": grid.name, "headings": ", ".join(titles)}))
+        titles = [title for _, title, _, column, required in columns(section.model) if required or column.essential]
+        titles = titles or [title for _, title, _, _, _ in columns(section.model)][:3]
+        under = f", under ”{section.title}”," if section.title else ""
+        values = {"tab": grid.name, "under": under, "headings": " och ".join(f"”{title}”" for title in titles)}
+        findings.append(Finding("tab_no_heading", (grid.source(min(rows) if under else 0),), values))
         return RawSection(grid.source())
     findings += _column_findings(grid, section.model, heads, rows[heads.row])
     above = {row: cells for row, cells in rows.items() if row < heads.row}
@@ -142,6 +190,7 @@ def _find_heads(model: type[Row], rows: Mapping[int, Mapping[int, RawCell]]) -> 
             best = (hits, row)
     if best is None:
         return None
+    # Of two columns with one meaning the first is read, and the other is a finding.
     fields: dict[int, str] = {}
     unknown: dict[int, RawCell] = {}
     own: set[int] = set()
@@ -158,21 +207,27 @@ def _find_heads(model: type[Row], rows: Mapping[int, Mapping[int, RawCell]]) -> 
 
 def _column_findings(grid: Grid, model: type[Row], heads: Heads, cells: Mapping[int, RawCell]) -> Iterator[Finding]:
     spellings = _spellings(model)
-    strangers = {shown(cell.value): cell for cell in heads.unknown.values()}
-    found = set(heads.fields.values())
-    for field, heading, _, column, required in columns(model):
-        near = nearest(heading, strangers, most=1) if field not in found else ()
-        if field not in found and (required or column.essential or near):
-            place = strangers[near[0]].source if near else grid.source(heads.row)
-            question = f" Är det kolumnen ”{near[0]}” i cell {place.cell}?" if near else ""
-            yield Finding("column_missing", (place,), {"column": heading, "tab": grid.name, "hint": question})
-    missing = [heading for field, heading, _, _, _ in columns(model) if field not in found]
-    for text, cell in strangers.items():
-        if folded(text) in spellings:
-            twins = [each.source.cell for each in cells.values() if folded(shown(each.value)) == folded(text)]
-            yield Finding("column_twice", (cell.source,), {"column": text, "cells": ", ".join(twins)})
-        else:
-            yield Finding("column_unknown", (cell.source,), {"column": text, "hint": hint(nearest(text, missing))})
+    strangers = {
+        shown(cell.value): cell for cell in heads.unknown.values() if folded(shown(cell.value)) not in spellings
+    }
+    missing = [each for each in columns(model) if each[0] not in heads.fields.values()]
+    likely = _pairs((heading for _, heading, _, _, _ in missing), list(strangers))
+    for _, heading, _, column, required in missing:
+        if heading in likely:
+            cell = strangers[likely[heading]]
+            values = {"column": brief(shown(cell.value)), "meant": heading}
+            yield Finding("column_misspelled", (cell.source,), values)
+        elif required or column.essential:
+            yield Finding("column_missing", (grid.source(heads.row),), {"column": heading, "tab": grid.name})
+    for cell in heads.unknown.values():
+        text = shown(cell.value)
+        field = spellings.get(folded(text))
+        if field:
+            twins = [each.source.cell for each in cells.values() if spellings.get(folded(shown(each.value))) == field]
+            values = {"column": model.model_fields[field].title or "", "cells": " och ".join(twins)}
+            yield Finding("column_twice", (cell.source,), values)
+        elif text not in likely.values():
+            yield Finding("column_unknown", (cell.source,), {"column": brief(text)})
 
 
 def _read_unit(grid: Grid, above: Mapping[int, Mapping[int, RawCell]], findings: list[Finding]) -> Decimal:
@@ -183,7 +238,7 @@ def _read_unit(grid: Grid, above: Mapping[int, Mapping[int, RawCell]], findings:
                 unit = _UNIT_SPELLINGS.get(folded(shown(typed.value)))
                 if unit:
                     return UNIT_FACTORS[unit]
-                values = {"found": shown(typed.value), "tab": grid.name}
+                values = {"found": brief(shown(typed.value)), "tab": grid.name}
                 findings.append(Finding("unit_unknown", (typed.source,), values))
     return Decimal(1)
 
@@ -192,18 +247,25 @@ def _data_rows(
     grid: Grid, heads: Heads, rows: Mapping[int, Mapping[int, RawCell]], findings: list[Finding]
 ) -> Iterator[RawRow]:
     places = {field: column for column, field in heads.fields.items()}
+    strays: dict[int, list[RawCell]] = {}
     for row, cells in sorted(rows.items()):
         if row <= heads.row:
             continue
         known = {heads.fields[column]: cell for column, cell in cells.items() if column in heads.fields}
-        stray = [
-            cell
-            for column, cell in cells.items()
-            if column not in heads.fields and column not in heads.own and column not in heads.unknown
-        ]
-        findings += [Finding("value_outside_columns", (cell.source,), {"found": shown(cell.value)}) for cell in stray]
-        if known:
+        for column, cell in cells.items():
+            if column not in heads.fields and column not in heads.own and column not in heads.unknown:
+                strays.setdefault(column, []).append(cell)
+        if any(not is_nothing_typed(cell.value) for cell in known.values()):
             yield RawRow(grid.source(row), known, places)
+    findings += [_stray(cells) for cells in strays.values()]
+
+
+def _stray(cells: Sequence[RawCell]) -> Finding:
+    """Values in a column without a heading, told once for the column."""
+    others = len(cells) - 1
+    more = f" (och {others} {'värde' if others == 1 else 'värden'} till i kolumnen)" if others else ""
+    values = {"found": brief(shown(cells[0].value)), "more": more}
+    return Finding("value_outside_columns", tuple(cell.source for cell in cells), values)
 
 
 def _read_form(
@@ -213,6 +275,7 @@ def _read_form(
     spellings = _spellings(section.model)
     cells: dict[str, RawCell] = {}
     labels: dict[str, list[Source]] = {}
+    unknown: dict[str, RawCell] = {}
     for row, line in sorted(rows.items()):
         label, value = line.get(1), line.get(2)
         name = folded(shown(label.value)) if label else ""
@@ -222,13 +285,9 @@ def _read_form(
             if value:
                 cells.setdefault(field, value)
         elif label and value and name != folded(FORM_HEADINGS[0]):
-            known = (heading for _, heading, _, _, _ in columns(section.model))
-            text = shown(label.value)
-            findings.append(
-                Finding("field_unknown", (label.source,), {"column": text, "hint": hint(nearest(text, known))})
-            )
+            unknown[shown(label.value)] = label
     findings += _twice(section.model, labels)
-    findings += _fields_missing(grid, section.model, labels)
+    findings += _field_findings(grid, section.model, labels, unknown)
     places = dict.fromkeys(labels, 2)
     rows_of = {field: sources[0].row for field, sources in labels.items()}
     return RawSection(grid.source(), (FormRow(grid.source(), cells, places, rows_of),), found=True)
@@ -253,12 +312,22 @@ def _twice(model: type[Row], labels: Mapping[str, Sequence[Source]]) -> Iterator
         if len(sources) > 1:
             values = {
                 "column": model.model_fields[field].title,
-                "cells": ", ".join(f"A{source.row}" for source in sources),
+                "cells": " och ".join(f"A{source.row}" for source in sources),
             }
             yield Finding("field_twice", tuple(sources), values)
 
 
-def _fields_missing(grid: Grid, model: type[Row], labels: Iterable[str]) -> Iterator[Finding]:
-    for field, heading, _, _, required in columns(model):
-        if required and field not in set(labels):
-            yield Finding("column_missing", (grid.source(),), {"column": heading, "tab": grid.name})
+def _field_findings(
+    grid: Grid, model: type[Row], labels: Iterable[str], unknown: Mapping[str, RawCell]
+) -> Iterator[Finding]:
+    found = set(labels)
+    missing = {heading: required for field, heading, _, _, required in columns(model) if field not in found}
+    likely = _pairs(missing, list(unknown))
+    for heading, required in missing.items():
+        if required and heading not in likely:
+            yield Finding("field_missing", (grid.source(),), {"column": heading, "tab": grid.name})
+    for text, label in unknown.items():
+        meant = [heading for heading, stranger in likely.items() if stranger == text]
+        values = {"column": brief(text), "hint": hint(meant)}
+        necessary = any(missing[heading] for heading in meant)
+        yield Finding("field_unknown", (label.source,), values, Severity.ERROR if necessary else None)

@@ -1,0 +1,39 @@
+"""Every broken workbook in ``cases`` gives exactly the findings that stand beside it."""
+
+import os
+from pathlib import Path
+
+import pytest
+from cases import CASES, NOTHING, Case, all_cases, as_listed, rewritten
+
+from generator.console import findings_as_text
+
+ALL = list(all_cases())
+
+
+@pytest.mark.parametrize("case", ALL, ids=str)
+def test_the_whole_list_of_findings(case: Case, tmp_path: Path) -> None:
+    found = as_listed(case.examined_in(tmp_path).findings)
+    if os.environ.get("REWRITE_CASES") and found != case.expected:
+        rewritten(case, found)
+    assert found == case.expected
+
+
+def test_the_base_that_all_cases_are_laid_over_has_nothing_wrong(tmp_path: Path) -> None:
+    examination = Case("base", "", "", NOTHING).examined_in(tmp_path)
+    assert as_listed(examination.findings) == NOTHING
+    assert not examination.has_errors
+
+
+def test_titles_tell_the_cases_apart() -> None:
+    titles = [str(case) for case in ALL]
+    assert len(set(titles)) == len(titles)
+    assert all(path.stem == "base" or any(case.file == path.stem for case in ALL) for path in CASES.glob("*.txt"))
+
+
+@pytest.mark.parametrize("case", ALL[::7], ids=str)
+def test_check_prints_the_texts_of_the_list(case: Case, tmp_path: Path) -> None:
+    printed = findings_as_text([case.examined_in(tmp_path)])
+    for line in case.expected.splitlines():
+        if line.startswith("    ") and not line.startswith("    Väntat"):
+            assert line.strip() in printed
