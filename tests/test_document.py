@@ -1,0 +1,348 @@
+"""The finished PDF as its readers meet it: the published report of SOFINT, and reports made to be hard to lay out."""
+
+import html as html_module
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import pytest
+from pdfs import (
+    SOFINT,
+    Line,
+    body_lines,
+    bookmarks,
+    drawn,
+    fonts,
+    opened,
+    page_count,
+    page_text,
+    pages_with,
+    plain,
+    running_lines,
+    sofint,
+)
+
+from generator.document import html as html_part
+from generator.document.pdf import DrawingError, report_pdf
+from generator.document.places import templates_folder
+from generator.document.prose import prose_html
+from generator.document.report import report_as_html
+from generator.model.amounts import IncomeOrCost
+from generator.model.association import Association
+from generator.model.registers import Note, OutlineBlock
+from generator.model.rows import Row
+
+HEADING = re.compile(r"<h([1-4])[^>]*>(.*?)</h\1>", re.DOTALL)
+TABLE_ROW = re.compile(r"<tr[^>]*>(.*?)</tr>", re.DOTALL)
+CELL = re.compile(r"<t[hd][^>]*>(.*?)</t[hd]>", re.DOTALL)
+
+
+def text_of(fragment: str) -> str:
+    return html_module.unescape(re.sub(r"<[^>]+>", "", fragment.replace("<br>", " ")))
+
+
+@pytest.fixture(scope="module")
+def html() -> str:
+    return sofint()[1]
+
+
+@pytest.fixture(scope="module")
+def pdf() -> bytes:
+    return sofint()[2]
+
+
+# ---------------------------------------------------------------- the report as a file
+
+
+def test_the_file_says_its_title_and_language_and_is_tagged(pdf: bytes) -> None:
+    with opened(pdf) as document:
+        assert str(document.docinfo["/Title"]) == "Årsredovisning 2020, Samordningsförbundet i norra Örebro län"
+        assert str(document.docinfo["/Author"]) == "Samordningsförbundet i norra Örebro län"
+        root: Any = document.Root
+        assert str(root["/Lang"]) == "sv"
+        assert root["/MarkInfo"]["/Marked"]
+        assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+        assert "/StructTreeRoot" in root
+
+
+def test_bookmarks_are_the_headings_in_order(html: str, pdf: bytes) -> None:
+    headings = [(int(level), plain(text_of(text))) for level, text in HEADING.findall(html)]
+    assert len(headings) >= 10
+    assert [(depth, title) for depth, title, _ in bookmarks(pdf)] == headings
+
+
+def test_bookmarks_lead_to_the_page_where_the_heading_stands(pdf: bytes) -> None:
+    for _, title, page in bookmarks(pdf):
+        assert title in [plain(line.text) for line in body_lines(pdf) if line.page == page and line.is_heading]
+
+
+def test_the_contents_tell_the_page_where_each_heading_stands(pdf: bytes) -> None:
+    rows: dict[int, list[str]] = {}
+    for line in body_lines(pdf):
+        if line.page == 2 and not line.is_heading:
+            rows.setdefault(round(line.top), []).append(line.text)
+    told = []
+    for texts in rows.values():
+        *heading, number = [text for text in texts if text.strip(".")]
+        told.append((" ".join(heading).rstrip(" ."), int(number)))
+    shown = [(title, page) for _, title, page in bookmarks(pdf) if not title.startswith(("Innehåll", "Not "))]
+    assert told == shown
+
+
+def test_the_page_numbers_are_those_of_the_pages(pdf: bytes) -> None:
+    numbers = [(line.page, line.text) for line in running_lines(pdf) if line.text.isdigit()]
+    assert numbers == [(page, str(page)) for page in range(2, page_count(pdf) + 1)]
+    with opened(pdf) as document:
+        assert "/PageLabels" not in document.Root
+
+
+def test_running_heads_stand_on_every_page_but_the_cover(pdf: bytes) -> None:
+    for page in range(2, page_count(pdf) + 1):
+        running = [line.text for line in running_lines(pdf) if line.page == page]
+        assert running == ["SOFINT", "Årsredovisning 2020", str(page)]
+    assert "SOFINT" not in page_text(pdf, 1)
+    assert "Samordningsförbundet i norra Örebro län" in page_text(pdf, 1)
+
+
+def test_every_row_of_every_table_is_printed(html: str, pdf: bytes) -> None:
+    printed = " ".join(page_text(pdf, page) for page in range(1, page_count(pdf) + 1))
+    rows = [[text_of(cell) for cell in CELL.findall(row)] for row in TABLE_ROW.findall(html)]
+    assert len(rows) > 60
+    for row in rows:
+        assert plain(" ".join(row)) in printed
+
+
+def test_numbers_have_the_minus_sign_and_do_not_break(html: str) -> None:
+    cells = [text_of(cell) for row in TABLE_ROW.findall(html) for cell in CELL.findall(row)]
+    amounts = [cell for cell in cells if re.fullmatch(r"[−-]?\d[\d\s\u00a0,.]*", cell) and len(cell) > 3]
+    assert len(amounts) > 80
+    assert [each for each in amounts if not re.fullmatch(r"−?\d{1,3}(\u00a0\d{3})*", each)] == []
+    assert any(each.startswith("−") for each in amounts)
+
+
+def test_only_the_bundled_fonts_are_used_and_they_lie_in_the_file(pdf: bytes) -> None:
+    assert all(embedded for _, embedded in fonts(pdf))
+    assert {name.rstrip(",").split("-3")[0].split("-4")[0] for name, _ in fonts(pdf)} == {"Source-Sans", "Source-Serif"}
+
+
+def test_the_same_underlag_gives_the_same_bytes_anywhere_and_any_day(tmp_path: Path, pdf: bytes) -> None:
+    runs = []
+    for number, (folder, zone, first) in enumerate(
+        (("a", "Europe/Stockholm", ""), ("Å & b", "Asia/Tokyo", "import time; time.time = lambda: 1e9; "))
+    ):
+        inside = tmp_path / folder
+        shutil.copytree(SOFINT, inside / "in")
+        environment = {**os.environ, "PYTHONHASHSEED": str(number + 1), "TZ": zone}
+        if first:
+            environment |= {"SOURCE_DATE_EPOCH": "1000000000", "LC_ALL": "C"}
+        code = f"{first}from generator.cli import main; main(['render', 'in', '--output', 'ut.pdf'])"
+        command = [sys.executable, "-c", code]
+        runs.append((subprocess.Popen(command, cwd=inside, env=environment), inside / "ut.pdf"))  # noqa: S603
+    for process, made in runs:
+        assert process.wait(60) == 0
+        assert made.read_bytes() == pdf
+
+
+# ---------------------------------------------------------------- what may not come in
+
+
+def page(body: str) -> str:
+    return f'<!doctype html><html lang="sv"><head><title>t</title></head><body><p>text</p>{body}</body></html>'
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ('<img alt="x" src="http://example.org/a.png">', "http://example.org/a.png får inte hämtas"),
+        ('<img alt="x" src="https://example.org/a.png">', "https://example.org/a.png får inte hämtas"),
+        ('<img alt="x" src="//example.org/a.png">', "a.png ligger utanför rapportens mapp"),
+        ('<img alt="x" src="ftp://example.org/a.png">', "ftp://example.org/a.png får inte hämtas"),
+        ('<img alt="x" src="file:///etc/hostname">', "hostname ligger utanför rapportens mapp"),
+        ('<img alt="x" src="../secret.png">', "secret.png ligger utanför rapportens mapp"),
+        ('<img alt="x" src="%2e%2e/secret.png">', "secret.png ligger utanför rapportens mapp"),
+        ('<img alt="x" src="outside.png">', "secret.png ligger utanför rapportens mapp"),
+        ('<link rel="attachment" href="file:///etc/hostname">', "hostname ligger utanför rapportens mapp"),
+        ('<link rel="attachment" href="../secret.png">', "secret.png ligger utanför rapportens mapp"),
+        ('<style>@import "http://example.org/a.css";</style>', "http://example.org/a.css får inte hämtas"),
+        ('<p style="background: url(../secret.png)">x</p>', "secret.png ligger utanför rapportens mapp"),
+        ('<img alt="x" src="saknas.png">', "Filen saknas.png finns inte i rapportens mapp"),
+        ('<img alt="x" src="trasig.png">', "Bilden trasig.png kan inte läsas"),
+        ('<a href="#nix">x</a>', "Länken #nix leder ingenstans"),
+        ("<p>tecknet 漢</p>", "Tecknet ”漢” (U+6F22) finns inte i rapportens typsnitt"),
+    ],
+)
+def test_nothing_outside_is_read_and_nothing_missing_passes(tmp_path: Path, body: str, told: str) -> None:
+    folder = tmp_path / "rapport"
+    folder.mkdir()
+    (tmp_path / "secret.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (folder / "trasig.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (folder / "outside.png").symlink_to(tmp_path / "secret.png")
+    with pytest.raises(DrawingError, match=re.escape(told)):
+        report_pdf(page(body), folder)
+
+
+def test_a_picture_in_the_folder_is_drawn(tmp_path: Path) -> None:
+    (tmp_path / "märke.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', "utf-8")
+    assert report_pdf(page('<img alt="x" src="m%C3%A4rke.svg">'), tmp_path).startswith(b"%PDF")
+
+
+def test_html_in_a_text_is_shown_as_it_was_typed() -> None:
+    typed = '<script>alert(1)</script> & <img src="x" onerror="y">'
+    assert text_of(prose_html(typed)).strip() == typed
+    assert "<script" not in prose_html(typed)
+    assert "<img" not in prose_html(typed)
+    assert "<a" not in prose_html("[x](javascript:alert(1))")
+
+
+def test_names_and_headings_are_escaped_too() -> None:
+    outline = [{"level": 1, "heading": "<i>Fet</i> & {{ 7 * 7 }}", "text": "{{ 7 * 7 }} {% if %}"}]
+    pdf = drawn(values("<b>Förbundet</b>", outline))
+    assert "<b>Förbundet</b>" in page_text(pdf, 1)
+    assert pages_with(pdf, "<i>Fet</i> & {{ 7 * 7 }}")
+    assert pages_with(pdf, "{{ 7 * 7 }} {% if %}")
+
+
+@pytest.mark.parametrize(
+    ("template", "wrong"),
+    [("cover.html", "{{ report.namn }}"), ("block.html", "{{ blokc.heading }}"), ("report.html", '{% include "x" %}')],
+)
+def test_a_misspelt_name_in_a_template_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, template: str, wrong: str
+) -> None:
+    shutil.copytree(templates_folder(), tmp_path / "mallar")
+    changed = tmp_path / "mallar" / "base" / template
+    changed.write_text(changed.read_text("utf-8") + wrong, "utf-8")
+    monkeypatch.setattr(html_part, "templates_folder", lambda: tmp_path / "mallar")
+    examination = sofint()[0]
+    assert examination.derived is not None
+    assert examination.underlag is not None
+    with pytest.raises((jinja2.UndefinedError, jinja2.TemplateNotFound)):
+        report_as_html(examination.derived, examination.underlag.rows(OutlineBlock))
+
+
+# ---------------------------------------------------------------- layout of made-up reports
+
+STATEMENTS: tuple[Mapping[str, Any], ...] = (
+    {"level": 1, "heading": "Resultaträkning", "content": "Resultaträkning"},
+    {"level": 1, "heading": "Balansräkning", "content": "Balansräkning"},
+    {"level": 1, "heading": "Kassaflödesanalys", "content": "Kassaflödesanalys"},
+)
+
+
+def values(
+    name: str,
+    outline: Sequence[Mapping[str, Any]],
+    notes: Sequence[Mapping[str, Any]] = (),
+    amounts: Sequence[Mapping[str, Any]] = (),
+) -> Mapping[type[Row], Sequence[Mapping[str, Any]]]:
+    return {
+        Association: ({"name": name, "short_name": "F", "year": 2025},),
+        OutlineBlock: (*outline, *STATEMENTS),
+        Note: notes,
+        IncomeOrCost: amounts,
+    }
+
+
+def note_rows(note: str, count: int) -> Iterator[Mapping[str, Any]]:
+    for number in range(1, count + 1):
+        yield {
+            "line": "Verksamhetens kostnader",
+            "note": note,
+            "note_row": f"{note} rad {number}.",
+            "this_year": 1000 + number,
+            "last_year": 500 + number,
+        }
+
+
+def words(chance: random.Random, count: int) -> str:
+    return " ".join(
+        chance.choice(("förbundet", "har", "under", "året", "samverkat", "i", "länet")) for _ in range(count)
+    )
+
+
+def test_no_heading_stands_alone_at_the_foot_of_a_page() -> None:
+    chance = random.Random(20)  # noqa: S311
+    outline: list[dict[str, Any]] = []
+    level = 1
+    for number in range(120):
+        level = chance.randint(1, min(level + 1, 4))
+        text = "\n\n".join(words(chance, chance.randint(5, 90)) for _ in range(chance.randint(0, 3)))
+        outline.append({"level": level, "heading": f"Rubrik {number}.", "text": text})
+    pdf = drawn(values("F", outline))
+    assert page_count(pdf) > 15
+    lines = body_lines(pdf)
+    for number in range(1, page_count(pdf)):
+        last = [line.text for line in lines if line.page == number][-1]
+        assert not last.startswith("Rubrik"), f"page {number}"
+    found = [line.text for line in lines if line.text.startswith("Rubrik")]
+    assert found == [f"Rubrik {number}." for number in range(120)]
+
+
+@pytest.fixture(scope="module")
+def many_notes() -> list[Line]:
+    """Forty notes of 1 to 30 rows, some with a text before the table: a text of up to half a page."""
+    chance = random.Random(21)  # noqa: S311
+    counts = [chance.randint(1, 30) for _ in range(40)]
+    notes = []
+    amounts: list[Mapping[str, Any]] = []
+    for number, count in enumerate(counts, start=1):
+        text = words(chance, chance.choice((0, 0, 40, 250)))
+        notes.append({"key": f"N{number}", "title": f"Titel {number}.", "text": text})
+        amounts += note_rows(f"N{number}", count)
+    outline = [{"level": 1, "heading": "Noter", "content": "Noter"}]
+    return body_lines(drawn(values("F", outline, notes, amounts)))
+
+
+def test_a_table_that_fits_on_a_page_is_never_cut(many_notes: list[Line]) -> None:
+    for number in range(1, 41):
+        rows = [line for line in many_notes if line.text.startswith(f"N{number} rad ")]
+        assert rows, f"note {number}"
+        pages = {line.page for line in rows}
+        assert len(pages) == 1, f"note {number} stands on the pages {pages}"
+        assert next(line for line in many_notes if line.page in pages and line.top > rows[-1].top).text == "Summa"
+
+
+def test_a_note_begins_on_the_page_of_its_heading(many_notes: list[Line]) -> None:
+    lines = list(many_notes)
+    heads = [place for place, line in enumerate(lines) if re.search(r"Not \d+ Titel \d+\.", line.text)]
+    assert len(heads) == 40
+    for place in heads:
+        assert lines[place + 1].page == lines[place].page, lines[place].text
+
+
+def test_a_long_table_goes_on_under_a_repeated_head() -> None:
+    outline = [{"level": 1, "heading": "Noter", "content": "Noter"}]
+    pdf = drawn(values("F", outline, [{"key": "N1", "title": "Lång"}], list(note_rows("N1", 120))))
+    lines = body_lines(pdf)
+    rows = [line for line in lines if line.text.startswith("N1 rad ")]
+    assert [line.text for line in rows] == [f"N1 rad {number}." for number in range(1, 121)]
+    pages = sorted({line.page for line in rows})
+    assert len(pages) >= 3
+    for number in pages:
+        inside = [line for line in lines if line.page == number]
+        first = next(place for place, line in enumerate(inside) if line.text.startswith("N1 rad "))
+        head = [line.text for line in inside[max(0, first - 5) : first]]
+        assert "Belopp i kr" in head
+        assert "2025-12-31" in head
+    summed = next(line for line in lines if line.text == "Summa" and line.page == pages[-1])
+    assert summed.top > rows[-1].top
+    with_rows = [line for line in rows if line.page == summed.page]
+    assert with_rows, "the sum stands alone on its page"
+
+
+def test_a_table_of_any_length_prints_all_its_rows() -> None:
+    outline = [{"level": 1, "heading": "Noter", "content": "Noter"}]
+    counts = (29, 31, 33, 35, 37, 40, 41)
+    notes = [{"key": f"N{count}", "title": f"Titel {count}"} for count in counts]
+    amounts = [row for count in counts for row in note_rows(f"N{count}", count)]
+    lines = body_lines(drawn(values("F", outline, notes, amounts)))
+    for count in counts:
+        rows = [line.text for line in lines if line.text.startswith(f"N{count} rad ")]
+        assert rows == [f"N{count} rad {number}." for number in range(1, count + 1)]
