@@ -91,17 +91,22 @@ def render(inputs: tuple[Path, ...], output: Path | None) -> int:
     if output is not None and output.suffix.lower() == ".pdf" and len(inputs) > 1:
         message = "--output ska vara en mapp när flera rapporter görs."
         raise click.UsageError(message)
-    return max(_render_one(given, output) for given in inputs)
+    targets = [_target(given, output) for given in inputs]
+    for target in targets:
+        if targets.count(target) > 1:
+            message = f"Flera underlag skulle ge samma fil, {target}. Gör dem var för sig, med --output."
+            raise click.UsageError(message)
+    return max(_render_one(given, target) for given, target in zip(inputs, targets, strict=True))
 
 
-def _render_one(given: Path, output: Path | None) -> int:
+def _render_one(given: Path, target: Path) -> int:
     from generator.document.pdf import DrawingError, MissingLibrariesError  # noqa: PLC0415
     from generator.pipeline import draw  # noqa: PLC0415
 
     progress = _progress()
-    target = _target(given, output)
     progress("Läser och kontrollerar underlaget …")
     examination = examine(given)
+    progress("")
     if examination.findings:
         click.echo(findings_as_text([examination]), err=examination.has_errors)
     if examination.has_errors:
@@ -109,10 +114,11 @@ def _render_one(given: Path, output: Path | None) -> int:
     progress("Gör rapporten …")
     try:
         write_whole(target, draw(examination))
+        progress("")
     except (DrawingError, MissingLibrariesError, CannotWriteError) as error:
+        progress("")
         click.echo(str(error), err=True)
         return _failed(target, UNREADABLE if isinstance(error, CannotWriteError) else ERRORS)
-    progress("")
     click.echo(f"Rapporten finns i {target}")
     return GOOD
 
@@ -145,25 +151,31 @@ def _progress() -> Callable[[str], None]:
 
 
 def _watch(inputs: Sequence[Path], check_all: Callable[[], int]) -> int:
-    status, seen = GOOD, None
+    """Check at once, and again when the files have changed and then stayed alike between two looks.
+
+    Excel saves by taking the file away and putting a new one there; in between there is none, or half of one.
+    """
+    status, checked, before = GOOD, None, None
     try:
         while True:
-            now = tuple(_changed(find_workbook(given)[0]) for given in inputs)
-            if now != seen:
-                seen = now
-                click.echo(f"--- {time.strftime('%H:%M:%S')} ---")
+            now = tuple(_state(find_workbook(given)[0]) for given in inputs)
+            if checked is None or (now != checked and now == before):
+                checked = now
+                click.echo(f"--- {time.strftime('%H:%M:%S')} ---", err=True)
                 status = check_all()
+            before = now
             time.sleep(WATCH_INTERVAL)
     except KeyboardInterrupt:
         return status
 
 
-def _changed(path: Path) -> float:
-    """When a file was last saved; 0 while Excel is replacing it."""
+def _state(path: Path) -> tuple[int, int]:
+    """When a file was last saved and how large it is; zeros while there is none."""
     try:
-        return path.stat().st_mtime
+        found = path.stat()
     except OSError:
-        return 0
+        return 0, 0
+    return found.st_mtime_ns, found.st_size
 
 
 def _quoted(path: Path) -> str:

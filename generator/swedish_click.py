@@ -15,6 +15,7 @@ from click.exceptions import (
 
 from generator.names import nearest
 
+PROGRAM = "arsredovisning"
 _HELP = "Visa hjälpen."
 
 
@@ -33,6 +34,15 @@ def _help_option(command: click.Command, context: click.Context) -> click.Option
 
 class SwedishCommand(click.Command):
     """A command whose help speaks Swedish."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Refuse superfluous arguments in Swedish; Click would in English."""
+        allowed, ctx.allow_extra_args = ctx.allow_extra_args, True
+        rest = super().parse_args(ctx, args)
+        if rest and not allowed and not ctx.resilient_parsing:
+            message = f"{' '.join(rest)} är för mycket. Sätt citattecken runt ett namn med mellanslag."
+            raise UsageError(message, ctx)
+        return rest
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Give the option --help with a Swedish text."""
@@ -99,7 +109,7 @@ def usage_text(error: click.ClickException) -> str:
         case MissingParameter():
             return f"{_name(error)} saknas."
         case BadOptionUsage():
-            return f"Valet {error.option_name} används på fel sätt: det behöver ett värde, eller inget alls."
+            return f"Valet {error.option_name} används fel: efter det saknas ett värde, eller så ska det inget ha."
         case BadParameter():
             return f"{_name(error)}: värdet kan inte användas. {_expected(error)}".strip()
         case _:
@@ -125,13 +135,14 @@ def _expected(error: BadParameter) -> str:
 def run(command: click.Command, arguments: Sequence[str] | None, *, usage_status: int) -> Any:
     """Run a command; wrong usage becomes a Swedish sentence on stderr and ``usage_status``."""
     try:
-        return command.main(args=list(arguments) if arguments is not None else None, standalone_mode=False)
+        given = list(arguments) if arguments is not None else None
+        return command.main(args=given, prog_name=PROGRAM, standalone_mode=False)
     except NoArgsIsHelpError as error:
         click.echo(error.ctx.get_help() if error.ctx else "", err=True)
         return usage_status
     except UsageError as error:
         click.echo(usage_text(error), err=True)
-        path = error.ctx.command_path if error.ctx else "arsredovisning"
+        path = error.ctx.command_path if error.ctx else PROGRAM
         click.echo(f"Hjälp: {path} --help", err=True)
         return usage_status
     except click.Abort:

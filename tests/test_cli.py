@@ -1,0 +1,482 @@
+"""The command line as its users meet it: statuses, Swedish sentences, files that are kept whole."""
+
+import importlib
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from pdfs import SOFINT, page_text, sofint, written
+
+from generator import cli
+from generator.model.amounts import IncomeOrCost
+from generator.model.association import Association
+
+COMMANDS = ("new", "check", "render")
+ENGLISH = re.compile(
+    r"\b(usage|options?|show|errors?|commands?|arguments?|default|required|exit|message|missing|invalid|unexpected|"
+    r"such|try|help for|version and|got|does|not a|requires?)\b",
+    re.IGNORECASE,
+)
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capfd: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run the command line in an empty folder; gives status, stdout and stderr."""
+    monkeypatch.chdir(tmp_path)
+
+    def go(*arguments: object) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as stopped:
+            cli.main([str(each) for each in arguments])
+        told = capfd.readouterr()
+        assert "Traceback" not in told.out + told.err
+        assert isinstance(stopped.value.code, int)
+        return stopped.value.code, told.out, told.err
+
+    return go
+
+
+def in_process(arguments: Sequence[object], folder: Path, **more: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the command line as a process of its own."""
+    code = "from generator.cli import main; main()"
+    command = [sys.executable, "-c", code, *map(str, arguments)]
+    return subprocess.run(  # noqa: S603
+        command, cwd=folder, env={**os.environ, **more}, capture_output=True, timeout=60, check=False
+    )
+
+
+def good(folder: Path) -> Path:
+    """An underlag under way: nothing wrong, much left."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return written({Association: ({"name": "Förbundet", "year": 2025},)}, folder)
+
+
+def faulty(folder: Path, typed: str = "femtio") -> Path:
+    """An underlag with an amount that is none."""
+    folder.mkdir(parents=True, exist_ok=True)
+    amounts: Sequence[Mapping[str, Any]] = ({"line": "Verksamhetens kostnader", "this_year": typed},)
+    return written({Association: ({"name": "Förbundet", "year": 2025},), IncomeOrCost: amounts}, folder)
+
+
+def unreadable(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "underlag.xlsx"
+    path.write_bytes(b"no workbook")
+    return path
+
+
+# ---------------------------------------------------------------- help and usage
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("-h",), *((command, "--help") for command in COMMANDS)])
+def test_help_is_swedish(run: Run, arguments: tuple[str, ...]) -> None:
+    status, out, err = run(*arguments)
+    assert (status, err) == (0, "")
+    assert out.startswith("Så här: arsredovisning")
+    assert "Visa hjälpen." in out
+    assert ENGLISH.findall(out.replace("new", "").replace("check", "").replace("render", "")) == []
+
+
+def test_help_lists_the_commands_in_the_order_of_work(run: Run) -> None:
+    _, out, _ = run("--help")
+    assert [line.split()[0] for line in out.partition("Kommandon:")[2].splitlines() if line[2:3].strip()] == [*COMMANDS]
+
+
+def test_nothing_asked_shows_the_help_and_is_wrong_usage(run: Run) -> None:
+    status, out, err = run()
+    assert (status, out) == (2, "")
+    assert err.startswith("Så här: arsredovisning")
+
+
+def test_version(run: Run) -> None:
+    status, out, _ = run("--version")
+    assert status == 0
+    assert re.fullmatch(r"arsredovisning \d+\.\d+\.\d+\n", out)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("chek", "x"), "Kommandot chek finns inte. Menade du check?"),
+        (("--färg",), "Valet --färg finns inte."),
+        (("check", "--formt", "json", "x"), "Valet --formt finns inte. Menade du --format?"),
+        (("check",), "MAPP-ELLER-FIL… saknas."),
+        (("render",), "MAPP-ELLER-FIL… saknas."),
+        (("new",), "MAPP saknas."),
+        (("new", "a", "b c"), "b c är för mycket."),
+        (("check", "--format", "xml", "x"), "Välj text eller json."),
+        (("check", "x", "--format"), "Valet --format används fel"),
+        (("check", "--watch=ja", "x"), "Valet --watch används fel"),
+        (("new", "x", "--year", "tjugo"), "Skriv ett heltal mellan 1990 och 2100."),
+        (("new", "x", "--year", "1500"), "Skriv ett heltal mellan 1990 och 2100."),
+        (("render", "a", "b", "--output", "x.pdf"), "--output ska vara en mapp när flera rapporter görs."),
+        (("render", "1/förb", "2/förb"), "Flera underlag skulle ge samma fil"),
+    ],
+)
+def test_wrong_usage_is_told_in_a_swedish_sentence(run: Run, arguments: tuple[str, ...], told: str) -> None:
+    status, out, err = run(*arguments)
+    assert (status, out) == (2, "")
+    assert told in err
+    assert ENGLISH.findall(err.replace("--help", "")) == []
+    assert not Path("x").exists()
+
+
+# ---------------------------------------------------------------- new
+
+
+def test_new_makes_a_workbook_and_says_what_to_do_next(run: Run) -> None:
+    status, out, err = run("new", "mitt förbund", "--name", "Förbundet", "--year", "2024")
+    assert (status, err) == (0, "")
+    assert 'arsredovisning check "mitt förbund"' in out
+    assert 'arsredovisning render "mitt förbund"' in out
+    assert "2024" in out
+    assert [path.name for path in Path("mitt förbund").iterdir()] == ["underlag.xlsx"]
+    assert run("check", "mitt förbund")[0] == 0
+    sheet = openpyxl.load_workbook("mitt förbund/underlag.xlsx")["Uppgifter om förbundet"]
+    assert [sheet["B5"].value, sheet["B6"].value] == ["Förbundet", 2024]
+
+
+def test_new_may_be_given_the_name_of_the_file(run: Run) -> None:
+    assert run("new", "a/Böcker.xlsx")[0] == 0
+    assert [path.name for path in Path("a").iterdir()] == ["Böcker.xlsx"]
+    assert run("check", "a/Böcker.xlsx")[0] == run("check", "a")[0] == 0
+
+
+@pytest.mark.parametrize("target", ["a", "a/underlag.xlsx"])
+def test_new_never_overwrites(run: Run, target: str) -> None:
+    path = good(Path("a"))
+    before = path.read_bytes()
+    status, out, err = run("new", target)
+    assert (status, out) == (1, "")
+    assert "finns redan och skrivs inte över" in err
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("target", ["fil.txt", "fil.txt/under"])
+def test_new_where_no_folder_can_be(run: Run, target: str) -> None:
+    Path("fil.txt").write_text("mitt")
+    status, out, err = run("new", target)
+    assert (status, out) == (3, "")
+    assert "kan inte skrivas" in err
+    assert ENGLISH.findall(err) == []
+    assert [path.name for path in Path().iterdir()] == ["fil.txt"]
+    assert Path("fil.txt").read_text() == "mitt"
+
+
+# ---------------------------------------------------------------- check
+
+
+def test_the_status_is_the_highest_of_all_inputs(run: Run) -> None:
+    good(Path("good"))
+    faulty(Path("faulty"))
+    unreadable(Path("unreadable"))
+    assert run("check", "good")[0] == 0
+    assert run("check", "good", "faulty", "good")[0] == 1
+    assert run("check", "faulty", "unreadable", "good")[0] == 3
+    status, out, _ = run("check", "nowhere", "faulty")
+    assert status == 3
+    assert "Det finns ingen fil eller mapp som heter nowhere." in out
+    assert "femtio" in out
+
+
+def test_check_shows_tab_cell_and_what_to_do(run: Run) -> None:
+    faulty(Path("f"))
+    _, out, err = run("check", "f")
+    told = out.partition("Fliken Intäkter och kostnader\n")[2].partition("\n\n")[0]
+    assert "  Fel: G5: ”femtio” är inget belopp.\n      Skriv bara siffror" in told
+    assert err == ""
+
+
+def test_check_writes_nothing(run: Run) -> None:
+    path = good(Path("f"))
+    before = path.stat().st_mtime_ns
+    assert run("check", "f")[0] == 0
+    assert list(Path().rglob("*")) == [Path("f"), path]
+    assert path.stat().st_mtime_ns == before
+
+
+def test_json_has_what_another_program_needs(run: Run) -> None:
+    good(Path("good"))
+    faulty(Path("faulty"))
+    unreadable(Path("unreadable"))
+    status, out, err = run("check", "--format", "json", "good", "faulty", "unreadable")
+    first, second, third = json.loads(out)
+    assert (status, err) == (3, "")
+    assert [Path(each["file"]).parent.name for each in (first, second, third)] == ["good", "faulty", "unreadable"]
+    assert [each["readable"] for each in (first, second, third)] == [True, True, False]
+    assert {finding["severity"] for finding in first["findings"]} <= {"Återstår", "Notera"}
+    [wrong] = [finding for finding in second["findings"] if finding["severity"] == "Fel"]
+    assert (wrong["tab"], wrong["cell"], wrong["found"]) == ("Intäkter och kostnader", "G5", "femtio")
+    assert wrong["remedy"].startswith("Skriv bara siffror")
+    assert "expected" in wrong
+    assert third["findings"][0]["tab"] == third["findings"][0]["cell"] == ""
+    assert "femtio" in wrong["message"]
+
+
+@pytest.mark.parametrize("arguments", [("check", "f"), ("new", "g"), ("check", "--format", "json", "f")])
+def test_what_is_not_needed_is_not_loaded(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    good(tmp_path / "f")
+    code = (
+        "import atexit, sys\n"
+        "heavy = {'weasyprint', 'jinja2', 'markdown_it', 'babel'}\n"
+        "atexit.register(lambda: print('LOADED', sorted(heavy & set(sys.modules)), file=sys.stderr))\n"
+        f"from generator.cli import main; main({list(arguments)!r})"
+    )
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "LOADED []\n")
+
+
+@pytest.mark.parametrize("encoding", ["cp850", "cp1252:strict"])
+def test_a_console_without_the_minus_sign_gets_a_substitute(tmp_path: Path, encoding: str) -> None:
+    faulty(tmp_path / "f", "\u221212x")
+    done = in_process(["check", "f"], tmp_path, PYTHONIOENCODING=encoding)
+    text = done.stdout.decode(encoding.partition(":")[0])
+    assert done.returncode == 1
+    assert "?12x" in text
+    assert done.stderr == b""
+
+
+# ---------------------------------------------------------------- check --watch
+
+
+class Clock:
+    """Stands for the clock of ``--watch``: does one thing at each look, then presses Ctrl+C."""
+
+    def __init__(self, *events: Callable[[], object]) -> None:
+        self._events = list(events)
+
+    def sleep(self, _: float) -> None:
+        if not self._events:
+            raise KeyboardInterrupt
+        self._events.pop(0)()
+
+
+def nothing() -> None:
+    return
+
+
+def test_watch_checks_again_when_the_file_is_saved(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    good(Path("f"))
+    clock = Clock(nothing, nothing, lambda: faulty(Path("f")), nothing, nothing, nothing)
+    monkeypatch.setattr("time.sleep", clock.sleep)
+    status, out, _ = run("check", "--watch", "f")
+    assert status == 1
+    assert out.count("underlag.xlsx") == 2
+    assert "femtio" in out.split("underlag.xlsx")[2]
+
+
+def test_watch_does_not_mind_how_excel_saves(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = good(Path("f"))
+    whole = path.read_bytes()
+    clock = Clock(
+        path.unlink,
+        lambda: path.write_bytes(whole[:1000]),
+        lambda: path.write_bytes(whole),
+        nothing,
+        nothing,
+    )
+    monkeypatch.setattr("time.sleep", clock.sleep)
+    status, out, _ = run("check", "--watch", "f")
+    assert status == 0
+    assert out.count("underlag.xlsx\n") == 2
+    assert "läsas" not in out
+    assert "finns" not in out
+
+
+def test_watch_tells_when_the_file_is_gone_for_good_and_when_it_is_back(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = good(Path("f"))
+    clock = Clock(path.unlink, nothing, nothing, lambda: good(Path("f")), nothing, nothing)
+    monkeypatch.setattr("time.sleep", clock.sleep)
+    status, out, _ = run("check", "--watch", "f")
+    assert status == 0
+    assert out.count("Mappen f innehåller ingen arbetsbok") == 1
+    assert out.count("f/underlag.xlsx".replace("/", os.sep)) == 2
+
+
+def test_ctrl_c_stops_the_watching_process(tmp_path: Path) -> None:
+    good(tmp_path / "f")
+    code = (
+        "import threading, time, _thread\n"
+        "threading.Thread(target=lambda: (time.sleep(1.2), _thread.interrupt_main()), daemon=True).start()\n"
+        "from generator.cli import main; main(['check', '--watch', 'f'])"
+    )
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0
+    assert "Inget hindrar att rapporten görs." in done.stdout
+    assert "Traceback" not in done.stderr
+
+
+# ---------------------------------------------------------------- render
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draw in no time: what is drawn is tested elsewhere."""
+    monkeypatch.setattr("generator.pipeline.draw", lambda examination: f"%PDF {examination.path}".encode())
+
+
+@pytest.mark.usefixtures("quick")
+def test_the_report_lies_in_output_by_its_folder(run: Run) -> None:
+    good(Path("a"))
+    status, out, err = run("render", "a")
+    assert (status, err) == (0, "")
+    assert "Rapporten finns i output" in out
+    assert [path.name for path in Path("output").iterdir()] == ["a.pdf"]
+
+
+@pytest.mark.usefixtures("quick")
+def test_where_the_report_lies_can_be_chosen(run: Run) -> None:
+    good(Path("a"))
+    good(Path("b"))
+    good(Path("c")).rename("c/Förbundet.xlsx")
+    assert run("render", "a", "--output", "x/y/rapport.pdf")[0] == 0
+    assert run("render", "a", "b/underlag.xlsx", "c/Förbundet.xlsx", "--output", "mapp")[0] == 0
+    made = {path.as_posix() for path in Path().rglob("*.pdf")}
+    assert made == {"x/y/rapport.pdf", "mapp/a.pdf", "mapp/b.pdf", "mapp/Förbundet.pdf"}
+
+
+@pytest.mark.usefixtures("quick")
+def test_the_folder_one_stands_in_gives_the_report_its_name(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    good(Path("a"))
+    monkeypatch.chdir("a")
+    assert run("render", ".")[0] == 0
+    assert Path("output/a.pdf").is_file()
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_bad_input_does_not_stop_the_others(run: Run) -> None:
+    faulty(Path("a"))
+    unreadable(Path("b"))
+    good(Path("c"))
+    status, out, err = run("render", "a", "b", "c")
+    assert status == 3
+    assert "femtio" in err
+    assert err.count("Ingen rapport gjordes.") == 2
+    assert "c.pdf" in out
+    assert [path.name for path in Path("output").iterdir()] == ["c.pdf"]
+
+
+def test_the_real_report_is_the_same_as_drawn(run: Run) -> None:
+    assert run("render", SOFINT, "--output", "r.pdf")[0] == 0
+    made = Path("r.pdf").read_bytes()
+    assert made == sofint()[2]
+    assert "Resultaträkning" in page_text(made, 3)
+
+
+def fail_on_replace(_: Path, __: Path) -> Path:
+    raise PermissionError(13, "The process cannot access the file because it is being used by another process")
+
+
+def missing_pango(name: str, package: str | None = None) -> Any:
+    if name == "weasyprint":
+        message = "cannot load library 'libpango-1.0-0'"
+        raise OSError(message)
+    return importlib.import_module(name, package)
+
+
+def held(monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setattr("generator.pipeline.draw", lambda _: b"%PDF new")
+    monkeypatch.setattr(Path, "replace", fail_on_replace)
+    return "Stäng filen om den är öppen"
+
+
+def no_pango(monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setattr("generator.document.pdf.importlib.import_module", missing_pango)
+    return "Programbiblioteket Pango saknas"
+
+
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> str:
+    def full(*_: object) -> Any:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("generator.pipeline.draw", lambda _: b"%PDF new")
+    monkeypatch.setattr("generator.output.os.fdopen", full)
+    return "kan inte skrivas"
+
+
+def faulty_input(_: pytest.MonkeyPatch) -> str:
+    faulty(Path("a"))
+    return "femtio"
+
+
+def missing_letter(_: pytest.MonkeyPatch) -> str:
+    written({Association: ({"name": "Förbundet 漢", "year": 2025},)}, Path("a"))
+    return "Tecknet ”漢” (U+6F22) finns inte i rapportens typsnitt"
+
+
+@pytest.mark.parametrize(
+    ("trouble", "expected"), [(held, 3), (full_disk, 3), (no_pango, 1), (faulty_input, 1), (missing_letter, 1)]
+)
+def test_when_a_render_fails_the_last_good_report_stays(
+    run: Run, monkeypatch: pytest.MonkeyPatch, trouble: Callable[[pytest.MonkeyPatch], str], expected: int
+) -> None:
+    good(Path("a"))
+    Path("output").mkdir()
+    Path("output/a.pdf").write_bytes(b"%PDF last good")
+    told = trouble(monkeypatch)
+    status, out, err = run("render", "a")
+    assert status == expected
+    assert told in err
+    assert "Ingen rapport gjordes. Den tidigare rapporten i output" in err
+    assert "Rapporten finns" not in out
+    assert ENGLISH.findall(re.sub(r"Debian.*?0\.|Windows", "", err)) == []
+    assert [path.name for path in Path("output").iterdir()] == ["a.pdf"]
+    assert Path("output/a.pdf").read_bytes() == b"%PDF last good"
+
+
+def test_without_an_earlier_report_nothing_is_said_about_one(run: Run) -> None:
+    faulty(Path("a"))
+    _, _, err = run("render", "a")
+    assert "Ingen rapport gjordes." in err
+    assert "tidigare" not in err
+    assert not Path("output").exists()
+
+
+def test_a_bug_of_the_program_is_told_without_a_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def bug(_: Path) -> None:
+        message = "nyckeln saknas"
+        raise KeyError(message)
+
+    good(Path("a"))
+    monkeypatch.setattr(cli, "examine", bug)
+    for command in ("check", "render"):
+        status, out, err = run(command, "a")
+        assert (status, out) == (1, "")
+        assert "Ett fel i programmet" in err
+        assert "Det är inte ditt fel" in err
+        assert "nyckeln saknas" in err
+
+
+def test_a_person_at_a_terminal_sees_each_message_on_a_line_of_its_own(tmp_path: Path) -> None:
+    faulty(tmp_path / "a")
+    ours, theirs = os.openpty()
+    code = "from generator.cli import main; main(['render', 'a'])"
+    with subprocess.Popen(  # noqa: S603
+        [sys.executable, "-c", code], cwd=tmp_path, stdout=theirs, stderr=theirs
+    ) as process:
+        os.close(theirs)
+        seen = b""
+        try:
+            while part := os.read(ours, 4096):
+                seen += part
+        except OSError:  # the other end is closed
+            os.close(ours)
+        assert process.wait(60) == 1
+    lines = [line.rpartition("\r\x1b[K")[2].rstrip("\r") for line in seen.decode().split("\n")]
+    assert any("Läser och kontrollerar" in line for line in seen.decode().split("\n"))
+    assert "Läser och kontrollerar" not in "".join(lines)
+    assert lines[0] == str(Path("a/underlag.xlsx"))
