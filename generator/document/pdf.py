@@ -7,7 +7,7 @@ import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from functools import cache
 from pathlib import Path
@@ -17,7 +17,10 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 from xml.sax.saxutils import escape
 
+from generator.document.metadata import declare_accessible, forbid_smoothing
 from generator.document.places import templates_folder
+from generator.document.tags import repair_tags
+from generator.document.tags_record import Made, recorded
 
 FONTCONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -71,16 +74,27 @@ def report_pdf(html: str, folder: Path) -> bytes:
     weasyprint = _weasyprint()
     allowed = (folder.resolve(), templates_folder().resolve())
     fetcher = _closed_fetcher(weasyprint, allowed)
-    with _collected_log() as records:
+    with _collected_log() as records, recorded(importlib.import_module("weasyprint.pdf.tags")) as made:
         try:
             document = weasyprint.HTML(string=html, base_url=f"{folder.resolve().as_uri()}/", url_fetcher=fetcher)
-            pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
+            pdf: bytes = document.write_pdf(pdf_variant="pdf/a-2a", finisher=_finisher(made))
         except weasyprint.urls.FatalURLFetchingError as error:
             raise DrawingError([str(error.__cause__ or error)]) from error
     problems = list(dict.fromkeys(_told(record) for record in records))
     if problems:
         raise DrawingError(problems)
     return pdf
+
+
+def _finisher(made: dict[int, Made]) -> Callable[[Any, Any], None]:
+    """What is done to the PDF before it is written: PDF/A-2a becomes PDF/UA-1 as well."""
+
+    def finish(_document: Any, pdf: Any) -> None:
+        repair_tags(pdf, made)
+        declare_accessible(pdf)
+        forbid_smoothing(pdf)
+
+    return finish
 
 
 def _told(record: logging.LogRecord) -> str:
