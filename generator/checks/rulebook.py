@@ -481,13 +481,6 @@ _RULES = (
         "{line} kan inte räknas som likvida medel.",
         "Ta bort ja i kolumnen Likvida medel. Bara omsättningstillgångar kan vara likvida medel.",
     ),
-    Rule(
-        "line_not_in_law",
-        FEL,
-        "Posten gäller inte för året",
-        "Posten {line} gäller inte för {year}.",
-        "Välj en post som gäller för året.",
-    ),
     # Between inputs
     Rule(
         "balance_differs",
@@ -589,13 +582,6 @@ _RULES = (
         "Tomt block",
         "Raden har varken rubrik, innehåll eller text.",
         "Fyll i raden eller ta bort den.",
-    ),
-    Rule(
-        "picture_without_description",
-        FEL,
-        "Bild utan beskrivning",
-        "Bilden {found} saknar beskrivning för den som inte kan se den.",
-        "Skriv i kolumnen Text vad bilden visar.",
     ),
 )
 

@@ -17,10 +17,10 @@ from generator.names import clean, folded, is_nothing, nearest
 _NUMBER_SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f]")
 _MINUSES = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2014": "-", "\u2010": "-", "\u2011": "-"})
 _CURRENCY = re.compile(r"(?i)\s*(kr\.?|kronor|sek|tkr|:-)$")
-_GROUPED = re.compile(r"\d{1,3}([ ]\d{3})+")
-_DIGITS = re.compile(r"\d+")
-_AMBIGUOUS = re.compile(r"\d{1,3}([.,])\d{3}")
-_DOTTED_GROUPS = re.compile(r"\d{1,3}(\.\d{3}){2,}|\d{1,3}(,\d{3}){2,}")
+_GROUPED = re.compile(r"\d{1,3}([ ]\d{3})+", re.ASCII)
+_DIGITS = re.compile(r"\d+", re.ASCII)
+_AMBIGUOUS = re.compile(r"\d{1,3}([.,])\d{3}", re.ASCII)
+_DOTTED_GROUPS = re.compile(r"\d{1,3}(\.\d{3}){2,}|\d{1,3}(,\d{3}){2,}", re.ASCII)
 _TOTAL = re.compile(r"(del)?summ(a|or|ering)\b|total(t|er|a|summa)?\b|s:a\b")
 
 _FEW_CHOICES = 6
@@ -48,9 +48,9 @@ MONTHS = {
     for name in names
 }
 _WRITTEN_DATE = re.compile(r"(?:den )?(\d{1,2}) ([a-zåäö]+)\.? (\d{4})")
-_ISO_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-_DIGITS_DATE = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})")
-_SLASHED_DATE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/. ](\d{4})")
+_ISO_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
+_DIGITS_DATE = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})", re.ASCII)
+_SLASHED_DATE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/. ](\d{4})", re.ASCII)
 
 
 def refuse(code: str, **context: Any) -> PydanticCustomError:

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from pathlib import Path
 
 from generator.checks.finding import Finding
@@ -44,8 +45,13 @@ def judge(data: bytes, name: str) -> Finding | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _judge_parts(archive, name)
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
+    except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
         return Finding("file_not_excel", values={"name": name})
+
+
+def _plain(xml: bytes) -> bytes:
+    """Give XML so that its ASCII letters can be searched, also where it is written in UTF-16."""
+    return xml.replace(b"\x00", b"") if b"\x00" in xml else xml
 
 
 def _judge_parts(archive: zipfile.ZipFile, name: str) -> Finding | None:
@@ -64,6 +70,6 @@ def _judge_parts(archive: zipfile.ZipFile, name: str) -> Finding | None:
             size = sum(each.file_size for each in archive.infolist()) // MEGABYTE
             sizes = {"name": name, "size": max(size, LARGEST // MEGABYTE), "limit": LARGEST // MEGABYTE}
             return Finding("file_too_large", values=sizes)
-        if part.filename.endswith((".xml", ".rels", ".vml")) and _FORBIDDEN.search(content):
+        if part.filename.endswith((".xml", ".rels", ".vml")) and _FORBIDDEN.search(_plain(content)):
             return Finding("file_forbidden_xml", values={"name": name})
     return None

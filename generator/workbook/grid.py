@@ -1,6 +1,7 @@
 """Opening a workbook once, as grids of raw values: what stood in each cell, as a spreadsheet shows it."""
 
 import io
+import re
 import warnings
 import zipfile
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from xml.parsers import expat
 
 import openpyxl
 from defusedxml import ElementTree
+from openpyxl.utils.cell import coordinate_to_tuple
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.model.source import Source
@@ -18,6 +20,9 @@ from generator.names import clean
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_MERGE = re.compile(rb'<mergeCell ref="([A-Z]+[0-9]+:[A-Z]+[0-9]+)" ?/>')
+_LARGEST_MERGE = 10_000
+"""Cells of a merged area that can be meant as data; larger ones are decoration."""
 
 
 class UnreadableWorkbookError(Exception):
@@ -48,7 +53,7 @@ def open_grids(data: bytes) -> tuple[Grid, ...]:
         with warnings.catch_warnings():
             # Excel's own extensions are of no consequence for reading; saying so would only worry.
             warnings.simplefilter("ignore")
-            book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+            book = openpyxl.load_workbook(io.BytesIO(_without_vast_merges(data)), data_only=True)
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = _sheet_parts(archive)
             return tuple(
@@ -59,13 +64,31 @@ def open_grids(data: bytes) -> tuple[Grid, ...]:
         raise UnreadableWorkbookError from error
 
 
+def _without_vast_merges(data: bytes) -> bytes:
+    """Leave out merged areas of whole columns: openpyxl would make a cell of each of their millions of places."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    kept = {name: _MERGE.sub(_unless_vast, xml) if b"<mergeCell " in xml else xml for name, xml in parts.items()}
+    if kept == parts:
+        return data
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, xml in kept.items():
+            archive.writestr(name, xml)
+    return packed.getvalue()
+
+
+def _unless_vast(match: re.Match[bytes]) -> bytes:
+    (top, left), (bottom, right) = map(coordinate_to_tuple, match[1].decode().split(":"))
+    return b"" if (bottom - top + 1) * (right - left + 1) > _LARGEST_MERGE else match[0]
+
+
 def _grid(order: int, sheet: Worksheet, uncalculated: Mapping[str, str]) -> Grid:
     covered = {
         (row, column): str(area)
         for area in sheet.merged_cells.ranges
         for row in range(area.min_row, area.max_row + 1)
         for column in range(area.min_col, area.max_col + 1)
-        if area.size["rows"] * area.size["columns"] < 10_000  # noqa: PLR2004 - a whole column merged is decoration
     }
     rows: dict[int, dict[int, RawCell]] = {}
     # The sparse store of cells: iter_rows would visit a million empty rows where one far cell is formatted.
@@ -109,6 +132,9 @@ def _sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
     for sheet in book.iter(f"{{{_MAIN}}}sheet"):
         target = targets.get(sheet.get(f"{{{_RELATION}}}id"), "")
         parts[sheet.get("name", "")] = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+    missing = set(parts.values()) - set(archive.namelist())
+    if missing:
+        raise KeyError(*missing)  # openpyxl would leave the tab out without a word
     return parts
 
 

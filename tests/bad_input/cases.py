@@ -15,7 +15,9 @@ The table is laid over ``cases/base.txt``, in which nothing is wrong. See ``test
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from workbooks import as_xlsx, laid_over, sheets
 
@@ -48,13 +50,16 @@ class Case:
     def __str__(self) -> str:
         return f"{self.file}: {self.title}"
 
-    def examined_in(self, folder: Path) -> Examination:
-        """Write the workbook into a folder of ``folder`` and let the program examine it."""
-        folder /= "exempel"
+
+@cache
+def examined(case: Case) -> Examination:
+    """Write a case's workbook into a folder and let the program examine it; once, for all tests."""
+    with TemporaryDirectory() as temporary:
+        folder = Path(temporary) / "exempel"
         folder.mkdir()
         for name, content in PICTURES.items():
             (folder / name).write_bytes(content)
-        (folder / "underlag.xlsx").write_bytes(as_xlsx(laid_over(BASE, self.table)))
+        (folder / "underlag.xlsx").write_bytes(as_xlsx(laid_over(BASE, case.table)))
         return examine(folder)
 
 

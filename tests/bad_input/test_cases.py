@@ -1,10 +1,9 @@
 """Every broken workbook in ``cases`` gives exactly the findings that stand beside it."""
 
 import os
-from pathlib import Path
 
 import pytest
-from cases import CASES, NOTHING, Case, all_cases, as_listed, rewritten
+from cases import CASES, NOTHING, Case, all_cases, as_listed, examined, rewritten
 
 from generator.console import findings_as_text
 
@@ -12,15 +11,15 @@ ALL = list(all_cases())
 
 
 @pytest.mark.parametrize("case", ALL, ids=str)
-def test_the_whole_list_of_findings(case: Case, tmp_path: Path) -> None:
-    found = as_listed(case.examined_in(tmp_path).findings)
+def test_the_whole_list_of_findings(case: Case) -> None:
+    found = as_listed(examined(case).findings)
     if os.environ.get("REWRITE_CASES") and found != case.expected:
         rewritten(case, found)
     assert found == case.expected
 
 
-def test_the_base_that_all_cases_are_laid_over_has_nothing_wrong(tmp_path: Path) -> None:
-    examination = Case("base", "", "", NOTHING).examined_in(tmp_path)
+def test_the_base_that_all_cases_are_laid_over_has_nothing_wrong() -> None:
+    examination = examined(Case("base", "", "", NOTHING))
     assert as_listed(examination.findings) == NOTHING
     assert not examination.has_errors
 
@@ -32,8 +31,8 @@ def test_titles_tell_the_cases_apart() -> None:
 
 
 @pytest.mark.parametrize("case", ALL[::7], ids=str)
-def test_check_prints_the_texts_of_the_list(case: Case, tmp_path: Path) -> None:
-    printed = findings_as_text([case.examined_in(tmp_path)])
+def test_check_prints_the_texts_of_the_list(case: Case) -> None:
+    printed = findings_as_text([examined(case)])
     for line in case.expected.splitlines():
         if line.startswith("    ") and not line.startswith("    Väntat"):
             assert line.strip() in printed
