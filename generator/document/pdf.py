@@ -7,8 +7,9 @@ import logging
 import os
 import shutil
 import tempfile
+import warnings
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from contextlib import AbstractContextManager, contextmanager, redirect_stderr, redirect_stdout
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -74,7 +75,7 @@ def report_pdf(html: str, folder: Path) -> bytes:
     weasyprint = _weasyprint()
     allowed = (folder.resolve(), templates_folder().resolve())
     fetcher = _closed_fetcher(weasyprint, allowed)
-    with _collected_log() as records, recorded(importlib.import_module("weasyprint.pdf.tags")) as made:
+    with _collected_log() as records, _profile_left_open(), _recorded() as made:
         try:
             document = weasyprint.HTML(string=html, base_url=f"{folder.resolve().as_uri()}/", url_fetcher=fetcher)
             pdf: bytes = document.write_pdf(pdf_variant="pdf/a-2a", finisher=_finisher(made))
@@ -84,6 +85,19 @@ def report_pdf(html: str, folder: Path) -> bytes:
     if problems:
         raise DrawingError(problems)
     return pdf
+
+
+def _recorded() -> AbstractContextManager[dict[int, Made]]:
+    """Record what WeasyPrint's tags are made from."""
+    return recorded(importlib.import_module("weasyprint.pdf.tags"))
+
+
+@contextmanager
+def _profile_left_open() -> Iterator[None]:
+    """Pass over the warning for the colour profile, a file that WeasyPrint opens for PDF/A and leaves to be closed."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r"unclosed file.*sRGB", category=ResourceWarning)
+        yield
 
 
 def _finisher(made: dict[int, Made]) -> Callable[[Any, Any], None]:
