@@ -513,8 +513,15 @@ _RULES = (
         "balance_untested",
         NOTERA,
         "Balansräkningen är inte prövad",
-        "{day}: balansräkningen är inte prövad, eftersom {reason}.",
+        "Balansräkningen är inte prövad, eftersom {reason}.",
         "Rätta det först. Sedan prövas balansräkningen.",
+    ),
+    Rule(
+        "costs_negative",
+        FEL,
+        "Kostnader med minus",
+        "Alla kostnader i kolumn {column} är skrivna med minus.",
+        "Skriv dem utan minus. Minus betyder en rättelse åt andra hållet, till exempel en återbetalning.",
     ),
     Rule(
         "opening_equity_missing",

@@ -19,13 +19,14 @@ from generator.formatting import kronor
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.association import Association, State
 from generator.model.columns import AmountColumn, PictureColumn
+from generator.model.fact import Fact
 from generator.model.lines import BY_LABEL, LINES, Kind
 from generator.model.registers import TEXT_NOTE, Note, OutlineBlock
-from generator.model.rows import Entry, columns, heading
-from generator.model.source import Source
+from generator.model.rows import Entry, Row, columns, heading
+from generator.model.source import Source, column_letter
 from generator.model.underlag import Underlag
 from generator.model.values import shown
-from generator.names import folded, nearest
+from generator.names import folded, is_nothing, nearest
 
 PICTURE_SIGNATURES: dict[str, Callable[[bytes], bool]] = {
     ".png": lambda begins: begins.startswith(b"\x89PNG"),
@@ -71,7 +72,8 @@ def name_is_there(case: Case) -> Iterator[Finding]:
 def decision_date_is_there(case: Case) -> Iterator[Finding]:
     """The board's decision is needed when the report is final, not before (24 § finsamlagen)."""
     entry = case.underlag.association
-    if entry and entry.row.decision_date is None:
+    # A date that could not be read has its own finding.
+    if entry and entry.row.decision_date is None and is_nothing(entry.source("decision_date").text):
         final = case.state is State.FINAL
         values = {"column": heading(Association, "decision_date"), "expects": "ett datum"}
         yield Finding("missing" if final else "missing_until_final", (entry.source("decision_date"),), values)
@@ -114,7 +116,7 @@ def pictures_are_there(case: Case) -> Iterator[Finding]:
 def _picture(folder: Path, name: str, source: Source) -> Iterator[Finding]:
     values = {"found": name, "folder": folder.resolve().name}
     path = folder / name
-    if not path.resolve().is_relative_to(folder.resolve()):
+    if "\\" in name or ":" in name or not path.resolve().is_relative_to(folder.resolve()):
         yield Finding("picture_outside", (source,), values)
     elif path.suffix.lower() not in PICTURE_SIGNATURES:
         yield Finding("picture_format", (source,), values)
@@ -174,7 +176,8 @@ def notes_are_sound(case: Case) -> Iterator[Finding]:
         if len(kinds) > 1 and note:
             values = {"note": entry.row.key, "lines": ", ".join(line.label for line in note.lines)}
             yield Finding("note_of_mixed_lines", (entry.source("key"),), values)
-        if entry.row.kind != TEXT_NOTE and (note is None or not note.rows):
+        whole = case.underlag.is_whole(IncomeOrCost) and case.underlag.is_whole(BalanceItem)
+        if whole and entry.row.kind != TEXT_NOTE and (note is None or not note.rows):
             yield Finding("note_without_rows", (entry.source("key"),), {"note": entry.row.key})
 
 
@@ -196,6 +199,9 @@ def adjustments_are_explained(case: Case) -> Iterator[Finding]:
     for entry in case.underlag.of(DirectAdjustment):
         row = entry.row
         values = {"amount": row.amount or 0, "found": row.year, "years": f"{years[1]} och {years[0]}"}
+        if row.amount is None:
+            missing = {"column": heading(DirectAdjustment, "amount"), "expects": "ett belopp"}
+            yield Finding("missing", (entry.source("amount"),), missing)
         if row.year not in years:
             yield Finding("adjustment_year", (entry.source("year"),), values)
         if not row.reason:
@@ -211,14 +217,27 @@ def amounts_are_there(case: Case) -> Iterator[Finding]:
     year = case.derived.association.year
     for model, flow in ((IncomeOrCost, True), (BalanceItem, False)):
         facts = (fact for fact in case.derived.facts if fact.year == year and fact.line in LINES)
-        if not any(LINES[fact.line].is_flow is flow for fact in facts):
+        if case.underlag.is_whole(model) and not any(LINES[fact.line].is_flow is flow for fact in facts):
             place = case.underlag.place(model)
             yield Finding("no_amounts", (place,), {"tab": place.tab, "year": year}, case.lacking())
 
 
+def costs_are_typed_without_minus(case: Case) -> Iterator[Finding]:
+    """A column where every cost has a minus was typed as the ledger shows it, and would add to the result."""
+    columns_of_costs: dict[int, list[Fact]] = {}
+    for fact in case.derived.facts if case.derived else ():
+        if fact.amount and fact.line in LINES and LINES[fact.line].kind is Kind.COST:
+            columns_of_costs.setdefault(fact.source.column, []).append(fact)
+    for column, facts in columns_of_costs.items():
+        if all(fact.amount < 0 for fact in facts):
+            sources = tuple(fact.source for fact in facts)
+            yield Finding("costs_negative", sources, {"column": column_letter(column)})
+
+
 def opening_balances_are_there(case: Case) -> Iterator[Finding]:
     """Equity is derived from its opening balance, the comparison year's cash flow from all of them."""
-    if case.derived is None:
+    raw = case.underlag.raw
+    if case.derived is None or not raw[BalanceItem].found or _hole(case, OpeningBalance):
         return
     first, compared = case.derived.association.year - 2, case.derived.association.year - 1
     place = case.underlag.place(OpeningBalance)
@@ -241,20 +260,36 @@ def balance_sheet_balances(case: Case) -> Iterator[Finding]:
     if derived is None:
         return
     year = derived.association.year
-    amounts = {case.underlag.place(IncomeOrCost).tab, case.underlag.place(BalanceItem).tab}
     place = case.underlag.place(BalanceItem)
-    hole = next((hole for hole in case.underlag.holes if hole.tab in amounts), None)
+    reason = _why_untested(case, derived)
+    if reason:
+        yield Finding("balance_untested", (place,), {"reason": reason})
+        return
     for day in (year - 2, year - 1, year):
         difference = derived.figures[key_of(BALANCE_DIFFERENCE, day)]
-        if hole and difference.leaves():
-            reason = f"beloppen på {hole} inte kan läsas"
-            yield Finding(
-                "balance_untested",
-                (case.underlag.place(BalanceItem),),
-                {"day": difference.period, "reason": reason},
-            )
-        elif difference.amount and _has_balances(derived, day):
+        if difference.amount and _has_balances(derived, day):
             yield _balance_finding(derived, difference, day, place)
+
+
+def _why_untested(case: Case, derived: Derivation) -> str:
+    """Why the balance cannot be tested; nothing where it can, or where nothing has been entered yet."""
+    models = (IncomeOrCost, BalanceItem, OpeningBalance, DirectAdjustment)
+    hole = next((hole for model in models if (hole := _hole(case, model))), None)
+    year = derived.association.year
+    if hole:
+        return f"beloppen på rad {hole.row} i fliken {hole.tab} inte kan läsas"
+    if not (case.underlag.is_whole(IncomeOrCost) and case.underlag.is_whole(BalanceItem)):
+        return "alla belopp inte kan läsas"
+    if not _has_balances(derived, year):
+        return ""
+    if not any(fact.opening and fact.line == "equity" for fact in derived.facts):
+        return "ingående eget kapital saknas"
+    return "" if _has_balances(derived, year - 1) else f"belopp för {year - 1} saknas"
+
+
+def _hole(case: Case, model: type[Row]) -> Source | None:
+    """The first row of a model whose amounts could not be read."""
+    return next((row.place for row in case.underlag.raw[model].rows if row.place in case.underlag.holes), None)
 
 
 def _has_balances(derived: Derivation, year: int) -> bool:
@@ -303,6 +338,7 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     cash_is_current,
     adjustments_are_explained,
     amounts_are_there,
+    costs_are_typed_without_minus,
     opening_balances_are_there,
     balance_sheet_balances,
 )

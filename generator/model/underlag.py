@@ -62,6 +62,12 @@ class Underlag:
         """The tab that a model's rows stand in."""
         return self.raw[model].place
 
+    def is_whole(self, model: type[Row]) -> bool:
+        """Whether all that was typed for a model could be read: only then is what is absent not typed."""
+        raw = self.raw[model]
+        essential = {field for field, _, _, column, required in columns(model) if required or column.essential}
+        return raw.found and all(essential <= set(row.columns) and row.place not in self.holes for row in raw.rows)
+
     @property
     def association(self) -> Entry[Association] | None:
         """The one record of the association; None when its year could not be read."""
