@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from generator.checks.rulebook import RULES, Rule
+from generator.checks.rule import Rule
+from generator.checks.rulebook import RULES
 from generator.components.registry import all_components, all_tabs
 from generator.model.registers import COMPONENTS
 from generator.model.rows import Section, Tab, columns

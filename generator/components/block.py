@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.checks.finding import Finding
-from generator.checks.rulebook import Rule
+from generator.checks.rule import Rule
 from generator.checks.rules import Case
 from generator.figures.derivation import Derivation
 from generator.figures.engine import Declaration

@@ -27,8 +27,7 @@ class Line:
 
     ``code`` is the standard English term and part of the figures' keys; ``label`` the law's Swedish name, which
     is what the workbook's drop-down shows. ``group`` is the code of the balance sheet's group. ``liquid`` tells
-    whether the line counts as cash (*likvida medel*) unless a row says otherwise. ``first_year`` and
-    ``last_year`` bound the years in which the law has the line.
+    whether the line counts as cash (*likvida medel*) unless a row says otherwise.
     """
 
     code: str
@@ -37,8 +36,6 @@ class Line:
     group: str = ""
     other_names: tuple[str, ...] = ()
     liquid: bool = False
-    first_year: int | None = None
-    last_year: int | None = None
 
     @property
     def is_flow(self) -> bool:
@@ -49,10 +46,6 @@ class Line:
     def effect(self) -> int:
         """The sign with which a naturally entered (positive) amount changes the result: costs lower it."""
         return -1 if self.kind is Kind.COST else 1
-
-    def valid_in(self, year: int) -> bool:
-        """Whether the law has this line in ``year``."""
-        return (self.first_year or year) <= year <= (self.last_year or year)
 
 
 INCOME_LINES = (

@@ -13,7 +13,8 @@ from pydantic_core.core_schema import ErrorType
 
 import generator
 from generator.checks.finding import Finding
-from generator.checks.rulebook import RULES, Rule, message
+from generator.checks.rule import Rule
+from generator.checks.rulebook import RULES, message
 from generator.components.registry import all_components, all_tabs
 from generator.model import reading
 from generator.model.rows import columns

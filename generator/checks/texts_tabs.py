@@ -1,0 +1,118 @@
+"""The texts of the rules about tabs, sections and columns."""
+
+from generator.checks.rule import FEL, NOTERA, VARNING, Rule
+
+RULES = (
+    Rule(
+        "tab_missing",
+        FEL,
+        "Flik saknas",
+        "Fliken {tab} saknas.{hint}",
+        "Lägg till fliken, eller ge den dess rätta namn.",
+    ),
+    Rule(
+        "tab_unknown",
+        VARNING,
+        "Okänd flik",
+        "Fliken {tab} är okänd och läses inte.",
+        "Ge fliken dess rätta namn, eller låt namnet börja med _ om den är din egen.",
+    ),
+    Rule(
+        "tab_twice",
+        FEL,
+        "Två flikar för samma sak",
+        "Flikarna {tab} och {other} betyder samma sak. Bara {other} läses.",
+        "Ta bort den flik som inte gäller, eller låt dess namn börja med _.",
+    ),
+    Rule(
+        "tab_no_heading",
+        FEL,
+        "Rubrikrad saknas",
+        "I fliken {tab}{under} finns ingen rubrikrad med {headings}.",
+        "Lägg tillbaka rubrikraden. Den kan kopieras från fjolårets arbetsbok eller från en ny.",
+    ),
+    Rule(
+        "section_missing",
+        NOTERA,
+        "Avsnitt saknas",
+        "Avsnittet ”{section}” finns inte i fliken {tab}.",
+        "Behövs det, kopiera det från fjolårets arbetsbok eller från en ny. Annars behöver inget göras.",
+    ),
+    Rule(
+        "section_misspelled",
+        FEL,
+        "Avsnittets rubrik är ändrad",
+        "”{found}” läses som avsnittet ”{section}”, men rubriken är ändrad.",
+        "Skriv rubriken så här: {section}.",
+    ),
+    Rule(
+        "section_untitled",
+        FEL,
+        "Avsnittets rubrik saknas",
+        "Raderna härifrån läses som avsnittet ”{section}”, men rubriken saknas.",
+        "Skriv {section} på raden ovanför kolumnernas rubriker.",
+    ),
+    Rule(
+        "column_missing",
+        FEL,
+        "Kolumn saknas",
+        "Kolumnen ”{column}” saknas i fliken {tab}.",
+        "Lägg till kolumnen, eller skriv dess rubrik på rubrikraden om den är borta.",
+    ),
+    Rule(
+        "column_misspelled",
+        FEL,
+        "Kolumnens rubrik är ändrad",
+        "Kolumnen ”{column}” är okänd och läses inte. Menade du ”{meant}”?",
+        "Ändra rubriken till ”{meant}”, eller låt den börja med _ om kolumnen är din egen.",
+    ),
+    Rule(
+        "column_unknown",
+        VARNING,
+        "Okänd kolumn",
+        "Kolumnen ”{column}” är okänd och läses inte.",
+        "Ge kolumnen dess rätta rubrik, eller låt rubriken börja med _ om kolumnen är din egen.",
+    ),
+    Rule(
+        "column_twice",
+        FEL,
+        "Två kolumner för samma sak",
+        "Kolumnen ”{column}” finns två gånger ({cells}). Bara den första läses.",
+        "Ta bort den ena, eller låt dess rubrik börja med _.",
+    ),
+    Rule(
+        "field_missing",
+        FEL,
+        "Uppgift saknas",
+        "Raden ”{column}” saknas i fliken {tab}.",
+        "Skriv {column} i kolumn A och uppgiften i kolumn B.",
+    ),
+    Rule(
+        "field_unknown",
+        VARNING,
+        "Okänd uppgift",
+        "Uppgiften ”{column}” är okänd och läses inte.{hint}",
+        "Rätta namnet i kolumn A, eller ta bort raden.",
+    ),
+    Rule(
+        "field_twice",
+        FEL,
+        "Uppgift två gånger",
+        "Uppgiften ”{column}” finns på flera rader ({cells}). Bara den första läses.",
+        "Ta bort den rad som inte gäller.",
+    ),
+    Rule(
+        "unit_unknown",
+        FEL,
+        "Okänd enhet",
+        "”{found}” är ingen enhet för beloppen i fliken {tab}.",
+        "Skriv kr eller tkr i cellen.",
+    ),
+    Rule(
+        "value_outside_columns",
+        VARNING,
+        "Värde utan kolumn",
+        "”{found}”{more} står i en kolumn utan rubrik och läses inte.",
+        "Flytta till rätt kolumn, eller ge kolumnen en rubrik som börjar med _.",
+    ),
+)
