@@ -12,11 +12,10 @@ from typing import Any
 import pikepdf
 import pymupdf
 
-from generator.components.registry import all_components
+from generator.components.registry import all_tabs, component_names
 from generator.document.report import report_as_html
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Row
-from generator.model.underlag import TABS
 from generator.pipeline import Examination, draw, examine
 from generator.workbook.write import write_workbook
 
@@ -130,7 +129,7 @@ def sofint() -> tuple[Examination, str, bytes]:
 def written(values: Mapping[type[Row], Sequence[Mapping[str, Any]]], folder: Path) -> Path:
     """Write a workbook with ``values`` in ``folder``."""
     path = folder / "underlag.xlsx"
-    path.write_bytes(write_workbook(TABS, values, tuple(all_components())))
+    path.write_bytes(write_workbook(all_tabs(), values, component_names()))
     return path
 
 

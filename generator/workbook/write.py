@@ -47,7 +47,11 @@ from generator.workbook.style import (
     set_up_page,
 )
 
+HEAD_ROW = 4
+"""The row of the heads of a tab's first section; it stays in view."""
 FORM_WIDTHS = (36, 44, 84)
+LAST_ROW = 2000
+"""So far down reach drop-downs and control sums where nothing stands below a table: one may type on and on."""
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 Values = Mapping[type[Row], Sequence[Mapping[str, Any]]]
 
@@ -91,23 +95,23 @@ class _Writer:
 
     def _write_tab(self, sheet: Worksheet, tab: Tab) -> None:
         _title(sheet, tab)
-        row = 4
+        row = HEAD_ROW
         for section in tab.sections:
             if section.title:
                 row += 2
                 sheet.cell(row, 1, section.title).font = SECTION_FONT
                 sheet.cell(row + 1, 1, section.help).font = HELP_FONT
                 row += 3
-            write = self._write_form if section.form else self._write_table
-            row = write(sheet, section, row)
+            if section.form:
+                row = self._write_form(sheet, section, row)
+            else:
+                row = self._write_table(sheet, section, row, lowest=section is tab.sections[-1])
         if tab.in_unit:
             self._write_unit(sheet, tab)
-        if len(tab.sections) == 1:
-            sheet.freeze_panes = sheet.cell(5, 1 if tab.sections[0].form else 2)
-        else:
-            sheet.freeze_panes = "A5"
+        first_column_too = len(tab.sections) == 1 and not tab.sections[0].form
+        sheet.freeze_panes = f"{'B' if first_column_too else 'A'}{HEAD_ROW + 1}"
         set_up_page(sheet)
-        sheet.print_title_rows = "1:4"
+        sheet.print_title_rows = f"1:{HEAD_ROW}"
 
     def _write_unit(self, sheet: Worksheet, tab: Tab) -> None:
         sheet.cell(3, 1, UNIT_LABEL).font = HELP_FONT
@@ -115,15 +119,16 @@ class _Writer:
         cell.fill, cell.border = INPUT_FILL, INPUT_BORDER
         self._drop_down(sheet, "B3", ("kr", "tkr"), strict=True)
 
-    def _write_table(self, sheet: Worksheet, section: Section, head_row: int) -> int:
+    def _write_table(self, sheet: Worksheet, section: Section, head_row: int, *, lowest: bool) -> int:
         filled = self._values.get(section.model, section.starters)
         last = head_row + max(section.prepared, len(filled) + 10)
-        self._places[section.model] = (sheet.title, head_row + 1, last)
+        reach = max(last, LAST_ROW) if lowest else last
+        self._places[section.model] = (sheet.title, head_row + 1, reach)
         for index, (field, heading, help_text, column, required) in enumerate(columns(section.model), start=1):
             _head(sheet.cell(head_row, index, heading), help_text, required=required)
             self._year_above(sheet, head_row, index, column, shared=bool(section.title))
             _widen(sheet, index, column.width)
-            area = f"{get_column_letter(index)}{head_row + 1}:{get_column_letter(index)}{last}"
+            area = f"{get_column_letter(index)}{head_row + 1}:{get_column_letter(index)}{reach}"
             self._drop_down_for(sheet, area, column)
             for row in range(head_row + 1, last + 1):
                 _input_cell(sheet.cell(row, index), column)
@@ -174,14 +179,17 @@ class _Writer:
             self._drop_down(sheet, area, column.choices, strict=True)
 
     def _register_list(self, register: str) -> str:
-        """The defined name of a register's keys: as many rows of its first column as are filled in."""
+        """The defined name of a register's keys: as many rows of its first column as are filled in.
+
+        A register is the first section of its tab, so its keys begin below the tab's heads.
+        """
         tab = next((tab for tab in self._tabs if tab.name == register), None)
         if tab is None:
             return self._list(tuple(self._components))
         name = f"lista_{slug(register)}"
         if name not in self._book.defined_names:
-            first, last = 5, 4 + tab.sections[0].prepared
-            column = f"'{register}'!$A${first}:$A${last}"
+            first = HEAD_ROW + 1
+            column = f"'{register}'!$A${first}:$A${LAST_ROW}"
             formula = f"OFFSET('{register}'!$A${first},0,0,MAX(1,COUNTA({column})),1)"
             self._book.defined_names[name] = DefinedName(name, attr_text=formula)
         return name
