@@ -1,0 +1,476 @@
+"""The workbook: what a new one holds and allows, and that what is written in it is what is read from it."""
+
+import csv
+import io
+import re
+import textwrap
+import time
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import openpyxl
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from openpyxl.utils import column_index_from_string, range_boundaries
+from openpyxl.workbook.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+from pdfs import ROOT, SOFINT, written
+
+from generator.checks.finding import Severity
+from generator.checks.rulebook import severity_of
+from generator.components.registry import all_tabs, component_names
+from generator.figures.figure import key_of
+from generator.figures.statements import BALANCE_DIFFERENCE, EQUITY, NET_RESULT
+from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
+from generator.model.association import Association
+from generator.model.columns import (
+    AmountColumn,
+    ChoiceColumn,
+    Column,
+    DateColumn,
+    LongTextColumn,
+    PictureColumn,
+    ReferenceColumn,
+    TextColumn,
+    WholeColumn,
+    YearColumn,
+    YesNoColumn,
+)
+from generator.model.lines import BALANCE_LINES, INCOME_LINES, Kind
+from generator.model.registers import Activity, Note
+from generator.model.rows import Row, Section, columns
+from generator.pipeline import examine
+from generator.starter import new_workbook
+from generator.workbook.load import load
+from generator.workbook.write import write_workbook
+
+TABS = all_tabs()
+SECTIONS = [section for tab in TABS for section in tab.sections]
+TABLES = [(tab.name, section) for tab in TABS for section in tab.sections if not section.form]
+INPUTS = sorted((ROOT / "inputs").glob("*/underlag.xlsx"))
+
+
+@cache
+def new() -> Workbook:
+    return openpyxl.load_workbook(io.BytesIO(new_workbook("Förbundet", 2025)))
+
+
+def head_row(sheet: Worksheet, section: Section) -> int:
+    """The row where a section's heads stand, found as a reader of the sheet finds it: all in a row."""
+    heads = [heading for _, heading, _, _, _ in columns(section.model)]
+    for row in range(1, sheet.max_row + 1):
+        if [sheet.cell(row, place).value for place in range(1, len(heads) + 1)] == heads:
+            return row
+    pytest.fail(f"no heads of {section.model.__name__} in {sheet.title}")
+
+
+def cells_of_table(section: Section, sheet: Worksheet) -> Iterator[tuple[Any, str, str, Column, bool]]:
+    row = head_row(sheet, section)
+    for place, (_, heading, help_text, column, required) in enumerate(columns(section.model), start=1):
+        yield sheet.cell(row, place), heading, help_text, column, required
+
+
+# ---------------------------------------------------------------- a new workbook
+
+
+def test_a_new_workbook_has_nothing_wrong(tmp_path: Path) -> None:
+    (tmp_path / "underlag.xlsx").write_bytes(new_workbook("", 2025))
+    examination = examine(tmp_path)
+    assert examination.findings
+    assert {severity_of(finding) for finding in examination.findings} <= {Severity.REMAINING, Severity.NOTE}
+
+
+def test_the_tabs_stand_in_order_between_the_guide_and_the_hidden_lists() -> None:
+    assert new().sheetnames == ["Läs mig", *(tab.name for tab in TABS), "Listor"]
+    assert [sheet.title for sheet in new() if sheet.sheet_state != "visible"] == ["Listor"]
+    assert new().active is new()["Läs mig"]
+
+
+@pytest.mark.parametrize("tab", TABS, ids=lambda tab: tab.name)
+def test_heads_stay_in_view_and_the_tab_says_what_it_is_for(tab: Any) -> None:
+    sheet = new()[tab.name]
+    row = 4 if tab.sections[0].form else head_row(sheet, tab.sections[0])
+    assert sheet.freeze_panes is not None
+    assert int(re.sub(r"\D", "", sheet.freeze_panes)) == row + 1
+    assert sheet["A1"].value == tab.name
+    assert sheet["A2"].value == tab.help
+
+
+@pytest.mark.parametrize(("tab", "section"), TABLES, ids=lambda each: each if isinstance(each, str) else "")
+def test_every_head_has_help_and_fits_its_column(tab: str, section: Section) -> None:
+    sheet = new()[tab]
+    for cell, heading, help_text, _, required in cells_of_table(section, sheet):
+        assert help_text, heading
+        assert cell.comment is not None, heading
+        assert cell.comment.text.startswith(help_text)
+        assert ("Måste fyllas i." in cell.comment.text) == required
+        width = sheet.column_dimensions[cell.column_letter].width
+        lines = textwrap.wrap(heading, int(width) - 2, break_long_words=False)
+        assert len(lines) <= 2, heading
+        assert max(map(len, lines)) <= width - 1, heading
+
+
+def test_the_form_explains_every_field_beside_it() -> None:
+    sheet = new()["Uppgifter om förbundet"]
+    rows = {sheet.cell(row, 1).value: sheet.cell(row, 3).value for row in range(5, sheet.max_row + 1)}
+    assert rows == {heading: help_text for _, heading, help_text, _, _ in columns(Association)}
+
+
+FORMATS = {
+    AmountColumn: "#,##0.00;[Red]\u2212#,##0.00;0",
+    WholeColumn: "0",
+    YearColumn: "0",
+    DateColumn: "yyyy-mm-dd",
+}
+
+
+@pytest.mark.parametrize(("tab", "section"), TABLES, ids=lambda each: each if isinstance(each, str) else "")
+def test_the_prepared_cells_have_the_format_of_their_kind(tab: str, section: Section) -> None:
+    sheet = new()[tab]
+    for cell, heading, _, column, _ in cells_of_table(section, sheet):
+        for row in (cell.row + 1, cell.row + section.prepared):
+            below = sheet.cell(row, cell.column)
+            assert below.number_format == FORMATS.get(type(column), "@"), heading
+            assert below.fill.fgColor.rgb == "00FFFBE6", heading
+
+
+def drop_downs(book: Workbook) -> Iterator[tuple[Worksheet, tuple[int, int, int, int], str]]:
+    """Each drop-down: its sheet, its area (column, row, column, row) and the name it points at."""
+    for sheet in book:
+        for validation in sheet.data_validations.dataValidation:
+            assert validation.type == "list"
+            assert validation.formula1.startswith("=lista_")
+            for area in validation.sqref.ranges:
+                yield sheet, area.bounds, validation.formula1[1:]
+
+
+def choices(book: Workbook, name: str) -> list[Any]:
+    """The choices behind a defined name that is an area."""
+    sheet, _, area = book.defined_names[name].attr_text.rpartition("!")
+    left, top, right, bottom = range_boundaries(area)
+    assert left == right
+    return [book[sheet.strip("'")].cell(row, left or 0).value for row in range(top or 0, (bottom or 0) + 1)]
+
+
+def test_every_drop_down_is_a_named_list_with_the_choices_of_its_column() -> None:
+    book = new()
+    expected: dict[tuple[str, int, int], Column] = {}
+    for tab, section in TABLES:
+        for cell, *_, column, _ in cells_of_table(section, book[tab]):
+            if column.choices or isinstance(column, ReferenceColumn):
+                expected[tab, cell.row + 1, cell.column] = column
+    for row, (_, _, _, column, _) in enumerate(columns(Association), start=5):
+        if column.choices:
+            expected["Uppgifter om förbundet", row, 2] = column
+    found = {}
+    for sheet, (left, top, _, _), name in drop_downs(book):
+        if (sheet.title, top, left) not in expected:
+            assert sheet.cell(top, left - 1).value == "Belopp anges i"
+            assert choices(book, name) == ["kr", "tkr"]
+            continue
+        column = expected[sheet.title, top, left]
+        found[sheet.title, top, left] = column
+        if isinstance(column, ReferenceColumn) and column.register in book.sheetnames:
+            formula = book.defined_names[name].attr_text
+            assert formula.startswith(f"OFFSET('{column.register}'!$A$5,0,0,")
+            assert book[column.register]["A4"].value in {"Not", "Nyckel"}
+        else:
+            assert choices(book, name) == list(column.choices or component_names())
+    assert found == expected
+
+
+def test_drop_downs_and_control_sums_reach_below_the_prepared_rows() -> None:
+    lowest: dict[str, int] = {}
+    for sheet, (_, _, _, bottom), _ in drop_downs(new()):
+        lowest[sheet.title] = max(lowest.get(sheet.title, 0), bottom)
+    assert {lowest[name] for name in ("Intäkter och kostnader", "Noter", "Verksamheter", "Innehåll")} == {2000}
+    assert "$G$5:$G$2000" in str(new()["Läs mig"]["C13"].value)
+
+
+def test_a_register_longer_than_prepared_is_offered_whole() -> None:
+    many = [{"key": f"Verksamhet {number}"} for number in range(300)]
+    book = openpyxl.load_workbook(io.BytesIO(write_workbook(TABS, {Activity: many}, component_names())))
+    formula = book.defined_names["lista_verksamheter"].attr_text
+    last = int(re.findall(r"\$A\$(\d+)\)", formula)[0])
+    assert book["Verksamheter"].cell(304, 1).value == "Verksamhet 299"
+    assert last >= 304
+
+
+def test_a_text_that_looks_like_a_formula_stays_a_text(tmp_path: Path) -> None:
+    typed = "=1+1"
+    path = written({Association: ({"name": typed, "year": 2025},), Note: ({"key": "=SUM(A1)"},)}, tmp_path)
+    book = openpyxl.load_workbook(path)
+    assert (book["Uppgifter om förbundet"]["B5"].data_type, book["Noter"]["A5"].data_type) == ("s", "s")
+    underlag = load(path, TABS, component_names()).underlag
+    assert underlag is not None
+    assert underlag.rows(Association)[0].name == typed
+    assert underlag.rows(Note)[0].key == "=SUM(A1)"
+
+
+def test_the_same_workbook_is_the_same_bytes_a_second_later() -> None:
+    first = new_workbook("Förbundet", 2025)
+    time.sleep(1.1)
+    assert new_workbook("Förbundet", 2025) == first
+    with zipfile.ZipFile(io.BytesIO(first)) as archive:
+        for part in archive.infolist():
+            assert part.date_time == (1980, 1, 1, 0, 0, 0)
+            assert part.create_system == 3
+        assert archive.read("docProps/core.xml").count(b"1980-01-01T00:00:00Z") == 2
+
+
+# ---------------------------------------------------------------- written and read
+
+MARKS = "abcÅÄÖåäö 0123456789=+-@'\"<>&%;:,.(){}[]/\\|_#\u2212\u2013”\u00a0\n漢"
+TEXTS = st.text(MARKS, max_size=30).map(lambda text: text.strip(" \n\u00a0")).filter(bool)
+AMOUNTS = st.integers(-(10**13), 10**13).map(lambda ore: Decimal(ore).scaleb(-2))
+
+
+VALUES: Mapping[type[Column], st.SearchStrategy[Any]] = {
+    AmountColumn: AMOUNTS,
+    YearColumn: st.integers(1990, 2100),
+    WholeColumn: st.integers(-1000, 10**6),
+    DateColumn: st.dates(date(1990, 1, 1), date(2100, 1, 1)),
+    YesNoColumn: st.booleans(),
+    PictureColumn: st.sampled_from(("logotyp.png", "Åmål & co.svg")),
+    TextColumn: TEXTS,
+    LongTextColumn: TEXTS,
+}
+
+
+def values_of(column: Column, keys: Sequence[str]) -> st.SearchStrategy[Any]:
+    """What may stand in a cell of a column."""
+    if isinstance(column, ChoiceColumn | ReferenceColumn):
+        return st.sampled_from(column.choices or keys)
+    return VALUES[type(column)]
+
+
+def keyed(model: type[Row], rows: list[dict[str, Any]], keys: Sequence[str]) -> list[dict[str, Any]]:
+    """Give a register's rows keys of their own, and no other name that could be one of them."""
+    if not model.named_by:
+        return rows
+    return [
+        {**{field: value for field, value in row.items() if field not in model.named_by}, model.named_by[0]: key}
+        for row, key in zip(rows, keys, strict=False)
+    ]
+
+
+KEYS = {"Noter": ("Not A", "=b", "007", "Ö & <c>"), "Verksamheter": ("Insats 1", "Ökad hälsa", "3", "-x")}
+
+
+@st.composite
+def whole_underlag(draw: st.DrawFn) -> dict[type[Row], list[dict[str, Any]]]:
+    """Rows for every model; references name keys that are there."""
+    drawn: dict[type[Row], list[dict[str, Any]]] = {}
+    for tab in TABS:
+        for section in tab.sections:
+            rows: list[dict[str, Any]] = [{}, {}, {}, {}]
+            own = KEYS.get(tab.name, tuple(f"{tab.name} {number}" for number in range(4)))
+            for field, _, _, column, needed in columns(section.model):
+                keys = KEYS.get(getattr(column, "register", ""), component_names())
+                for row in rows:
+                    if needed or draw(st.booleans()):
+                        row[field] = draw(values_of(column, keys))
+            kept = [row for row in keyed(section.model, rows, own) if row]
+            drawn[section.model] = kept[:1] if section.form else kept
+    return drawn
+
+
+def small_tabs() -> tuple[Any, ...]:
+    """The tabs with few prepared rows, so that writing is quick."""
+    return tuple(
+        replace(tab, sections=tuple(replace(section, prepared=1, starters=()) for section in tab.sections))
+        for tab in TABS
+    )
+
+
+def read_back(values: Mapping[type[Row], Sequence[Mapping[str, Any]]], units: Mapping[str, str]) -> Any:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "underlag.xlsx"
+        path.write_bytes(write_workbook(small_tabs(), values, component_names(), units))
+        return load(path, TABS, component_names())
+
+
+def as_read(model: type[Row], values: Mapping[str, Any]) -> Row:
+    """The row that ``values`` make: what is left out has its default."""
+    return model.model_construct(**values)
+
+
+@settings(
+    max_examples=20,
+    deadline=None,
+    derandomize=True,
+    phases=(Phase.explicit, Phase.generate),  # to shrink a whole workbook takes minutes
+    suppress_health_check=list(HealthCheck),
+)
+@given(whole_underlag())
+def test_what_is_written_is_read(values: dict[type[Row], list[dict[str, Any]]]) -> None:
+    loaded = read_back(values, {})
+    assert loaded.underlag is not None
+    for model, rows in values.items():
+        assert list(loaded.underlag.rows(model)) == [as_read(model, row) for row in rows], model.__name__
+    assert [finding.rule for finding in loaded.findings if severity_of(finding) is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.model.__name__)
+def test_a_row_with_only_what_it_must_have_is_read(section: Section) -> None:
+    must: dict[str, Any] = {}
+    for field, _, _, column, required in columns(section.model):
+        if required:
+            must[field] = 2024 if isinstance(column, YearColumn) else (*column.choices, "x")[0]
+    if not must:
+        first = next(iter(columns(section.model)))[0]
+        must = {first: 1}
+    values = {section.model: [must]} | ({Association: [{"year": 2025}]} if section.model is not Association else {})
+    loaded = read_back(values, {})
+    assert loaded.underlag is not None
+    assert loaded.underlag.rows(section.model) == (as_read(section.model, must),)
+    assert [finding.rule for finding in loaded.findings if severity_of(finding) is Severity.ERROR] == []
+
+
+def test_amounts_in_thousands_are_read_in_kronor() -> None:
+    row = {"line": "Fordringar", "this_year": Decimal("12.5"), "last_year": Decimal(-3)}
+    loaded = read_back({Association: [{"year": 2025}], BalanceItem: [row]}, {"Balansposter": "tkr"})
+    assert loaded.underlag is not None
+    [read] = loaded.underlag.rows(BalanceItem)
+    assert (read.this_year, read.last_year) == (12500, -3000)
+
+
+# ---------------------------------------------------------------- the control sums of Läs mig
+
+TERM = re.compile(r"([+-]?)(SUMIFS\((?:[^()\"']|\"[^\"]*\"|'[^']*')*\)|[A-Z]\d+)")
+
+
+class Sheets:
+    """Calculates the few formulas that the guide is made of, from the cells as they stand."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._book = book
+
+    def cell(self, place: str) -> Decimal:
+        value = self._book["Läs mig"][place].value
+        text = str(value)
+        return self.formula(text[1:]) if text.startswith("=") else Decimal(text)
+
+    def formula(self, text: str) -> Decimal:
+        terms = TERM.findall(text)
+        assert "".join(sign + term for sign, term in terms) == text, text
+        return sum(
+            (
+                (-1 if sign == "-" else 1) * (self._sum(term) if "(" in term else self.cell(term))
+                for sign, term in terms
+            ),
+            start=Decimal(0),
+        )
+
+    def _sum(self, term: str) -> Decimal:
+        amounts, *tests = next(csv.reader([term.removeprefix("SUMIFS(").removesuffix(")")]))
+        kept = [
+            [self._holds(value, criterion) for value in self._area(area)]
+            for area, criterion in zip(tests[::2], tests[1::2], strict=True)
+        ]
+        counted = zip(self._area(amounts), *kept, strict=True)
+        return sum((Decimal(str(amount or 0)) for amount, *holds in counted if all(holds)), start=Decimal(0))
+
+    def _holds(self, value: Any, criterion: str) -> bool:
+        if criterion.startswith("<>"):
+            return bool(value != criterion[2:])
+        if "!" in criterion:
+            sheet, place = self._split(criterion.removesuffix("-1"))
+            return bool(value == sheet[place].value - criterion.endswith("-1"))
+        return bool(value == criterion)
+
+    def _split(self, area: str) -> tuple[Worksheet, str]:
+        sheet, _, place = area.rpartition("!")
+        return self._book[sheet.strip("'")], place.replace("$", "")
+
+    def _area(self, area: str) -> list[Any]:
+        sheet, place = self._split(area)
+        first, last = place.split(":")
+        column = column_index_from_string(re.sub(r"\d", "", first))
+        rows = range(int(re.sub(r"\D", "", first)), int(re.sub(r"\D", "", last)) + 1)
+        return [sheet.cell(row, column).value for row in rows]
+
+
+def controls(path: Path) -> dict[str, Decimal]:
+    """The control sums, this year's and last year's."""
+    book = openpyxl.load_workbook(path)
+    guide, sheets = book["Läs mig"], Sheets(book)
+    rows = {guide.cell(row, 2).value: row for row in range(1, guide.max_row + 1)}
+    return {
+        f"{label} {head}": sheets.cell(f"{letter}{rows[label]}")
+        for label in ("Årets resultat", "Eget kapital vid årets slut", "Balansräkningens skillnad")
+        for letter, head in (("C", "i år"), ("D", "i fjol"))
+    }
+
+
+def figures(path: Path, year: int) -> dict[str, Decimal]:
+    """The same sums as the program derives them."""
+    derived = examine(path).derived
+    assert derived is not None
+    named = (
+        ("Årets resultat", NET_RESULT),
+        ("Eget kapital vid årets slut", EQUITY),
+        ("Balansräkningens skillnad", BALANCE_DIFFERENCE),
+    )
+    return {
+        f"{label} {head}": derived.figures[key_of(code, shown)].amount
+        for label, code in named
+        for head, shown in (("i år", year), ("i fjol", year - 1))
+    }
+
+
+def test_the_control_sums_count_every_line_of_the_law_with_its_sign(tmp_path: Path) -> None:
+    """Each line has an amount of its own power of two, so that no line can be missing or turned unseen."""
+    typed = [line for line in (*INCOME_LINES, *BALANCE_LINES) if line.kind is not Kind.EQUITY]
+    rows: dict[bool, list[dict[str, Any]]] = {True: [], False: []}
+    for power, line in enumerate(typed):
+        row = {"line": line.label, "this_year": 2**power, "last_year": 3 * 2**power}
+        part = {**row, "level": "varav", "note_row": "varav något", "this_year": 2**power // 2}
+        rows[line.is_flow] += [row, part]
+    path = written(
+        {
+            Association: ({"name": "F", "year": 2025},),
+            IncomeOrCost: rows[True],
+            BalanceItem: rows[False],
+            OpeningBalance: ({"line": "Eget kapital", "amount": 17}, {"line": "Fordringar", "amount": 5}),
+            DirectAdjustment: (
+                {"year": 2025, "amount": 1000, "reason": "rättelse"},
+                {"year": 2024, "amount": -300, "reason": "rättelse"},
+            ),
+        },
+        tmp_path,
+    )
+    expected = figures(path, 2025)
+    assert all(expected.values())
+    assert controls(path) == expected
+
+
+def test_the_control_sums_of_a_published_report() -> None:
+    found = controls(SOFINT / "underlag.xlsx")
+    assert found == figures(SOFINT / "underlag.xlsx", 2020)
+    assert found["Balansräkningens skillnad i år"] == found["Balansräkningens skillnad i fjol"] == 0
+
+
+# ---------------------------------------------------------------- the workbooks of the repository
+
+
+@pytest.mark.parametrize("path", INPUTS, ids=lambda path: path.parent.name)
+def test_the_inputs_have_the_tabs_and_heads_of_today(path: Path) -> None:
+    book = openpyxl.load_workbook(path)
+    advice = f"{path.parent.name}: write its values into a new workbook, so that the example shows today's form"
+    missing = [tab.name for tab in TABS if tab.required and tab.name not in book.sheetnames]
+    assert missing == [], advice
+    assert set(book.sheetnames) <= {"Läs mig", "Listor", *(tab.name for tab in TABS)}, advice
+    for tab, section in TABLES:
+        if tab in book.sheetnames:
+            heads = [heading for _, heading, _, _, _ in columns(section.model)]
+            rows = [[cell.value for cell in row[: len(heads)]] for row in book[tab].iter_rows()]
+            assert heads in rows, f"{advice} (tab {tab})"
