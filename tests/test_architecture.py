@@ -1,0 +1,165 @@
+"""The shape of the code: who may import whom, who may write files, and where numbers become text."""
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+from pdfs import ROOT
+
+CODE = ROOT / "generator"
+MODULES = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in sorted(CODE.rglob("*.py"))}
+LONGEST_MODULE = 400
+
+
+@cache
+def tree(module: str) -> ast.Module:
+    return ast.parse(MODULES[module].read_text(encoding="utf-8"))
+
+
+def imported(module: str) -> Iterator[str]:
+    """Everything a module imports, also inside functions and by name, as dotted names."""
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Import):
+            yield from (each.name for each in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module} imports relatively"
+            yield from (f"{node.module}.{each.name}" for each in node.names)
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("import_module"):
+            yield from (str(each.value) for each in node.args if isinstance(each, ast.Constant))
+
+
+def within(name: str, packages: set[str]) -> bool:
+    return any(name == package or name.startswith(f"{package}.") for package in packages)
+
+
+def test_every_module_is_looked_at() -> None:
+    assert {"generator.cli", "generator.model.fact", "generator.document.pdf"} <= set(MODULES)
+    assert {"openpyxl.Workbook", "generator.names.slug"} <= set(imported("generator.workbook.write"))
+    assert "weasyprint" in set(imported("generator.document.pdf"))
+
+
+@pytest.mark.parametrize(
+    ("libraries", "owner"),
+    [
+        ({"openpyxl", "defusedxml"}, "generator.workbook"),
+        ({"jinja2", "markupsafe", "weasyprint", "pydyf", "markdown_it"}, "generator.document"),
+        ({"click"}, "generator.cli generator.swedish_click"),
+        ({"babel"}, "generator.formatting"),
+    ],
+)
+def test_a_library_is_known_in_one_place_only(libraries: set[str], owner: str) -> None:
+    users = {module for module in MODULES if any(within(name, libraries) for name in imported(module))}
+    assert users
+    assert {module for module in users if not within(module, set(owner.split()))} == set()
+
+
+COMMON = {"generator.names", "generator.formatting"}
+MAY_IMPORT = {
+    "generator.names": set[str](),
+    "generator.formatting": set[str](),
+    "generator.model": {"generator.checks.finding", "generator.checks.rulebook"},
+    "generator.figures": {"generator.model"},
+    "generator.checks": {"generator.model", "generator.figures"},
+    "generator.components": {"generator.model", "generator.figures", "generator.checks"},
+    "generator.workbook": {"generator.model", "generator.checks.finding", "generator.checks.rulebook"},
+    "generator.document": {"generator.model", "generator.figures", "generator.components"},
+}
+"""The one direction of the data: what a part may import besides itself and what is common to all."""
+
+
+@pytest.mark.parametrize("part", MAY_IMPORT)
+def test_the_data_goes_one_way(part: str) -> None:
+    allowed = {part} | MAY_IMPORT[part] | (set() if part in COMMON else COMMON)
+    own = [module for module in MODULES if within(module, {part})]
+    assert own
+    for module in own:
+        ours = {name for name in imported(module) if within(name, {"generator"}) and name != "generator.components"}
+        assert {name for name in ours if not within(name, allowed)} == set(), module
+
+
+def calls(module: str) -> Iterator[ast.Call]:
+    yield from (node for node in ast.walk(tree(module)) if isinstance(node, ast.Call))
+
+
+def test_money_never_becomes_a_float() -> None:
+    near_money = [
+        module
+        for module in MODULES
+        if within(module, {"generator.model", "generator.figures", "generator.checks", "generator.formatting"})
+    ]
+    found = {module for module in near_money for call in calls(module) if ast.unparse(call.func) == "float"}
+    floats = {
+        (module, node.value)
+        for module in near_money
+        if module != "generator.model.columns"  # widths of columns, in characters
+        for node in ast.walk(tree(module))
+        if isinstance(node, ast.Constant) and isinstance(node.value, float)
+    }
+    assert (found, floats) == (set(), set())
+
+
+WRITING_METHODS = {
+    "write_text",
+    "write_bytes",
+    "touch",
+    "mkdir",
+    "unlink",
+    "rename",
+    "rmdir",
+    "symlink_to",
+    "hardlink_to",
+}
+WRITING_MODULES = {"tempfile", "shutil"}
+WRITERS = {
+    "generator.output",
+    "generator.document.pdf",  # the private font configuration, in a folder of its own that is taken away again
+}
+
+
+def writes(module: str) -> Iterator[str]:
+    """The calls of a module that can make, change or remove a file."""
+    for call in calls(module):
+        name = ast.unparse(call.func)
+        method = name.rpartition(".")[2]
+        given = (*call.args, *(keyword.value for keyword in call.keywords))
+        texts = [each.value for each in given if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+        modes = [text for text in texts if 0 < len(text) <= 3 and set(text) <= set("rwxab+t")]
+        if method in WRITING_METHODS or name.partition(".")[0] in WRITING_MODULES:
+            yield name
+        if method in {"open", "fdopen"} and any(set(mode) & set("wxa+") for mode in modes):
+            yield name
+        if name.startswith("os.") and method in {"remove", "replace", "makedirs", "rename", "fdopen"}:
+            yield name
+
+
+def test_files_are_written_in_one_place() -> None:
+    found = {module for module in MODULES if any(writes(module))}
+    assert found == WRITERS
+
+
+# A format specification turns a number into text. These are the exceptions, none of which is printed
+# in a report: what a cell holds as a person sees it in Excel, names of lists, the shift of a year in a formula.
+NUMBER_WRITERS = {
+    "generator.formatting",
+    "generator.model.reading",
+    "generator.model.values",
+    "generator.workbook.write",
+}
+
+
+def number_formats(module: str) -> Iterator[str]:
+    specified = (node for node in ast.walk(tree(module)) if isinstance(node, ast.FormattedValue) and node.format_spec)
+    yield from map(ast.unparse, specified)
+    yield from (name for call in calls(module) if (name := ast.unparse(call.func)) in {"format", "round"})
+
+
+def test_numbers_become_text_in_one_place() -> None:
+    assert {module for module in MODULES if any(number_formats(module))} == NUMBER_WRITERS
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_modules_are_short_and_say_what_they_are(module: str) -> None:
+    lines = MODULES[module].read_text(encoding="utf-8").splitlines()
+    assert len(lines) <= LONGEST_MODULE
+    assert ast.get_docstring(tree(module))
