@@ -22,6 +22,7 @@ from generator.document.metadata import declare_accessible, forbid_smoothing
 from generator.document.places import templates_folder
 from generator.document.tags import repair_tags
 from generator.document.tags_record import Made, recorded
+from generator.document.tags_write import UntaggedContentError
 
 FONTCONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -41,6 +42,9 @@ _TOLD = {
     "No anchor #%s for internal URI reference": "Länken #%s leder ingenstans i rapporten. Rätta den i texten.",
 }
 """WeasyPrint's own words for what a user can put right, and ours; the rest is for who shapes the templates."""
+
+
+TRANSPARENT_TEXT = "Text i en genomskinlig ruta (opacity) kan inte läsas upp. Ge texten en ljusare färg i stället."
 
 
 class MissingLibrariesError(Exception):
@@ -81,6 +85,8 @@ def report_pdf(html: str, folder: Path) -> bytes:
             pdf: bytes = document.write_pdf(pdf_variant="pdf/a-2a", finisher=_finisher(made))
         except weasyprint.urls.FatalURLFetchingError as error:
             raise DrawingError([str(error.__cause__ or error)]) from error
+        except UntaggedContentError as error:
+            raise DrawingError([TRANSPARENT_TEXT]) from error
     problems = list(dict.fromkeys(_told(record) for record in records))
     if problems:
         raise DrawingError(problems)
