@@ -69,7 +69,7 @@ def _write_controls(sheet: Worksheet, row: int, places: Places) -> int:
     """Write result, equity and the balance's difference, for both years, in the unit of the tabs."""
     sheet.cell(row, 2, "Kontroll medan du skriver").font = SECTION_FONT
     _heads(sheet, row + 1, ("", "I år", "I fjol", "Så läser du"))
-    year = f"'{places[Association][0]}'!$B${places[Association][1]}"
+    year = field_cell(places, Association, "year")
     for column, shift in (("C", ""), ("D", "-1")):
         cell = sheet[f"{column}{row + 2}"]
         cell.value, cell.number_format, cell.fill = f"={year}{shift}", "0", CALCULATED_FILL
@@ -98,6 +98,12 @@ def _write_controls(sheet: Worksheet, row: int, places: Places) -> int:
             cell.value, cell.number_format, cell.fill = formula, AMOUNT_FORMAT, CALCULATED_FILL
             cell.font = BOLD_FONT
     return difference + 1
+
+
+def field_cell(places: Places, model: type[Row], field: str) -> str:
+    """The cell of a form's field, as a formula names it."""
+    tab, first, _ = places[model]
+    return f"'{tab}'!$B${first + list(model.model_fields).index(field)}"
 
 
 def _area(places: Places, model: type[Row], field: str) -> str:
@@ -149,5 +155,5 @@ def _status(tab: Tab, places: Places) -> str:
     model = tab.sections[0].model
     name, first, last = places[model]
     if tab.sections[0].form:
-        return f'IF(\'{name}\'!$B${first - 1}="","namn saknas","påbörjad")'
+        return f"COUNTA('{name}'!$B${first}:$B${last})&\" uppgifter\""
     return f"IF(COUNTA('{name}'!$A${first}:$C${last})=0,\"tom\",COUNTA('{name}'!$A${first}:$A${last})&\" rader\")"

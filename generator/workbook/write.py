@@ -30,7 +30,7 @@ from generator.model.columns import (
 )
 from generator.model.rows import Row, Section, Tab, columns
 from generator.names import slug
-from generator.workbook.guide import write_guide
+from generator.workbook.guide import field_cell, write_guide
 from generator.workbook.read import FORM_HEADINGS, GUIDE, HIDDEN_LISTS, UNIT_LABEL
 from generator.workbook.style import (
     BODY_FONT,
@@ -141,14 +141,15 @@ class _Writer:
         """Show, in grey above a head, the year that its amounts are for."""
         if not isinstance(column, AmountColumn) or column.year is None or (shared and column.year == 0):
             return
-        name, row, _ = self._places[Association]
         shift = f"{column.year:+d}" if column.year else ""
-        cell = sheet.cell(head_row - 1, index, f"='{name}'!$B${row}{shift}")
+        cell = sheet.cell(head_row - 1, index, f"={field_cell(self._places, Association, 'year')}{shift}")
         cell.font, cell.alignment, cell.number_format = HELP_FONT, Alignment(horizontal="right"), "0"
         cell.fill = CALCULATED_FILL
 
     def _write_form(self, sheet: Worksheet, section: Section, head_row: int) -> int:
         filled = next(iter(self._values.get(section.model, ({},))), {})
+        last = head_row + len(section.model.model_fields)
+        self._places[section.model] = (sheet.title, head_row + 1, last)
         for index, heading in enumerate(FORM_HEADINGS, start=1):
             _head(sheet.cell(head_row, index, heading), "", required=False)
         for row, (field, heading, help_text, column, required) in enumerate(columns(section.model), start=head_row + 1):
@@ -164,11 +165,9 @@ class _Writer:
             explained.font, explained.alignment = HELP_FONT, Alignment(wrap_text=True, vertical="top")
             sheet.row_dimensions[row].height = height_of(help_text, FORM_WIDTHS[2])
             self._drop_down_for(sheet, f"B{row}", column)
-            if field == "year":
-                self._places[section.model] = (sheet.title, row, row)
         for index, width in enumerate(FORM_WIDTHS, start=1):
             _widen(sheet, index, width)
-        return head_row + len(section.model.model_fields)
+        return last
 
     def _drop_down_for(self, sheet: Worksheet, area: str, column: Column) -> None:
         if isinstance(column, ReferenceColumn):
