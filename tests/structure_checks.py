@@ -215,11 +215,10 @@ def repeated_text_is_artifact(structure: Structure, html: str) -> Iterator[str]:
         _squeezed(main.get(name, "")) for main in root.iter("main") for name in ("data-association", "data-report")
     }
     for number, page in enumerate(structure.pages, 1):
-        said = _squeezed("".join(page.artifacts)).replace(".", "")
-        for text in sorted({text.replace(".", "") for text in known} | {str(number)}, key=len, reverse=True):
-            said = said.replace(text, "") if text else said
-        if said:
-            yield f"page {number}: {said!r} is not read"
+        for piece in map(_squeezed, page.artifacts):
+            dots = not piece.strip(".")
+            if not dots and piece != str(number) and not any(piece in text for text in known):
+                yield f"page {number}: {piece!r} is not read"
 
 
 def note_ids(structure: Structure, html: str) -> Iterator[str]:

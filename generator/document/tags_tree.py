@@ -43,9 +43,11 @@ class Node:
 
     def walk(self) -> Iterator["Node"]:
         """This element and all below it, in reading order."""
-        yield self
-        for kid in self.nodes():
-            yield from kid.walk()
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting.extend(kid for kid in reversed(node.kids) if isinstance(kid, Node))
 
     def key(self) -> tuple[int, str, str] | None:
         """What tells the pieces of one thing: they come from the same element and are of the same kind."""
