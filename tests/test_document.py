@@ -163,6 +163,7 @@ def page(body: str) -> str:
         ('<img alt="x" src="http://example.org/a.png">', "http://example.org/a.png får inte hämtas"),
         ('<img alt="x" src="https://example.org/a.png">', "https://example.org/a.png får inte hämtas"),
         ('<img alt="x" src="//example.org/a.png">', "a.png ligger utanför rapportens mapp"),
+        ('<img alt="x" src="file://example.orgFOLDER/trasig.png">', "trasig.png ligger utanför rapportens mapp"),
         ('<img alt="x" src="ftp://example.org/a.png">', "ftp://example.org/a.png får inte hämtas"),
         ('<img alt="x" src="file:///etc/hostname">', "hostname ligger utanför rapportens mapp"),
         ('<img alt="x" src="../secret.png">', "secret.png ligger utanför rapportens mapp"),
@@ -185,7 +186,7 @@ def test_nothing_outside_is_read_and_nothing_missing_passes(tmp_path: Path, body
     (folder / "trasig.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     (folder / "outside.png").symlink_to(tmp_path / "secret.png")
     with pytest.raises(DrawingError, match=re.escape(told)):
-        report_pdf(page(body), folder)
+        report_pdf(page(body.replace("FOLDER", folder.as_posix())), folder)
 
 
 def test_a_picture_in_the_folder_is_drawn(tmp_path: Path) -> None:
@@ -271,7 +272,7 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page() -> None:
     chance = random.Random(20)  # noqa: S311
     outline: list[dict[str, Any]] = []
     level = 1
-    for number in range(120):
+    for number in range(90):
         level = chance.randint(1, min(level + 1, 4))
         text = "\n\n".join(words(chance, chance.randint(5, 90)) for _ in range(chance.randint(0, 3)))
         outline.append({"level": level, "heading": f"Rubrik {number}.", "text": text})
@@ -282,14 +283,14 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page() -> None:
         last = [line.text for line in lines if line.page == number][-1]
         assert not last.startswith("Rubrik"), f"page {number}"
     found = [line.text for line in lines if line.text.startswith("Rubrik")]
-    assert found == [f"Rubrik {number}." for number in range(120)]
+    assert found == [f"Rubrik {number}." for number in range(90)]
 
 
 @pytest.fixture(scope="module")
 def many_notes() -> list[Line]:
-    """Forty notes of 1 to 30 rows, some with a text before the table: a text of up to half a page."""
+    """Thirty notes of 1 to 30 rows, some with a text before the table: a text of up to half a page."""
     chance = random.Random(21)  # noqa: S311
-    counts = [chance.randint(1, 30) for _ in range(40)]
+    counts = [chance.randint(1, 30) for _ in range(30)]
     notes = []
     amounts: list[Mapping[str, Any]] = []
     for number, count in enumerate(counts, start=1):
@@ -301,7 +302,7 @@ def many_notes() -> list[Line]:
 
 
 def test_a_table_that_fits_on_a_page_is_never_cut(many_notes: list[Line]) -> None:
-    for number in range(1, 41):
+    for number in range(1, 31):
         rows = [line for line in many_notes if line.text.startswith(f"N{number} rad ")]
         assert rows, f"note {number}"
         pages = {line.page for line in rows}
@@ -312,7 +313,7 @@ def test_a_table_that_fits_on_a_page_is_never_cut(many_notes: list[Line]) -> Non
 def test_a_note_begins_on_the_page_of_its_heading(many_notes: list[Line]) -> None:
     lines = list(many_notes)
     heads = [place for place, line in enumerate(lines) if re.search(r"Not \d+ Titel \d+\.", line.text)]
-    assert len(heads) == 40
+    assert len(heads) == 30
     for place in heads:
         assert lines[place + 1].page == lines[place].page, lines[place].text
 
@@ -339,7 +340,7 @@ def test_a_long_table_goes_on_under_a_repeated_head() -> None:
 
 def test_a_table_of_any_length_prints_all_its_rows() -> None:
     outline = [{"level": 1, "heading": "Noter", "content": "Noter"}]
-    counts = (29, 31, 33, 35, 37, 40, 41)
+    counts = (31, 34, 38, 41)
     notes = [{"key": f"N{count}", "title": f"Titel {count}"} for count in counts]
     amounts = [row for count in counts for row in note_rows(f"N{count}", count)]
     lines = body_lines(drawn(values("F", outline, notes, amounts)))
