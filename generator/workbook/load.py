@@ -24,6 +24,13 @@ class Loaded:
 
 def find_workbook(given: Path) -> tuple[Path, Finding | None]:
     """Find the workbook that a folder or file name means."""
+    try:
+        return _find_workbook(given)
+    except OSError:  # a name that the file system cannot hold
+        return given, Finding("file_not_found", values={"name": given})
+
+
+def _find_workbook(given: Path) -> tuple[Path, Finding | None]:
     if not given.is_dir():
         exists = given.is_file() or given.name.startswith("~$")
         return given, None if exists else Finding("file_not_found", values={"name": given})
