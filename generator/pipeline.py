@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.checks.case import Case
 from generator.checks.finding import Finding, Severity
 from generator.checks.rulebook import in_workbook_order, severity_of
-from generator.checks.rules import Case
 from generator.components.registry import all_declarations, all_rules, all_tabs, component_names
 from generator.figures.derivation import Derivation, derive_all
 from generator.model.registers import OutlineBlock

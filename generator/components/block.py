@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.checks.case import Case
 from generator.checks.finding import Finding
 from generator.checks.rule import Rule
-from generator.checks.rules import Case
 from generator.figures.derivation import Derivation
 from generator.figures.engine import Declaration
 from generator.figures.table import Table

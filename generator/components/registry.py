@@ -7,9 +7,10 @@ from functools import cache
 from types import MappingProxyType
 
 from generator import components
+from generator.checks.case import Case
 from generator.checks.finding import Finding
 from generator.checks.rulebook import register
-from generator.checks.rules import RULES, Case
+from generator.checks.rules import RULES
 from generator.components.block import Component
 from generator.figures.engine import Declaration
 from generator.model.fact import Fact

@@ -1,0 +1,28 @@
+"""The Case: what the rules judge."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.checks.finding import Severity
+from generator.figures.derivation import Derivation
+from generator.model.association import State
+from generator.model.underlag import Underlag
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What the rules judge: what was typed, what follows from it, and the folder that pictures lie in."""
+
+    underlag: Underlag
+    derived: Derivation | None
+    folder: Path
+
+    @property
+    def state(self) -> State:
+        """How far the report has come; under way as long as nobody has said otherwise."""
+        entry = self.underlag.association
+        return State(entry.row.state) if entry else State.IN_PROGRESS
+
+    def lacking(self) -> Severity:
+        """How grave it is that something necessary is not there yet."""
+        return Severity.REMAINING if self.state is State.IN_PROGRESS else Severity.ERROR
