@@ -7,13 +7,14 @@ from generator.checks.finding import Finding
 from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, key_of
 from generator.figures.rounding import tolerance
-from generator.figures.statements import BALANCE_DIFFERENCE, TOTAL_ASSETS
+from generator.figures.statements import BALANCE_DIFFERENCE, CASH_DIFFERENCE, TOTAL_ASSETS
 from generator.formatting import kronor
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
-from generator.model.fact import Fact
+from generator.model.fact import Fact, Measure
 from generator.model.lines import LINES, Kind
 from generator.model.rows import Row, heading
 from generator.model.source import Source, column_letter
+from generator.names import folded
 
 
 def adjustments_are_explained(case: Case) -> Iterator[Finding]:
@@ -36,27 +37,71 @@ def adjustments_are_explained(case: Case) -> Iterator[Finding]:
 
 
 def amounts_are_there(case: Case) -> Iterator[Finding]:
-    """Both tabs of amounts hold something for the year."""
-    if case.derived is None:
+    """Both tabs of amounts hold something for the year, and for the year compared with (5 kap. 6 § LKBR)."""
+    derived = case.derived
+    if derived is None:
         return
-    year = case.derived.association.year
-    for model, flow in ((IncomeOrCost, True), (BalanceItem, False)):
-        facts = (fact for fact in case.derived.facts if fact.year == year and fact.line in LINES)
-        if case.underlag.is_whole(model) and not any(LINES[fact.line].is_flow is flow for fact in facts):
-            place = case.underlag.place(model)
-            yield Finding("no_amounts", (place,), {"tab": place.tab, "year": year}, case.lacking())
+    for year in derived.style().years:
+        for model, flow in ((IncomeOrCost, True), (BalanceItem, False)):
+            if case.underlag.is_whole(model) and not _states(derived, year, flow=flow):
+                place = case.underlag.place(model)
+                yield Finding("no_amounts", (place,), {"tab": place.tab, "year": year}, case.lacking())
 
 
-def costs_are_typed_without_minus(case: Case) -> Iterator[Finding]:
-    """A column where every cost has a minus was typed as the ledger shows it, and would add to the result."""
-    columns_of_costs: dict[int, list[Fact]] = {}
+def _states(derived: Derivation, year: int, *, flow: bool) -> bool:
+    """Whether any outcome of a year, or closing balance beside equity, is stated."""
+    lines = (LINES[fact.line] for fact in derived.facts if _is_outcome_of(fact, year))
+    return any(line.is_flow is flow and line.kind is not Kind.EQUITY for line in lines)
+
+
+def _is_outcome_of(fact: Fact, year: int) -> bool:
+    return fact.year == year and fact.line in LINES and fact.measure is Measure.OUTCOME
+
+
+_EITHER_SIGN = ("extraordinary_items",)
+"""Lines whose sum may have either sign as typed."""
+
+
+def sums_have_their_natural_sign(case: Case) -> Iterator[Finding]:
+    """A post whose sum is negative was typed with the ledger's sign; a single negative row may be a correction."""
+    posts: dict[tuple[int, int, str], list[Fact]] = {}
     for fact in case.derived.facts if case.derived else ():
-        if fact.amount and fact.line in LINES and LINES[fact.line].kind is Kind.COST:
-            columns_of_costs.setdefault(fact.source.column, []).append(fact)
-    for column, facts in columns_of_costs.items():
-        if all(fact.amount < 0 for fact in facts):
-            sources = tuple(fact.source for fact in facts)
-            yield Finding("costs_negative", sources, {"column": column_letter(column)})
+        if fact.line in LINES and fact.line not in _EITHER_SIGN and not fact.part_of:
+            posts.setdefault((fact.source.order, fact.source.column, fact.line), []).append(fact)
+    for (_, column, line), facts in posts.items():
+        total = sum(fact.amount for fact in facts)
+        if total < 0 and LINES[line].kind is not Kind.EQUITY:
+            sources = tuple(fact.source for fact in facts if fact.amount < 0)
+            values = {"line": LINES[line].label, "total": total, "column": column_letter(column)}
+            yield Finding("sum_negative", sources, values)
+
+
+def notes_cover_their_lines(case: Case) -> Iterator[Finding]:
+    """A post that refers to a note is explained by it wholly; a sub-item may have a note of its own."""
+    parts: dict[tuple[str, str], list[Fact]] = {}
+    for fact in case.derived.facts if case.derived else ():
+        if fact.line in LINES and fact.amount and not (fact.part_of or fact.opening):
+            parts.setdefault((fact.line, folded(fact.sub_item)), []).append(fact)
+    for (line, _), facts in parts.items():
+        noted = next((fact.note for fact in facts if fact.note), "")
+        without = tuple(fact.source for fact in facts if not fact.note and fact.measure is Measure.OUTCOME)
+        if noted and without:
+            rows = ", ".join(dict.fromkeys(str(source.row) for source in without))
+            yield Finding("note_incomplete", without, {"line": LINES[line].label, "note": noted, "rows": rows})
+
+
+def cash_stays_cash(case: Case) -> Iterator[Finding]:
+    """What counts as cash one year counts as cash the next, or the cash flow shows a payment that never was."""
+    kinds: dict[str, dict[int, set[bool]]] = {}
+    places: dict[str, Source] = {}
+    for fact in case.derived.facts if case.derived else ():
+        if fact.amount and fact.line in LINES and LINES[fact.line].group == "current_assets":
+            kinds.setdefault(fact.line, {}).setdefault(fact.year, set()).add(fact.liquid)
+            places.setdefault(fact.line, fact.source)
+    for line, years in kinds.items():
+        if len({frozenset(kind) for kind in years.values()}) > 1 and not any(len(kind) > 1 for kind in years.values()):
+            told = ", ".join(str(year) for year, kind in sorted(years.items()) if True in kind)
+            yield Finding("cash_changes", (places[line],), {"line": LINES[line].label, "years": told})
 
 
 def opening_balances_are_there(case: Case) -> Iterator[Finding]:
@@ -94,6 +139,8 @@ def balance_sheet_balances(case: Case) -> Iterator[Finding]:
         difference = derived.figures[key_of(BALANCE_DIFFERENCE, day)]
         if difference.amount and _has_balances(derived, day):
             yield _balance_finding(derived, difference, day, place)
+    for flow in (year - 1, year):
+        yield from _cash_flow_finding(derived, flow, place)
 
 
 def _why_untested(case: Case, derived: Derivation) -> str:
@@ -109,7 +156,8 @@ def _why_untested(case: Case, derived: Derivation) -> str:
         return ""
     if not any(fact.opening and fact.line == "equity" for fact in derived.facts):
         return "ingående eget kapital saknas"
-    return "" if _has_balances(derived, year - 1) else f"belopp för {year - 1} saknas"
+    compared = derived.is_first_year or _has_balances(derived, year - 1)
+    return "" if compared else f"belopp för {year - 1} saknas"
 
 
 def _hole(case: Case, model: type[Row]) -> Source | None:
@@ -119,13 +167,16 @@ def _hole(case: Case, model: type[Row]) -> Source | None:
 
 def _has_balances(derived: Derivation, year: int) -> bool:
     """A day with nothing but equity has not been entered yet, which another rule says."""
-    return any(
-        fact.year == year
-        and fact.line in LINES
-        and not LINES[fact.line].is_flow
-        and LINES[fact.line].kind is not Kind.EQUITY
-        for fact in derived.facts
-    )
+    return _states(derived, year, flow=False)
+
+
+def _cash_flow_finding(derived: Derivation, year: int, place: Source) -> Iterator[Finding]:
+    """The year's own change must add up too: last year's rounding may not hide an error of this year."""
+    difference = derived.figures[key_of(CASH_DIFFERENCE, year)]
+    balance = derived.figures[key_of(BALANCE_DIFFERENCE, year)]
+    hidden = abs(balance.amount) <= tolerance(balance).bound
+    if hidden and abs(difference.amount) > tolerance(difference).bound:
+        yield Finding("cash_flow_differs", (place,), {"year": year, "difference": abs(difference.amount)})
 
 
 def _balance_finding(derived: Derivation, difference: Figure, year: int, place: Source) -> Finding:
@@ -143,9 +194,24 @@ def _balance_finding(derived: Derivation, difference: Figure, year: int, place: 
         "bound": f"; avrundning kan ge högst {kronor(allowed.bound)}" if allowed.bound else "",
         "shown": ". Raden Avrundning visas i rapporten" if derived.association.show_rounding else "",
     }
+    values["lead"] = _lead(derived, difference, year)
     rule = "balance_differs"
     if size <= allowed.plain:
         rule = "balance_rounding"
     elif size <= allowed.bound:
         rule = "balance_rounding_large"
     return Finding(rule, (place,), values)
+
+
+def _lead(derived: Derivation, difference: Figure, year: int) -> str:
+    """A clue to where the difference comes from: last year's, one amount, or twice one amount."""
+    size = abs(difference.amount)
+    before = derived.figures.get(key_of(BALANCE_DIFFERENCE, year - 1))
+    if before is not None and before.value == difference.value:
+        return f"Skillnaden är densamma som {before.period}: rätta den dagen först. "
+    amounts = [(fact, abs(fact.amount)) for fact in derived.facts if _is_outcome_of(fact, year)]
+    same = [fact.source for fact, amount in amounts if amount == size]
+    if same:
+        return f"Skillnaden är lika stor som beloppet i {same[0]}: saknas eller dubblas det? "
+    twice = [fact.source for fact, amount in amounts if 2 * amount == size]
+    return f"Skillnaden är dubbelt så stor som beloppet i {twice[0]}: har det fel tecken? " if twice else ""

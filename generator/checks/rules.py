@@ -11,8 +11,10 @@ from generator.checks.amounts import (
     adjustments_are_explained,
     amounts_are_there,
     balance_sheet_balances,
-    costs_are_typed_without_minus,
+    cash_stays_cash,
+    notes_cover_their_lines,
     opening_balances_are_there,
+    sums_have_their_natural_sign,
 )
 from generator.checks.case import Case
 from generator.checks.finding import Finding
@@ -184,7 +186,9 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     cash_is_current,
     adjustments_are_explained,
     amounts_are_there,
-    costs_are_typed_without_minus,
+    sums_have_their_natural_sign,
+    notes_cover_their_lines,
+    cash_stays_cash,
     opening_balances_are_there,
     balance_sheet_balances,
 )

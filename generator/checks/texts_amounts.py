@@ -8,7 +8,7 @@ RULES = (
         FEL,
         "Balansräkningen går inte ihop",
         "{day}: tillgångar {assets}, eget kapital och skulder {claims}. Skillnad {difference}{bound}.",
-        "Jämför med huvudboken, post för post. Felet kan också finnas i ingående eget kapital eller bland "
+        "{lead}Jämför med huvudboken, post för post. Felet kan också finnas i ingående eget kapital eller bland "
         "intäkter och kostnader, eftersom eget kapital räknas fram.",
         source="6 kap. 2 § LKBR",
     ),
@@ -38,11 +38,37 @@ RULES = (
         "Rätta det först. Sedan prövas balansräkningen.",
     ),
     Rule(
-        "costs_negative",
+        "cash_flow_differs",
         FEL,
-        "Kostnader med minus",
-        "Alla kostnader i kolumn {column} är skrivna med minus.",
-        "Skriv dem utan minus. Minus betyder en rättelse åt andra hållet, till exempel en återbetalning.",
+        "Årets förändring går inte ihop",
+        "Förändringen under {year} går inte ihop: {difference} mer än vad avrundning kan förklara.",
+        "Jämför årets utgående balanser med huvudboken. Felet finns bland årets belopp, inte i fjolårets.",
+        source="8 kap. 1 § LKBR",
+    ),
+    Rule(
+        "sum_negative",
+        FEL,
+        "Post med minus",
+        "Summan av {line} i kolumn {column} är {total}.",
+        "Skriv beloppen utan minus. Minus betyder en rättelse åt andra hållet, till exempel en återbetalning. Är "
+        "summan verkligen negativ hör beloppet till en post på den andra sidan (4 kap. 4 § LKBR).",
+        source="4 kap. 4 § LKBR",
+    ),
+    Rule(
+        "note_incomplete",
+        VARNING,
+        "Noten förklarar bara en del av posten",
+        "Posten {line} hänvisar till noten ”{note}”, men rad {rows} ingår inte i den. Notens summa blir inte postens.",
+        "Skriv notens namn på raderna också, eller ge dem en egen delpost.",
+        source="9 kap. 2 § LKBR",
+    ),
+    Rule(
+        "cash_changes",
+        VARNING,
+        "Likvida medel byter post",
+        "{line} räknas som likvida medel bara för {years}. Kassaflödet visar då en betalning som inte har skett.",
+        "Svara lika i kolumnen Likvida medel för alla år, även under Ingående balanser för jämförelseåret.",
+        source="RKR R13",
     ),
     Rule(
         "opening_equity_missing",

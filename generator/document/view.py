@@ -14,6 +14,9 @@ from generator.formatting import COUNT, SHARE, UNIT_NAMES, iso_date, long_date, 
 from generator.model.association import Association, State
 
 STATE_MARKS = {State.IN_PROGRESS: "Arbetsutkast", State.DRAFT: "Utkast", State.FINAL: ""}
+UNKNOWN = "saknas"
+"""What stands where an amount is not known: neither nothing nor nought."""
+
 LONGEST_KEPT_TABLE = 40
 """Rows of a table that is never cut: so many fit on a page; a longer one may be."""
 
@@ -174,7 +177,9 @@ def _cell_text(cell: Cell, table: Table) -> str:
     value = shown_number(cell, table)
     if isinstance(value, Decimal):
         return _number_text(value, cell.of.unit, table)
-    return table.nil_sign if isinstance(value, Missing) else ""
+    if value is Missing.UNKNOWN:
+        return UNKNOWN
+    return table.nil_sign if value is Missing.NOTHING else ""
 
 
 def _number_text(value: Decimal, unit: str, table: Table) -> str:

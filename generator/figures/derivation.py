@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.figures.engine import Declaration, derive
+from generator.figures.engine import Declaration, derive, is_first_year
 from generator.figures.figure import Figures
-from generator.figures.layouts import Layouts, style_of
+from generator.figures.layouts import Layouts, Style, style_of
 from generator.figures.notes import NumberedNote, note_declarations, number_notes, sub_items
 from generator.figures.statements import balance_sheet, cash_flow, income_statement
 from generator.model.association import Association
@@ -28,7 +28,16 @@ class Derivation:
 
     def layouts(self, unit: str = "") -> Layouts:
         """The layouts of this report's tables; ``unit`` is a placement's own unit."""
-        return Layouts(style_of(self.association, unit), self.notes, sub_items(self.facts))
+        return Layouts(self.style(unit), self.notes, sub_items(self.facts))
+
+    def style(self, unit: str = "") -> Style:
+        """How this report's tables look; ``unit`` is a placement's own unit."""
+        return style_of(self.association, unit, first_year=self.is_first_year)
+
+    @property
+    def is_first_year(self) -> bool:
+        """Whether nothing is stated of any earlier year."""
+        return is_first_year(self.facts, self.association.year)
 
 
 def derive_all(underlag: Underlag, declarations_of: Declarations | None = None) -> Derivation | None:
@@ -40,7 +49,7 @@ def derive_all(underlag: Underlag, declarations_of: Declarations | None = None) 
         return None
     association = underlag.association.row
     facts = facts_of(underlag)
-    notes = number_notes(underlag.rows(Note), facts)
+    notes = number_notes(underlag.rows(Note), facts, association.year)
     declarations = (
         *income_statement(),
         *balance_sheet(),

@@ -26,7 +26,7 @@ from generator.figures.figure import (
 from generator.figures.rounding import tolerance
 from generator.formatting import KRONOR, SHARE
 from generator.model.fact import Fact, Measure
-from generator.model.lines import LINES
+from generator.model.lines import LINES, Kind
 
 SUFFIXES = {Measure.OUTCOME: "", Measure.BUDGET_DECIDED: "budget", Measure.BUDGET_REVISED: "budget_revised"}
 DEVIATIONS = {Measure.BUDGET_DECIDED: "deviation", Measure.BUDGET_REVISED: "deviation_revised"}
@@ -180,9 +180,13 @@ class _Engine:
         self._suffix = SUFFIXES[measure]
         self._show_rounding = show_rounding
         self._figures: dict[str, Figure] = {}
-        self._stated_years = {(LINES[fact.line].is_flow, fact.year) for fact in self._facts if fact.line in LINES}
-        earlier = {(True, years.report - 1), (False, years.report - 1), (False, years.report - 2)}
-        self._first_year = not self._stated_years & earlier
+        self._stated_years = {
+            (LINES[fact.line].is_flow, fact.year)
+            for fact in self._facts
+            # Equity alone says nothing of the day's other balances.
+            if fact.line in LINES and LINES[fact.line].kind is not Kind.EQUITY
+        }
+        self._first_year = is_first_year(self._facts, years.report)
 
     def all(self) -> Figures:
         for declaration in self._declared.values():
@@ -284,8 +288,10 @@ class _Engine:
 
     def _ratio(self, declared: Ratio, year: int) -> Figure:
         above, below = (self.figure(code, year) for code in (declared.numerator, declared.denominator))
+        unknown = Missing.UNKNOWN in {above.value, below.value}
         known = isinstance(above.value, Decimal) and isinstance(below.value, Decimal) and below.value
-        value = above.amount / below.amount if known else Missing.NOTHING
+        nothing = Missing.UNKNOWN if unknown else Missing.NOTHING
+        value = above.amount / below.amount if known else nothing
         operands = (Operand(1, above), Operand(-1, below))
         key = key_of(declared.code, year, self._suffix)
         return Figure(key, declared.label, value, SHARE, above.period, How.RATIO, operands)
@@ -327,6 +333,15 @@ def _total(operands: Iterable[Operand]) -> Decimal | Missing:
         if isinstance(value, Decimal):
             total = (total if isinstance(total, Decimal) else Decimal(0)) + sign * value
     return total
+
+
+def is_first_year(facts: Iterable[Fact], report_year: int) -> bool:
+    """Whether an association reports for the first time: nothing but noughts is stated of any earlier year."""
+    return not any(
+        fact.amount
+        for fact in facts
+        if fact.line in LINES and fact.year < report_year and fact.measure is Measure.OUTCOME
+    )
 
 
 def derive(

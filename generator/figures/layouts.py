@@ -1,7 +1,7 @@
 """The layouts of the statements and notes: TableSpecs made from the lines, the style and the notes' numbers."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.figures.figure import Figures, key_of
 from generator.figures.notes import NumberedNote
@@ -24,6 +24,7 @@ from generator.figures.statements import (
     NET_COSTS,
     NET_RESULT,
     NON_CASH,
+    NON_CASH_PARTS,
     OPERATING,
     OPERATING_RESULT,
     OTHER_EQUITY,
@@ -33,6 +34,7 @@ from generator.figures.statements import (
     code_of,
 )
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, TableSpec
+from generator.model.amounts import DIRECT_ADJUSTMENT
 from generator.model.association import Association, CostSign, EquityLayout, NilSign
 from generator.model.lines import BALANCE_LINES, INCOME_LINES, LINES, Line
 
@@ -47,7 +49,7 @@ _DECIMALS = {"mnkr": 1}
 class Style:
     """What the association has chosen for its tables, and what a placement may choose otherwise."""
 
-    years: tuple[int, int]
+    years: tuple[int, ...]
     unit: str
     signed: bool
     nil_sign: str
@@ -60,14 +62,17 @@ class Style:
         return _DECIMALS.get(self.unit, 0)
 
 
-def style_of(association: Association, unit: str = "") -> Style:
-    """Gather the style from the association's choices; ``unit`` is a placement's own."""
+def style_of(association: Association, unit: str = "", *, first_year: bool = False) -> Style:
+    """Gather the style from the association's choices; ``unit`` is a placement's own.
+
+    An association's first year has nothing to be compared with.
+    """
     equity = EquityLayout(association.equity_layout)
     if equity is EquityLayout.BY_YEAR:
         new = association.year >= NEW_EQUITY_LAYOUT_FROM
         equity = EquityLayout.OPENING_RESULT_CLOSING if new else EquityLayout.RESULT_AND_OTHER
     return Style(
-        years=(association.year, association.year - 1),
+        years=(association.year,) if first_year else (association.year, association.year - 1),
         unit=unit or association.shown_unit,
         signed=association.cost_sign == CostSign.NEGATIVE,
         nil_sign=_NIL_SIGNS[NilSign(association.nil_sign)],
@@ -85,8 +90,8 @@ class Layouts:
         self._sub_items = sub_items
         self._notes: dict[str, tuple[int, ...]] = {}
         for note in notes:
-            for line in note.lines:
-                self._notes[line.code] = (*self._notes.get(line.code, ()), note.number)
+            for code in note.explains:
+                self._notes[code] = (*self._notes.get(code, ()), note.number)
 
     def income_statement(self) -> TableSpec:
         """Lay the income statement out in the order of 5 kap. 2 § LKBR."""
@@ -111,7 +116,7 @@ class Layouts:
         rows += self._equity()
         for group, name in CLAIM_GROUPS.items():
             rows += self._group(f"claims/{group}", group, name)
-        rows.append(RowSpec(BALANCE_ROUNDING, kind=RowKind.ROUNDING, block="claims"))
+        rows.append(RowSpec(BALANCE_ROUNDING, kind=RowKind.ROUNDING, level=1, block="claims"))
         has_provisions = any(figures[key_of(f"{BALANCE}.provisions", year)].amount for year in self._style.years)
         label = "" if has_provisions else "Summa eget kapital och skulder"
         rows.append(_sum(CLAIMS, RowKind.TOTAL, label))
@@ -125,6 +130,7 @@ class Layouts:
             _heading("Den löpande verksamheten", "operating"),
             RowSpec(NET_RESULT, nil=NilPolicy.SHOW, block="operating"),
             RowSpec(NON_CASH, nil=NilPolicy.SHOW),
+            *(RowSpec(part, label, RowKind.PART, level=1) for part, label in NON_CASH_PARTS.items()),
             _sum(BEFORE_WORKING_CAPITAL),
             *(RowSpec(f"{CASH}.{line}") for line in WORKING_CAPITAL),
             RowSpec(f"{CASH}.current_liabilities"),
@@ -191,18 +197,19 @@ class Layouts:
 
     def _equity(self) -> Iterator[RowSpec]:
         if self._style.equity is EquityLayout.ONE_ROW:
-            notes = self._notes.get("equity", ())
+            notes = self._notes.get(DIRECT_ADJUSTMENT, ())
             yield RowSpec(EQUITY, level=1, nil=NilPolicy.SHOW, block="claims", refers=notes)
             return
         yield _heading("Eget kapital", "claims/equity", level=1)
         if self._style.equity is EquityLayout.OPENING_RESULT_CLOSING:
             yield _equity_row(EQUITY, "Eget kapital vid årets början", shift=-1)
-            yield RowSpec(ADJUSTMENTS, level=1, block="claims/equity")
+            notes = self._notes.get(DIRECT_ADJUSTMENT, ())
+            yield RowSpec(ADJUSTMENTS, level=1, block="claims/equity", refers=notes)
             yield _equity_row(NET_RESULT)
             yield _equity_sum("Eget kapital vid årets slut")
             return
         yield _equity_row(NET_RESULT)
-        yield _equity_row(OTHER_EQUITY)
+        yield replace(_equity_row(OTHER_EQUITY), refers=self._notes.get(DIRECT_ADJUSTMENT, ()))
         yield _equity_sum("Summa eget kapital")
 
     def _memoranda(self, figures: Figures) -> Iterator[RowSpec]:

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 
 from generator.figures.engine import Combined, Declaration, Stated, plus
 from generator.figures.statements import code_of
-from generator.model.fact import Fact
+from generator.model.amounts import DIRECT_ADJUSTMENT
+from generator.model.fact import Fact, Measure
 from generator.model.lines import LINES, Line
 from generator.model.registers import TEXT_NOTE, Note
 from generator.names import folded, slug
 
-_ORDER = {code: place for place, code in enumerate(LINES)}
+_ORDER = {code: float(place) for place, code in enumerate(LINES)}
+_ORDER[DIRECT_ADJUSTMENT] = _ORDER["equity"] + 0.5
+"""Where in the statements a note's amounts stand; what is adjusted directly stands with equity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +28,12 @@ class NoteRow:
 
 @dataclass(frozen=True, slots=True)
 class NumberedNote:
-    """A note with its number, its rows in the order typed, and the lines of the statements that it explains."""
+    """A note with its number, its rows in the order typed, and the codes of the lines that it explains."""
 
     number: int
     note: Note
     code: str
-    lines: tuple[Line, ...]
+    explains: tuple[str, ...]
     rows: tuple[NoteRow, ...]
 
     @property
@@ -39,48 +42,62 @@ class NumberedNote:
         return self.note.title or self.note.key
 
     @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines of the statements that the note explains."""
+        return tuple(LINES[code] for code in self.explains if code in LINES)
+
+    @property
     def is_flow(self) -> bool:
         """Whether the rows are a period's; a note without rows is a period's too."""
         return all(line.is_flow for line in self.lines)
 
 
-def number_notes(notes: Sequence[Note], facts: Sequence[Fact]) -> tuple[NumberedNote, ...]:
+def number_notes(notes: Sequence[Note], facts: Sequence[Fact], year: int) -> tuple[NumberedNote, ...]:
     """Put the notes in the order of the lines they explain, and number them (9 kap. 2 § LKBR).
 
     A note that explains no line follows the note before it in the tab, or comes first. Notes of amounts without
-    any amount are left out.
+    any outcome of ``year`` or the year before are left out.
     """
-    place = (-1, 0)
-    placed: list[tuple[tuple[int, int], Note, tuple[Fact, ...]]] = []
+    shown = [fact for fact in facts if fact.measure is Measure.OUTCOME and fact.year in {year, year - 1}]
+    place = (-1.0, 0)
+    placed: list[tuple[tuple[float, int], Note, tuple[Fact, ...]]] = []
     for index, note in enumerate(notes):
-        own = tuple(fact for fact in facts if folded(fact.note) == folded(note.key) and fact.line in LINES)
-        if own:
-            place = (min(_ORDER[fact.line] for fact in own), index)
-        elif note.kind != TEXT_NOTE:
+        own = tuple(fact for fact in shown if folded(fact.note) == folded(note.key) and fact.line in _ORDER)
+        if not own and note.kind != TEXT_NOTE:
             continue
-        else:
-            place = (place[0], index)
+        place = (min(_ORDER[fact.line] for fact in own), index) if own else (place[0], index)
         placed.append((place, note, own))
     placed.sort(key=lambda item: item[0])
-    return tuple(_numbered(number, note, own) for number, (_, note, own) in enumerate(placed, start=1))
+    codes = _unique([f"note.{slug(note.key)}" for _, note, _ in placed])
+    numbered = enumerate(zip(codes, placed, strict=True), start=1)
+    return tuple(_numbered(number, code, note, own) for number, (code, (_, note, own)) in numbered)
 
 
-def _numbered(number: int, note: Note, facts: tuple[Fact, ...]) -> NumberedNote:
-    code = f"note.{slug(note.key)}"
-    lines = tuple(LINES[line] for line in sorted({fact.line for fact in facts}, key=_ORDER.__getitem__))
+def _numbered(number: int, code: str, note: Note, facts: tuple[Fact, ...]) -> NumberedNote:
+    explains = tuple(sorted({fact.line for fact in facts}, key=_ORDER.__getitem__))
+    return NumberedNote(number, note, code, explains, _rows(code, facts))
+
+
+def _rows(code: str, facts: tuple[Fact, ...]) -> tuple[NoteRow, ...]:
     labels: dict[tuple[str, bool], str] = {}
     for fact in sorted(facts, key=lambda fact: (fact.source.order, fact.source.row)):
-        labels.setdefault((slug(fact.row), fact.part_of), fact.row)
-    rows = tuple(
-        NoteRow(
-            f"{code}.{name}{'.part' if part_of else ''}",
-            label,
-            part_of,
-            any(fact.show_nil for fact in facts if slug(fact.row) == name),
-        )
-        for (name, part_of), label in labels.items()
+        labels.setdefault((folded(fact.row), fact.part_of), fact.row)
+    shown_anyway = {folded(fact.row) for fact in facts if fact.show_nil}
+    codes = _unique([f"{code}.{slug(name)}{'.part' if part_of else ''}" for name, part_of in labels])
+    return tuple(
+        NoteRow(row_code, label, part_of, name in shown_anyway)
+        for row_code, ((name, part_of), label) in zip(codes, labels.items(), strict=True)
     )
-    return NumberedNote(number, note, code, lines, rows)
+
+
+def _unique(codes: Sequence[str]) -> list[str]:
+    """Tell codes apart that two different names gave, as ``< 1 år`` and ``> 1 år`` do."""
+    seen: dict[str, int] = {}
+    told_apart = []
+    for code in codes:
+        seen[code] = seen.get(code, 0) + 1
+        told_apart.append(code if seen[code] == 1 else f"{code}_{seen[code]}")
+    return told_apart
 
 
 def note_declarations(numbered: Sequence[NumberedNote], facts: Sequence[Fact]) -> Iterator[Declaration]:
@@ -90,35 +107,38 @@ def note_declarations(numbered: Sequence[NumberedNote], facts: Sequence[Fact]) -
         added = plus(*(row.code for row in each.rows if not row.part_of))
         if added:
             yield Combined(each.code, f"Summa {each.title}", added, flow=each.is_flow)
-    named = {(fact.line, slug(fact.sub_item)): fact.sub_item for fact in facts if fact.sub_item}
-    for (line, name), label in named.items():
-        yield Stated(_sub_item_code(line, name), label, _in_sub_item(line, name), flow=LINES[line].is_flow)
+    for (line, name), (code, label) in _sub_items(facts).items():
+        yield Stated(code, label, _in_sub_item(line, name), flow=LINES[line].is_flow)
 
 
 def sub_items(facts: Sequence[Fact]) -> dict[str, tuple[str, ...]]:
     """The codes of each line's sub-items (*delposter*, 5 kap. 3 § and 6 kap. 3 § LKBR), in the order typed."""
     found: dict[str, tuple[str, ...]] = {}
-    for fact in facts:
-        code = _sub_item_code(fact.line, slug(fact.sub_item)) if fact.sub_item else ""
-        if code and code not in found.get(fact.line, ()):
-            found[fact.line] = (*found.get(fact.line, ()), code)
+    for (line, _), (code, _) in _sub_items(facts).items():
+        found[line] = (*found.get(line, ()), code)
     return found
 
 
-def _sub_item_code(line: str, name: str) -> str:
-    return f"{code_of(LINES[line])}.{name}"
+def _sub_items(facts: Sequence[Fact]) -> dict[tuple[str, str], tuple[str, str]]:
+    """Each sub-item's code and label, by its line and folded name."""
+    labels: dict[tuple[str, str], str] = {}
+    for fact in facts:
+        if fact.sub_item:
+            labels.setdefault((fact.line, folded(fact.sub_item)), fact.sub_item)
+    codes = _unique([f"{code_of(LINES[line])}.{slug(name)}" for line, name in labels])
+    return {key: (code, label) for code, (key, label) in zip(codes, labels.items(), strict=True)}
 
 
 def _in_sub_item(line: str, name: str) -> Callable[[Fact], bool]:
-    return lambda fact: fact.line == line and bool(fact.sub_item) and slug(fact.sub_item) == name
+    return lambda fact: fact.line == line and bool(fact.sub_item) and folded(fact.sub_item) == name
 
 
 def _row(each: NumberedNote, row: NoteRow) -> Stated:
-    note, name = folded(each.note.key), slug(row.label)
+    note, name = folded(each.note.key), folded(row.label)
     return Stated(
         row.code,
         row.label,
-        lambda fact: folded(fact.note) == note and slug(fact.row) == name,
+        lambda fact: folded(fact.note) == note and folded(fact.row) == name,
         flow=each.is_flow,
         part_of=row.part_of,
     )

@@ -51,6 +51,14 @@ CASH_NET = f"{CASH}.net"
 CLOSING_CASH = f"{CASH}.closing"
 OTHER_EQUITY = f"{BALANCE}.other_equity"
 
+PROVISIONS = f"{CASH}.provisions"
+NON_CASH_PARTS = {
+    f"{INCOME}.depreciation": "varav avskrivningar",
+    PROVISIONS: "varav förändring av avsättningar",
+    ADJUSTMENTS: "varav direktförda justeringar av eget kapital",
+}
+"""What changes the result or equity without moving cash, and what each is called in the cash flow statement."""
+
 ASSET_GROUPS = {
     "fixed_assets": "anläggningstillgångar",
     "infrastructure": "bidrag till infrastruktur",
@@ -163,9 +171,10 @@ def _operating_activities() -> Iterator[Declaration]:
     yield Combined(
         NON_CASH,
         "Justering för ej likviditetspåverkande poster",
-        (*plus(f"{INCOME}.depreciation", ADJUSTMENTS), *increase(f"{BALANCE}.provisions")),
+        plus(*NON_CASH_PARTS),
         flow=True,
     )
+    yield Combined(PROVISIONS, "Förändring av avsättningar", increase(f"{BALANCE}.provisions"), flow=True)
     yield Combined(
         BEFORE_WORKING_CAPITAL,
         "Medel från verksamheten före förändring av rörelsekapital",

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from generator.figures.figure import Figure, Figures, Missing, Period, calendar_year, key_of, year_end
+from generator.figures.figure import Figure, Figures, How, Missing, Period, calendar_year, key_of, year_end
 from generator.formatting import KRONOR, SHARE, in_unit, rounded
 
 
@@ -60,7 +60,8 @@ class ColumnSpec:
     """A column: the year, the measure (a suffix of keys, empty for the outcome), and what is added to a row's code.
 
     ``head`` replaces the head that follows from the period. ``better``: an amount stands with the effect it has on
-    the result in any table, as a deviation does, where + is better than budget.
+    the result in any table, as a deviation does, where + is better than budget. ``optional``: left out where it would
+    be empty.
     """
 
     year: int
@@ -68,6 +69,7 @@ class ColumnSpec:
     suffix: str = ""
     head: str = ""
     better: bool = False
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +142,9 @@ ROUNDING_SENTENCE = "Beloppen är avrundade var för sig. Därför kan en summa 
 
 
 def build_table(spec: TableSpec, figures: Figures) -> Table:
-    """Make a table from its declaration. A year that nothing is stated for has no column."""
-    stated = tuple(column for column in spec.columns if _is_stated(spec, figures, column))
-    spec = replace(spec, columns=stated or spec.columns[:1])
+    """Make a table from its declaration, without the optional columns that would be empty."""
+    shown = tuple(column for column in spec.columns if not column.optional or _is_stated(spec, figures, column))
+    spec = replace(spec, columns=shown)
     rows = tuple(_without_lonely_rows([_row(row, spec, figures) for row in _shown(spec, figures)]))
     columns = tuple(
         Column(calendar_year(column.year) if spec.flow else year_end(column.year), column.head)
@@ -163,9 +165,20 @@ def _is_stated(spec: TableSpec, figures: Figures, column: ColumnSpec) -> bool:
 
 def _shown(spec: TableSpec, figures: Figures) -> Iterator[RowSpec]:
     for row in spec.rows:
-        found = (_figure(row, figures, column) for column in spec.columns)
-        if not row.code or row.nil is NilPolicy.SHOW or any(figure and figure.amount for figure in found):
+        if (
+            not row.code
+            or row.nil is NilPolicy.SHOW
+            or any(_is_seen(row, spec, figures, each) for each in spec.columns)
+        ):
             yield row
+
+
+def _is_seen(row: RowSpec, spec: TableSpec, figures: Figures, column: ColumnSpec) -> bool:
+    """Whether a row has something to show in a column; a rounding that rounds to nil has not."""
+    figure = _figure(row, figures, column)
+    if figure is None or not figure.amount:
+        return False
+    return row.kind is not RowKind.ROUNDING or in_unit(figure.amount, spec.unit, spec.decimals) != 0
 
 
 def _row(row: RowSpec, spec: TableSpec, figures: Figures) -> TableRow:
@@ -229,6 +242,8 @@ def _natural(cell: Cell, table: Table) -> Decimal:
 
 
 def _agrees(figure: Figure, shown: Mapping[Figure, Decimal]) -> bool:
+    if figure.how is How.RATIO or figure.value is Missing.UNKNOWN:
+        return True
     parts = _visible_parts(figure, shown)
     return not parts or sum(sign * shown[part] for sign, part in parts) == shown[figure]
 

@@ -11,6 +11,8 @@ from generator.model.columns import (
     AmountNow,
     ChoiceColumn,
     EssentialAmount,
+    EssentialBefore,
+    EssentialLast,
     ReferenceColumn,
     Text,
     Year,
@@ -83,9 +85,9 @@ class IncomeOrCost(Row):
     this_year: EssentialAmount = Field(
         None,
         title="Utfall i år",
-        description="Bokfört belopp. Intäkter och kostnader skrivs båda utan minus.",
+        description="Bokfört belopp, utan minus för både intäkter och kostnader. Extraordinär kostnad: med minus.",
     )
-    last_year: AmountLast = Field(
+    last_year: EssentialLast = Field(
         None, title="Utfall i fjol", description="Föregående års belopp, som i fjolårets rapport."
     )
     year_before: AmountBefore = Field(
@@ -152,7 +154,7 @@ class BalanceItem(Row):
     this_year: EssentialAmount = Field(
         None, title="UB i år", description="Utgående balans. Tillgångar och skulder skrivs båda utan minus."
     )
-    last_year: AmountLast = Field(
+    last_year: EssentialLast = Field(
         None, title="UB i fjol", description="Föregående års utgående balans, som i fjolårets rapport."
     )
     liquid: Liquid = Field(
@@ -189,7 +191,7 @@ class OpeningBalance(Row):
     """The balance of a line when the comparison year began (*ingående balans, IB*)."""
 
     line: OpeningLine = Field(title="Post", description="Posten i balansräkningen, eller Eget kapital.")
-    amount: AmountBefore = Field(
+    amount: EssentialBefore = Field(
         None,
         title="Ingående belopp",
         description="Beloppet när jämförelseåret började, ur fjolårets rapport.",
@@ -220,7 +222,7 @@ class DirectAdjustment(Row):
     """A change of equity that does not pass through the result: a corrected error or a changed principle (RKR R12)."""
 
     year: Year = Field(title="År", description="Räkenskapsåret vars ingående eget kapital ändras.")
-    amount: AmountNow = Field(
+    amount: EssentialAmount = Field(
         None, title="Belopp", description="Ökning av eget kapital utan minus, minskning med minus."
     )
     reason: Text = Field("", title="Skäl", description="Vad som rättas eller ändras, och varför.")
@@ -236,6 +238,7 @@ class DirectAdjustment(Row):
                 year=entry.row.year,
                 amount=entry.row.amount,
                 source=entry.source("amount"),
+                note=entry.row.note,
                 row=entry.row.reason,
             )
 

@@ -54,7 +54,7 @@ class Note(Row):
     kind: Annotated[str, ChoiceColumn(12, allowed=(ROWS_NOTE, TEXT_NOTE))] = Field(
         ROWS_NOTE,
         title="Slag",
-        description="belopp: en tabell med raderna som hör till noten. text: bara text.",
+        description="belopp: noten ska ha rader med belopp. text: en not som kan vara bara text.",
     )
     shown_unit: ShownUnit = Field("", title="Visad enhet", description="Annan enhet än rapportens, för noten.")
 
