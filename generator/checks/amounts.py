@@ -173,8 +173,8 @@ def _has_balances(derived: Derivation, year: int) -> bool:
 def _cash_flow_finding(derived: Derivation, year: int, place: Source) -> Iterator[Finding]:
     """The year's own change must add up too: last year's rounding may not hide an error of this year."""
     difference = derived.figures[key_of(CASH_DIFFERENCE, year)]
-    balance = derived.figures[key_of(BALANCE_DIFFERENCE, year)]
-    hidden = abs(balance.amount) <= tolerance(balance).bound
+    days = (derived.figures[key_of(BALANCE_DIFFERENCE, day)] for day in (year - 1, year))
+    hidden = all(abs(day.amount) <= tolerance(day).bound for day in days)
     if hidden and abs(difference.amount) > tolerance(difference).bound:
         yield Finding("cash_flow_differs", (place,), {"year": year, "difference": abs(difference.amount)})
 

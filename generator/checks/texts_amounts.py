@@ -41,7 +41,7 @@ RULES = (
         "cash_flow_differs",
         FEL,
         "Årets förändring går inte ihop",
-        "Förändringen under {year} går inte ihop: {difference} mer än vad avrundning kan förklara.",
+        "Förändringen under {year} går inte ihop. Skillnaden är {difference}, mer än vad avrundning kan förklara.",
         "Jämför årets utgående balanser med huvudboken. Felet finns bland årets belopp, inte i fjolårets.",
         source="8 kap. 1 § LKBR",
     ),
