@@ -139,7 +139,17 @@ class Ratio:
     denominator: str
 
 
-Declaration = Stated | Combined | RolledForward | Series | RoundingOf | Ratio
+@dataclass(frozen=True, slots=True)
+class Scaled:
+    """A share of another figure: a ceiling of 20 % is the factor 0.20."""
+
+    code: str
+    label: str
+    of: str
+    factor: Decimal
+
+
+Declaration = Scaled | Stated | Combined | RolledForward | Series | RoundingOf | Ratio
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +226,7 @@ class _Engine:
             self._figures[key] = self._derive(self._declared[code], year)
         return self._figures[key]
 
-    def _derive(self, declared: Declaration, year: int) -> Figure:
+    def _derive(self, declared: Declaration, year: int) -> Figure:  # noqa: PLR0911 - one for each kind of declaration
         match declared:
             case Stated():
                 return self._stated(declared, year)
@@ -230,6 +240,8 @@ class _Engine:
                 return self._rounding(declared, year)
             case Ratio():
                 return self._ratio(declared, year)
+            case Scaled():
+                return self._scaled(declared, year)
 
     def _stated(self, declared: Stated, year: int) -> Figure:
         chosen = [
@@ -289,6 +301,12 @@ class _Engine:
         operands = (Operand(1, above), Operand(-1, below))
         key = key_of(declared.code, year, self._suffix)
         return Figure(key, declared.label, value, SHARE, above.period, How.RATIO, operands)
+
+    def _scaled(self, declared: Scaled, year: int) -> Figure:
+        whole = self.figure(declared.of, year)
+        value = whole.value * declared.factor if isinstance(whole.value, Decimal) else whole.value
+        key = key_of(declared.code, year, self._suffix)
+        return Figure(key, declared.label, value, whole.unit, whole.period, How.RATIO, (Operand(1, whole),))
 
     def _make(  # noqa: PLR0913 - the parts of a Figure
         self,

@@ -87,6 +87,7 @@ class TableSpec:
     unit: str = "kr"
     decimals: int = 0
     nil_sign: str = "–"
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +149,8 @@ def build_table(spec: TableSpec, figures: Figures) -> Table:
         Column(calendar_year(column.year) if spec.flow else year_end(column.year), column.head)
         for column in spec.columns
     )
-    table = Table(spec.key, spec.title, spec.unit, spec.decimals, spec.nil_sign, columns, rows)
-    return replace(table, notes=(ROUNDING_SENTENCE,)) if not adds_up(table) else table
+    table = Table(spec.key, spec.title, spec.unit, spec.decimals, spec.nil_sign, columns, rows, spec.notes)
+    return replace(table, notes=(*spec.notes, ROUNDING_SENTENCE)) if not adds_up(table) else table
 
 
 def _figure(row: RowSpec, figures: Figures, column: ColumnSpec) -> Figure | None:

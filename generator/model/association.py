@@ -41,6 +41,13 @@ class NilSign(StrEnum):
     EMPTY = "tomt"
 
 
+class BudgetShown(StrEnum):
+    """Which budget the outcome is compared with (10 kap. 1 § LKBR: the one decided)."""
+
+    DECIDED = "beslutad"
+    REVISED = "reviderad"
+
+
 def _one_of(enum: type[StrEnum], width: float = 18) -> ChoiceColumn:
     return ChoiceColumn(width, allowed=tuple(member.value for member in enum))
 
@@ -108,6 +115,11 @@ class Association(Row):
             "enligt lagen för året: från 2024 ingående, årets resultat och utgående; före 2024 årets resultat "
             "och övrigt eget kapital."
         ),
+    )
+    budget_shown: Annotated[str, _one_of(BudgetShown)] = Field(
+        BudgetShown.DECIDED.value,
+        title="Budget att jämföra med",
+        description="beslutad: styrelsens budget. reviderad: budgeten efter beslutade ändringar.",
     )
     show_rounding: YesNo = Field(
         default=True,

@@ -87,6 +87,20 @@ class AmountColumn(Column):
 
 
 @dataclass(frozen=True)
+class ValueColumn(Column):
+    """A number of a kind that another column of the row tells: kronor, a share, a count."""
+
+    width: float = 16
+    number_format: ClassVar[str] = "General"
+    expects: ClassVar[str] = "ett tal"
+
+    def read(self, raw: object, info: ValidationInfo) -> object:
+        """Read a number; ``59 %`` is 0.59."""
+        del info
+        return reading.value_of(raw)
+
+
+@dataclass(frozen=True)
 class WholeColumn(Column):
     """A whole number."""
 
@@ -196,5 +210,6 @@ Day = Annotated[date | None, DateColumn()]
 YesNo = Annotated[bool, YesNoColumn()]
 EssentialAmount = Annotated[Decimal | None, AmountColumn(year=0, essential=True)]
 AmountNow = Annotated[Decimal | None, AmountColumn(year=0)]
+Value = Annotated[Decimal | None, ValueColumn()]
 AmountLast = Annotated[Decimal | None, AmountColumn(year=-1)]
 AmountBefore = Annotated[Decimal | None, AmountColumn(year=-2)]

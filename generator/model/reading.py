@@ -140,6 +140,14 @@ def amount_of(raw: object, unit: Decimal = Decimal(1)) -> Decimal | None:
     return kronor.quantize(Decimal("0.01"))
 
 
+def value_of(raw: object) -> Decimal | None:
+    """Read a number of any kind; a text with a per cent sign is the share, ``59 %`` is 0.59."""
+    if isinstance(raw, str) and clean(raw).endswith("%"):
+        share = number_from_text(clean(raw)[:-1])
+        return None if share is None else share / 100
+    return _number(raw)
+
+
 def whole_of(raw: object) -> int | None:
     """Read a whole number."""
     value = _number(raw)
