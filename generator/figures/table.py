@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from generator.figures.figure import Figure, Figures, Missing, Period, calendar_year, key_of, year_end
+from generator.figures.figure import Figure, Figures, How, Missing, Period, calendar_year, key_of, year_end
 from generator.formatting import KRONOR, SHARE, in_unit, rounded
 
 
@@ -137,6 +137,9 @@ class Table:
         return any(row.refers for row in self.rows)
 
 
+NO_FIGURE = "–"
+"""What stands where no amount can exist, whatever the association shows for nil: never one mark with two meanings."""
+
 ROUNDING_SENTENCE = "Beloppen är avrundade var för sig. Därför kan en summa skilja sig från sina delar."
 
 
@@ -176,12 +179,12 @@ def _row(row: RowSpec, spec: TableSpec, figures: Figures) -> TableRow:
 
 
 def _cell(row: RowSpec, spec: TableSpec, figures: Figures, column: ColumnSpec) -> Cell:
-    """A figure, or a text; the sign for nil where the column has no such figure, as a budget for a balance."""
+    """A figure or a text; a dash where the column can have no such figure, as a budget for a balance."""
     if not row.code:
         return Cell(row.text)
     figure = _figure(row, figures, column)
     if figure is None:
-        return Cell(spec.nil_sign if row.kind is not RowKind.HEADING else "")
+        return Cell(NO_FIGURE)
     return Cell(figure, row.effect if spec.signed or column.better else 1)
 
 
@@ -230,6 +233,8 @@ def _natural(cell: Cell, table: Table) -> Decimal:
 
 
 def _agrees(figure: Figure, shown: Mapping[Figure, Decimal]) -> bool:
+    if figure.how is How.RATIO:
+        return True
     parts = _visible_parts(figure, shown)
     return not parts or sum(sign * shown[part] for sign, part in parts) == shown[figure]
 
