@@ -17,7 +17,8 @@ class Source:
     """A place in the underlag and the text that stood there.
 
     ``row`` and ``column`` count from 1; 0 means that the place is the whole tab (or the whole file when ``tab``
-    is empty too). ``order`` is the tab's place in the workbook, so that findings sort as one reads them.
+    is empty too). ``order`` is the tab's place in the workbook, so that findings sort as one reads them. ``file`` is
+    the name of another file than the workbook, of which ``row`` is the line.
     """
 
     order: int = -1
@@ -25,6 +26,14 @@ class Source:
     row: int = 0
     column: int = 0
     text: str = ""
+    file: str = ""
+
+    @property
+    def heading(self) -> str:
+        """What a list of findings calls the place: ``Fliken Balansposter``."""
+        if self.file:
+            return f"Filen {self.file}"
+        return f"Fliken {self.tab}" if self.tab else "Hela arbetsboken"
 
     @property
     def cell(self) -> str:
@@ -35,6 +44,8 @@ class Source:
 
     def __str__(self) -> str:
         """Say the place as people in the trade do: ``fliken Balansposter, cell E14``."""
+        if self.file:
+            return f"filen {self.file}, {self.cell}" if self.row else f"filen {self.file}"
         if not self.tab:
             return "arbetsboken"
         if not self.row:
