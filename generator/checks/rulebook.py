@@ -381,6 +381,27 @@ _RULES = (
         "Välj ett av: {choices}.",
     ),
     Rule(
+        "placed_name_unknown",
+        FEL,
+        "Okänt namn",
+        "{content} har inget som heter ”{found}”.{hint}",
+        "Rätta namnet. Att välja på: {choices}. Lämna cellen tom om allt ska visas.",
+    ),
+    Rule(
+        "placed_name_unused",
+        VARNING,
+        "Namnet används inte",
+        "{content} visas som en helhet, så namnet ”{found}” betyder inget här.",
+        "Ta bort namnet.",
+    ),
+    Rule(
+        "placed_name_left_out",
+        NOTERA,
+        "Allt visas inte",
+        "{content} visas bara för vissa namn. Inte med i rapporten: {names}.",
+        "Är det meningen behöver inget göras. Annars: lägg till en rad för var och en, eller en rad utan namn.",
+    ),
+    Rule(
         "key_twice",
         FEL,
         "Samma namn två gånger",

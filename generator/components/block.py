@@ -19,7 +19,8 @@ class Block:
     """A node of the outline: a heading, a text, or one placed table; any of them may be missing.
 
     ``level`` 0 means no heading of its own. ``number`` is the heading's (``1.1``); ``contents`` the heading in
-    the list of contents, empty where it is left out there. ``template`` names the template that draws it.
+    the list of contents, empty where it is left out there. ``template`` names the template that draws it, and
+    ``content`` is what that template shows besides: a frozen dataclass of texts, Prose, dates, Tables and the like.
     """
 
     heading: str = ""
@@ -29,6 +30,7 @@ class Block:
     anchor: str = ""
     text: str = ""
     table: Table | None = None
+    content: object = None
     template: str = "block"
     new_page: bool = False
 
@@ -51,12 +53,14 @@ class Component:
     """A part of a report.
 
     ``name`` is what it is called in the tab *Innehåll*; empty for a part that is only asked for by others. ``blocks``
-    makes what it shows. What it brings besides: tabs of its own, declarations of figures, rules and their texts.
+    makes what it shows. ``names`` gives what may stand in the outline's column *Namn*, where it shows one of several.
+    What it brings besides: tabs of its own, declarations of figures, rules and their texts.
     """
 
     name: str
     help: str
     blocks: Callable[[Placement], Iterator[Block]]
+    names: Callable[[Underlag], Iterable[str]] | None = None
     tabs: tuple[Tab, ...] = ()
     declarations: Callable[[Underlag, Sequence[Fact]], Iterable[Declaration]] | None = None
     rules: tuple[Callable[[Case], Iterator[Finding]], ...] = ()

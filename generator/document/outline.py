@@ -34,11 +34,20 @@ def _blocks_of_row(derived: Derivation, row: OutlineBlock, level: int, numbering
     )
     placed = []
     if row.content in all_components():
-        placement = Placement(derived, level, unit=row.shown_unit)
+        placement = Placement(derived, level, row.name, row.shown_unit)
         placed = list(all_components()[row.content].blocks(placement))
     if len(placed) == 1 and not placed[0].heading:
-        # A heading and what stands under it are one block, so that they are kept together.
-        yield replace(head, table=placed[0].table, template=placed[0].template)
+        # A heading and what stands under it are one block, so that they are kept together; the outline's own
+        # text stands instead of what the component would say.
+        yield replace(
+            placed[0],
+            heading=head.heading,
+            level=head.level,
+            number=head.number,
+            contents=head.contents,
+            text=head.text or placed[0].text,
+            new_page=head.new_page,
+        )
         return
     yield head
     yield from placed

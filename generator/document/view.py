@@ -1,12 +1,15 @@
 """The view: what a template sees. Texts and classes only, so that no template calculates or formats."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
 from decimal import Decimal
+from types import SimpleNamespace
 
 from markupsafe import Markup
 
 from generator.components.block import Block
+from generator.components.text_table import Prose
 from generator.document.prose import prose_html
 from generator.figures.figure import Figure, Missing, Period, Span
 from generator.figures.table import Cell, RowKind, Table, shown_number
@@ -60,7 +63,7 @@ class TableView:
 
 @dataclass(frozen=True, slots=True)
 class BlockView:
-    """A block ready to be drawn by the template ``template``."""
+    """A block ready to be drawn by the template ``template``; ``content`` is that template's own (see ``seen``)."""
 
     template: str
     heading: str
@@ -69,6 +72,7 @@ class BlockView:
     anchor: str
     text: Markup
     table: TableView | None
+    content: object
     new_page: bool
 
 
@@ -133,10 +137,35 @@ def _block_view(block: Block) -> BlockView:
         level=block.level,
         number=block.number,
         anchor=block.anchor,
-        text=Markup(prose_html(block.text)),  # noqa: S704 - the parser escapes all HTML
+        text=_prose(block.text),
         table=table_view(block.table) if block.table else None,
+        content=seen(block.content),
         new_page=block.new_page,
     )
+
+
+def _prose(text: str) -> Markup:
+    return Markup(prose_html(text))  # noqa: S704 - the parser escapes all HTML
+
+
+def seen(content: object) -> object:
+    """Write a component's own content as its template sees it: the same names, with texts in place of values.
+
+    Prose becomes HTML, a date ``5 mars 2021``, a Table its view; ``kind`` is the name of the dataclass.
+    """
+    match content:
+        case Prose():
+            return _prose(content.text)
+        case Table():
+            return table_view(content)
+        case date():
+            return long_date(content)
+        case tuple():
+            return tuple(seen(each) for each in content)
+        case _ if is_dataclass(content):
+            values = {field.name: seen(getattr(content, field.name)) for field in fields(content)}
+            return SimpleNamespace(kind=type(content).__name__, **values)
+    return content
 
 
 def table_view(table: Table) -> TableView:
