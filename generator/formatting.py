@@ -19,7 +19,7 @@ COUNT = "antal"
 THOUSANDS = "tkr"
 MILLIONS = "mnkr"
 UNIT_FACTORS = {KRONOR: Decimal(1), THOUSANDS: Decimal(1000), MILLIONS: Decimal(1_000_000)}
-UNIT_NAMES = {KRONOR: "Belopp i kr", THOUSANDS: "Belopp i tkr", MILLIONS: "Belopp i mnkr"}
+UNIT_NAMES = {KRONOR: "Belopp i kr", THOUSANDS: "Belopp i tkr", MILLIONS: "Belopp i mnkr", COUNT: "Antal"}
 
 
 def rounded(value: Decimal, decimals: int = 0) -> Decimal:

@@ -5,7 +5,7 @@ lesser field is bad, the row is kept without it: its amounts still count.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -19,7 +19,7 @@ from generator.model.fact import Fact, with_precision
 from generator.model.registers import ACTIVITIES_TAB, COMPONENTS, NOTES_TAB, OUTLINE_TAB
 from generator.model.rows import Entry, Row, Tab, columns
 from generator.model.source import Source
-from generator.model.values import RawRow, RawSection, shown
+from generator.model.values import RawCell, RawRow, RawSection, shown
 from generator.names import folded, nearest
 
 TABS: tuple[Tab, ...] = (ASSOCIATION_TAB, OUTLINE_TAB, INCOME_TAB, BALANCE_TAB, NOTES_TAB, ACTIVITIES_TAB)
@@ -61,6 +61,7 @@ def make_underlag(
 ) -> tuple[Underlag, list[Finding]]:
     """Validate every row and resolve every reference. Returns what could be read, and every problem."""
     findings: list[Finding] = []
+    sections = {**sections, **dict(_standing(sections, tabs))}
     names = {**_registers(sections, tabs), COMPONENTS: {folded(name): name for name in components}}
     entries: dict[type[Row], tuple[Entry[Any], ...]] = {}
     holes: list[Source] = []
@@ -78,6 +79,18 @@ def make_underlag(
                 kept.append(_resolved(entry, names))
         entries[model] = tuple(kept)
     return Underlag(entries, sections, tuple(holes)), findings
+
+
+def _standing(sections: Mapping[type[Row], RawSection], tabs: Sequence[Tab]) -> Iterator[tuple[type[Row], RawSection]]:
+    """Fill the sections that nobody has filled in with the rows that hold then."""
+    for section in (section for tab in tabs for section in tab.sections if section.standing):
+        raw = sections[section.model]
+        if not raw.rows:
+            rows = (
+                RawRow(raw.place, {field: RawCell(shown(value), raw.place) for field, value in starter.items()}, {})
+                for starter in section.starters
+            )
+            yield section.model, replace(raw, rows=tuple(rows), found=True)
 
 
 def facts_of(underlag: Underlag) -> tuple[Fact, ...]:
@@ -200,7 +213,7 @@ def _bad_references(model: type[Row], row: RawRow, registers: Mapping[str, Mappi
             continue
         values = {
             "found": typed,
-            "where": f"i fliken {column.register}",
+            "where": column.register,
             "hint": hint(nearest(typed, known.values())),
             "expects": column.expects,
             "choices": ", ".join(known.values()),
