@@ -4,7 +4,7 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.document.look import Look
-from generator.document.places import templates_folder
+from generator.places import templates_folder
 from generator.document.view import ReportView
 
 BASE = "base"
