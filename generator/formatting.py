@@ -57,6 +57,15 @@ def iso_date(day: date) -> str:
 
 def long_date(day: date) -> str:
     """Write a date as in running text: ``5 mars 2021``."""
+    return _date(day, "d MMMM y")
+
+
+def day_and_month(day: date) -> str:
+    """Write a date within a year that is known: ``5 mars``."""
+    return _date(day, "d MMMM")
+
+
+def _date(day: date, pattern: str) -> str:
     from babel.dates import format_date  # noqa: PLC0415 - 0.03 s that `check` need not pay
 
-    return format_date(day, "d MMMM y", locale="sv").replace(" ", NO_BREAK_SPACE)
+    return format_date(day, pattern, locale="sv").replace(" ", NO_BREAK_SPACE)

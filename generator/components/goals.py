@@ -16,7 +16,15 @@ from generator.checks.finding import Finding, Severity
 from generator.checks.rulebook import Rule
 from generator.checks.rules import Case
 from generator.components.block import Block, Component, Placement
-from generator.components.text_table import TEMPLATE, Marked, Prose, TextCell, TextColumn, TextTable, widths
+from generator.components.text_table import (
+    TEMPLATE,
+    Marked,
+    Prose,
+    TextCell,
+    TextTable,
+    text_columns,
+    text_table,
+)
 from generator.model.association import State
 from generator.model.columns import ChoiceColumn, LongText, ReferenceColumn, Text, Whole
 from generator.model.fact import Fact
@@ -177,9 +185,9 @@ def _table(area: Area, marks: dict[str, str]) -> TextTable:
     heads = [PARTS[field][0] for field in shown]
     heads[0] = heads[0] if area.name else "Mål"
     weights = (*(PARTS[field][1] for field in shown), ASSESSMENT_WEIGHT if len(shown) > 1 else ALONE)
-    columns = tuple(TextColumn(*each) for each in zip((*heads, ASSESSMENT), widths(weights), strict=True))
-    rows = tuple((*_texts(goal, shown), _assessment(goal, marks)) for goal in goals)
-    return TextTable(f"goals-{area.number}", columns, rows)
+    columns = text_columns((*heads, ASSESSMENT), weights)
+    rows = ((*_texts(goal, shown), _assessment(goal, marks)) for goal in goals)
+    return text_table(f"goals-{area.number}", columns, rows)
 
 
 def _texts(goal: Goal, fields: Sequence[str]) -> Iterator[TextCell]:

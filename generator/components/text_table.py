@@ -4,6 +4,7 @@ Nothing here is HTML: a cell says what it holds, and ``document`` draws it, last
 dataclass here and a case in ``templates/base/_cell.html``.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -46,20 +47,57 @@ class TextColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class TextRow:
+    """A row, the first cell of which is its head. ``keep``: it is short enough never to be cut by a page's end."""
+
+    cells: tuple[TextCell, ...]
+    keep: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TextTable:
-    """A table of words; the first cell of each row is the row's head. Rows may break across pages."""
+    """A table of words. It may break across pages, and so may its long rows."""
 
     key: str
     columns: tuple[TextColumn, ...]
-    rows: tuple[tuple[TextCell, ...], ...]
+    rows: tuple[TextRow, ...]
 
 
 TEMPLATE = "text_table"
 """The template that draws a block whose content is a TextTable."""
 
 
-def widths(weights: tuple[int, ...]) -> tuple[int, ...]:
-    """Share a table's width, in whole per cents that add up to 100, by the columns' weights."""
-    total = sum(weights)
-    edges = [100 * sum(weights[:count]) // total for count in range(len(weights) + 1)]
-    return tuple(end - start for start, end in pairwise(edges))
+CHARACTERS_PER_LINE = 95
+"""About what a line holds over the whole width of a page."""
+
+LONGEST_KEPT_ROW = 12
+"""Lines of a row that is never cut; a taller one would leave too much of a page empty."""
+
+
+def text_table(key: str, columns: Sequence[TextColumn], rows: Iterable[Iterable[TextCell]]) -> TextTable:
+    """Make a table of words; each row is judged by its tallest cell whether it must be kept together."""
+    return TextTable(key, tuple(columns), tuple(_row(tuple(cells), columns) for cells in rows))
+
+
+def _row(cells: tuple[TextCell, ...], columns: Sequence[TextColumn]) -> TextRow:
+    tallest = max(_lines(cell, column.width) for cell, column in zip(cells, columns, strict=True))
+    return TextRow(cells, keep=tallest <= LONGEST_KEPT_ROW)
+
+
+def _lines(cell: TextCell, width: int) -> int:
+    """About how many lines a cell takes in a column of ``width`` per cent."""
+    match cell:
+        case Prose():
+            texts = tuple(cell.text.splitlines())
+        case Lines():
+            texts = cell.lines
+        case Marked():
+            texts = (cell.word, *cell.remark.text.splitlines())
+    return sum(1 + len(text) * 100 // (CHARACTERS_PER_LINE * width) for text in texts)
+
+
+def text_columns(heads: Sequence[str], weights: Sequence[int] = ()) -> tuple[TextColumn, ...]:
+    """Make columns that share the table's width by their weights, equally without: whole per cents that make 100."""
+    weights = weights or (1,) * len(heads)
+    edges = [100 * sum(weights[:count]) // sum(weights) for count in range(len(weights) + 1)]
+    return tuple(TextColumn(head, end - start) for head, (start, end) in zip(heads, pairwise(edges), strict=True))

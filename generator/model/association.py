@@ -81,6 +81,9 @@ class Association(Row):
         title="Beslutsdatum",
         description="Dagen då styrelsen fastställer rapporten. Behövs först när rapporten görs slutlig.",
     )
+    decision_place: Text = Field(
+        "", title="Beslutsort", description="Orten där styrelsen undertecknar rapporten. Tomt: sätet."
+    )
     diary_number: Text = Field("", title="Diarienummer", description="Ärendets nummer i diariet, om det finns.")
     website: Text = Field("", title="Webbadress", description="Förbundets webbplats, om den ska stå på omslaget.")
     logo: Picture = Field(
@@ -120,6 +123,11 @@ class Association(Row):
         BudgetShown.DECIDED.value,
         title="Budget att jämföra med",
         description="beslutad: styrelsens budget. reviderad: budgeten efter beslutade ändringar.",
+    )
+    show_parties: YesNo = Field(
+        default=False,
+        title="Visa parti",
+        description="Om partibeteckningar ska stå i tabellen Styrelse. Styrelsen skriver alltid under utan parti.",
     )
     show_rounding: YesNo = Field(
         default=True,
