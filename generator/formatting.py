@@ -7,6 +7,8 @@ zero. Sources: CLDR for ``sv`` (grouping, minus, comma), Myndigheternas skrivreg
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from generator.model.dates import PartialDate
+
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
 EN_DASH = "\u2013"
@@ -63,6 +65,25 @@ def long_date(day: date) -> str:
 def day_and_month(day: date) -> str:
     """Write a date within a year that is known: ``5 mars``."""
     return _date(day, "d MMMM")
+
+
+def partial_date(day: PartialDate, *, with_year: bool = True) -> str:
+    """Write a date as far as it is known: ``5 mars 2021``, ``mars 2021`` or ``2021``."""
+    if day.month is None:
+        return str(day.year)
+    return _date(day.first, f"{'d ' if day.day else ''}MMMM{' y' if with_year else ''}")
+
+
+def span(start: PartialDate | None, end: PartialDate | None) -> str:
+    """Write a period that may be open: ``1 januari–31 mars 2020``, ``2013–30 juni 2021``, ``från 2013``."""
+    if start is None or end is None:
+        known = start or end
+        word = "från" if start else "till och med"
+        return f"{word}{NO_BREAK_SPACE}{partial_date(known)}" if known else ""
+    if start == end:
+        return partial_date(start)
+    told = start.month is None or end.month is None or start.year != end.year
+    return f"{partial_date(start, with_year=told)}{EN_DASH}{partial_date(end)}"
 
 
 def _date(day: date, pattern: str) -> str:

@@ -332,6 +332,13 @@ _RULES = (
         "Skriv datumet som år-månad-dag, till exempel 2021-03-05.",
     ),
     Rule(
+        "partial_date_unclear",
+        FEL,
+        "Varken datum, månad eller år",
+        "”{found}” kan inte läsas som ett datum, en månad eller ett årtal.",
+        "Skriv 2021-06-30, 2021-06 eller 2021, så noga som du vet.",
+    ),
+    Rule(
         "date_ambiguous",
         FEL,
         "Tvetydigt datum",

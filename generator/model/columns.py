@@ -14,6 +14,7 @@ from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
 from generator.model import reading
+from generator.model.dates import PartialDate
 from generator.names import folded
 
 TEXT_FORMAT = "@"
@@ -143,6 +144,19 @@ class DateColumn(Column):
 
 
 @dataclass(frozen=True)
+class PartialDateColumn(Column):
+    """A day, or a month or a year alone. The cells are texts, so that Excel does not make ``2021-06`` a day."""
+
+    width: float = 14
+    expects: ClassVar[str] = "ett datum, en månad eller ett årtal: 2021-06-30, 2021-06 eller 2021"
+
+    def read(self, raw: object, info: ValidationInfo) -> object:
+        """Read a date that may be known to the month or the year only."""
+        del info
+        return reading.partial_date_of(raw)
+
+
+@dataclass(frozen=True)
 class YesNoColumn(Column):
     """Ja or nej."""
 
@@ -207,6 +221,7 @@ Picture = Annotated[str, PictureColumn()]
 Year = Annotated[int, YearColumn()]
 Whole = Annotated[int | None, WholeColumn()]
 Day = Annotated[date | None, DateColumn()]
+DayMonthOrYear = Annotated[PartialDate | None, PartialDateColumn()]
 YesNo = Annotated[bool, YesNoColumn()]
 EssentialAmount = Annotated[Decimal | None, AmountColumn(year=0, essential=True)]
 AmountNow = Annotated[Decimal | None, AmountColumn(year=0)]

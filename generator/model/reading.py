@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
+from generator.model.dates import PartialDate
 from generator.model.values import CoveredByMerge, ErrorValue, NeverCalculated, shown
 from generator.names import clean, folded, nearest
 
@@ -48,6 +49,9 @@ MONTHS = {
 }
 _WRITTEN_DATE = re.compile(r"(?:den )?(\d{1,2}) ([a-zåäö]+)\.? (\d{4})")
 _ISO_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ISO_MONTH = re.compile(rf"({_YEAR.pattern})[-/.](0?[1-9]|1[0-2])")
+_WRITTEN_MONTH = re.compile(rf"([a-zåäö]+)\.? ({_YEAR.pattern})")
 
 
 def refuse(code: str, **context: Any) -> PydanticCustomError:
@@ -197,6 +201,23 @@ def date_of(raw: object) -> date:
         return date(*parts)
     except ValueError:
         raise refuse("date_not_a_date") from None
+
+
+def partial_date_of(raw: object) -> PartialDate:
+    """Read a date, or a month or year alone: ``2021-06-30``, ``2021-06``, ``juni 2021`` or ``2021``."""
+    raw = _readable(raw)
+    text = "" if isinstance(raw, date) else folded(text_of(raw))
+    if _YEAR.fullmatch(text):
+        return PartialDate(int(text))
+    if match := _ISO_MONTH.fullmatch(text):
+        return PartialDate(int(match[1]), int(match[2]))
+    if (match := _WRITTEN_MONTH.fullmatch(text)) and match[1] in MONTHS:
+        return PartialDate(int(match[2]), MONTHS[match[1]])
+    try:
+        day = date_of(raw)
+    except PydanticCustomError as error:
+        raise refuse("partial_date_unclear" if error.type == "date_not_a_date" else error.type) from None
+    return PartialDate(day.year, day.month, day.day)
 
 
 def text_of(raw: object) -> str:
