@@ -10,9 +10,14 @@ _UNWANTED = re.compile(r"[^\w]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\ufeff]")
 
 
+def normalised(text: str) -> str:
+    """Normalise a text's letters: composed (NFC), and no control characters."""
+    return _CONTROL.sub("", unicodedata.normalize("NFC", text))
+
+
 def clean(text: str) -> str:
     """Normalise a typed text: composed letters (NFC), no control characters, no space at the ends."""
-    return _CONTROL.sub("", unicodedata.normalize("NFC", text)).strip(" \t\r\n\u00a0")
+    return normalised(text).strip(" \t\r\n\u00a0")
 
 
 def folded(text: str) -> str:

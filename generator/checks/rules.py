@@ -26,6 +26,8 @@ from generator.model.source import Source
 from generator.model.underlag import Underlag
 from generator.model.values import shown
 from generator.names import folded, nearest
+from generator.texts.targets import Targets
+from generator.texts.text import Text
 
 PICTURE_SIGNATURES: dict[str, Callable[[bytes], bool]] = {
     ".png": lambda begins: begins.startswith(b"\x89PNG"),
@@ -42,11 +44,16 @@ REQUIRED_STATEMENTS = ("Resultaträkning", "Balansräkning", "Kassaflödesanalys
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What the rules judge: what was typed, what follows from it, and the folder that pictures lie in."""
+    """What the rules judge: what was typed, what follows from it, and the folder that pictures lie in.
+
+    ``texts`` are those of the text files, ``targets`` what a text may refer to; None while that is not known.
+    """
 
     underlag: Underlag
     derived: Derivation | None
     folder: Path
+    texts: tuple[Text, ...] = ()
+    targets: Targets | None = None
 
     @property
     def state(self) -> State:
@@ -108,10 +115,11 @@ def pictures_are_there(case: Case) -> Iterator[Finding]:
             for field in fields:
                 name = getattr(entry.row, field)
                 if name:
-                    yield from _picture(case.folder, name, entry.source(field))
+                    yield from picture_findings(case.folder, name, entry.source(field))
 
 
-def _picture(folder: Path, name: str, source: Source) -> Iterator[Finding]:
+def picture_findings(folder: Path, name: str, source: Source) -> Iterator[Finding]:
+    """Say what is wrong with the picture file ``name`` in ``folder``."""
     values = {"found": name, "folder": folder.resolve().name}
     path = folder / name
     if not path.resolve().is_relative_to(folder.resolve()):

@@ -12,6 +12,7 @@ from generator.figures.table import Table
 from generator.model.fact import Fact
 from generator.model.rows import Tab
 from generator.model.underlag import Underlag
+from generator.texts.targets import Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Block:
     ``level`` 0 means no heading of its own. ``number`` is the heading's (``1.1``); ``contents`` the heading in
     the list of contents, empty where it is left out there. ``template`` names the template that draws it, and
     ``content`` is what that template shows besides: a frozen dataclass of texts, Prose, dates, Tables and the like.
+    ``targets`` are the names by which texts may refer to it, besides its heading's and its table's.
     """
 
     heading: str = ""
@@ -33,6 +35,7 @@ class Block:
     content: object = None
     template: str = "block"
     new_page: bool = False
+    targets: tuple[Target, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

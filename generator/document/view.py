@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.components.block import Block
 from generator.components.text_table import Prose
-from generator.document.prose import prose_html
+from generator.document.prose import ProseContext, prose_html
 from generator.figures.figure import Figure, Missing, Period, Span
 from generator.figures.table import Cell, RowKind, Table, shown_number
 from generator.formatting import COUNT, SHARE, UNIT_NAMES, iso_date, long_date, number, percent
@@ -105,7 +105,7 @@ class ReportView:
     blocks: tuple[BlockView, ...]
 
 
-def report_view(association: Association, blocks: Iterable[Block], logo: str) -> ReportView:
+def report_view(association: Association, blocks: Iterable[Block], logo: str, prose: ProseContext) -> ReportView:
     """Make the view of a report; ``logo`` is the picture's address, empty where there is none."""
     blocks = tuple(blocks)
     name = association.name or "[Förbundets namn]"
@@ -126,44 +126,44 @@ def report_view(association: Association, blocks: Iterable[Block], logo: str) ->
             for block in blocks
             if block.heading and block.contents
         ),
-        blocks=tuple(_block_view(block) for block in blocks),
+        blocks=tuple(_block_view(block, prose) for block in blocks),
     )
 
 
-def _block_view(block: Block) -> BlockView:
+def _block_view(block: Block, prose: ProseContext) -> BlockView:
     return BlockView(
         template=block.template,
         heading=block.heading,
         level=block.level,
         number=block.number,
         anchor=block.anchor,
-        text=_prose(block.text),
+        text=_prose(block.text, prose),
         table=table_view(block.table) if block.table else None,
-        content=seen(block.content),
+        content=seen(block.content, prose),
         new_page=block.new_page,
     )
 
 
-def _prose(text: str) -> Markup:
-    return Markup(prose_html(text))  # noqa: S704 - the parser escapes all HTML
+def _prose(text: str, prose: ProseContext) -> Markup:
+    return Markup(prose_html(text, prose))  # noqa: S704 - the parser escapes all HTML
 
 
-def seen(content: object) -> object:
+def seen(content: object, prose: ProseContext) -> object:
     """Write a component's own content as its template sees it: the same names, with texts in place of values.
 
     Prose becomes HTML, a date ``5 mars 2021``, a Table its view; ``kind`` is the name of the dataclass.
     """
     match content:
         case Prose():
-            return _prose(content.text)
+            return _prose(content.text, prose)
         case Table():
             return table_view(content)
         case date():
             return long_date(content)
         case tuple():
-            return tuple(seen(each) for each in content)
+            return tuple(seen(each, prose) for each in content)
         case _ if is_dataclass(content):
-            values = {field.name: seen(getattr(content, field.name)) for field in fields(content)}
+            values = {field.name: seen(getattr(content, field.name), prose) for field in fields(content)}
             return SimpleNamespace(kind=type(content).__name__, **values)
     return content
 
