@@ -51,7 +51,7 @@ class BoardMember(Row):
             "nej: inte med. utan linje: namnet eller den vakanta platsen visas utan plats för underskrift."
         ),
     )
-    position: Whole = Field(None, title="Ordning", description="Plats i tabellen. Tomt: som raderna står här.")
+    position: Whole = Field(None, title="Ordning", description="Plats i tabellen, 1 är först. Tomt: som raden står.")
 
     @property
     def is_vacant(self) -> bool:
@@ -72,8 +72,9 @@ BOARD_TAB = Tab(
 
 
 def in_order(members: Sequence[BoardMember]) -> list[BoardMember]:
-    """Sort by the position typed; those without one follow, as they stand."""
-    return sorted(members, key=lambda member: (member.position is None, member.position or 0))
+    """Sort by the position typed, which stands in place of the row's own; 1 is the first."""
+    rows = sorted(enumerate(members, start=1), key=lambda each: each[1].position or each[0])
+    return [member for _, member in rows]
 
 
 def blocks(placement: Placement) -> Iterator[Block]:

@@ -18,9 +18,8 @@ KINDS = {FINANCIAL: "Finansiella mål", OPERATIONAL: "Verksamhetsmål"}
 
 def steps(underlag: Underlag) -> tuple[str, ...]:
     """The words of the scale in its order, and last the one for goals that nobody has judged."""
-    typed = list(enumerate(underlag.rows(Step), start=1))
-    typed.sort(key=lambda each: (each[1].position is None, each[1].position or each[0]))
-    return (*(step.word for _, step in typed), UNJUDGED)
+    rows = sorted(enumerate(underlag.rows(Step), start=1), key=lambda each: each[1].position or each[0])
+    return (*(step.word for _, step in rows), UNJUDGED)
 
 
 def _code(word: str) -> str:

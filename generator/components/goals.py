@@ -55,7 +55,7 @@ class Step(Row):
         title="Symbol",
         description="Visas före ordet: ju fullare, desto bättre. ◎ för det som pågår, ◌ för det som inte är mätt.",
     )
-    position: Whole = Field(None, title="Ordning", description="Plats i sammandraget. Tomt: som raderna står här.")
+    position: Whole = Field(None, title="Ordning", description="Plats i sammandraget, 1 är först. Tomt: som raden står.")
 
 
 class Goal(Row):
@@ -219,7 +219,7 @@ def goals_stand_once(case: Case) -> Iterator[Finding]:
                 yield Finding("goal_twice", tuple(sources), {"found": sources[0].text, "cells": cells})
 
 
-_NUMBERED = re.compile(r"(?i)(mål\s*)?\d+\s*[.:–-]")
+_NUMBERED = re.compile(r"(?i)mål\s+\d{1,2}\b|\d{1,2}\s*[.:)–-]\s")
 
 
 def areas_have_no_numbers_typed(case: Case) -> Iterator[Finding]:
