@@ -10,6 +10,7 @@ from generator.components.registry import all_declarations, all_rules, all_tabs,
 from generator.document.outline import outline
 from generator.document.targets import targets_of
 from generator.figures.derivation import Derivation, derive_all
+from generator.look.chosen import choose_look
 from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag
 from generator.texts.files import read_texts
@@ -78,5 +79,7 @@ def draw(examination: Examination) -> bytes:
     if examination.derived is None or examination.underlag is None or examination.has_errors:
         message = "underlaget har fel"
         raise ValueError(message)
-    html = report_as_html(examination.derived, examination.outline)
-    return report_pdf(html, examination.path.parent)
+    folder = examination.path.parent
+    chosen, _ = choose_look(examination.underlag, folder)
+    html = report_as_html(examination.derived, examination.outline, chosen)
+    return report_pdf(html, folder, chosen)

@@ -163,7 +163,9 @@ class _Writer:
                 self._places[section.model] = (sheet.title, row, row)
         for index, width in enumerate(FORM_WIDTHS, start=1):
             _widen(sheet, index, width)
-        return head_row + len(section.model.model_fields)
+        last = head_row + len(section.model.model_fields)
+        self._places.setdefault(section.model, (sheet.title, head_row + 1, last))
+        return last
 
     def _drop_down_for(self, sheet: Worksheet, area: str, column: Column) -> None:
         if isinstance(column, ReferenceColumn):
