@@ -8,6 +8,8 @@ from generator.checks.finding import Severity
 from generator.components import appendices
 from generator.components.appendices import Appendices, Appendix
 from generator.figures.figure import key_of
+from generator.texts.reference import Reference
+from generator.texts.targets import Targets
 
 FOUR: Values = {
     Appendix: [
@@ -30,6 +32,14 @@ def test_the_number_follows_the_order_and_what_must_be_asked_for_is_marked() -> 
         (3, "Enkäten", ""),
         (4, "Avtalet", ""),
     ]
+
+
+def test_a_text_may_refer_to_an_appendix_by_its_name() -> None:
+    case, _ = read(FOUR)
+    (block,) = placed(appendices.COMPONENT, case)
+    targets = Targets(block.targets)
+    (target,) = targets.find(Reference("bilaga", ("enkäten",)))
+    assert (target.words, target.anchor) == ("bilaga 3", "bilaga-3")
 
 
 def test_texts_can_tell_how_many_there_are() -> None:

@@ -18,6 +18,7 @@ from generator.model.fact import Fact
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
 from generator.names import folded, nearest
+from generator.texts.targets import APPENDIX, Target
 
 FACT = "appendix"
 COUNT_OF_APPENDICES = "appendices"
@@ -98,9 +99,16 @@ class Appendices:
 
 def blocks(placement: Placement) -> Iterator[Block]:
     """Place the list of appendices."""
-    appendices = numbered(placement.derived.underlag)
+    underlag = placement.derived.underlag
+    appendices = numbered(underlag)
     if appendices:
-        yield Block(content=Appendices(appendices), template="appendices")
+        targets = tuple(map(_target, underlag.rows(Appendix), appendices))
+        yield Block(content=Appendices(appendices), template="appendices", targets=targets)
+
+
+def _target(row: Appendix, appendix: NumberedAppendix) -> Target:
+    """A text may call an appendix by its name or by the insats that it belongs to."""
+    return Target(APPENDIX, (row.name, row.insats), f"bilaga {appendix.number}", appendix.anchor)
 
 
 def files_are_there(case: Case) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ from generator.checks.rules import Case
 from generator.components.block import Block, Component, Placement
 from generator.components.text_table import (
     TEMPLATE,
+    Lines,
     Marked,
     Prose,
     TextCell,
@@ -26,9 +27,9 @@ from generator.components.text_table import (
     text_table,
 )
 from generator.model.association import State
-from generator.model.columns import ChoiceColumn, LongText, ReferenceColumn, Text, Whole
+from generator.model.columns import ChoiceColumn, LongText, LongTextColumn, ReferenceColumn, Text, Whole
 from generator.model.fact import Fact
-from generator.model.rows import Entry, Row, Section, Tab
+from generator.model.rows import Entry, Row, Section, Tab, column_of
 from generator.model.source import Source
 from generator.model.underlag import Underlag
 from generator.names import folded
@@ -55,7 +56,9 @@ class Step(Row):
         title="Symbol",
         description="Visas före ordet: ju fullare, desto bättre. ◎ för det som pågår, ◌ för det som inte är mätt.",
     )
-    position: Whole = Field(None, title="Ordning", description="Plats i sammandraget, 1 är först. Tomt: som raden står.")
+    position: Whole = Field(
+        None, title="Ordning", description="Plats i sammandraget, 1 är först. Tomt: som raden står."
+    )
 
 
 class Goal(Row):
@@ -191,7 +194,10 @@ def _table(area: Area, marks: dict[str, str]) -> TextTable:
 
 
 def _texts(goal: Goal, fields: Sequence[str]) -> Iterator[TextCell]:
-    return (Prose(getattr(goal, field)) for field in fields)
+    """Long texts are Markdown, values of a few words stand as they were typed."""
+    for field in fields:
+        text = getattr(goal, field)
+        yield Prose(text) if isinstance(column_of(Goal.model_fields[field]), LongTextColumn) else Lines((text,))
 
 
 def _assessment(goal: Goal, marks: dict[str, str]) -> Marked:
