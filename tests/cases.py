@@ -22,7 +22,7 @@ Values = Mapping[type[Row], list[dict[str, Any]]]
 
 def read(values: Values, folder: Path = Path(), **association: Any) -> tuple[Case, list[Finding]]:
     """The Case of ``values`` for 2020, and what was wrong with the rows themselves."""
-    everything = {Association: [{"name": "Provet", "year": 2020} | association], **values}
+    everything: Values = {Association: [{"name": "Provet", "year": 2020} | association], **values}
     tabs = all_tabs()
     sections, problems = read_tabs(open_grids(write_workbook(tabs, everything, component_names())), tabs)
     underlag, findings = make_underlag(sections, tabs, component_names())

@@ -38,7 +38,7 @@ def test_a_text_may_refer_to_an_appendix_by_its_name() -> None:
     case, _ = read(FOUR)
     (block,) = placed(appendices.COMPONENT, case)
     targets = Targets(block.targets)
-    (target,) = targets.find(Reference("bilaga", ("enkäten",)))
+    (target,) = targets.find(Reference("", "bilaga", ("enkäten",)))
     assert (target.words, target.anchor) == ("bilaga 3", "bilaga-3")
 
 

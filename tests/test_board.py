@@ -27,7 +27,8 @@ SEATS: Rows = [
 
 
 def case_of(values: Values, **association: Any) -> Case:
-    case, findings = read(values, **{"decision_date": DECISION, "state": "slutlig"} | association)
+    known: dict[str, Any] = {"decision_date": DECISION, "state": "slutlig"}
+    case, findings = read(values, **known | association)
     assert findings == []
     return case
 
