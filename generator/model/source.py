@@ -18,7 +18,7 @@ class Source:
 
     ``row`` and ``column`` count from 1; 0 means that the place is the whole tab (or the whole file when ``tab``
     is empty too). ``order`` is the tab's place in the workbook, so that findings sort as one reads them. ``file`` is
-    the name of another file than the workbook, of which ``row`` is the line.
+    the name of another file than the workbook, of which ``row`` is the line; in a Word file the paragraph.
     """
 
     order: int = -1
@@ -37,10 +37,11 @@ class Source:
 
     @property
     def cell(self) -> str:
-        """The cell's name, ``E14``; ``rad 14`` for a whole row; empty for a whole tab."""
+        """The cell's name, ``E14``; ``rad 14`` for a whole row, ``stycke 14`` in a Word file; empty for a whole tab."""
         if self.row and self.column:
             return f"{column_letter(self.column)}{self.row}"
-        return f"rad {self.row}" if self.row else ""
+        unit = "stycke" if self.file.lower().endswith(".docx") else "rad"
+        return f"{unit} {self.row}" if self.row else ""
 
     def __str__(self) -> str:
         """Say the place as people in the trade do: ``fliken Balansposter, cell E14``."""

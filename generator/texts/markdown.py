@@ -4,12 +4,11 @@ What only a programmer would write is off: raw HTML, code, underlined headings. 
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache, partial
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -24,10 +23,8 @@ NOTE_CALL = "footnote_ref"
 """The token of a footnote's call; that of the plugin."""
 
 _OFF = ("code", "fence", "backticks", "html_block", "html_inline", "lheading")
-_NO_LIST = re.compile(r"\s*(?:\d{3,}[.)]|\+)\s")
+_NO_LIST = re.compile(r"^([ \t>]*)(\d{3,}(?=[.)]\s)|(?=\+\s))", re.MULTILINE)
 """``2020. Året gick bra`` is a sentence, and so is ``+ 3 procent``."""
-
-BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
 
 def parse(markdown: str) -> list[Token]:
@@ -46,26 +43,17 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "quotes": "””’’", "typographer": True})
     parser.enable(["table", "smartquotes"]).disable(_OFF)
     parser.use(footnote_plugin, move_to_end=False, always_match_refs=True)
-    parser.block.ruler.at(
-        "list", partial(_list, _rule_named(parser, "list")), {"alt": ["paragraph", "reference", "blockquote"]}
-    )
     parser.inline.ruler.before("text", "reference", _reference)
+    parser.core.ruler.after("normalize", "sentences", _keep_sentences)
     parser.core.ruler.push("tight_lists", _tighten)
     parser.core.ruler.push("figures", _pictures_alone)
     parser.core.ruler.push("line_breaks", _break_lines)
     return parser
 
 
-def _rule_named(parser: MarkdownIt, name: str) -> BlockRule:
-    rules = parser.block.ruler
-    found: BlockRule = next(rule.fn for rule in rules.__rules__ if rule.name == name)
-    return found
-
-
-def _list(usual: BlockRule, state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
-    """Read a list, but not where a sentence begins with a year or a plus."""
-    line = state.src[state.bMarks[start] : state.eMarks[start]]
-    return not _NO_LIST.match(line) and usual(state, start, end, silent)
+def _keep_sentences(state: StateCore) -> None:
+    """Let no list begin where a sentence begins with a year or a plus."""
+    state.src = _NO_LIST.sub(r"\1\2\\", state.src)
 
 
 def _reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
