@@ -166,7 +166,9 @@ def test_the_summary_follows_the_order_of_the_scale() -> None:
     assert list(summary({Step: reversed_scale, Goal: judged})) == ["Helt", "Delvis", "Samtliga mål"]
 
 
-def test_a_short_row_is_kept_together_and_a_tall_one_may_break() -> None:
+def test_what_is_short_is_kept_together_and_what_is_tall_may_break() -> None:
     tall = {"goal": "Långt", "activity": "\n\n".join(["Ett stycke."] * 20), "assessment": "uppfyllt"}
     (table,) = tables({Goal: [tall, THREE[1]]}).values()
     assert [row.keep for row in table.rows] == [False, True]
+    assert not table.keep
+    assert all(each.keep for each in tables({Goal: THREE}).values())

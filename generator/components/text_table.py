@@ -48,19 +48,24 @@ class TextColumn:
 
 @dataclass(frozen=True, slots=True)
 class TextRow:
-    """A row, the first cell of which is its head. ``keep``: it is short enough never to be cut by a page's end."""
+    """A row, the first cell of which is its head. ``lines`` is about how tall it is.
+
+    ``keep``: it is short enough never to be cut by a page's end.
+    """
 
     cells: tuple[TextCell, ...]
+    lines: int
     keep: bool
 
 
 @dataclass(frozen=True, slots=True)
 class TextTable:
-    """A table of words. It may break across pages, and so may its long rows."""
+    """A table of words. ``keep``: a short one is never cut; a long one is, and so are its long rows."""
 
     key: str
     columns: tuple[TextColumn, ...]
     rows: tuple[TextRow, ...]
+    keep: bool
 
 
 TEMPLATE = "text_table"
@@ -70,18 +75,21 @@ TEMPLATE = "text_table"
 CHARACTERS_PER_LINE = 95
 """About what a line holds over the whole width of a page."""
 
-LONGEST_KEPT_ROW = 12
-"""Lines of a row that is never cut; a taller one would leave too much of a page empty."""
+LONGEST_KEPT_ROW, LONGEST_KEPT_TABLE = 12, 20
+"""Lines of a row, and of a table, that is never cut; a taller one would leave too much of a page empty."""
 
 
 def text_table(key: str, columns: Sequence[TextColumn], rows: Iterable[Iterable[TextCell]]) -> TextTable:
-    """Make a table of words; each row is judged by its tallest cell whether it must be kept together."""
-    return TextTable(key, tuple(columns), tuple(_row(tuple(cells), columns) for cells in rows))
+    """Make a table of words; what is short is kept together."""
+    made = tuple(_row(tuple(cells), columns) for cells in rows)
+    keep = sum(row.lines for row in made) <= LONGEST_KEPT_TABLE
+    return TextTable(key, tuple(columns), made, keep)
 
 
 def _row(cells: tuple[TextCell, ...], columns: Sequence[TextColumn]) -> TextRow:
-    tallest = max(_lines(cell, column.width) for cell, column in zip(cells, columns, strict=True))
-    return TextRow(cells, keep=tallest <= LONGEST_KEPT_ROW)
+    """Make a row, as tall as its tallest cell."""
+    lines = max(_lines(cell, column.width) for cell, column in zip(cells, columns, strict=True))
+    return TextRow(cells, lines, keep=lines <= LONGEST_KEPT_ROW)
 
 
 def _lines(cell: TextCell, width: int) -> int:
