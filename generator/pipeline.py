@@ -75,6 +75,7 @@ def draw(examination: Examination) -> bytes:
     """
     from generator.document.pdf import report_pdf  # noqa: PLC0415
     from generator.document.report import report_as_html  # noqa: PLC0415 - Jinja2 is not needed by `check`
+    from generator.document.styles import judge_styles  # noqa: PLC0415
 
     if examination.derived is None or examination.underlag is None or examination.has_errors:
         message = "underlaget har fel"
@@ -82,4 +83,5 @@ def draw(examination: Examination) -> bytes:
     folder = examination.path.parent
     chosen, _ = choose_look(examination.underlag, folder)
     html = report_as_html(examination.derived, examination.outline, chosen)
+    judge_styles(chosen, folder)
     return report_pdf(html, folder, chosen)

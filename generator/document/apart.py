@@ -15,8 +15,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.checks.finding import Finding
-from generator.document.sources import Templates
+from generator.document.sources import Templates, own_templates
 from generator.model.source import Source
+
+TOO_MUCH_MEMORY = "behövde mer minne än de får"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +53,18 @@ def rendered_apart(templates: Templates, context: dict[str, Any], limits: Limits
             check=False,
         )
     except subprocess.TimeoutExpired:
-        return _ran_away(f"var inte klar efter {limits.seconds:g} sekunder")
+        return _ran_away(templates, f"blev inte klara på {limits.seconds:g} sekunder")
     if done.returncode != 0:
-        return _ran_away("behövde mer minne än den får")
+        return _ran_away(templates, TOO_MUCH_MEMORY)
     answer = json.loads(done.stdout)
     return str(answer["html"]) if "html" in answer else _finding(answer)
 
 
-def _ran_away(detail: str) -> Finding:
-    return Finding("template_ran_away", values={"detail": detail})
+def _ran_away(templates: Templates, detail: str) -> Finding:
+    """Say that the templates used too much; which of them cannot be known where there are several."""
+    own = tuple(own_templates(templates))
+    source = Source(file=own[0] if len(own) == 1 else "")
+    return Finding("template_ran_away", (source,), {"detail": detail, "files": ", ".join(own)})
 
 
 def _finding(answer: dict[str, Any]) -> Finding:
@@ -101,9 +106,9 @@ def _answer(task: bytes) -> dict[str, Any]:
     try:
         return {"html": rendered(templates, context, limits.characters)}
     except RunawayError as error:
-        finding = _ran_away(str(error))
+        finding = _ran_away(templates, str(error))
     except MemoryError:
-        finding = _ran_away("behövde mer minne än den får")
+        finding = _ran_away(templates, TOO_MUCH_MEMORY)
     except Exception as error:  # noqa: BLE001 - a template may raise anything
         finding = run_finding(error, templates)
     return {

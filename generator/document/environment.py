@@ -66,6 +66,10 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
                 raise SecurityError(message)
         return super().call_binop(context, operator, left, right)
 
+    def wrap_str_format(self, value: Any) -> None:
+        """Give no ``format`` of texts: it fills out to any width as well."""
+        del value
+
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Refuse the methods of texts that fill out to any width."""
         return attr not in _GROWING_METHODS and super().is_safe_attribute(obj, attr, value)

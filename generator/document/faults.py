@@ -51,7 +51,11 @@ def run_finding(error: Exception, templates: Templates) -> Finding:
         return syntax_finding(error, templates)
     file, line = _place(error, templates)
     detail, advice = _told(error, templates)
-    values = {"detail": detail.rstrip("."), "advice": advice, "where": _in_block(templates, file, line)}
+    values = {
+        "detail": detail if detail[-1] in ".?" else f"{detail}.",
+        "advice": advice,
+        "where": _in_block(templates, file, line),
+    }
     return Finding("template_failed", (Source(row=line, file=file),), values)
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator.checks.finding import Finding
 from generator.checks.rulebook import message
 from generator.document.apart import Limits, rendered, rendered_apart
+from generator.document.columns import in_columns
 from generator.document.judge import template_findings
 from generator.document.pdf import DrawingError
 from generator.document.sources import own_templates, read_templates
@@ -20,8 +21,8 @@ from generator.look.judged import DECORATION
 V = TypeVar("V", BlockView, ContentsView)
 
 
-class TemplateFaultError(DrawingError):
-    """The look's templates cannot be used; ``findings`` say why."""
+class LookFaultError(DrawingError):
+    """The look cannot be used; ``findings`` say why."""
 
     def __init__(self, findings: Sequence[Finding]) -> None:
         """Keep what was found, and say it."""
@@ -43,7 +44,7 @@ def report_html(view: ReportView, chosen: ChosenLook, limits: Limits | None = No
     """Draw the report with the templates of its look.
 
     Raises:
-        TemplateFaultError: a template that did not come with the program is wrong.
+        LookFaultError: a template that did not come with the program is wrong.
 
     """
     limits = limits or Limits()
@@ -53,10 +54,10 @@ def report_html(view: ReportView, chosen: ChosenLook, limits: Limits | None = No
         return rendered(templates, context, limits.characters)
     findings = tuple(template_findings(templates))
     if findings:
-        raise TemplateFaultError(findings)
+        raise LookFaultError(findings)
     drawn = rendered_apart(templates, context, limits)
     if isinstance(drawn, Finding):
-        raise TemplateFaultError((drawn,))
+        raise LookFaultError((drawn,))
     return drawn
 
 
@@ -68,8 +69,13 @@ def dressed(view: ReportView, chosen: ChosenLook) -> ReportView:
         view,
         logo=_address(chosen.pictures["logo"]) if "logo" in chosen.pictures else view.logo,
         contents=tuple(_numbered(line, end) for line in view.contents if line.level <= depth),
-        blocks=tuple(_numbered(block, end) for block in view.blocks),
+        blocks=tuple(_block(block, end, chosen.look.prose_columns) for block in view.blocks),
     )
+
+
+def _block(block: BlockView, end: str, columns: str) -> BlockView:
+    block = _numbered(block, end)
+    return replace(block, text=in_columns(block.text)) if columns == "2" and block.text else block
 
 
 def _numbered(view: V, end: str) -> V:

@@ -54,9 +54,16 @@ def _structure_findings(
 
 
 def _parent_unknown(template: TemplateText, node: nodes.Node, parent: str, templates: Templates) -> Finding:
-    names = sorted(name for name in templates if "/" in name and name.endswith(".html"))
+    names = sorted(name for name in templates if _is_parent_for(template, name, templates))
     values = {"found": parent, "hint": hint(nearest(parent, names)), "exist": ", ".join(names)}
     return Finding("template_parent_unknown", (_source(template, node),), values)
+
+
+def _is_parent_for(template: TemplateText, name: str, templates: Templates) -> bool:
+    """Whether a name means a template of base, or one that another look really has."""
+    folder, _, file = name.rpartition("/")
+    other = templates[name].file
+    return bool(folder) and file.endswith(".html") and other.endswith(name) and other != template.file
 
 
 def _blocks_of_chain(environment: BoundedEnvironment, name: str, templates: Templates, seen: set[str]) -> Iterator[str]:

@@ -69,11 +69,8 @@ def report_pdf(html: str, folder: Path, chosen: ChosenLook | None = None) -> byt
         DrawingError: a picture, a letter or a link is missing, or something outside was asked for.
 
     """
-    looks = chosen.folders if chosen else ()
-    weasyprint = _weasyprint(chosen.font_folders if chosen else ())
-    allowed = (folder.resolve(), templates_folder().resolve(), *(look.path.resolve() for look in looks))
-    fetcher = _closed_fetcher(weasyprint, allowed)
-    with _collected_log() as records:
+    weasyprint, fetcher = drawing_tools(folder, chosen)
+    with collected_log() as records:
         try:
             document = weasyprint.HTML(string=html, base_url=f"{folder.resolve().as_uri()}/", url_fetcher=fetcher)
             pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
@@ -83,6 +80,14 @@ def report_pdf(html: str, folder: Path, chosen: ChosenLook | None = None) -> byt
     if problems:
         raise DrawingError(problems)
     return pdf
+
+
+def drawing_tools(folder: Path, chosen: ChosenLook | None = None) -> tuple[ModuleType, Any]:
+    """WeasyPrint with the fonts of a look, and a fetcher that reads ``folder``, the templates and the look."""
+    looks = chosen.folders if chosen else ()
+    weasyprint = _weasyprint(chosen.font_folders if chosen else ())
+    allowed = (folder.resolve(), templates_folder().resolve(), *(look.path.resolve() for look in looks))
+    return weasyprint, _closed_fetcher(weasyprint, allowed)
 
 
 def _told(record: logging.LogRecord) -> str:
@@ -150,7 +155,7 @@ def _closed_fetcher(weasyprint: ModuleType, allowed: Sequence[Path]) -> Any:
 
 
 @contextmanager
-def _collected_log() -> Iterator[list[logging.LogRecord]]:
+def collected_log() -> Iterator[list[logging.LogRecord]]:
     """Collect what WeasyPrint logs: a missing letter or picture is only logged, never raised."""
     records: list[logging.LogRecord] = []
 

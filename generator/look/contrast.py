@@ -33,9 +33,7 @@ def pairs(look: Look) -> Iterator[Pair]:
     yield from (Pair(name, "paper") for name in ("ink", "quiet", "heading_colour"))
     yield Pair("accent", "paper", GRAPHICS)
     yield from (Pair(name, "tint") for name in ("ink", "quiet", "heading_colour"))
-    if look.cover == "ljus":
-        yield Pair("accent", "paper")
-    else:
+    if look.cover != "ljus":
         yield Pair("on_accent", "accent")
 
 

@@ -206,14 +206,14 @@ _TEMPLATES = (
         "template_failed",
         FEL,
         "Sidmallen kan inte användas",
-        "{where}{detail}.",
+        "{where}{detail}",
         "{advice}",
     ),
     Rule(
         "template_ran_away",
         FEL,
         "Sidmallen blev aldrig klar",
-        "Mallen {detail} och avbröts.",
+        "Mallens egna sidmallar ({files}) {detail} och avbröts.",
         "Ta bort slingor som upprepar för mycket och texter som görs orimligt långa.",
     ),
 )
