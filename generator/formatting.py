@@ -4,6 +4,7 @@ U+2212 as minus, U+00A0 between thousands and before units, a decimal comma, hal
 zero. Sources: CLDR for ``sv`` (grouping, minus, comma), Myndigheternas skrivregler (no points in thousands).
 """
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -47,6 +48,11 @@ def kronor(value: Decimal) -> str:
     return f"{number(value, decimals)}{NO_BREAK_SPACE}kr"
 
 
+def amount(value: Decimal, unit: str, decimals: int = 0) -> str:
+    """Write an amount in kronor in another unit, with its name: ``1 235 tkr``."""
+    return f"{number(in_unit(value, unit, decimals), decimals)}{NO_BREAK_SPACE}{unit}"
+
+
 def percent(value: Decimal, decimals: int = 0) -> str:
     """Write a share as per cent: 0.59 is ``59 %``."""
     return f"{number(value * 100, decimals)}{NO_BREAK_SPACE}%"
@@ -84,6 +90,11 @@ def span(start: PartialDate | None, end: PartialDate | None) -> str:
         return partial_date(start)
     told = start.month is None or end.month is None or start.year != end.year
     return f"{partial_date(start, with_year=told)}{EN_DASH}{partial_date(end)}"
+
+
+def enumerated(words: Sequence[str]) -> str:
+    """Put words in a row: ``a, b och c``."""
+    return " och ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def _date(day: date, pattern: str) -> str:

@@ -1,6 +1,6 @@
 """The Block: one node of the report's outline. And the Component, which makes the blocks of one part of a report."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.checks.finding import Finding
@@ -56,14 +56,15 @@ class Component:
     """A part of a report.
 
     ``name`` is what it is called in the tab *Innehåll*; empty for a part that is only asked for by others. ``blocks``
-    makes what it shows. ``names`` gives what may stand in the outline's column *Namn*, where it shows one of several.
+    makes what it shows. ``names`` gives what may stand in the outline's column *Namn*, where it shows some of several:
+    each name or group, and the parts that it means.
     What it brings besides: tabs of its own, declarations of figures, rules and their texts.
     """
 
     name: str
     help: str
     blocks: Callable[[Placement], Iterator[Block]]
-    names: Callable[[Underlag], Iterable[str]] | None = None
+    names: Callable[[Underlag], Mapping[str, Iterable[str]]] | None = None
     tabs: tuple[Tab, ...] = ()
     declarations: Callable[[Underlag, Sequence[Fact]], Iterable[Declaration]] | None = None
     rules: tuple[Callable[[Case], Iterator[Finding]], ...] = ()

@@ -145,9 +145,9 @@ def areas(underlag: Underlag) -> tuple[Area, ...]:
     )
 
 
-def area_names(underlag: Underlag) -> Iterator[str]:
+def area_names(underlag: Underlag) -> dict[str, tuple[str, ...]]:
     """The areas that a block of the outline may show alone."""
-    return (area.name for area in areas(underlag) if area.name)
+    return {area.name: (area.name,) for area in areas(underlag) if area.name}
 
 
 def blocks(placement: Placement) -> Iterator[Block]:

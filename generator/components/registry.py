@@ -73,13 +73,14 @@ def placed_names_are_known(case: Case) -> Iterator[Finding]:
 
 
 def nothing_named_is_left_out(case: Case) -> Iterator[Finding]:
-    """Where some of several are placed one by one, the rest are told of: nothing vanishes in silence."""
+    """Where some of several are placed one by one or by group, the rest are told of: nothing vanishes in silence."""
     for component in all_components().values():
         placed = [entry for entry in case.underlag.of(OutlineBlock) if entry.row.content == component.name]
         if component.names is None or not placed or not all(entry.row.name for entry in placed):
             continue
-        shown = {folded(entry.row.name) for entry in placed}
-        left = [name for name in component.names(case.underlag) if folded(name) not in shown]
+        parts_of = {folded(name): parts for name, parts in component.names(case.underlag).items()}
+        shown = {part for entry in placed for part in parts_of.get(folded(entry.row.name), ())}
+        left = dict.fromkeys(part for parts in parts_of.values() for part in parts if part not in shown)
         if left:
             values = {"content": component.name, "names": ", ".join(left)}
             yield Finding("placed_name_left_out", (placed[-1].source("name"),), values)

@@ -12,8 +12,8 @@ from generator.components.block import Block
 from generator.components.text_table import Prose
 from generator.document.prose import ProseContext, prose_html
 from generator.figures.figure import Figure, Missing, Period, Span
-from generator.figures.table import Cell, RowKind, Table, shown_number
-from generator.formatting import COUNT, SHARE, UNIT_NAMES, iso_date, long_date, number, percent
+from generator.figures.table import Amount, Cell, RowKind, Table, shown_number
+from generator.formatting import COUNT, SHARE, UNIT_NAMES, amount, iso_date, long_date, number, percent
 from generator.model.association import Association, State
 
 STATE_MARKS = {State.IN_PROGRESS: "Arbetsutkast", State.DRAFT: "Utkast", State.FINAL: ""}
@@ -148,10 +148,11 @@ def _prose(text: str, prose: ProseContext) -> Markup:
     return Markup(prose_html(text, prose))  # noqa: S704 - the parser escapes all HTML
 
 
-def seen(content: object, prose: ProseContext) -> object:
+def seen(content: object, prose: ProseContext) -> object:  # noqa: PLR0911 - one for each kind of content
     """Write a component's own content as its template sees it: the same names, with texts in place of values.
 
-    Prose becomes HTML, a date ``5 mars 2021``, a Table its view; ``kind`` is the name of the dataclass.
+    Prose becomes HTML, a date ``5 mars 2021``, an Amount ``405 kr``, a Table its view; ``kind`` is the name of the
+    dataclass.
     """
     match content:
         case Prose():
@@ -160,6 +161,8 @@ def seen(content: object, prose: ProseContext) -> object:
             return table_view(content)
         case date():
             return long_date(content)
+        case Amount():
+            return amount(content.of.amount, content.unit, content.decimals)
         case tuple():
             return tuple(seen(each, prose) for each in content)
         case _ if is_dataclass(content):

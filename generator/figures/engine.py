@@ -66,7 +66,7 @@ class Stated:
     """The sum of the typed amounts that ``where`` picks. ``flow``: a period's, else a day's.
 
     ``part_of`` (*varav*): of the amounts that are contained in others, which no other figure sees. ``unit`` is what
-    the Facts' amounts are, where they are no kronor (andel, antal).
+    the Facts' amounts are, where they are no kronor (andel, antal). ``budgeted``: the budgets may have it too.
     """
 
     code: str
@@ -75,6 +75,7 @@ class Stated:
     flow: bool
     part_of: bool = False
     unit: str = KRONOR
+    budgeted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +212,7 @@ class _Engine:
 
     def _is_budgeted(self, code: str) -> bool:
         match self._declared[code]:
-            case Stated(flow=True, unit="kr"):
+            case Stated(flow=True, unit="kr", budgeted=True):
                 return True
             case Combined(flow=True) as combined:
                 return all(not shift and self._is_budgeted(part) for _, part, shift in combined.terms)

@@ -107,6 +107,15 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure in a sentence, in the unit that it is shown in."""
+
+    of: Figure
+    unit: str
+    decimals: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class TableRow:
     """A row of the table; ``refers`` are numbers of notes."""
 

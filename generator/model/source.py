@@ -1,5 +1,6 @@
 """Where a value stood: the position that travels with every value from the workbook to the report."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -52,3 +53,22 @@ class Source:
         if not self.row:
             return f"fliken {self.tab}"
         return f"fliken {self.tab}, {'cell ' if self.column else ''}{self.cell}"
+
+
+def places(sources: Iterable[Source]) -> str:
+    """Say several cells in a row, tab by tab: ``fliken Balansposter, cellerna E14–E20, E30``."""
+    tabs: dict[str, list[list[Source]]] = {}
+    for source in sorted(set(sources)):
+        runs = tabs.setdefault(source.heading, [])
+        if runs and (runs[-1][-1].row + 1, runs[-1][-1].column) == (source.row, source.column):
+            runs[-1].append(source)
+        else:
+            runs.append([source])
+    return "; ".join(_in_tab(heading, runs) for heading, runs in tabs.items())
+
+
+def _in_tab(heading: str, runs: list[list[Source]]) -> str:
+    """Say the cells of one tab, those below each other as a range."""
+    cells = [run[0].cell if len(run) == 1 else f"{run[0].cell}–{run[-1].cell}" for run in runs]
+    word = "cell" if len(runs) == len(runs[0]) == 1 else "cellerna"
+    return f"{heading[:1].lower()}{heading[1:]}, {word} {', '.join(cells)}"
