@@ -133,7 +133,7 @@ def _rows(bridge: Bridge, derived: Derivation) -> Iterator[RowSpec]:
     yield from (RowSpec(code, typed.row) for code, typed in bridge.reasons.items())
     if not is_explained(bridge, derived):
         yield RowSpec(bridge.code("unexplained"), "Skillnad utan förklaring")
-    yield RowSpec(bridge.code("bridged"), f"Bokfört på {bridge.name}", RowKind.TOTAL, nil=NilPolicy.SHOW)
+    yield RowSpec(bridge.code("bridged"), f"Bokfört på verksamheten {bridge.name}", RowKind.TOTAL, nil=NilPolicy.SHOW)
 
 
 def is_explained(bridge: Bridge, derived: Derivation) -> bool:
