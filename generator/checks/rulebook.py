@@ -367,6 +367,13 @@ _RULES = (
         "Välj {choices}.",
     ),
     Rule(
+        "reference_ambiguous",
+        FEL,
+        "Namnet har flera betydelser",
+        "”{found}” är namnet på flera rader i fliken {where}.",
+        "Skriv nyckeln i stället: {choices}.",
+    ),
+    Rule(
         "reference_unknown",
         FEL,
         "Okänt namn",

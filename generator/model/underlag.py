@@ -26,6 +26,9 @@ TABS: tuple[Tab, ...] = (ASSOCIATION_TAB, OUTLINE_TAB, INCOME_TAB, BALANCE_TAB, 
 
 R = TypeVar("R", bound=Row)
 
+Names = Mapping[str, tuple[str, ...]]
+"""The names in a register, folded, and the keys that each may mean: several where rows share a name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Underlag:
@@ -62,7 +65,7 @@ def make_underlag(
     """Validate every row and resolve every reference. Returns what could be read, and every problem."""
     findings: list[Finding] = []
     sections = {**sections, **dict(_standing(sections, tabs))}
-    names = {**_registers(sections, tabs), COMPONENTS: {folded(name): name for name in components}}
+    names = {**_registers(sections, tabs), COMPONENTS: {folded(name): (name,) for name in components}}
     entries: dict[type[Row], tuple[Entry[Any], ...]] = {}
     holes: list[Source] = []
     findings += _missing_registers(sections, names)
@@ -170,23 +173,28 @@ def _names_of(model: type[Row], row: RawRow) -> Iterator[str]:
             yield from (part.strip() for part in parts if part.strip())
 
 
-def _registers(sections: Mapping[type[Row], RawSection], tabs: Sequence[Tab]) -> dict[str, dict[str, str]]:
-    """Each register's names, folded, and the key that each of them means.
+def _registers(sections: Mapping[type[Row], RawSection], tabs: Sequence[Tab]) -> dict[str, Names]:
+    """Each register's names.
 
     Taken from the raw rows: a register's row that is bad in another field still has its name, so that one bad
     cell does not make every reference to the row unknown.
     """
-    registers: dict[str, dict[str, str]] = {}
-    for tab in tabs:
-        model = tab.sections[0].model
-        if model.named_by and sections[model].found:
-            known: dict[str, str] = {}
-            for row in sections[model].rows:
-                names = list(_names_of(model, row))
-                for name in names:
-                    known.setdefault(folded(name), names[0])
-            registers[tab.name] = known
-    return registers
+    models = {tab.name: tab.sections[0].model for tab in tabs}
+    return {
+        name: _names_in(model, sections[model].rows)
+        for name, model in models.items()
+        if model.named_by and sections[model].found
+    }
+
+
+def _names_in(model: type[Row], rows: Iterable[RawRow]) -> Names:
+    """The names of a register's rows. A key means its own row, whatever other rows are called."""
+    named = [names for names in (list(_names_of(model, row)) for row in rows) if names]
+    known: dict[str, tuple[str, ...]] = {}
+    for key, *others in named:
+        for name in map(folded, others):
+            known[name] = tuple(dict.fromkeys((*known.get(name, ()), key)))
+    return known | {folded(key): (key,) for key, *_ in reversed(named)}
 
 
 def _missing_registers(sections: Mapping[type[Row], RawSection], registers: Mapping[str, object]) -> Iterator[Finding]:
@@ -201,7 +209,7 @@ def _missing_registers(sections: Mapping[type[Row], RawSection], registers: Mapp
         yield Finding("tab_missing", values={"tab": register, "hint": " Andra flikar hänvisar till den."})
 
 
-def _bad_references(model: type[Row], row: RawRow, registers: Mapping[str, Mapping[str, str]]) -> Iterator[Finding]:
+def _bad_references(model: type[Row], row: RawRow, registers: Mapping[str, Names]) -> Iterator[Finding]:
     for field, _, _, column, _ in columns(model):
         if not isinstance(column, ReferenceColumn) or field not in row.cells:
             continue
@@ -209,26 +217,29 @@ def _bad_references(model: type[Row], row: RawRow, registers: Mapping[str, Mappi
         known = registers.get(column.register)
         if known is None:
             continue
-        if not isinstance(row.cells[field].value, str | int | float) or folded(typed) in known:
+        meant = known.get(folded(typed), ())
+        if not isinstance(row.cells[field].value, str | int | float) or len(meant) == 1:
             continue
+        choices = tuple(dict.fromkeys(key for keys in known.values() for key in keys))
         values = {
             "found": typed,
             "where": column.register,
-            "hint": hint(nearest(typed, known.values())),
+            "hint": hint(nearest(typed, choices)),
             "expects": column.expects,
-            "choices": ", ".join(known.values()),
+            "choices": ", ".join(meant or choices),
         }
-        rule = "component_unknown" if column.register == COMPONENTS else "reference_unknown"
-        yield Finding(rule, (_seen(row, field),), values)
+        unknown = "component_unknown" if column.register == COMPONENTS else "reference_unknown"
+        yield Finding("reference_ambiguous" if meant else unknown, (_seen(row, field),), values)
 
 
-def _resolved(entry: Entry[R], registers: Mapping[str, Mapping[str, str]]) -> Entry[R]:
+def _resolved(entry: Entry[R], registers: Mapping[str, Names]) -> Entry[R]:
     """Replace each reference by the key of the row that it names."""
     changes = {}
     for field, _, _, column, _ in columns(type(entry.row)):
         if isinstance(column, ReferenceColumn):
             typed = getattr(entry.row, field)
-            changes[field] = registers.get(column.register, {}).get(folded(typed), typed)
+            meant = registers.get(column.register, {}).get(folded(typed), ())
+            changes[field] = meant[0] if len(meant) == 1 else typed
     if not changes:
         return entry
     return Entry(entry.row.model_copy(update=changes), entry.place, entry.sources, entry.unit)
