@@ -14,6 +14,7 @@ from generator.console import findings_as_json, findings_as_text
 from generator.output import CannotWriteError, write_whole
 from generator.pipeline import Examination, examine
 from generator.swedish_click import SwedishGroup, run
+from generator.texts.files import text_files
 from generator.workbook.load import WORKBOOK_NAME, find_workbook
 
 GOOD, ERRORS, USAGE, UNREADABLE = 0, 1, 2, 3
@@ -183,7 +184,7 @@ def _watch(inputs: Sequence[Path], check_all: Callable[[], int]) -> int:
     status, seen = GOOD, None
     try:
         while True:
-            now = tuple(_changed(find_workbook(given)[0]) for given in inputs)
+            now = tuple(_changed(path) for given in inputs for path in _watched(given))
             if now != seen:
                 seen = now
                 click.echo(f"--- {time.strftime('%H:%M:%S')} ---")
@@ -193,8 +194,14 @@ def _watch(inputs: Sequence[Path], check_all: Callable[[], int]) -> int:
         return status
 
 
+def _watched(given: Path) -> Sequence[Path]:
+    """The workbook that ``given`` means and the text files beside it."""
+    workbook, _ = find_workbook(given)
+    return workbook, *text_files(workbook.parent)
+
+
 def _changed(path: Path) -> float:
-    """When a file was last saved; 0 while Excel is replacing it."""
+    """When a file was last saved; 0 while Excel or Word is replacing it."""
     try:
         return path.stat().st_mtime
     except OSError:

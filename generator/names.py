@@ -30,8 +30,8 @@ def slug(text: str) -> str:
     return _UNWANTED.sub("_", folded(text)).strip("_") or "namnlös"
 
 
-def nearest(name: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
-    """Give the known names that ``name`` may be a misspelling of, the nearest first."""
+def nearest(name: str, known: Iterable[str], most: int = 3, likeness: float = 0.6) -> tuple[str, ...]:
+    """Give the known names that ``name`` may be a misspelling of, the nearest first; ``likeness`` 1 is equality."""
     by_folded = {folded(candidate): candidate for candidate in known}
-    matches = difflib.get_close_matches(folded(name), by_folded, n=most, cutoff=0.6)
+    matches = difflib.get_close_matches(folded(name), by_folded, n=most, cutoff=likeness)
     return tuple(by_folded[match] for match in matches)

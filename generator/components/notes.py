@@ -21,7 +21,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
             text=note.note.text,
             table=build_table(layouts.note(note), derived.figures) if note.rows else None,
             template="note",
-            targets=(Target(NOTE, (note.note.key, note.title), f"not {note.number}", f"not-{note.number}"),),
+            targets=(Target(NOTE, (note.note.key, note.title), f"not\u00a0{note.number}", f"not-{note.number}"),),
         )
 
 

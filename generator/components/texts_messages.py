@@ -240,6 +240,13 @@ _TEXTS = (
         "{{{{ avsnitt('Rubrik') }}}}.",
     ),
     Rule(
+        "text_link_empty",
+        FEL,
+        "Länk utan ord",
+        "Länken till ”{found}” har inga ord att klicka på.",
+        "Skriv orden inom hakparentesen: [Försäkringskassan](https://www.forsakringskassan.se).",
+    ),
+    Rule(
         "text_footnote_unknown",
         FEL,
         "Fotnot utan text",

@@ -27,7 +27,7 @@ def _targets(blocks: Iterable[Block]) -> Iterator[Target]:
 
 def _section_words(block: Block) -> str:
     """A numbered section is called by its number, any other by its heading."""
-    return f"avsnitt {block.number}" if block.number else f"avsnittet ”{block.heading}”"
+    return f"avsnitt\u00a0{block.number}" if block.number else f"avsnittet ”{block.heading}”"
 
 
 def _table(table: Table | TextTable, heading: str) -> Target:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -43,6 +44,7 @@ def judge(text: Text, targets: Targets | None, folder: Path) -> Iterator[Finding
     """Find what is wrong in a text whose pictures lie in ``folder``. Without ``targets`` no name is judged."""
     tokens = parse(text.markdown)
     yield from _footnotes(text, tokens)
+    yield from _empty_links(text, tokens)
     for lines, token in walk(tokens):
         if token.type in _JUDGES:
             yield from _JUDGES[token.type](token, _Place(text, lines, targets, folder))
@@ -98,6 +100,14 @@ def _link(token: Token, place: _Place) -> Iterator[Finding]:
     address = str(token.attrs["href"])
     if not _LINK.match(address):
         yield Finding("text_link", (place.at(unquote(address)),), {"found": unquote(address)})
+
+
+def _empty_links(text: Text, tokens: Sequence[Token]) -> Iterator[Finding]:
+    """A link without words can neither be seen nor heard."""
+    for (lines, token), (_, following) in pairwise(walk(tokens)):
+        if (token.type, following.type) == ("link_open", "link_close"):
+            found = unquote(str(token.attrs["href"]))
+            yield Finding("text_link_empty", (text.place(*lines, found),), {"found": found})
 
 
 def _call(token: Token, place: _Place) -> Iterator[Finding]:

@@ -27,6 +27,13 @@ _NO_LIST = re.compile(r"^([ \t>]*)(\d{3,}(?=[.)]\s)|(?=\+\s))", re.MULTILINE)
 """``2020. Året gick bra`` is a sentence, and so is ``+ 3 procent``."""
 
 
+_TOGETHER = re.compile(
+    r"(?<=\d) (?=\d{3}(?!\d)|(?:kr|tkr|mnkr|kronor|procent|procentenheter|år|personer)\b|%|§)|(?<=§) (?=\d)"
+    r"|(?<=\d) (?=(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b)"
+)
+_MINUS = re.compile(r"(?:^|(?<=[\s(\u00a0]))-(?=\d)")
+
+
 def parse(markdown: str) -> list[Token]:
     """Parse a text into tokens. A footnote's content lies in its call's ``meta['content']``, None where it is missing.
 
@@ -48,6 +55,7 @@ def _parser() -> MarkdownIt:
     parser.core.ruler.push("tight_lists", _tighten)
     parser.core.ruler.push("figures", _pictures_alone)
     parser.core.ruler.push("line_breaks", _break_lines)
+    parser.core.ruler.push("amounts", _set_amounts)
     return parser
 
 
@@ -122,6 +130,13 @@ def _broken(token: Token) -> Iterator[Token]:
         if number:
             yield Token("hardbreak", "br", 0)
         yield token.copy(content=line)
+
+
+def _set_amounts(state: StateCore) -> None:
+    """Keep an amount and its unit on one line, and give it a minus rather than a hyphen, as the tables do."""
+    for token in (child for block in state.tokens for child in block.children or ()):
+        if token.type == "text":
+            token.content = _MINUS.sub("\u2212", _TOGETHER.sub("\u00a0", token.content))
 
 
 def _give_calls_their_content(tokens: Sequence[Token], env: dict[str, object]) -> None:

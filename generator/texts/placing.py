@@ -12,6 +12,9 @@ from generator.names import folded, nearest
 from generator.texts.sections import Section
 from generator.texts.text import Text, joined
 
+_LIKE = 0.8
+"""How like a heading must be to one of the outline to be taken for a misspelling: subheadings are often short words."""
+
 _NUMBER = re.compile(r"^\d+(\.\d+)*\.?\s+")
 
 
@@ -142,7 +145,7 @@ def _unknown(section: Section, known: Sequence[_Known]) -> Iterator[Finding]:
 
 def _near(section: Section, known: Iterable[_Known]) -> tuple[str, ...]:
     names = (name for each in known for name in each.names)
-    return nearest(_NUMBER.sub("", section.heading), names, most=1)
+    return nearest(_NUMBER.sub("", section.heading), names, most=1, likeness=_LIKE)
 
 
 def _typed_twice(entry: Entry[OutlineBlock], parts: Sequence[_Part]) -> Iterator[Finding]:

@@ -96,7 +96,7 @@ def _body(text: Text, start: int, end: int, wanted: Sequence[_Definition], moved
     gone = {line for each in moved for line in range(each.start, each.end)}
     kept = [text.part(line, line + 1) for line in range(start, end) if line not in gone]
     body = joined(kept)
-    for each in wanted:
+    for each in () if body.is_empty else wanted:
         place = text.places[each.start]
         body += Text((_BLANK,), (place,)) + text.part(each.start, each.end)
     return body

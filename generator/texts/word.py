@@ -20,10 +20,10 @@ _COMMENTS = "word/comments.xml"
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
 
 _TOLD: tuple[tuple[str, str, re.Pattern[bytes]], ...] = (
-    ("word_tracked_changes", BODY, re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)[ >]")),
-    ("word_comments", _COMMENTS, re.compile(rb"<w:comment[ >]")),
-    ("word_objects", BODY, re.compile(rb"<(?:w:object|c:chart|dgm:relIds|w:altChunk)[ >]")),
-    ("word_equations", BODY, re.compile(rb"<m:oMath[ >]")),
+    ("word_tracked_changes", BODY, re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)[ />]")),
+    ("word_comments", _COMMENTS, re.compile(rb"<w:comment[ />]")),
+    ("word_objects", BODY, re.compile(rb"<(?:w:object|c:chart|dgm:relIds|w:altChunk)[ />]")),
+    ("word_equations", BODY, re.compile(rb"<m:oMath[ />]")),
     ("word_struck", BODY, re.compile(rb"<w:d?strike(?:/>| w:val=\"(?:1|true|on)\")")),
 )
 """What is told of a file, the part of it that is looked in, and what shows it there."""
