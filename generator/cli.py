@@ -14,6 +14,7 @@ from generator.console import findings_as_json, findings_as_text
 from generator.output import CannotWriteError, write_whole
 from generator.pipeline import Examination, examine
 from generator.swedish_click import SwedishGroup, run
+from generator.texts.files import text_files
 from generator.workbook.load import WORKBOOK_NAME, find_workbook
 
 GOOD, ERRORS, USAGE, UNREADABLE = 0, 1, 2, 3
@@ -99,6 +100,41 @@ def render(inputs: tuple[Path, ...], output: Path | None) -> int:
     return max(_render_one(given, target) for given, target in zip(inputs, targets, strict=True))
 
 
+@program.command()
+@click.argument("name", metavar="NAMN")
+@click.option("--for", "association", metavar="MAPP", type=_FOLDER, help="Förbundets mapp: mallen blir dess egen.")
+def template(name: str, association: Path | None) -> int:
+    """Börja en egen mall för utseendet, i mappen templates eller bredvid ett underlag."""
+    from generator.look.folders import OWN  # noqa: PLC0415 - only this command needs them
+    from generator.look.start import new_look, refused_name  # noqa: PLC0415
+
+    refused = refused_name(name)
+    if refused:
+        raise click.UsageError(refused)
+    folder = association / OWN if association else Path("templates") / name
+    if folder.exists():
+        click.echo(f"{folder} finns redan och skrivs inte över. Välj ett annat namn.", err=True)
+        return ERRORS
+    try:
+        for file, text in new_look(name).items():
+            write_whole(folder / file, text.encode())
+    except CannotWriteError as error:
+        click.echo(str(error), err=True)
+        return UNREADABLE
+    click.echo(f"Skapade mallen i {folder}.\n")
+    click.echo("Gör så här:")
+    click.echo(f"  1. Öppna {folder / 'profil.toml'} och välj färger, typsnitt och mått.")
+    click.echo(f"  2. {_chosen_by(name, association)}")
+    click.echo("  3. Gör rapporten med render. Mer om mallar står i docs/mallar.md.")
+    return GOOD
+
+
+def _chosen_by(name: str, association: Path | None) -> str:
+    if association:
+        return "Mallen gäller redan: den ligger bredvid arbetsboken."
+    return f"Skriv {name} i fliken Utseende, på raden Mall."
+
+
 def _render_one(given: Path, target: Path) -> int:
     from generator.document.pdf import DrawingError, MissingLibrariesError  # noqa: PLC0415
     from generator.pipeline import draw  # noqa: PLC0415
@@ -158,7 +194,7 @@ def _watch(inputs: Sequence[Path], check_all: Callable[[], int]) -> int:
     status, checked, before = GOOD, None, None
     try:
         while True:
-            now = tuple(_state(find_workbook(given)[0]) for given in inputs)
+            now = tuple(_state(path) for given in inputs for path in _watched(given))
             if checked is None or (now != checked and now == before):
                 checked = now
                 click.echo(f"--- {time.strftime('%H:%M:%S')} ---", err=True)
@@ -167,6 +203,12 @@ def _watch(inputs: Sequence[Path], check_all: Callable[[], int]) -> int:
             time.sleep(WATCH_INTERVAL)
     except KeyboardInterrupt:
         return status
+
+
+def _watched(given: Path) -> Sequence[Path]:
+    """The workbook that ``given`` means and the text files beside it."""
+    workbook, _ = find_workbook(given)
+    return workbook, *text_files(workbook.parent)
 
 
 def _state(path: Path) -> tuple[int, int]:

@@ -24,8 +24,8 @@ def findings_as_text(examinations: Sequence[Examination]) -> str:
 
 def _one_as_text(examination: Examination) -> str:
     lines = [str(examination.path)]
-    for tab, group in groupby(map(message, examination.findings), key=lambda each: each.place.tab):
-        lines += ["", f"Fliken {tab}" if tab else "Hela arbetsboken"]
+    for heading, group in groupby(map(message, examination.findings), key=lambda each: each.place.heading):
+        lines += ["", heading]
         lines += [line for each in group for line in _message_lines(each)]
     return "\n".join([*lines, "", _summary(examination)])
 
@@ -69,6 +69,7 @@ def _as_data(finding: Finding) -> dict[str, object]:
     return {
         "rule": finding.rule,
         "severity": each.severity.word,
+        "file": each.place.file,
         "tab": each.place.tab,
         "cell": each.place.cell,
         "found": each.place.text,
@@ -80,4 +81,4 @@ def _as_data(finding: Finding) -> dict[str, object]:
 
 
 def _place(source: Source) -> dict[str, str]:
-    return {"tab": source.tab, "cell": source.cell, "found": source.text}
+    return {"file": source.file, "tab": source.tab, "cell": source.cell, "found": source.text}

@@ -4,8 +4,11 @@ U+2212 as minus, U+00A0 between thousands and before units, a decimal comma, hal
 zero. Sources: CLDR for ``sv`` (grouping, minus, comma), Myndigheternas skrivregler (no points in thousands).
 """
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+
+from generator.model.dates import PartialDate
 
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
@@ -19,7 +22,7 @@ COUNT = "antal"
 THOUSANDS = "tkr"
 MILLIONS = "mnkr"
 UNIT_FACTORS = {KRONOR: Decimal(1), THOUSANDS: Decimal(1000), MILLIONS: Decimal(1_000_000)}
-UNIT_NAMES = {KRONOR: "Belopp i kr", THOUSANDS: "Belopp i tkr", MILLIONS: "Belopp i mnkr"}
+UNIT_NAMES = {KRONOR: "Belopp i kr", THOUSANDS: "Belopp i tkr", MILLIONS: "Belopp i mnkr", COUNT: "Antal"}
 
 
 def rounded(value: Decimal, decimals: int = 0) -> Decimal:
@@ -45,6 +48,11 @@ def kronor(value: Decimal) -> str:
     return f"{number(value, decimals)}{NO_BREAK_SPACE}kr"
 
 
+def amount(value: Decimal, unit: str, decimals: int = 0) -> str:
+    """Write an amount in kronor in another unit, with its name: ``1 235 tkr``."""
+    return f"{number(in_unit(value, unit, decimals), decimals)}{NO_BREAK_SPACE}{unit}"
+
+
 def percent(value: Decimal, decimals: int = 0) -> str:
     """Write a share as per cent: 0.59 is ``59 %``."""
     return f"{number(value * 100, decimals)}{NO_BREAK_SPACE}%"
@@ -57,6 +65,39 @@ def iso_date(day: date) -> str:
 
 def long_date(day: date) -> str:
     """Write a date as in running text: ``5 mars 2021``."""
+    return _date(day, "d MMMM y")
+
+
+def day_and_month(day: date) -> str:
+    """Write a date within a year that is known: ``5 mars``."""
+    return _date(day, "d MMMM")
+
+
+def partial_date(day: PartialDate, *, with_year: bool = True) -> str:
+    """Write a date as far as it is known: ``5 mars 2021``, ``mars 2021`` or ``2021``."""
+    if day.month is None:
+        return str(day.year)
+    return _date(day.first, f"{'d ' if day.day else ''}MMMM{' y' if with_year else ''}")
+
+
+def span(start: PartialDate | None, end: PartialDate | None) -> str:
+    """Write a period that may be open: ``1 januari–31 mars 2020``, ``2013–30 juni 2021``, ``från 2013``."""
+    if start is None or end is None:
+        known = start or end
+        word = "från" if start else "till och med"
+        return f"{word}{NO_BREAK_SPACE}{partial_date(known)}" if known else ""
+    if start == end:
+        return partial_date(start)
+    told = start.month is None or end.month is None or start.year != end.year
+    return f"{partial_date(start, with_year=told)}{EN_DASH}{partial_date(end)}"
+
+
+def enumerated(words: Sequence[str]) -> str:
+    """Put words in a row: ``a, b och c``."""
+    return " och ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def _date(day: date, pattern: str) -> str:
     from babel.dates import format_date  # noqa: PLC0415 - 0.03 s that `check` need not pay
 
-    return format_date(day, "d MMMM y", locale="sv").replace(" ", NO_BREAK_SPACE)
+    return format_date(day, pattern, locale="sv").replace(" ", NO_BREAK_SPACE)

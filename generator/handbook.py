@@ -56,7 +56,8 @@ def _components() -> Iterator[str]:
     yield f"| {COMPONENTS} | Visar |"
     yield "| --- | --- |"
     for component in sorted(all_components().values(), key=lambda each: each.name):
-        yield f"| {component.name} | {component.help} |"
+        if component.name:
+            yield f"| {component.name} | {component.help} |"
 
 
 def _messages() -> Iterator[str]:

@@ -13,9 +13,14 @@ _CLEARLY_LESS = 0.15
 _LONGEST_QUOTE = 60
 
 
+def normalised(text: str) -> str:
+    """Normalise a text's letters: composed (NFC), and no control characters."""
+    return _CONTROL.sub("", unicodedata.normalize("NFC", text))
+
+
 def clean(text: str) -> str:
     """Normalise a typed text: composed letters (NFC), no control characters, no space at the ends."""
-    return _CONTROL.sub("", unicodedata.normalize("NFC", text)).strip(" \t\r\n\u00a0")
+    return normalised(text).strip(" \t\r\n\u00a0")
 
 
 def folded(text: str) -> str:
@@ -28,13 +33,13 @@ def slug(text: str) -> str:
     return _UNWANTED.sub("_", folded(text)).strip("_") or "namnlös"
 
 
-def nearest(name: str, known: Iterable[str], most: int = 3) -> tuple[str, ...]:
-    """Give the known names that ``name`` may be a misspelling of, the nearest first."""
+def nearest(name: str, known: Iterable[str], most: int = 3, likeness: float = 0.6) -> tuple[str, ...]:
+    """Give the known names that ``name`` may be a misspelling of, the nearest first; ``likeness`` 1 is equality."""
     by_folded = {folded(candidate): candidate for candidate in known}
-    matches = difflib.get_close_matches(folded(name), by_folded, n=most, cutoff=0.6)
-    likeness = {match: difflib.SequenceMatcher(None, match, folded(name)).ratio() for match in matches}
+    matches = difflib.get_close_matches(folded(name), by_folded, n=most, cutoff=likeness)
+    ratios = {match: difflib.SequenceMatcher(None, match, folded(name)).ratio() for match in matches}
     # Where one name is nearly right, the others would only make the question longer.
-    return tuple(by_folded[match] for match in matches if likeness[match] > max(likeness.values()) - _CLEARLY_LESS)
+    return tuple(by_folded[match] for match in matches if ratios[match] > max(ratios.values()) - _CLEARLY_LESS)
 
 
 def is_nothing(text: str) -> bool:

@@ -7,20 +7,29 @@ from generator.checks.case import Case
 from generator.checks.finding import Finding, Severity
 from generator.checks.rulebook import in_workbook_order, severity_of
 from generator.components.registry import all_declarations, all_rules, all_tabs, component_names
+from generator.document.outline import outline
+from generator.document.targets import targets_of
 from generator.figures.derivation import Derivation, derive_all
+from generator.look.chosen import choose_look
 from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag
+from generator.texts.files import read_texts
+from generator.texts.placing import filled_rows, place
 from generator.workbook.load import load
 
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """What is known of an underlag: its findings in workbook order, and what follows from it."""
+    """What is known of an underlag: its findings in workbook order, and what follows from it.
+
+    ``outline`` are the rows of the tab *Innehåll* with the texts of the text files in them.
+    """
 
     path: Path
     underlag: Underlag | None
     derived: Derivation | None
     findings: tuple[Finding, ...]
+    outline: tuple[OutlineBlock, ...] = ()
 
     @property
     def readable(self) -> bool:
@@ -42,11 +51,17 @@ def examine(given: Path) -> Examination:
     loaded = load(given, all_tabs(), component_names())
     if loaded.underlag is None:
         return Examination(loaded.path, None, None, loaded.findings)
+    folder = loaded.path.parent
+    files, unread = read_texts(folder)
+    entries = loaded.underlag.of(OutlineBlock)
+    placed, misplaced = place(entries, files)
+    rows = filled_rows(entries, placed)
     derived = derive_all(loaded.underlag, all_declarations)
-    case = Case(loaded.underlag, derived, loaded.path.parent)
+    targets = targets_of(outline(derived, rows)) if derived else None
+    case = Case(loaded.underlag, derived, folder, tuple(each.text for each in placed), targets)
     judged = [finding for rule in all_rules() for finding in rule(case)]
-    findings = in_workbook_order([*loaded.findings, *judged])
-    return Examination(loaded.path, loaded.underlag, derived, tuple(findings))
+    findings = in_workbook_order([*loaded.findings, *unread, *misplaced, *judged])
+    return Examination(loaded.path, loaded.underlag, derived, tuple(findings), rows)
 
 
 def draw(examination: Examination) -> bytes:
@@ -60,9 +75,13 @@ def draw(examination: Examination) -> bytes:
     """
     from generator.document.pdf import report_pdf  # noqa: PLC0415
     from generator.document.report import report_as_html  # noqa: PLC0415 - Jinja2 is not needed by `check`
+    from generator.document.styles import judge_styles  # noqa: PLC0415
 
     if examination.derived is None or examination.underlag is None or examination.has_errors:
         message = "underlaget har fel"
         raise ValueError(message)
-    html = report_as_html(examination.derived, examination.underlag.rows(OutlineBlock))
-    return report_pdf(html, examination.path.parent)
+    folder = examination.path.parent
+    chosen, _ = choose_look(examination.underlag, folder)
+    html = report_as_html(examination.derived, examination.outline, chosen)
+    judge_styles(chosen, folder)
+    return report_pdf(html, folder, chosen)

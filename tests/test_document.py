@@ -13,6 +13,7 @@ from typing import Any
 
 import jinja2
 import pytest
+from generator.document.places import templates_folder
 from pdfs import (
     SOFINT,
     Line,
@@ -31,7 +32,6 @@ from pdfs import (
 
 from generator.document import html as html_part
 from generator.document.pdf import DrawingError, report_pdf
-from generator.document.places import templates_folder
 from generator.document.prose import prose_html
 from generator.document.report import report_as_html
 from generator.model.amounts import IncomeOrCost

@@ -7,15 +7,22 @@ from generator.checks.finding import Severity
 from generator.figures.derivation import Derivation
 from generator.model.association import State
 from generator.model.underlag import Underlag
+from generator.texts.targets import Targets
+from generator.texts.text import Text
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What the rules judge: what was typed, what follows from it, and the folder that pictures lie in."""
+    """What the rules judge: what was typed, what follows from it, and the folder that pictures lie in.
+
+    ``texts`` are those of the text files, ``targets`` what a text may refer to; None while that is not known.
+    """
 
     underlag: Underlag
     derived: Derivation | None
     folder: Path
+    texts: tuple[Text, ...] = ()
+    targets: Targets | None = None
 
     @property
     def state(self) -> State:

@@ -69,7 +69,14 @@ def message(finding: Finding) -> Message:
 def in_workbook_order(findings: Iterable[Finding]) -> list[Finding]:
     """Sort findings as one reads the workbook: tab by tab, row by row; what concerns the whole comes first."""
     return sorted(
-        findings, key=lambda finding: (finding.place.order, finding.place.row, finding.place.column, finding.rule)
+        findings,
+        key=lambda finding: (
+            finding.place.order,
+            finding.place.file,
+            finding.place.row,
+            finding.place.column,
+            finding.rule,
+        ),
     )
 
 

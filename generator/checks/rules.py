@@ -93,10 +93,11 @@ def pictures_are_there(case: Case) -> Iterator[Finding]:
             for field in fields:
                 name = getattr(entry.row, field)
                 if name:
-                    yield from _picture(case.folder, name, entry.source(field))
+                    yield from picture_findings(case.folder, name, entry.source(field))
 
 
-def _picture(folder: Path, name: str, source: Source) -> Iterator[Finding]:
+def picture_findings(folder: Path, name: str, source: Source) -> Iterator[Finding]:
+    """Say what is wrong with the picture file ``name`` in ``folder``."""
     values = {"found": name, "folder": folder.resolve().name}
     path = folder / name
     if "\\" in name or ":" in name or not path.resolve().is_relative_to(folder.resolve()):

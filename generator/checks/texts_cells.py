@@ -183,4 +183,11 @@ RULES = (
         "Rätta cellen.",
         "{expects}",
     ),
+    Rule(
+        "partial_date_unclear",
+        FEL,
+        "Varken datum, månad eller år",
+        "”{found}” kan inte läsas som ett datum, en månad eller ett årtal.",
+        "Skriv 2021-06-30, 2021-06 eller 2021, så noga som du vet.",
+    ),
 )

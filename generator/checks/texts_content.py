@@ -1,6 +1,6 @@
 """The texts of the rules about what the underlag says."""
 
-from generator.checks.rule import FEL, VARNING, Rule
+from generator.checks.rule import FEL, NOTERA, VARNING, Rule
 
 RULES = (
     Rule(
@@ -80,5 +80,26 @@ RULES = (
         "Likvida medel på fel post",
         "{line} kan inte räknas som likvida medel.",
         "Ta bort ja i kolumnen Likvida medel. Bara omsättningstillgångar kan vara likvida medel.",
+    ),
+    Rule(
+        "placed_name_unknown",
+        FEL,
+        "Okänt namn",
+        "{content} har inget som heter ”{found}”.{hint}",
+        "Rätta namnet. Att välja på: {choices}. Lämna cellen tom om allt ska visas.",
+    ),
+    Rule(
+        "placed_name_unused",
+        VARNING,
+        "Namnet används inte",
+        "{content} visas som en helhet, så namnet ”{found}” betyder inget här.",
+        "Ta bort namnet.",
+    ),
+    Rule(
+        "placed_name_left_out",
+        NOTERA,
+        "Allt visas inte",
+        "{content} visas bara för vissa namn. Inte med i rapporten: {names}.",
+        "Är det meningen behöver inget göras. Annars: lägg till en rad för var och en, eller en rad utan namn.",
     ),
 )

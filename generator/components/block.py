@@ -1,6 +1,6 @@
 """The Block: one node of the report's outline. And the Component, which makes the blocks of one part of a report."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.checks.case import Case
@@ -12,6 +12,7 @@ from generator.figures.table import Table
 from generator.model.fact import Fact
 from generator.model.rows import Tab
 from generator.model.underlag import Underlag
+from generator.texts.targets import Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,9 @@ class Block:
     """A node of the outline: a heading, a text, or one placed table; any of them may be missing.
 
     ``level`` 0 means no heading of its own. ``number`` is the heading's (``1.1``); ``contents`` the heading in
-    the list of contents, empty where it is left out there. ``template`` names the template that draws it.
+    the list of contents, empty where it is left out there. ``template`` names the template that draws it, and
+    ``content`` is what that template shows besides: a frozen dataclass of texts, Prose, dates, Tables and the like.
+    ``targets`` are the names by which texts may refer to it, besides its heading's and its table's.
     """
 
     heading: str = ""
@@ -29,8 +32,10 @@ class Block:
     anchor: str = ""
     text: str = ""
     table: Table | None = None
+    content: object = None
     template: str = "block"
     new_page: bool = False
+    targets: tuple[Target, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +56,15 @@ class Component:
     """A part of a report.
 
     ``name`` is what it is called in the tab *Innehåll*; empty for a part that is only asked for by others. ``blocks``
-    makes what it shows. What it brings besides: tabs of its own, declarations of figures, rules and their texts.
+    makes what it shows. ``names`` gives what may stand in the outline's column *Namn*, where it shows some of several:
+    each name or group, and the parts that it means.
+    What it brings besides: tabs of its own, declarations of figures, rules and their texts.
     """
 
     name: str
     help: str
     blocks: Callable[[Placement], Iterator[Block]]
+    names: Callable[[Underlag], Mapping[str, Iterable[str]]] | None = None
     tabs: tuple[Tab, ...] = ()
     declarations: Callable[[Underlag, Sequence[Fact]], Iterable[Declaration]] | None = None
     rules: tuple[Callable[[Case], Iterator[Finding]], ...] = ()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.components.block import Block, Component, Placement
 from generator.figures.table import build_table
+from generator.texts.targets import NOTE, Target
 
 DEEPEST = 4
 
@@ -20,6 +21,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
             text=note.note.text,
             table=build_table(layouts.note(note), derived.figures) if note.rows else None,
             template="note",
+            targets=(Target(NOTE, (note.note.key, note.title), f"not\u00a0{note.number}", f"not-{note.number}"),),
         )
 
 

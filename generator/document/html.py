@@ -1,22 +1,102 @@
-"""From the view to HTML: the base look's templates in a sandboxed Jinja2, strict about every name."""
+"""From the view to HTML: base's templates with the look's own above them."""
 
-from jinja2 import FileSystemLoader, StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
 
-from generator.document.look import Look
-from generator.document.places import templates_folder
-from generator.document.view import ReportView
+from markupsafe import Markup
 
-BASE = "base"
+from generator.checks.finding import Finding
+from generator.checks.rulebook import message
+from generator.document.apart import Limits, rendered, rendered_apart
+from generator.document.columns import in_columns
+from generator.document.judge import template_findings
+from generator.document.pdf import DrawingError
+from generator.document.sources import own_templates, read_templates
+from generator.document.view import BlockView, ContentsView, ReportView
+from generator.look.chosen import ChosenLook
+from generator.look.judged import DECORATION
+
+V = TypeVar("V", BlockView, ContentsView)
 
 
-def report_html(view: ReportView, look: Look) -> str:
-    """Draw the report with the templates of the base look."""
-    environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(templates_folder() / BASE),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
+class LookFaultError(DrawingError):
+    """The look cannot be used; ``findings`` say why."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        """Keep what was found, and say it."""
+        super().__init__([_sentence(finding) for finding in findings])
+        self.findings = tuple(findings)
+
+
+def _sentence(finding: Finding) -> str:
+    told = message(finding)
+    place = f"{_begun(str(told.place))}: " if told.place.file else ""
+    return f"{told.severity.word}: {place}{told.what} {told.remedy}"
+
+
+def _begun(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def report_html(view: ReportView, chosen: ChosenLook, limits: Limits | None = None) -> str:
+    """Draw the report with the templates of its look.
+
+    Raises:
+        LookFaultError: a template that did not come with the program is wrong.
+
+    """
+    limits = limits or Limits()
+    templates = read_templates(chosen.folders)
+    context = template_context(dressed(view, chosen), chosen)
+    if not own_templates(templates):
+        return rendered(templates, context, limits.characters)
+    findings = tuple(template_findings(templates))
+    if findings:
+        raise LookFaultError(findings)
+    drawn = rendered_apart(templates, context, limits)
+    if isinstance(drawn, Finding):
+        raise LookFaultError((drawn,))
+    return drawn
+
+
+def dressed(view: ReportView, chosen: ChosenLook) -> ReportView:
+    """Let the look's choices show in the view: how headings are numbered, how deep the list of contents goes."""
+    end = "." if chosen.look.numbering == "med punkt" else ""
+    depth = int(chosen.look.contents_depth)
+    return replace(
+        view,
+        logo=_address(chosen.pictures["logo"]) if "logo" in chosen.pictures else view.logo,
+        contents=tuple(_numbered(line, end) for line in view.contents if line.level <= depth),
+        blocks=tuple(_block(block, end, chosen.look.prose_columns) for block in view.blocks),
     )
-    return environment.get_template("report.html").render(report=view, variables=look.css_variables())
+
+
+def _block(block: BlockView, end: str, columns: str) -> BlockView:
+    block = _numbered(block, end)
+    return replace(block, text=in_columns(block.text)) if columns == "2" and block.text else block
+
+
+def _numbered(view: V, end: str) -> V:
+    return replace(view, number=f"{view.number}{end}") if view.number else view
+
+
+def template_context(view: ReportView, chosen: ChosenLook) -> dict[str, Any]:
+    """The variables that every template has."""
+    variables = "\n  ".join(f"{name}: {value};" for name, value in chosen.look.css_variables())
+    return {
+        "report": view,
+        "look": {
+            **chosen.look.model_dump(),
+            "variables": Markup(variables),  # noqa: S704 - validated settings only
+            "classes": " ".join(chosen.look.css_classes()),
+            "cover_picture": _address(picture) if (picture := chosen.pictures.get("cover_picture")) else "",
+            "cover_picture_text": chosen.look.cover_picture_text.strip(DECORATION),
+            "style_sheets": tuple(_address(sheet) for sheet in chosen.style_sheets),
+        },
+    }
+
+
+def _address(path: Path) -> str:
+    return path.resolve().as_uri()

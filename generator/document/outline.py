@@ -7,9 +7,17 @@ from generator.components.block import Block, Placement
 from generator.components.registry import all_components
 from generator.figures.derivation import Derivation
 from generator.model.registers import OutlineBlock
+from generator.model.source import Source
 from generator.names import slug
+from generator.texts.sections import cut
+from generator.texts.text import text_in_cell
 
 LEFT_OUT_OF_CONTENTS = "–"
+DEEPEST = 6
+"""The deepest level of heading there is in HTML and PDF."""
+
+PLAIN = Block().template
+"""The template of a block that is nothing but heading, text and table."""
 
 
 def outline(derived: Derivation, rows: Iterable[OutlineBlock]) -> tuple[Block, ...]:
@@ -34,14 +42,43 @@ def _blocks_of_row(derived: Derivation, row: OutlineBlock, level: int, numbering
     )
     placed = []
     if row.content in all_components():
-        placement = Placement(derived, level, unit=row.shown_unit)
+        placement = Placement(derived, level, row.name, row.shown_unit)
         placed = list(all_components()[row.content].blocks(placement))
     if len(placed) == 1 and not placed[0].heading:
-        # A heading and what stands under it are one block, so that they are kept together.
-        yield replace(head, table=placed[0].table, template=placed[0].template)
-        return
-    yield head
+        # A heading and what stands under it are one block, so that they are kept together; the outline's own
+        # text stands instead of what the component would say.
+        head = replace(
+            placed[0],
+            heading=head.heading,
+            level=head.level,
+            number=head.number,
+            contents=head.contents,
+            text=head.text or placed[0].text,
+            new_page=head.new_page,
+        )
+        placed = []
+    yield from _with_inner_headings(head, level)
     yield from placed
+
+
+def _with_inner_headings(block: Block, level: int) -> Iterator[Block]:
+    """Make the headings in a block's text blocks of their own, below ``level`` and without gaps between the levels.
+
+    What the block shows besides its text stands after them.
+    """
+    sections = cut(text_in_cell(block.text, Source()))
+    inner = [section for section in sections if section.level]
+    if not inner:
+        yield block
+        return
+    before = "".join(section.text.markdown for section in sections if not section.level)
+    yield replace(block, text=before, table=None, content=None, template=PLAIN)
+    base, shallowest = level, min(section.level for section in inner)
+    for section in inner:
+        level = min(base + section.level - shallowest + 1, level + 1, DEEPEST)
+        yield Block(section.heading, level, text=section.text.markdown)
+    if block.template != PLAIN or block.table:
+        yield Block(table=block.table, content=block.content, template=block.template)
 
 
 def _contents_heading(row: OutlineBlock) -> str:

@@ -19,10 +19,11 @@ from urllib.request import url2pathname
 from xml.sax.saxutils import escape
 
 from generator.document.metadata import declare_accessible, forbid_smoothing
-from generator.document.places import templates_folder
 from generator.document.tags import repair_tags
 from generator.document.tags_record import Made, recorded
 from generator.document.tags_write import UntaggedContentError
+from generator.look.chosen import ChosenLook, bundled_font_folders
+from generator.places import templates_folder
 
 FONTCONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -68,18 +69,16 @@ class DrawingError(Exception):
         self.details = tuple(details)
 
 
-def report_pdf(html: str, folder: Path) -> bytes:
-    """Draw a PDF. Pictures come from ``folder`` and the templates, fonts from the templates, nothing else.
+def report_pdf(html: str, folder: Path, chosen: ChosenLook | None = None) -> bytes:
+    """Draw a PDF. Pictures come from ``folder`` and the look, fonts from the program and the look, nothing else.
 
     Raises:
         MissingLibrariesError: the system libraries for text are missing.
         DrawingError: a picture, a letter or a link is missing, or something outside was asked for.
 
     """
-    weasyprint = _weasyprint()
-    allowed = (folder.resolve(), templates_folder().resolve())
-    fetcher = _closed_fetcher(weasyprint, allowed)
-    with _collected_log() as records, _profile_left_open(), _recorded() as made:
+    weasyprint, fetcher = drawing_tools(folder, chosen)
+    with collected_log() as records, _profile_left_open(), _recorded() as made:
         try:
             document = weasyprint.HTML(string=html, base_url=f"{folder.resolve().as_uri()}/", url_fetcher=fetcher)
             pdf: bytes = document.write_pdf(pdf_variant="pdf/a-2a", finisher=_finisher(made))
@@ -117,6 +116,14 @@ def _finisher(made: dict[int, Made]) -> Callable[[Any, Any], None]:
     return finish
 
 
+def drawing_tools(folder: Path, chosen: ChosenLook | None = None) -> tuple[ModuleType, Any]:
+    """WeasyPrint with the fonts of a look, and a fetcher that reads ``folder``, the templates and the look."""
+    looks = chosen.folders if chosen else ()
+    weasyprint = _weasyprint(chosen.font_folders if chosen else ())
+    allowed = (folder.resolve(), templates_folder().resolve(), *(look.path.resolve() for look in looks))
+    return weasyprint, _closed_fetcher(weasyprint, allowed)
+
+
 def _told(record: logging.LogRecord) -> str:
     """Say in Swedish what WeasyPrint logged, with pictures by their names instead of their addresses."""
     if record.msg not in _TOLD or not isinstance(record.args, tuple):
@@ -136,9 +143,9 @@ def libraries_version() -> str:
     return f"WeasyPrint {weasyprint.__version__}, Pango {number // 10000}.{number // 100 % 100}.{number % 100}"
 
 
-def _weasyprint() -> ModuleType:
-    """Import WeasyPrint with the bundled fonts as the only ones; half a second that only a render pays."""
-    _use_bundled_fonts_only()
+def _weasyprint(fonts: tuple[Path, ...] = ()) -> ModuleType:
+    """Import WeasyPrint, with ``fonts`` or the bundled ones alone; half a second that only a render pays."""
+    os.environ["FONTCONFIG_FILE"] = _configuration(fonts or bundled_font_folders())
     nowhere = io.StringIO()
     try:
         # WeasyPrint prints English advice when Pango is missing; ours is said in Swedish.
@@ -149,14 +156,14 @@ def _weasyprint() -> ModuleType:
 
 
 @cache
-def _use_bundled_fonts_only() -> None:
-    """Point fontconfig at the templates' fonts, so that no font of the computer can slip in. Once per process."""
+def _configuration(fonts: tuple[Path, ...]) -> str:
+    """Write a configuration for fontconfig with some folders only, so that no font of the computer can slip in."""
     place = Path(tempfile.mkdtemp(prefix="arsredovisning-"))
     atexit.register(shutil.rmtree, place, ignore_errors=True)
-    folders = "".join(f"<dir>{escape(str(path))}</dir>" for path in sorted(templates_folder().glob("*/fonts")))
+    folders = "".join(f"<dir>{escape(str(path.resolve()))}</dir>" for path in fonts)
     config = place / "fonts.conf"
     config.write_text(FONTCONFIG.format(folders=folders, cache=escape(str(place))), encoding="utf-8")
-    os.environ["FONTCONFIG_FILE"] = str(config)
+    return str(config)
 
 
 def _closed_fetcher(weasyprint: ModuleType, allowed: Sequence[Path]) -> Any:
@@ -182,7 +189,7 @@ def _closed_fetcher(weasyprint: ModuleType, allowed: Sequence[Path]) -> Any:
 
 
 @contextmanager
-def _collected_log() -> Iterator[list[logging.LogRecord]]:
+def collected_log() -> Iterator[list[logging.LogRecord]]:
     """Collect what WeasyPrint logs: a missing letter or picture is only logged, never raised."""
     records: list[logging.LogRecord] = []
 

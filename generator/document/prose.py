@@ -1,15 +1,114 @@
-"""Prose: Markdown from the workbook to HTML. Texts are data: no HTML passes through, and nothing in them runs."""
+"""Prose: the report's texts from Markdown to HTML. Texts are data: no HTML passes through, and nothing in them runs."""
 
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from generator.texts.markdown import NOTE_CALL, parse, without_definitions
+from generator.texts.targets import Targets
 
 
-@cache
-def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False}).enable("table")
+@dataclass(slots=True)
+class ProseContext:
+    """What the texts of one report share: what they may refer to, and the footnotes so far, by their text and label.
+
+    Footnotes are numbered in the order in which the texts are written, so write them in the report's order.
+    """
+
+    targets: Targets = field(default_factory=Targets)
+    footnotes: int = 0
 
 
-def prose_html(text: str) -> str:
-    """Turn a text into HTML; empty for no text."""
-    return str(_parser().render(text)) if text else ""
+def prose_html(text: str, context: ProseContext) -> str:
+    """Turn a text into HTML; empty for no text. A heading, where one slipped through, becomes a bold line."""
+    if not text:
+        return ""
+    return _Writer(context).blocks(parse(text))
+
+
+class _Writer:
+    """Writes the tokens of one text. A footnote called twice is written once and called by its number then."""
+
+    def __init__(self, context: ProseContext) -> None:
+        self._context = context
+        self._numbers: dict[str, int] = {}
+        self._rules: Mapping[str, Callable[[Token], str]] = {
+            "reference": self._reference,
+            "figure": self._figure,
+            NOTE_CALL: self._call,
+            "table_open": lambda _: '<table class="prose-table">',
+            "th_open": lambda token: f'<th scope="col"{_alignment(token)}>',
+            "td_open": lambda token: f"<td{_alignment(token)}>",
+            "paragraph_open": _paragraph_open,
+            "heading_open": lambda _: '<p class="run-in">',
+            "heading_close": lambda _: "</p>",
+        }
+
+    def blocks(self, tokens: Sequence[Token]) -> str:
+        """Write block tokens."""
+        return "".join(
+            self._inline(token.children or []) if token.type == "inline" else self._one(token)
+            for token in without_definitions(tokens)
+        )
+
+    def _inline(self, tokens: Sequence[Token]) -> str:
+        return "".join(map(self._one, tokens))
+
+    def _one(self, token: Token) -> str:
+        rule = self._rules.get(token.type)
+        return rule(token) if rule else str(_USUAL.renderer.render([token], _USUAL.options, {}))
+
+    def _reference(self, token: Token) -> str:
+        """Write what a reference is called, with a link to it; what it said where it means nothing."""
+        reference = token.meta["reference"]
+        meant = self._context.targets.find(reference)
+        if not meant:
+            return escape(reference.raw)
+        words = meant[0].words
+        words = words[:1].upper() + words[1:] if reference.name[0].isupper() else words
+        return f'<a href="#{escape(meant[0].anchor)}">{escape(words)}</a>' if meant[0].anchor else escape(words)
+
+    def _figure(self, token: Token) -> str:
+        image = (token.children or [])[0]
+        title = str(image.attrs.get("title", ""))
+        image = image.copy(attrs={name: value for name, value in image.attrs.items() if name != "title"})
+        caption = f"<figcaption>{escape(title)}</figcaption>" if title else ""
+        return f"<figure>{self._one(image)}{caption}</figure>\n"
+
+    def _call(self, token: Token) -> str:
+        """Write a footnote where it is called: the style sheet moves it to the foot of the page.
+
+        The call is a link to the note, unless the note holds a link: links do not nest.
+        """
+        content = token.meta["content"]
+        label = token.meta.get("label", "")
+        if content is None:
+            return ""
+        if label in self._numbers:
+            number = self._numbers[label]
+            return f'<a class="footnote-again" href="#n{number}">{number}</a>'
+        self._context.footnotes += 1
+        number = self._context.footnotes
+        if label:
+            self._numbers[label] = number
+        words = "<br>".join(map(self._inline, content))
+        note = f'<note id="n{number}">{words}</note>'
+        return note if "<a " in words else f'<a class="footnote-call" href="#n{number}">{note}</a>'
+
+
+_USUAL = MarkdownIt("commonmark", {"xhtmlOut": False})
+"""Writes what needs nothing of ours."""
+
+
+def _alignment(token: Token) -> str:
+    return ' class="right"' if "right" in str(token.attrs.get("style", "")) else ""
+
+
+def _paragraph_open(token: Token) -> str:
+    """Begin a paragraph; one within a point of a list begins a new line there instead."""
+    if token.hidden:
+        return "<br>" if token.meta.get("follows") else ""
+    return "<p>"

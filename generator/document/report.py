@@ -4,15 +4,19 @@ from collections.abc import Iterable
 from urllib.parse import quote
 
 from generator.document.html import report_html
-from generator.document.look import merged
 from generator.document.outline import outline
+from generator.document.prose import ProseContext
+from generator.document.targets import targets_of
 from generator.document.view import report_view
 from generator.figures.derivation import Derivation
+from generator.look.chosen import ChosenLook
+from generator.look.settings import Look
 from generator.model.registers import OutlineBlock
 
 
-def report_as_html(derived: Derivation, rows: Iterable[OutlineBlock]) -> str:
+def report_as_html(derived: Derivation, rows: Iterable[OutlineBlock], chosen: ChosenLook | None = None) -> str:
     """Make the whole report as one HTML document; pictures are addressed relative to the underlag's folder."""
     blocks = outline(derived, rows)
-    view = report_view(derived.association, blocks, quote(derived.association.logo))
-    return report_html(view, merged())
+    prose = ProseContext(targets_of(blocks))
+    view = report_view(derived.association, blocks, quote(derived.association.logo), prose)
+    return report_html(view, chosen or ChosenLook(Look()))

@@ -1,16 +1,19 @@
 """The view: what a template sees. Texts and classes only, so that no template calculates or formats."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
 from decimal import Decimal
+from types import SimpleNamespace
 
 from markupsafe import Markup
 
 from generator.components.block import Block
-from generator.document.prose import prose_html
+from generator.components.text_table import Prose
+from generator.document.prose import ProseContext, prose_html
 from generator.figures.figure import Figure, Missing, Period, Span
-from generator.figures.table import Cell, RowKind, Table, shown_number
-from generator.formatting import COUNT, SHARE, UNIT_NAMES, iso_date, long_date, number, percent
+from generator.figures.table import Amount, Cell, RowKind, Table, shown_number
+from generator.formatting import COUNT, SHARE, UNIT_NAMES, amount, iso_date, long_date, number, percent
 from generator.model.association import Association, State
 
 STATE_MARKS = {State.IN_PROGRESS: "Arbetsutkast", State.DRAFT: "Utkast", State.FINAL: ""}
@@ -63,7 +66,7 @@ class TableView:
 
 @dataclass(frozen=True, slots=True)
 class BlockView:
-    """A block ready to be drawn by the template ``template``."""
+    """A block ready to be drawn by the template ``template``; ``content`` is that template's own (see ``seen``)."""
 
     template: str
     heading: str
@@ -72,6 +75,7 @@ class BlockView:
     anchor: str
     text: Markup
     table: TableView | None
+    content: object
     new_page: bool
 
 
@@ -104,7 +108,7 @@ class ReportView:
     blocks: tuple[BlockView, ...]
 
 
-def report_view(association: Association, blocks: Iterable[Block], logo: str) -> ReportView:
+def report_view(association: Association, blocks: Iterable[Block], logo: str, prose: ProseContext) -> ReportView:
     """Make the view of a report; ``logo`` is the picture's address, empty where there is none."""
     blocks = tuple(blocks)
     name = association.name or "[Förbundets namn]"
@@ -125,21 +129,49 @@ def report_view(association: Association, blocks: Iterable[Block], logo: str) ->
             for block in blocks
             if block.heading and block.contents
         ),
-        blocks=tuple(_block_view(block) for block in blocks),
+        blocks=tuple(_block_view(block, prose) for block in blocks),
     )
 
 
-def _block_view(block: Block) -> BlockView:
+def _block_view(block: Block, prose: ProseContext) -> BlockView:
     return BlockView(
         template=block.template,
         heading=block.heading,
         level=block.level,
         number=block.number,
         anchor=block.anchor,
-        text=Markup(prose_html(block.text)),  # noqa: S704 - the parser escapes all HTML
+        text=_prose(block.text, prose),
         table=table_view(block.table) if block.table else None,
+        content=seen(block.content, prose),
         new_page=block.new_page,
     )
+
+
+def _prose(text: str, prose: ProseContext) -> Markup:
+    return Markup(prose_html(text, prose))  # noqa: S704 - the parser escapes all HTML
+
+
+def seen(content: object, prose: ProseContext) -> object:  # noqa: PLR0911 - one for each kind of content
+    """Write a component's own content as its template sees it: the same names, with texts in place of values.
+
+    Prose becomes HTML, a date ``5 mars 2021``, an Amount ``405 kr``, a Table its view; ``kind`` is the name of the
+    dataclass.
+    """
+    match content:
+        case Prose():
+            return _prose(content.text, prose)
+        case Table():
+            return table_view(content)
+        case date():
+            return long_date(content)
+        case Amount():
+            return amount(content.of.amount, content.unit, content.decimals)
+        case tuple():
+            return tuple(seen(each, prose) for each in content)
+        case _ if is_dataclass(content):
+            values = {field.name: seen(getattr(content, field.name), prose) for field in fields(content)}
+            return SimpleNamespace(kind=type(content).__name__, **values)
+    return content
 
 
 def table_view(table: Table) -> TableView:

@@ -66,7 +66,7 @@ class Stated:
     """The sum of the typed amounts that ``where`` picks. ``flow``: a period's, else a day's.
 
     ``part_of`` (*varav*): of the amounts that are contained in others, which no other figure sees. ``unit`` is what
-    the Facts' amounts are, where they are no kronor (andel, antal).
+    the Facts' amounts are, where they are no kronor (andel, antal). ``budgeted``: the budgets may have it too.
     """
 
     code: str
@@ -75,6 +75,7 @@ class Stated:
     flow: bool
     part_of: bool = False
     unit: str = KRONOR
+    budgeted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,17 @@ class Ratio:
     denominator: str
 
 
-Declaration = Stated | Combined | RolledForward | Series | RoundingOf | Ratio
+@dataclass(frozen=True, slots=True)
+class Scaled:
+    """A share of another figure: a ceiling of 20 % is the factor 0.20."""
+
+    code: str
+    label: str
+    of: str
+    factor: Decimal
+
+
+Declaration = Scaled | Stated | Combined | RolledForward | Series | RoundingOf | Ratio
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +216,7 @@ class _Engine:
 
     def _is_budgeted(self, code: str) -> bool:
         match self._declared[code]:
-            case Stated(flow=True, unit="kr"):
+            case Stated(flow=True, unit="kr", budgeted=True):
                 return True
             case Combined(flow=True) as combined:
                 return all(not shift and self._is_budgeted(part) for _, part, shift in combined.terms)
@@ -220,7 +231,7 @@ class _Engine:
             self._figures[key] = self._derive(self._declared[code], year)
         return self._figures[key]
 
-    def _derive(self, declared: Declaration, year: int) -> Figure:
+    def _derive(self, declared: Declaration, year: int) -> Figure:  # noqa: PLR0911 - one for each kind of declaration
         match declared:
             case Stated():
                 return self._stated(declared, year)
@@ -234,6 +245,8 @@ class _Engine:
                 return self._rounding(declared, year)
             case Ratio():
                 return self._ratio(declared, year)
+            case Scaled():
+                return self._scaled(declared, year)
 
     def _stated(self, declared: Stated, year: int) -> Figure:
         chosen = [
@@ -295,6 +308,12 @@ class _Engine:
         operands = (Operand(1, above), Operand(-1, below))
         key = key_of(declared.code, year, self._suffix)
         return Figure(key, declared.label, value, SHARE, above.period, How.RATIO, operands)
+
+    def _scaled(self, declared: Scaled, year: int) -> Figure:
+        whole = self.figure(declared.of, year)
+        value = whole.value * declared.factor if isinstance(whole.value, Decimal) else whole.value
+        key = key_of(declared.code, year, self._suffix)
+        return Figure(key, declared.label, value, whole.unit, whole.period, How.RATIO, (Operand(1, whole),))
 
     def _make(  # noqa: PLR0913 - the parts of a Figure
         self,

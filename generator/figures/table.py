@@ -89,6 +89,7 @@ class TableSpec:
     unit: str = "kr"
     decimals: int = 0
     nil_sign: str = "–"
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,15 @@ class Cell:
 
     of: Figure | str
     sign: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure in a sentence, in the unit that it is shown in."""
+
+    of: Figure
+    unit: str
+    decimals: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +148,9 @@ class Table:
         return any(row.refers for row in self.rows)
 
 
+NO_FIGURE = "–"
+"""What stands where no amount can exist, whatever the association shows for nil: never one mark with two meanings."""
+
 ROUNDING_SENTENCE = "Beloppen är avrundade var för sig. Därför kan en summa skilja sig från sina delar."
 
 
@@ -150,8 +163,8 @@ def build_table(spec: TableSpec, figures: Figures) -> Table:
         Column(calendar_year(column.year) if spec.flow else year_end(column.year), column.head)
         for column in spec.columns
     )
-    table = Table(spec.key, spec.title, spec.unit, spec.decimals, spec.nil_sign, columns, rows)
-    return replace(table, notes=(ROUNDING_SENTENCE,)) if not adds_up(table) else table
+    table = Table(spec.key, spec.title, spec.unit, spec.decimals, spec.nil_sign, columns, rows, spec.notes)
+    return replace(table, notes=(*spec.notes, ROUNDING_SENTENCE)) if not adds_up(table) else table
 
 
 def _figure(row: RowSpec, figures: Figures, column: ColumnSpec) -> Figure | None:
@@ -188,12 +201,12 @@ def _row(row: RowSpec, spec: TableSpec, figures: Figures) -> TableRow:
 
 
 def _cell(row: RowSpec, spec: TableSpec, figures: Figures, column: ColumnSpec) -> Cell:
-    """A figure, or a text; the sign for nil where the column has no such figure, as a budget for a balance."""
+    """A figure or a text; a dash where the column can have no such figure, as a budget for a balance."""
     if not row.code:
         return Cell(row.text)
     figure = _figure(row, figures, column)
     if figure is None:
-        return Cell(spec.nil_sign if row.kind is not RowKind.HEADING else "")
+        return Cell(NO_FIGURE)
     return Cell(figure, row.effect if spec.signed or column.better else 1)
 
 

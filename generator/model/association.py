@@ -41,6 +41,13 @@ class NilSign(StrEnum):
     EMPTY = "tomt"
 
 
+class BudgetShown(StrEnum):
+    """Which budget the outcome is compared with (10 kap. 1 § LKBR: the one decided)."""
+
+    DECIDED = "beslutad"
+    REVISED = "reviderad"
+
+
 def _one_of(enum: type[StrEnum], width: float = 18) -> ChoiceColumn:
     return ChoiceColumn(width, allowed=tuple(member.value for member in enum))
 
@@ -73,6 +80,9 @@ class Association(Row):
         None,
         title="Beslutsdatum",
         description="Dagen då styrelsen fastställer rapporten. Behövs först när rapporten görs slutlig.",
+    )
+    decision_place: Text = Field(
+        "", title="Beslutsort", description="Orten där styrelsen undertecknar rapporten. Tomt: sätet."
     )
     diary_number: Text = Field("", title="Diarienummer", description="Ärendets nummer i diariet, om det finns.")
     website: Text = Field("", title="Webbadress", description="Förbundets webbplats, om den ska stå på omslaget.")
@@ -108,6 +118,16 @@ class Association(Row):
             "enligt lagen för året: från 2024 ingående, årets resultat och utgående; före 2024 årets resultat "
             "och övrigt eget kapital."
         ),
+    )
+    budget_shown: Annotated[str, _one_of(BudgetShown)] = Field(
+        BudgetShown.DECIDED.value,
+        title="Budget att jämföra med",
+        description="beslutad: styrelsens budget. reviderad: budgeten efter beslutade ändringar.",
+    )
+    show_parties: YesNo = Field(
+        default=False,
+        title="Visa parti",
+        description="Om partibeteckningar ska stå i tabellen Styrelse. Styrelsen skriver alltid under utan parti.",
     )
     show_rounding: YesNo = Field(
         default=True,

@@ -14,6 +14,7 @@ from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
 from generator.model import reading
+from generator.model.dates import PartialDate
 from generator.names import folded
 
 TEXT_FORMAT = "@"
@@ -87,6 +88,20 @@ class AmountColumn(Column):
 
 
 @dataclass(frozen=True)
+class ValueColumn(Column):
+    """A number of a kind that another column of the row tells: kronor, a share, a count."""
+
+    width: float = 16
+    number_format: ClassVar[str] = "General"
+    expects: ClassVar[str] = "ett tal"
+
+    def read(self, raw: object, info: ValidationInfo) -> object:
+        """Read a number; ``59 %`` is 0.59."""
+        del info
+        return reading.value_of(raw)
+
+
+@dataclass(frozen=True)
 class WholeColumn(Column):
     """A whole number."""
 
@@ -126,6 +141,19 @@ class DateColumn(Column):
         """Read a date."""
         del info
         return reading.date_of(raw)
+
+
+@dataclass(frozen=True)
+class PartialDateColumn(Column):
+    """A day, or a month or a year alone. The cells are texts, so that Excel does not make ``2021-06`` a day."""
+
+    width: float = 14
+    expects: ClassVar[str] = "ett datum, en månad eller ett årtal: 2021-06-30, 2021-06 eller 2021"
+
+    def read(self, raw: object, info: ValidationInfo) -> object:
+        """Read a date that may be known to the month or the year only."""
+        del info
+        return reading.partial_date_of(raw)
 
 
 @dataclass(frozen=True)
@@ -193,10 +221,12 @@ Picture = Annotated[str, PictureColumn()]
 Year = Annotated[int, YearColumn()]
 Whole = Annotated[int | None, WholeColumn()]
 Day = Annotated[date | None, DateColumn()]
+DayMonthOrYear = Annotated[PartialDate | None, PartialDateColumn()]
 YesNo = Annotated[bool, YesNoColumn()]
 EssentialAmount = Annotated[Decimal | None, AmountColumn(year=0, essential=True)]
 EssentialLast = Annotated[Decimal | None, AmountColumn(year=-1, essential=True)]
 EssentialBefore = Annotated[Decimal | None, AmountColumn(year=-2, essential=True)]
 AmountNow = Annotated[Decimal | None, AmountColumn(year=0)]
+Value = Annotated[Decimal | None, ValueColumn()]
 AmountLast = Annotated[Decimal | None, AmountColumn(year=-1)]
 AmountBefore = Annotated[Decimal | None, AmountColumn(year=-2)]

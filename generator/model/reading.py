@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
+from generator.model.dates import PartialDate
 from generator.model.values import CoveredByMerge, ErrorValue, NeverCalculated, shown
 from generator.names import clean, folded, is_nothing, nearest
 
@@ -51,6 +52,9 @@ _WRITTEN_DATE = re.compile(r"(?:den )?(\d{1,2}) ([a-zåäö]+)\.? (\d{4})")
 _ISO_DATE = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
 _DIGITS_DATE = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})", re.ASCII)
 _SLASHED_DATE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/. ](\d{4})", re.ASCII)
+_YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
+_ISO_MONTH = re.compile(rf"({_YEAR.pattern})[-/.](0?[1-9]|1[0-2])", re.ASCII)
+_WRITTEN_MONTH = re.compile(rf"([a-zåäö]+)\.? ({_YEAR.pattern})")
 
 
 def refuse(code: str, **context: Any) -> PydanticCustomError:
@@ -144,6 +148,14 @@ def amount_of(raw: object, unit: Decimal = Decimal(1)) -> Decimal | None:
     return kronor.quantize(Decimal("0.01"))
 
 
+def value_of(raw: object) -> Decimal | None:
+    """Read a number of any kind; a text with a per cent sign is the share, ``59 %`` is 0.59."""
+    if isinstance(raw, str) and clean(raw).endswith("%"):
+        share = number_from_text(clean(raw)[:-1])
+        return None if share is None else share / 100
+    return _number(raw)
+
+
 def whole_of(raw: object) -> int | None:
     """Read a whole number."""
     try:
@@ -211,6 +223,23 @@ def _day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def partial_date_of(raw: object) -> PartialDate:
+    """Read a date, or a month or year alone: ``2021-06-30``, ``2021-06``, ``juni 2021`` or ``2021``."""
+    raw = _readable(raw)
+    text = "" if isinstance(raw, date) else folded(text_of(raw))
+    if _YEAR.fullmatch(text):
+        return PartialDate(int(text))
+    if match := _ISO_MONTH.fullmatch(text):
+        return PartialDate(int(match[1]), int(match[2]))
+    if (match := _WRITTEN_MONTH.fullmatch(text)) and match[1] in MONTHS:
+        return PartialDate(int(match[2]), MONTHS[match[1]])
+    try:
+        day = date_of(raw)
+    except PydanticCustomError as error:
+        raise refuse("partial_date_unclear" if error.type == "date_not_a_date" else error.type) from None
+    return PartialDate(day.year, day.month, day.day)
 
 
 def text_of(raw: object) -> str:

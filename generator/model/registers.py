@@ -73,6 +73,11 @@ class OutlineBlock(Row):
         description="Om den ska vara en annan än rubriken. Ett ensamt streck (–) utelämnar rubriken där.",
     )
     content: ComponentName = Field("", title="Innehåll", description="Vad som visas här. Välj i listan.")
+    name: Text = Field(
+        "",
+        title="Namn",
+        description="Vilken av flera som visas, till exempel målområdet för innehållet Mål. Tomt: alla.",
+    )
     text: LongText = Field("", title="Text", description="Kort text. Tomma rader skiljer stycken åt.")
     new_page: YesNo = Field(default=False, title="Ny sida", description="ja: blocket börjar på en ny sida.")
     shown_unit: ShownUnit = Field("", title="Visad enhet", description="Annan enhet än rapportens, här.")

@@ -76,7 +76,8 @@ class Section:
     """A table of rows in a tab, or a form with one field per row.
 
     ``title`` stands above the section where a tab has several; ``prepared`` is how many empty rows a new
-    workbook gets; ``starters`` are first-column values that a new workbook is filled with.
+    workbook gets; ``starters`` are the rows that a new workbook is filled with. ``standing``: they also hold where
+    the section is empty or missing.
     """
 
     model: type[Row]
@@ -85,6 +86,7 @@ class Section:
     form: bool = False
     prepared: int = 60
     starters: tuple[Mapping[str, object], ...] = ()
+    standing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Where a value stood: the position that travels with every value from the workbook to the report."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -17,7 +18,8 @@ class Source:
     """A place in the underlag and the text that stood there.
 
     ``row`` and ``column`` count from 1; 0 means that the place is the whole tab (or the whole file when ``tab``
-    is empty too). ``order`` is the tab's place in the workbook, so that findings sort as one reads them.
+    is empty too). ``order`` is the tab's place in the workbook, so that findings sort as one reads them. ``file`` is
+    the name of another file than the workbook, of which ``row`` is the line; in a Word file the paragraph.
     """
 
     order: int = -1
@@ -25,18 +27,48 @@ class Source:
     row: int = 0
     column: int = 0
     text: str = ""
+    file: str = ""
+
+    @property
+    def heading(self) -> str:
+        """What a list of findings calls the place: ``Fliken Balansposter``."""
+        if self.file:
+            return f"Filen {self.file}"
+        return f"Fliken {self.tab}" if self.tab else "Hela arbetsboken"
 
     @property
     def cell(self) -> str:
-        """The cell's name, ``E14``; ``rad 14`` for a whole row; empty for a whole tab."""
+        """The cell's name, ``E14``; ``rad 14`` for a whole row, ``stycke 14`` in a Word file; empty for a whole tab."""
         if self.row and self.column:
             return f"{column_letter(self.column)}{self.row}"
-        return f"rad {self.row}" if self.row else ""
+        unit = "stycke" if self.file.lower().endswith(".docx") else "rad"
+        return f"{unit} {self.row}" if self.row else ""
 
     def __str__(self) -> str:
         """Say the place as people in the trade do: ``fliken Balansposter, cell E14``."""
+        if self.file:
+            return f"filen {self.file}, {self.cell}" if self.row else f"filen {self.file}"
         if not self.tab:
             return "arbetsboken"
         if not self.row:
             return f"fliken {self.tab}"
         return f"fliken {self.tab}, {'cell ' if self.column else ''}{self.cell}"
+
+
+def places(sources: Iterable[Source]) -> str:
+    """Say several cells in a row, tab by tab: ``fliken Balansposter, cellerna E14–E20, E30``."""
+    tabs: dict[str, list[list[Source]]] = {}
+    for source in sorted(set(sources)):
+        runs = tabs.setdefault(source.heading, [])
+        if runs and (runs[-1][-1].row + 1, runs[-1][-1].column) == (source.row, source.column):
+            runs[-1].append(source)
+        else:
+            runs.append([source])
+    return "; ".join(_in_tab(heading, runs) for heading, runs in tabs.items())
+
+
+def _in_tab(heading: str, runs: list[list[Source]]) -> str:
+    """Say the cells of one tab, those below each other as a range."""
+    cells = [run[0].cell if len(run) == 1 else f"{run[0].cell}–{run[-1].cell}" for run in runs]
+    word = "cell" if len(runs) == len(runs[0]) == 1 else "cellerna"
+    return f"{heading[:1].lower()}{heading[1:]}, {word} {', '.join(cells)}"

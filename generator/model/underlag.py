@@ -5,7 +5,7 @@ lesser field is bad, the row is kept without it: its amounts still count.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -35,8 +35,10 @@ from generator.names import brief, folded, nearest
 TABS: tuple[Tab, ...] = (ASSOCIATION_TAB, OUTLINE_TAB, INCOME_TAB, BALANCE_TAB, NOTES_TAB, ACTIVITIES_TAB)
 
 R = TypeVar("R", bound=Row)
-Registers = Mapping[str, Mapping[str, tuple[str, ...]]]
 """Per register its names, folded, and the keys that each may mean; more than one is a finding where it is used."""
+
+Names = Mapping[str, tuple[str, ...]]
+"""The names in a register, folded, and the keys that each may mean: several where rows share a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,11 @@ def make_underlag(
 ) -> tuple[Underlag, list[Finding]]:
     """Validate every row and resolve every reference. Returns what could be read, and every problem."""
     findings: list[Finding] = []
-    names: Registers = {**_registers(sections, tabs), COMPONENTS: {folded(name): (name,) for name in components}}
+    sections = {**sections, **dict(_standing(sections, tabs))}
+    names: Mapping[str, Names] = {
+        **_registers(sections, tabs),
+        COMPONENTS: {folded(name): (name,) for name in components},
+    }
     entries: dict[type[Row], tuple[Entry[Any], ...]] = {}
     holes: list[Source] = []
     findings += _missing_registers(sections, names)
@@ -95,6 +101,18 @@ def make_underlag(
                 kept.append(_resolved(entry, names))
         entries[model] = tuple(kept)
     return Underlag(entries, sections, tuple(holes)), findings
+
+
+def _standing(sections: Mapping[type[Row], RawSection], tabs: Sequence[Tab]) -> Iterator[tuple[type[Row], RawSection]]:
+    """Fill the sections that nobody has filled in with the rows that hold then."""
+    for section in (section for tab in tabs for section in tab.sections if section.standing):
+        raw = sections[section.model]
+        if not raw.rows:
+            rows = (
+                RawRow(raw.place, {field: RawCell(shown(value), raw.place) for field, value in starter.items()}, {})
+                for starter in section.starters
+            )
+            yield section.model, replace(raw, rows=tuple(rows), found=True)
 
 
 def facts_of(underlag: Underlag) -> tuple[Fact, ...]:
@@ -205,25 +223,28 @@ def _names_of(model: type[Row], row: RawRow) -> Iterator[str]:
             yield from (part.strip() for part in parts if part.strip())
 
 
-def _registers(sections: Mapping[type[Row], RawSection], tabs: Sequence[Tab]) -> dict[str, dict[str, tuple[str, ...]]]:
-    """Each register's names, folded, and the keys that each of them may mean.
+def _registers(sections: Mapping[type[Row], RawSection], tabs: Sequence[Tab]) -> dict[str, Names]:
+    """Each register's names.
 
     Taken from the raw rows: a register's row that is bad in another field still has its name, so that one bad
     cell does not make every reference to the row unknown. A key means its own row, whatever others are also called.
     """
-    registers: dict[str, dict[str, tuple[str, ...]]] = {}
-    for tab in tabs:
-        model = tab.sections[0].model
-        if model.named_by and sections[model].found:
-            rows = [names for row in sections[model].rows if (names := list(_names_of(model, row)))]
-            keys = {folded(names[0]): (names[0],) for names in reversed(rows)}
-            known: dict[str, tuple[str, ...]] = dict(keys)
-            for key, *others in rows:
-                for name in map(folded, others):
-                    if name not in keys and key not in known.get(name, ()):
-                        known[name] = (*known.get(name, ()), key)
-            registers[tab.name] = known
-    return registers
+    models = {tab.name: tab.sections[0].model for tab in tabs}
+    return {
+        name: _names_in(model, sections[model].rows)
+        for name, model in models.items()
+        if model.named_by and sections[model].found
+    }
+
+
+def _names_in(model: type[Row], rows: Iterable[RawRow]) -> Names:
+    """The names of a register's rows. A key means its own row, whatever other rows are called."""
+    named = [names for names in (list(_names_of(model, row)) for row in rows) if names]
+    known: dict[str, tuple[str, ...]] = {}
+    for key, *others in named:
+        for name in map(folded, others):
+            known[name] = tuple(dict.fromkeys((*known.get(name, ()), key)))
+    return known | {folded(key): (key,) for key, *_ in reversed(named)}
 
 
 def _missing_registers(sections: Mapping[type[Row], RawSection], registers: Mapping[str, object]) -> Iterator[Finding]:
@@ -238,7 +259,7 @@ def _missing_registers(sections: Mapping[type[Row], RawSection], registers: Mapp
         yield Finding("tab_missing", values={"tab": register, "hint": " Andra flikar hänvisar till den."})
 
 
-def _bad_references(model: type[Row], row: RawRow, registers: Registers) -> Iterator[Finding]:
+def _bad_references(model: type[Row], row: RawRow, registers: Mapping[str, Names]) -> Iterator[Finding]:
     for field, _, _, column, _ in columns(model):
         if not isinstance(column, ReferenceColumn) or field not in row.cells:
             continue
@@ -262,7 +283,7 @@ def _bad_references(model: type[Row], row: RawRow, registers: Registers) -> Iter
         yield Finding("reference_ambiguous" if meant else rule, (source,), values)
 
 
-def _resolved(entry: Entry[R], registers: Registers) -> Entry[R]:
+def _resolved(entry: Entry[R], registers: Mapping[str, Names]) -> Entry[R]:
     """Replace each reference by the key of the row that it names."""
     changes = {}
     for field, _, _, column, _ in columns(type(entry.row)):

@@ -59,7 +59,21 @@ def _judge_parts(archive: zipfile.ZipFile, name: str) -> Finding | None:
         ods = "mimetype" in archive.namelist()
         values = {"name": name, "format": "ods"}
         return Finding("file_old_format", values=values) if ods else Finding("file_not_excel", values=values)
-    sizes: dict[str, object]
+    reason = unsafe(archive)
+    if reason == "too_large":
+        size = sum(each.file_size for each in archive.infolist()) // MEGABYTE
+        limit = LARGEST // MEGABYTE
+        return Finding("file_too_large", values={"name": name, "size": max(size, limit), "limit": limit})
+    return Finding("file_forbidden_xml", values={"name": name}) if reason else None
+
+
+def unsafe(archive: zipfile.ZipFile) -> str:
+    """Why an archive must not be parsed, ``too_large`` or ``forbidden_xml``; empty when it may.
+
+    Raises:
+        zipfile.BadZipFile: a part is damaged; as does everything else that reading one may raise.
+
+    """
     room = LARGEST
     for part in archive.infolist():
         # The size in the directory may lie, so the part is read with a limit as well.
@@ -67,9 +81,7 @@ def _judge_parts(archive: zipfile.ZipFile, name: str) -> Finding | None:
             content = stream.read(min(part.file_size, room) + 1)
         room -= max(len(content), part.file_size)
         if room < 0:
-            size = sum(each.file_size for each in archive.infolist()) // MEGABYTE
-            sizes = {"name": name, "size": max(size, LARGEST // MEGABYTE), "limit": LARGEST // MEGABYTE}
-            return Finding("file_too_large", values=sizes)
+            return "too_large"
         if part.filename.endswith((".xml", ".rels", ".vml")) and _FORBIDDEN.search(_plain(content)):
-            return Finding("file_forbidden_xml", values={"name": name})
-    return None
+            return "forbidden_xml"
+    return ""

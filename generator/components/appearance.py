@@ -1,0 +1,25 @@
+"""The look of the report: the tab *Utseende*, and the judgement of everything that the look is made of."""
+
+from collections.abc import Iterator
+
+from generator.checks.case import Case
+from generator.checks.finding import Finding
+from generator.components.block import Block, Component, Placement
+from generator.look.appearance import APPEARANCE_TAB
+from generator.look.chosen import choose_look
+from generator.look.texts import TEXTS
+
+
+def blocks(placement: Placement) -> Iterator[Block]:
+    """Place nothing: a look is not a part of the report."""
+    del placement
+    return iter(())
+
+
+def look_is_sound(case: Case) -> Iterator[Finding]:
+    """Settings, files, fonts, pictures and contrast of the look; its templates are judged when they are used."""
+    _, findings = choose_look(case.underlag, case.folder)
+    yield from findings
+
+
+COMPONENT = Component("", "", blocks, tabs=(APPEARANCE_TAB,), rules=(look_is_sound,), texts=TEXTS)

@@ -1,0 +1,108 @@
+"""The fact sheets (*faktablad*) of the insatser: goals, economy with the cost report, and how it ended."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.components.appendices import COMPONENT as APPENDICES
+from generator.components.appendices import numbers_of
+from generator.components.block import Block, Component, Placement
+from generator.components.insats_accounts import BUDGET_PART, accounts_of
+from generator.components.insats_register import Insats, selected, selections
+from generator.components.insats_texts import endings_of, fields_of, led_in, plain
+from generator.components.insatser import level_below, titled
+from generator.components.text_table import Prose
+from generator.figures.derivation import Derivation
+from generator.figures.figure import key_of
+from generator.figures.layouts import style_of
+from generator.figures.table import Amount
+from generator.formatting import enumerated
+from generator.model.registers import OutlineBlock
+from generator.model.underlag import Underlag
+from generator.names import folded
+
+
+@dataclass(frozen=True, slots=True)
+class FactSheet:
+    """What the template shows round the table: texts before it, the economy in a line, and texts after it."""
+
+    fields: tuple[Prose, ...]
+    budget: Amount | None
+    budget_whole: Amount | None
+    outcome: Amount | None
+    endings: tuple[Prose, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to tell."""
+        return not (self.fields or self.budget or self.budget_whole or self.outcome or self.endings)
+
+
+def blocks(placement: Placement) -> Iterator[Block]:
+    """Place a fact sheet for each insats that anything is known of."""
+    derived = placement.derived
+    for insats in selected(derived.underlag, placement.name):
+        sheet = _sheet(insats, placement)
+        if not sheet.is_empty:
+            yield Block(
+                heading=titled(insats),
+                level=level_below(placement),
+                table=accounts_of(insats, derived, placement.unit),
+                content=sheet,
+                template="fact_sheet",
+            )
+
+
+def _sheet(insats: Insats, placement: Placement) -> FactSheet:
+    derived = placement.derived
+    underlag = derived.underlag
+    fields = (*_known(insats), *fields_of(insats, underlag))
+    return FactSheet(
+        fields=tuple(Prose(led_in(*field)) for field in fields),
+        budget=_amount(f"{insats.code}{BUDGET_PART}", derived, placement.unit),
+        budget_whole=_amount(f"{insats.code}.budget_whole", derived, placement.unit),
+        outcome=_amount(insats.code, derived, placement.unit),
+        endings=tuple(map(Prose, (*endings_of(insats, underlag), *_see(insats, underlag)))),
+    )
+
+
+def _known(insats: Insats) -> Iterator[tuple[str, str]]:
+    """What the register tells, with the words that lead it in."""
+    participants = (
+        f"planerat {insats.planned}" if insats.planned else "",
+        f"utfall {insats.reached}" if insats.reached else "",
+    )
+    told = ", ".join(filter(None, participants))
+    counted = f" ({insats.counted})" if told and insats.counted else ""
+    for heading, words in (
+        ("Period", insats.period),
+        ("Ägare", plain(insats.owner)),
+        ("Parter", plain(insats.parties)),
+        ("Deltagare", plain(f"{told}{counted}")),
+        ("Bedömning", insats.assessment),
+    ):
+        if words:
+            yield heading, words
+
+
+def _see(insats: Insats, underlag: Underlag) -> Iterator[str]:
+    """Refer to the appendices that belong to the insats; with a link where the report lists the appendices."""
+    listed = any(folded(block.content) == folded(APPENDICES.name) for block in underlag.rows(OutlineBlock))
+    names = [f"bilaga {number}" for number in numbers_of(underlag, insats.key)]
+    if names:
+        linked = [f"[{name}](#{name.replace(' ', '-')})" if listed else name for name in names]
+        yield f"Se {enumerated(linked)}."
+
+
+def _amount(code: str, derived: Derivation, unit: str) -> Amount | None:
+    figure = derived.figures.get(key_of(code, derived.association.year))
+    style = style_of(derived.association, unit)
+    return Amount(figure, style.unit, style.decimals) if figure and isinstance(figure.value, Decimal) else None
+
+
+COMPONENT = Component(
+    "Faktablad",
+    "Ett faktablad för varje insats: mål, ekonomi, avslut och hänvisning till bilaga.",
+    blocks,
+    names=selections,
+)

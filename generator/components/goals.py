@@ -1,0 +1,271 @@
+"""The goals (*mål*), as decided in the budget, and how far they were reached (11 kap. 6 and 8 §§ LKBR).
+
+Goals stand in areas (*områden*), numbered in the order typed, so that no number can be printed twice. Each goal is
+judged by a step of the association's own scale.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from generator.checks.case import Case
+from generator.checks.finding import Finding, Severity
+from generator.checks.rule import Rule
+from generator.components.block import Block, Component, Placement
+from generator.components.text_table import (
+    TEMPLATE,
+    Lines,
+    Marked,
+    Prose,
+    TextCell,
+    TextTable,
+    text_columns,
+    text_table,
+)
+from generator.model.association import State
+from generator.model.columns import ChoiceColumn, LongText, LongTextColumn, ReferenceColumn, Text, Whole
+from generator.model.fact import Fact
+from generator.model.rows import Entry, Row, Section, Tab, column_of
+from generator.model.source import Source
+from generator.model.underlag import Underlag
+from generator.names import folded
+
+SCALES = "Skalor"
+FINANCIAL, OPERATIONAL = "finansiellt", "verksamhet"
+DEEPEST = 4
+FACT = "goal."
+"""What the lines of Facts that count goals begin with; after it stands the goal's type."""
+
+MARKS = {"●": "full", "◕": "most", "◐": "half", "◔": "some", "○": "none", "◎": "ongoing", "◌": "unknown"}
+"""The symbols of a scale, and the drawn shapes that they mean."""
+
+
+class Step(Row):
+    """A step of the scale that goals are judged by, in the association's own words."""
+
+    other_headings: ClassVar = {"word": ("Bedömning",)}
+    named_by: ClassVar = ("word",)
+
+    word: Text = Field(title="Steg", description="Bedömningen med era egna ord, till exempel delvis uppfyllt.")
+    symbol: Annotated[str, ChoiceColumn(12, allowed=tuple(MARKS))] = Field(
+        "",
+        title="Symbol",
+        description="Visas före ordet: ju fullare, desto bättre. ◎ för det som pågår, ◌ för det som inte är mätt.",
+    )
+    position: Whole = Field(
+        None, title="Ordning", description="Plats i sammandraget, 1 är först. Tomt: som raden står."
+    )
+
+
+class Goal(Row):
+    """A goal (*mål*, *delmål*) with what was done and how far it was reached."""
+
+    other_headings: ClassVar = {
+        "area": ("Målområde",),
+        "goal": ("Delmål",),
+        "last_year": ("Föregående år", "Utfall fg år"),
+        "assessment": ("Måluppfyllelse",),
+    }
+
+    area: Text = Field(
+        "",
+        title="Område",
+        description="Rubriken som målet hör till, utan nummer. Tomt: samma som raden ovanför.",
+    )
+    kind: Annotated[str, ChoiceColumn(14, allowed=(FINANCIAL, OPERATIONAL))] = Field(
+        OPERATIONAL, title="Typ", description="Finansiellt mål eller mål för verksamheten. Tomt: verksamhet."
+    )
+    goal: LongText = Field(title="Mål", description="Målet med samma ord som i budgeten.")
+    indicator: LongText = Field("", title="Indikator", description="Det som mäts. Får vara tomt.")
+    activity: LongText = Field("", title="Aktivitet", description="Vad som gjordes. Får vara tomt.")
+    target: Text = Field("", title="Målvärde", description="Värdet som skulle nås. Får vara tomt.")
+    outcome: Text = Field("", title="Utfall", description="Värdet som nåddes. Får vara tomt.")
+    last_year: Text = Field("", title="Fg år", description="Värdet föregående år. Får vara tomt.")
+    assessment: Annotated[str, ReferenceColumn(register=SCALES)] = Field(
+        "", title="Bedömning", description="Ett steg i fliken Skalor."
+    )
+    comment: LongText = Field("", title="Kommentar", description="Visas under bedömningen. Får vara tom.")
+
+    @staticmethod
+    def facts(entry: "Entry[Goal]", year: int) -> Iterator[Fact]:
+        """Yield the goal as one of its type with its assessment, to be counted."""
+        yield Fact(f"{FACT}{entry.row.kind}", year, Decimal(1), entry.source("goal"), row=entry.row.assessment)
+
+
+GOALS_TAB = Tab(
+    name="Mål",
+    help="En rad per mål, i den ordning de ska stå. Områdena numreras av programmet.",
+    sections=(Section(Goal, prepared=40),),
+)
+
+SCALES_TAB = Tab(
+    name=SCALES,
+    help="Stegen som målen bedöms med, bäst först. Ändra orden till era egna. Är fliken tom gäller stegen här.",
+    sections=(
+        Section(
+            Step,
+            prepared=12,
+            standing=True,
+            starters=(
+                {"word": "uppfyllt", "symbol": "●"},
+                {"word": "delvis uppfyllt", "symbol": "◐"},
+                {"word": "ej uppfyllt", "symbol": "○"},
+                {"word": "pågår", "symbol": "◎"},
+                {"word": "ej mätt", "symbol": "◌"},
+            ),
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """An area of goals and its number, from 1. ``name`` is empty for goals without an area."""
+
+    number: int
+    name: str
+    entries: tuple[Entry[Goal], ...]
+
+
+def areas(underlag: Underlag) -> tuple[Area, ...]:
+    """Gather the goals by area, in the order typed; an empty area is that of the row above."""
+    gathered: dict[str, list[Entry[Goal]]] = {}
+    names: dict[str, str] = {}
+    current = ""
+    for entry in underlag.of(Goal):
+        current = entry.row.area or current
+        names.setdefault(folded(current), current)
+        gathered.setdefault(folded(current), []).append(entry)
+    return tuple(
+        Area(number, names[key], tuple(entries)) for number, (key, entries) in enumerate(gathered.items(), start=1)
+    )
+
+
+def area_names(underlag: Underlag) -> dict[str, tuple[str, ...]]:
+    """The areas that a block of the outline may show alone."""
+    return {area.name: (area.name,) for area in areas(underlag) if area.name}
+
+
+def blocks(placement: Placement) -> Iterator[Block]:
+    """Place each area's goals under the area's heading, or those of one area alone."""
+    underlag = placement.derived.underlag
+    every = areas(underlag)
+    marks = {folded(step.word): MARKS.get(step.symbol, "") for step in underlag.rows(Step)}
+    for area in every:
+        if folded(placement.name) in ("", folded(area.name)):
+            heading = f"Mål {area.number} – {area.name}" if area.name and len(every) > 1 else area.name
+            yield Block(
+                heading=heading,
+                level=min(placement.level + 1, DEEPEST) if heading else 0,
+                content=_table(area, marks),
+                template=TEMPLATE,
+            )
+
+
+PARTS = {
+    "goal": ("Delmål", 6),
+    "indicator": ("Indikator", 5),
+    "activity": ("Aktivitet", 7),
+    "target": ("Målvärde", 3),
+    "outcome": ("Utfall", 3),
+    "last_year": ("Fg år", 3),
+}
+"""The columns that a table of goals may have beside the assessment: head and weight."""
+
+ASSESSMENT = "Måluppfyllelse"
+ASSESSMENT_WEIGHT, ALONE = 6, 12
+"""The weight of the assessment's column; wider where it stands alone beside the goal and tells everything."""
+
+
+def _table(area: Area, marks: dict[str, str]) -> TextTable:
+    """Make a table with the columns that something is typed in."""
+    goals = [entry.row for entry in area.entries]
+    shown = [field for field in PARTS if field == "goal" or any(getattr(goal, field) for goal in goals)]
+    heads = [PARTS[field][0] for field in shown]
+    heads[0] = heads[0] if area.name else "Mål"
+    weights = (*(PARTS[field][1] for field in shown), ASSESSMENT_WEIGHT if len(shown) > 1 else ALONE)
+    columns = text_columns((*heads, ASSESSMENT), weights)
+    rows = ((*_texts(goal, shown), _assessment(goal, marks)) for goal in goals)
+    return text_table(f"goals-{area.number}", columns, rows)
+
+
+def _texts(goal: Goal, fields: Sequence[str]) -> Iterator[TextCell]:
+    """Long texts are Markdown, values of a few words stand as they were typed."""
+    for field in fields:
+        text = getattr(goal, field)
+        yield Prose(text) if isinstance(column_of(Goal.model_fields[field]), LongTextColumn) else Lines((text,))
+
+
+def _assessment(goal: Goal, marks: dict[str, str]) -> Marked:
+    word = goal.assessment[:1].upper() + goal.assessment[1:]
+    return Marked(marks.get(folded(goal.assessment), ""), word, Prose(goal.comment))
+
+
+def goals_are_judged(case: Case) -> Iterator[Finding]:
+    """Every goal has an assessment; what was not measured is a step of the scale too (11 kap. 8 § LKBR)."""
+    severity = Severity.REMAINING if case.state is State.IN_PROGRESS else Severity.NOTE
+    for entry in case.underlag.of(Goal):
+        if not entry.row.assessment:
+            yield Finding("goal_without_assessment", (entry.source("assessment"),), severity=severity)
+
+
+def goals_stand_once(case: Case) -> Iterator[Finding]:
+    """No goal stands twice in its area."""
+    for area in areas(case.underlag):
+        places: dict[str, list[Source]] = {}
+        for entry in area.entries:
+            places.setdefault(folded(entry.row.goal), []).append(entry.source("goal"))
+        for sources in places.values():
+            if len(sources) > 1:
+                cells = ", ".join(source.cell for source in sources)
+                yield Finding("goal_twice", tuple(sources), {"found": sources[0].text, "cells": cells})
+
+
+_NUMBERED = re.compile(r"(?i)mål\s+\d{1,2}\b|\d{1,2}\s*[.:)–-]\s")
+
+
+def areas_have_no_numbers_typed(case: Case) -> Iterator[Finding]:
+    """The numbers of areas are the program's: a typed one would stand beside it, and may be wrong."""
+    for entry in case.underlag.of(Goal):
+        if _NUMBERED.match(entry.row.area):
+            yield Finding("goal_area_numbered", (entry.source("area"),), {"found": entry.row.area})
+
+
+TEXTS = (
+    Rule(
+        "goal_without_assessment",
+        Severity.NOTE,
+        "Mål utan bedömning",
+        "Målet har ingen bedömning.",
+        "Välj ett steg i skalan. Har målet inte mätts finns steget ej mätt.",
+        source="11 kap. 8 § LKBR",
+    ),
+    Rule(
+        "goal_twice",
+        Severity.WARNING,
+        "Samma mål två gånger",
+        "Målet ”{found}” står på flera rader i samma område ({cells}).",
+        "Ta bort den rad som inte gäller.",
+    ),
+    Rule(
+        "goal_area_numbered",
+        Severity.WARNING,
+        "Området har ett eget nummer",
+        "Området ”{found}” börjar med ett nummer. Programmet numrerar områdena, så numret skrivs ut två gånger.",
+        "Ta bort numret i kolumnen Område.",
+    ),
+)
+
+COMPONENT = Component(
+    "Mål",
+    "Målen område för område: mål, aktivitet och måluppfyllelse. Namn: ett område; tomt visar alla.",
+    blocks,
+    names=area_names,
+    tabs=(GOALS_TAB, SCALES_TAB),
+    rules=(goals_are_judged, goals_stand_once, areas_have_no_numbers_typed),
+    texts=TEXTS,
+)

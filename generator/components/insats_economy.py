@@ -1,0 +1,35 @@
+"""The insatser's economy in summary: budget, cost and what is left of each, and below it the bridge to the books."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.components import insats_accounts, insats_bridge
+from generator.components.block import Block, Component, Placement
+from generator.figures.engine import Declaration
+from generator.model.fact import Fact
+from generator.model.underlag import Underlag
+
+LEAD = "Insatsernas egen redovisning jämförd med det som är bokfört i förbundet:"
+
+
+def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+    """Declare the figures of the accounts, and of the bridge to the books."""
+    yield from insats_accounts.declarations(underlag, facts)
+    yield from insats_bridge.declarations(underlag, facts)
+
+
+def blocks(placement: Placement) -> Iterator[Block]:
+    """Place the summary, and the bridge where any activity can be compared."""
+    summary = insats_accounts.summary(placement.derived, placement.unit)
+    bridge = insats_bridge.bridge_table(placement.derived, placement.unit)
+    if summary:
+        yield Block(table=summary)
+    if bridge:
+        yield Block(text=LEAD, table=bridge)
+
+
+COMPONENT = Component(
+    "Insatsernas ekonomi",
+    "Budget och utfall för varje insats, och hur insatsernas redovisning förhåller sig till det bokförda.",
+    blocks,
+    declarations=declarations,
+)

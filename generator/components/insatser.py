@@ -1,0 +1,61 @@
+"""The insatser described: each under a heading with its name, kind and period. Brings the tabs of the insatser."""
+
+from collections.abc import Iterator
+
+from generator.components.block import Block, Component, Placement
+from generator.components.insats_accounts import InsatsCost
+from generator.components.insats_bridge import BookedDifference
+from generator.components.insats_register import INSATSER_TAB, Insats, selected, selections
+from generator.components.insats_rules import RULES, TEXTS
+from generator.components.insats_texts import TEXTS_TAB, description_of
+from generator.model.rows import Section, Tab
+
+DEEPEST = 4
+
+ACCOUNTS_TAB = Tab(
+    name="Insatsernas ekonomi",
+    help=(
+        "En rad per kostnadsslag ur insatsens egen redovisning. Den jämförs med det som är bokfört på insatsens "
+        "verksamhet. Skriv kostnader utan minus."
+    ),
+    sections=(
+        Section(InsatsCost, prepared=80),
+        Section(
+            BookedDifference,
+            title="Skillnader mot bokfört",
+            help="En rad per känd skillnad, med skälet. Annars tomt.",
+            prepared=8,
+        ),
+    ),
+    in_unit=True,
+)
+
+
+def blocks(placement: Placement) -> Iterator[Block]:
+    """Place the description of each insats that has one."""
+    underlag = placement.derived.underlag
+    for insats in selected(underlag, placement.name):
+        text = description_of(insats, underlag)
+        if text:
+            yield Block(heading=f"{titled(insats)} {insats.period}".strip(), level=level_below(placement), text=text)
+
+
+def titled(insats: Insats) -> str:
+    """The name with the kind: ``Coachingteam (individinriktad)``."""
+    return f"{insats.label} ({insats.kind})" if insats.kind else insats.label
+
+
+def level_below(placement: Placement) -> int:
+    """The level of the headings that a placement's insatser have."""
+    return min(placement.level + 1, DEEPEST)
+
+
+COMPONENT = Component(
+    "Insatser",
+    "Beskrivningen av varje insats i fliken Insatser, under en rubrik med namn, slag och period.",
+    blocks,
+    names=selections,
+    tabs=(INSATSER_TAB, TEXTS_TAB, ACCOUNTS_TAB),
+    rules=RULES,
+    texts=TEXTS,
+)

@@ -1,0 +1,133 @@
+"""Choosing the look of a report: base < the named look's profil.toml < the association's own < the tab *Utseende*."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.checks.finding import Finding
+from generator.checks.rulebook import hint
+from generator.look.appearance import TEMPLATE, Appearance
+from generator.look.contrast import contrast_findings
+from generator.look.folders import (
+    FONTS,
+    OWN,
+    PICTURES,
+    STYLE,
+    LookFolder,
+    folder_findings,
+    look_names,
+    named_folder,
+    own_folder,
+)
+from generator.look.fonts import families
+from generator.look.judged import font_findings, picture_findings
+from generator.look.profile import Profile, Setting, read_profile
+from generator.look.settings import Look
+from generator.look.values import LookPictureColumn
+from generator.model.rows import columns
+from generator.model.underlag import Underlag
+from generator.names import folded, nearest
+from generator.places import BASE, base_folder, package_looks, templates_folder
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenLook:
+    """The look of one report. ``folders`` are the looks it is made of, the one that goes first in front.
+
+    ``pictures`` gives the file of each picture among the settings.
+    """
+
+    look: Look
+    folders: tuple[LookFolder, ...] = ()
+    pictures: Mapping[str, Path] = field(default_factory=dict)
+
+    @property
+    def font_folders(self) -> tuple[Path, ...]:
+        """The folders with the fonts that may be used: the program's and the look's own."""
+        own = (folder.path / FONTS for folder in self.folders if not folder.is_of_package)
+        return (*bundled_font_folders(), *(path for path in own if path.is_dir()))
+
+    @property
+    def style_sheets(self) -> tuple[Path, ...]:
+        """The extra style sheets, the last of which goes before the others."""
+        sheets = (folder.path / STYLE for folder in reversed(self.folders))
+        return tuple(path for path in sheets if path.is_file())
+
+
+def bundled_font_folders() -> tuple[Path, ...]:
+    """The fonts of all looks that come with the program."""
+    looks = (base_folder(), *(templates_folder() / name for name in package_looks()))
+    return tuple(folder / FONTS for folder in looks if (folder / FONTS).is_dir())
+
+
+def choose_look(underlag: Underlag, beside: Path) -> tuple[ChosenLook, list[Finding]]:
+    """Put together the look of the report whose workbook lies in ``beside``; with all that is wrong with it."""
+    findings: list[Finding] = []
+    own = own_folder(beside)
+    own_profile = read_profile(own, own=True) if own else Profile()
+    named = _named(underlag, own_profile, findings)
+    profiles = [*([read_profile(named, own=False)] if named else []), own_profile]
+    folders = tuple(folder for folder in (own, named) if folder)
+    stated: dict[str, Setting] = {}
+    for profile in profiles:
+        stated |= profile.settings
+        findings += profile.findings
+    for folder in folders:
+        findings += folder_findings(folder)
+    stated |= _of_tab(underlag)
+    look = Look.model_validate({name: setting.value for name, setting in stated.items()})
+    chosen = ChosenLook(look, folders, dict(_pictures(stated, underlag, beside, folders)))
+    there = families(chosen.font_folders)
+    findings += [*font_findings(look, stated, there), *picture_findings(look, stated, chosen.pictures)]
+    findings += contrast_findings(look, stated)
+    return chosen, findings
+
+
+def _named(underlag: Underlag, own: Profile, findings: list[Finding]) -> LookFolder | None:
+    """The look that the tab names, or else the association's own profil.toml."""
+    entry = next(iter(underlag.of(Appearance)), None)
+    setting = own.template
+    if entry and getattr(entry.row, TEMPLATE):
+        setting = Setting(getattr(entry.row, TEMPLATE), entry.source(TEMPLATE))
+    if setting is None or folded(setting.value) in {BASE, OWN}:
+        return None
+    folder = named_folder(setting.value)
+    if folder is None:
+        names = look_names()
+        values = {"found": setting.value, "hint": hint(nearest(setting.value, names)), "exist": ", ".join(names)}
+        findings.append(Finding("look_unknown", (setting.source,), values))
+    return folder
+
+
+def _of_tab(underlag: Underlag) -> dict[str, Setting]:
+    """The settings that the tab *Utseende* states."""
+    entry = next(iter(underlag.of(Appearance)), None)
+    if entry is None:
+        return {}
+    return {
+        name: Setting(value, entry.source(name))
+        for name in Look.model_fields
+        if (value := getattr(entry.row, name)) not in (None, "")
+    }
+
+
+def _pictures(
+    stated: Mapping[str, Setting], underlag: Underlag, beside: Path, folders: tuple[LookFolder, ...]
+) -> Iterator[tuple[str, Path]]:
+    """The file of each picture: a look's own pictures first when the look names it, else beside the workbook."""
+    places = [beside, *(folder.path / PICTURES for folder in folders)]
+    for name, _, _, column, _ in columns(Look):
+        if isinstance(column, LookPictureColumn) and name in stated:
+            setting = stated[name]
+            first = [folder.path / PICTURES for folder in folders if setting.source.file.startswith(f"{folder.shown}/")]
+            path = next((path for place in (*first, *places) if (path := _inside(place, setting.value))), None)
+            if path:
+                yield name, path
+    association = underlag.association
+    if "logo" not in stated and association and (path := _inside(beside, association.row.logo)):
+        yield "logo", path
+
+
+def _inside(folder: Path, name: str) -> Path | None:
+    path = folder / name
+    return path if name and path.is_file() and path.resolve().is_relative_to(folder.resolve()) else None

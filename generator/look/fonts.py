@@ -1,0 +1,58 @@
+"""Which fonts there are: the families named in the font files of some folders (OpenType ``name`` table)."""
+
+import struct
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+FONT_SUFFIXES = (".ttf", ".otf")
+_FAMILY, _TYPOGRAPHIC_FAMILY = 1, 16
+_WINDOWS, _MACINTOSH = 3, 1
+
+
+def families(folders: Iterable[Path]) -> dict[str, Path]:
+    """The font families in ``folders`` and a file of each."""
+    found: dict[str, Path] = {}
+    for folder in folders:
+        for path in sorted(folder.glob("*")):
+            name = family(path) if path.suffix.lower() in FONT_SUFFIXES else ""
+            if name:
+                found.setdefault(name, path)
+    return found
+
+
+@cache
+def family(path: Path) -> str:
+    """The family that a font file belongs to; empty when the file is no readable font."""
+    try:
+        return _family(path.read_bytes())
+    except (OSError, struct.error, UnicodeDecodeError, KeyError):
+        return ""
+
+
+def _family(data: bytes) -> str:
+    names = _names(data, _tables(data)["name"])
+    return names.get(_TYPOGRAPHIC_FAMILY) or names.get(_FAMILY, "")
+
+
+def _tables(data: bytes) -> dict[str, int]:
+    """Where each table of a font begins (OpenType specification, table directory)."""
+    if data[:4] not in {b"\x00\x01\x00\x00", b"OTTO", b"true"}:
+        return {}
+    (count,) = struct.unpack_from(">H", data, 4)
+    entries = (struct.unpack_from(">4sIII", data, 12 + 16 * index) for index in range(count))
+    return {tag.decode("ascii"): offset for tag, _, offset, _ in entries}
+
+
+def _names(data: bytes, start: int) -> dict[int, str]:
+    """The names in a font by their number, those for Windows before those for Macintosh."""
+    _, count, strings = struct.unpack_from(">HHH", data, start)
+    names: dict[int, str] = {}
+    for index in range(count):
+        platform, _, _, number, length, offset = struct.unpack_from(">6H", data, start + 6 + 12 * index)
+        raw = data[start + strings + offset :][:length]
+        if platform == _WINDOWS:
+            names[number] = raw.decode("utf-16-be")
+        elif platform == _MACINTOSH:
+            names.setdefault(number, raw.decode("mac-roman"))
+    return names

@@ -1,0 +1,48 @@
+"""What is judged of a finished look beside its contrast: that its fonts and pictures are there."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from generator.checks.finding import Finding
+from generator.checks.rulebook import hint
+from generator.look.folders import is_picture
+from generator.look.profile import Setting
+from generator.look.settings import Look
+from generator.look.values import FontColumn, LookPictureColumn
+from generator.model.rows import columns, heading
+from generator.names import nearest
+
+DECORATION = "–"
+"""What is written instead of a picture's description when the picture says nothing."""
+
+
+def font_findings(look: Look, stated: Mapping[str, Setting], there: Iterable[str]) -> Iterator[Finding]:
+    """Every font named lies in the program or in the look."""
+    families = sorted(there)
+    for name, title, _, column, _ in columns(Look):
+        font = getattr(look, name)
+        if isinstance(column, FontColumn) and font not in families:
+            near = hint(nearest(font, families))
+            values = {"column": title, "found": font, "hint": near, "exist": ", ".join(families)}
+            yield Finding("look_font_unknown", (stated[name].source,), values)
+
+
+def picture_findings(look: Look, stated: Mapping[str, Setting], found: Mapping[str, Path]) -> Iterator[Finding]:
+    """Every picture named is there and can be printed; the cover's is described."""
+    for name, title, _, column, _ in columns(Look):
+        if isinstance(column, LookPictureColumn) and name in stated:
+            yield from _picture(title, stated[name], found.get(name))
+    if look.cover == "bild" and not look.cover_picture:
+        values = {"column": heading(Look, "cover_picture")}
+        yield Finding("look_cover_without_picture", (stated["cover"].source,), values)
+    if look.cover_picture and not look.cover_picture_text:
+        source = stated["cover_picture"].source
+        yield Finding("look_picture_without_text", (source,), {"found": look.cover_picture})
+
+
+def _picture(title: str, setting: Setting, path: Path | None) -> Iterator[Finding]:
+    values = {"column": title, "found": setting.value}
+    if path is None:
+        yield Finding("look_picture_missing", (setting.source,), values)
+    elif not is_picture(path):
+        yield Finding("picture_format", (setting.source,), values)

@@ -1,0 +1,117 @@
+"""A look's ``profil.toml``: its settings, each with the line it stands on, and everything that is wrong with it."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import ValidationError
+
+from generator.checks.finding import Finding
+from generator.checks.rulebook import RULES, hint
+from generator.look.folders import PROFILE, LookFolder, text_of_file
+from generator.look.settings import CONTRACT, Look, setting_key
+from generator.model.rows import columns
+from generator.model.source import Source
+from generator.model.values import shown
+from generator.names import folded, nearest
+
+CONTRACT_KEY, TEMPLATE_KEY = "kontrakt", "mall"
+_LINE_OF_ERROR = re.compile(r"line (\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A setting that a layer states: its value, and where it stands."""
+
+    value: Any
+    source: Source
+
+
+@dataclass(slots=True)
+class Profile:
+    """What a profil.toml states. ``template`` names the look that an association's own builds on."""
+
+    settings: dict[str, Setting] = field(default_factory=dict)
+    template: Setting | None = None
+    findings: list[Finding] = field(default_factory=list)
+
+
+def read_profile(folder: LookFolder, *, own: bool) -> Profile:
+    """Read a folder's profil.toml; one that is not there states nothing. ``own``: it may name a look to build on."""
+    text = text_of_file(folder.path / PROFILE)
+    profile = Profile()
+    if text is None:
+        return profile
+    try:
+        stated = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        profile.findings.append(_not_toml(folder, str(error)))
+        return profile
+    for key, value in stated.items():
+        source = _source(folder, text, key, value)
+        if key == CONTRACT_KEY:
+            profile.findings += _contract(value, source)
+        elif key == TEMPLATE_KEY and own:
+            profile.template = Setting(str(value), source)
+        else:
+            _read_setting(profile, key, value, source)
+    return profile
+
+
+def _read_setting(profile: Profile, key: str, value: object, source: Source) -> None:
+    known = _spellings()
+    name = known.get(folded(key))
+    if name is None:
+        keys = tuple(setting_key(each) for each in Look.model_fields)
+        values = {"found": key, "hint": hint(nearest(key, keys)), "exist": ", ".join(keys)}
+        profile.findings.append(Finding("look_setting_unknown", (source,), values))
+        return
+    try:
+        read = Look.model_validate({name: value})
+    except ValidationError as error:
+        problem = error.errors(include_url=False)[0]
+        profile.findings.append(_refused(name, source, problem["type"], problem.get("ctx", {})))
+    else:
+        profile.settings[name] = Setting(getattr(read, name), source)
+
+
+def _refused(name: str, source: Source, code: str, context: Mapping[str, Any]) -> Finding:
+    """Say of a setting what the workbook's reader says of a cell."""
+    title, column = next((title, column) for field, title, _, column, _ in columns(Look) if field == name)
+    values = {
+        **context,
+        "column": title,
+        "found": source.text,
+        "expects": column.expects,
+        "hint": hint([context["nearest"]]) if context.get("nearest") else "",
+        "detail": code,
+    }
+    return Finding(code if code in RULES else "other_invalid", (source,), values)
+
+
+def _spellings() -> dict[str, str]:
+    """A setting may be called by its title or in plain letters."""
+    named = {folded(title): name for name, title, _, _, _ in columns(Look)}
+    return named | {setting_key(name): name for name in Look.model_fields}
+
+
+def _contract(value: object, source: Source) -> Iterator[Finding]:
+    if value != CONTRACT:
+        yield Finding("look_contract_differs", (source,), {"found": source.text, "contract": str(CONTRACT)})
+
+
+def _not_toml(folder: LookFolder, told: str) -> Finding:
+    match = _LINE_OF_ERROR.search(told)
+    source = Source(file=f"{folder.shown}/{PROFILE}", row=int(match[1]) if match else 0)
+    return Finding("look_profile_not_toml", (source,))
+
+
+def _source(folder: LookFolder, text: str, key: str, value: object) -> Source:
+    """Where a key stands: the first line that begins with it."""
+    begins = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*=""")
+    lines = text.splitlines()
+    line = next((number for number, each in enumerate(lines, start=1) if begins.match(each)), 0)
+    told = shown(value) if isinstance(value, str | int | float) else str(value)
+    return Source(row=line, text=told, file=f"{folder.shown}/{PROFILE}")

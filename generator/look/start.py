@@ -1,0 +1,97 @@
+"""A new look's folder: every setting as a comment that says what it means; a style sheet and a template to begin from."""
+
+import re
+from collections.abc import Iterator
+
+from generator.look.folders import FONTS, OWN, PICTURES, PROFILE, STYLE
+from generator.look.settings import CONTRACT, GROUPS, Look, setting_key
+from generator.model.rows import columns
+from generator.places import BASE, package_looks
+
+_STYLE = """\
+/* Mallens egna stilar. De läses efter grundutseendets och går före dem.
+
+   Färger, typsnitt och mått hämtas ur inställningarna: var(--accent), var(--heading-font) och så vidare.
+   Alla variabler och klasser står i docs/mallar.md. Ta bort kommentartecknen runt det som ska gälla. */
+
+/* En linje över varje kapitelrubrik, och mer luft efter den:
+h1 { border-top: 2pt solid var(--second); padding-top: 4mm; margin-bottom: 12mm }
+*/
+
+/* Kortare rader i löpande text:
+.prose { max-width: 115mm }
+*/
+
+/* Ett sidhuvud med linje under:
+@page { @top-left { border-bottom: 0.5pt solid var(--rule) } @top-right { border-bottom: 0.5pt solid var(--rule) } }
+*/
+"""
+
+_COVER = """\
+{# Omslaget. Det som inte ersätts här är som i grundutseendet; {{ super() }} betyder det som stod där förut.
+   Ta bort raderna med exempel och slut runt blocket så gäller det. #}
+{% extends "base/cover.html" %}
+
+{# exempel
+{% block cover_title %}
+{{ super() }}
+<p class="cover-motto">Tillsammans för fler i arbete</p>
+{% endblock %}
+slut #}
+"""
+
+_READ_ME = f"""\
+Mappen är en mall för årsredovisningens utseende. Allt här får tas bort; det som saknas är som i grundutseendet.
+
+{PROFILE}     inställningar: färger, typsnitt, mått och val
+{STYLE}        egna stilar (CSS)
+{FONTS}/          egna typsnitt, ttf eller otf
+{PICTURES}/         egna bilder, png, jpg eller svg
+*.html          egna sidmallar, med samma namn som de i grundutseendet
+
+Allt som går att använda står i docs/mallar.md. Filer med namn som börjar med _ läses bara om mallen själv ber om dem.
+"""
+
+
+_NAME = re.compile(r"[a-zåäö0-9][a-zåäö0-9-]{0,40}")
+
+
+def refused_name(name: str) -> str:
+    """Why a look may not be called ``name``; empty when it may."""
+    if name in {BASE, OWN, *package_looks()}:
+        return f"Namnet {name} är upptaget. Välj ett annat."
+    if not _NAME.fullmatch(name):
+        return "Mallens namn skrivs med små bokstäver, siffror och bindestreck, till exempel mitt-forbund."
+    return ""
+
+
+def new_look(name: str) -> dict[str, str]:
+    """The files of a new look, by name."""
+    return {
+        PROFILE: "\n".join(_profile(name)) + "\n",
+        STYLE: _STYLE,
+        "cover.html": _COVER,
+        f"{FONTS}/LÄS MIG.txt": "Lägg egna typsnitt här, som ttf eller otf, tillsammans med deras licens.\n",
+        f"{PICTURES}/LÄS MIG.txt": "Lägg egna bilder här, som png, jpg eller svg.\n",
+        "LÄS MIG.txt": _READ_ME,
+    }
+
+
+def _profile(name: str) -> Iterator[str]:
+    yield f"# Mallen {name}. Ta bort # framför det som ska gälla; det andra är som i grundutseendet."
+    yield ""
+    yield "# Versionen av det som mallar kan lita på (se docs/mallar.md)."
+    yield f"kontrakt = {CONTRACT}"
+    base = Look()
+    for field, title, help_text, column, _ in columns(Look):
+        if field in GROUPS:
+            yield from ("", f"# {GROUPS[field]} {'-' * (100 - len(GROUPS[field]))}")
+        choices = f" Välj: {', '.join(column.choices)}." if column.choices else ""
+        yield from ("", f"# {title}. {help_text}{choices}")
+        yield f"# {setting_key(field)} = {_toml(getattr(base, field))}"
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return '"ja"' if value else '"nej"'
+    return f'"{value}"'

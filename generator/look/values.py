@@ -1,0 +1,119 @@
+"""The kinds of values that a setting of the look may have, read the same way from the workbook and from profil.toml.
+
+Each is a kind of column (see ``model.columns``): a refused value carries the code of a rule in ``look.texts``.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from pydantic import ValidationInfo
+
+from generator.look.colour import hex_colour
+from generator.look.colour_names import COLOUR_NAMES, SWEDISH_NAMES
+from generator.model import reading
+from generator.model.columns import ChoiceColumn, Column
+from generator.names import nearest
+
+MILLIMETRES = {"mm": 1.0, "cm": 10.0, "pt": 25.4 / 72, "px": 25.4 / 96, "in": 25.4}
+_LENGTH = re.compile(r"(\d+(?:[.,]\d+)?)\s*([a-zåäö%]*)")
+
+
+@dataclass(frozen=True)
+class ColourColumn(Column):
+    """A colour: ``#1f4e5f``, or a Swedish or CSS name. Kept as ``#rrggbb``."""
+
+    width: float = 16
+    expects: ClassVar[str] = "en färg, till exempel #1f4e5f eller mörkblå"
+
+    def read(self, raw: object, info: ValidationInfo) -> object:
+        """Read a colour."""
+        del info
+        text = reading.text_of(raw)
+        colour = hex_colour(text)
+        if colour is None:
+            near = " eller ".join(nearest(text, COLOUR_NAMES))
+            raise reading.refuse("colour_unknown", nearest=near, names=", ".join(SWEDISH_NAMES))
+        return colour
+
+
+@dataclass(frozen=True)
+class LengthColumn(Column):
+    """A length with its unit, between ``least`` and ``most``, which are lengths themselves. Kept as CSS writes it."""
+
+    width: float = 12
+    least: str = "1mm"
+    most: str = "100mm"
+    expects: ClassVar[str] = "en längd med enhet, till exempel 28 mm eller 10 pt"
+
+    def read(self, raw: object, info: ValidationInfo) -> object:
+        """Read a length."""
+        del info
+        text = reading.text_of(raw)
+        match = _LENGTH.fullmatch(text.lower())
+        if not match or match[2] not in {"", *MILLIMETRES}:
+            raise reading.refuse("length_unclear", units=", ".join(MILLIMETRES))
+        number, unit = match[1].replace(",", "."), match[2]
+        if not unit:
+            raise reading.refuse("length_without_unit", number=match[1])
+        if not _in_mm(self.least) <= float(number) * MILLIMETRES[unit] <= _in_mm(self.most):
+            raise reading.refuse("setting_out_of_bounds", least=_written(self.least), most=_written(self.most))
+        return f"{number}{unit}"
+
+
+@dataclass(frozen=True)
+class FactorColumn(Column):
+    """A plain number, such as the line height in text sizes."""
+
+    width: float = 12
+    least: float = 1
+    most: float = 2
+    expects: ClassVar[str] = "ett tal"
+
+    def read(self, raw: object, info: ValidationInfo) -> object:
+        """Read a number."""
+        del info
+        text = reading.text_of(raw).replace(",", ".")
+        if not re.fullmatch(r"\d+(\.\d+)?", text):
+            raise reading.refuse("setting_not_a_number")
+        if not self.least <= float(text) <= self.most:
+            least, most = (f"{bound:g}".replace(".", ",") for bound in (self.least, self.most))
+            raise reading.refuse("setting_out_of_bounds", least=least, most=most)
+        return text
+
+
+@dataclass(frozen=True)
+class FontColumn(Column):
+    """The family name of a font; which ones there are is judged where the folders are known."""
+
+    width: float = 24
+    expects: ClassVar[str] = "namnet på ett typsnitt som följer med programmet eller ligger i mallens mapp fonts"
+
+
+@dataclass(frozen=True)
+class LookPictureColumn(Column):
+    """The name of a picture file, beside the workbook or in a look's folder ``bilder``."""
+
+    width: float = 28
+    expects: ClassVar[str] = "namnet på en bildfil"
+
+
+def _in_mm(length: str) -> float:
+    match = _LENGTH.fullmatch(length)
+    return float(match[1]) * MILLIMETRES[match[2]] if match else 0.0
+
+
+def _written(length: str) -> str:
+    """Write a length as one does in Swedish: ``10,5 pt``."""
+    match = _LENGTH.fullmatch(length)
+    return f"{match[1].replace('.', ',')} {match[2]}" if match else length
+
+
+def one_of(*choices: str, width: float = 22) -> ChoiceColumn:
+    """Make a column with a drop-down."""
+    return ChoiceColumn(width, allowed=choices)
+
+
+Colour = Annotated[str, ColourColumn()]
+Font = Annotated[str, FontColumn()]
+LookPicture = Annotated[str, LookPictureColumn()]

@@ -1,0 +1,122 @@
+"""The text files beside a workbook: which there are, and what stands in them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from generator.checks.finding import Finding
+from generator.model.source import Source
+from generator.names import normalised
+from generator.texts.sections import Section, cut
+from generator.texts.text import Text
+
+STEM = "texter"
+"""The name of the one file of texts, ``texter.docx`` or ``texter.md``, and of the folder where there are several."""
+
+WORD, MARKDOWN = ".docx", ".md"
+READ = (WORD, MARKDOWN)
+_OTHER_TEXTS = (".doc", ".docm", ".dotx", ".odt", ".rtf", ".txt", ".pages", ".pdf", ".markdown")
+_PLACE_OF_FILES = 1000
+"""Findings in the files come after those of the workbook's tabs."""
+
+Read = tuple[tuple[Section, ...], ...]
+
+
+def text_files(folder: Path) -> list[Path]:
+    """The files with texts beside the workbook, in the order of their names; those that cannot be read, too."""
+    beside = [path for path in _listed(folder) if path.stem.casefold() == STEM]
+    inside = [path for each in _folders(folder) for path in _listed(each)]
+    return [path for path in (*beside, *inside) if path.suffix.lower() in (*READ, *_OTHER_TEXTS)]
+
+
+def _folders(folder: Path) -> list[Path]:
+    return [path for path in _entries(folder) if path.is_dir() and path.name.casefold() == STEM]
+
+
+def _listed(folder: Path) -> list[Path]:
+    return [path for path in _entries(folder) if path.is_file() and not path.name.startswith(("~$", "."))]
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except OSError:
+        return []
+
+
+def read_texts(folder: Path) -> tuple[Read, list[Finding]]:
+    """Read all text files and cut each at its headings. Never raises for what the user may have done."""
+    paths = text_files(folder)
+    findings = [*_two_of_one(folder, paths), *_open_in_word(paths)]
+    read = []
+    for number, path in enumerate(paths):
+        place = Source(_PLACE_OF_FILES + number, file=path.relative_to(folder).as_posix())
+        text, problems = _read(path, place)
+        findings += problems
+        if text is not None:
+            sections, problems = _sections(text, path if path.parent != folder else None, place)
+            findings += problems
+            read.append(sections)
+    return tuple(read), findings
+
+
+def _two_of_one(folder: Path, paths: Sequence[Path]) -> Iterator[Finding]:
+    """Both ``texter.docx`` and ``texter.md``: one of them is likely an older one."""
+    both = [path.name for path in paths if path.parent == folder and path.suffix.lower() in READ]
+    if len(both) > 1:
+        yield Finding("text_two_files", values={"files": " och ".join(both)})
+
+
+def _open_in_word(paths: Sequence[Path]) -> Iterator[Finding]:
+    """Word's lock file has the first letters of a longer name replaced."""
+    for path in paths:
+        if any(path.with_name(f"~${path.name[cut_off:]}").exists() for cut_off in (0, 2)):
+            yield Finding("text_file_open", (Source(_PLACE_OF_FILES, file=path.name),), {"name": path.name})
+
+
+def _read(path: Path, place: Source) -> tuple[Text | None, list[Finding]]:
+    name = {"name": path.name}
+    if path.suffix.lower() not in READ:
+        return None, [Finding("text_file_format", (place,), name | {"format": path.suffix.lstrip(".")})]
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None, [Finding("text_file_locked", (place,), name)]
+    if path.suffix.lower() == MARKDOWN:
+        return _markdown(data, place)
+    from generator.texts.word import read_word  # noqa: PLC0415 - mammoth is only loaded for a Word file
+
+    return read_word(data, place)
+
+
+def _markdown(data: bytes, place: Source) -> tuple[Text | None, list[Finding]]:
+    text, encoding = _decoded(data)
+    lines = tuple(normalised(text).splitlines())
+    findings = [] if encoding == "utf-8" else [Finding("text_file_encoding", (place,), {"encoding": encoding})]
+    return Text(lines, tuple(replace(place, row=row) for row in range(1, len(lines) + 1))), findings
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
+    """Read UTF-8, and what Notepad calls Unicode; anything else is taken for Windows' own and said to be."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace"), "utf-8"
+    try:
+        return data.decode("utf-8-sig"), "utf-8"
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace"), "Windows (ANSI)"
+
+
+def _sections(text: Text, named_by: Path | None, place: Source) -> tuple[tuple[Section, ...], list[Finding]]:
+    """Cut a text. In the folder a file may hold a single section, and its name is the heading then."""
+    sections = cut(text)
+    if not sections:
+        return (), [Finding("text_file_empty", (place,))]
+    if named_by is not None and sections[0].level == 0:
+        return (replace(sections[0], level=1, heading=named_by.stem.replace("_", " ")), *map(_deeper, sections[1:])), []
+    if all(section.level == 0 for section in sections):
+        return (), [Finding("text_file_no_headings", (place,))]
+    return sections, []
+
+
+def _deeper(section: Section) -> Section:
+    return replace(section, level=section.level + 1)

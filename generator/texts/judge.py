@@ -1,0 +1,151 @@
+"""What is wrong in a text: names that mean nothing, footnotes and pictures that are not there, marks left over."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import unquote
+
+from markdown_it.token import Token
+
+from generator.checks.finding import Finding
+from generator.checks.rulebook import hint
+from generator.checks.rules import picture_findings
+from generator.model.source import Source
+from generator.names import folded
+from generator.texts.markdown import NOTE_CALL, definitions, parse, walk
+from generator.texts.reference import CLOSING, OPENING
+from generator.texts.targets import KINDS, Targets
+from generator.texts.text import Text
+
+EMBEDDED = "data:"
+"""How the address of a picture begins that lies in the text itself, as Word's do."""
+
+_LINK = re.compile(r"(?:https?://|mailto:|tel:)\S", re.IGNORECASE)
+_LEFT_OVER = re.compile(r"\{\{.{0,40}|.{0,40}\}\}")
+_HTML = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The text that is judged, and the lines of the block that a token stands in."""
+
+    text: Text
+    lines: tuple[int, int]
+    targets: Targets | None
+    folder: Path
+
+    def at(self, found: str = "") -> Source:
+        return self.text.place(*self.lines, found)
+
+
+def judge(text: Text, targets: Targets | None, folder: Path) -> Iterator[Finding]:
+    """Find what is wrong in a text whose pictures lie in ``folder``. Without ``targets`` no name is judged."""
+    tokens = parse(text.markdown)
+    yield from _footnotes(text, tokens)
+    yield from _empty_links(text, tokens)
+    for lines, token in walk(tokens):
+        if token.type in _JUDGES:
+            yield from _JUDGES[token.type](token, _Place(text, lines, targets, folder))
+
+
+def _words(token: Token, place: _Place) -> Iterator[Finding]:
+    """Judge what is printed as it stands, though it was meant for something else."""
+    left = _LEFT_OVER.search(token.content)
+    if left:
+        mark = OPENING if OPENING in left[0] else CLOSING
+        yield Finding("text_reference_form", (place.at(mark),), {"found": left[0].strip()})
+    for tag in _HTML.findall(token.content):
+        yield Finding("text_html", (place.at(tag),), {"found": tag})
+
+
+def _reference(token: Token, place: _Place) -> Iterator[Finding]:
+    reference = token.meta["reference"]
+    source = place.at(reference.raw)
+    kind = folded(reference.name)
+    values: dict[str, object] = {"found": reference.raw, "kind": reference.name, "kinds": ", ".join(KINDS)}
+    if kind not in KINDS:
+        yield Finding("text_reference_kind", (source,), values)
+        return
+    if len(reference.arguments) != 1 or reference.attribute or reference.form:
+        yield Finding("text_reference_form", (source,), values)
+        return
+    if place.targets is None:
+        return
+    meant = place.targets.find(reference)
+    values |= {"name": reference.arguments[0], "nothing": KINDS[kind]}
+    if not meant:
+        yield Finding("text_target_unknown", (source,), values | {"hint": hint(place.targets.nearest(reference))})
+    elif len(meant) > 1:
+        yield Finding("text_target_several", (source,), values | {"count": len(meant), "words": meant[0].words})
+
+
+def _picture(token: Token, place: _Place) -> Iterator[Finding]:
+    address = unquote(str(token.attrs["src"]))
+    embedded = address.startswith(EMBEDDED)
+    name = "i Word-filen" if embedded else address
+    source = place.at("" if embedded else address)
+    if not token.content.strip():
+        yield Finding("text_picture_alternative", (source,), {"found": name})
+    if embedded:
+        return
+    if "://" in address:
+        yield Finding("text_picture_web", (source,), {"found": name})
+    else:
+        yield from picture_findings(place.folder, address, source)
+
+
+def _link(token: Token, place: _Place) -> Iterator[Finding]:
+    address = str(token.attrs["href"])
+    if not _LINK.match(address):
+        yield Finding("text_link", (place.at(unquote(address)),), {"found": unquote(address)})
+
+
+def _empty_links(text: Text, tokens: Sequence[Token]) -> Iterator[Finding]:
+    """A link without words can neither be seen nor heard."""
+    for (lines, token), (_, following) in pairwise(walk(tokens)):
+        if (token.type, following.type) == ("link_open", "link_close"):
+            found = unquote(str(token.attrs["href"]))
+            yield Finding("text_link_empty", (text.place(*lines, found),), {"found": found})
+
+
+def _call(token: Token, place: _Place) -> Iterator[Finding]:
+    if token.meta["content"] is None:
+        mark = f"[^{token.meta['label']}]"
+        yield Finding("text_footnote_unknown", (place.at(mark),), {"found": mark})
+
+
+def _table_in_list(token: Token, place: _Place) -> Iterator[Finding]:
+    if token.level:
+        yield Finding("text_table_inside", (place.at(),))
+
+
+_JUDGES: Mapping[str, Callable[[Token, _Place], Iterator[Finding]]] = {
+    "text": _words,
+    "reference": _reference,
+    "image": _picture,
+    "link_open": _link,
+    NOTE_CALL: _call,
+    "table_open": _table_in_list,
+}
+
+
+def _footnotes(text: Text, tokens: Sequence[Token]) -> Iterator[Finding]:
+    """Judge the definitions: each is used, holds nothing but words, and calls no other."""
+    called = {token.meta.get("label") for _, token in walk(tokens) if token.type == NOTE_CALL}
+    for label in definitions(tokens):
+        if label not in called:
+            mark = f"[^{label}]"
+            yield Finding("text_footnote_unused", (text.place(0, len(text.lines), f"{mark}:"),), {"found": mark})
+    inside = False
+    for lines, token in walk(tokens):
+        inside = (inside or token.type == "footnote_reference_open") and token.type != "footnote_reference_close"
+        if inside and (token.type in ("image", NOTE_CALL) or token.type.endswith(("list_open", "quote_open"))):
+            yield Finding("text_footnote_form", (text.place(*lines),))
+
+
+def judge_heading(heading: str, source: Source) -> Iterator[Finding]:
+    """A heading is words only: it is repeated in the list of contents and the bookmarks."""
+    if OPENING in heading or "[^" in heading or "![" in heading:
+        yield Finding("text_heading_form", (source,), {"found": heading})

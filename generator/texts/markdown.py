@@ -1,0 +1,208 @@
+"""The parser of texts: Markdown as an economist writes it, with references and footnotes as tokens of their own.
+
+What only a programmer would write is off: raw HTML, code, underlined headings. Nothing in a text is run.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.footnote import footnote_plugin
+
+from generator.texts.reference import OPENING, reference_at
+
+LINE_BREAK = "\u2028"
+"""A break of line within a paragraph or a cell, as it comes from Word."""
+
+NOTE_CALL = "footnote_ref"
+"""The token of a footnote's call; that of the plugin."""
+
+_OFF = ("code", "fence", "backticks", "html_block", "html_inline", "lheading")
+_NO_LIST = re.compile(r"^([ \t>]*)(\d{3,}(?=[.)]\s)|(?=\+\s))", re.MULTILINE)
+"""``2020. Året gick bra`` is a sentence, and so is ``+ 3 procent``."""
+
+
+_TOGETHER = re.compile(
+    r"(?<=\d) (?=\d{3}(?!\d)|(?:kr|tkr|mnkr|kronor|procent|procentenheter|år|personer)\b|%|§)|(?<=§) (?=\d)"
+    r"|(?<=\d) (?=(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b)"
+)
+_MINUS = re.compile(r"(?:^|(?<=[\s(\u00a0]))-(?=\d)")
+
+
+def parse(markdown: str) -> list[Token]:
+    """Parse a text into tokens. A footnote's content lies in its call's ``meta['content']``, None where it is missing.
+
+    The definitions themselves stay where they were written; ``without_definitions`` leaves them out.
+    """
+    env: dict[str, object] = {}
+    tokens = _parser().parse(markdown, env)
+    _give_calls_their_content(tokens, env)
+    return tokens
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False, "quotes": "””’’", "typographer": True})
+    parser.enable(["table", "smartquotes"]).disable(_OFF)
+    parser.use(footnote_plugin, move_to_end=False, always_match_refs=True)
+    parser.inline.ruler.before("text", "reference", _reference)
+    parser.core.ruler.after("normalize", "sentences", _keep_sentences)
+    parser.core.ruler.push("tight_lists", _tighten)
+    parser.core.ruler.push("figures", _pictures_alone)
+    parser.core.ruler.push("line_breaks", _break_lines)
+    parser.core.ruler.push("amounts", _set_amounts)
+    return parser
+
+
+def _keep_sentences(state: StateCore) -> None:
+    """Let no list begin where a sentence begins with a year or a plus."""
+    state.src = _NO_LIST.sub(r"\1\2\\", state.src)
+
+
+def _reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    """Read ``{{ … }}`` into a token with the parsed reference."""
+    if not state.src.startswith(OPENING, state.pos):
+        return False
+    found = reference_at(state.src[: state.posMax], state.pos)
+    if found is None:
+        return False
+    if not silent:
+        token = state.push("reference", "", 0)
+        token.meta = {"reference": found}
+        token.content = found.raw
+    state.pos += len(found.raw)
+    return True
+
+
+def _tighten(state: StateCore) -> None:
+    """Let no point of a list hold a paragraph of its own: the tags of the PDF want its text there itself."""
+    for index, token in enumerate(state.tokens):
+        if token.type == "list_item_open":
+            _tighten_item(state.tokens, index)
+
+
+def _tighten_item(tokens: Sequence[Token], start: int) -> None:
+    depth = tokens[start].level + 1
+    first = True
+    for token in tokens[start + 1 :]:
+        if token.type == "list_item_close" and token.level < depth:
+            return
+        if token.level == depth and token.type in ("paragraph_open", "paragraph_close"):
+            token.hidden = True
+            token.meta["follows"] = token.nesting > 0 and not first
+            first = first and token.nesting > 0
+
+
+def _pictures_alone(state: StateCore) -> None:
+    """Turn a paragraph with nothing but a picture into a figure."""
+    kept: list[Token] = []
+    tokens = iter(state.tokens)
+    for token in tokens:
+        if kept and kept[-1].type == "paragraph_open" and _is_picture(token):
+            token.type = "figure"
+            kept[-1] = token
+            next(tokens)
+        else:
+            kept.append(token)
+    state.tokens = kept
+
+
+def _is_picture(token: Token) -> bool:
+    return token.type == "inline" and [child.type for child in token.children or ()] == ["image"]
+
+
+def _break_lines(state: StateCore) -> None:
+    for token in state.tokens:
+        if token.children and LINE_BREAK in token.content:
+            token.children = [part for child in token.children for part in _broken(child)]
+
+
+def _broken(token: Token) -> Iterator[Token]:
+    if token.type != "text" or LINE_BREAK not in token.content:
+        yield token
+        return
+    for number, line in enumerate(token.content.split(LINE_BREAK)):
+        if number:
+            yield Token("hardbreak", "br", 0)
+        yield token.copy(content=line)
+
+
+def _set_amounts(state: StateCore) -> None:
+    """Keep an amount and its unit on one line, and give it a minus rather than a hyphen, as the tables do."""
+    for token in (child for block in state.tokens for child in block.children or ()):
+        if token.type == "text":
+            token.content = _MINUS.sub("\u2212", _TOGETHER.sub("\u00a0", token.content))
+
+
+def _give_calls_their_content(tokens: Sequence[Token], env: dict[str, object]) -> None:
+    defined = definitions(tokens)
+    footnotes: dict[str, dict[int, dict[str, list[Token]]]] = env.get("footnotes", {})  # type: ignore[assignment]
+    for _, call in walk(tokens):
+        if call.type == NOTE_CALL:
+            written = footnotes["list"][call.meta["id"]].get("tokens")
+            call.meta["content"] = [written] if written is not None else defined.get(call.meta["label"])
+
+
+def definitions(tokens: Sequence[Token]) -> dict[str, list[list[Token]]]:
+    """The footnotes that are defined by label, each with the inline tokens of its paragraphs."""
+    found: dict[str, list[list[Token]]] = {}
+    paragraphs: list[list[Token]] | None = None
+    for token in tokens:
+        if token.type == "footnote_reference_open":
+            paragraphs = found.setdefault(token.meta["label"], [])
+        elif token.type == "footnote_reference_close":
+            paragraphs = None
+        elif paragraphs is not None and token.type == "inline":
+            paragraphs.append(token.children or [])
+    return found
+
+
+def definition_lines(markdown: str) -> Iterator[tuple[str, int, int]]:
+    """The lines (from, to) of each footnote's definition with its label, and of each link's with an empty one."""
+    env: dict[str, Any] = {}
+    for token in _parser().parse(markdown, env):
+        if token.type == "footnote_reference_open" and token.map:
+            yield token.meta["label"], token.map[0], token.map[1]
+    for link in env.get("references", {}).values():
+        yield "", link["map"][0], link["map"][1]
+
+
+def without_definitions(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens that are printed where they stand."""
+    kept: list[Token] = []
+    inside = False
+    for token in tokens:
+        inside = inside or token.type == "footnote_reference_open"
+        if not inside:
+            kept.append(token)
+        inside = inside and token.type != "footnote_reference_close"
+    return kept
+
+
+def walk(tokens: Sequence[Token]) -> Iterator[tuple[tuple[int, int], Token]]:
+    """Give every token, also those within others, with the lines (from, to) of the block it stands in."""
+    lines = (0, 1)
+    for token in tokens:
+        if token.map:
+            lines = (token.map[0], token.map[1])
+        for inner in _with_inner(token):
+            yield lines, inner
+
+
+def _with_inner(token: Token) -> Iterator[Token]:
+    yield token
+    for child in token.children or ():
+        yield from _with_inner(child)
+
+
+def plain(tokens: Sequence[Token]) -> str:
+    """The words of inline tokens, without marks."""
+    return "".join(
+        plain(token.children) if token.children else " " if token.type in ("softbreak", "hardbreak") else token.content
+        for token in tokens
+    )

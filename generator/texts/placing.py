@@ -1,0 +1,158 @@
+"""From the sections of the text files to the rows of the tab *Innehåll*: each text goes to the block of its heading."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.checks.finding import Finding
+from generator.checks.rulebook import hint
+from generator.model.registers import OutlineBlock
+from generator.model.rows import Entry
+from generator.names import folded, nearest
+from generator.texts.sections import Section
+from generator.texts.text import Text, joined
+
+_LIKE = 0.8
+"""How like a heading must be to one of the outline to be taken for a misspelling: subheadings are often short words."""
+
+_NUMBER = re.compile(r"^\d+(\.\d+)*\.?\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    """A text and the block, counted from 0, that it belongs to."""
+
+    block: int
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A block that a section may name: by its heading, the one in the list of contents, or its name."""
+
+    block: int
+    names: tuple[str, ...]
+    ancestors: tuple[int, ...]
+
+    def is_called(self, spellings: set[str]) -> bool:
+        return any(folded(name) in spellings for name in self.names)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What one section gives a block: its own text, or more of it under a heading within (``inner``)."""
+
+    section: Section
+    text: Text
+    inner: bool = False
+
+
+_Placed = dict[int, list[_Part]]
+
+
+def place(
+    entries: Sequence[Entry[OutlineBlock]], files: Iterable[Sequence[Section]]
+) -> tuple[tuple[PlacedText, ...], list[Finding]]:
+    """Match the sections of each file with the blocks. Returns the texts in the blocks' order, and the findings."""
+    known = _known(entries)
+    placed: _Placed = {}
+    findings = [finding for sections in files for finding in _place_file(sections, known, placed)]
+    texts = []
+    for block, parts in sorted(placed.items()):
+        filled = [part for part in parts if not part.text.is_empty]
+        if filled:
+            findings += _typed_twice(entries[block], filled)
+            texts.append(PlacedText(block, joined(part.text for part in filled)))
+    return tuple(texts), findings
+
+
+def filled_rows(entries: Sequence[Entry[OutlineBlock]], placed: Iterable[PlacedText]) -> tuple[OutlineBlock, ...]:
+    """The outline's rows with the texts of the files in them."""
+    rows = [entry.row for entry in entries]
+    for each in placed:
+        rows[each.block] = rows[each.block].model_copy(update={"text": each.text.markdown})
+    return tuple(rows)
+
+
+def _known(entries: Sequence[Entry[OutlineBlock]]) -> list[_Known]:
+    known = []
+    above: list[tuple[int, int]] = []
+    for block, entry in enumerate(entries):
+        row = entry.row
+        if row.heading:
+            above = [(level, number) for level, number in above if level < (row.level or 1)]
+        names = tuple(dict.fromkeys(name for name in (row.heading, row.contents_heading, row.name) if name))
+        known.append(_Known(block, names, tuple(number for _, number in above)))
+        if row.heading:
+            above.append((row.level or 1, block))
+    return known
+
+
+def _place_file(sections: Sequence[Section], known: Sequence[_Known], placed: _Placed) -> Iterator[Finding]:
+    """Match one file's sections in order; one deeper than the last match is a heading within that text."""
+    path: list[tuple[int, int]] = []
+    for section in sections:
+        path = [(level, block) for level, block in path if level < section.level]
+        meant = _meant(section, known, [block for _, block in path], placed)
+        if meant:
+            yield from _several(section, meant)
+            path.append((section.level, meant[0].block))
+            placed.setdefault(meant[0].block, []).append(_Part(section, section.text))
+        elif path:
+            yield from _misspelled(section, known, placed)
+            placed[path[-1][1]].append(_within(section))
+        else:
+            yield from _unknown(section, known)
+
+
+def _meant(section: Section, known: Sequence[_Known], path: Sequence[int], placed: _Placed) -> list[_Known]:
+    """The blocks that a heading may mean: those under the headings it stands under, and without a text so far."""
+    named = [each for each in known if each.is_called(_spellings(section))]
+    under = next((found for block in reversed(path) if (found := [n for n in named if block in n.ancestors])), named)
+    return [each for each in under if each.block not in placed] or under
+
+
+def _spellings(section: Section) -> set[str]:
+    """A heading with and without a number typed before it."""
+    return {folded(section.heading), folded(_NUMBER.sub("", section.heading))} - {""}
+
+
+def _within(section: Section) -> _Part:
+    """A section as part of a longer text, with its heading in it."""
+    head = Text(("", f"{'#' * section.level} {section.heading}", ""), (section.place,) * 3)
+    return _Part(section, head + section.text, inner=True)
+
+
+def _several(section: Section, meant: Sequence[_Known]) -> Iterator[Finding]:
+    if len(meant) > 1:
+        yield Finding("text_heading_several", (section.place,), {"heading": section.heading, "count": len(meant)})
+
+
+def _misspelled(section: Section, known: Sequence[_Known], placed: _Placed) -> Iterator[Finding]:
+    near = _near(section, [each for each in known if each.block not in placed])
+    if near:
+        yield Finding("text_heading_near", (section.place,), {"heading": section.heading, "hint": hint(near)})
+
+
+def _unknown(section: Section, known: Sequence[_Known]) -> Iterator[Finding]:
+    if not section.level:
+        yield Finding("text_before_heading", (section.place,))
+        return
+    near = _near(section, known)
+    if near or not section.text.is_empty:
+        yield Finding("text_heading_unknown", (section.place,), {"heading": section.heading, "hint": hint(near)})
+
+
+def _near(section: Section, known: Iterable[_Known]) -> tuple[str, ...]:
+    names = (name for each in known for name in each.names)
+    return nearest(_NUMBER.sub("", section.heading), names, most=1, likeness=_LIKE)
+
+
+def _typed_twice(entry: Entry[OutlineBlock], parts: Sequence[_Part]) -> Iterator[Finding]:
+    """A block has its text in one place: else nobody can tell which of them holds."""
+    places = [part.section.place for part in parts if not part.inner]
+    if entry.row.text:
+        places.insert(0, entry.source("text"))
+    if len(places) > 1:
+        values = {"heading": entry.row.heading or entry.row.name, "places": " och ".join(str(each) for each in places)}
+        yield Finding("text_twice", tuple(places), values)

@@ -1,0 +1,56 @@
+"""What a text may refer to by name: sections, notes, tables and appendices."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from generator.names import folded, nearest
+from generator.texts.reference import Reference
+
+SECTION, NOTE, TABLE, APPENDIX = "avsnitt", "not", "tabell", "bilaga"
+
+KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        SECTION: "ingen rubrik i rapporten",
+        NOTE: "ingen not i rapporten",
+        TABLE: "ingen tabell i rapporten",
+        APPENDIX: "ingen bilaga",
+    }
+)
+"""The kinds of target, as they are written in a text, and what to say of a name that is none of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Something to refer to.
+
+    ``names`` are what it may be called in a text, ``words`` how the reference is printed (``not 3``), ``anchor``
+    where its link leads, empty for nowhere.
+    """
+
+    kind: str
+    names: tuple[str, ...]
+    words: str
+    anchor: str = ""
+
+
+class Targets:
+    """All targets of a report, by kind and name."""
+
+    def __init__(self, targets: Iterable[Target] = ()) -> None:
+        self._found: dict[str, dict[str, list[Target]]] = {kind: {} for kind in KINDS}
+        self._names: dict[str, list[str]] = {kind: [] for kind in KINDS}
+        for target in targets:
+            self._names[target.kind] += target.names
+            for name in {folded(name) for name in target.names if name}:
+                self._found[target.kind].setdefault(name, []).append(target)
+
+    def find(self, reference: Reference) -> tuple[Target, ...]:
+        """What a reference may mean, in the report's order; several where a name is not unique."""
+        named = self._found.get(folded(reference.name), {})
+        return tuple(named.get(folded(reference.arguments[0]), ())) if len(reference.arguments) == 1 else ()
+
+    def nearest(self, reference: Reference) -> tuple[str, ...]:
+        """The names of the same kind that the reference's may be a misspelling of."""
+        names = self._names.get(folded(reference.name), ())
+        return nearest(reference.arguments[0], names) if reference.arguments else ()

@@ -1,0 +1,51 @@
+"""The Text: Markdown line by line, each line with the place it came from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model.source import Source
+from generator.names import clean
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text in Markdown. ``places`` has the Source of each line: a cell, or a line or paragraph of a file."""
+
+    lines: tuple[str, ...] = ()
+    places: tuple[Source, ...] = ()
+
+    @property
+    def markdown(self) -> str:
+        """The text as one string."""
+        return "\n".join(self.lines)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing but space stands here."""
+        return not any(line.strip() for line in self.lines)
+
+    def place(self, start: int = 0, end: int | None = None, found: str = "") -> Source:
+        """Where ``found`` stands among the lines from ``start`` to ``end``; the first of them where it is on none."""
+        lines = range(start, min(len(self.lines), start + 1 if end is None else end))
+        return self.places[next((line for line in lines if found and found in self.lines[line]), start)]
+
+    def part(self, start: int, end: int) -> "Text":
+        """The lines from ``start`` to, not including, ``end``."""
+        return Text(self.lines[start:end], self.places[start:end])
+
+    def __add__(self, other: "Text") -> "Text":
+        return Text(self.lines + other.lines, self.places + other.places)
+
+
+def text_in_cell(typed: str, source: Source) -> Text:
+    """Make a Text of what stands in a cell."""
+    lines = tuple(clean(typed).split("\n"))
+    return Text(lines, (source,) * len(lines))
+
+
+def joined(texts: Iterable[Text]) -> Text:
+    """Put texts after each other."""
+    whole = Text()
+    for text in texts:
+        whole += text
+    return whole

@@ -1,0 +1,73 @@
+"""From a Word file to a Text: headings, paragraphs, lists, tables, pictures and footnotes, written as Markdown.
+
+mammoth reads the file and leaves tracked deletions out; what it leaves out besides is told in a finding.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from generator.checks.finding import Finding
+from generator.model.source import Source
+from generator.texts.text import Text
+from generator.workbook.container import LARGEST, MEGABYTE, unsafe
+
+BODY = "word/document.xml"
+_COMMENTS = "word/comments.xml"
+_COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
+
+_TOLD: tuple[tuple[str, str, re.Pattern[bytes]], ...] = (
+    ("word_tracked_changes", BODY, re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)[ />]")),
+    ("word_comments", _COMMENTS, re.compile(rb"<w:comment[ />]")),
+    ("word_objects", BODY, re.compile(rb"<(?:w:object|c:chart|dgm:relIds|w:altChunk)[ />]")),
+    ("word_equations", BODY, re.compile(rb"<m:oMath[ />]")),
+    ("word_struck", BODY, re.compile(rb"<w:d?strike(?:/>| w:val=\"(?:1|true|on)\")")),
+)
+"""What is told of a file, the part of it that is looked in, and what shows it there."""
+
+
+def read_word(data: bytes, place: Source) -> tuple[Text | None, list[Finding]]:
+    """Read a Word file; ``place`` is the file's. The text is None where the file cannot be read."""
+    wrong = _judge(data, place)
+    if wrong:
+        return None, [wrong]
+    from mammoth import docx  # noqa: PLC0415 - only where there is a Word file
+
+    from generator.texts.word_blocks import WordText  # noqa: PLC0415
+
+    try:
+        document: Any = docx.read(io.BytesIO(data)).value
+        writer = WordText(document, place)
+        text = writer.text()
+    except Exception:  # noqa: BLE001 - what a library may raise for a file that somebody made is not known
+        return None, [Finding("text_file_damaged", (place,), {"name": place.file})]
+    return text, [*_told(data, place), *writer.findings]
+
+
+def _judge(data: bytes, place: Source) -> Finding | None:
+    """Say what is wrong with the file as a whole, before it is opened."""
+    name: dict[str, object] = {"name": place.file}
+    if data.startswith(_COMPOUND_FILE):
+        return Finding("text_file_password", (place,), name)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if BODY not in archive.namelist():
+                return Finding("text_file_damaged", (place,), name)
+            reason = unsafe(archive)
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
+        return Finding("text_file_damaged", (place,), name)
+    rules = {"too_large": "text_file_too_large", "forbidden_xml": "text_file_damaged"}
+    return Finding(rules[reason], (place,), name | {"limit": LARGEST // MEGABYTE}) if reason else None
+
+
+def _told(data: bytes, place: Source) -> Iterator[Finding]:
+    """Tell what is not printed as it stands in Word."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in (BODY, _COMMENTS) if name in archive.namelist()}
+    for rule, part, pattern in _TOLD:
+        count = len(pattern.findall(parts.get(part, b"")))
+        if count:
+            yield Finding(rule, (replace(place, row=0),), {"count": count, "name": place.file})

@@ -1,0 +1,171 @@
+"""The words of a Word paragraph as Markdown: split runs are joined, and what looks like a mark is none."""
+
+import base64
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Any
+
+from mammoth import documents
+
+from generator.names import normalised
+from generator.texts.markdown import LINE_BREAK
+
+_MARKS = re.compile(r"[\\`*_\[\]<>&|#~^!]")
+_LIST_MARK = re.compile(r"^(\d*)([-+=.)])")
+_REFERENCE = re.compile(r"(\{\{.*?\}\})")
+_EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_PUNCTUATION = ".,:;!?()[]”’\"'–-"
+_PICTURES = ("image/png", "image/jpeg", "image/gif")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words in one style. ``ready``: they are Markdown already, a picture or a footnote's call."""
+
+    words: str
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+    ready: bool = False
+
+    @property
+    def style(self) -> tuple[bool, bool, str, bool]:
+        """What tells a piece from its neighbour."""
+        return self.bold, self.italic, self.link, self.ready
+
+
+class UnprintablePictureError(Exception):
+    """A picture in a format that cannot be printed; ``str`` of it is the format."""
+
+
+NoteCall = Callable[[Any], str]
+"""Gives the Markdown of a footnote's call."""
+
+
+def pieces(children: Iterable[Any], call: NoteCall, style: Piece | None = None) -> Iterator[Piece]:
+    """Flatten mammoth's runs, links and texts into pieces.
+
+    Raises:
+        UnprintablePictureError: a picture cannot be printed.
+
+    """
+    style = style or Piece("")
+    for child in children:
+        match child:
+            case documents.Text():
+                yield replace(style, words=normalised(child.value))
+            case documents.Run():
+                own = replace(style, bold=style.bold or child.is_bold, italic=style.italic or child.is_italic)
+                yield from (_as_set(piece, child) for piece in pieces(child.children, call, own))
+            case documents.Hyperlink():
+                yield from pieces(child.children, call, replace(style, link=child.href or ""))
+            case documents.Tab():
+                yield replace(style, words=" ")
+            case documents.Break():
+                yield replace(style, words=LINE_BREAK if child.break_type == "line" else " ")
+            case documents.Image():
+                yield Piece(picture(child), ready=True)
+            case documents.NoteReference():
+                yield Piece(call(child), ready=True)
+
+
+def _as_set(piece: Piece, run: Any) -> Piece:
+    """Keep what a run's setting means for its letters: capitals, and raised or lowered digits (m², CO₂)."""
+    words = piece.words
+    if piece.ready:
+        return piece
+    if run.is_all_caps:
+        words = words.upper()
+    tables = {"superscript": _RAISED, "subscript": _LOWERED}
+    return replace(piece, words=words.translate(tables.get(run.vertical_alignment, {})))
+
+
+def picture(image: Any, caption: str = "") -> str:
+    """Write a picture with its content as its address.
+
+    Raises:
+        UnprintablePictureError: it is in a format that cannot be printed, or not in the file.
+
+    """
+    kind = image.content_type or ""
+    if kind not in _PICTURES:
+        raise UnprintablePictureError(kind.rpartition("/")[2] or "okänt")
+    try:
+        with image.open() as stream:
+            content = base64.b64encode(stream.read()).decode("ascii")
+    except (OSError, KeyError) as error:
+        raise UnprintablePictureError("länk") from error
+    title = escaped(caption).replace('"', r"\"")
+    alternative = escaped(" ".join((image.alt_text or "").split()))
+    return f"![{alternative}](data:{kind};base64,{content}" + (f' "{title}")' if title else ")")
+
+
+def written(paragraph: Iterable[Piece]) -> str:
+    """Write pieces as one line of Markdown."""
+    joined = list(_joined(paragraph))
+    befores = ["", *(piece.words[-1:] for piece in joined)]
+    afters = [*(piece.words[:1] for piece in joined[1:]), ""]
+    line = "".join(map(_marked, joined, befores, afters)).strip()
+    return _LIST_MARK.sub(r"\1\\\2", line)
+
+
+def words(paragraph: Iterable[Piece]) -> str:
+    """The words alone, as for a heading."""
+    return " ".join("".join(piece.words for piece in paragraph if not piece.ready).replace(LINE_BREAK, " ").split())
+
+
+def escaped(text: str) -> str:
+    """Let every sign be printed as it stands, but for references."""
+    parts = _REFERENCE.split(text)
+    return "".join(part if index % 2 else _MARKS.sub(r"\\\g<0>", part) for index, part in enumerate(parts))
+
+
+def _joined(paragraph: Iterable[Piece]) -> Iterator[Piece]:
+    """Join neighbours of one style."""
+    for ready, group in groupby(paragraph, key=lambda piece: piece.ready):
+        run = list(group)
+        yield from run if ready else _restyled(run)
+
+
+def _restyled(run: Sequence[Piece]) -> Iterator[Piece]:
+    """Set each reference wholly in the style that it begins with, though Word has split it."""
+    text = "".join(piece.words for piece in run)
+    styles = [piece for piece in run for _ in piece.words]
+    for found in _REFERENCE.finditer(text):
+        styles[found.start() : found.end()] = [styles[found.start()]] * len(found[0])
+    for _, group in groupby(range(len(text)), key=lambda index: styles[index].style):
+        span = list(group)
+        yield replace(styles[span[0]], words=text[span[0] : span[-1] + 1])
+
+
+def _marked(piece: Piece, before: str, after: str) -> str:
+    """Put a piece's marks round it, where Markdown knows them as marks: next to its words, not to a space."""
+    if piece.ready or not (piece.bold or piece.italic or piece.link):
+        return piece.words if piece.ready else escaped(piece.words)
+    lead, core, trail = _cores(piece.words, before, after)
+    if not core:
+        return escaped(piece.words)
+    slant = ("*" if (before + after).strip().isalnum() else "_") if piece.italic else ""
+    weight = "**" if piece.bold else ""
+    marked = f"{weight}{slant}{escaped(core)}{slant}{weight}"
+    return escaped(lead) + (f"[{marked}](<{piece.link}>)" if piece.link else marked) + escaped(trail)
+
+
+def _cores(text: str, before: str, after: str) -> tuple[str, str, str]:
+    """Part a text into what stands outside its marks and what within.
+
+    Punctuation between marks and a letter goes outside: ``**Mål:**se`` would show its stars.
+    """
+    found = _EDGES.match(text)
+    lead, core, trail = found.groups() if found else ("", text, "")
+    if not trail and after.isalnum():
+        bare = core.rstrip(_PUNCTUATION)
+        core, trail = bare, core[len(bare) :]
+    if not lead and before.isalnum():
+        bare = core.lstrip(_PUNCTUATION)
+        lead, core = core[: len(core) - len(bare)], bare
+    return lead, core, trail

@@ -1,0 +1,40 @@
+"""A Case from a few rows: written to a workbook, read back and derived, as the program does it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from generator.checks.case import Case
+from generator.checks.finding import Finding
+from generator.checks.rulebook import Message, message
+from generator.components.block import Block, Component, Placement
+from generator.components.registry import all_declarations, all_tabs, component_names
+from generator.figures.derivation import Derivation, derive_all
+from generator.model.association import Association
+from generator.model.rows import Row
+from generator.model.underlag import make_underlag
+from generator.workbook.grid import open_grids
+from generator.workbook.read import read_tabs
+from generator.workbook.write import write_workbook
+
+Values = Mapping[type[Row], list[dict[str, Any]]]
+
+
+def read(values: Values, folder: Path = Path(), **association: Any) -> tuple[Case, list[Finding]]:
+    """The Case of ``values`` for 2020, and what was wrong with the rows themselves."""
+    everything: Values = {Association: [{"name": "Provet", "year": 2020} | association], **values}
+    tabs = all_tabs()
+    sections, problems = read_tabs(open_grids(write_workbook(tabs, everything, component_names())), tabs)
+    underlag, findings = make_underlag(sections, tabs, component_names())
+    return Case(underlag, derive_all(underlag, all_declarations), folder), [*problems, *findings]
+
+
+def placed(component: Component, case: Case, name: str = "", level: int = 1) -> list[Block]:
+    """What a component shows."""
+    assert isinstance(case.derived, Derivation)
+    return list(component.blocks(Placement(case.derived, level, name)))
+
+
+def told(rule: Callable[[Case], Iterator[Finding]], case: Case) -> list[Message]:
+    """What a rule says, in words."""
+    return [message(finding) for finding in rule(case)]

@@ -1,0 +1,174 @@
+"""Goals: areas and their numbers, the columns that follow what is typed, the scale, and the counts."""
+
+from typing import Any
+
+import pytest
+from cases import Values, placed, read, told
+
+from generator.checks.finding import Severity
+from generator.checks.rulebook import message
+from generator.components import goal_summary, goals
+from generator.components.goals import Goal, Step
+from generator.components.registry import nothing_named_is_left_out, placed_names_are_known
+from generator.components.text_table import Marked, Prose, TextTable
+from generator.figures.table import shown_number
+from generator.model.registers import OutlineBlock
+
+Rows = list[dict[str, Any]]
+
+THREE: Rows = [
+    {"area": "Uppföljning", "goal": "Följa upp", "activity": "Rapport", "assessment": "uppfyllt"},
+    {"goal": "Analysera", "activity": "Analys", "assessment": "Delvis  uppfyllt", "comment": "Sent."},
+    {"area": "Ekonomi", "kind": "finansiellt", "goal": "Budget i balans", "target": "0 kr", "assessment": "uppfyllt"},
+]
+
+
+def tables(values: Values, name: str = "") -> dict[str, TextTable]:
+    case, findings = read(values)
+    assert findings == []
+    found = {}
+    for block in placed(goals.COMPONENT, case, name):
+        assert isinstance(block.content, TextTable)
+        found[block.heading] = block.content
+    return found
+
+
+def heads(table: TextTable) -> list[str]:
+    return [column.head for column in table.columns]
+
+
+def summary(values: Values) -> dict[str, list[Any]]:
+    case, _ = read(values)
+    (block,) = placed(goal_summary.COMPONENT, case)
+    assert block.table is not None
+    table = block.table
+    return {row.label: [shown_number(cell, table) for cell in row.cells] for row in table.rows}
+
+
+def test_areas_are_numbered_in_order_and_an_empty_area_is_that_of_the_row_above() -> None:
+    shown = tables({Goal: THREE})
+    assert list(shown) == ["Mål 1 – Uppföljning", "Mål 2 – Ekonomi"]
+    assert [len(table.rows) for table in shown.values()] == [2, 1]
+
+
+def test_an_area_typed_again_further_down_keeps_its_one_number() -> None:
+    shown = tables({Goal: [*THREE, {"area": "uppföljning ", "goal": "Lära", "assessment": "pågår"}]})
+    assert list(shown) == ["Mål 1 – Uppföljning", "Mål 2 – Ekonomi"]
+    assert len(shown["Mål 1 – Uppföljning"].rows) == 3
+
+
+def test_one_area_placed_by_name_keeps_its_number() -> None:
+    assert list(tables({Goal: THREE}, "ekonomi")) == ["Mål 2 – Ekonomi"]
+
+
+def test_a_single_area_needs_no_number_and_goals_without_area_no_heading() -> None:
+    assert list(tables({Goal: THREE[:2]})) == ["Uppföljning"]
+    alone = tables({Goal: [{"goal": "Ett mål"}]})
+    assert heads(alone[""]) == ["Mål", "Måluppfyllelse"]
+
+
+def test_the_columns_are_those_that_something_is_typed_in() -> None:
+    shown = tables({Goal: THREE})
+    assert heads(shown["Mål 1 – Uppföljning"]) == ["Delmål", "Aktivitet", "Måluppfyllelse"]
+    assert heads(shown["Mål 2 – Ekonomi"]) == ["Delmål", "Målvärde", "Måluppfyllelse"]
+    for table in shown.values():
+        assert sum(column.width for column in table.columns) == 100
+
+
+def test_the_assessment_is_the_scales_word_with_its_mark_and_the_remark() -> None:
+    rows = tables({Goal: THREE})["Mål 1 – Uppföljning"].rows
+    assert rows[1].cells[-1] == Marked("half", "Delvis uppfyllt", Prose("Sent."))
+
+
+def test_the_association_s_own_steps_replace_the_usual_ones() -> None:
+    own: Rows = [{"word": "God", "symbol": "●"}, {"word": "Svag"}]
+    shown = tables({Step: own, Goal: [{"goal": "Ett mål", "assessment": "god"}]})
+    assert shown[""].rows[0].cells[-1] == Marked("full", "God", Prose(""))
+    _, findings = read({Step: own, Goal: [{"goal": "Ett mål", "assessment": "uppfyllt"}]})
+    assert [finding.rule for finding in findings] == ["reference_unknown"]
+
+
+def test_the_usual_scale_holds_where_the_tab_is_empty() -> None:
+    assert tables({Step: [], Goal: THREE})["Mål 2 – Ekonomi"].rows[0].cells[-1] == Marked("full", "Uppfyllt", Prose(""))
+
+
+def test_an_assessment_outside_the_scale_is_told_with_its_cell_and_the_nearest_step() -> None:
+    _, findings = read({Goal: [{"goal": "Ett mål", "assessment": "delvis upfyllt"}]})
+    (told_of,) = [message(finding) for finding in findings]
+    assert told_of.what.startswith("”delvis upfyllt” finns inte i fliken Skalor. Menade du ”delvis uppfyllt”")
+    assert str(told_of.place) == "fliken Mål, cell I5"
+
+
+@pytest.mark.parametrize(
+    ("state", "severity"),
+    [("under arbete", Severity.REMAINING), ("utkast", Severity.NOTE), ("slutlig", Severity.NOTE)],
+)
+def test_a_goal_without_assessment_never_stops_a_report(state: str, severity: Severity) -> None:
+    case, _ = read({Goal: [{"goal": "Ett mål"}, {"goal": "Ett till", "assessment": "ej mätt"}]}, state=state)
+    (finding,) = told(goals.goals_are_judged, case)
+    assert (finding.severity, finding.place.cell) == (severity, "I5")
+
+
+def test_a_goal_typed_twice_in_an_area_is_told_of_once() -> None:
+    twice: Rows = [{"area": "A", "goal": "Samma"}, {"goal": "samma"}, {"area": "B", "goal": "Samma"}]
+    case, _ = read({Goal: twice})
+    (finding,) = told(goals.goals_stand_once, case)
+    assert "(C5, C6)" in finding.what
+
+
+@pytest.mark.parametrize("typed", ["Mål 2 - Resultat", "2. Resultat", "mål 3: Resultat"])
+def test_a_typed_number_would_stand_beside_the_program_s(typed: str) -> None:
+    case, _ = read({Goal: [{"area": typed, "goal": "Ett mål"}]})
+    assert len(told(goals.areas_have_no_numbers_typed, case)) == 1
+
+
+@pytest.mark.parametrize("typed", ["2030-målen", "Agenda 2030", "Målgrupper"])
+def test_a_number_that_belongs_to_the_name_is_none(typed: str) -> None:
+    case, _ = read({Goal: [{"area": typed, "goal": "Ett mål"}]})
+    assert told(goals.areas_have_no_numbers_typed, case) == []
+
+
+def test_an_area_that_does_not_exist_cannot_be_placed() -> None:
+    case, _ = read({Goal: THREE, OutlineBlock: [{"content": "Mål", "name": "Ekonomin"}]})
+    (finding,) = told(placed_names_are_known, case)
+    assert finding.severity is Severity.ERROR
+    assert finding.what == "Mål har inget som heter ”Ekonomin”. Menade du ”Ekonomi”?"
+
+
+def test_an_area_left_out_while_others_are_placed_is_told_of() -> None:
+    case, _ = read({Goal: THREE, OutlineBlock: [{"content": "Mål", "name": "Ekonomi"}]})
+    (finding,) = told(nothing_named_is_left_out, case)
+    assert "Uppföljning" in finding.what
+    case, _ = read({Goal: THREE, OutlineBlock: [{"content": "Mål"}]})
+    assert told(nothing_named_is_left_out, case) == []
+
+
+def test_a_name_where_nothing_can_be_named_is_told_of() -> None:
+    case, _ = read({OutlineBlock: [{"content": "Resultaträkning", "name": "Ekonomi"}]})
+    assert len(told(placed_names_are_known, case)) == 1
+
+
+def test_the_summary_counts_each_step_and_leaves_out_those_not_used() -> None:
+    assert summary({Goal: THREE[:2]}) == {"Uppfyllt": [1], "Delvis uppfyllt": [1], "Samtliga mål": [2]}
+
+
+def test_the_summary_parts_the_types_where_there_are_both() -> None:
+    more = [*THREE, {"goal": "Obedömt"}]
+    shown = summary({Goal: more})
+    assert shown["Uppfyllt"] == [1, 1, 2]
+    assert shown["Samtliga mål"] == [1, 3, 4]
+    assert shown["Utan bedömning"][-1] == 1
+
+
+def test_the_summary_follows_the_order_of_the_scale() -> None:
+    reversed_scale: Rows = [{"word": "delvis", "position": 2}, {"word": "helt", "position": 1}]
+    judged: Rows = [{"goal": "A", "assessment": "delvis"}, {"goal": "B", "assessment": "helt"}]
+    assert list(summary({Step: reversed_scale, Goal: judged})) == ["Helt", "Delvis", "Samtliga mål"]
+
+
+def test_what_is_short_is_kept_together_and_what_is_tall_may_break() -> None:
+    tall = {"goal": "Långt", "activity": "\n\n".join(["Ett stycke."] * 20), "assessment": "uppfyllt"}
+    (table,) = tables({Goal: [tall, THREE[1]]}).values()
+    assert [row.keep for row in table.rows] == [False, True]
+    assert not table.keep
+    assert all(each.keep for each in tables({Goal: THREE}).values())

@@ -1,0 +1,231 @@
+"""Texts in Markdown: what is printed, what is refused, and where it is said to stand."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from pdfs import body_lines, drawn, pages_with
+
+from generator.checks.finding import Finding
+from generator.checks.rulebook import message
+from generator.components.registry import all_components
+from generator.document.prose import ProseContext, prose_html
+from generator.model.association import Association
+from generator.model.registers import OutlineBlock
+from generator.model.source import Source
+from generator.texts.judge import judge
+from generator.texts.reference import Reference, reference_at
+from generator.texts.targets import Target, Targets
+from generator.texts.text import Text, text_in_cell
+
+TARGETS = Targets(
+    (
+        Target("avsnitt", ("Förväntad utveckling",), "avsnitt 1.7", "förväntad_utveckling"),
+        Target("avsnitt", ("Insatser",), "avsnittet ”Insatser”", "insatser"),
+        Target("avsnitt", ("Insatser",), "avsnittet ”Insatser”", "insatser-2"),
+        Target("not", ("Fordringar", "Kortfristiga fordringar"), "not 3", "not-3"),
+        Target("tabell", ("Deltagare",), "tabellen ”Deltagare”", "tabell-deltagare"),
+        Target("bilaga", ("Motivera mer",), "bilaga 4"),
+    )
+)
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def html(text: str, context: ProseContext | None = None) -> str:
+    return prose_html(text, context or ProseContext(TARGETS)).strip()
+
+
+def found(text: str, folder: Path = Path()) -> list[Finding]:
+    all_components()  # registers the messages
+    lines = tuple(text.split("\n"))
+    return list(
+        judge(Text(lines, tuple(Source(row=row + 1, file="texter.md") for row in range(len(lines)))), TARGETS, folder)
+    )
+
+
+def rules(text: str, folder: Path = Path()) -> list[tuple[str, int]]:
+    return [(finding.rule, finding.place.row) for finding in found(text, folder)]
+
+
+def test_ordinary_markdown_is_printed() -> None:
+    assert html("En **fet** och *kursiv* [länk](https://exempel.se).") == (
+        '<p>En <strong>fet</strong> och <em>kursiv</em> <a href="https://exempel.se">länk</a>.</p>'
+    )
+    assert html("> Citat\n\nText") == "<blockquote>\n<p>Citat</p>\n</blockquote>\n<p>Text</p>"
+
+
+def test_lists_are_always_tight() -> None:
+    assert html("- a\n\n- b\n  - c\n\n- d\n\n  e") == (
+        "<ul>\n<li>\na</li>\n<li>\nb<ul>\n<li>\nc</li>\n</ul>\n</li>\n<li>\nd<br>e</li>\n</ul>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("2020. Året gick bra.", "<p>2020. Året gick bra.</p>"),
+        ("2020) Året gick bra.", "<p>2020) Året gick bra.</p>"),
+        ("+ 3 procent", "<p>+ 3\u00a0procent</p>"),
+        ("    indraget", "<p>indraget</p>"),
+        ("Rubrik?\n---", "<p>Rubrik?</p>\n<hr>"),
+        ("`kod`", "<p>`kod`</p>"),
+        ("<b>fet</b>", "<p>&lt;b&gt;fet&lt;/b&gt;</p>"),
+        ("a\u030ar med kontrolltecken", "<p>år med kontrolltecken</p>"),
+        ('ett "citat"', "<p>ett ”citat”</p>"),
+        ("-405 tkr av 1 234 567 kr", "<p>\u2212405\u00a0tkr av 1\u00a0234\u00a0567\u00a0kr</p>"),
+        ("2019-12-31, 16-29 år, § 5", "<p>2019-12-31, 16-29\u00a0år, §\u00a05</p>"),
+    ],
+)
+def test_what_reads_like_markdown_by_chance_is_printed_as_meant(text: str, printed: str) -> None:
+    assert html(text_in_cell(text, Source()).markdown) == printed
+
+
+def test_a_year_does_not_go_on_a_list_before_it() -> None:
+    assert html("1. Ett\n2. Två\n\n2020. Året gick.").endswith("</ol>\n<p>2020. Året gick.</p>")
+
+
+def test_tables_tell_their_heads() -> None:
+    table = html("| Vad | Kr |\n|---|--:|\n| Lön | {{ not('Fordringar') }} |")
+    assert '<th scope="col">Vad</th>' in table
+    assert '<th scope="col" class="right">Kr</th>' in table
+    assert '<td class="right"><a href="#not-3">not 3</a></td>' in table
+
+
+def test_a_picture_alone_is_a_figure_with_its_caption() -> None:
+    assert html('![En karta](karta.png "De fyra kommunerna")') == (
+        '<figure><img src="karta.png" alt="En karta"><figcaption>De fyra kommunerna</figcaption></figure>'
+    )
+    assert html("Se ![En karta](karta.png) här.") == '<p>Se <img src="karta.png" alt="En karta"> här.</p>'
+
+
+def test_a_heading_that_slipped_through_breaks_no_order() -> None:
+    assert html("### Rubrik") == '<p class="run-in">Rubrik</p>'
+
+
+@pytest.mark.parametrize("quotes", ["''", '""', "’’", "‘’", "””", "“”", "»»", "«»"])
+def test_references_may_be_written_with_any_quotes(quotes: str) -> None:
+    text = f"Se {{{{ not({quotes[0]}Fordringar{quotes[1]}) }}}}."
+    assert html(text) == '<p>Se <a href="#not-3">not 3</a>.</p>'
+
+
+def test_references_have_the_words_of_what_they_lead_to() -> None:
+    assert html("{{Avsnitt('förväntad  utveckling')}} och {{ bilaga('Motivera mer') }}") == (
+        '<p><a href="#förväntad_utveckling">Avsnitt 1.7</a> och bilaga 4</p>'
+    )
+    assert html("**{{ not('Kortfristiga fordringar') }}**") == ('<p><strong><a href="#not-3">not 3</a></strong></p>')
+
+
+@pytest.mark.parametrize(
+    ("text", "parsed"),
+    [
+        ("{{ årets_resultat }}", Reference("{{ årets_resultat }}", "årets_resultat")),
+        ("{{x:tkr}}", Reference("{{x:tkr}}", "x", form="tkr")),
+        (
+            "{{ utfall('A, B', 2019).andel : utan enhet }}",
+            Reference(
+                "{{ utfall('A, B', 2019).andel : utan enhet }}", "utfall", ("A, B", "2019"), "andel", "utan enhet"
+            ),
+        ),
+        ("{{ a.b }}", Reference("{{ a.b }}", "a.b")),
+        ("{{ not('It's') }}", Reference("{{ not('It's') }}", "not", ("It's",))),
+    ],
+)
+def test_the_grammar_has_room_for_figures(text: str, parsed: Reference) -> None:
+    assert reference_at(text) == parsed
+
+
+def test_footnotes_are_numbered_through_the_report_where_they_are_called() -> None:
+    context = ProseContext(TARGETS)
+    first = html("Ett.[^a] Två.^[Inline *här*.] Igen.[^a]\n\n[^a]: Fotnot ett.", context)
+    assert first == (
+        '<p>Ett.<a class="footnote-call" href="#n1"><note id="n1">Fotnot ett.</note></a> '
+        'Två.<a class="footnote-call" href="#n2"><note id="n2">Inline <em>här</em>.</note></a> '
+        'Igen.<a class="footnote-again" href="#n1">1</a></p>'
+    )
+    assert 'id="n3"' in html("Nästa text.[^a]\n\n[^a]: En annan.", context)
+
+
+def test_a_footnote_with_a_link_is_no_link_itself() -> None:
+    assert html("Ett.^[Se [här](https://exempel.se).]") == (
+        '<p>Ett.<note id="n1">Se <a href="https://exempel.se">här</a>.</note></p>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rad\n\nSe {{ not('Fodringar') }}.", [("text_target_unknown", 3)]),
+        ("{{ noten('Fordringar') }}", [("text_reference_kind", 1)]),
+        ("{{ not(Fordringar) }}", [("text_reference_form", 1)]),
+        ("{{ not('Fordringar' }}", [("text_reference_form", 1)]),
+        ("{{ not('Fordringar') : tkr }}", [("text_reference_form", 1)]),
+        ("a }} b", [("text_reference_form", 1)]),
+        ("{{ avsnitt('Insatser') }}", [("text_target_several", 1)]),
+        ("Ett[^1]\noch två[^2].\n\n[^2]: Två.", [("text_footnote_unknown", 1)]),
+        ("Ett.\n\n[^2]: Två.", [("text_footnote_unused", 3)]),
+        ("Ett[^1]\n\n[^1]: - punkt", [("text_footnote_form", 3)]),
+        ("Ny<br>rad", [("text_html", 1)]),
+        ("[länk](www.exempel.se)", [("text_link", 1)]),
+        ("[länk](#noter)", [("text_link", 1)]),
+        ("[](https://exempel.se)", [("text_link_empty", 1)]),
+        ("- a\n\n  | a | b |\n  |---|---|\n  | c | d |", [("text_table_inside", 3)]),
+        ("![](bild.png)", [("text_picture_alternative", 1)]),
+        ("![Bild](https://exempel.se/bild.png)", [("text_picture_web", 1)]),
+        ("![Bild](../bild.png)", [("picture_outside", 1)]),
+        ("![Bild](bilb.png)", [("picture_missing", 1)]),
+        ("![Bild](bild.gif)", [("picture_format", 1)]),
+        ("![Bild](falsk.png)", [("picture_format", 1)]),
+        ("![Bild](bild.png) {{ tabell('deltagare') }} <https://exempel.se> 5 < 6 {x}", []),
+    ],
+)
+def test_what_is_wrong_in_a_text_is_told_with_its_line(
+    text: str, expected: list[tuple[str, int]], tmp_path: Path
+) -> None:
+    (tmp_path / "bild.png").write_bytes(PNG)
+    (tmp_path / "falsk.png").write_bytes(b"text")
+    assert rules(text, tmp_path) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{{ not('Fodringar') }}", "”Fodringar” är ingen not i rapporten. Menade du ”Fordringar”"),
+        ("{{ fel }}", "”fel” är inget som en text kan hänvisa till"),
+        ("{{ x", "”{{ x” går inte att tyda"),
+    ],
+)
+def test_the_messages_name_what_stands_there_and_the_nearest(text: str, words: str) -> None:
+    assert words in message(found(text)[0]).what
+
+
+def test_the_remedy_for_a_reference_shows_one() -> None:
+    assert "{{ not('Fordringar') }}" in message(found("{{ x")[0]).remedy
+
+
+def test_names_are_not_judged_before_the_report_can_be_made() -> None:
+    text = Text(("{{ not('Vad som helst') }}",), (Source(),))
+    assert list(judge(text, None, Path())) == []
+
+
+def test_every_message_about_texts_can_be_written() -> None:
+    texts: Mapping[str, object] = {"found": "x", "name": "y", "count": 2}
+    component = all_components()["texts"]
+    told = [message(Finding(rule.code, values=texts)) for rule in component.texts]
+    assert all(each.what and each.remedy for each in told)
+
+
+def test_a_footnote_stands_at_the_foot_of_its_own_page() -> None:
+    pdf = drawn(
+        {
+            Association: [{"name": "Provet", "year": 2024, "state": "under arbete"}],
+            OutlineBlock: [
+                {"level": 1, "heading": "Ett", "text": "Text.^[Fotnot ett.]\n\nSlut.", "new_page": True},
+                {"level": 1, "heading": "Två", "text": "Text.^[Fotnot två.]", "new_page": True},
+            ],
+        }
+    )
+    for note, number in (("Fotnot ett.", 1), ("Fotnot två.", 2)):
+        (page,) = pages_with(pdf, note)
+        lines = [line for line in body_lines(pdf) if line.page == page]
+        assert lines[0].text == ("Ett", "Två")[number - 1]
+        assert lines[-1].text == f"{number}. {note}"
