@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from cases import Values, placed, read, told
+from component_cases import Values, placed, read, told
 
 from generator.checks.finding import Severity
 from generator.components import appendices

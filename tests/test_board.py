@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from cases import Values, placed, read, told
+from component_cases import Values, placed, read, told
 
 from generator.checks.case import Case
 from generator.checks.finding import Severity

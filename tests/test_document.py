@@ -13,7 +13,6 @@ from typing import Any
 
 import jinja2
 import pytest
-from generator.document.places import templates_folder
 from pdfs import (
     SOFINT,
     Line,
@@ -38,6 +37,7 @@ from generator.model.amounts import IncomeOrCost
 from generator.model.association import Association
 from generator.model.registers import Note, OutlineBlock
 from generator.model.rows import Row
+from generator.places import templates_folder
 
 HEADING = re.compile(r"<h([1-4])[^>]*>(.*?)</h\1>", re.DOTALL)
 TABLE_ROW = re.compile(r"<tr[^>]*>(.*?)</tr>", re.DOTALL)

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from cases import Values, placed, read, told
+from component_cases import Values, placed, read, told
 
 from generator.checks.finding import Severity
 from generator.checks.rulebook import message

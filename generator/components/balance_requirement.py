@@ -15,7 +15,6 @@ from generator.checks.rule import Rule
 from generator.components.block import Block, Component, Placement
 from generator.figures.engine import Combined, Declaration, Stated, plus
 from generator.figures.figure import key_of
-from generator.figures.layouts import style_of
 from generator.figures.statements import NET_RESULT
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, TableSpec, build_table
 from generator.model.columns import AmountLast, AmountNow, ChoiceColumn, Text
@@ -93,7 +92,7 @@ def _on(code: str) -> Callable[[Fact], bool]:
 def blocks(placement: Placement) -> Iterator[Block]:
     """Place the table of the balance requirement, two years."""
     derived = placement.derived
-    style = style_of(derived.association, placement.unit)
+    style = derived.style(placement.unit)
     rows = (
         RowSpec(NET_RESULT, "Årets resultat enligt resultaträkningen", nil=NilPolicy.SHOW),
         *(RowSpec(f"{CODE}.{code}") for code in ADJUSTMENTS),

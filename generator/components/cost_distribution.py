@@ -12,7 +12,6 @@ from generator.components.activities import (
 )
 from generator.components.block import Block, Component, Placement
 from generator.figures.engine import Combined, Declaration, Ratio, Stated, plus
-from generator.figures.layouts import style_of
 from generator.figures.table import ColumnSpec, RowKind, RowSpec, TableSpec, build_table
 from generator.model.fact import Fact
 from generator.model.lines import Kind
@@ -51,7 +50,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
     derived = placement.derived
     if not activities_used(derived.facts):
         return
-    style = style_of(derived.association, placement.unit)
+    style = derived.style(placement.unit)
     year = derived.association.year
     budget, _, name = budget_suffixes(derived.association)
     spec = TableSpec(
@@ -61,7 +60,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
         columns=(
             ColumnSpec(year, head=f"Utfall {year}"),
             ColumnSpec(year, suffix=".share", head="Andel"),
-            ColumnSpec(year, budget, ".share", f"{name}, andel"),
+            ColumnSpec(year, budget, ".share", f"{name}, andel", optional=True),
         ),
         flow=True,
         unit=style.unit,

@@ -6,7 +6,6 @@ from decimal import Decimal
 from generator.components.block import Block, Component, Placement
 from generator.components.operating_statement import CONTRIBUTIONS
 from generator.figures.engine import Combined, Declaration, Scaled, minus, plus
-from generator.figures.layouts import style_of
 from generator.figures.statements import EQUITY
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, TableSpec, build_table
 from generator.model.fact import Fact
@@ -31,7 +30,7 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
 def blocks(placement: Placement) -> Iterator[Block]:
     """Place equity, contributions, the share, the level and the difference, two years."""
     derived = placement.derived
-    style = style_of(derived.association, placement.unit)
+    style = derived.style(placement.unit)
     spec = TableSpec(
         key="equity_level",
         title="Eget kapital i förhållande till bidragen",

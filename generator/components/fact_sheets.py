@@ -14,7 +14,6 @@ from generator.components.insatser import level_below, titled
 from generator.components.text_table import Prose
 from generator.figures.derivation import Derivation
 from generator.figures.figure import key_of
-from generator.figures.layouts import style_of
 from generator.figures.table import Amount
 from generator.formatting import enumerated
 from generator.model.registers import OutlineBlock
@@ -96,7 +95,7 @@ def _see(insats: Insats, underlag: Underlag) -> Iterator[str]:
 
 def _amount(code: str, derived: Derivation, unit: str) -> Amount | None:
     figure = derived.figures.get(key_of(code, derived.association.year))
-    style = style_of(derived.association, unit)
+    style = derived.style(unit)
     return Amount(figure, style.unit, style.decimals) if figure and isinstance(figure.value, Decimal) else None
 
 

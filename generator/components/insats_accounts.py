@@ -14,7 +14,6 @@ from generator.components.insats_register import Insats, InsatsName
 from generator.figures.derivation import Derivation
 from generator.figures.engine import Combined, Declaration, Stated, minus, plus
 from generator.figures.figure import key_of
-from generator.figures.layouts import style_of
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, TableSpec, build_table
 from generator.model.columns import AmountNow, Text
 from generator.model.fact import Fact
@@ -202,6 +201,6 @@ def summary(derived: Derivation, unit: str = "") -> Table | None:
 
 def in_style(spec: TableSpec, derived: Derivation, unit: str) -> Table:
     """Make a table with the association's unit and its sign for nil."""
-    style = style_of(derived.association, unit)
+    style = derived.style(unit)
     styled = replace(spec, unit=style.unit, decimals=style.decimals, nil_sign=style.nil_sign)
     return build_table(styled, derived.figures)

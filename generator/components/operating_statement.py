@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from generator.components.activities import FINANCING, budget_suffixes, groups_of, in_group, is_kind, outside_group
 from generator.components.block import Block, Component, Placement
 from generator.figures.engine import Combined, Declaration, Stated, minus, plus
-from generator.figures.layouts import style_of
 from generator.figures.statements import EQUITY, LIQUID
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, TableSpec, build_table
 from generator.model.fact import Fact
@@ -39,7 +38,7 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
 def blocks(placement: Placement) -> Iterator[Block]:
     """Place the operating statement in its summary layout."""
     association = placement.derived.association
-    style = style_of(association, placement.unit)
+    style = placement.derived.style(placement.unit)
     year = association.year
     budget, deviation, name = budget_suffixes(association)
     spec = TableSpec(
@@ -54,9 +53,9 @@ def blocks(placement: Placement) -> Iterator[Block]:
         ),
         columns=(
             ColumnSpec(year, head=f"Utfall {year}"),
-            ColumnSpec(year, budget, head=f"{name} {year}"),
-            ColumnSpec(year, deviation, head="Avvikelse", better=True),
-            ColumnSpec(year - 1, head=f"Utfall {year - 1}"),
+            ColumnSpec(year, budget, head=f"{name} {year}", optional=True),
+            ColumnSpec(year, deviation, head="Avvikelse", better=True, optional=True),
+            ColumnSpec(year - 1, head=f"Utfall {year - 1}", optional=True),
         ),
         flow=True,
         signed=style.signed,

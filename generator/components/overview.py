@@ -17,7 +17,6 @@ from generator.checks.rule import Rule
 from generator.components.block import Block, Component, Placement
 from generator.components.operating_statement import CONTRIBUTIONS
 from generator.figures.engine import Combined, Declaration, Ratio, Series, minus, plus
-from generator.figures.layouts import style_of
 from generator.figures.statements import EQUITY, INCOME, LIQUID, NET_RESULT, TOTAL_ASSETS
 from generator.figures.table import ColumnSpec, NilPolicy, RowSpec, TableSpec, build_table
 from generator.formatting import COUNT, KRONOR, SHARE
@@ -156,13 +155,13 @@ def blocks(placement: Placement) -> Iterator[Block]:
     rows = derived.underlag.rows(KeyFigure)
     if not rows:
         return
-    style = style_of(derived.association, placement.unit)
+    style = derived.style(placement.unit)
     year = derived.association.year
     spec = TableSpec(
         key="overview",
         title="Flerårsöversikt",
         rows=tuple(RowSpec(row.code, nil=NilPolicy.SHOW) for row in rows),
-        columns=tuple(ColumnSpec(year - back, head=str(year - back)) for back in range(5)),
+        columns=tuple(ColumnSpec(year - back, head=str(year - back), optional=back > 0) for back in range(5)),
         flow=True,
         unit=style.unit,
         decimals=style.decimals,
