@@ -367,13 +367,6 @@ _RULES = (
         "Välj {choices}.",
     ),
     Rule(
-        "reference_ambiguous",
-        FEL,
-        "Namnet har flera betydelser",
-        "”{found}” är namnet på flera rader i fliken {where}.",
-        "Skriv nyckeln i stället: {choices}.",
-    ),
-    Rule(
         "reference_unknown",
         FEL,
         "Okänt namn",
@@ -631,8 +624,16 @@ RULES = {rule.code: rule for rule in _RULES}
 
 
 def register(rules: Iterable[Rule]) -> None:
-    """Add the rules that a component brings."""
-    RULES.update({rule.code: rule for rule in rules})
+    """Add the rules that a component brings.
+
+    Raises:
+        ValueError: another rule has the code already: a fault of the component.
+
+    """
+    for rule in rules:
+        if RULES.setdefault(rule.code, rule) != rule:
+            message = f"Regeln {rule.code} finns redan"
+            raise ValueError(message)
 
 
 class _Shown(dict[str, str]):

@@ -226,7 +226,8 @@ def _bad_references(model: type[Row], row: RawRow, registers: Mapping[str, Names
             "where": column.register,
             "hint": hint(nearest(typed, choices)),
             "expects": column.expects,
-            "choices": ", ".join(meant or choices),
+            "choices": ", ".join(choices),
+            "meant": " eller ".join(meant),
         }
         unknown = "component_unknown" if column.register == COMPONENTS else "reference_unknown"
         yield Finding("reference_ambiguous" if meant else unknown, (_seen(row, field),), values)
