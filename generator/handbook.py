@@ -1,7 +1,7 @@
 """The handbook's reference chapters: every tab and column from the models, every message from the rule book."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.checks.rule import Rule
 from generator.checks.rulebook import RULES
@@ -19,7 +19,16 @@ def with_reference(text: str) -> str:
         ValueError: a chapter's marks are not in the text.
 
     """
-    chapters = {"flikar": _tabs(), "innehåll": _components(), "meddelanden": _messages()}
+    return with_chapters(text, {"flikar": _tabs(), "innehåll": _components(), "meddelanden": _messages()})
+
+
+def with_chapters(text: str, chapters: Mapping[str, Iterable[str]]) -> str:
+    """Replace what stands between the marks of each of ``chapters`` by its lines.
+
+    Raises:
+        ValueError: a chapter's marks are not in the text.
+
+    """
     for name, lines in chapters.items():
         start, end = f"<!-- {name} -->\n", f"<!-- slut {name} -->"
         before, rest = text.split(start)

@@ -1,9 +1,12 @@
 """Texts in Markdown: what is printed, what is refused, and where it is said to stand."""
 
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings, strategies
 from pdfs import body_lines, drawn, pages_with
 
 from generator.checks.finding import Finding
@@ -15,6 +18,7 @@ from generator.model.registers import OutlineBlock
 from generator.model.source import Source
 from generator.texts.judge import judge
 from generator.texts.reference import Reference, reference_at
+from generator.texts.sections import cut
 from generator.texts.targets import Target, Targets
 from generator.texts.text import Text, text_in_cell
 
@@ -229,3 +233,59 @@ def test_a_footnote_stands_at_the_foot_of_its_own_page() -> None:
         lines = [line for line in body_lines(pdf) if line.page == page]
         assert lines[0].text == ("Ett", "Två")[number - 1]
         assert lines[-1].text == f"{number}. {note}"
+
+
+PARTS = (
+    "{{",
+    "}}",
+    "not('",
+    "')",
+    "[^1]",
+    "\n[^1]: ",
+    "^[",
+    "[",
+    "](",
+    ")",
+    "![",
+    "a.png",
+    "\n# ",
+    "- ",
+    "1. ",
+    "2020. ",
+)
+MORE = (
+    "> ",
+    "\n|a|b|\n|-|-|\n",
+    "\n\n",
+    "    ",
+    "**",
+    "_",
+    "ord",
+    "<script>",
+    "\u2028",
+    "\\",
+    "http://x.se",
+    "[x]: y",
+    "-5 kr",
+)
+
+
+@given(strategies.lists(strategies.sampled_from((*PARTS, *MORE)), max_size=20).map("".join))
+@settings(max_examples=200, deadline=None)
+def test_whatever_is_written_is_judged_and_printed_without_harm(text: str) -> None:
+    whole = text_in_cell(text, Source())
+    assert all(finding.rule for finding in judge(whole, TARGETS, Path()))
+    parts = [section.text for section in cut(whole)]
+    printed = "".join(html(part.markdown) for part in (whole, *parts))
+    assert "<script" not in printed
+    assert printed.count("<note") == printed.count("</note>")
+
+
+def test_libraries_for_texts_are_loaded_only_when_there_are_texts() -> None:
+    code = (
+        "import sys; from pathlib import Path; from generator.pipeline import examine; "
+        "from generator.texts.files import read_texts; read_texts(Path('generator')); "
+        "print(sorted({'mammoth', 'markdown_it', 'weasyprint', 'jinja2'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout.strip() == "[]"

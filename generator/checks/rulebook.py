@@ -20,8 +20,16 @@ RULES = {rule.code: rule for texts in _TEXTS for rule in texts.RULES}
 
 
 def register(rules: Iterable[Rule]) -> None:
-    """Add the rules that a component brings."""
-    RULES.update({rule.code: rule for rule in rules})
+    """Add the rules that a component brings.
+
+    Raises:
+        ValueError: another rule has the code already: a fault of the component.
+
+    """
+    for rule in rules:
+        if RULES.setdefault(rule.code, rule) != rule:
+            message = f"Regeln {rule.code} finns redan"
+            raise ValueError(message)
 
 
 class _Shown(dict[str, str]):

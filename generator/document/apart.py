@@ -98,25 +98,29 @@ def _limit_memory(most: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
-def _answer(task: bytes) -> dict[str, Any]:
-    templates, context, limits = pickle.loads(task)  # noqa: S301 - from our own process
-    from generator.document.faults import run_finding  # noqa: PLC0415 - loaded before the memory is bounded
+def attempted(templates: Templates, context: dict[str, Any], most: int) -> str | Finding:
+    """Run the report's templates here. Returns the HTML, or what was wrong."""
+    from generator.document.faults import run_finding  # noqa: PLC0415 - Jinja2
 
-    _limit_memory(limits.memory)
     try:
-        return {"html": rendered(templates, context, limits.characters)}
+        return rendered(templates, context, most)
     except RunawayError as error:
-        finding = _ran_away(templates, str(error))
+        return _ran_away(templates, str(error))
     except MemoryError:
-        finding = _ran_away(templates, TOO_MUCH_MEMORY)
+        return _ran_away(templates, TOO_MUCH_MEMORY)
     except Exception as error:  # noqa: BLE001 - a template may raise anything
-        finding = run_finding(error, templates)
-    return {
-        "rule": finding.rule,
-        "file": finding.place.file,
-        "row": finding.place.row,
-        "values": {name: str(value) for name, value in finding.values.items()},
-    }
+        return run_finding(error, templates)
+
+
+def _answer(task: bytes) -> dict[str, Any]:
+    # Our own parent process sent it. Reading it loads all that is needed, before the memory is bounded.
+    templates, context, limits = pickle.loads(task)  # noqa: S301
+    _limit_memory(limits.memory)
+    drawn = attempted(templates, context, limits.characters)
+    if isinstance(drawn, str):
+        return {"html": drawn}
+    values = {name: str(value) for name, value in drawn.values.items()}
+    return {"rule": drawn.rule, "file": drawn.place.file, "row": drawn.place.row, "values": values}
 
 
 if __name__ == "__main__":

@@ -12,8 +12,15 @@ from generator.model.source import Source
 from generator.names import nearest
 
 _SYNTAX = (
+    (
+        r"Encountered unknown tag '(end\w+|elif|else)'.*innermost block that needs to be closed is '(\w+)'.*",
+        r"{% \2 %} är inte avslutat före {% \1 %}",
+    ),
     (r"Encountered unknown tag '(\w+)'.*", r"taggen {% \1 %} finns inte"),
-    (r"[Uu]nexpected end of template.*looking for the following tags: (.*)\. The innermost.*", r"\1 saknas"),
+    (
+        r"[Uu]nexpected end of template.*innermost block that needs to be closed is '(\w+)'.*",
+        r"{% \1 %} är inte avslutat",
+    ),
     (r"[Uu]nexpected end of template.*", "sidmallen tar slut mitt i ett block eller uttryck"),
     (r"unexpected char '(.*)' at \d+", r"tecknet \1 kan inte stå där; använd raka citattecken"),
     (r"unexpected '(.*)'", r"\1 kan inte stå där"),

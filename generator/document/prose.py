@@ -94,7 +94,7 @@ class _Writer:
         number = self._context.footnotes
         if label:
             self._numbers[label] = number
-        words = "<br>".join(map(self._inline, content))
+        words = "<br>".join(self._inline([inner for inner in line if inner.type != NOTE_CALL]) for line in content)
         note = f'<note id="n{number}">{words}</note>'
         return note if "<a " in words else f'<a class="footnote-call" href="#n{number}">{note}</a>'
 

@@ -7,7 +7,7 @@ from generator.document.html import report_html
 from generator.document.outline import outline
 from generator.document.prose import ProseContext
 from generator.document.targets import targets_of
-from generator.document.view import report_view
+from generator.document.view import ReportView, report_view
 from generator.figures.derivation import Derivation
 from generator.look.chosen import ChosenLook
 from generator.look.settings import Look
@@ -16,7 +16,11 @@ from generator.model.registers import OutlineBlock
 
 def report_as_html(derived: Derivation, rows: Iterable[OutlineBlock], chosen: ChosenLook | None = None) -> str:
     """Make the whole report as one HTML document; pictures are addressed relative to the underlag's folder."""
+    return report_html(view_of(derived, rows), chosen or ChosenLook(Look()))
+
+
+def view_of(derived: Derivation, rows: Iterable[OutlineBlock]) -> ReportView:
+    """Make what the templates see of a report."""
     blocks = outline(derived, rows)
     prose = ProseContext(targets_of(blocks))
-    view = report_view(derived.association, blocks, quote(derived.association.logo), prose)
-    return report_html(view, chosen or ChosenLook(Look()))
+    return report_view(derived.association, blocks, quote(derived.association.logo), prose)

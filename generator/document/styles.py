@@ -55,5 +55,5 @@ def _finding(source: Source, record: logging.LogRecord) -> Finding:
     detail = record.getMessage().rstrip(".")
     if record.msg == _IGNORED:
         name, value, _, _, reason = arguments
-        detail = f"{name}: {value} ({_REASONS.get(str(reason), reason)})"
+        detail = f"{name}: {str(value).strip()} ({_REASONS.get(str(reason), reason)})"
     return Finding("look_style_wrong", (Source(row=lines[0] if lines else 0, file=source.file),), {"detail": detail})

@@ -55,7 +55,7 @@ def read_profile(folder: LookFolder, *, own: bool) -> Profile:
             profile.findings += _contract(value, source)
         elif key == TEMPLATE_KEY and own:
             profile.template = Setting(str(value), source)
-        else:
+        elif value != "":
             _read_setting(profile, key, value, source)
     return profile
 

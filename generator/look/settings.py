@@ -40,7 +40,7 @@ class Look(Row):
         "#1d4f5c", title="Huvudfärg", description="Omslag, rubriker, summalinjer och annat som ska synas."
     )
     on_accent: Colour = Field("#ffffff", title="Text på huvudfärgen", description="Texten på ett omslag i huvudfärgen.")
-    second: Colour = Field("#b4552d", title="Komplementfärg", description="Detaljer: linjen på omslaget och nummer.")
+    second: Colour = Field("#b4552d", title="Komplementfärg", description="Utsmyckning, som linjen på omslaget.")
     heading_colour: Colour = Field("#1d4f5c", title="Rubrikernas färg", description="Rubriker i texten.")
     ink: Colour = Field("#1b2225", title="Textfärg", description="Löpande text och siffror.")
     quiet: Colour = Field(
@@ -132,7 +132,7 @@ class Look(Row):
         "ingen", title="Linje vid kapitelrubriker", description="En linje i huvudfärgen under eller över nivå 1."
     )
     numbering: Annotated[str, one_of("utan punkt", "med punkt")] = Field(
-        "utan punkt", title="Rubriknummer", description="utan punkt: 1.1. med punkt: 1.1. med punkt även sist."
+        "utan punkt", title="Rubriknummer", description="Om numret slutar med punkt: 1.1 eller 1.1."
     )
     contents_depth: Annotated[str, one_of("1", "2", "3", width=8)] = Field(
         "2", title="Innehållsförteckningens djup", description="Hur många rubriknivåer som är med: 1, 2 eller 3."
@@ -175,8 +175,7 @@ class Look(Row):
         for field, _, _, column, _ in columns(Look):
             if isinstance(column, ChoiceColumn | YesNoColumn):
                 value = getattr(self, field)
-                text = {True: "ja", False: "nej"}[value] if isinstance(value, bool) else value
-                yield f"{field.replace('_', '-')}-{plain_letters(slug(text)).replace('_', '-')}"
+                yield choice_class(field, {True: "ja", False: "nej"}.get(value, value))
 
 
 _NOT_CSS = {"cover_picture", "cover_picture_text", "logo"}
@@ -197,3 +196,8 @@ def setting_key(field: str) -> str:
 def css_name(field: str) -> str:
     """The name of a setting's CSS variable: ``--heading-font``."""
     return f"--{field.replace('_', '-')}"
+
+
+def choice_class(field: str, choice: str) -> str:
+    """The class of the ``html`` element that a choice gives."""
+    return f"{field}-{plain_letters(slug(choice))}".replace("_", "-")

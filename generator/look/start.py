@@ -1,12 +1,12 @@
-"""A new look's folder: every setting as a comment that says what it means; a style sheet and a template to begin from."""
+"""A new look's folder: each setting as a comment that tells what it means, a style sheet and a template."""
 
 import re
 from collections.abc import Iterator
 
-from generator.look.folders import FONTS, OWN, PICTURES, PROFILE, STYLE
+from generator.look.folders import FONTS, OWN, PICTURES, PROFILE, STYLE, text_of_file
 from generator.look.settings import CONTRACT, GROUPS, Look, setting_key
 from generator.model.rows import columns
-from generator.places import BASE, package_looks
+from generator.places import BASE, base_folder, package_looks
 
 _STYLE = """\
 /* Mallens egna stilar. De läses efter grundutseendets och går före dem.
@@ -48,10 +48,13 @@ Mappen är en mall för årsredovisningens utseende. Allt här får tas bort; de
 {FONTS}/          egna typsnitt, ttf eller otf
 {PICTURES}/         egna bilder, png, jpg eller svg
 *.html          egna sidmallar, med samma namn som de i grundutseendet
+_grund/         grundutseendets sidmallar och stilar, att läsa i; de används inte härifrån
 
 Allt som går att använda står i docs/mallar.md. Filer med namn som börjar med _ läses bara om mallen själv ber om dem.
 """
 
+
+BASE_TO_READ = "_grund"
 
 _NAME = re.compile(r"[a-zåäö0-9][a-zåäö0-9-]{0,40}")
 
@@ -74,7 +77,16 @@ def new_look(name: str) -> dict[str, str]:
         f"{FONTS}/LÄS MIG.txt": "Lägg egna typsnitt här, som ttf eller otf, tillsammans med deras licens.\n",
         f"{PICTURES}/LÄS MIG.txt": "Lägg egna bilder här, som png, jpg eller svg.\n",
         "LÄS MIG.txt": _READ_ME,
+        **dict(_base_to_read()),
     }
+
+
+def _base_to_read() -> Iterator[tuple[str, str]]:
+    """Base's own templates and style sheet: what one builds on must be there to read, also where it is installed."""
+    for path in sorted(base_folder().glob("*.*")):
+        text = text_of_file(path)
+        if text is not None:
+            yield f"{BASE_TO_READ}/{path.name}", text
 
 
 def _profile(name: str) -> Iterator[str]:

@@ -78,7 +78,11 @@ class OutlineBlock(Row):
         title="Namn",
         description="Vilken av flera som visas, till exempel målområdet för innehållet Mål. Tomt: alla.",
     )
-    text: LongText = Field("", title="Text", description="Kort text. Tomma rader skiljer stycken åt.")
+    text: LongText = Field(
+        "",
+        title="Text",
+        description="Kort text. Tomma rader skiljer stycken åt. Längre skrivs i filen texter.docx eller texter.md.",
+    )
     new_page: YesNo = Field(default=False, title="Ny sida", description="ja: blocket börjar på en ny sida.")
     shown_unit: ShownUnit = Field("", title="Visad enhet", description="Annan enhet än rapportens, här.")
 

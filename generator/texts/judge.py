@@ -114,6 +114,8 @@ def _call(token: Token, place: _Place) -> Iterator[Finding]:
     if token.meta["content"] is None:
         mark = f"[^{token.meta['label']}]"
         yield Finding("text_footnote_unknown", (place.at(mark),), {"found": mark})
+    elif any(inner.type in ("image", NOTE_CALL) for line in token.meta["content"] for inner in line):
+        yield Finding("text_footnote_form", (place.at(),))
 
 
 def _table_in_list(token: Token, place: _Place) -> Iterator[Finding]:
@@ -132,7 +134,7 @@ _JUDGES: Mapping[str, Callable[[Token, _Place], Iterator[Finding]]] = {
 
 
 def _footnotes(text: Text, tokens: Sequence[Token]) -> Iterator[Finding]:
-    """Judge the definitions: each is used, holds nothing but words, and calls no other."""
+    """Judge the definitions: each is used, and holds paragraphs only."""
     called = {token.meta.get("label") for _, token in walk(tokens) if token.type == NOTE_CALL}
     for label in definitions(tokens):
         if label not in called:
@@ -141,7 +143,7 @@ def _footnotes(text: Text, tokens: Sequence[Token]) -> Iterator[Finding]:
     inside = False
     for lines, token in walk(tokens):
         inside = (inside or token.type == "footnote_reference_open") and token.type != "footnote_reference_close"
-        if inside and (token.type in ("image", NOTE_CALL) or token.type.endswith(("list_open", "quote_open"))):
+        if inside and token.type.endswith(("list_open", "quote_open", "table_open", "heading_open")):
             yield Finding("text_footnote_form", (text.place(*lines),))
 
 

@@ -146,6 +146,7 @@ def _give_calls_their_content(tokens: Sequence[Token], env: dict[str, object]) -
         if call.type == NOTE_CALL:
             written = footnotes["list"][call.meta["id"]].get("tokens")
             call.meta["content"] = [written] if written is not None else defined.get(call.meta["label"])
+            call.meta["inner"] = written or []
 
 
 def definitions(tokens: Sequence[Token]) -> dict[str, list[list[Token]]]:
@@ -196,7 +197,7 @@ def walk(tokens: Sequence[Token]) -> Iterator[tuple[tuple[int, int], Token]]:
 
 def _with_inner(token: Token) -> Iterator[Token]:
     yield token
-    for child in token.children or ():
+    for child in (*(token.children or ()), *token.meta.get("inner", ())):
         yield from _with_inner(child)
 
 

@@ -164,12 +164,14 @@ def _heading_level(style: str) -> int:
 
 def _list_item(paragraph: Any, style: str) -> tuple[int, str] | None:
     """A list item's level, from 0, and its mark; None where the paragraph is none."""
-    if paragraph.numbering is not None:
-        return int(paragraph.numbering.level_index), "1." if paragraph.numbering.is_ordered else "-"
     found = _LIST_STYLE.match(style)
+    styled = int(found[2] or 1) - 1 if found else 0
+    if paragraph.numbering is not None:
+        level = max(styled, int(paragraph.numbering.level_index))
+        return level, "1." if paragraph.numbering.is_ordered else "-"
     if found is None:
         return None
-    return int(found[2] or 1) - 1, "1." if found[1] in ("list number", "numrerad lista") else "-"
+    return styled, "1." if found[1] in ("list number", "numrerad lista") else "-"
 
 
 def _only_picture(paragraph: Any) -> Any:

@@ -1,0 +1,89 @@
+"""The reference chapters of the guide to templates: settings, files, blocks, variables and classes, from the code."""
+
+from collections.abc import Iterator
+
+from generator.document.contract import LOOK_VARIABLES, VARIABLES, base_contract
+from generator.handbook import with_chapters
+from generator.look.chosen import bundled_font_folders
+from generator.look.fonts import families
+from generator.look.settings import CONTRACT, GROUPS, Look, choice_class, css_name, setting_key
+from generator.model.columns import ChoiceColumn, YesNoColumn
+from generator.model.rows import columns
+from generator.places import package_looks
+
+
+def with_reference(text: str) -> str:
+    """Replace the guide's generated chapters, between their marks, by current ones.
+
+    Raises:
+        ValueError: a chapter's marks are not in the text.
+
+    """
+    chapters = {
+        "version": _version(),
+        "inställningar": _settings(),
+        "typsnitt": _fonts(),
+        "block": _blocks(),
+        "variabler": _variables(),
+        "klasser": _classes(),
+    }
+    return with_chapters(text, chapters)
+
+
+def _version() -> Iterator[str]:
+    yield f"Kontraktets version är **{CONTRACT}**: skriv `kontrakt = {CONTRACT}` i profil.toml."
+
+
+def _settings() -> Iterator[str]:
+    base = Look()
+    for field, title, help_text, column, _ in columns(Look):
+        if field in GROUPS:
+            yield from ("", f"**{GROUPS[field]}**", "")
+            yield "| I fliken Utseende | I profil.toml | I CSS | Grundutseendet | Vad det är |"
+            yield "| --- | --- | --- | --- | --- |"
+        choices = f" Val: {', '.join(column.choices)}." if column.choices else ""
+        css = "klass" if column.choices else f"`{css_name(field)}`" if _is_variable(field) else "–"
+        value = getattr(base, field)
+        shown = {True: "ja", False: "nej", "": "–"}.get(value, value)
+        yield f"| {title} | `{setting_key(field)}` | {css} | {shown} | {help_text}{choices} |"
+
+
+def _is_variable(field: str) -> bool:
+    return css_name(field) in dict(Look().css_variables())
+
+
+def _fonts() -> Iterator[str]:
+    yield f"Med programmet följer {', '.join(sorted(families(bundled_font_folders())))}."
+    yield ""
+    yield f"Mallar som följer med: {', '.join(package_looks())}."
+
+
+def _blocks() -> Iterator[str]:
+    for template in base_contract():
+        yield from (f"#### {template.name}", "", template.told, "")
+        if template.extends:
+            yield from (f"Bygger på `{template.extends}` och har dess block.", "")
+        if template.blocks:
+            yield from ("| Block | Vad det är |", "| --- | --- |")
+            yield from (f"| `{block.name}` | {block.told} |" for block in template.blocks)
+            yield ""
+
+
+def _variables() -> Iterator[str]:
+    for (name, _), told in VARIABLES.items():
+        yield from (f"**{name}**", "", "| Variabel | Vad det är |", "| --- | --- |")
+        yield from (f"| `{name}.{part}` | {text} |" for part, text in told.items())
+        yield ""
+    yield from ("**look**", "", "| Variabel | Vad det är |", "| --- | --- |")
+    yield from (f"| `look.{part}` | {text} |" for part, text in LOOK_VARIABLES.items())
+    for field, title, _, _, _ in columns(Look):
+        if field not in LOOK_VARIABLES:
+            yield f"| `look.{field}` | inställningen {title} |"
+
+
+def _classes() -> Iterator[str]:
+    yield from ("| Inställning | Klasser på html |", "| --- | --- |")
+    for field, title, _, column, _ in columns(Look):
+        if isinstance(column, ChoiceColumn | YesNoColumn):
+            names = ", ".join(f"`.{choice_class(field, choice)}`" for choice in column.choices)
+            yield f"| {title} | {names} |"

@@ -1,0 +1,106 @@
+"""Looks to test: folders with files, what is said of them, and a report small enough to draw in no time."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from cases import Values, read, told
+
+from generator.checks.finding import Finding
+from generator.checks.rulebook import Message, message
+from generator.components.appearance import look_is_sound
+from generator.document.apart import Limits, attempted
+from generator.document.html import report_html, template_context
+from generator.document.judge import template_findings
+from generator.document.report import report_as_html, view_of
+from generator.document.sources import read_templates
+from generator.document.view import ReportView
+from generator.look.appearance import Appearance
+from generator.look.chosen import ChosenLook, choose_look
+from generator.look.folders import OWN, LookFolder
+from generator.look.settings import Look
+from generator.model.amounts import IncomeOrCost
+from generator.model.registers import Note, OutlineBlock
+
+PNG = b"\x89PNG\r\n\x1a\n"
+LONG = "Förbundet har under året samlat parterna kring gemensamma insatser. " * 12
+REPORT: Values = {
+    OutlineBlock: [
+        {"level": 1, "heading": "Innehåll", "contents_heading": "–", "content": "Innehållsförteckning"},
+        {
+            "level": 1,
+            "numbered": True,
+            "heading": "Året",
+            "text": f"{LONG}\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n{LONG}",
+        },
+        {"level": 2, "numbered": True, "heading": "Kort", "text": "Kort."},
+        {"level": 3, "heading": "Djupt", "text": "Djup."},
+        {"level": 1, "numbered": True, "heading": "Resultaträkning", "content": "Resultaträkning"},
+        {"level": 1, "numbered": True, "heading": "Noter", "content": "Noter"},
+    ],
+    IncomeOrCost: [
+        {"line": "Verksamhetens intäkter", "note": "Intäkter", "row": "Bidrag", "this_year": 100},
+        {"line": "Verksamhetens kostnader", "note": "", "row": "Insatser", "this_year": 90},
+    ],
+    Note: [{"key": "Intäkter"}],
+}
+
+
+def put(folder: Path, files: Mapping[str, str | bytes]) -> Path:
+    """Write files into a folder."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return folder
+
+
+def said(folder: Path, **tab: Any) -> list[Message]:
+    """What is said of a look: the tab *Utseende* with ``tab`` filled in, and the files in ``folder``."""
+    case, findings = read({Appearance: [tab]}, folder)
+    return [*map(message, findings), *told(look_is_sound, case)]
+
+
+def chosen(folder: Path, **tab: Any) -> ChosenLook:
+    """The look of a report with nothing wrong."""
+    case, findings = read({Appearance: [tab]}, folder)
+    look, problems = choose_look(case.underlag, folder)
+    assert [message(finding).what for finding in (*findings, *problems)] == []
+    return look
+
+
+def page(look: ChosenLook | None = None, values: Values = REPORT) -> str:
+    """The HTML of the small report."""
+    case, _ = read(values)
+    assert case.derived is not None
+    return report_as_html(case.derived, case.underlag.rows(OutlineBlock), look)
+
+
+@cache
+def small_view() -> ReportView:
+    """The view of the small report."""
+    case, _ = read(REPORT)
+    assert case.derived is not None
+    return view_of(case.derived, case.underlag.rows(OutlineBlock))
+
+
+def own_look(folder: Path) -> ChosenLook:
+    """Base with an association's own folder above it."""
+    return ChosenLook(Look(), (LookFolder(OWN, folder, OWN),))
+
+
+def drawn_apart(folder: Path, limits: Limits) -> str:
+    """Draw the small report with the templates of a folder, in a process of their own."""
+    return report_html(small_view(), own_look(folder), limits)
+
+
+def fault(folder: Path) -> Message:
+    """The first thing that is wrong with the templates of a folder."""
+    look = own_look(folder)
+    templates = read_templates(look.folders)
+    for finding in template_findings(templates):
+        return message(finding)
+    drawn = attempted(templates, template_context(small_view(), look), 2_000_000)
+    assert isinstance(drawn, Finding), drawn[:200]
+    return message(drawn)

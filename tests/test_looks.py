@@ -1,0 +1,354 @@
+"""The look: settings from three places, folders, fonts, pictures and contrast, and what is said of them."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from looks import PNG, chosen, page, put, said
+from markupsafe import Markup
+
+from generator.cli import main
+from generator.document.columns import in_columns
+from generator.document.html import LookFaultError
+from generator.document.pdf import DrawingError, report_pdf
+from generator.document.styles import judge_styles
+from generator.look.chosen import bundled_font_folders
+from generator.look.colour import contrast, hex_colour, nearest_readable
+from generator.look.folders import named_folder
+from generator.look.fonts import families
+from generator.look.profile import read_profile
+from generator.look.settings import CONTRACT, Look
+from generator.look.start import new_look
+from generator.places import base_folder, package_looks
+
+
+def words(folder: Path, **tab: object) -> list[str]:
+    return [each.what for each in said(folder, **tab)]
+
+
+def test_an_empty_tab_gives_the_base_look(tmp_path: Path) -> None:
+    assert chosen(tmp_path).look == Look()
+
+
+def test_the_last_layer_wins(tmp_path: Path) -> None:
+    profile = '"Huvudfärg" = "#12355b"\nrubrikernas_farg = "mörkgrön"\nmall = "kontrast"\n'
+    look = chosen(put(tmp_path, {"mall/profil.toml": profile}), heading_colour="vinröd").look
+    assert (look.accent, look.heading_colour, look.heading_font) == ("#12355b", "#6e1423", "Barlow Condensed")
+
+
+def test_the_tab_chooses_another_look_than_the_profile(tmp_path: Path) -> None:
+    look = chosen(put(tmp_path, {"mall/profil.toml": 'mall = "kontrast"'}), template="Sofint").look
+    assert look.page_number == "Sida 1"
+
+
+def test_a_look_in_the_folder_templates_goes_before_the_programs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(put(tmp_path, {"templates/sofint/profil.toml": 'textstorlek = "11pt"'}))
+    look = chosen(tmp_path, template="sofint").look
+    assert (look.body_size, look.page_number) == ("11pt", "1")
+
+
+@pytest.mark.parametrize(
+    ("setting", "typed", "what"),
+    [
+        ("accent", "mörkblåå", "”mörkblåå” är ingen färg. Menade du ”mörkblå"),
+        ("accent", "rgb(1,2,3)", "”rgb(1,2,3)” är ingen färg."),
+        ("margin_side", "28", "”28” saknar enhet."),
+        ("margin_side", "28 tum", "”28 tum” är ingen längd."),
+        ("margin_side", "2 mm", "Sidomarginal kan inte vara 2 mm."),
+        ("line_height", "tät", "”tät” är inget tal."),
+        ("line_height", "9", "Radavstånd kan inte vara 9."),
+        ("cover", "bandet", "”bandet” är inget av valen för Omslag. Menade du ”band”?"),
+        ("hyphens", "kanske", "”kanske” är varken ja eller nej."),
+        ("heading_font", "Comic Sans", "Typsnittet ”Comic Sans” finns inte."),
+        ("body_font", "Source Sans", "Typsnittet ”Source Sans” finns inte. Menade du ”Source Sans 3”"),
+        ("logo", "ingen.png", "Bildfilen ingen.png finns inte."),
+        ("logo", "../ute.png", "Bildfilen ../ute.png finns inte."),
+        ("template", "sofin", "Det finns ingen mall som heter ”sofin”. Menade du ”sofint”?"),
+        ("template", "../sofint", "Det finns ingen mall som heter ”../sofint”."),
+        ("cover", "bild", "Omslaget ska ha en bild, men ingen är angiven."),
+    ],
+)
+def test_a_wrong_value_in_the_tab_is_told_with_its_cell(tmp_path: Path, setting: str, typed: str, what: str) -> None:
+    (problem,) = said(put(tmp_path / "a", {"ute.txt": ""}), **{setting: typed})
+    assert problem.what.startswith(what)
+    assert (problem.place.tab, problem.place.text) == ("Utseende", typed)
+    assert problem.place.cell.startswith("B")
+
+
+def test_the_same_value_is_refused_in_a_profile_with_its_line(tmp_path: Path) -> None:
+    profile = 'kontrakt = 1\n\nhuvudfarg = "blåå"\nsidomarginal = 28\ntabellstil = "rutor"\n'
+    problems = said(put(tmp_path, {"mall/profil.toml": profile}))
+    assert [str(each.place) for each in problems] == [f"filen mall/profil.toml, rad {line}" for line in (3, 4, 5)]
+    assert problems[1].what == "”28” saknar enhet."
+
+
+@pytest.mark.parametrize(
+    ("profile", "line", "what"),
+    [
+        ('huvudferg = "blå"', 1, "Inställningen ”huvudferg” finns inte. Menade du ”huvudfarg”?"),
+        ("kontrakt = 99", 1, f"Mallen är gjord för kontrakt 99. Programmet har kontrakt {CONTRACT}."),
+        ('ton = "blå"\nhuvudfarg = blå', 2, "Raden kan inte läsas."),
+        ('mall = "nordlys"', 1, "Det finns ingen mall som heter ”nordlys”."),
+    ],
+)
+def test_a_wrong_profile_is_told(tmp_path: Path, profile: str, line: int, what: str) -> None:
+    problem = said(put(tmp_path, {"mall/profil.toml": profile}))[0]
+    assert problem.what.startswith(what)
+    assert (problem.place.file, problem.place.row) == ("mall/profil.toml", line)
+
+
+def test_an_unknown_setting_is_answered_with_those_that_exist(tmp_path: Path) -> None:
+    (problem,) = said(put(tmp_path, {"mall/profil.toml": 'xyz = "1"'}))
+    assert "huvudfarg" in problem.remedy
+    assert "tabellstil" in problem.remedy
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "what"),
+    [
+        ("mall/profil.tml", "", "profil.tml är ingen fil som en mall kan ha. Menade du ”profil.toml”?"),
+        ("mall/omslag.html", "", "Det finns ingen sidmall omslag.html att ersätta."),
+        ("mall/covr.html", "", "Det finns ingen sidmall covr.html att ersätta. Menade du ”cover.html”"),
+        ("mall/bild/a.png", PNG, "bild/ är ingen fil som en mall kan ha."),
+        ("mall/fonts/a.ttf", "inget typsnitt", "a.ttf är inget typsnitt i formatet ttf eller otf."),
+        ("mall/fonts/a.woff2", "wOF2", "a.woff2 är inget typsnitt i formatet ttf eller otf."),
+        ("mall/bilder/a.gif", "GIF89a", "a.gif är ingen bild i formatet png, jpg eller svg."),
+        ("mall/bilder/a.png", "GIF89a", "a.png är ingen bild i formatet png, jpg eller svg."),
+        ("mall/stil.css", b"\xff\xfe\x00a", "stil.css kan inte läsas som text."),
+        ("mall/stil.css", "a" * 2_000_001, "stil.css är större än 2 MB och läses inte."),
+    ],
+)
+def test_a_file_that_does_not_belong_is_told(tmp_path: Path, file: str, content: str | bytes, what: str) -> None:
+    (problem,) = said(put(tmp_path, {file: content}))
+    assert problem.what.startswith(what)
+    assert problem.place.file == file or problem.place.file == f"{Path(file).parent}/"
+
+
+def test_a_link_out_of_the_folder_is_not_read(tmp_path: Path) -> None:
+    put(tmp_path, {"hemligt.css": "", "mall/profil.toml": ""})
+    (tmp_path / "mall" / "stil.css").symlink_to(tmp_path / "hemligt.css")
+    assert words(tmp_path) == ["stil.css är en länk till en fil utanför mallens mapp och läses inte."]
+
+
+def test_names_with_an_underscore_and_what_explains_are_free(tmp_path: Path) -> None:
+    files = ("_ruta.html", "_skiss/a.psd", ".DS_Store", "Thumbs.db", "LÄS MIG.txt", "fonts/OFL.txt")
+    assert words(put(tmp_path, {f"mall/{name}": "" for name in files})) == []
+
+
+def test_a_font_in_the_look_may_be_used_and_no_other_stays(tmp_path: Path) -> None:
+    bundled = (base_folder() / "fonts" / "SourceSans3-Bold.ttf").read_bytes()
+    renamed = bundled.replace("Source Sans 3".encode("utf-16-be"), "Egnas Sans 77".encode("utf-16-be"))
+    put(tmp_path, {"mall/fonts/egen.ttf": renamed})
+    assert chosen(tmp_path, heading_font="Egnas Sans 77").look.heading_font == "Egnas Sans 77"
+    assert "Egnas Sans 77" not in families(bundled_font_folders())
+
+
+def test_pictures_lie_beside_the_workbook_or_in_the_look(tmp_path: Path) -> None:
+    put(tmp_path, {"logga.png": PNG, "mall/bilder/skog.png": PNG})
+    look = chosen(tmp_path, logo="logga.png", cover="bild", cover_picture="skog.png", cover_picture_text="–")
+    assert {name: path.name for name, path in look.pictures.items()} == {
+        "logo": "logga.png",
+        "cover_picture": "skog.png",
+    }
+
+
+def test_a_cover_picture_is_described(tmp_path: Path) -> None:
+    put(tmp_path, {"skog.png": PNG})
+    (problem,) = said(tmp_path, cover="bild", cover_picture="skog.png")
+    assert problem.what == "Omslagsbilden skog.png saknar beskrivning för den som inte ser den."
+
+
+# Contrast
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
+    assert contrast("#777777", "#ffffff") < 4.5
+
+
+@pytest.mark.parametrize("colour", ["#999999", "#f2c500", "#ff0000", "#00ff00", "#7fb3d5", "#ffffff"])
+@pytest.mark.parametrize("ground", ["#ffffff", "#eef3f3", "#1d4f5c"])
+def test_the_nearest_colour_passes_and_lies_near(colour: str, ground: str) -> None:
+    found = nearest_readable(colour, (ground,), 4.5)
+    assert contrast(found, ground) >= 4.5
+    if contrast(colour, ground) >= 4.5:
+        assert found == colour
+    else:
+        assert contrast(found, ground) < 4.75
+
+
+def test_too_little_contrast_is_told_with_the_nearest_colour_that_passes(tmp_path: Path) -> None:
+    (problem,) = said(tmp_path, ink="#888888")
+    assert problem.what.startswith("Textfärg (#888888) på Papperets färg (#ffffff) har kontrasten 3,5:1.")
+    suggested = problem.remedy.split()[-1].rstrip(".")
+    assert contrast(suggested, "#ffffff") >= 4.5
+    assert contrast(suggested, Look().tint) >= 4.5
+    assert words(tmp_path, ink=suggested) == []
+
+
+def test_a_changed_ground_is_the_one_to_mend(tmp_path: Path) -> None:
+    problems = said(tmp_path, paper="#777777")
+    assert {each.place.text for each in problems} == {"#777777"}
+    assert all("Ändra Papperets färg" in each.remedy for each in problems)
+
+
+def test_the_text_on_a_light_main_colour_is_told(tmp_path: Path) -> None:
+    problems = said(tmp_path, accent="#e0c000")
+    assert [each.place.text for each in problems] == ["#e0c000"]
+
+
+def test_decoration_needs_no_contrast(tmp_path: Path) -> None:
+    assert words(tmp_path, second="#fefefe", rule="#eeeeee") == []
+
+
+@pytest.mark.parametrize("name", package_looks())
+def test_the_programs_looks_are_sound(tmp_path: Path, name: str) -> None:
+    look = chosen(tmp_path, template=name).look
+    assert contrast(look.on_accent, look.accent) >= 4.5
+    folder = named_folder(name)
+    assert folder is not None
+    assert set(read_profile(folder, own=False).settings) > {"accent", "cover"}
+
+
+def test_colours_are_read_in_both_languages() -> None:
+    assert [hex_colour(text) for text in ("Mörkblå", "navy", "#ABC", "1f4e5f", "blått")] == [
+        "#12355b",
+        "#000080",
+        "#aabbcc",
+        "#1f4e5f",
+        None,
+    ]
+
+
+# What the settings do
+
+
+def test_choices_show_in_the_page(tmp_path: Path) -> None:
+    html = page(chosen(tmp_path, numbering="med punkt", contents_depth="1", table_style="zebra", page_number="Sida 1"))
+    assert '<span class="number">1.</span> Året' in html
+    assert "table-style-zebra" in html
+    assert '--foot-right: "Sida " counter(page);' in html
+    assert 'class="contents-1"' in html
+    assert 'class="contents-2"' not in html
+
+
+def test_columns_are_closed_before_a_table(tmp_path: Path) -> None:
+    html = page(chosen(tmp_path, prose_columns="2"))
+    prose = html.split("Året</h1>")[1].split("</section>")[0]
+    assert prose.count('<div class="two">') == 2
+    assert prose.index("</div>") < prose.index("<table")
+    assert "column-span" not in html
+
+
+def as_html(text: str) -> Markup:
+    return Markup(text)  # noqa: S704 - of the test's own making
+
+
+def test_a_table_inside_a_list_stays_there() -> None:
+    inside = f"<ul><li>{'a' * 600}<table><tr><td>1</td></tr></table></li></ul>\n<p>b</p>"
+    assert in_columns(as_html(inside)) == f'<div class="two">{inside}</div>'
+
+
+def drawn(folder: Path, **tab: object) -> bytes:
+    look = chosen(folder, **tab)
+    judge_styles(look, folder)
+    return report_pdf(page(look), folder, look)
+
+
+def test_a_look_is_drawn_with_its_fonts(tmp_path: Path) -> None:
+    from pdfs import fonts  # noqa: PLC0415
+
+    assert {name.split("-")[0] for name, _ in fonts(drawn(tmp_path, template="kontrast"))} == {"Barlow"}
+    assert {name.split("-")[0] for name, _ in fonts(drawn(tmp_path, template="sofint"))} == {"Source"}
+
+
+def test_a_style_sheet_goes_before_base(tmp_path: Path) -> None:
+    from pdfs import page_count  # noqa: PLC0415
+
+    before = page_count(drawn(tmp_path))
+    put(tmp_path, {"mall/stil.css": "h2 { break-before: page }"})
+    assert page_count(drawn(tmp_path)) > before
+
+
+@pytest.mark.parametrize(
+    ("style", "line", "what"),
+    [
+        ("p {}\nh1 { colr: red }", 2, "colr: red (egenskapen finns inte)"),
+        ("h1 { margin: blå }", 1, "margin: blå (värdet går inte att använda)"),
+        ('@import "http://example.com/a.css";', 0, "får inte hämtas: rapporten görs utan nätet"),
+        ('@import "../../../../../../../etc/passwd";', 0, "passwd ligger utanför rapportens mapp"),
+    ],
+)
+def test_a_wrong_style_sheet_is_told(tmp_path: Path, style: str, line: int, what: str) -> None:
+    put(tmp_path, {"mall/stil.css": style})
+    with pytest.raises(LookFaultError) as raised:
+        judge_styles(chosen(tmp_path), tmp_path)
+    (finding,) = raised.value.findings
+    assert (finding.place.file, finding.place.row) == ("mall/stil.css", line)
+    assert what in str(raised.value)
+
+
+@pytest.mark.parametrize("address", ["/etc/passwd", "../ute.png", "http://127.0.0.1:9/a.png", "https://example.com/"])
+def test_a_style_sheet_reads_nothing_outside_its_folders(tmp_path: Path, address: str) -> None:
+    inner = tmp_path / "inne"
+    put(tmp_path, {"ute.png": PNG, "inne/mall/stil.css": f"body {{ background: url({address}) }}"})
+    with pytest.raises(DrawingError, match=r"utanför rapportens mapp|utan nätet|finns inte i rapportens mapp"):
+        drawn(inner)
+
+
+# Starting a look
+
+
+def test_a_new_look_changes_nothing_and_tells_all_settings(tmp_path: Path) -> None:
+    put(tmp_path, {f"mall/{name}": text for name, text in new_look("prov").items()})
+    look = chosen(tmp_path)
+    assert look.look == Look()
+    assert page(look).replace(look.style_sheets[0].as_uri(), "").split("<body>")[1] == page().split("<body>")[1]
+    profile = (tmp_path / "mall" / "profil.toml").read_text(encoding="utf-8")
+    active = "\n".join(line.removeprefix("# ") if " = " in line else line for line in profile.splitlines())
+    put(tmp_path, {"mall/profil.toml": active})
+    assert chosen(tmp_path).look == Look()
+
+
+def run(*arguments: str) -> int:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    return int(ended.value.code or 0)
+
+
+def test_the_command_starts_a_look_and_never_overwrites(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("template", "vår-mall") == 0
+    assert "Skriv vår-mall i fliken Utseende, på raden Mall." in capsys.readouterr().out
+    assert (tmp_path / "templates/vår-mall/profil.toml").is_file()
+    assert run("template", "vår-mall") == 1
+    assert "skrivs inte över" in capsys.readouterr().err
+    assert run("template", "vår-mall", "--for", "Förbund") == 0
+    assert (tmp_path / "Förbund/mall/_grund/base.css").is_file()
+
+
+@pytest.mark.parametrize("name", ["sofint", "base", "Min mall", "../ute", "_dold"])
+def test_a_name_that_cannot_be_used_is_refused(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("template", name) == 2
+    assert "amn" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_check_loads_neither_jinja2_nor_weasyprint(tmp_path: Path) -> None:
+    put(tmp_path, {"mall/profil.toml": 'mall = "kontrast"', "mall/cover.html": "{% block", "mall/stil.css": "h1 {"})
+    assert run("new", str(tmp_path / "a")) == 0
+    code = (
+        "import sys; from generator.pipeline import examine; from pathlib import Path; "
+        f"examine(Path({str(tmp_path / 'a')!r})); print(sorted({{'jinja2', 'weasyprint'}} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout.strip() == "[]"

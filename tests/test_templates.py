@@ -1,0 +1,252 @@
+"""Templates of one's own: the contract's blocks and variables, what is refused, and what is stopped."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from looks import drawn_apart, fault, own_look, page, put, small_view
+
+from generator import template_guide
+from generator.document.apart import Limits
+from generator.document.contract import base_contract, undescribed
+from generator.document.environment import environment_of
+from generator.document.html import LookFaultError, template_context
+from generator.document.judge import template_findings
+from generator.document.pdf import DrawingError, report_pdf
+from generator.document.sources import read_templates
+from generator.look.settings import CONTRACT
+
+GUIDE = Path("docs/mallar.md")
+COVER = '{% extends "base/cover.html" %}\n{% block cover_title %}\n'
+END = "{% endblock %}"
+
+
+class Anything:
+    """Stands for whatever a template asks for: it has every part, holds one thing, and is a text."""
+
+    def __getattr__(self, name: str) -> "Anything":
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return Anything()
+
+    def __iter__(self) -> Iterator["Anything"]:
+        yield Anything()
+
+    def __len__(self) -> int:
+        return 1
+
+    def __str__(self) -> str:
+        return "block"
+
+    def __add__(self, other: object) -> str:
+        return f"{self}{other}"
+
+    def __html__(self) -> str:
+        return "block"
+
+
+BLOCKS = [(template.name, block.name) for template in base_contract() for block in template.blocks]
+EVERYTHING = {name: Anything() for name in ("report", "look", "block", "table")}
+
+
+@pytest.mark.parametrize(("template", "block"), BLOCKS, ids=[".".join(pair) for pair in BLOCKS])
+def test_every_block_can_be_overridden(tmp_path: Path, template: str, block: str) -> None:
+    own = f'{{% extends "base/{template}" %}}{{% block {block} %}}före{{{{ super() }}}}efter{{% endblock %}}'
+    templates = read_templates(own_look(put(tmp_path, {template: own})).folders)
+    assert list(template_findings(templates)) == []
+    drawn = environment_of(templates).get_template(template).render(EVERYTHING)
+    original = environment_of(read_templates(())).get_template(template).render(EVERYTHING)
+    assert "före" in drawn
+    assert drawn.replace("före", "").replace("efter", "") == original
+
+
+def test_every_block_and_variable_is_described() -> None:
+    assert list(undescribed()) == []
+
+
+def test_the_guide_is_current() -> None:
+    text = GUIDE.read_text(encoding="utf-8")
+    assert text == template_guide.with_reference(text), "run script/handbook"
+    assert f"kontrakt = {CONTRACT}" in text
+    assert all(f"`{block}`" in text for _, block in BLOCKS)
+
+
+def test_a_block_of_ones_own_is_drawn_with_what_it_builds_on(tmp_path: Path) -> None:
+    files = {
+        "cover.html": COVER + '{{ super() }}{% include "_motto.html" %}' + END,
+        "_motto.html": "<p>Tillsammans i {{ report.short_name }}</p>",
+    }
+    html = drawn_apart(put(tmp_path, files), Limits())
+    assert "Tillsammans i Provet" in html
+    assert '<p class="cover-kind">Årsredovisning</p>' in html
+    rest = html.replace("<p>Tillsammans i Provet</p>", "")
+    assert rest.split("<main")[1] == page().split("<main")[1]
+
+
+def test_a_template_can_build_on_the_named_looks(tmp_path: Path) -> None:
+    from looks import chosen  # noqa: PLC0415
+
+    own = '{% extends "kontrast/cover.html" %}{% block cover_state %}märke{% endblock %}'
+    html = page(chosen(put(tmp_path, {"mall/cover.html": own}), template="kontrast")).split("<body>")[1]
+    assert html.index("cover-year") < html.index("cover-kind") < html.index("märke")
+
+
+IN_BLOCK = "I blocket cover_title: "
+EXTENDS = '{% extends "base/cover.html" %}\n'
+OUTSIDE = [
+    ("{% block cover_titel %}" + END, 2, "Blocket cover_titel finns inte i base/cover.html."),
+    ("\n hej", 3, "”hej” står utanför blocken"),
+    ("{{ 1/0 }}", 2, "Ett uttryck {{ … }} står utanför blocken"),
+    ('{% include "table.html" %}', 2, "{% include %} står utanför blocken"),
+]
+PARENTS = [
+    ('{% extends "cover.html" %}', 1, "Sidmallen bygger på sig själv."),
+    ('{% extends "bas/cover.html" %}', 1, "Sidmallen bygger på bas/cover.html, som inte finns."),
+    ("{% extends look.cover %}", 1, "Sidmallen bygger på något som räknas ut, som inte finns."),
+]
+WRITTEN_WRONG = [
+    ("{{ report.name }", "} kan inte stå där."),
+    ("{% blok a %}", "taggen {% blok %} finns inte."),
+    ("{{ ”a” }}", "tecknet ” kan inte stå där"),
+    ("{% if 1 %}", "{% if %} är inte avslutat före {% endblock %}."),
+    ("{{ report.name|stort }}", "filtret stort finns inte."),
+]
+CANNOT_RUN = [
+    ("{{ repport.name }}", "Variabeln repport finns inte. Menade du ”report”?"),
+    ("{{ report.nam }}", "Det finns inget som heter nam här. Menade du ”name”?"),
+    ("{{ look.fager }}", "Det finns inget som heter fager här."),
+    ("{{ 1 + 'a' }}", "Uttrycket går inte att använda (TypeError"),
+    ("{{ 1 / 0 }}", "Uttrycket delar med noll."),
+]
+TOO_DEEP = COVER + "{{ " + "(" * 4000 + "1" + ")" * 4000 + " }}" + END
+
+
+@pytest.mark.parametrize(
+    ("cover", "line", "what"),
+    [
+        *((EXTENDS + text, line, what) for text, line, what in OUTSIDE),
+        *PARENTS,
+        *((COVER + text + END, 3, f"{IN_BLOCK}Sidmallen är felskriven: {what}") for text, what in WRITTEN_WRONG),
+        *((COVER + text + END, 3, f"{IN_BLOCK}{what}") for text, what in CANNOT_RUN),
+        (TOO_DEEP, 0, "Sidmallen är felskriven: uttrycken är för djupt"),
+    ],
+)
+def test_a_wrong_template_is_told_with_file_line_and_block(tmp_path: Path, cover: str, line: int, what: str) -> None:
+    problem = fault(put(tmp_path, {"cover.html": cover}))
+    assert problem.what.startswith(what)
+    assert (problem.place.file, problem.place.row) == ("mall/cover.html", line)
+    assert "None" not in problem.what + problem.remedy
+
+
+def test_an_unknown_block_is_answered_with_those_that_exist(tmp_path: Path) -> None:
+    problem = fault(put(tmp_path, {"note.html": '{% extends "base/note.html" %}{% block prosa %}' + END}))
+    assert problem.remedy == "Använd ett block som finns: content, heading, prose, section, section_class."
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["/etc/passwd", "../../../../etc/passwd", "file:///etc/passwd", "mall/../../x.html", "../looks.py", "C:\\x.html"],
+)
+@pytest.mark.parametrize("tag", ["include", "import", "extends"])
+def test_a_template_reads_no_other_file(tmp_path: Path, name: str, tag: str) -> None:
+    body = {
+        "include": COVER + '{% include "' + name + '" %}' + END,
+        "import": COVER + '{% import "' + name + '" as x %}{{ x }}' + END,
+        "extends": '{% extends "' + name + '" %}',
+    }[tag]
+    problem = fault(put(tmp_path, {"cover.html": body.replace("\\", "\\\\")}))
+    assert "finns inte" in problem.what or "inte finns" in problem.what
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "''.__class__.__mro__[1].__subclasses__()",
+        "report.__class__.__init__.__globals__",
+        "cycler.__init__.__globals__.os.popen('id').read()",
+        "self._TemplateReference__context.environment.loader",
+        "namespace.__init__.__globals__['os']",
+        "(report|attr('__class__')).__name__",
+        "report.blocks.__class__.__base__",
+        "look.variables.format_map(report)",
+        "'{0.__class__}'.format(report)",
+        "look.update(accent='red')",
+        "report.contents[0].__setattr__('heading', 'x')",
+    ],
+)
+def test_a_template_does_not_reach_the_program(tmp_path: Path, expression: str) -> None:
+    problem = fault(put(tmp_path, {"cover.html": COVER + "{{ " + expression + " }}" + END}))
+    assert "får inte använda" in problem.what or "finns inget" in problem.what
+    assert problem.place.row == 3
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "'a' * 300000000",
+        "300000000 * 'a'",
+        "[1] * 300000000",
+        "'%0200000000d' % 1",
+        "'a'.ljust(200000000)",
+        "'{:0200000000d}'.format(1)",
+        "'a'|center(200000000)",
+        "'a'|indent(200000000)",
+        "9 ** 9 ** 9",
+        "range(10000000)|list",
+    ],
+)
+def test_no_expression_makes_something_enormous(tmp_path: Path, expression: str) -> None:
+    problem = fault(put(tmp_path, {"cover.html": COVER + "{{ (" + expression + ")|length }}" + END}))
+    assert problem.place.row == 3
+
+
+def test_templates_that_include_each_other_are_stopped(tmp_path: Path) -> None:
+    files = {"cover.html": COVER + '{% include "_a.html" %}' + END, "_a.html": '{% include "_a.html" %}'}
+    assert fault(put(tmp_path, files)).what.endswith("Sidmallarna använder varandra runt i en ring.")
+
+
+RUNAWAYS = {
+    "blev inte klara på 2 sekunder": "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
+    "behövde mer minne än de får": (
+        "{% set all = namespace(x='aaaaaaaa') %}{% for a in range(99) %}{% set all.x = all.x ~ all.x %}{% endfor %}"
+    ),
+    "gav mer än 2 miljoner tecken": "{% for a in range(99999) %}{% for b in range(99) %}hej{% endfor %}{% endfor %}",
+}
+
+
+@pytest.mark.parametrize("what", RUNAWAYS)
+def test_a_template_that_runs_away_is_stopped(tmp_path: Path, what: str) -> None:
+    put(tmp_path, {"cover.html": COVER + RUNAWAYS[what] + END})
+    with pytest.raises(LookFaultError, match=what) as raised:
+        drawn_apart(tmp_path, Limits(seconds=2, memory=1 << 29, characters=2_000_000))
+    assert "mall/cover.html" in str(raised.value)
+
+
+def test_what_comes_back_from_a_foreign_template_is_only_text(tmp_path: Path) -> None:
+    html = drawn_apart(put(tmp_path, {"cover.html": COVER + '{"html": "x"}' + END}), Limits())
+    assert json.dumps(html)
+    assert "{&#34;" in html or '{"html": "x"}' in html
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        '<img src="file:///etc/passwd" alt="">',
+        '<img src="../../../../etc/passwd" alt="">',
+        '<img src="http://127.0.0.1:9/a.png" alt="">',
+        '<link rel="attachment" href="file:///etc/hostname">',
+        '<object data="file:///etc/passwd"></object>',
+        '<style>@import "http://example.com/a.css";</style>',
+    ],
+)
+def test_what_a_template_asks_the_page_to_fetch_is_refused(tmp_path: Path, element: str) -> None:
+    html = drawn_in_place(put(tmp_path, {"cover.html": COVER + element + END}))
+    with pytest.raises(DrawingError, match=r"utanför rapportens mapp|utan nätet|finns inte i rapportens mapp"):
+        report_pdf(html, tmp_path)
+
+
+def drawn_in_place(folder: Path) -> str:
+    look = own_look(folder)
+    templates = read_templates(look.folders)
+    return environment_of(templates).get_template("report.html").render(template_context(small_view(), look))
