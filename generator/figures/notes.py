@@ -11,8 +11,8 @@ from generator.model.lines import LINES, Line
 from generator.model.registers import TEXT_NOTE, Note
 from generator.names import folded, slug
 
-_ORDER = {code: float(place) for place, code in enumerate(LINES)}
-_ORDER[DIRECT_ADJUSTMENT] = _ORDER["equity"] + 0.5
+_ORDER = {code: 2 * place for place, code in enumerate(LINES)}
+_ORDER[DIRECT_ADJUSTMENT] = _ORDER["equity"] + 1
 """Where in the statements a note's amounts stand; what is adjusted directly stands with equity."""
 
 
@@ -59,8 +59,8 @@ def number_notes(notes: Sequence[Note], facts: Sequence[Fact], year: int) -> tup
     any outcome of ``year`` or the year before are left out.
     """
     shown = [fact for fact in facts if fact.measure is Measure.OUTCOME and fact.year in {year, year - 1}]
-    place = (-1.0, 0)
-    placed: list[tuple[tuple[float, int], Note, tuple[Fact, ...]]] = []
+    place = (-1, 0)
+    placed: list[tuple[tuple[int, int], Note, tuple[Fact, ...]]] = []
     for index, note in enumerate(notes):
         own = tuple(fact for fact in shown if folded(fact.note) == folded(note.key) and fact.line in _ORDER)
         if not own and note.kind != TEXT_NOTE:
