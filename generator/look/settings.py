@@ -48,7 +48,7 @@ class Look(Row):
     )
     rule: Colour = Field("#c3ccd0", title="Linjernas färg", description="Tunna linjer i tabeller.")
     tint: Colour = Field(
-        "#eef3f3", title="Ton", description="Bakgrund bakom summor och, i zebratabeller, varannan rad."
+        "#eef3f3", title="Ton", description="Bakgrund i tabeller: varannan rad i zebra, huvudet i rutnät."
     )
     paper: Colour = Field("#ffffff", title="Papperets färg", description="Sidans bakgrund.")
 

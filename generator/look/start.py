@@ -19,7 +19,7 @@ h1 { border-top: 2pt solid var(--second); padding-top: 4mm; margin-bottom: 12mm 
 */
 
 /* Kortare rader i löpande text:
-.prose { max-width: 115mm }
+html { --measure: 115mm }
 */
 
 /* Ett sidhuvud med linje under:
