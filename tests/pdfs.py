@@ -14,7 +14,7 @@ import pymupdf
 
 from generator.components.registry import all_tabs, component_names
 from generator.document.report import report_as_html
-from generator.model.registers import OutlineBlock
+from generator.look.chosen import choose_look
 from generator.model.rows import Row
 from generator.pipeline import Examination, draw, examine
 from generator.workbook.write import write_workbook
@@ -122,7 +122,8 @@ def sofint() -> tuple[Examination, str, bytes]:
     examination = examine(SOFINT)
     assert examination.derived is not None
     assert examination.underlag is not None
-    html = report_as_html(examination.derived, examination.underlag.rows(OutlineBlock))
+    chosen, _ = choose_look(examination.underlag, SOFINT)
+    html = report_as_html(examination.derived, examination.outline, chosen)
     return examination, html, draw(examination)
 
 
