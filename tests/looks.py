@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from cases import Values, read, told
+from component_cases import Values, read, told
 
 from generator.checks.finding import Finding
 from generator.checks.rulebook import Message, message

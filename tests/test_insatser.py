@@ -5,12 +5,12 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from cases import Values, placed, read, told
+from component_cases import Values, placed, read, told
 
+from generator.checks.case import Case
 from generator.checks.finding import Finding, Severity
 from generator.checks.near_names import NearNames
 from generator.checks.rulebook import message
-from generator.checks.rules import Case
 from generator.components import fact_sheets, insats_economy, insatser
 from generator.components.appendices import Appendix
 from generator.components.block import Block

@@ -29,6 +29,7 @@ from generator.checks.rulebook import severity_of
 from generator.components.registry import all_tabs, component_names
 from generator.figures.figure import key_of
 from generator.figures.statements import BALANCE_DIFFERENCE, EQUITY, NET_RESULT
+from generator.look.values import ColourColumn, FactorColumn, FontColumn, LengthColumn, LookPictureColumn
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.association import Association
 from generator.model.columns import (
@@ -37,16 +38,19 @@ from generator.model.columns import (
     Column,
     DateColumn,
     LongTextColumn,
+    PartialDateColumn,
     PictureColumn,
     ReferenceColumn,
     TextColumn,
+    ValueColumn,
     WholeColumn,
     YearColumn,
     YesNoColumn,
 )
+from generator.model.dates import PartialDate
 from generator.model.lines import BALANCE_LINES, INCOME_LINES, Kind
-from generator.model.registers import Activity, Note
-from generator.model.rows import Row, Section, columns
+from generator.model.registers import COMPONENTS, Activity, Note
+from generator.model.rows import Row, Section, columns, heading
 from generator.pipeline import examine
 from generator.starter import new_workbook
 from generator.workbook.load import load
@@ -55,6 +59,8 @@ from generator.workbook.write import write_workbook
 TABS = all_tabs()
 SECTIONS = [section for tab in TABS for section in tab.sections]
 TABLES = [(tab.name, section) for tab in TABS for section in tab.sections if not section.form]
+FORMS = [(tab.name, section) for tab in TABS for section in tab.sections if section.form]
+REGISTERS = {tab.name: tab.sections[0].model for tab in TABS if tab.sections[0].model.named_by}
 INPUTS = sorted((ROOT / "inputs").glob("*/underlag.xlsx"))
 
 
@@ -118,14 +124,17 @@ def test_every_head_has_help_and_fits_its_column(tab: str, section: Section) -> 
         assert max(map(len, lines)) <= width - 1, heading
 
 
-def test_the_form_explains_every_field_beside_it() -> None:
-    sheet = new()["Uppgifter om förbundet"]
+@pytest.mark.parametrize(("tab", "section"), FORMS, ids=lambda each: each if isinstance(each, str) else "")
+def test_a_form_explains_every_field_beside_it(tab: str, section: Section) -> None:
+    sheet = new()[tab]
     rows = {sheet.cell(row, 1).value: sheet.cell(row, 3).value for row in range(5, sheet.max_row + 1)}
-    assert rows == {heading: help_text for _, heading, help_text, _, _ in columns(Association)}
+    assert rows == {heading: help_text for _, heading, help_text, _, _ in columns(section.model)}
+    assert all(rows.values())
 
 
 FORMATS = {
     AmountColumn: "#,##0.00;[Red]\u2212#,##0.00;0",
+    ValueColumn: "General",
     WholeColumn: "0",
     YearColumn: "0",
     DateColumn: "yyyy-mm-dd",
@@ -167,9 +176,10 @@ def test_every_drop_down_is_a_named_list_with_the_choices_of_its_column() -> Non
         for cell, *_, column, _ in cells_of_table(section, book[tab]):
             if column.choices or isinstance(column, ReferenceColumn):
                 expected[tab, cell.row + 1, cell.column] = column
-    for row, (_, _, _, column, _) in enumerate(columns(Association), start=5):
-        if column.choices:
-            expected["Uppgifter om förbundet", row, 2] = column
+    for tab, section in FORMS:
+        for row, (_, _, _, column, _) in enumerate(columns(section.model), start=5):
+            if column.choices or isinstance(column, ReferenceColumn):
+                expected[tab, row, 2] = column
     found = {}
     for sheet, (left, top, _, _), name in drop_downs(book):
         if (sheet.title, top, left) not in expected:
@@ -178,10 +188,11 @@ def test_every_drop_down_is_a_named_list_with_the_choices_of_its_column() -> Non
             continue
         column = expected[sheet.title, top, left]
         found[sheet.title, top, left] = column
-        if isinstance(column, ReferenceColumn) and column.register in book.sheetnames:
+        if isinstance(column, ReferenceColumn) and column.register != COMPONENTS:
+            register = REGISTERS[column.register]
             formula = book.defined_names[name].attr_text
             assert formula.startswith(f"OFFSET('{column.register}'!$A$5,0,0,")
-            assert book[column.register]["A4"].value in {"Not", "Nyckel"}
+            assert book[column.register]["A4"].value == heading(register, register.named_by[0])
         else:
             assert choices(book, name) == list(column.choices or component_names())
     assert found == expected
@@ -231,15 +242,25 @@ def test_the_same_workbook_is_the_same_bytes_a_second_later() -> None:
 MARKS = "abcÅÄÖåäö 0123456789=+-@'\"<>&%;:,.(){}[]/\\|_#\u2212\u2013”\u00a0\n漢"
 TEXTS = st.text(MARKS, max_size=30).map(lambda text: text.strip(" \n\u00a0")).filter(bool)
 AMOUNTS = st.integers(-(10**13), 10**13).map(lambda ore: Decimal(ore).scaleb(-2))
-
+DATES = st.dates(date(1990, 1, 1), date(2099, 12, 31))
+PICTURES = st.sampled_from(("logotyp.png", "Åmål & co.svg"))
 
 VALUES: Mapping[type[Column], st.SearchStrategy[Any]] = {
     AmountColumn: AMOUNTS,
+    ValueColumn: st.one_of(AMOUNTS, st.integers(-(10**5), 10**5).map(lambda part: Decimal(part).scaleb(-4))),
     YearColumn: st.integers(1990, 2100),
     WholeColumn: st.integers(-1000, 10**6),
-    DateColumn: st.dates(date(1990, 1, 1), date(2100, 1, 1)),
+    DateColumn: DATES,
+    PartialDateColumn: st.one_of(
+        DATES.map(lambda day: PartialDate(day.year, day.month, day.day)),
+        DATES.map(lambda day: PartialDate(day.year, day.month)),
+        DATES.map(lambda day: PartialDate(day.year)),
+    ),
     YesNoColumn: st.booleans(),
-    PictureColumn: st.sampled_from(("logotyp.png", "Åmål & co.svg")),
+    PictureColumn: PICTURES,
+    LookPictureColumn: PICTURES,
+    FontColumn: st.sampled_from(("Source Sans 3", "Åbo & <Sans>")),
+    ColourColumn: st.integers(0, 0xFFFFFF).map("#{:06x}".format),
     TextColumn: TEXTS,
     LongTextColumn: TEXTS,
 }
@@ -249,6 +270,10 @@ def values_of(column: Column, keys: Sequence[str]) -> st.SearchStrategy[Any]:
     """What may stand in a cell of a column."""
     if isinstance(column, ChoiceColumn | ReferenceColumn):
         return st.sampled_from(column.choices or keys)
+    if isinstance(column, LengthColumn):
+        return st.sampled_from((column.least, column.most))
+    if isinstance(column, FactorColumn):
+        return st.sampled_from((f"{column.least:g}", f"{column.most:g}"))
     return VALUES[type(column)]
 
 
@@ -262,7 +287,8 @@ def keyed(model: type[Row], rows: list[dict[str, Any]], keys: Sequence[str]) -> 
     ]
 
 
-KEYS = {"Noter": ("Not A", "=b", "007", "Ö & <c>"), "Verksamheter": ("Insats 1", "Ökad hälsa", "3", "-x")}
+KEYS = {COMPONENTS: component_names()} | {name: (f"{name} 1", "=b", "007", "-Ö & <c>") for name in REGISTERS}
+"""What a reference may name, by its register."""
 
 
 @st.composite
@@ -272,13 +298,12 @@ def whole_underlag(draw: st.DrawFn) -> dict[type[Row], list[dict[str, Any]]]:
     for tab in TABS:
         for section in tab.sections:
             rows: list[dict[str, Any]] = [{}, {}, {}, {}]
-            own = KEYS.get(tab.name, tuple(f"{tab.name} {number}" for number in range(4)))
             for field, _, _, column, needed in columns(section.model):
-                keys = KEYS.get(getattr(column, "register", ""), component_names())
+                keys = KEYS[column.register] if isinstance(column, ReferenceColumn) else ()
                 for row in rows:
                     if needed or draw(st.booleans()):
                         row[field] = draw(values_of(column, keys))
-            kept = [row for row in keyed(section.model, rows, own) if row]
+            kept = [row for row in keyed(section.model, rows, KEYS.get(tab.name, ())) if row]
             drawn[section.model] = kept[:1] if section.form else kept
     return drawn
 
@@ -291,10 +316,22 @@ def small_tabs() -> tuple[Any, ...]:
     )
 
 
+def typed(value: Any) -> Any:
+    """A value as one types it; only a part of a date is typed otherwise than the writer writes it."""
+    if not isinstance(value, PartialDate):
+        return value
+    parts = (f"{value.year}", *(f"{part:02d}" for part in (value.month, value.day) if part))
+    return "-".join(parts)
+
+
 def read_back(values: Mapping[type[Row], Sequence[Mapping[str, Any]]], units: Mapping[str, str]) -> Any:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "underlag.xlsx"
-        path.write_bytes(write_workbook(small_tabs(), values, component_names(), units))
+        as_typed = {
+            model: [{field: typed(value) for field, value in row.items()} for row in rows]
+            for model, rows in values.items()
+        }
+        path.write_bytes(write_workbook(small_tabs(), as_typed, component_names(), units))
         return load(path, TABS, component_names())
 
 
@@ -319,20 +356,43 @@ def test_what_is_written_is_read(values: dict[type[Row], list[dict[str, Any]]]) 
     assert [finding.rule for finding in loaded.findings if severity_of(finding) is Severity.ERROR] == []
 
 
+SAMPLES: Mapping[type[Column], Any] = {YearColumn: 2024, WholeColumn: 1}
+
+
+def sample(column: Column) -> Any:
+    """Some value of a column; a reference names the row that ``needed_by`` puts into its register."""
+    if isinstance(column, ReferenceColumn) and column.register == COMPONENTS:
+        return component_names()[0]
+    return SAMPLES.get(type(column), (*column.choices, "x")[0])
+
+
+def musts(model: type[Row]) -> dict[str, Any]:
+    """A row with only what it must have; where it must have nothing, with its first column."""
+    rows = [(field, column, required) for field, _, _, column, required in columns(model)]
+    return {field: sample(column) for field, column, required in rows if required} or {rows[0][0]: sample(rows[0][1])}
+
+
+def needed_by(model: type[Row]) -> dict[type[Row], list[dict[str, Any]]]:
+    """The rows that a row with only its musts refers to, in their registers."""
+    registers = {column.register for *_, column, required in columns(model) if required and hasattr(column, "register")}
+    return {REGISTERS[name]: [musts(REGISTERS[name])] for name in registers - {COMPONENTS}}
+
+
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.model.__name__)
 def test_a_row_with_only_what_it_must_have_is_read(section: Section) -> None:
-    must: dict[str, Any] = {}
-    for field, _, _, column, required in columns(section.model):
-        if required:
-            must[field] = 2024 if isinstance(column, YearColumn) else (*column.choices, "x")[0]
-    if not must:
-        first = next(iter(columns(section.model)))[0]
-        must = {first: 1}
-    values = {section.model: [must]} | ({Association: [{"year": 2025}]} if section.model is not Association else {})
-    loaded = read_back(values, {})
+    must = musts(section.model)
+    loaded = read_back({Association: [{"year": 2025}], **needed_by(section.model), section.model: [must]}, {})
     assert loaded.underlag is not None
     assert loaded.underlag.rows(section.model) == (as_read(section.model, must),)
     assert [finding.rule for finding in loaded.findings if severity_of(finding) is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("section", [section for _, section in TABLES], ids=lambda section: section.model.__name__)
+def test_a_table_that_nobody_has_filled_in_has_only_the_rows_that_stand_without_being_typed(section: Section) -> None:
+    loaded = read_back({Association: [{"year": 2025}]}, {})
+    assert loaded.underlag is not None
+    standing = section.starters if section.standing else ()
+    assert loaded.underlag.rows(section.model) == tuple(as_read(section.model, row) for row in standing)
 
 
 def test_amounts_in_thousands_are_read_in_kronor() -> None:

@@ -140,7 +140,7 @@ _WORD = (
         "word_objects",
         VARNING,
         "Inbäddade objekt",
-        "Filen innehåller inbäddade objekt ({count}), till exempel diagram eller kalkylblad. De kommer inte med.",
+        "Filen innehåller inbäddade objekt ({count}), till exempel diagram eller tabeller från Excel. De kommer inte med.",
         "Klistra in dem som bild (png), med alternativtext, eller låt rapporten göra tabellen eller diagrammet.",
     ),
     Rule(
@@ -179,7 +179,7 @@ _TEXTS = (
         FEL,
         "Hänvisning som inte går att tyda",
         "”{found}” går inte att tyda som en hänvisning.",
-        "Skriv till exempel {{{{ not('Fordringar') }}}}, med två klamrar före och efter och namnet inom citattecken.",
+        "Skriv till exempel {{{{ not(”Fordringar”) }}}}, med två klamrar före och efter och namnet inom citattecken.",
     ),
     Rule(
         "text_reference_kind",
@@ -221,8 +221,8 @@ _TEXTS = (
         FEL,
         "Bild utan alternativtext",
         "Bilden {found} saknar en text för den som inte kan se den.",
-        'Skriv vad bilden visar: ![vad bilden visar](bild.png "Bildtext"). I Word: högerklicka på bilden och välj '
-        "Visa alternativtext.",
+        "Skriv vad bilden visar inom hakparentesen före bildens filnamn. I Word: högerklicka på bilden och välj Visa "
+        "alternativtext.",
     ),
     Rule(
         "text_picture_web",
@@ -237,7 +237,7 @@ _TEXTS = (
         "Länk som inte leder någonstans",
         "Länken till ”{found}” är ingen webbadress.",
         "Skriv hela adressen, till exempel https://www.exempel.se. Till ett avsnitt i rapporten hänvisar du med "
-        "{{{{ avsnitt('Rubrik') }}}}.",
+        "{{{{ avsnitt(”Rubrik”) }}}}.",
     ),
     Rule(
         "text_link_empty",

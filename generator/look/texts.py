@@ -59,7 +59,8 @@ _SETTINGS = (
         FEL,
         "profil.toml kan inte läsas",
         "Raden kan inte läsas.",
-        'Skriv en inställning per rad: namnet, ett likhetstecken och värdet inom citattecken, som ton = "#eef3f3".',
+        "Skriv en inställning per rad: namnet, ett likhetstecken och värdet inom raka citattecken. Exempel finns i "
+        "docs/mallar.md.",
     ),
     Rule(
         "look_contract_differs",
@@ -193,14 +194,15 @@ _TEMPLATES = (
         FEL,
         "Sidmallen bygger på något som inte finns",
         "Sidmallen bygger på {found}, som inte finns.{hint}",
-        "Skriv sökvägen inom citattecken. De som finns: {exist}.",
+        "Skriv sökvägen inom raka citattecken. De som finns: {exist}.",
     ),
     Rule(
         "template_extends_itself",
         FEL,
         "Sidmallen bygger på sig själv",
         "Sidmallen bygger på sig själv.",
-        'Skriv {{% extends "base/{found}" %}} för att bygga på grundutseendets sidmall med samma namn.',
+        "Skriv base/{found} efter extends, inom raka citattecken, för att bygga på grundutseendets sidmall med samma "
+        "namn.",
     ),
     Rule(
         "template_failed",
