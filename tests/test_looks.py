@@ -173,7 +173,7 @@ def test_contrast_is_that_of_wcag() -> None:
 @pytest.mark.parametrize("colour", ["#999999", "#f2c500", "#ff0000", "#00ff00", "#7fb3d5", "#ffffff"])
 @pytest.mark.parametrize("ground", ["#ffffff", "#eef3f3", "#1d4f5c"])
 def test_the_nearest_colour_passes_and_lies_near(colour: str, ground: str) -> None:
-    found = nearest_readable(colour, (ground,), 4.5)
+    found = nearest_readable(colour, [(ground, 4.5)])
     assert contrast(found, ground) >= 4.5
     if contrast(colour, ground) >= 4.5:
         assert found == colour

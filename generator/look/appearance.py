@@ -6,10 +6,9 @@ from typing import Annotated, Any
 from pydantic import Field, create_model
 
 from generator.look.settings import Look
-from generator.model.columns import Column, Text, TextColumn, YesNoColumn
+from generator.model.columns import Text, YesNoColumn
 from generator.model.rows import Row, Section, Tab, columns
 
-TAB = "Utseende"
 TEMPLATE = "template"
 
 
@@ -35,13 +34,8 @@ Appearance: type[Row] = create_model("Appearance", __base__=_Choice, __doc__=__d
 """What may stand in the tab: the look's name, and any of the settings."""
 
 
-def column_of_setting(field: str) -> Column:
-    """The kind of a setting's value."""
-    return next((column for name, _, _, column, _ in columns(Look) if name == field), TextColumn())
-
-
 APPEARANCE_TAB = Tab(
-    name=TAB,
+    name="Utseende",
     help="Rapportens utseende. Allt får vara tomt. Det som fylls i här går före mallen.",
     sections=(Section(Appearance, form=True),),
     other_names=("Utformning", "Layout"),

@@ -5,7 +5,7 @@ look equal and the hue stays what it was.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import atan2, cos, sin
 
 from generator.look.colour_names import COLOUR_NAMES
@@ -36,19 +36,24 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def nearest_readable(colour: str, grounds: tuple[str, ...], least: float) -> str:
-    """The colour nearest to ``colour``, lighter or darker, with at least contrast ``least`` against every ground.
+Demand = tuple[str, float]
+"""A colour to be read against, and the least contrast to it."""
 
-    Black or white, whichever is read better, where no shade of the colour is enough.
+
+def nearest_readable(colour: str, demands: Sequence[Demand]) -> str:
+    """The colour nearest to ``colour``, lighter or darker, that meets every demand.
+
+    Black or white, whichever comes nearer to meeting them, where no shade of the colour does.
     """
     for shade in _shades(colour):
-        if _weakest(shade, grounds) >= least:
+        if _margin(shade, demands) >= 1:
             return shade
-    return max(("#000000", "#ffffff"), key=lambda extreme: _weakest(extreme, grounds))
+    return max(("#000000", "#ffffff"), key=lambda extreme: _margin(extreme, demands))
 
 
-def _weakest(colour: str, grounds: tuple[str, ...]) -> float:
-    return min(contrast(colour, ground) for ground in grounds)
+def _margin(colour: str, demands: Sequence[Demand]) -> float:
+    """How well a colour meets the demand that it meets worst: 1 is just enough."""
+    return min(contrast(colour, other) / least for other, least in demands)
 
 
 def _shades(colour: str) -> Iterator[str]:

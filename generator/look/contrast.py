@@ -10,7 +10,7 @@ from decimal import ROUND_DOWN, Decimal
 
 from generator.checks.finding import Finding
 from generator.formatting import number
-from generator.look.colour import contrast, nearest_readable
+from generator.look.colour import Demand, contrast, nearest_readable
 from generator.look.profile import Setting
 from generator.look.settings import Look
 from generator.model.rows import heading
@@ -28,19 +28,18 @@ class Pair:
     least: float = TEXT
 
 
-def pairs(look: Look) -> Iterator[Pair]:
-    """The pairs that a look uses, which depend on its choices."""
-    yield from (Pair(name, "paper") for name in ("ink", "quiet", "heading_colour"))
-    yield Pair("accent", "paper", GRAPHICS)
-    yield from (Pair(name, "tint") for name in ("ink", "quiet", "heading_colour"))
-    if look.cover != "ljus":
-        yield Pair("on_accent", "accent")
+PAIRS = (
+    *(Pair(name, ground) for ground in ("paper", "tint") for name in ("ink", "quiet", "heading_colour")),
+    Pair("on_accent", "accent"),
+    Pair("accent", "paper", GRAPHICS),
+)
+"""The pairs that base and the looks that come with the program use."""
 
 
 def contrast_findings(look: Look, stated: Mapping[str, Setting]) -> Iterator[Finding]:
     """Say which pairs cannot be read, with the nearest colour that can."""
     told: set[str] = set()
-    for pair in pairs(look):
+    for pair in PAIRS:
         found = contrast(getattr(look, pair.above), getattr(look, pair.ground))
         changed = pair.ground if pair.ground in stated and pair.above not in stated else pair.above
         if found < pair.least and changed not in told:
@@ -59,16 +58,16 @@ def _finding(look: Look, pair: Pair, changed: str, stated: Mapping[str, Setting]
             "found": _ratio(contrast(above, ground)),
             "least": _ratio(pair.least),
             "setting": heading(Look, changed),
-            "colour": nearest_readable(getattr(look, changed), *_others(look, changed)),
+            "colour": nearest_readable(getattr(look, changed), tuple(_demands(look, changed))),
         },
     )
 
 
-def _others(look: Look, changed: str) -> tuple[tuple[str, ...], float]:
-    """What a changed colour must be read against: every pair that it is part of, at the highest demand."""
-    of_it = [pair for pair in pairs(look) if changed in (pair.above, pair.ground)]
-    grounds = tuple(getattr(look, pair.ground if pair.above == changed else pair.above) for pair in of_it)
-    return grounds, max(pair.least for pair in of_it)
+def _demands(look: Look, changed: str) -> Iterator[Demand]:
+    """What a changed colour must be read against: every pair that it is part of."""
+    for pair in PAIRS:
+        if changed in (pair.above, pair.ground):
+            yield getattr(look, pair.ground if pair.above == changed else pair.above), pair.least
 
 
 def _ratio(value: float) -> str:
