@@ -50,7 +50,7 @@ from generator.model.columns import (
 from generator.model.dates import PartialDate
 from generator.model.lines import BALANCE_LINES, INCOME_LINES, Kind
 from generator.model.registers import COMPONENTS, Activity, Note
-from generator.model.rows import Row, Section, columns, heading
+from generator.model.rows import Row, Section, columns
 from generator.pipeline import examine
 from generator.starter import new_workbook
 from generator.workbook.load import load
@@ -192,7 +192,7 @@ def test_every_drop_down_is_a_named_list_with_the_choices_of_its_column() -> Non
             register = REGISTERS[column.register]
             formula = book.defined_names[name].attr_text
             assert formula.startswith(f"OFFSET('{column.register}'!$A$5,0,0,")
-            assert book[column.register]["A4"].value == heading(register, register.named_by[0])
+            assert book[column.register]["A4"].value == register.model_fields[register.named_by[0]].title
         else:
             assert choices(book, name) == list(column.choices or component_names())
     assert found == expected

@@ -140,7 +140,7 @@ _WORD = (
         "word_objects",
         VARNING,
         "Inbäddade objekt",
-        "Filen innehåller inbäddade objekt ({count}), till exempel diagram eller tabeller från Excel. De kommer inte med.",
+        "Filen innehåller inbäddade objekt ({count}), som diagram eller tabeller från Excel. De kommer inte med.",
         "Klistra in dem som bild (png), med alternativtext, eller låt rapporten göra tabellen eller diagrammet.",
     ),
     Rule(
