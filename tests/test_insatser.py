@@ -313,7 +313,7 @@ def test_two_insatser_of_one_name_are_told_apart_by_key() -> None:
     assert [insats for insats in case_of(by_key).underlag.rows(InsatsCost) if insats.insats == "ESF 2"] != []
     _, findings = read({**twins, InsatsCost: [{"insats": "Vägen", "reported": 1}]})
     (said,) = [message(finding) for finding in findings]
-    assert (said.severity, said.remedy) == (Severity.ERROR, "Skriv det som gäller: ESF 1 eller ESF 2.")
+    assert (said.severity, said.remedy) == (Severity.ERROR, "Skriv det som gäller: ”ESF 1” eller ”ESF 2”.")
 
 
 def test_a_deficit_is_called_so_and_stands_without_a_sign() -> None:

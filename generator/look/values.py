@@ -32,7 +32,7 @@ class ColourColumn(Column):
         text = reading.text_of(raw)
         colour = hex_colour(text)
         if colour is None:
-            near = " eller ".join(nearest(text, COLOUR_NAMES))
+            near = nearest(text, COLOUR_NAMES)
             raise reading.refuse("colour_unknown", nearest=near, names=", ".join(SWEDISH_NAMES))
         return colour
 

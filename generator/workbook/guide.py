@@ -155,7 +155,7 @@ def _status(tab: Tab, places: Places) -> str:
     model = tab.sections[0].model
     name, first, last = places[model]
     if model is not Association and tab.sections[0].form:
-        return f"IF(COUNTA('{name}'!$B${first}:$B${last})=0,\"tom\",\"påbörjad\")"
+        return f'IF(COUNTA(\'{name}\'!$B${first}:$B${last})=0,"tom","påbörjad")'
     if tab.sections[0].form:
         return f"COUNTA('{name}'!$B${first}:$B${last})&\" uppgifter\""
     return f"IF(COUNTA('{name}'!$A${first}:$C${last})=0,\"tom\",COUNTA('{name}'!$A${first}:$A${last})&\" rader\")"
