@@ -9,7 +9,7 @@ from generator.components.registry import all_components, all_tabs
 from generator.model.registers import COMPONENTS
 from generator.model.rows import Section, Tab, columns
 
-_BRACES = re.compile(r"\{(\w+)\}")
+_BRACES = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
 
 
 def with_reference(text: str) -> str:
@@ -79,7 +79,8 @@ def _messages() -> Iterator[str]:
 
 def _readable(text: str) -> str:
     """Show a message's text with an ellipsis where values go."""
-    return _BRACES.sub("…", text).replace("|", "\\|").replace("… …", "…").strip()
+    shown = _BRACES.sub("…", text).replace("{{", "{").replace("}}", "}")
+    return shown.replace("|", "\\|").replace("… …", "…").strip()
 
 
 def _source(rule: Rule) -> str:

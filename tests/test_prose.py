@@ -203,7 +203,7 @@ def test_the_messages_name_what_stands_there_and_the_nearest(text: str, words: s
 
 
 def test_the_remedy_for_a_reference_shows_one() -> None:
-    assert "{{ not('Fordringar') }}" in message(found("{{ x")[0]).remedy
+    assert "{{ not(”Fordringar”) }}" in message(found("{{ x")[0]).remedy
 
 
 def test_names_are_not_judged_before_the_report_can_be_made() -> None:
