@@ -139,12 +139,14 @@ def test_files_are_written_in_one_place() -> None:
 
 
 # A format specification turns a number into text. These are the exceptions, none of which is printed
-# in a report: what a cell holds as a person sees it in Excel, names of lists, the shift of a year in a formula.
+# in a report: what a cell holds as a person sees it in Excel, names of lists, the shift of a year in a formula, the
+# code point of a sign.
 NUMBER_WRITERS = {
     "generator.formatting",
     "generator.model.reading",
     "generator.model.values",
     "generator.workbook.write",
+    "generator.checks.letters",
 }
 
 

@@ -22,6 +22,8 @@ class Row(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
     other_headings: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    unprinted: ClassVar[frozenset[str]] = frozenset({"remark"})
+    """The text fields that never stand in the report."""
     named_by: ClassVar[tuple[str, ...]] = ()
     """The fields by which other tabs may name the row, the key first; names in one cell are parted by ``;``."""
 
@@ -76,7 +78,7 @@ class Section:
     """A table of rows in a tab, or a form with one field per row.
 
     ``title`` stands above the section where a tab has several; ``prepared`` is how many empty rows a new
-    workbook gets; ``starters`` are first-column values that a new workbook is filled with.
+    workbook gets; ``starters`` are the rows that a new workbook is filled with.
     """
 
     model: type[Row]
