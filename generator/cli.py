@@ -93,8 +93,9 @@ def render(inputs: tuple[Path, ...], output: Path | None) -> int:
         message = "--output ska vara en mapp när flera rapporter görs."
         raise click.UsageError(message)
     targets = [_target(given, output) for given in inputs]
-    for target in targets:
-        if targets.count(target) > 1:
+    made = [target for given, target in zip(inputs, targets, strict=True) if find_workbook(given)[1] is None]
+    for target in made:
+        if made.count(target) > 1:
             message = f"Flera underlag skulle ge samma fil, {target}. Gör dem var för sig, med --output."
             raise click.UsageError(message)
     return max(_render_one(given, target) for given, target in zip(inputs, targets, strict=True))
@@ -166,8 +167,13 @@ def _failed(target: Path, status: int) -> int:
 
 
 def _target(given: Path, output: Path | None) -> Path:
-    path, _ = find_workbook(given)
-    name = path.resolve().parent.name if path.name == WORKBOOK_NAME or given.is_dir() else path.stem
+    path, problem = find_workbook(given)
+    if problem is not None:
+        name = given.name
+    elif path.name == WORKBOOK_NAME or given.is_dir():
+        name = path.resolve().parent.name
+    else:
+        name = path.stem
     if output is None:
         return Path("output") / f"{name}.pdf"
     return output if output.suffix.lower() == ".pdf" else output / f"{name}.pdf"

@@ -59,7 +59,7 @@ def findings_as_json(examinations: Sequence[Examination]) -> str:
             }
             for examination in examinations
         ],
-        ensure_ascii=False,
+        ensure_ascii=True,  # the same bytes in every code page; Windows pipes have one without U+2212
         indent=2,
     )
 

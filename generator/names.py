@@ -4,6 +4,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
 _UNWANTED = re.compile(r"[^\w]+")
@@ -11,6 +12,8 @@ _DASHES = re.compile(r"[-\u2010-\u2015\u2212]*")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\ufeff]")
 _CLEARLY_LESS = 0.15
 _LONGEST_QUOTE = 60
+_REMEMBERED = 20_000
+"""Spellings whose folded form is kept: the same few names are compared with each other again and again."""
 
 
 def normalised(text: str) -> str:
@@ -23,11 +26,13 @@ def clean(text: str) -> str:
     return normalised(text).strip(" \t\r\n\u00a0")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def folded(text: str) -> str:
     """Fold a name for comparison: case, kinds of space and letters' composition do not tell names apart."""
     return _SPACES.sub(" ", clean(text)).casefold().strip()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def slug(text: str) -> str:
     """Make a name into the part of a key: ``Likvida medel`` is ``likvida_medel``; å, ä and ö stay."""
     return _UNWANTED.sub("_", folded(text)).strip("_") or "namnlös"
@@ -35,6 +40,11 @@ def slug(text: str) -> str:
 
 def nearest(name: str, known: Iterable[str], most: int = 3, likeness: float = 0.6) -> tuple[str, ...]:
     """Give the known names that ``name`` may be a misspelling of, the nearest first; ``likeness`` 1 is equality."""
+    return _nearest(name, tuple(known), most, likeness)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _nearest(name: str, known: tuple[str, ...], most: int, likeness: float) -> tuple[str, ...]:
     by_folded = {folded(candidate): candidate for candidate in known}
     matches = difflib.get_close_matches(folded(name), by_folded, n=most, cutoff=likeness)
     ratios = {match: difflib.SequenceMatcher(None, match, folded(name)).ratio() for match in matches}

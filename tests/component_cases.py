@@ -13,7 +13,7 @@ from generator.figures.derivation import Derivation, derive_all
 from generator.model.association import Association
 from generator.model.rows import Row
 from generator.model.underlag import make_underlag
-from generator.workbook.grid import open_grids
+from generator.workbook.opening import open_grids
 from generator.workbook.read import read_tabs
 from generator.workbook.write import write_workbook
 

@@ -76,6 +76,14 @@ def running_lines(pdf: bytes) -> list[Line]:
     return [line for line, _, _ in _all_lines(pdf) if line not in inner]
 
 
+def pieces(pdf: bytes, page: int) -> list[tuple[float, str]]:
+    """The pieces of text of a page (from 1), each of one font and line, with where it begins."""
+    with _document(pdf) as document:
+        blocks = document[page - 1].get_text("dict")["blocks"]
+    spans = (span for block in blocks for line in block.get("lines", ()) for span in line["spans"])
+    return [(span["bbox"][0], plain(span["text"])) for span in spans]
+
+
 def page_text(pdf: bytes, page: int) -> str:
     """All text of a page (from 1), its own and the margins', with ordinary spaces."""
     with _document(pdf) as document:

@@ -159,7 +159,8 @@ def test_files_are_written_in_one_place() -> None:
 
 
 # A format specification turns a number into text. These are the exceptions, none of which is printed
-# in a report: what a cell holds as a person sees it in Excel, names of lists, the shift of a year in a formula.
+# in a report: what a cell holds as a person sees it in Excel, names of lists, the shift of a year in a formula, the
+# code point of a sign.
 NUMBER_WRITERS = {
     "generator.formatting",
     "generator.model.reading",
@@ -168,6 +169,7 @@ NUMBER_WRITERS = {
     "generator.look.colour",  # a colour's digits
     "generator.look.values",  # a length in a style sheet
     "generator.document.apart",  # seconds and bytes of a limit
+    "generator.checks.letters",
 }
 
 

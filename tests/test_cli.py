@@ -15,8 +15,12 @@ import pytest
 from pdfs import SOFINT, page_text, sofint, written
 
 from generator import cli
+from generator.checks.finding import Finding
+from generator.console import findings_as_json
 from generator.model.amounts import IncomeOrCost
 from generator.model.association import Association
+from generator.model.registers import OutlineBlock
+from generator.pipeline import Examination
 
 COMMANDS = ("new", "check", "render", "template")
 ENGLISH = re.compile(
@@ -118,7 +122,6 @@ def test_version(run: Run) -> None:
         (("new", "x", "--year", "tjugo"), "Skriv ett heltal mellan 1990 och 2100."),
         (("new", "x", "--year", "1500"), "Skriv ett heltal mellan 1990 och 2100."),
         (("render", "a", "b", "--output", "x.pdf"), "--output ska vara en mapp när flera rapporter görs."),
-        (("render", "1/förb", "2/förb"), "Flera underlag skulle ge samma fil"),
     ],
 )
 def test_wrong_usage_is_told_in_a_swedish_sentence(run: Run, arguments: tuple[str, ...], told: str) -> None:
@@ -127,6 +130,40 @@ def test_wrong_usage_is_told_in_a_swedish_sentence(run: Run, arguments: tuple[st
     assert told in err
     assert ENGLISH.findall(err.replace("--help", "")) == []
     assert not Path("x").exists()
+
+
+def test_two_underlag_of_one_name_are_not_rendered_into_one_file(run: Run) -> None:
+    good(Path("1/förb"))
+    good(Path("2/förb"))
+    status, out, err = run("render", "1/förb", "2/förb")
+    assert (status, out) == (2, "")
+    assert "Flera underlag skulle ge samma fil" in err
+
+
+@pytest.mark.parametrize("folders", [("a", "b"), ("1/förb", "2/förb")])
+def test_folders_without_a_workbook_are_unreadable_and_not_wrong_usage(run: Run, folders: tuple[str, str]) -> None:
+    for folder in folders:
+        Path(folder).mkdir(parents=True)
+    status, _, err = run("render", *folders)
+    assert status == 3
+    assert err.count("innehåller ingen arbetsbok som heter underlag.xlsx") == 2
+
+
+def test_json_goes_through_a_pipe_of_any_code_page() -> None:
+    found = "”\u22121 234 tkr” 漢"
+    finding = Finding("amount_other_unit", values={"found": found, "said": "tusental kronor", "unit": "kronor"})
+    text = findings_as_json([Examination(Path("a"), None, None, (finding,))])
+    assert text.encode("cp1252").decode("cp1252") == text
+    assert found in json.loads(text)[0]["findings"][0]["message"]
+
+
+def test_help_loads_no_library_that_it_does_not_need() -> None:
+    code = (
+        "import sys\nfrom generator.cli import main\ntry:\n    main(['--help'])\nexcept SystemExit:\n    pass\n"
+        "print(sorted({'openpyxl', 'weasyprint', 'jinja2', 'babel'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout.splitlines()[-1] == "[]"
 
 
 # ---------------------------------------------------------------- new
@@ -414,7 +451,9 @@ def faulty_input(_: pytest.MonkeyPatch) -> str:
 
 
 def missing_letter(_: pytest.MonkeyPatch) -> str:
-    written({Association: ({"name": "Förbundet 漢", "year": 2025},)}, Path("a"))
+    # Written so that only the drawing can find it.
+    outline = ({"level": 1, "heading": "Rubrik", "text": "&#28450;"},)
+    written({Association: ({"name": "Förbundet", "year": 2025},), OutlineBlock: outline}, Path("a"))
     return "Tecknet ”漢” (U+6F22) finns inte i rapportens typsnitt"
 
 

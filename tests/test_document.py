@@ -10,9 +10,12 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
+from fontTools.ttLib import TTFont
 from pdfs import (
+    POINTS_PER_MM,
     SOFINT,
     Line,
     body_lines,
@@ -23,17 +26,20 @@ from pdfs import (
     page_count,
     page_text,
     pages_with,
+    pieces,
     plain,
     running_lines,
     sofint,
 )
 
+from generator.checks.letters import _in_fonts, unprintable
 from generator.document.pdf import DrawingError, report_pdf
 from generator.document.prose import ProseContext, prose_html
 from generator.model.amounts import IncomeOrCost
 from generator.model.association import Association
 from generator.model.registers import Note, OutlineBlock
 from generator.model.rows import Row
+from generator.places import templates_folder
 
 HEADING = re.compile(r"<h([1-4])[^>]*>(.*?)</h\1>", re.DOTALL)
 TABLE_ROW = re.compile(r"<tr[^>]*>(.*?)</tr>", re.DOTALL)
@@ -190,9 +196,33 @@ def test_nothing_outside_is_read_and_nothing_missing_passes(tmp_path: Path, body
         report_pdf(page(body.replace("FOLDER", folder.as_posix())), folder)
 
 
+def test_the_list_of_letters_is_that_of_the_fonts() -> None:
+    letters = {sign for path in templates_folder().glob("*/fonts/*.ttf") for sign in TTFont(path).getBestCmap()}
+    assert {ord(sign) for sign in _in_fonts()} == letters, "run script/letters"
+
+
+def test_check_and_drawing_agree_on_what_can_be_printed(tmp_path: Path) -> None:
+    printable = (
+        "Åäö é ñ ½ ≠ … – − „ ” \u00ad \u200b \u200d \u2009 \u202f \u2003 \u2011 \u3000 A\u030a x\u0308 ⅓ Ӓ ǟ \ufe0f"
+    )
+    assert unprintable(printable) == ()
+    report_pdf(page(f"<p>{printable}</p>"), tmp_path)
+    for sign in "漢😀א☃\ue000":
+        assert unprintable(f"a {sign} b {sign}") == (sign,)
+        with pytest.raises(DrawingError):
+            report_pdf(page(f"<p>{sign}</p>"), tmp_path)
+
+
 def test_a_picture_in_the_folder_is_drawn(tmp_path: Path) -> None:
     (tmp_path / "märke.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', "utf-8")
     assert report_pdf(page('<img alt="x" src="m%C3%A4rke.svg">'), tmp_path).startswith(b"%PDF")
+
+
+def test_a_picture_with_a_per_cent_sign_in_its_name_is_drawn(tmp_path: Path) -> None:
+    (tmp_path / "a%20b.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', "utf-8")
+    for name in ("a%20b.svg", "ä b#c?.svg"):
+        (tmp_path / name).write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', "utf-8")
+        assert report_pdf(page(f'<img alt="x" src="{quote(name)}">'), tmp_path).startswith(b"%PDF")
 
 
 def test_html_in_a_text_is_shown_as_it_was_typed() -> None:
@@ -268,6 +298,51 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page() -> None:
         assert not last.startswith("Rubrik"), f"page {number}"
     found = [line.text for line in lines if line.text.startswith("Rubrik")]
     assert found == [f"Rubrik {number}." for number in range(90)]
+
+
+def test_references_to_notes_that_are_not_placed_are_no_links() -> None:
+    pdf = drawn(values("F", (), [{"key": "N"}], [*note_rows("N", 2)]))
+    row = next(line.text for line in body_lines(pdf) if line.text.startswith("Verksamhetens kostnader"))
+    assert pages_with(pdf, row)
+    assert not pages_with(pdf, "Not 1 N")
+    assert "1" in page_text(pdf, 2).split()
+
+
+def test_the_same_part_may_stand_twice_in_different_units() -> None:
+    parts = ("Resultaträkning", "Noter", "Noter")
+    again = [{"level": 1, "heading": f"{part} i tkr", "content": part, "shown_unit": "tkr"} for part in parts]
+    pdf = drawn(values("F", again, [{"key": "N"}], [*note_rows("N", 2)]))
+    assert len(pages_with(pdf, "Resultaträkning i tkr")) == 1
+
+
+def test_a_heading_of_any_level_stands_at_the_top_of_its_new_page() -> None:
+    blocks = [
+        {"level": level, "heading": f"Rubrik {level}.", "text": "Text.", "new_page": True} for level in (1, 2, 3, 4)
+    ]
+    lines = [line for line in body_lines(drawn(values("F", blocks))) if line.text.startswith("Rubrik")]
+    assert len({line.page for line in lines}) == 4
+    # The lines' own heights differ by less than the space above a heading elsewhere, 4 to 8 mm.
+    assert max(line.top for line in lines) - min(line.top for line in lines) < 3 * POINTS_PER_MM
+
+
+def test_entries_of_several_lines_in_the_contents_hang() -> None:
+    long = (
+        "En rubrik med många ord som inte får plats på en enda rad i innehållsförteckningen utan att helt visst delas"
+    )
+    blocks: list[Mapping[str, Any]] = [{"content": "Innehållsförteckning"}]
+    blocks += [
+        {"level": level, "numbered": numbered, "heading": f"{long} {level}", "new_page": True}
+        for level in (1, 2)
+        for numbered in (True, False)
+    ]
+    found = pieces(drawn(values("F", blocks)), 2)
+    first = [left for left, text in found if text.startswith("En rubrik")]
+    rest = [left for left, text in found if text.endswith(("delas 1", "delas 2"))]
+    assert len(first) == len(rest) == 4
+    wanted = [first[0], first[1] + 8 * POINTS_PER_MM, first[2], first[3] + 10 * POINTS_PER_MM]
+    assert rest == pytest.approx(wanted, abs=2.5)  # a space before the first word
+    numbers = [left for left, text in found if text in {"3", "4", "5", "6", "7"}]
+    assert numbers == pytest.approx([numbers[0]] * 7)
 
 
 @pytest.fixture(scope="module")

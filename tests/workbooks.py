@@ -10,6 +10,7 @@ Rows count from 1 in each tab; an empty line is an empty row. A number is a numb
 stands (``\\n``, ``\\t`` and ``\\u00a0`` are understood), all else is a text without the spaces around it.
 
     <date 2021-03-05>  <date 2021-03-05 13:30>   a date cell
+    <time 13:30>  <duration 26:00>               a cell with a time of day, or with hours that were counted
     <error #REF!>                                an error value
     <formula A1*2>                               a formula that was never calculated
     <formula A1*2 = 84>  <formula A1&"" = >      a calculated formula; the last one gave an empty text
@@ -34,7 +35,7 @@ _TAB = re.compile(r"== (?P<name>.*?) ==(?: (?P<command>removed|named (?P<new>.*)
 _CELL_LINE = re.compile(r"([A-Z]{1,3}\d+): ?(.*)")
 _MERGE = re.compile(r"merge ([A-Z]+\d+:[A-Z]+\d+)")
 _ROW_COMMAND = re.compile(r"(hide|clear) row (\d+)")
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][-+]?\d+)?")
 _SPECIAL = re.compile(r"<(\w+)(?: (.*))?>")
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -160,11 +161,12 @@ _STYLES = (
     f'<styleSheet xmlns="{_MAIN}"><fonts count="1"><font/></fonts>'
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
     '</fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
-    '<cellXfs count="3"><xf/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="4" applyNumberFormat="1"/>'
+    '<cellXfs count="5"><xf/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="4" applyNumberFormat="1"/>'
+    '<xf numFmtId="20" applyNumberFormat="1"/><xf numFmtId="46" applyNumberFormat="1"/>'
     "</cellXfs>"
     "</styleSheet>"
 )
-_DATE_STYLE, _AMOUNT_STYLE = 1, 2
+_DATE_STYLE, _AMOUNT_STYLE, _TIME_STYLE, _DURATION_STYLE = 1, 2, 3, 4
 
 
 def _worksheet(sheet: Sheet) -> str:
@@ -196,6 +198,10 @@ def _special_cell(place: str, kind: str, rest: str) -> str:
         case "date":
             days = (datetime.fromisoformat(rest) - _FIRST_DAY).total_seconds() / 86400
             return f'<c r="{place}" s="{_DATE_STYLE}"><v>{days:.10g}</v></c>'
+        case "time" | "duration":
+            hours, _, minutes = rest.partition(":")
+            style = _TIME_STYLE if kind == "time" else _DURATION_STYLE
+            return f'<c r="{place}" s="{style}"><v>{(int(hours) + int(minutes) / 60) / 24:.15g}</v></c>'
         case "error":
             return f'<c r="{place}" t="e"><v>{rest}</v></c>'
         case "true" | "false":

@@ -16,27 +16,24 @@ from generator.model.source import Source
 
 _TEXTS = (texts_files, texts_tabs, texts_cells, texts_content, texts_amounts)
 
-RULES = {rule.code: rule for texts in _TEXTS for rule in texts.RULES}
+RULES: dict[str, Rule] = {}
 
 
 def register(rules: Iterable[Rule]) -> None:
     """Add the rules that a component brings.
 
     Raises:
-        ValueError: another rule has the code already: a fault of the component.
+        ValueError: another rule has the same code.
 
     """
     for rule in rules:
         if RULES.setdefault(rule.code, rule) != rule:
-            message = f"Regeln {rule.code} finns redan"
-            raise ValueError(message)
+            twice = f"two rules with the code {rule.code}"
+            raise ValueError(twice)
 
 
-class _Shown(dict[str, str]):
-    """The values of a finding as texts; an unknown one is left out rather than stopping the message."""
-
-    def __missing__(self, key: str) -> str:
-        return ""
+for _texts in _TEXTS:
+    register(_texts.RULES)
 
 
 def _as_text(value: object) -> str:
@@ -64,7 +61,7 @@ def severity_of(finding: Finding) -> Severity:
 def message(finding: Finding) -> Message:
     """Write a finding's texts."""
     rule = RULES[finding.rule]
-    values = _Shown({key: _as_text(value) for key, value in finding.values.items()})
+    values = {key: _as_text(value) for key, value in finding.values.items()}
     return Message(
         severity_of(finding),
         finding.place,

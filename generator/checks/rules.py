@@ -19,16 +19,17 @@ from generator.checks.amounts import (
 from generator.checks.case import Case
 from generator.checks.finding import Finding
 from generator.checks.identity import holds_personal_number, luhn_holds, organisation_number
+from generator.checks.letters import code_point, unprintable
 from generator.checks.rulebook import hint
-from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
+from generator.model.amounts import NOTES, BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.association import Association, State
-from generator.model.columns import AmountColumn, PictureColumn
+from generator.model.columns import AmountColumn, LongTextColumn, PictureColumn, TextColumn
 from generator.model.lines import BY_LABEL
 from generator.model.registers import TEXT_NOTE, Note, OutlineBlock
 from generator.model.rows import Entry, columns, heading
 from generator.model.source import Source
 from generator.model.values import shown
-from generator.names import folded, is_nothing, nearest
+from generator.names import brief, clean, folded, is_nothing, nearest
 
 PICTURE_SIGNATURES: dict[str, Callable[[bytes], bool]] = {
     ".png": lambda begins: begins.startswith(b"\x89PNG"),
@@ -98,7 +99,14 @@ def pictures_are_there(case: Case) -> Iterator[Finding]:
 
 def picture_findings(folder: Path, name: str, source: Source) -> Iterator[Finding]:
     """Say what is wrong with the picture file ``name`` in ``folder``."""
-    values = {"found": name, "folder": folder.resolve().name}
+    try:
+        yield from _judged_picture(folder, name, source)
+    except OSError:  # a name that the file system cannot hold, or a file that cannot be opened
+        yield Finding("picture_missing", (source,), {"found": brief(name), "folder": folder.resolve().name, "hint": ""})
+
+
+def _judged_picture(folder: Path, name: str, source: Source) -> Iterator[Finding]:
+    values = {"found": brief(name), "folder": folder.resolve().name}
     path = folder / name
     if "\\" in name or ":" in name or not path.resolve().is_relative_to(folder.resolve()):
         yield Finding("picture_outside", (source,), values)
@@ -139,14 +147,46 @@ def outline_is_sound(case: Case) -> Iterator[Finding]:
 
 def statements_are_placed(case: Case) -> Iterator[Finding]:
     """The parts that 4 kap. 1 § LKBR demands stand in the outline."""
-    placed = {
+    placed = _placed(case)
+    for statement in REQUIRED_STATEMENTS:
+        if case.underlag.raw[OutlineBlock].found and folded(statement) not in placed:
+            yield Finding("statement_not_placed", (case.underlag.place(OutlineBlock),), {"statement": statement})
+
+
+def notes_are_placed(case: Case) -> Iterator[Finding]:
+    """Notes that are referred to stand in the report."""
+    if (
+        case.derived
+        and case.derived.notes
+        and case.underlag.raw[OutlineBlock].found
+        and folded(NOTES) not in _placed(case)
+    ):
+        yield Finding("notes_not_placed", (case.underlag.place(OutlineBlock),), {"count": len(case.derived.notes)})
+
+
+def _placed(case: Case) -> set[str]:
+    """The names of the components in the outline, as they were typed, folded."""
+    return {
         folded(shown(row.cells["content"].value))
         for row in case.underlag.raw[OutlineBlock].rows
         if "content" in row.cells
     }
-    for statement in REQUIRED_STATEMENTS:
-        if case.underlag.raw[OutlineBlock].found and folded(statement) not in placed:
-            yield Finding("statement_not_placed", (case.underlag.place(OutlineBlock),), {"statement": statement})
+
+
+def letters_can_be_printed(case: Case) -> Iterator[Finding]:
+    """Every sign of what is printed is in the report's fonts; without it the report cannot be drawn."""
+    for model, section in case.underlag.raw.items():
+        texts = {
+            field
+            for field, _, _, column, _ in columns(model)
+            if isinstance(column, TextColumn | LongTextColumn) and field not in model.unprinted
+        }
+        for row in section.rows:
+            for field, cell in row.cells.items():
+                lacking = unprintable(clean(shown(cell.value))) if field in texts else ()
+                if lacking:
+                    signs = ", ".join(f"”{sign}” ({code_point(sign)})" for sign in lacking)
+                    yield Finding("letter_not_in_fonts", (cell.source,), {"signs": signs})
 
 
 def notes_are_sound(case: Case) -> Iterator[Finding]:
@@ -183,6 +223,8 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     pictures_are_there,
     outline_is_sound,
     statements_are_placed,
+    notes_are_placed,
+    letters_can_be_printed,
     notes_are_sound,
     cash_is_current,
     adjustments_are_explained,

@@ -64,6 +64,20 @@ RULES = (
         "och skriv {decimal}.",
     ),
     Rule(
+        "amount_other_unit",
+        FEL,
+        "Annan enhet i cellen",
+        "”{found}” är skrivet i {said}, men beloppen i fliken anges i {unit}.",
+        "Skriv beloppet i {unit}, utan enhet efter.",
+    ),
+    Rule(
+        "amount_is_time",
+        FEL,
+        "Klockslag i stället för belopp",
+        "Cellen innehåller ett klockslag ({found}).",
+        "Ge cellen talformat och skriv beloppet på nytt.",
+    ),
+    Rule(
         "amount_is_date",
         FEL,
         "Datum i stället för belopp",

@@ -61,6 +61,20 @@ RULES = (
         "Spara bilden som png eller jpg.",
     ),
     Rule(
+        "notes_not_placed",
+        VARNING,
+        "Noterna visas inte",
+        "Noterna ({count}) visas inte i rapporten, eftersom inget block i fliken Innehåll har innehållet Noter.",
+        "Lägg till en rad med innehållet Noter i fliken Innehåll.",
+    ),
+    Rule(
+        "letter_not_in_fonts",
+        FEL,
+        "Tecken som inte kan tryckas",
+        "Tecken som inte finns i rapportens typsnitt: {signs}.",
+        "Byt ut eller ta bort tecknen i texten.",
+    ),
+    Rule(
         "note_of_mixed_lines",
         FEL,
         "Not med olika slags poster",

@@ -60,6 +60,13 @@ RULES = (
         "Lägg till kolumnen, eller skriv dess rubrik på rubrikraden om den är borta.",
     ),
     Rule(
+        "columns_absent",
+        NOTERA,
+        "Frivilliga kolumner saknas",
+        "Kolumner som saknas och räknas som tomma: {columns}.",
+        "Behövs någon av dem, skriv dess rubrik på rubrikraden. Annars behöver inget göras.",
+    ),
+    Rule(
         "column_misspelled",
         FEL,
         "Kolumnens rubrik är ändrad",
@@ -95,6 +102,13 @@ RULES = (
         "Rätta namnet i kolumn A, eller ta bort raden.",
     ),
     Rule(
+        "field_without_label",
+        VARNING,
+        "Värde utan uppgift",
+        "”{found}” står utan uppgiftens namn i kolumn A och läses inte.",
+        "Skriv uppgiftens namn i kolumn A, eller ta bort värdet.",
+    ),
+    Rule(
         "field_twice",
         FEL,
         "Uppgift två gånger",
@@ -107,6 +121,13 @@ RULES = (
         "Okänd enhet",
         "”{found}” är ingen enhet för beloppen i fliken {tab}.",
         "Skriv kr eller tkr i cellen.",
+    ),
+    Rule(
+        "unit_without_label",
+        FEL,
+        "Enhet utan ledtext",
+        "”{found}” står ovanför beloppen, men inte till höger om ledtexten ”{label}”. Beloppen läses som kronor.",
+        "Skriv ”{label}” i en cell ovanför rubrikraden, och kr eller tkr i cellen till höger om den.",
     ),
     Rule(
         "value_outside_columns",

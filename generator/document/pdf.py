@@ -173,7 +173,7 @@ def _closed_fetcher(weasyprint: ModuleType, allowed: Sequence[Path]) -> Any:
         def fetch(self, url: str, headers: Any = None) -> Any:
             parts = urlsplit(url)
             if parts.scheme == "file":
-                path = Path(url2pathname(unquote(parts.path))).resolve()
+                path = Path(url2pathname(parts.path)).resolve()
                 if parts.netloc or not any(path.is_relative_to(folder) for folder in allowed):
                     message = f"{path.name} ligger utanför rapportens mapp och får inte läsas."
                     raise ValueError(message)

@@ -1,6 +1,7 @@
 """The view: what a template sees. Texts and classes only, so that no template calculates or formats."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -33,7 +34,7 @@ class HeadView:
 
 @dataclass(frozen=True, slots=True)
 class ReferenceView:
-    """A reference to a note: the number that is shown and the anchor that it leads to."""
+    """A reference to a note: the number that is shown and the anchor that it leads to, empty without the note."""
 
     number: str
     anchor: str
@@ -52,9 +53,12 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """A table ready to be drawn. ``keep`` tells that it fits on a page and must not be cut."""
+    """A table ready to be drawn. ``keep`` tells that it fits on a page and must not be cut.
 
-    key: str
+    ``anchor`` is its own, also where one table stands twice in a report.
+    """
+
+    anchor: str
     title: str
     unit: str
     heads: tuple[HeadView, ...]
@@ -129,11 +133,26 @@ def report_view(association: Association, blocks: Iterable[Block], logo: str, pr
             for block in blocks
             if block.heading and block.contents
         ),
-        blocks=tuple(_block_view(block, prose) for block in blocks),
+        blocks=_block_views(blocks, prose),
     )
 
 
-def _block_view(block: Block, prose: ProseContext) -> BlockView:
+def _block_views(blocks: Sequence[Block], prose: ProseContext) -> tuple[BlockView, ...]:
+    anchors = {block.anchor for block in blocks}
+    tables: Counter[str] = Counter()
+    views = []
+    for block in blocks:
+        table = None
+        if block.table:
+            tables[block.table.key] += 1
+            count = tables[block.table.key]
+            name = f"tabell-{block.table.key}" + (f"-{count}" if count > 1 else "")
+            table = table_view(block.table, name, anchors)
+        views.append(_block_view(block, table, prose))
+    return tuple(views)
+
+
+def _block_view(block: Block, table: TableView | None, prose: ProseContext) -> BlockView:
     return BlockView(
         template=block.template,
         heading=block.heading,
@@ -141,7 +160,7 @@ def _block_view(block: Block, prose: ProseContext) -> BlockView:
         number=block.number,
         anchor=block.anchor,
         text=_prose(block.text, prose),
-        table=table_view(block.table) if block.table else None,
+        table=table,
         content=seen(block.content, prose),
         new_page=block.new_page,
     )
@@ -161,7 +180,7 @@ def seen(content: object, prose: ProseContext) -> object:  # noqa: PLR0911 - one
         case Prose():
             return _prose(content.text, prose)
         case Table():
-            return table_view(content)
+            return table_view(content, "", ())
         case date():
             return long_date(content)
         case Amount():
@@ -174,10 +193,13 @@ def seen(content: object, prose: ProseContext) -> object:  # noqa: PLR0911 - one
     return content
 
 
-def table_view(table: Table) -> TableView:
-    """Write a table's cells as text: the last thing that happens to a number."""
+def table_view(table: Table, anchor: str, anchors: Collection[str]) -> TableView:
+    """Write a table's cells as text: the last thing that happens to a number.
+
+    ``anchors`` are the places in the report that a reference can lead to.
+    """
     return TableView(
-        key=table.key,
+        anchor=anchor,
         title=table.title,
         unit=UNIT_NAMES[table.unit],
         heads=tuple(HeadView((column.head,) if column.head else _head(column.period)) for column in table.columns),
@@ -186,7 +208,7 @@ def table_view(table: Table) -> TableView:
                 row.kind.value,
                 row.level,
                 row.label,
-                tuple(ReferenceView(str(note), f"not-{note}") for note in row.refers),
+                tuple(_reference(note, anchors) for note in row.refers),
                 tuple(_cell_text(cell, table) if row.kind is not RowKind.HEADING else "" for cell in row.cells),
             )
             for row in table.rows
@@ -195,6 +217,11 @@ def table_view(table: Table) -> TableView:
         has_references=table.has_references,
         keep=len(table.rows) <= LONGEST_KEPT_TABLE,
     )
+
+
+def _reference(note: int, anchors: Collection[str]) -> ReferenceView:
+    anchor = f"not-{note}"
+    return ReferenceView(str(note), anchor if anchor in anchors else "")
 
 
 def _head(period: Period) -> tuple[str, ...]:

@@ -130,4 +130,7 @@ def _pictures(
 
 def _inside(folder: Path, name: str) -> Path | None:
     path = folder / name
-    return path if name and path.is_file() and path.resolve().is_relative_to(folder.resolve()) else None
+    try:
+        return path if name and path.is_file() and path.resolve().is_relative_to(folder.resolve()) else None
+    except OSError:  # a name that the file system cannot hold
+        return None

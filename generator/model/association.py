@@ -73,7 +73,7 @@ class Association(Row):
         title="Läge",
         description=(
             "under arbete: allt får saknas. utkast: det som bestäms på styrelsemötet får saknas. "
-            "slutlig: allt ska finnas."
+            "slutlig: namn, beslutsdatum och alla belopp ska finnas."
         ),
     )
     decision_date: Day = Field(
@@ -94,7 +94,7 @@ class Association(Row):
     shown_unit: ShownUnit = Field(
         "kr",
         title="Visad enhet",
-        description="Enheten som beloppen visas i. Du skriver alltid in belopp i kronor.",
+        description="Enheten som beloppen visas i. Du skriver in belopp i flikens enhet, vanligen kronor.",
     )
     cost_sign: Annotated[str, _one_of(CostSign)] = Field(
         CostSign.NEGATIVE.value,

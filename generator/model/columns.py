@@ -54,9 +54,10 @@ class Column:
 
 @dataclass(frozen=True)
 class TextColumn(Column):
-    """A text of a few words."""
+    """A text of a few words. ``keeps_dash``: a lone dash means something there, instead of nothing."""
 
     width: float = 28
+    keeps_dash: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ whose type is the code of a rule in ``checks.rulebook``; the Swedish text is wri
 """
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -17,7 +17,10 @@ from generator.names import clean, folded, is_nothing, nearest
 
 _NUMBER_SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f]")
 _MINUSES = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2014": "-", "\u2010": "-", "\u2011": "-"})
-_CURRENCY = re.compile(r"(?i)\s*(kr\.?|kronor|sek|tkr|:-)$")
+_CURRENCY = re.compile(r"(?i)\s*(?:(kr\.?|kronor|sek|:-)|(tkr|kkr|ksek|tusen kronor|tusental kronor)|(mkr|mnkr|msek))$")
+_UNITS = (Decimal(1), Decimal(1000), Decimal(1_000_000))
+"""What the groups of ``_CURRENCY`` mean, in kronor."""
+_UNIT_NAMES = {Decimal(1): "kronor", Decimal(1000): "tusental kronor", Decimal(1_000_000): "miljoner kronor"}
 _GROUPED = re.compile(r"\d{1,3}([ ]\d{3})+", re.ASCII)
 _DIGITS = re.compile(r"\d+", re.ASCII)
 _AMBIGUOUS = re.compile(r"\d{1,3}([.,])\d{3}", re.ASCII)
@@ -84,20 +87,28 @@ def _whole_part(text: str) -> str | None:
     return None
 
 
-def number_from_text(typed: str) -> Decimal | None:
+def number_from_text(typed: str, unit: Decimal = Decimal(1)) -> Decimal | None:
     """Read a number as Swedes type it; None when nothing stands there.
 
     Understood: ``1 234,50``, ``1234.50``, ``1.234,50``, ``1,234.50``, ``1.234.567``, U+2212 and other dashes,
-    ``(405)``, ``405-``, ``+14``, a currency behind. Refused: ``1.234`` and ``1,234``, which have two meanings.
+    ``(405)``, ``405-``, ``+14``, ``unit`` behind. Refused: ``1.234`` and ``1,234``, which have two meanings, and
+    another unit than ``unit`` (in kronor) behind.
 
     Raises:
-        PydanticCustomError: ``amount_ambiguous`` or ``amount_not_a_number``.
+        PydanticCustomError: ``amount_ambiguous``, ``amount_other_unit`` or ``amount_not_a_number``.
 
     """
     text = clean(typed).translate(_MINUSES)
     if is_nothing(text):
         return None
-    text = _CURRENCY.sub("", _NUMBER_SPACES.sub(" ", text)).strip()
+    text = _NUMBER_SPACES.sub(" ", text)
+    said = None
+    if match := _CURRENCY.search(text):
+        said, text = (
+            next(meant for meant, group in zip(_UNITS, match.groups(), strict=True) if group),
+            text[: match.start()],
+        )
+    text = text.strip()
     negative = False
     if text.startswith("(") and text.endswith(")"):
         negative, text = True, text[1:-1].strip()
@@ -119,32 +130,43 @@ def number_from_text(typed: str) -> Decimal | None:
         decimals = text[cut + 1 :]
     if whole is None:
         raise refuse("amount_not_a_number")
+    if said not in {None, unit}:
+        raise refuse("amount_other_unit", said=_UNIT_NAMES[said], unit=_UNIT_NAMES[unit])
     value = Decimal(f"{whole}.{decimals or 0}")
     return -value if negative else value
 
 
-def _number(raw: object) -> Decimal | None:
+def _number(raw: object, unit: Decimal = Decimal(1)) -> Decimal | None:
+    """Read a finite number; what a cell can hold besides (a time, an infinite number) is refused."""
     raw = _readable(raw)
-    if isinstance(raw, bool):
-        raise refuse("amount_not_a_number")
     if isinstance(raw, date):
         raise refuse("amount_is_date")
+    if isinstance(raw, time | timedelta):
+        raise refuse("amount_is_time")
     if isinstance(raw, str):
-        return number_from_text(raw)
+        return number_from_text(raw, unit)
+    if isinstance(raw, bool) or not isinstance(raw, int | float | Decimal):
+        raise refuse("amount_not_a_number")
     # A spreadsheet stores 15 significant digits; what comes after them is the binary form's own.
-    return Decimal(f"{raw:.15g}") if isinstance(raw, float) else Decimal(str(raw))
+    value = Decimal(f"{raw:.15g}") if isinstance(raw, float) else Decimal(raw)
+    if value.is_nan():
+        raise refuse("amount_not_a_number")
+    if value.is_infinite():
+        raise refuse("amount_too_large")
+    return value
 
 
 def amount_of(raw: object, unit: Decimal = Decimal(1)) -> Decimal | None:
     """Read an amount typed in ``unit`` kronor and give kronor, to the öre."""
-    value = _number(raw)
+    value = _number(raw, unit)
     if value is None:
         return None
     kronor = value * unit
-    if kronor != kronor.quantize(Decimal("0.01")):
-        raise refuse("amount_too_many_decimals")
+    # The size first: a number of more digits than Decimal works with cannot be rounded.
     if abs(kronor) >= LARGEST_AMOUNT:
         raise refuse("amount_too_large")
+    if kronor != kronor.quantize(Decimal("0.01")):
+        raise refuse("amount_too_many_decimals")
     return kronor.quantize(Decimal("0.01"))
 
 
@@ -164,7 +186,7 @@ def whole_of(raw: object) -> int | None:
         raise error if str(error.type).startswith("cell_") else refuse("number_not_whole") from None
     if value is None:
         return None
-    if value != value.to_integral_value():
+    if abs(value) >= LARGEST_AMOUNT or value != value.to_integral_value():
         raise refuse("number_not_whole")
     return int(value)
 
@@ -245,11 +267,7 @@ def partial_date_of(raw: object) -> PartialDate:
 def text_of(raw: object) -> str:
     """Read a text; a number becomes its digits, as in ``Not 4`` typed as 4."""
     raw = _readable(raw)
-    if isinstance(raw, bool | date):
-        return shown(raw)
-    if isinstance(raw, int | float | Decimal):
-        return f"{raw:.15g}".replace(".", ",")
-    return clean(str(raw))
+    return clean(shown(raw))
 
 
 _YES = {"ja", "j", "x", "sant", "yes", "y", "1"}

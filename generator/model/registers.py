@@ -6,7 +6,7 @@ from pydantic import Field
 
 from generator.model.amounts import ACTIVITIES, NOTES
 from generator.model.association import ShownUnit
-from generator.model.columns import ChoiceColumn, LongText, ReferenceColumn, Text, Whole, YesNo
+from generator.model.columns import ChoiceColumn, LongText, ReferenceColumn, Text, TextColumn, Whole, YesNo
 from generator.model.rows import Row, Section, Tab
 
 COMPONENTS = "Innehållsslag"
@@ -24,6 +24,7 @@ class Activity(Row):
 
     other_headings: ClassVar = {"key": ("Verksamhet",), "name": ("Namn",)}
     named_by: ClassVar = ("key", "name", "other_names")
+    unprinted: ClassVar = frozenset({"other_names"})
 
     key: Text = Field(title="Nyckel", description="Ett kort namn som du använder i de andra flikarna.")
     name: Text = Field("", title="Benämning", description="Namnet som visas i rapporten. Tomt: nyckeln.")
@@ -67,7 +68,7 @@ class OutlineBlock(Row):
     level: Whole = Field(None, title="Nivå", description="Rubrikens nivå, 1 till 4. Tomt: ingen egen rubrik.")
     numbered: YesNo = Field(default=False, title="Numrerad", description="ja: rubriken får nummer, 1 eller 1.1.")
     heading: Text = Field("", title="Rubrik", description="Rubriken i rapporten. Får vara tom.")
-    contents_heading: Text = Field(
+    contents_heading: Annotated[str, TextColumn(keeps_dash=True)] = Field(
         "",
         title="Rubrik i innehållsförteckningen",
         description="Om den ska vara en annan än rubriken. Ett ensamt streck (–) utelämnar rubriken där.",

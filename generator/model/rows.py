@@ -22,6 +22,8 @@ class Row(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
     other_headings: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    unprinted: ClassVar[frozenset[str]] = frozenset({"remark"})
+    """The text fields that never stand in the report."""
     named_by: ClassVar[tuple[str, ...]] = ()
     """The fields by which other tabs may name the row, the key first; names in one cell are parted by ``;``."""
 

@@ -14,7 +14,7 @@ from generator.checks.finding import Finding
 from generator.checks.rulebook import RULES, hint
 from generator.model.amounts import BALANCE_TAB, INCOME_TAB
 from generator.model.association import ASSOCIATION_TAB, Association
-from generator.model.columns import AmountColumn, Column, LongTextColumn, ReferenceColumn, TextColumn
+from generator.model.columns import AmountColumn, Column, ReferenceColumn, TextColumn
 from generator.model.fact import Fact, with_precision
 from generator.model.reading import is_total
 from generator.model.registers import ACTIVITIES_TAB, COMPONENTS, NOTES_TAB, OUTLINE_TAB
@@ -30,7 +30,7 @@ from generator.model.values import (
     is_nothing_typed,
     shown,
 )
-from generator.names import brief, folded, nearest
+from generator.names import brief, folded, is_nothing, nearest
 
 TABS: tuple[Tab, ...] = (ASSOCIATION_TAB, OUTLINE_TAB, INCOME_TAB, BALANCE_TAB, NOTES_TAB, ACTIVITIES_TAB)
 
@@ -143,22 +143,23 @@ def _validated(model: type[R], raw: RawRow, section: RawSection) -> tuple[Entry[
         problems = error.errors(include_url=False)
     findings = [finding for problem in problems for finding in _findings(model, raw, problem)]
     bad = {str(problem["loc"][0]) for problem in problems if problem["loc"]}
-    loses_amount = any(isinstance(kinds[field], AmountColumn) for field in bad) or _has_amount(kinds, values)
+    loses_amount = _has_amount(kinds, bad)
     try:
         rest = {field: value for field, value in values.items() if field not in bad}
         row = model.model_validate(rest, context=context)
     except ValidationError:
-        return None, findings, loses_amount
-    return _entry(row, raw, section), findings, any(isinstance(kinds[field], AmountColumn) for field in bad)
+        return None, findings, _has_amount(kinds, values)
+    return _entry(row, raw, section), findings, loses_amount
 
 
 def _is_dash(cell: RawCell, column: Column) -> bool:
-    """Whether a dash stands for nothing; in a text it may mean something."""
-    return not isinstance(column, TextColumn | LongTextColumn) and is_nothing_typed(cell.value)
+    """Whether a dash stands for nothing, as it does in most columns."""
+    return not (isinstance(column, TextColumn) and column.keeps_dash) and is_nothing_typed(cell.value)
 
 
-def _has_amount(kinds: Mapping[str, object], values: Mapping[str, object]) -> bool:
-    return any(isinstance(kinds[field], AmountColumn) for field in values)
+def _has_amount(kinds: Mapping[str, Column], values: Iterable[str]) -> bool:
+    """Whether any of the fields is an amount that the statements are made of; a budget is none."""
+    return any(isinstance(kinds[field], AmountColumn) and kinds[field].essential for field in values)
 
 
 def _entry(row: R, raw: RawRow, section: RawSection) -> Entry[R]:
@@ -200,12 +201,12 @@ def _findings(model: type[Row], raw: RawRow, problem: Any) -> Iterator[Finding]:
 def _total_labels(model: type[Row], row: RawRow) -> list[Source]:
     """Where a row of amounts calls itself a total in a label of its own, such as *Notrad*."""
     kinds = {field: column for field, _, _, column, _ in columns(model)}
-    if not _has_amount(kinds, row.cells):
+    if not any(isinstance(kinds[field], AmountColumn) for field in row.cells):
         return []
     return [
         _seen(row, field)
         for field, cell in row.cells.items()
-        if isinstance(kinds[field], TextColumn) and field != "remark" and is_total(shown(cell.value))
+        if isinstance(kinds[field], TextColumn) and field not in model.unprinted and is_total(shown(cell.value))
     ]
 
 
@@ -220,7 +221,7 @@ def _names_of(model: type[Row], row: RawRow) -> Iterator[str]:
     for field in model.named_by:
         if field in row.cells:
             parts = shown(row.cells[field].value).split(";")
-            yield from (part.strip() for part in parts if part.strip())
+            yield from (part.strip() for part in parts if not is_nothing(part))
 
 
 def _registers(sections: Mapping[type[Row], RawSection], tabs: Sequence[Tab]) -> dict[str, Names]:
@@ -303,7 +304,7 @@ def _twice(model: type[Row], section: RawSection) -> Iterable[Finding]:
     key = model.named_by[0]
     places: dict[str, list[Source]] = {}
     for row in section.rows:
-        if key in row.cells:
+        if key in row.cells and not is_nothing_typed(row.cells[key].value):
             places.setdefault(folded(shown(row.cells[key].value)), []).append(_seen(row, key))
     for sources in places.values():
         if len(sources) > 1:

@@ -6,7 +6,7 @@ get a type of their own, so that they cannot be taken for a text or for nothing.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from generator.model.source import Source
@@ -43,7 +43,20 @@ class CoveredByMerge:
         return ""
 
 
-RawValue = str | int | float | Decimal | bool | datetime | date | ErrorValue | NeverCalculated | CoveredByMerge
+RawValue = (
+    str
+    | int
+    | float
+    | Decimal
+    | bool
+    | datetime
+    | date
+    | time
+    | timedelta
+    | ErrorValue
+    | NeverCalculated
+    | CoveredByMerge
+)
 
 
 def shown(value: object) -> str:
@@ -53,8 +66,13 @@ def shown(value: object) -> str:
             return "SANT" if value else "FALSKT"
         case datetime():
             return value.strftime("%Y-%m-%d %H:%M").removesuffix(" 00:00")
-        case float():
-            return f"{value:.15g}".replace(".", ",")
+        case time():
+            return value.strftime("%H:%M:%S").removesuffix(":00")
+        case timedelta():
+            minutes, seconds = divmod(round(value.total_seconds()), 60)
+            return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}".removesuffix(":00")
+        case float() | Decimal():
+            return f"{value:.15g}".replace(".", ",").replace("inf", "Oändligt")
         case _:
             return str(value)
 

@@ -31,6 +31,8 @@ Places = Mapping[type[Row], tuple[str, int, int]]
 
 AMOUNT_FORMAT = "#,##0.00;[Red]\u2212#,##0.00;0.00"
 
+EXPLAINED = 5
+"""The column of explanations; indented, since right-aligned numbers stand to its left."""
 _WIDTHS = {"A": 6, "B": 46, "C": 20, "D": 20, "E": 90}
 
 _STEPS = (
@@ -63,6 +65,8 @@ def _heads(sheet: Worksheet, row: int, texts: Sequence[str]) -> None:
     for column, text in enumerate(texts, start=2):
         cell = sheet.cell(row, column, text)
         cell.font, cell.fill = HEAD_FONT, HEAD_FILL
+        if column == EXPLAINED:
+            cell.alignment = Alignment(indent=1)
 
 
 def _write_controls(sheet: Worksheet, row: int, places: Places) -> int:
@@ -86,7 +90,8 @@ def _write_controls(sheet: Worksheet, row: int, places: Places) -> int:
     )
     for at, label, explained in rows:
         sheet.cell(at, 2, label).font = BOLD_FONT
-        sheet.cell(at, 5, explained).font = HELP_FONT
+        cell = sheet.cell(at, EXPLAINED, explained)
+        cell.font, cell.alignment = HELP_FONT, Alignment(indent=1)
     for letter, field in (("C", "this_year"), ("D", "last_year")):
         formulas = {
             result: f"={_signed(places, IncomeOrCost, field, INCOME_LINES)}",
@@ -144,8 +149,8 @@ def _write_checklist(sheet: Worksheet, row: int, tabs: Sequence[Tab], places: Pl
         status = sheet.cell(at, 3, f"={_status(tab, places)}")
         status.fill = CALCULATED_FILL
         sheet.cell(at, 4, "ja" if tab.required else "nej")
-        explained = sheet.cell(at, 5, tab.help)
-        explained.font, explained.alignment = HELP_FONT, Alignment(wrap_text=True, vertical="top")
+        explained = sheet.cell(at, EXPLAINED, tab.help)
+        explained.font, explained.alignment = HELP_FONT, Alignment(wrap_text=True, vertical="top", indent=1)
         sheet.row_dimensions[at].height = height_of(tab.help, _WIDTHS["E"])
         for cell in (link, status, sheet.cell(at, 4)):
             cell.alignment = Alignment(vertical="top")

@@ -46,7 +46,7 @@ def _find_workbook(given: Path) -> tuple[Path, Finding | None]:
 
 def load(given: Path, tabs: Sequence[Tab], components: Sequence[str]) -> Loaded:
     """Read the workbook that ``given`` means. Never raises for what the user may have done."""
-    from generator.workbook.grid import UnreadableWorkbookError, open_grids  # noqa: PLC0415 - openpyxl, 0.15 s
+    from generator.workbook.opening import UnreadableWorkbookError, open_grids  # noqa: PLC0415 - openpyxl, 0.15 s
 
     path, problem = find_workbook(given)
     data = b""

@@ -3,6 +3,7 @@
 The reader judges only the form - tabs, headings, stray values. What a cell's value means is for the model.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -10,6 +11,7 @@ from decimal import Decimal
 from generator.checks.finding import Finding, Severity
 from generator.checks.rulebook import hint
 from generator.formatting import UNIT_FACTORS
+from generator.model.columns import AmountColumn
 from generator.model.rows import Row, Section, Tab, columns
 from generator.model.source import Source
 from generator.model.values import RawCell, RawRow, RawSection, is_nothing_typed, shown
@@ -22,6 +24,7 @@ HIDDEN_LISTS = "Listor"
 GUIDE = "Läs mig"
 _OWN_MARK = "_"
 _UNIT_SPELLINGS = {"kr": "kr", "kronor": "kr", "sek": "kr", "tkr": "tkr", "tusental kronor": "tkr", "ksek": "tkr"}
+_IN_THOUSANDS = re.compile(r"\b(tkr|ksek|tusental kronor)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +174,8 @@ def _read_table(
         return RawSection(grid.source())
     findings += _column_findings(grid, section.model, heads, rows[heads.row])
     above = {row: cells for row, cells in rows.items() if row < heads.row}
-    unit = _read_unit(grid, above, findings)
+    has_amounts = any(isinstance(column, AmountColumn) for _, _, _, column, _ in columns(section.model))
+    unit = _read_unit(grid, above, findings) if has_amounts else Decimal(1)
     return RawSection(grid.source(), tuple(_data_rows(grid, heads, rows, findings)), unit, found=True)
 
 
@@ -219,6 +223,13 @@ def _column_findings(grid: Grid, model: type[Row], heads: Heads, cells: Mapping[
             yield Finding("column_misspelled", (cell.source,), values)
         elif required or column.essential:
             yield Finding("column_missing", (grid.source(heads.row),), {"column": heading, "tab": grid.name})
+    absent = [
+        f"”{heading}”"
+        for field, heading, _, column, required in missing
+        if heading not in likely and not (required or column.essential) and field not in model.unprinted
+    ]
+    if absent:
+        yield Finding("columns_absent", (grid.source(heads.row),), {"columns": ", ".join(absent)})
     for cell in heads.unknown.values():
         text = shown(cell.value)
         field = spellings.get(folded(text))
@@ -231,15 +242,29 @@ def _column_findings(grid: Grid, model: type[Row], heads: Heads, cells: Mapping[
 
 
 def _read_unit(grid: Grid, above: Mapping[int, Mapping[int, RawCell]], findings: list[Finding]) -> Decimal:
+    """The unit that stands beside its label above the heads; kronor where none does.
+
+    A unit without its label is a finding: nobody writes *tkr* above amounts in kronor.
+    """
+    strangers: list[RawCell] = []
     for cells in above.values():
         for column, cell in cells.items():
-            if folded(shown(cell.value)) == folded(UNIT_LABEL) and column + 1 in cells:
+            text = folded(shown(cell.value))
+            if text == folded(UNIT_LABEL) and column + 1 in cells:
                 typed = cells[column + 1]
                 unit = _UNIT_SPELLINGS.get(folded(shown(typed.value)))
                 if unit:
                     return UNIT_FACTORS[unit]
                 values = {"found": brief(shown(typed.value)), "tab": grid.name}
                 findings.append(Finding("unit_unknown", (typed.source,), values))
+                return Decimal(1)
+            if _IN_THOUSANDS.search(text) or text in _UNIT_SPELLINGS:
+                strangers.append(cell)
+    for cell in strangers[:1]:
+        text = shown(cell.value)
+        severity = None if _IN_THOUSANDS.search(folded(text)) else Severity.WARNING
+        values = {"found": brief(text), "label": UNIT_LABEL}
+        findings.append(Finding("unit_without_label", (cell.source,), values, severity))
     return Decimal(1)
 
 
@@ -277,7 +302,7 @@ def _read_form(
     labels: dict[str, list[Source]] = {}
     unknown: dict[str, RawCell] = {}
     for row, line in sorted(rows.items()):
-        label, value = line.get(1), line.get(2)
+        label, value = (cell if cell and not is_nothing_typed(cell.value) else None for cell in map(line.get, (1, 2)))
         name = folded(shown(label.value)) if label else ""
         field = spellings.get(name)
         if field:
@@ -286,11 +311,18 @@ def _read_form(
                 cells.setdefault(field, value)
         elif label and value and name != folded(FORM_HEADINGS[0]):
             unknown[shown(label.value)] = label
+        elif value and not label and not _is_heading(value):
+            values = {"found": brief(shown(value.value))}
+            findings.append(Finding("field_without_label", (value.source,), values))
     findings += _twice(section.model, labels)
     findings += _field_findings(grid, section.model, labels, unknown)
     places = dict.fromkeys(labels, 2)
     rows_of = {field: sources[0].row for field, sources in labels.items()}
     return RawSection(grid.source(), (FormRow(grid.source(), cells, places, rows_of),), found=True)
+
+
+def _is_heading(cell: RawCell) -> bool:
+    return folded(shown(cell.value)) in {folded(heading) for heading in FORM_HEADINGS}
 
 
 @dataclass(frozen=True, slots=True)

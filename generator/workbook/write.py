@@ -50,6 +50,8 @@ from generator.workbook.style import (
 HEAD_ROW = 4
 """The row of the heads of a tab's first section; it stays in view."""
 FORM_WIDTHS = (36, 44, 84)
+HEAD_ROOM = 4
+"""Characters that a column is wider than its head, so that a head does not touch the next."""
 LAST_ROW = 2000
 """So far down reach drop-downs and control sums where nothing stands below a table: one may type on and on."""
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
@@ -127,7 +129,7 @@ class _Writer:
         for index, (field, heading, help_text, column, required) in enumerate(columns(section.model), start=1):
             _head(sheet.cell(head_row, index, heading), help_text, required=required)
             self._year_above(sheet, head_row, index, column, shared=bool(section.title))
-            _widen(sheet, index, column.width)
+            _widen(sheet, index, max(column.width, len(heading) + HEAD_ROOM))
             area = f"{get_column_letter(index)}{head_row + 1}:{get_column_letter(index)}{reach}"
             self._drop_down_for(sheet, area, column)
             for row in range(head_row + 1, last + 1):

@@ -19,7 +19,9 @@ QUICK = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCh
 GOOD = as_xlsx(BASE)
 
 ODD = r"""
-0 | -1 | 1e400 | 99999999999999999999 | 0.001 | <true> | <error #REF!> | <formula A1+1> | <formula A1 = > |
+0 | -1 | 1E+400 | "1e400" | 1E+30 | -1E-30 | 99999999999999999999 |
+0.001 | <time 13:30> | <duration 26:00> | <true> |
+<error #REF!> | <formula A1+1> | <formula A1 = > |
 <date 2020-12-31> | <date 2020-12-31 23:59> | <date 1899-12-31> | "1.234" | "–" | "\n" | Summa | Eget kapital |
 Kassa och bank | varav | ja | tkr | 2020 | bild.png | ../x.png | / | Post | UB i år | 811218-9876 | =1+1 | Kansli; ;; |
 Ingående balanser för jämförelseåret
@@ -31,7 +33,9 @@ CONTENTS = st.one_of(
         st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"), exclude_characters="\ufffe\uffff"), max_size=30
     ).map(lambda text: f'"{text}"'),
     st.integers(-(10**13), 10**13).map(str),
+    st.integers(12, 500).map(lambda digits: "9" * digits),
     st.floats(-1e12, 1e12, allow_nan=False).map(lambda value: f"{value:.6f}"),
+    st.floats(allow_nan=False, allow_infinity=False).map(lambda value: f"{value:E}"),
 )
 PLACES = st.tuples(st.sampled_from(sorted(BASE)), st.integers(1, 17), st.integers(1, 9))
 MERGES = st.tuples(st.sampled_from(sorted(BASE)), st.sampled_from(["A2:A4", "A1:G1", "D2:E3", "B8:B9", "A6:B7"]))
