@@ -126,7 +126,7 @@ def test_explanations_do_not_touch_the_numbers_beside_them() -> None:
     guide = new()["Läs mig"]
     beside = [row[4] for row in guide.iter_rows() if row[4].value]
     assert len(beside) > 8
-    assert all(cell.alignment.indent == 1 for cell in beside)
+    assert all((cell.alignment.horizontal, cell.alignment.indent) == ("left", 1) for cell in beside)
 
 
 @pytest.mark.parametrize(("tab", "section"), FORMS, ids=lambda each: each if isinstance(each, str) else "")

@@ -66,7 +66,7 @@ def _heads(sheet: Worksheet, row: int, texts: Sequence[str]) -> None:
         cell = sheet.cell(row, column, text)
         cell.font, cell.fill = HEAD_FONT, HEAD_FILL
         if column == EXPLAINED:
-            cell.alignment = Alignment(indent=1)
+            cell.alignment = Alignment(horizontal="left", indent=1)
 
 
 def _write_controls(sheet: Worksheet, row: int, places: Places) -> int:
@@ -91,7 +91,7 @@ def _write_controls(sheet: Worksheet, row: int, places: Places) -> int:
     for at, label, explained in rows:
         sheet.cell(at, 2, label).font = BOLD_FONT
         cell = sheet.cell(at, EXPLAINED, explained)
-        cell.font, cell.alignment = HELP_FONT, Alignment(indent=1)
+        cell.font, cell.alignment = HELP_FONT, Alignment(horizontal="left", indent=1)
     for letter, field in (("C", "this_year"), ("D", "last_year")):
         formulas = {
             result: f"={_signed(places, IncomeOrCost, field, INCOME_LINES)}",
@@ -150,7 +150,10 @@ def _write_checklist(sheet: Worksheet, row: int, tabs: Sequence[Tab], places: Pl
         status.fill = CALCULATED_FILL
         sheet.cell(at, 4, "ja" if tab.required else "nej")
         explained = sheet.cell(at, EXPLAINED, tab.help)
-        explained.font, explained.alignment = HELP_FONT, Alignment(wrap_text=True, vertical="top", indent=1)
+        explained.font, explained.alignment = (
+            HELP_FONT,
+            Alignment(wrap_text=True, vertical="top", horizontal="left", indent=1),
+        )
         sheet.row_dimensions[at].height = height_of(tab.help, _WIDTHS["E"])
         for cell in (link, status, sheet.cell(at, 4)):
             cell.alignment = Alignment(vertical="top")
