@@ -339,7 +339,7 @@ def test_entries_of_several_lines_in_the_contents_hang() -> None:
     first = [left for left, text in found if text.startswith("En rubrik")]
     rest = [left for left, text in found if text.endswith(("delas 1", "delas 2"))]
     assert len(first) == len(rest) == 4
-    wanted = [first[0], first[1] + 8 * POINTS_PER_MM, first[2], first[3] + 10 * POINTS_PER_MM]
+    wanted = [first[0], first[1] + 9 * POINTS_PER_MM, first[2], first[3] + 11 * POINTS_PER_MM]
     assert rest == pytest.approx(wanted, abs=2.5)  # a space before the first word
     numbers = [left for left, text in found if text in {"3", "4", "5", "6", "7"}]
     assert numbers == pytest.approx([numbers[0]] * 7)

@@ -212,7 +212,9 @@ def test_names_are_not_judged_before_the_report_can_be_made() -> None:
 
 
 def test_every_message_about_texts_can_be_written() -> None:
-    texts: Mapping[str, object] = {"found": "x", "name": "y", "count": 2}
+    names = ["found", "name", "count", "heading", "hint", "format", "words", "places", "nothing", "limit"]
+    names += ["kind", "kinds", "files", "encoding"]
+    texts: Mapping[str, object] = dict.fromkeys(names, "x")
     component = all_components()["texts"]
     told = [message(Finding(rule.code, values=texts)) for rule in component.texts]
     assert all(each.what and each.remedy for each in told)

@@ -15,7 +15,7 @@ from generator.figures.derivation import Derivation
 from generator.figures.engine import Combined, Declaration, Stated, minus, plus
 from generator.figures.figure import key_of
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, TableSpec, build_table
-from generator.model.columns import AmountNow, Text
+from generator.model.columns import AmountNow, EssentialAmount, Text
 from generator.model.fact import Fact
 from generator.model.rows import Entry, Row
 from generator.model.underlag import Underlag
@@ -48,7 +48,7 @@ class InsatsCost(Row):
         title="Budget",
         description="Budget för kostnadsslaget. Tomt om insatsens hela budget står i fliken Insatser.",
     )
-    reported: AmountNow = Field(
+    reported: EssentialAmount = Field(
         None,
         title="Redovisat",
         description="Det som insatsen själv har redovisat för året. Skriv 0 om raden ska visas.",

@@ -21,7 +21,7 @@ from generator.figures.rounding import tolerance
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, TableSpec
 from generator.formatting import enumerated
 from generator.model.amounts import ActivityName
-from generator.model.columns import AmountNow, LongText
+from generator.model.columns import EssentialAmount, LongText
 from generator.model.fact import Fact
 from generator.model.lines import Kind
 from generator.model.registers import Activity
@@ -38,7 +38,7 @@ class BookedDifference(Row):
     """A known difference between the booked cost of an activity and what its insatser have accounted for."""
 
     activity: ActivityName = Field(title="Verksamhet", description="Verksamheten som kostnaden är bokförd på.")
-    amount: AmountNow = Field(
+    amount: EssentialAmount = Field(
         None,
         title="Bokfört minus redovisat",
         description="Utan tecken om mer är bokfört än redovisat, med minus om mindre är bokfört.",

@@ -88,7 +88,7 @@ VARIABLES: MappingProxyType[tuple[str, type], MappingProxyType[str, str]] = Mapp
         ),
         ("table", view.TableView): MappingProxyType(
             {
-                "key": "tabellens nyckel, för id",
+                "anchor": "ankaret, för id; tomt där tabellen inte ska ha något",
                 "title": "tabellens rubrik",
                 "unit": "enheten, som Belopp i kr",
                 "heads": "kolumnernas rubriker, av slaget head",

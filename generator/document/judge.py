@@ -29,7 +29,9 @@ def template_findings(templates: Templates) -> Iterator[Finding]:
             yield syntax_finding(error, templates)
         except RecursionError:
             source = Source(file=template.file)
-            yield Finding("template_syntax", (source,), {"detail": "uttrycken är för djupt inuti varandra"})
+            yield Finding(
+                "template_syntax", (source,), {"detail": "uttrycken är för djupt inuti varandra", "where": ""}
+            )
         else:
             yield from _structure_findings(environment, template, tree, templates)
 

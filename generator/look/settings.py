@@ -12,7 +12,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.look.values import Colour, FactorColumn, Font, LengthColumn, LookPicture, one_of
-from generator.model.columns import ChoiceColumn, Text, YesNo, YesNoColumn
+from generator.model.columns import ChoiceColumn, TextColumn, YesNo, YesNoColumn
 from generator.model.rows import Row, columns
 from generator.names import slug
 
@@ -102,7 +102,7 @@ class Look(Row):
     cover_picture: LookPicture = Field(
         "", title="Omslagsbild", description="Bildfil för omslaget (png, jpg eller svg). Behövs när omslaget är bild."
     )
-    cover_picture_text: Text = Field(
+    cover_picture_text: Annotated[str, TextColumn(keeps_dash=True)] = Field(
         "",
         title="Omslagsbildens beskrivning",
         description="Vad bilden visar, för den som inte ser den. Ett ensamt streck (–): bilden är bara utsmyckning.",
