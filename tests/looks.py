@@ -66,7 +66,8 @@ def chosen(folder: Path, **tab: Any) -> ChosenLook:
     """The look of a report with nothing wrong."""
     case, findings = read({Appearance: [tab]}, folder)
     look, problems = choose_look(case.underlag, folder)
-    assert [message(finding).what for finding in (*findings, *problems)] == []
+    problems_told = [message(finding).what for finding in (*findings, *problems)]
+    assert problems_told == [], problems_told
     return look
 
 

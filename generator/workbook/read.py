@@ -307,8 +307,8 @@ def _read_form(
         field = spellings.get(name)
         if field:
             labels.setdefault(field, []).append(grid.source(row, 2))
-            if value:
-                cells.setdefault(field, value)
+            if line.get(2):  # a dash too: some settings mean something by it
+                cells.setdefault(field, line[2])
         elif label and value and name != folded(FORM_HEADINGS[0]):
             unknown[shown(label.value)] = label
         elif value and not label and not _is_heading(value):
