@@ -49,6 +49,8 @@ from generator.workbook.style import (
 
 HEAD_ROW = 4
 """The row of the heads of a tab's first section; it stays in view."""
+HIGHEST_ROW = 400
+"""Points; Excel allows 409."""
 FORM_WIDTHS = (36, 44, 84)
 HEAD_ROOM = 4
 """Characters that a column is wider than its head, so that a head does not touch the next."""
@@ -136,6 +138,8 @@ class _Writer:
                 _input_cell(sheet.cell(row, index), column)
             for row, values in enumerate(filled, start=head_row + 1):
                 _put(sheet.cell(row, index), values.get(field))
+                if isinstance(column, LongTextColumn):
+                    _heighten(sheet, row, str(values.get(field) or ""), column.width)
         sheet.row_dimensions[head_row].height = 32
         return last
 
@@ -245,13 +249,19 @@ def _put(cell: Any, value: Any) -> None:
         return
     if isinstance(value, bool):
         value = "ja" if value else "nej"
-    if isinstance(value, Decimal):
-        value = int(value) if value == value.to_integral_value() else float(value)
-    if isinstance(value, date | int | float):
+    if isinstance(value, Decimal) and value == value.to_integral_value():
+        value = int(value)
+    if isinstance(value, date | int | Decimal):
         cell.value = value
         return
     cell.value = str(value)
     cell.data_type = "s"
+
+
+def _heighten(sheet: Worksheet, row: int, text: str, width: float) -> None:
+    """Make a row high enough for its longest text; not every program does so when it opens the file."""
+    dimension = sheet.row_dimensions[row]
+    dimension.height = min(max(height_of(text, width), dimension.height or 0), HIGHEST_ROW)
 
 
 def _widen(sheet: Worksheet, index: int, width: float) -> None:
