@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from generator.model.reading import as_shown
 from generator.model.rows import Row, Tab
 from generator.model.underlag import Underlag
 from generator.model.values import RawValue
@@ -38,7 +39,7 @@ def _typed(value: RawValue) -> object:
         case bool():
             return value
         case float():
-            return Decimal(f"{value:.15g}")
+            return as_shown(value)
         case datetime():
             return value.date()
         case date() | int() | Decimal():
