@@ -8,6 +8,7 @@ import socket
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -44,6 +45,8 @@ AS_MANY = {
     "Caption": ("caption", "figcaption"),
 }
 """Kinds of elements, and the HTML elements that they stand for, one for one."""
+INLINE = {"Link", "Reference", "Span"}
+"""What stands in a line of text: where it begins and ends no word does."""
 CHILDREN = {
     "L": {"LI", "Caption"},
     "LI": {"Lbl", "LBody"},
@@ -229,7 +232,7 @@ def note_ids(structure: Structure, html: str) -> Iterator[str]:
     if not all(note.id for note in notes):
         yield "a note has no ID"
     calls = [
-        structure.text(element)
+        structure.text(element).strip()
         for element in structure.all("Reference")
         if element.parent and element.parent.kind != "TOCI"
     ]
@@ -249,21 +252,25 @@ def headings(structure: Structure, _html: str) -> Iterator[str]:
 
 
 def same_words(structure: Structure, html: str) -> Iterator[str]:
-    """The letters that are read, in order, are those of the HTML, each note after the paragraph that calls it."""
+    """The words that are read, in order, are those of the HTML, each note after the paragraph that calls it."""
     root = _html_body(html)
     pages = {link: structure.page_of(link.get("href").removeprefix("#")) for link in root.iterfind(".//nav//a")}
-    wanted = _squeezed("".join(_read(root, pages)))
-    found = _squeezed("".join(_said(structure, structure.document)))
+    wanted = _words("".join(_read(root, pages)))
+    found = _words("".join(_said(structure, structure.document)))
     if wanted != found:
-        at = next(
-            (i for i, (a, b) in enumerate(zip(wanted, found, strict=False)) if a != b), min(len(wanted), len(found))
-        )
-        yield f"{found[at - 30 : at + 60]!r} instead of {wanted[at - 30 : at + 60]!r}"
+        pairs = enumerate(zip_longest(wanted, found))
+        at = next(i for i, (a, b) in pairs if a != b)
+        yield f"{' '.join(found[at - 5 : at + 10])!r} instead of {' '.join(wanted[at - 5 : at + 10])!r}"
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text: soft hyphens divide none, and all kinds of spaces part them."""
+    return text.replace("\u00ad", "").split()
 
 
 def _squeezed(text: str) -> str:
-    """A text without spaces and soft hyphens: how lines are broken is no matter of the structure."""
-    return re.sub(r"[\s\u00a0\u00ad\u2010]", "", text)
+    """A text without spaces and soft hyphens."""
+    return re.sub(r"[\s\u00a0\u00ad]", "", text)
 
 
 def _text(element: Any) -> str:
@@ -283,14 +290,17 @@ def _run(element: Any, pages: dict[Any, int], waiting: list[str]) -> Iterator[st
     yield element.text or ""
     for child in element:
         if child.tag == "note":
-            waiting.extend(_read(child, pages))
+            waiting.extend((" ", *_read(child, pages), " "))
         elif child.tag in BLOCKS:
             yield from waiting
             waiting.clear()
-            yield from _read(child, pages)
+            yield from (" ", *_read(child, pages), " ")
+        elif child.tag == "br":
+            yield " "
         elif child.tag != SVG:
             yield from _run(child, pages, waiting)
-        yield f"{pages.get(child, '')}{child.tail or ''}"
+        yield f" {pages[child]} " if child in pages else ""
+        yield child.tail or ""
 
 
 def _said(structure: Structure, element: Element) -> Iterator[str]:
@@ -298,8 +308,11 @@ def _said(structure: Structure, element: Element) -> Iterator[str]:
     for kid in element.kids:
         if isinstance(kid, Mark):
             yield structure.text_of_mark(kid)
-        elif not _is_added(kid):
-            yield from _said(structure, kid)
+        elif _is_added(kid):
+            yield " " if structure.text(kid).endswith(" ") else ""
+        else:
+            said = _said(structure, kid)
+            yield from said if kid.kind in INLINE else (" ", *said, " ")
 
 
 def _is_added(element: Element) -> bool:
