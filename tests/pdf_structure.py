@@ -90,9 +90,15 @@ class Structure:
 
     def page_of(self, anchor: str) -> int:
         """The number of the page that a named place is on."""
+        return self._numbers[self.place_of(anchor)[0].objgen]
+
+    def place_of(self, goal: Any) -> Any:
+        """The place that a link leads to, by its name or itself: the page, how, and where on the page."""
+        if isinstance(goal, pikepdf.Array):
+            return goal
         names = self.pdf.Root.Names.Dests.Names
         places: dict[str, Any] = {str(names[i]): names[i + 1] for i in range(0, len(names), 2)}
-        return self._numbers[places[anchor][0].objgen]
+        return places[str(goal)]
 
     def parents(self) -> dict[int, Any]:
         """The ParentTree: a page's array of elements, or an annotation's element, by their numbers."""
