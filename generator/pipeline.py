@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator import __version__
 from generator.checks.case import Case
 from generator.checks.finding import Finding, Severity
 from generator.checks.rulebook import in_workbook_order, severity_of
@@ -64,6 +65,29 @@ def examine(given: Path) -> Examination:
     return Examination(loaded.path, loaded.underlag, derived, tuple(findings), rows)
 
 
+def edition(examination: Examination) -> bytes:
+    """Make the JSON edition of an underlag without errors. Returns its bytes and writes nothing.
+
+    Raises:
+        ValueError: the examination has errors: the caller did not look.
+
+    """
+    from generator.document.report import view_of  # noqa: PLC0415 - not needed by `check`
+    from generator.edition.write import as_json, edition_of  # noqa: PLC0415
+
+    derived = _whole(examination)
+    blocks = outline(derived, examination.outline)
+    views = view_of(derived, examination.outline).blocks
+    return as_json(edition_of(derived, blocks, views, __version__))
+
+
+def _whole(examination: Examination) -> Derivation:
+    if examination.derived is None or examination.has_errors:
+        message = "underlaget har fel"
+        raise ValueError(message)
+    return examination.derived
+
+
 def draw(examination: Examination) -> bytes:
     """Make the PDF of an underlag without errors. Returns its bytes and writes nothing.
 
@@ -77,11 +101,9 @@ def draw(examination: Examination) -> bytes:
     from generator.document.report import report_as_html  # noqa: PLC0415 - Jinja2 is not needed by `check`
     from generator.document.styles import judge_styles  # noqa: PLC0415
 
-    if examination.derived is None or examination.underlag is None or examination.has_errors:
-        message = "underlaget har fel"
-        raise ValueError(message)
+    derived = _whole(examination)
     folder = examination.path.parent
-    chosen, _ = choose_look(examination.underlag, folder)
-    html = report_as_html(examination.derived, examination.outline, chosen)
+    chosen, _ = choose_look(derived.underlag, folder)
+    html = report_as_html(derived, examination.outline, chosen)
     judge_styles(chosen, folder)
     return report_pdf(html, folder, chosen)

@@ -73,6 +73,8 @@ MAY_IMPORT = {
         "generator.texts",
         "generator.look",
     },
+    "generator.edition.schema": {"generator.model", "generator.figures"},
+    "generator.edition": {"generator.model", "generator.figures", "generator.components", "generator.document"} | SAID,
     "generator.workbook": {"generator.model"} | SAID,
     "generator.document": {
         "generator.model",
