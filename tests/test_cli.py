@@ -407,6 +407,47 @@ def test_a_bad_input_does_not_stop_the_others(run: Run) -> None:
     assert [path.name for path in Path("output").iterdir()] == ["c.pdf"]
 
 
+@pytest.mark.usefixtures("quick")
+def test_a_report_can_be_made_in_several_formats_at_once(run: Run) -> None:
+    good(Path("a"))
+    status, out, _ = run("render", "a", "--format", "json", "--format", "pdf", "--format", "json")
+    assert status == 0
+    assert out.count("Rapporten finns i output") == 2
+    assert sorted(path.name for path in Path("output").iterdir()) == ["a.json", "a.pdf"]
+    assert json.loads(Path("output/a.json").read_text(encoding="utf-8"))["association"]["year"] == 2025
+    assert run("render", "a", "--format", "json", "--output", "x/fjol.json")[0] == 0
+    assert Path("x/fjol.json").read_bytes() == Path("output/a.json").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("a", "--format", "json", "--output", "x.pdf"), "--output slutar på .pdf, men rapporten görs som json."),
+        (("a", "--output", "x.json"), "--output slutar på .json, men rapporten görs som pdf."),
+        (("a", "--format", "json", "--format", "pdf", "--output", "x.json"), "mapp när rapporten görs i flera format"),
+        (("a", "b", "--format", "json", "--output", "x.json"), "mapp när flera rapporter görs"),
+        (("a", "--format", "word"), "--format: värdet kan inte användas. Välj pdf eller json."),
+    ],
+)
+def test_a_file_that_cannot_hold_the_format_is_refused(run: Run, arguments: Sequence[str], told: str) -> None:
+    good(Path("a"))
+    good(Path("b"))
+    status, _, err = run("render", *arguments)
+    assert status == 2
+    assert told in err
+    assert not list(Path().rglob("x.*"))
+
+
+def test_an_underlag_with_errors_gives_no_json_and_keeps_the_old_one(run: Run) -> None:
+    faulty(Path("a"))
+    Path("output").mkdir()
+    Path("output/a.json").write_text("old", encoding="utf-8")
+    status, _, err = run("render", "a", "--format", "json")
+    assert status == 1
+    assert "Den tidigare rapporten i output" in err
+    assert Path("output/a.json").read_text(encoding="utf-8") == "old"
+
+
 def test_the_real_report_is_the_same_as_drawn(run: Run) -> None:
     assert run("render", SOFINT, "--output", "r.pdf")[0] == 0
     made = Path("r.pdf").read_bytes()
