@@ -419,6 +419,21 @@ def test_a_report_can_be_made_in_several_formats_at_once(run: Run) -> None:
     assert Path("x/fjol.json").read_bytes() == Path("output/a.json").read_bytes()
 
 
+def test_last_years_report_can_be_named_or_lie_beside(run: Run) -> None:
+    good(Path("a"))
+    assert "Filen saknas.json finns inte" in run("check", "a", "--against", "saknas.json")[1]
+    assert run("check", "a", "--against", "saknas.json")[0] == 1
+    assert run("render", "a", "--against", "saknas.json", "--format", "json")[0] == 1
+    assert run("check", "a")[0] == 0
+    Path("a/fjol.json").write_text("{}", encoding="utf-8")
+    status, out, _ = run("check", "a")
+    assert status == 1
+    assert "Filen fjol.json" in out
+    status, _, err = run("check", "a", "a", "--against", "x.json")
+    assert status == 2
+    assert "--against gäller ett underlag" in err
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
