@@ -49,7 +49,7 @@ def last_year() -> Values:
     return {
         Association: association(2024),
         OutlineBlock: OUTLINE,
-        Note: [{"key": "Kostnader"}],
+        Note: [{"key": "Kostnader"}, {"key": "Fordringar"}],
         IncomeOrCost: [
             {"line": "Verksamhetens intäkter", "this_year": Decimal("1000.40"), "last_year": 900},
             {
@@ -68,7 +68,7 @@ def last_year() -> Values:
             },
         ],
         BalanceItem: [
-            {"line": "Fordringar", "this_year": 200, "last_year": 100},
+            {"line": "Fordringar", "note": "Fordringar", "note_row": "Skatt", "this_year": 200, "last_year": 100},
             {"line": "Kassa och bank", "this_year": Decimal("500.40"), "last_year": 450},
             {"line": "Kortfristiga skulder", "this_year": 100, "last_year": 50},
         ],
@@ -85,7 +85,7 @@ def this_year() -> Values:
     return {
         Association: association(2025),
         OutlineBlock: OUTLINE,
-        Note: [{"key": "Kostnader"}],
+        Note: [{"key": "Kostnader"}, {"key": "Fordringar"}],
         IncomeOrCost: [
             {"line": "Verksamhetens intäkter", "this_year": 1100, "last_year": Decimal("1000.40")},
             {
@@ -104,7 +104,7 @@ def this_year() -> Values:
             },
         ],
         BalanceItem: [
-            {"line": "Fordringar", "this_year": 210, "last_year": 200},
+            {"line": "Fordringar", "note": "Fordringar", "note_row": "Skatt", "this_year": 210, "last_year": 200},
             {"line": "Kassa och bank", "this_year": Decimal("560.40"), "last_year": Decimal("500.40")},
             {"line": "Kortfristiga skulder", "this_year": 120, "last_year": 100},
         ],
@@ -199,7 +199,7 @@ CASES = {
     ),
     "a closing balance": (
         changed(BalanceItem, 0, last_year=190),
-        ["Varning Balansposter G5: Fordringar 2024: 190 kr, i fjolårets rapport 200 kr. Skillnad 10 kr."],
+        ["Varning Balansposter G5: Skatt 2024: 190 kr, i fjolårets rapport 200 kr. Skillnad 10 kr."],
     ),
     "an opening balance": (
         changed(OpeningBalance, 3, amount=55),
@@ -262,7 +262,7 @@ def test_a_direct_adjustment_with_the_balances_it_changes_is_no_error(judged: Ju
     values[DirectAdjustment] = [{"year": 2024, "amount": 100, "reason": "Fordran saknades", "note": "Rättelse"}]
     assert told(judged(values)) == [
         (
-            "Notera Balansposter G5: Fordringar 2024: 300 kr, i fjolårets rapport 200 kr. Skillnad 100 kr. "
+            "Notera Balansposter G5: Skatt 2024: 300 kr, i fjolårets rapport 200 kr. Skillnad 100 kr. "
             "Den direktförda justeringen av eget kapital förklarar skillnaden."
         ),
         (
@@ -275,7 +275,7 @@ def test_a_direct_adjustment_with_the_balances_it_changes_is_no_error(judged: Ju
 def test_a_direct_adjustment_explains_no_other_amount(judged: Judged) -> None:
     values = changed(BalanceItem, 0, last_year=290)
     values[DirectAdjustment] = [{"year": 2024, "amount": 100, "reason": "Fordran saknades", "note": "Kostnader"}]
-    assert any(text.startswith("Varning Balansposter G5: Fordringar 2024") for text in told(judged(values)))
+    assert any(text.startswith("Varning Balansposter G5: Skatt 2024") for text in told(judged(values)))
 
 
 def test_a_row_that_changed_its_name_is_told_for_its_note_and_is_no_error(judged: Judged) -> None:

@@ -90,7 +90,7 @@ def _counts(key: str, year: int, shown: Collection[str]) -> bool:
 
 def _difference(figure: Figure, part: FigurePart, figures: Figures, year: int) -> Difference | None:
     """The difference beyond what the rounding of typed amounts explains; None also where one side is not known."""
-    nothing_is_nil = figure.key.startswith(_WHOLE) and figure.how is not How.RATIO
+    nothing_is_nil = figure.how is not How.RATIO and _is_stated_whole(figure.key, year)
     now = Decimal(0) if figure.value is Missing.NOTHING and nothing_is_nil else figure.value
     then = Decimal(0) if part.state is State.NOTHING and nothing_is_nil else part.value
     if not isinstance(now, Decimal) or then is None or figure.unit != part.unit:
@@ -98,6 +98,13 @@ def _difference(figure: Figure, part: FigurePart, figures: Figures, year: int) -
     if abs(now - then) <= leeway(figure) + part.rounding:
         return None
     return Difference(figure, part.value, now - then, _places(figure, figures, year))
+
+
+def _is_stated_whole(key: str, year: int) -> bool:
+    """Whether nothing means nil; of the opening day only the posts are asked for, no rows of notes and no sub-items."""
+    code, of_year, _ = parts_of_key(key)
+    asked_for = of_year == year - 1 or (code.count(".") == 1 and not code.startswith(f"{NOTE}."))
+    return asked_for and key.startswith(_WHOLE)
 
 
 def _places(figure: Figure, figures: Figures, year: int) -> tuple[Source, ...]:
