@@ -11,6 +11,7 @@ import click
 
 from generator import __version__
 from generator.console import findings_as_json, findings_as_text
+from generator.edition.read import LAST_YEAR_NAME
 from generator.output import CannotWriteError, write_whole
 from generator.pipeline import Examination, examine
 from generator.swedish_click import SwedishGroup, run
@@ -22,6 +23,15 @@ WATCH_INTERVAL = 0.5
 """Seconds between looks at a watched file."""
 
 _FOLDER = click.Path(path_type=Path)
+_FORMATS = ("pdf", "json")
+"""What a report may be made as, which is also the ending of its file."""
+
+_AGAINST = click.option(
+    "--against",
+    metavar="FIL",
+    type=_FOLDER,
+    help="Fjolårets rapport som JSON, att jämföra med. Annars fjol.json bredvid arbetsboken, om den finns.",
+)
 
 
 @click.group(cls=SwedishGroup, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
@@ -69,36 +79,70 @@ def new(folder: Path, name: str, year: int | None) -> int:
     metavar="FORMAT",
     help="text (läsbar lista) eller json (för andra program).",
 )
+@_AGAINST
 @click.option("--watch", is_flag=True, help="Kontrollera igen varje gång filen sparas. Avsluta med Ctrl+C.")
-def check(inputs: tuple[Path, ...], form: str, *, watch: bool) -> int:
+def check(inputs: tuple[Path, ...], form: str, against: Path | None, *, watch: bool) -> int:
     """Kontrollera ett underlag och visa allt som är fel, med flik och cell."""
     show = findings_as_json if form == "json" else findings_as_text
 
     def check_all() -> int:
-        examinations = [examine(given) for given in inputs]
+        examinations = [examine(given, against) for given in inputs]
         click.echo(show(examinations))
         return max(_status(examination) for examination in examinations)
 
+    _refuse_one_last_year_for_several(against, inputs)
     if watch:
-        return _watch(inputs, check_all)
+        return _watch(inputs, against, check_all)
     return check_all()
 
 
 @program.command()
 @click.argument("inputs", metavar="MAPP-ELLER-FIL…", type=_FOLDER, nargs=-1, required=True)
-@click.option("--output", metavar="FIL-ELLER-MAPP", type=_FOLDER, help="Var PDF-filen sparas. Annars i mappen output.")
-def render(inputs: tuple[Path, ...], output: Path | None) -> int:
+@click.option("--output", metavar="FIL-ELLER-MAPP", type=_FOLDER, help="Var rapporten sparas. Annars i mappen output.")
+@click.option(
+    "--format",
+    "forms",
+    type=click.Choice(_FORMATS),
+    multiple=True,
+    default=("pdf",),
+    metavar="FORMAT",
+    help="pdf eller json (alla siffror och tabeller, för nästa års kontroll). Kan anges flera gånger.",
+)
+@_AGAINST
+def render(inputs: tuple[Path, ...], output: Path | None, forms: tuple[str, ...], against: Path | None) -> int:
     """Kontrollera ett underlag och gör rapporten som PDF."""
-    if output is not None and output.suffix.lower() == ".pdf" and len(inputs) > 1:
-        message = "--output ska vara en mapp när flera rapporter görs."
-        raise click.UsageError(message)
-    targets = [_target(given, output) for given in inputs]
-    made = [target for given, target in zip(inputs, targets, strict=True) if find_workbook(given)[1] is None]
-    for target in made:
-        if made.count(target) > 1:
+    _refuse_one_last_year_for_several(against, inputs)
+    forms = tuple(dict.fromkeys(forms))
+    _refuse_output(output, forms, len(inputs))
+    targets = [_targets(given, output, forms) for given in inputs]
+    first = [files[0] for given, files in zip(inputs, targets, strict=True) if find_workbook(given)[1] is None]
+    for target in first:
+        if first.count(target) > 1:
             message = f"Flera underlag skulle ge samma fil, {target}. Gör dem var för sig, med --output."
             raise click.UsageError(message)
-    return max(_render_one(given, target) for given, target in zip(inputs, targets, strict=True))
+    return max(_render_one(given, files, against) for given, files in zip(inputs, targets, strict=True))
+
+
+def _refuse_one_last_year_for_several(against: Path | None, inputs: Sequence[Path]) -> None:
+    if against is not None and len(inputs) > 1:
+        message = "--against gäller ett underlag. Kör dem var för sig, eller lägg fjol.json bredvid varje arbetsbok."
+        raise click.UsageError(message)
+
+
+def _refuse_output(output: Path | None, forms: Sequence[str], inputs: int) -> None:
+    """Refuse a file that cannot hold what is asked for; anything without a report's ending is a folder."""
+    ending = _ending(output) if output else ""
+    if ending not in _FORMATS:
+        return
+    if inputs > 1:
+        message = "--output ska vara en mapp när flera rapporter görs."
+    elif len(forms) > 1:
+        message = "--output ska vara en mapp när rapporten görs i flera format."
+    elif ending != forms[0]:
+        message = f"--output slutar på .{ending}, men rapporten görs som {forms[0]}. Ändra namnet eller --format."
+    else:
+        return
+    raise click.UsageError(message)
 
 
 @program.command()
@@ -136,37 +180,43 @@ def _chosen_by(name: str, association: Path | None) -> str:
     return f"Skriv {name} i fliken Utseende, på raden Mall."
 
 
-def _render_one(given: Path, target: Path) -> int:
+def _render_one(given: Path, targets: Sequence[Path], against: Path | None) -> int:
     from generator.document.pdf import DrawingError, MissingLibrariesError  # noqa: PLC0415
-    from generator.pipeline import draw  # noqa: PLC0415
+    from generator.pipeline import draw, edition  # noqa: PLC0415
 
+    make = {"pdf": draw, "json": edition}
     progress = _progress()
     progress("Läser och kontrollerar underlaget …")
-    examination = examine(given)
+    examination = examine(given, against)
     progress("")
     if examination.findings:
         click.echo(findings_as_text([examination]), err=examination.has_errors)
     if examination.has_errors:
-        return _failed(target, _status(examination))
+        return _failed(targets, _status(examination))
     progress("Gör rapporten …")
     try:
-        write_whole(target, draw(examination))
+        # All of them before any is written, so that the files of one report belong together.
+        made = [(target, make[_ending(target)](examination)) for target in targets]
+        for target, data in made:
+            write_whole(target, data)
         progress("")
     except (DrawingError, MissingLibrariesError, CannotWriteError) as error:
         progress("")
         click.echo(str(error), err=True)
-        return _failed(target, UNREADABLE if isinstance(error, CannotWriteError) else ERRORS)
-    click.echo(f"Rapporten finns i {target}")
+        return _failed(targets, UNREADABLE if isinstance(error, CannotWriteError) else ERRORS)
+    for target in targets:
+        click.echo(f"Rapporten finns i {target}")
     return GOOD
 
 
-def _failed(target: Path, status: int) -> int:
-    kept = f" Den tidigare rapporten i {target} är kvar som den var." if target.exists() else ""
+def _failed(targets: Sequence[Path], status: int) -> int:
+    kept = "".join(f" Den tidigare rapporten i {target} är kvar som den var." for target in targets if target.exists())
     click.echo(f"Ingen rapport gjordes.{kept}", err=True)
     return status
 
 
-def _target(given: Path, output: Path | None) -> Path:
+def _targets(given: Path, output: Path | None, forms: Sequence[str]) -> tuple[Path, ...]:
+    """The files to write, one for each format."""
     path, problem = find_workbook(given)
     if problem is not None:
         name = given.name
@@ -174,9 +224,13 @@ def _target(given: Path, output: Path | None) -> Path:
         name = path.resolve().parent.name
     else:
         name = path.stem
-    if output is None:
-        return Path("output") / f"{name}.pdf"
-    return output if output.suffix.lower() == ".pdf" else output / f"{name}.pdf"
+    if output is not None and _ending(output) in _FORMATS:
+        return (output,)
+    return tuple((output or Path("output")) / f"{name}.{form}" for form in forms)
+
+
+def _ending(path: Path) -> str:
+    return path.suffix.lower().removeprefix(".")
 
 
 def _status(examination: Examination) -> int:
@@ -192,7 +246,7 @@ def _progress() -> Callable[[str], None]:
     return lambda text: click.echo(f"\r\x1b[K{text}", nl=False, err=True)
 
 
-def _watch(inputs: Sequence[Path], check_all: Callable[[], int]) -> int:
+def _watch(inputs: Sequence[Path], against: Path | None, check_all: Callable[[], int]) -> int:
     """Check at once, and again when the files have changed and then stayed alike between two looks.
 
     Excel saves by taking the file away and putting a new one there; in between there is none, or half of one.
@@ -200,7 +254,7 @@ def _watch(inputs: Sequence[Path], check_all: Callable[[], int]) -> int:
     status, checked, before = GOOD, None, None
     try:
         while True:
-            now = tuple(_state(path) for given in inputs for path in _watched(given))
+            now = tuple(_state(path) for given in inputs for path in _watched(given, against))
             if checked is None or (now != checked and now == before):
                 checked = now
                 click.echo(f"--- {time.strftime('%H:%M:%S')} ---", err=True)
@@ -211,10 +265,10 @@ def _watch(inputs: Sequence[Path], check_all: Callable[[], int]) -> int:
         return status
 
 
-def _watched(given: Path) -> Sequence[Path]:
-    """The workbook that ``given`` means and the text files beside it."""
+def _watched(given: Path, against: Path | None) -> Sequence[Path]:
+    """The workbook that ``given`` means, the text files beside it, and last year's report."""
     workbook, _ = find_workbook(given)
-    return workbook, *text_files(workbook.parent)
+    return workbook, *text_files(workbook.parent), against or workbook.parent / LAST_YEAR_NAME
 
 
 def _state(path: Path) -> tuple[int, int]:

@@ -42,6 +42,11 @@ def number(value: Decimal, decimals: int = 0) -> str:
     return f"{MINUS if exact < 0 else ''}{text}"
 
 
+def exact(value: Decimal) -> str:
+    """Write a number for other programs, with all its decimals, a point and no exponent: ``-1791165.00``."""
+    return f"{value:f}"
+
+
 def kronor(value: Decimal) -> str:
     """Write an amount for a message: whole kronor when it is whole, else with öre; always with ``kr``."""
     decimals = 0 if value == value.to_integral_value() else 2

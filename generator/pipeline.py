@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator import __version__
 from generator.checks.case import Case
 from generator.checks.finding import Finding, Severity
 from generator.checks.rulebook import in_workbook_order, severity_of
+from generator.components.block import tables_of
 from generator.components.registry import all_declarations, all_rules, all_tabs, component_names
 from generator.document.outline import outline
 from generator.document.targets import targets_of
+from generator.edition.read import last_year_file, read_last_year
 from generator.figures.derivation import Derivation, derive_all
 from generator.look.chosen import choose_look
 from generator.model.registers import OutlineBlock
@@ -46,8 +49,11 @@ class Examination:
         return not self.readable or self.count(Severity.ERROR) > 0
 
 
-def examine(given: Path) -> Examination:
-    """Read, derive and check. Never raises for what the user may have done."""
+def examine(given: Path, against: Path | None = None) -> Examination:
+    """Read, derive and check. Never raises for what the user may have done.
+
+    ``against`` is last year's JSON edition; without it the one beside the workbook is used, where there is one.
+    """
     loaded = load(given, all_tabs(), component_names())
     if loaded.underlag is None:
         return Examination(loaded.path, None, None, loaded.findings)
@@ -57,11 +63,44 @@ def examine(given: Path) -> Examination:
     placed, misplaced = place(entries, files)
     rows = filled_rows(entries, placed)
     derived = derive_all(loaded.underlag, all_declarations)
-    targets = targets_of(outline(derived, rows)) if derived else None
-    case = Case(loaded.underlag, derived, folder, tuple(each.text for each in placed), targets)
+    blocks = outline(derived, rows) if derived else ()
+    before = last_year_file(folder, against)
+    last_year, unusable = read_last_year(before) if before else (None, [])
+    case = Case(
+        loaded.underlag,
+        derived,
+        folder,
+        tuple(each.text for each in placed),
+        targets_of(blocks) if derived else None,
+        tuple(tables_of(blocks)),
+        last_year,
+    )
     judged = [finding for rule in all_rules() for finding in rule(case)]
-    findings = in_workbook_order([*loaded.findings, *unread, *misplaced, *judged])
+    findings = in_workbook_order([*loaded.findings, *unread, *misplaced, *unusable, *judged])
     return Examination(loaded.path, loaded.underlag, derived, tuple(findings), rows)
+
+
+def edition(examination: Examination) -> bytes:
+    """Make the JSON edition of an underlag without errors. Returns its bytes and writes nothing.
+
+    Raises:
+        ValueError: the examination has errors: the caller did not look.
+
+    """
+    from generator.document.report import view_of  # noqa: PLC0415 - not needed by `check`
+    from generator.edition.write import as_json, edition_of  # noqa: PLC0415
+
+    derived = _whole(examination)
+    blocks = outline(derived, examination.outline)
+    views = view_of(derived, examination.outline).blocks
+    return as_json(edition_of(derived, blocks, views, __version__))
+
+
+def _whole(examination: Examination) -> Derivation:
+    if examination.derived is None or examination.has_errors:
+        message = "underlaget har fel"
+        raise ValueError(message)
+    return examination.derived
 
 
 def draw(examination: Examination) -> bytes:
@@ -77,11 +116,9 @@ def draw(examination: Examination) -> bytes:
     from generator.document.report import report_as_html  # noqa: PLC0415 - Jinja2 is not needed by `check`
     from generator.document.styles import judge_styles  # noqa: PLC0415
 
-    if examination.derived is None or examination.underlag is None or examination.has_errors:
-        message = "underlaget har fel"
-        raise ValueError(message)
+    derived = _whole(examination)
     folder = examination.path.parent
-    chosen, _ = choose_look(examination.underlag, folder)
-    html = report_as_html(examination.derived, examination.outline, chosen)
+    chosen, _ = choose_look(derived.underlag, folder)
+    html = report_as_html(derived, examination.outline, chosen)
     judge_styles(chosen, folder)
     return report_pdf(html, folder, chosen)

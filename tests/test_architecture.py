@@ -63,7 +63,14 @@ MAY_IMPORT = {
     "generator.formatting": {"generator.model.dates"},
     "generator.model": SAID,
     "generator.figures": {"generator.model"},
-    "generator.checks": {"generator.model", "generator.figures", "generator.texts.targets", "generator.texts.text"},
+    "generator.checks": {
+        "generator.model",
+        "generator.figures",
+        "generator.texts.targets",
+        "generator.texts.text",
+        "generator.edition.read",
+        "generator.edition.schema",
+    },
     "generator.texts": {"generator.model", "generator.checks", "generator.workbook.container"},
     "generator.look": {"generator.model", "generator.checks", "generator.places"},
     "generator.components": {
@@ -73,6 +80,9 @@ MAY_IMPORT = {
         "generator.texts",
         "generator.look",
     },
+    "generator.edition.schema": {"generator.model", "generator.figures"},
+    "generator.edition.read": {"generator.model", "generator.edition.schema"} | SAID,
+    "generator.edition": {"generator.model", "generator.figures", "generator.components", "generator.document"} | SAID,
     "generator.workbook": {"generator.model"} | SAID,
     "generator.document": {
         "generator.model",

@@ -407,6 +407,62 @@ def test_a_bad_input_does_not_stop_the_others(run: Run) -> None:
     assert [path.name for path in Path("output").iterdir()] == ["c.pdf"]
 
 
+@pytest.mark.usefixtures("quick")
+def test_a_report_can_be_made_in_several_formats_at_once(run: Run) -> None:
+    good(Path("a"))
+    status, out, _ = run("render", "a", "--format", "json", "--format", "pdf", "--format", "json")
+    assert status == 0
+    assert out.count("Rapporten finns i output") == 2
+    assert sorted(path.name for path in Path("output").iterdir()) == ["a.json", "a.pdf"]
+    assert json.loads(Path("output/a.json").read_text(encoding="utf-8"))["association"]["year"] == 2025
+    assert run("render", "a", "--format", "json", "--output", "x/fjol.json")[0] == 0
+    assert Path("x/fjol.json").read_bytes() == Path("output/a.json").read_bytes()
+
+
+def test_last_years_report_can_be_named_or_lie_beside(run: Run) -> None:
+    good(Path("a"))
+    assert "Filen saknas.json finns inte" in run("check", "a", "--against", "saknas.json")[1]
+    assert run("check", "a", "--against", "saknas.json")[0] == 1
+    assert run("render", "a", "--against", "saknas.json", "--format", "json")[0] == 1
+    assert run("check", "a")[0] == 0
+    Path("a/fjol.json").write_text("{}", encoding="utf-8")
+    status, out, _ = run("check", "a")
+    assert status == 1
+    assert "Filen fjol.json" in out
+    status, _, err = run("check", "a", "a", "--against", "x.json")
+    assert status == 2
+    assert "--against gäller ett underlag" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("a", "--format", "json", "--output", "x.pdf"), "--output slutar på .pdf, men rapporten görs som json."),
+        (("a", "--output", "x.json"), "--output slutar på .json, men rapporten görs som pdf."),
+        (("a", "--format", "json", "--format", "pdf", "--output", "x.json"), "mapp när rapporten görs i flera format"),
+        (("a", "b", "--format", "json", "--output", "x.json"), "mapp när flera rapporter görs"),
+        (("a", "--format", "word"), "--format: värdet kan inte användas. Välj pdf eller json."),
+    ],
+)
+def test_a_file_that_cannot_hold_the_format_is_refused(run: Run, arguments: Sequence[str], told: str) -> None:
+    good(Path("a"))
+    good(Path("b"))
+    status, _, err = run("render", *arguments)
+    assert status == 2
+    assert told in err
+    assert not list(Path().rglob("x.*"))
+
+
+def test_an_underlag_with_errors_gives_no_json_and_keeps_the_old_one(run: Run) -> None:
+    faulty(Path("a"))
+    Path("output").mkdir()
+    Path("output/a.json").write_text("old", encoding="utf-8")
+    status, _, err = run("render", "a", "--format", "json")
+    assert status == 1
+    assert "Den tidigare rapporten i output" in err
+    assert Path("output/a.json").read_text(encoding="utf-8") == "old"
+
+
 def test_the_real_report_is_the_same_as_drawn(run: Run) -> None:
     assert run("render", SOFINT, "--output", "r.pdf")[0] == 0
     made = Path("r.pdf").read_bytes()
@@ -486,7 +542,7 @@ def test_without_an_earlier_report_nothing_is_said_about_one(run: Run) -> None:
 
 
 def test_a_bug_of_the_program_is_told_without_a_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def bug(_: Path) -> None:
+    def bug(*_: object) -> None:
         message = "nyckeln saknas"
         raise KeyError(message)
 

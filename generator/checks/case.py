@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks.finding import Severity
+from generator.edition.read import LastYear
 from generator.figures.derivation import Derivation
+from generator.figures.table import Table
 from generator.model.association import State
 from generator.model.underlag import Underlag
 from generator.texts.targets import Targets
@@ -16,6 +18,7 @@ class Case:
     """What the rules judge: what was typed, what follows from it, and the folder that pictures lie in.
 
     ``texts`` are those of the text files, ``targets`` what a text may refer to; None while that is not known.
+    ``tables`` are the tables of figures that the report shows, ``last_year`` the report to compare with, if any.
     """
 
     underlag: Underlag
@@ -23,6 +26,8 @@ class Case:
     folder: Path
     texts: tuple[Text, ...] = ()
     targets: Targets | None = None
+    tables: tuple[Table, ...] = ()
+    last_year: LastYear | None = None
 
     @property
     def state(self) -> State:

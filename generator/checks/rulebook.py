@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.checks import texts_amounts, texts_cells, texts_content, texts_files, texts_tabs
+from generator.checks import texts_amounts, texts_cells, texts_content, texts_files, texts_last_year, texts_tabs
 from generator.checks.finding import Finding, Severity
 from generator.checks.rule import Rule
 from generator.formatting import kronor
 from generator.model.source import Source
 
-_TEXTS = (texts_files, texts_tabs, texts_cells, texts_content, texts_amounts)
+_TEXTS = (texts_files, texts_tabs, texts_cells, texts_content, texts_amounts, texts_last_year)
 
 RULES: dict[str, Rule] = {}
 

@@ -19,6 +19,7 @@ from generator.checks.amounts import (
 from generator.checks.case import Case
 from generator.checks.finding import Finding
 from generator.checks.identity import holds_personal_number, luhn_holds, organisation_number
+from generator.checks.last_year import RULES as AGAINST_LAST_YEAR
 from generator.checks.letters import code_point, unprintable
 from generator.checks.rulebook import hint
 from generator.model.amounts import NOTES, BalanceItem, IncomeOrCost, OpeningBalance
@@ -234,4 +235,5 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     cash_stays_cash,
     opening_balances_are_there,
     balance_sheet_balances,
+    *AGAINST_LAST_YEAR,
 )

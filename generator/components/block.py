@@ -1,7 +1,7 @@
 """The Block: one node of the report's outline. And the Component, which makes the blocks of one part of a report."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 
 from generator.checks.case import Case
 from generator.checks.finding import Finding
@@ -79,3 +79,21 @@ class Component:
     declarations: Callable[[Underlag, Sequence[Fact]], Iterable[Declaration]] | None = None
     rules: tuple[Callable[[Case], Iterator[Finding]], ...] = ()
     texts: tuple[Rule, ...] = ()
+
+
+def tables_in(content: object) -> Iterator[Table]:
+    """The tables of figures in what a block shows, wherever in it they stand."""
+    if isinstance(content, Table):
+        yield content
+    elif isinstance(content, tuple):
+        for each in content:
+            yield from tables_in(each)
+    elif is_dataclass(content):
+        for field in fields(content):
+            yield from tables_in(getattr(content, field.name))
+
+
+def tables_of(blocks: Iterable[Block]) -> Iterator[Table]:
+    """The tables of figures in a report, in its order."""
+    for block in blocks:
+        yield from tables_in((block.table, block.content))

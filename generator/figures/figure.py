@@ -139,3 +139,18 @@ class Figures(Mapping[str, Figure]):
 def key_of(code: str, year: int, measure: str = "") -> str:
     """Make a figure's key: ``cash_flow.net@2020``, with a measure ``…@2020/budget``."""
     return f"{code}@{year}{'/' + measure if measure else ''}"
+
+
+class KeyParts(NamedTuple):
+    """What a figure's key is made of; ``measure`` is empty for the outcome."""
+
+    code: str
+    year: int
+    measure: str
+
+
+def parts_of_key(key: str) -> KeyParts:
+    """Take a figure's key apart: the opposite of ``key_of``."""
+    front, _, measure = key.partition("/")
+    code, _, year = front.rpartition("@")
+    return KeyParts(code, int(year), measure)

@@ -1,0 +1,173 @@
+"""The rules against last year's report: opening balances and comparatives are what was printed then.
+
+4 kap. 4 § LKBR: the opening balance is last year's closing balance. RKR R12: a corrected error or a changed principle
+is the exception, told in a note. Last year's report is its JSON edition.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.checks.case import Case
+from generator.checks.comparatives import NOTE, Compared, Difference, compare
+from generator.checks.finding import Finding
+from generator.checks.identity import organisation_number
+from generator.edition.schema import AssociationPart, Edition, FigurePart
+from generator.figures.derivation import Derivation
+from generator.figures.figure import Figure, key_of, parts_of_key
+from generator.figures.notes import NumberedNote
+from generator.figures.statements import ADJUSTMENTS, EQUITY, code_of
+from generator.formatting import SHARE, enumerated, kronor, number, percent
+from generator.model.amounts import NOTES, OpeningBalance
+from generator.model.association import Association, State
+from generator.model.lines import BALANCE_LINES, Kind
+from generator.model.source import Source, places
+from generator.names import folded
+
+
+def last_year_is_the_one(case: Case) -> Iterator[Finding]:
+    """The file is this association's report of the year before, and that as it was signed."""
+    if case.last_year is None or case.derived is None:
+        return
+    ours, theirs = case.derived.association, case.last_year.edition.association
+    place = (case.last_year.place,)
+    values = {
+        "name": case.last_year.place.file,
+        "found": theirs.year,
+        "year": ours.year - 1,
+        "theirs": theirs.name,
+        "ours": ours.name,
+    }
+    if theirs.year != ours.year - 1:
+        yield Finding("last_year_other_year", place, values)
+    if not _same(ours, theirs):
+        yield Finding("last_year_other_association", place, values)
+    elif theirs.state != State.FINAL and theirs.year == ours.year - 1:
+        yield Finding("last_year_not_final", place, values | {"state": theirs.state})
+
+
+def _same(ours: Association, theirs: AssociationPart) -> bool:
+    """By number or name: either may have been corrected or changed between the years, or not be filled in yet."""
+    numbers = [organisation_number(each.organisation_number) for each in (ours, theirs)]
+    if numbers[0] and numbers[0] == numbers[1]:
+        return True
+    return not ours.name or not theirs.name or folded(ours.name) == folded(theirs.name)
+
+
+def _edition(case: Case) -> Edition | None:
+    """Last year's report, when it is the right one."""
+    wrong = any(finding.rule != "last_year_not_final" for finding in last_year_is_the_one(case))
+    return None if case.last_year is None or wrong else case.last_year.edition
+
+
+def _compared(derived: Derivation, case: Case, edition: Edition) -> Compared:
+    cells = (cell.of for table in case.tables for row in table.rows for cell in row.cells)
+    shown = {figure.key for figure in cells if isinstance(figure, Figure)}
+    return compare(derived.figures, edition, derived.association.year, shown)
+
+
+def comparatives_agree(case: Case) -> Iterator[Finding]:
+    """Every amount of an earlier year is the one that last year's report had (4 kap. 4 § and 5 kap. 6 § LKBR)."""
+    edition = _edition(case)
+    if case.derived is None or edition is None or case.last_year is None:
+        return
+    compared = _compared(case.derived, case, edition)
+    restated = _restated(compared, case.derived)
+    for difference in compared.differences:
+        yield _finding(difference, case, restated=difference in restated)
+    if compared.agreeing:
+        values = {"count": compared.agreeing, "year": edition.association.year, "name": case.last_year.place.file}
+        yield Finding("last_year_agrees", (case.last_year.place,), values)
+
+
+def _restated(compared: Compared, derived: Derivation) -> tuple[Difference, ...]:
+    """The balances that a direct adjustment explains: together they change equity by just its amount (RKR R12)."""
+    year = derived.association.year - 1
+    effects = {code_of(line): 1 if line.kind is Kind.ASSET else -1 for line in BALANCE_LINES}
+    adjusted = sum(each.amount for each in compared.differences if each.code == ADJUSTMENTS and each.year == year)
+    balances = [(each, _line(each, derived)) for each in compared.differences if each.year == year]
+    changed = tuple(each for each, code in balances if code in effects)
+    total = sum((each.amount * effects[code] for each, code in balances if code in effects), start=Decimal(0))
+    return changed if adjusted and total == adjusted else ()
+
+
+def _line(difference: Difference, derived: Derivation) -> str:
+    """The code of the balance sheet's post that a difference stands in, also that of a note's row."""
+    if not difference.code.startswith(f"{NOTE}."):
+        return difference.code
+    figure = derived.figures.get(key_of(difference.code, derived.association.year)) or difference.figure
+    lines = {fact.line for fact in (*difference.figure.leaves(), *figure.leaves())}
+    return next((code_of(line) for line in BALANCE_LINES if {line.code} == lines), "")
+
+
+def _finding(difference: Difference, case: Case, *, restated: bool) -> Finding:
+    figure, before = difference.figure, difference.before
+    code, year, measure = parts_of_key(figure.key)
+    values = {
+        "label": figure.label,
+        "year": year,
+        "now": _told(figure.value if isinstance(figure.value, Decimal) else None, figure.unit),
+        "then": _told(before, figure.unit),
+        "difference": _difference_told(abs(difference.amount), figure.unit),
+        "places": f" ({places(difference.sources)})" if len(difference.sources) > 1 else "",
+    }
+    rule = "comparative_differs"
+    if code == ADJUSTMENTS:
+        rule = "opening_equity_adjusted"
+    elif code == EQUITY and not measure and case.derived and year == case.derived.association.year - 2:
+        rule = "opening_equity_differs"
+    elif restated:
+        rule = "comparative_restated"
+    return Finding(rule, difference.sources or (case.underlag.place(OpeningBalance),), values)
+
+
+def _told(value: Decimal | None, unit: str) -> str:
+    """An amount as a message tells it."""
+    if value is None:
+        return "inget belopp"
+    if unit == SHARE:
+        return percent(value, 1)
+    return kronor(value) if unit == "kr" else number(value, 0 if value == value.to_integral_value() else 1)
+
+
+def _difference_told(size: Decimal, unit: str) -> str:
+    """A difference between two shares is one in percentage points."""
+    return f"{number(size * 100, 1)} procentenheter" if unit == SHARE else _told(size, unit)
+
+
+def notes_keep_their_rows(case: Case) -> Iterator[Finding]:
+    """Rows that a note has got, lost or renamed since last year: their comparatives cannot be compared by name."""
+    edition = _edition(case)
+    if case.derived is None or edition is None:
+        return
+    for note in case.derived.notes:
+        yield from _changed_rows(note, case.derived, edition)
+
+
+def _changed_rows(note: NumberedNote, derived: Derivation, edition: Edition) -> Iterator[Finding]:
+    year = derived.association.year - 1
+    before = {part.key: part for part in edition.figures}
+    if key_of(note.code, year) not in before:
+        return
+    keys = {key_of(row.code, year) for row in note.rows}
+    new = [figure for key in sorted(keys - set(before)) if (figure := derived.figures[key]).amount]
+    gone = [part for part in _rows_before(note, edition, year) if part.key not in keys]
+    if new or gone:
+        sources = sorted({fact.source for figure in new for fact in figure.leaves()})
+        values = {
+            "note": note.title,
+            "year": year,
+            "new": enumerated([f"{figure.label} {kronor(figure.amount)}" for figure in new]) or "inga",
+            "gone": enumerated([f"{part.name} {kronor(part.value)}" for part in gone if part.value]) or "inga",
+        }
+        yield Finding("note_rows_changed", tuple(sources) or (Source(tab=NOTES),), values)
+
+
+def _rows_before(note: NumberedNote, edition: Edition, year: int) -> Iterator[FigurePart]:
+    """The rows with an amount that a note had last year."""
+    for part in edition.figures:
+        found = parts_of_key(part.key)
+        if found.code.startswith(f"{note.code}.") and (found.year, found.measure) == (year, "") and part.value:
+            yield part
+
+
+RULES = (last_year_is_the_one, comparatives_agree, notes_keep_their_rows)

@@ -1,0 +1,68 @@
+"""Reading last year's JSON edition: an Edition, or one sentence about why the file cannot be it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel, ValidationError
+
+from generator.checks.finding import Finding
+from generator.edition.schema import FORMAT, VERSION, Edition
+from generator.model.source import Source
+
+LAST_YEAR_NAME = "fjol.json"
+"""The file beside the workbook that is used where no other is named."""
+
+_PLACE_OF_FILE = 2000
+"""Findings about the file come after those of the workbook's tabs and of the text files."""
+
+
+@dataclass(frozen=True, slots=True)
+class LastYear:
+    """Last year's report, and the file that it was read from."""
+
+    edition: Edition
+    place: Source
+
+
+class _Head(BaseModel):
+    """What tells whether the rest can be read at all."""
+
+    format: str
+    version: int
+
+
+def last_year_file(folder: Path, against: Path | None = None) -> Path | None:
+    """The file to compare with: the one named, else the one beside the workbook; None where there is none."""
+    beside = folder / LAST_YEAR_NAME
+    return against or (beside if beside.exists() else None)
+
+
+def read_last_year(path: Path) -> tuple[LastYear | None, list[Finding]]:
+    """Read last year's report. Never raises for what the user may have done."""
+    place = Source(_PLACE_OF_FILE, file=path.name)
+    try:
+        found = _judged(path.read_bytes(), place)
+    except FileNotFoundError:
+        found = _finding("last_year_not_found", place)
+    except OSError:
+        found = _finding("last_year_unreadable", place)
+    return (found, []) if isinstance(found, LastYear) else (None, [found])
+
+
+def _judged(data: bytes, place: Source) -> LastYear | Finding:
+    try:
+        head = _Head.model_validate_json(data)
+    except ValidationError:
+        return _finding("last_year_no_report", place)
+    if head.format != FORMAT:
+        return _finding("last_year_no_report", place)
+    if head.version != VERSION:
+        return _finding("last_year_other_version", place, found=head.version, version=VERSION)
+    try:
+        return LastYear(Edition.model_validate_json(data), place)
+    except ValidationError:
+        return _finding("last_year_damaged", place)
+
+
+def _finding(rule: str, place: Source, **values: object) -> Finding:
+    return Finding(rule, (place,), {"name": place.file, **values})

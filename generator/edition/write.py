@@ -1,0 +1,194 @@
+"""From a report's figures and blocks to its JSON edition. A masked figure is told as that, and nothing of it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from typing import Literal
+
+from generator.components.block import Block
+from generator.components.text_table import TextTable
+from generator.document.view import BlockView, TableView
+from generator.edition.schema import (
+    AssociationPart,
+    CellPart,
+    ColumnPart,
+    Edition,
+    FigurePart,
+    OperandPart,
+    PeriodPart,
+    RowPart,
+    State,
+    TableCellPart,
+    TableKind,
+    TablePart,
+)
+from generator.figures.derivation import Derivation
+from generator.figures.figure import Day, Figure, Figures, Masked, Missing, Operand, Period
+from generator.figures.rounding import leeway
+from generator.figures.table import Cell, RowKind, Table
+from generator.formatting import NO_BREAK_SPACE
+from generator.model.association import Association
+
+_INDENT = 1
+
+
+def edition_of(derived: Derivation, blocks: Sequence[Block], views: Sequence[BlockView], program: str) -> Edition:
+    """Make the edition of a report; ``views`` are what the templates see of ``blocks``, one for one.
+
+    ``program`` is the version of the program.
+    """
+    hidden = hidden_keys(derived.figures)
+    return Edition(
+        program=program,
+        association=_association(derived.association),
+        figures=tuple(_figure(derived.figures[key], hidden) for key in sorted(derived.figures)),
+        tables=tuple(_tables(blocks, views, hidden)),
+    )
+
+
+def as_json(edition: Edition) -> bytes:
+    """Write an edition as UTF-8: the same edition gives the same bytes."""
+    return f"{edition.model_dump_json(indent=_INDENT)}\n".encode()
+
+
+def hidden_keys(figures: Figures) -> frozenset[str]:
+    """The keys of the figures that may not be told.
+
+    Those that are masked, and sums of which one part alone is masked: the sum and its other parts would tell it.
+    """
+    hidden = {key for key, figure in figures.items() if isinstance(figure.value, Masked)}
+    more = hidden
+    while more:
+        more = {key for key, figure in figures.items() if key not in hidden and _tells(figure, hidden)}
+        hidden |= more
+    return frozenset(hidden)
+
+
+def _tells(figure: Figure, hidden: set[str]) -> bool:
+    return sum(1 for _, part in figure.operands if isinstance(part, Figure) and part.key in hidden) == 1
+
+
+def _association(association: Association) -> AssociationPart:
+    return AssociationPart(**{field: getattr(association, field) for field in AssociationPart.model_fields})
+
+
+def _figure(figure: Figure, hidden: frozenset[str]) -> FigurePart:
+    told = figure.key not in hidden
+    return FigurePart(
+        key=figure.key,
+        name=figure.label,
+        state=_state(figure) if told else State.MASKED,
+        value=figure.value if told and isinstance(figure.value, Decimal) else None,
+        unit=figure.unit,
+        rounding=leeway(figure) if told else Decimal(0),
+        period=_period(figure.period),
+        how=figure.how,
+        operands=tuple(map(_operand, figure.operands)) if told else (),
+    )
+
+
+def _state(figure: Figure) -> State:
+    if isinstance(figure.value, Decimal):
+        return State.KNOWN
+    return State.NOTHING if figure.value is Missing.NOTHING else State.UNKNOWN
+
+
+def _period(period: Period) -> PeriodPart:
+    if isinstance(period, Day):
+        return PeriodPart(start=None, end=period.date)
+    return PeriodPart(start=period.start, end=period.end)
+
+
+def _operand(operand: Operand) -> OperandPart:
+    sign: Literal[1, -1] = 1 if operand.sign > 0 else -1
+    if isinstance(operand.of, Figure):
+        return OperandPart(sign=sign, figure=operand.of.key, source=None)
+    source = operand.of.source
+    return OperandPart(sign=sign, figure=None, source=CellPart(tab=source.tab, cell=source.cell))
+
+
+def _tables(blocks: Iterable[Block], views: Iterable[BlockView], hidden: frozenset[str]) -> Iterator[TablePart]:
+    heading = ""
+    for block, view in zip(blocks, views, strict=True):
+        heading = block.heading or heading
+        for table, shown in (*_inside(block.table, view.table), *_inside(block.content, view.content)):
+            if isinstance(table, TextTable):
+                yield _of_words(table, shown, heading)
+            elif isinstance(shown, TableView):
+                yield _of_figures(table, shown, heading, hidden)
+
+
+def _inside(content: object, shown: object) -> Iterator[tuple[Table | TextTable, object]]:
+    """The tables in a block's own content, wherever in it they stand, each with what is shown of it."""
+    if isinstance(content, Table | TextTable):
+        yield content, shown
+    elif isinstance(content, tuple) and isinstance(shown, tuple):
+        for each, seen in zip(content, shown, strict=True):
+            yield from _inside(each, seen)
+    elif is_dataclass(content):
+        for field in fields(content):
+            yield from _inside(getattr(content, field.name), getattr(shown, field.name, None))
+
+
+def _of_figures(table: Table, shown: TableView, heading: str, hidden: frozenset[str]) -> TablePart:
+    return TablePart(
+        key=table.key,
+        kind=TableKind.FIGURES,
+        title=table.title,
+        heading=heading,
+        unit=table.unit,
+        columns=tuple(
+            ColumnPart(head="".join(head.lines), period=_period(column.period))
+            for column, head in zip(table.columns, shown.heads, strict=True)
+        ),
+        rows=tuple(
+            RowPart(
+                kind=row.kind,
+                level=row.level,
+                label=row.label,
+                notes=row.refers,
+                cells=tuple(_cell(*each, hidden) for each in zip(row.cells, texts.cells, strict=True)),
+            )
+            for row, texts in zip(table.rows, shown.rows, strict=True)
+        ),
+        notes=table.notes,
+    )
+
+
+def _cell(cell: Cell, text: str, hidden: frozenset[str]) -> TableCellPart:
+    if not isinstance(cell.of, Figure):
+        return TableCellPart(text=text, figure=None)
+    told = cell.of.key not in hidden or isinstance(cell.of.value, Masked)
+    return TableCellPart(text=text if told else "", figure=cell.of.key)
+
+
+def _of_words(table: TextTable, shown: object, heading: str) -> TablePart:
+    return TablePart(
+        key=table.key,
+        kind=TableKind.WORDS,
+        title=heading,
+        heading=heading,
+        unit="",
+        columns=tuple(ColumnPart(head=column.head, period=None) for column in table.columns),
+        rows=tuple(
+            RowPart(
+                kind=RowKind.ROW,
+                level=0,
+                label="",
+                cells=tuple(TableCellPart(text=_words(cell), figure=None) for cell in row.cells),
+            )
+            for row in getattr(shown, "rows", ())
+        ),
+    )
+
+
+def _words(cell: object) -> str:
+    """The words of a cell as its template sees it: HTML, lines, or a word with a remark."""
+    match getattr(cell, "kind", ""):
+        case "Lines":
+            return "\n".join(getattr(cell, "lines", ()))
+        case "Marked":
+            return "\n".join(filter(None, (str(getattr(cell, "word", "")), _words(getattr(cell, "remark", "")))))
+    # HTML knows how to become text again.
+    striptags = getattr(cell, "striptags", None)
+    return (striptags() if striptags else str(cell)).replace(NO_BREAK_SPACE, " ")
