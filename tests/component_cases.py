@@ -29,10 +29,10 @@ def read(values: Values, folder: Path = Path(), **association: Any) -> tuple[Cas
     return Case(underlag, derive_all(underlag, all_declarations), folder), [*problems, *findings]
 
 
-def placed(component: Component, case: Case, name: str = "", level: int = 1) -> list[Block]:
+def placed(component: Component, case: Case, name: str = "", level: int = 1, layout: str = "") -> list[Block]:
     """What a component shows."""
     assert isinstance(case.derived, Derivation)
-    return list(component.blocks(Placement(case.derived, level, name)))
+    return list(component.blocks(Placement(case.derived, level, name, layout)))
 
 
 def told(rule: Callable[[Case], Iterator[Finding]], case: Case) -> list[Message]:

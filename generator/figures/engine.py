@@ -82,7 +82,8 @@ class Stated:
 class Combined:
     """A sum of other figures, each with its sign.
 
-    ``from_flows``: a balance that follows from the year's flows, so that the opening day has none.
+    ``from_flows``: a balance that follows from the year's flows, so that the opening day has none. ``unit`` is that of
+    the figures added.
     """
 
     code: str
@@ -90,6 +91,7 @@ class Combined:
     terms: tuple[Term, ...]
     flow: bool
     from_flows: bool = False
+    unit: str = KRONOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +220,7 @@ class _Engine:
         match self._declared[code]:
             case Stated(flow=True, unit="kr", budgeted=True):
                 return True
-            case Combined(flow=True) as combined:
+            case Combined(flow=True, unit="kr") as combined:
                 return all(not shift and self._is_budgeted(part) for _, part, shift in combined.terms)
             case Ratio() as ratio:
                 return self._is_budgeted(ratio.numerator) and self._is_budgeted(ratio.denominator)
@@ -326,7 +328,7 @@ class _Engine:
         flow: bool,
     ) -> Figure:
         period: Period = calendar_year(year) if flow else year_end(year)
-        unit = declared.unit if isinstance(declared, Stated) else KRONOR
+        unit = declared.unit if isinstance(declared, Stated | Combined) else KRONOR
         return Figure(key_of(declared.code, year, self._suffix), declared.label, value, unit, period, how, operands)
 
 
