@@ -68,6 +68,11 @@ def iso_date(day: date) -> str:
     return day.isoformat()
 
 
+def short_date(day: date) -> str:
+    """Write a date with six digits, as in narrow tables: ``201231``."""
+    return f"{day:%y%m%d}"
+
+
 def long_date(day: date) -> str:
     """Write a date as in running text: ``5 mars 2021``."""
     return _date(day, "d MMMM y")

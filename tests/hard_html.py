@@ -13,7 +13,7 @@ STYLE = """
 html { font: 9pt/1.4 "Source Sans 3" }
 h1 { string-set: chapter content(text) }
 note { float: footnote }
-.two { columns: 2 }
+.two { columns: 2; column-gap: 5mm; hyphens: auto; text-align: justify }
 nav ul { list-style: none; padding: 0 }
 nav a { display: block }
 nav a::after { content: leader('.') target-counter(attr(href), page) }
@@ -97,7 +97,11 @@ def _tables() -> str:
 
 
 def _columns() -> str:
-    texts = (f"<p>{_words(i, 80)} {_note(400 + i) if i % 6 == 1 else ''} {_words(i, 30)}</p>" for i in range(1, 14))
+    hyphens = "skydds\u00adombudens e-postlistor 2019–2020 i SOFINT-projektet, <b>rehabiliterings</b>samordningen"
+    texts = (
+        f"<p>{_words(i, 80)} {_note(400 + i) if i % 6 == 1 else ''} {_words(i, i)} {hyphens} {_words(i, 30)}</p>"
+        for i in range(1, 14)
+    )
     points = (f"<li>punkt {i} {_words(i, 14)}</li>" for i in range(24))
     return f'<section><h1 id="r5">Rubrik nummer 5</h1><div class="two">{"".join(texts)}<ul>{"".join(points)}</ul></div>'
 

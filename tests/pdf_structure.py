@@ -15,6 +15,10 @@ SHOWING = {"Tj", "TJ", "'", '"'}
 PAINTING = SHOWING | {"Do", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "INLINE IMAGE"}
 
 
+REPLACED = -1
+"""Stands among the open marks for a piece that says another text than it shows."""
+
+
 @dataclass(frozen=True)
 class Mark:
     """Marked content: the page's number, from 1, and the content's number on it."""
@@ -86,9 +90,15 @@ class Structure:
 
     def page_of(self, anchor: str) -> int:
         """The number of the page that a named place is on."""
+        return self._numbers[self.place_of(anchor)[0].objgen]
+
+    def place_of(self, goal: Any) -> Any:
+        """The place that a link leads to, by its name or itself: the page, how, and where on the page."""
+        if isinstance(goal, pikepdf.Array):
+            return goal
         names = self.pdf.Root.Names.Dests.Names
         places: dict[str, Any] = {str(names[i]): names[i + 1] for i in range(0, len(names), 2)}
-        return self._numbers[places[anchor][0].objgen]
+        return places[str(goal)]
 
     def parents(self) -> dict[int, Any]:
         """The ParentTree: a page's array of elements, or an annotation's element, by their numbers."""
@@ -122,8 +132,9 @@ def _content(page: Any) -> PageContent:
     for instruction in pikepdf.parse_content_stream(page):
         operator, operands = str(instruction.operator), instruction.operands
         if operator in ("BDC", "BMC"):
-            open_marks.append(_opened(operator, operands, content))
-            if len(open_marks) > 1:
+            replaced = bool(open_marks) and _replaced(operator, operands, content, open_marks[-1])
+            open_marks.append(REPLACED if replaced else _opened(operator, operands, content))
+            if len(open_marks) > 1 and not replaced:
                 content.faults.append(f"{operands[0]} inside other marked content")
         elif operator == "EMC":
             open_marks.pop()
@@ -136,6 +147,14 @@ def _content(page: Any) -> PageContent:
                 text = _shown(operands, letters[font])
             _paint(content, open_marks, operator, text)
     return content
+
+
+def _replaced(operator: str, operands: Any, content: PageContent, around: int | None) -> bool:
+    """Tell whether this is a piece of a mark that says another text than it shows; its text is then that one."""
+    if operator != "BDC" or around in (None, REPLACED) or set(operands[1].keys()) != {"/ActualText"}:
+        return False
+    content.texts[around] += str(operands[1].ActualText)
+    return True
 
 
 def _opened(operator: str, operands: Any, content: PageContent) -> int | None:
@@ -155,7 +174,7 @@ def _paint(content: PageContent, open_marks: list[int | None], operator: str, te
         content.faults.append(f"{operator} outside marked content: {text!r}")
     elif open_marks[-1] is None:
         content.artifacts.append(text)
-    else:
+    elif open_marks[-1] != REPLACED:
         content.texts[open_marks[-1]] += text
 
 

@@ -8,6 +8,7 @@ import socket
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -38,12 +39,15 @@ AS_MANY = {
     "TD": ("td",),
     "P": ("p",),
     "Sect": ("section",),
-    "Link": ("a",),
     "Note": ("note",),
     "Figure": ("img", SVG),
     "Caption": ("caption", "figcaption"),
 }
 """Kinds of elements, and the HTML elements that they stand for, one for one."""
+LINE = 14
+"""Points between two lines of text, or somewhat more."""
+INLINE = {"Link", "Reference", "Span"}
+"""What stands in a line of text: where it begins and ends no word does."""
 CHILDREN = {
     "L": {"LI", "Caption"},
     "LI": {"Lbl", "LBody"},
@@ -72,6 +76,8 @@ def one_for_one(structure: Structure, html: str) -> Iterator[str]:
     kinds = Counter(element.kind for element in structure.document.walk())
     wanted = {kind: sum(tags[tag] for tag in names) for kind, names in AS_MANY.items()}
     wanted |= {f"H{level}": tags[f"h{level}"] for level in range(1, 7)}
+    # Each note leads back to its call, and those that no link in the HTML can hold are linked to as well.
+    wanted["Link"] = tags["a"] + 2 * tags["note"] - len(list(_html_body(html).iterfind(".//a//note")))
     for kind, count in wanted.items():
         if kinds[kind] != count:
             yield f"{kinds[kind]} {kind}, but {count} in the HTML"
@@ -229,7 +235,7 @@ def note_ids(structure: Structure, html: str) -> Iterator[str]:
     if not all(note.id for note in notes):
         yield "a note has no ID"
     calls = [
-        structure.text(element)
+        structure.text(element).strip()
         for element in structure.all("Reference")
         if element.parent and element.parent.kind != "TOCI"
     ]
@@ -237,6 +243,35 @@ def note_ids(structure: Structure, html: str) -> Iterator[str]:
     labels = [structure.text(note.elements[0]).strip(". ") for note in notes if note.elements]
     if calls != numbers or labels != numbers:
         yield f"calls {calls}, notes {labels}"
+
+
+def note_links(structure: Structure, _html: str) -> Iterator[str]:
+    """A call leads to its note's page, the note's number back to its call's, and each to where the other stands."""
+    calls = [each for each in structure.all("Reference") if each.parent and each.parent.kind != "TOCI"]
+    for call, note in zip(calls, structure.all("Note"), strict=True):
+        there = next(iter([*_links_in(call), *_links_around(call)]), None)
+        back = next(_links_in(note.elements[0]), None)
+        if there is None or back is None:
+            yield f"note {structure.text(note)[:20]!r} and its call do not lead to each other"
+        elif not (_lies_at(structure, there, back) and _lies_at(structure, back, there)):
+            yield f"note {structure.text(note)[:20]!r} and its call lead to other places"
+
+
+def _links_in(element: Element) -> Iterator[Element]:
+    yield from (link for link in element.walk() if link.kind == "Link")
+
+
+def _links_around(element: Element) -> Iterator[Element]:
+    if element.parent and element.parent.kind == "Link":
+        yield element.parent
+
+
+def _lies_at(structure: Structure, link: Element, goal: Element) -> bool:
+    """Tell whether ``link`` leads to the height of ``goal``, within a line, on its page."""
+    goal_area = goal.annotations[0]
+    place = structure.place_of(link.annotations[0].Dest)
+    on_page = [area.objgen for area in place[0].get("/Annots", ())]
+    return goal_area.objgen in on_page and abs(float(place[3]) - float(goal_area.Rect[3])) < LINE
 
 
 def headings(structure: Structure, _html: str) -> Iterator[str]:
@@ -249,21 +284,25 @@ def headings(structure: Structure, _html: str) -> Iterator[str]:
 
 
 def same_words(structure: Structure, html: str) -> Iterator[str]:
-    """The letters that are read, in order, are those of the HTML, each note after the paragraph that calls it."""
+    """The words that are read, in order, are those of the HTML, each note after the paragraph that calls it."""
     root = _html_body(html)
     pages = {link: structure.page_of(link.get("href").removeprefix("#")) for link in root.iterfind(".//nav//a")}
-    wanted = _squeezed("".join(_read(root, pages)))
-    found = _squeezed("".join(_said(structure, structure.document)))
+    wanted = _words("".join(_read(root, pages)))
+    found = _words("".join(_said(structure, structure.document)))
     if wanted != found:
-        at = next(
-            (i for i, (a, b) in enumerate(zip(wanted, found, strict=False)) if a != b), min(len(wanted), len(found))
-        )
-        yield f"{found[at - 30 : at + 60]!r} instead of {wanted[at - 30 : at + 60]!r}"
+        pairs = enumerate(zip_longest(wanted, found))
+        at = next(i for i, (a, b) in pairs if a != b)
+        yield f"{' '.join(found[at - 5 : at + 10])!r} instead of {' '.join(wanted[at - 5 : at + 10])!r}"
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text: soft hyphens divide none, and all kinds of spaces part them."""
+    return text.replace("\u00ad", "").split()
 
 
 def _squeezed(text: str) -> str:
-    """A text without spaces and soft hyphens: how lines are broken is no matter of the structure."""
-    return re.sub(r"[\s\u00a0\u00ad\u2010]", "", text)
+    """A text without spaces and soft hyphens."""
+    return re.sub(r"[\s\u00a0\u00ad]", "", text)
 
 
 def _text(element: Any) -> str:
@@ -283,14 +322,17 @@ def _run(element: Any, pages: dict[Any, int], waiting: list[str]) -> Iterator[st
     yield element.text or ""
     for child in element:
         if child.tag == "note":
-            waiting.extend(_read(child, pages))
+            waiting.extend((" ", *_read(child, pages), " "))
         elif child.tag in BLOCKS:
             yield from waiting
             waiting.clear()
-            yield from _read(child, pages)
+            yield from (" ", *_read(child, pages), " ")
+        elif child.tag == "br":
+            yield " "
         elif child.tag != SVG:
             yield from _run(child, pages, waiting)
-        yield f"{pages.get(child, '')}{child.tail or ''}"
+        yield f" {pages[child]} " if child in pages else ""
+        yield child.tail or ""
 
 
 def _said(structure: Structure, element: Element) -> Iterator[str]:
@@ -298,8 +340,11 @@ def _said(structure: Structure, element: Element) -> Iterator[str]:
     for kid in element.kids:
         if isinstance(kid, Mark):
             yield structure.text_of_mark(kid)
-        elif not _is_added(kid):
-            yield from _said(structure, kid)
+        elif _is_added(kid):
+            yield " " if structure.text(kid).endswith(" ") else ""
+        else:
+            said = _said(structure, kid)
+            yield from said if kid.kind in INLINE else (" ", *said, " ")
 
 
 def _is_added(element: Element) -> bool:
@@ -321,6 +366,9 @@ def links(structure: Structure, html: str) -> Iterator[str]:
                 yield f"page {number}: an annotation hangs on {owner.kind if owner else 'nothing'}"
             elif listed.get(int(thing.StructParent), thing).objgen != owner.thing.objgen:
                 yield f"page {number}: an annotation leads back to another element"
+            left, bottom, right, top = (float(each) for each in thing.Rect)
+            if min(abs(right - left), abs(top - bottom)) < 2:
+                yield f"page {number}: there is nothing to click of {thing.Contents}"
             if int(thing.get("/F", 0)) != 4:
                 yield f"page {number}: an annotation lacks the print flag"
     yield from (f"{element.kind} has an annotation on no page" for element in tied.values())
@@ -334,6 +382,10 @@ def _said_of_links(structure: Structure, html: str) -> Iterator[str]:
         alone = next((image.get("alt") for image in link.iter("img")), "")
         called = next((f"Fotnot {numbers[note]}" for note in link.iter("note")), alone)
         wanted[" ".join(_text(link).split()) or called] += 1
+    for note, number in numbers.items():
+        wanted[f"Tillbaka till texten vid fotnot {number}"] += 1
+        wanted[f"Fotnot {number}"] += note not in set(_html_body(html).iterfind(".//a//note"))
+    wanted = +wanted
     found = [{str(thing.get("/Contents", "")) for thing in element.annotations} for element in structure.all("Link")]
     if any(len(texts) != 1 for texts in found) or Counter(next(iter(texts), "") for texts in found) != wanted:
         yield f"links say {sorted(map(sorted, found))[:5]}"
@@ -485,6 +537,7 @@ CHECKS: tuple[Callable[[Structure, str], Iterable[str]], ...] = (
     marks,
     repeated_text_is_artifact,
     note_ids,
+    note_links,
     headings,
     same_words,
     links,

@@ -71,8 +71,10 @@ def test_the_hard_document_is_hard(monkeypatch: pytest.MonkeyPatch) -> None:
         "parents",
         "marks",
         "note_ids",
+        "note_links",
         "same_words",
         "links",
+        "figures",
         "identified",
         "archivable",
     }
@@ -201,3 +203,22 @@ def test_a_link_says_each_text_once() -> None:
     lines = [link for line in structure.all("TOCI") for link in line.walk() if link.kind == "Link"]
     assert [len(link.annotations) for link in lines] == [1] * 6
     assert max(len(link.annotations) for link in structure.all("Link")) > 1
+
+
+def test_words_divided_at_line_ends_are_read_whole() -> None:
+    """The hyphen of a division is soft, the hyphens and dashes of the text stay, and the text is drawn as before."""
+    structure, _ = document("hard")
+    ends = [structure.text_of_mark(mark) for mark in structure.marks()]
+    assert sum(text.endswith("\u00ad") for text in ends) > 10
+    assert not any("\u2010" in text for text in ends)
+    said = structure.text(structure.document).replace("\u00ad", "")
+    assert said.count("skyddsombudens e-postlistor 2019–2020 i SOFINT-projektet, rehabiliteringssamordningen") == 13
+
+
+def test_a_glyph_for_several_letters_is_read_as_the_plain_one() -> None:
+    """A no-break space before the first space, and a division before the first hyphen, leave them as they are."""
+    style = 'p { font: 12pt "Source Sans 3"; width: 30mm; hyphens: auto }'
+    text = "3\u00a0986 rehabiliteringssamordning e-post"
+    html = f'<html lang="sv"><title>T</title><style>{style}</style><p>{text}</p></html>'
+    structure = Structure(report_pdf(html, FOLDER))
+    assert structure.text(structure.document).replace("\u00ad", "") == "3 986 rehabiliteringssamordning e-post"

@@ -14,6 +14,7 @@ from generator.components.block import Placement
 from generator.components.registry import all_declarations, all_tabs, component_names
 from generator.figures.derivation import Derivation, derive_all
 from generator.figures.figure import Figure, Missing, key_of
+from generator.figures.layouts import Wishes
 from generator.figures.statements import NET_RESULT
 from generator.figures.table import Table, shown_number
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
@@ -57,7 +58,7 @@ def read(more: Values | None = None, **association: Any) -> tuple[Underlag, Deri
 
 
 def table_of(component: Any, derived: Derivation, unit: str = "") -> Table:
-    (block,) = component.blocks(Placement(derived, 1, unit=unit))
+    (block,) = component.blocks(Placement(derived, 1, wishes=Wishes(unit)))
     assert block.table is not None
     return block.table  # type: ignore[no-any-return]
 

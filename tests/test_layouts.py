@@ -8,6 +8,7 @@ import pytest
 
 from generator.components.registry import all_components
 from generator.figures.derivation import Derivation, derive_all
+from generator.figures.layouts import Wishes
 from generator.figures.table import RowKind, Table, TableSpec, build_table, shown_number
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.association import Association
@@ -58,7 +59,7 @@ def derive(more: Mapping[type[Row], Rows] | None = None, **association: Any) -> 
 
 
 def table(derived: Derivation, which: str, unit: str = "") -> Table:
-    layouts = derived.layouts(unit)
+    layouts = derived.layouts(Wishes(unit))
     specs: dict[str, TableSpec] = {
         "income": layouts.income_statement(),
         "balance": layouts.balance_sheet(derived.figures),
@@ -243,3 +244,16 @@ def test_thousands_are_rounded_once_and_a_column_that_does_not_add_up_says_so() 
     shown = table(derived, "income", "tkr")
     assert rows(shown)["Årets resultat"][0] == 3
     assert len(shown.notes) == 1
+
+
+def test_a_report_in_thousands_may_show_one_decimal_and_a_placement_another_number() -> None:
+    derived = derive(None, shown_unit="tkr", decimals="1")
+    assert table(derived, "income", "tkr").decimals == 1
+    assert table(derived, "income", "kr").decimals == 0
+    assert derived.style(Wishes("kr", "2")).decimals == 2
+
+
+def test_a_placement_may_show_costs_without_the_minus_of_the_statement() -> None:
+    derived = derive()
+    assert derived.style().signed
+    assert not derived.style(Wishes(cost_sign="utan minus")).signed

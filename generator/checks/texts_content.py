@@ -103,6 +103,13 @@ RULES = (
         "Rätta namnet. Att välja på: {choices}. Lämna cellen tom om allt ska visas.",
     ),
     Rule(
+        "placed_layout_unknown",
+        FEL,
+        "Okänd utformning",
+        "{content} har ingen utformning som heter ”{found}”.{hint}",
+        "Rätta utformningen. Att välja på: {choices}. Lämna cellen tom för den vanliga.",
+    ),
+    Rule(
         "placed_name_unused",
         VARNING,
         "Namnet används inte",

@@ -16,7 +16,7 @@ from generator.components.block import Block, Component, Placement
 from generator.figures.engine import Combined, Declaration, Stated, plus
 from generator.figures.figure import key_of
 from generator.figures.statements import NET_RESULT
-from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, TableSpec, build_table
+from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.model.columns import AmountLast, AmountNow, ChoiceColumn, Text
 from generator.model.fact import Fact
 from generator.model.registers import OutlineBlock
@@ -92,7 +92,7 @@ def _on(code: str) -> Callable[[Fact], bool]:
 def blocks(placement: Placement) -> Iterator[Block]:
     """Place the table of the balance requirement, two years."""
     derived = placement.derived
-    style = derived.style(placement.unit)
+    style = placement.style
     rows = (
         RowSpec(NET_RESULT, "Årets resultat enligt resultaträkningen", nil=NilPolicy.SHOW),
         *(RowSpec(f"{CODE}.{code}") for code in ADJUSTMENTS),
@@ -100,16 +100,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
         *(RowSpec(f"{CODE}.{code}") for code in RESERVES),
         RowSpec(RESULT, kind=RowKind.TOTAL, nil=NilPolicy.SHOW),
     )
-    spec = TableSpec(
-        key=CODE,
-        title=NAME,
-        rows=rows,
-        columns=tuple(ColumnSpec(year) for year in style.years),
-        flow=True,
-        unit=style.unit,
-        decimals=style.decimals,
-        nil_sign=style.nil_sign,
-    )
+    spec = style.spec(CODE, NAME, rows, (ColumnSpec(year) for year in style.years), flow=True)
     yield Block(table=build_table(spec, derived.figures))
 
 

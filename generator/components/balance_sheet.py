@@ -9,7 +9,7 @@ from generator.figures.table import build_table
 def blocks(placement: Placement) -> Iterator[Block]:
     """Place the balance sheet with what stands below the line."""
     derived = placement.derived
-    spec = derived.layouts(placement.unit).balance_sheet(derived.figures)
+    spec = derived.layouts(placement.wishes).balance_sheet(derived.figures)
     yield Block(table=build_table(spec, derived.figures))
 
 

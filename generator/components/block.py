@@ -1,13 +1,14 @@
 """The Block: one node of the report's outline. And the Component, which makes the blocks of one part of a report."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 
 from generator.checks.case import Case
 from generator.checks.finding import Finding
 from generator.checks.rule import Rule
 from generator.figures.derivation import Derivation
 from generator.figures.engine import Declaration
+from generator.figures.layouts import Style, Wishes
 from generator.figures.table import Table
 from generator.model.fact import Fact
 from generator.model.rows import Tab
@@ -40,15 +41,22 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """What a component is asked for: the report's derivations, the level it stands on, which one, and in what unit.
+    """What a component is asked for: the report's derivations, the level it stands on, which one, and how.
 
-    ``name`` tells which of several (goals, insatser) the block is about; empty for all of them.
+    ``name`` tells which of several (goals, insatser) the block is about; empty for all of them. ``layout`` is one of
+    the component's ``layouts``, empty for the usual one.
     """
 
     derived: Derivation
     level: int
     name: str = ""
-    unit: str = ""
+    layout: str = ""
+    wishes: Wishes = field(default_factory=Wishes)
+
+    @property
+    def style(self) -> Style:
+        """How the placement's tables look."""
+        return self.derived.style(self.wishes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,8 @@ class Component:
 
     ``name`` is what it is called in the tab *Innehåll*; empty for a part that is only asked for by others. ``blocks``
     makes what it shows. ``names`` gives what may stand in the outline's column *Namn*, where it shows some of several:
-    each name or group, and the parts that it means.
+    each name or group, and the parts that it means. ``layouts`` are what may stand in the column *Utformning*, the
+    usual one first.
     What it brings besides: tabs of its own, declarations of figures, rules and their texts.
     """
 
@@ -65,6 +74,7 @@ class Component:
     help: str
     blocks: Callable[[Placement], Iterator[Block]]
     names: Callable[[Underlag], Mapping[str, Iterable[str]]] | None = None
+    layouts: tuple[str, ...] = ()
     tabs: tuple[Tab, ...] = ()
     declarations: Callable[[Underlag, Sequence[Fact]], Iterable[Declaration]] | None = None
     rules: tuple[Callable[[Case], Iterator[Finding]], ...] = ()

@@ -9,7 +9,7 @@ from generator.figures.table import build_table
 def blocks(placement: Placement) -> Iterator[Block]:
     """Place the cash flow statement."""
     derived = placement.derived
-    spec = derived.layouts(placement.unit).cash_flow()
+    spec = derived.layouts(placement.wishes).cash_flow()
     yield Block(table=build_table(spec, derived.figures))
 
 

@@ -12,7 +12,7 @@ from generator.components.activities import (
 )
 from generator.components.block import Block, Component, Placement
 from generator.figures.engine import Combined, Declaration, Ratio, Stated, plus
-from generator.figures.table import ColumnSpec, RowKind, RowSpec, TableSpec, build_table
+from generator.figures.table import ColumnSpec, RowKind, RowSpec, build_table
 from generator.model.fact import Fact
 from generator.model.lines import Kind
 from generator.model.underlag import Underlag
@@ -50,12 +50,11 @@ def blocks(placement: Placement) -> Iterator[Block]:
     derived = placement.derived
     if not activities_used(derived.facts):
         return
-    style = derived.style(placement.unit)
     year = derived.association.year
     budget, _, name = budget_suffixes(derived.association)
-    spec = TableSpec(
-        key="cost_distribution",
-        title="Kostnadsfördelning",
+    spec = placement.style.spec(
+        "cost_distribution",
+        "Kostnadsfördelning",
         rows=(*(RowSpec(_code(group)) for group in LABELS), RowSpec(TOTAL, kind=RowKind.TOTAL)),
         columns=(
             ColumnSpec(year, head=f"Utfall {year}"),
@@ -63,9 +62,6 @@ def blocks(placement: Placement) -> Iterator[Block]:
             ColumnSpec(year, budget, ".share", f"{name}, andel", optional=True),
         ),
         flow=True,
-        unit=style.unit,
-        decimals=style.decimals,
-        nil_sign=style.nil_sign,
     )
     yield Block(table=build_table(spec, derived.figures))
 

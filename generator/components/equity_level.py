@@ -7,7 +7,7 @@ from generator.components.block import Block, Component, Placement
 from generator.components.operating_statement import CONTRIBUTIONS
 from generator.figures.engine import Combined, Declaration, Scaled, minus, plus
 from generator.figures.statements import EQUITY
-from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, TableSpec, build_table
+from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.model.fact import Fact
 from generator.model.underlag import Underlag
 
@@ -30,10 +30,10 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
 def blocks(placement: Placement) -> Iterator[Block]:
     """Place equity, contributions, the share, the level and the difference, two years."""
     derived = placement.derived
-    style = derived.style(placement.unit)
-    spec = TableSpec(
-        key="equity_level",
-        title="Eget kapital i förhållande till bidragen",
+    style = placement.style
+    spec = style.spec(
+        "equity_level",
+        "Eget kapital i förhållande till bidragen",
         rows=(
             RowSpec(EQUITY, "Eget kapital vid årets slut", nil=NilPolicy.SHOW),
             RowSpec(CONTRIBUTIONS, "Årets medlemsbidrag", nil=NilPolicy.SHOW),
@@ -43,9 +43,6 @@ def blocks(placement: Placement) -> Iterator[Block]:
         ),
         columns=tuple(ColumnSpec(year, head=str(year)) for year in style.years),
         flow=True,
-        unit=style.unit,
-        decimals=style.decimals,
-        nil_sign=style.nil_sign,
     )
     yield Block(table=build_table(spec, derived.figures))
 

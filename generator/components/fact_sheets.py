@@ -12,7 +12,6 @@ from generator.components.insats_register import Insats, selected, selections
 from generator.components.insats_texts import endings_of, fields_of, led_in, plain
 from generator.components.insatser import level_below, titled
 from generator.components.text_table import Prose
-from generator.figures.derivation import Derivation
 from generator.figures.figure import key_of
 from generator.figures.table import Amount
 from generator.formatting import enumerated
@@ -46,7 +45,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
             yield Block(
                 heading=titled(insats),
                 level=level_below(placement),
-                table=accounts_of(insats, derived, placement.unit),
+                table=accounts_of(insats, derived, placement.style),
                 content=sheet,
                 template="fact_sheet",
             )
@@ -58,9 +57,9 @@ def _sheet(insats: Insats, placement: Placement) -> FactSheet:
     fields = (*_known(insats), *fields_of(insats, underlag))
     return FactSheet(
         fields=tuple(Prose(led_in(*field)) for field in fields),
-        budget=_amount(f"{insats.code}{BUDGET_PART}", derived, placement.unit),
-        budget_whole=_amount(f"{insats.code}.budget_whole", derived, placement.unit),
-        outcome=_amount(insats.code, derived, placement.unit),
+        budget=_amount(f"{insats.code}{BUDGET_PART}", placement),
+        budget_whole=_amount(f"{insats.code}.budget_whole", placement),
+        outcome=_amount(insats.code, placement),
         endings=tuple(map(Prose, (*endings_of(insats, underlag), *_see(insats, underlag)))),
     )
 
@@ -93,9 +92,9 @@ def _see(insats: Insats, underlag: Underlag) -> Iterator[str]:
         yield f"Se {enumerated(linked)}."
 
 
-def _amount(code: str, derived: Derivation, unit: str) -> Amount | None:
-    figure = derived.figures.get(key_of(code, derived.association.year))
-    style = derived.style(unit)
+def _amount(code: str, placement: Placement) -> Amount | None:
+    figure = placement.derived.figures.get(key_of(code, placement.derived.association.year))
+    style = placement.style
     return Amount(figure, style.unit, style.decimals) if figure and isinstance(figure.value, Decimal) else None
 
 

@@ -9,7 +9,7 @@ from generator.figures.table import build_table
 def blocks(placement: Placement) -> Iterator[Block]:
     """Place the income statement."""
     derived = placement.derived
-    spec = derived.layouts(placement.unit).income_statement()
+    spec = derived.layouts(placement.wishes).income_statement()
     yield Block(table=build_table(spec, derived.figures))
 
 

@@ -5,7 +5,6 @@ them. Amounts are unsigned: a minus is a correction.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import ClassVar
 
 from pydantic import Field
@@ -14,7 +13,8 @@ from generator.components.insats_register import Insats, InsatsName
 from generator.figures.derivation import Derivation
 from generator.figures.engine import Combined, Declaration, Stated, minus, plus
 from generator.figures.figure import key_of
-from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, TableSpec, build_table
+from generator.figures.layouts import Style
+from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
 from generator.model.columns import AmountNow, EssentialAmount, Text
 from generator.model.fact import Fact
 from generator.model.rows import Entry, Row
@@ -147,7 +147,7 @@ def _of_kind(line: str, label: str) -> Callable[[Fact], bool]:
     return lambda fact: fact.line == line and slug(fact.row) == slug(label)
 
 
-def accounts_of(insats: Insats, derived: Derivation, unit: str = "") -> Table | None:
+def accounts_of(insats: Insats, derived: Derivation, style: Style) -> Table | None:
     """The cost report of one insats: its kinds of cost and their sum, and the surplus outside the sum.
 
     By kind against budget where the budget is typed by kind. None where the insats has reported nothing.
@@ -168,7 +168,7 @@ def accounts_of(insats: Insats, derived: Derivation, unit: str = "") -> Table | 
     columns = (outcome, budget, deviation) if by_kind else (outcome,)
     notes = (SENTENCE,) if by_kind else ()
     title = f"Ekonomisk redovisning, {insats.label}"
-    return in_style(TableSpec(slug(insats.code), title, rows, columns, flow=True, notes=notes), derived, unit)
+    return build_table(style.spec(slug(insats.code), title, rows, columns, flow=True, notes=notes), derived.figures)
 
 
 def _outside_the_sum(insats: Insats, derived: Derivation) -> Iterator[RowSpec]:
@@ -181,7 +181,7 @@ def _outside_the_sum(insats: Insats, derived: Derivation) -> Iterator[RowSpec]:
     yield RowSpec(f"{insats.code}{part}", label, RowKind.SUBTOTAL, nil=NilPolicy.SHOW)
 
 
-def summary(derived: Derivation, unit: str = "") -> Table | None:
+def summary(derived: Derivation, style: Style) -> Table | None:
     """A row for each insats with budget, cost and what is left, and their sum; None without accounts."""
     insatser = [insats for insats in derived.underlag.rows(Insats) if has_accounts(insats, derived.facts)]
     if not insatser:
@@ -196,11 +196,4 @@ def summary(derived: Derivation, unit: str = "") -> Table | None:
         ColumnSpec(year, head=f"Utfall {year}"),
         ColumnSpec(year, suffix=SURPLUS_PART, head="Kvar av budget"),
     )
-    return in_style(TableSpec(ALL, "Insatsernas ekonomi", rows, columns, flow=True), derived, unit)
-
-
-def in_style(spec: TableSpec, derived: Derivation, unit: str) -> Table:
-    """Make a table with the association's unit and its sign for nil."""
-    style = derived.style(unit)
-    styled = replace(spec, unit=style.unit, decimals=style.decimals, nil_sign=style.nil_sign)
-    return build_table(styled, derived.figures)
+    return build_table(style.spec(ALL, "Insatsernas ekonomi", rows, columns, flow=True), derived.figures)

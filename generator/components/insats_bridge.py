@@ -12,13 +12,14 @@ from operator import eq
 from pydantic import Field
 
 from generator.components.activities import is_kind
-from generator.components.insats_accounts import in_style, reported_by
+from generator.components.insats_accounts import reported_by
 from generator.components.insats_register import Insats, activities_of
 from generator.figures.derivation import Derivation
 from generator.figures.engine import Combined, Declaration, Stated, minus, plus
 from generator.figures.figure import key_of
+from generator.figures.layouts import Style
 from generator.figures.rounding import tolerance
-from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, TableSpec
+from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
 from generator.formatting import enumerated
 from generator.model.amounts import ActivityName
 from generator.model.columns import EssentialAmount, LongText
@@ -117,7 +118,7 @@ def _booked_on(activity: str) -> Callable[[Fact], bool]:
     return lambda fact: is_kind(fact, Kind.COST) and folded(fact.activity) == folded(activity)
 
 
-def bridge_table(derived: Derivation, unit: str = "") -> Table | None:
+def bridge_table(derived: Derivation, style: Style) -> Table | None:
     """From what the insatser have accounted for to what is booked, activity by activity; None without accounts."""
     every = tuple(bridges(derived.underlag, derived.facts))
     if not every:
@@ -125,7 +126,7 @@ def bridge_table(derived: Derivation, unit: str = "") -> Table | None:
     rows = tuple(row for bridge in every for row in _rows(bridge, derived))
     year = derived.association.year
     columns = (ColumnSpec(year, head=f"Utfall {year}"),)
-    return in_style(TableSpec("insats_bridge", TITLE, rows, columns, flow=True), derived, unit)
+    return build_table(style.spec("insats_bridge", TITLE, rows, columns, flow=True), derived.figures)
 
 
 def _rows(bridge: Bridge, derived: Derivation) -> Iterator[RowSpec]:

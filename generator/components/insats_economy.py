@@ -19,8 +19,8 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
 
 def blocks(placement: Placement) -> Iterator[Block]:
     """Place the summary, and the bridge where any activity can be compared."""
-    summary = insats_accounts.summary(placement.derived, placement.unit)
-    bridge = insats_bridge.bridge_table(placement.derived, placement.unit)
+    summary = insats_accounts.summary(placement.derived, placement.style)
+    bridge = insats_bridge.bridge_table(placement.derived, placement.style)
     if summary:
         yield Block(table=summary)
     if bridge:

@@ -1,6 +1,7 @@
 """The notes (*noter*), in the order of the lines they explain."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.components.block import Block, Component, Placement
 from generator.figures.table import build_table
@@ -13,7 +14,8 @@ def blocks(placement: Placement) -> Iterator[Block]:
     """Place every note under a heading of its own, one level below the block that asks for them."""
     derived = placement.derived
     for note in derived.notes:
-        layouts = derived.layouts(placement.unit or note.note.shown_unit)
+        unit = placement.wishes.unit or note.note.shown_unit
+        layouts = derived.layouts(replace(placement.wishes, unit=unit))
         yield Block(
             heading=f"Not {note.number} {note.title}",
             level=min(placement.level + 1, DEEPEST),

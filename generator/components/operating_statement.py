@@ -10,7 +10,7 @@ from generator.components.activities import FINANCING, budget_suffixes, groups_o
 from generator.components.block import Block, Component, Placement
 from generator.figures.engine import Combined, Declaration, Stated, minus, plus
 from generator.figures.statements import EQUITY, LIQUID
-from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, TableSpec, build_table
+from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.model.fact import Fact
 from generator.model.lines import Kind
 from generator.model.underlag import Underlag
@@ -38,12 +38,12 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
 def blocks(placement: Placement) -> Iterator[Block]:
     """Place the operating statement in its summary layout."""
     association = placement.derived.association
-    style = placement.derived.style(placement.unit)
+    style = placement.style
     year = association.year
     budget, deviation, name = budget_suffixes(association)
-    spec = TableSpec(
-        key="operating_statement",
-        title="Driftredovisning",
+    spec = style.spec(
+        "operating_statement",
+        "Driftredovisning",
         rows=(
             RowSpec(NET_COST, effect=-1, nil=NilPolicy.SHOW),
             RowSpec(CONTRIBUTIONS, nil=NilPolicy.SHOW),
@@ -59,9 +59,6 @@ def blocks(placement: Placement) -> Iterator[Block]:
         ),
         flow=True,
         signed=style.signed,
-        unit=style.unit,
-        decimals=style.decimals,
-        nil_sign=style.nil_sign,
         notes=(SENTENCE,),
     )
     yield Block(table=build_table(spec, placement.derived.figures))

@@ -18,7 +18,7 @@ from generator.components.block import Block, Component, Placement
 from generator.components.operating_statement import CONTRIBUTIONS
 from generator.figures.engine import Combined, Declaration, Ratio, Series, minus, plus
 from generator.figures.statements import EQUITY, INCOME, LIQUID, NET_RESULT, TOTAL_ASSETS
-from generator.figures.table import ColumnSpec, NilPolicy, RowSpec, TableSpec, build_table
+from generator.figures.table import ColumnSpec, NilPolicy, RowSpec, build_table
 from generator.formatting import COUNT, KRONOR, SHARE
 from generator.model.columns import ChoiceColumn, Text, Value
 from generator.model.fact import Fact
@@ -155,17 +155,13 @@ def blocks(placement: Placement) -> Iterator[Block]:
     rows = derived.underlag.rows(KeyFigure)
     if not rows:
         return
-    style = derived.style(placement.unit)
     year = derived.association.year
-    spec = TableSpec(
-        key="overview",
-        title="Flerårsöversikt",
+    spec = placement.style.spec(
+        "overview",
+        "Flerårsöversikt",
         rows=tuple(RowSpec(row.code, nil=NilPolicy.SHOW) for row in rows),
         columns=tuple(ColumnSpec(year - back, head=str(year - back), optional=back > 0) for back in range(5)),
         flow=True,
-        unit=style.unit,
-        decimals=style.decimals,
-        nil_sign=style.nil_sign,
         notes=tuple(_definitions(rows)),
     )
     yield Block(table=build_table(spec, derived.figures))

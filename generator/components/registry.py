@@ -53,7 +53,7 @@ def all_declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Decl
 def all_rules() -> tuple[Callable[[Case], Iterator[Finding]], ...]:
     """The rules of the core and of the components."""
     own = (rule for component in all_components().values() for rule in component.rules)
-    return (*RULES, placed_names_are_known, nothing_named_is_left_out, *own)
+    return (*RULES, placed_names_are_known, placed_layouts_are_known, nothing_named_is_left_out, *own)
 
 
 def placed_names_are_known(case: Case) -> Iterator[Finding]:
@@ -71,6 +71,22 @@ def placed_names_are_known(case: Case) -> Iterator[Finding]:
         if folded(row.name) not in known:
             more = {"hint": hint(nearest(row.name, known.values())), "choices": ", ".join(known.values()) or "inget än"}
             yield Finding("placed_name_unknown", (entry.source("name"),), values | more)
+
+
+def placed_layouts_are_known(case: Case) -> Iterator[Finding]:
+    """A block that asks for a layout asks for one that its component has."""
+    for entry in case.underlag.of(OutlineBlock):
+        row = entry.row
+        component = all_components().get(row.content)
+        if not row.layout or component is None or folded(row.layout) in map(folded, component.layouts):
+            continue
+        values = {
+            "found": row.layout,
+            "content": row.content,
+            "hint": hint(nearest(row.layout, component.layouts)),
+            "choices": ", ".join(component.layouts) or "bara den vanliga",
+        }
+        yield Finding("placed_layout_unknown", (entry.source("layout"),), values)
 
 
 def nothing_named_is_left_out(case: Case) -> Iterator[Finding]:

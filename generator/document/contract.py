@@ -91,12 +91,16 @@ VARIABLES: MappingProxyType[tuple[str, type], MappingProxyType[str, str]] = Mapp
                 "anchor": "ankaret, för id; tomt där tabellen inte ska ha något",
                 "title": "tabellens rubrik",
                 "unit": "enheten, som Belopp i kr",
+                "spans": "rubrikerna ovanför kolumnernas, av slaget span; inga i de flesta tabeller",
                 "heads": "kolumnernas rubriker, av slaget head",
                 "rows": "raderna, av slaget row",
                 "notes": "förklaringarna under tabellen",
                 "has_references": "om tabellen har en kolumn med nothänvisningar",
                 "keep": "om tabellen ryms på en sida och inte ska delas",
             }
+        ),
+        ("span", view.SpanView): MappingProxyType(
+            {"text": "rubriken, eller tomt", "columns": "hur många kolumner den står över"}
         ),
         ("head", view.HeadView): MappingProxyType({"lines": "rubrikens rader"}),
         ("row", view.RowView): MappingProxyType(

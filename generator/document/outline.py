@@ -6,6 +6,7 @@ from dataclasses import replace
 from generator.components.block import Block, Placement
 from generator.components.registry import all_components
 from generator.figures.derivation import Derivation
+from generator.figures.layouts import Wishes
 from generator.model.registers import OutlineBlock
 from generator.model.source import Source
 from generator.names import slug
@@ -42,7 +43,8 @@ def _blocks_of_row(derived: Derivation, row: OutlineBlock, level: int, numbering
     )
     placed = []
     if row.content in all_components():
-        placement = Placement(derived, level, row.name, row.shown_unit)
+        wishes = Wishes(row.shown_unit, row.decimals, row.cost_sign)
+        placement = Placement(derived, level, row.name, row.layout, wishes)
         placed = list(all_components()[row.content].blocks(placement))
     if len(placed) == 1 and not placed[0].heading:
         # A heading and what stands under it are one block, so that they are kept together; the outline's own

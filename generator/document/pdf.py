@@ -18,9 +18,12 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 from xml.sax.saxutils import escape
 
+from generator.document.divided import read_shared_glyphs_plainly, soften_hyphens
+from generator.document.footnotes import LostNotesError, laid_out
+from generator.document.line_ends import mend_line_ends
 from generator.document.metadata import declare_accessible, forbid_smoothing
 from generator.document.tags import repair_tags
-from generator.document.tags_record import Made, recorded
+from generator.document.tags_record import Record, recorded
 from generator.document.tags_write import UntaggedContentError
 from generator.look.chosen import ChosenLook, bundled_font_folders
 from generator.places import templates_folder
@@ -45,6 +48,7 @@ _TOLD = {
 """WeasyPrint's own words for what a user can put right, and ours; the rest is for who shapes the templates."""
 
 
+VARIANT = "pdf/a-2a"
 TRANSPARENT_TEXT = "Text i en genomskinlig ruta (opacity) kan inte läsas upp. Ge texten en ljusare färg i stället."
 
 
@@ -78,21 +82,25 @@ def report_pdf(html: str, folder: Path, chosen: ChosenLook | None = None) -> byt
 
     """
     weasyprint, fetcher = drawing_tools(folder, chosen)
-    with collected_log() as records, _profile_left_open(), _recorded() as made:
+    with collected_log() as records, _profile_left_open(), _recorded() as record:
         try:
-            document = weasyprint.HTML(string=html, base_url=f"{folder.resolve().as_uri()}/", url_fetcher=fetcher)
-            pdf: bytes = document.write_pdf(pdf_variant="pdf/a-2a", finisher=_finisher(made))
+            parsed = weasyprint.HTML(string=html, base_url=f"{folder.resolve().as_uri()}/", url_fetcher=fetcher)
+            document = laid_out(parsed, pdf_variant=VARIANT)
+            mend_line_ends(document)
+            pdf: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=_finisher(record))
         except weasyprint.urls.FatalURLFetchingError as error:
             raise DrawingError([str(error.__cause__ or error)]) from error
         except UntaggedContentError as error:
             raise DrawingError([TRANSPARENT_TEXT]) from error
+        except LostNotesError as error:
+            raise DrawingError(error.told) from error
     problems = list(dict.fromkeys(_told(record) for record in records))
     if problems:
         raise DrawingError(problems)
     return pdf
 
 
-def _recorded() -> AbstractContextManager[dict[int, Made]]:
+def _recorded() -> AbstractContextManager[Record]:
     """Record what WeasyPrint's tags are made from."""
     return recorded(importlib.import_module("weasyprint.pdf.tags"))
 
@@ -105,11 +113,13 @@ def _profile_left_open() -> Iterator[None]:
         yield
 
 
-def _finisher(made: dict[int, Made]) -> Callable[[Any, Any], None]:
+def _finisher(record: Record) -> Callable[[Any, Any], None]:
     """What is done to the PDF before it is written: PDF/A-2a becomes PDF/UA-1 as well."""
 
     def finish(_document: Any, pdf: Any) -> None:
-        repair_tags(pdf, made)
+        repair_tags(pdf, record.made)
+        soften_hyphens(pdf, record.divided)
+        read_shared_glyphs_plainly(pdf)
         declare_accessible(pdf)
         forbid_smoothing(pdf)
 

@@ -11,6 +11,7 @@ from typing import Any
 from generator.document.tags_links import put_links_right
 from generator.document.tags_lists import name_contents, put_lists_right
 from generator.document.tags_merge import drop_empty, drop_leaders, join_pieces, unwrap_anonymous
+from generator.document.tags_note_links import link_notes
 from generator.document.tags_notes import place_notes, take_notes
 from generator.document.tags_record import Made
 from generator.document.tags_tables import name_heads
@@ -32,6 +33,7 @@ def repair_tags(pdf: Any, made: dict[int, Made]) -> None:
     for note in notes:
         superfluous += put_links_right(note)
     place_notes(document, notes)
+    link_notes(pdf, document)
     put_lists_right(document)
     name_contents(document)
     name_heads(document)

@@ -58,7 +58,7 @@ def _covers(area: Area, inner: Area) -> bool:
     inner_left, inner_bottom, inner_right, inner_top = _corners(inner)
     across = left - SLACK <= inner_left and inner_right <= right + SLACK
     shared = min(top, inner_top) - max(bottom, inner_bottom)
-    return area.page == inner.page and across and 2 * shared > min(top - bottom, inner_top - inner_bottom)
+    return area.page == inner.page and across and 2 * shared >= min(top - bottom, inner_top - inner_bottom)
 
 
 def _union(one: Corners, other: Corners) -> Corners:

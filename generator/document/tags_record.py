@@ -7,9 +7,11 @@ that ``pyproject.toml`` allows, and says so at once if a version has changed the
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import ModuleType
 from typing import Any
+
+from generator.document.boxes import is_a
 
 BUILD = "_build_box_tree"
 NAME = "_get_pdf_tag"
@@ -37,7 +39,7 @@ class Made:
 
     def is_inline(self) -> bool:
         """Tell whether the box stands in a line of text."""
-        return any(kind.__name__ == "InlineLevelBox" for kind in type(self.box).__mro__)
+        return is_a(self.box, "InlineLevelBox")
 
 
 def _texts(box: Any) -> Iterator[str]:
@@ -46,9 +48,17 @@ def _texts(box: Any) -> Iterator[str]:
         yield from _texts(child)
 
 
+@dataclass(slots=True)
+class Record:
+    """What each element is made from, by its object number; and the texts that end inside a word, by page and mark."""
+
+    made: dict[int, Made] = field(default_factory=dict)
+    divided: list[tuple[bytes, int]] = field(default_factory=list)
+
+
 @contextmanager
-def recorded(tags: ModuleType) -> Iterator[dict[int, Made]]:
-    """Record, while in the context, what each element is made from; the keys are the elements' object numbers.
+def recorded(tags: ModuleType) -> Iterator[Record]:
+    """Record, while in the context, what each element is made from.
 
     Raises:
         UnknownWeasyPrintError: ``tags`` lacks one of the functions that are wrapped.
@@ -58,30 +68,39 @@ def recorded(tags: ModuleType) -> Iterator[dict[int, Made]]:
     if missing:
         raise UnknownWeasyPrintError(f"{tags.__name__} has no {' and no '.join(missing)}: the tags cannot be repaired")
     build, name_of = getattr(tags, BUILD), getattr(tags, NAME)
-    made: dict[int, Made] = {}
-    setattr(tags, BUILD, _recording(build, made))
+    record = Record()
+    setattr(tags, BUILD, _recording(build, record))
     setattr(tags, NAME, _naming(name_of))
     try:
-        yield made
+        yield record
     finally:
         setattr(tags, BUILD, build)
         setattr(tags, NAME, name_of)
 
 
-def _recording(build: Callable[..., Any], made: dict[int, Made]) -> Callable[..., Iterator[Any]]:
+def _recording(build: Callable[..., Any], record: Record) -> Callable[..., Iterator[Any]]:
     """Wrap the generator that makes the tags; it calls itself by its name, so the wrapper sees every box."""
 
     def recording(box: Any, parent: Any, pdf: Any, *rest: Any) -> Iterator[Any]:
         item = _item_around(box, parent, pdf)
+        page, *_, tags = rest
+        record.divided.extend((pdf.page_references[page], tags[text]["mcid"]) for text in _divided(box))
         for element in build(box, parent if item is None else item, pdf, *rest):
             # The innermost call comes first, and knows best; page, html and body only pass elements on.
-            made.setdefault(element.number, Made(box, box.element, box.element_tag or ""))
+            record.made.setdefault(element.number, Made(box, box.element, box.element_tag or ""))
             if item is None:
                 yield element
             else:
                 item["K"].append(element.reference)
 
     return recording
+
+
+def _divided(box: Any) -> Iterator[Any]:
+    """The texts right in a box, or in its lines, that end inside a word."""
+    for child in getattr(box, "children", ()):
+        texts = child.children if is_a(child, "LineBox") else (child,)
+        yield from (text for text in texts if getattr(text, "is_divided", False))
 
 
 def _item_around(box: Any, parent: Any, pdf: Any) -> Any | None:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
 from types import SimpleNamespace
 
 from markupsafe import Markup
@@ -12,10 +13,10 @@ from markupsafe import Markup
 from generator.components.block import Block
 from generator.components.text_table import Prose
 from generator.document.prose import ProseContext, prose_html
-from generator.figures.figure import Figure, Missing, Period, Span
-from generator.figures.table import Amount, Cell, RowKind, Table, shown_number
-from generator.formatting import COUNT, SHARE, UNIT_NAMES, amount, iso_date, long_date, number, percent
-from generator.model.association import Association, State
+from generator.figures.figure import Figure, Masked, Missing, Period, Span
+from generator.figures.table import MASKED, Amount, Cell, RowKind, Table, shown_number
+from generator.formatting import COUNT, SHARE, UNIT_NAMES, amount, iso_date, long_date, number, percent, short_date
+from generator.model.association import Association, DateStyle, State
 
 STATE_MARKS = {State.IN_PROGRESS: "Arbetsutkast", State.DRAFT: "Utkast", State.FINAL: ""}
 UNKNOWN = "saknas"
@@ -30,6 +31,14 @@ class HeadView:
     """A column's head: one line, or two for a period."""
 
     lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SpanView:
+    """A head above ``columns`` neighbouring columns; its text may be empty."""
+
+    text: str
+    columns: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,7 @@ class TableView:
     anchor: str
     title: str
     unit: str
+    spans: tuple[SpanView, ...]
     heads: tuple[HeadView, ...]
     rows: tuple[RowView, ...]
     notes: tuple[str, ...]
@@ -202,7 +212,11 @@ def table_view(table: Table, anchor: str, anchors: Collection[str]) -> TableView
         anchor=anchor,
         title=table.title,
         unit=UNIT_NAMES[table.unit],
-        heads=tuple(HeadView((column.head,) if column.head else _head(column.period)) for column in table.columns),
+        spans=_spans(table),
+        heads=tuple(
+            HeadView((column.head,) if column.head else _head(column.period, table.date_style))
+            for column in table.columns
+        ),
         rows=tuple(
             RowView(
                 row.kind.value,
@@ -224,21 +238,38 @@ def _reference(note: int, anchors: Collection[str]) -> ReferenceView:
     return ReferenceView(str(note), anchor if anchor in anchors else "")
 
 
-def _head(period: Period) -> tuple[str, ...]:
-    if isinstance(period, Span):
-        return (f"{iso_date(period.start)}\u2013", iso_date(period.end))
-    return (iso_date(period.date),)
+def _spans(table: Table) -> tuple[SpanView, ...]:
+    """The heads above the columns, neighbours with the same one put together; none where no column has any."""
+    if not any(column.span for column in table.columns):
+        return ()
+    groups = groupby(table.columns, key=lambda column: column.span)
+    return tuple(SpanView(span, len(list(columns))) for span, columns in groups)
+
+
+def _head(period: Period, style: DateStyle) -> tuple[str, ...]:
+    write = short_date if style is DateStyle.SHORT else iso_date
+    last = period.end if isinstance(period, Span) else period.date
+    if style is DateStyle.YEAR:
+        return (str(last.year),)
+    return (f"{write(period.start)}\u2013", write(last)) if isinstance(period, Span) else (write(last),)
 
 
 def _cell_text(cell: Cell, table: Table) -> str:
     if not isinstance(cell.of, Figure):
         return cell.of
+    text = _figure_text(cell, cell.of, table)
+    if cell.beside is None or not isinstance(cell.beside.value, Decimal):
+        return text
+    return f"{text}\u00a0({_figure_text(Cell(cell.beside), cell.beside, table)})"
+
+
+def _figure_text(cell: Cell, figure: Figure, table: Table) -> str:
     value = shown_number(cell, table)
     if isinstance(value, Decimal):
-        return _number_text(value, cell.of.unit, table)
-    if value is Missing.UNKNOWN:
-        return UNKNOWN
-    return table.nil_sign if value is Missing.NOTHING else ""
+        return _number_text(value, figure.unit, table)
+    if isinstance(figure.value, Masked):
+        return MASKED
+    return UNKNOWN if value is Missing.UNKNOWN else table.nil_sign
 
 
 def _number_text(value: Decimal, unit: str, table: Table) -> str:

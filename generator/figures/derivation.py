@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.figures.engine import Declaration, derive, is_first_year
 from generator.figures.figure import Figures
-from generator.figures.layouts import Layouts, Style, style_of
+from generator.figures.layouts import Layouts, Style, Wishes, style_of
 from generator.figures.notes import NumberedNote, note_declarations, number_notes, sub_items
 from generator.figures.statements import balance_sheet, cash_flow, income_statement
 from generator.model.association import Association
@@ -26,13 +26,13 @@ class Derivation:
     notes: tuple[NumberedNote, ...]
     figures: Figures
 
-    def layouts(self, unit: str = "") -> Layouts:
-        """The layouts of this report's tables; ``unit`` is a placement's own unit."""
-        return Layouts(self.style(unit), self.notes, sub_items(self.facts))
+    def layouts(self, wishes: Wishes | None = None) -> Layouts:
+        """The layouts of this report's tables, with a placement's ``wishes``."""
+        return Layouts(self.style(wishes), self.notes, sub_items(self.facts))
 
-    def style(self, unit: str = "") -> Style:
-        """How this report's tables look; ``unit`` is a placement's own unit."""
-        return style_of(self.association, unit, first_year=self.is_first_year)
+    def style(self, wishes: Wishes | None = None) -> Style:
+        """How this report's tables look, with a placement's ``wishes``."""
+        return style_of(self.association, wishes, first_year=self.is_first_year)
 
     @property
     def is_first_year(self) -> bool:

@@ -1,6 +1,6 @@
 """The layouts of the statements and notes: TableSpecs made from the lines, the style and the notes' numbers."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.figures.figure import Figures, key_of
@@ -35,7 +35,7 @@ from generator.figures.statements import (
 )
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, TableSpec
 from generator.model.amounts import DIRECT_ADJUSTMENT
-from generator.model.association import Association, CostSign, EquityLayout, NilSign
+from generator.model.association import Association, CostSign, DateStyle, EquityLayout, NilSign
 from generator.model.lines import BALANCE_LINES, INCOME_LINES, LINES, Line
 
 NEW_EQUITY_LAYOUT_FROM = 2024
@@ -43,42 +43,85 @@ NEW_EQUITY_LAYOUT_FROM = 2024
 
 _NIL_SIGNS = {NilSign.DASH: "–", NilSign.ZERO: "0", NilSign.EMPTY: ""}
 _DECIMALS = {"mnkr": 1}
+"""The decimals of amounts in millions; amounts in kronor and thousands have none unless the association says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What one placement has otherwise than the rest of the report, as it was typed; empty is as the rest."""
+
+    unit: str = ""
+    decimals: str = ""
+    cost_sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What the association has chosen for its tables, and what a placement may choose otherwise."""
+    """What the association has chosen for its tables, and what a placement has chosen otherwise."""
 
     years: tuple[int, ...]
     unit: str
+    decimals: int
     signed: bool
     nil_sign: str
     equity: EquityLayout
     show_net_costs: bool
+    date_style: DateStyle
 
-    @property
-    def decimals(self) -> int:
-        """Decimals in the style's unit."""
-        return _DECIMALS.get(self.unit, 0)
+    def spec(  # noqa: PLR0913 - the parts of a TableSpec that are not the style's
+        self,
+        key: str,
+        title: str,
+        rows: Iterable[RowSpec],
+        columns: Iterable[ColumnSpec],
+        *,
+        flow: bool,
+        signed: bool = False,
+        notes: tuple[str, ...] = (),
+    ) -> TableSpec:
+        """Declare a table in this style."""
+        return TableSpec(
+            key,
+            title,
+            tuple(rows),
+            tuple(columns),
+            flow,
+            signed=signed,
+            unit=self.unit,
+            decimals=self.decimals,
+            nil_sign=self.nil_sign,
+            notes=notes,
+            date_style=self.date_style,
+        )
 
 
-def style_of(association: Association, unit: str = "", *, first_year: bool = False) -> Style:
-    """Gather the style from the association's choices; ``unit`` is a placement's own.
+def style_of(association: Association, wishes: Wishes | None = None, *, first_year: bool = False) -> Style:
+    """Gather the style from the association's choices and a placement's ``wishes``.
 
     An association's first year has nothing to be compared with.
     """
+    wishes = wishes or Wishes()
+    unit = wishes.unit or association.shown_unit
     equity = EquityLayout(association.equity_layout)
     if equity is EquityLayout.BY_YEAR:
         new = association.year >= NEW_EQUITY_LAYOUT_FROM
         equity = EquityLayout.OPENING_RESULT_CLOSING if new else EquityLayout.RESULT_AND_OTHER
     return Style(
         years=(association.year,) if first_year else (association.year, association.year - 1),
-        unit=unit or association.shown_unit,
-        signed=association.cost_sign == CostSign.NEGATIVE,
+        unit=unit,
+        decimals=_decimals(association, wishes, unit),
+        signed=(wishes.cost_sign or association.cost_sign) == CostSign.NEGATIVE,
         nil_sign=_NIL_SIGNS[NilSign(association.nil_sign)],
         equity=equity,
         show_net_costs=association.show_net_costs,
+        date_style=DateStyle(association.date_style),
     )
+
+
+def _decimals(association: Association, wishes: Wishes, unit: str) -> int:
+    """A placement's own decimals, else the association's where the unit is the report's, else the unit's usual."""
+    chosen = wishes.decimals or (association.decimals if unit == association.shown_unit else "")
+    return int(chosen) if chosen else _DECIMALS.get(unit, 0)
 
 
 class Layouts:
@@ -164,18 +207,8 @@ class Layouts:
         return self._spec(note.code, f"Not {note.number} {note.title}", rows, flow=note.is_flow)
 
     def _spec(self, key: str, title: str, rows: Sequence[RowSpec], *, flow: bool, signed: bool = False) -> TableSpec:
-        style = self._style
-        return TableSpec(
-            key,
-            title,
-            tuple(rows),
-            tuple(ColumnSpec(year) for year in style.years),
-            flow,
-            signed=signed,
-            unit=style.unit,
-            decimals=style.decimals,
-            nil_sign=style.nil_sign,
-        )
+        columns = (ColumnSpec(year) for year in self._style.years)
+        return self._style.spec(key, title, rows, columns, flow=flow, signed=signed)
 
     def _line(self, line: Line, block: str = "", level: int = 0) -> Iterator[RowSpec]:
         yield RowSpec(

@@ -6,13 +6,24 @@ leave out, and the sentence about rounding. Cells keep their Figures; they becom
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from generator.figures.figure import Figure, Figures, How, Missing, Period, calendar_year, key_of, year_end
+from generator.figures.figure import (
+    Figure,
+    Figures,
+    How,
+    Masked,
+    Missing,
+    Period,
+    calendar_year,
+    key_of,
+    year_end,
+)
 from generator.formatting import KRONOR, SHARE, in_unit, rounded
+from generator.model.association import DateStyle
 
 
 class RowKind(StrEnum):
@@ -61,7 +72,8 @@ class ColumnSpec:
 
     ``head`` replaces the head that follows from the period. ``better``: an amount stands with the effect it has on
     the result in any table, as a deviation does, where + is better than budget. ``optional``: left out where it would
-    be empty.
+    be empty. ``span`` stands above the heads of neighbouring columns that share it. ``beside`` is added to a row's
+    code for a second figure, shown in parentheses after the first: an amount with its share.
     """
 
     year: int
@@ -70,6 +82,8 @@ class ColumnSpec:
     head: str = ""
     better: bool = False
     optional: bool = False
+    span: str = ""
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,22 +104,28 @@ class TableSpec:
     decimals: int = 0
     nil_sign: str = "–"
     notes: tuple[str, ...] = ()
+    date_style: DateStyle = DateStyle.ISO
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of figures and the period that its head tells, unless ``head`` has a text of its own."""
+    """A column of figures and the period that its head tells, unless ``head`` has a text of its own.
+
+    ``span`` is the head above it, which it shares with its neighbours.
+    """
 
     period: Period
     head: str = ""
+    span: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A figure with the sign it is shown with, or a text."""
+    """A figure with the sign it is shown with, or a text; ``beside`` is a second figure in parentheses."""
 
     of: Figure | str
     sign: int = 1
+    beside: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +161,16 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[TableRow, ...]
     notes: tuple[str, ...] = ()
+    date_style: DateStyle = DateStyle.ISO
 
     @property
     def has_references(self) -> bool:
         """Whether any row refers to a note, so that the table has a column for it."""
         return any(row.refers for row in self.rows)
 
+
+MASKED = ".."
+"""What stands in place of a figure that few persons are behind, as Statistics Sweden (SCB) writes it."""
 
 NO_FIGURE = "–"
 """What stands where no amount can exist, whatever the association shows for nil: never one mark with two meanings."""
@@ -160,11 +184,21 @@ def build_table(spec: TableSpec, figures: Figures) -> Table:
     spec = replace(spec, columns=shown)
     rows = tuple(_without_lonely_rows([_row(row, spec, figures) for row in _shown(spec, figures)]))
     columns = tuple(
-        Column(calendar_year(column.year) if spec.flow else year_end(column.year), column.head)
+        Column(calendar_year(column.year) if spec.flow else year_end(column.year), column.head, column.span)
         for column in spec.columns
     )
-    table = Table(spec.key, spec.title, spec.unit, spec.decimals, spec.nil_sign, columns, rows, spec.notes)
-    return replace(table, notes=(*spec.notes, ROUNDING_SENTENCE)) if not adds_up(table) else table
+    notes = (*spec.notes, *_protections(rows))
+    table = Table(
+        spec.key, spec.title, spec.unit, spec.decimals, spec.nil_sign, columns, rows, notes, date_style=spec.date_style
+    )
+    return replace(table, notes=(*notes, ROUNDING_SENTENCE)) if not adds_up(table) else table
+
+
+def _protections(rows: Iterable[TableRow]) -> tuple[str, ...]:
+    """What the sign of a masked figure means, said once for each reason."""
+    figures = [part for row in rows for cell in row.cells for part in (cell.of, cell.beside)]
+    masked = (figure.value for figure in figures if isinstance(figure, Figure) and isinstance(figure.value, Masked))
+    return tuple(dict.fromkeys(f"{MASKED} betyder {value.reason}." for value in masked))
 
 
 def _figure(row: RowSpec, figures: Figures, column: ColumnSpec) -> Figure | None:
@@ -189,7 +223,7 @@ def _shown(spec: TableSpec, figures: Figures) -> Iterator[RowSpec]:
 def _is_seen(row: RowSpec, spec: TableSpec, figures: Figures, column: ColumnSpec) -> bool:
     """Whether a row has something to show in a column; a rounding that rounds to nil has not."""
     figure = _figure(row, figures, column)
-    if figure is None or not figure.amount:
+    if figure is None or not (figure.amount or isinstance(figure.value, Masked)):
         return False
     return row.kind is not RowKind.ROUNDING or in_unit(figure.amount, spec.unit, spec.decimals) != 0
 
@@ -207,7 +241,8 @@ def _cell(row: RowSpec, spec: TableSpec, figures: Figures, column: ColumnSpec) -
     figure = _figure(row, figures, column)
     if figure is None:
         return Cell(NO_FIGURE)
-    return Cell(figure, row.effect if spec.signed or column.better else 1)
+    beside = _figure(row, figures, replace(column, suffix=f"{column.suffix}{column.beside}")) if column.beside else None
+    return Cell(figure, row.effect if spec.signed or column.better else 1, beside)
 
 
 def _without_lonely_rows(rows: Sequence[TableRow]) -> Iterator[TableRow]:

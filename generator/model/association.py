@@ -41,6 +41,14 @@ class NilSign(StrEnum):
     EMPTY = "tomt"
 
 
+class DateStyle(StrEnum):
+    """How the head of a column tells its period or day: 2020-12-31, 201231 or 2020."""
+
+    ISO = "datum"
+    SHORT = "kort datum"
+    YEAR = "år"
+
+
 class BudgetShown(StrEnum):
     """Which budget the outcome is compared with (10 kap. 1 § LKBR: the one decided)."""
 
@@ -48,11 +56,13 @@ class BudgetShown(StrEnum):
     REVISED = "reviderad"
 
 
-def _one_of(enum: type[StrEnum], width: float = 18) -> ChoiceColumn:
+def one_of(enum: type[StrEnum], width: float = 18) -> ChoiceColumn:
+    """Make the column of a choice between an enumeration's values."""
     return ChoiceColumn(width, allowed=tuple(member.value for member in enum))
 
 
 _UNIT_SPELLINGS = (("kronor", "kr"), ("tusental kronor", "tkr"), ("mkr", "mnkr"), ("miljoner kronor", "mnkr"))
+Decimals = Annotated[str, ChoiceColumn(11, allowed=("0", "1", "2"))]
 ShownUnit = Annotated[str, ChoiceColumn(12, allowed=("kr", "tkr", "mnkr"), aliases=_UNIT_SPELLINGS)]
 
 
@@ -68,7 +78,7 @@ class Association(Row):
         "", title="Organisationsnummer", description="Tio siffror med bindestreck, 222000-0000."
     )
     seat: Text = Field("", title="Säte", description="Kommunen där förbundet har sitt säte.")
-    state: Annotated[str, _one_of(State)] = Field(
+    state: Annotated[str, one_of(State)] = Field(
         State.IN_PROGRESS.value,
         title="Läge",
         description=(
@@ -96,12 +106,22 @@ class Association(Row):
         title="Visad enhet",
         description="Enheten som beloppen visas i. Du skriver in belopp i flikens enhet, vanligen kronor.",
     )
-    cost_sign: Annotated[str, _one_of(CostSign)] = Field(
+    decimals: Decimals = Field(
+        "",
+        title="Decimaler",
+        description="Antal decimaler i visad enhet, 0 till 2. Tomt: inga i kr och tkr, en i mnkr.",
+    )
+    date_style: Annotated[str, one_of(DateStyle)] = Field(
+        DateStyle.ISO.value,
+        title="Datum i tabellhuvuden",
+        description="Hur räkningarnas kolumner visar perioden eller dagen: 2020-12-31, 201231 eller 2020.",
+    )
+    cost_sign: Annotated[str, one_of(CostSign)] = Field(
         CostSign.NEGATIVE.value,
         title="Kostnader i resultaträkningen",
         description="Om kostnader visas med eller utan minus. Du skriver alltid in kostnader utan minus.",
     )
-    nil_sign: Annotated[str, _one_of(NilSign)] = Field(
+    nil_sign: Annotated[str, one_of(NilSign)] = Field(
         NilSign.DASH.value,
         title="Tecken för inget belopp",
         description="Vad som visas där inget belopp finns: streck (–), nolla (0) eller tomt.",
@@ -111,7 +131,7 @@ class Association(Row):
         title="Visa Verksamhetens nettokostnader",
         description="Summaraden i resultaträkningen enligt 5 kap. 2 § LKBR. Nej utelämnar den.",
     )
-    equity_layout: Annotated[str, _one_of(EquityLayout, 30)] = Field(
+    equity_layout: Annotated[str, one_of(EquityLayout, 30)] = Field(
         EquityLayout.BY_YEAR.value,
         title="Eget kapital i balansräkningen",
         description=(
@@ -119,7 +139,7 @@ class Association(Row):
             "och övrigt eget kapital."
         ),
     )
-    budget_shown: Annotated[str, _one_of(BudgetShown)] = Field(
+    budget_shown: Annotated[str, one_of(BudgetShown)] = Field(
         BudgetShown.DECIDED.value,
         title="Budget att jämföra med",
         description="beslutad: styrelsens budget. reviderad: budgeten efter beslutade ändringar.",

@@ -36,6 +36,10 @@ class Printed:
     unit: str = ""
     from_number: bool = False
 
+    def __str__(self) -> str:
+        """Give what was typed."""
+        return self.text
+
 
 def printed_of(raw: object) -> Printed | None:
     """Read an amount as printed: ``2,5 mnkr``, ``59 %``, ``−3 971``, or a number; None when nothing stands there.

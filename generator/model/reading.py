@@ -136,6 +136,11 @@ def number_from_text(typed: str, unit: Decimal = Decimal(1)) -> Decimal | None:
     return -value if negative else value
 
 
+def as_shown(stored: float) -> Decimal:
+    """Give the number that a cell shows: a spreadsheet has 15 digits, the rest is the binary form's own."""
+    return Decimal(f"{stored:.15g}")
+
+
 def number_of(raw: object, unit: Decimal = Decimal(1)) -> Decimal | None:
     """Read a finite number, None for nothing; what a cell can hold besides (a time, an infinite number) is refused."""
     raw = _readable(raw)
@@ -147,8 +152,7 @@ def number_of(raw: object, unit: Decimal = Decimal(1)) -> Decimal | None:
         return number_from_text(raw, unit)
     if isinstance(raw, bool) or not isinstance(raw, int | float | Decimal):
         raise refuse("amount_not_a_number")
-    # A spreadsheet stores 15 significant digits; what comes after them is the binary form's own.
-    value = Decimal(f"{raw:.15g}") if isinstance(raw, float) else Decimal(raw)
+    value = as_shown(raw) if isinstance(raw, float) else Decimal(raw)
     if value.is_nan():
         raise refuse("amount_not_a_number")
     if value.is_infinite():

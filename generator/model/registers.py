@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from generator.model.amounts import ACTIVITIES, NOTES
-from generator.model.association import ShownUnit
+from generator.model.association import CostSign, Decimals, ShownUnit, one_of
 from generator.model.columns import ChoiceColumn, LongText, ReferenceColumn, Text, TextColumn, Whole, YesNo
 from generator.model.rows import Row, Section, Tab
 
@@ -64,6 +64,7 @@ class OutlineBlock(Row):
     """One block of the report's outline: a heading, a text, a statement, or several of these together."""
 
     other_headings: ClassVar = {"content": ("Komponent",)}
+    rare: ClassVar = frozenset({"decimals", "cost_sign", "layout"})
 
     level: Whole = Field(None, title="Nivå", description="Rubrikens nivå, 1 till 4. Tomt: ingen egen rubrik.")
     numbered: YesNo = Field(default=False, title="Numrerad", description="ja: rubriken får nummer, 1 eller 1.1.")
@@ -86,6 +87,13 @@ class OutlineBlock(Row):
     )
     new_page: YesNo = Field(default=False, title="Ny sida", description="ja: blocket börjar på en ny sida.")
     shown_unit: ShownUnit = Field("", title="Visad enhet", description="Annan enhet än rapportens, här.")
+    decimals: Decimals = Field("", title="Decimaler", description="Annat antal decimaler än rapportens, här.")
+    cost_sign: Annotated[str, one_of(CostSign)] = Field(
+        "", title="Kostnader", description="Om kostnader visas på annat sätt här än i resultaträkningen."
+    )
+    layout: Text = Field(
+        "", title="Utformning", description="Vilken av innehållets utformningar som visas. Tomt: den vanliga."
+    )
 
 
 ACTIVITIES_TAB = Tab(

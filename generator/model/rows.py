@@ -24,6 +24,8 @@ class Row(BaseModel):
     other_headings: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     unprinted: ClassVar[frozenset[str]] = frozenset({"remark"})
     """The text fields that never stand in the report."""
+    rare: ClassVar[frozenset[str]] = frozenset()
+    """The fields that few need: a workbook without their columns is not remarked on."""
     named_by: ClassVar[tuple[str, ...]] = ()
     """The fields by which other tabs may name the row, the key first; names in one cell are parted by ``;``."""
 

@@ -226,7 +226,7 @@ def _column_findings(grid: Grid, model: type[Row], heads: Heads, cells: Mapping[
     absent = [
         f"”{heading}”"
         for field, heading, _, column, required in missing
-        if heading not in likely and not (required or column.essential) and field not in model.unprinted
+        if heading not in likely and not (required or column.essential) and field not in model.unprinted | model.rare
     ]
     if absent:
         yield Finding("columns_absent", (grid.source(heads.row),), {"columns": ", ".join(absent)})

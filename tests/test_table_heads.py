@@ -1,0 +1,61 @@
+"""What a table can show besides a figure in a column: heads over several columns, a share beside, what is masked."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from generator.document.view import SpanView, table_view
+from generator.figures.figure import Figure, Figures, How, Masked, calendar_year
+from generator.figures.table import ColumnSpec, RowSpec, Table, TableSpec, build_table
+from generator.model.association import DateStyle
+
+YEAR = 2021
+
+
+def figure(code: str, value: Decimal | Masked, unit: str = "kr") -> Figure:
+    return Figure(f"{code}@{YEAR}", code, value, unit, calendar_year(YEAR), How.STATED)
+
+
+def made(columns: tuple[ColumnSpec, ...], *figures: Figure, date_style: DateStyle = DateStyle.ISO) -> Table:
+    spec = TableSpec("t", "T", (RowSpec("cost"),), columns, flow=True, date_style=date_style)
+    return build_table(spec, Figures({each.key: each for each in figures}))
+
+
+def test_neighbouring_columns_share_the_head_above_them() -> None:
+    heads = (("", "A"), ("Utfall", "Intäkt"), ("Utfall", "Kostnad"), ("", "B"), ("Utfall", "Netto"))
+    columns = tuple(ColumnSpec(YEAR, head=head, span=span) for span, head in heads)
+    view = table_view(made(columns, figure("cost", Decimal(1))), "", ())
+    assert view.spans == (SpanView("", 1), SpanView("Utfall", 2), SpanView("", 1), SpanView("Utfall", 1))
+
+
+def test_a_table_without_such_heads_has_one_row_of_heads() -> None:
+    assert table_view(made((ColumnSpec(YEAR),), figure("cost", Decimal(1))), "", ()).spans == ()
+
+
+def test_a_share_stands_in_parentheses_after_its_amount() -> None:
+    figures = figure("cost", Decimal(843007)), figure("cost.share", Decimal("0.161"), "andel")
+    view = table_view(made((ColumnSpec(YEAR, beside=".share"),), *figures), "", ())
+    assert view.rows[0].cells == ("843\u00a0007\u00a0(16\u00a0%)",)
+
+
+def test_a_masked_figure_shows_two_points_and_says_why_once() -> None:
+    hidden = Masked("att färre än 5 personer ingår")
+    columns = (ColumnSpec(YEAR), ColumnSpec(YEAR, suffix=".women"))
+    table = made(columns, figure("cost", hidden, "antal"), figure("cost.women", hidden, "antal"))
+    assert table_view(table, "", ()).rows[0].cells == ("..", "..")
+    assert table.notes == (".. betyder att färre än 5 personer ingår.",)
+
+
+@pytest.mark.parametrize(
+    ("style", "lines"),
+    [
+        (DateStyle.ISO, ("2021-01-01–", "2021-12-31")),
+        (DateStyle.SHORT, ("210101–", "211231")),
+        (DateStyle.YEAR, ("2021",)),
+    ],
+)
+def test_heads_tell_their_period_in_the_style_of_the_report(style: DateStyle, lines: tuple[str, ...]) -> None:
+    assert date(YEAR, 12, 31) == calendar_year(YEAR).end
+    view = table_view(made((ColumnSpec(YEAR),), figure("cost", Decimal(1)), date_style=style), "", ())
+    assert view.heads[0].lines == lines
