@@ -12,6 +12,7 @@ from generator.document.view import table_view
 from generator.figures.figure import key_of
 from generator.model.amounts import IncomeOrCost
 from generator.model.registers import Activity, Note
+from generator.model.rows import Row
 
 INHABITANTS = {
     "Vingåker": (5048, 117084),
@@ -38,11 +39,11 @@ def rows(**changed: Any) -> list[dict[str, Any]]:
         {"name": "Staten", "category": "staten", "this_year": 8_000_000},
     ]
     every = [common | row for row in (*municipal, *others)]
-    return [row | changed.get(row["name"].split()[0], {}) for row in every]
+    return [row | changed.get(str(row["name"]).split()[0], {}) for row in every]
 
 
 def case(*, income: tuple[dict[str, Any], ...] = (), **changed: Any) -> Any:
-    values = {
+    values: dict[type[Row], list[dict[str, Any]]] = {
         Member: rows(**changed),
         Activity: [{"key": "Medlemmar", "group": "finansiering"}, {"key": "Kansli", "group": "administration"}],
         Note: [{"key": "Intäkter"}],

@@ -82,8 +82,7 @@ class Stated:
 class Combined:
     """A sum of other figures, each with its sign.
 
-    ``from_flows``: a balance that follows from the year's flows, so that the opening day has none. ``unit`` is that of
-    the figures added.
+    ``from_flows``: a balance that follows from the year's flows, so that the opening day has none.
     """
 
     code: str
@@ -196,8 +195,7 @@ class _Engine:
         self._stated_years = {
             (LINES[fact.line].is_flow, fact.year)
             for fact in self._facts
-            # Equity alone says nothing of the day's other balances.
-            if fact.line in LINES and LINES[fact.line].kind is not Kind.EQUITY
+            if fact.line in LINES and LINES[fact.line].kind is not Kind.EQUITY  # which alone tells nothing of the day
         }
         self._first_year = is_first_year(self._facts, years.report)
 
@@ -258,8 +256,8 @@ class _Engine:
         ]
         operands = tuple(Operand(1, fact) for fact in chosen)
         how = How.SUM if len(operands) > 1 else How.STATED
-        total = sum((fact.amount for fact in chosen), start=Decimal(0))
-        value = total if chosen else self._absence(year, flow=declared.flow)
+        absence = self._absence(year, flow=declared.flow)
+        value = sum((fact.amount for fact in chosen), start=Decimal(0)) if chosen else absence
         return self._make(declared, year, value, how, operands, flow=declared.flow)
 
     def _series(self, declared: Series, year: int) -> Figure:
