@@ -17,7 +17,8 @@ EN_DASH = "\u2013"
 KRONOR = "kr"
 SHARE = "andel"
 COUNT = "antal"
-"""Units of figures; amounts may be shown in thousands or millions."""
+POINTS = "procentenheter"
+"""Units of figures; amounts may be shown in thousands or millions. Points are the difference between two shares."""
 
 THOUSANDS = "tkr"
 MILLIONS = "mnkr"
@@ -61,6 +62,15 @@ def amount(value: Decimal, unit: str, decimals: int = 0) -> str:
 def percent(value: Decimal, decimals: int = 0) -> str:
     """Write a share as per cent: 0.59 is ``59 %``."""
     return f"{number(value * 100, decimals)}{NO_BREAK_SPACE}%"
+
+
+def in_words(value: int, one: str = "en") -> str:
+    """Write a count from one to twelve in words, as in running text, any other with digits; ``one`` is en or ett.
+
+    Source: Myndigheternas skrivregler, on numbers in running text.
+    """
+    words = (one, "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
+    return words[value - 1] if 1 <= value <= len(words) else number(Decimal(value))
 
 
 def iso_date(day: date) -> str:

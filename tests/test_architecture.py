@@ -71,7 +71,7 @@ MAY_IMPORT = {
         "generator.edition.read",
         "generator.edition.schema",
     },
-    "generator.texts": {"generator.model", "generator.checks", "generator.workbook.container"},
+    "generator.texts": {"generator.model", "generator.figures", "generator.checks", "generator.workbook.container"},
     "generator.look": {"generator.model", "generator.checks", "generator.places"},
     "generator.components": {
         "generator.model",

@@ -194,7 +194,7 @@ def test_what_is_wrong_in_a_text_is_told_with_its_line(
     ("text", "words"),
     [
         ("{{ not('Fodringar') }}", "”Fodringar” är ingen not i rapporten. Menade du ”Fordringar”"),
-        ("{{ fel }}", "”fel” är inget som en text kan hänvisa till"),
+        ("{{ fel('x') }}", "”fel” är inget som en text kan hänvisa till"),
         ("{{ x", "”{{ x” går inte att tyda"),
     ],
 )
@@ -213,7 +213,21 @@ def test_names_are_not_judged_before_the_report_can_be_made() -> None:
 
 def test_every_message_about_texts_can_be_written() -> None:
     names = ["found", "name", "count", "heading", "hint", "format", "words", "places", "nothing", "limit"]
-    names += ["kind", "kinds", "files", "encoding"]
+    names += [
+        "kind",
+        "kinds",
+        "files",
+        "encoding",
+        "meant",
+        "what",
+        "year",
+        "there",
+        "label",
+        "period",
+        "part",
+        "whole",
+    ]
+    names += ["reason", "one", "other", "form", "forms", "unit", "function", "wanted", "attribute"]
     texts: Mapping[str, object] = dict.fromkeys(names, "x")
     component = all_components()["texts"]
     told = [message(Finding(rule.code, values=texts)) for rule in component.texts]

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from generator.figures.engine import DEVIATIONS, SUFFIXES
+from generator.figures.measures import shown_suffixes
 from generator.model.association import Association, BudgetShown
-from generator.model.fact import Fact, Measure
+from generator.model.fact import Fact
 from generator.model.lines import LINES, Kind
 from generator.model.registers import Activity
 from generator.model.underlag import Underlag
@@ -42,8 +42,7 @@ def outside_group(kind: Kind, group: str, groups: Mapping[str, str]) -> Callable
 def budget_suffixes(association: Association) -> tuple[str, str, str]:
     """The keys' suffix for the budget that is shown and for the deviation from it, and the budget's name."""
     revised = association.budget_shown == BudgetShown.REVISED
-    measure = Measure.BUDGET_REVISED if revised else Measure.BUDGET_DECIDED
-    return SUFFIXES[measure], DEVIATIONS[measure], "Reviderad budget" if revised else "Budget"
+    return *shown_suffixes(association), "Reviderad budget" if revised else "Budget"
 
 
 def activities_used(facts: Sequence[Fact]) -> bool:

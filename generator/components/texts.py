@@ -6,9 +6,11 @@ from generator.checks.case import Case
 from generator.checks.finding import Finding
 from generator.checks.identity import holds_personal_number
 from generator.components.block import Block, Component, Placement
+from generator.components.texts_figures import FIGURE_MESSAGES
 from generator.components.texts_messages import MESSAGES
 from generator.model.columns import LongTextColumn
 from generator.model.rows import columns
+from generator.texts.figures import figure_texts
 from generator.texts.sections import cut
 from generator.texts.text import Text, text_in_cell
 
@@ -21,10 +23,11 @@ def blocks(placement: Placement) -> Iterator[Block]:
 
 def texts_are_sound(case: Case) -> Iterator[Finding]:
     """Every reference, footnote, link and picture in a text leads to something, and no mark is left over."""
+    figures = figure_texts(case.names, case.derived) if case.names and case.derived else None
     for text in (*_cell_texts(case), *case.texts):
         from generator.texts.judge import judge, judge_heading  # noqa: PLC0415 - markdown-it, 0.05 s
 
-        yield from judge(text, case.targets, case.folder)
+        yield from judge(text, case.targets, case.folder, figures)
         for section in cut(text):
             yield from judge_heading(section.heading, section.place)
 
@@ -53,5 +56,5 @@ COMPONENT = Component(
     "",
     blocks,
     rules=(texts_are_sound, files_hold_no_personal_numbers),
-    texts=MESSAGES,
+    texts=(*MESSAGES, *FIGURE_MESSAGES),
 )

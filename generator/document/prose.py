@@ -7,18 +7,21 @@ from html import escape
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from generator.names import folded
+from generator.texts.figures import FigureTexts, is_figure
 from generator.texts.markdown import NOTE_CALL, parse, without_definitions
-from generator.texts.targets import Targets
+from generator.texts.targets import KINDS, Targets
 
 
 @dataclass(slots=True)
 class ProseContext:
-    """What the texts of one report share: what they may refer to, and the footnotes so far, by their text and label.
+    """What the texts of one report share: what they may refer to, its figures, and the footnotes so far.
 
     Footnotes are numbered in the order in which the texts are written, so write them in the report's order.
     """
 
     targets: Targets = field(default_factory=Targets)
+    figures: FigureTexts | None = None
     footnotes: int = 0
 
 
@@ -62,8 +65,11 @@ class _Writer:
         return rule(token) if rule else str(_USUAL.renderer.render([token], _USUAL.options, {}))
 
     def _reference(self, token: Token) -> str:
-        """Write what a reference is called, with a link to it; what it said where it means nothing."""
+        """Write what a reference is called, with a link to it, or its figure; what it said where it means nothing."""
         reference = token.meta["reference"]
+        if folded(reference.name) not in KINDS and is_figure(reference):
+            figure = self._context.figures.words(reference) if self._context.figures else None
+            return escape(reference.raw if figure is None else figure)
         meant = self._context.targets.find(reference)
         if not meant:
             return escape(reference.raw)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from urllib.parse import quote
 
+from generator.components.block import tables_of
+from generator.components.registry import names_of
 from generator.document.html import report_html
 from generator.document.outline import outline
 from generator.document.prose import ProseContext
@@ -12,6 +14,7 @@ from generator.figures.derivation import Derivation
 from generator.look.chosen import ChosenLook
 from generator.look.settings import Look
 from generator.model.registers import OutlineBlock
+from generator.texts.figures import figure_texts
 
 
 def report_as_html(derived: Derivation, rows: Iterable[OutlineBlock], chosen: ChosenLook | None = None) -> str:
@@ -22,5 +25,6 @@ def report_as_html(derived: Derivation, rows: Iterable[OutlineBlock], chosen: Ch
 def view_of(derived: Derivation, rows: Iterable[OutlineBlock]) -> ReportView:
     """Make what the templates see of a report."""
     blocks = outline(derived, rows)
-    prose = ProseContext(targets_of(blocks))
+    names = names_of(derived, tables_of(blocks))
+    prose = ProseContext(targets_of(blocks), figure_texts(names, derived))
     return report_view(derived.association, blocks, quote(derived.association.logo), prose)

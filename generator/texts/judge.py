@@ -14,8 +14,9 @@ from generator.checks.rulebook import hint
 from generator.checks.rules import picture_findings
 from generator.model.source import Source
 from generator.names import folded
+from generator.texts.figures import FUNCTIONS, FigureTexts, is_figure
 from generator.texts.markdown import NOTE_CALL, definitions, parse, walk
-from generator.texts.reference import CLOSING, OPENING
+from generator.texts.reference import CLOSING, OPENING, Reference
 from generator.texts.targets import KINDS, Targets
 from generator.texts.text import Text
 
@@ -34,20 +35,24 @@ class _Place:
     text: Text
     lines: tuple[int, int]
     targets: Targets | None
+    figures: FigureTexts | None
     folder: Path
 
     def at(self, found: str = "") -> Source:
         return self.text.place(*self.lines, found)
 
 
-def judge(text: Text, targets: Targets | None, folder: Path) -> Iterator[Finding]:
-    """Find what is wrong in a text whose pictures lie in ``folder``. Without ``targets`` no name is judged."""
+def judge(text: Text, targets: Targets | None, folder: Path, figures: FigureTexts | None = None) -> Iterator[Finding]:
+    """Find what is wrong in a text whose pictures lie in ``folder``.
+
+    Without ``targets`` no name of a section, note, table or appendix is judged, without ``figures`` none of a figure.
+    """
     tokens = parse(text.markdown)
     yield from _footnotes(text, tokens)
     yield from _empty_links(text, tokens)
     for lines, token in walk(tokens):
         if token.type in _JUDGES:
-            yield from _JUDGES[token.type](token, _Place(text, lines, targets, folder))
+            yield from _JUDGES[token.type](token, _Place(text, lines, targets, figures, folder))
 
 
 def _words(token: Token, place: _Place) -> Iterator[Finding]:
@@ -64,9 +69,9 @@ def _reference(token: Token, place: _Place) -> Iterator[Finding]:
     reference = token.meta["reference"]
     source = place.at(reference.raw)
     kind = folded(reference.name)
-    values: dict[str, object] = {"found": reference.raw, "kind": reference.name, "kinds": ", ".join(KINDS)}
+    values: dict[str, object] = {"found": reference.raw, "kind": reference.name}
     if kind not in KINDS:
-        yield Finding("text_reference_kind", (source,), values)
+        yield from _figure(reference, place)
         return
     if len(reference.arguments) != 1 or reference.attribute or reference.form:
         yield Finding("text_reference_form", (source,), values)
@@ -79,6 +84,16 @@ def _reference(token: Token, place: _Place) -> Iterator[Finding]:
         yield Finding("text_target_unknown", (source,), values | {"hint": hint(place.targets.nearest(reference))})
     elif len(meant) > 1:
         yield Finding("text_target_several", (source,), values | {"count": len(meant), "words": meant[0].words})
+
+
+def _figure(reference: Reference, place: _Place) -> Iterator[Finding]:
+    source = place.at(reference.raw)
+    if not is_figure(reference):
+        values = {"found": reference.raw, "kind": reference.name, "kinds": ", ".join((*KINDS, *FUNCTIONS))}
+        yield Finding("text_reference_kind", (source,), values)
+    elif place.figures:
+        for problem in place.figures.problems(reference):
+            yield Finding(problem.rule, (source,), {"found": reference.raw, **problem.values}, problem.severity)
 
 
 def _picture(token: Token, place: _Place) -> Iterator[Finding]:

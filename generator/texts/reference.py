@@ -2,8 +2,9 @@
 
     {{ name }}    {{ name('argument', 'argument') }}    {{ name('argument').attribute : form }}
 
-Any kind of quote will do, also those that Word and phones put in. The form is set apart by a colon, because a bar
-would cut a table cell. What a name means is not decided here: see ``texts.targets``.
+A name may have spaces in it. Any kind of quote will do, also those that Word and phones put in. The form is set apart
+by a colon, because a bar would cut a table cell. What a name means is not decided here: see ``texts.targets`` and
+``texts.figures``.
 """
 
 import re
@@ -14,7 +15,8 @@ from generator.names import clean
 OPENING, CLOSING = "{{", "}}"
 
 _QUOTES = "'\"’‘”“»«´`"
-_NAME = r"[^\W\d]\w*(?:\.[^\W\d]\w*)*"
+_WORDS = r"\w+(?:[ \u00a0]+\w+)*"
+_NAME = rf"(?!\d){_WORDS}(?:\.{_WORDS})*"
 _ARGUMENT = rf"[{_QUOTES}](?:[^{{}}]*?)[{_QUOTES}](?=\s*[,)])|\d+"
 _REFERENCE = re.compile(
     rf"\{{\{{\s*(?P<name>{_NAME})\s*"

@@ -1,0 +1,68 @@
+"""Figures that a text makes of other figures: a share, a difference, and a deviation as the report shows it.
+
+They are Figures with operands like all others, so that they are traced, masked and rounded as these are.
+"""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from generator.figures.figure import Figure, How, Masked, Missing, Operand, Value
+from generator.formatting import POINTS, SHARE
+from generator.model.lines import LINES
+
+
+def share(part: Figure, whole: Figure) -> Figure:
+    """One figure as a share of another, both of one unit; nothing where the other is nil or nothing."""
+    value = _common(part, whole)
+    if value is None:
+        value = part.amount / whole.amount if whole.amount else Missing.NOTHING
+    label = f"{part.label} som andel av {whole.label}"
+    operands = (Operand(1, part), Operand(-1, whole))
+    return Figure(f"{part.key} : {whole.key}", label, value, SHARE, part.period, How.RATIO, operands)
+
+
+def difference(one: Figure, other: Figure) -> Figure:
+    """One figure less another of the same unit; between two shares it is told in percentage points."""
+    value = _common(one, other)
+    if value is None:
+        there = isinstance(one.value, Decimal) or isinstance(other.value, Decimal)
+        value = one.amount - other.amount if there else Missing.NOTHING
+    unit = POINTS if one.unit == SHARE else one.unit
+    label = f"{one.label} minus {other.label}"
+    operands = (Operand(1, one), Operand(-1, other))
+    return Figure(f"{one.key} - {other.key}", label, value, unit, one.period, How.DIFFERENCE, operands)
+
+
+def as_shown(deviation: Figure) -> Figure:
+    """A deviation with the sign that it has in the report's tables, where + is better than budget."""
+    if _effect(part for _, part in deviation.operands if isinstance(part, Figure)) > 0:
+        return deviation
+    value = -deviation.value if isinstance(deviation.value, Decimal) else deviation.value
+    operands = tuple(Operand(-sign, part) for sign, part in reversed(deviation.operands))
+    return Figure(
+        f"- {deviation.key}",
+        deviation.label,
+        value,
+        deviation.unit,
+        deviation.period,
+        deviation.how,
+        operands,
+    )
+
+
+def _common(*figures: Figure) -> Value | None:
+    """What a figure made of others is because one of them may not be shown or is not known; None where it is free."""
+    values = [figure.value for figure in figures]
+    masked = next((value for value in values if isinstance(value, Masked)), None)
+    return masked or (Missing.UNKNOWN if Missing.UNKNOWN in values else None)
+
+
+def _effect(figures: Iterable[Figure]) -> int:
+    """The effect on the result of more of a figure: -1 for costs and for what is made of costs, else 1."""
+    effects = {
+        LINES[fact.line].effect * (1 if times > 0 else -1)
+        for figure in figures
+        for fact, times in figure.leaves().items()
+        if times and fact.line in LINES
+    }
+    return -1 if effects == {-1} else 1

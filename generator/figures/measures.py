@@ -1,0 +1,12 @@
+"""The measures that a report shows: which of its budgets, and the deviation from it."""
+
+from generator.figures.engine import DEVIATIONS, SUFFIXES
+from generator.model.association import Association, BudgetShown
+from generator.model.fact import Measure
+
+
+def shown_suffixes(association: Association) -> tuple[str, str]:
+    """The suffixes of keys for the budget that the report shows and for the deviation from it."""
+    revised = association.budget_shown == BudgetShown.REVISED
+    measure = Measure.BUDGET_REVISED if revised else Measure.BUDGET_DECIDED
+    return SUFFIXES[measure], DEVIATIONS[measure]

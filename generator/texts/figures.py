@@ -1,0 +1,226 @@
+"""What a reference to a figure means: ``{{ budget('Coachingteam') : tkr }}`` to a Figure, or to what is wrong with it.
+
+A name may end with the year or the measure that is meant: ``soliditet.i_fjol``, ``andel('Kostnader.avvikelse',
+'Kostnader.budget')``. So may a whole reference: ``andel('Administration', 'Kostnader').i_fjol``.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from generator.checks.finding import Severity
+from generator.checks.rulebook import hint
+from generator.figures.derivation import Derivation
+from generator.figures.engine import DEVIATIONS, SUFFIXES
+from generator.figures.figure import Figure, Masked, Missing, parts_of_key
+from generator.figures.made import as_shown, difference, share
+from generator.figures.measures import shown_suffixes
+from generator.figures.naming import Absent, Ambiguous, Found, Names, Unknown
+from generator.figures.qualified import spelled
+from generator.formatting import COUNT, KRONOR, SHARE, enumerated
+from generator.model.association import Association, State
+from generator.model.fact import Measure
+from generator.texts.forms import FORMS, form_of
+from generator.texts.reference import Reference
+from generator.texts.written import Usual, fits, is_undecided, written
+
+MEASURES = ("utfall", "budget", "avvikelse", "beslutad_budget", "reviderad_budget")
+SHARE_OF, DIFFERENCE_OF = "andel", "skillnad"
+FUNCTIONS = (*MEASURES, SHARE_OF, DIFFERENCE_OF)
+"""What a text may ask of figures by their names."""
+
+LAST_YEAR = ("i_fjol", "fg_år", "föregående_år", "förra_året")
+UNKNOWN_IN_TEXT = "[saknas]"
+"""What is printed in a report under way where a figure is not known yet."""
+
+_YEAR_DIGITS = 4
+_PAIR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with a reference: a rule, the values of its text, and how grave it is, where that depends."""
+
+    rule: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    severity: Severity | None = None
+
+
+class _Asked(NamedTuple):
+    """A year and a measure (a suffix of keys)."""
+
+    year: int
+    measure: str = ""
+
+
+def is_figure(reference: Reference) -> bool:
+    """Whether a reference is meant for a figure: it has no arguments, or the name of what is made of them."""
+    return not reference.arguments or spelled(reference.name) in FUNCTIONS
+
+
+class FigureTexts:
+    """The figures that the texts of one report may mention."""
+
+    def __init__(self, names: Names, association: Association, usual: Usual) -> None:
+        """Keep the names of the figures, the report's choices, and how amounts are ``usual``ly written in it."""
+        self._names = names
+        self._year = association.year
+        self._under_way = association.state == State.IN_PROGRESS
+        self._usual = usual
+        shown, deviation = shown_suffixes(association)
+        decided, revised = SUFFIXES[Measure.BUDGET_DECIDED], SUFFIXES[Measure.BUDGET_REVISED]
+        self._measures = dict(zip(MEASURES, ("", shown, deviation, decided, revised), strict=True))
+
+    def problems(self, reference: Reference) -> tuple[Problem, ...]:
+        """Say what is wrong with a reference that is meant for a figure."""
+        figure = self.figure(reference)
+        form = form_of(reference.form)
+        found = [] if form else [Problem("text_figure_form", {"form": reference.form, "forms": ", ".join(FORMS)})]
+        if isinstance(figure, Problem):
+            return (figure, *found)
+        if form and not fits(figure, form):
+            values = {"label": figure.label, "form": reference.form, "unit": _KINDS[figure.unit]}
+            found.append(Problem("text_figure_unit", values))
+        elif form and is_undecided(figure, form, self._usual):
+            found.append(Problem("text_figure_undecided", {"label": figure.label, "form": reference.form}))
+        return (*found, *self._lacking(figure))
+
+    def words(self, reference: Reference) -> str | None:
+        """Write the figure that a reference means; None where it means none."""
+        figure, form = self.figure(reference), form_of(reference.form)
+        if isinstance(figure, Problem):
+            return UNKNOWN_IN_TEXT if figure.severity is Severity.REMAINING else None
+        if form is None or not fits(figure, form) or isinstance(figure.value, Masked):
+            return None
+        if figure.value is Missing.UNKNOWN or (figure.value is Missing.NOTHING and figure.unit not in (KRONOR, COUNT)):
+            return UNKNOWN_IN_TEXT
+        words = written(figure, form, self._usual)
+        return words[:1].upper() + words[1:] if reference.name[0].isupper() else words
+
+    def figure(self, reference: Reference) -> Figure | Problem:
+        """Find or make the figure that a reference means."""
+        asked = self._asked(_Asked(self._year), reference.attribute) if reference.attribute else _Asked(self._year)
+        if asked is None or (asked.measure and reference.arguments):
+            return Problem("text_figure_attribute", {"attribute": reference.attribute})
+        if not reference.arguments:
+            return self._named(reference.name, asked)
+        made: Mapping[str, Callable[[tuple[str, ...], _Asked], Figure | Problem]] = {
+            SHARE_OF: self._share,
+            DIFFERENCE_OF: self._difference,
+        }
+        function = spelled(reference.name)
+        names, asked = _with_year(reference.arguments, asked)
+        if function in made:
+            return made[function](names, asked)
+        if len(names) != 1:
+            return _wrong_number(function, "ett namn")
+        return self._named(names[0], asked._replace(measure=self._measures[function]))
+
+    def _named(self, name: str, asked: _Asked) -> Figure | Problem:
+        figure = self._found(name, asked)
+        if not isinstance(figure, Figure):
+            return self._unfound(name, figure, asked)
+        deviates = parts_of_key(figure.key).measure in DEVIATIONS.values()
+        return as_shown(figure) if deviates else figure
+
+    def _found(self, name: str, asked: _Asked) -> Found:
+        """Find a figure by its name, and where there is none by the name less the year or measure at its end."""
+        found = self._names.find(name, *asked)
+        front, _, last = name.rpartition(".")
+        inner = self._asked(asked, last) if front and isinstance(found, Unknown) else None
+        return self._found(front, inner) if inner else found
+
+    def _asked(self, asked: _Asked, attribute: str) -> _Asked | None:
+        """What is asked for with one more attribute; None where it is none, or says otherwise than what was asked."""
+        word = spelled(attribute)
+        if word in LAST_YEAR:
+            return asked._replace(year=asked.year - 1)
+        if word.isdecimal() and len(word) == _YEAR_DIGITS:
+            return asked._replace(year=int(word))
+        if word in self._measures and asked.measure in ("", self._measures[word]):
+            return asked._replace(measure=self._measures[word])
+        return None
+
+    def _share(self, names: tuple[str, ...], asked: _Asked) -> Figure | Problem:
+        if len(names) != _PAIR:
+            return _wrong_number(SHARE_OF, "två namn (delen och det hela)")
+        part, whole = (self._named(name, asked) for name in names)
+        if isinstance(part, Problem):
+            return part
+        if isinstance(whole, Problem):
+            return whole
+        if part.unit != whole.unit or part.unit not in (KRONOR, COUNT):
+            return Problem("text_share_meaningless", {"part": part.label, "whole": whole.label})
+        return share(part, whole)
+
+    def _difference(self, names: tuple[str, ...], asked: _Asked) -> Figure | Problem:
+        if not 1 <= len(names) <= _PAIR:
+            return _wrong_number(DIFFERENCE_OF, "ett eller två namn")
+        other = asked if names[1:] else asked._replace(year=asked.year - 1)
+        one, two = self._named(names[0], asked), self._named(names[-1], other)
+        if isinstance(one, Problem):
+            return one
+        if isinstance(two, Problem):
+            return two
+        if one.unit != two.unit:
+            return Problem("text_difference_meaningless", {"one": one.label, "other": two.label})
+        return difference(one, two)
+
+    def _unfound(self, name: str, found: Found, asked: _Asked) -> Problem:
+        values: dict[str, object] = {"name": name}
+        if isinstance(found, Unknown):
+            return Problem("text_figure_unknown", values | {"hint": hint(found.near)})
+        if isinstance(found, Ambiguous):
+            return Problem("text_figure_ambiguous", values | {"meant": enumerated(found.names)})
+        years = found.years if isinstance(found, Absent) else ()
+        what = next(_NONE[word] for word, suffix in self._measures.items() if suffix == asked.measure)
+        lacks = {"what": what, "year": asked.year, "there": _there(years)}
+        return Problem("text_figure_absent", values | lacks, self._severity())
+
+    def _lacking(self, figure: Figure) -> tuple[Problem, ...]:
+        """What has to be said of a figure without a number; a count of nothing is nil."""
+        values = {"label": figure.label, "period": str(figure.period)}
+        if isinstance(figure.value, Masked):
+            return (Problem("text_figure_masked", values),)
+        if figure.value is Missing.UNKNOWN:
+            return (Problem("text_figure_missing", values, self._severity()),)
+        if figure.value is Missing.NOTHING and figure.unit == KRONOR:
+            return (Problem("text_figure_nothing", values, Severity.REMAINING if self._under_way else None),)
+        if figure.value is Missing.NOTHING and figure.unit != COUNT:
+            return (Problem("text_share_of_nothing", values, self._severity()),)
+        return ()
+
+    def _severity(self) -> Severity:
+        return Severity.REMAINING if self._under_way else Severity.ERROR
+
+
+_NONE = dict(
+    zip(
+        MEASURES,
+        ("inget utfall", "ingen budget", "ingen avvikelse", "ingen beslutad budget", "ingen reviderad budget"),
+        strict=True,
+    )
+)
+_KINDS = {KRONOR: "ett belopp i kronor", SHARE: "en andel", COUNT: "ett antal"}
+
+
+def _there(years: tuple[int, ...]) -> str:
+    return f" Det finns för {enumerated([str(year) for year in years])}." if years else ""
+
+
+def _with_year(arguments: tuple[str, ...], asked: _Asked) -> tuple[tuple[str, ...], _Asked]:
+    """Take a year at the end of the arguments as the year that is asked for."""
+    last = arguments[-1]
+    if len(arguments) > 1 and last.isdecimal() and len(last) == _YEAR_DIGITS:
+        return arguments[:-1], asked._replace(year=int(last))
+    return arguments, asked
+
+
+def _wrong_number(function: str, wanted: str) -> Problem:
+    return Problem("text_figure_arguments", {"function": function, "wanted": wanted})
+
+
+def figure_texts(names: Names, derived: Derivation) -> FigureTexts:
+    """The figures of a report for its texts, written in the report's own unit where a text does not say."""
+    style = derived.style()
+    return FigureTexts(names, derived.association, Usual(style.unit, style.decimals))
