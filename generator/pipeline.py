@@ -8,7 +8,7 @@ from generator.checks.case import Case
 from generator.checks.finding import Finding, Severity
 from generator.checks.rulebook import in_workbook_order, severity_of
 from generator.components.block import tables_of
-from generator.components.registry import all_declarations, all_rules, all_tabs, component_names
+from generator.components.registry import all_declarations, all_rules, all_tabs, component_names, names_of
 from generator.document.outline import outline
 from generator.document.targets import targets_of
 from generator.edition.read import last_year_file, read_last_year
@@ -64,6 +64,7 @@ def examine(given: Path, against: Path | None = None) -> Examination:
     rows = filled_rows(entries, placed)
     derived = derive_all(loaded.underlag, all_declarations)
     blocks = outline(derived, rows) if derived else ()
+    tables = tuple(tables_of(blocks))
     before = last_year_file(folder, against)
     last_year, unusable = read_last_year(before) if before else (None, [])
     case = Case(
@@ -72,8 +73,9 @@ def examine(given: Path, against: Path | None = None) -> Examination:
         folder,
         tuple(each.text for each in placed),
         targets_of(blocks) if derived else None,
-        tuple(tables_of(blocks)),
+        tables,
         last_year,
+        names_of(derived, tables) if derived else None,
     )
     judged = [finding for rule in all_rules() for finding in rule(case)]
     findings = in_workbook_order([*loaded.findings, *unread, *misplaced, *unusable, *judged])

@@ -6,6 +6,7 @@ from pathlib import Path
 from generator.checks.finding import Severity
 from generator.edition.read import LastYear
 from generator.figures.derivation import Derivation
+from generator.figures.naming import Names
 from generator.figures.table import Table
 from generator.model.association import State
 from generator.model.underlag import Underlag
@@ -19,6 +20,7 @@ class Case:
 
     ``texts`` are those of the text files, ``targets`` what a text may refer to; None while that is not known.
     ``tables`` are the tables of figures that the report shows, ``last_year`` the report to compare with, if any.
+    ``names`` finds figures by name; None while there are no figures.
     """
 
     underlag: Underlag
@@ -28,6 +30,7 @@ class Case:
     targets: Targets | None = None
     tables: tuple[Table, ...] = ()
     last_year: LastYear | None = None
+    names: Names | None = None
 
     @property
     def state(self) -> State:

@@ -138,6 +138,7 @@ COMPONENT = Component(
     blocks,
     tabs=(APPENDICES_TAB,),
     declarations=declarations,
+    qualified={"appendices": "antal.bilagor"},
     rules=(files_are_there,),
     texts=TEXTS,
 )

@@ -121,6 +121,7 @@ COMPONENT = Component(
     blocks,
     tabs=(TAB,),
     declarations=declarations,
+    qualified={"balance_requirement": "balanskravsutredning"},
     rules=(deficit_is_commented,),
     texts=(
         Rule(

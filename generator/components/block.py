@@ -67,7 +67,8 @@ class Component:
     makes what it shows. ``names`` gives what may stand in the outline's column *Namn*, where it shows some of several:
     each name or group, and the parts that it means. ``layouts`` are what may stand in the column *Utformning*, the
     usual one first.
-    What it brings besides: tabs of its own, declarations of figures, rules and their texts.
+    What it brings besides: tabs of its own, declarations of figures, rules and their texts. ``qualified`` are patterns
+    that give its figures' qualified names (see ``figures.qualified``), ``called`` what codes are called besides.
     """
 
     name: str
@@ -77,6 +78,8 @@ class Component:
     layouts: tuple[str, ...] = ()
     tabs: tuple[Tab, ...] = ()
     declarations: Callable[[Underlag, Sequence[Fact]], Iterable[Declaration]] | None = None
+    qualified: Mapping[str, str] = field(default_factory=dict)
+    called: Callable[[Underlag], Mapping[str, Iterable[str]]] | None = None
     rules: tuple[Callable[[Case], Iterator[Finding]], ...] = ()
     texts: tuple[Rule, ...] = ()
 

@@ -71,4 +71,9 @@ COMPONENT = Component(
     "Kostnaderna för administration, individinriktade och strukturövergripande insatser, med andelar.",
     blocks,
     declarations=declarations,
+    qualified={
+        "cost_distribution": "kostnadsfördelning",
+        "cost_distribution.*.share": "kostnadsfördelning.*.andel",
+        "cost_distribution.total.share": "kostnadsfördelning.summa.andel",
+    },
 )

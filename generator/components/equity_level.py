@@ -52,4 +52,5 @@ COMPONENT = Component(
     "Eget kapital i procent av årets medlemsbidrag, och mot nivån 20 procent.",
     blocks,
     declarations=declarations,
+    qualified={"equity_level": "eget_kapital_mot_bidragen"},
 )

@@ -7,12 +7,13 @@ from decimal import Decimal
 from generator.components.appendices import COMPONENT as APPENDICES
 from generator.components.appendices import numbers_of
 from generator.components.block import Block, Component, Placement
-from generator.components.insats_accounts import BUDGET_PART, accounts_of
+from generator.components.insats_accounts import accounts_of
 from generator.components.insats_register import Insats, selected, selections
 from generator.components.insats_texts import endings_of, fields_of, led_in, plain
 from generator.components.insatser import level_below, titled
 from generator.components.text_table import Prose
 from generator.figures.figure import key_of
+from generator.figures.naming import BUDGET_PART
 from generator.figures.table import Amount
 from generator.formatting import enumerated
 from generator.model.registers import OutlineBlock

@@ -74,4 +74,10 @@ COMPONENT = Component(
     "Hur många mål som fått varje bedömning, räknat ur fliken Mål.",
     blocks,
     declarations=declarations,
+    qualified={
+        "goals.total": "antal.mål",
+        "goals.total.*": "antal.mål.*",
+        "goals.step.*": "antal.mål.*",
+        "goals.step.*.*": "antal.mål.*.*",
+    },
 )

@@ -14,6 +14,8 @@ from generator.figures.derivation import Derivation
 from generator.figures.engine import Combined, Declaration, Stated, minus, plus
 from generator.figures.figure import key_of
 from generator.figures.layouts import Style
+from generator.figures.naming import BUDGET_PART
+from generator.figures.naming import LEFT_PART as SURPLUS_PART
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
 from generator.model.columns import AmountNow, EssentialAmount, Text
 from generator.model.fact import Fact
@@ -24,8 +26,20 @@ from generator.names import slug
 ALL = "insatser"
 """The code of all insatser together."""
 
-BUDGET_PART, SURPLUS_PART, DEFICIT_PART = ".budget", ".surplus", ".deficit"
-"""What follows on the code of a cost for the budget of it and for what is left of that, or lacks."""
+DEFICIT_PART = ".deficit"
+"""What follows on the code of a cost for what its budget lacks; it has one for the budget and for what is left too."""
+
+_PARTS = {BUDGET_PART: "budget", SURPLUS_PART: "överskott", DEFICIT_PART: "underskott"}
+QUALIFIED = {
+    ALL: "alla_insatser",
+    "insats.*": "insats.*",
+    "insats.*.kind.*": "insats.*.*",
+    "insats.*.budget_whole": "insats.*.budget_hela_perioden",
+    **{f"{ALL}{part}": f"alla_insatser.{name}" for part, name in _PARTS.items()},
+    **{f"insats.*{part}": f"insats.*.{name}" for part, name in _PARTS.items()},
+    **{f"insats.*.kind.*{part}": f"insats.*.*.{name}" for part, name in _PARTS.items()},
+}
+"""What the figures are called with the insats that they belong to."""
 
 USED, SURPLUS, DEFICIT, BUDGET = "Förbrukade medel", "Överskott", "Underskott", "Budget"
 ONE_KIND = "Kostnader"

@@ -58,6 +58,17 @@ class BookedDifference(Row):
             yield Fact(_code(row.activity, "reason"), year, row.amount, entry.source("amount"), row=row.reason)
 
 
+QUALIFIED = {
+    "insats_bridge.*": "insatser_mot_bokfört.*",
+    "insats_bridge.*.reason.*": "insatser_mot_bokfört.*.skäl.*",
+    "insats_bridge.*.booked": "insatser_mot_bokfört.*.bokfört",
+    "insats_bridge.*.bridged": "insatser_mot_bokfört.*.summa",
+    "insats_bridge.*.reported": "insatser_mot_bokfört.*.redovisat",
+    "insats_bridge.*.unexplained": "insatser_mot_bokfört.*.oförklarat",
+}
+"""What the figures are called with the activity that they belong to."""
+
+
 def _code(activity: str, part: str) -> str:
     return f"insats_bridge.{slug(activity)}.{part}"
 

@@ -1,9 +1,10 @@
 """The insatser's economy in summary: budget, cost and what is left of each, and below it the bridge to the books."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.components import insats_accounts, insats_bridge
 from generator.components.block import Block, Component, Placement
+from generator.components.insats_register import Insats, names_of
 from generator.figures.engine import Declaration
 from generator.model.fact import Fact
 from generator.model.underlag import Underlag
@@ -15,6 +16,11 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
     """Declare the figures of the accounts, and of the bridge to the books."""
     yield from insats_accounts.declarations(underlag, facts)
     yield from insats_bridge.declarations(underlag, facts)
+
+
+def called(underlag: Underlag) -> Mapping[str, Iterable[str]]:
+    """An insats's own cost is called by all the names of the insats."""
+    return {insats.code: names_of(insats) for insats in underlag.rows(Insats)}
 
 
 def blocks(placement: Placement) -> Iterator[Block]:
@@ -32,4 +38,6 @@ COMPONENT = Component(
     "Budget och utfall för varje insats, och hur insatsernas redovisning förhåller sig till det bokförda.",
     blocks,
     declarations=declarations,
+    qualified={**insats_accounts.QUALIFIED, **insats_bridge.QUALIFIED},
+    called=called,
 )

@@ -69,4 +69,5 @@ COMPONENT = Component(
     "Nettokostnad, medlemsbidrag och resultat: utfall, budget, avvikelse och föregående år (10 kap. 1 § LKBR).",
     blocks,
     declarations=declarations,
+    qualified={"operating_statement": "driftredovisning"},
 )

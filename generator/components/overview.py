@@ -189,6 +189,7 @@ COMPONENT = Component(
     blocks,
     tabs=(TAB,),
     declarations=declarations,
+    qualified={"overview": "flerårsöversikt"},
     rules=(derived_is_not_typed,),
     texts=(
         Rule(

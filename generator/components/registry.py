@@ -2,7 +2,7 @@
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from types import MappingProxyType
 
@@ -12,7 +12,10 @@ from generator.checks.finding import Finding
 from generator.checks.rulebook import hint, register
 from generator.checks.rules import RULES
 from generator.components.block import Component
+from generator.figures.derivation import Derivation
 from generator.figures.engine import Declaration
+from generator.figures.naming import Names
+from generator.figures.table import Table
 from generator.model.fact import Fact
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Tab
@@ -48,6 +51,17 @@ def all_declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Decl
     for component in all_components().values():
         if component.declarations:
             yield from component.declarations(underlag, facts)
+
+
+def names_of(derived: Derivation, tables: Iterable[Table] = ()) -> Names:
+    """The names of a report's figures, those that its tables give included."""
+    components = all_components().values()
+    patterns = {pattern: name for component in components for pattern, name in component.qualified.items()}
+    called: dict[str, list[str]] = {}
+    for component in components:
+        for code, names in (component.called(derived.underlag) if component.called else {}).items():
+            called.setdefault(code, []).extend(names)
+    return Names(derived.figures, derived.association.year, patterns, called, tables)
 
 
 def all_rules() -> tuple[Callable[[Case], Iterator[Finding]], ...]:

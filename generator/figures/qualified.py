@@ -1,0 +1,63 @@
+"""Qualified names: what stands before a figure's name to tell it from others, ``not.fordringar.kundfordringar``.
+
+They follow from the codes, so that they stay what they are when a table is moved, left out or given another title. A
+part of the report says with patterns what its codes are called in Swedish; a star is a name of the association's own.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from generator.names import slug
+
+STAR = "*"
+
+STATEMENTS: Mapping[str, str] = {
+    "income_statement": "resultaträkning",
+    "balance_sheet": "balansräkning",
+    "cash_flow": "kassaflödesanalys",
+    "cash_flow.not_liquid": "kassaflödesanalys.ej_likvida",
+    "note.*": "not.*",
+    "note.*.*": "not.*.*",
+}
+"""The patterns of what every report has."""
+
+
+def qualified(code: str, labels: Mapping[str, str], patterns: Mapping[str, str]) -> str:
+    """Give a code's qualified name; ``labels`` are the figures' labels by code.
+
+    The pattern that covers most of the code gives the beginning; each part beyond it is the label of the figure that
+    the code names up to there.
+    """
+    parts = code.split(".")
+    pattern = max((each for each in patterns if _covers(each, parts)), key=_exactness, default="")
+    length = len(pattern.split(".")) if pattern else 0
+    beginning = _filled(parts, pattern, patterns[pattern]) if pattern else ""
+    rest = (_own(".".join(parts[: end + 1]), labels) for end in range(length, len(parts)))
+    return ".".join(filter(None, (beginning, *rest)))
+
+
+def _exactness(pattern: str) -> tuple[int, int]:
+    """The longer pattern goes first, and of two as long the one with fewer stars."""
+    parts = pattern.split(".")
+    return len(parts), -parts.count(STAR)
+
+
+def _own(code: str, labels: Mapping[str, str]) -> str:
+    return slug(labels[code]) if code in labels else code.rpartition(".")[2]
+
+
+def _covers(pattern: str, parts: list[str]) -> bool:
+    wanted = pattern.split(".")
+    return len(wanted) <= len(parts) and all(want in (STAR, part) for want, part in zip(wanted, parts, strict=False))
+
+
+def _filled(parts: list[str], pattern: str, name: str) -> str:
+    """Put what the stars of the pattern stand for where the name has its stars."""
+    stars = iter([part for want, part in zip(pattern.split("."), parts, strict=False) if want == STAR])
+    return ".".join(next(stars) if part == STAR else part for part in name.split("."))
+
+
+@lru_cache(maxsize=20_000)
+def spelled(name: str) -> str:
+    """Fold a name as people write it: case, spaces, underscores, points and letters' composition do not matter."""
+    return slug(name.replace("_", " "))
