@@ -5,6 +5,7 @@ alarm fails the test as well as a fault that is not found.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,8 +13,14 @@ import openpyxl
 import pytest
 from test_sofint import INPUT, PUBLISHED
 
+from generator.checks.case import Case
 from generator.checks.finding import Severity
 from generator.checks.rulebook import message, severity_of
+from generator.components.control_amounts import control_amounts_agree
+from generator.components.registry import all_declarations, names_of
+from generator.figures.derivation import derive_all
+from generator.model.amounts import BalanceItem, IncomeOrCost
+from generator.model.underlag import Underlag
 from generator.pipeline import Examination, examine
 
 HEADS = ("Uppgift", "År", "Mått", "Belopp", "Enhet", "Källa")
@@ -122,3 +129,30 @@ def test_every_printed_number_that_disagrees_is_found_and_no_other(tmp_path: Pat
     roundings = [finding for finding in findings if finding.rule == "control_rounding"]
     assert bool(roundings) is whole
     assert count == f"{len(rows) - len(EXPECTED)} av {len(rows)} kontrollbelopp stämmer."
+
+
+def judged(underlag: Underlag) -> set[tuple[str, str]]:
+    """What the control amounts say of an underlag, by rule and cell."""
+    derived = derive_all(underlag, all_declarations)
+    assert derived is not None
+    case = Case(underlag, derived, Path(), names=names_of(derived))
+    found = (finding for finding in control_amounts_agree(case) if severity_of(finding) is Severity.WARNING)
+    return {(finding.rule, finding.place.cell) for finding in found}
+
+
+@pytest.mark.parametrize("model", [IncomeOrCost, BalanceItem])
+def test_no_amount_of_the_year_can_be_changed_without_a_word(
+    tmp_path: Path, model: type[IncomeOrCost] | type[BalanceItem]
+) -> None:
+    underlag = as_printed(tmp_path, whole=False).underlag
+    assert underlag is not None
+    before = judged(underlag)
+    silent = []
+    for number, entry in enumerate(underlag.of(model)):
+        if not entry.row.this_year:
+            continue
+        entries = list(underlag.of(model))
+        entries[number] = replace(entry, row=entry.row.model_copy(update={"this_year": entry.row.this_year + 2}))
+        if judged(replace(underlag, entries={**underlag.entries, model: tuple(entries)})) == before:
+            silent.append(entry.source("this_year"))
+    assert silent == []
