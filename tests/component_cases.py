@@ -30,10 +30,10 @@ def read(values: Values, folder: Path = Path(), **association: Any) -> tuple[Cas
     return Case(underlag, derived, folder, names=names_of(derived) if derived else None), [*problems, *findings]
 
 
-def placed(component: Component, case: Case, name: str = "", level: int = 1) -> list[Block]:
+def placed(component: Component, case: Case, name: str = "", level: int = 1, layout: str = "") -> list[Block]:
     """What a component shows."""
     assert isinstance(case.derived, Derivation)
-    return list(component.blocks(Placement(case.derived, level, name)))
+    return list(component.blocks(Placement(case.derived, level, name, layout)))
 
 
 def told(rule: Callable[[Case], Iterator[Finding]], case: Case) -> list[Message]:
