@@ -20,14 +20,14 @@ from generator.components.control_compare import (
     Verdict,
     compare,
     fits,
-    is_known,
     unit_of,
 )
-from generator.components.control_lookup import MEASURES, OUTCOME, Ambiguous, Names, Unknown, Untestable, suffix_of
+from generator.components.control_lookup import MEASURES, OUTCOME, Untestable, find, suffix_of
 from generator.components.control_names import USUAL
 from generator.components.control_texts import TEXTS, values_of
 from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure
+from generator.figures.naming import Ambiguous, Names, Unknown
 from generator.formatting import COUNT, KRONOR, MILLIONS, SHARE, THOUSANDS
 from generator.model.columns import AsPrinted, ChoiceColumn, MaybeYear, SuggestionColumn, Text
 from generator.model.fact import Fact
@@ -107,15 +107,14 @@ def blocks(placement: Placement) -> Iterator[Block]:
 
 def control_amounts_agree(case: Case) -> Iterator[Finding]:
     """Every control amount agrees with the figure that is derived; how many do is told."""
-    if case.derived is None:
+    if case.derived is None or case.names is None:
         return
-    names = Names(case.derived.figures)
     # An amount that could not be read has its own finding.
     every = case.underlag.of(ControlAmount)
     entries = [entry for entry in every if entry.row.amount or is_nothing(entry.source("amount").text)]
     rules: list[str] = []
     for entry in entries:
-        finding = _judged(entry, names, case.derived)
+        finding = _judged(entry, case.names, case.derived)
         rules.append(finding.rule if finding else "")
         if finding:
             yield finding
@@ -139,14 +138,14 @@ def _judged(entry: Entry[ControlAmount], names: Names, derived: Derivation) -> F
     year = row.year or derived.association.year
     if row.amount is None:
         return Finding("control_without_amount", (entry.source("amount"),), {"name": row.figure})
-    found = names.find(row.figure, year, suffix_of(row.measure, derived.association))
+    found = find(names, row.figure, year, suffix_of(row.measure, derived.association))
     values: dict[str, object] = {"name": row.figure, "year": year, "found": row.amount.text}
     place = (entry.source("figure"),)
     match found:
         case Unknown():
             return Finding("control_unknown", place, values | {"hint": hint(found.near)})
         case Ambiguous():
-            return Finding("control_ambiguous", place, values | {"keys": ", ".join(found.keys)})
+            return Finding("control_ambiguous", place, values | {"names": ", ".join(found.names)})
         case Untestable():
             return Finding("control_untested", place, values | {"reason": found.reason})
         case Figure():
@@ -162,10 +161,6 @@ def _compared(
         return Finding("control_two_units", place, values | {"unit": amount.unit, "other": row.unit})
     if not fits(unit, figure):
         return Finding("control_other_unit", place, values | {"unit": unit, "is": figure.unit})
-    if not is_known(figure):
-        return Finding(
-            "control_untested", (entry.source("figure"),), values | {"reason": "underlaget saknar uppgiften"}
-        )
     if figure.unit == SHARE and amount.from_number and abs(amount.number) <= 1:
         return Finding("control_per_cent_unclear", place, values)
     if not amount.unit and unit not in {KRONOR, COUNT}:

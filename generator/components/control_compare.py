@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
-from generator.figures.figure import Figure, How, Missing
+from generator.figures.figure import Figure, How
 from generator.figures.rounding import UNITS_WITHOUT_QUESTION, half_of_last_digit, leeway, tolerance
 from generator.formatting import COUNT, KRONOR, SHARE, UNIT_FACTORS, rounded
 from generator.model.fact import Fact
@@ -142,8 +142,3 @@ def _is_flow(figure: Figure) -> bool:
 
 def _kind(fact: Fact) -> Kind:
     return LINES[fact.line].kind
-
-
-def is_known(figure: Figure) -> bool:
-    """Whether a figure can be compared: it has an amount, or the year is there and has none of it."""
-    return isinstance(figure.value, Decimal) or (figure.value is Missing.NOTHING and figure.unit != SHARE)

@@ -106,8 +106,8 @@ TEXTS = (
         "control_ambiguous",
         VARNING,
         "Uppgiften i avstämningen har flera betydelser",
-        "”{name}” är flera siffror med olika belopp: {keys}.",
-        "Skriv nyckeln till den som avses.",
+        "”{name}” kan vara flera siffror: {names}.",
+        "Skriv namnet på den som avses, som det står här.",
     ),
     Rule(
         "control_without_amount",
