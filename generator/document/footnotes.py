@@ -9,7 +9,7 @@ from typing import Any
 from generator.document.boxes import boxes_of
 from generator.document.tags_record import NOTE_ELEMENT
 
-ONE_COLUMN = "columns: auto; max-width: var(--measure)"
+ONE_COLUMN = "columns: auto; max-width: var(--measure, none)"
 """What a text is given instead of its columns; the measure is that of running text in ``base.css``."""
 LOST = "Fotnoten ”%s” under rubriken ”%s” får inte plats på sidan. Korta den, eller skriv den i texten i stället."
 BEGINNING = 60
@@ -45,8 +45,14 @@ def laid_out(html: Any, **options: Any) -> Any:
 
 
 def _lost(root: Any, document: Any) -> list[Any]:
-    placed = {id(box.element) for box, _ in boxes_of(document) if box.element_tag == NOTE_ELEMENT}
-    return [note for note in root.iter(NOTE_ELEMENT) if id(note) not in placed]
+    """The notes that are called but not placed; what a style sheet hides is neither."""
+    placed, called = set(), set()
+    for box, _ in boxes_of(document):
+        if box.element_tag == NOTE_ELEMENT:
+            placed.add(id(box.element))
+        elif box.element_tag == f"{NOTE_ELEMENT}::footnote-call":
+            called.add(id(box.element))
+    return [note for note in root.iter(NOTE_ELEMENT) if id(note) in called - placed]
 
 
 def _columns_around(root: Any, document: Any, notes: list[Any]) -> list[Any]:

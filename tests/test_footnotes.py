@@ -1,0 +1,60 @@
+"""No footnote is lost: WeasyPrint 70 may forget dense notes while it tries the height of two columns."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pdf_structure import Structure
+
+import generator.document.footnotes as footnotes_module
+from generator.document.pdf import DrawingError, report_pdf
+
+FOLDER = Path(__file__).resolve().parent
+STYLE = """
+@page { size: A5; margin: 20mm }
+html { font: 9pt/1.4 "Source Sans 3" }
+.two { columns: 2 }
+note { float: footnote }
+.hidden { display: none }
+"""
+WORDS = ["Förbundet", "samordnar", "insatser", "för", "människor", "som", "behöver", "stöd", "från", "flera", "håll"]
+
+
+def _dense_notes() -> str:
+    """A text in two columns with a long note for every sixth word: in two columns two of the 66 are lost."""
+    words = [
+        word + (f"<note>Not {i // 6 + 1} {' '.join((WORDS * 5)[:45])}.</note>" if i % 6 == 5 else "")
+        for i, word in enumerate((WORDS * 40)[:400])
+    ]
+    return (
+        f'<!doctype html><html lang="sv"><head><title>T</title><style>{STYLE}</style></head><body>'
+        f'<h1>Uppdrag</h1><div class="two"><p>{" ".join(words)}</p></div>'
+        '<h1>Resten</h1><div class="two"><p>Kort text.</p></div>'
+        '<p class="hidden">Dold<note>Dold not.</note></p></body></html>'
+    )
+
+
+def test_no_note_is_lost_in_two_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    lost: list[int] = []
+    look: Any = footnotes_module._lost
+
+    def counted(root: Any, document: Any) -> list[Any]:
+        found: list[Any] = look(root, document)
+        lost.append(len(found))
+        return found
+
+    monkeypatch.setattr(footnotes_module, "_lost", counted)
+    structure = Structure(report_pdf(_dense_notes(), FOLDER))
+    assert lost[0] > 0
+    assert lost[-1] == 0
+    notes = [structure.text(note) for note in structure.all("Note")]
+    assert len(notes) == 66
+    assert [note.split()[2] for note in notes] == [str(number) for number in range(1, 67)]
+
+
+def test_a_note_that_cannot_be_placed_is_an_error_with_its_heading(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(footnotes_module, "_has_columns", lambda _: False)
+    with pytest.raises(DrawingError) as raised:
+        report_pdf(_dense_notes(), FOLDER)
+    assert all("under rubriken ”Uppdrag” får inte plats på sidan" in told for told in raised.value.details)
+    assert raised.value.details[0].startswith("Fotnoten ”Not ")
