@@ -3,7 +3,8 @@
 A figure may be called by its code or key (``income_statement.net_result@2020/budget``), by its label as written
 (``Årets resultat``) or with underscores (``årets_resultat``), by its qualified name
 (``resultaträkning.årets_resultat``), by what a part of the report calls it besides (an insats's name), and by the
-table, row and column that it stands in (``driftredovisning.nettokostnad.avvikelse``). Case, kinds of space and letters' composition do not matter.
+table, row and column that it stands in (``driftredovisning.nettokostnad.avvikelse``). Case, kinds of space and letters'
+composition do not matter.
 
 What a name means never depends on the order of anything. Where several codes have a name it means the statements' own
 figure if the others are the same figure under another name; else it is ambiguous.
