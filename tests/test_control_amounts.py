@@ -13,11 +13,13 @@ from generator.checks.finding import Severity
 from generator.checks.rulebook import Message
 from generator.components.control_amounts import ControlAmount, control_amounts_agree
 from generator.components.control_compare import Verdict, compare
+from generator.components.control_lookup import Untestable, find
 from generator.components.control_names import USUAL
 from generator.components.insats_accounts import InsatsCost
 from generator.components.insats_register import Insats
 from generator.components.overview import KeyFigure
-from generator.figures.figure import Figure, How, calendar_year
+from generator.figures.figure import Figure, Figures, How, Masked, calendar_year
+from generator.figures.naming import Names
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.printed import printed_of
 from generator.model.registers import Activity, Note
@@ -217,6 +219,10 @@ DIFFERING = {
         row("Kassa och bank", "1", measure="budget"),
         "Notera A5: Ej prövad: Kassa och bank 2020, eftersom det inte finns någon budget för den.",
     ),
+    "what nobody has stated": (
+        row("Soliditet", "80 %", year=2017),
+        "Notera A5: Ej prövad: Soliditet 2017, eftersom underlaget saknar uppgiften.",
+    ),
     "no amount": (row(COSTS, None), "Notera D5: Beloppet för Verksamhetens kostnader saknas."),
     "a unit of another kind": (
         row(COSTS, "5 %"),
@@ -303,6 +309,12 @@ def test_every_usual_name_is_one_that_the_program_knows() -> None:
     case, _ = read({**underlag(), KeyFigure: [], ControlAmount: [row(name, "1") for name in USUAL]})
     rules = {each.rule for each in control_amounts_agree(case)}
     assert "control_unknown" not in rules
+
+
+def test_a_protected_value_is_never_compared() -> None:
+    hidden = Figure("women@2020", "Kvinnor", Masked("färre än 5"), "antal", calendar_year(2020), How.STATED)
+    found = find(Names(Figures({hidden.key: hidden}), 2020), "Kvinnor", 2020, "")
+    assert found == Untestable("värdet är skyddat")
 
 
 @cache

@@ -379,6 +379,17 @@ def test_a_file_that_is_not_there_or_cannot_be_read_is_told(tmp_path: Path, make
     assert "f.json" in found.what
 
 
+def test_a_protected_value_is_not_compared(before: bytes, tmp_path: Path) -> None:
+    found = json.loads(before)
+    for each in found["figures"]:
+        if each["key"].endswith("@2024"):
+            each.update(state="masked", value=None)
+    path = tmp_path / "f.json"
+    path.write_text(json.dumps(found), encoding="utf-8")
+    rules = [each.rule for each in examine(written(changed(IncomeOrCost, 1, last_year=999), tmp_path), path).findings]
+    assert not {"comparative_differs", "note_rows_changed"} & set(rules)
+
+
 def test_a_later_program_may_have_added_to_the_file(before: bytes, tmp_path: Path) -> None:
     path = tmp_path / "f.json"
     path.write_bytes(edited(before, something_new={"a": 1}))
