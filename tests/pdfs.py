@@ -84,6 +84,12 @@ def pieces(pdf: bytes, page: int) -> list[tuple[float, str]]:
     return [(span["bbox"][0], plain(span["text"])) for span in spans]
 
 
+def lefts(pdf: bytes, page: int, text: str) -> list[float]:
+    """Where on the line a text begins, each time it stands on a page (from 1), also amid a line."""
+    with _document(pdf) as document:
+        return [rectangle.x0 for rectangle in document[page - 1].search_for(text)]
+
+
 def page_text(pdf: bytes, page: int) -> str:
     """All text of a page (from 1), its own and the margins', with ordinary spaces."""
     with _document(pdf) as document:

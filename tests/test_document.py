@@ -340,9 +340,20 @@ def test_entries_of_several_lines_in_the_contents_hang() -> None:
     rest = [left for left, text in found if text.endswith(("delas 1", "delas 2"))]
     assert len(first) == len(rest) == 4
     wanted = [first[0], first[1] + 9 * POINTS_PER_MM, first[2], first[3] + 11 * POINTS_PER_MM]
-    assert rest == pytest.approx(wanted, abs=2.5)  # a space before the first word
+    assert rest == pytest.approx(wanted, abs=0.5)
     numbers = [left for left, text in found if text in {"3", "4", "5", "6", "7"}]
     assert numbers == pytest.approx([numbers[0]] * 7)
+
+
+@pytest.mark.parametrize("level", [1, 2, 3])
+def test_a_numbered_heading_of_several_lines_hangs_under_its_first_word(level: int) -> None:
+    long = "En rubrik med så många ord att den inte ryms på en rad ens om texten är liten och raden är lång ord sist."
+    outline = [{"level": each, "numbered": True, "heading": "Över."} for each in range(1, level)]
+    pdf = drawn(values("F", [*outline, {"level": level, "numbered": True, "heading": long}]))
+    (first,) = lefts(pdf, 2, "En rubrik")
+    assert lefts(pdf, 2, "ord sist.")[0] > first
+    rest = [left for left, text in pieces(pdf, 2) if text.endswith("ord sist.")]
+    assert rest == pytest.approx([first], abs=0.5)
 
 
 @pytest.fixture(scope="module")

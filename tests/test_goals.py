@@ -75,6 +75,32 @@ def test_the_columns_are_those_that_something_is_typed_in() -> None:
         assert sum(column.width for column in table.columns) == 100
 
 
+def widths(table: TextTable) -> dict[str, int]:
+    return {column.head: column.width for column in table.columns}
+
+
+def test_the_columns_are_as_wide_as_their_texts_need() -> None:
+    long = "Förbundet har under året arbetat med uppföljning. " * 8
+    told = widths(tables({Goal: [{"goal": "Kort", "activity": long, "assessment": "uppfyllt"}]})[""])
+    spoken = widths(tables({Goal: [{"goal": "Kort", "activity": "Kort", "comment": long}]})[""])
+    assert told["Aktivitet"] > 60 > told["Mål"] + told["Måluppfyllelse"] - 20
+    assert spoken["Måluppfyllelse"] > 60
+    for each in (told, spoken):
+        assert sum(each.values()) == 100
+        assert each["Måluppfyllelse"] * 95 / 100 > len("Måluppfyllelse")
+
+
+def test_areas_with_the_same_columns_stand_in_one_grid() -> None:
+    long = "Förbundet har under året arbetat med uppföljning. " * 8
+    rows: Rows = [
+        {"area": "Ett", "goal": "Kort", "activity": long},
+        {"area": "Två", "goal": long, "activity": "Kort"},
+        {"area": "Tre", "goal": "Kort", "outcome": "12"},
+    ]
+    one, two, three = map(widths, tables({Goal: rows}).values())
+    assert one == two != three
+
+
 def test_the_assessment_is_the_scales_word_with_its_mark_and_the_remark() -> None:
     rows = tables({Goal: THREE})["Mål 1 – Uppföljning"].rows
     assert rows[1].cells[-1] == Marked("half", "Delvis uppfyllt", Prose("Sent."))

@@ -229,7 +229,7 @@ def test_colours_are_read_in_both_languages() -> None:
 
 def test_choices_show_in_the_page(tmp_path: Path) -> None:
     html = page(chosen(tmp_path, numbering="med punkt", contents_depth="1", table_style="zebra", page_number="Sida 1"))
-    assert '<span class="number">1.</span> Året' in html
+    assert '<span class="number">1. </span>Året' in html
     assert "table-style-zebra" in html
     assert '--foot-right: "Sida " counter(page);' in html
     assert 'class="contents-1"' in html

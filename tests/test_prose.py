@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings, strategies
-from pdfs import body_lines, drawn, pages_with
+from pdfs import POINTS_PER_MM, body_lines, drawn, page_text, pages_with, running_lines
 
 from generator.checks.finding import Finding
 from generator.checks.rulebook import message
 from generator.components.registry import all_components
 from generator.document.prose import ProseContext, prose_html
+from generator.look.appearance import Appearance
 from generator.model.association import Association
 from generator.model.registers import OutlineBlock
 from generator.model.source import Source
@@ -234,21 +235,26 @@ def test_every_message_about_texts_can_be_written() -> None:
     assert all(each.what and each.remedy for each in told)
 
 
-def test_a_footnote_stands_at_the_foot_of_its_own_page() -> None:
+@pytest.mark.parametrize("look", ["", "sofint", "kontrast"])
+def test_a_footnote_stands_at_the_foot_of_its_own_page(look: str) -> None:
+    """In every look, notes of one line and of several, also where the text runs in two columns."""
+    text = "Ord och ord. " * 40
+    notes = [f"Fotnot {number}{' med ord' * words}." for number, words in enumerate((0, 16, 32), start=1)]
     pdf = drawn(
         {
             Association: [{"name": "Provet", "year": 2024, "state": "under arbete"}],
+            Appearance: [{"template": look}],
             OutlineBlock: [
-                {"level": 1, "heading": "Ett", "text": "Text.^[Fotnot ett.]\n\nSlut.", "new_page": True},
-                {"level": 1, "heading": "Två", "text": "Text.^[Fotnot två.]", "new_page": True},
+                {"level": 1, "heading": f"Kapitel {number}", "text": f"{text}^[{note}]\n\n{text}", "new_page": True}
+                for number, note in enumerate(notes, start=1)
             ],
         }
     )
-    for note, number in (("Fotnot ett.", 1), ("Fotnot två.", 2)):
-        (page,) = pages_with(pdf, note)
-        lines = [line for line in body_lines(pdf) if line.page == page]
-        assert lines[0].text == ("Ett", "Två")[number - 1]
-        assert lines[-1].text == f"{number}. {note}"
+    for number in (1, 2, 3):
+        (page,) = pages_with(pdf, f"Fotnot {number}")
+        assert f"kapitel {number}" in page_text(pdf, page).casefold()
+        (note,) = [line for line in (*body_lines(pdf), *running_lines(pdf)) if f"Fotnot {number}" in line.text]
+        assert note.top > 240 * POINTS_PER_MM
 
 
 PARTS = (

@@ -5,8 +5,8 @@ judged by a step of the association's own scale.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Annotated, ClassVar
 
@@ -22,10 +22,12 @@ from generator.components.text_table import (
     Marked,
     Prose,
     TextCell,
+    TextColumn,
     TextTable,
     text_columns,
     text_table,
 )
+from generator.components.text_widths import fitted
 from generator.model.association import State
 from generator.model.columns import ChoiceColumn, LongText, LongTextColumn, ReferenceColumn, Text, Whole
 from generator.model.fact import Fact
@@ -155,13 +157,14 @@ def blocks(placement: Placement) -> Iterator[Block]:
     underlag = placement.derived.underlag
     every = areas(underlag)
     marks = {folded(step.word): MARKS.get(step.symbol, "") for step in underlag.rows(Step)}
+    tables = _tables(every, marks)
     for area in every:
         if folded(placement.name) in ("", folded(area.name)):
             heading = f"Mål {area.number} – {area.name}" if area.name and len(every) > 1 else area.name
             yield Block(
                 heading=heading,
                 level=min(placement.level + 1, DEEPEST) if heading else 0,
-                content=_table(area, marks),
+                content=tables[area.number],
                 template=TEMPLATE,
             )
 
@@ -181,16 +184,34 @@ ASSESSMENT_WEIGHT, ALONE = 6, 12
 """The weight of the assessment's column; wider where it stands alone beside the goal and tells everything."""
 
 
-def _table(area: Area, marks: dict[str, str]) -> TextTable:
-    """Make a table with the columns that something is typed in."""
+def _tables(every: Iterable[Area], marks: Mapping[str, str]) -> dict[int, TextTable]:
+    """Make a table of each area, by its number. Those that have the same columns have them of the same widths."""
+    alike: dict[tuple[str, ...], list[Area]] = {}
+    for area in every:
+        alike.setdefault(_shown(area), []).append(area)
+    tables = {}
+    for shown, group in alike.items():
+        rows = {area.number: tuple(_cells(entry.row, shown, marks) for entry in area.entries) for area in group}
+        columns = fitted(_columns(shown), [row for area in group for row in rows[area.number]])
+        for area in group:
+            heads = columns if area.name else (replace(columns[0], head="Mål"), *columns[1:])
+            tables[area.number] = text_table(f"goals-{area.number}", heads, rows[area.number])
+    return tables
+
+
+def _shown(area: Area) -> tuple[str, ...]:
+    """The columns that something is typed in."""
     goals = [entry.row for entry in area.entries]
-    shown = [field for field in PARTS if field == "goal" or any(getattr(goal, field) for goal in goals)]
-    heads = [PARTS[field][0] for field in shown]
-    heads[0] = heads[0] if area.name else "Mål"
+    return tuple(field for field in PARTS if field == "goal" or any(getattr(goal, field) for goal in goals))
+
+
+def _columns(shown: Sequence[str]) -> tuple[TextColumn, ...]:
     weights = (*(PARTS[field][1] for field in shown), ASSESSMENT_WEIGHT if len(shown) > 1 else ALONE)
-    columns = text_columns((*heads, ASSESSMENT), weights)
-    rows = ((*_texts(goal, shown), _assessment(goal, marks)) for goal in goals)
-    return text_table(f"goals-{area.number}", columns, rows)
+    return text_columns((*(PARTS[field][0] for field in shown), ASSESSMENT), weights)
+
+
+def _cells(goal: Goal, shown: Sequence[str], marks: Mapping[str, str]) -> tuple[TextCell, ...]:
+    return (*_texts(goal, shown), _assessment(goal, marks))
 
 
 def _texts(goal: Goal, fields: Sequence[str]) -> Iterator[TextCell]:
@@ -200,7 +221,7 @@ def _texts(goal: Goal, fields: Sequence[str]) -> Iterator[TextCell]:
         yield Prose(text) if isinstance(column_of(Goal.model_fields[field]), LongTextColumn) else Lines((text,))
 
 
-def _assessment(goal: Goal, marks: dict[str, str]) -> Marked:
+def _assessment(goal: Goal, marks: Mapping[str, str]) -> Marked:
     word = goal.assessment[:1].upper() + goal.assessment[1:]
     return Marked(marks.get(folded(goal.assessment), ""), word, Prose(goal.comment))
 

@@ -75,6 +75,9 @@ TEMPLATE = "text_table"
 CHARACTERS_PER_LINE = 95
 """About what a line holds over the whole width of a page."""
 
+ROOM_OF_MARK = "\u25cf\u00a0"
+"""What stands for a mark where the room that a cell takes is measured."""
+
 LONGEST_KEPT_ROW, LONGEST_KEPT_TABLE = 12, 20
 """Lines of a row, and of a table, that is never cut; a taller one would leave too much of a page empty."""
 
@@ -94,14 +97,18 @@ def _row(cells: tuple[TextCell, ...], columns: Sequence[TextColumn]) -> TextRow:
 
 def _lines(cell: TextCell, width: int) -> int:
     """About how many lines a cell takes in a column of ``width`` per cent."""
+    return sum(1 + len(text) * 100 // (CHARACTERS_PER_LINE * width) for text in texts_of(cell))
+
+
+def texts_of(cell: TextCell) -> tuple[str, ...]:
+    """The texts of a cell that begin on a line of their own; a scale's word is better not divided."""
     match cell:
         case Prose():
-            texts = tuple(cell.text.splitlines())
+            return tuple(cell.text.splitlines())
         case Lines():
-            texts = cell.lines
+            return cell.lines
         case Marked():
-            texts = (cell.word, *cell.remark.text.splitlines())
-    return sum(1 + len(text) * 100 // (CHARACTERS_PER_LINE * width) for text in texts)
+            return (f"{ROOM_OF_MARK}{cell.word}".replace(" ", "\u00a0"), *cell.remark.text.splitlines())
 
 
 def text_columns(heads: Sequence[str], weights: Sequence[int] = ()) -> tuple[TextColumn, ...]:

@@ -11,12 +11,13 @@ from types import SimpleNamespace
 from markupsafe import Markup
 
 from generator.components.block import Block
-from generator.components.text_table import Prose
+from generator.components.text_table import Lines, Prose
 from generator.document.prose import ProseContext, prose_html
 from generator.figures.figure import Figure, Masked, Missing, Period, Span
 from generator.figures.table import MASKED, Amount, Cell, RowKind, Table, shown_number
 from generator.formatting import COUNT, SHARE, UNIT_NAMES, amount, iso_date, long_date, number, percent, short_date
 from generator.model.association import Association, DateStyle, State
+from generator.texts.markdown import amounts_set
 
 STATE_MARKS = {State.IN_PROGRESS: "Arbetsutkast", State.DRAFT: "Utkast", State.FINAL: ""}
 UNKNOWN = "saknas"
@@ -189,6 +190,8 @@ def seen(content: object, prose: ProseContext) -> object:  # noqa: PLR0911 - one
     match content:
         case Prose():
             return _prose(content.text, prose)
+        case Lines():
+            return SimpleNamespace(kind=Lines.__name__, lines=tuple(map(amounts_set, content.lines)))
         case Table():
             return table_view(content, "", ())
         case date():

@@ -136,7 +136,12 @@ def _set_amounts(state: StateCore) -> None:
     """Keep an amount and its unit on one line, and give it a minus rather than a hyphen, as the tables do."""
     for token in (child for block in state.tokens for child in block.children or ()):
         if token.type == "text":
-            token.content = _MINUS.sub("\u2212", _TOGETHER.sub("\u00a0", token.content))
+            token.content = amounts_set(token.content)
+
+
+def amounts_set(text: str) -> str:
+    """Give a typed text's amounts the spaces that do not break and the sign that printed amounts have."""
+    return _MINUS.sub("\u2212", _TOGETHER.sub("\u00a0", text))
 
 
 def _give_calls_their_content(tokens: Sequence[Token], env: dict[str, object]) -> None:
