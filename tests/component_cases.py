@@ -8,7 +8,7 @@ from generator.checks.case import Case
 from generator.checks.finding import Finding
 from generator.checks.rulebook import Message, message
 from generator.components.block import Block, Component, Placement
-from generator.components.registry import all_declarations, all_tabs, component_names
+from generator.components.registry import all_declarations, all_tabs, component_names, names_of
 from generator.figures.derivation import Derivation, derive_all
 from generator.model.association import Association
 from generator.model.rows import Row
@@ -26,13 +26,14 @@ def read(values: Values, folder: Path = Path(), **association: Any) -> tuple[Cas
     tabs = all_tabs()
     sections, problems = read_tabs(open_grids(write_workbook(tabs, everything, component_names())), tabs)
     underlag, findings = make_underlag(sections, tabs, component_names())
-    return Case(underlag, derive_all(underlag, all_declarations), folder), [*problems, *findings]
+    derived = derive_all(underlag, all_declarations)
+    return Case(underlag, derived, folder, names=names_of(derived) if derived else None), [*problems, *findings]
 
 
-def placed(component: Component, case: Case, name: str = "", level: int = 1) -> list[Block]:
+def placed(component: Component, case: Case, name: str = "", level: int = 1, layout: str = "") -> list[Block]:
     """What a component shows."""
     assert isinstance(case.derived, Derivation)
-    return list(component.blocks(Placement(case.derived, level, name)))
+    return list(component.blocks(Placement(case.derived, level, name, layout)))
 
 
 def told(rule: Callable[[Case], Iterator[Finding]], case: Case) -> list[Message]:

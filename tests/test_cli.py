@@ -453,6 +453,14 @@ def test_a_file_that_cannot_hold_the_format_is_refused(run: Run, arguments: Sequ
     assert not list(Path().rglob("x.*"))
 
 
+def test_json_needs_no_pango(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    good(Path("a"))
+    no_pango(monkeypatch)
+    assert run("render", "a")[0] == 1
+    assert run("render", "a", "--format", "json")[0] == 0
+    assert Path("output/a.json").is_file()
+
+
 def test_an_underlag_with_errors_gives_no_json_and_keeps_the_old_one(run: Run) -> None:
     faulty(Path("a"))
     Path("output").mkdir()

@@ -80,6 +80,7 @@ def test_a_table_is_told_as_it_is_shown() -> None:
     assert costs["cells"][0] == {
         "text": "−3\u00a0970\u00a0640",
         "figure": "income_statement.operating_costs@2020",
+        "beside": None,
     }
     assert next(row for row in table("cash_flow")["rows"] if row["kind"] == "total")["label"] == "Årets kassaflöde"
     assert table("operating_statement")["unit"] == "tkr"
@@ -89,8 +90,8 @@ def test_a_table_is_told_as_it_is_shown() -> None:
 def test_tables_of_words_and_those_inside_a_block_are_there_too() -> None:
     goals = table("goals-1")
     assert goals["kind"] == "words"
-    assert goals["rows"][0]["cells"][-1] == {"text": "Uppfyllt", "figure": None}
-    assert goals["columns"][0] == {"head": "Delmål", "period": None}
+    assert goals["rows"][0]["cells"][-1] == {"text": "Uppfyllt", "figure": None, "beside": None}
+    assert goals["columns"][0] == {"head": "Delmål", "span": "", "period": None}
     assert "<" not in json.dumps(goals)
     assert table("insats_coachingteam")["heading"].startswith("Coachingteam")
 

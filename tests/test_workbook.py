@@ -39,7 +39,9 @@ from generator.model.columns import (
     LongTextColumn,
     PartialDateColumn,
     PictureColumn,
+    PrintedColumn,
     ReferenceColumn,
+    SuggestionColumn,
     TextColumn,
     ValueColumn,
     WholeColumn,
@@ -48,6 +50,7 @@ from generator.model.columns import (
 )
 from generator.model.dates import PartialDate
 from generator.model.lines import BALANCE_LINES, INCOME_LINES, Kind
+from generator.model.printed import Printed, printed_of
 from generator.model.registers import COMPONENTS, Activity, Note
 from generator.model.rows import Row, Section, columns
 from generator.names import is_nothing
@@ -268,6 +271,8 @@ VALUES: Mapping[type[Column], st.SearchStrategy[Any]] = {
     ColourColumn: st.integers(0, 0xFFFFFF).map("#{:06x}".format),
     TextColumn: TEXTS,
     LongTextColumn: TEXTS,
+    SuggestionColumn: TEXTS,
+    PrintedColumn: st.sampled_from(("2,5 mnkr", "−3 971", "59 %", "(405) tkr", "1 250,40")).map(printed_of),
 }
 
 
@@ -323,7 +328,9 @@ def small_tabs() -> tuple[Any, ...]:
 
 
 def typed(value: Any) -> Any:
-    """A value as one types it; only a part of a date is typed otherwise than the writer writes it."""
+    """A value as one types it; a part of a date and a printed amount are typed otherwise than they are kept."""
+    if isinstance(value, Printed):
+        return value.text
     if not isinstance(value, PartialDate):
         return value
     parts = (f"{value.year}", *(f"{part:02d}" for part in (value.month, value.day) if part))

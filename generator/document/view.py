@@ -274,7 +274,7 @@ def _figure_text(cell: Cell, figure: Figure, table: Table) -> str:
 
 def _number_text(value: Decimal, unit: str, table: Table) -> str:
     if unit == SHARE:
-        return percent(value)
+        return percent(value, table.share_decimals)
     if unit == COUNT:
         return number(value, 0 if value == value.to_integral_value() else 1)
     return number(value, table.decimals)

@@ -115,6 +115,7 @@ class ColumnPart(_Part):
     """A column of a table."""
 
     head: str = Field(description="kolumnens rubrik, som den visas")
+    span: str = Field("", description="rubriken ovanför, som kolumnen delar med sina grannar; annars tom")
     period: PeriodPart | None = Field(description="tiden som kolumnen gäller; null i en tabell med ord")
 
 
@@ -123,6 +124,7 @@ class TableCellPart(_Part):
 
     text: str = Field(description="det som visas")
     figure: str | None = Field(description="nyckeln för siffran som visas, eller null")
+    beside: str | None = Field(None, description="nyckeln för siffran som visas inom parentes efter den, eller null")
 
 
 class RowPart(_Part):

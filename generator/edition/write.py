@@ -138,7 +138,7 @@ def _of_figures(table: Table, shown: TableView, heading: str, hidden: frozenset[
         heading=heading,
         unit=table.unit,
         columns=tuple(
-            ColumnPart(head="".join(head.lines), period=_period(column.period))
+            ColumnPart(head="".join(head.lines), span=column.span, period=_period(column.period))
             for column, head in zip(table.columns, shown.heads, strict=True)
         ),
         rows=tuple(
@@ -156,10 +156,13 @@ def _of_figures(table: Table, shown: TableView, heading: str, hidden: frozenset[
 
 
 def _cell(cell: Cell, text: str, hidden: frozenset[str]) -> TableCellPart:
+    """A cell as it is shown; without its text where that would tell what may not be told."""
     if not isinstance(cell.of, Figure):
         return TableCellPart(text=text, figure=None)
-    told = cell.of.key not in hidden or isinstance(cell.of.value, Masked)
-    return TableCellPart(text=text if told else "", figure=cell.of.key)
+    shown = [figure for figure in (cell.of, cell.beside) if figure is not None]
+    told = all(figure.key not in hidden or isinstance(figure.value, Masked) for figure in shown)
+    beside = cell.beside.key if cell.beside else None
+    return TableCellPart(text=text if told else "", figure=cell.of.key, beside=beside)
 
 
 def _of_words(table: TextTable, shown: object, heading: str) -> TablePart:

@@ -90,6 +90,7 @@ class Combined:
     terms: tuple[Term, ...]
     flow: bool
     from_flows: bool = False
+    unit: str = KRONOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +195,7 @@ class _Engine:
         self._stated_years = {
             (LINES[fact.line].is_flow, fact.year)
             for fact in self._facts
-            # Equity alone says nothing of the day's other balances.
-            if fact.line in LINES and LINES[fact.line].kind is not Kind.EQUITY
+            if fact.line in LINES and LINES[fact.line].kind is not Kind.EQUITY  # which alone tells nothing of the day
         }
         self._first_year = is_first_year(self._facts, years.report)
 
@@ -218,7 +218,7 @@ class _Engine:
         match self._declared[code]:
             case Stated(flow=True, unit="kr", budgeted=True):
                 return True
-            case Combined(flow=True) as combined:
+            case Combined(flow=True, unit="kr") as combined:
                 return all(not shift and self._is_budgeted(part) for _, part, shift in combined.terms)
             case Ratio() as ratio:
                 return self._is_budgeted(ratio.numerator) and self._is_budgeted(ratio.denominator)
@@ -256,8 +256,8 @@ class _Engine:
         ]
         operands = tuple(Operand(1, fact) for fact in chosen)
         how = How.SUM if len(operands) > 1 else How.STATED
-        total = sum((fact.amount for fact in chosen), start=Decimal(0))
-        value = total if chosen else self._absence(year, flow=declared.flow)
+        absence = self._absence(year, flow=declared.flow)
+        value = sum((fact.amount for fact in chosen), start=Decimal(0)) if chosen else absence
         return self._make(declared, year, value, how, operands, flow=declared.flow)
 
     def _series(self, declared: Series, year: int) -> Figure:
@@ -326,7 +326,7 @@ class _Engine:
         flow: bool,
     ) -> Figure:
         period: Period = calendar_year(year) if flow else year_end(year)
-        unit = declared.unit if isinstance(declared, Stated) else KRONOR
+        unit = declared.unit if isinstance(declared, Stated | Combined) else KRONOR
         return Figure(key_of(declared.code, year, self._suffix), declared.label, value, unit, period, how, operands)
 
 

@@ -105,6 +105,7 @@ class TableSpec:
     nil_sign: str = "–"
     notes: tuple[str, ...] = ()
     date_style: DateStyle = DateStyle.ISO
+    share_decimals: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,7 @@ class Table:
     rows: tuple[TableRow, ...]
     notes: tuple[str, ...] = ()
     date_style: DateStyle = DateStyle.ISO
+    share_decimals: int = 0
 
     @property
     def has_references(self) -> bool:
@@ -189,7 +191,16 @@ def build_table(spec: TableSpec, figures: Figures) -> Table:
     )
     notes = (*spec.notes, *_protections(rows))
     table = Table(
-        spec.key, spec.title, spec.unit, spec.decimals, spec.nil_sign, columns, rows, notes, date_style=spec.date_style
+        spec.key,
+        spec.title,
+        spec.unit,
+        spec.decimals,
+        spec.nil_sign,
+        columns,
+        rows,
+        notes,
+        spec.date_style,
+        spec.share_decimals,
     )
     return replace(table, notes=(*notes, ROUNDING_SENTENCE)) if not adds_up(table) else table
 
@@ -266,10 +277,10 @@ def shown_number(cell: Cell, table: Table) -> Decimal | Missing | None:
 
 
 def _rounded(value: Decimal, unit: str, table: Table) -> Decimal:
-    """Round kronor in the table's unit, shares to whole per cents, counts to one decimal at most."""
+    """Round kronor in the table's unit, shares to its decimals of per cents, counts to one decimal at most."""
     if unit == KRONOR:
         return in_unit(value, table.unit, table.decimals)
-    return rounded(value, 2 if unit == SHARE else 1)
+    return rounded(value, 2 + table.share_decimals if unit == SHARE else 1)
 
 
 def adds_up(table: Table) -> bool:

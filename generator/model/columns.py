@@ -15,6 +15,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from generator.model import reading
 from generator.model.dates import PartialDate
+from generator.model.printed import Printed, printed_of
 from generator.names import folded
 
 TEXT_FORMAT = "@"
@@ -36,6 +37,8 @@ class Column:
 
     number_format: ClassVar[str] = TEXT_FORMAT
     expects: ClassVar[str] = "en text"
+    only_choices: ClassVar[bool] = True
+    """Whether nothing but ``choices`` may be typed, where there are any."""
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -208,6 +211,32 @@ class ChoiceColumn(Column):
 
 
 @dataclass(frozen=True)
+class SuggestionColumn(TextColumn):
+    """A text of which the usual ones are suggested; any other may be typed."""
+
+    suggested: tuple[str, ...] = ()
+    only_choices: ClassVar[bool] = False
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The suggestions."""
+        return self.suggested
+
+
+@dataclass(frozen=True)
+class PrintedColumn(Column):
+    """An amount as printed, with its unit and decimals. The cells are texts, so that Excel keeps what was typed."""
+
+    width: float = 18
+    expects: ClassVar[str] = "ett belopp som det är tryckt, till exempel 2,5 mnkr eller 59 %"
+
+    def read(self, raw: object, info: ValidationInfo) -> object:
+        """Read an amount as printed."""
+        del info
+        return printed_of(raw)
+
+
+@dataclass(frozen=True)
 class ReferenceColumn(Column):
     """The name of a row in another tab (``register``), or of one of the report's components."""
 
@@ -220,6 +249,8 @@ Text = Annotated[str, TextColumn()]
 LongText = Annotated[str, LongTextColumn()]
 Picture = Annotated[str, PictureColumn()]
 Year = Annotated[int, YearColumn()]
+MaybeYear = Annotated[int | None, YearColumn()]
+AsPrinted = Annotated[Printed | None, PrintedColumn()]
 Whole = Annotated[int | None, WholeColumn()]
 Day = Annotated[date | None, DateColumn()]
 DayMonthOrYear = Annotated[PartialDate | None, PartialDateColumn()]

@@ -92,7 +92,7 @@ def number_from_text(typed: str, unit: Decimal = Decimal(1)) -> Decimal | None:
 
     Understood: ``1 234,50``, ``1234.50``, ``1.234,50``, ``1,234.50``, ``1.234.567``, U+2212 and other dashes,
     ``(405)``, ``405-``, ``+14``, ``unit`` behind. Refused: ``1.234`` and ``1,234``, which have two meanings, and
-    another unit than ``unit`` (in kronor) behind.
+    another unit than ``unit`` (in kronor) behind. The number keeps the decimals that were typed.
 
     Raises:
         PydanticCustomError: ``amount_ambiguous``, ``amount_other_unit`` or ``amount_not_a_number``.
@@ -132,7 +132,7 @@ def number_from_text(typed: str, unit: Decimal = Decimal(1)) -> Decimal | None:
         raise refuse("amount_not_a_number")
     if said not in {None, unit}:
         raise refuse("amount_other_unit", said=_UNIT_NAMES[said], unit=_UNIT_NAMES[unit])
-    value = Decimal(f"{whole}.{decimals or 0}")
+    value = Decimal(f"{whole}.{decimals}" if decimals else whole)
     return -value if negative else value
 
 
@@ -141,8 +141,8 @@ def as_shown(stored: float) -> Decimal:
     return Decimal(f"{stored:.15g}")
 
 
-def _number(raw: object, unit: Decimal = Decimal(1)) -> Decimal | None:
-    """Read a finite number; what a cell can hold besides (a time, an infinite number) is refused."""
+def number_of(raw: object, unit: Decimal = Decimal(1)) -> Decimal | None:
+    """Read a finite number, None for nothing; what a cell can hold besides (a time, an infinite number) is refused."""
     raw = _readable(raw)
     if isinstance(raw, date):
         raise refuse("amount_is_date")
@@ -162,7 +162,7 @@ def _number(raw: object, unit: Decimal = Decimal(1)) -> Decimal | None:
 
 def amount_of(raw: object, unit: Decimal = Decimal(1)) -> Decimal | None:
     """Read an amount typed in ``unit`` kronor and give kronor, to the öre."""
-    value = _number(raw, unit)
+    value = number_of(raw, unit)
     if value is None:
         return None
     kronor = value * unit
@@ -179,13 +179,13 @@ def value_of(raw: object) -> Decimal | None:
     if isinstance(raw, str) and clean(raw).endswith("%"):
         share = number_from_text(clean(raw)[:-1])
         return None if share is None else share / 100
-    return _number(raw)
+    return number_of(raw)
 
 
 def whole_of(raw: object) -> int | None:
     """Read a whole number."""
     try:
-        value = _number(raw)
+        value = number_of(raw)
     except PydanticCustomError as error:
         raise error if str(error.type).startswith("cell_") else refuse("number_not_whole") from None
     if value is None:

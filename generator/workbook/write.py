@@ -181,7 +181,7 @@ class _Writer:
             if names:
                 self._validate(sheet, area, names, strict=False)
         elif column.choices:
-            self._drop_down(sheet, area, column.choices, strict=True)
+            self._drop_down(sheet, area, column.choices, strict=column.only_choices)
 
     def _register_list(self, register: str) -> str:
         """The defined name of a register's keys: as many rows of its first column as are filled in.

@@ -1,0 +1,129 @@
+"""The members' contributions: typed once, shown by share and quarter, and held against parties' shares and keys."""
+
+from typing import Any
+
+import pytest
+from component_cases import placed, read, told
+
+from generator.components import members
+from generator.components.member_register import Member
+from generator.components.member_rules import RULES
+from generator.document.view import table_view
+from generator.figures.figure import key_of
+from generator.model.amounts import IncomeOrCost
+from generator.model.registers import Activity, Note
+from generator.model.rows import Row
+
+INHABITANTS = {
+    "Vingåker": (5048, 117084),
+    "Gnesta": (6439, 149347),
+    "Nyköping": (32347, 750258),
+    "Oxelösund": (6478, 150251),
+    "Flen": (9016, 209118),
+    "Katrineholm": (19979, 463394),
+    "Eskilstuna": (64441, 1494648),
+    "Strängnäs": (20998, 487029),
+    "Trosa": (7712, 178873),
+}
+"""The municipalities of Sörmland with inhabitants of 16-64 years and contributions 2020, as printed."""
+
+
+def rows(**changed: Any) -> list[dict[str, Any]]:
+    common = {"activity": "Medlemmar", "note": "Intäkter"}
+    municipal = [
+        {"name": name, "category": "kommun", "key": key, "this_year": amount, "note_row": "Kommunerna"}
+        for name, (key, amount) in INHABITANTS.items()
+    ]
+    others = [
+        {"name": "Region Sörmland", "category": "region", "this_year": 4_000_000},
+        {"name": "Staten", "category": "staten", "this_year": 8_000_000},
+    ]
+    every = [common | row for row in (*municipal, *others)]
+    return [row | changed.get(str(row["name"]).split()[0], {}) for row in every]
+
+
+def case(*, income: tuple[dict[str, Any], ...] = (), **changed: Any) -> Any:
+    values: dict[type[Row], list[dict[str, Any]]] = {
+        Member: rows(**changed),
+        Activity: [{"key": "Medlemmar", "group": "finansiering"}, {"key": "Kansli", "group": "administration"}],
+        Note: [{"key": "Intäkter"}],
+        IncomeOrCost: list(income),
+    }
+    made, problems = read(values)
+    assert problems == []
+    return made
+
+
+def shown(made: Any, layout: str) -> dict[str, tuple[str, ...]]:
+    (block,) = placed(members.COMPONENT, made, layout=layout)
+    assert block.table is not None
+    view = table_view(block.table, "", ())
+    return {row.label: tuple(cell.replace("\u00a0", " ") for cell in row.cells) for row in view.rows}
+
+
+def test_the_table_shows_key_share_contribution_and_quarter() -> None:
+    table = shown(case(), "per kvartal")
+    assert table["Vingåker"] == ("5 048", "2,9 %", "117 084", "29 271")
+    assert table["Summa kommuner"] == ("172 458", "100,0 %", "4 000 002", "1 000 001")
+    assert table["Region Sörmland"][1:3] == ("25,0 %", "4 000 000")
+    assert table["Summa medlemsbidrag"][2] == "16 000 002"
+
+
+def test_two_years_is_the_usual_layout() -> None:
+    table = shown(case(Vingåker={"last_year": 100_000}), "")
+    assert table["Vingåker"] == ("117 084", "100 000", "2,9 %")
+
+
+def test_income_statement_and_note_follow_from_the_members() -> None:
+    figures = case().derived.figures
+    assert figures[key_of("income_statement.operating_income", 2020)].amount == 16_000_002
+    assert figures[key_of("note.intäkter.kommunerna", 2020)].amount == 4_000_002
+    assert figures[key_of("operating_statement.member_contributions", 2020)].amount == 16_000_002
+
+
+def test_the_contributions_as_printed_follow_shares_and_key() -> None:
+    assert [message.what for rule in RULES for message in told(rule, case())] == []
+
+
+def test_a_contribution_typed_among_income_too_is_an_error_that_names_both_cells() -> None:
+    line = {"line": "Verksamhetens intäkter", "activity": "Medlemmar", "note_row": "Staten", "this_year": 8_000_000}
+    (message,) = told(RULES[0], case(income=(line,)))
+    assert (message.place.tab, message.place.cell) == ("Intäkter och kostnader", "G5")
+    assert "fliken Medlemmar, cell D15" in message.what
+
+
+def test_its_budget_may_stand_among_income() -> None:
+    line = {"line": "Verksamhetens intäkter", "activity": "Medlemmar", "note_row": "Staten", "budget": 8_000_000}
+    assert told(RULES[0], case(income=(line,))) == []
+
+
+def test_a_state_that_gives_less_than_half_is_told_with_the_difference() -> None:
+    findings = told(RULES[1], case(Staten={"this_year": 7_000_000}))
+    assert findings[0].what.replace("\u00a0", " ") == (
+        "Staten bidrar 2020 med 7 000 000 kr, 46,7 % av bidragen. 50 % vore 7 500 001 kr. Skillnad 500 001 kr."
+    )
+    assert len(findings) == 3
+
+
+def test_nothing_is_said_of_shares_where_a_party_is_missing() -> None:
+    made = case(Region={"category": "övrig"})
+    assert told(RULES[1], made) == []
+
+
+def test_a_digit_wrong_in_a_contribution_is_found_by_the_key() -> None:
+    (message,) = told(RULES[2], case(Flen={"this_year": 209_811}))
+    assert (message.place.tab, message.place.cell) == ("Medlemmar", "D9")
+    assert "Flen: bidraget är" in message.what
+
+
+@pytest.mark.parametrize("key", [51.2, 0.512])
+def test_a_key_of_agreed_per_cent_allows_for_its_rounding(key: float) -> None:
+    factor = 100 if key > 1 else 1
+    shares = {"A": key, "B": 0.233 * factor, "C": 0.152 * factor, "D": 0.103 * factor}
+    amounts = {"A": 510_208, "B": 232_184, "C": 151_468, "D": 102_640}
+    members_of = [
+        {"name": name, "category": "kommun", "key": share, "this_year": amounts[name]} for name, share in shares.items()
+    ]
+    made, problems = read({Member: members_of})
+    assert problems == []
+    assert told(RULES[2], made) == []
