@@ -116,6 +116,17 @@ class FigureTexts:
             return _wrong_number(function, "ett namn")
         return self._named(names[0], asked._replace(measure=self._measures[function]))
 
+    def named(self, name: str) -> Figure | Problem:
+        """Find the figure of the report's year that a name means, with what may stand at the name's end."""
+        return self._named(name, _Asked(self._year))
+
+    def name_of(self, figure: Figure) -> str:
+        """What a text would write for a figure of the namespace: ``årets_resultat.budget``, ``soliditet.i_fjol``."""
+        code, year, measure = parts_of_key(figure.key)
+        shown = next((word for word, suffix in self._measures.items() if measure and suffix == measure), measure)
+        when = {self._year: "", self._year - 1: LAST_YEAR[0]}.get(year, str(year))
+        return ".".join(filter(None, (self._names.name_of(code), shown, when)))
+
     def _named(self, name: str, asked: _Asked) -> Figure | Problem:
         figure = self._found(name, asked)
         if not isinstance(figure, Figure):
