@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from generator import __version__
+from generator.commands.figures import figures
 from generator.console import findings_as_json, findings_as_text
 from generator.edition.read import LAST_YEAR_NAME
 from generator.output import CannotWriteError, write_whole
@@ -143,6 +144,9 @@ def _refuse_output(output: Path | None, forms: Sequence[str], inputs: int) -> No
     else:
         return
     raise click.UsageError(message)
+
+
+program.add_command(figures)
 
 
 @program.command()

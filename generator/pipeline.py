@@ -13,6 +13,7 @@ from generator.document.outline import outline
 from generator.document.targets import targets_of
 from generator.edition.read import last_year_file, read_last_year
 from generator.figures.derivation import Derivation, derive_all
+from generator.figures.naming import Names
 from generator.look.chosen import choose_look
 from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag
@@ -25,7 +26,8 @@ from generator.workbook.load import load
 class Examination:
     """What is known of an underlag: its findings in workbook order, and what follows from it.
 
-    ``outline`` are the rows of the tab *Innehåll* with the texts of the text files in them.
+    ``outline`` are the rows of the tab *Innehåll* with the texts of the text files in them, ``names`` those of the
+    figures.
     """
 
     path: Path
@@ -33,11 +35,25 @@ class Examination:
     derived: Derivation | None
     findings: tuple[Finding, ...]
     outline: tuple[OutlineBlock, ...] = ()
+    names: Names | None = None
 
     @property
     def readable(self) -> bool:
         """Whether the file could be read as a workbook at all."""
         return self.underlag is not None
+
+    @property
+    def whole(self) -> tuple[Derivation, Names]:
+        """What was derived, with its names, where anything could be.
+
+        Raises:
+            ValueError: nothing could be derived: the caller did not look.
+
+        """
+        if self.derived is None or self.names is None:
+            message = "inget kunde räknas fram"
+            raise ValueError(message)
+        return self.derived, self.names
 
     def count(self, severity: Severity) -> int:
         """How many findings are of a severity."""
@@ -65,6 +81,7 @@ def examine(given: Path, against: Path | None = None) -> Examination:
     derived = derive_all(loaded.underlag, all_declarations)
     blocks = outline(derived, rows) if derived else ()
     tables = tuple(tables_of(blocks))
+    names = names_of(derived, tables) if derived else None
     before = last_year_file(folder, against)
     last_year, unusable = read_last_year(before) if before else (None, [])
     case = Case(
@@ -75,11 +92,11 @@ def examine(given: Path, against: Path | None = None) -> Examination:
         targets_of(blocks) if derived else None,
         tables,
         last_year,
-        names_of(derived, tables) if derived else None,
+        names,
     )
     judged = [finding for rule in all_rules() for finding in rule(case)]
     findings = in_workbook_order([*loaded.findings, *unread, *misplaced, *unusable, *judged])
-    return Examination(loaded.path, loaded.underlag, derived, tuple(findings), rows)
+    return Examination(loaded.path, loaded.underlag, derived, tuple(findings), rows, names)
 
 
 def edition(examination: Examination) -> bytes:

@@ -46,7 +46,7 @@ def test_every_module_is_looked_at() -> None:
         ({"jinja2", "markupsafe", "weasyprint", "pydyf"}, "generator.document"),
         ({"markdown_it", "mdit_py_plugins"}, "generator.texts generator.document.prose"),
         ({"mammoth"}, "generator.texts"),
-        ({"click"}, "generator.cli generator.swedish_click"),
+        ({"click"}, "generator.cli generator.commands generator.swedish_click"),
         ({"babel"}, "generator.formatting"),
     ],
 )

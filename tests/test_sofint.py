@@ -131,7 +131,8 @@ def test_the_underlag_has_nothing_to_remark(sofint: Examination) -> None:
 
 
 def test_all_figures_are_those_of_the_golden_file(sofint: Examination) -> None:
-    text = listing(figures_of(sofint))
+    assert sofint.names is not None
+    text = listing(figures_of(sofint), sofint.names)
     if text != GOLDEN.read_text(encoding="utf-8"):
         found = GOLDEN.with_suffix(".found.txt")
         found.write_text(text, encoding="utf-8")

@@ -1,6 +1,7 @@
 """The board (*styrelsen*): who sat in it during the year, by member and seat (10, 12 and 17 §§ finsamlagen)."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -10,17 +11,22 @@ from generator.checks.finding import Finding, Severity
 from generator.checks.rule import Rule
 from generator.checks.rulebook import hint
 from generator.components.block import Block, Component, Placement
+from generator.components.counts import counted, counts
 from generator.components.terms import TEXTS as TERM_TEXTS
-from generator.components.terms import backward_terms, overlap, part_of_year, sat_during
+from generator.components.terms import backward_terms, overlap, part_of_year, sat_during, sits_on
 from generator.components.text_table import TEMPLATE, Lines, text_columns, text_table
+from generator.figures.engine import Declaration
 from generator.model.association import Association
 from generator.model.columns import ChoiceColumn, Day, Text, Whole
+from generator.model.fact import Fact
 from generator.model.rows import Entry, Row, Section, Tab
+from generator.model.underlag import Underlag
 from generator.names import folded, nearest
 
 ORDINARY, DEPUTY = "ordinarie", "ersättare"
 HEADS = {ORDINARY: "Ordinarie", DEPUTY: "Ersättare"}
 VACANT = "vakant"
+ORDINARY_COUNT, DEPUTY_COUNT = "counts.ledamöter", "counts.ersättare"
 SIGNS, SIGNS_NOT, NO_LINE = "ja", "nej", "utan linje"
 
 
@@ -54,6 +60,13 @@ class BoardMember(Row):
     )
     position: Whole = Field(None, title="Ordning", description="Plats i tabellen, 1 är först. Tomt: som raden står.")
 
+    @staticmethod
+    def facts(entry: "Entry[BoardMember]", year: int) -> Iterator[Fact]:
+        """Give a person who sits on the board when the year ends as one, to be counted."""
+        row = entry.row
+        if not row.is_vacant and sits_on(row, date(year, 12, 31)):
+            yield counted(ORDINARY_COUNT if row.kind == ORDINARY else DEPUTY_COUNT, year, entry.source("name"))
+
     @property
     def is_vacant(self) -> bool:
         """Whether nobody holds the seat."""
@@ -70,6 +83,16 @@ BOARD_TAB = Tab(
     help="En rad per person: ledamöter och ersättare under året, och de som undertecknar.",
     sections=(Section(BoardMember, prepared=30),),
 )
+
+
+def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+    """Declare how many members and deputies the board has."""
+    del underlag
+    labels = {
+        ORDINARY_COUNT: "Antal ledamöter vid årets slut",
+        DEPUTY_COUNT: "Antal ersättare vid årets slut",
+    }
+    yield from counts(labels, facts)
 
 
 def in_order(members: Sequence[BoardMember]) -> list[BoardMember]:
@@ -178,6 +201,7 @@ COMPONENT = Component(
     "Tabell över styrelsen under året: medlem, ordinarie och ersättare.",
     blocks,
     tabs=(BOARD_TAB,),
+    declarations=declarations,
     rules=(terms_run_forwards, people_stand_once, deputies_have_seats),
     texts=TEXTS,
 )

@@ -8,6 +8,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from generator.components.counts import counted
 from generator.formatting import span
 from generator.model.amounts import ActivityName
 from generator.model.columns import AmountNow, ChoiceColumn, DayMonthOrYear, LongText, ReferenceColumn, Text
@@ -22,6 +23,17 @@ REGISTER = "Insatser"
 INDIVIDUAL, STRUCTURAL = "individinriktad", "strukturövergripande"
 GOING_ON, ENDED = "pågående", "avslutade"
 """What the insatser may be grouped by besides their kind; it follows from the last day."""
+
+COUNT_OF_ALL = "counts.insatser"
+COUNT_OF_ENDED, COUNT_OF_GOING_ON = f"{COUNT_OF_ALL}.{ENDED}", f"{COUNT_OF_ALL}.{GOING_ON}"
+COUNTS = {
+    COUNT_OF_ALL: "Antal insatser under året",
+    f"{COUNT_OF_ALL}.{INDIVIDUAL}": "Antal individinriktade insatser under året",
+    f"{COUNT_OF_ALL}.{STRUCTURAL}": "Antal strukturövergripande insatser under året",
+    COUNT_OF_ENDED: "Antal insatser som avslutades under året",
+    COUNT_OF_GOING_ON: "Antal insatser som pågår vid årets slut",
+}
+"""What is counted of the insatser, by code."""
 
 _KIND_SPELLINGS = (
     ("individinriktat", INDIVIDUAL),
@@ -110,9 +122,20 @@ class Insats(Row):
         """Whether any day of the insats lies in the year."""
         return lies_within(self.start, self.end, year)
 
+    def counted_as(self, year: int) -> Iterator[str]:
+        """The codes of what the insats is counted as in a year."""
+        if self.runs_in(year):
+            yield COUNT_OF_ALL
+            if self.kind:
+                yield f"{COUNT_OF_ALL}.{self.kind}"
+            yield COUNT_OF_ENDED if self.ended_by(year) else COUNT_OF_GOING_ON
+
     @staticmethod
     def facts(entry: "Entry[Insats]", year: int) -> Iterator[Fact]:
-        """Give the budget of the year, and that of the whole period."""
+        """Give the budget of the year, that of the whole period, and the insats itself as one, to be counted."""
+        source = entry.source("key")
+        for code in entry.row.counted_as(year):
+            yield counted(code, year, source)
         for field in ("budget", "budget_whole"):
             value = getattr(entry.row, field)
             if value is not None:

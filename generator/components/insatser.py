@@ -1,14 +1,18 @@
 """The insatser described: each under a heading with its name, kind and period. Brings the tabs of the insatser."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.components.block import Block, Component, Placement
+from generator.components.counts import counts
 from generator.components.insats_accounts import InsatsCost
 from generator.components.insats_bridge import BookedDifference
-from generator.components.insats_register import INSATSER_TAB, Insats, selected, selections
+from generator.components.insats_register import COUNTS, INSATSER_TAB, Insats, selected, selections
 from generator.components.insats_rules import RULES, TEXTS
 from generator.components.insats_texts import TEXTS_TAB, description_of
+from generator.figures.engine import Declaration
+from generator.model.fact import Fact
 from generator.model.rows import Section, Tab
+from generator.model.underlag import Underlag
 
 DEEPEST = 4
 
@@ -29,6 +33,12 @@ ACCOUNTS_TAB = Tab(
     ),
     in_unit=True,
 )
+
+
+def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+    """Declare how many insatser there are, by kind, ended and going on."""
+    del underlag
+    yield from counts(COUNTS, facts)
 
 
 def blocks(placement: Placement) -> Iterator[Block]:
@@ -56,6 +66,7 @@ COMPONENT = Component(
     blocks,
     names=selections,
     tabs=(INSATSER_TAB, TEXTS_TAB, ACCOUNTS_TAB),
+    declarations=declarations,
     rules=RULES,
     texts=TEXTS,
 )

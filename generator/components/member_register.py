@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from generator.components.counts import counted
 from generator.model.amounts import ActivityName, NoteName
 from generator.model.columns import ChoiceColumn, EssentialAmount, EssentialLast, Text, Value
 from generator.model.fact import Fact
@@ -19,6 +20,12 @@ QUARTER = Decimal("0.25")
 STATE, REGION, MUNICIPALITY, OTHER = "staten", "region", "kommun", "övrig"
 CATEGORIES = {STATE: "Staten", REGION: "Region", MUNICIPALITY: "Kommuner", OTHER: "Övriga"}
 """The parties of 5 § finsamlagen, as they are typed and as they are shown."""
+
+COUNT_OF_ALL = "counts.medlemmar"
+COUNTS = {COUNT_OF_ALL: "Antal medlemmar"} | {
+    f"{COUNT_OF_ALL}.{category}": f"Antal medlemmar, {name.lower()}" for category, name in CATEGORIES.items()
+}
+"""What is counted of the members, by code."""
 
 
 class Member(Row):
@@ -58,8 +65,10 @@ class Member(Row):
 
     @staticmethod
     def facts(entry: "Entry[Member]", year: int) -> Iterator[Fact]:
-        """Give the contribution as income of the income statement, and the key."""
+        """Give the contribution as income of the income statement, the key, and the member as one, to be counted."""
         row = entry.row
+        for code in (COUNT_OF_ALL, f"{COUNT_OF_ALL}.{row.category}"):
+            yield counted(code, year, entry.source("name"))
         for field, shift in (("this_year", 0), ("last_year", -1)):
             value = getattr(row, field)
             if value is not None:

@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.components.block import Block, Component, Placement
+from generator.components.counts import counts
 from generator.components.member_register import (
+    COUNTS,
     INCOME,
     MEMBERS_TAB,
     QUARTER,
@@ -27,12 +29,21 @@ BY_YEAR, BY_QUARTER = "två år", "per kvartal"
 QUARTERS = "Per kvartal visas en fjärdedel av årets bidrag."
 
 
+QUALIFIED = {
+    "members.*": "medlemmar.*",
+    "members.group.*": "medlemmar.summa.*",
+    "members.party.*": "medlemmar.part.*",
+    ALL: "medlemmar.summa",
+}
+_PARTS = {".key": "nyckel", ".share": "andel", ".quarter": "per_kvartal"}
+
+
 def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
     """Declare each member's contribution, key, share of its group and quarter; the groups', and the total."""
-    del facts
     every = groups(underlag)
     if not every:
         return
+    yield from counts(COUNTS, facts)
     for group in every:
         for code, entry in group.members.items():
             sources = frozenset(entry.source(field) for field in ("this_year", "last_year"))
@@ -113,6 +124,8 @@ COMPONENT = Component(
     layouts=(BY_YEAR, BY_QUARTER),
     tabs=(MEMBERS_TAB,),
     declarations=declarations,
+    qualified=QUALIFIED
+    | {f"{code}{part}": f"{name}.{word}" for code, name in QUALIFIED.items() for part, word in _PARTS.items()},
     rules=RULES,
     texts=TEXTS,
 )

@@ -45,6 +45,11 @@ def sits_at_decision(term: Term, association: Association) -> bool:
     day = association.decision_date
     if day is None:
         return term.end is None or term.end.year > association.year
+    return sits_on(term, day)
+
+
+def sits_on(term: Term, day: date) -> bool:
+    """Whether a term covers a day."""
     return _begins_by(term, day) and (term.end is None or day <= term.end)
 
 

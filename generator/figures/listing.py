@@ -3,19 +3,21 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.figures.figure import Figure, Figures, Missing, Operand
-from generator.formatting import MINUS, NO_BREAK_SPACE, number, percent
+from generator.figures.figure import Figure, Figures, Missing, Operand, parts_of_key
+from generator.figures.naming import Names
+from generator.formatting import COUNT, MINUS, NO_BREAK_SPACE, POINTS, SHARE, number, percent
 
 
-def listing(figures: Figures) -> str:
-    """List all figures in the order of their keys: key, name, value, unit, period, how it was made, operands."""
-    return "\n".join("\n".join(_lines(figures[key])) for key in sorted(figures)) + "\n"
+def listing(figures: Figures, names: Names) -> str:
+    """List all figures in the order of their keys: key, name, label, value, unit, period, how it was made, operands."""
+    return "\n".join("\n".join(_lines(figures[key], names)) for key in sorted(figures)) + "\n"
 
 
-def _lines(figure: Figure) -> Iterator[str]:
-    yield f"{figure.key} | {figure.label} | {shown_value(figure)} | {figure.period} | {figure.how.value}"
+def _lines(figure: Figure, names: Names) -> Iterator[str]:
+    name = names.name_of(parts_of_key(figure.key).code)
+    yield f"{figure.key} | {name} | {figure.label} | {shown_value(figure)} | {figure.period} | {figure.how.value}"
     for operand in figure.operands:
-        yield f"    {_operand(operand)}"
+        yield f"    {_operand(operand, figure.unit)}"
 
 
 def shown_value(figure: Figure) -> str:
@@ -24,14 +26,22 @@ def shown_value(figure: Figure) -> str:
         return f"({figure.value.value})"
     if not isinstance(figure.value, Decimal):
         return "(skyddat)"
-    text = percent(figure.value, 2) if figure.unit == "andel" else f"{number(figure.value, 2)} {figure.unit}"
+    return shown_amount(figure.value, figure.unit)
+
+
+def shown_amount(value: Decimal, unit: str) -> str:
+    """An exact amount with its unit, with ordinary spaces."""
+    if unit == SHARE:
+        text = percent(value, 2)
+    elif unit == COUNT:
+        text = number(value, 0 if value == value.to_integral_value() else 2)
+    else:
+        text = f"{number(value * (100 if unit == POINTS else 1), 2)} {unit}"
     return text.replace(NO_BREAK_SPACE, " ")
 
 
-def _operand(operand: Operand) -> str:
+def _operand(operand: Operand, unit: str) -> str:
     sign = "+" if operand.sign > 0 else MINUS
     if isinstance(operand.of, Figure):
         return f"{sign} {operand.of.key}"
-    fact = operand.of
-    amount = number(fact.amount, 2).replace(NO_BREAK_SPACE, " ")
-    return f"{sign} {amount} kr ({fact.source})"
+    return f"{sign} {shown_amount(operand.of.amount, unit)} ({operand.of.source})"

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from generator.figures.alias import Likeness, likeness
 from generator.figures.engine import DEVIATIONS, SUFFIXES
-from generator.figures.figure import Figure, Figures, Span, key_of, parts_of_key
+from generator.figures.figure import Figure, Figures, key_of, parts_of_key, year_of
 from generator.figures.qualified import STATEMENTS, qualified, spelled
 from generator.figures.statements import BALANCE, CASH, INCOME
 from generator.figures.table import Column, Table
@@ -228,16 +228,11 @@ def _in_table(table: Table, report_year: int) -> Iterator[tuple[str, Meaning]]:
 
 def _of_row(title: str, label: str, figures: Iterable[tuple[Column, Figure]]) -> Iterator[tuple[str, Meaning]]:
     """A row is called for its outcome, which the codes of its other columns begin with."""
-    parts = [(parts_of_key(figure.key), _year_of(column)) for column, figure in figures]
+    parts = [(parts_of_key(figure.key), year_of(column.period)) for column, figure in figures]
     (code, year, _), column_year = min(parts, key=lambda each: (len(each[0].code), each[0].measure, -each[0].year))
     for name in (label, f"{title}.{label}"):
         yield name, Meaning(code, year - column_year)
 
 
 def _head(column: Column) -> str:
-    return f"{column.span} {column.head or _year_of(column)}".strip()
-
-
-def _year_of(column: Column) -> int:
-    period = column.period
-    return period.end.year if isinstance(period, Span) else period.date.year
+    return f"{column.span} {column.head or year_of(column.period)}".strip()

@@ -16,6 +16,8 @@ STATEMENTS: Mapping[str, str] = {
     "balance_sheet": "balansräkning",
     "cash_flow": "kassaflödesanalys",
     "cash_flow.not_liquid": "kassaflödesanalys.ej_likvida",
+    "counts.*": "antal.*",
+    "counts.*.*": "antal.*.*",
     "note.*": "not.*",
     "note.*.*": "not.*.*",
 }

@@ -12,7 +12,7 @@ from generator.checks.finding import Severity
 from generator.checks.rulebook import hint
 from generator.figures.derivation import Derivation
 from generator.figures.engine import DEVIATIONS, SUFFIXES
-from generator.figures.figure import Figure, Masked, Missing, parts_of_key
+from generator.figures.figure import Figure, Masked, Missing, parts_of_key, year_of
 from generator.figures.made import as_shown, difference, share
 from generator.figures.measures import shown_suffixes
 from generator.figures.naming import Absent, Ambiguous, Found, Names, Unknown
@@ -92,7 +92,7 @@ class FigureTexts:
             return UNKNOWN_IN_TEXT if figure.severity is Severity.REMAINING else None
         if form is None or not fits(figure, form) or isinstance(figure.value, Masked):
             return None
-        if figure.value is Missing.UNKNOWN or (figure.value is Missing.NOTHING and figure.unit not in (KRONOR, COUNT)):
+        if self._is_unknown(figure) or (figure.value is Missing.NOTHING and figure.unit not in (KRONOR, COUNT)):
             return UNKNOWN_IN_TEXT
         words = written(figure, form, self._usual)
         return words[:1].upper() + words[1:] if reference.name[0].isupper() else words
@@ -115,6 +115,17 @@ class FigureTexts:
         if len(names) != 1:
             return _wrong_number(function, "ett namn")
         return self._named(names[0], asked._replace(measure=self._measures[function]))
+
+    def named(self, name: str) -> Figure | Problem:
+        """Find the figure of the report's year that a name means, with what may stand at the name's end."""
+        return self._named(name, _Asked(self._year))
+
+    def name_of(self, figure: Figure) -> str:
+        """What a text would write for a figure of the namespace: ``årets_resultat.budget``, ``soliditet.i_fjol``."""
+        code, year, measure = parts_of_key(figure.key)
+        shown = next((word for word, suffix in self._measures.items() if measure and suffix == measure), measure)
+        when = {self._year: "", self._year - 1: LAST_YEAR[0]}.get(year, str(year))
+        return ".".join(filter(None, (self._names.name_of(code), shown, when)))
 
     def _named(self, name: str, asked: _Asked) -> Figure | Problem:
         figure = self._found(name, asked)
@@ -182,13 +193,18 @@ class FigureTexts:
         values = {"label": figure.label, "period": str(figure.period)}
         if isinstance(figure.value, Masked):
             return (Problem("text_figure_masked", values),)
-        if figure.value is Missing.UNKNOWN:
+        if self._is_unknown(figure):
             return (Problem("text_figure_missing", values, self._severity()),)
         if figure.value is Missing.NOTHING and figure.unit == KRONOR:
             return (Problem("text_figure_nothing", values, Severity.REMAINING if self._under_way else None),)
         if figure.value is Missing.NOTHING and figure.unit != COUNT:
             return (Problem("text_share_of_nothing", values, self._severity()),)
         return ()
+
+    def _is_unknown(self, figure: Figure) -> bool:
+        """Whether nobody has stated a figure; the registers count the report's own year only."""
+        uncounted = figure.unit == COUNT and figure.value is Missing.NOTHING and year_of(figure.period) != self._year
+        return uncounted or figure.value is Missing.UNKNOWN
 
     def _severity(self) -> Severity:
         return Severity.REMAINING if self._under_way else Severity.ERROR

@@ -1,0 +1,68 @@
+"""The command ``figures``: all figures by name, and the trace of one of them down to the cells."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from generator.checks.finding import Finding
+from generator.checks.rulebook import message
+from generator.commands import ERRORS, GOOD, UNREADABLE
+from generator.console import findings_as_text
+from generator.pipeline import Examination, examine
+from generator.swedish_click import SwedishCommand
+
+_JSON = "json"
+
+
+@click.command(cls=SwedishCommand)
+@click.argument("folder", metavar="MAPP-ELLER-FIL", type=click.Path(path_type=Path))
+@click.argument("words", metavar="[ORD…]", nargs=-1)
+@click.option("--trace", "traced", metavar="NAMN", help="Visa vad en siffra är gjord av, ned till cellerna.")
+@click.option("--all", "everything", is_flag=True, help="Ta med siffror utan belopp.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", _JSON]),
+    default="text",
+    metavar="FORMAT",
+    help="text (läsbar lista) eller json (för andra program).",
+)
+def figures(folder: Path, words: Sequence[str], traced: str | None, form: str, *, everything: bool) -> int:
+    """Visa alla siffror i rapporten: namn, värde, period och hur de är gjorda.
+
+    Namnet är det som skrivs i en text: {{ årets_resultat : tkr }}. Med ORD visas bara siffror som har alla orden.
+    """
+    examination = examine(folder)
+    if examination.derived is None:
+        click.echo(findings_as_text([examination]), err=True)
+        return ERRORS if examination.readable else UNREADABLE
+    if examination.has_errors:
+        click.echo("Underlaget har fel, så siffrorna kan ändras. Felen visas av arsredovisning check.\n", err=True)
+    if traced:
+        return _trace(traced, examination, form)
+    _list(words, examination, form, everything=everything)
+    return GOOD
+
+
+def _list(words: Sequence[str], examination: Examination, form: str, *, everything: bool) -> None:
+    from generator.commands import figures_shown as shown  # noqa: PLC0415 - not needed by `check`
+
+    derived, names = examination.whole
+    chosen = shown.chosen(derived, names, words, everything=everything)
+    click.echo((shown.as_json if form == _JSON else shown.as_text)(chosen, derived))
+    click.echo(f"\n{len(chosen)} av {len(derived.figures)} siffror. Med --all visas även de utan belopp.", err=True)
+
+
+def _trace(name: str, examination: Examination, form: str) -> int:
+    from generator.commands import figures_shown as shown  # noqa: PLC0415 - not needed by `check`
+    from generator.texts.figures import Problem  # noqa: PLC0415
+
+    derived, names = examination.whole
+    figure = shown.found(name, derived, names)
+    if isinstance(figure, Problem):
+        told = message(Finding(figure.rule, values={"found": name, **figure.values}))
+        click.echo(f"{told.what} {told.remedy}", err=True)
+        return ERRORS
+    click.echo((shown.trace_as_json if form == _JSON else shown.trace_as_text)(figure, derived))
+    return GOOD

@@ -1,0 +1,106 @@
+"""What the command ``figures`` shows: the list of figures with their names, and a trace; as text and as JSON."""
+
+import json
+from collections.abc import Collection, Iterator, Sequence
+from decimal import Decimal
+
+from generator.edition.write import hidden_keys
+from generator.figures.derivation import Derivation
+from generator.figures.engine import DEVIATIONS
+from generator.figures.figure import Figure, Figures, parts_of_key
+from generator.figures.formula import formula
+from generator.figures.listing import shown_value
+from generator.figures.made import as_shown
+from generator.figures.naming import Names
+from generator.figures.trace import Step, trace, trace_lines
+from generator.formatting import exact
+from generator.names import folded
+from generator.texts.figures import FigureTexts, Problem, figure_texts
+from generator.texts.reference import reference_at
+
+Named = tuple[str, Figure]
+"""A figure and what a text would call it."""
+
+
+def chosen(derived: Derivation, names: Names, words: Sequence[str], *, everything: bool) -> tuple[Named, ...]:
+    """The figures that have all the words in name, label or key, in the order of their keys.
+
+    Those without an amount are left out unless ``everything`` is asked for.
+    """
+    return tuple(_chosen(derived.figures, figure_texts(names, derived), words, everything=everything))
+
+
+def as_text(figures: Sequence[Named], derived: Derivation) -> str:
+    """List figures: name, value, period; label and formula; key."""
+    hidden = hidden_keys(derived.figures)
+    return "\n".join(line for each in figures for line in _as_text(*each, hidden))
+
+
+def as_json(figures: Sequence[Named], derived: Derivation) -> str:
+    """List figures for other programs."""
+    hidden = hidden_keys(derived.figures)
+    return json.dumps([_as_json(*each, hidden) for each in figures], ensure_ascii=False, indent=1)
+
+
+def found(name: str, derived: Derivation, names: Names) -> Figure | Problem:
+    """Find a figure by any of its names, or by what a text would say: ``andel('A', 'B')``."""
+    figure = names.find(name, derived.association.year)
+    if isinstance(figure, Figure):
+        return figure
+    texts = figure_texts(names, derived)
+    written = name.strip() if name.strip().startswith("{{") else f"{{{{ {name} }}}}"
+    reference = reference_at(written)
+    return texts.figure(reference) if reference else texts.named(name)
+
+
+def trace_as_text(figure: Figure, derived: Derivation) -> str:
+    """Write what a figure is made of as an indented list."""
+    return "\n".join(trace_lines(trace(figure, hidden_keys(derived.figures))))
+
+
+def trace_as_json(figure: Figure, derived: Derivation) -> str:
+    """Write what a figure is made of for other programs, each step within the one above."""
+    return json.dumps(_step_as_json(trace(figure, hidden_keys(derived.figures))), ensure_ascii=False, indent=1)
+
+
+def _chosen(
+    all_figures: Figures, texts: FigureTexts, words: Sequence[str], *, everything: bool
+) -> Iterator[tuple[str, Figure]]:
+    """The figures that have all the words in name, label or key, in the order of their keys."""
+    for key in sorted(all_figures):
+        figure = all_figures[key]
+        name = texts.name_of(figure)
+        searched = folded(f"{name} {figure.label} {key}")
+        known = everything or isinstance(figure.value, Decimal)
+        if known and all(folded(word) in searched for word in words):
+            deviates = parts_of_key(key).measure in DEVIATIONS.values()
+            yield name, as_shown(figure) if deviates else figure
+
+
+def _as_text(name: str, figure: Figure, hidden: Collection[str]) -> Iterator[str]:
+    told = figure.key not in hidden
+    yield f"{name}: {shown_value(figure) if told else '(skyddat)'}, {figure.period}"
+    yield f"    {figure.label} = {formula(figure) if told else '(skyddat)'}"
+    yield f"    {figure.key}"
+
+
+def _as_json(name: str, figure: Figure, hidden: Collection[str]) -> dict[str, object]:
+    told = figure.key not in hidden
+    return {
+        "name": name,
+        "key": figure.key,
+        "label": figure.label,
+        "value": exact(figure.value) if told and isinstance(figure.value, Decimal) else None,
+        "unit": figure.unit,
+        "period": str(figure.period),
+        "formula": formula(figure) if told else "",
+    }
+
+
+def _step_as_json(step: Step) -> dict[str, object]:
+    if isinstance(step.of, Figure):
+        part = _as_json(step.of.label, step.of, (step.of.key,) if step.hidden else ())
+        return {"sign": step.sign, **part, "operands": [_step_as_json(each) for each in step.steps]}
+    source = step.of.source
+    where = {"tab": source.tab, "cell": source.cell, "text": source.text}
+    return {"sign": step.sign, "row": step.of.row, "value": exact(step.of.amount), **where}

@@ -1,0 +1,42 @@
+"""A figure's formula in words: ``Verksamhetens resultat + Finansiella intäkter − Finansiella kostnader``."""
+
+from generator.figures.engine import DEVIATIONS, SUFFIXES
+from generator.figures.figure import Figure, How, Operand, parts_of_key, year_of
+from generator.formatting import MINUS
+
+_MEASURES = {suffix: measure.value for measure, suffix in SUFFIXES.items() if suffix} | {
+    suffix: f"avvikelse mot {measure.value}" for measure, suffix in DEVIATIONS.items()
+}
+DIVIDED = "\u00f7"
+
+
+def formula(figure: Figure) -> str:
+    """Say what a figure is made of: other figures by their labels, or the typed amounts by their number."""
+    parts = [operand for operand in figure.operands if isinstance(operand.of, Figure)]
+    if not figure.operands:
+        return "inget inskrivet belopp"
+    if not parts:
+        count = len(figure.operands)
+        return str(figure.operands[0].of.source) if count == 1 else f"summan av {count} inskrivna belopp"  # type: ignore[union-attr]
+    if figure.how is How.RATIO:
+        named = [_named(part, figure) for part in parts]
+        return f" {DIVIDED} ".join(named) if len(named) > 1 else f"en fast del av {named[0]}"
+    first, *others = parts
+    start = _named(first, figure) if first.sign > 0 else f"{MINUS}{_named(first, figure)}"
+    return start + "".join(f" {'+' if part.sign > 0 else MINUS} {_named(part, figure)}" for part in others)
+
+
+def _named(operand: Operand, figure: Figure) -> str:
+    """An operand's label, with the year and measure where they are others than the figure's own."""
+    part = operand.of
+    if not isinstance(part, Figure):
+        return str(part.source)
+    measure = measure_of(part)
+    told = measure if measure != measure_of(figure) and measure not in part.label else ""
+    year = str(year_of(part.period)) if year_of(part.period) != year_of(figure.period) else ""
+    return f"{part.label}{f', {told}' if told else ''}{f' {year}' if year else ''}"
+
+
+def measure_of(figure: Figure) -> str:
+    """What a figure measures, in words; empty for an outcome."""
+    return _MEASURES.get(parts_of_key(figure.key).measure, "")
