@@ -22,6 +22,7 @@ from pdfs import (
     bookmarks,
     drawn,
     fonts,
+    lefts,
     opened,
     page_count,
     page_text,
