@@ -6,7 +6,8 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.figures.engine import Combined, Ratio, derive, plus
+from generator.figures.declaration import Combined, Ratio, plus
+from generator.figures.engine import derive
 from generator.figures.figure import Figures, Missing, key_of
 from generator.figures.statements import (
     BALANCE_DIFFERENCE,

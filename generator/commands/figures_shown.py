@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 from generator.edition.write import hidden_keys
+from generator.figures.declaration import DEVIATIONS
 from generator.figures.derivation import Derivation
-from generator.figures.engine import DEVIATIONS
 from generator.figures.figure import Figure, Figures, parts_of_key
 from generator.figures.formula import formula
 from generator.figures.listing import shown_value

@@ -12,7 +12,7 @@ from generator.checks.finding import Finding, Severity
 from generator.checks.rule import Rule
 from generator.checks.rulebook import hint
 from generator.components.block import Block, Component, Placement
-from generator.figures.engine import Declaration, Stated
+from generator.figures.declaration import Declaration, Stated
 from generator.formatting import COUNT
 from generator.model.columns import ReferenceColumn, Text
 from generator.model.fact import Fact

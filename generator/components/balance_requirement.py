@@ -13,7 +13,7 @@ from generator.checks.case import Case
 from generator.checks.finding import Finding, Severity
 from generator.checks.rule import Rule
 from generator.components.block import Block, Component, Placement
-from generator.figures.engine import Combined, Declaration, Stated, plus
+from generator.figures.declaration import Combined, Declaration, Stated, plus
 from generator.figures.figure import key_of
 from generator.figures.statements import NET_RESULT
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table

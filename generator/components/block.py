@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from generator.checks.case import Case
 from generator.checks.finding import Finding
 from generator.checks.rule import Rule
+from generator.figures.declaration import Declaration
 from generator.figures.derivation import Derivation
-from generator.figures.engine import Declaration
 from generator.figures.layouts import Style, Wishes
 from generator.figures.table import Table
 from generator.model.fact import Fact

@@ -15,7 +15,7 @@ from generator.components.counts import counted, counts
 from generator.components.terms import TEXTS as TERM_TEXTS
 from generator.components.terms import backward_terms, overlap, part_of_year, sat_during, sits_on
 from generator.components.text_table import TEMPLATE, Lines, text_columns, text_table
-from generator.figures.engine import Declaration
+from generator.figures.declaration import Declaration
 from generator.model.association import Association
 from generator.model.columns import ChoiceColumn, Day, Text, Whole
 from generator.model.fact import Fact

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator import formatting
-from generator.figures.engine import DEVIATIONS, SUFFIXES
+from generator.figures.declaration import DEVIATIONS, SUFFIXES
 from generator.figures.figure import Figure, Masked, Missing
 from generator.figures.naming import Absent, Ambiguous, Names, Unknown
 from generator.model.association import Association, BudgetShown

@@ -11,7 +11,7 @@ from generator.components.activities import (
     in_group,
 )
 from generator.components.block import Block, Component, Placement
-from generator.figures.engine import Combined, Declaration, Ratio, Stated, plus
+from generator.figures.declaration import Combined, Declaration, Ratio, Stated, plus
 from generator.figures.table import ColumnSpec, RowKind, RowSpec, build_table
 from generator.model.fact import Fact
 from generator.model.lines import Kind

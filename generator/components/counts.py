@@ -7,7 +7,7 @@ from the code, so that a new count is one Fact and one entry in a mapping.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from generator.figures.engine import Stated
+from generator.figures.declaration import Stated
 from generator.formatting import COUNT
 from generator.model.fact import Fact
 from generator.model.source import Source

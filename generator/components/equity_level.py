@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from generator.components.block import Block, Component, Placement
 from generator.components.operating_statement import CONTRIBUTIONS
-from generator.figures.engine import Combined, Declaration, Scaled, minus, plus
+from generator.figures.declaration import Combined, Declaration, Scaled, minus, plus
 from generator.figures.statements import EQUITY
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.model.fact import Fact

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from generator.components.block import Block, Component, Placement
 from generator.components.goals import FACT, FINANCIAL, OPERATIONAL, Goal, Step
-from generator.figures.engine import Declaration, Stated
+from generator.figures.declaration import Declaration, Stated
 from generator.figures.table import ColumnSpec, RowKind, RowSpec, TableSpec, build_table
 from generator.formatting import COUNT
 from generator.model.fact import Fact

@@ -10,8 +10,8 @@ from typing import ClassVar
 from pydantic import Field
 
 from generator.components.insats_register import Insats, InsatsName
+from generator.figures.declaration import Combined, Declaration, Stated, minus, plus
 from generator.figures.derivation import Derivation
-from generator.figures.engine import Combined, Declaration, Stated, minus, plus
 from generator.figures.figure import key_of
 from generator.figures.layouts import Style
 from generator.figures.naming import BUDGET_PART

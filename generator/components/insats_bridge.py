@@ -14,8 +14,8 @@ from pydantic import Field
 from generator.components.activities import is_kind
 from generator.components.insats_accounts import reported_by
 from generator.components.insats_register import Insats, activities_of
+from generator.figures.declaration import Combined, Declaration, Stated, minus, plus
 from generator.figures.derivation import Derivation
-from generator.figures.engine import Combined, Declaration, Stated, minus, plus
 from generator.figures.figure import key_of
 from generator.figures.layouts import Style
 from generator.figures.rounding import tolerance

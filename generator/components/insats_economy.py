@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator.components import insats_accounts, insats_bridge
 from generator.components.block import Block, Component, Placement
 from generator.components.insats_register import Insats, names_of
-from generator.figures.engine import Declaration
+from generator.figures.declaration import Declaration
 from generator.model.fact import Fact
 from generator.model.underlag import Underlag
 

@@ -9,7 +9,7 @@ from generator.components.insats_bridge import BookedDifference
 from generator.components.insats_register import COUNTS, INSATSER_TAB, Insats, selected, selections
 from generator.components.insats_rules import RULES, TEXTS
 from generator.components.insats_texts import TEXTS_TAB, description_of
-from generator.figures.engine import Declaration
+from generator.figures.declaration import Declaration
 from generator.model.fact import Fact
 from generator.model.rows import Section, Tab
 from generator.model.underlag import Underlag

@@ -18,7 +18,7 @@ from generator.components.member_register import (
     groups,
 )
 from generator.components.member_rules import RULES, TEXTS
-from generator.figures.engine import Combined, Declaration, Ratio, Scaled, Stated, plus
+from generator.figures.declaration import Combined, Declaration, Ratio, Scaled, Stated, plus
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.formatting import COUNT
 from generator.model.fact import Fact

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.components.activities import FINANCING, budget_suffixes, groups_of, in_group, is_kind, outside_group
 from generator.components.block import Block, Component, Placement
-from generator.figures.engine import Combined, Declaration, Stated, minus, plus
+from generator.figures.declaration import Combined, Declaration, Stated, minus, plus
 from generator.figures.statements import EQUITY, LIQUID
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.model.fact import Fact

@@ -16,7 +16,7 @@ from generator.checks.finding import Finding, Severity
 from generator.checks.rule import Rule
 from generator.components.block import Block, Component, Placement
 from generator.components.operating_statement import CONTRIBUTIONS
-from generator.figures.engine import Combined, Declaration, Ratio, Series, minus, plus
+from generator.figures.declaration import Combined, Declaration, Ratio, Series, minus, plus
 from generator.figures.statements import EQUITY, INCOME, LIQUID, NET_RESULT, TOTAL_ASSETS
 from generator.figures.table import ColumnSpec, NilPolicy, RowSpec, build_table
 from generator.formatting import COUNT, KRONOR, SHARE

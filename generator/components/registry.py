@@ -12,8 +12,8 @@ from generator.checks.finding import Finding
 from generator.checks.rulebook import hint, register
 from generator.checks.rules import RULES
 from generator.components.block import Component
+from generator.figures.declaration import Declaration
 from generator.figures.derivation import Derivation
-from generator.figures.engine import Declaration
 from generator.figures.naming import Names
 from generator.figures.table import Table
 from generator.model.fact import Fact

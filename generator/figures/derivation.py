@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.figures.engine import Declaration, derive, is_first_year
+from generator.figures.declaration import Declaration
+from generator.figures.engine import derive, is_first_year
 from generator.figures.figure import Figures
 from generator.figures.layouts import Layouts, Style, Wishes, style_of
 from generator.figures.notes import NumberedNote, note_declarations, number_notes, sub_items

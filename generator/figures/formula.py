@@ -1,6 +1,6 @@
 """A figure's formula in words: ``Verksamhetens resultat + Finansiella intäkter − Finansiella kostnader``."""
 
-from generator.figures.engine import DEVIATIONS, SUFFIXES
+from generator.figures.declaration import DEVIATIONS, SUFFIXES
 from generator.figures.figure import Figure, How, Operand, parts_of_key, year_of
 from generator.formatting import MINUS
 

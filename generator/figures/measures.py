@@ -1,6 +1,6 @@
 """The measures that a report shows: which of its budgets, and the deviation from it."""
 
-from generator.figures.engine import DEVIATIONS, SUFFIXES
+from generator.figures.declaration import DEVIATIONS, SUFFIXES
 from generator.model.association import Association, BudgetShown
 from generator.model.fact import Measure
 

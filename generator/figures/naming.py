@@ -17,7 +17,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from generator.figures.alias import Likeness, likeness
-from generator.figures.engine import DEVIATIONS, SUFFIXES
+from generator.figures.declaration import DEVIATIONS, SUFFIXES
 from generator.figures.figure import Figure, Figures, key_of, parts_of_key, year_of
 from generator.figures.qualified import STATEMENTS, qualified, spelled
 from generator.figures.statements import BALANCE, CASH, INCOME

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.figures.engine import Combined, Declaration, Stated, plus
+from generator.figures.declaration import Combined, Declaration, Stated, plus
 from generator.figures.statements import code_of
 from generator.model.amounts import DIRECT_ADJUSTMENT
 from generator.model.fact import Fact, Measure

@@ -6,7 +6,7 @@ the indirect method). The lines come from ``model.lines``; here stand only the s
 
 from collections.abc import Callable, Iterator
 
-from generator.figures.engine import (
+from generator.figures.declaration import (
     Combined,
     Declaration,
     Ratio,

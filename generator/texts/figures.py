@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from generator.checks.finding import Severity
 from generator.checks.rulebook import hint
+from generator.figures.declaration import DEVIATIONS, SUFFIXES
 from generator.figures.derivation import Derivation
-from generator.figures.engine import DEVIATIONS, SUFFIXES
 from generator.figures.figure import Figure, Masked, Missing, parts_of_key, year_of
 from generator.figures.made import as_shown, difference, share
 from generator.figures.measures import shown_suffixes
