@@ -100,6 +100,15 @@ def right_children(structure: Structure, _html: str) -> Iterator[str]:
             yield f"{len(bodies)} LBody in an LI"
 
 
+def nothing_empty(structure: Structure, _html: str) -> Iterator[str]:
+    """No heading, paragraph, section or list stands for nothing; only a cell may be empty."""
+    for element in structure.document.walk():
+        if element.kind in {"Sect", "Part", "Div", "P", "L", "LI", "TR", "Note", "H1", "H2", "H3", "H4"}:
+            marked = any(isinstance(kid, Mark) for each in element.walk() for kid in each.kids)
+            if not marked:
+                yield f"an empty {element.kind}"
+
+
 def marked_lists(structure: Structure, html: str) -> Iterator[str]:
     """A numbered list says so, also when it is only numbered by its marks."""
     ordered = sum(1 for _ in _html_body(html).iter("ol"))
@@ -529,6 +538,7 @@ def archivable(structure: Structure, _html: str) -> Iterator[str]:
 CHECKS: tuple[Callable[[Structure, str], Iterable[str]], ...] = (
     one_for_one,
     right_children,
+    nothing_empty,
     marked_lists,
     scopes,
     headers,

@@ -59,6 +59,11 @@ def _blocks_of_row(derived: Derivation, row: OutlineBlock, level: int, numbering
             new_page=head.new_page,
         )
         placed = []
+    if placed and not row.heading and not row.text:  # the row says nothing itself: no section stands empty for it
+        first, *others = placed
+        yield replace(first, new_page=first.new_page or row.new_page)
+        yield from others
+        return
     yield from _with_inner_headings(head, level)
     yield from placed
 
