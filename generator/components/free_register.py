@@ -68,7 +68,7 @@ class FreeRow(Row):
         title="Tabell", description=f"Tabellens namn i fliken {TABLES}."
     )
     kind: Annotated[
-        str, ChoiceColumn(14, allowed=("", *LAYOUT_KINDS, HEADING, PART, SUBTOTAL, TOTAL), aliases=(("total", TOTAL),))
+        str, ChoiceColumn(14, allowed=(*LAYOUT_KINDS, HEADING, PART, SUBTOTAL, TOTAL), aliases=(("total", TOTAL),))
     ] = Field(
         "",
         title="Radslag",

@@ -19,7 +19,7 @@ from generator.figures.figure import Figure, Masked, Missing, Period, Span
 from generator.figures.table import MASKED, Amount, Cell, RowKind, Table, shown_number
 from generator.formatting import COUNT, SHARE, UNIT_NAMES, amount, iso_date, long_date, number, percent, short_date
 from generator.model.association import Association, DateStyle, State
-from generator.texts.markdown import amounts_set
+from generator.texts.typed_amounts import amounts_set
 
 STATE_MARKS = {State.IN_PROGRESS: "Arbetsutkast", State.DRAFT: "Utkast", State.FINAL: ""}
 UNKNOWN = "saknas"
