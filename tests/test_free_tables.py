@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 import structure_checks as checks
-from component_cases import placed, read, told
+from component_cases import Values, placed, read, told
 from pdf_structure import Structure
 from pdfs import page_text, written
 
@@ -25,6 +25,7 @@ from generator.document.chart_view import chart_view
 from generator.document.report import report_as_html
 from generator.document.view import table_view
 from generator.figures.table import Table
+from generator.model.amounts import IncomeOrCost
 from generator.model.association import Association
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Row
@@ -67,9 +68,8 @@ TABLES = [
 ]
 
 
-def made(free_rows: list[dict[str, Any]] = [*PARTICIPANTS, *COSTS], **more: Any) -> Case:  # noqa: B006 - not changed
-    values: dict[type[Row], list[dict[str, Any]]] = {FreeTable: TABLES, FreeRow: free_rows, **more.pop("values", {})}
-    case, problems = read(values, **more)
+def made(free_rows: Sequence[dict[str, Any]] = (*PARTICIPANTS, *COSTS), values: Values | None = None) -> Case:
+    case, problems = read({FreeTable: TABLES, FreeRow: list(free_rows), **(values or {})})
     assert problems == []
     return case
 
@@ -201,6 +201,35 @@ def test_every_kind_is_drawn_with_its_values_and_the_same_each_time() -> None:
                 assert point.text in texts, (chart.kind, point.text)
 
 
+def test_a_diagram_shows_the_numbers_of_its_table_with_their_sign_and_decimals() -> None:
+    amounts = [
+        {"line": "Verksamhetens intäkter", "this_year": 1_234_000},
+        {"line": "Verksamhetens kostnader", "this_year": 1_230_000, "last_year": 456_000},
+    ]
+    drawn = {"name": "D", "table": "Resultaträkning", "series": "rader", "rows": "Verksamhetens kostnader"}
+    case, problems = read(
+        {IncomeOrCost: amounts, ChartRow: [drawn]}, shown_unit="mnkr", decimals=2, cost_sign="med minus"
+    )
+    assert problems == []
+    (chart,) = charts(case)
+    assert [point.text for point in chart_view(chart).series[0].points] == ["\u22121,23", "\u22120,46"]
+
+
+def scale(chart: Chart) -> list[str]:
+    """The texts of a drawing that are not values beside bars, series or categories."""
+    view = chart_view(chart)
+    known = {*view.categories, *(each.name for each in view.series), *(p.text for s in view.series for p in s.points)}
+    texts = [each.text or "" for each in ET.fromstring(chart_svg(view, INK)).iter() if each.tag.endswith("text")]  # noqa: S314 - our own
+    return [text for text in texts if text not in known]
+
+
+def test_the_scale_tells_its_steps_exactly() -> None:
+    few = rows("Kostnad", ("kolumner", "Kostnad", 2019), ("", "Löner", "0,9"), ("", "Lokaler", "1,1"))
+    drawn = {"name": "D", "table": "Kostnad"}
+    (chart,) = charts(made(few, {ChartRow: [drawn]}))
+    assert scale(chart) == ["0,00", "0,25", "0,50", "0,75", "1,00", "1,25"]
+
+
 @pytest.mark.parametrize(
     ("changed", "wanted"),
     [
@@ -250,6 +279,24 @@ def test_tables_and_diagrams_are_numbered_where_they_stand_and_texts_refer_to_th
     text = html.split("Se ")[1].split("</p>")[0].replace("\u00a0", " ")
     assert ">tabell 2</a>" in text
     assert ">diagram 1</a>" in text
+
+
+def test_headings_in_the_text_before_a_table_leave_the_table_its_number(tmp_path: Path) -> None:
+    outline: list[dict[str, Any]] = [
+        {"level": 1, "heading": "Kostnader", "text": "Se {{ tabell('Kostnad') }}.\n\n## Löner\n\nDe stiger."},
+        {"content": "Egen tabell", "name": "Kostnad"},
+    ]
+    values: Values = {
+        Association: [{"name": "Provet", "year": 2020}],
+        OutlineBlock: outline,
+        FreeTable: TABLES,
+        FreeRow: COSTS,
+    }
+    examination = examine(written(values, tmp_path))
+    assert examination.derived is not None
+    html = report_as_html(examination.derived, examination.outline).replace("\u00a0", " ")
+    assert ">tabell 1</a>" in html
+    assert "Tabell 1. Kostnad" in html
 
 
 def test_the_finished_report_is_accessible(tmp_path: Path) -> None:

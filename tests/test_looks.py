@@ -82,6 +82,7 @@ def test_the_same_value_is_refused_in_a_profile_with_its_line(tmp_path: Path) ->
     profile = 'kontrakt = 1\n\nhuvudfarg = "blåå"\nsidomarginal = 28\ntabellstil = "rutor"\n'
     problems = said(put(tmp_path, {"mall/profil.toml": profile}))
     assert [str(each.place) for each in problems] == [f"filen mall/profil.toml, rad {line}" for line in (3, 4, 5)]
+    assert problems[0].what.startswith("”blåå” är ingen färg. Menade du ”blå")
     assert problems[1].what == "”28” saknar enhet."
 
 

@@ -73,8 +73,8 @@ class Component:
     each name or group, and the parts that it means. ``layouts`` are what may stand in the column *Utformning*, the
     usual one first.
     What it brings besides: tabs of its own, Facts that no row gives alone, declarations of figures, rules and their
-    texts. ``qualified`` are patterns
-    that give its figures' qualified names (see ``figures.qualified``), ``called`` what codes are called besides.
+    texts. ``qualified`` are patterns that give its figures' qualified names (see ``figures.qualified``), ``called``
+    what codes are called besides.
     """
 
     name: str

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.figures.figure import Figure
+from generator.figures.table import Cell
 
 BARS, STACKED, HORIZONTAL, LINES, RING = "staplar", "staplade", "liggande", "linjer", "ring"
 KINDS = (BARS, STACKED, HORIZONTAL, LINES, RING)
@@ -10,15 +10,15 @@ KINDS = (BARS, STACKED, HORIZONTAL, LINES, RING)
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A series of a chart: one figure for each category, None where there is none."""
+    """A series of a chart: the cell of its table for each category."""
 
     name: str
-    figures: tuple[Figure | None, ...]
+    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart. ``unit`` and ``decimals`` are those that its table shows the figures in."""
+    """A chart. Unit, decimals and the sign for nothing are those of its table, so that both show the same numbers."""
 
     anchor: str
     kind: str
@@ -26,5 +26,8 @@ class Chart:
     series: tuple[Series, ...]
     unit: str
     decimals: int
+    share_decimals: int
+    count_decimals: int
+    nil_sign: str
     lead: str
     notes: tuple[str, ...] = ()

@@ -1,6 +1,7 @@
 """Diagrams (*diagram*): charts of any table in the report, drawn from its figures and never from typed numbers."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -9,12 +10,13 @@ from generator.checks.case import Case
 from generator.checks.finding import Finding, Severity
 from generator.checks.rule import Rule
 from generator.checks.rulebook import hint
-from generator.components.block import Block, Component, Placement, tables_in
+from generator.components.block import Block, Component, Placement, tables_of
 from generator.components.chart import BARS, KINDS, RING, Chart, Series
 from generator.components.free_layout import layouts
 from generator.components.free_tables import table_of
-from generator.figures.figure import Figure, year_of
-from generator.figures.table import RowKind, Table
+from generator.figures.figure import Figure
+from generator.figures.naming import head_text
+from generator.figures.table import Cell, RowKind, Table, TableRow
 from generator.formatting import KRONOR
 from generator.model.columns import ChoiceColumn, Text, YesNo
 from generator.model.rows import Entry, Row, Section, Tab
@@ -82,12 +84,11 @@ def blocks(placement: Placement) -> Iterator[Block]:
             continue
         chart = _chart(row, placement)
         if chart:
-            units = {figure.unit for series in chart.series for figure in series.figures if figure}
             title = row.title or row.name
             yield Block(
                 content=chart,
                 template="chart",
-                caption=f"{title}, {chart.unit}" if units == {KRONOR} else title,
+                caption=f"{title}, {chart.unit}" if _units(chart) == {KRONOR} else title,
                 series=SERIES if row.numbered else "",
                 called=(row.name, title),
             )
@@ -97,19 +98,28 @@ def _chart(row: ChartRow, placement: Placement) -> Chart | None:
     table = source_table(row.table, placement)
     if table is None:
         return None
-    names, places = head_texts(table), _columns(table, row)
-    lines = [line for line in table.rows if _is_chosen(line.kind, line.label, row)]
-    by_column = tuple(Series(names[place], tuple(_figure(line.cells[place].of) for line in lines)) for place in places)
-    by_row = tuple(Series(line.label, tuple(_figure(line.cells[place].of) for place in places)) for line in lines)
-    categories = tuple(line.label for line in lines) if row.series == COLUMNS else tuple(names[each] for each in places)
-    series = by_column if row.series == COLUMNS else by_row
-    if not categories or not series:
+    heads, places = head_texts(table), _columns(table, row)
+    lines = [line for line in table.rows if _is_chosen(line, row)]
+    names, categories = [heads[place] for place in places], [line.label for line in lines]
+    values = [[line.cells[place] for line in lines] for place in places]
+    if row.series == ROWS:
+        names, categories, values = categories, names, [[line.cells[place] for place in places] for line in lines]
+    if not names or not categories:
         return None
-    if row.reversed:
-        categories = categories[::-1]
-        series = tuple(Series(each.name, each.figures[::-1]) for each in series)
-    notes = (f"Källa: {row.source}",) if row.source else ()
-    return Chart(f"diagram-{slug(row.name)}", row.kind, categories, series, table.unit, table.decimals, row.lead, notes)
+    step = -1 if row.reversed else 1
+    return Chart(
+        f"diagram-{slug(row.name)}",
+        row.kind,
+        tuple(categories[::step]),
+        tuple(Series(name, tuple(cells[::step])) for name, cells in zip(names, values, strict=True)),
+        table.unit,
+        table.decimals,
+        table.share_decimals,
+        table.count_decimals,
+        table.nil_sign,
+        row.lead,
+        (f"Källa: {row.source}",) if row.source else (),
+    )
 
 
 def source_table(name: str, placement: Placement) -> Table | None:
@@ -121,23 +131,12 @@ def source_table(name: str, placement: Placement) -> Table | None:
     component = _parts().get(folded(name))
     if component is None or component.name == COMPONENT.name:
         return None
-    found = (table for block in component.blocks(placement_without_name(placement)) for table in _tables(block))
-    return next(found, None)
+    return next(tables_of(component.blocks(replace(placement, name="", layout=""))), None)
 
 
 def head_texts(table: Table) -> list[str]:
     """What a table's columns are called in a diagram: their heads, or the year."""
-    heads = ((column.span, column.head.strip() or str(year_of(column.period))) for column in table.columns)
-    return [f"{span} {head}".strip() for span, head in heads]
-
-
-def placement_without_name(placement: Placement) -> Placement:
-    """The same placement of all there is."""
-    return Placement(placement.derived, placement.level, wishes=placement.wishes)
-
-
-def _tables(block: Block) -> Iterator[Table]:
-    return tables_in((block.table, block.content))
+    return [head_text(column) for column in table.columns]
 
 
 def _parts() -> Mapping[str, Component]:
@@ -147,27 +146,27 @@ def _parts() -> Mapping[str, Component]:
 
 
 def _columns(table: Table, row: ChartRow) -> list[int]:
+    """The columns that are shown: those that are named, or all that have figures of the same unit as the first."""
     wanted = _parted(row.columns)
-    names = head_texts(table)
     if wanted:
-        return [place for each in wanted for place, name in enumerate(names) if folded(name) == each]
-    numbers = [place for place in range(len(names)) if any(_figure(line.cells[place].of) for line in table.rows)]
-    units = {place: _unit(table, place) for place in numbers}
-    return [place for place in numbers if units[place] == units[numbers[0]]]
+        heads = list(map(folded, head_texts(table)))
+        return [place for each in wanted for place, head in enumerate(heads) if head == each]
+    units = [next(iter(_units_of(line.cells[place] for line in table.rows)), "") for place in range(len(table.columns))]
+    first = next(filter(None, units), "")
+    return [place for place, unit in enumerate(units) if unit == first] if first else []
 
 
-def _unit(table: Table, place: int) -> str:
-    found = (_figure(line.cells[place].of) for line in table.rows)
-    return next((figure.unit for figure in found if figure), "")
-
-
-def _is_chosen(kind: RowKind, label: str, row: ChartRow) -> bool:
+def _is_chosen(line: TableRow, row: ChartRow) -> bool:
     wanted = _parted(row.rows)
-    return folded(label) in wanted if wanted else kind is RowKind.ROW
+    return folded(line.label) in wanted if wanted else line.kind is RowKind.ROW
 
 
-def _figure(of: Figure | str) -> Figure | None:
-    return of if isinstance(of, Figure) else None
+def _units_of(cells: Iterable[Cell]) -> set[str]:
+    return {cell.of.unit for cell in cells if isinstance(cell.of, Figure)}
+
+
+def _units(chart: Chart) -> set[str]:
+    return _units_of(cell for series in chart.series for cell in series.cells)
 
 
 def _parted(text: str) -> list[str]:
@@ -219,10 +218,10 @@ def _unfit(entry: Entry[ChartRow], chart: Chart | None) -> Iterator[Finding]:
     if chart is None:
         yield Finding("chart_empty", (entry.source("name"),), {"chart": entry.row.name})
         return
-    units = {figure.unit for series in chart.series for figure in series.figures if figure}
-    if len(units) > 1:
+    if len(_units(chart)) > 1:
         yield Finding("chart_units", (entry.source("columns"),), {"chart": entry.row.name})
-    amounts = [figure.amount for series in chart.series for figure in series.figures if figure]
+    cells = [cell for series in chart.series for cell in series.cells]
+    amounts = [cell.of.amount * cell.sign for cell in cells if isinstance(cell.of, Figure)]
     if not any(amounts):
         yield Finding("chart_empty", (entry.source("name"),), {"chart": entry.row.name})
     if chart.kind == RING and (len(chart.series) > 1 or min(amounts, default=0) < 0 or len(amounts) > MOST_IN_RING):

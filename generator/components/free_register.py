@@ -40,7 +40,7 @@ class FreeTable(Row):
     """A table of the association's own."""
 
     named_by: ClassVar[tuple[str, ...]] = ("name",)
-    rare: ClassVar[frozenset[str]] = frozenset({"source", "note", "numbered", "decimals", "in_order"})
+    rare: ClassVar[frozenset[str]] = frozenset({"source", "note", "numbered", "decimals"})
 
     name: Text = Field(title="Namn", description="Det som tabellen heter i underlaget, till exempel Deltagare.")
     title: Text = Field("", title="Rubrik", description="Det som står över tabellen. Tomt: namnet.")

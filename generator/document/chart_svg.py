@@ -1,12 +1,13 @@
 """Drawing charts as vector graphics, in the look's fonts and colours and readable in black and white.
 
-Series differ in lightness, lines also in dashes and marks. Numbers are measures on the page here, never money.
+Series differ in lightness, lines also in dashes and marks. Values are Decimal as far as the scale and its texts; only
+measures on the page are float.
 """
 
 import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from html import escape
 
 from generator.components.chart import HORIZONTAL, LINES, RING, STACKED
@@ -21,6 +22,7 @@ LETTER = 0.53
 LINE = SIZE * 1.3
 MOST_LABELLED = 24
 """So many values are written beside their bars; of more only the scale is."""
+ROUND_STEPS = tuple(map(Decimal, ("1", "2", "2.5", "5", "10")))
 MARKS = ("circle", "square", "diamond", "triangle")
 DASHES = ("", "7 3", "2 3", "9 3 2 3", "4 2", "1 2")
 
@@ -122,48 +124,56 @@ def _legend(chart: ChartView, ink: Ink) -> Iterator[str]:
         yield _text(x + 20, y + SIZE - 1, chart.series[place].name, ink.ink)
 
 
-def _steps(chart: ChartView) -> list[float]:
+def _steps(chart: ChartView) -> list[Decimal]:
     """Round values for the scale, nought included: about five of them."""
     low, high = _range(chart)
-    rough = (high - low) / 5 or 1
-    power = 10 ** math.floor(math.log10(rough))
-    step = next(power * each for each in (1, 2, 2.5, 5, 10) if power * each >= rough - 1e-9)
-    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
-    return [float(step * place) for place in range(first, last + 1)]
+    rough = (high - low) / 5 or Decimal(1)
+    power = Decimal(1).scaleb(rough.adjusted())
+    step = next(power * each for each in ROUND_STEPS if power * each >= rough)
+    first, last = (low / step).to_integral_value(ROUND_FLOOR), (high / step).to_integral_value(ROUND_CEILING)
+    return [step * place for place in range(int(first), max(int(last), int(first) + 1) + 1)]
 
 
-def _range(chart: ChartView) -> tuple[float, float]:
+def _range(chart: ChartView) -> tuple[Decimal, Decimal]:
+    """The least and the greatest value that is drawn, nought included."""
+    values = [[point.value for point in series.points] for series in chart.series]
     if chart.kind == STACKED:
-        columns = list(zip(*(series.points for series in chart.series), strict=True))
-        highs = [sum(max(float(point.value), 0) for point in column) for column in columns]
-        lows = [sum(min(float(point.value), 0) for point in column) for column in columns]
-    else:
-        highs = lows = [float(point.value) for series in chart.series for point in series.points]
-    return min(0.0, *lows), max(0.0, *highs)
+        values = [list(_stacked(column)) for column in zip(*values, strict=True)]
+    return min(Decimal(0), *map(min, values)), max(Decimal(0), *map(max, values))
 
 
-def _scale_text(value: float, steps: Sequence[float]) -> str:
-    decimals = 0 if all(each.is_integer() for each in steps) else 1
-    return number(Decimal(repr(value)), decimals)
+def _stacked(column: Sequence[Decimal]) -> tuple[Decimal, Decimal]:
+    """How high values reach that stand upon each other, and how low."""
+    nought = Decimal(0)
+    return sum((max(value, nought) for value in column), nought), sum((min(value, nought) for value in column), nought)
+
+
+def _scale_texts(steps: Sequence[Decimal]) -> list[str]:
+    """The scale with as many decimals as its finest value has."""
+    decimals = max(-int(step.normalize().as_tuple().exponent) for step in steps)
+    return [number(step, max(decimals, 0)) for step in steps]
 
 
 def _count(chart: ChartView) -> int:
     return sum(1 for series in chart.series for point in series.points if point.text)
 
 
-def _frame(chart: ChartView, ink: Ink, top: float, height: float) -> tuple[list[str], float, Callable[[float], float]]:
+def _frame(
+    chart: ChartView, ink: Ink, top: float, height: float
+) -> tuple[list[str], float, Callable[[Decimal], float]]:
     """The scale with its lines; gives what is drawn, the left edge and where a value stands."""
     steps = _steps(chart)
-    span = steps[-1] - steps[0] or 1
-    left = max(_wide(_scale_text(each, steps)) for each in steps) + 8
+    texts = _scale_texts(steps)
+    left = max(map(_wide, texts)) + 8
 
-    def at(value: float) -> float:
-        return top + height - (value - steps[0]) / span * height
+    def at(value: Decimal) -> float:
+        return top + height - float((value - steps[0]) / (steps[-1] - steps[0])) * height
 
     drawn = []
-    for each in steps:
-        drawn.append(_line((left, at(each)), (WIDTH, at(each)), ink.rule if each else ink.quiet, 0.5 if each else 0.9))
-        drawn.append(_text(left - 6, at(each) + SIZE * 0.35, _scale_text(each, steps), ink.quiet, "end"))
+    for step, text in zip(steps, texts, strict=True):
+        y = at(step)
+        drawn.append(_line((left, y), (WIDTH, y), ink.rule if step else ink.quiet, 0.5 if step else 0.9))
+        drawn.append(_text(left - 6, y + SIZE * 0.35, text, ink.quiet, "end"))
     return drawn, left, at
 
 
@@ -189,11 +199,11 @@ def _standing(chart: ChartView, ink: Ink, top: float) -> tuple[float, list[str]]
     for place in range(len(chart.categories)):
         middle = left + band * (place + 0.5)
         start = middle - width * (1 if stacked else len(chart.series)) / 2
-        ups, downs = 0.0, 0.0
+        ups = downs = nought = Decimal(0)
         for order, series in enumerate(chart.series):
             point = series.points[place]
-            value = float(point.value)
-            base = (ups if value >= 0 else downs) if stacked else 0.0
+            value = point.value
+            base = (ups if value >= 0 else downs) if stacked else nought
             x = start if stacked else start + width * order
             upper, lower = at(max(base, base + value)), at(min(base, base + value))
             if point.there:
@@ -224,7 +234,8 @@ def _horizontal(chart: ChartView, ink: Ink, top: float) -> tuple[float, list[str
     low, high = _range(chart)
     texts = max((_wide(point.text) for series in chart.series for point in series.points), default=0) + 8
     room = WIDTH - left - texts * (2 if low < 0 else 1)
-    zero = left + (texts if low < 0 else 0) + (0 - low) / ((high - low) or 1) * room
+    scale = room / float(high - low or 1)
+    zero = left + (texts if low < 0 else 0) - float(low) * scale
     thick = 15.0 if len(chart.series) == 1 else 12.0
     shades = _shades(len(chart.series), ink)
     drawn, y = [], top + 2
@@ -236,7 +247,7 @@ def _horizontal(chart: ChartView, ink: Ink, top: float) -> tuple[float, list[str
             drawn.append(_text(left - 8, middle + SIZE * 0.35, line, ink.ink, "end"))
         for order, series in enumerate(chart.series):
             point = series.points[place]
-            length = float(point.value) / ((high - low) or 1) * room
+            length = float(point.value) * scale
             bar = y + (height - thick * len(chart.series)) / 2 + thick * order
             if point.there:
                 drawn.append(_box(min(zero, zero + length), bar, abs(length), thick - 1.5, shades[order], ink))
@@ -254,12 +265,12 @@ def _lines(chart: ChartView, ink: Ink, top: float) -> tuple[float, list[str]]:
     band = (WIDTH - left) / len(chart.categories)
     for order, series in enumerate(chart.series):
         for run in _runs(series):
-            points = [(left + band * (place + 0.5), at(float(point.value))) for place, point in run]
+            points = [(left + band * (place + 0.5), at(point.value)) for place, point in run]
             drawn.append(_stroke(points, order, ink))
             drawn += [_mark(x, y, order, ink) for x, y in points]
     for place in range(len(chart.categories)) if _count(chart) <= MOST_LABELLED else ():
         there = [series.points[place] for series in chart.series if series.points[place].there]
-        labels = sorted((at(float(point.value)), point.text) for point in there)
+        labels = sorted((at(point.value), point.text) for point in there)
         drawn += _beside(left + band * (place + 0.5), labels, top + 190, ink)
     texts, bottom = _categories(chart, ink, left, top + 190)
     return bottom, [*drawn, *texts]

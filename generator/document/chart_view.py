@@ -1,13 +1,14 @@
 """What is drawn and told of a chart: its numbers as texts, beside the shares of the scale that they take."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.components.chart import Chart
-from generator.figures.figure import Figure, Masked
-from generator.figures.table import MASKED
-from generator.formatting import COUNT, SHARE, in_unit, number, percent, rounded
+from generator.document.cells import cell_text
+from generator.figures.figure import Figure
+from generator.figures.table import Cell, shown_number
+from generator.formatting import COUNT, SHARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +44,20 @@ class ChartView:
 
 def chart_view(chart: Chart) -> ChartView:
     """Write a chart's numbers as its table does, and its data as the alternative text."""
-    series = tuple(
-        SeriesView(each.name, tuple(_point(figure, chart) for figure in each.figures)) for each in chart.series
-    )
-    units = {figure.unit for each in chart.series for figure in each.figures if figure}
+    series = tuple(SeriesView(each.name, tuple(_point(cell, chart) for cell in each.cells)) for each in chart.series)
+    units = {cell.of.unit for each in chart.series for cell in each.cells if isinstance(cell.of, Figure)}
     unit = "procent" if SHARE in units else "antal" if COUNT in units else chart.unit
     text = " ".join(filter(None, (chart.lead, f"Diagram, {chart.kind}, {unit}.", *_told(chart.categories, series))))
     return ChartView(chart.anchor, chart.kind, chart.categories, series, unit, text, chart.notes)
 
 
-def _point(figure: Figure | None, chart: Chart) -> PointView:
-    if figure is None:
-        return PointView(Decimal(0), "", there=False)
-    if isinstance(figure.value, Masked):
-        return PointView(Decimal(0), MASKED, there=False)
-    if not isinstance(figure.value, Decimal):
-        return PointView(Decimal(0), "", there=False)
-    if figure.unit == SHARE:
-        shown = rounded(figure.value, 2 + chart.decimals)
-        return PointView(shown * 100, percent(shown, chart.decimals), there=True)
-    if figure.unit == COUNT:
-        decimals = 0 if figure.value == figure.value.to_integral_value() else max(chart.decimals, 1)
-        return PointView(rounded(figure.value, decimals), number(figure.value, decimals), there=True)
-    shown = in_unit(figure.value, chart.unit, chart.decimals)
-    return PointView(shown, number(shown, chart.decimals), there=True)
+def _point(cell: Cell, chart: Chart) -> PointView:
+    """A cell's number as it is shown, per cents as such; nothing is drawn of what has none."""
+    value = shown_number(cell, chart)
+    if not isinstance(value, Decimal) or not isinstance(cell.of, Figure):
+        return PointView(Decimal(0), cell_text(cell, chart), there=False)
+    drawn = value * 100 if cell.of.unit == SHARE else value
+    return PointView(drawn, cell_text(replace(cell, beside=None), chart), there=True)
 
 
 def _told(categories: tuple[str, ...], series: tuple[SeriesView, ...]) -> Iterator[str]:

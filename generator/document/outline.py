@@ -80,13 +80,14 @@ def _with_inner_headings(block: Block, level: int) -> Iterator[Block]:
         yield block
         return
     before = "".join(section.text.markdown for section in sections if not section.level)
-    yield replace(block, text=before, table=None, content=None, template=PLAIN)
+    if block.heading or before:
+        yield replace(block, text=before, table=None, content=None, template=PLAIN, targets=(), caption="")
     base, shallowest = level, min(section.level for section in inner)
     for section in inner:
         level = min(base + section.level - shallowest + 1, level + 1, DEEPEST)
         yield Block(section.heading, level, text=section.text.markdown)
     if block.template != PLAIN or block.table:
-        yield Block(table=block.table, content=block.content, template=block.template)
+        yield replace(block, heading="", level=0, number="", contents="", anchor="", text="", new_page=False)
 
 
 def _contents_heading(row: OutlineBlock) -> str:

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
-from decimal import Decimal
 from itertools import groupby
 from types import SimpleNamespace
 
@@ -13,18 +12,16 @@ from markupsafe import Markup
 from generator.components.block import Block
 from generator.components.chart import Chart
 from generator.components.text_table import Lines, Prose
+from generator.document.cells import cell_text
 from generator.document.chart_view import chart_view
 from generator.document.prose import ProseContext, prose_html
-from generator.figures.figure import Figure, Masked, Missing, Period, Span
-from generator.figures.table import MASKED, Amount, Cell, RowKind, Table, shown_number
-from generator.formatting import COUNT, SHARE, UNIT_NAMES, amount, iso_date, long_date, number, percent, short_date
+from generator.figures.figure import Period, Span
+from generator.figures.table import Amount, RowKind, Table
+from generator.formatting import UNIT_NAMES, amount, iso_date, long_date, short_date
 from generator.model.association import Association, DateStyle, State
 from generator.texts.typed_amounts import amounts_set
 
 STATE_MARKS = {State.IN_PROGRESS: "Arbetsutkast", State.DRAFT: "Utkast", State.FINAL: ""}
-UNKNOWN = "saknas"
-"""What stands where an amount is not known: neither nothing nor nought."""
-
 LONGEST_KEPT_TABLE = 40
 """Rows of a table that is never cut: so many fit on a page; a longer one may be."""
 
@@ -236,7 +233,7 @@ def table_view(table: Table, anchor: str, anchors: Collection[str]) -> TableView
                 row.level,
                 row.label,
                 tuple(_reference(note, anchors) for note in row.refers),
-                tuple(_cell_text(cell, table) if row.kind is not RowKind.HEADING else "" for cell in row.cells),
+                tuple(cell_text(cell, table) if row.kind is not RowKind.HEADING else "" for cell in row.cells),
             )
             for row in table.rows
         ),
@@ -265,29 +262,3 @@ def _head(period: Period, style: DateStyle) -> tuple[str, ...]:
     if style is DateStyle.YEAR:
         return (str(last.year),)
     return (f"{write(period.start)}\u2013", write(last)) if isinstance(period, Span) else (write(last),)
-
-
-def _cell_text(cell: Cell, table: Table) -> str:
-    if not isinstance(cell.of, Figure):
-        return cell.of
-    text = _figure_text(cell, cell.of, table)
-    if cell.beside is None or not isinstance(cell.beside.value, Decimal):
-        return text
-    return f"{text}\u00a0({_figure_text(Cell(cell.beside), cell.beside, table)})"
-
-
-def _figure_text(cell: Cell, figure: Figure, table: Table) -> str:
-    value = shown_number(cell, table)
-    if isinstance(value, Decimal):
-        return _number_text(value, figure.unit, table)
-    if isinstance(figure.value, Masked):
-        return MASKED
-    return UNKNOWN if value is Missing.UNKNOWN else table.nil_sign
-
-
-def _number_text(value: Decimal, unit: str, table: Table) -> str:
-    if unit == SHARE:
-        return percent(value, table.share_decimals)
-    if unit == COUNT:
-        return number(value, 0 if value == value.to_integral_value() else table.count_decimals)
-    return number(value, table.decimals)

@@ -220,7 +220,7 @@ def _in_table(table: Table, report_year: int) -> Iterator[tuple[str, Meaning]]:
         figures = [(column, figure) for column, figure in cells if isinstance(figure, Figure)]
         for column, figure in figures:
             code, year, measure = parts_of_key(figure.key)
-            name = f"{table.title}.{row.label}.{_head(column)}"
+            name = f"{table.title}.{row.label}.{head_text(column)}"
             yield name, Meaning(code, year - report_year, measure)
         if figures:
             yield from _of_row(table.title, row.label, figures)
@@ -234,5 +234,6 @@ def _of_row(title: str, label: str, figures: Iterable[tuple[Column, Figure]]) ->
         yield name, Meaning(code, year - column_year)
 
 
-def _head(column: Column) -> str:
-    return f"{column.span} {column.head or year_of(column.period)}".strip()
+def head_text(column: Column) -> str:
+    """What a column is called: its heads, or its year."""
+    return f"{column.span} {column.head.strip() or year_of(column.period)}".strip()

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from typing import Protocol
 
 from generator.figures.figure import (
     Figure,
@@ -178,6 +179,30 @@ class Table:
         return any(row.refers for row in self.rows)
 
 
+class Shown(Protocol):
+    """How numbers are shown: the unit of amounts, and the decimals of each kind of number."""
+
+    @property
+    def unit(self) -> str:
+        """The unit that amounts are shown in."""
+
+    @property
+    def decimals(self) -> int:
+        """The decimals of amounts in that unit."""
+
+    @property
+    def share_decimals(self) -> int:
+        """The decimals of per cents."""
+
+    @property
+    def count_decimals(self) -> int:
+        """The decimals of a count that is not whole."""
+
+    @property
+    def nil_sign(self) -> str:
+        """What stands where there is nothing."""
+
+
 MASKED = ".."
 """What stands in place of a figure that few persons are behind, as Statistics Sweden (SCB) writes it."""
 
@@ -273,21 +298,21 @@ def _without_lonely_rows(rows: Sequence[TableRow]) -> Iterator[TableRow]:
             yield row
 
 
-def shown_number(cell: Cell, table: Table) -> Decimal | Missing | None:
-    """The number that a cell will show, rounded to the table's unit; None for a text."""
+def shown_number(cell: Cell, shown: Shown) -> Decimal | Missing | None:
+    """The number that a cell will show, rounded to the unit it is shown in; None for a text."""
     if not isinstance(cell.of, Figure):
         return None
     value = cell.of.value
     if isinstance(value, Decimal):
-        return _rounded(value * cell.sign, cell.of.unit, table)
+        return _rounded(value * cell.sign, cell.of.unit, shown)
     return value if isinstance(value, Missing) else None
 
 
-def _rounded(value: Decimal, unit: str, table: Table) -> Decimal:
-    """Round kronor in the table's unit, shares to its decimals of per cents, counts to one decimal at most."""
+def _rounded(value: Decimal, unit: str, shown: Shown) -> Decimal:
+    """Round kronor in the unit they are shown in, shares and counts to their decimals."""
     if unit == KRONOR:
-        return in_unit(value, table.unit, table.decimals)
-    return rounded(value, 2 + table.share_decimals if unit == SHARE else table.count_decimals)
+        return in_unit(value, shown.unit, shown.decimals)
+    return rounded(value, 2 + shown.share_decimals if unit == SHARE else shown.count_decimals)
 
 
 def adds_up(table: Table) -> bool:

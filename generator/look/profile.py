@@ -85,7 +85,7 @@ def _refused(name: str, source: Source, code: str, context: Mapping[str, Any]) -
         "column": title,
         "found": source.text,
         "expects": column.expects,
-        "hint": hint([context["nearest"]]) if context.get("nearest") else "",
+        "hint": hint(context.get("nearest", ())),
         "detail": code,
     }
     return Finding(code if code in RULES else "other_invalid", (source,), values)
