@@ -15,13 +15,11 @@ from generator.checks.rule import Rule, RuleKind, of_kind
 from generator.formatting import kronor
 from generator.model.source import Source
 
-_TEXTS = (
-    (texts_files.RULES, RuleKind.READING),
-    (texts_tabs.RULES, RuleKind.READING),
-    (texts_cells.RULES, RuleKind.READING),
-    (texts_content.RULES, RuleKind.INPUTS),
-    (texts_amounts.RULES, RuleKind.INPUTS),
-    (texts_last_year.RULES, RuleKind.CONTROL),
+_CORE = (
+    *of_kind(RuleKind.READING, (*texts_files.RULES, *texts_tabs.RULES, *texts_cells.RULES)),
+    *of_kind(RuleKind.CONTROL, texts_last_year.RULES),
+    *texts_content.RULES,
+    *texts_amounts.RULES,
 )
 
 RULES: dict[str, Rule] = {}
@@ -40,8 +38,7 @@ def register(rules: Iterable[Rule]) -> None:
             raise ValueError(twice)
 
 
-for _rules, _kind in _TEXTS:
-    register(of_kind(_kind, _rules))
+register(_CORE)
 
 
 def by_kind() -> Iterator[tuple[RuleKind, list[Rule]]]:

@@ -95,7 +95,7 @@ TAB = Tab(
         "Frivillig. Belopp ur huvudboken eller en tryckt rapport, att jämföra med det som programmet räknar fram. "
         "Kommer inte med i rapporten."
     ),
-    sections=(Section(ControlAmount, prepared=60),),
+    sections=(Section(ControlAmount, prepared=60, yearly=True),),
     other_names=("Kontrollbelopp", "Avstämningar"),
 )
 
