@@ -9,7 +9,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.checks import texts_amounts, texts_cells, texts_content, texts_files, texts_last_year, texts_tabs
+from generator.checks import (
+    texts_amounts,
+    texts_cells,
+    texts_content,
+    texts_files,
+    texts_last_year,
+    texts_parts,
+    texts_plausible,
+    texts_tabs,
+)
 from generator.checks.finding import Acceptance, Finding, Severity
 from generator.checks.rule import Rule, RuleKind, of_kind
 from generator.formatting import kronor
@@ -20,6 +29,8 @@ _CORE = (
     *of_kind(RuleKind.CONTROL, texts_last_year.RULES),
     *texts_content.RULES,
     *texts_amounts.RULES,
+    *texts_parts.RULES,
+    *of_kind(RuleKind.PLAUSIBILITY, texts_plausible.RULES),
 )
 
 RULES: dict[str, Rule] = {}

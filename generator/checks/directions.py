@@ -1,0 +1,78 @@
+"""Words of direction in a sentence: what is said to have risen or fallen, and against what.
+
+Only what can be tested is read: one term that the report has a figure of, one direction, no denial, no plan, no other
+year, and no part of the whole (``kostnaderna för insatserna``).
+"""
+
+import re
+from dataclasses import dataclass
+
+from generator.figures.statements import EQUITY, INCOME, LIQUID, NET_RESULT
+
+_TERMS = {
+    r"(?:verksamhetens |de totala |förbundets |årets )?kostnader(?:na)?": f"{INCOME}.operating_costs",
+    r"(?:verksamhetens |de totala |förbundets |årets )?intäkter(?:na)?": f"{INCOME}.operating_income",
+    r"nettokostnad(?:en|erna|er)?": "operating_statement.net_cost",
+    r"(?:årets |förbundets )?resultat(?:et)?": NET_RESULT,
+    r"(?:eget|det egna|förbundets egna) kapital(?:et)?": EQUITY,
+    r"soliditet(?:en)?": "balance_sheet.equity_ratio",
+    r"(?:de )?likvida med(?:el|len)": LIQUID,
+    r"(?:bidragen|medlemsbidragen)": "operating_statement.member_contributions",
+}
+"""What a sentence may be about, and the code of the figure."""
+
+_UP = r"steg|stigit|stiger|ökade|ökat|ökar|ökning|högre|större|växte|vuxit"
+_DOWN = r"sjönk|sjunkit|sjunker|minskade|minskat|minskar|minskning|lägre|mindre|föll|fallit"
+_NOT_TESTED = re.compile(
+    r"\b(?:inte|utan|ej|ska|skall|skulle|väntas|förväntas|beräknas|planeras|kommer att|målet|bör|kan|andel(?:en)?|"
+    r"procentenhet(?:er)?|om|än väntat|under perioden|senaste|kvartal\w*|halvår\w*)\b",
+    re.IGNORECASE,
+)
+_BUDGET = re.compile(r"\bbudget\w*", re.IGNORECASE)
+_LAST_YEAR = re.compile(
+    r"\b(?:året före|året innan|året dessförinnan|föregående år|fg år|i fjol|fjolåret\w*|förra året)\b"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CLAUSES = re.compile(r"[;:]|, (?:men|medan|och|vilket|så att)|\b(?:men|medan)\b|\boch\b(?= \w+(?:en|et|na)\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """What a sentence says of a figure. ``against_budget``: of its budget; ``is_told``: the sentence says so itself."""
+
+    words: str
+    code: str
+    up: bool
+    against_budget: bool
+    is_told: bool
+
+
+def direction(sentence: str, before: str, year: int) -> Direction | None:
+    """Read what a sentence says; None where it says nothing that can be tested. ``before`` may tell against what."""
+    if _NOT_TESTED.search(sentence) or not set(_YEAR.findall(sentence)) <= {str(year), str(year - 1)}:
+        return None
+    for clause in _CLAUSES.split(sentence):
+        found = [(match, code) for pattern, code in _TERMS.items() if (match := _term(pattern, clause))]
+        ups, downs = (re.findall(rf"\b(?:{words})\b", clause) for words in (_UP, _DOWN))
+        if len(found) == 1 and bool(ups) != bool(downs):
+            budget, last_year = _bases(sentence, year)
+            if budget and last_year:
+                return None
+            is_told = budget or last_year or any(_bases(before, year)) or " från " in clause
+            return Direction(clause.strip(" ,."), found[0][1], bool(ups), budget, is_told)
+    return None
+
+
+def _term(pattern: str, clause: str) -> re.Match[str] | None:
+    """The term, where it means the whole: not somebody's (``insatsens kostnader``), not ``kostnader för`` something."""
+    match = re.search(rf"(?<![\w-])(?:{pattern})(?![\w-])", clause, re.IGNORECASE)
+    if match is None:
+        return None
+    before, after = clause[: match.start()].rstrip(), clause[match.end() :].lstrip()
+    somebodys = re.search(r"(?:s|[Dd]en|[Dd]et|[Dd]e|[Dd]eras|[Hh]ögre|[Ll]ägre|större|mindre|av)$", before)
+    return None if somebodys or re.match(r"(?:för|i|av|hos|per|inom)\b", after) else match
+
+
+def _bases(text: str, year: int) -> tuple[bool, bool]:
+    """Whether a text names the budget, and last year."""
+    return bool(_BUDGET.search(text)), bool(_LAST_YEAR.search(text)) or str(year - 1) in text
