@@ -19,6 +19,14 @@ from generator.pipeline import Examination, examine
 Rows = list[dict[str, Any]]
 Values = dict[type[Row], Rows]
 
+EVERY_PART = {
+    "level": 1,
+    "heading": "Allt som lagen kräver",
+    "text": "Översikt, händelser av väsentlig betydelse, förväntad utveckling, personal, god ekonomisk hushållning, "
+    "balanskrav, driftredovisning, investeringar, redovisningsprinciper och räkenskapsrevision.",
+}
+"""A row of the outline that has a word for every part that the law asks for, so that none is missed."""
+
 INCOME, COSTS = "Verksamhetens intäkter", "Verksamhetens kostnader"
 
 
@@ -63,12 +71,12 @@ def small(**association: Any) -> Values:
         ],
         BalanceItem: [
             {"line": "Fordringar", "this_year": Decimal("250.50"), "last_year": Decimal("240.00")},
-            {"line": "Kassa och bank", "this_year": Decimal("1149.75"), "last_year": Decimal("760.00")},
+            {"line": "Kassa och bank", "this_year": Decimal("1150.00"), "last_year": Decimal("760.25")},
             {"line": "Kortfristiga skulder", "this_year": Decimal("200.00"), "last_year": Decimal("200.00")},
         ],
         OpeningBalance: [
-            {"line": "Eget kapital", "amount": Decimal("500.00")},
-            {"line": "Kassa och bank", "amount": Decimal("700.00")},
+            {"line": "Eget kapital", "amount": Decimal("500.25")},
+            {"line": "Kassa och bank", "amount": Decimal("700.25")},
             {"line": "Kortfristiga skulder", "amount": Decimal("200.00")},
         ],
         DirectAdjustment: [],

@@ -61,18 +61,18 @@ def test_rounding_explains_a_difference_within_its_bound(bound: str, rounding: b
 
 def test_a_balance_that_differs_tells_both_amounts_the_difference_and_the_cells() -> None:
     values = small()
-    values[BalanceItem][1]["this_year"] = Decimal("1150.75")
+    values[BalanceItem][1]["this_year"] = Decimal("1151.00")
     sides = findings(values)["balance_differs"].sides
     assert sides
     assert (sides.one.amount, sides.other.amount, sides.difference) == (
-        Decimal("1401.25"),
-        Decimal("1400.25"),
+        Decimal("1401.50"),
+        Decimal("1400.50"),
         Decimal(1),
     )
     assert not sides.is_rounding
     assert {cell.cell for cell in sides.one.cells} == {"F5", "F6"}
     (told,) = [each for each in json.loads(findings_as_json([examined(values)]))[0]["findings"] if each["sides"]]
-    assert [each["amount"] for each in told["sides"]["amounts"]] == ["1401.25", "1400.25"]
+    assert [each["amount"] for each in told["sides"]["amounts"]] == ["1401.50", "1400.50"]
     assert told["sides"]["difference"] == "1.00"
     assert told["kind"] == "underlag"
     assert told["source"] == "6 kap. 2 § LKBR"

@@ -5,6 +5,7 @@ year, and no part of the whole (``kostnaderna för insatserna``).
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.figures.statements import EQUITY, INCOME, LIQUID, NET_RESULT
@@ -47,30 +48,28 @@ class Direction:
     is_told: bool
 
 
-def direction(sentence: str, before: str, year: int) -> Direction | None:
-    """Read what a sentence says; None where it says nothing that can be tested. ``before`` may tell against what."""
-    if _NOT_TESTED.search(sentence) or not set(_YEAR.findall(sentence)) <= {str(year), str(year - 1)}:
-        return None
+def directions(sentence: str, before: str, year: int) -> Iterator[Direction]:
+    """Read what a sentence says that can be tested, clause by clause. ``before`` may tell against what."""
+    budget, last_year = _bases(sentence, year)
+    other_years = set(_YEAR.findall(sentence)) - {str(year), str(year - 1)}
+    if _NOT_TESTED.search(sentence) or other_years or (budget and last_year):
+        return
     for clause in _CLAUSES.split(sentence):
-        found = [(match, code) for pattern, code in _TERMS.items() if (match := _term(pattern, clause))]
-        ups, downs = (re.findall(rf"\b(?:{words})\b", clause) for words in (_UP, _DOWN))
-        if len(found) == 1 and bool(ups) != bool(downs):
-            budget, last_year = _bases(sentence, year)
-            if budget and last_year:
-                return None
+        found = [code for pattern, code in _TERMS.items() if _names(pattern, clause)]
+        up, down = (re.search(rf"\b(?:{words})\b", clause) for words in (_UP, _DOWN))
+        if len(found) == 1 and bool(up) is not bool(down):
             is_told = budget or last_year or any(_bases(before, year)) or " från " in clause
-            return Direction(clause.strip(" ,."), found[0][1], bool(ups), budget, is_told)
-    return None
+            yield Direction(clause.strip(" ,."), found[0], bool(up), budget, is_told)
 
 
-def _term(pattern: str, clause: str) -> re.Match[str] | None:
-    """The term, where it means the whole: not somebody's (``insatsens kostnader``), not ``kostnader för`` something."""
+def _names(pattern: str, clause: str) -> bool:
+    """Whether a term stands there and means the whole: nobody's own (``insatsens``), not ``för`` or ``i`` something."""
     match = re.search(rf"(?<![\w-])(?:{pattern})(?![\w-])", clause, re.IGNORECASE)
     if match is None:
-        return None
+        return False
     before, after = clause[: match.start()].rstrip(), clause[match.end() :].lstrip()
     somebodys = re.search(r"(?:s|[Dd]en|[Dd]et|[Dd]e|[Dd]eras|[Hh]ögre|[Ll]ägre|större|mindre|av)$", before)
-    return None if somebodys or re.match(r"(?:för|i|av|hos|per|inom)\b", after) else match
+    return not somebodys and not re.match(r"(?:för|i|av|hos|per|inom)\b", after)
 
 
 def _bases(text: str, year: int) -> tuple[bool, bool]:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.checks.case import Case
-from generator.checks.finding import Finding, Severity
+from generator.checks.finding import Finding
+from generator.formatting import enumerated
 from generator.model.association import State
 from generator.model.columns import LongTextColumn
 from generator.model.registers import Note, OutlineBlock
@@ -115,14 +116,15 @@ PARTS = (
 
 def parts_are_there(case: Case) -> Iterator[Finding]:
     """Every part and note that the law asks for is in the report (4, 9, 10 and 11 kap. LKBR)."""
-    if not case.underlag.raw[OutlineBlock].found:
+    if not case.underlag.raw[OutlineBlock].rows:
+        return  # that nothing at all is placed is told of the statements
+    written, place = folded("\n".join(_written(case))), (case.underlag.place(OutlineBlock),)
+    missing = [part for part in PARTS if part.when(case) and not any(word in written for word in part.words)]
+    if missing and case.state is State.IN_PROGRESS:
+        yield Finding("parts_remain", place, {"parts": enumerated([part.name for part in missing])})
         return
-    written = folded("\n".join(_written(case)))
-    severity = Severity.REMAINING if case.state is State.IN_PROGRESS else None
-    for part in PARTS:
-        if part.when(case) and not any(word in written for word in part.words):
-            values = {"part": part.name, "source": part.source, "said": part.said}
-            yield Finding("part_missing", (case.underlag.place(OutlineBlock),), values, severity)
+    for part in missing:
+        yield Finding("part_missing", place, {"part": part.name, "source": part.source, "said": part.said})
 
 
 def _written(case: Case) -> Iterator[str]:

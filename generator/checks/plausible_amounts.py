@@ -95,9 +95,10 @@ def balances_are_not_netted(case: Case) -> Iterator[Finding]:
 def rows_that_moved(case: Case) -> Iterator[Finding]:
     """A row that was nil last year and is a large part of its post now may have moved from another: ask for a word.
 
-    Silent where the post had nothing last year or the row's note says something, and for an association's first year.
+    Silent where the post had nothing last year or the row's note says something, for an association's first year, and
+    while an amount cannot be read.
     """
-    if case.derived is None or case.derived.is_first_year:
+    if case.derived is None or case.derived.is_first_year or case.underlag.holes:
         return
     year = case.derived.association.year
     explained = {entry.row.key for entry in case.underlag.of(Note) if entry.row.text}

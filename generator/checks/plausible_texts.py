@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from generator.checks.case import Case
-from generator.checks.directions import Direction, direction
+from generator.checks.directions import Direction, directions
 from generator.checks.finding import Finding, Side, Sides
 from generator.checks.sentences import Sentence, printed_lines, sentences
 from generator.figures.derivation import Derivation
@@ -15,7 +15,8 @@ from generator.formatting import COUNT, KRONOR, in_words, kronor, percent
 from generator.names import brief
 
 _PLACEHOLDERS = re.compile(
-    r"\[(?!\^)(?=[^\]]*[a-zåäö])[^\]\d]{4,60}\](?![(\[:])|\b[Xx]{2,}\b|\b[ÅX]{4}(?:-MM-DD)?\b|\bLorem ipsum\b|_{4,}|"
+    r"\[(?!\^)(?=[^\]]*\b(?:[Ss]kriv|[Ff]yll i|[Aa]nge|[Ii]nfoga|[Kk]licka|[Tt]ext|[Nn]amn|[Dd]atum|[Bb]elopp)\b)"
+    r"[^\]]{3,80}\](?![(\[:])|\b[Xx]{2,}\b|\b[ÅX]{4}(?:-MM-DD)?\b|\bLorem ipsum\b|_{4,}|"
     r"\b(?:Skriv|Fyll i|Klicka|Infoga)(?: eller tryck)? (?:din |er )?(?:text )?här\b|\bTODO\b|\bTBD\b|\?{3,}",
 )
 
@@ -101,8 +102,7 @@ def directions_are_those_of_the_figures(case: Case) -> Iterator[Finding]:
     if case.derived is None:
         return
     for sentence in sentences(case):
-        said = direction(sentence.text, sentence.before, case.derived.association.year)
-        if said:
+        for said in directions(sentence.text, sentence.before, case.derived.association.year):
             yield from _direction_findings(said, sentence, case.derived)
 
 

@@ -1,8 +1,16 @@
 """The texts of the rules about the parts that the law asks for, and about budgets."""
 
-from generator.checks.rule import NOTERA, VARNING, Rule
+from generator.checks.rule import NOTERA, REMAINS, VARNING, Rule
 
 RULES = (
+    Rule(
+        "parts_remain",
+        REMAINS,
+        "Delar som lagen kräver återstår",
+        "Dessa delar finns inte i rapporten än: {parts}.",
+        "Lägg till dem i fliken Innehåll. För några räcker en mening.",
+        source="4, 9, 10 och 11 kap. LKBR",
+    ),
     Rule(
         "part_missing",
         VARNING,
