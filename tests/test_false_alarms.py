@@ -14,7 +14,6 @@ from small_underlag import COSTS, EVERY_PART, INCOME, Values, cost, examined, fi
 from generator.checks.finding import Severity
 from generator.checks.rulebook import severity_of
 from generator.components.auditors import Auditor
-from generator.components.balance_requirement import COMPONENT as BALANCE_REQUIREMENT
 from generator.components.board import BoardMember
 from generator.components.goals import Goal
 from generator.components.insats_accounts import InsatsCost
@@ -408,7 +407,7 @@ def with_budget(text: str, budget: str = "1500.00") -> Values:
         ("Intäkterna sjönk.", "direction_unclear"),
         ("Kostnaderna var lägre än budget.", "direction_differs"),
         ("Kostnaderna var högre än budget.", ""),
-        ("Soliditeten steg från 80 till 86 procent.", "direction_differs"),
+        ("Soliditeten sjönk från 86 till 80 procent.", "direction_differs"),
         ("Året var stillsamt. Det egna kapitalet minskade något.", "direction_unclear"),
         ("Kostnaderna steg, medan intäkterna sjönk jämfört med året före.", "direction_differs"),
     ],
@@ -470,15 +469,13 @@ def test_a_near_miss_of_a_registered_name_is_noted_in_text_files_too(text: str, 
     values[Member][2]["name"] = "Katrineholms kommun"
     values[Activity].append({"key": "Motivera mer", "other_names": "MM; Motiveraren", "group": "individinriktad"})
     found = said(values, f"# Ekonomisk ställning\n\n{text}\n")
-    values[OutlineBlock] = [row for row in values[OutlineBlock] if row["heading"] != "Ekonomisk ställning"]
     assert ("name_near" in found) is told
 
 
 def test_personal_numbers_are_found_and_other_numbers_are_not() -> None:
     assert "personal_number" in said(with_text("Ring 811218-9876."))
-    assert "personal_number" in said(with_text("Ring 811278-9873.")) or "personal_number" not in said(
-        with_text("811278-0000")
-    )
+    assert "personal_number" in said(with_text("Ring 811278-9873.")), "a coordination number"
+    assert "personal_number" not in said(with_text("Ring 811218-9875, projekt 222000-9993."))
 
 
 # ------------------------------------------------------------- parts
@@ -486,14 +483,7 @@ def test_personal_numbers_are_found_and_other_numbers_are_not() -> None:
 
 def test_a_part_is_judged_by_what_is_written_not_by_where_it_stands() -> None:
     values = small()
-    values[OutlineBlock] = (
-        [row for row in values[OutlineBlock] if row["content"] or False]
-        if False
-        else [
-            *(row for row in values[OutlineBlock] if "content" in row),
-            EVERY_PART,
-        ]
-    )
+    values[OutlineBlock] = [*(row for row in values[OutlineBlock] if "content" in row), EVERY_PART]
     assert said(values) == {}
 
 
@@ -508,4 +498,3 @@ def test_a_part_that_is_missing_is_a_warning_with_its_paragraph_and_remains_whil
     assert findings(values)["part_missing"].values["source"] == "4 kap. 1 § och 10 kap. 2 § LKBR"
     values_under_way = small(state="under arbete") | {OutlineBlock: values[OutlineBlock]}
     assert said(values_under_way)["parts_remain"] is Severity.REMAINING
-    assert BALANCE_REQUIREMENT.name
