@@ -9,7 +9,7 @@ from generator.checks.finding import Finding, Severity
 from generator.checks.rulebook import in_workbook_order, severity_of
 from generator.components.accepted import with_acceptances
 from generator.components.block import tables_of
-from generator.components.registry import all_declarations, all_rules, all_tabs, component_names, names_of
+from generator.components.registry import all_declarations, all_rules, all_tabs, component_names, more_facts, names_of
 from generator.document.outline import outline
 from generator.document.targets import targets_of
 from generator.edition.read import last_year_file, read_last_year
@@ -79,7 +79,7 @@ def examine(given: Path, against: Path | None = None) -> Examination:
     entries = loaded.underlag.of(OutlineBlock)
     placed, misplaced = place(entries, files)
     rows = filled_rows(entries, placed)
-    derived = derive_all(loaded.underlag, all_declarations)
+    derived = derive_all(loaded.underlag, all_declarations, more_facts())
     blocks = outline(derived, rows) if derived else ()
     tables = tuple(tables_of(blocks))
     names = names_of(derived, tables) if derived else None

@@ -8,7 +8,7 @@ from generator.checks.case import Case
 from generator.checks.finding import Finding
 from generator.checks.rulebook import Message, message
 from generator.components.block import Block, Component, Placement
-from generator.components.registry import all_declarations, all_tabs, component_names, names_of
+from generator.components.registry import all_declarations, all_tabs, component_names, more_facts, names_of
 from generator.figures.derivation import Derivation, derive_all
 from generator.model.association import Association
 from generator.model.rows import Row
@@ -26,7 +26,7 @@ def read(values: Values, folder: Path = Path(), **association: Any) -> tuple[Cas
     tabs = all_tabs()
     sections, problems = read_tabs(open_grids(write_workbook(tabs, everything, component_names())), tabs)
     underlag, findings = make_underlag(sections, tabs, component_names())
-    derived = derive_all(underlag, all_declarations)
+    derived = derive_all(underlag, all_declarations, more_facts())
     return Case(underlag, derived, folder, names=names_of(derived) if derived else None), [*problems, *findings]
 
 

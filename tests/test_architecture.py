@@ -178,6 +178,7 @@ NUMBER_WRITERS = {
     "generator.workbook.write",
     "generator.look.colour",  # a colour's digits
     "generator.look.values",  # a length in a style sheet
+    "generator.document.chart_svg",  # measures of a drawing
     "generator.document.apart",  # seconds and bytes of a limit
     "generator.checks.letters",
 }

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -34,6 +35,9 @@ from pdfs import (
 )
 
 from generator.checks.letters import _in_fonts, unprintable
+from generator.components.appendices import Appendix
+from generator.components.auditors import Auditor
+from generator.components.board import BoardMember
 from generator.document.pdf import DrawingError, report_pdf
 from generator.document.prose import ProseContext, prose_html
 from generator.model.amounts import IncomeOrCost
@@ -324,6 +328,81 @@ def test_a_heading_of_any_level_stands_at_the_top_of_its_new_page() -> None:
     assert len({line.page for line in lines}) == 4
     # The lines' own heights differ by less than the space above a heading elsewhere, 4 to 8 mm.
     assert max(line.top for line in lines) - min(line.top for line in lines) < 3 * POINTS_PER_MM
+
+
+def test_the_first_chapter_after_the_contents_stands_as_high_as_the_next() -> None:
+    outline = [
+        {"level": 1, "heading": "Innehåll", "content": "Innehållsförteckning"},
+        {"level": 1, "heading": "Först.", "text": "Text."},
+        {"level": 1, "heading": "Sedan.", "text": "Text.", "new_page": True},
+    ]
+    lines = [line for line in body_lines(drawn(values("F", outline))) if line.is_heading]
+    first, second = (next(line for line in lines if line.text == heading) for heading in ("Först.", "Sedan."))
+    assert first.page + 1 == second.page
+    assert first.top == pytest.approx(second.top, abs=0.5)
+
+
+def test_no_item_of_a_list_stands_alone_at_the_edge_of_a_page() -> None:
+    items = "\n".join(f"- {word} punkt." for word in ("Första", "Andra", "Tredje", "Sista"))
+    text = "\n\n".join(f"{'Stycke. ' * (number % 5 + 1)}\n\nSå här är det:\n\n{items}" for number in range(60))
+    pdf = drawn(values("F", [{"level": 1, "heading": "Rubrik", "text": text}]))
+    pages = [
+        [line.text.removeprefix("• ") for line in body_lines(pdf) if line.page == number]
+        for number in range(2, page_count(pdf))
+    ]
+    assert len(pages) > 7
+    cut = 0
+    for before, after in pairwise(pages):
+        assert not before[-1].endswith(("är det:", "Första punkt."))
+        assert not after[0].endswith("Sista punkt.")
+        cut += after[0].endswith("Tredje punkt.")
+    assert cut, "no list was cut"
+
+
+def test_the_name_under_a_letter_never_stands_alone_on_a_page() -> None:
+    outline = [
+        {"level": 1, "heading": "Brev", "text": "Ett stycke.\n\n" * count + "Namnet.\n", "new_page": True}
+        for count in range(20, 45)
+    ]
+    pdf = drawn(values("F", outline))
+    lines = body_lines(pdf)
+    names = [(before, line) for before, line in pairwise(lines) if line.text == "Namnet."]
+    assert len(names) == 25
+    assert all(before.page == line.page for before, line in names)
+    assert page_count(pdf) > 1 + 25 + 2, "no letter was long"
+
+
+def test_the_economy_of_an_insats_names_it_wherever_it_stands(pdf: bytes) -> None:
+    assert len(pages_with(pdf, "Ekonomi för Mottagningsteam: budget 168 200 kr, utfall 146 086 kr.")) == 1
+
+
+def test_a_word_that_has_room_on_a_line_of_its_own_is_not_parted_in_a_cell() -> None:
+    auditor = {"name": "A B", "appointed_by": "Försäkringskassan och Arbetsförmedlingen"}
+    pdf = drawn({**values("F", [{"level": 1, "heading": "Revisorer", "content": "Revisorer"}]), Auditor: (auditor,)})
+    texts = [text for _, text in pieces(pdf, 2)]
+    assert "Försäkringskassan och" in texts
+    assert "Arbetsförmedlingen" in texts
+
+
+def test_a_long_name_of_several_in_a_cell_and_of_an_appendix_hangs() -> None:
+    people = [
+        {"name": f"{name} med ett efternamn som är så långt att det inte ryms på en rad slut", "appointed_by": "M"}
+        for name in ("Alva", "Bertil")
+    ]
+    appendix = {"name": "Förteckning " + "över allt som finns " * 6 + "klart", "file": "på begäran"}
+    outline = [
+        {"level": 1, "heading": "Styrelse", "content": "Styrelse"},
+        {"level": 1, "heading": "Bilagor", "content": "Bilagor", "new_page": True},
+    ]
+    pdf = drawn({**values("F", outline), BoardMember: people, Appendix: (appendix,)})
+    (alva,), (bertil,) = lefts(pdf, 2, "Alva"), lefts(pdf, 2, "Bertil")
+    ends = [left for left, text in pieces(pdf, 2) if text.endswith("slut")]
+    assert alva == bertil
+    assert len(ends) == 2
+    assert min(ends) > alva + 2 * POINTS_PER_MM
+    ((first, _),) = [each for each in pieces(pdf, 3) if each[1].startswith("Förteckning")]
+    (rest,) = [left for left, text in pieces(pdf, 3) if "klart" in text]
+    assert rest == pytest.approx(first, abs=0.5)
 
 
 def test_entries_of_several_lines_in_the_contents_hang() -> None:

@@ -36,6 +36,7 @@ from generator.model.columns import (
     ChoiceColumn,
     Column,
     DateColumn,
+    FreeColumn,
     LongTextColumn,
     PartialDateColumn,
     PictureColumn,
@@ -143,6 +144,7 @@ def test_a_form_explains_every_field_beside_it(tab: str, section: Section) -> No
 FORMATS = {
     AmountColumn: "#,##0.00;[Red]\u2212#,##0.00;0",
     ValueColumn: "General",
+    FreeColumn: "General",
     WholeColumn: "0",
     YearColumn: "0",
     DateColumn: "yyyy-mm-dd",
@@ -270,6 +272,7 @@ VALUES: Mapping[type[Column], st.SearchStrategy[Any]] = {
     FontColumn: st.sampled_from(("Source Sans 3", "Åbo & <Sans>")),
     ColourColumn: st.integers(0, 0xFFFFFF).map("#{:06x}".format),
     TextColumn: TEXTS,
+    FreeColumn: st.one_of(AMOUNTS, st.sampled_from(("\u2013", "alla nya", "Över 50"))),
     LongTextColumn: TEXTS,
     SuggestionColumn: TEXTS,
     PrintedColumn: st.sampled_from(("2,5 mnkr", "−3 971", "59 %", "(405) tkr", "1 250,40")).map(printed_of),
@@ -351,9 +354,8 @@ def read_back(values: Mapping[type[Row], Sequence[Mapping[str, Any]]], units: Ma
 def as_read(model: type[Row], values: Mapping[str, Any]) -> Row:
     """The row that ``values`` make: what is left out, or only a dash, has its default."""
     dashes = {field for field, value in values.items() if isinstance(value, str) and is_nothing(value)}
-    return model.model_construct(
-        **{field: value for field, value in values.items() if field not in dashes - {"contents_heading"}}
-    )
+    kept = {field for field, _, _, column, _ in columns(model) if column.keeps_dash}
+    return model.model_construct(**{field: value for field, value in values.items() if field not in dashes - kept})
 
 
 @settings(

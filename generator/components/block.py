@@ -24,6 +24,8 @@ class Block:
     the list of contents, empty where it is left out there. ``template`` names the template that draws it, and
     ``content`` is what that template shows besides: a frozen dataclass of texts, Prose, dates, Tables and the like.
     ``targets`` are the names by which texts may refer to it, besides its heading's and its table's.
+    ``caption`` stands above what it shows, after its ``series`` (*Tabell*, *Diagram*) and its number in that;
+    ``called`` are the names by which texts may refer to it then.
     """
 
     heading: str = ""
@@ -37,6 +39,9 @@ class Block:
     template: str = "block"
     new_page: bool = False
     targets: tuple[Target, ...] = ()
+    caption: str = ""
+    series: str = ""
+    called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,8 @@ class Component:
     makes what it shows. ``names`` gives what may stand in the outline's column *Namn*, where it shows some of several:
     each name or group, and the parts that it means. ``layouts`` are what may stand in the column *Utformning*, the
     usual one first.
-    What it brings besides: tabs of its own, declarations of figures, rules and their texts. ``qualified`` are patterns
+    What it brings besides: tabs of its own, Facts that no row gives alone, declarations of figures, rules and their
+    texts. ``qualified`` are patterns
     that give its figures' qualified names (see ``figures.qualified``), ``called`` what codes are called besides.
     """
 
@@ -77,6 +83,7 @@ class Component:
     names: Callable[[Underlag], Mapping[str, Iterable[str]]] | None = None
     layouts: tuple[str, ...] = ()
     tabs: tuple[Tab, ...] = ()
+    facts: Callable[[Underlag, int], Iterable[Fact]] | None = None
     declarations: Callable[[Underlag, Sequence[Fact]], Iterable[Declaration]] | None = None
     qualified: Mapping[str, str] = field(default_factory=dict)
     called: Callable[[Underlag], Mapping[str, Iterable[str]]] | None = None

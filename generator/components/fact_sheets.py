@@ -23,8 +23,12 @@ from generator.names import folded
 
 @dataclass(frozen=True, slots=True)
 class FactSheet:
-    """What the template shows round the table: texts before it, the economy in a line, and texts after it."""
+    """What the template shows round the table: texts before it, the economy in a line, and texts after it.
 
+    The line of the economy names the insats, since it may stand at the top of another page than the heading.
+    """
+
+    name: str
     fields: tuple[Prose, ...]
     budget: Amount | None
     budget_whole: Amount | None
@@ -57,6 +61,7 @@ def _sheet(insats: Insats, placement: Placement) -> FactSheet:
     underlag = derived.underlag
     fields = (*_known(insats), *fields_of(insats, underlag))
     return FactSheet(
+        name=insats.label,
         fields=tuple(Prose(led_in(*field)) for field in fields),
         budget=_amount(f"{insats.code}{BUDGET_PART}", placement),
         budget_whole=_amount(f"{insats.code}.budget_whole", placement),

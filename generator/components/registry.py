@@ -46,6 +46,11 @@ def all_tabs() -> tuple[Tab, ...]:
     return (*TABS, *(tab for component in all_components().values() for tab in component.tabs))
 
 
+def more_facts() -> tuple[Callable[[Underlag, int], Iterable[Fact]], ...]:
+    """What gives the components' Facts that no row gives alone."""
+    return tuple(component.facts for component in all_components().values() if component.facts)
+
+
 def all_declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
     """The figures that the components declare for an underlag."""
     for component in all_components().values():

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import permutations
 
 from generator.components.text_table import CHARACTERS_PER_LINE, TextCell, TextColumn, texts_of
-from generator.texts.markdown import amounts_set
+from generator.texts.typed_amounts import amounts_set
 
 LONGEST_WHOLE_WORD = 16
 """Letters of a word that a column should have room for; longer ones are divided by the style sheet."""

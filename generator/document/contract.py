@@ -84,6 +84,7 @@ VARIABLES: MappingProxyType[tuple[str, type], MappingProxyType[str, str]] = Mapp
                 "table": "tabellen med belopp, av slaget table, eller inget",
                 "content": "det som delens egen sidmall visar; se hur sidmallen i grundutseendet använder det",
                 "new_page": "om delen börjar på en ny sida",
+                "caption": "det som står över en egen tabell eller ett diagram, med nummer om det har ett",
             }
         ),
         ("table", view.TableView): MappingProxyType(
@@ -102,7 +103,9 @@ VARIABLES: MappingProxyType[tuple[str, type], MappingProxyType[str, str]] = Mapp
         ("span", view.SpanView): MappingProxyType(
             {"text": "rubriken, eller tomt", "columns": "hur många kolumner den står över"}
         ),
-        ("head", view.HeadView): MappingProxyType({"lines": "rubrikens rader"}),
+        ("head", view.HeadView): MappingProxyType(
+            {"lines": "rubrikens rader", "kind": "amount, eller words för en kolumn med ord"}
+        ),
         ("row", view.RowView): MappingProxyType(
             {
                 "kind": "heading, row, part, rounding, subtotal eller total",

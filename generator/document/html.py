@@ -1,5 +1,6 @@
 """From the view to HTML: base's templates with the look's own above them."""
 
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,8 @@ from markupsafe import Markup
 from generator.checks.finding import Finding
 from generator.checks.rulebook import message
 from generator.document.apart import Limits, rendered, rendered_apart
+from generator.document.chart_svg import Ink, chart_svg
+from generator.document.chart_view import ChartView
 from generator.document.columns import in_columns
 from generator.document.judge import template_findings
 from generator.document.pdf import DrawingError
@@ -17,6 +20,7 @@ from generator.document.sources import own_templates, read_templates
 from generator.document.view import BlockView, ContentsView, ReportView
 from generator.look.chosen import ChosenLook
 from generator.look.judged import DECORATION
+from generator.look.settings import Look
 
 V = TypeVar("V", BlockView, ContentsView)
 
@@ -69,8 +73,17 @@ def dressed(view: ReportView, chosen: ChosenLook) -> ReportView:
         view,
         logo=_address(chosen.pictures["logo"]) if "logo" in chosen.pictures else view.logo,
         contents=tuple(_numbered(line, end) for line in view.contents if line.level <= depth),
-        blocks=tuple(_block(block, end, chosen.look.prose_columns) for block in view.blocks),
+        blocks=tuple(_block(_drawn(block, chosen.look), end, chosen.look.prose_columns) for block in view.blocks),
     )
+
+
+def _drawn(block: BlockView, look: Look) -> BlockView:
+    """Draw a block's chart in the look's colours and font."""
+    if not isinstance(block.content, ChartView):
+        return block
+    ink = Ink(look.accent, look.ink, look.quiet, look.rule, look.paper, look.table_font)
+    picture = b64encode(chart_svg(block.content, ink).encode()).decode()
+    return replace(block, content=replace(block.content, address=f"data:image/svg+xml;base64,{picture}"))
 
 
 def _block(block: BlockView, end: str, columns: str) -> BlockView:

@@ -11,6 +11,7 @@ from generator.model.registers import OutlineBlock
 from generator.model.source import Source
 from generator.names import slug
 from generator.texts.sections import cut
+from generator.texts.targets import CHART, TABLE, Target
 from generator.texts.text import text_in_cell
 
 LEFT_OUT_OF_CONTENTS = "–"
@@ -29,7 +30,7 @@ def outline(derived: Derivation, rows: Iterable[OutlineBlock]) -> tuple[Block, .
     for row in rows:
         level = (row.level or 1) if row.heading else level
         blocks.extend(_blocks_of_row(derived, row, level, numbering))
-    return tuple(_with_anchors(blocks))
+    return tuple(_with_anchors(_numbered_series(blocks)))
 
 
 def _blocks_of_row(derived: Derivation, row: OutlineBlock, level: int, numbering: "_Numbering") -> Iterator[Block]:
@@ -104,6 +105,26 @@ class _Numbering:
         self._counts = [*self._counts[:level], *[0] * (level - len(self._counts))]
         self._counts[level - 1] += 1
         return ".".join(str(count) for count in self._counts if count)
+
+
+def _numbered_series(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Number tables and diagrams in the order in which they stand, and let texts refer to them by name."""
+    counts: dict[str, int] = {}
+    for block in blocks:
+        if not block.caption:
+            yield block
+            continue
+        words = f"{'tabellen' if block.table else 'diagrammet'} ”{block.caption}”"
+        caption = block.caption
+        if block.series:
+            counts[block.series] = counts.get(block.series, 0) + 1
+            words = f"{block.series.lower()}\u00a0{counts[block.series]}"
+            caption = f"{block.series}\u00a0{counts[block.series]}. {block.caption}"
+        kind, place = (
+            (TABLE, f"tabell-{block.table.key}") if block.table else (CHART, getattr(block.content, "anchor", ""))
+        )
+        target = Target(kind, (block.caption, *block.called), words, place)
+        yield replace(block, caption=caption, targets=(*block.targets, target))
 
 
 def _with_anchors(blocks: Iterable[Block]) -> Iterator[Block]:

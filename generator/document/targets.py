@@ -20,7 +20,7 @@ def _targets(blocks: Iterable[Block]) -> Iterator[Target]:
         if block.heading:
             yield Target(SECTION, (block.heading,), _section_words(block), block.anchor)
         for table in (block.table, block.content):
-            if isinstance(table, Table | TextTable):
+            if isinstance(table, Table | TextTable) and not block.caption:
                 yield _table(table, under)
         yield from block.targets
 

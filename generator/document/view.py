@@ -11,13 +11,15 @@ from types import SimpleNamespace
 from markupsafe import Markup
 
 from generator.components.block import Block
+from generator.components.chart import Chart
 from generator.components.text_table import Lines, Prose
+from generator.document.chart_view import chart_view
 from generator.document.prose import ProseContext, prose_html
 from generator.figures.figure import Figure, Masked, Missing, Period, Span
 from generator.figures.table import MASKED, Amount, Cell, RowKind, Table, shown_number
 from generator.formatting import COUNT, SHARE, UNIT_NAMES, amount, iso_date, long_date, number, percent, short_date
 from generator.model.association import Association, DateStyle, State
-from generator.texts.markdown import amounts_set
+from generator.texts.typed_amounts import amounts_set
 
 STATE_MARKS = {State.IN_PROGRESS: "Arbetsutkast", State.DRAFT: "Utkast", State.FINAL: ""}
 UNKNOWN = "saknas"
@@ -29,9 +31,10 @@ LONGEST_KEPT_TABLE = 40
 
 @dataclass(frozen=True, slots=True)
 class HeadView:
-    """A column's head: one line, or two for a period."""
+    """A column's head: one line, or two for a period. ``kind`` is ``amount``, or ``words`` for a column of words."""
 
     lines: tuple[str, ...]
+    kind: str = "amount"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,7 @@ class BlockView:
     table: TableView | None
     content: object
     new_page: bool
+    caption: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +178,7 @@ def _block_view(block: Block, table: TableView | None, prose: ProseContext) -> B
         table=table,
         content=seen(block.content, prose),
         new_page=block.new_page,
+        caption=block.caption,
     )
 
 
@@ -194,6 +199,8 @@ def seen(content: object, prose: ProseContext) -> object:  # noqa: PLR0911 - one
             return SimpleNamespace(kind=Lines.__name__, lines=tuple(map(amounts_set, content.lines)))
         case Table():
             return table_view(content, "", ())
+        case Chart():
+            return chart_view(content)
         case date():
             return long_date(content)
         case Amount():
@@ -214,10 +221,13 @@ def table_view(table: Table, anchor: str, anchors: Collection[str]) -> TableView
     return TableView(
         anchor=anchor,
         title=table.title,
-        unit=UNIT_NAMES[table.unit],
+        unit=table.corner or UNIT_NAMES[table.unit],
         spans=_spans(table),
         heads=tuple(
-            HeadView((column.head,) if column.head else _head(column.period, table.date_style))
+            HeadView(
+                (column.head,) if column.head else _head(column.period, table.date_style),
+                "words" if column.words else "amount",
+            )
             for column in table.columns
         ),
         rows=tuple(
@@ -279,5 +289,5 @@ def _number_text(value: Decimal, unit: str, table: Table) -> str:
     if unit == SHARE:
         return percent(value, table.share_decimals)
     if unit == COUNT:
-        return number(value, 0 if value == value.to_integral_value() else 1)
+        return number(value, 0 if value == value.to_integral_value() else table.count_decimals)
     return number(value, table.decimals)

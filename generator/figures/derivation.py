@@ -15,6 +15,7 @@ from generator.model.registers import Note
 from generator.model.underlag import Underlag, facts_of
 
 Declarations = Callable[[Underlag, Sequence[Fact]], Iterable[Declaration]]
+MoreFacts = Callable[[Underlag, int], Iterable[Fact]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +42,18 @@ class Derivation:
         return is_first_year(self.facts, self.association.year)
 
 
-def derive_all(underlag: Underlag, declarations_of: Declarations | None = None) -> Derivation | None:
+def derive_all(
+    underlag: Underlag, declarations_of: Declarations | None = None, more_facts: Iterable[MoreFacts] = ()
+) -> Derivation | None:
     """Derive a report's figures; None while the financial year is unknown.
 
-    ``declarations_of`` gives the declarations that stand beside the statements' and notes' own.
+    ``declarations_of`` gives the declarations that stand beside the statements' and notes' own, ``more_facts`` the
+    Facts that no row gives alone.
     """
     if underlag.association is None:
         return None
     association = underlag.association.row
-    facts = facts_of(underlag)
+    facts = facts_of(underlag, more_facts)
     notes = number_notes(underlag.rows(Note), facts, association.year)
     declarations = (
         *income_statement(),

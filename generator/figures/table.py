@@ -112,12 +112,14 @@ class TableSpec:
 class Column:
     """A column of figures and the period that its head tells, unless ``head`` has a text of its own.
 
-    ``span`` is the head above it, which it shares with its neighbours.
+    ``span`` is the head above it, which it shares with its neighbours. ``words``: most of its cells are texts, so that
+    it stands to the left.
     """
 
     period: Period
     head: str = ""
     span: str = ""
+    words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,10 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A finished table, with its numbers still numbers."""
+    """A finished table, with its numbers still numbers.
+
+    ``corner`` is the head of the rows' labels, where it is another than the unit.
+    """
 
     key: str
     title: str
@@ -164,6 +169,8 @@ class Table:
     notes: tuple[str, ...] = ()
     date_style: DateStyle = DateStyle.ISO
     share_decimals: int = 0
+    count_decimals: int = 1
+    corner: str = ""
 
     @property
     def has_references(self) -> bool:
@@ -280,7 +287,7 @@ def _rounded(value: Decimal, unit: str, table: Table) -> Decimal:
     """Round kronor in the table's unit, shares to its decimals of per cents, counts to one decimal at most."""
     if unit == KRONOR:
         return in_unit(value, table.unit, table.decimals)
-    return rounded(value, 2 + table.share_decimals if unit == SHARE else 1)
+    return rounded(value, 2 + table.share_decimals if unit == SHARE else table.count_decimals)
 
 
 def adds_up(table: Table) -> bool:

@@ -29,11 +29,13 @@ class Column:
     """What all kinds have: a width in characters and, for amounts, the year counted from the report's.
 
     ``essential``: a workbook without the column says nothing, though each single cell may be empty.
+    ``keeps_dash``: a lone dash means something there, instead of nothing.
     """
 
     width: float = 18
     year: int | None = None
     essential: bool = False
+    keeps_dash: bool = False
 
     number_format: ClassVar[str] = TEXT_FORMAT
     expects: ClassVar[str] = "en text"
@@ -57,10 +59,9 @@ class Column:
 
 @dataclass(frozen=True)
 class TextColumn(Column):
-    """A text of a few words. ``keeps_dash``: a lone dash means something there, instead of nothing."""
+    """A text of a few words."""
 
     width: float = 28
-    keeps_dash: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,21 @@ class ValueColumn(Column):
         """Read a number; ``59 %`` is 0.59."""
         del info
         return reading.value_of(raw)
+
+
+@dataclass(frozen=True)
+class FreeColumn(Column):
+    """A number, or words where there is none. A dash stays a dash."""
+
+    width: float = 16
+    keeps_dash: bool = True
+    number_format: ClassVar[str] = "General"
+    expects: ClassVar[str] = "ett tal eller en text"
+
+    def read(self, raw: object, info: ValidationInfo) -> object:
+        """Read a number or a text; ``59 %`` is 0.59."""
+        del info
+        return reading.free_of(raw)
 
 
 @dataclass(frozen=True)
@@ -259,6 +275,7 @@ EssentialAmount = Annotated[Decimal | None, AmountColumn(year=0, essential=True)
 EssentialLast = Annotated[Decimal | None, AmountColumn(year=-1, essential=True)]
 EssentialBefore = Annotated[Decimal | None, AmountColumn(year=-2, essential=True)]
 AmountNow = Annotated[Decimal | None, AmountColumn(year=0)]
+Free = Annotated[Decimal | str | None, FreeColumn()]
 Value = Annotated[Decimal | None, ValueColumn()]
 AmountLast = Annotated[Decimal | None, AmountColumn(year=-1)]
 AmountBefore = Annotated[Decimal | None, AmountColumn(year=-2)]

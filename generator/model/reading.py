@@ -182,6 +182,23 @@ def value_of(raw: object) -> Decimal | None:
     return number_of(raw)
 
 
+def free_of(raw: object) -> Decimal | str | None:
+    """Read what may be a number or words. What has two meanings as a number is refused, any other text is kept.
+
+    A dash is words too: it stands in the table.
+    """
+    if isinstance(raw, str) and is_nothing(raw):
+        return clean(raw) or None
+    try:
+        return value_of(raw)
+    except PydanticCustomError as error:
+        if isinstance(raw, str) and str(error.type) != "amount_ambiguous":
+            return clean(raw)
+        if isinstance(raw, date):
+            return shown(raw)
+        raise
+
+
 def whole_of(raw: object) -> int | None:
     """Read a whole number."""
     try:

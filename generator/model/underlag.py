@@ -4,8 +4,9 @@ Rows are validated one by one, so that a bad row becomes a known hole and everyt
 lesser field is bad, the row is kept without it: its amounts still count.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -115,8 +116,11 @@ def _standing(sections: Mapping[type[Row], RawSection], tabs: Sequence[Tab]) -> 
             yield section.model, replace(raw, rows=tuple(rows), found=True)
 
 
-def facts_of(underlag: Underlag) -> tuple[Fact, ...]:
-    """Gather the Facts of all rows that hold amounts; none while the year is unknown."""
+def facts_of(underlag: Underlag, more: Iterable[Callable[[Underlag, int], Iterable[Fact]]] = ()) -> tuple[Fact, ...]:
+    """Gather the Facts of all rows that hold amounts; none while the year is unknown.
+
+    ``more`` give those that a row alone does not tell, because other rows say what it means.
+    """
     if underlag.association is None:
         return ()
     year = underlag.association.row.year
@@ -130,6 +134,10 @@ def facts_of(underlag: Underlag) -> tuple[Fact, ...]:
             for fact in make(entry, year):
                 facts.append(fact)
                 units[fact.source] = entry.unit
+    for gather in more:
+        for fact in gather(underlag, year):
+            facts.append(fact)
+            units[fact.source] = Decimal(1)
     return with_precision(facts, lambda fact: units[fact.source])
 
 
@@ -154,7 +162,7 @@ def _validated(model: type[R], raw: RawRow, section: RawSection) -> tuple[Entry[
 
 def _is_dash(cell: RawCell, column: Column) -> bool:
     """Whether a dash stands for nothing, as it does in most columns."""
-    return not (isinstance(column, TextColumn) and column.keeps_dash) and is_nothing_typed(cell.value)
+    return not column.keeps_dash and is_nothing_typed(cell.value)
 
 
 def _has_amount(kinds: Mapping[str, Column], values: Iterable[str]) -> bool:

@@ -15,6 +15,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from generator.texts.reference import OPENING, reference_at
+from generator.texts.typed_amounts import amounts_set
 
 LINE_BREAK = "\u2028"
 """A break of line within a paragraph or a cell, as it comes from Word."""
@@ -25,13 +26,6 @@ NOTE_CALL = "footnote_ref"
 _OFF = ("code", "fence", "backticks", "html_block", "html_inline", "lheading")
 _NO_LIST = re.compile(r"^([ \t>]*)(\d{3,}(?=[.)]\s)|(?=\+\s))", re.MULTILINE)
 """``2020. Året gick bra`` is a sentence, and so is ``+ 3 procent``."""
-
-
-_TOGETHER = re.compile(
-    r"(?<=\d) (?=\d{3}(?!\d)|(?:kr|tkr|mnkr|kronor|procent|procentenheter|år|personer)\b|%|§)|(?<=§) (?=\d)"
-    r"|(?<=\d) (?=(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b)"
-)
-_MINUS = re.compile(r"(?:^|(?<=[\s(\u00a0]))-(?=\d)")
 
 
 def parse(markdown: str) -> list[Token]:
@@ -137,11 +131,6 @@ def _set_amounts(state: StateCore) -> None:
     for token in (child for block in state.tokens for child in block.children or ()):
         if token.type == "text":
             token.content = amounts_set(token.content)
-
-
-def amounts_set(text: str) -> str:
-    """Give a typed text's amounts the spaces that do not break and the sign that printed amounts have."""
-    return _MINUS.sub("\u2212", _TOGETHER.sub("\u00a0", text))
 
 
 def _give_calls_their_content(tokens: Sequence[Token], env: dict[str, object]) -> None:

@@ -7,13 +7,14 @@ from types import MappingProxyType
 from generator.names import folded, nearest
 from generator.texts.reference import Reference
 
-SECTION, NOTE, TABLE, APPENDIX = "avsnitt", "not", "tabell", "bilaga"
+SECTION, NOTE, TABLE, CHART, APPENDIX = "avsnitt", "not", "tabell", "diagram", "bilaga"
 
 KINDS: Mapping[str, str] = MappingProxyType(
     {
         SECTION: "ingen rubrik i rapporten",
         NOTE: "ingen not i rapporten",
         TABLE: "ingen tabell i rapporten",
+        CHART: "inget diagram i rapporten",
         APPENDIX: "ingen bilaga",
     }
 )

@@ -1,0 +1,277 @@
+"""Diagrams (*diagram*): charts of any table in the report, drawn from its figures and never from typed numbers."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from generator.checks.case import Case
+from generator.checks.finding import Finding, Severity
+from generator.checks.rule import Rule
+from generator.checks.rulebook import hint
+from generator.components.block import Block, Component, Placement, tables_in
+from generator.components.chart import BARS, KINDS, RING, Chart, Series
+from generator.components.free_layout import layouts
+from generator.components.free_tables import table_of
+from generator.figures.figure import Figure, year_of
+from generator.figures.table import RowKind, Table
+from generator.formatting import KRONOR
+from generator.model.columns import ChoiceColumn, Text, YesNo
+from generator.model.rows import Entry, Row, Section, Tab
+from generator.model.underlag import Underlag
+from generator.names import brief, folded, nearest, slug
+
+SERIES = "Diagram"
+COLUMNS, ROWS = "kolumner", "rader"
+MOST_IN_RING = 8
+
+
+class ChartRow(Row):
+    """A diagram of a table."""
+
+    named_by: ClassVar[tuple[str, ...]] = ("name",)
+    rare: ClassVar[frozenset[str]] = frozenset({"columns", "rows", "series", "reversed", "lead", "source", "numbered"})
+
+    name: Text = Field(title="Namn", description="Det som diagrammet heter i underlaget.")
+    title: Text = Field("", title="Rubrik", description="Det som står över diagrammet. Tomt: namnet.")
+    kind: Annotated[str, ChoiceColumn(14, allowed=KINDS, aliases=(("stapel", BARS), ("cirkel", RING)))] = Field(
+        BARS,
+        title="Slag",
+        description=(
+            "staplar: stående, bredvid varandra när de är flera. staplade: stående, ovanpå varandra. "
+            "liggande: för långa namn. linjer: utveckling över tid. ring: delar av en helhet."
+        ),
+    )
+    table: Text = Field(
+        title="Tabell", description="En egen tabell ur fliken Tabeller, eller en av rapportens, som Flerårsöversikt."
+    )
+    columns: Text = Field(
+        "", title="Kolumner", description="Vilka kolumner som visas, skilda med semikolon. Tomt: alla."
+    )
+    rows: Text = Field(
+        "", title="Rader", description="Vilka rader som visas, skilda med semikolon. Tomt: alla utom summor."
+    )
+    series: Annotated[str, ChoiceColumn(12, allowed=(COLUMNS, ROWS))] = Field(
+        COLUMNS, title="Serier", description="Vad som får var sin färg: tabellens kolumner eller dess rader."
+    )
+    reversed: YesNo = Field(
+        default=False,
+        title="Omvänd ordning",
+        description="ja: det sista först, som när tabellen har senaste året först.",
+    )
+    lead: Text = Field(
+        "", title="Det diagrammet visar", description="En mening för den som inte ser diagrammet. Siffrorna läggs till."
+    )
+    source: Text = Field("", title="Källa", description="Varifrån uppgifterna kommer. Står under diagrammet.")
+    numbered: YesNo = Field(
+        default=True, title="Numreras", description="ja: diagrammet får ett nummer i den ordning det står i rapporten."
+    )
+
+
+TAB = Tab(
+    name="Diagram",
+    help="En rad per diagram. Siffrorna hämtas ur en tabell i rapporten, så att diagram och tabell alltid är överens.",
+    sections=(Section(ChartRow, prepared=20),),
+)
+
+
+def blocks(placement: Placement) -> Iterator[Block]:
+    """Place the diagrams that the placement names; all of them where it names none."""
+    for row in placement.derived.underlag.rows(ChartRow):
+        if folded(placement.name) not in ("", folded(row.name)):
+            continue
+        chart = _chart(row, placement)
+        if chart:
+            units = {figure.unit for series in chart.series for figure in series.figures if figure}
+            title = row.title or row.name
+            yield Block(
+                content=chart,
+                template="chart",
+                caption=f"{title}, {chart.unit}" if units == {KRONOR} else title,
+                series=SERIES if row.numbered else "",
+                called=(row.name, title),
+            )
+
+
+def _chart(row: ChartRow, placement: Placement) -> Chart | None:
+    table = source_table(row.table, placement)
+    if table is None:
+        return None
+    names, places = head_texts(table), _columns(table, row)
+    lines = [line for line in table.rows if _is_chosen(line.kind, line.label, row)]
+    by_column = tuple(Series(names[place], tuple(_figure(line.cells[place].of) for line in lines)) for place in places)
+    by_row = tuple(Series(line.label, tuple(_figure(line.cells[place].of) for place in places)) for line in lines)
+    categories = tuple(line.label for line in lines) if row.series == COLUMNS else tuple(names[each] for each in places)
+    series = by_column if row.series == COLUMNS else by_row
+    if not categories or not series:
+        return None
+    if row.reversed:
+        categories = categories[::-1]
+        series = tuple(Series(each.name, each.figures[::-1]) for each in series)
+    notes = (f"Källa: {row.source}",) if row.source else ()
+    return Chart(f"diagram-{slug(row.name)}", row.kind, categories, series, table.unit, table.decimals, row.lead, notes)
+
+
+def source_table(name: str, placement: Placement) -> Table | None:
+    """The table that a diagram is drawn of: a free table, or the first one that a part of the report makes."""
+    derived = placement.derived
+    for layout in layouts(derived.underlag):
+        if folded(layout.table.name) == folded(name):
+            return table_of(layout, derived.figures, derived.association.year, placement.style.nil_sign)
+    component = _parts().get(folded(name))
+    if component is None or component.name == COMPONENT.name:
+        return None
+    found = (table for block in component.blocks(placement_without_name(placement)) for table in _tables(block))
+    return next(found, None)
+
+
+def head_texts(table: Table) -> list[str]:
+    """What a table's columns are called in a diagram: their heads, or the year."""
+    heads = ((column.span, column.head.strip() or str(year_of(column.period))) for column in table.columns)
+    return [f"{span} {head}".strip() for span, head in heads]
+
+
+def placement_without_name(placement: Placement) -> Placement:
+    """The same placement of all there is."""
+    return Placement(placement.derived, placement.level, wishes=placement.wishes)
+
+
+def _tables(block: Block) -> Iterator[Table]:
+    return tables_in((block.table, block.content))
+
+
+def _parts() -> Mapping[str, Component]:
+    from generator.components.registry import all_components  # noqa: PLC0415 - the registry knows this module
+
+    return {folded(name): component for name, component in all_components().items()}
+
+
+def _columns(table: Table, row: ChartRow) -> list[int]:
+    wanted = _parted(row.columns)
+    names = head_texts(table)
+    if wanted:
+        return [place for each in wanted for place, name in enumerate(names) if folded(name) == each]
+    numbers = [place for place in range(len(names)) if any(_figure(line.cells[place].of) for line in table.rows)]
+    units = {place: _unit(table, place) for place in numbers}
+    return [place for place in numbers if units[place] == units[numbers[0]]]
+
+
+def _unit(table: Table, place: int) -> str:
+    found = (_figure(line.cells[place].of) for line in table.rows)
+    return next((figure.unit for figure in found if figure), "")
+
+
+def _is_chosen(kind: RowKind, label: str, row: ChartRow) -> bool:
+    wanted = _parted(row.rows)
+    return folded(label) in wanted if wanted else kind is RowKind.ROW
+
+
+def _figure(of: Figure | str) -> Figure | None:
+    return of if isinstance(of, Figure) else None
+
+
+def _parted(text: str) -> list[str]:
+    return [folded(part) for part in text.split(";") if part.strip()]
+
+
+def names(underlag: Underlag) -> Mapping[str, Sequence[str]]:
+    """What the outline's column *Namn* may say."""
+    return {row.name: (row.name,) for row in underlag.rows(ChartRow)}
+
+
+def sources_are_there(case: Case) -> Iterator[Finding]:
+    """A diagram's table, columns and rows are there, and what a ring shows are parts of a whole."""
+    if case.derived is None:
+        return
+    placement = Placement(case.derived, 1)
+    for entry in case.underlag.of(ChartRow):
+        table = source_table(entry.row.table, placement)
+        if table is None:
+            known = [layout.table.name for layout in layouts(case.underlag)]
+            values = {
+                "found": brief(entry.row.table),
+                "hint": hint(nearest(entry.row.table, [*known, *_named_parts()])),
+            }
+            yield Finding("chart_table_unknown", (entry.source("table"),), values)
+            continue
+        yield from _unknown(entry, "columns", head_texts(table))
+        yield from _unknown(entry, "rows", [line.label for line in table.rows])
+        yield from _unfit(entry, _chart(entry.row, placement))
+
+
+def _named_parts() -> tuple[str, ...]:
+    return tuple(component.name for component in _parts().values() if component.name)
+
+
+def _unknown(entry: Entry[ChartRow], field: str, known: Sequence[str]) -> Iterator[Finding]:
+    for part in (each.strip() for each in getattr(entry.row, field).split(";")):
+        if part and folded(part) not in map(folded, known):
+            values = {
+                "found": brief(part),
+                "what": "kolumn" if field == "columns" else "rad",
+                "table": entry.row.table,
+                "choices": ", ".join(filter(None, known)),
+            }
+            yield Finding("chart_part_unknown", (entry.source(field),), values)
+
+
+def _unfit(entry: Entry[ChartRow], chart: Chart | None) -> Iterator[Finding]:
+    if chart is None:
+        yield Finding("chart_empty", (entry.source("name"),), {"chart": entry.row.name})
+        return
+    units = {figure.unit for series in chart.series for figure in series.figures if figure}
+    if len(units) > 1:
+        yield Finding("chart_units", (entry.source("columns"),), {"chart": entry.row.name})
+    amounts = [figure.amount for series in chart.series for figure in series.figures if figure]
+    if not any(amounts):
+        yield Finding("chart_empty", (entry.source("name"),), {"chart": entry.row.name})
+    if chart.kind == RING and (len(chart.series) > 1 or min(amounts, default=0) < 0 or len(amounts) > MOST_IN_RING):
+        values = {"chart": entry.row.name, "most": MOST_IN_RING}
+        yield Finding("chart_ring", (entry.source("kind"),), values)
+
+
+COMPONENT = Component(
+    "Diagram",
+    "Ett diagram ur fliken Diagram. Vilket skrivs i kolumnen Namn; tomt ger alla.",
+    blocks,
+    names=names,
+    tabs=(TAB,),
+    rules=(sources_are_there,),
+    texts=(
+        Rule(
+            "chart_table_unknown",
+            Severity.ERROR,
+            "Diagram av en tabell som inte finns",
+            "Det finns ingen tabell som heter ”{found}”.{hint}",
+            "Skriv namnet på en egen tabell, eller på en av rapportens delar, till exempel Flerårsöversikt.",
+        ),
+        Rule(
+            "chart_part_unknown",
+            Severity.ERROR,
+            "Diagram av en kolumn eller rad som inte finns",
+            "Tabellen {table} har ingen {what} som heter ”{found}”. De som finns är {choices}.",
+            "Skriv som i tabellen, med semikolon mellan.",
+        ),
+        Rule(
+            "chart_empty",
+            Severity.ERROR,
+            "Diagram utan siffror",
+            "Diagrammet ”{chart}” har inga siffror att visa.",
+            "Välj andra kolumner eller rader, eller ta bort diagrammet.",
+        ),
+        Rule(
+            "chart_units",
+            Severity.ERROR,
+            "Diagram med olika enheter",
+            "Diagrammet ”{chart}” blandar belopp, andelar och antal, som inte kan visas på samma skala.",
+            "Välj kolumner med samma enhet.",
+        ),
+        Rule(
+            "chart_ring",
+            Severity.ERROR,
+            "Ring som inte visar delar av en helhet",
+            "Diagrammet ”{chart}” är en ring. En ring visar en enda serie, utan minustal och med högst {most} delar.",
+            "Välj liggande i stället, eller färre rader eller kolumner.",
+        ),
+    ),
+)

@@ -1,0 +1,264 @@
+"""Free tables and diagrams: what is left empty is derived, what is typed beside it must agree, and nothing is drawn
+of numbers of its own."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+import structure_checks as checks
+from component_cases import placed, read, told
+from pdf_structure import Structure
+from pdfs import page_text, written
+
+from generator.checks.case import Case
+from generator.components.chart import Chart
+from generator.components.charts import COMPONENT as DIAGRAM
+from generator.components.charts import ChartRow, sources_are_there
+from generator.components.free_register import FreeRow, FreeTable
+from generator.components.free_rules import columns_are_known, columns_are_told, sums_agree, values_have_heads
+from generator.components.free_tables import COMPONENT as FREE
+from generator.document.chart_svg import Ink, chart_svg
+from generator.document.chart_view import chart_view
+from generator.document.report import report_as_html
+from generator.document.view import table_view
+from generator.figures.table import Table
+from generator.model.association import Association
+from generator.model.registers import OutlineBlock
+from generator.model.rows import Row
+from generator.pipeline import examine
+
+INK = Ink("#1d4f5c", "#1b2225", "#566166", "#c3ccd0", "#ffffff", "Source Sans 3")
+
+
+def rows(table: str, *lines: Sequence[Any]) -> list[dict[str, Any]]:
+    """Rows of a free table: kind, label and values."""
+    return [
+        {"table": table, "kind": kind, "label": label, **{f"value_{n}": each for n, each in enumerate(values, start=1)}}
+        for kind, label, *values in lines
+    ]
+
+
+PARTICIPANTS = rows(
+    "Deltagare",
+    ("rubrik över", "", "Antal", None, None, "\u2013"),
+    ("kolumner", "Insats", "Kvinnor", "Män", "Totalt", "Andel"),
+    ("beräknas", "", None, None, "summa", "andel"),
+    ("rubrik", "Pågående"),
+    ("", "Ett", 34, 28),
+    ("", "Två", 12, 9),
+    ("delsumma", "Summa pågående"),
+    ("rubrik", "Avslutade"),
+    ("", "Tre", 7, 10),
+    ("summa", "Samtliga"),
+)
+COSTS = rows(
+    "Kostnad",
+    ("kolumner", "Kostnad", 2019, 2020, "Kommentar"),
+    ("", "Löner", 1300.2, "1 410,9", "Fler tjänster"),
+    ("", "Lokaler", 215.4, 190.2, "\u2013"),
+    ("summa", "Summa"),
+)
+TABLES = [
+    {"name": "Deltagare", "title": "Deltagare efter insats", "source": "SUS"},
+    {"name": "Kostnad", "unit": "tkr", "decimals": "1"},
+]
+
+
+def made(free_rows: list[dict[str, Any]] = [*PARTICIPANTS, *COSTS], **more: Any) -> Case:  # noqa: B006 - not changed
+    values: dict[type[Row], list[dict[str, Any]]] = {FreeTable: TABLES, FreeRow: free_rows, **more.pop("values", {})}
+    case, problems = read(values, **more)
+    assert problems == []
+    return case
+
+
+def shown(case: Case, name: str) -> dict[str, tuple[str, ...]]:
+    (block,) = placed(FREE, case, name)
+    assert isinstance(block.table, Table)
+    view = table_view(block.table, "", ())
+    plain = {row.label: tuple(cell.replace("\u00a0", " ") for cell in row.cells) for row in view.rows}
+    return plain | {"": tuple(head.lines[0] for head in view.heads), "corner": (view.unit,)}
+
+
+def test_sums_and_shares_are_derived() -> None:
+    table = shown(made(), "Deltagare")
+    assert table["Ett"] == ("34", "28", "62", "62 %")
+    assert table["Summa pågående"] == ("46", "37", "83", "83 %")
+    assert table["Samtliga"] == ("53", "47", "100", "100 %")
+    assert table["Pågående"] == ("", "", "", "")
+
+
+def test_money_is_shown_in_the_unit_that_it_is_typed_in() -> None:
+    table = shown(made(), "Kostnad")
+    assert table["Löner"] == ("1 300,2", "1 410,9", "Fler tjänster")
+    assert table["Summa"] == ("1 515,6", "1 601,1", "")
+    assert table["Lokaler"][2] == "\u2013"
+    assert table[""] == ("2019", "2020", "Kommentar")
+    assert table["corner"] == ("Kostnad, tkr",)
+
+
+def test_a_cell_is_a_figure_with_a_name() -> None:
+    case = made()
+    assert case.names is not None
+    assert case.derived is not None
+    found = case.names.find("tabell.deltagare.samtliga.antal_totalt", 2020)
+    assert getattr(found, "value", None) == 100
+    money = case.names.find("tabell.kostnad.löner.2020", 2020)
+    assert getattr(money, "value", None) == Decimal("1410900.00")
+
+
+def test_a_head_over_several_columns_ends_at_a_dash() -> None:
+    (block,) = placed(FREE, made(), "Deltagare")
+    assert block.table is not None
+    assert [(span.text, span.columns) for span in table_view(block.table, "", ()).spans] == [("Antal", 3), ("", 1)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "changed", "wanted"),
+    [
+        (
+            sums_agree,
+            ("summa", "Samtliga", 54),
+            "Deltagare efter insats, Samtliga, Kvinnor: det står 54, men raderna ger 53.",
+        ),
+        (columns_are_told, ("kolumner", "Igen", "A"), "Tabellen ”Deltagare” har flera rader med kolumnrubriker."),
+        (
+            values_have_heads,
+            ("", "Extra", 1, 2, None, None, 9),
+            "”9” står i en kolumn som saknar rubrik i tabellen ”Deltagare”.",
+        ),
+        (
+            columns_are_known,
+            ("beräknas", "", "medel"),
+            "”medel” kan inte stå i en rad med radslaget beräknas. Det som kan stå är summa, andel, skillnad.",
+        ),
+        (
+            columns_are_known,
+            ("enhet", "", "dollar"),
+            "”dollar” kan inte stå i en rad med radslaget enhet. Det som kan stå är antal, kr, tkr, mnkr, %.",
+        ),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_cell(rule: Any, changed: Sequence[Any], wanted: str) -> None:
+    kept = [row for row in PARTICIPANTS if row["label"] != "Samtliga" or changed[1] != "Samtliga"]
+    case = made([*kept, *rows("Deltagare", changed), *COSTS])
+    (message,) = told(rule, case)
+    assert message.what == wanted
+    assert message.place.tab == "Tabellrader"
+
+
+def test_a_typed_sum_within_rounding_and_one_that_is_right_are_left_alone() -> None:
+    free = [*PARTICIPANTS[:-1], *rows("Deltagare", ("summa", "Samtliga", 53, 47)), *COSTS[:-1]]
+    case = made([*free, *rows("Kostnad", ("summa", "Summa", 1515.6, 1601.2))])
+    assert told(sums_agree, case) == []
+
+
+def test_a_table_without_heads_or_rows_is_told() -> None:
+    case = made(rows("Deltagare", ("", "Ett", 1)))
+    assert [message.what for message in told(columns_are_told, case)] == [
+        "Tabellen ”Deltagare” har ingen rad som säger vad kolumnerna heter.",
+        "Tabellen ”Kostnad” har inga rader.",
+    ]
+
+
+CHARTS: list[dict[str, Any]] = [
+    {"name": "Ett", "title": "Deltagare per insats", "table": "Deltagare", "columns": "Antal Kvinnor; Antal Män"},
+    {"name": "Två", "table": "Kostnad", "kind": "linjer", "series": "rader", "lead": "Lönerna stiger."},
+    {"name": "Tre", "table": "Kostnad", "kind": "staplade", "series": "rader", "reversed": True},
+    {"name": "Fyra", "table": "Deltagare", "columns": "Andel", "kind": "liggande"},
+    {"name": "Fem", "table": "Kostnad", "columns": "2020", "kind": "ring", "source": "Bokföringen"},
+]
+
+
+def charts(case: Case) -> list[Chart]:
+    found = [block.content for block in placed(DIAGRAM, case)]
+    return [each for each in found if isinstance(each, Chart)]
+
+
+def test_the_alternative_tells_the_data() -> None:
+    one, two, three, four, five = (
+        chart_view(chart).alternative.replace("\u00a0", " ") for chart in charts(made(values={ChartRow: CHARTS}))
+    )
+    assert one == "Diagram, staplar, antal. Antal Kvinnor: Ett 34, Två 12, Tre 7. Antal Män: Ett 28, Två 9, Tre 10."
+    assert two == (
+        "Lönerna stiger. Diagram, linjer, tkr. Löner: 2019 1 300,2, 2020 1 410,9. Lokaler: 2019 215,4, 2020 190,2."
+    )
+    assert three.endswith("Löner: 2020 1 410,9, 2019 1 300,2. Lokaler: 2020 190,2, 2019 215,4.")
+    assert four.endswith("Andel: Ett 62 %, Två 21 %, Tre 17 %.")
+    assert five.endswith("2020: Löner 1 410,9, Lokaler 190,2.")
+
+
+def test_every_kind_is_drawn_with_its_values_and_the_same_each_time() -> None:
+    for chart in charts(made(values={ChartRow: CHARTS})):
+        view = chart_view(chart)
+        svg = chart_svg(view, INK)
+        assert svg == chart_svg(view, INK)
+        texts = " ".join(each.text or "" for each in ET.fromstring(svg).iter() if each.tag.endswith("text"))  # noqa: S314 - our own
+        for series in view.series:
+            for point in series.points:
+                assert point.text in texts, (chart.kind, point.text)
+
+
+@pytest.mark.parametrize(
+    ("changed", "wanted"),
+    [
+        ({"table": "Deltagre"}, "Det finns ingen tabell som heter ”Deltagre”. Menade du ”Deltagare”?"),
+        ({"columns": "Flickor"}, "Tabellen Deltagare har ingen kolumn som heter ”Flickor”."),
+        ({"columns": "Antal Totalt; Andel"}, "Diagrammet ”Ett” blandar belopp, andelar och antal"),
+        ({"kind": "ring", "columns": "Antal Kvinnor; Antal Män"}, "Diagrammet ”Ett” är en ring."),
+        ({"rows": "Samtliga"}, None),
+    ],
+)
+def test_a_wrong_diagram_is_told(changed: dict[str, Any], wanted: str | None) -> None:
+    case = made(values={ChartRow: [CHARTS[0] | changed]})
+    messages = [message.what for message in told(sources_are_there, case)]
+    assert len(messages) >= (1 if wanted else 0)
+    assert not messages if wanted is None else messages[0].startswith(wanted)
+
+
+def report(folder: Path) -> Path:
+    outline: list[dict[str, Any]] = [
+        {"level": 1, "heading": "Deltagare", "text": "Se {{ tabell('Kostnad') }} och {{ diagram('Två') }}."},
+        {"content": "Diagram", "name": "Två"},
+        {"content": "Egen tabell", "name": "Deltagare"},
+        {"content": "Egen tabell", "name": "Kostnad"},
+        {"content": "Diagram", "name": "Ett"},
+    ]
+    values: dict[type[Row], list[dict[str, Any]]] = {
+        Association: [{"name": "Provet", "year": 2020}],
+        OutlineBlock: outline,
+        FreeTable: TABLES,
+        FreeRow: [*PARTICIPANTS, *COSTS],
+        ChartRow: CHARTS[:2],
+    }
+    return written(values, folder)
+
+
+def test_tables_and_diagrams_are_numbered_where_they_stand_and_texts_refer_to_them(tmp_path: Path) -> None:
+    examination = examine(report(tmp_path))
+    assert examination.derived is not None
+    html = report_as_html(examination.derived, examination.outline)
+    captions = [each.split("<")[0].replace("\u00a0", " ") for each in html.split('<p class="caption">')[1:]]
+    assert captions == [
+        "Diagram 1. Två, tkr",
+        "Tabell 1. Deltagare efter insats",
+        "Tabell 2. Kostnad",
+        "Diagram 2. Deltagare per insats",
+    ]
+    text = html.split("Se ")[1].split("</p>")[0].replace("\u00a0", " ")
+    assert ">tabell 2</a>" in text
+    assert ">diagram 1</a>" in text
+
+
+def test_the_finished_report_is_accessible(tmp_path: Path) -> None:
+    from generator.pipeline import draw  # noqa: PLC0415 - WeasyPrint
+
+    examination = examine(report(tmp_path))
+    assert examination.derived is not None
+    pdf = draw(examination)
+    html = report_as_html(examination.derived, examination.outline)
+    assert checks.faults(Structure(pdf), html) == {}
+    assert "Diagram 1. Två, tkr" in page_text(pdf, 2)
+    assert pdf == draw(examination)
