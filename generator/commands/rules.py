@@ -28,7 +28,7 @@ _WIDTH = 100
     help="text (läsbar lista) eller json (för andra program).",
 )
 def rules(form: str) -> int:
-    """Visa allt som kontrolleras, slag för slag, och vad som gäller genom hur rapporten görs."""
+    """Visa allt som kontrolleras, slag för slag, och det som alltid gäller."""
     from generator.components.registry import all_components  # noqa: PLC0415 - components bring their rules
 
     all_components()
