@@ -21,6 +21,7 @@ from generator.components.insats_bridge import BookedDifference
 from generator.components.insats_register import Insats
 from generator.components.insats_texts import InsatsText
 from generator.components.member_register import Member
+from generator.components.overview import KeyFigure
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.registers import Activity, Note, OutlineBlock
 
@@ -498,3 +499,36 @@ def test_a_part_that_is_missing_is_a_warning_with_its_paragraph_and_remains_whil
     assert findings(values)["part_missing"].values["source"] == "4 kap. 1 § och 10 kap. 2 § LKBR"
     values_under_way = small(state="under arbete") | {OutlineBlock: values[OutlineBlock]}
     assert said(values_under_way)["parts_remain"] is Severity.REMAINING
+
+
+# ------------------------------------------------------------- the overview's older years
+
+
+def overview(**changed: Any) -> Values:
+    """Income, costs, result and equity of 2018, and of 2017, that add up and reach the opening equity 500,25."""
+    older = {
+        "Verksamhetens intäkter": ("1000.50", "900"),
+        "Kostnader inklusive finansiella kostnader": ("900.25", "950"),
+        "Årets resultat": ("100.25", "-50"),
+        "Eget kapital": ("500.25", "400"),
+    }
+    rows = [
+        {"key": key, "third_year": Decimal(third), "fourth_year": Decimal(fourth)}
+        for key, (third, fourth) in older.items()
+    ]
+    return small() | {KeyFigure: [row | changed.get(str(row["key"]).split()[0], {}) for row in rows]}
+
+
+def test_older_years_that_add_up_are_left_alone_and_a_slip_is_told() -> None:
+    assert said(overview()) == {}
+    assert worst(overview(Verksamhetens={"fourth_year": Decimal(9000)})) == ["overview_result"]
+    assert worst(overview(Eget={"third_year": Decimal("600.25")})) == ["overview_equity"]
+    assert worst(overview(Årets={"third_year": Decimal("-100.25")})) == ["overview_equity", "overview_result"]
+
+
+def test_a_krona_of_rounding_in_an_older_year_is_left_alone() -> None:
+    assert worst(overview(Kostnader={"fourth_year": Decimal(951)})) == []
+
+
+def test_costs_without_financial_ones_are_not_held_against_the_result() -> None:
+    assert worst(overview(Kostnader={"key": "Verksamhetens kostnader", "third_year": Decimal(890)})) == []

@@ -33,19 +33,15 @@ def columns_are_in_one_unit(case: Case) -> Iterator[Finding]:
     """
     if case.derived is None:
         return
+    outcome = (case.derived.association.year, Measure.OUTCOME)
     for columns in _by_tab(case.derived).values():
-        base = columns.get(
-            next(
-                (key for key in columns if key[:2] == (case.derived.association.year, Measure.OUTCOME)),
-                (0, Measure.OUTCOME, 0),
-            ),
-            [],
-        )
+        base = next((facts for (*kind, _), facts in columns.items() if tuple(kind) == outcome), [])
         for (year, measure, _), facts in columns.items():
             ratio = _thousandfold(base, facts)
             if ratio:
                 here = facts[0].source
                 values = {
+                    "tab": here.tab,
                     "column": column_letter(here.column),
                     "other": column_letter(base[0].source.column),
                     "what": f"{measure.value} {year}",

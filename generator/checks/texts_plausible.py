@@ -9,7 +9,7 @@ RULES = (
         "Kolumnen verkar vara i en annan enhet",
         "Beloppen i kolumn {column} ({what}) är ungefär {size} dem i kolumn {other}, post för post.",
         "Skriv alla belopp i fliken i samma enhet: kronor, eller tusental kronor om det står tkr i cell B3.",
-        about="kolumn {column}",
+        about="{tab} kolumn {column}",
     ),
     Rule(
         "balance_row_negative",
