@@ -7,7 +7,7 @@ RULES = (
         "parts_remain",
         REMAINS,
         "Delar som lagen kräver återstår",
-        "Dessa delar finns inte i rapporten än: {parts}.",
+        "Rapporten saknar än så länge: {parts}.",
         "Lägg till dem i fliken Innehåll. För några räcker en mening.",
         source="4, 9, 10 och 11 kap. LKBR",
     ),
