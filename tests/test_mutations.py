@@ -23,7 +23,7 @@ def printed() -> Underlag:
 
 def test_a_random_slip_in_the_statements_never_goes_unseen_with_control_amounts() -> None:
     results = [(cell, amount, what) for cell, amount, what in study(printed(), 40, seed=7) if cell.kind in STATEMENTS]
-    assert len(results) > 20
+    assert len(results) > 10
     assert [each for each in results if each[2] != "found"] == []
 
 
