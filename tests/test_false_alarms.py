@@ -532,3 +532,42 @@ def test_a_krona_of_rounding_in_an_older_year_is_left_alone() -> None:
 
 def test_costs_without_financial_ones_are_not_held_against_the_result() -> None:
     assert worst(overview(Kostnader={"key": "Verksamhetens kostnader", "third_year": Decimal(890)})) == []
+
+
+# ------------------------------------------------------------- budgets
+
+
+def budgeted(shown: str, *, decided: str, revised: str | None, other: str | None = None) -> Values:
+    values = small(budget_shown=shown)
+    values[IncomeOrCost][0]["budget"] = Decimal("2000.00")
+    values[IncomeOrCost][0]["budget_revised"] = Decimal("2100.00") if revised is not None or other else None
+    values[IncomeOrCost][1] |= {
+        "budget": Decimal(decided),
+        "budget_revised": None if revised is None else Decimal(revised),
+    }
+    return values
+
+
+def test_a_revised_budget_is_typed_whole() -> None:
+    assert said(budgeted("reviderad", decided="1600", revised="1500")) == {}
+    assert "budget_revised_partly" in worst(budgeted("reviderad", decided="1600", revised=None, other="yes"))
+    assert "budget_revised_missing" in worst(budgeted("reviderad", decided="1600", revised=None))
+    assert said(budgeted("beslutad", decided="1600", revised=None)) == {}, "nobody asked for the revised one"
+
+
+def test_an_activity_without_a_budget_is_noted_where_others_have_one() -> None:
+    values = budgeted("beslutad", decided="1600", revised=None)
+    values[Activity].append({"key": "Styrelse", "group": "administration"})
+    values[IncomeOrCost][2]["activity"] = "Styrelse"
+    assert said(values) == {"activity_without_budget": Severity.NOTE}
+
+
+def test_an_activity_that_is_an_insats_is_looked_for_among_the_insatser() -> None:
+    values = with_insats(reason="x")
+    assert "activity_without_insats" not in said(values)
+    values[Activity].append({"key": "Träffen", "group": "individinriktad", "is_insats": True})
+    assert said(values)["activity_without_insats"] is Severity.NOTE
+
+
+def test_a_new_budget_of_nil_is_a_budget() -> None:
+    assert said(budgeted("reviderad", decided="1600", revised="0")) == {}

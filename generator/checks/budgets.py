@@ -49,16 +49,16 @@ def activities_have_budgets(case: Case) -> Iterator[Finding]:
 
 
 def _budgets(derived: Derivation, measure: Measure) -> Iterator[Fact]:
-    """The year's amounts of one measure in the income statement that are not nil."""
+    """The year's amounts of one measure in the income statement; a budget of nil is a budget."""
     for fact in derived.facts:
         flow = fact.line in LINES and LINES[fact.line].is_flow and not fact.part_of
-        if flow and fact.year == derived.association.year and fact.measure is measure and fact.amount:
+        if flow and fact.year == derived.association.year and fact.measure is measure:
             yield fact
 
 
 def _by_activity(derived: Derivation, measure: Measure) -> dict[str, list[Fact]]:
     found: dict[str, list[Fact]] = {}
-    for fact in _budgets(derived, measure):
+    for fact in (fact for fact in _budgets(derived, measure) if fact.amount):
         found.setdefault(_activity(fact), []).append(fact)
     return found
 
