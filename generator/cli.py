@@ -11,6 +11,7 @@ import click
 
 from generator import __version__
 from generator.commands.figures import figures
+from generator.commands.rules import rules
 from generator.console import findings_as_json, findings_as_text
 from generator.edition.read import LAST_YEAR_NAME
 from generator.output import CannotWriteError, write_whole
@@ -147,6 +148,7 @@ def _refuse_output(output: Path | None, forms: Sequence[str], inputs: int) -> No
 
 
 program.add_command(figures)
+program.add_command(rules)
 
 
 @program.command()

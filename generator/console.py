@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from generator.checks.finding import Finding, Severity
-from generator.checks.rulebook import Message, message
+from generator.checks.finding import Finding, Severity, Sides
+from generator.checks.rulebook import RULES, Message, message
+from generator.formatting import exact
 from generator.model.source import Source
 from generator.pipeline import Examination
 
@@ -14,7 +15,10 @@ _COUNTED = {
     Severity.WARNING: "varningar",
     Severity.NOTE: "att notera",
     Severity.REMAINING: "återstår",
+    Severity.ACCEPTED: "godtagna",
 }
+
+_ONE = {"varningar": "varning", "godtagna": "godtagen"}
 
 
 def findings_as_text(examinations: Sequence[Examination]) -> str:
@@ -35,14 +39,16 @@ def _message_lines(each: Message) -> Iterable[str]:
     yield f"  {each.severity.word}: {place}{each.what}"
     if each.expected:
         yield f"      Väntat: {each.expected}."
-    yield f"      {each.remedy}"
+    yield f"      {each.accepted or each.remedy}"
+    if each.severity is Severity.WARNING:
+        yield f"      Regel: {each.title}. Gäller: {each.about or 'hela arbetsboken'}."
 
 
 def _summary(examination: Examination) -> str:
     if not examination.readable:
         return "Filen kunde inte läsas."
     counts = [(examination.count(severity), word) for severity, word in _COUNTED.items()]
-    told = [f"{count} {'varning' if word == 'varningar' and count == 1 else word}" for count, word in counts if count]
+    told = [f"{count} {_ONE.get(word, word) if count == 1 else word}" for count, word in counts if count]
     if not told:
         return "Inga fel. Allt går ihop."
     return ", ".join(told) + "." + ("" if examination.has_errors else " Inget hindrar att rapporten görs.")
@@ -76,7 +82,27 @@ def _as_data(finding: Finding) -> dict[str, object]:
         "message": each.what,
         "expected": each.expected,
         "remedy": each.remedy,
+        "title": each.title,
+        "kind": RULES[finding.rule].kind.word,
+        "source": RULES[finding.rule].source,
+        "about": each.about,
+        "accepted": each.accepted,
+        "sides": _sides(finding.sides) if finding.sides else None,
         "places": [_place(source) for source in finding.subjects],
+    }
+
+
+def _sides(sides: Sides) -> dict[str, object]:
+    """Both amounts of a comparison, exact, with the cells that they come from."""
+    return {
+        "unit": sides.unit,
+        "amounts": [
+            {"name": side.name, "amount": exact(side.amount), "places": [_place(cell) for cell in side.cells]}
+            for side in (sides.one, sides.other)
+        ],
+        "difference": exact(sides.difference),
+        "bound": exact(sides.bound),
+        "rounding": sides.is_rounding,
     }
 
 

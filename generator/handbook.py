@@ -1,15 +1,13 @@
 """The handbook's reference chapters: every tab and column from the models, every message from the rule book."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.checks.rule import Rule
-from generator.checks.rulebook import RULES
+from generator.checks.guarantees import GUARANTEES, Guarantee
+from generator.checks.rule import Rule, RuleKind
+from generator.checks.rulebook import by_kind, readable
 from generator.components.registry import all_components, all_tabs
 from generator.model.registers import COMPONENTS
 from generator.model.rows import Section, Tab, columns
-
-_BRACES = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
 
 
 def with_reference(text: str) -> str:
@@ -70,18 +68,19 @@ def _components() -> Iterator[str]:
 
 
 def _messages() -> Iterator[str]:
-    yield "| Allvar | Meddelande | Vad du gör |"
-    yield "| --- | --- | --- |"
-    for rule in sorted(RULES.values(), key=lambda each: (-each.severity, each.title)):
-        told = f"**{rule.title}.** {_readable(rule.what)}{_source(rule)}"
-        yield f"| {rule.severity.word} | {told} | {_readable(rule.remedy)} |"
+    yield from (f"### {RuleKind.CONSTRUCTION.value}", "", "| Vad som gäller | Det betyder |", "| --- | --- |")
+    for guarantee in GUARANTEES:
+        yield f"| **{guarantee.title}**{_source(guarantee)} | {guarantee.says} |"
+    for kind, every in by_kind():
+        yield from ("", f"### {kind.value}", "", "| Allvar | Meddelande | Vad du gör |", "| --- | --- | --- |")
+        for rule in every:
+            told = f"**{rule.title}.** {_in_table(rule.what)}{_source(rule)}"
+            yield f"| {rule.severity.word} | {told} | {_in_table(rule.remedy)} |"
 
 
-def _readable(text: str) -> str:
-    """Show a message's text with an ellipsis where values go."""
-    shown = _BRACES.sub("…", text).replace("{{", "{").replace("}}", "}")
-    return shown.replace("|", "\\|").replace("… …", "…").strip()
+def _in_table(text: str) -> str:
+    return readable(text).replace("|", "\\|")
 
 
-def _source(rule: Rule) -> str:
+def _source(rule: Rule | Guarantee) -> str:
     return f" ({rule.source})" if rule.source else ""

@@ -7,6 +7,7 @@ from generator import __version__
 from generator.checks.case import Case
 from generator.checks.finding import Finding, Severity
 from generator.checks.rulebook import in_workbook_order, severity_of
+from generator.components.accepted import with_acceptances
 from generator.components.block import tables_of
 from generator.components.registry import all_declarations, all_rules, all_tabs, component_names, more_facts, names_of
 from generator.document.outline import outline
@@ -95,7 +96,8 @@ def examine(given: Path, against: Path | None = None) -> Examination:
         names,
     )
     judged = [finding for rule in all_rules() for finding in rule(case)]
-    findings = in_workbook_order([*loaded.findings, *unread, *misplaced, *unusable, *judged])
+    every = with_acceptances([*loaded.findings, *unread, *misplaced, *unusable, *judged], loaded.underlag)
+    findings = in_workbook_order(every)
     return Examination(loaded.path, loaded.underlag, derived, tuple(findings), rows, names)
 
 

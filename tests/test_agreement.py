@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from small_underlag import EVERY_PART
 
 from generator.checks.rulebook import message
 from generator.components.registry import all_tabs, component_names
@@ -19,8 +20,11 @@ Rows = list[dict[str, Any]]
 Changed = dict[type[Row], Rows]
 
 OUTLINE: Rows = [
-    {"level": 1, "heading": name, "content": name}
-    for name in ("Resultaträkning", "Balansräkning", "Kassaflödesanalys", "Noter")
+    *(
+        {"level": 1, "heading": name, "content": name}
+        for name in ("Resultaträkning", "Balansräkning", "Kassaflödesanalys", "Noter")
+    ),
+    EVERY_PART,
 ]
 GOOD: Changed = {
     OutlineBlock: OUTLINE,

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from small_underlag import EVERY_PART
 from word_files import heading, paragraph, picture, run, table, word_file, zipped
 
 from generator.components.block import Block
@@ -42,7 +43,7 @@ VALUES: Mapping[type[Row], list[dict[str, Any]]] = {
     IncomeOrCost: [{"line": "Verksamhetens intäkter", "this_year": 5}],
     BalanceItem: [{"line": "Fordringar", "this_year": 5, "note": "Fordringar", "note_row": "Moms"}],
     OpeningBalance: [{"line": "Eget kapital", "amount": 0}],
-    Note: [{"key": "Fordringar"}],
+    Note: [{"key": "Fordringar", "text": EVERY_PART["text"]}],
 }
 PNG = b"\x89PNG\r\n\x1a\n"
 

@@ -1,13 +1,14 @@
 """The rules about amounts: are they there, and do they agree with each other."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from generator.checks.case import Case
-from generator.checks.finding import Finding
+from generator.checks.finding import Finding, Side, Sides
 from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, key_of
 from generator.figures.rounding import tolerance
-from generator.figures.statements import BALANCE_DIFFERENCE, CASH_DIFFERENCE, TOTAL_ASSETS
+from generator.figures.statements import BALANCE_DIFFERENCE, CASH_DIFFERENCE, CLAIMS, LIQUID, TOTAL_ASSETS
 from generator.formatting import kronor
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.fact import Fact, Measure
@@ -176,7 +177,15 @@ def _cash_flow_finding(derived: Derivation, year: int, place: Source) -> Iterato
     days = (derived.figures[key_of(BALANCE_DIFFERENCE, day)] for day in (year - 1, year))
     hidden = all(abs(day.amount) <= tolerance(day).bound for day in days)
     if hidden and abs(difference.amount) > tolerance(difference).bound:
-        yield Finding("cash_flow_differs", (place,), {"year": year, "difference": abs(difference.amount)})
+        values = {"year": year, "difference": abs(difference.amount)}
+        yield Finding("cash_flow_differs", (place,), values, sides=_cash_sides(derived, difference, year))
+
+
+def _cash_sides(derived: Derivation, difference: Figure, year: int) -> Sides:
+    """What the year's flows make of cash, and the cash that the balances have."""
+    closing = derived.figures[key_of(LIQUID, year)]
+    one = Side("Likvida medel enligt årets flöden", closing.amount - difference.amount)
+    return Sides(one, Side("Likvida medel enligt balansposterna", closing.amount), tolerance(difference).bound)
 
 
 def _balance_finding(derived: Derivation, difference: Figure, year: int, place: Source) -> Finding:
@@ -200,7 +209,17 @@ def _balance_finding(derived: Derivation, difference: Figure, year: int, place: 
         rule = "balance_rounding"
     elif size <= allowed.bound:
         rule = "balance_rounding_large"
-    return Finding(rule, (place,), values)
+    return Finding(rule, (place,), values, sides=_balance_sides(derived, difference, year, allowed.bound))
+
+
+def _balance_sides(derived: Derivation, difference: Figure, year: int, bound: Decimal) -> Sides:
+    assets = derived.figures[key_of(TOTAL_ASSETS, year)]
+    claims = derived.figures[key_of(CLAIMS, year)]
+    return Sides(
+        Side(assets.label, assets.amount, tuple(fact.source for fact in assets.leaves())),
+        Side(claims.label, assets.amount - difference.amount, tuple(fact.source for fact in claims.leaves())),
+        bound,
+    )
 
 
 def _lead(derived: Derivation, difference: Figure, year: int) -> str:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from generator.checks.case import Case
 from generator.checks.comparatives import NOTE, Compared, Difference, compare
-from generator.checks.finding import Finding
+from generator.checks.finding import Finding, Side, Sides
 from generator.checks.identity import organisation_number
 from generator.edition.schema import AssociationPart, Edition, FigurePart
 from generator.figures.derivation import Derivation
@@ -117,7 +117,9 @@ def _finding(difference: Difference, case: Case, *, restated: bool) -> Finding:
         rule = "opening_equity_differs"
     elif restated:
         rule = "comparative_restated"
-    return Finding(rule, difference.sources or (case.underlag.place(OpeningBalance),), values)
+    now = Side("I årets underlag", figure.amount, difference.sources)
+    sides = Sides(now, Side("I fjolårets rapport", before or Decimal(0)), unit=figure.unit)
+    return Finding(rule, difference.sources or (case.underlag.place(OpeningBalance),), values, sides=sides)
 
 
 def _told(value: Decimal | None, unit: str) -> str:

@@ -4,17 +4,34 @@ The handbook and the messages are both made from it. The texts stand in the modu
 a component brings its own.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.checks import texts_amounts, texts_cells, texts_content, texts_files, texts_last_year, texts_tabs
-from generator.checks.finding import Finding, Severity
-from generator.checks.rule import Rule
+from generator.checks import (
+    texts_amounts,
+    texts_cells,
+    texts_content,
+    texts_files,
+    texts_last_year,
+    texts_parts,
+    texts_plausible,
+    texts_tabs,
+)
+from generator.checks.finding import Acceptance, Finding, Severity
+from generator.checks.rule import Rule, RuleKind, of_kind
 from generator.formatting import kronor
 from generator.model.source import Source
 
-_TEXTS = (texts_files, texts_tabs, texts_cells, texts_content, texts_amounts, texts_last_year)
+_CORE = (
+    *of_kind(RuleKind.READING, (*texts_files.RULES, *texts_tabs.RULES, *texts_cells.RULES)),
+    *of_kind(RuleKind.CONTROL, texts_last_year.RULES),
+    *texts_content.RULES,
+    *texts_amounts.RULES,
+    *texts_parts.RULES,
+    *of_kind(RuleKind.PLAUSIBILITY, texts_plausible.RULES),
+)
 
 RULES: dict[str, Rule] = {}
 
@@ -32,8 +49,24 @@ def register(rules: Iterable[Rule]) -> None:
             raise ValueError(twice)
 
 
-for _texts in _TEXTS:
-    register(_texts.RULES)
+register(_CORE)
+
+
+def by_kind() -> Iterator[tuple[RuleKind, list[Rule]]]:
+    """The rules of each kind, the gravest first; what components bring is there once they are gathered."""
+    for kind in RuleKind:
+        found = [rule for rule in RULES.values() if rule.kind is kind]
+        if found:
+            yield kind, sorted(found, key=lambda rule: (-rule.severity, rule.title, rule.code))
+
+
+_BRACES = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
+
+
+def readable(text: str) -> str:
+    """Show a rule's text with an ellipsis where values go."""
+    shown = _BRACES.sub("…", text).replace("{{", "{").replace("}}", "}")
+    return re.sub(r"…[… ]*…", "…", shown).replace("….", "…").strip()
 
 
 def _as_text(value: object) -> str:
@@ -44,18 +77,31 @@ def _as_text(value: object) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A finding in words."""
+    """A finding in words. ``title`` and ``about`` are what a warning is accepted by, ``accepted`` why it was."""
 
     severity: Severity
     place: Source
     what: str
     expected: str
     remedy: str
+    title: str = ""
+    about: str = ""
+    accepted: str = ""
 
 
 def severity_of(finding: Finding) -> Severity:
-    """The finding's own severity, else its rule's."""
-    return finding.severity or RULES[finding.rule].severity
+    """The finding's own severity, else its rule's; a warning that was accepted is that."""
+    if finding.accepted is not None:
+        return Severity.ACCEPTED
+    return RULES[finding.rule].severity if finding.severity is None else finding.severity
+
+
+def about(finding: Finding) -> str:
+    """What a finding is about, in the words by which a warning is accepted; its cell where the rule names nothing."""
+    named = RULES[finding.rule].about
+    if named:
+        return named.format_map({key: _as_text(value) for key, value in finding.values.items()})
+    return " ".join(filter(None, (finding.place.file or finding.place.tab, finding.place.cell)))
 
 
 def message(finding: Finding) -> Message:
@@ -68,7 +114,15 @@ def message(finding: Finding) -> Message:
         rule.what.format_map(values),
         rule.expected.format_map(values),
         rule.remedy.format_map(values),
+        rule.title,
+        about(finding),
+        _as_accepted(finding.accepted) if finding.accepted else "",
     )
+
+
+def _as_accepted(acceptance: Acceptance) -> str:
+    by = ", ".join(filter(None, (acceptance.who, acceptance.day)))
+    return f"Godtagen{f' ({by})' if by else ''}: {acceptance.reason}"
 
 
 def in_workbook_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -16,11 +16,14 @@ from generator.checks.amounts import (
     opening_balances_are_there,
     sums_have_their_natural_sign,
 )
+from generator.checks.budgets import RULES as BUDGETS
 from generator.checks.case import Case
 from generator.checks.finding import Finding
 from generator.checks.identity import holds_personal_number, luhn_holds, organisation_number
 from generator.checks.last_year import RULES as AGAINST_LAST_YEAR
 from generator.checks.letters import code_point, unprintable
+from generator.checks.parts import RULES as PARTS
+from generator.checks.plausible import RULES as PLAUSIBLE
 from generator.checks.rulebook import hint
 from generator.model.amounts import NOTES, BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.association import Association, State
@@ -235,5 +238,8 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     cash_stays_cash,
     opening_balances_are_there,
     balance_sheet_balances,
+    *BUDGETS,
+    *PARTS,
+    *PLAUSIBLE,
     *AGAINST_LAST_YEAR,
 )

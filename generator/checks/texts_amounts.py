@@ -20,6 +20,7 @@ RULES = (
         "{amounts} belopp i {unit} kan ge högst {limit}, men så stor skillnad är ovanlig.",
         "Kontrollera beloppen, eller ange dem med ören.",
         source="6 kap. 2 § LKBR",
+        about="{day}",
     ),
     Rule(
         "balance_rounding",
@@ -61,6 +62,7 @@ RULES = (
         "Posten {line} hänvisar till noten ”{note}”, men rad {rows} ingår inte i den. Notens summa blir inte postens.",
         "Skriv notens namn på raderna också, eller ge dem en egen delpost.",
         source="9 kap. 2 § LKBR",
+        about="{line}",
     ),
     Rule(
         "cash_changes",
@@ -69,6 +71,7 @@ RULES = (
         "{line} räknas som likvida medel bara för {years}. Kassaflödet visar då en betalning som inte har skett.",
         "Svara lika i kolumnen Likvida medel för alla år, även under Ingående balanser för jämförelseåret.",
         source="RKR R13",
+        about="{line}",
     ),
     Rule(
         "opening_equity_missing",
@@ -84,6 +87,7 @@ RULES = (
         "Ingående balanser för jämförelseåret saknas, så kassaflödet för {year} kan inte räknas fram.",
         "Skriv dem i fliken Balansposter, under ”Ingående balanser för jämförelseåret”.",
         source="5 kap. 6 § LKBR",
+        about="{year}",
     ),
     Rule(
         "adjustment_without_reason",
@@ -122,6 +126,7 @@ RULES = (
         "{statement} finns inte med i fliken Innehåll.",
         "Lägg till en rad och välj {statement} i kolumnen Innehåll.",
         source="4 kap. 1 § LKBR",
+        about="{statement}",
     ),
     Rule(
         "outline_heading_gap",
@@ -129,6 +134,7 @@ RULES = (
         "Rubriknivå hoppas över",
         "Rubriken ”{heading}” har nivå {found}. Här kan nivån vara högst {wanted}.",
         "Välj nivå {wanted}, så att ingen nivå hoppas över.",
+        about="{heading}",
     ),
     Rule(
         "block_empty",

@@ -1,6 +1,6 @@
 """The texts of the rules about what the underlag says."""
 
-from generator.checks.rule import FEL, NOTERA, VARNING, Rule
+from generator.checks.rule import FEL, NOTERA, VARNING, Rule, RuleKind
 
 RULES = (
     Rule(
@@ -38,6 +38,7 @@ RULES = (
         "Cellen ser ut att innehålla ett personnummer eller samordningsnummer.",
         "Ta bort det. Personnummer hör inte hemma i en rapport som publiceras. Är det ett annat slags nummer "
         "behöver inget göras.",
+        kind=RuleKind.PLAUSIBILITY,
     ),
     Rule(
         "picture_missing",

@@ -75,6 +75,7 @@ RULES = (
         "{label} {year}: {now}{places}, i fjolårets rapport {then}. Skillnad {difference}.",
         "Rätta beloppet. Har det räknats om eller flyttats med avsikt: berätta det i en not.",
         source="4 kap. 4 § LKBR, RKR R12",
+        about="{label} {year}",
     ),
     Rule(
         "comparative_restated",
@@ -92,6 +93,7 @@ RULES = (
         "Direktförda justeringar av eget kapital {year}: {now}{places}, i fjolårets rapport {then}.",
         "Inget behöver göras, om noten säger vad som rättats och varför.",
         source="RKR R12",
+        about="{year}",
     ),
     Rule(
         "opening_equity_differs",
@@ -101,6 +103,7 @@ RULES = (
         "Skriv samma belopp som i fjol. Rättas ett fel eller ändras en princip: skriv ändringen under Direktförda "
         "justeringar av eget kapital, med skäl och not.",
         source="4 kap. 4 § LKBR, RKR R12",
+        about="{year}",
     ),
     Rule(
         "note_rows_changed",
@@ -108,5 +111,6 @@ RULES = (
         "Noten har andra rader än i fjol",
         "Noten ”{note}” har andra rader för {year} än i fjolårets rapport. Nya: {new}. Borta: {gone}.",
         "Har rader bytt namn, delats eller slagits ihop med avsikt behöver inget göras.",
+        about="{note}",
     ),
 )

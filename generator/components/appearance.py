@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.checks.finding import Finding
+from generator.checks.rule import RuleKind, of_kind
 from generator.components.block import Block, Component, Placement
 from generator.look.appearance import APPEARANCE_TAB
 from generator.look.chosen import choose_look
@@ -22,4 +23,6 @@ def look_is_sound(case: Case) -> Iterator[Finding]:
     yield from findings
 
 
-COMPONENT = Component("", "", blocks, tabs=(APPEARANCE_TAB,), rules=(look_is_sound,), texts=TEXTS)
+COMPONENT = Component(
+    "", "", blocks, tabs=(APPEARANCE_TAB,), rules=(look_is_sound,), texts=of_kind(RuleKind.READING, TEXTS)
+)

@@ -10,7 +10,8 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from generator.checks.case import Case
-from generator.checks.finding import Finding
+from generator.checks.finding import Finding, Side, Sides
+from generator.checks.rule import RuleKind, of_kind
 from generator.checks.rulebook import hint
 from generator.components.block import Block, Component, Placement
 from generator.components.control_compare import (
@@ -94,7 +95,7 @@ TAB = Tab(
         "Frivillig. Belopp ur huvudboken eller en tryckt rapport, att jämföra med det som programmet räknar fram. "
         "Kommer inte med i rapporten."
     ),
-    sections=(Section(ControlAmount, prepared=60),),
+    sections=(Section(ControlAmount, prepared=60, yearly=True),),
     other_names=("Kontrollbelopp", "Avstämningar"),
 )
 
@@ -167,7 +168,16 @@ def _compared(
         values = values | {"found": f"{amount.text} {unit}"}
     comparison = compare(amount, unit, figure, row.sign)
     rule = _RULES.get(comparison.verdict)
-    return Finding(rule, place, values | values_of(comparison, figure, row.source, facts)) if rule else None
+    if rule is None:
+        return None
+    cells = tuple(fact.source for fact in figure.leaves())
+    sides = Sides(
+        Side("Kontrollbelopp", comparison.printed, place),
+        Side("Beräknat", comparison.computed, cells),
+        comparison.half + comparison.bound,
+        figure.unit,
+    )
+    return Finding(rule, place, values | values_of(comparison, figure, row.source, facts), sides=sides)
 
 
 _RULES = {
@@ -177,4 +187,6 @@ _RULES = {
 }
 
 
-COMPONENT = Component("", "", blocks, tabs=(TAB,), rules=(control_amounts_agree,), texts=TEXTS)
+COMPONENT = Component(
+    "", "", blocks, tabs=(TAB,), rules=(control_amounts_agree,), texts=of_kind(RuleKind.CONTROL, TEXTS)
+)

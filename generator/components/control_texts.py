@@ -70,6 +70,7 @@ TEXTS = (
         "Skillnad {difference}.{bound}{places}",
         "{lead}Rätta det som är fel: underlaget, eller kontrollbeloppet om det är felskrivet. "
         "Är det källan som har fel behöver inget göras.",
+        about="{label} {year}",
     ),
     Rule(
         "control_other_sign",
@@ -79,6 +80,7 @@ TEXTS = (
         "samma belopp med omvänt tecken.{places}",
         "Kontrollera tecknet i underlaget. Skriver källan kostnader med minus, eller är den huvudboken: "
         "välj det i kolumnen Tecken.",
+        about="{label} {year}",
     ),
     Rule(
         "control_rounding",

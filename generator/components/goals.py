@@ -271,6 +271,7 @@ TEXTS = (
         "Samma mål två gånger",
         "Målet ”{found}” står på flera rader i samma område ({cells}).",
         "Ta bort den rad som inte gäller.",
+        about="{found}",
     ),
     Rule(
         "goal_area_numbered",
@@ -278,6 +279,7 @@ TEXTS = (
         "Området har ett eget nummer",
         "Området ”{found}” börjar med ett nummer. Programmet numrerar områdena, så numret skrivs ut två gånger.",
         "Ta bort numret i kolumnen Område.",
+        about="{found}",
     ),
 )
 

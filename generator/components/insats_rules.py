@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.checks.case import Case
-from generator.checks.finding import Finding, Severity
+from generator.checks.finding import Finding, Severity, Side, Sides
 from generator.checks.near_names import NearNames
 from generator.checks.rule import Rule
 from generator.components.insats_accounts import budgeted_by_kind, reported_by
@@ -13,6 +13,7 @@ from generator.components.insats_register import Insats, activities_of, names_of
 from generator.components.insats_texts import DESCRIPTION, InsatsText, known_heading_near
 from generator.figures.derivation import Derivation
 from generator.figures.figure import key_of
+from generator.figures.rounding import tolerance
 from generator.formatting import enumerated, kronor
 from generator.model.amounts import IncomeOrCost
 from generator.model.association import State
@@ -113,7 +114,12 @@ def _difference(bridge: Bridge, derived: Derivation) -> Finding:
         "rest": rest.amount,
     }
     sources = (*reported.leaves(), *booked.leaves())
-    return Finding("insats_differs", tuple(fact.source for fact in sources), values)
+    sides = Sides(
+        Side("Bokfört", booked.amount, tuple(fact.source for fact in booked.leaves())),
+        Side("Redovisat av insatserna", reported.amount, tuple(fact.source for fact in reported.leaves())),
+        tolerance(rest).bound,
+    )
+    return Finding("insats_differs", tuple(fact.source for fact in sources), values, sides=sides)
 
 
 def differences_are_whole(case: Case) -> Iterator[Finding]:
@@ -180,6 +186,7 @@ TEXTS = (
         "Insatsen pågick inte under året",
         "{insats} ({period}) har ingen dag under {year}.",
         "Rätta Från eller Till, eller ta bort raden om insatsen inte hör till årets rapport.",
+        about="{insats}",
     ),
     Rule(
         "insats_keys_alike",
@@ -218,6 +225,7 @@ TEXTS = (
         "Skillnad {difference}{explained}. {rest} återstår att förklara.",
         "Rätta ena sidan, eller skriv beloppet och skälet i fliken Insatsernas ekonomi under Skillnader mot bokfört, "
         "till exempel upplupen kostnad.",
+        about="{activity}",
     ),
     Rule(
         "insats_untested",
@@ -232,6 +240,7 @@ TEXTS = (
         "Skillnad utan skäl",
         "Skillnaden {amount} för {activity} har inget skäl och räknas därför inte som förklarad.",
         "Skriv skälet i kolumnen Förklaras av.",
+        about="{activity}",
     ),
     Rule(
         "difference_without_amount",
@@ -239,6 +248,7 @@ TEXTS = (
         "Skäl utan belopp",
         "Skälet för {activity} har inget belopp och förklarar därför ingen skillnad.",
         "Skriv hur stor del av skillnaden som skälet förklarar.",
+        about="{activity}",
     ),
     Rule(
         "difference_of_nothing",
@@ -246,6 +256,7 @@ TEXTS = (
         "Skillnad som inget jämförs med",
         "Ingen insats med egen redovisning hör till {activity}, så skillnaden {amount} visas inte.",
         "Rätta verksamheten, eller ta bort raden.",
+        about="{activity}",
     ),
     Rule(
         "insats_heading_near",

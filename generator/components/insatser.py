@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from generator.components import insats_budget_rules
 from generator.components.block import Block, Component, Placement
 from generator.components.counts import counts
 from generator.components.insats_accounts import InsatsCost
@@ -67,6 +68,6 @@ COMPONENT = Component(
     names=selections,
     tabs=(INSATSER_TAB, TEXTS_TAB, ACCOUNTS_TAB),
     declarations=declarations,
-    rules=RULES,
-    texts=TEXTS,
+    rules=(*RULES, *insats_budget_rules.RULES),
+    texts=(*TEXTS, *insats_budget_rules.TEXTS),
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.checks.case import Case
-from generator.checks.finding import Finding
+from generator.checks.finding import Finding, Side, Sides
 from generator.checks.rule import FEL, VARNING, Rule
 from generator.components.activities import FINANCING, group_of, groups_of, is_kind
 from generator.components.member_register import MUNICIPALITY, REGION, STATE, Group, Member, groups
@@ -63,7 +63,8 @@ def parties_give_their_shares(case: Case) -> Iterator[Finding]:
                     "wanted": total * part,
                     "difference": abs(difference),
                 }
-                yield Finding("contribution_shares", cells, values)
+                sides = Sides(Side("Bidrag", sums[category], cells), Side("Delen enligt lagen", total * part), ROUNDED)
+                yield Finding("contribution_shares", cells, values, sides=sides)
 
 
 def groups_share_by_their_key(case: Case) -> Iterator[Finding]:
@@ -107,7 +108,11 @@ def _key_finding(entry: Entry[Member], group: Group, wanted: Decimal) -> Finding
         "difference": rounded(_off(entry, wanted)),
         "cells": places(other.source("key") for other in group.members.values()),
     }
-    return Finding("contribution_key", (entry.source("this_year"), entry.source("key")), values)
+    cells = (entry.source("this_year"), entry.source("key"))
+    sides = Sides(
+        Side("Bidrag", entry.row.this_year or Decimal(0), cells[:1]), Side("Enligt nyckeln", wanted, cells[1:])
+    )
+    return Finding("contribution_key", cells, values, sides=sides)
 
 
 def _sum(group: Group, field: str) -> Decimal:
@@ -133,6 +138,7 @@ TEXTS = (
         "Kontrollera bidragen. Är det rätt, till exempel ett extra bidrag eller en medlem som tillkom under året: "
         "godta avvikelsen och skriv skälet.",
         source="5 § finsamlagen",
+        about="{party} {year}",
     ),
     Rule(
         "contribution_key",
@@ -141,5 +147,6 @@ TEXTS = (
         "{member}: bidraget är {given}, men nyckeln ger {wanted} av vad gruppen {group} bidrar med. "
         "Skillnad {difference}.",
         "Kontrollera bidraget och nyckeltalen ({cells}).",
+        about="{member}",
     ),
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.checks.finding import Finding
 from generator.checks.identity import holds_personal_number
+from generator.checks.rule import RuleKind, of_kind
 from generator.components.block import Block, Component, Placement
 from generator.components.texts_figures import FIGURE_MESSAGES
 from generator.components.texts_messages import MESSAGES
@@ -56,5 +57,5 @@ COMPONENT = Component(
     "",
     blocks,
     rules=(texts_are_sound, files_hold_no_personal_numbers),
-    texts=(*MESSAGES, *FIGURE_MESSAGES),
+    texts=of_kind(RuleKind.READING, (*MESSAGES, *FIGURE_MESSAGES)),
 )

@@ -114,7 +114,7 @@ _FILES = (
     Rule(
         "text_personal_number",
         VARNING,
-        "Personnummer",
+        "Personnummer i en text",
         "Stycket ser ut att innehålla ett personnummer eller samordningsnummer.",
         "Ta bort det. Personnummer hör inte hemma i en rapport som publiceras. Är det ett annat slags nummer "
         "behöver inget göras.",

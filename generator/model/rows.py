@@ -81,7 +81,7 @@ class Section:
 
     ``title`` stands above the section where a tab has several; ``prepared`` is how many empty rows a new
     workbook gets; ``starters`` are the rows that a new workbook is filled with. ``standing``: they also hold where
-    the section is empty or missing.
+    the section is empty or missing. ``yearly``: the rows are about one year alone, and next year begins without them.
     """
 
     model: type[Row]
@@ -91,6 +91,7 @@ class Section:
     prepared: int = 60
     starters: tuple[Mapping[str, object], ...] = ()
     standing: bool = False
+    yearly: bool = False
 
 
 @dataclass(frozen=True, slots=True)

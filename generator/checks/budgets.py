@@ -1,0 +1,70 @@
+"""The rules about budgets: what is compared with the outcome is one budget, and it is there for every activity."""
+
+from collections.abc import Iterator
+
+from generator.checks.case import Case
+from generator.checks.finding import Finding
+from generator.figures.derivation import Derivation
+from generator.model.amounts import IncomeOrCost
+from generator.model.association import BudgetShown
+from generator.model.fact import Fact, Measure
+from generator.model.lines import LINES
+from generator.names import folded
+
+
+def revised_budget_is_whole(case: Case) -> Iterator[Finding]:
+    """Where the revised budget is shown, every activity with a decided budget has one (10 kap. 1 § LKBR).
+
+    The revised budget is typed whole, not as its changes: an empty cell would take the budget away.
+    """
+    derived = case.derived
+    if derived is None or derived.association.budget_shown != BudgetShown.REVISED:
+        return
+    revised = {_activity(fact) for fact in _budgets(derived, Measure.BUDGET_REVISED)}
+    if not revised:
+        yield Finding("budget_revised_missing", (case.underlag.place(IncomeOrCost),))
+        return
+    for name, facts in _by_activity(derived, Measure.BUDGET_DECIDED).items():
+        if name not in revised:
+            amount = sum(fact.amount for fact in facts)
+            values = {"activity": facts[0].activity or facts[0].row, "amount": amount}
+            yield Finding("budget_revised_partly", tuple(fact.source for fact in facts), values)
+
+
+def activities_have_budgets(case: Case) -> Iterator[Finding]:
+    """An activity with an outcome and no budget stands with its whole outcome as deviation."""
+    derived = case.derived
+    if derived is None:
+        return
+    shown = derived.association.budget_shown == BudgetShown.REVISED
+    budgeted = {
+        _activity(fact) for fact in _budgets(derived, Measure.BUDGET_REVISED if shown else Measure.BUDGET_DECIDED)
+    }
+    if not any(budgeted):
+        return
+    for name, facts in _by_activity(derived, Measure.OUTCOME).items():
+        if name and name not in budgeted:
+            values = {"activity": facts[0].activity, "amount": sum(fact.amount for fact in facts)}
+            yield Finding("activity_without_budget", tuple(fact.source for fact in facts), values)
+
+
+def _budgets(derived: Derivation, measure: Measure) -> Iterator[Fact]:
+    """The year's amounts of one measure in the income statement; a budget of nil is a budget."""
+    for fact in derived.facts:
+        flow = fact.line in LINES and LINES[fact.line].is_flow and not fact.part_of
+        if flow and fact.year == derived.association.year and fact.measure is measure:
+            yield fact
+
+
+def _by_activity(derived: Derivation, measure: Measure) -> dict[str, list[Fact]]:
+    found: dict[str, list[Fact]] = {}
+    for fact in (fact for fact in _budgets(derived, measure) if fact.amount):
+        found.setdefault(_activity(fact), []).append(fact)
+    return found
+
+
+def _activity(fact: Fact) -> str:
+    return folded(fact.activity)
+
+
+RULES = (revised_budget_is_whole, activities_have_budgets)

@@ -1,0 +1,71 @@
+"""What holds because of how the report is made: no rule tries it in a report, a property test proves it.
+
+Each names its test in ``tests/test_guarantees.py``, which makes underlag at random and looks at what comes out.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Guarantee:
+    """What cannot go wrong: its code, a title, what is promised, the law behind it, and the test that proves it."""
+
+    code: str
+    title: str
+    says: str
+    test: str
+    source: str = ""
+
+
+GUARANTEES = (
+    Guarantee(
+        "balance_is_told",
+        "Balansräkningen går ihop eller visar skillnaden",
+        "Tillgångarna är lika stora som eget kapital, avsättningar och skulder. Där de inskrivna beloppen inte går "
+        "ihop visar rapporten skillnaden som Avrundning, eller så stoppas den av ett fel som anger den.",
+        "test_the_balance_sheet_balances_or_says_the_difference",
+        "6 kap. 2 § LKBR",
+    ),
+    Guarantee(
+        "equity_follows_result",
+        "Eget kapital följer av resultatet",
+        "Utgående eget kapital är ingående eget kapital, årets resultat och de direktförda justeringarna.",
+        "test_equity_is_opening_equity_and_results",
+        "4 kap. 4 § LKBR",
+    ),
+    Guarantee(
+        "cash_flow_reaches_cash",
+        "Kassaflödet når årets likvida medel",
+        "Ingående likvida medel och årets kassaflöde blir balansräkningens likvida medel. Varje förändring av en "
+        "balanspost står i precis en rad.",
+        "test_the_cash_flow_reaches_the_closing_cash",
+        "8 kap. 1 § LKBR",
+    ),
+    Guarantee(
+        "notes_sum_to_lines",
+        "Noternas summor är posternas",
+        "En not som förklarar en hel post har postens summa, varje år.",
+        "test_a_note_sums_to_its_line",
+        "9 kap. 2 § LKBR",
+    ),
+    Guarantee(
+        "operating_statement_is_result",
+        "Driftredovisningens resultat är resultaträkningens",
+        "Driftredovisningens rader är samma belopp som resultaträkningens, ordnade efter verksamhet.",
+        "test_the_operating_statement_has_the_result_of_the_income_statement",
+        "10 kap. 1 § LKBR",
+    ),
+    Guarantee(
+        "overview_is_statements",
+        "Flerårsöversiktens senaste år är räkningarnas",
+        "Intäkter, kostnader, resultat och eget kapital för året och året före hämtas ur räkningarna.",
+        "test_the_overview_has_the_figures_of_the_statements",
+        "11 kap. 1 § LKBR",
+    ),
+    Guarantee(
+        "printed_alike",
+        "Samma siffra skrivs lika överallt",
+        "En siffra som visas i flera tabeller i samma enhet har samma siffror i alla.",
+        "test_the_same_figure_is_printed_alike_everywhere",
+    ),
+)

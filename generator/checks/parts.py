@@ -1,0 +1,142 @@
+"""The parts and notes that the law asks for: are they in the report, wherever they stand in it.
+
+Judged by what is written, not by place: RKR R15 leaves open where a part stands, and one sentence may be all of it.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.checks.case import Case
+from generator.checks.finding import Finding
+from generator.formatting import enumerated
+from generator.model.association import State
+from generator.model.columns import LongTextColumn
+from generator.model.registers import Note, OutlineBlock
+from generator.model.rows import columns
+from generator.model.values import shown
+from generator.names import folded
+
+_OWNED = frozenset({"intangible_assets", "land_and_buildings", "machinery_and_equipment", "other_tangible_assets"})
+"""The lines whose useful life is told."""
+
+
+def _always(case: Case) -> bool:
+    del case
+    return True
+
+
+def _owns_things(case: Case) -> bool:
+    return any(fact.amount and fact.line in _OWNED for fact in case.derived.facts) if case.derived else False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part that the law asks for. Any of ``words`` in a heading, a component's name or a text shows that it is there.
+
+    ``said`` is what to write where there is nothing to tell; ``when`` whether this report needs it.
+    """
+
+    name: str
+    source: str
+    words: tuple[str, ...]
+    said: str
+    when: Callable[[Case], bool] = _always
+
+
+PARTS = (
+    Part(
+        "Översikt över verksamhetens utveckling",
+        "11 kap. 1 § LKBR",
+        ("översikt", "flerårs", "utveckling i sammandrag"),
+        "Innehållet Flerårsöversikt med en kort text räcker",
+    ),
+    Part(
+        "Händelser av väsentlig betydelse",
+        "11 kap. 3 § LKBR",
+        ("händelser av väsentlig", "väsentliga händelser", "händelser efter"),
+        "Har inget hänt räcker en mening om det",
+    ),
+    Part(
+        "Förväntad utveckling",
+        "11 kap. 4 § LKBR",
+        ("förväntad utveckling", "förväntade utveckling", "framtida utveckling", "framtiden", "framtidsutsikt"),
+        "Några meningar räcker",
+    ),
+    Part(
+        "Väsentliga personalförhållanden",
+        "11 kap. 5 § LKBR",
+        ("personal", "anställd"),
+        "Saknar förbundet anställda räcker en mening om det",
+    ),
+    Part(
+        "Utvärdering av god ekonomisk hushållning",
+        "11 kap. 8 § LKBR",
+        ("god ekonomisk hushållning", "god hushållning"),
+        "Skriv styrelsens samlade bedömning av målen",
+    ),
+    Part(
+        "Balanskravsresultat",
+        "11 kap. 10 § LKBR",
+        ("balanskrav",),
+        "Innehållet Balanskravsutredning räcker",
+    ),
+    Part(
+        "Driftredovisning",
+        "4 kap. 1 § och 10 kap. 1 § LKBR",
+        ("driftredovisning",),
+        "Lägg till innehållet Driftredovisning",
+    ),
+    Part(
+        "Investeringsredovisning",
+        "4 kap. 1 § och 10 kap. 2 § LKBR",
+        ("investering",),
+        "Har inga investeringar gjorts räcker en mening om det",
+    ),
+    Part(
+        "Not om redovisningsprinciper",
+        "9 kap. 4 § LKBR",
+        ("redovisningsprincip", "värderingsprincip", "redovisnings- och värderingsprincip"),
+        "Skriv vilka principer som har följts",
+    ),
+    Part(
+        "Not om kostnad för räkenskapsrevision",
+        "9 kap. 13 § LKBR",
+        ("räkenskapsrevision",),
+        "Skriv i en not vad revisorernas granskning av räkenskaperna har kostat",
+    ),
+    Part(
+        "Not om nyttjandeperioder",
+        "9 kap. 9 § LKBR",
+        ("nyttjandeperiod", "nyttjandetid", "avskrivningstid"),
+        "Skriv den genomsnittliga nyttjandeperioden i en not",
+        _owns_things,
+    ),
+)
+
+
+def parts_are_there(case: Case) -> Iterator[Finding]:
+    """Every part and note that the law asks for is in the report (4, 9, 10 and 11 kap. LKBR)."""
+    if not case.underlag.raw[OutlineBlock].rows:
+        return  # that nothing at all is placed is told of the statements
+    written, place = folded("\n".join(_written(case))), (case.underlag.place(OutlineBlock),)
+    missing = [part for part in PARTS if part.when(case) and not any(word in written for word in part.words)]
+    if missing and case.state is State.IN_PROGRESS:
+        yield Finding("parts_remain", place, {"parts": enumerated([part.name for part in missing])})
+        return
+    for part in missing:
+        yield Finding("part_missing", place, {"part": part.name, "source": part.source, "said": part.said})
+
+
+def _written(case: Case) -> Iterator[str]:
+    """All headings and texts of the report, and the names of what is placed in it."""
+    for row in case.underlag.raw[OutlineBlock].rows:
+        yield from (shown(row.cells[field].value) for field in ("heading", "content") if field in row.cells)
+    for entry in case.underlag.of(Note):
+        yield from (entry.row.key, entry.row.title)
+    for model, entries in case.underlag.entries.items():
+        fields = [field for field, _, _, column, _ in columns(model) if isinstance(column, LongTextColumn)]
+        yield from (getattr(entry.row, field) for entry in entries for field in fields if field not in model.unprinted)
+    yield from (text.markdown for text in case.texts)
+
+
+RULES = (parts_are_there,)

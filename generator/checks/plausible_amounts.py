@@ -1,0 +1,146 @@
+"""Plausibility of amounts: a tab typed in another unit, netting, rows that moved, and days that cannot be right."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+
+from generator.checks.case import Case
+from generator.checks.finding import Finding
+from generator.figures.derivation import Derivation
+from generator.model.association import State
+from generator.model.fact import Fact, Measure
+from generator.model.lines import LINES, Kind
+from generator.model.registers import Note
+from generator.model.source import Source, column_letter
+from generator.names import folded
+
+_LEAST, _MOST = Decimal(300), Decimal(3000)
+"""A ratio between these is that of kronor and thousands; whole posts do not grow so in a year."""
+_ENOUGH_ROWS = 3
+_MOVED = Decimal("0.25")
+"""The part of its post that a row may become from nil without a question."""
+_ROUNDING = ("avrundning", "öresavrundning", "öresutjämning")
+"""Rows that may have either sign."""
+
+Columns = Mapping[tuple[int, Measure, int], list[Fact]]
+"""The amounts of a tab by year, measure and column."""
+
+
+def columns_are_in_one_unit(case: Case) -> Iterator[Finding]:
+    """A column of a tab is not a thousand times another: then one is in kronor and one in thousands.
+
+    Only where every post says so: a single row may well be a thousand times larger than last year.
+    """
+    if case.derived is None:
+        return
+    outcome = (case.derived.association.year, Measure.OUTCOME)
+    for columns in _by_tab(case.derived).values():
+        base = next((facts for (*kind, _), facts in columns.items() if tuple(kind) == outcome), [])
+        for (year, measure, _), facts in columns.items():
+            ratio = _thousandfold(base, facts)
+            if ratio:
+                here = facts[0].source
+                values = {
+                    "tab": here.tab,
+                    "column": column_letter(here.column),
+                    "other": column_letter(base[0].source.column),
+                    "what": f"{measure.value} {year}",
+                    "size": "tusen gånger större än" if ratio > 1 else "en tusendel av",
+                }
+                yield Finding("column_in_other_unit", (Source(here.order, here.tab),), values)
+
+
+def _by_tab(derived: Derivation) -> Mapping[str, Columns]:
+    tabs: dict[str, dict[tuple[int, Measure, int], list[Fact]]] = {}
+    for fact in derived.facts:
+        if fact.line in LINES and fact.amount and not (fact.part_of or fact.opening):
+            column = (fact.year, fact.measure, fact.source.column)
+            tabs.setdefault(fact.source.tab, {}).setdefault(column, []).append(fact)
+    return tabs
+
+
+def _thousandfold(base: list[Fact], other: list[Fact]) -> Decimal | None:
+    """The ratio between two columns where it is near 1000 for every post; None elsewhere."""
+    sums, others = _sums(base), _sums(other)
+    ratios = [others[line] / sums[line] for line in sums if line in others]
+    if min(len(base), len(other)) < _ENOUGH_ROWS or not ratios:
+        return None
+    larger = all(_LEAST < ratio < _MOST for ratio in ratios)
+    smaller = all(_LEAST < 1 / ratio < _MOST for ratio in ratios)
+    return ratios[0] if larger or smaller else None
+
+
+def _sums(facts: list[Fact]) -> dict[str, Decimal]:
+    found: dict[str, Decimal] = {}
+    for fact in facts:
+        found[fact.line] = found.get(fact.line, Decimal(0)) + abs(fact.amount)
+    return found
+
+
+def balances_are_not_netted(case: Case) -> Iterator[Finding]:
+    """A negative row among assets or debts belongs to the other side (4 kap. 4 § LKBR: no netting)."""
+    for fact in case.derived.facts if case.derived else ():
+        balance = fact.line in LINES and not LINES[fact.line].is_flow and LINES[fact.line].kind is not Kind.EQUITY
+        if balance and fact.amount < 0 and not fact.part_of and folded(fact.row) not in _ROUNDING:
+            line = LINES[fact.line]
+            other = "bland skulderna" if line.kind is Kind.ASSET else "bland tillgångarna"
+            values = {"row": fact.row, "amount": fact.amount, "line": line.label, "other": other, "year": fact.year}
+            yield Finding("balance_row_negative", (fact.source,), values)
+
+
+def rows_that_moved(case: Case) -> Iterator[Finding]:
+    """A row that was nil last year and is a large part of its post now may have moved from another: ask for a word.
+
+    Silent where the post had nothing last year or the row's note says something, for an association's first year, and
+    while an amount cannot be read.
+    """
+    if case.derived is None or case.derived.is_first_year or case.underlag.holes:
+        return
+    year = case.derived.association.year
+    explained = {entry.row.key for entry in case.underlag.of(Note) if entry.row.text}
+    now, before = (_rows_of(case.derived, each) for each in (year, year - 1))
+    posts: dict[str, Decimal] = {}
+    for (line, _), facts in now.items():
+        posts[line] = posts.get(line, Decimal(0)) + _total(facts)
+    posts_before = {line for (line, _), facts in before.items() if _total(facts)}
+    for (line, row), facts in now.items():
+        amount, was = _total(facts), _total(before.get((line, row), []))
+        if was or line not in posts_before or posts[line] <= 0 or any(fact.note in explained for fact in facts):
+            continue
+        if amount > _MOVED * posts[line] and amount != posts[line]:
+            values = {
+                "row": facts[0].row,
+                "amount": amount,
+                "line": LINES[line].label,
+                "post": posts[line],
+                "year": year - 1,
+            }
+            yield Finding("row_moved", tuple(fact.source for fact in facts), values)
+
+
+def _rows_of(derived: Derivation, year: int) -> dict[tuple[str, str], list[Fact]]:
+    found: dict[tuple[str, str], list[Fact]] = {}
+    for fact in derived.facts:
+        if fact.line in LINES and (fact.year, fact.measure) == (year, Measure.OUTCOME) and not fact.part_of:
+            found.setdefault((fact.line, folded(fact.row)), []).append(fact)
+    return found
+
+
+def _total(facts: list[Fact]) -> Decimal:
+    return sum((fact.amount for fact in facts), start=Decimal(0))
+
+
+def decision_is_in_time(case: Case) -> Iterator[Finding]:
+    """The board decides after the year and within three months (24 § finsamlagen); tried when the report is final."""
+    entry = case.underlag.association
+    if entry is None or entry.row.decision_date is None:
+        return
+    day, year = entry.row.decision_date, entry.row.year
+    values = {"day": day, "year": year}
+    if day <= date(year, 12, 31):
+        yield Finding("decision_before_year_end", (entry.source("decision_date"),), values)
+    elif case.state is State.FINAL and day > date(year + 1, 3, 31):
+        yield Finding("decision_late", (entry.source("decision_date"),), values)
+
+
+RULES = (columns_are_in_one_unit, balances_are_not_netted, rows_that_moved, decision_is_in_time)

@@ -1,0 +1,133 @@
+"""Plausibility of texts: template text left over, counts in words, and words of direction, against the figures."""
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from generator.checks.case import Case
+from generator.checks.directions import Direction, directions
+from generator.checks.finding import Finding, Side, Sides
+from generator.checks.sentences import Sentence, printed_lines, sentences
+from generator.figures.derivation import Derivation
+from generator.figures.figure import Figure, key_of, parts_of_key
+from generator.figures.measures import shown_suffixes
+from generator.formatting import COUNT, KRONOR, in_words, kronor, percent
+from generator.names import brief
+
+_PLACEHOLDERS = re.compile(
+    r"\[(?!\^)(?=[^\]]*\b(?:[Ss]kriv|[Ff]yll i|[Aa]nge|[Ii]nfoga|[Kk]licka|[Tt]ext|[Nn]amn|[Dd]atum|[Bb]elopp)\b)"
+    r"[^\]]{3,80}\](?![(\[:])|\b[Xx]{2,}\b|\b[ÅX]{4}(?:-MM-DD)?\b|\bLorem ipsum\b|_{4,}|"
+    r"\b(?:Skriv|Fyll i|Klicka|Infoga)(?: eller tryck)? (?:din |er )?(?:text )?här\b|\bTODO\b|\bTBD\b|\?{3,}",
+)
+
+
+def no_template_text_is_left(case: Case) -> Iterator[Finding]:
+    """Nothing that a template asks to have written stands there still."""
+    for line, place in printed_lines(case, short=True):
+        match = _PLACEHOLDERS.search(line)
+        if match:
+            yield Finding("template_text", (place,), {"found": brief(match[0])})
+
+
+_NUMBERS = {in_words(number): number for number in range(2, 13)} | {"en": 1, "ett": 1}
+_NOUNS = {
+    r"insats(?:er|erna)": "counts.insatser",
+    r"ledam(?:öter|öterna)": "counts.ledamöter",
+    r"ersättar(?:e|na)": "counts.ersättare",
+    r"medlem(?:mar|marna)": "counts.medlemmar",
+    r"(?:medlems)?kommun(?:er|erna)": "counts.medlemmar.kommun",
+    r"bilag(?:or|orna)": "appendices",
+}
+"""What is counted, and what the codes of the counts begin with."""
+_COUNTED = re.compile(
+    rf"(?<![\w,.–-])(?P<number>{'|'.join(_NUMBERS)}|\d{{1,2}})(?: (?P<between>[a-zåäö]+(?:de|a|e))){{0,2}} "
+    rf"(?P<noun>{'|'.join(_NOUNS)})(?![\w-])",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(
+    r"\b(?:sammanlagt|totalt|tillsammans|alla|samtliga|finansier\w+|består av|bestått av|hör|har|de)\b"
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:budgeterad\w*|planera\w*|nya|ytterligare|minst|högst|upp till|per|nästa|kommande|ska|tidigare|i fjol|"
+    r"året före|föregående|av insatserna|varav|andra)\b"
+)
+
+
+def counts_are_those_of_the_registers(case: Case) -> Iterator[Finding]:
+    """A number before what the registers count is one of their counts.
+
+    A smaller number may be of some of them, so it is told only where the sentence speaks of all; a larger one always.
+    """
+    if case.derived is None:
+        return
+    year = case.derived.association.year
+    for sentence in sentences(case):
+        for match in _COUNTED.finditer(sentence.text):
+            years = set(re.findall(r"\b(?:19|20)\d\d\b", sentence.text))
+            if _OF_OTHERS.search(sentence.text.casefold()) or not years <= {str(year)}:
+                continue
+            yield from _count_findings(case, match, sentence)
+
+
+def _count_findings(case: Case, match: re.Match[str], sentence: Sentence) -> Iterator[Finding]:
+    word = match["number"].casefold()
+    number = _NUMBERS.get(word) or int(word)
+    prefix = next(code for noun, code in _NOUNS.items() if re.fullmatch(noun, match["noun"], re.IGNORECASE))
+    figures = _counts(case.derived, prefix) if case.derived else {}
+    if not figures or number in {figure.amount for figure in figures.values()}:
+        return
+    whole = figures.get(prefix)
+    whole = whole or next(iter(figures.values()))
+    near = sentence.text[max(0, match.start() - 25) : match.start()]
+    if number > whole.amount or _OF_ALL.search(near.casefold()):
+        name = case.names.name_of(parts_of_key(whole.key).code) if case.names else whole.label
+        values = {"found": match[0], "counted": in_words(int(whole.amount)), "name": name}
+        sides = Sides(Side("I texten", Decimal(number), (sentence.place,)), Side(whole.label, whole.amount), unit=COUNT)
+        yield Finding("count_differs", (sentence.place,), values, sides=sides)
+
+
+def _counts(derived: Derivation, prefix: str) -> Mapping[str, Figure]:
+    """The counts of the year whose codes begin with ``prefix``, by code; none that nobody has counted."""
+    year = derived.association.year
+    found = {
+        figure.key: figure
+        for figure in derived.figures.values()
+        if figure.unit == COUNT and figure.amount and f"{figure.key}.".startswith((f"{prefix}@", f"{prefix}."))
+    }
+    return {parts_of_key(key).code: figure for key, figure in found.items() if parts_of_key(key).year == year}
+
+
+def directions_are_those_of_the_figures(case: Case) -> Iterator[Finding]:
+    """What is said to have risen has risen, against the budget or last year; where neither is named it is asked for."""
+    if case.derived is None:
+        return
+    for sentence in sentences(case):
+        for said in directions(sentence.text, sentence.before, case.derived.association.year):
+            yield from _direction_findings(said, sentence, case.derived)
+
+
+def _direction_findings(said: Direction, sentence: Sentence, derived: Derivation) -> Iterator[Finding]:
+    year = derived.association.year
+    now = derived.figures.get(key_of(said.code, year))
+    budget = shown_suffixes(derived.association)[0]
+    base = derived.figures.get(key_of(said.code, year, budget) if said.against_budget else key_of(said.code, year - 1))
+    if now is None or base is None or not isinstance(now.value, Decimal) or not isinstance(base.value, Decimal):
+        return
+    if now.value == base.value or (now.value > base.value) is said.up:
+        return
+    values = {
+        "found": brief(said.words),
+        "term": now.label[:1].lower() + now.label[1:],
+        "now": _told(now),
+        "base": "budgeten" if said.against_budget else str(year - 1),
+        "before": _told(base),
+    }
+    sides = Sides(Side(now.label, now.amount), Side(f"{base.label}, {values['base']}", base.amount), unit=now.unit)
+    yield Finding("direction_differs" if said.is_told else "direction_unclear", (sentence.place,), values, sides=sides)
+
+
+def _told(figure: Figure) -> str:
+    return kronor(figure.amount) if figure.unit == KRONOR else percent(figure.amount, 1)
+
+
+RULES = (no_template_text_is_left, counts_are_those_of_the_registers, directions_are_those_of_the_figures)

@@ -1,0 +1,46 @@
+"""The report's texts sentence by sentence, each with its place, for the rules that read prose."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.checks.case import Case
+from generator.model.columns import LongTextColumn, TextColumn
+from generator.model.rows import columns
+from generator.model.source import Source
+
+_ENDS = re.compile(r"(?<=[.!?:])\s+(?=[A-ZÅÄÖ”*_{])")
+_MARKS = re.compile(r"[*_`]+|^[#>\-\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence without Markdown's marks, the one before it in its paragraph, and where it stands."""
+
+    text: str
+    before: str
+    place: Source
+
+
+def sentences(case: Case) -> Iterator[Sentence]:
+    """All sentences that are printed, from long texts in cells and from text files."""
+    for line, place in printed_lines(case, short=False):
+        before = ""
+        for piece in _ENDS.split(line):
+            text = _MARKS.sub("", piece).strip()
+            if text:
+                yield Sentence(text, before, place)
+            before = text
+
+
+def printed_lines(case: Case, *, short: bool) -> Iterator[tuple[str, Source]]:
+    """Each line of the texts that are printed; ``short``: of those of a few words too."""
+    kinds = (LongTextColumn, TextColumn) if short else (LongTextColumn,)
+    for model, entries in case.underlag.entries.items():
+        fields = [field for field, _, _, column, _ in columns(model) if isinstance(column, kinds)]
+        for entry in entries:
+            for field in fields:
+                if field not in model.unprinted:
+                    yield from ((line, entry.source(field)) for line in str(getattr(entry.row, field)).split("\n"))
+    for text in case.texts:
+        yield from zip(text.lines, text.places, strict=True)

@@ -1,0 +1,90 @@
+"""The command ``rules``: the rule book by kind, as a person reads it and as another program does."""
+
+import json
+from collections.abc import Iterator
+from itertools import groupby
+from textwrap import wrap
+
+import click
+
+from generator.checks.finding import Severity
+from generator.checks.guarantees import GUARANTEES, Guarantee
+from generator.checks.rule import Rule, RuleKind
+from generator.checks.rulebook import by_kind, readable
+from generator.commands import GOOD
+from generator.swedish_click import SwedishCommand
+
+_JSON = "json"
+_WIDTH = 100
+
+
+@click.command(cls=SwedishCommand)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", _JSON]),
+    default="text",
+    metavar="FORMAT",
+    help="text (läsbar lista) eller json (för andra program).",
+)
+def rules(form: str) -> int:
+    """Visa allt som kontrolleras, slag för slag, och det som alltid gäller."""
+    from generator.components.registry import all_components  # noqa: PLC0415 - components bring their rules
+
+    all_components()
+    click.echo(_as_json() if form == _JSON else "\n".join(_as_text()))
+    return GOOD
+
+
+def _as_text() -> Iterator[str]:
+    yield RuleKind.CONSTRUCTION.value.upper()
+    for guarantee in GUARANTEES:
+        yield from _entry(f"{guarantee.title}{_law(guarantee.source)}", guarantee.says)
+    for kind, every in by_kind():
+        yield ""
+        yield f"{kind.value.upper()} ({len(every)})"
+        for severity, some in groupby(every, key=lambda rule: rule.severity):
+            for rule in some:
+                yield from _entry(f"{severity.word}: {rule.title}{_law(rule.source)}", readable(rule.what))
+    yield ""
+    yield "Bara Fel hindrar att rapporten görs. En Varning kan godtas med skäl i fliken Godtagna avvikelser."
+
+
+def _entry(title: str, text: str) -> Iterator[str]:
+    yield f"  {title}"
+    yield from wrap(text, _WIDTH, initial_indent="      ", subsequent_indent="      ")
+
+
+def _law(source: str) -> str:
+    return f" ({source})" if source else ""
+
+
+def _as_json() -> str:
+    found = [*map(_guarantee, GUARANTEES), *(_rule(rule) for _, every in by_kind() for rule in every)]
+    return json.dumps(found, ensure_ascii=True, indent=2)
+
+
+def _guarantee(guarantee: Guarantee) -> dict[str, object]:
+    return {
+        "rule": guarantee.code,
+        "kind": RuleKind.CONSTRUCTION.word,
+        "severity": None,
+        "title": guarantee.title,
+        "source": guarantee.source,
+        "message": guarantee.says,
+        "remedy": "",
+        "test": guarantee.test,
+    }
+
+
+def _rule(rule: Rule) -> dict[str, object]:
+    return {
+        "rule": rule.code,
+        "kind": rule.kind.word,
+        "severity": rule.severity.word,
+        "title": rule.title,
+        "source": rule.source,
+        "message": readable(rule.what),
+        "remedy": readable(rule.remedy),
+        "acceptable": rule.severity is Severity.WARNING,
+    }

@@ -1,0 +1,142 @@
+"""What holds because of how a report is made, shown for underlag at random; the rule book lists each by its test."""
+
+import ast
+from collections import defaultdict
+from decimal import Decimal
+from pathlib import Path
+
+from random_underlag import BALANCES, YEAR, Drawn, for_any_underlag, of_kind
+
+from generator.checks.amounts import balance_sheet_balances
+from generator.checks.guarantees import GUARANTEES
+from generator.components.overview import KNOWN
+from generator.document.view import table_view
+from generator.figures.figure import Figure, Missing, key_of
+from generator.figures.table import Cell, RowKind, Table
+from generator.formatting import MINUS
+from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
+from generator.model.lines import BALANCE_LINES, INCOME_LINES, Kind
+
+YEARS = (("this_year", YEAR), ("last_year", YEAR - 1))
+
+
+def result(drawn: Drawn, field: str) -> Decimal:
+    """The year's result, added without the program."""
+    income = drawn.typed(IncomeOrCost, field, *of_kind(INCOME_LINES, Kind.INCOME))
+    return income - drawn.typed(IncomeOrCost, field, *of_kind(INCOME_LINES, Kind.COST))
+
+
+def equity(drawn: Drawn, year: int) -> Decimal:
+    """The closing equity of a year, added without the program."""
+    rows = [row["amount"] for row in drawn.values[OpeningBalance] if row["line"] == "Eget kapital"]
+    rows += [row["amount"] for row in drawn.values[DirectAdjustment] if row["year"] <= year]
+    results = [result(drawn, field) for field, each in YEARS if each <= year]
+    return sum((*rows, *results), start=Decimal(0))
+
+
+def gap(drawn: Drawn, field: str, year: int) -> Decimal:
+    """Assets less equity and liabilities, added without the program."""
+    debts = of_kind(BALANCES, Kind.PROVISION, Kind.LIABILITY)
+    assets = drawn.typed(BalanceItem, field, *of_kind(BALANCES, Kind.ASSET))
+    return assets - drawn.typed(BalanceItem, field, *debts) - equity(drawn, year)
+
+
+@for_any_underlag
+def test_the_balance_sheet_balances_or_says_the_difference(drawn: Drawn) -> None:
+    told = [finding for finding in balance_sheet_balances(drawn.case) if finding.sides]
+    differences = {finding.sides.difference for finding in told if finding.sides and "balance" in finding.rule}
+    for field, year in YEARS:
+        shown = drawn.value("balance_sheet.total_assets", year) - drawn.value(
+            "balance_sheet.total_equity_and_liabilities", year
+        )
+        missing = gap(drawn, field, year)
+        if not missing:
+            assert shown == 0
+        else:
+            assert missing in differences
+            if not any(finding.rule == "balance_differs" for finding in told):
+                assert shown == 0, "the row Avrundning makes the printed totals equal"
+
+
+@for_any_underlag
+def test_equity_is_opening_equity_and_results(drawn: Drawn) -> None:
+    for _, year in YEARS:
+        assert drawn.value("balance_sheet.equity", year) == equity(drawn, year)
+
+
+@for_any_underlag
+def test_the_cash_flow_reaches_the_closing_cash(drawn: Drawn) -> None:
+    for field, year in YEARS:
+        cash = sum(
+            row[field] or 0 for row in drawn.values[BalanceItem] if row["line"] == "Kassa och bank" and row.get(field)
+        )
+        assert drawn.value("cash_flow.liquid_assets", year) == cash
+        moved = cash - drawn.value("cash_flow.liquid_assets", year - 1)
+        parts = sum(drawn.value(f"cash_flow.{part}", year) for part in ("operating", "investing", "financing"))
+        assert moved - parts == drawn.value("cash_flow.difference", year)
+        if year == YEAR and not gap(drawn, *YEARS[0]) and not gap(drawn, *YEARS[1]):
+            assert drawn.value("cash_flow.difference", year) == 0
+            assert drawn.value("cash_flow.closing", year) == cash
+
+
+@for_any_underlag
+def test_a_note_sums_to_its_line(drawn: Drawn) -> None:
+    for note in drawn.derived.notes:
+        (line,) = note.lines
+        statement = "income_statement" if line.is_flow else "balance_sheet"
+        model = IncomeOrCost if line.is_flow else BalanceItem
+        for field, year in YEARS:
+            rows = sum(drawn.value(row.code, year) for row in note.rows)
+            unnoted = sum(
+                row.get(field) or 0 for row in drawn.values[model] if row["line"] == line.label and not row.get("note")
+            )
+            assert drawn.value(note.code, year) == rows
+            assert rows + unnoted == drawn.typed(model, field, line) == drawn.value(f"{statement}.{line.code}", year)
+
+
+@for_any_underlag
+def test_the_operating_statement_has_the_result_of_the_income_statement(drawn: Drawn) -> None:
+    for field, year in YEARS:
+        assert drawn.value("operating_statement.result", year) == result(drawn, field)
+        assert drawn.value("income_statement.net_result", year) == result(drawn, field)
+
+
+@for_any_underlag
+def test_the_overview_has_the_figures_of_the_statements(drawn: Drawn) -> None:
+    (overview,) = [table for table in drawn.tables if table.key == "overview"]
+    rows = {row.label: row for row in overview.rows}
+    assert set(rows) == set(KNOWN)
+    for name, known in KNOWN.items():
+        for cell, year in zip(rows[name].cells, (YEAR, YEAR - 1), strict=False):
+            shown = cell.of
+            assert isinstance(shown, Figure)
+            assert shown.value == drawn.derived.figures[key_of(known.code, year)].value
+
+
+def texts(table: Table) -> list[tuple[Cell, str]]:
+    view = table_view(table, "t", ())
+    return [
+        (cell, text)
+        for row, shown in zip(table.rows, view.rows, strict=True)
+        for cell, text in zip(row.cells, shown.cells, strict=True)
+        if row.kind is not RowKind.HEADING
+    ]
+
+
+@for_any_underlag
+def test_the_same_figure_is_printed_alike_everywhere(drawn: Drawn) -> None:
+    printed: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for table in drawn.tables:
+        for cell, text in texts(table):
+            if isinstance(cell.of, Figure) and not isinstance(cell.of.value, Missing):
+                printed[cell.of.key, table.unit, table.decimals].add(text.lstrip(MINUS))
+    assert all(len(shown) == 1 for shown in printed.values())
+
+
+def test_every_guarantee_names_its_test_and_every_test_is_named() -> None:
+    tree = ast.parse(Path(__file__).read_text(encoding="utf-8"))
+    properties = {
+        node.name for node in tree.body if isinstance(node, ast.FunctionDef) and node.decorator_list and node.args.args
+    }
+    assert {guarantee.test for guarantee in GUARANTEES} == properties
+    assert len(BALANCE_LINES) > len(BALANCES)
