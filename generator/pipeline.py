@@ -94,6 +94,7 @@ def examine(given: Path, against: Path | None = None) -> Examination:
         tables,
         last_year,
         names,
+        rows,
     )
     judged = [finding for rule in all_rules() for finding in rule(case)]
     every = with_acceptances([*loaded.findings, *unread, *misplaced, *unusable, *judged], loaded.underlag)
