@@ -345,7 +345,9 @@ def test_watch_tells_when_the_file_is_gone_for_good_and_when_it_is_back(
 
 def test_ctrl_c_stops_the_watching_process(tmp_path: Path) -> None:
     good(tmp_path / "f")
-    code = "from generator.cli import main; main(['check', '--watch', 'f'])"
+    # a shell's background job ignores Ctrl-C, and its children inherit that: the terminal's own way is set back
+    heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    code = f"{heard}; from generator.cli import main; main(['check', '--watch', 'f'])"
     watching = subprocess.Popen(  # noqa: S603
         [sys.executable, "-u", "-c", code], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
