@@ -25,23 +25,27 @@ class NearNames:
 
     def __init__(self, spellings: Iterable[tuple[str, ...]]) -> None:
         self._meant = {_words(name): names[0] for names in spellings for name in names}
-        self._sought = {words: name for words, name in self._meant.items() if len("".join(words)) >= SHORTEST}
+        self._sought: dict[str, list[tuple[str, ...]]] = {}
+        for words in self._meant:
+            if len("".join(words)) >= SHORTEST:
+                self._sought.setdefault(words[0][0], []).append(words)
 
     def misses(self, text: str) -> Iterator[tuple[str, str]]:
         """Give what stands in the text and the name that may be meant, each pair once."""
         words = _WORD.findall(text)
         found: dict[tuple[str, str], None] = {}
-        for sought, name in self._sought.items():
-            for start in range(len(words) - len(sought) + 1):
+        # Names are written with a capital, and nobody misspells the first letter: that leaves few words to look at.
+        for start in (number for number, word in enumerate(words) if word[0].isupper()):
+            for sought in self._sought.get(folded(words[start])[:1], ()):
                 typed = words[start : start + len(sought)]
-                if self._is_near(typed, sought):
-                    found[" ".join(typed), name] = None
+                if len(typed) == len(sought) and self._is_near(typed, sought):
+                    found[" ".join(typed), self._meant[sought]] = None
         yield from found
 
     def _is_near(self, typed: list[str], sought: tuple[str, ...]) -> bool:
-        """Names are written with a capital; numbers tell two names apart."""
+        """Whether it is written nearly as the name is; numbers tell two names apart."""
         words = tuple(map(folded, typed))
-        if not typed[0][0].isupper() or words[0][0] != sought[0][0] or self._is_known(words):
+        if self._is_known(words):
             return False
         one, other = " ".join(words), " ".join(sought)
         if re.findall(r"\d", one) != re.findall(r"\d", other):

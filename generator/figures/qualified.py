@@ -48,8 +48,13 @@ def _own(code: str, labels: Mapping[str, str]) -> str:
     return slug(labels[code]) if code in labels else code.rpartition(".")[2]
 
 
+@lru_cache(maxsize=1_000)
+def _parts(pattern: str) -> tuple[str, ...]:
+    return tuple(pattern.split("."))
+
+
 def _covers(pattern: str, parts: list[str]) -> bool:
-    wanted = pattern.split(".")
+    wanted = _parts(pattern)
     return len(wanted) <= len(parts) and all(want in (STAR, part) for want, part in zip(wanted, parts, strict=False))
 
 
