@@ -11,7 +11,7 @@ from generator.figures.table import Table
 from generator.model.association import State
 from generator.model.underlag import Underlag
 from generator.texts.targets import Targets
-from generator.texts.text import Text
+from generator.texts.text import Text, UnchangedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class Case:
 
     ``texts`` are those of the text files, ``targets`` what a text may refer to; None while that is not known.
     ``tables`` are the tables of figures that the report shows, ``last_year`` the report to compare with, if any.
-    ``names`` finds figures by name; None while there are no figures.
+    ``names`` finds figures by name; None while there are no figures. ``unchanged`` are the texts of the text files that
+    are still last year's.
     """
 
     underlag: Underlag
@@ -31,6 +32,7 @@ class Case:
     tables: tuple[Table, ...] = ()
     last_year: LastYear | None = None
     names: Names | None = None
+    unchanged: tuple[UnchangedText, ...] = ()
 
     @property
     def state(self) -> State:

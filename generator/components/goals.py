@@ -31,6 +31,7 @@ from generator.components.text_widths import fitted
 from generator.model.association import State
 from generator.model.columns import ChoiceColumn, LongText, LongTextColumn, ReferenceColumn, Text, Whole
 from generator.model.fact import Fact
+from generator.model.next_year import Emptied, Kept, Takes
 from generator.model.rows import Entry, Row, Section, Tab, column_of
 from generator.model.source import Source
 from generator.model.underlag import Underlag
@@ -81,13 +82,15 @@ class Goal(Row):
     kind: Annotated[str, ChoiceColumn(14, allowed=(FINANCIAL, OPERATIONAL))] = Field(
         OPERATIONAL, title="Typ", description="Finansiellt mål eller mål för verksamheten. Tomt: verksamhet."
     )
-    goal: LongText = Field(title="Mål", description="Målet med samma ord som i budgeten.")
-    indicator: LongText = Field("", title="Indikator", description="Det som mäts. Får vara tomt.")
+    goal: Kept[LongText] = Field(title="Mål", description="Målet med samma ord som i budgeten.")
+    indicator: Kept[LongText] = Field("", title="Indikator", description="Det som mäts. Får vara tomt.")
     activity: LongText = Field("", title="Aktivitet", description="Vad som gjordes. Får vara tomt.")
     target: Text = Field("", title="Målvärde", description="Värdet som skulle nås. Får vara tomt.")
-    outcome: Text = Field("", title="Utfall", description="Värdet som nåddes. Får vara tomt.")
-    last_year: Text = Field("", title="Fg år", description="Värdet föregående år. Får vara tomt.")
-    assessment: Annotated[str, ReferenceColumn(register=SCALES)] = Field(
+    outcome: Emptied[Text] = Field("", title="Utfall", description="Värdet som nåddes. Får vara tomt.")
+    last_year: Annotated[Text, Takes("outcome")] = Field(
+        "", title="Fg år", description="Värdet föregående år. Får vara tomt."
+    )
+    assessment: Emptied[Annotated[str, ReferenceColumn(register=SCALES)]] = Field(
         "", title="Bedömning", description="Ett steg i fliken Skalor."
     )
     comment: LongText = Field("", title="Kommentar", description="Visas under bedömningen. Får vara tom.")

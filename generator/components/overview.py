@@ -22,6 +22,7 @@ from generator.figures.table import ColumnSpec, NilPolicy, RowSpec, build_table
 from generator.formatting import COUNT, KRONOR, SHARE
 from generator.model.columns import ChoiceColumn, Text, Value
 from generator.model.fact import Fact
+from generator.model.next_year import Emptied, Takes
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
 from generator.names import folded, slug
@@ -73,15 +74,21 @@ class KeyFigure(Row):
     unit: Annotated[str, ChoiceColumn(10, allowed=tuple(_UNITS), aliases=(("procent", "%"), ("st", "antal")))] = Field(
         "kr", title="Enhet", description="kr, % eller antal. Behövs bara för egna nyckeltal."
     )
-    this_year: Value = Field(
+    this_year: Emptied[Value] = Field(
         None, title="I år", description="Bara för egna nyckeltal. De som programmet känner till räknas fram."
     )
-    last_year: Value = Field(
+    last_year: Annotated[Value, Takes("this_year")] = Field(
         None, title="I fjol", description="Bara för egna nyckeltal. De som programmet känner till räknas fram."
     )
-    third_year: Value = Field(None, title="För två år sedan", description="Ur tidigare årsredovisningar.")
-    fourth_year: Value = Field(None, title="För tre år sedan", description="Ur tidigare årsredovisningar.")
-    fifth_year: Value = Field(None, title="För fyra år sedan", description="Ur tidigare årsredovisningar.")
+    third_year: Annotated[Value, Takes("last_year", derived=True)] = Field(
+        None, title="För två år sedan", description="Ur tidigare årsredovisningar."
+    )
+    fourth_year: Annotated[Value, Takes("third_year")] = Field(
+        None, title="För tre år sedan", description="Ur tidigare årsredovisningar."
+    )
+    fifth_year: Annotated[Value, Takes("fourth_year")] = Field(
+        None, title="För fyra år sedan", description="Ur tidigare årsredovisningar."
+    )
     definition: Text = Field("", title="Definition", description="Hur ett eget nyckeltal räknas. Visas under tabellen.")
 
     @property
