@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator import __version__
+from generator.commands.compare import compare
 from generator.commands.figures import figures
 from generator.commands.new import new
 from generator.commands.rules import rules
@@ -124,6 +125,7 @@ def _refuse_output(output: Path | None, forms: Sequence[str], inputs: int) -> No
     raise click.UsageError(message)
 
 
+program.add_command(compare)
 program.add_command(figures)
 program.add_command(rules)
 

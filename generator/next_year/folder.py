@@ -6,10 +6,10 @@ from pathlib import Path
 
 from generator.checks.finding import Finding
 from generator.checks.rulebook import message
+from generator.companions import companions
 from generator.components.registry import all_tabs, component_names
 from generator.edition.read import LAST_YEAR_NAME, read_last_year
 from generator.figures.derivation import Derivation
-from generator.look.folders import OWN
 from generator.model.association import Association
 from generator.next_year.rows import rolled_values
 from generator.pipeline import Examination, edition, examine
@@ -18,8 +18,6 @@ from generator.texts.marking import marked_markdown
 from generator.texts.word_marking import marked_word
 from generator.workbook.load import WORKBOOK_NAME
 from generator.workbook.write import write_workbook
-
-_PICTURES = (".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp")
 
 
 class CannotRollError(Exception):
@@ -53,7 +51,7 @@ def next_year(given: Path, against: Path | None = None) -> NextYearFolder:
         WORKBOOK_NAME: workbook,
         LAST_YEAR_NAME: _edition_of(examination, derived, against),
         **dict(_texts(folder)),
-        **dict(_beside(folder)),
+        **{name: path.read_bytes() for name, path in companions(folder)},
     }
     return NextYearFolder(year, files)
 
@@ -103,12 +101,3 @@ def _texts(folder: Path) -> Iterator[tuple[str, bytes]]:
         elif path.suffix.lower() == WORD and sections:
             data = marked_word(data, sections)
         yield name, data
-
-
-def _beside(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """The association's own look and the pictures, in whatever folder they lie."""
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder)
-        hidden = any(part.startswith((".", "~$")) for part in name.parts)
-        if path.is_file() and not hidden and (name.parts[0] == OWN or path.suffix.lower() in _PICTURES):
-            yield name.as_posix(), path.read_bytes()

@@ -129,9 +129,11 @@ def _figure(row: Any, derived: Derivation) -> Decimal | None:
 
 
 def _tells_nothing(model: type[Row], row: RawRow, values: Mapping[str, Any]) -> bool:
-    """Whether a row compares two years and all that was typed in it is older than next year's report."""
-    compared = any(isinstance(column, AmountColumn) and (column.year or 0) < 0 for column in _columns(model).values())
-    return compared and bool(_amounts(model, row.cells)) and not _amounts(model, values)
+    """Whether all amounts that were typed in a row are older than what next year's report shows."""
+    kinds = _columns(model)
+    amounts = _amounts(model, row.cells)
+    older = all((kinds[name].year or 0) < 0 for name in amounts)
+    return bool(amounts) and older and not _amounts(model, values)
 
 
 def _columns(model: type[Row]) -> Mapping[str, Column]:
