@@ -72,4 +72,4 @@ def _line(change: Change) -> str:
     place = f"{change.place}: " if change.place else ""
     if change.old and change.new:
         return f"{place}{change.what}: {change.old} → {change.new}"
-    return f"{place}{change.new or change.old}: {change.what}"
+    return f"{place}{change.what}: {change.new or change.old}"

@@ -15,18 +15,20 @@ _MEASURES = {"budget": ", budget", "budget_revised": ", reviderad budget"}
 
 
 def changed_figures(old: Examination, new: Examination) -> Iterator[Change]:
-    """Compare the figures in the tables of two reports; each is told in the first table that it stands in."""
+    """Compare the figures in the tables of two reports; each is told in the first table that it stands in.
+
+    Figures of one name that change alike, as the result in several statements, are told once.
+    """
     if old.derived is None or new.derived is None:
         return
     known = {key: figure for table in _tables(old) for key, figure in _shown(table)} | dict(old.derived.figures)
-    told: set[str] = set()
+    told: set[tuple[str, str, str]] = set()
     for table in _tables(new):
         for key, figure in _shown(table):
-            before = known.get(key)
-            if key in told or _told(before) == _told(figure):
-                continue
-            told.add(key)
-            yield Change(f"Beräknat i rapporten: {table.title}", "", _name(figure), _told(before), _told(figure))
+            change = _name(figure), _told(known.get(key)), _told(figure)
+            if change[1] != change[2] and change not in told:
+                told.add(change)
+                yield Change(f"Beräknat i rapporten: {table.title}", "", *change)
 
 
 def _tables(examination: Examination) -> tuple[Table, ...]:
@@ -42,7 +44,7 @@ def _shown(table: Table) -> Iterator[tuple[str, Figure]]:
 
 def _name(figure: Figure) -> str:
     _, year, measure = parts_of_key(figure.key)
-    return f"{figure.label} {year}{_MEASURES.get(measure, f', {measure}' if measure else '')}"
+    return f"{figure.label} {year}{_MEASURES.get(measure, '')}"
 
 
 def _told(figure: Figure | None) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.compare.change import Change
 from generator.compare.matching import Line, matched, shown_fields
-from generator.compare.wording import differences
+from generator.compare.wording import differences, text_change
 from generator.components.registry import all_tabs
 from generator.formatting import kronor, number
 from generator.model.columns import AmountColumn, Column, LongTextColumn
@@ -35,9 +35,9 @@ def _section(section: Section, heading: str, old: Underlag, new: Underlag) -> It
         if earlier is not None and later is not None:
             yield from _cells(model, earlier, later, heading)
         elif later is not None:
-            yield Change(heading, later.row.place.cell, _told(model, later), "", "ny rad")
+            yield Change(heading, later.row.place.cell, "ny rad", "", _told(model, later))
         elif earlier is not None:
-            yield Change(heading, f"{earlier.row.place.cell} i den förra", _told(model, earlier), "borttagen rad", "")
+            yield Change(heading, f"{earlier.row.place.cell} i den förra", "borttagen rad", _told(model, earlier), "")
 
 
 def _lines(model: type[Row], underlag: Underlag) -> list[Line]:
@@ -60,7 +60,7 @@ def _cells(model: type[Row], old: Line, new: Line, heading: str) -> Iterator[Cha
         what = ": ".join(filter(None, (_name(model, new), title)))
         if isinstance(column, LongTextColumn) and before and after:
             for one, other in differences(str(before), str(after)):
-                yield Change(heading, where, what, one, other)
+                yield text_change(heading, where, what, one, other)
         else:
             yield Change(heading, where, what, _as_text(old, name, column), _as_text(new, name, column))
 
@@ -90,15 +90,18 @@ def _as_text(line: Line, name: str, column: Column) -> str:
             return "tomt"
         case bool():
             return "ja" if value else "nej"
-        case Decimal() if isinstance(column, AmountColumn):
-            return kronor(value)
         case Decimal():
-            exact = value.normalize()
-            decimals = exact.as_tuple().exponent
-            return number(exact, min(-decimals, _DECIMALS) if isinstance(decimals, int) and decimals < 0 else 0)
+            return kronor(value) if isinstance(column, AmountColumn) else _number(value)
         case date():
             return value.isoformat()
         case str():
             return f"”{brief(value)}”"
         case _:
             return shown(line.row.cells[name].value) if name in line.row.cells else str(value)
+
+
+def _number(value: Decimal) -> str:
+    """A number of no known unit, with the decimals that it has."""
+    exact = value.normalize()
+    decimals = exact.as_tuple().exponent
+    return number(exact, min(-decimals, _DECIMALS) if isinstance(decimals, int) and decimals < 0 else 0)

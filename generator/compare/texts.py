@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.companions import companions
 from generator.compare.change import Change
-from generator.compare.wording import differences
+from generator.compare.wording import differences, text_change
 from generator.look.folders import PROFILE
 from generator.names import brief, folded
 from generator.texts.files import read_texts
@@ -26,11 +26,10 @@ def changed_texts(old: Path, new: Path) -> Iterator[Change]:
             yield Change(heading, place, name, "", "ny text")
             continue
         for one, other in differences(before[key].text.markdown, section.text.markdown):
-            yield Change(heading, place, name, one, other)
+            yield text_change(heading, place, name, one, other)
     for key, section in before.items():
         if key not in after:
-            gone = Change(f"Filen {section.place.file}", "", f"”{brief(section.heading)}”", "borttagen text", "")
-            yield gone
+            yield Change(f"Filen {section.place.file}", "", f"”{brief(section.heading)}”", "borttagen text", "")
 
 
 def _by_heading(folder: Path) -> _Headings:

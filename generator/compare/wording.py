@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from generator.compare.change import Change
 from generator.names import normalised
 
 _ENDS = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -18,6 +19,13 @@ def differences(old: str, new: str) -> Iterator[tuple[str, str]]:
     for kind, start, end, first, last in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if kind != "equal":
             yield _cut(" ".join(before[start:end]).split(), " ".join(after[first:last]).split())
+
+
+def text_change(heading: str, place: str, what: str, old: str, new: str) -> Change:
+    """Make the Change of one such place, which says itself whether something was added or struck."""
+    if old and new:
+        return Change(heading, place, what, old, new)
+    return Change(heading, place, what, f"struket {old}" if old else "", f"tillagt {new}" if new else "")
 
 
 def _sentences(text: str) -> list[str]:
