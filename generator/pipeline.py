@@ -95,6 +95,7 @@ def examine(given: Path, against: Path | None = None) -> Examination:
         tables,
         last_year,
         names,
+        rows,
         unchanged_in(files),
     )
     judged = [finding for rule in all_rules() for finding in rule(case)]

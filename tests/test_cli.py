@@ -4,6 +4,7 @@ import importlib
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -344,17 +345,19 @@ def test_watch_tells_when_the_file_is_gone_for_good_and_when_it_is_back(
 
 def test_ctrl_c_stops_the_watching_process(tmp_path: Path) -> None:
     good(tmp_path / "f")
-    code = (
-        "import threading, time, _thread\n"
-        "threading.Thread(target=lambda: (time.sleep(1.2), _thread.interrupt_main()), daemon=True).start()\n"
-        "from generator.cli import main; main(['check', '--watch', 'f'])"
+    # a shell's background job ignores Ctrl-C, and its children inherit that: the terminal's own way is set back
+    heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    code = f"{heard}; from generator.cli import main; main(['check', '--watch', 'f'])"
+    watching = subprocess.Popen(  # noqa: S603
+        [sys.executable, "-u", "-c", code], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
-    done = subprocess.run(  # noqa: S603
-        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False
-    )
-    assert done.returncode == 0
-    assert "Inget hindrar att rapporten görs." in done.stdout
-    assert "Traceback" not in done.stderr
+    assert watching.stdout is not None
+    told = next((line for line in watching.stdout if "Inget hindrar att rapporten görs." in line), None)
+    watching.send_signal(signal.SIGINT)
+    _, err = watching.communicate(timeout=60)
+    assert told is not None
+    assert watching.returncode == 0
+    assert "Traceback" not in err
 
 
 # ---------------------------------------------------------------- render

@@ -132,7 +132,10 @@ def test_a_head_over_several_columns_ends_at_a_dash() -> None:
         (
             columns_are_known,
             ("beräknas", "", "medel"),
-            "”medel” kan inte stå i en rad med radslaget beräknas. Det som kan stå är summa, andel, skillnad.",
+            (
+                "”medel” kan inte stå i en rad med radslaget beräknas. Det som kan stå är summa, andel, "
+                "skillnad, andel av första, upprepas, den senare jämförd, den tidigare jämförd."
+            ),
         ),
         (
             columns_are_known,
@@ -309,3 +312,51 @@ def test_the_finished_report_is_accessible(tmp_path: Path) -> None:
     assert checks.faults(Structure(pdf), html) == {}
     assert "Diagram 1. Två, tkr" in page_text(pdf, 2)
     assert pdf == draw(examination)
+
+
+def shown_words(table: Table) -> dict[str, list[str]]:
+    return {row.label: list(row.cells) for row in table_view(table, "", ()).rows}
+
+
+def test_a_share_of_the_first_number_is_of_the_row_also_in_the_sum() -> None:
+    answers = rows(
+        "Svar",
+        ("kolumner", "Grupp", "Tillfrågade", "Bortfall", "Svar", "Svarsandel"),
+        ("beräknas", "", None, None, "skillnad", "andel av första"),
+        ("", "Deltagare", 33, 9),
+        ("", "Personal", 6, 0),
+        ("summa", "Totalt"),
+    )
+    case, findings = read({FreeTable: [{"name": "Svar"}], FreeRow: answers})
+    assert findings == []
+    (block,) = placed(FREE, case)
+    assert block.table is not None
+    told = {label: [cell.replace("\u00a0", " ") for cell in cells] for label, cells in shown_words(block.table).items()}
+    assert told == {
+        "Deltagare": ["33", "9", "24", "73 %"],
+        "Personal": ["6", "0", "6", "100 %"],
+        "Totalt": ["39", "9", "30", "77 %"],
+    }
+
+
+def test_a_column_is_repeated_and_two_are_compared_in_words() -> None:
+    results = rows(
+        "Resultat",
+        ("rubrik över", "", "Mot riket", None, None, "Mot eget"),
+        ("kolumner", "Fråga", "Riket", "I år", "Jämfört", "I år", "I fjol", "Jämfört"),
+        ("beräknas", "", None, None, "den senare jämförd", "upprepas", None, "den tidigare jämförd"),
+        ("", "Bättre", 76, 86, None, None, 90),
+        ("", "Lika", 50, 50, None, None, 40),
+        ("", "Okänt", 10),
+    )
+    case, findings = read({FreeTable: [{"name": "Resultat", "unit": "%"}], FreeRow: results})
+    assert findings == []
+    assert told(columns_are_known, case) == []
+    (block,) = placed(FREE, case)
+    assert block.table is not None
+    told_of = {
+        label: [cell.replace("\u00a0", " ") for cell in each] for label, each in shown_words(block.table).items()
+    }
+    assert told_of["Bättre"] == ["76 %", "86 %", "högre", "86 %", "90 %", "lägre"]
+    assert told_of["Lika"] == ["50 %", "50 %", "lika", "50 %", "40 %", "högre"]
+    assert told_of["Okänt"] == ["10 %", "", "", "", "", ""]

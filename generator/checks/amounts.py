@@ -78,10 +78,14 @@ def sums_have_their_natural_sign(case: Case) -> Iterator[Finding]:
 
 
 def notes_cover_their_lines(case: Case) -> Iterator[Finding]:
-    """A post that refers to a note is explained by it wholly; a sub-item may have a note of its own."""
+    """A post that refers to a note is explained by it wholly; a sub-item may have a note of its own.
+
+    Notes show two years: what is typed of an older one is in none.
+    """
     parts: dict[tuple[str, str], list[Fact]] = {}
     for fact in case.derived.facts if case.derived else ():
-        if fact.line in LINES and fact.amount and not (fact.part_of or fact.opening):
+        shown = case.derived is not None and fact.year >= case.derived.association.year - 1
+        if shown and fact.line in LINES and fact.amount and not (fact.part_of or fact.opening):
             parts.setdefault((fact.line, folded(fact.sub_item)), []).append(fact)
     for (line, _), facts in parts.items():
         noted = next((fact.note for fact in facts if fact.note), "")

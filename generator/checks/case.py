@@ -9,6 +9,7 @@ from generator.figures.derivation import Derivation
 from generator.figures.naming import Names
 from generator.figures.table import Table
 from generator.model.association import State
+from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag
 from generator.texts.targets import Targets
 from generator.texts.text import Text, UnchangedText
@@ -20,8 +21,8 @@ class Case:
 
     ``texts`` are those of the text files, ``targets`` what a text may refer to; None while that is not known.
     ``tables`` are the tables of figures that the report shows, ``last_year`` the report to compare with, if any.
-    ``names`` finds figures by name; None while there are no figures. ``unchanged`` are the texts of the text files that
-    are still last year's.
+    ``names`` finds figures by name; None while there are no figures. ``outline`` are the rows of the tab *Innehåll*
+    with the texts of the text files in them, ``unchanged`` the texts of the text files that are still last year's.
     """
 
     underlag: Underlag
@@ -32,6 +33,7 @@ class Case:
     tables: tuple[Table, ...] = ()
     last_year: LastYear | None = None
     names: Names | None = None
+    outline: tuple[OutlineBlock, ...] = ()
     unchanged: tuple[UnchangedText, ...] = ()
 
     @property

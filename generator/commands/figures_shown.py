@@ -5,12 +5,10 @@ from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 from generator.edition.write import hidden_keys
-from generator.figures.declaration import DEVIATIONS
 from generator.figures.derivation import Derivation
-from generator.figures.figure import Figure, Figures, parts_of_key
+from generator.figures.figure import Figure, Figures
 from generator.figures.formula import formula
 from generator.figures.listing import shown_value
-from generator.figures.made import as_shown
 from generator.figures.naming import Names
 from generator.figures.trace import Step, trace, trace_lines
 from generator.formatting import exact
@@ -73,8 +71,7 @@ def _chosen(
         searched = folded(f"{name} {figure.label} {key}")
         known = everything or isinstance(figure.value, Decimal)
         if known and all(folded(word) in searched for word in words):
-            deviates = parts_of_key(key).measure in DEVIATIONS.values()
-            yield name, as_shown(figure) if deviates else figure
+            yield name, texts.shown(figure)
 
 
 def _as_text(name: str, figure: Figure, hidden: Collection[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.components.auditors import Auditor
 from generator.components.block import Block, Component, Placement
-from generator.components.signatures import TEMPLATE, Signature, Signatures
+from generator.components.signatures import LAYOUTS, TEMPLATE, Signature, Signatures, is_electronic
 from generator.components.terms import sits_at_decision
 
 ONE = "Jag har granskat årsredovisningen. Min bedömning framgår av revisionsberättelsen."
@@ -26,7 +26,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
         signatures = tuple(Signature(each.name, (*each.functions, *_appointed(each))) for each in auditors)
         yield Block(
             text=SEVERAL if len(auditors) > 1 else ONE,
-            content=Signatures("", None, signatures),
+            content=Signatures("", None, signatures, is_electronic(placement)),
             template=TEMPLATE,
         )
 
@@ -40,4 +40,5 @@ COMPONENT = Component(
     "Revisorernas påteckning",
     "Sidan där revisorerna undertecknar, med hänvisning till revisionsberättelsen. Egen mening: kolumnen Text.",
     blocks,
+    layouts=LAYOUTS,
 )

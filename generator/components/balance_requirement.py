@@ -43,6 +43,7 @@ RESERVES = {
     "from_equalisation_reserve": "Användning av medel från resultatutjämningsreserv",
 }
 _ROWS = ADJUSTMENTS | RESERVES
+USUAL, EVERY_ROW, ONE_YEAR = "poster med belopp, två år", "alla poster, två år", "alla poster, ett år"
 _BY_LABEL = {label: code for code, label in _ROWS.items()}
 
 
@@ -93,17 +94,23 @@ def _on(code: str) -> Callable[[Fact], bool]:
 
 
 def blocks(placement: Placement) -> Iterator[Block]:
-    """Place the table of the balance requirement, two years."""
+    """Place the table of the balance requirement: two years or one, with all adjustments or those with amounts.
+
+    The reserves are shown only where they are used: not all associations have any.
+    """
     derived = placement.derived
     style = placement.style
+    layout = folded(placement.layout)
+    nil = NilPolicy.SHOW if layout in (folded(EVERY_ROW), folded(ONE_YEAR)) else NilPolicy.LEAVE_OUT
+    years = style.years[:1] if layout == folded(ONE_YEAR) else style.years
     rows = (
         RowSpec(NET_RESULT, "Årets resultat enligt resultaträkningen", nil=NilPolicy.SHOW),
-        *(RowSpec(f"{CODE}.{code}") for code in ADJUSTMENTS),
+        *(RowSpec(f"{CODE}.{code}", nil=nil) for code in ADJUSTMENTS),
         RowSpec(ADJUSTED, kind=RowKind.SUBTOTAL, nil=NilPolicy.SHOW),
         *(RowSpec(f"{CODE}.{code}") for code in RESERVES),
         RowSpec(RESULT, kind=RowKind.TOTAL, nil=NilPolicy.SHOW),
     )
-    spec = style.spec(CODE, NAME, rows, (ColumnSpec(year) for year in style.years), flow=True)
+    spec = style.spec(CODE, NAME, rows, (ColumnSpec(year) for year in years), flow=True)
     yield Block(table=build_table(spec, derived.figures))
 
 
@@ -113,7 +120,8 @@ def deficit_is_commented(case: Case) -> Iterator[Finding]:
         return
     result = case.derived.figures[key_of(RESULT, case.derived.association.year)].amount
     placed = [entry for entry in case.underlag.of(OutlineBlock) if folded(entry.row.content) == folded(NAME)]
-    if result < 0 and not any(entry.row.text for entry in placed):
+    said = any(row.text for row in case.outline if folded(row.content) == folded(NAME))
+    if result < 0 and not said and not any(entry.row.text for entry in placed):
         place = placed[0].source("text") if placed else case.underlag.place(OutlineBlock)
         yield Finding("deficit_without_words", (place,), {"result": result})
 
@@ -122,6 +130,7 @@ COMPONENT = Component(
     NAME,
     "Årets resultat, justeringar och balanskravsresultat (11 kap. 10 § LKBR).",
     blocks,
+    layouts=(USUAL, EVERY_ROW, ONE_YEAR),
     tabs=(TAB,),
     declarations=declarations,
     qualified={"balance_requirement": "balanskravsutredning"},

@@ -4,7 +4,7 @@ So a published report can be entered as it was printed, to see what in it does n
 the workbook says what the ledger says. A disagreement is a warning: which side is wrong, only a person can tell.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -30,8 +30,8 @@ from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure
 from generator.figures.naming import Ambiguous, Names, Unknown
 from generator.formatting import COUNT, KRONOR, MILLIONS, SHARE, THOUSANDS
+from generator.model.association import DeviationSign
 from generator.model.columns import AsPrinted, ChoiceColumn, MaybeYear, SuggestionColumn, Text
-from generator.model.fact import Fact
 from generator.model.printed import PER_CENT, UNIT_SPELLINGS, Printed
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.names import is_nothing
@@ -62,8 +62,8 @@ class ControlAmount(Row):
         OUTCOME,
         title="Mått",
         description=(
-            "utfall, budget eller avvikelse från budgeten, där plus är bättre än budget. budget och avvikelse gäller "
-            "den budget som rapporten visar. Tomt: utfall."
+            "utfall, budget eller avvikelse från budgeten, med rapportens tecken för avvikelse. budget och avvikelse "
+            "gäller den budget som rapporten visar. Tomt: utfall."
         ),
     )
     amount: AsPrinted = Field(
@@ -150,11 +150,11 @@ def _judged(entry: Entry[ControlAmount], names: Names, derived: Derivation) -> F
         case Untestable():
             return Finding("control_untested", place, values | {"reason": found.reason})
         case Figure():
-            return _compared(entry, row.amount, found, values, derived.facts)
+            return _compared(entry, row.amount, found, values, derived)
 
 
 def _compared(
-    entry: Entry[ControlAmount], amount: Printed, figure: Figure, values: dict[str, object], facts: Iterable[Fact]
+    entry: Entry[ControlAmount], amount: Printed, figure: Figure, values: dict[str, object], derived: Derivation
 ) -> Finding | None:
     row, place = entry.row, (entry.source("amount"),)
     unit = unit_of(amount, row.unit, figure)
@@ -166,7 +166,8 @@ def _compared(
         return Finding("control_per_cent_unclear", place, values)
     if not amount.unit and unit not in {KRONOR, COUNT}:
         values = values | {"found": f"{amount.text} {unit}"}
-    comparison = compare(amount, unit, figure, row.sign)
+    better = derived.association.deviation_sign == DeviationSign.BETTER
+    comparison = compare(amount, unit, figure, row.sign, plus_is_better=better)
     rule = _RULES.get(comparison.verdict)
     if rule is None:
         return None
@@ -177,7 +178,7 @@ def _compared(
         comparison.half + comparison.bound,
         figure.unit,
     )
-    return Finding(rule, place, values | values_of(comparison, figure, row.source, facts), sides=sides)
+    return Finding(rule, place, values | values_of(comparison, figure, row.source, derived.facts), sides=sides)
 
 
 _RULES = {

@@ -1,9 +1,10 @@
 """A control amount against the figure that the program has derived: equal, explained by rounding, or different.
 
 The last digit that was printed decides: ``2,5 mnkr`` may be anything from 2 450 000 to 2 550 000 kronor. Signs are as
-strict as the source allows: a cost may stand with minus in a statement, a deviation is + when it is better.
+strict as the source allows: a cost may stand with minus in a statement, a deviation has the report's meaning of plus.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -65,17 +66,23 @@ def fits(unit: str, figure: Figure) -> bool:
     return unit == (PER_CENT if figure.unit == SHARE else COUNT)
 
 
-def compare(printed: Printed, unit: str, figure: Figure, signs: str = AUTOMATIC) -> Comparison:
-    """Compare a printed amount in ``unit`` with a figure of that kind; nothing counts as nil."""
+def compare(
+    printed: Printed, unit: str, figure: Figure, signs: str = AUTOMATIC, *, plus_is_better: bool = True
+) -> Comparison:
+    """Compare a printed amount in ``unit`` with a figure of that kind; nothing counts as nil.
+
+    ``plus_is_better`` is what plus means in the report's deviations; else it is more than budget.
+    """
     factor = Decimal("0.01") if unit == PER_CENT else UNIT_FACTORS.get(unit, Decimal(1))
     number, half = printed.number * factor, half_of_last_digit(printed.number) * factor
     bound, plain = _rounding(figure)
-    candidates = [figure.amount * sign for sign in _signs(figure, signs)]
+    allowed = _signs(figure, signs, plus_is_better=plus_is_better)
+    candidates = [figure.amount * sign for sign in allowed]
     computed = min(candidates, key=lambda value: abs(number - value))
     size = abs(number - computed)
     if size <= half:
         verdict = Verdict.AGREES
-    elif size <= half + plain or number in _sums_of_rounded(figure, 2 * half, signs):
+    elif size <= half + plain or number in _sums_of_rounded(figure, 2 * half, allowed):
         verdict = Verdict.ROUNDING
     elif abs(number + computed) <= half + plain:
         verdict = Verdict.OTHER_SIGN
@@ -84,13 +91,13 @@ def compare(printed: Printed, unit: str, figure: Figure, signs: str = AUTOMATIC)
     return Comparison(number, computed, half, bound, verdict)
 
 
-def _sums_of_rounded(figure: Figure, step: Decimal, signs: str) -> tuple[Decimal, ...]:
+def _sums_of_rounded(figure: Figure, step: Decimal, signs: Iterable[int]) -> tuple[Decimal, ...]:
     """A sum as some reports print it, each part rounded first, with the signs that it may have."""
     if figure.unit != KRONOR or figure.how is How.RATIO or not figure.operands:
         return ()
     parts = ((sign, part.amount) for sign, part in figure.operands)
     total = sum((sign * rounded(amount / step) * step for sign, amount in parts), start=Decimal(0))
-    return tuple(total * sign for sign in _signs(figure, signs))
+    return tuple(total * sign for sign in signs)
 
 
 def _rounding(figure: Figure) -> tuple[Decimal, Decimal]:
@@ -101,14 +108,14 @@ def _rounding(figure: Figure) -> tuple[Decimal, Decimal]:
     return bound, min(bound, _PLAIN_PER_CENT)
 
 
-def _signs(figure: Figure, convention: str) -> tuple[int, ...]:
+def _signs(figure: Figure, convention: str, *, plus_is_better: bool) -> tuple[int, ...]:
     """The signs that a source may give a figure's natural amount."""
     side, is_deviation = ledger_sign(figure), "/deviation" in figure.key
     if convention == LEDGER:
         return (side or 1,)
     is_cost = side > 0 and _is_flow(figure)
     if is_deviation:
-        return (-1 if is_cost else 1,)
+        return (-1 if is_cost and plus_is_better else 1,)
     if convention == COSTS_NEGATIVE:
         return (-1 if is_cost else 1,)
     in_statement = is_cost and figure.amount > 0 and not figure.key.startswith(_UNSIGNED)

@@ -10,10 +10,12 @@ from generator.figures.statements import EQUITY
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.model.fact import Fact
 from generator.model.underlag import Underlag
+from generator.names import folded
 
 CEILING = "equity_level.ceiling"
 ABOVE = "equity_level.above_ceiling"
 SHARE_OF_CONTRIBUTIONS = "overview.equity_to_contributions"
+AGAINST_LEVEL, WITHOUT_LEVEL = "mot nivån", "utan nivå"
 HIGHEST_SHARE = Decimal("0.20")
 """The share that the associations' own rule of thumb names. The national council's staircase was not verified, so the
 table says 20 % of the contributions and not that the council recommends it."""
@@ -28,9 +30,13 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
 
 
 def blocks(placement: Placement) -> Iterator[Block]:
-    """Place equity, contributions, the share, the level and the difference, two years."""
+    """Place equity, contributions and the share, two years; and the level with the difference, where it is wanted."""
     derived = placement.derived
     style = placement.style
+    against_level = (
+        RowSpec(CEILING, nil=NilPolicy.SHOW),
+        RowSpec(ABOVE, kind=RowKind.SUBTOTAL, nil=NilPolicy.SHOW),
+    )
     spec = style.spec(
         "equity_level",
         "Eget kapital i förhållande till bidragen",
@@ -38,8 +44,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
             RowSpec(EQUITY, "Eget kapital vid årets slut", nil=NilPolicy.SHOW),
             RowSpec(CONTRIBUTIONS, "Årets medlemsbidrag", nil=NilPolicy.SHOW),
             RowSpec(SHARE_OF_CONTRIBUTIONS, "Eget kapital i procent av bidragen", nil=NilPolicy.SHOW),
-            RowSpec(CEILING, nil=NilPolicy.SHOW),
-            RowSpec(ABOVE, kind=RowKind.SUBTOTAL, nil=NilPolicy.SHOW),
+            *(() if folded(placement.layout) == folded(WITHOUT_LEVEL) else against_level),
         ),
         columns=tuple(ColumnSpec(year, head=str(year)) for year in style.years),
         flow=True,
@@ -51,6 +56,7 @@ COMPONENT = Component(
     "Eget kapital mot bidragen",
     "Eget kapital i procent av årets medlemsbidrag, och mot nivån 20 procent.",
     blocks,
+    layouts=(AGAINST_LEVEL, WITHOUT_LEVEL),
     declarations=declarations,
     qualified={"equity_level": "eget_kapital_mot_bidragen"},
 )

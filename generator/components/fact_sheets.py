@@ -7,7 +7,9 @@ from decimal import Decimal
 from generator.components.appendices import COMPONENT as APPENDICES
 from generator.components.appendices import numbers_of
 from generator.components.block import Block, Component, Placement
+from generator.components.fact_table import fact_table
 from generator.components.insats_accounts import accounts_of
+from generator.components.insats_participants import QUALIFIED, declarations
 from generator.components.insats_register import Insats, selected, selections
 from generator.components.insats_texts import endings_of, fields_of, led_in, plain
 from generator.components.insatser import level_below, titled
@@ -19,6 +21,11 @@ from generator.formatting import enumerated
 from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag
 from generator.names import folded
+
+RUNNING, TABLE = "löpande", "tabell"
+
+ONE_KIND_ROWS = 4
+"""Rows of accounts with one kind of cost: the kind, the sum, the budget and what is left of it, which are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +49,11 @@ class FactSheet:
 
 
 def blocks(placement: Placement) -> Iterator[Block]:
-    """Place a fact sheet for each insats that anything is known of."""
+    """Place a fact sheet for each insats that anything is known of, as running text or as a table."""
     derived = placement.derived
+    if folded(placement.layout) == folded(TABLE):
+        yield from _as_tables(placement)
+        return
     for insats in selected(derived.underlag, placement.name):
         sheet = _sheet(insats, placement)
         if not sheet.is_empty:
@@ -53,6 +63,21 @@ def blocks(placement: Placement) -> Iterator[Block]:
                 table=accounts_of(insats, derived, placement.style),
                 content=sheet,
                 template="fact_sheet",
+            )
+
+
+def _as_tables(placement: Placement) -> Iterator[Block]:
+    derived = placement.derived
+    for insats in selected(derived.underlag, placement.name):
+        content = fact_table(insats, placement, _see(insats, derived.underlag))
+        if content:
+            accounts = accounts_of(insats, derived, placement.style)
+            yield Block(
+                heading=insats.label,
+                level=level_below(placement),
+                table=accounts if accounts and len(accounts.rows) > ONE_KIND_ROWS else None,
+                content=content,
+                template="fact_table",
             )
 
 
@@ -109,4 +134,7 @@ COMPONENT = Component(
     "Ett faktablad för varje insats: mål, ekonomi, avslut och hänvisning till bilaga.",
     blocks,
     names=selections,
+    layouts=(RUNNING, TABLE),
+    declarations=declarations,
+    qualified=QUALIFIED,
 )

@@ -3,12 +3,22 @@
 from collections.abc import Callable, Iterator
 
 from generator.components.free_layout import FreeColumn, FreeLayout, FreeLine, base_unit, layouts
-from generator.components.free_register import DIFFERENCE, HEADING, SHARE_OF, SUBTOTAL, SUM, TOTAL
+from generator.components.free_register import (
+    COMPARED,
+    DIFFERENCE,
+    HEADING,
+    REPEATED,
+    SHARE_OF,
+    SHARE_OF_FIRST,
+    SUBTOTAL,
+    SUM,
+    TOTAL,
+)
 from generator.figures.declaration import Combined, Declaration, Ratio, Stated, Term, plus
 from generator.formatting import SHARE
 from generator.model.fact import Fact
 from generator.model.underlag import Underlag
-from generator.names import brief
+from generator.names import brief, folded
 
 ALL = "total"
 """The last parts of the code of a column's sum, in a table that has no row for it."""
@@ -68,6 +78,12 @@ def _computed(layout: FreeLayout, line: FreeLine, column: FreeColumn, label: str
         if base and has_figure(layout, line, base) and _needs_sum(layout, base):
             yield Ratio(code, label, layout.cell(line, base), _sum_of(layout, base))
         return
+    if column.computed == SHARE_OF_FIRST:
+        yield from _share_of_first(layout, line, column, label)
+    if column.computed == REPEATED:
+        same = next((each for each in reversed(before) if folded(each.head) == folded(column.head)), None)
+        if same and has_figure(layout, line, same):
+            yield Combined(code, label, plus(layout.cell(line, same)), flow=True, unit=base_unit(same))
     like = [each for each in before if not each.computed and base_unit(each) == base_unit(column)]
     there = [each for each in like if has_figure(layout, line, each)]
     if column.computed == SUM and there:
@@ -76,6 +92,23 @@ def _computed(layout: FreeLayout, line: FreeLine, column: FreeColumn, label: str
     if column.computed == DIFFERENCE and len(like) > 1 and set(like[-2:]) <= set(there):
         terms = (Term(1, layout.cell(line, like[-2])), Term(-1, layout.cell(line, like[-1])))
         yield Combined(code, label, terms, flow=True, unit=base_unit(column))
+
+
+def _share_of_first(layout: FreeLayout, line: FreeLine, column: FreeColumn, label: str) -> Iterator[Declaration]:
+    """Declare the share of the number before in the row's first number, both of one kind."""
+    before = layout.columns[: layout.columns.index(column)]
+    there = [each for each in before if has_figure(layout, line, each) and base_unit(each) != SHARE]
+    if len(there) > 1:
+        part, whole = there[-1], there[0]
+        yield Ratio(layout.cell(line, column), label, layout.cell(line, part), layout.cell(line, whole))
+
+
+def compared(layout: FreeLayout, line: FreeLine, column: FreeColumn) -> tuple[str, str] | None:
+    """The codes of the two figures before a column that it compares; None where they are not both there."""
+    before = [each for each in layout.columns[: layout.columns.index(column)] if each.computed not in COMPARED]
+    if len(before) < 2 or not all(has_figure(layout, line, each) for each in before[-2:]):  # noqa: PLR2004 - a pair
+        return None
+    return layout.cell(line, before[-2]), layout.cell(line, before[-1])
 
 
 def _terms_of_sum(layout: FreeLayout, line: FreeLine, column: FreeColumn) -> tuple[Term, ...]:

@@ -13,6 +13,7 @@ from generator.components.free_register import (
     LAYOUT_KINDS,
     MONEY,
     SHARE_OF,
+    SHARE_OF_FIRST,
     SPANS,
     SUBTOTAL,
     TOTAL,
@@ -119,7 +120,7 @@ def _columns(table: FreeTable, heads: FreeRow, rows: Sequence[Entry[FreeRow]]) -
         if field in said[SPANS]:
             span = "" if is_nothing(said[SPANS][field]) else said[SPANS][field]
         computed = folded(said[COMPUTED].get(field, ""))
-        usual = SHARE if computed == SHARE_OF else UNITS[table.unit]
+        usual = SHARE if computed in (SHARE_OF, SHARE_OF_FIRST) else UNITS[table.unit]
         unit = units.get(folded(said[COLUMN_UNITS].get(field, "")), usual)
         code = _unique(slug(f"{span} {shown(value)}" if span else shown(value)), taken)
         yield FreeColumn(field, shown(value), span, unit, computed if computed in COMPUTATIONS else "", code)

@@ -30,7 +30,16 @@ HEADING, PART, SUBTOTAL, TOTAL = "rubrik", "varav", "delsumma", "summa"
 LAYOUT_KINDS = (SPANS, HEADS, COLUMN_UNITS, COMPUTED)
 """Rows that tell of the columns; the others stand in the table."""
 SUM, SHARE_OF, DIFFERENCE = "summa", "andel", "skillnad"
-COMPUTATIONS = (SUM, SHARE_OF, DIFFERENCE)
+SHARE_OF_FIRST, REPEATED = "andel av första", "upprepas"
+LATER, EARLIER = "den senare jämförd", "den tidigare jämförd"
+COMPARED = frozenset({LATER, EARLIER})
+COMPUTATIONS = (SUM, SHARE_OF, DIFFERENCE, SHARE_OF_FIRST, REPEATED, LATER, EARLIER)
+"""How a column may be computed.
+
+From the columns before it: their sum; the share of the nearest in that one's sum; the difference of the two nearest;
+the share of the nearest in the row's first number; the same as the one with the same head; the word (högre, lika,
+lägre) for how the later of the two nearest stands against the earlier, or the earlier against the later.
+"""
 VALUE_COUNT = 12
 
 _UNIT_ALIASES = (("procent", "%"), ("st", "antal"), ("personer", "antal"), ("mkr", "mnkr"))
@@ -75,7 +84,9 @@ class FreeRow(Row):
         description=(
             f"Tomt: en vanlig rad. {HEADS}: kolumnernas rubriker. {SPANS}: en rubrik över flera kolumner; den gäller "
             f"till nästa, och ett streck avslutar den. {COLUMN_UNITS}: enheten i en kolumn. {COMPUTED}: kolumner som "
-            f"räknas fram: {', '.join(COMPUTATIONS)}. {HEADING}: en rubrik i tabellen. {PART}: ingår i raden ovanför. "
+            f"räknas fram ur kolumnerna före: {', '.join(COMPUTATIONS)}. "
+            f"{SHARE_OF_FIRST}: i förhållande till radens första tal. {REPEATED}: som kolumnen med samma rubrik. "
+            f"{LATER}: högre, lika eller lägre. {HEADING}: en rubrik i tabellen. {PART}: ingår i raden ovanför. "
             f"{SUBTOTAL} och {TOTAL}: räknas fram om de lämnas tomma."
         ),
     )

@@ -2,11 +2,23 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from generator.components import free_figures
 from generator.components.block import Block, Component, Placement
 from generator.components.free_layout import FreeColumn, FreeLayout, FreeLine, layouts
-from generator.components.free_register import HEADING, MONEY, PART, ROWS_TAB, SUBTOTAL, TABLES_TAB, TOTAL, UNITS
+from generator.components.free_register import (
+    COMPARED,
+    EARLIER,
+    HEADING,
+    MONEY,
+    PART,
+    ROWS_TAB,
+    SUBTOTAL,
+    TABLES_TAB,
+    TOTAL,
+    UNITS,
+)
 from generator.components.free_rules import RULES, TEXTS
 from generator.figures.declaration import Declaration
 from generator.figures.figure import Figure, Figures, calendar_year, key_of
@@ -17,6 +29,7 @@ from generator.model.underlag import Underlag
 from generator.names import folded
 
 SERIES = "Tabell"
+HIGHER, EQUAL, LOWER = "högre", "lika", "lägre"
 _KINDS = {HEADING: RowKind.HEADING, PART: RowKind.PART, SUBTOTAL: RowKind.SUBTOTAL, TOTAL: RowKind.TOTAL}
 
 
@@ -71,8 +84,18 @@ def _cell(layout: FreeLayout, line: FreeLine, column: FreeColumn, figures: Figur
     figure = figures.get(key_of(layout.cell(line, column), year))
     if isinstance(figure, Figure):
         return Cell(figure)
+    if column.computed in COMPARED and (pair := free_figures.compared(layout, line, column)):
+        one, other = (figures[key_of(code, year)] for code in pair)
+        return Cell(_word(one, other) if column.computed == EARLIER else _word(other, one))
     typed = layout.typed(line, column)
     return Cell(typed if isinstance(typed, str) else "")
+
+
+def _word(one: Figure, other: Figure) -> str:
+    """Whether one figure is higher or lower than another; nothing where either is no number."""
+    if not (isinstance(one.value, Decimal) and isinstance(other.value, Decimal)):
+        return ""
+    return EQUAL if one.value == other.value else HIGHER if one.value > other.value else LOWER
 
 
 def _is_of_words(layout: FreeLayout, column: FreeColumn) -> bool:

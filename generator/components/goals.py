@@ -15,7 +15,9 @@ from pydantic import Field
 from generator.checks.case import Case
 from generator.checks.finding import Finding, Severity
 from generator.checks.rule import Rule
+from generator.checks.rulebook import hint
 from generator.components.block import Block, Component, Placement
+from generator.components.goal_verdicts import SCALES, TITLE, AreaVerdict, verdict_on
 from generator.components.text_table import (
     TEMPLATE,
     Lines,
@@ -35,9 +37,8 @@ from generator.model.next_year import Emptied, Kept, Takes
 from generator.model.rows import Entry, Row, Section, Tab, column_of
 from generator.model.source import Source
 from generator.model.underlag import Underlag
-from generator.names import folded
+from generator.names import folded, nearest
 
-SCALES = "Skalor"
 FINANCIAL, OPERATIONAL = "finansiellt", "verksamhet"
 DEEPEST = 4
 FACT = "goal."
@@ -104,7 +105,15 @@ class Goal(Row):
 GOALS_TAB = Tab(
     name="Mål",
     help="En rad per mål, i den ordning de ska stå. Områdena numreras av programmet.",
-    sections=(Section(Goal, prepared=40),),
+    sections=(
+        Section(Goal, prepared=40),
+        Section(
+            AreaVerdict,
+            title="Samlad bedömning av ett område",
+            help="Frivillig: en rad per område som också bedöms som helhet. Den visas sist i områdets tabell.",
+            prepared=6,
+        ),
+    ),
 )
 
 SCALES_TAB = Tab(
@@ -160,7 +169,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
     underlag = placement.derived.underlag
     every = areas(underlag)
     marks = {folded(step.word): MARKS.get(step.symbol, "") for step in underlag.rows(Step)}
-    tables = _tables(every, marks)
+    tables = _tables(every, marks, placement)
     for area in every:
         if folded(placement.name) in ("", folded(area.name)):
             heading = f"Mål {area.number} – {area.name}" if area.name and len(every) > 1 else area.name
@@ -182,24 +191,52 @@ PARTS = {
 }
 """The columns that a table of goals may have beside the assessment: head and weight."""
 
+SHORT = ("indicator", "target", "outcome", "last_year")
+"""What is led in by its name where it stands beneath the goal."""
+
+USUAL, TWO = "en kolumn för varje uppgift", "två kolumner"
 ASSESSMENT = "Måluppfyllelse"
 ASSESSMENT_WEIGHT, ALONE = 6, 12
 """The weight of the assessment's column; wider where it stands alone beside the goal and tells everything."""
 
 
-def _tables(every: Iterable[Area], marks: Mapping[str, str]) -> dict[int, TextTable]:
+def _tables(every: Iterable[Area], marks: Mapping[str, str], placement: Placement) -> dict[int, TextTable]:
     """Make a table of each area, by its number. Those that have the same columns have them of the same widths."""
     alike: dict[tuple[str, ...], list[Area]] = {}
+    two = folded(placement.layout) == folded(TWO)
     for area in every:
-        alike.setdefault(_shown(area), []).append(area)
+        alike.setdefault(("goal",) if two else _shown(area), []).append(area)
     tables = {}
     for shown, group in alike.items():
-        rows = {area.number: tuple(_cells(entry.row, shown, marks) for entry in area.entries) for area in group}
+        rows = {area.number: tuple(_rows(area, shown, marks, placement)) for area in group}
         columns = fitted(_columns(shown), [row for area in group for row in rows[area.number]])
         for area in group:
             heads = columns if area.name else (replace(columns[0], head="Mål"), *columns[1:])
             tables[area.number] = text_table(f"goals-{area.number}", heads, rows[area.number])
     return tables
+
+
+def _rows(
+    area: Area, shown: Sequence[str], marks: Mapping[str, str], placement: Placement
+) -> Iterator[tuple[TextCell, ...]]:
+    """The area's goals, and last the verdict on all of them."""
+    for entry in area.entries:
+        goal = _in_one(entry.row) if folded(placement.layout) == folded(TWO) else entry.row
+        yield _cells(goal, shown, marks)
+    verdict = verdict_on(area.name, placement.derived.underlag)
+    if verdict:
+        judged = Goal(goal=TITLE, assessment=verdict.assessment, comment=verdict.comment)
+        yield (Prose(f"**{TITLE}**"), *(Lines(("",)) for _ in shown[1:]), _assessment(judged, marks))
+
+
+def _in_one(goal: Goal) -> Goal:
+    """The goal with what else is told of it beneath, for a table of two columns."""
+    told = (
+        f"{PARTS[field][0]}: {text}" if field in SHORT else text
+        for field in PARTS
+        if field != "goal" and (text := getattr(goal, field))
+    )
+    return goal.model_copy(update={"goal": "\n\n".join((goal.goal, *told))})
 
 
 def _shown(area: Area) -> tuple[str, ...]:
@@ -227,6 +264,19 @@ def _texts(goal: Goal, fields: Sequence[str]) -> Iterator[TextCell]:
 def _assessment(goal: Goal, marks: Mapping[str, str]) -> Marked:
     word = goal.assessment[:1].upper() + goal.assessment[1:]
     return Marked(marks.get(folded(goal.assessment), ""), word, Prose(goal.comment))
+
+
+def verdicts_have_goals(case: Case) -> Iterator[Finding]:
+    """An area that is judged as a whole has goals, and is judged once."""
+    known = {folded(area.name): area.name for area in areas(case.underlag)}
+    seen: dict[str, Source] = {}
+    for entry in case.underlag.of(AreaVerdict):
+        place, name = entry.source("area"), folded(entry.row.area)
+        if name not in known:
+            values = {"found": entry.row.area or "utan område", "hint": hint(nearest(entry.row.area, known.values()))}
+            yield Finding("goal_verdict_alone", (place,), values)
+        elif seen.setdefault(name, place) is not place:
+            yield Finding("goal_verdict_twice", (place, seen[name]), {"found": known[name], "cell": seen[name].cell})
 
 
 def goals_are_judged(case: Case) -> Iterator[Finding]:
@@ -277,6 +327,20 @@ TEXTS = (
         about="{found}",
     ),
     Rule(
+        "goal_verdict_alone",
+        Severity.WARNING,
+        "Samlad bedömning av ett område utan mål",
+        "Inget mål hör till området ”{found}”.{hint}",
+        "Skriv området som det står i kolumnen Område för målen.",
+    ),
+    Rule(
+        "goal_verdict_twice",
+        Severity.WARNING,
+        "Området bedöms två gånger",
+        "Området ”{found}” har en samlad bedömning även i cell {cell}.",
+        "Ta bort den ena.",
+    ),
+    Rule(
         "goal_area_numbered",
         Severity.WARNING,
         "Området har ett eget nummer",
@@ -291,7 +355,8 @@ COMPONENT = Component(
     "Målen område för område: mål, aktivitet och måluppfyllelse. Namn: ett område; tomt visar alla.",
     blocks,
     names=area_names,
+    layouts=(USUAL, TWO),
     tabs=(GOALS_TAB, SCALES_TAB),
-    rules=(goals_are_judged, goals_stand_once, areas_have_no_numbers_typed),
+    rules=(goals_are_judged, verdicts_have_goals, goals_stand_once, areas_have_no_numbers_typed),
     texts=TEXTS,
 )

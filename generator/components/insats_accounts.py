@@ -107,8 +107,8 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
         return
     yield Combined(ALL, f"{USED}, alla insatser", plus(*(insats.code for insats in insatser)), flow=True)
     budgets = [f"{insats.code}{BUDGET_PART}" for insats in insatser if _has_budget(insats, facts)]
-    yield Combined(f"{ALL}{BUDGET_PART}", f"{BUDGET}, alla insatser", plus(*budgets), flow=True)
-    if len(budgets) == len(insatser):
+    if len(budgets) == len(insatser):  # the sum of some would be taken for the sum of all
+        yield Combined(f"{ALL}{BUDGET_PART}", f"{BUDGET}, alla insatser", plus(*budgets), flow=True)
         yield from _left(ALL, "alla insatser")
 
 

@@ -5,6 +5,7 @@ An insats runs over years and is known by a key; what it costs is typed in *Insa
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -140,14 +141,24 @@ class Insats(Row):
 
     @staticmethod
     def facts(entry: "Entry[Insats]", year: int) -> Iterator[Fact]:
-        """Give the budget of the year, that of the whole period, and the insats itself as one, to be counted."""
+        """Give the budgets, the participants where they are a number, and the insats itself as one, to be counted."""
         source = entry.source("key")
         for code in entry.row.counted_as(year):
             yield counted(code, year, source)
+        for field in ("planned", "reached"):
+            number = whole_number(getattr(entry.row, field))
+            if number is not None:
+                yield Fact(f"{entry.row.code}.{field}", year, number, entry.source(field))
         for field in ("budget", "budget_whole"):
             value = getattr(entry.row, field)
             if value is not None:
                 yield Fact(f"{entry.row.code}.{field}", year, value, entry.source(field))
+
+
+def whole_number(text: str) -> Decimal | None:
+    """The number that a text is nothing but, spaces between thousands allowed; None for words."""
+    digits = "".join(text.split())
+    return Decimal(digits) if digits.isdecimal() else None
 
 
 INSATSER_TAB = Tab(

@@ -20,6 +20,9 @@ from generator.names import folded
 
 NAME = "Underskrifter"
 TEMPLATE = "signatures"
+BY_HAND, ELECTRONIC = "linje", "elektroniska"
+LAYOUTS = (BY_HAND, ELECTRONIC)
+"""A line to sign on with a pen, or the place of an electronic signature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +36,15 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Signatures:
-    """What the template shows under the text: place, day (None leaves a line to write it on) and places to sign."""
+    """What the template shows under the text: place, day (None leaves a line to write it on) and places to sign.
+
+    ``electronic``: signed with an electronic service, which tells who signed and when.
+    """
 
     place: str
     day: date | None
     signatures: tuple[Signature, ...]
+    electronic: bool = False
 
 
 def signs(member: BoardMember, association: Association) -> bool:
@@ -60,9 +67,15 @@ def blocks(placement: Placement) -> Iterator[Block]:
             association.decision_place or association.seat,
             association.decision_date,
             tuple(_signature(member) for member in members),
+            is_electronic(placement),
         ),
         template=TEMPLATE,
     )
+
+
+def is_electronic(placement: Placement) -> bool:
+    """Whether the page is signed electronically."""
+    return folded(placement.layout) == folded(ELECTRONIC)
 
 
 def _signature(member: BoardMember) -> Signature:
@@ -121,6 +134,7 @@ COMPONENT = Component(
     NAME,
     "Sidan där styrelsen undertecknar. En egen mening skrivs i kolumnen Text.",
     blocks,
+    layouts=LAYOUTS,
     rules=(signers_sit_at_decision, somebody_signs),
     texts=TEXTS,
 )

@@ -8,6 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.figures.table import Amount
+from generator.formatting import amount
+
 
 @dataclass(frozen=True, slots=True)
 class Prose:
@@ -35,7 +38,16 @@ class Marked:
     remark: Prose
 
 
-TextCell = Prose | Lines | Marked
+@dataclass(frozen=True, slots=True)
+class Valued:
+    """An amount with the words that follow it, and a text under it."""
+
+    amount: Amount
+    words: str
+    text: Prose
+
+
+TextCell = Prose | Lines | Marked | Valued
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +121,9 @@ def texts_of(cell: TextCell) -> tuple[str, ...]:
             return cell.lines
         case Marked():
             return (f"{ROOM_OF_MARK}{cell.word}".replace(" ", "\u00a0"), *cell.remark.text.splitlines())
+        case Valued():
+            shown = amount(cell.amount.of.amount, cell.amount.unit, cell.amount.decimals)
+            return (f"{shown} {cell.words}", *cell.text.text.splitlines())
 
 
 def text_columns(heads: Sequence[str], weights: Sequence[int] = ()) -> tuple[TextColumn, ...]:

@@ -16,7 +16,7 @@ from generator.document.cells import cell_text
 from generator.document.chart_view import chart_view
 from generator.document.prose import ProseContext, prose_html
 from generator.figures.figure import Period, Span
-from generator.figures.table import Amount, RowKind, Table
+from generator.figures.table import Amount, Cell, Column, RowKind, Table
 from generator.formatting import UNIT_NAMES, amount, iso_date, long_date, short_date
 from generator.model.association import Association, DateStyle, State
 from generator.texts.typed_amounts import amounts_set
@@ -28,7 +28,10 @@ LONGEST_KEPT_TABLE = 40
 
 @dataclass(frozen=True, slots=True)
 class HeadView:
-    """A column's head: one line, or two for a period. ``kind`` is ``amount``, or ``words`` for a column of words."""
+    """A column's head: one line, or two for a period.
+
+    ``kind`` is the column's classes: ``amount``, with ``paired`` where a second figure stands beside, or ``words``.
+    """
 
     lines: tuple[str, ...]
     kind: str = "amount"
@@ -223,9 +226,9 @@ def table_view(table: Table, anchor: str, anchors: Collection[str]) -> TableView
         heads=tuple(
             HeadView(
                 (column.head,) if column.head else _head(column.period, table.date_style),
-                "words" if column.words else "amount",
+                _kind(column, [row.cells[place] for row in table.rows]),
             )
-            for column in table.columns
+            for place, column in enumerate(table.columns)
         ),
         rows=tuple(
             RowView(
@@ -241,6 +244,13 @@ def table_view(table: Table, anchor: str, anchors: Collection[str]) -> TableView
         has_references=table.has_references,
         keep=len(table.rows) <= LONGEST_KEPT_TABLE,
     )
+
+
+def _kind(column: Column, cells: Sequence[Cell]) -> str:
+    """The classes of a column; figures side by side need room."""
+    if column.words:
+        return "words"
+    return "amount paired" if any(cell.beside for cell in cells) else "amount"
 
 
 def _reference(note: int, anchors: Collection[str]) -> ReferenceView:

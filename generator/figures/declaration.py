@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from generator.formatting import KRONOR
+from generator.formatting import KRONOR, SHARE
 from generator.model.fact import Fact, Measure
 
 SUFFIXES = {Measure.OUTCOME: "", Measure.BUDGET_DECIDED: "budget", Measure.BUDGET_REVISED: "budget_revised"}
@@ -52,6 +52,7 @@ class Stated:
 
     ``part_of`` (*varav*): of the amounts that are contained in others, which no other figure sees. ``unit`` is what
     the Facts' amounts are, where they are no kronor (andel, antal). ``budgeted``: the budgets may have it too.
+    ``older`` are years besides the report's two that it is wanted for, for tables of several years.
     """
 
     code: str
@@ -61,13 +62,15 @@ class Stated:
     part_of: bool = False
     unit: str = KRONOR
     budgeted: bool = True
+    older: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Combined:
     """A sum of other figures, each with its sign.
 
-    ``from_flows``: a balance that follows from the year's flows, so that the opening day has none.
+    ``from_flows``: a balance that follows from the year's flows, so that the opening day has none. ``older`` are
+    years besides the report's two.
     """
 
     code: str
@@ -76,6 +79,7 @@ class Combined:
     flow: bool
     from_flows: bool = False
     unit: str = KRONOR
+    older: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,22 +122,33 @@ class RoundingOf:
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
-    """One figure divided by another; missing where the denominator is nil."""
+    """One figure divided by another; missing where the denominator is nil.
+
+    ``unit`` is kronor for a cost per unit of something. ``older`` are years besides the report's two.
+    """
 
     code: str
     label: str
     numerator: str
     denominator: str
+    unit: str = SHARE
+    older: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Scaled:
-    """A share of another figure: a ceiling of 20 % is the factor 0.20."""
+    """A share of another figure: a ceiling of 20 % is the factor 0.20.
+
+    ``budgeted``: the budgets have it too, where they have the other figure. ``older`` are years besides the report's
+    two.
+    """
 
     code: str
     label: str
     of: str
     factor: Decimal
+    budgeted: bool = False
+    older: tuple[int, ...] = ()
 
 
 Declaration = Scaled | Stated | Combined | RolledForward | Series | RoundingOf | Ratio

@@ -30,7 +30,8 @@ class Derivation:
 
     def layouts(self, wishes: Wishes | None = None) -> Layouts:
         """The layouts of this report's tables, with a placement's ``wishes``."""
-        return Layouts(self.style(wishes), self.notes, sub_items(self.facts))
+        kept = {fact.line for fact in self.facts if fact.show_nil}
+        return Layouts(self.style(wishes), self.notes, sub_items(self.facts), kept)
 
     def style(self, wishes: Wishes | None = None) -> Style:
         """How this report's tables look, with a placement's ``wishes``."""

@@ -36,7 +36,7 @@ from generator.figures.figure import (
     year_end,
 )
 from generator.figures.rounding import tolerance
-from generator.formatting import KRONOR, SHARE
+from generator.formatting import KRONOR
 from generator.model.fact import Fact, Measure
 from generator.model.lines import LINES, Kind
 
@@ -109,6 +109,8 @@ class _Engine:
                 return all(not shift and self._is_budgeted(part) for _, part, shift in combined.terms)
             case Ratio() as ratio:
                 return self._is_budgeted(ratio.numerator) and self._is_budgeted(ratio.denominator)
+            case Scaled(budgeted=True) as scaled:
+                return self._is_budgeted(scaled.of)
             case _:
                 return False
 
@@ -194,7 +196,7 @@ class _Engine:
         value = above.amount / below.amount if known else nothing
         operands = (Operand(1, above), Operand(-1, below))
         key = key_of(declared.code, year, self._suffix)
-        return Figure(key, declared.label, value, SHARE, above.period, How.RATIO, operands)
+        return Figure(key, declared.label, value, declared.unit, above.period, How.RATIO, operands)
 
     def _scaled(self, declared: Scaled, year: int) -> Figure:
         whole = self.figure(declared.of, year)
@@ -223,7 +225,7 @@ def _years_of(declared: Declaration, years: Years) -> tuple[int, ...]:
             return years.balances
         case Combined(flow=False, from_flows=False):
             return years.balances
-        case Series():
+        case Series() | Stated() | Combined() | Ratio() | Scaled():
             return (*years.flows, *declared.older)
         case _:
             return years.flows

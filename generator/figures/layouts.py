@@ -1,7 +1,8 @@
 """The layouts of the statements and notes: TableSpecs made from the lines, the style and the notes' numbers."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from generator.figures.figure import Figures, key_of
 from generator.figures.notes import NumberedNote
@@ -35,7 +36,14 @@ from generator.figures.statements import (
 )
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, TableSpec
 from generator.model.amounts import DIRECT_ADJUSTMENT
-from generator.model.association import Association, CostSign, DateStyle, EquityLayout, NilSign
+from generator.model.association import (
+    Association,
+    CostSign,
+    DateStyle,
+    DeviationSign,
+    EquityLayout,
+    NilSign,
+)
 from generator.model.lines import BALANCE_LINES, INCOME_LINES, LINES, Line
 
 NEW_EQUITY_LAYOUT_FROM = 2024
@@ -67,6 +75,19 @@ class Style:
     equity: EquityLayout
     show_net_costs: bool
     date_style: DateStyle
+    plus_is_better: bool = True
+
+    @property
+    def deviation_sentence(self) -> str:
+        """What a deviation's sign means, to be said under a table that shows deviations."""
+        if self.plus_is_better:
+            return "Avvikelsen är utfall minus budget; plus betyder bättre än budget, för intäkter och kostnader lika."
+        return "Avvikelsen är utfall minus budget; plus betyder mer än budget, för intäkter och kostnader lika."
+
+    def deviation(self, year: int, measure: str, head: str = "Avvikelse", **more: Any) -> ColumnSpec:
+        """Make the column of deviations from a budget, with the one meaning of its sign that the report has."""
+        better = self.plus_is_better
+        return ColumnSpec(year, measure, head=head, better=better, natural=not better, **more)
 
     def spec(  # noqa: PLR0913 - the parts of a TableSpec that are not the style's
         self,
@@ -115,6 +136,7 @@ def style_of(association: Association, wishes: Wishes | None = None, *, first_ye
         equity=equity,
         show_net_costs=association.show_net_costs,
         date_style=DateStyle(association.date_style),
+        plus_is_better=association.deviation_sign == DeviationSign.BETTER,
     )
 
 
@@ -127,9 +149,19 @@ def _decimals(association: Association, wishes: Wishes, unit: str) -> int:
 class Layouts:
     """Makes the specs of one report: it knows the style, the notes' numbers and the lines' sub-items."""
 
-    def __init__(self, style: Style, notes: Sequence[NumberedNote], sub_items: Mapping[str, Sequence[str]]) -> None:
-        """Keep what all specs share; ``sub_items`` maps a line's code to its sub-items' codes."""
+    def __init__(
+        self,
+        style: Style,
+        notes: Sequence[NumberedNote],
+        sub_items: Mapping[str, Sequence[str]],
+        kept: Collection[str] = (),
+    ) -> None:
+        """Keep what all specs share; ``sub_items`` maps a line's code to its sub-items' codes.
+
+        ``kept`` are the codes of lines that are shown even when they are nil.
+        """
         self._style = style
+        self._kept = kept
         self._sub_items = sub_items
         self._notes: dict[str, tuple[int, ...]] = {}
         for note in notes:
@@ -215,6 +247,7 @@ class Layouts:
             code_of(line),
             level=level,
             effect=line.effect,
+            nil=NilPolicy.SHOW if line.code in self._kept else NilPolicy.LEAVE_OUT,
             block=block,
             refers=self._notes.get(line.code, ()),
         )

@@ -72,9 +72,11 @@ class ColumnSpec:
     """A column: the year, the measure (a suffix of keys, empty for the outcome), and what is added to a row's code.
 
     ``head`` replaces the head that follows from the period. ``better``: an amount stands with the effect it has on
-    the result in any table, as a deviation does, where + is better than budget. ``optional``: left out where it would
+    the result in any table, as a deviation does, where + is better than budget; ``natural``: with the figure's own
+    sign in any table. ``optional``: left out where it would
     be empty. ``span`` stands above the heads of neighbouring columns that share it. ``beside`` is added to a row's
-    code for a second figure, shown in parentheses after the first: an amount with its share.
+    code for a second figure, shown in parentheses after the first: an amount with its share. ``effect`` is the sign
+    that the column's figures have in a table that shows effects, besides the row's: costs beside income are -1.
     """
 
     year: int
@@ -82,9 +84,11 @@ class ColumnSpec:
     suffix: str = ""
     head: str = ""
     better: bool = False
+    natural: bool = False
     optional: bool = False
     span: str = ""
     beside: str = ""
+    effect: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +289,8 @@ def _cell(row: RowSpec, spec: TableSpec, figures: Figures, column: ColumnSpec) -
     if figure is None:
         return Cell(NO_FIGURE)
     beside = _figure(row, figures, replace(column, suffix=f"{column.suffix}{column.beside}")) if column.beside else None
-    return Cell(figure, row.effect if spec.signed or column.better else 1, beside)
+    shows_effect = (spec.signed or column.better) and not column.natural
+    return Cell(figure, row.effect * column.effect if shows_effect else 1, beside)
 
 
 def _without_lonely_rows(rows: Sequence[TableRow]) -> Iterator[TableRow]:

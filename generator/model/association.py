@@ -57,6 +57,13 @@ class BudgetShown(StrEnum):
     REVISED = "reviderad"
 
 
+class DeviationSign(StrEnum):
+    """What plus means in a deviation from the budget; one meaning in the whole report."""
+
+    BETTER = "plus är bättre än budget"
+    MORE = "plus är mer än budget"
+
+
 def one_of(enum: type[StrEnum], width: float = 18) -> ChoiceColumn:
     """Make the column of a choice between an enumeration's values."""
     return ChoiceColumn(width, allowed=tuple(member.value for member in enum))
@@ -146,6 +153,14 @@ class Association(Row):
         BudgetShown.DECIDED.value,
         title="Budget att jämföra med",
         description="beslutad: styrelsens budget. reviderad: budgeten efter beslutade ändringar.",
+    )
+    deviation_sign: Annotated[str, one_of(DeviationSign, 26)] = Field(
+        DeviationSign.BETTER.value,
+        title="Tecken för avvikelse",
+        description=(
+            "plus är bättre än budget: högre intäkter eller lägre kostnader. plus är mer än budget: högre intäkter "
+            "eller högre kostnader. Gäller i hela rapporten."
+        ),
     )
     show_parties: YesNo = Field(
         default=False,

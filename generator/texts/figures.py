@@ -18,7 +18,7 @@ from generator.figures.measures import shown_suffixes
 from generator.figures.naming import Absent, Ambiguous, Found, Names, Unknown
 from generator.figures.qualified import spelled
 from generator.formatting import COUNT, KRONOR, SHARE, enumerated
-from generator.model.association import Association, State
+from generator.model.association import Association, DeviationSign, State
 from generator.model.fact import Measure
 from generator.texts.forms import FORMS, form_of
 from generator.texts.reference import Reference
@@ -67,6 +67,7 @@ class FigureTexts:
         self._year = association.year
         self._under_way = association.state == State.IN_PROGRESS
         self._usual = usual
+        self._plus_is_better = association.deviation_sign == DeviationSign.BETTER
         shown, deviation = shown_suffixes(association)
         decided, revised = SUFFIXES[Measure.BUDGET_DECIDED], SUFFIXES[Measure.BUDGET_REVISED]
         self._measures = dict(zip(MEASURES, ("", shown, deviation, decided, revised), strict=True))
@@ -131,8 +132,12 @@ class FigureTexts:
         figure = self._found(name, asked)
         if not isinstance(figure, Figure):
             return self._unfound(name, figure, asked)
+        return self.shown(figure)
+
+    def shown(self, figure: Figure) -> Figure:
+        """A figure as the report shows it: a deviation with the meaning of its sign that the report has."""
         deviates = parts_of_key(figure.key).measure in DEVIATIONS.values()
-        return as_shown(figure) if deviates else figure
+        return as_shown(figure) if deviates and self._plus_is_better else figure
 
     def _found(self, name: str, asked: _Asked) -> Found:
         """Find a figure by its name, and where there is none by the name less the year or measure at its end."""

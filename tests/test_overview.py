@@ -1,0 +1,137 @@
+"""The multi-year overview: several of them, shares beside amounts, rows out of notes, headings, and signs of costs."""
+
+from decimal import Decimal
+from typing import Any
+
+from component_cases import placed, read, told
+
+from generator.checks.case import Case
+from generator.checks.rulebook import message
+from generator.components import overview
+from generator.components.block import Placement
+from generator.components.overview import KeyFigure
+from generator.figures.layouts import Wishes
+from generator.figures.table import Cell, RowKind, Table, shown_number
+from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
+from generator.model.registers import Activity, Note
+
+Rows = list[dict[str, Any]]
+
+BOOKS: dict[Any, Rows] = {
+    Activity: [{"key": "Bidrag", "group": "finansiering"}],
+    Note: [{"key": "Intäkter"}],
+    IncomeOrCost: [
+        {
+            "line": "Verksamhetens intäkter",
+            "activity": "Bidrag",
+            "note": "Intäkter",
+            "note_row": "Bidrag",
+            "this_year": 1000,
+            "last_year": 800,
+        },
+        {
+            "line": "Verksamhetens intäkter",
+            "note": "Intäkter",
+            "note_row": "EU-medel",
+            "this_year": 70,
+            "last_year": 30,
+        },
+        {"line": "Verksamhetens kostnader", "this_year": 900, "last_year": 700},
+    ],
+    BalanceItem: [{"line": "Kassa och bank", "this_year": 500, "last_year": 330}],
+    OpeningBalance: [{"line": "Eget kapital", "amount": 200}, {"line": "Kassa och bank", "amount": 200}],
+}
+
+
+def case_of(*figures: dict[str, Any]) -> Case:
+    case, findings = read(BOOKS | {KeyFigure: list(figures)})
+    assert [message(each).what for each in findings] == []
+    return case
+
+
+def table_of(case: Case, name: str = "", wishes: Wishes | None = None) -> Table:
+    assert case.derived is not None
+    (block,) = overview.COMPONENT.blocks(Placement(case.derived, 1, name, wishes=wishes or Wishes()))
+    assert block.table is not None
+    return block.table
+
+
+def words(cell: Cell, table: Table) -> str:
+    number = shown_number(cell, table)
+    beside = f" ({shown_number(Cell(cell.beside), table)})" if cell.beside else ""
+    return f"{number}{beside}" if isinstance(number, Decimal) else "-"
+
+
+def rows(table: Table) -> list[list[str]]:
+    return [[row.label, *(words(cell, table) for cell in row.cells)] for row in table.rows]
+
+
+EQUITY = {"key": "Eget kapital", "third_year": 200, "fourth_year": 90}
+CONTRIBUTIONS = {"key": "Medlemsbidrag", "third_year": 500, "fourth_year": 900}
+
+
+def test_an_amount_stands_with_its_share_of_another_key_figure_in_all_years() -> None:
+    case = case_of(EQUITY | {"share_of": "medlemsbidrag", "label": "Kapital (andel)"}, CONTRIBUTIONS)
+    table = table_of(case)
+    assert rows(table)[0] == ["Kapital (andel)", "500 (0.50)", "330 (0.41)", "200 (0.40)", "90 (0.10)"]
+
+
+def test_a_key_figure_of_ones_own_is_taken_from_a_row_of_a_note() -> None:
+    table = table_of(case_of({"key": "Projektmedel", "from_row": "eu-medel", "third_year": 5}))
+    assert rows(table) == [["Projektmedel", "70", "30", "5"]]
+
+
+def test_two_overviews_share_a_key_figure_that_is_typed_once() -> None:
+    case = case_of(
+        EQUITY | {"overview": "Ett"},
+        CONTRIBUTIONS | {"overview": "Två"},
+        {"key": "Eget kapital", "label": "Utgående", "overview": "Två"},
+    )
+    assert [row[0] for row in rows(table_of(case, "ett"))] == ["Eget kapital"]
+    assert rows(table_of(case, "Två"))[1] == ["Utgående", "500", "330", "200", "90"]
+    assert overview.names(case.underlag) == {
+        "Ett": ("Ett: Eget kapital",),
+        "Två": ("Två: Medlemsbidrag", "Två: Eget kapital"),
+    }
+
+
+def test_a_heading_parts_the_table_and_has_no_figures() -> None:
+    table = table_of(case_of(EQUITY, {"key": "Tilläggsuppgifter", "unit": "rubrik"}, CONTRIBUTIONS))
+    assert [row.kind for row in table.rows] == [RowKind.ROW, RowKind.HEADING, RowKind.ROW]
+    assert [cell.of for cell in table.rows[1].cells] == ["", "", "", ""]
+
+
+def test_costs_stand_with_a_minus_only_where_the_placement_asks_for_it() -> None:
+    case = case_of({"key": "Verksamhetens kostnader", "third_year": 10}, EQUITY)
+    assert rows(table_of(case))[0][:4] == ["Verksamhetens kostnader", "900", "700", "10"]
+    signed = rows(table_of(case, wishes=Wishes(cost_sign="med minus")))
+    assert signed[0][:4] == ["Verksamhetens kostnader", "-900", "-700", "-10"]
+    assert signed[1][:2] == ["Eget kapital", "500"]
+
+
+def test_what_is_taken_from_a_note_is_not_read_where_it_is_typed() -> None:
+    case = case_of({"key": "Projektmedel", "from_row": "EU-medel", "this_year": 999})
+    assert rows(table_of(case))[0][1] == "70"
+    (said,) = told(overview.derived_is_not_typed, case)
+    assert said.what == "Projektmedel räknas fram för i år och i fjol. Det inskrivna 999 läses inte."
+
+
+def test_a_year_that_is_typed_on_two_rows_is_an_error_with_both_cells() -> None:
+    case = case_of(EQUITY, {"key": "eget kapital", "third_year": 200})
+    (said,) = told(overview.years_are_typed_once, case)
+    assert said.place.cell == "E6"
+    assert said.what == "eget kapital har ett värde för samma år även i cell E5. De skulle läggas ihop."
+
+
+def test_names_that_there_are_not_are_told_with_the_nearest() -> None:
+    case = case_of(EQUITY | {"share_of": "Medlemsbidragen"}, CONTRIBUTIONS, {"key": "Eget", "from_row": "EUmedel"})
+    said = [each.what for each in told(overview.named_rows_are_there, case)]
+    assert said == [
+        "Inget nyckeltal i fliken heter ”Medlemsbidragen”. Menade du ”Medlemsbidrag”?",
+        "Ingen rad i någon not heter ”EUmedel”. Menade du ”EU-medel”?",
+    ]
+
+
+def test_nothing_is_placed_without_rows() -> None:
+    case, _ = read(BOOKS | {KeyFigure: []})
+    assert placed(overview.COMPONENT, case) == []
