@@ -9,7 +9,7 @@ from generator.model.association import State
 from generator.model.columns import LongTextColumn
 from generator.model.from_last_year import is_unchanged
 from generator.model.rows import columns
-from generator.model.source import Source, places
+from generator.model.source import Source, cells_of
 from generator.model.underlag import Underlag
 from generator.model.values import shown
 from generator.names import brief
@@ -47,7 +47,7 @@ def texts_are_of_this_year(case: Case) -> Iterator[Finding]:
     cells = sorted(unchanged_cells(case.underlag))
     for tab, found in groupby(cells, key=lambda each: each.tab):
         sources = tuple(found)
-        listed = places(sources).partition(", ")[2]
+        listed = cells_of(sources)
         yield Finding("text_from_last_year", sources, _values(len(sources), listed, tab), severity)
     for file, texts in groupby(case.unchanged, key=lambda each: each.place.file):
         found_texts = list(texts)

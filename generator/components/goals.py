@@ -35,7 +35,7 @@ from generator.model.columns import ChoiceColumn, LongText, LongTextColumn, Refe
 from generator.model.fact import Fact
 from generator.model.next_year import Emptied, Kept, Takes
 from generator.model.rows import Entry, Row, Section, Tab, column_of
-from generator.model.source import Source
+from generator.model.source import Source, cells_of
 from generator.model.underlag import Underlag
 from generator.names import folded, nearest
 
@@ -112,6 +112,7 @@ GOALS_TAB = Tab(
             title="Samlad bedömning av ett område",
             help="Frivillig: en rad per område som också bedöms som helhet. Den visas sist i områdets tabell.",
             prepared=6,
+            yearly=True,
         ),
     ),
 )
@@ -282,9 +283,10 @@ def verdicts_have_goals(case: Case) -> Iterator[Finding]:
 def goals_are_judged(case: Case) -> Iterator[Finding]:
     """Every goal has an assessment; what was not measured is a step of the scale too (11 kap. 8 § LKBR)."""
     severity = Severity.REMAINING if case.state is State.IN_PROGRESS else Severity.NOTE
-    for entry in case.underlag.of(Goal):
-        if not entry.row.assessment:
-            yield Finding("goal_without_assessment", (entry.source("assessment"),), severity=severity)
+    lacking = [entry.source("assessment") for entry in case.underlag.of(Goal) if not entry.row.assessment]
+    if lacking:
+        values = {"goals": "Ett mål" if len(lacking) == 1 else f"{len(lacking)} mål", "cells": cells_of(lacking)}
+        yield Finding("goal_without_assessment", tuple(lacking), values, severity)
 
 
 def goals_stand_once(case: Case) -> Iterator[Finding]:
@@ -314,7 +316,7 @@ TEXTS = (
         "goal_without_assessment",
         Severity.NOTE,
         "Mål utan bedömning",
-        "Målet har ingen bedömning.",
+        "{goals} har ingen bedömning: {cells}.",
         "Välj ett steg i skalan. Har målet inte mätts finns steget ej mätt.",
         source="11 kap. 8 § LKBR",
     ),

@@ -100,10 +100,16 @@ def _row(row: RawRow, entry: Entry[Any], used: set[str], derived: Derivation) ->
     for name, info in type(entry.row).model_fields.items():
         way = rolls(info)
         value = _value(name, way, row, entry, used)
-        if value is None and isinstance(way, Takes) and way.derived and way.field not in row.cells:
+        if value is None and isinstance(way, Takes) and way.derived and _is_for(way, entry, derived):
             value = _figure(entry.row, derived)
         if value is not None:
             yield name, value
+
+
+def _is_for(way: Takes, entry: Entry[Any], derived: Derivation) -> bool:
+    """Whether the row is the one to get its figure: none of that figure has it typed, and it is the first of them."""
+    rows = [each for each in derived.underlag.of(type(entry.row)) if each.row.code == entry.row.code]
+    return rows[0].place == entry.place and all(getattr(each.row, way.field) is None for each in rows)
 
 
 def _value(name: str, way: NextYear | Takes, row: RawRow, entry: Entry[Any], used: set[str]) -> Any:
