@@ -11,7 +11,7 @@ from generator.names import folded
 
 _NAMING = (TextColumn, ReferenceColumn, ChoiceColumn, SuggestionColumn, YearColumn)
 _LIKENESS = 0.5
-"""Two rows of other names are one row changed when more than this share of their cells are the same."""
+"""Two rows of other names are one row changed when more than this share of what else is typed in them is the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def matched(old: Sequence[Line], new: Sequence[Line], model: type[Row]) -> list[
         for number, line in enumerate(new):
             if number not in pairs and waiting.get(key(line)):
                 pairs[number] = waiting[key(line)].pop(0)
-    pairs |= dict(_alike(old, new, pairs))
+    pairs |= dict(_alike(old, new, pairs, frozenset(fields)))
     taken = set(pairs.values())
     kept: list[Pair] = [(old[pairs[n]] if n in pairs else None, line) for n, line in enumerate(new)]
     return [*kept, *((line, None) for number, line in enumerate(old) if number not in taken)]
@@ -73,18 +73,23 @@ def _whole(line: Line) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((name, str(value)) for name, value in line.values.items()))
 
 
-def _alike(old: Sequence[Line], new: Sequence[Line], pairs: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+def _alike(
+    old: Sequence[Line], new: Sequence[Line], pairs: Mapping[int, int], naming: frozenset[str]
+) -> Iterator[tuple[int, int]]:
     left = [number for number in range(len(old)) if number not in set(pairs.values())]
     for number in range(len(new)):
         if number in pairs or not left:
             continue
-        best = max(left, key=lambda each: _likeness(old[each], new[number]))
-        if _likeness(old[best], new[number]) > _LIKENESS:
+        likeness = {each: _likeness(old[each], new[number], naming) for each in left}
+        best = max(left, key=likeness.__getitem__)
+        if likeness[best] > _LIKENESS:
             left.remove(best)
             yield number, best
 
 
-def _likeness(one: Line, other: Line) -> float:
-    fields = {name for line in (one, other) for name, value in line.values.items() if value not in (None, "")}
+def _likeness(one: Line, other: Line, naming: frozenset[str]) -> float:
+    """The share of the typed cells that are the same; of those that name nothing, where there are any."""
+    typed = {name for line in (one, other) for name in line.row.cells if line.values.get(name) not in (None, "")}
+    fields = typed - naming or typed
     same = sum(1 for name in fields if one.values.get(name) == other.values.get(name))
     return same / len(fields) if fields else 0.0
