@@ -5,13 +5,14 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 
 import click
 
 from generator import __version__
+from generator.commands.compare import compare
 from generator.commands.figures import figures
+from generator.commands.new import new
 from generator.commands.rules import rules
 from generator.console import findings_as_json, findings_as_text
 from generator.edition.read import LAST_YEAR_NAME
@@ -49,30 +50,7 @@ def program() -> None:
     """
 
 
-@program.command()
-@click.argument("folder", metavar="MAPP", type=_FOLDER)
-@click.option("--name", metavar="NAMN", default="", help="Förbundets namn.")
-@click.option("--year", metavar="ÅR", type=click.IntRange(1990, 2100), help="Räkenskapsåret.")
-def new(folder: Path, name: str, year: int | None) -> int:
-    """Skapa en ny arbetsbok i MAPP."""
-    from generator.starter import likely_year, new_workbook  # noqa: PLC0415 - writing is not needed by `check`
-
-    path = folder if folder.suffix.lower() == ".xlsx" else folder / WORKBOOK_NAME
-    if path.exists():
-        click.echo(f"{path} finns redan och skrivs inte över. Välj en annan mapp.", err=True)
-        return ERRORS
-    year = year or likely_year(date.today())  # noqa: DTZ011 - the user's own day
-    try:
-        write_whole(path, new_workbook(name, year))
-    except CannotWriteError as error:
-        click.echo(str(error), err=True)
-        return UNREADABLE
-    click.echo(f"Skapade {path} för räkenskapsåret {year}.\n")
-    click.echo("Gör så här:")
-    click.echo("  1. Öppna arbetsboken i Excel och börja med fliken Läs mig.")
-    click.echo(f"  2. Kontrollera det du har fyllt i:  arsredovisning check {_quoted(folder)}")
-    click.echo(f"  3. Gör rapporten:                   arsredovisning render {_quoted(folder)}")
-    return GOOD
+program.add_command(new)
 
 
 @program.command()
@@ -151,6 +129,7 @@ def _refuse_output(output: Path | None, forms: Sequence[str], inputs: int) -> No
     raise click.UsageError(message)
 
 
+program.add_command(compare)
 program.add_command(figures)
 program.add_command(rules)
 
@@ -288,10 +267,6 @@ def _state(path: Path) -> tuple[int, int]:
     except OSError:
         return 0, 0
     return found.st_mtime_ns, found.st_size
-
-
-def _quoted(path: Path) -> str:
-    return f'"{path}"' if " " in str(path) else str(path)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

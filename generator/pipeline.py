@@ -19,6 +19,7 @@ from generator.look.chosen import choose_look
 from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag
 from generator.texts.files import read_texts
+from generator.texts.marking import unchanged_in
 from generator.texts.placing import filled_rows, place
 from generator.workbook.load import load
 
@@ -95,6 +96,7 @@ def examine(given: Path, against: Path | None = None) -> Examination:
         last_year,
         names,
         rows,
+        unchanged_in(files),
     )
     judged = [finding for rule in all_rules() for finding in rule(case)]
     every = with_acceptances([*loaded.findings, *unread, *misplaced, *unusable, *judged], loaded.underlag)

@@ -23,7 +23,7 @@ from generator.model.association import Association
 from generator.model.registers import OutlineBlock
 from generator.pipeline import Examination
 
-COMMANDS = ("new", "check", "render", "figures", "rules", "template")
+COMMANDS = ("new", "check", "render", "compare", "figures", "rules", "template")
 ENGLISH = re.compile(
     r"\b(usage|options?|show|errors?|commands?|arguments?|default|required|exit|message|missing|invalid|unexpected|"
     r"such|try|help for|version and|got|does|not a|requires?)\b",

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.finding import Finding
+from generator.checks.finding import Finding, Severity
 from generator.figures.derivation import Derivation
 from generator.model.amounts import IncomeOrCost
-from generator.model.association import BudgetShown
+from generator.model.association import BudgetShown, State
 from generator.model.fact import Fact, Measure
 from generator.model.lines import LINES
 from generator.names import folded
@@ -22,7 +22,8 @@ def revised_budget_is_whole(case: Case) -> Iterator[Finding]:
         return
     revised = {_activity(fact) for fact in _budgets(derived, Measure.BUDGET_REVISED)}
     if not revised:
-        yield Finding("budget_revised_missing", (case.underlag.place(IncomeOrCost),))
+        severity = Severity.REMAINING if case.state is State.IN_PROGRESS else None
+        yield Finding("budget_revised_missing", (case.underlag.place(IncomeOrCost),), severity=severity)
         return
     for name, facts in _by_activity(derived, Measure.BUDGET_DECIDED).items():
         if name not in revised:

@@ -12,7 +12,7 @@ from generator.model.association import State
 from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag
 from generator.texts.targets import Targets
-from generator.texts.text import Text
+from generator.texts.text import Text, UnchangedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Case:
     ``texts`` are those of the text files, ``targets`` what a text may refer to; None while that is not known.
     ``tables`` are the tables of figures that the report shows, ``last_year`` the report to compare with, if any.
     ``names`` finds figures by name; None while there are no figures. ``outline`` are the rows of the tab *Innehåll*
-    with the texts of the text files in them.
+    with the texts of the text files in them, ``unchanged`` the texts of the text files that are still last year's.
     """
 
     underlag: Underlag
@@ -34,6 +34,7 @@ class Case:
     last_year: LastYear | None = None
     names: Names | None = None
     outline: tuple[OutlineBlock, ...] = ()
+    unchanged: tuple[UnchangedText, ...] = ()
 
     @property
     def state(self) -> State:

@@ -19,6 +19,7 @@ from generator.checks.amounts import (
 from generator.checks.budgets import RULES as BUDGETS
 from generator.checks.case import Case
 from generator.checks.finding import Finding
+from generator.checks.from_last_year import RULES as FROM_LAST_YEAR
 from generator.checks.identity import holds_personal_number, luhn_holds, organisation_number
 from generator.checks.last_year import RULES as AGAINST_LAST_YEAR
 from generator.checks.letters import code_point, unprintable
@@ -241,5 +242,6 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     *BUDGETS,
     *PARTS,
     *PLAUSIBLE,
+    *FROM_LAST_YEAR,
     *AGAINST_LAST_YEAR,
 )

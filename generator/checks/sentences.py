@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.checks.case import Case
+from generator.checks.from_last_year import place_of, unchanged_places
 from generator.model.columns import LongTextColumn, TextColumn
 from generator.model.rows import columns
 from generator.model.source import Source
@@ -34,7 +35,15 @@ def sentences(case: Case) -> Iterator[Sentence]:
 
 
 def printed_lines(case: Case, *, short: bool) -> Iterator[tuple[str, Source]]:
-    """Each line of the texts that are printed; ``short``: of those of a few words too."""
+    """Each line of the texts that are printed; ``short``: of those of a few words too.
+
+    A text that is still last year's tells of last year: it is told once as such, and not held against this year.
+    """
+    unchanged = unchanged_places(case)
+    yield from (each for each in _printed_lines(case, short=short) if place_of(each[1]) not in unchanged)
+
+
+def _printed_lines(case: Case, *, short: bool) -> Iterator[tuple[str, Source]]:
     kinds = (LongTextColumn, TextColumn) if short else (LongTextColumn,)
     for model, entries in case.underlag.entries.items():
         fields = [field for field, _, _, column, _ in columns(model) if isinstance(column, kinds)]

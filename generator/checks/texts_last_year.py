@@ -106,6 +106,14 @@ RULES = (
         about="{year}",
     ),
     Rule(
+        "text_from_last_year",
+        NOTERA,
+        "Texten är från i fjol",
+        "{count} som i fjol: {listed}.",
+        "Skriv om det som är nytt, så försvinner texten härifrån. Gäller den som den är, ta bort märket [från i fjol].",
+        about="{name}",
+    ),
+    Rule(
         "note_rows_changed",
         NOTERA,
         "Noten har andra rader än i fjol",

@@ -32,6 +32,10 @@ class Auditor(Row):
     start: Day = Field(None, title="Från", description="Första dagen som revisor. Tomt: sedan före året.")
     end: Day = Field(None, title="Till", description="Sista dagen som revisor. Tomt: tills vidare.")
 
+    def stays(self, year: int) -> bool:
+        """Whether the auditor goes on in the year after."""
+        return sat_during(self, year + 1)
+
     @property
     def functions(self) -> tuple[str, ...]:
         """What the auditor is, line by line: role and title, firm."""

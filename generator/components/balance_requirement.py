@@ -19,6 +19,7 @@ from generator.figures.statements import NET_RESULT
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.model.columns import AmountLast, AmountNow, ChoiceColumn, Text
 from generator.model.fact import Fact
+from generator.model.next_year import Takes
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
@@ -55,7 +56,9 @@ class Adjustment(Row):
     this_year: AmountNow = Field(
         None, title="I år", description="Minus om posten sänker resultatet, annars utan tecken."
     )
-    last_year: AmountLast = Field(None, title="I fjol", description="Minus om posten sänker resultatet.")
+    last_year: Annotated[AmountLast, Takes("this_year")] = Field(
+        None, title="I fjol", description="Minus om posten sänker resultatet."
+    )
     remark: Text = Field("", title="Anmärkning", description="Egen minnesanteckning. Kommer inte med i rapporten.")
 
     @staticmethod

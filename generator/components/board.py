@@ -19,6 +19,7 @@ from generator.figures.declaration import Declaration
 from generator.model.association import Association
 from generator.model.columns import ChoiceColumn, Day, Text, Whole
 from generator.model.fact import Fact
+from generator.model.next_year import Emptied
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
 from generator.names import folded, nearest
@@ -49,8 +50,8 @@ class BoardMember(Row):
     )
     start: Day = Field(None, title="Från", description="Första dagen i styrelsen. Tomt: sedan före året.")
     end: Day = Field(None, title="Till", description="Sista dagen i styrelsen. Tomt: sitter kvar.")
-    attendance: Whole = Field(None, title="Närvaro", description="Antal möten under året. Får vara tomt.")
-    signs: Annotated[str, ChoiceColumn(16, allowed=(SIGNS, SIGNS_NOT, NO_LINE))] = Field(
+    attendance: Emptied[Whole] = Field(None, title="Närvaro", description="Antal möten under året. Får vara tomt.")
+    signs: Emptied[Annotated[str, ChoiceColumn(16, allowed=(SIGNS, SIGNS_NOT, NO_LINE))]] = Field(
         "",
         title="Undertecknar",
         description=(
@@ -66,6 +67,10 @@ class BoardMember(Row):
         row = entry.row
         if not row.is_vacant and sits_on(row, date(year, 12, 31)):
             yield counted(ORDINARY_COUNT if row.kind == ORDINARY else DEPUTY_COUNT, year, entry.source("name"))
+
+    def stays(self, year: int) -> bool:
+        """Whether anybody holds the seat in the year after."""
+        return sat_during(self, year + 1)
 
     @property
     def is_vacant(self) -> bool:

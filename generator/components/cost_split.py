@@ -6,6 +6,7 @@ typed in per cent or as an amount; what is printed is always computed from the a
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Annotated
 
 from pydantic import Field
 
@@ -15,6 +16,7 @@ from generator.checks.rule import Rule
 from generator.model.amounts import ActivityName
 from generator.model.columns import AmountBefore, AmountLast, AmountNow, Text, Value
 from generator.model.fact import Fact
+from generator.model.next_year import Takes
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.names import folded, slug
 
@@ -42,8 +44,10 @@ class CostSplit(Row):
         description="Delen av det bokförda, lika alla år. Eller skriv belopp i stället.",
     )
     this_year: AmountNow = Field(None, title="Belopp i år", description="Beloppet som flyttas, utan minus.")
-    last_year: AmountLast = Field(None, title="Belopp i fjol", description="Beloppet som flyttas, utan minus.")
-    year_before: AmountBefore = Field(
+    last_year: Annotated[AmountLast, Takes("this_year")] = Field(
+        None, title="Belopp i fjol", description="Beloppet som flyttas, utan minus."
+    )
+    year_before: Annotated[AmountBefore, Takes("last_year", where_used=True)] = Field(
         None, title="Belopp i förfjol", description="Bara om tabeller över tre år ska visas."
     )
     remark: Text = Field("", title="Anmärkning", description="Egen minnesanteckning. Kommer inte med i rapporten.")

@@ -22,6 +22,7 @@ from generator.components.free_register import (
 from generator.figures.figure import Figures, key_of
 from generator.figures.rounding import half_of_last_digit
 from generator.formatting import UNIT_FACTORS
+from generator.model.association import State
 from generator.model.rows import Entry
 from generator.model.values import shown
 from generator.names import brief, folded
@@ -73,6 +74,25 @@ def sums_agree(case: Case) -> Iterator[Finding]:
                 yield from _differing(layout, line, column, figures, year)
 
 
+def tables_are_of_this_year(case: Case) -> Iterator[Finding]:
+    """A table has other numbers than last year's report had: no code can tell which of its columns are new."""
+    if case.derived is None or case.last_year is None:
+        return
+    year = case.derived.association.year
+    before = {figure.key: figure.value for figure in case.last_year.edition.figures}
+    severity = Severity.WARNING if case.state is State.FINAL else Severity.NOTE
+    for layout in layouts(case.underlag):
+        typed = [
+            (layout.cell(line, column), layout.typed(line, column), line.entry.source(column.field))
+            for line in layout.lines
+            for column in layout.columns
+            if is_typed(layout, line, column)
+        ]
+        if typed and all(before.get(key_of(code, year - 1)) == value for code, value, _ in typed):
+            sources = tuple(source for *_, source in typed)
+            yield Finding("free_from_last_year", sources, {"table": layout.table.name}, severity)
+
+
 def _differing(
     layout: FreeLayout, line: FreeLine, column: FreeColumn, figures: Figures, year: int
 ) -> Iterator[Finding]:
@@ -93,8 +113,16 @@ def _rows_of(case: Case, table: FreeTable) -> list[Entry[FreeRow]]:
     return [entry for entry in case.underlag.of(FreeRow) if folded(entry.row.table) == folded(table.name)]
 
 
-RULES = (columns_are_told, values_have_heads, columns_are_known, sums_agree)
+RULES = (columns_are_told, values_have_heads, columns_are_known, sums_agree, tables_are_of_this_year)
 TEXTS = (
+    Rule(
+        "free_from_last_year",
+        Severity.NOTE,
+        "Egen tabell från i fjol",
+        "Alla tal i tabellen ”{table}” är som i fjolårets rapport.",
+        "Skriv årets tal, och årets årtal i rubrikerna. Stämmer tabellen som den är behöver inget göras.",
+        about="{table}",
+    ),
     Rule(
         "free_empty",
         Severity.ERROR,

@@ -33,8 +33,9 @@ from generator.components.text_widths import fitted
 from generator.model.association import State
 from generator.model.columns import ChoiceColumn, LongText, LongTextColumn, ReferenceColumn, Text, Whole
 from generator.model.fact import Fact
+from generator.model.next_year import Emptied, Kept, Takes
 from generator.model.rows import Entry, Row, Section, Tab, column_of
-from generator.model.source import Source
+from generator.model.source import Source, cells_of
 from generator.model.underlag import Underlag
 from generator.names import folded, nearest
 
@@ -82,13 +83,15 @@ class Goal(Row):
     kind: Annotated[str, ChoiceColumn(14, allowed=(FINANCIAL, OPERATIONAL))] = Field(
         OPERATIONAL, title="Typ", description="Finansiellt mål eller mål för verksamheten. Tomt: verksamhet."
     )
-    goal: LongText = Field(title="Mål", description="Målet med samma ord som i budgeten.")
-    indicator: LongText = Field("", title="Indikator", description="Det som mäts. Får vara tomt.")
+    goal: Kept[LongText] = Field(title="Mål", description="Målet med samma ord som i budgeten.")
+    indicator: Kept[LongText] = Field("", title="Indikator", description="Det som mäts. Får vara tomt.")
     activity: LongText = Field("", title="Aktivitet", description="Vad som gjordes. Får vara tomt.")
     target: Text = Field("", title="Målvärde", description="Värdet som skulle nås. Får vara tomt.")
-    outcome: Text = Field("", title="Utfall", description="Värdet som nåddes. Får vara tomt.")
-    last_year: Text = Field("", title="Fg år", description="Värdet föregående år. Får vara tomt.")
-    assessment: Annotated[str, ReferenceColumn(register=SCALES)] = Field(
+    outcome: Emptied[Text] = Field("", title="Utfall", description="Värdet som nåddes. Får vara tomt.")
+    last_year: Annotated[Text, Takes("outcome")] = Field(
+        "", title="Fg år", description="Värdet föregående år. Får vara tomt."
+    )
+    assessment: Emptied[Annotated[str, ReferenceColumn(register=SCALES)]] = Field(
         "", title="Bedömning", description="Ett steg i fliken Skalor."
     )
     comment: LongText = Field("", title="Kommentar", description="Visas under bedömningen. Får vara tom.")
@@ -109,6 +112,7 @@ GOALS_TAB = Tab(
             title="Samlad bedömning av ett område",
             help="Frivillig: en rad per område som också bedöms som helhet. Den visas sist i områdets tabell.",
             prepared=6,
+            yearly=True,
         ),
     ),
 )
@@ -279,9 +283,10 @@ def verdicts_have_goals(case: Case) -> Iterator[Finding]:
 def goals_are_judged(case: Case) -> Iterator[Finding]:
     """Every goal has an assessment; what was not measured is a step of the scale too (11 kap. 8 § LKBR)."""
     severity = Severity.REMAINING if case.state is State.IN_PROGRESS else Severity.NOTE
-    for entry in case.underlag.of(Goal):
-        if not entry.row.assessment:
-            yield Finding("goal_without_assessment", (entry.source("assessment"),), severity=severity)
+    lacking = [entry.source("assessment") for entry in case.underlag.of(Goal) if not entry.row.assessment]
+    if lacking:
+        values = {"goals": "Ett mål" if len(lacking) == 1 else f"{len(lacking)} mål", "cells": cells_of(lacking)}
+        yield Finding("goal_without_assessment", tuple(lacking), values, severity)
 
 
 def goals_stand_once(case: Case) -> Iterator[Finding]:
@@ -311,7 +316,7 @@ TEXTS = (
         "goal_without_assessment",
         Severity.NOTE,
         "Mål utan bedömning",
-        "Målet har ingen bedömning.",
+        "{goals} har ingen bedömning: {cells}.",
         "Välj ett steg i skalan. Har målet inte mätts finns steget ej mätt.",
         source="11 kap. 8 § LKBR",
     ),

@@ -4,6 +4,7 @@ An insats runs over years and is known by a key; what it costs is typed in *Insa
 """
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, ClassVar
 
@@ -15,6 +16,7 @@ from generator.model.amounts import ActivityName
 from generator.model.columns import AmountNow, ChoiceColumn, DayMonthOrYear, LongText, ReferenceColumn, Text
 from generator.model.dates import lies_within
 from generator.model.fact import Fact
+from generator.model.next_year import Emptied, Kept
 from generator.model.registers import Activity
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
@@ -90,15 +92,21 @@ class Insats(Row):
             "Insatsernas ekonomi, om den står där. Skriv den bara på det ena stället."
         ),
     )
-    budget_whole: AmountNow = Field(
+    budget_whole: Kept[AmountNow] = Field(
         None, title="Budget hela perioden", description="Bara om insatsen löper över flera år. Visas i faktabladet."
     )
-    planned: Text = Field("", title="Deltagare planerat", description="Ett antal eller ord, till exempel alla nya.")
-    reached: Text = Field("", title="Deltagare utfall", description="Ett antal eller ord.")
+    planned: Emptied[Text] = Field(
+        "", title="Deltagare planerat", description="Ett antal eller ord, till exempel alla nya."
+    )
+    reached: Emptied[Text] = Field("", title="Deltagare utfall", description="Ett antal eller ord.")
     counted: Text = Field(
         "", title="Vad som räknas", description="Till exempel unika personer eller deltaganden. Visas efter antalet."
     )
     assessment: LongText = Field("", title="Bedömning", description="Styrelsens eller förbundets bedömning i korthet.")
+
+    def stays(self, year: int) -> bool:
+        """Whether the insats may go on: one typed to the year's last day often does, and is for the user to say."""
+        return self.end is None or self.end.last >= date(year, 12, 31)
 
     @property
     def label(self) -> str:

@@ -30,6 +30,7 @@ ACCOUNTS_TAB = Tab(
             title="Skillnader mot bokfört",
             help="En rad per känd skillnad, med skälet. Annars tomt.",
             prepared=8,
+            yearly=True,
         ),
     ),
     in_unit=True,

@@ -4,7 +4,7 @@ Most associations have none; then a sentence says so, but only where the books a
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -19,6 +19,7 @@ from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, bui
 from generator.formatting import enumerated
 from generator.model.columns import AmountLast, AmountNow, EssentialAmount, Text
 from generator.model.fact import Fact, Measure
+from generator.model.next_year import Takes
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
 from generator.names import slug
@@ -37,7 +38,9 @@ class Investment(Row):
 
     name: Text = Field(title="Investering", description="Vad förbundet har köpt, till exempel möbler till kansliet.")
     this_year: EssentialAmount = Field(None, title="Utfall i år", description="Anskaffningsvärdet, utan minus.")
-    last_year: AmountLast = Field(None, title="Utfall i fjol", description="Föregående års belopp.")
+    last_year: Annotated[AmountLast, Takes("this_year")] = Field(
+        None, title="Utfall i fjol", description="Föregående års belopp."
+    )
     budget: AmountNow = Field(None, title="Budget i år", description="Styrelsens beslutade budget för investeringen.")
     remark: Text = Field("", title="Anmärkning", description="Egen minnesanteckning. Kommer inte med i rapporten.")
 

@@ -11,6 +11,7 @@ from generator.components.counts import counted
 from generator.model.amounts import ActivityName, NoteName
 from generator.model.columns import ChoiceColumn, EssentialAmount, EssentialLast, Text, Value
 from generator.model.fact import Fact
+from generator.model.next_year import Takes
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
 from generator.names import slug
@@ -48,7 +49,9 @@ class Member(Row):
         description="Det som gruppens bidrag delas efter: invånare, eller en överenskommen procentsats.",
     )
     this_year: EssentialAmount = Field(None, title="Bidrag i år", description="Årets bidrag, enligt beslutet.")
-    last_year: EssentialLast = Field(None, title="Bidrag i fjol", description="Föregående års bidrag.")
+    last_year: Annotated[EssentialLast, Takes("this_year")] = Field(
+        None, title="Bidrag i fjol", description="Föregående års bidrag."
+    )
     activity: ActivityName = Field(
         "", title="Verksamhet", description="Verksamheten för finansiering, i fliken Verksamheter."
     )

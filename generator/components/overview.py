@@ -27,6 +27,7 @@ from generator.model.association import CostSign
 from generator.model.columns import ChoiceColumn, Text, Value
 from generator.model.fact import Fact
 from generator.model.lines import LINES, Kind
+from generator.model.next_year import Emptied, Takes
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.source import Source
 from generator.model.underlag import Underlag
@@ -88,15 +89,21 @@ class KeyFigure(Row):
         title="Enhet",
         description="kr, % eller antal. Behövs bara för egna nyckeltal. rubrik: en rad som delar tabellen.",
     )
-    this_year: Value = Field(
+    this_year: Emptied[Value] = Field(
         None, title="I år", description="Bara för egna nyckeltal. De som programmet känner till räknas fram."
     )
-    last_year: Value = Field(
+    last_year: Annotated[Value, Takes("this_year")] = Field(
         None, title="I fjol", description="Bara för egna nyckeltal. De som programmet känner till räknas fram."
     )
-    third_year: Value = Field(None, title="För två år sedan", description="Ur tidigare årsredovisningar.")
-    fourth_year: Value = Field(None, title="För tre år sedan", description="Ur tidigare årsredovisningar.")
-    fifth_year: Value = Field(None, title="För fyra år sedan", description="Ur tidigare årsredovisningar.")
+    third_year: Annotated[Value, Takes("last_year", derived=True)] = Field(
+        None, title="För två år sedan", description="Ur tidigare årsredovisningar."
+    )
+    fourth_year: Annotated[Value, Takes("third_year")] = Field(
+        None, title="För tre år sedan", description="Ur tidigare årsredovisningar."
+    )
+    fifth_year: Annotated[Value, Takes("fourth_year")] = Field(
+        None, title="För fyra år sedan", description="Ur tidigare årsredovisningar."
+    )
     definition: Text = Field("", title="Definition", description="Hur ett eget nyckeltal räknas. Visas under tabellen.")
     overview: Text = Field(
         "",

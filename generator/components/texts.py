@@ -1,14 +1,17 @@
 """The report's texts, from cells and from text files: no part of the report of its own, but the rules of all texts."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.checks.case import Case
-from generator.checks.finding import Finding
+from generator.checks.finding import Finding, Severity
+from generator.checks.from_last_year import place_of, unchanged_places
 from generator.checks.identity import holds_personal_number
 from generator.checks.rule import RuleKind, of_kind
 from generator.components.block import Block, Component, Placement
 from generator.components.texts_figures import FIGURE_MESSAGES
 from generator.components.texts_messages import MESSAGES
+from generator.model.association import State
 from generator.model.columns import LongTextColumn
 from generator.model.rows import columns
 from generator.texts.figures import figure_texts
@@ -25,12 +28,21 @@ def blocks(placement: Placement) -> Iterator[Block]:
 def texts_are_sound(case: Case) -> Iterator[Finding]:
     """Every reference, footnote, link and picture in a text leads to something, and no mark is left over."""
     figures = figure_texts(case.names, case.derived) if case.names and case.derived else None
+    unchanged = unchanged_places(case)
     for text in (*_cell_texts(case), *case.texts):
         from generator.texts.judge import judge, judge_heading  # noqa: PLC0415 - markdown-it, 0.05 s
 
-        yield from judge(text, case.targets, case.folder, figures)
+        for finding in judge(text, case.targets, case.folder, figures):
+            yield _not_yet(finding, case) if place_of(finding.place) in unchanged else finding
         for section in cut(text):
             yield from judge_heading(section.heading, section.place)
+
+
+def _not_yet(finding: Finding, case: Case) -> Finding:
+    """What a text that is still last year's mentions was there then: it is not misspelt but not filled in."""
+    if finding.rule == "text_figure_unknown" and case.state is State.IN_PROGRESS:
+        return replace(finding, rule="text_figure_not_yet", severity=Severity.REMAINING)
+    return finding
 
 
 def files_hold_no_personal_numbers(case: Case) -> Iterator[Finding]:

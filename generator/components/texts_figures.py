@@ -1,10 +1,17 @@
 """The messages about figures that texts mention by name."""
 
-from generator.checks.rule import FEL, VARNING, Rule
+from generator.checks.rule import FEL, REMAINS, VARNING, Rule
 
 _ALL = "Alla namn visas av kommandot arsredovisning figures."
 
 FIGURE_MESSAGES = (
+    Rule(
+        "text_figure_not_yet",
+        REMAINS,
+        "Siffran i en text från i fjol finns inte än",
+        "{found}: fjolårets text nämner ”{name}”, som inte finns i årets rapport än.",
+        "Fyll i det som siffran räknas fram ur, eller skriv om meningen.",
+    ),
     Rule(
         "text_figure_unknown",
         FEL,

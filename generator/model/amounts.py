@@ -1,6 +1,7 @@
 """The tabs of amounts: *Intäkter och kostnader* and *Balansposter*. Every krona is typed here, once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -20,6 +21,7 @@ from generator.model.columns import (
 )
 from generator.model.fact import Fact, Measure
 from generator.model.lines import BALANCE_LINES, BY_LABEL, INCOME_LINES, Kind, Line
+from generator.model.next_year import Ended, Kept, Takes
 from generator.model.rows import Entry, Row, Section, Tab
 
 ACTIVITIES = "Verksamheter"
@@ -87,10 +89,10 @@ class IncomeOrCost(Row):
         title="Utfall i år",
         description="Bokfört belopp, utan minus för både intäkter och kostnader. Extraordinär kostnad: med minus.",
     )
-    last_year: EssentialLast = Field(
+    last_year: Annotated[EssentialLast, Takes("this_year")] = Field(
         None, title="Utfall i fjol", description="Föregående års belopp, som i fjolårets rapport."
     )
-    year_before: AmountBefore = Field(
+    year_before: Annotated[AmountBefore, Takes("last_year", where_used=True)] = Field(
         None, title="Utfall i förfjol", description="Frivillig: året före föregående år, för treårstabeller."
     )
     budget: AmountNow = Field(
@@ -101,7 +103,7 @@ class IncomeOrCost(Row):
         title="Budget reviderad",
         description="Frivillig: budgeten efter beslutade ändringar under året.",
     )
-    budget_last_year: AmountLast = Field(
+    budget_last_year: Annotated[AmountLast, Takes("budget")] = Field(
         None, title="Budget i fjol", description="Frivillig: föregående års beslutade budget."
     )
     show_nil: YesNo = Field(default=False, title="Visa om noll", description=_SHOW_NIL_HELP)
@@ -154,7 +156,7 @@ class BalanceItem(Row):
     this_year: EssentialAmount = Field(
         None, title="UB i år", description="Utgående balans. Tillgångar och skulder skrivs båda utan minus."
     )
-    last_year: EssentialLast = Field(
+    last_year: Annotated[EssentialLast, Takes("this_year")] = Field(
         None, title="UB i fjol", description="Föregående års utgående balans, som i fjolårets rapport."
     )
     liquid: Liquid = Field(
@@ -217,12 +219,26 @@ class OpeningBalance(Row):
                 opening=True,
             )
 
+    @classmethod
+    def derived_next_year(cls, ended: Ended) -> Iterator[Mapping[str, object]]:
+        """Give the closing balances of the year that is the comparison year no longer, of each line; equity as derived.
+
+        A line has two rows where some of it was liquid and some was not.
+        """
+        for line in _OPENING_LINES:
+            amounts = {"": ended.amount(f"balance_sheet.{line.code}", ended.year - 1)}
+            if line is not EQUITY_LINE:
+                amounts = _closing(line, ended)
+            for liquid, amount in amounts.items():
+                if amount:
+                    yield {"line": line.label, "amount": amount, "liquid": liquid}
+
 
 class DirectAdjustment(Row):
     """A change of equity that does not pass through the result: a corrected error or a changed principle (RKR R12)."""
 
     year: Year = Field(title="År", description="Räkenskapsåret vars ingående eget kapital ändras.")
-    amount: EssentialAmount = Field(
+    amount: Kept[EssentialAmount] = Field(
         None, title="Belopp", description="Ökning av eget kapital utan minus, minskning med minus."
     )
     reason: Text = Field("", title="Skäl", description="Vad som rättas eller ändras, och varför.")
@@ -241,6 +257,20 @@ class DirectAdjustment(Row):
                 note=entry.row.note,
                 row=entry.row.reason,
             )
+
+    def stays(self, year: int) -> bool:
+        """Keep those that change a balance which next year's report shows: older ones are in its opening equity."""
+        return self.year >= year
+
+
+def _closing(line: Line, ended: Ended) -> dict[str, Decimal | None]:
+    """A line's balance at the end of the comparison year, by the answer in *Likvida medel* (empty: the usual)."""
+    found: dict[str, Decimal | None] = {}
+    for fact in ended.facts:
+        if fact.line == line.code and fact.year == ended.year - 1 and not fact.part_of and not fact.opening:
+            answer = "" if fact.liquid == line.liquid else "ja" if fact.liquid else "nej"
+            found[answer] = (found.get(answer) or Decimal(0)) + fact.amount
+    return found
 
 
 def _is_liquid(answer: str, line: Line) -> bool:

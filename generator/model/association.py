@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.columns import ChoiceColumn, Day, Picture, Text, Year, YesNo
+from generator.model.next_year import Emptied, Later
 from generator.model.rows import Row, Section, Tab
 
 
@@ -77,7 +78,7 @@ class Association(Row):
     """The facts about the association (*samordningsförbundet*) and the year."""
 
     name: Text = Field("", title="Förbundets namn", description="Hela namnet, som det ska stå på omslaget.")
-    year: Year = Field(title="Räkenskapsår", description="Året som rapporten gäller, till exempel 2025.")
+    year: Later[Year] = Field(title="Räkenskapsår", description="Året som rapporten gäller, till exempel 2025.")
     short_name: Text = Field(
         "", title="Kortnamn", description="Kort namn eller förkortning för sidhuvudet. Tomt: hela namnet."
     )
@@ -85,7 +86,7 @@ class Association(Row):
         "", title="Organisationsnummer", description="Tio siffror med bindestreck, 222000-0000."
     )
     seat: Text = Field("", title="Säte", description="Kommunen där förbundet har sitt säte.")
-    state: Annotated[str, one_of(State)] = Field(
+    state: Emptied[Annotated[str, one_of(State)]] = Field(
         State.IN_PROGRESS.value,
         title="Läge",
         description=(
@@ -93,7 +94,7 @@ class Association(Row):
             "slutlig: namn, beslutsdatum och alla belopp ska finnas."
         ),
     )
-    decision_date: Day = Field(
+    decision_date: Emptied[Day] = Field(
         None,
         title="Beslutsdatum",
         description="Dagen då styrelsen fastställer rapporten. Behövs först när rapporten görs slutlig.",
@@ -101,7 +102,9 @@ class Association(Row):
     decision_place: Text = Field(
         "", title="Beslutsort", description="Orten där styrelsen undertecknar rapporten. Tomt: sätet."
     )
-    diary_number: Text = Field("", title="Diarienummer", description="Ärendets nummer i diariet, om det finns.")
+    diary_number: Emptied[Text] = Field(
+        "", title="Diarienummer", description="Ärendets nummer i diariet, om det finns."
+    )
     website: Text = Field("", title="Webbadress", description="Förbundets webbplats, om den ska stå på omslaget.")
     logo: Picture = Field(
         "",

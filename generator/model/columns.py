@@ -15,6 +15,8 @@ from pydantic_core import CoreSchema, core_schema
 
 from generator.model import reading
 from generator.model.dates import PartialDate
+from generator.model.from_last_year import without_mark
+from generator.model.next_year import NextYear
 from generator.model.printed import Printed, printed_of
 from generator.names import folded
 
@@ -41,6 +43,8 @@ class Column:
     expects: ClassVar[str] = "en text"
     only_choices: ClassVar[bool] = True
     """Whether nothing but ``choices`` may be typed, where there are any."""
+    next_year: ClassVar[NextYear] = NextYear.KEPT
+    """What becomes of what was typed in next year's workbook, where the field declares nothing else."""
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -69,6 +73,12 @@ class LongTextColumn(Column):
     """A text of several lines."""
 
     width: float = 60
+    next_year: ClassVar[NextYear] = NextYear.MARKED
+
+    def read(self, raw: object, info: ValidationInfo) -> object:
+        """Read a text, without the mark that it is last year's."""
+        text = super().read(raw, info)
+        return without_mark(text) if isinstance(text, str) else text
 
 
 @dataclass(frozen=True)
@@ -86,6 +96,7 @@ class AmountColumn(Column):
     width: float = 16
     number_format: ClassVar[str] = AMOUNT_FORMAT
     expects: ClassVar[str] = "ett belopp"
+    next_year: ClassVar[NextYear] = NextYear.EMPTIED
 
     def read(self, raw: object, info: ValidationInfo) -> object:
         """Read an amount in the tab's unit, which the validation's context holds."""

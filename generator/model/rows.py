@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from pydantic.fields import FieldInfo
 
 from generator.model.columns import Column
+from generator.model.next_year import Ended, NextYear, Rolls, Takes
 from generator.model.source import Source
 
 
@@ -29,6 +30,17 @@ class Row(BaseModel):
     named_by: ClassVar[tuple[str, ...]] = ()
     """The fields by which other tabs may name the row, the key first; names in one cell are parted by ``;``."""
 
+    def stays(self, year: int) -> bool:
+        """Whether the row has anything to tell in the report of the year after ``year``."""
+        del year
+        return True
+
+    @classmethod
+    def derived_next_year(cls, ended: Ended) -> Iterator[Mapping[str, object]] | None:
+        """Give next year's rows where all of them follow from the year that ended, in kronor; None: row by row."""
+        del ended
+        return None
+
 
 def column_of(info: FieldInfo) -> Column:
     """Find the kind of a field's column.
@@ -42,6 +54,12 @@ def column_of(info: FieldInfo) -> Column:
             return part
     message = f"Fältet {info.title!r} saknar Column"
     raise TypeError(message)
+
+
+def rolls(info: FieldInfo) -> Rolls:
+    """Find what becomes of a field in next year's workbook: as it declares, else as its kind of column does."""
+    declared = [part for part in info.metadata if isinstance(part, NextYear | Takes)]
+    return declared[-1] if declared else column_of(info).next_year
 
 
 def columns(model: type[Row]) -> Iterator[tuple[str, str, str, Column, bool]]:

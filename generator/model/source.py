@@ -67,6 +67,11 @@ def places(sources: Iterable[Source]) -> str:
     return "; ".join(_in_tab(heading, runs) for heading, runs in tabs.items())
 
 
+def cells_of(sources: Iterable[Source]) -> str:
+    """Say several cells of one tab without the tab: ``cellerna E14–E20, E30``."""
+    return places(sources).partition(", ")[2]
+
+
 def _in_tab(heading: str, runs: list[list[Source]]) -> str:
     """Say the cells of one tab, those below each other as a range."""
     cells = [run[0].cell if len(run) == 1 else f"{run[0].cell}–{run[-1].cell}" for run in runs]

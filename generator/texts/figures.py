@@ -90,7 +90,7 @@ class FigureTexts:
         """Write the figure that a reference means; None where it means none."""
         figure, form = self.figure(reference), form_of(reference.form)
         if isinstance(figure, Problem):
-            return UNKNOWN_IN_TEXT if figure.severity is Severity.REMAINING else None
+            return UNKNOWN_IN_TEXT if self._under_way else None
         if form is None or not fits(figure, form) or isinstance(figure.value, Masked):
             return None
         if self._is_unknown(figure) or (figure.value is Missing.NOTHING and figure.unit not in (KRONOR, COUNT)):

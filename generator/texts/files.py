@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.checks.finding import Finding
 from generator.model.source import Source
 from generator.names import normalised
+from generator.texts.marking import unmarked
 from generator.texts.sections import Section, cut
 from generator.texts.text import Text
 
@@ -89,9 +90,14 @@ def _read(path: Path, place: Source) -> tuple[Text | None, list[Finding]]:
     return read_word(data, place)
 
 
+def lines_of(data: bytes) -> tuple[str, ...]:
+    """The lines of a Markdown file, in whatever encoding it is."""
+    return tuple(normalised(_decoded(data)[0]).splitlines())
+
+
 def _markdown(data: bytes, place: Source) -> tuple[Text | None, list[Finding]]:
-    text, encoding = _decoded(data)
-    lines = tuple(normalised(text).splitlines())
+    _, encoding = _decoded(data)
+    lines = lines_of(data)
     findings = [] if encoding == "utf-8" else [Finding("text_file_encoding", (place,), {"encoding": encoding})]
     return Text(lines, tuple(replace(place, row=row) for row in range(1, len(lines) + 1))), findings
 
@@ -108,7 +114,7 @@ def _decoded(data: bytes) -> tuple[str, str]:
 
 def _sections(text: Text, named_by: Path | None, place: Source) -> tuple[tuple[Section, ...], list[Finding]]:
     """Cut a text. In the folder a file may hold a single section, and its name is the heading then."""
-    sections = cut(text)
+    sections = tuple(map(unmarked, cut(text)))
     if not sections:
         return (), [Finding("text_file_empty", (place,))]
     if named_by is not None and sections[0].level == 0:

@@ -14,12 +14,18 @@ _BLANK = ""
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with the text up to the next one, of whatever level. The text before the first has level 0."""
+    """A heading with the text up to the next one, of whatever level. The text before the first has level 0.
+
+    ``text_row`` is the line, from 1, that the text begins on in a Markdown file. ``unchanged``: the text has the mark
+    that it is last year's, and nobody has changed it.
+    """
 
     level: int
     heading: str
     place: Source
     text: Text = field(default_factory=Text)
+    text_row: int = 1
+    unchanged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +52,8 @@ def cut(text: Text) -> tuple[Section, ...]:
     ranges = [(after, end) for (_, after, *_), end in zip(heads, ends, strict=True)]
     bodies = _whole_bodies(text, ranges, _definitions(text))
     return tuple(
-        Section(level, heading, text.places[start], body)
-        for (start, _, heading, level), body in zip(heads, bodies, strict=True)
+        Section(level, heading, text.places[start], body, after + 1)
+        for (start, after, heading, level), body in zip(heads, bodies, strict=True)
         if level or not body.is_empty
     )
 

@@ -37,6 +37,15 @@ class Text:
         return Text(self.lines + other.lines, self.places + other.places)
 
 
+@dataclass(frozen=True, slots=True)
+class UnchangedText:
+    """A text of a file that is marked as last year's and has not been changed: its heading, its place, its lines'."""
+
+    heading: str
+    place: Source
+    lines: tuple[Source, ...]
+
+
 def text_in_cell(typed: str, source: Source) -> Text:
     """Make a Text of what stands in a cell."""
     lines = tuple(clean(typed).split("\n"))

@@ -20,20 +20,24 @@ def renewed(underlag: Underlag, tabs: Sequence[Tab], components: Sequence[str]) 
     A calculated value is written as the value; what no tab holds (tabs of the user's own) is left out.
     """
     values: Mapping[type[Row], list[dict[str, Any]]] = {
-        model: [{field: _typed(cell.value) for field, cell in row.cells.items()} for row in section.rows]
+        model: [{field: typed(cell.value) for field, cell in row.cells.items()} for row in section.rows]
         for model, section in underlag.raw.items()
         if section.found
     }
-    units = {
+    return write_workbook(tabs, values, components, units_of(underlag, tabs))
+
+
+def units_of(underlag: Underlag, tabs: Sequence[Tab]) -> dict[str, str]:
+    """The unit that each tab's amounts are typed in."""
+    return {
         tab.name: _UNIT_NAMES[underlag.raw[section.model].unit]
         for tab in tabs
         for section in tab.sections
         if tab.in_unit and section.model in underlag.raw
     }
-    return write_workbook(tabs, values, components, units)
 
 
-def _typed(value: RawValue) -> object:
+def typed(value: RawValue) -> object:
     """The value as ``write_workbook`` takes it: a float as the decimals that the cell shows."""
     match value:
         case bool():

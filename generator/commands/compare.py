@@ -1,0 +1,75 @@
+"""The command ``compare``: what has changed between two versions of an underlag."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+
+import click
+
+from generator.checks.rulebook import message
+from generator.commands import GOOD, UNREADABLE
+from generator.compare.change import Change
+from generator.pipeline import Examination, examine
+from generator.swedish_click import SwedishCommand
+
+_PATH = click.Path(path_type=Path)
+
+
+@click.command(cls=SwedishCommand)
+@click.argument("old", metavar="FÖRE", type=_PATH)
+@click.argument("new", metavar="EFTER", type=_PATH)
+def compare(old: Path, new: Path) -> int:
+    """Visa vad som har ändrats mellan två versioner: belopp, texter, inställningar och det som räknas fram.
+
+    FÖRE och EFTER är arbetsböcker eller mappar. Inget ändras i dem.
+    """
+    before, after = examine(old), examine(new)
+    unread = [each for each in (before, after) if each.underlag is None]
+    for each in unread:
+        told = message(each.findings[0])
+        click.echo(f"{each.path}: {told.what} {told.remedy}".rstrip(), err=True)
+    if unread:
+        return UNREADABLE
+    typed, derived = _changes(before, after)
+    click.echo("\n".join(_told(before, after, typed, derived)))
+    return GOOD
+
+
+def _changes(before: Examination, after: Examination) -> tuple[list[Change], list[Change]]:
+    from generator.compare.figures import changed_figures  # noqa: PLC0415 - not needed by the other commands
+    from generator.compare.rows import changed_rows  # noqa: PLC0415
+    from generator.compare.texts import changed_look, changed_texts  # noqa: PLC0415
+
+    typed: list[Change] = []
+    if before.underlag is not None and after.underlag is not None:
+        typed += changed_rows(before.underlag, after.underlag)
+    folders = before.path.parent, after.path.parent
+    if folders[0].resolve() != folders[1].resolve():
+        typed += [*changed_texts(*folders), *changed_look(*folders)]
+    return typed, list(changed_figures(before, after))
+
+
+def _told(before: Examination, after: Examination, typed: Sequence[Change], derived: Sequence[Change]) -> Iterator[str]:
+    yield f"{before.path} → {after.path}"
+    yield from _by_heading(typed)
+    yield from _by_heading(derived)
+    yield ""
+    if not typed and not derived:
+        yield "Inget har ändrats."
+        return
+    changes = "1 ändring" if len(typed) == 1 else f"{len(typed)} ändringar"
+    figures = "1 beräknad siffra är ny" if len(derived) == 1 else f"{len(derived)} beräknade siffror är nya"
+    yield f"{changes} i underlaget. {figures}."
+
+
+def _by_heading(changes: Iterable[Change]) -> Iterator[str]:
+    for heading, group in groupby(changes, key=lambda each: each.heading):
+        yield from ("", heading)
+        yield from (f"  {_line(each)}" for each in group)
+
+
+def _line(change: Change) -> str:
+    place = f"{change.place}: " if change.place else ""
+    if change.old and change.new:
+        return f"{place}{change.what}: {change.old} → {change.new}"
+    return f"{place}{change.what}: {change.new or change.old}"

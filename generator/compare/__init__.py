@@ -1,0 +1,1 @@
+"""What has changed between two versions of an underlag: cells, texts, settings and the figures that follow."""

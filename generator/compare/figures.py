@@ -1,0 +1,59 @@
+"""The derived figures that differ between two versions: those that the report's tables show, table by table."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.compare.change import Change
+from generator.components.block import tables_of
+from generator.document.outline import outline
+from generator.figures.figure import Figure, Missing, parts_of_key
+from generator.figures.table import Table
+from generator.formatting import COUNT, KRONOR, kronor, number, percent
+from generator.pipeline import Examination
+
+_MEASURES = {"budget": ", budget", "budget_revised": ", reviderad budget"}
+
+
+def changed_figures(old: Examination, new: Examination) -> Iterator[Change]:
+    """Compare the figures in the tables of two reports; each is told in the first table that it stands in.
+
+    Figures of one name that change alike, as the result in several statements, are told once.
+    """
+    if old.derived is None or new.derived is None:
+        return
+    known = {key: figure for table in _tables(old) for key, figure in _shown(table)} | dict(old.derived.figures)
+    told: set[tuple[str, str, str]] = set()
+    for table in _tables(new):
+        for key, figure in _shown(table):
+            change = _name(figure), _told(known.get(key)), _told(figure)
+            if change[1] != change[2] and change not in told:
+                told.add(change)
+                yield Change(f"Beräknat i rapporten: {table.title}", "", *change)
+
+
+def _tables(examination: Examination) -> tuple[Table, ...]:
+    return tuple(tables_of(outline(examination.derived, examination.outline))) if examination.derived else ()
+
+
+def _shown(table: Table) -> Iterator[tuple[str, Figure]]:
+    for row in table.rows:
+        for cell in row.cells:
+            if isinstance(cell.of, Figure):
+                yield cell.of.key, cell.of
+
+
+def _name(figure: Figure) -> str:
+    _, year, measure = parts_of_key(figure.key)
+    return f"{figure.label} {year}{_MEASURES.get(measure, '')}"
+
+
+def _told(figure: Figure | None) -> str:
+    """A figure as the list has it; what differs in no digit that is told does not differ."""
+    if figure is None or figure.value is Missing.NOTHING:
+        return "inget"
+    if not isinstance(figure.value, Decimal):
+        return "visas inte" if isinstance(figure.value, tuple) else figure.value.value
+    if figure.unit == KRONOR:
+        return kronor(figure.value)
+    whole = figure.value == figure.value.to_integral_value()
+    return number(figure.value, 0 if whole else 1) if figure.unit == COUNT else percent(figure.value, 1)

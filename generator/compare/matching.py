@@ -1,0 +1,95 @@
+"""Which row of one version is which row of the other: by what they are called, whatever row they stand on."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.model.columns import ChoiceColumn, ReferenceColumn, SuggestionColumn, TextColumn, YearColumn
+from generator.model.rows import Row, columns
+from generator.model.values import RawRow
+from generator.names import folded
+
+_NAMING = (TextColumn, ReferenceColumn, ChoiceColumn, SuggestionColumn, YearColumn)
+_LIKENESS = 0.5
+"""Two rows of other names are one row changed when more than this share of what else is typed in them is the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row with its clean values by field; those of a row that could not be read are as they were typed."""
+
+    row: RawRow
+    values: Mapping[str, Any]
+
+    def key(self, fields: Sequence[str]) -> tuple[str, ...]:
+        """What the row is called."""
+        return tuple(folded(str(self.values.get(field) or "")) for field in fields)
+
+
+Pair = tuple[Line | None, Line | None]
+
+
+def naming_fields(model: type[Row]) -> tuple[str, ...]:
+    """The fields that tell a row from others: the key of a register, else all that hold names, or must be filled in."""
+    if model.named_by:
+        return model.named_by[:1]
+    return tuple(
+        name
+        for name, _, _, column, required in columns(model)
+        if required or (isinstance(column, _NAMING) and name not in model.unprinted)
+    )
+
+
+def shown_fields(model: type[Row]) -> tuple[str, ...]:
+    """The fields that a list names a row by: a choice between a few tells little."""
+    choices = {
+        name for name, _, _, column, required in columns(model) if isinstance(column, ChoiceColumn) and not required
+    }
+    return tuple(name for name in naming_fields(model) if name not in choices)
+
+
+def matched(old: Sequence[Line], new: Sequence[Line], model: type[Row]) -> list[Pair]:
+    """Pair the rows: the same in all, then those of one name, then those that are most alike; the rest stand alone.
+
+    The pairs come in the later version's order, and what is gone last.
+    """
+    fields = naming_fields(model)
+    pairs: dict[int, int] = {}
+    for key in (_whole, lambda line: line.key(fields)):
+        waiting: dict[Any, list[int]] = {}
+        for number, line in enumerate(old):
+            if number not in pairs.values():
+                waiting.setdefault(key(line), []).append(number)
+        for number, line in enumerate(new):
+            if number not in pairs and waiting.get(key(line)):
+                pairs[number] = waiting[key(line)].pop(0)
+    pairs |= dict(_alike(old, new, pairs, frozenset(fields)))
+    taken = set(pairs.values())
+    kept: list[Pair] = [(old[pairs[n]] if n in pairs else None, line) for n, line in enumerate(new)]
+    return [*kept, *((line, None) for number, line in enumerate(old) if number not in taken)]
+
+
+def _whole(line: Line) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((name, str(value)) for name, value in line.values.items()))
+
+
+def _alike(
+    old: Sequence[Line], new: Sequence[Line], pairs: Mapping[int, int], naming: frozenset[str]
+) -> Iterator[tuple[int, int]]:
+    left = [number for number in range(len(old)) if number not in set(pairs.values())]
+    for number in range(len(new)):
+        if number in pairs or not left:
+            continue
+        likeness = {each: _likeness(old[each], new[number], naming) for each in left}
+        best = max(left, key=likeness.__getitem__)
+        if likeness[best] > _LIKENESS:
+            left.remove(best)
+            yield number, best
+
+
+def _likeness(one: Line, other: Line, naming: frozenset[str]) -> float:
+    """The share of the typed cells that are the same; of those that name nothing, where there are any."""
+    typed = {name for line in (one, other) for name in line.row.cells if line.values.get(name) not in (None, "")}
+    fields = typed - naming or typed
+    same = sum(1 for name in fields if one.values.get(name) == other.values.get(name))
+    return same / len(fields) if fields else 0.0

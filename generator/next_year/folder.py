@@ -1,0 +1,103 @@
+"""Everything in next year's folder: the workbook, the texts with their marks, what the look and the texts need."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.checks.finding import Finding
+from generator.checks.rulebook import message
+from generator.companions import companions
+from generator.components.registry import all_tabs, component_names
+from generator.edition.read import LAST_YEAR_NAME, read_last_year
+from generator.figures.derivation import Derivation
+from generator.model.association import Association
+from generator.next_year.rows import rolled_values
+from generator.pipeline import Examination, edition, examine
+from generator.texts.files import MARKDOWN, WORD, lines_of, read_texts, text_files
+from generator.texts.marking import marked_markdown
+from generator.texts.word_marking import marked_word
+from generator.workbook.load import WORKBOOK_NAME
+from generator.workbook.write import write_workbook
+
+
+class CannotRollError(Exception):
+    """Next year cannot be made of what was given; ``str`` of it is a Swedish sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextYearFolder:
+    """The files of next year's folder, by their names in it; ``year`` is the year that they are for."""
+
+    year: int
+    files: dict[str, bytes]
+
+
+def next_year(given: Path, against: Path | None = None) -> NextYearFolder:
+    """Make next year's folder of the one that ``given`` means. Writes nothing.
+
+    ``against`` is the report of the year that ended as JSON, where it has been kept; else it is made anew.
+
+    Raises:
+        CannotRollError: the workbook cannot be read or has errors, or ``against`` is not its report.
+
+    """
+    examination = examine(given)
+    derived = _whole(examination)
+    folder = examination.path.parent
+    values, units = rolled_values(derived)
+    workbook = write_workbook(all_tabs(), values, component_names(), units)
+    year = int(values[Association][0]["year"])
+    files = {
+        WORKBOOK_NAME: workbook,
+        LAST_YEAR_NAME: _edition_of(examination, derived, against),
+        **dict(_texts(folder)),
+        **{name: path.read_bytes() for name, path in companions(folder)},
+    }
+    return NextYearFolder(year, files)
+
+
+def _whole(examination: Examination) -> Derivation:
+    """What was derived of a workbook without errors."""
+    if examination.underlag is None:
+        raise CannotRollError(_sentence(examination.findings[0]))
+    if examination.has_errors or examination.derived is None:
+        message = (
+            f"{examination.path} har fel, så nästa år kan inte göras av den. "
+            f"Rätta dem först; de visas av arsredovisning check."
+        )
+        raise CannotRollError(message)
+    return examination.derived
+
+
+def _sentence(finding: Finding) -> str:
+    told = message(finding)
+    return f"{told.what} {told.remedy}".strip()
+
+
+def _edition_of(examination: Examination, derived: Derivation, against: Path | None) -> bytes:
+    """The report of the year that ended, to hold next year's comparatives against."""
+    if against is None:
+        return edition(examination)
+    last_year, problems = read_last_year(against)
+    if last_year is None:
+        raise CannotRollError(_sentence(problems[0]))
+    found = last_year.edition.association.year
+    if found != derived.association.year:
+        wrong = f"{against} gäller {found}, men {examination.path} gäller {derived.association.year}."
+        raise CannotRollError(wrong)
+    return against.read_bytes()
+
+
+def _texts(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """The text files, with a mark under each heading that has a text."""
+    read, _ = read_texts(folder)
+    sections_of = {sections[0].place.file: sections for sections in read if sections}
+    for path in text_files(folder):
+        name = path.relative_to(folder).as_posix()
+        data = path.read_bytes()
+        sections = sections_of.get(name, ())
+        if path.suffix.lower() == MARKDOWN and sections:
+            data = marked_markdown(lines_of(data), sections).encode()
+        elif path.suffix.lower() == WORD and sections:
+            data = marked_word(data, sections)
+        yield name, data

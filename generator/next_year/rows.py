@@ -1,0 +1,151 @@
+"""The rows of next year's workbook, from those of the year that ended. What a field becomes stands in the models."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from generator.components.registry import all_tabs
+from generator.figures.derivation import Derivation
+from generator.figures.figure import key_of
+from generator.formatting import COUNT, KRONOR, rounded
+from generator.model.columns import AmountColumn, Column, ReferenceColumn
+from generator.model.from_last_year import marked
+from generator.model.next_year import Ended, NextYear, Takes
+from generator.model.rows import Entry, Row, Section, columns, rolls
+from generator.model.underlag import Underlag
+from generator.model.values import RawRow, RawSection, is_nothing_typed
+from generator.names import folded
+from generator.workbook.renew import typed, units_of
+
+Values = dict[type[Row], list[dict[str, Any]]]
+
+_DECIMALS = {KRONOR: 2, COUNT: 2}
+_DECIMALS_OF_SHARES = 6
+"""Decimals of a derived figure that is written as typed: finer than anything is printed with."""
+
+
+def rolled_values(derived: Derivation) -> tuple[Values, dict[str, str]]:
+    """Give next year's rows by model, and the tabs' units where they are not kronor.
+
+    A section that was not there has no rows: what nobody wanted last year is not begun.
+    """
+    underlag = derived.underlag
+    gone = _gone(underlag, derived.association.year)
+    values: Values = {}
+    for section in (section for tab in all_tabs() for section in tab.sections):
+        raw = underlag.raw[section.model]
+        values[section.model] = list(_section(section, raw, derived, gone)) if raw.found else []
+    return values, units_of(underlag, all_tabs())
+
+
+def _gone(underlag: Underlag, year: int) -> Mapping[str, set[str]]:
+    """The keys of the rows that do not stay, folded, by the register's tab: what is about them goes too."""
+    return {
+        tab.name: {
+            folded(getattr(entry.row, model.named_by[0])) for entry in underlag.of(model) if not entry.row.stays(year)
+        }
+        for tab in all_tabs()
+        for model in (tab.sections[0].model,)
+        if model.named_by
+    }
+
+
+def _section(
+    section: Section, raw: RawSection, derived: Derivation, gone: Mapping[str, set[str]]
+) -> Iterator[dict[str, Any]]:
+    year = derived.association.year
+    if section.yearly:
+        return
+    rows = section.model.derived_next_year(_ended(derived))
+    if rows is not None:
+        yield from (_in_unit(row, section.model, raw.unit) for row in rows)
+        return
+    entries = {entry.place: entry for entry in derived.underlag.of(section.model)}
+    used = {field for row in raw.rows for field in row.cells if not is_nothing_typed(row.cells[field].value)}
+    for row in raw.rows:
+        entry = entries[row.place]
+        if entry.row.stays(year) and not _is_about(entry.row, gone):
+            values = dict(_row(row, entry, used, derived))
+            if not _tells_nothing(section.model, row, values):
+                yield values
+
+
+def _ended(derived: Derivation) -> Ended:
+    def amount(code: str, year: int) -> Decimal | None:
+        figure = derived.figures.get(key_of(code, year))
+        return figure.value if figure is not None and isinstance(figure.value, Decimal) else None
+
+    return Ended(derived.association.year, derived.facts, amount)
+
+
+def _in_unit(row: Mapping[str, object], model: type[Row], unit: Decimal) -> dict[str, Any]:
+    """Amounts in kronor as they are typed in a tab of another unit."""
+    amounts = {name for name, _, _, column, _ in columns(model) if isinstance(column, AmountColumn)}
+    return {
+        name: value / unit if name in amounts and isinstance(value, Decimal) else value for name, value in row.items()
+    }
+
+
+def _is_about(row: Row, gone: Mapping[str, set[str]]) -> bool:
+    """Whether a row names one that does not stay."""
+    return any(
+        folded(getattr(row, name)) in gone.get(column.register, ())
+        for name, _, _, column, _ in columns(type(row))
+        if isinstance(column, ReferenceColumn)
+    )
+
+
+def _row(row: RawRow, entry: Entry[Any], used: set[str], derived: Derivation) -> Iterator[tuple[str, Any]]:
+    """The filled fields of next year's row."""
+    for name, info in type(entry.row).model_fields.items():
+        way = rolls(info)
+        value = _value(name, way, row, entry, used)
+        if value is None and isinstance(way, Takes) and way.derived and _is_for(way, entry, derived):
+            value = _figure(entry.row, derived)
+        if value is not None:
+            yield name, value
+
+
+def _is_for(way: Takes, entry: Entry[Any], derived: Derivation) -> bool:
+    """Whether the row is the one to get its figure: none of that figure has it typed, and it is the first of them."""
+    rows = [each for each in derived.underlag.of(type(entry.row)) if each.row.code == entry.row.code]
+    return rows[0].place == entry.place and all(getattr(each.row, way.field) is None for each in rows)
+
+
+def _value(name: str, way: NextYear | Takes, row: RawRow, entry: Entry[Any], used: set[str]) -> Any:
+    if isinstance(way, Takes):
+        taken = way.field if not way.where_used or name in used else ""
+        return typed(row.cells[taken].value) if taken in row.cells else None
+    if way is NextYear.EMPTIED or name not in row.cells:
+        return None
+    value = typed(row.cells[name].value)
+    if way is NextYear.LATER:
+        return getattr(entry.row, name) + 1
+    if way is NextYear.MARKED and not is_nothing_typed(value):
+        return marked(str(value))
+    return value
+
+
+def _figure(row: Any, derived: Derivation) -> Decimal | None:
+    """The row's own figure of the year before the one that ended, as it may be typed."""
+    figure = derived.figures.get(key_of(row.code, derived.association.year - 1))
+    if figure is None or not isinstance(figure.value, Decimal):
+        return None
+    return rounded(figure.value, _DECIMALS.get(figure.unit, _DECIMALS_OF_SHARES)).normalize() + 0
+
+
+def _tells_nothing(model: type[Row], row: RawRow, values: Mapping[str, Any]) -> bool:
+    """Whether all amounts that were typed in a row are older than what next year's report shows."""
+    kinds = _columns(model)
+    amounts = _amounts(model, row.cells)
+    older = all((kinds[name].year or 0) < 0 for name in amounts)
+    return bool(amounts) and older and not _amounts(model, values)
+
+
+def _columns(model: type[Row]) -> Mapping[str, Column]:
+    return {name: column for name, _, _, column, _ in columns(model)}
+
+
+def _amounts(model: type[Row], filled: Iterable[str]) -> Sequence[str]:
+    kinds = _columns(model)
+    return [name for name in filled if isinstance(kinds[name], AmountColumn)]
