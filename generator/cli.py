@@ -140,7 +140,7 @@ program.add_command(rules)
 def template(name: str, association: Path | None) -> int:
     """Börja en egen mall för utseendet, i mappen templates eller bredvid ett underlag."""
     from generator.look.folders import OWN  # noqa: PLC0415 - only this command needs them
-    from generator.look.start import new_look, refused_name  # noqa: PLC0415
+    from generator.look.start import BASE_TO_READ, new_look, refused_name  # noqa: PLC0415
 
     refused = refused_name(name)
     if refused:
@@ -159,7 +159,8 @@ def template(name: str, association: Path | None) -> int:
     click.echo("Gör så här:")
     click.echo(f"  1. Öppna {folder / 'profil.toml'} och välj färger, typsnitt och mått.")
     click.echo(f"  2. {_chosen_by(name, association)}")
-    click.echo("  3. Gör rapporten med render. Mer om mallar står i docs/mallar.md.")
+    click.echo("  3. Gör rapporten med render.")
+    click.echo(f"Allt om mallar står i {folder / BASE_TO_READ / 'mallar.md'}.")
     return GOOD
 
 

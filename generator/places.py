@@ -1,4 +1,4 @@
-"""Where the templates and fonts lie: in the package when installed, beside it in a checkout."""
+"""Where the templates, fonts and guides lie: in the package when installed, beside it in a checkout."""
 
 from functools import cache
 from pathlib import Path
@@ -10,9 +10,18 @@ BASE = "base"
 @cache
 def templates_folder() -> Path:
     """The folder with the looks; ``base`` is the one that all others build on."""
+    return _beside("templates")
+
+
+def template_guide() -> Path:
+    """The guide for those who make looks, ``mallar.md``."""
+    return _beside("docs") / "mallar.md"
+
+
+def _beside(name: str) -> Path:
     package = Path(__file__).resolve().parent
-    installed = package / "_templates"
-    return installed if installed.is_dir() else package.parent / "templates"
+    installed = package / f"_{name}"
+    return installed if installed.is_dir() else package.parent / name
 
 
 def package_looks() -> tuple[str, ...]:

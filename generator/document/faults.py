@@ -41,7 +41,7 @@ _TOKENS = {
 _BLOCK = re.compile(r"\{%-?\s*(?:block\s+(\w+)|(endblock))")
 _SANDBOX = re.compile(r"access to attribute '(\w+)' of '(\w+)' object is unsafe\.?")
 
-NOT_ALLOWED = "Mallar får bara använda det som står i docs/mallar.md."
+NOT_ALLOWED = "Mallar får bara använda det som står i mallhandledningen (mallar.md)."
 MENDING = "Rätta raden."
 
 
@@ -70,7 +70,7 @@ def _told(error: Exception, templates: Templates) -> tuple[str, str]:
     """What happened and what to do."""
     match error:
         case UndefinedError():
-            told = str(error), "Rätta namnet. Vad som finns står i docs/mallar.md."
+            told = str(error), "Rätta namnet. Vad som finns står i mallhandledningen (mallar.md)."
         case SecurityError():
             unsafe = _SANDBOX.fullmatch(str(error))
             told = (f"Mallen får inte använda {unsafe[1]}" if unsafe else str(error)), NOT_ALLOWED

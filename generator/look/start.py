@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from generator.look.folders import FONTS, OWN, PICTURES, PROFILE, STYLE, text_of_file
 from generator.look.settings import CONTRACT, GROUPS, Look, setting_key
 from generator.model.rows import columns
-from generator.places import BASE, base_folder, package_looks
+from generator.places import BASE, base_folder, package_looks, template_guide
 
 _STYLE = """\
 /* Mallens egna stilar. De läses efter grundutseendets och går före dem.
 
    Färger, typsnitt och mått hämtas ur inställningarna: var(--accent), var(--heading-font) och så vidare.
-   Alla variabler och klasser står i docs/mallar.md. Ta bort kommentartecknen runt det som ska gälla. */
+   Alla variabler och klasser står i _grund/mallar.md. Ta bort kommentartecknen runt det som ska gälla. */
 
 /* En linje över varje kapitelrubrik, och mer luft efter den:
 h1 { border-top: 2pt solid var(--second); padding-top: 4mm; margin-bottom: 12mm }
@@ -50,7 +50,7 @@ Mappen är en mall för årsredovisningens utseende. Allt här får tas bort; de
 *.html          egna sidmallar, med samma namn som de i grundutseendet
 _grund/         grundutseendets sidmallar och stilar, att läsa i; de används inte härifrån
 
-Allt som går att använda står i docs/mallar.md. Filer med namn som börjar med _ läses bara om mallen själv ber om dem.
+Allt som går att använda står i _grund/mallar.md. Filer med namn som börjar med _ läses bara om mallen själv ber om dem.
 """
 
 
@@ -82,8 +82,8 @@ def new_look(name: str) -> dict[str, str]:
 
 
 def _base_to_read() -> Iterator[tuple[str, str]]:
-    """Base's own templates and style sheet: what one builds on must be there to read, also where it is installed."""
-    for path in sorted(base_folder().glob("*.*")):
+    """The guide, base's templates and style sheet: what one builds on must be there to read, also where installed."""
+    for path in (template_guide(), *sorted(base_folder().glob("*.*"))):
         text = text_of_file(path)
         if text is not None:
             yield f"{BASE_TO_READ}/{path.name}", text
@@ -92,7 +92,7 @@ def _base_to_read() -> Iterator[tuple[str, str]]:
 def _profile(name: str) -> Iterator[str]:
     yield f"# Mallen {name}. Ta bort # framför det som ska gälla; det andra är som i grundutseendet."
     yield ""
-    yield "# Versionen av det som mallar kan lita på (se docs/mallar.md)."
+    yield "# Versionen av det som mallar kan lita på (se _grund/mallar.md)."
     yield f"kontrakt = {CONTRACT}"
     base = Look()
     for field, title, help_text, column, _ in columns(Look):

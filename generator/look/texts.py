@@ -60,14 +60,14 @@ _SETTINGS = (
         "profil.toml kan inte läsas",
         "Raden kan inte läsas.",
         "Skriv en inställning per rad: namnet, ett likhetstecken och värdet inom raka citattecken. Exempel finns i "
-        "docs/mallar.md.",
+        "mallhandledningen (mallar.md).",
     ),
     Rule(
         "look_contract_differs",
         FEL,
         "Mallen är gjord för en annan version",
         "Mallen är gjord för kontrakt {found}. Programmet har kontrakt {contract}.",
-        "Läs i docs/mallar.md vad som skiljer, ändra mallen och skriv kontrakt = {contract}.",
+        "Läs i mallhandledningen (mallar.md) vad som skiljer, ändra mallen och skriv kontrakt = {contract}.",
     ),
     Rule(
         "look_contrast",
@@ -163,7 +163,7 @@ _FILES = (
         FEL,
         "Fel i stilmallen",
         "Stilmallen kan inte följas: {detail}.",
-        "Rätta raden. Vad som går att använda står i docs/mallar.md.",
+        "Rätta raden. Vad som går att använda står i mallhandledningen (mallar.md).",
     ),
 )
 
