@@ -114,13 +114,21 @@ def _of_tab(underlag: Underlag) -> dict[str, Setting]:
 def _pictures(
     stated: Mapping[str, Setting], underlag: Underlag, beside: Path, folders: tuple[LookFolder, ...]
 ) -> Iterator[tuple[str, Path]]:
-    """The file of each picture: a look's own pictures first when the look names it, else beside the workbook."""
-    places = [beside, *(folder.path / PICTURES for folder in folders)]
+    """The file of each picture: a look's own pictures first when the look names it, else beside the workbook.
+
+    A look's picture is named by its file, or with the folder that it lies in, as a style sheet must.
+    """
     for name, _, _, column, _ in columns(Look):
         if isinstance(column, LookPictureColumn) and name in stated:
             setting = stated[name]
-            first = [folder.path / PICTURES for folder in folders if setting.source.file.startswith(f"{folder.shown}/")]
-            path = next((path for place in (*first, *places) if (path := _inside(place, setting.value))), None)
+            first = [folder for folder in folders if setting.source.file.startswith(f"{folder.shown}/")]
+            in_look = setting.value.removeprefix(f"{PICTURES}/")
+            tried = (
+                *(_inside(folder.path / PICTURES, in_look) for folder in first),
+                _inside(beside, setting.value),
+                *(_inside(folder.path / PICTURES, in_look) for folder in folders),
+            )
+            path = next(filter(None, tried), None)
             if path:
                 yield name, path
     association = underlag.association

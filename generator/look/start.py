@@ -23,7 +23,8 @@ html { --measure: 115mm }
 */
 
 /* Ett sidhuvud med linje under:
-@page { @top-left { border-bottom: 0.5pt solid var(--rule) } @top-right { border-bottom: 0.5pt solid var(--rule) } }
+@page { border-top: 0.5pt solid var(--rule); padding-top: 4mm }
+@page cover { border-top: none; padding-top: 0 }
 */
 """
 
