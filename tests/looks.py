@@ -23,7 +23,6 @@ from generator.look.settings import Look
 from generator.model.amounts import IncomeOrCost
 from generator.model.registers import Note, OutlineBlock
 
-PNG = b"\x89PNG\r\n\x1a\n"
 LONG = "Förbundet har under året samlat parterna kring gemensamma insatser. " * 12
 REPORT: Values = {
     OutlineBlock: [

@@ -42,7 +42,9 @@ def test_every_module_is_looked_at() -> None:
 @pytest.mark.parametrize(
     ("libraries", "owner"),
     [
-        ({"openpyxl", "defusedxml"}, "generator.workbook"),
+        ({"openpyxl"}, "generator.workbook"),
+        ({"defusedxml"}, "generator.workbook generator.pictures"),
+        ({"PIL"}, "generator.pictures"),
         ({"jinja2", "markupsafe", "weasyprint", "pydyf"}, "generator.document"),
         ({"markdown_it", "mdit_py_plugins"}, "generator.texts generator.document.prose"),
         ({"mammoth"}, "generator.texts"),
@@ -56,10 +58,11 @@ def test_a_library_is_known_in_one_place_only(libraries: set[str], owner: str) -
     assert {module for module in users if not within(module, set(owner.split()))} == set()
 
 
-COMMON = {"generator.names", "generator.formatting"}
+COMMON = {"generator.names", "generator.formatting", "generator.pictures"}
 SAID = {"generator.checks.finding", "generator.checks.rule", "generator.checks.rulebook"}
 MAY_IMPORT = {
     "generator.names": set[str](),
+    "generator.pictures": set[str](),
     "generator.formatting": {"generator.model.dates"},
     "generator.model": SAID,
     "generator.figures": {"generator.model"},

@@ -5,8 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from looks import PNG, chosen, page, put, said
+from looks import chosen, page, put, said
 from markupsafe import Markup
+from picture_files import PNG
 
 from generator.cli import main
 from generator.document.columns import in_columns

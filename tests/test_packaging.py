@@ -71,7 +71,7 @@ def run(python: Path, folder: Path, code: str, *arguments: str) -> subprocess.Co
     )
 
 
-def test_the_wheel_holds_program_templates_and_fonts_and_nothing_else(wheel: Path) -> None:
+def test_the_wheel_holds_program_templates_fonts_and_their_guide_and_nothing_else(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     expected = {
         f"generator/{path.relative_to(ROOT / 'generator').as_posix()}" for path in ROOT.glob("generator/**/*.py")
@@ -81,6 +81,7 @@ def test_the_wheel_holds_program_templates_and_fonts_and_nothing_else(wheel: Pat
         for path in ROOT.glob("templates/**/*")
         if path.is_file()
     }
+    expected.add("generator/_docs/mallar.md")
     assert {name for name in names if ".dist-info/" not in name} == expected
     assert any(name.endswith(".ttf") for name in names)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings, strategies
 from pdfs import POINTS_PER_MM, body_lines, drawn, page_text, pages_with, running_lines
+from picture_files import PNG
 
 from generator.checks.finding import Finding
 from generator.checks.rulebook import message
@@ -33,7 +34,6 @@ TARGETS = Targets(
         Target("bilaga", ("Motivera mer",), "bilaga 4"),
     )
 )
-PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def html(text: str, context: ProseContext | None = None) -> str:
@@ -172,6 +172,7 @@ def test_a_footnote_with_a_link_is_no_link_itself() -> None:
         ("Ny<br>rad", [("text_html", 1)]),
         ("[länk](www.exempel.se)", [("text_link", 1)]),
         ("[länk](#noter)", [("text_link", 1)]),
+        ("Rad\n\n[länk](file:///etc/passwd)", [("text_link", 3)]),
         ("[](https://exempel.se)", [("text_link_empty", 1)]),
         ("- a\n\n  | a | b |\n  |---|---|\n  | c | d |", [("text_table_inside", 3)]),
         ("![](bild.png)", [("text_picture_alternative", 1)]),

@@ -35,14 +35,7 @@ from generator.model.rows import Entry, columns, heading
 from generator.model.source import Source
 from generator.model.values import shown
 from generator.names import brief, clean, folded, is_nothing, nearest
-
-PICTURE_SIGNATURES: dict[str, Callable[[bytes], bool]] = {
-    ".png": lambda begins: begins.startswith(b"\x89PNG"),
-    ".jpg": lambda begins: begins.startswith(b"\xff\xd8"),
-    ".jpeg": lambda begins: begins.startswith(b"\xff\xd8"),
-    ".svg": lambda begins: b"<svg" in begins or b"<?xml" in begins,
-}
-"""The formats that can be printed, and how their files begin."""
+from generator.pictures import PICTURE_SUFFIXES, fault, is_picture
 
 DEEPEST_HEADING = 4
 REQUIRED_STATEMENTS = ("Resultaträkning", "Balansräkning", "Kassaflödesanalys")
@@ -115,16 +108,11 @@ def _judged_picture(folder: Path, name: str, source: Source) -> Iterator[Finding
     path = folder / name
     if "\\" in name or ":" in name or not path.resolve().is_relative_to(folder.resolve()):
         yield Finding("picture_outside", (source,), values)
-    elif path.suffix.lower() not in PICTURE_SIGNATURES:
-        yield Finding("picture_format", (source,), values)
-    elif not path.is_file():
-        near = nearest(name, (other.name for other in folder.iterdir() if other.suffix.lower() in PICTURE_SIGNATURES))
+    elif not path.is_file() and path.suffix.lower() in PICTURE_SUFFIXES:
+        near = nearest(name, (other.name for other in folder.iterdir() if is_picture(other)))
         yield Finding("picture_missing", (source,), values | {"hint": hint(near)})
-    else:
-        with path.open("rb") as file:
-            begins = file.read(512)
-        if not PICTURE_SIGNATURES[path.suffix.lower()](begins):
-            yield Finding("picture_format", (source,), values)
+    elif broken := fault(path):
+        yield Finding(broken, (source,), values)
 
 
 def outline_is_sound(case: Case) -> Iterator[Finding]:

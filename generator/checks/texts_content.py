@@ -62,6 +62,20 @@ RULES = (
         "Spara bilden som png eller jpg.",
     ),
     Rule(
+        "picture_cmyk",
+        FEL,
+        "Bilden har färger för tryckeri",
+        "{found} har färger för tryckeri (CMYK), som inte får stå i en PDF för arkivet.",
+        "Spara om bilden med färger för skärm (RGB), som png eller jpg.",
+    ),
+    Rule(
+        "picture_damaged",
+        FEL,
+        "Bilden är skadad",
+        "{found} går inte att läsa: filen är skadad, inte hel eller mycket stor.",
+        "Spara om bilden som png eller jpg, högst några tusen punkter bred.",
+    ),
+    Rule(
         "notes_not_placed",
         VARNING,
         "Noterna visas inte",

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from generator.checks.finding import Finding
 from generator.checks.rulebook import hint
-from generator.checks.rules import PICTURE_SIGNATURES
 from generator.look.fonts import FONT_SUFFIXES, family
 from generator.model.source import Source
 from generator.names import clean, folded, nearest
+from generator.pictures import fault
 from generator.places import BASE, base_folder, package_looks, templates_folder
 
 OWN = "mall"
@@ -101,8 +101,8 @@ def _folder_in_folder(folder: LookFolder, path: Path) -> Iterator[Finding]:
         name = f"{path.name}/{clean(inner.name)}"
         if path.name == FONTS and not (inner.suffix.lower() in FONT_SUFFIXES and family(inner)):
             yield Finding("look_font_unreadable", (folder.file(name),), {"found": inner.name})
-        elif path.name == PICTURES and not is_picture(inner):
-            yield Finding("look_picture_unreadable", (folder.file(name),), {"found": inner.name})
+        elif path.name == PICTURES and (broken := fault(inner)):
+            yield Finding(broken, (folder.file(name),), {"found": inner.name})
 
 
 def _unknown(folder: LookFolder, name: str, exist: Iterable[str]) -> Finding:
@@ -140,15 +140,6 @@ def text_of_file(path: Path) -> str | None:
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         return None
-
-
-def is_picture(path: Path) -> bool:
-    """Whether a file is a picture that can be printed, by its name and by how it begins."""
-    signature = PICTURE_SIGNATURES.get(path.suffix.lower())
-    if signature is None or not path.is_file():
-        return False
-    with path.open("rb") as file:
-        return signature(file.read(512))
 
 
 def _is_inside(path: Path, folder: Path) -> bool:

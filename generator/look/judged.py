@@ -5,12 +5,12 @@ from pathlib import Path
 
 from generator.checks.finding import Finding
 from generator.checks.rulebook import hint
-from generator.look.folders import is_picture
 from generator.look.profile import Setting
 from generator.look.settings import Look
 from generator.look.values import FontColumn, LookPictureColumn
 from generator.model.rows import columns, heading
 from generator.names import nearest
+from generator.pictures import fault
 
 DECORATION = "–"
 """What is written instead of a picture's description when the picture says nothing."""
@@ -44,5 +44,5 @@ def _picture(title: str, setting: Setting, path: Path | None) -> Iterator[Findin
     values = {"column": title, "found": setting.value}
     if path is None:
         yield Finding("look_picture_missing", (setting.source,), values)
-    elif not is_picture(path):
-        yield Finding("picture_format", (setting.source,), values)
+    elif broken := fault(path):
+        yield Finding(broken, (setting.source,), values)

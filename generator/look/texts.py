@@ -102,13 +102,6 @@ _FILES = (
         "Lägg filen i samma mapp som arbetsboken eller i mallens mapp bilder, eller rätta namnet.",
     ),
     Rule(
-        "look_picture_unreadable",
-        FEL,
-        "Bilden kan inte läsas",
-        "{found} är ingen bild i formatet png, jpg eller svg.",
-        "Spara bilden som png eller jpg, eller ta bort filen.",
-    ),
-    Rule(
         "look_cover_without_picture",
         FEL,
         "Omslag utan bild",

@@ -13,7 +13,7 @@ from generator.checks.finding import Finding
 from generator.checks.rulebook import hint
 from generator.checks.rules import picture_findings
 from generator.model.source import Source
-from generator.names import folded
+from generator.names import brief, folded
 from generator.texts.figures import FUNCTIONS, FigureTexts, is_figure
 from generator.texts.markdown import NOTE_CALL, definitions, parse, walk
 from generator.texts.reference import CLOSING, OPENING, Reference
@@ -25,6 +25,9 @@ EMBEDDED = "data:"
 
 _LINK = re.compile(r"(?:https?://|mailto:|tel:)\S", re.IGNORECASE)
 _LEFT_OVER = re.compile(r"\{\{.{0,40}|.{0,40}\}\}")
+_REFUSED = re.compile(r"\]\(\s*((?:file|javascript|vbscript|data):[^\s)]*)", re.IGNORECASE)
+"""An address that Markdown makes no link of: what was written would be printed as it stands."""
+
 _HTML = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 
 
@@ -61,6 +64,8 @@ def _words(token: Token, place: _Place) -> Iterator[Finding]:
     if left:
         mark = OPENING if OPENING in left[0] else CLOSING
         yield Finding("text_reference_form", (place.at(mark),), {"found": left[0].strip()})
+    for address in _REFUSED.findall(token.content):
+        yield Finding("text_link", (place.at(address),), {"found": brief(address)})
     for tag in _HTML.findall(token.content):
         yield Finding("text_html", (place.at(tag),), {"found": tag})
 
