@@ -25,6 +25,7 @@ from generator.document.metadata import declare_accessible, forbid_smoothing
 from generator.document.tags import repair_tags
 from generator.document.tags_record import Record, recorded
 from generator.document.tags_write import UntaggedContentError
+from generator.document.time_limit import TooSlowError, at_most
 from generator.look.chosen import ChosenLook, bundled_font_folders
 from generator.places import templates_folder
 
@@ -49,6 +50,12 @@ _TOLD = {
 
 
 VARIANT = "pdf/a-2a"
+LONGEST = 300
+"""Seconds that a report may take to draw: fifty times what one of thirty pages takes."""
+TOO_SLOW = (
+    "Rapporten tog mer än fem minuter att rita, och ritningen avbröts. Något är orimligt stort: se efter i mallens "
+    "stil.css, i bilderna och i texterna."
+)
 TRANSPARENT_TEXT = "Text i en genomskinlig ruta (opacity) kan inte läsas upp. Ge texten en ljusare färg i stället."
 
 
@@ -78,16 +85,19 @@ def report_pdf(html: str, folder: Path, chosen: ChosenLook | None = None) -> byt
 
     Raises:
         MissingLibrariesError: the system libraries for text are missing.
-        DrawingError: a picture, a letter or a link is missing, or something outside was asked for.
+        DrawingError: a picture, a letter or a link is missing, something outside was asked for, or it took too long.
 
     """
     weasyprint, fetcher = drawing_tools(folder, chosen)
     with collected_log() as records, _profile_left_open(), _recorded() as record:
         try:
-            parsed = weasyprint.HTML(string=html, base_url=f"{folder.resolve().as_uri()}/", url_fetcher=fetcher)
-            document = laid_out(parsed, pdf_variant=VARIANT)
-            mend_line_ends(document)
-            pdf: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=_finisher(record))
+            with at_most(LONGEST):
+                parsed = weasyprint.HTML(string=html, base_url=f"{folder.resolve().as_uri()}/", url_fetcher=fetcher)
+                document = laid_out(parsed, pdf_variant=VARIANT)
+                mend_line_ends(document)
+                pdf: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=_finisher(record))
+        except TooSlowError as error:
+            raise DrawingError([TOO_SLOW]) from error
         except weasyprint.urls.FatalURLFetchingError as error:
             raise DrawingError([str(error.__cause__ or error)]) from error
         except UntaggedContentError as error:
@@ -191,7 +201,7 @@ def _closed_fetcher(weasyprint: ModuleType, allowed: Sequence[Path]) -> Any:
                     message = f"Filen {path.name} finns inte i rapportens mapp. Lägg den där, eller rätta namnet."
                     raise ValueError(message)
             elif parts.scheme != "data":
-                message = f"Adressen {url} får inte hämtas: rapporten görs utan nätet. Spara bilden i rapportens mapp."
+                message = f"Adressen {url} får inte hämtas: rapporten görs utan nätet. Spara filen i rapportens mapp."
                 raise ValueError(message)
             return super().fetch(url, headers)
 

@@ -12,9 +12,15 @@ from generator.document.pdf import collected_log, drawing_tools
 from generator.look.chosen import ChosenLook
 from generator.look.folders import STYLE, LookFolder
 from generator.model.source import Source
+from generator.names import brief
 
 _IGNORED = "Ignored `%s:%s` at %d:%d, %s."
 """WeasyPrint's own words for a declaration that it leaves out: name, value, line, column, reason."""
+
+_SELECTOR = "Invalid or unsupported selector, %s"
+
+_LONGEST = 200
+"""Letters of a message that WeasyPrint has no shorter form of."""
 
 _REASONS = {
     "unknown property": "egenskapen finns inte",
@@ -53,6 +59,10 @@ def _finding(source: Source, record: logging.LogRecord) -> Finding:
     arguments = record.args if isinstance(record.args, tuple) else ()
     lines = [argument for argument in arguments if isinstance(argument, int)]
     detail = record.getMessage().rstrip(".")
+    if len(detail) > _LONGEST:
+        detail = brief(detail)
+    if record.msg == _SELECTOR:
+        detail = f"väljaren framför {{ är felskriven eller finns inte ({brief(str(arguments[0]))})"
     if record.msg == _IGNORED:
         name, value, _, _, reason = arguments
         detail = f"{name}: {str(value).strip()} ({_REASONS.get(str(reason), reason)})"
