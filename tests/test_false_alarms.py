@@ -410,6 +410,8 @@ def with_budget(text: str, budget: str = "1500.00") -> Values:
         ("Kostnaderna var högre än budget.", ""),
         ("Soliditeten sjönk från 86 till 80 procent.", "direction_differs"),
         ("Året var stillsamt. Det egna kapitalet minskade något.", "direction_unclear"),
+        ("Trenden med ett växande eget kapital är därmed bruten.", "direction_differs"),
+        ("Trenden med minskande eget kapital är bruten.", ""),
         ("Kostnaderna steg, medan intäkterna sjönk jämfört med året före.", "direction_differs"),
     ],
 )

@@ -131,6 +131,47 @@ def test_every_printed_number_that_disagrees_is_found_and_no_other(tmp_path: Pat
     assert count == f"{len(rows) - len(EXPECTED)} av {len(rows)} kontrollbelopp stämmer."
 
 
+CLAIMS = """
+Trenden med ett växande eget kapital är därmed bruten.
+
+Motivera mera för deltagarna närmare arbete.
+"""
+"""What the published report says in words, told in other words: both are wrong."""
+
+
+def test_what_is_wrong_outside_the_tables_is_found_too(tmp_path: Path) -> None:
+    """Structural insatser cost more than the note has, the trend is not broken, a name is written in two ways."""
+    book = openpyxl.load_workbook(INPUT)
+    for row, (name, amount) in enumerate((("Utbildning", 69_600), ("Behovsinventering", 155_226))):
+        for column, value in enumerate((name, None, None, "strukturövergripande"), start=1):
+            book["Insatser"].cell(9 + row, column).value = value
+        book["Insatser"].cell(9 + row, 9).value = "Strukturinsatser"
+        for column, value in enumerate((name, "Kostnad", None, amount), start=1):
+            book["Insatsernas ekonomi"].cell(35 + row, column).value = value
+    for cells in book["Insatsernas ekonomi"]["A90:C90"]:
+        for cell in cells:
+            cell.value = None  # the published report gives no reason for the difference
+    book["Insatser"]["C8"] = None
+    texts = (INPUT.parent / "texter.md").read_text(encoding="utf-8")
+    book.save(tmp_path / "underlag.xlsx")
+    (tmp_path / "texter.md").write_text(
+        texts.replace("\n# Driftredovisning\n", f"\n{CLAIMS}\n# Driftredovisning\n"), "utf-8"
+    )
+    before, after = (
+        [
+            message(finding).what
+            for finding in examine(folder).findings
+            if severity_of(finding) is not Severity.REMAINING
+        ]
+        for folder in (INPUT.parent, tmp_path)
+    )
+    new = [what.replace("\u00a0", " ") for what in after if what not in before]
+    assert [what for what in new if "68 811 kr" in what and "Individ" in what]
+    assert [what for what in new if "69 600 kr" in what and "Struktur" in what]
+    assert [what for what in new if "eget kapital" in what and "1 791 165 kr" in what]
+    assert [what for what in new if "Motivera mera" in what]
+
+
 def judged(underlag: Underlag) -> set[tuple[str, str]]:
     """What the control amounts say of an underlag, by rule and cell."""
     derived = derive_all(underlag, all_declarations)

@@ -24,6 +24,13 @@ _TERMS = {
 
 _UP = r"steg|stigit|stiger|ökade|ökat|ökar|ökning|högre|större|växte|vuxit"
 _DOWN = r"sjönk|sjunkit|sjunker|minskade|minskat|minskar|minskning|lägre|mindre|föll|fallit"
+_BROKEN = re.compile(
+    r"\b(?:trend\w*|utveckling\w*)\b.*\b(?:växande|ökande|stigande|(?P<down>minskande|sjunkande|krympande))\b"
+    r".*\b(?:bruten|brutits|bröts|bryts|brott)\b",
+    re.IGNORECASE,
+)
+"""A trend that is said to be broken: this year went the other way."""
+
 _NOT_TESTED = re.compile(
     r"\b(?:inte|utan|ej|ska|skall|skulle|väntas|förväntas|beräknas|planeras|kommer att|målet|bör|kan|andel(?:en)?|"
     r"procentenhet(?:er)?|om|än väntat|under perioden|senaste|kvartal\w*|halvår\w*)\b",
@@ -54,6 +61,12 @@ def directions(sentence: str, before: str, year: int) -> Iterator[Direction]:
     other_years = set(_YEAR.findall(sentence)) - {str(year), str(year - 1)}
     if _NOT_TESTED.search(sentence) or other_years or (budget and last_year):
         return
+    broken = _BROKEN.search(sentence)
+    if broken:
+        found = [code for pattern, code in _TERMS.items() if _names(pattern, sentence)]
+        if len(found) == 1 and not budget:
+            yield Direction(sentence.strip(" ,."), found[0], bool(broken["down"]), against_budget=False, is_told=True)
+        return
     for clause in _CLAUSES.split(sentence):
         found = [code for pattern, code in _TERMS.items() if _names(pattern, clause)]
         up, down = (re.search(rf"\b(?:{words})\b", clause) for words in (_UP, _DOWN))
@@ -68,7 +81,7 @@ def _names(pattern: str, clause: str) -> bool:
     if match is None:
         return False
     before, after = clause[: match.start()].rstrip(), clause[match.end() :].lstrip()
-    somebodys = re.search(r"(?:s|[Dd]en|[Dd]et|[Dd]e|[Dd]eras|[Hh]ögre|[Ll]ägre|större|mindre|av)$", before)
+    somebodys = re.search(r"(?i)(?:s|\b(?:den|det|de|deras|högre|lägre|större|mindre|av))$", before)
     return not somebodys and not re.match(r"(?:för|i|av|hos|per|inom)\b", after)
 
 
