@@ -10,6 +10,8 @@ from generator.model.columns import LongTextColumn, TextColumn
 from generator.model.rows import columns
 from generator.model.source import Source
 
+_REFERENCE = re.compile(r"\{\{[^{}]*\}\}")
+"""What is written by the program is right, and its name is no sentence."""
 _ENDS = re.compile(r"(?<=[.!?:])\s+(?=[A-ZÅÄÖ”*_{])")
 _MARKS = re.compile(r"[*_`]+|^[#>\-\s]+")
 
@@ -27,7 +29,7 @@ def sentences(case: Case) -> Iterator[Sentence]:
     """All sentences that are printed, from long texts in cells and from text files."""
     for line, place in printed_lines(case, short=False):
         before = ""
-        for piece in _ENDS.split(line):
+        for piece in _ENDS.split(_REFERENCE.sub("…", line)):
             text = _MARKS.sub("", piece).strip()
             if text:
                 yield Sentence(text, before, place)

@@ -16,7 +16,7 @@ OPENING, CLOSING = "{{", "}}"
 
 _QUOTES = "'\"’‘”“»«´`"
 _WORDS = r"\w+(?:[ \u00a0]+\w+)*"
-_NAME = rf"(?!\d){_WORDS}(?:\.{_WORDS})*"
+_NAME = rf"(?=[\w \u00a0]*[^\W\d]){_WORDS}(?:\.{_WORDS})*"
 _ARGUMENT = rf"[{_QUOTES}](?:[^{{}}]*?)[{_QUOTES}](?=\s*[,)])|\d+"
 _REFERENCE = re.compile(
     rf"\{{\{{\s*(?P<name>{_NAME})\s*"

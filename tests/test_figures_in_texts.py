@@ -1,0 +1,108 @@
+"""Figures that a text mentions by name: the handbook's own examples, what is wrong with a name, and the command."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from pdfs import SOFINT, sofint
+from small_underlag import findings, small
+
+from generator import cli
+from generator.checks.finding import Severity
+from generator.checks.rulebook import message
+from generator.figures.figure import Figure, parts_of_key
+from generator.model.registers import OutlineBlock
+from generator.texts.figures import FigureTexts, Problem, figure_texts
+from generator.texts.reference import reference_at
+
+GUIDE = Path("docs/handbok.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(
+    r"^\| `(\{\{.*?\}\})` \| (.*) \|$", GUIDE.partition("### Siffror i texten")[2].partition("\n## ")[0], re.MULTILINE
+)
+
+
+@cache
+def of_sofint() -> FigureTexts:
+    examination, _, _ = sofint()
+    assert examination.names is not None
+    assert examination.derived is not None
+    return figure_texts(examination.names, examination.derived)
+
+
+def meant(text: str) -> Figure | Problem:
+    reference = reference_at(text)
+    assert reference is not None, text
+    return of_sofint().figure(reference)
+
+
+def test_the_handbook_has_examples() -> None:
+    assert len(EXAMPLES) > 15
+
+
+@pytest.mark.parametrize(("written", "printed"), EXAMPLES)
+def test_each_example_of_the_handbook_is_what_the_report_prints(written: str, printed: str) -> None:
+    reference = reference_at(written)
+    assert reference is not None
+    assert (of_sofint().words(reference) or "").replace("\u00a0", " ") == printed
+
+
+def test_the_texts_of_sofint_type_no_figure_of_the_statements() -> None:
+    lines = (SOFINT / "texter.md").read_text(encoding="utf-8").replace("\u00a0", " ")
+    for amount in ("14 097", "1 791 165", "3 986 000", "2 857 326", "2 660 174", "664 tkr", "650 tkr"):
+        assert amount not in lines
+
+
+def test_every_name_that_the_command_shows_means_that_figure_in_a_text() -> None:
+    examination, _, _ = sofint()
+    assert examination.names is not None
+    wrong = []
+    for code in examination.names.codes:
+        found = meant(f"{{{{ {examination.names.name_of(code)} }}}}")
+        if isinstance(found, Figure) and parts_of_key(found.key).code != code:
+            wrong.append((code, found.key))
+        if isinstance(found, Problem) and found.rule != "text_figure_absent":
+            wrong.append((code, found.rule))
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("written", "rule"),
+    [
+        ("{{ soliditeten }}", "text_figure_unknown"),
+        ("{{ soliditet : kr }}", "text_figure_unit"),
+        ("{{ soliditet : ungefär }}", "text_figure_form"),
+        ("{{ soliditet.2009 }}", "text_figure_absent"),
+        ("{{ andel('Soliditet', 'Kostnader') }}", "text_share_meaningless"),
+        ("{{ andel('Årets resultat') }}", "text_figure_arguments"),
+        ("{{ övrigt }}", "text_figure_ambiguous"),
+    ],
+)
+def test_what_means_nothing_is_told(written: str, rule: str) -> None:
+    reference = reference_at(written)
+    assert reference is not None
+    assert [problem.rule for problem in of_sofint().problems(reference)] == [rule]
+
+
+def test_an_unknown_name_is_an_error_with_its_cell_and_the_nearest_names() -> None:
+    values = small()
+    values[OutlineBlock][0]["text"] = "Resultatet blev {{ årets_resutat : kr }}."
+    finding = findings(values)["text_figure_unknown"]
+    told = message(finding)
+    assert (finding.severity or Severity.ERROR, finding.place.cell) == (Severity.ERROR, "G5")
+    assert "Menade du ”årets_resultat”" in told.what or "Menade du ”Årets resultat”" in told.what
+
+
+def test_a_name_is_no_sentence_to_be_held_against_the_figures() -> None:
+    values = small()
+    values[OutlineBlock][0]["text"] = "En ökning av {{ eget_kapital : kr }} med {{ årets_resultat : kr }} från 2019."
+    assert not {rule for rule in findings(values) if rule.startswith("direction")}
+
+
+def test_a_figure_is_traced_down_to_its_cells(capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["figures", str(SOFINT), "--trace", "soliditet"])
+    out = capfd.readouterr().out.replace("\u00a0", " ")
+    assert out.startswith("Soliditet, 2020-12-31: 59,05 %")
+    assert "= Eget kapital ÷ Summa tillgångar" in out
+    assert "fliken Balansposter, cell" in out
