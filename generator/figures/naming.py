@@ -11,9 +11,9 @@ figure if the others are the same figure under another name; else it is ambiguou
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from generator.figures.alias import Likeness, likeness
@@ -34,9 +34,14 @@ _FIRST = (f"{INCOME}.", f"{BALANCE}.", f"{CASH}.")
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """No figure has the name; ``near`` are names that it may be a misspelling of."""
+    """No figure has the name. ``look`` finds what it may be a misspelling of: slow, and seldom asked."""
 
-    near: tuple[str, ...] = ()
+    look: Callable[[], tuple[str, ...]]
+
+    @property
+    def near(self) -> tuple[str, ...]:
+        """Names that it may be a misspelling of."""
+        return self.look()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,7 @@ class Names:
             return self.find(said["name"], int(said["year"] or year), said["measure"] or measure)
         meanings = self._meanings(name)
         if not meanings:
-            return Unknown(self.near(name))
+            return Unknown(partial(self.near, name))
         if not self._is_one(meanings):
             return Ambiguous(tuple(sorted({self._told(each) for each in meanings})))
         for meaning in sorted(meanings, key=_rank):
