@@ -112,6 +112,17 @@ def span(start: PartialDate | None, end: PartialDate | None) -> str:
     return f"{partial_date(start, with_year=told)}{EN_DASH}{partial_date(end)}"
 
 
+def short_span(start: PartialDate | None, end: PartialDate | None) -> str:
+    """Write a period with dates as in a table's head: ``2020-01-01–2022-12-31``, ``2013–2021-06-30``, ``2020–``."""
+    return f"{_short(start)}{EN_DASH}{_short(end)}" if start or end else ""
+
+
+def _short(day: PartialDate | None) -> str:
+    if day is None:
+        return ""
+    return day.first.isoformat()[: 10 if day.day else 7 if day.month else 4]
+
+
 def enumerated(words: Sequence[str]) -> str:
     """Put words in a row: ``a, b och c``."""
     return " och ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

@@ -52,8 +52,10 @@ def _drawing_fault(path: Path) -> str:
 
 
 def _photograph_fault(path: Path) -> str:
-    from PIL import Image  # noqa: PLC0415 - needed only where there are pictures
+    from PIL import Image, ImageFile  # noqa: PLC0415 - needed only where there are pictures
 
+    # WeasyPrint lets pictures that were cut short pass, for the whole process.
+    lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -62,3 +64,5 @@ def _photograph_fault(path: Path) -> str:
                 return "picture_cmyk" if image.mode == "CMYK" else ""
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning):
         return _DAMAGED
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient

@@ -1,5 +1,6 @@
 """Picture files that cannot be printed as they are, each told before anything is drawn."""
 
+import importlib
 import io
 import struct
 import zlib
@@ -54,3 +55,9 @@ def enormous() -> bytes:
 def test_a_picture_is_whole_and_of_colours_for_a_screen(tmp_path: Path, name: str, data: bytes, rule: str) -> None:
     (tmp_path / name).write_bytes(data)
     assert fault(tmp_path / name) == rule
+
+
+def test_a_picture_cut_short_is_told_after_a_report_was_drawn_too(tmp_path: Path) -> None:
+    importlib.import_module("weasyprint")  # which changes for the whole process what Pillow takes for whole
+    (tmp_path / "halv.png").write_bytes(photograph("RGB", "PNG")[:2000])
+    assert fault(tmp_path / "halv.png") == "picture_damaged"

@@ -293,7 +293,9 @@ class Layouts:
             if not stated:
                 yield RowSpec(label=name, level=1, text="Inga", block="memoranda")
             for line in stated:
-                yield from self._line(line, "memoranda", level=1)
+                alone = stated == [LINES["other_contingent_liabilities"]]
+                for row in self._line(line, "memoranda", level=1):
+                    yield replace(row, label=name) if alone and row.code == code_of(line) else row
 
 
 def _heading(label: str, block: str, level: int = 0) -> RowSpec:

@@ -19,6 +19,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from picture_files import PNG
 from workbooks import as_xlsx, laid_over, sheets
 
 from generator.checks.finding import Finding
@@ -30,7 +31,7 @@ BASE = sheets((CASES / "base.txt").read_text(encoding="utf-8"))
 NOTHING = "inget"
 
 PICTURES = {
-    "bild.png": b"\x89PNG\r\n\x1a\n",
+    "bild.png": PNG,
     "logga.svg": b"<svg xmlns='http://www.w3.org/2000/svg'/>",
     "egentligen text.png": b"ingen bild",
     "gammal.gif": b"GIF89a",
