@@ -52,7 +52,7 @@ class Grant(Row):
     rest: AmountNow = Field(
         None, title="Återstår i år", description="Det som återstår vid årets slut och inte är delat på kommande år."
     )
-    last_year: Annotated[AmountLast, Takes("rest")] = Field(
+    last_year: Annotated[AmountLast, Takes("rest", more=("first", "second", "third"))] = Field(
         None, title="Återstår i fjol", description="Det som återstod vid förra årets slut."
     )
     shown_as: Annotated[str, ChoiceColumn(20, allowed=(TOLD, LIABILITY))] = Field(

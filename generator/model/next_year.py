@@ -30,7 +30,7 @@ class NextYear(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Takes:
-    """Next year's cell gets what stood in another ``field`` of the row.
+    """Next year's cell gets what stood in another ``field`` of the row, with what stood in ``more`` added to it.
 
     ``derived``: where nothing stood there because the program derives it, the row's own figure (its ``code``), of the
     year before the one that ended. ``where_used``: only if anything stood in this column: not all want it.
@@ -39,6 +39,7 @@ class Takes:
     field: str
     derived: bool = False
     where_used: bool = False
+    more: tuple[str, ...] = ()
 
 
 Rolls = NextYear | Takes

@@ -114,8 +114,10 @@ def _is_for(way: Takes, entry: Entry[Any], derived: Derivation) -> bool:
 
 def _value(name: str, way: NextYear | Takes, row: RawRow, entry: Entry[Any], used: set[str]) -> Any:
     if isinstance(way, Takes):
-        taken = way.field if not way.where_used or name in used else ""
-        return typed(row.cells[taken].value) if taken in row.cells else None
+        if way.where_used and name not in used:
+            return None
+        taken = [typed(row.cells[field].value) for field in (way.field, *way.more) if field in row.cells]
+        return sum(map(Decimal, map(str, taken))) if way.more and taken else next(iter(taken), None)
     if way is NextYear.EMPTIED or name not in row.cells:
         return None
     value = typed(row.cells[name].value)
