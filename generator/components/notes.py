@@ -3,14 +3,17 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from generator.components import granted
+from generator.components import granted, roll_forward
 from generator.components.block import Block, Component, Placement
 from generator.figures.notes import NumberedNote
 from generator.figures.table import Table, build_table
 from generator.texts.targets import NOTE, Target
 
 DEEPEST = 4
-OWN_TABLES: tuple[Callable[[NumberedNote, Placement], Table | None], ...] = (granted.note_table,)
+OWN_TABLES: tuple[Callable[[NumberedNote, Placement], Table | None], ...] = (
+    granted.note_table,
+    roll_forward.note_table,
+)
 """What gives a note another table than rows of two years: None where the note is none of theirs."""
 
 

@@ -46,6 +46,8 @@ _DERIVED = (
 )
 
 IncomeLine = Annotated[str, _lines(INCOME_LINES)]
+ROLLED = "roll."
+"""What the codes of balances begin with that are shown from opening to closing; the line's code follows."""
 BalanceLine = Annotated[str, _lines(_TYPED_BALANCE_LINES, _DERIVED)]
 OpeningLine = Annotated[str, _lines(_OPENING_LINES)]
 Level = Annotated[str, ChoiceColumn(10, allowed=("rad", PART_OF))]
@@ -223,9 +225,12 @@ class OpeningBalance(Row):
     def derived_next_year(cls, ended: Ended) -> Iterator[Mapping[str, object]]:
         """Give the closing balances of the year that is the comparison year no longer, of each line; equity as derived.
 
-        A line has two rows where some of it was liquid and some was not.
+        A line has two rows where some of it was liquid and some was not. One that is rolled forward has its own tab.
         """
+        rolled = {fact.line.split(".")[1] for fact in ended.facts if fact.line.startswith(ROLLED)}
         for line in _OPENING_LINES:
+            if line.code in rolled:
+                continue
             amounts = {"": ended.amount(f"balance_sheet.{line.code}", ended.year - 1)}
             if line is not EQUITY_LINE:
                 amounts = _closing(line, ended)

@@ -11,7 +11,7 @@ from generator.formatting import COUNT, KRONOR, rounded
 from generator.model.columns import AmountColumn, Column, ReferenceColumn
 from generator.model.from_last_year import marked
 from generator.model.next_year import Ended, NextYear, Takes
-from generator.model.rows import Entry, Row, Section, columns, rolls
+from generator.model.rows import Entry, Row, Section, column_of, columns, rolls
 from generator.model.underlag import Underlag
 from generator.model.values import RawRow, RawSection, is_nothing_typed
 from generator.names import folded
@@ -65,7 +65,7 @@ def _section(
     for row in raw.rows:
         entry = entries[row.place]
         if entry.row.stays(year) and not _is_about(entry.row, gone):
-            values = dict(_row(row, entry, used, derived))
+            values = dict(_row(row, entry, used, derived, raw.unit))
             if not _tells_nothing(section.model, row, values):
                 yield values
 
@@ -95,13 +95,16 @@ def _is_about(row: Row, gone: Mapping[str, set[str]]) -> bool:
     )
 
 
-def _row(row: RawRow, entry: Entry[Any], used: set[str], derived: Derivation) -> Iterator[tuple[str, Any]]:
-    """The filled fields of next year's row."""
+def _row(
+    row: RawRow, entry: Entry[Any], used: set[str], derived: Derivation, unit: Decimal
+) -> Iterator[tuple[str, Any]]:
+    """The filled fields of next year's row; ``unit`` is the one that the tab's amounts are typed in."""
     for name, info in type(entry.row).model_fields.items():
         way = rolls(info)
         value = _value(name, way, row, entry, used)
         if value is None and isinstance(way, Takes) and way.derived and _is_for(way, entry, derived):
             value = _figure(entry.row, derived)
+            value = value / unit if value is not None and isinstance(column_of(info), AmountColumn) else value
         if value is not None:
             yield name, value
 
