@@ -7,6 +7,7 @@ from decimal import Decimal
 from generator.checks.case import Case
 from generator.checks.finding import Finding
 from generator.figures.derivation import Derivation
+from generator.model.amounts import BalanceItem
 from generator.model.association import State
 from generator.model.fact import Fact, Measure
 from generator.model.lines import LINES, Kind
@@ -78,8 +79,14 @@ def _sums(facts: list[Fact]) -> dict[str, Decimal]:
 
 
 def balances_are_not_netted(case: Case) -> Iterator[Finding]:
-    """A negative row among assets or debts belongs to the other side (4 kap. 4 § LKBR: no netting)."""
+    """A negative row among assets or debts belongs to the other side (4 kap. 4 § LKBR: no netting).
+
+    A change of a balance, typed in a tab of its own, may well be a decrease.
+    """
+    typed = case.underlag.raw[BalanceItem].place.tab
     for fact in case.derived.facts if case.derived else ():
+        if fact.source.tab != typed:
+            continue
         balance = fact.line in LINES and not LINES[fact.line].is_flow and LINES[fact.line].kind is not Kind.EQUITY
         if balance and fact.amount < 0 and not fact.part_of and folded(fact.row) not in _ROUNDING:
             line = LINES[fact.line]

@@ -104,7 +104,10 @@ VARIABLES: MappingProxyType[tuple[str, type], MappingProxyType[str, str]] = Mapp
             {"text": "rubriken, eller tomt", "columns": "hur många kolumner den står över"}
         ),
         ("head", view.HeadView): MappingProxyType(
-            {"lines": "rubrikens rader", "kind": "amount, eller words för en kolumn med ord"}
+            {
+                "lines": "rubrikens rader",
+                "kind": "klasserna: amount, med narrow där allt är kort, eller words för en kolumn med ord",
+            }
         ),
         ("row", view.RowView): MappingProxyType(
             {

@@ -22,6 +22,8 @@ from generator.model.association import Association, DateStyle, State
 from generator.texts.typed_amounts import amounts_set
 
 STATE_MARKS = {State.IN_PROGRESS: "Arbetsutkast", State.DRAFT: "Utkast", State.FINAL: ""}
+LONGEST_NARROW = 9
+"""Characters of the longest number or word of a head in a column that needs little room."""
 LONGEST_KEPT_TABLE = 40
 """Rows of a table that is never cut: so many fit on a page; a longer one may be."""
 
@@ -30,7 +32,8 @@ LONGEST_KEPT_TABLE = 40
 class HeadView:
     """A column's head: one line, or two for a period.
 
-    ``kind`` is the column's classes: ``amount``, with ``paired`` where a second figure stands beside, or ``words``.
+    ``kind`` is the column's classes: ``amount``, with ``paired`` where a second figure stands beside or ``narrow``
+    where all is short, or ``words``.
     """
 
     lines: tuple[str, ...]
@@ -226,7 +229,7 @@ def table_view(table: Table, anchor: str, anchors: Collection[str]) -> TableView
         heads=tuple(
             HeadView(
                 (column.head,) if column.head else _head(column.period, table.date_style),
-                _kind(column, [row.cells[place] for row in table.rows]),
+                _kind(column, [row.cells[place] for row in table.rows if row.kind is not RowKind.HEADING], table),
             )
             for place, column in enumerate(table.columns)
         ),
@@ -246,11 +249,14 @@ def table_view(table: Table, anchor: str, anchors: Collection[str]) -> TableView
     )
 
 
-def _kind(column: Column, cells: Sequence[Cell]) -> str:
-    """The classes of a column; figures side by side need room."""
+def _kind(column: Column, cells: Sequence[Cell], table: Table) -> str:
+    """The classes of a column; figures side by side need room, and small ones leave some to the rows' labels."""
     if column.words:
         return "words"
-    return "amount paired" if any(cell.beside for cell in cells) else "amount"
+    if any(cell.beside for cell in cells):
+        return "amount paired"
+    texts = (*(cell_text(cell, table) for cell in cells), *column.head.split())
+    return "amount narrow" if max(map(len, texts), default=0) <= LONGEST_NARROW else "amount"
 
 
 def _reference(note: int, anchors: Collection[str]) -> ReferenceView:
