@@ -48,7 +48,7 @@ from generator.places import templates_folder
 
 HEADING = re.compile(r"<h([1-4])[^>]*>(.*?)</h\1>", re.DOTALL)
 TABLE_ROW = re.compile(r"<tr[^>]*>(.*?)</tr>", re.DOTALL)
-AMOUNT = '<td class="amount">'
+AMOUNT = '<td class="amount'
 CELL = re.compile(r"<t[hd][^>]*>(.*?)</t[hd]>", re.DOTALL)
 
 
