@@ -113,6 +113,13 @@ RULES = (
         "Skriv ett tal utan decimaler.",
     ),
     Rule(
+        "persons_below_nought",
+        FEL,
+        "Ett antal personer med minus",
+        "”{found}” är mindre än noll.",
+        "Skriv hur många personer det är, utan minus.",
+    ),
+    Rule(
         "year_not_a_year",
         FEL,
         "Inget årtal",

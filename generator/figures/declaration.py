@@ -151,4 +151,27 @@ class Scaled:
     older: tuple[int, ...] = ()
 
 
-Declaration = Scaled | Stated | Combined | RolledForward | Series | RoundingOf | Ratio
+@dataclass(frozen=True, slots=True)
+class Protected:
+    """A stated count that few persons may be behind (see ``figures.masking``).
+
+    In the years ``masked`` it may not be told, for ``reason``; in those ``closed`` it may, but not what it is made of.
+    """
+
+    of: Stated
+    masked: frozenset[int]
+    closed: frozenset[int]
+    reason: str
+
+    @property
+    def code(self) -> str:
+        """The code of what is protected."""
+        return self.of.code
+
+    @property
+    def label(self) -> str:
+        """The label of what is protected."""
+        return self.of.label
+
+
+Declaration = Protected | Scaled | Stated | Combined | RolledForward | Series | RoundingOf | Ratio

@@ -6,7 +6,7 @@ The years, the comparison, the budget and the treatment of what is not stated co
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.figures.declaration import (
@@ -14,6 +14,7 @@ from generator.figures.declaration import (
     SUFFIXES,
     Combined,
     Declaration,
+    Protected,
     Ratio,
     RolledForward,
     RoundingOf,
@@ -124,6 +125,8 @@ class _Engine:
         match declared:
             case Stated():
                 return self._stated(declared, year)
+            case Protected():
+                return self._protected(declared, year)
             case Combined():
                 return self._combined(declared, year, declared.terms, flow=declared.flow)
             case RolledForward():
@@ -148,6 +151,13 @@ class _Engine:
         absence = self._absence(year, flow=declared.flow)
         value = sum((fact.amount for fact in chosen), start=Decimal(0)) if chosen else absence
         return self._make(declared, year, value, how, operands, flow=declared.flow)
+
+    def _protected(self, declared: Protected, year: int) -> Figure:
+        """State a count without its cells where they would tell too much, and without its value where that would."""
+        stated = self._stated(declared.of, year)
+        if year in declared.masked:
+            return replace(stated, value=Masked(declared.reason), operands=())
+        return replace(stated, operands=()) if year in declared.closed else stated
 
     def _series(self, declared: Series, year: int) -> Figure:
         if declared.recent and year in self._years.flows:
@@ -190,10 +200,8 @@ class _Engine:
 
     def _ratio(self, declared: Ratio, year: int) -> Figure:
         above, below = (self.figure(code, year) for code in (declared.numerator, declared.denominator))
-        unknown = Missing.UNKNOWN in {above.value, below.value}
         known = isinstance(above.value, Decimal) and isinstance(below.value, Decimal) and below.value
-        nothing = Missing.UNKNOWN if unknown else Missing.NOTHING
-        value = above.amount / below.amount if known else nothing
+        value = above.amount / below.amount if known else _absent(above.value, below.value)
         operands = (Operand(1, above), Operand(-1, below))
         key = key_of(declared.code, year, self._suffix)
         return Figure(key, declared.label, value, declared.unit, above.period, How.RATIO, operands)
@@ -225,6 +233,8 @@ def _years_of(declared: Declaration, years: Years) -> tuple[int, ...]:
             return years.balances
         case Combined(flow=False, from_flows=False):
             return years.balances
+        case Protected():
+            return _years_of(declared.of, years)
         case Series() | Stated() | Combined() | Ratio() | Scaled():
             return (*years.flows, *declared.older)
         case _:
@@ -247,6 +257,12 @@ def _total(operands: Sequence[Operand]) -> Value:
         if isinstance(value, Decimal):
             total = (total if isinstance(total, Decimal) else Decimal(0)) + sign * value
     return total
+
+
+def _absent(*values: Value) -> Value:
+    """What a figure is that has no value because of one of its parts: protected, unknown, or nothing."""
+    masked = (value for value in values if isinstance(value, Masked))
+    return next(masked, Missing.UNKNOWN if Missing.UNKNOWN in values else Missing.NOTHING)
 
 
 def is_first_year(facts: Iterable[Fact], report_year: int) -> bool:

@@ -254,7 +254,7 @@ def _figure(row: RowSpec, figures: Figures, column: ColumnSpec) -> Figure | None
 
 def _is_stated(spec: TableSpec, figures: Figures, column: ColumnSpec) -> bool:
     found = (_figure(row, figures, column) for row in spec.rows if row.code)
-    return any(figure is not None and isinstance(figure.value, Decimal) for figure in found)
+    return any(figure is not None and isinstance(figure.value, Decimal | Masked) for figure in found)
 
 
 def _shown(spec: TableSpec, figures: Figures) -> Iterator[RowSpec]:

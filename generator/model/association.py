@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.columns import ChoiceColumn, Day, Picture, Text, Year, YesNo
+from generator.model.columns import ChoiceColumn, Day, Persons, Picture, Text, Year, YesNo
 from generator.model.next_year import Emptied, Later
 from generator.model.rows import Row, Section, Tab
 
@@ -166,6 +166,14 @@ class Association(Row):
         default=False,
         title="Visa parti",
         description="Om partibeteckningar ska stå i tabellen Styrelse. Styrelsen skriver alltid under utan parti.",
+    )
+    smallest_count: Persons = Field(
+        5,
+        title="Skydda antal under",
+        description=(
+            "Antal deltagare och svarande som är färre än så visas aldrig, inte heller antal som skulle röja dem. "
+            "0: alla visas."
+        ),
     )
     show_rounding: YesNo = Field(
         default=True,

@@ -147,6 +147,20 @@ class WholeColumn(Column):
 
 
 @dataclass(frozen=True)
+class PersonsColumn(WholeColumn):
+    """A count of persons, never below nought. Nothing that the program writes quotes it: few may be behind it."""
+
+    expects: ClassVar[str] = "ett antal personer: ett heltal, 0 eller mer"
+
+    def read(self, raw: object, info: ValidationInfo) -> object:
+        """Read a count of persons."""
+        value = super().read(raw, info)
+        if isinstance(value, int) and value < 0:
+            raise reading.refuse("persons_below_nought")
+        return value
+
+
+@dataclass(frozen=True)
 class YearColumn(Column):
     """A year."""
 
@@ -279,6 +293,7 @@ Year = Annotated[int, YearColumn()]
 MaybeYear = Annotated[int | None, YearColumn()]
 AsPrinted = Annotated[Printed | None, PrintedColumn()]
 Whole = Annotated[int | None, WholeColumn()]
+Persons = Annotated[int | None, PersonsColumn()]
 Day = Annotated[date | None, DateColumn()]
 DayMonthOrYear = Annotated[PartialDate | None, PartialDateColumn()]
 YesNo = Annotated[bool, YesNoColumn()]

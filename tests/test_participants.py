@@ -1,0 +1,265 @@
+"""Participants: sums, shares, years side by side, and small numbers that no output tells or lets a reader compute."""
+
+import itertools
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pdfs import written
+from small_underlag import Values, examined, findings, small
+
+from generator import cli
+from generator.components.block import tables_of
+from generator.components.charts import ChartRow
+from generator.components.insats_register import Insats
+from generator.components.participant_register import Participants, ParticipantTable
+from generator.document.cells import cell_text
+from generator.document.outline import outline
+from generator.document.view import table_view
+from generator.figures.figure import Masked, key_of
+from generator.figures.masking import Line, protected
+from generator.figures.table import Table
+from generator.model.association import Association
+from generator.model.registers import OutlineBlock
+from generator.pipeline import Examination
+
+AGES = (("16–29 år", 20, 30), ("30–49 år", 41, 22), ("50–64 år", 3, 17), ("65 år och äldre", 9, 6))
+
+
+def row(category: str, year: int = 2020, table: str = "Ålder", **counts: int) -> dict[str, Any]:
+    return {"table": table, "category": category, "year": year} | counts
+
+
+def taking_part(*rows: dict[str, Any], **choices: Any) -> Values:
+    values = small()
+    values[Participants] = list(rows)
+    if choices:
+        values[ParticipantTable] = [{"name": rows[0]["table"]} | choices]
+    values[OutlineBlock].append({"level": 1, "heading": "Deltagare", "content": "Deltagare"})
+    return values
+
+
+def by_age() -> list[dict[str, Any]]:
+    return [row(category, women=women, men=men) for category, women, men in AGES]
+
+
+def table(examination: Examination, title: str = "Ålder") -> Table:
+    assert examination.derived is not None
+    (found,) = (each for each in tables_of(outline(examination.derived, examination.outline)) if each.title == title)
+    return found
+
+
+def shown(made: Table) -> dict[str, tuple[str, ...]]:
+    return {line.label: tuple(cell_text(cell, made) for cell in line.cells) for line in made.rows}
+
+
+def heads(made: Table) -> list[str]:
+    return [column.head for column in made.columns]
+
+
+def test_sums_and_shares_are_derived() -> None:
+    made = table(examined(taking_part(row("Alfa", women=20, men=30), row("Beta", women=12, men=38), shares=True)))
+    assert heads(made) == ["Kvinnor", "Män", "Totalt", "Andel"]
+    assert shown(made) == {
+        "Alfa": ("20", "30", "50", "50\u00a0%"),
+        "Beta": ("12", "38", "50", "50\u00a0%"),
+        "Totalt": ("32", "68", "100", "100\u00a0%"),
+    }
+
+
+def test_shares_are_counted_on_a_base_of_their_own() -> None:
+    rows = (row("Arbete", women=20, men=30, base=200), row("Studier", women=12, men=38))
+    made = shown(table(examined(taking_part(*rows, shares=True, added=False))))
+    assert made == {"Arbete": ("20", "30", "50", "25\u00a0%"), "Studier": ("12", "38", "50", "25\u00a0%")}
+
+
+def test_years_stand_side_by_side_the_latest_first() -> None:
+    rows = [row(name, year, women=10 + year % 10, men=8) for name in ("Alfa", "Beta") for year in (2018, 2019, 2020)]
+    made = table(examined(taking_part(*rows)))
+    assert [(column.span, column.head) for column in made.columns] == [
+        (year, head) for year in ("2020", "2019", "2018") for head in ("Kvinnor", "Män", "Totalt")
+    ]
+    assert shown(made)["Alfa"] == ("10", "8", "18", "19", "8", "27", "18", "8", "26")
+
+
+def test_a_table_without_categories_goes_by_years_the_oldest_first() -> None:
+    made = table(examined(taking_part(*(row("", year, women=50, men=year - 2000) for year in (2021, 2017, 2018)))))
+    assert list(shown(made)) == ["2017", "2018", "2021"]
+    assert shown(made)["2017"] == ("50", "17", "67")
+
+
+def test_what_a_typed_total_leaves_over_has_no_stated_sex() -> None:
+    made = table(examined(taking_part(row("Alfa", women=20, men=30, total=57), row("Beta", total=40))))
+    assert shown(made)["Alfa"] == ("20", "30", "7", "57")
+    assert shown(made)["Totalt"] == ("–", "–", "–", "97")
+
+
+def test_small_numbers_and_what_would_tell_them_are_protected() -> None:
+    made = table(examined(taking_part(*by_age(), shares=True)))
+    assert shown(made) == {
+        "16–29 år": ("20", "30", "50", "34\u00a0%"),
+        "30–49 år": ("41", "22", "63", "43\u00a0%"),
+        "50–64 år": ("..", "..", "20", "14\u00a0%"),
+        "65 år och äldre": ("..", "..", "15", "10\u00a0%"),
+        "Totalt": ("73", "75", "148", "100\u00a0%"),
+    }
+    assert "skyddas: färre än 5 personer" in " ".join(made.notes)
+
+
+def test_the_limit_is_the_associations_own() -> None:
+    values = taking_part(*by_age())
+    values[Association][0]["smallest_count"] = 0
+    assert shown(table(examined(values)))["50–64 år"] == ("3", "17", "20")
+    values[Association][0]["smallest_count"] = 10
+    assert shown(table(examined(values)))["65 år och äldre"] == ("..", "..", "15")
+
+
+def test_a_table_of_the_same_persons_does_not_tell_what_another_hides() -> None:
+    sexes = (row("Kvinnor", table="Kön", total=3), row("Män", table="Kön", total=40))
+    other = (row("Arbete", women=2, men=20), row("Studier", women=1, men=20))
+    made = examined(taking_part(*sexes, *other))
+    assert shown(table(made, "Kön")) == {"Kvinnor": ("..",), "Män": ("..",), "Totalt": ("43",)}
+    assert shown(table(made))["Totalt"] == ("..", "..", "43")
+
+
+def outputs(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, str]:
+    """What each command tells of a folder."""
+    told = {}
+    for arguments in (
+        ("check", str(folder)),
+        ("check", str(folder), "--format", "json"),
+        ("figures", str(folder)),
+        ("figures", str(folder), "--trace", "deltagare.ålder.50_64_år.totalt"),
+        ("figures", str(folder), "--trace", "deltagare.ålder.50_64_år.kvinnor"),
+        ("render", str(folder), "--format", "json", "--output", str(tmp_path)),
+    ):
+        with pytest.raises(SystemExit):
+            cli.main(list(arguments))
+        told[" ".join(arguments[:1] + arguments[2:])] = capsys.readouterr().out
+    told["edition"] = next(tmp_path.glob("*.json")).read_text(encoding="utf-8")
+    return told
+
+
+def test_no_output_holds_a_protected_number(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    counts = (("16–29 år", 6161, 3232), ("30–49 år", 7171, 8181), ("50–64 år", 3, 1717))
+    values = taking_part(*(row(name, women=women, men=men) for name, women, men in counts))
+    values[ChartRow] = [{"name": "Åldrar", "table": "Deltagare", "kind": "liggande"}]
+    values[OutlineBlock].append({"content": "Diagram"})
+    folder = tmp_path / "provet"
+    folder.mkdir()
+    written(values, folder)
+    told = outputs(folder, tmp_path, capsys)
+    for output, text in told.items():
+        digits = re.sub(r"[\s\u00a0]", "", text)
+        assert not [number for number in ("1717", "6161", "3232") if number in digits], output
+    figures = {each["key"]: each for each in json.loads(told["edition"])["figures"]}
+    assert figures["participants.ålder.50_64_år.women@2020"]["state"] == "masked"
+    assert figures["participants.ålder.50_64_år.total@2020"]["operands"] == []
+
+
+def test_a_text_cannot_mention_a_protected_number() -> None:
+    told = findings(taking_part(*by_age()), "# Deltagare\n\nKvinnor: {{ deltagare.ålder.50_64_år.kvinnor }}.\n")
+    assert "text_figure_masked" in told
+
+
+def test_a_diagram_and_its_words_tell_no_protected_number() -> None:
+    made = examined(taking_part(*by_age()))
+    view = table_view(table(made), "", ())
+    assert all(".." in cell for line in view.rows if line.label.startswith(("50", "65")) for cell in line.cells[:2])
+    assert made.derived is not None
+    figure = made.derived.figures[key_of("participants.ålder.50_64_år.women", 2020)]
+    assert isinstance(figure.value, Masked)
+    assert figure.operands == ()
+
+
+small_counts = st.lists(st.tuples(*(st.integers(0, 11),) * 2), min_size=2, max_size=3)
+
+
+@settings(max_examples=60, deadline=None)
+@given(small_counts, st.integers(2, 6))
+def test_no_protected_number_follows_from_what_is_shown(rows: list[tuple[int, int]], limit: int) -> None:
+    """Every table that a reader may think of, with what is shown in it, leaves each protected count open."""
+    cells = {(place, part): count for place, pair in enumerate(rows) for part, count in zip("wm", pair, strict=True)}
+    sums = {(place, "t"): sum(pair) for place, pair in enumerate(rows)}
+    whole = {("T", part): sum(pair[index] for pair in rows) for index, part in enumerate("wm")}
+    counts = {**cells, **sums, **whole, ("T", "t"): sum(sums.values())}
+    places = range(len(rows))
+    lines = [Line(((place, "w"), (place, "m")), (place, "t")) for place in (*places, "T")]
+    lines += [Line(tuple((place, part) for place in places), ("T", part)) for part in "wmt"]
+    hidden = protected(counts, lines, limit)
+    assert {key for key, count in counts.items() if 0 < count < limit} <= hidden
+    possible: dict[object, set[int]] = {key: set() for key in hidden}
+    for guess in itertools.product(*(_rows_with(counts, hidden, place) for place in places)):
+        told = {
+            (place, part): value
+            for place, triple in enumerate(guess)
+            for part, value in zip("wmt", triple, strict=True)
+        }
+        told |= {("T", part): sum(triple[index] for triple in guess) for index, part in enumerate("wmt")}
+        if all(told[key] == count for key, count in counts.items() if key not in hidden):
+            for key in hidden:
+                possible[key].add(told[key])
+    assert all(len(values) > 1 for values in possible.values())
+
+
+def _rows_with(counts: dict[Any, int], hidden: frozenset[Any], place: int) -> list[tuple[int, int, int]]:
+    """What a row may be, by what is shown of it; what is protected is one at least, where it is not nought."""
+
+    def may_be(part: str) -> range:
+        count = counts[place, part]
+        return range(min(count, 1), 15) if (place, part) in hidden else range(count, count + 1)
+
+    pairs = itertools.product(may_be("w"), may_be("m"))
+    shown_sum = None if (place, "t") in hidden else counts[place, "t"]
+    return [(women, men, women + men) for women, men in pairs if shown_sum in (None, women + men)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "wanted", "cell"),
+    [
+        ((row("Alfa", women=20, men=30), row("Alfa", women=21, men=30)), "participants_twice", "rad 6"),
+        ((row("Alfa", women=20, men=30, total=40),), "participants_total", "G5"),
+        ((row("Alfa", women=20, men=30, other=5, total=60),), "participants_total", "G5"),
+        ((row("Alfa", women=20, men=30, base=40),), "participants_base", "rad 5"),
+        ((row("Alfa", women=20, base=40), row("Beta", women=20, base=50)), "participants_base_twice", "H6"),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_cell(rows: tuple[dict[str, Any], ...], wanted: str, cell: str) -> None:
+    finding = findings(taking_part(*rows))[wanted]
+    assert finding.subjects[0].cell == cell
+
+
+def test_a_choice_for_no_table_and_a_count_below_nought_are_told() -> None:
+    values = taking_part(row("Alfa", women=20, men=-3))
+    values[ParticipantTable] = [{"name": "Åldrar"}]
+    assert {"participants_table_unknown", "persons_below_nought"} <= set(findings(values))
+
+
+def test_a_protected_number_at_the_insats_or_in_the_text_is_told() -> None:
+    values = taking_part(row("Alfa", total=3), row("Beta", total=40), row("Gamma", total=9))
+    values[Insats] = [{"key": "Alfa", "reached": "3"}]
+    told = findings(values, "# Deltagare\n\nI Alfa deltog tre personer.\n")
+    assert {"participants_told", "participants_in_text"} <= set(told)
+    quiet = findings(values, "# Deltagare\n\nI Alfa deltog några få, i Beta fyrtio. Tre möten hölls.\n")
+    assert "participants_in_text" not in quiet
+
+
+@pytest.mark.parametrize(
+    ("rows", "choices"),
+    [
+        ((row("Alfa", women=20, men=30, total=57), row("Beta", women=10, men=6)), {}),
+        (
+            (row("Arbete", women=20, men=30, base=60), row("Studier", women=10, men=20)),
+            {"added": False, "shares": True},
+        ),
+        ((row("Påbörjade", total=40), row("Pågående", total=70), row("Avslutade", total=35)), {"added": False}),
+        (tuple(by_age()), {"shares": True}),
+    ],
+)
+def test_what_is_ordinary_is_left_alone(rows: tuple[dict[str, Any], ...], choices: dict[str, Any]) -> None:
+    """Sex not stated, several outcomes for a person, insatser carried over, protected numbers."""
+    assert not [rule for rule in findings(taking_part(*rows, **choices)) if rule.startswith("participants")]
