@@ -183,18 +183,20 @@ small_counts = st.lists(st.tuples(*(st.integers(0, 11),) * 2), min_size=2, max_s
 @given(small_counts, st.integers(2, 6))
 def test_no_protected_number_follows_from_what_is_shown(rows: list[tuple[int, int]], limit: int) -> None:
     """Every table that a reader may think of, with what is shown in it, leaves each protected count open."""
-    cells = {(place, part): count for place, pair in enumerate(rows) for part, count in zip("wm", pair, strict=True)}
+    cells: dict[Any, int] = {
+        (place, part): count for place, pair in enumerate(rows) for part, count in zip("wm", pair, strict=True)
+    }
     sums = {(place, "t"): sum(pair) for place, pair in enumerate(rows)}
     whole = {("T", part): sum(pair[index] for pair in rows) for index, part in enumerate("wm")}
     counts = {**cells, **sums, **whole, ("T", "t"): sum(sums.values())}
     places = range(len(rows))
-    lines = [Line(((place, "w"), (place, "m")), (place, "t")) for place in (*places, "T")]
+    lines: list[Line[Any]] = [Line(((place, "w"), (place, "m")), (place, "t")) for place in (*places, "T")]
     lines += [Line(tuple((place, part) for place in places), ("T", part)) for part in "wmt"]
     hidden = protected(counts, lines, limit)
     assert {key for key, count in counts.items() if 0 < count < limit} <= hidden
     possible: dict[object, set[int]] = {key: set() for key in hidden}
     for guess in itertools.product(*(_rows_with(counts, hidden, place) for place in places)):
-        told = {
+        told: dict[Any, int] = {
             (place, part): value
             for place, triple in enumerate(guess)
             for part, value in zip("wmt", triple, strict=True)
@@ -263,3 +265,15 @@ def test_a_protected_number_at_the_insats_or_in_the_text_is_told() -> None:
 def test_what_is_ordinary_is_left_alone(rows: tuple[dict[str, Any], ...], choices: dict[str, Any]) -> None:
     """Sex not stated, several outcomes for a person, insatser carried over, protected numbers."""
     assert not [rule for rule in findings(taking_part(*rows, **choices)) if rule.startswith("participants")]
+
+
+def test_two_versions_are_compared_without_telling_a_number(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name, women in (("a", 3), ("b", 4)):
+        (tmp_path / name).mkdir()
+        written(taking_part(row("Alfa", women=women, men=30), row("Beta", women=20, men=30)), tmp_path / name)
+    with pytest.raises(SystemExit):
+        cli.main(["compare", str(tmp_path / "a"), str(tmp_path / "b")])
+    told = capsys.readouterr().out
+    assert "Alfa" in told
+    assert "Kvinnor: ett antal → ett antal" in told
+    assert not re.search(r"\b3 → 4\b", told)

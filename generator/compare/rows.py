@@ -10,7 +10,7 @@ from generator.compare.matching import Line, matched, shown_fields
 from generator.compare.wording import differences, text_change
 from generator.components.registry import all_tabs
 from generator.formatting import kronor, number
-from generator.model.columns import AmountColumn, Column, LongTextColumn
+from generator.model.columns import AmountColumn, Column, LongTextColumn, PersonsColumn
 from generator.model.rows import Row, Section, columns
 from generator.model.underlag import Underlag
 from generator.model.values import RawRow, is_nothing_typed, shown
@@ -97,7 +97,14 @@ def _as_text(line: Line, name: str, column: Column) -> str:
         case str():
             return f"”{brief(value)}”"
         case _:
-            return shown(line.row.cells[name].value) if name in line.row.cells else str(value)
+            return _other_text(line, name, column)
+
+
+def _other_text(line: Line, name: str, column: Column) -> str:
+    """What stood in the cell; never a count of persons, which few may be behind."""
+    if isinstance(column, PersonsColumn):
+        return "ett antal"
+    return shown(line.row.cells[name].value) if name in line.row.cells else str(line.values[name])
 
 
 def _number(value: Decimal) -> str:

@@ -1,0 +1,176 @@
+"""Surveys (*enkäter*): the answers to each question by group and sex, with response rates; few answers are not told."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from generator.components.block import Block, Component, Placement
+from generator.components.free_tables import SERIES
+from generator.components.survey_register import (
+    CODE,
+    EVERYONE,
+    SURVEYS,
+    SURVEYS_TAB,
+    Answers,
+    Question,
+    SurveyAnswer,
+    questions,
+)
+from generator.components.survey_rules import RULES, TEXTS
+from generator.figures.declaration import Declaration, Protected, Ratio, Stated
+from generator.figures.derivation import Derivation
+from generator.figures.figure import Figure, key_of
+from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
+from generator.formatting import COUNT, SHARE, number, percent
+from generator.model.fact import Fact
+from generator.model.underlag import Underlag
+from generator.names import folded, slug
+
+COUNTED = "count"
+HEADS = {
+    COUNTED: "n",
+    "negative": "Negativt",
+    "neither": "Varken eller",
+    "positive": "Positivt",
+    "clearly": "varav klart positivt",
+    "rate": "Svarsfrekvens",
+    "last_year": "Positivt i fjol",
+    "country": "Positivt i riket",
+}
+TOO_FEW_OF_A_SEX = "Kvinnor och män redovisas inte var för sig: för få har svarat."
+TOO_FEW = "Svaren redovisas inte: för få har svarat."
+
+
+def facts(underlag: Underlag, year: int) -> Iterator[Fact]:
+    """Give each typed share and count of answers."""
+    for question in questions(underlag):
+        for answers in question.groups:
+            for entry in answers.entries:
+                for field, share in entry.row.shares.items():
+                    yield Fact(f"{entry.row.code}.{field}", year, share, entry.source(field))
+                if entry.row.count is not None:
+                    yield Fact(f"{entry.row.code}.{COUNTED}", year, Decimal(entry.row.count), entry.source(COUNTED))
+
+
+def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+    """Declare the answers to each question, protected where too few are behind them."""
+    lines = {fact.line for fact in facts}
+    limit = _limit(underlag)
+    year = underlag.association.row.year if underlag.association else 0
+    reason = f"att svaren skyddas: färre än {limit} har svarat"
+    for question in questions(underlag):
+        for answers in question.groups:
+            for row in (entry.row for entry in answers.entries):
+                hidden = frozenset({year}) if answers.is_hidden(row, limit) else frozenset[int]()
+                label = ", ".join(filter(None, (question.title, answers.group, row.sex)))
+                for field, head in HEADS.items():
+                    code = f"{row.code}.{field}"
+                    unit = COUNT if field == COUNTED else SHARE
+                    stated = Stated(code, f"{label}, {head}", _on(code), flow=True, unit=unit, budgeted=False)
+                    if code in lines:
+                        yield Protected(stated, hidden, frozenset(), reason)
+                    elif field == "rate" and _is_derived(answers, row):
+                        yield Ratio(code, f"{label}, {head}", f"{row.code}.{COUNTED}", f"{_rate(answers)}.answers")
+
+
+def _is_derived(answers: Answers, row: SurveyAnswer) -> bool:
+    known = answers.rate is not None and answers.rate.answers
+    return bool(known) and row.sex == EVERYONE and row.count is not None
+
+
+def _rate(answers: Answers) -> str:
+    return answers.rate.code if answers.rate else ""
+
+
+def _on(code: str) -> Callable[[Fact], bool]:
+    return lambda fact: fact.line == code
+
+
+def _limit(underlag: Underlag) -> int:
+    return (underlag.association.row.smallest_count or 0) if underlag.association else 0
+
+
+def blocks(placement: Placement) -> Iterator[Block]:
+    """Place the table of the question that the placement names; all of them where it names none."""
+    for question in questions(placement.derived.underlag):
+        if folded(placement.name) in ("", folded(question.title)):
+            yield Block(
+                table=_table(question, placement),
+                template="free_table",
+                caption=question.title,
+                series=SERIES,
+                called=(question.title,),
+            )
+
+
+def _table(question: Question, placement: Placement) -> Table:
+    derived = placement.derived
+    columns = (
+        ColumnSpec(derived.association.year, suffix=f".{field}", head=HEADS[field], optional=True) for field in HEADS
+    )
+    spec = placement.style.spec(
+        f"{CODE}-{slug(question.title)}", question.title, _rows(question, derived), columns, flow=True
+    )
+    return replace(build_table(spec, derived.figures), unit=COUNT, count_decimals=0, corner="Grupp")
+
+
+def _rows(question: Question, derived: Derivation) -> Iterator[RowSpec]:
+    limit = _limit(derived.underlag)
+    for place, answers in enumerate(question.groups):
+        block = f"{place}"
+        if answers.group:
+            yield RowSpec(label=_group(answers, derived), kind=RowKind.HEADING)
+        for row in (entry.row for entry in answers.entries):
+            if row.words:
+                yield RowSpec(label=row.words, kind=RowKind.HEADING, level=1)
+            elif not answers.is_hidden(row, limit):
+                yield RowSpec(row.code, _begun(row.sex), nil=NilPolicy.SHOW, block=block)
+            elif row.sex == EVERYONE:
+                yield RowSpec(label=TOO_FEW, kind=RowKind.HEADING, level=1)
+        if answers.are_too_few(limit):
+            yield RowSpec(label=TOO_FEW_OF_A_SEX, kind=RowKind.HEADING, level=1)
+
+
+def _group(answers: Answers, derived: Derivation) -> str:
+    """The group, what it holds, and how many of it were asked and answered."""
+    rate = answers.rate
+    name = f"{answers.group} ({rate.members})" if rate and rate.members else answers.group
+    year = derived.association.year
+
+    def share(part: str) -> str:
+        found = derived.figures.get(key_of(f"{rate.code}.{part}", year)) if rate else None
+        return percent(found.value) if isinstance(found, Figure) and isinstance(found.value, Decimal) else ""
+
+    asked, answered = share("asked_share"), share("share")
+    count = f", {number(Decimal(rate.answers))} personer" if rate and rate.answers else ""
+    told = (f"undersökt population {asked}" if asked else "", f"svarande {answered}{count}" if answered else "")
+    return ". ".join(filter(None, (name, _begun(", ".join(filter(None, told))))))
+
+
+def _begun(text: str) -> str:
+    """A text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def names(underlag: Underlag) -> Mapping[str, Sequence[str]]:
+    """What the outline's column *Namn* may say."""
+    return {question.title: (question.title,) for question in questions(underlag)}
+
+
+COMPONENT = Component(
+    SURVEYS,
+    "Svaren på en fråga ur fliken Enkäter, grupp för grupp. Vilken skrivs i kolumnen Namn; tomt ger alla.",
+    blocks,
+    names=names,
+    tabs=(SURVEYS_TAB,),
+    facts=facts,
+    declarations=declarations,
+    qualified={
+        f"{CODE}.*": "enkät.*",
+        f"{CODE}.*.*": "enkät.*.*",
+        f"{CODE}.*.*.*": "enkät.*.*.*",
+        **{f"{CODE}.*.*.*.{field}": f"enkät.*.*.*.{slug(head)}" for field, head in HEADS.items()},
+    },
+    rules=RULES,
+    texts=TEXTS,
+)

@@ -1,0 +1,148 @@
+"""Surveys: answers by group and sex, response rates that follow from the counts, and few answers that are not told."""
+
+from typing import Any
+
+import pytest
+from small_underlag import Values, examined, findings, small
+
+from generator.components.block import tables_of
+from generator.components.survey_register import ResponseRate, SurveyAnswer
+from generator.document.cells import cell_text
+from generator.document.outline import outline
+from generator.figures.figure import Masked, key_of
+from generator.figures.table import Table
+from generator.model.association import Association
+from generator.model.registers import OutlineBlock
+from generator.pipeline import Examination
+
+STAFF = {"group": "Personal", "members": "Alfa, Beta", "population": 29, "asked": 24, "answers": 15}
+
+
+def answer(sex: str = "", question: str = "Inflytande", **values: Any) -> dict[str, Any]:
+    return {"question": question, "group": "Personal", "sex": sex} | values
+
+
+EVERYONE = answer(count=13, negative=0, neither=15, positive=85, clearly=46)
+
+
+def asked(*rows: dict[str, Any], rates: tuple[dict[str, Any], ...] = (STAFF,)) -> Values:
+    values = small()
+    values[SurveyAnswer] = list(rows)
+    values[ResponseRate] = list(rates)
+    values[OutlineBlock] += [{"level": 1, "heading": name, "content": name} for name in ("Enkäter", "Svarsfrekvenser")]
+    return values
+
+
+def table(examination: Examination, title: str = "Inflytande") -> Table:
+    assert examination.derived is not None
+    (found,) = (each for each in tables_of(outline(examination.derived, examination.outline)) if each.title == title)
+    return found
+
+
+def shown(made: Table) -> list[tuple[str, ...]]:
+    return [(line.label, *(cell_text(cell, made) for cell in line.cells if cell.of != "")) for line in made.rows]
+
+
+def test_rates_follow_from_the_counts() -> None:
+    made = table(examined(asked(EVERYONE)))
+    assert [column.head for column in made.columns] == [
+        "n",
+        "Negativt",
+        "Varken eller",
+        "Positivt",
+        "varav klart positivt",
+        "Svarsfrekvens",
+    ]
+    assert shown(made) == [
+        ("Personal (Alfa, Beta). Undersökt population 83\u00a0%, svarande 63\u00a0%, 15 personer",),
+        ("Samtliga", "13", "0\u00a0%", "15\u00a0%", "85\u00a0%", "46\u00a0%", "87\u00a0%"),
+    ]
+
+
+def test_response_rates_have_what_is_missing_and_the_share() -> None:
+    rates = ({"group": "Personal", "asked": 6, "answers": 6}, {"group": "Styrelse", "asked": 14, "answers": 10})
+    assert shown(table(examined(asked(EVERYONE | {"count": 6}, rates=rates)), "Svarsfrekvenser")) == [
+        ("Personal", "6", "0", "6", "100\u00a0%"),
+        ("Styrelse", "14", "4", "10", "71\u00a0%"),
+        ("Alla grupper", "20", "4", "16", "80\u00a0%"),
+    ]
+
+
+def test_per_cents_may_be_typed_as_shares() -> None:
+    share = {"negative": 0, "neither": "0,15", "positive": "85 %", "clearly": "0,46"}
+    assert shown(table(examined(asked(EVERYONE | share))))[1][2:] == shown(table(examined(asked(EVERYONE))))[1][2:]
+
+
+def sexes(women: int, men: int, everyone: int = 13) -> tuple[dict[str, Any], ...]:
+    return (
+        EVERYONE | {"count": everyone},
+        answer("kvinnor", count=women, negative=0, neither=10, positive=90, clearly=40),
+        answer("män", count=men, negative=0, neither=25, positive=75, clearly=60),
+    )
+
+
+def test_sexes_are_told_apart_where_enough_have_answered() -> None:
+    assert [line[0] for line in shown(table(examined(asked(*sexes(7, 6)))))][1:] == ["Samtliga", "Kvinnor", "Män"]
+
+
+def test_too_few_answers_of_a_sex_hide_both() -> None:
+    made = examined(asked(*sexes(9, 4)))
+    labels = [line[0] for line in shown(table(made))]
+    assert labels[1:] == ["Samtliga", "Kvinnor och män redovisas inte var för sig: för få har svarat."]
+    assert made.derived is not None
+    for sex in ("kvinnor", "män"):
+        figure = made.derived.figures[key_of(f"survey.inflytande.personal.{sex}.positive", 2020)]
+        assert isinstance(figure.value, Masked)
+        assert figure.operands == ()
+
+
+def test_too_few_answers_in_all_are_not_told() -> None:
+    assert [line[0] for line in shown(table(examined(asked(EVERYONE | {"count": 4}))))][1:] == [
+        "Svaren redovisas inte: för få har svarat."
+    ]
+
+
+def test_the_limit_is_the_associations_own() -> None:
+    values = asked(*sexes(9, 4))
+    values[Association][0]["smallest_count"] = 3
+    assert [line[0] for line in shown(table(examined(values)))][1:] == ["Samtliga", "Kvinnor", "Män"]
+
+
+def test_words_stand_in_place_of_answers() -> None:
+    made = table(examined(asked(EVERYONE, answer("kvinnor", words="Könen mäts från nästa år"))))
+    assert shown(made)[2] == ("Könen mäts från nästa år",)
+
+
+@pytest.mark.parametrize(
+    ("changed", "wanted"),
+    [
+        ({"neither": 25}, "survey_sum"),
+        ({"clearly": 90}, "survey_clearly"),
+        ({"count": 16}, "survey_more_than_answered"),
+        ({"words": "Mäts inte"}, "survey_words_and_numbers"),
+        ({"group": "Personalen"}, "survey_group_unknown"),
+        ({"count": -1}, "persons_below_nought"),
+    ],
+)
+def test_what_is_wrong_is_told(changed: dict[str, Any], wanted: str) -> None:
+    assert wanted in findings(asked(EVERYONE | changed))
+
+
+def test_what_is_wrong_between_rows_is_told() -> None:
+    assert "survey_twice" in findings(asked(EVERYONE, EVERYONE))
+    assert "survey_sexes" in findings(asked(*sexes(8, 6)))
+    assert "response_above_whole" in findings(asked(EVERYONE, rates=(STAFF | {"answers": 25},)))
+
+
+def test_one_person_left_over_can_be_computed_and_is_told() -> None:
+    assert "survey_left_over" in findings(asked(*sexes(6, 6)))
+    assert "survey_left_over" not in findings(asked(*sexes(7, 6)))
+
+
+def test_rounded_per_cents_and_missing_answers_are_left_alone() -> None:
+    rows = (
+        EVERYONE | {"neither": 16},
+        answer(question="Stöd", positive=70),
+        answer(question="Ro", count=9, positive=0),
+    )
+    assert not [rule for rule in findings(asked(*rows)) if rule.startswith(("survey", "response"))]
