@@ -46,6 +46,8 @@ FACT = "goal."
 
 MARKS = {"●": "full", "◕": "most", "◐": "half", "◔": "some", "○": "none", "◎": "ongoing", "◌": "unknown"}
 """The symbols of a scale, and the drawn shapes that they mean."""
+TONES = {"grön": "gron", "gul": "gul", "röd": "rod", "blå": "bla", "grå": "gra"}
+"""The colours of a scale's symbols, and the classes that they are drawn by."""
 
 
 class Step(Row):
@@ -53,12 +55,16 @@ class Step(Row):
 
     other_headings: ClassVar = {"word": ("Bedömning",)}
     named_by: ClassVar = ("word",)
+    rare: ClassVar[frozenset[str]] = frozenset({"colour"})
 
     word: Text = Field(title="Steg", description="Bedömningen med era egna ord, till exempel delvis uppfyllt.")
     symbol: Annotated[str, ChoiceColumn(12, allowed=tuple(MARKS))] = Field(
         "",
         title="Symbol",
         description="Visas före ordet: ju fullare, desto bättre. ◎ för det som pågår, ◌ för det som inte är mätt.",
+    )
+    colour: Annotated[str, ChoiceColumn(10, allowed=tuple(TONES), aliases=(("orange", "gul"),))] = Field(
+        "", title="Färg", description="Symbolens färg. Tomt: rapportens egen. Ordet säger alltid samma sak."
     )
     position: Whole = Field(
         None, title="Ordning", description="Plats i sammandraget, 1 är först. Tomt: som raden står."
@@ -160,6 +166,11 @@ def areas(underlag: Underlag) -> tuple[Area, ...]:
     )
 
 
+def scale(underlag: Underlag) -> dict[str, tuple[str, str]]:
+    """The shape and the colour's class that each step is drawn by, by its word, folded."""
+    return {folded(step.word): (MARKS.get(step.symbol, ""), TONES.get(step.colour, "")) for step in underlag.rows(Step)}
+
+
 def area_names(underlag: Underlag) -> dict[str, tuple[str, ...]]:
     """The areas that a block of the outline may show alone."""
     return {area.name: (area.name,) for area in areas(underlag) if area.name}
@@ -169,8 +180,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
     """Place each area's goals under the area's heading, or those of one area alone."""
     underlag = placement.derived.underlag
     every = areas(underlag)
-    marks = {folded(step.word): MARKS.get(step.symbol, "") for step in underlag.rows(Step)}
-    tables = _tables(every, marks, placement)
+    tables = _tables(every, scale(underlag), placement)
     for area in every:
         if folded(placement.name) in ("", folded(area.name)):
             heading = f"Mål {area.number} – {area.name}" if area.name and len(every) > 1 else area.name
@@ -201,7 +211,7 @@ ASSESSMENT_WEIGHT, ALONE = 6, 12
 """The weight of the assessment's column; wider where it stands alone beside the goal and tells everything."""
 
 
-def _tables(every: Iterable[Area], marks: Mapping[str, str], placement: Placement) -> dict[int, TextTable]:
+def _tables(every: Iterable[Area], marks: Mapping[str, tuple[str, str]], placement: Placement) -> dict[int, TextTable]:
     """Make a table of each area, by its number. Those that have the same columns have them of the same widths."""
     alike: dict[tuple[str, ...], list[Area]] = {}
     two = folded(placement.layout) == folded(TWO)
@@ -218,7 +228,7 @@ def _tables(every: Iterable[Area], marks: Mapping[str, str], placement: Placemen
 
 
 def _rows(
-    area: Area, shown: Sequence[str], marks: Mapping[str, str], placement: Placement
+    area: Area, shown: Sequence[str], marks: Mapping[str, tuple[str, str]], placement: Placement
 ) -> Iterator[tuple[TextCell, ...]]:
     """The area's goals, and last the verdict on all of them."""
     for entry in area.entries:
@@ -251,7 +261,7 @@ def _columns(shown: Sequence[str]) -> tuple[TextColumn, ...]:
     return text_columns((*(PARTS[field][0] for field in shown), ASSESSMENT), weights)
 
 
-def _cells(goal: Goal, shown: Sequence[str], marks: Mapping[str, str]) -> tuple[TextCell, ...]:
+def _cells(goal: Goal, shown: Sequence[str], marks: Mapping[str, tuple[str, str]]) -> tuple[TextCell, ...]:
     return (*_texts(goal, shown), _assessment(goal, marks))
 
 
@@ -262,9 +272,10 @@ def _texts(goal: Goal, fields: Sequence[str]) -> Iterator[TextCell]:
         yield Prose(text) if isinstance(column_of(Goal.model_fields[field]), LongTextColumn) else Lines((text,))
 
 
-def _assessment(goal: Goal, marks: Mapping[str, str]) -> Marked:
+def _assessment(goal: Goal, marks: Mapping[str, tuple[str, str]]) -> Marked:
     word = goal.assessment[:1].upper() + goal.assessment[1:]
-    return Marked(marks.get(folded(goal.assessment), ""), word, Prose(goal.comment))
+    mark, tone = marks.get(folded(goal.assessment), ("", ""))
+    return Marked(mark, word, Prose(goal.comment), tone)
 
 
 def verdicts_have_goals(case: Case) -> Iterator[Finding]:

@@ -30,12 +30,13 @@ class Lines:
 class Marked:
     """A word of a scale with its mark before it and a remark under it.
 
-    The word alone tells everything: ``mark`` names a drawn shape that a screen reader passes over.
+    The word alone tells everything: ``mark`` names a drawn shape that a screen reader passes over, ``tone`` its colour.
     """
 
     mark: str
     word: str
     remark: Prose
+    tone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

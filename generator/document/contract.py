@@ -116,6 +116,7 @@ VARIABLES: MappingProxyType[tuple[str, type], MappingProxyType[str, str]] = Mapp
                 "label": "radens text",
                 "references": "nothänvisningarna, av slaget reference",
                 "cells": "cellernas texter, färdigskrivna",
+                "marks": "klasserna för symbolen före varje cells text; tomma för de flesta",
             }
         ),
         ("reference", view.ReferenceView): MappingProxyType(

@@ -58,13 +58,17 @@ class ReferenceView:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """A row: its kind and level (classes), label, references to notes and cells as text."""
+    """A row: its kind and level (classes), label, references to notes and cells as text.
+
+    ``marks`` are the classes of the shape that is drawn before each cell's text; empty for most.
+    """
 
     kind: str
     level: int
     label: str
     references: tuple[ReferenceView, ...]
     cells: tuple[str, ...]
+    marks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +244,7 @@ def table_view(table: Table, anchor: str, anchors: Collection[str]) -> TableView
                 row.label,
                 tuple(_reference(note, anchors) for note in row.refers),
                 tuple(cell_text(cell, table) if row.kind is not RowKind.HEADING else "" for cell in row.cells),
+                tuple(_mark(cell) for cell in row.cells),
             )
             for row in table.rows
         ),
@@ -247,6 +252,11 @@ def table_view(table: Table, anchor: str, anchors: Collection[str]) -> TableView
         has_references=table.has_references,
         keep=len(table.rows) <= LONGEST_KEPT_TABLE,
     )
+
+
+def _mark(cell: Cell) -> str:
+    """The classes of the shape before a cell's text."""
+    return " ".join(filter(None, (cell.mark and f"mark-{cell.mark}", cell.mark and cell.tone and f"tone-{cell.tone}")))
 
 
 def _kind(column: Column, cells: Sequence[Cell], table: Table) -> str:

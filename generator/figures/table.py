@@ -129,11 +129,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A figure with the sign it is shown with, or a text; ``beside`` is a second figure in parentheses."""
+    """A figure with the sign it is shown with, or a text; ``beside`` is a second figure in parentheses.
+
+    ``mark`` names a drawn shape before a text and ``tone`` its colour; the text alone tells the same.
+    """
 
     of: Figure | str
     sign: int = 1
     beside: Figure | None = None
+    mark: str = ""
+    tone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

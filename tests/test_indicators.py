@@ -1,0 +1,106 @@
+"""Indicators against the country and last year, with words that tell all that the marks do."""
+
+from typing import Any
+
+import pytest
+from small_underlag import Values, examined, findings, small
+
+from generator.components.block import tables_of
+from generator.components.goals import Step
+from generator.components.indicators import Indicator
+from generator.document.outline import outline
+from generator.document.view import RowView, TableView, table_view
+from generator.model.registers import OutlineBlock
+
+MET: dict[str, Any] = {"number": "1", "name": "Bemötande", "this_year": 86, "last_year": 90, "country": 76}
+WAIT: dict[str, Any] = {
+    "number": "2",
+    "name": "Väntan",
+    "this_year": 12,
+    "last_year": 20,
+    "country": 12,
+    "better": "lägre",
+}
+
+
+def measured(*rows: dict[str, Any], layout: str = "", **more: Any) -> Values:
+    values = small()
+    values[Indicator] = list(rows)
+    block = {"level": 1, "heading": "Indikatorer", "content": "Indikatorer", "layout": layout} | more
+    values[OutlineBlock].append(block)
+    return values
+
+
+def view(values: Values) -> TableView:
+    made = examined(values)
+    assert made.derived is not None
+    found = (each for each in tables_of(outline(made.derived, made.outline)) if each.title.startswith("Indikatorer"))
+    return table_view(next(found), "", ())
+
+
+def heads(table: TableView) -> list[str]:
+    return ["".join(head.lines) for head in table.heads]
+
+
+def row(table: TableView, label: str) -> RowView:
+    return next(each for each in table.rows if each.label == label)
+
+
+def test_each_value_is_compared_with_the_country_and_last_year() -> None:
+    table = view(measured(MET, WAIT))
+    assert heads(table) == ["2020", "Riket", "Mot riket", "2019", "Mot i fjol"]
+    assert row(table, "1. Bemötande").cells == ("86\u00a0%", "76\u00a0%", "högre", "90\u00a0%", "lägre")
+    assert row(table, "2. Väntan").cells == ("12\u00a0%", "12\u00a0%", "lika", "20\u00a0%", "lägre")
+
+
+def test_the_mark_tells_the_way_and_its_colour_what_is_better() -> None:
+    table = view(measured(MET, WAIT))
+    assert row(table, "1. Bemötande").marks == ("", "", "mark-up tone-gron", "", "mark-down tone-rod")
+    assert row(table, "2. Väntan").marks == ("", "", "mark-level tone-gra", "", "mark-down tone-gron")
+
+
+def test_what_nothing_is_typed_for_is_left_out() -> None:
+    assert heads(view(measured({"name": "Bemötande", "this_year": 86}))) == ["2020"]
+
+
+def test_words_stand_in_place_of_values() -> None:
+    table = view(measured(MET, {"name": "Effekt", "words": "mäts nästa år"}))
+    assert set(row(table, "Effekt: mäts nästa år").cells) == {""}
+
+
+def test_two_comparisons_stand_apart() -> None:
+    table = view(measured(MET, layout="två jämförelser"))
+    assert [(span.text, span.columns) for span in table.spans] == [("Jämfört med riket", 3), ("Jämfört med i fjol", 3)]
+    assert heads(table) == ["Riket", "2020", "Mot riket", "2020", "2019", "Mot i fjol"]
+
+
+def test_areas_are_headings_or_placed_alone() -> None:
+    rows = (MET | {"area": "Individ"}, WAIT, MET | {"area": "Struktur", "name": "Ledning", "number": "3"})
+    assert [each.label for each in view(measured(*rows)).rows if each.kind == "heading"] == ["Individ", "Struktur"]
+    assert [each.label for each in view(measured(*rows, name="Struktur")).rows] == ["3. Ledning"]
+
+
+def test_an_indicator_may_be_judged_by_a_step_of_the_scale_with_its_colour() -> None:
+    values = measured(MET | {"assessment": "gul"})
+    values[Step] = [{"word": "gul", "symbol": "◐", "colour": "gul"}]
+    table = view(values)
+    assert heads(table)[-1] == "Bedömning"
+    assert (row(table, "1. Bemötande").cells[-1], row(table, "1. Bemötande").marks[-1]) == ("gul", "mark-half tone-gul")
+
+
+@pytest.mark.parametrize(
+    ("rows", "wanted"),
+    [
+        ((MET, MET), "indicator_twice"),
+        ((MET | {"words": "mäts inte"},), "indicator_words_and_value"),
+        ((MET | {"country": 760},), "indicator_share"),
+        ((MET | {"assessment": "lila"},), "reference_unknown"),
+    ],
+)
+def test_what_is_wrong_is_told(rows: tuple[dict[str, Any], ...], wanted: str) -> None:
+    assert wanted in findings(measured(*rows))
+
+
+def test_numbers_and_missing_values_are_left_alone() -> None:
+    rows = (MET | {"unit": "tal", "this_year": 1200}, {"name": "Effekt", "words": "mäts nästa år"}, {"name": "Tomt"})
+    assert not [rule for rule in findings(measured(*rows)) if rule.startswith("indicator")]
