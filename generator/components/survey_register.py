@@ -136,6 +136,11 @@ class Answers:
     rate: ResponseRate | None
     entries: tuple[Entry[SurveyAnswer], ...]
 
+    @property
+    def name(self) -> str:
+        """The group with what it holds."""
+        return f"{self.group} ({self.rate.members})" if self.rate and self.rate.members else self.group
+
     def are_too_few(self, limit: int) -> bool:
         """Whether so few of a sex have answered that the sexes are not told apart."""
         counts = [entry.row.count for entry in self.entries if entry.row.sex != EVERYONE]

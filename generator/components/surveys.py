@@ -19,7 +19,7 @@ from generator.components.survey_register import (
 from generator.components.survey_rules import RULES, TEXTS
 from generator.figures.declaration import Declaration, Protected, Ratio, Stated
 from generator.figures.derivation import Derivation
-from generator.figures.figure import Figure, key_of
+from generator.figures.figure import key_of
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
 from generator.formatting import COUNT, SHARE, number, percent
 from generator.model.fact import Fact
@@ -37,6 +37,8 @@ HEADS = {
     "last_year": "Positivt i fjol",
     "country": "Positivt i riket",
 }
+_EXPLAINED = 2
+"""The level of a heading that is a sentence about the rows by it."""
 TOO_FEW_OF_A_SEX = "Kvinnor och män redovisas inte var för sig: för få har svarat."
 TOO_FEW = "Svaren redovisas inte: för få har svarat."
 
@@ -70,7 +72,7 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
                     if code in lines:
                         yield Protected(stated, hidden, frozenset(), reason)
                     elif field == "rate" and _is_derived(answers, row):
-                        yield Ratio(code, f"{label}, {head}", f"{row.code}.{COUNTED}", f"{_rate(answers)}.answers")
+                        yield Ratio(code, f"{label}, {head}", f"{row.code}.{COUNTED}", f"{_rate_code(answers)}.answers")
 
 
 def _is_derived(answers: Answers, row: SurveyAnswer) -> bool:
@@ -78,7 +80,7 @@ def _is_derived(answers: Answers, row: SurveyAnswer) -> bool:
     return bool(known) and row.sex == EVERYONE and row.count is not None
 
 
-def _rate(answers: Answers) -> str:
+def _rate_code(answers: Answers) -> str:
     return answers.rate.code if answers.rate else ""
 
 
@@ -116,35 +118,41 @@ def _table(question: Question, placement: Placement) -> Table:
 
 def _rows(question: Question, derived: Derivation) -> Iterator[RowSpec]:
     limit = _limit(derived.underlag)
-    for place, answers in enumerate(question.groups):
-        block = f"{place}"
+    for answers in question.groups:
+        rows = [entry.row for entry in answers.entries]
+        rates = _rates(answers, derived)
+        if len(rows) == 1 and answers.group and not rows[0].words and not answers.is_hidden(rows[0], limit):
+            # One row needs no heading above it: what is known of the group stands beneath.
+            yield RowSpec(rows[0].code, answers.name, nil=NilPolicy.SHOW)
+            yield from ([RowSpec(label=rates, kind=RowKind.HEADING, level=_EXPLAINED)] if rates else ())
+            continue
         if answers.group:
-            yield RowSpec(label=_group(answers, derived), kind=RowKind.HEADING)
-        for row in (entry.row for entry in answers.entries):
+            yield RowSpec(label=". ".join(filter(None, (answers.name, rates))), kind=RowKind.HEADING)
+        for row in rows:
             if row.words:
-                yield RowSpec(label=row.words, kind=RowKind.HEADING, level=1)
+                yield RowSpec(label=row.words, kind=RowKind.HEADING, level=_EXPLAINED)
             elif not answers.is_hidden(row, limit):
-                yield RowSpec(row.code, _begun(row.sex), nil=NilPolicy.SHOW, block=block)
+                yield RowSpec(row.code, _begun(row.sex), nil=NilPolicy.SHOW)
             elif row.sex == EVERYONE:
-                yield RowSpec(label=TOO_FEW, kind=RowKind.HEADING, level=1)
+                yield RowSpec(label=TOO_FEW, kind=RowKind.HEADING, level=_EXPLAINED)
         if answers.are_too_few(limit):
-            yield RowSpec(label=TOO_FEW_OF_A_SEX, kind=RowKind.HEADING, level=1)
+            yield RowSpec(label=TOO_FEW_OF_A_SEX, kind=RowKind.HEADING, level=_EXPLAINED)
 
 
-def _group(answers: Answers, derived: Derivation) -> str:
-    """The group, what it holds, and how many of it were asked and answered."""
+def _rates(answers: Answers, derived: Derivation) -> str:
+    """How much of the group was asked and answered; nothing where that is not known."""
     rate = answers.rate
-    name = f"{answers.group} ({rate.members})" if rate and rate.members else answers.group
-    year = derived.association.year
+    if rate is None:
+        return ""
 
     def share(part: str) -> str:
-        found = derived.figures.get(key_of(f"{rate.code}.{part}", year)) if rate else None
-        return percent(found.value) if isinstance(found, Figure) and isinstance(found.value, Decimal) else ""
+        figure = derived.figures.get(key_of(f"{rate.code}.{part}", derived.association.year))
+        return percent(figure.value) if figure is not None and isinstance(figure.value, Decimal) else ""
 
     asked, answered = share("asked_share"), share("share")
-    count = f", {number(Decimal(rate.answers))} personer" if rate and rate.answers else ""
-    told = (f"undersökt population {asked}" if asked else "", f"svarande {answered}{count}" if answered else "")
-    return ". ".join(filter(None, (name, _begun(", ".join(filter(None, told))))))
+    count = f"{number(Decimal(rate.answers))} personer" if rate.answers is not None else ""
+    told = (asked and f"undersökt population {asked}", answered and f"svarande {answered}", count)
+    return _begun(", ".join(filter(None, told)))
 
 
 def _begun(text: str) -> str:

@@ -47,6 +47,8 @@ def _blocks_of_row(derived: Derivation, row: OutlineBlock, level: int, numbering
         wishes = Wishes(row.shown_unit, row.decimals, row.cost_sign)
         placement = Placement(derived, level, row.name, row.layout, wishes)
         placed = list(all_components()[row.content].blocks(placement))
+        if not derived.association.number_tables:
+            placed = [replace(block, series="") for block in placed]
     if len(placed) == 1 and not placed[0].heading:
         # A heading and what stands under it are one block, so that they are kept together; the outline's own
         # text stands instead of what the component would say.

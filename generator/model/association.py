@@ -167,6 +167,11 @@ class Association(Row):
         title="Visa parti",
         description="Om partibeteckningar ska stå i tabellen Styrelse. Styrelsen skriver alltid under utan parti.",
     )
+    number_tables: YesNo = Field(
+        default=True,
+        title="Numrera tabeller och diagram",
+        description="ja: egna tabeller, deltagare, enkäter, indikatorer och diagram får nummer. nej: inga får det.",
+    )
     smallest_count: Persons = Field(
         5,
         title="Skydda antal under",
