@@ -64,7 +64,7 @@ def test_response_rates_have_what_is_missing_and_the_share() -> None:
     assert shown(table(examined(asked(EVERYONE | {"count": 6}, rates=rates)), "Svarsfrekvenser")) == [
         ("Personal", "6", "0", "6", "100\u00a0%"),
         ("Styrelse", "14", "4", "10", "71\u00a0%"),
-        ("Alla grupper", "20", "4", "16", "80\u00a0%"),
+        ("Totalt", "20", "4", "16", "80\u00a0%"),
     ]
 
 

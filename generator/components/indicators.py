@@ -33,10 +33,9 @@ from generator.names import brief, folded, slug
 NAME, CODE, COUNTRY = "Indikatorer", "indicator", "country"
 PER_CENT, NUMBER = "%", "tal"
 HIGHER_IS_BETTER, LOWER_IS_BETTER = "högre", "lägre"
-AGAINST_COUNTRY, AGAINST_LAST_YEAR, ASSESSED = "Mot riket", "Mot i fjol", "Bedömning"
-_COMPARED = (AGAINST_COUNTRY, AGAINST_LAST_YEAR)
+AGAINST_COUNTRY, ASSESSED = "Mot riket", "Bedömning"
 TOGETHER, APART = "ett värde i år", "två jämförelser"
-WITH_COUNTRY, WITH_OWN = "Jämfört med riket", "Jämfört med i fjol"
+WITH_COUNTRY = "Jämfört med riket"
 _WORDS = {1: "högre", 0: "lika", -1: "lägre"}
 _SHAPES = {1: "up", 0: "level", -1: "down"}
 _TONES = {1: "gron", 0: "gra", -1: "rod"}
@@ -143,6 +142,7 @@ class _Shown:
     head: str
     span: str
     cell: Callable[[Indicator], Cell]
+    words: bool = False
 
 
 def _table(rows: Sequence[Indicator], placement: Placement) -> Table:
@@ -157,9 +157,7 @@ def _table(rows: Sequence[Indicator], placement: Placement) -> Table:
         for row in group:
             label = f"{row.label}: {row.words}" if row.words else row.label
             lines.append(TableRow(RowKind.ROW, label, 0, tuple(each.cell(row) for each in shown)))
-    columns = tuple(
-        Column(calendar_year(year), each.head, each.span, words=each.head in (*_COMPARED, ASSESSED)) for each in shown
-    )
+    columns = tuple(Column(calendar_year(year), each.head, each.span, words=each.words) for each in shown)
     title = f"{NAME}, {placement.name}" if placement.name else NAME
     return Table(
         slug(title),
@@ -195,16 +193,21 @@ def _columns(rows: Sequence[Indicator], placement: Placement) -> Iterator[_Shown
         span = WITH_COUNTRY if apart else ""
         yield _Shown("Riket", span, lambda row: _cell(country(row)))
         yield from ([replace(this_year, span=span)] if apart else ())
-        yield _Shown(AGAINST_COUNTRY, span, lambda row: _compared(row, own(row, year), country(row)))
+        yield _Shown(AGAINST_COUNTRY, span, words=True, cell=lambda row: _compared(row, own(row, year), country(row)))
     if has_last_year:
-        span = WITH_OWN if apart else ""
+        span = f"Jämfört med {year - 1}" if apart else ""
         yield from ([replace(this_year, span=span)] if apart else ())
         yield _Shown(str(year - 1), span, lambda row: _cell(own(row, year - 1)))
-        yield _Shown(AGAINST_LAST_YEAR, span, lambda row: _compared(row, own(row, year), own(row, year - 1)))
+        yield _Shown(
+            f"Mot {year - 1}", span, words=True, cell=lambda row: _compared(row, own(row, year), own(row, year - 1))
+        )
     if any(row.assessment for row in rows):
         steps = scale(derived.underlag)
         yield _Shown(
-            ASSESSED, "", lambda row: Cell(row.assessment, 1, None, *steps.get(folded(row.assessment), ("", "")))
+            ASSESSED,
+            "",
+            lambda row: Cell(row.assessment, 1, None, *steps.get(folded(row.assessment), ("", ""))),
+            words=True,
         )
 
 

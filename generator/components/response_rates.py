@@ -76,7 +76,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
     )
     lines = [RowSpec(row.code, row.group, nil=NilPolicy.SHOW) for row in rows]
     if len(rows) > 1:
-        lines.append(RowSpec(ALL, "Alla grupper", kind=RowKind.TOTAL, nil=NilPolicy.SHOW))
+        lines.append(RowSpec(ALL, "Totalt", kind=RowKind.TOTAL, nil=NilPolicy.SHOW))
     spec = placement.style.spec("response-rates", RATES, lines, columns, flow=True)
     table = replace(build_table(spec, derived.figures), unit=COUNT, count_decimals=0, corner="Grupp")
     yield Block(table=table, template="free_table", caption=RATES, series=SERIES, called=(RATES,))

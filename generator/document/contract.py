@@ -106,7 +106,7 @@ VARIABLES: MappingProxyType[tuple[str, type], MappingProxyType[str, str]] = Mapp
         ("head", view.HeadView): MappingProxyType(
             {
                 "lines": "rubrikens rader",
-                "kind": "klasserna: amount, med narrow där allt är kort, eller words för en kolumn med ord",
+                "kind": "klasserna: amount, eller words för en kolumn med ord, med narrow där allt är kort",
             }
         ),
         ("row", view.RowView): MappingProxyType(

@@ -261,12 +261,11 @@ def _mark(cell: Cell) -> str:
 
 def _kind(column: Column, cells: Sequence[Cell], table: Table) -> str:
     """The classes of a column; figures side by side need room, and small ones leave some to the rows' labels."""
-    if column.words:
-        return "words"
     if any(cell.beside for cell in cells):
         return "amount paired"
     texts = (*(cell_text(cell, table) for cell in cells), *column.head.split())
-    return "amount narrow" if max(map(len, texts), default=0) <= LONGEST_NARROW else "amount"
+    narrow = " narrow" if max(map(len, texts), default=0) <= LONGEST_NARROW else ""
+    return f"{'words' if column.words else 'amount'}{narrow}"
 
 
 def _reference(note: int, anchors: Collection[str]) -> ReferenceView:
