@@ -1,12 +1,49 @@
-"""A new underlag: what a fresh workbook holds before anyone has typed in it."""
+"""A new underlag: what a fresh workbook holds before anyone has typed in it.
 
+The outline has every part that the law asks for (11 kap. LKBR, and 4-6 kap. for the statements), in the order that RKR
+R15 describes; an association moves, renames and leaves out as it likes.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
-from generator.components.registry import all_tabs, component_names
+from generator.components.registry import all_components, all_tabs, component_names
 from generator.model.association import Association
-from generator.workbook.write import write_workbook
+from generator.model.registers import OUTLINE_TAB, OutlineBlock
+from generator.model.topics import TOPICS, Topic
+from generator.workbook.write import Values, unused, write_workbook
 
 _LAST_MONTH_OF_LAST_YEARS_WORK = 6
+_MANAGEMENT_REPORT: tuple[Mapping[str, object], ...] = (
+    {"level": 1, "numbered": True, "heading": "Förvaltningsberättelse", "new_page": True},
+    {"heading": "Översikt över verksamhetens utveckling", "content": "Flerårsöversikt"},
+    {"heading": "Viktiga förhållanden för resultat och ekonomisk ställning"},
+    {"heading": "Händelser av väsentlig betydelse"},
+    {"heading": "Medlemsbidrag", "content": "Medlemsbidrag"},
+    {"heading": "Styrning och uppföljning av verksamheten"},
+    {"heading": "Insatser", "content": "Insatser"},
+    {"heading": "Deltagare", "content": "Deltagare"},
+    {"heading": "Indikatorer", "content": "Indikatorer"},
+    {"heading": "Enkäter", "content": "Enkäter"},
+    {"heading": "Svarsfrekvenser", "content": "Svarsfrekvenser"},
+    {"heading": "God ekonomisk hushållning och ekonomisk ställning"},
+    {"heading": "Måluppfyllelse", "content": "Mål"},
+    {"heading": "Balanskravsutredning", "content": "Balanskravsutredning"},
+    {"heading": "Väsentliga personalförhållanden"},
+    {"heading": "Förväntad utveckling"},
+    {"heading": "Driftredovisning", "content": "Driftredovisning"},
+    {"heading": "Investeringsredovisning", "content": "Investeringsredovisning"},
+)
+_PRINCIPLES: Mapping[str, object] = {"level": 1, "numbered": True, "heading": "Redovisningsprinciper", "new_page": True}
+_END: tuple[Mapping[str, object], ...] = (
+    {"level": 1, "numbered": True, "heading": "Styrelse och revisorer", "new_page": True},
+    {"content": "Styrelse"},
+    {"content": "Revisorer"},
+    {"level": 1, "numbered": True, "heading": "Underskrifter", "content": "Underskrifter", "new_page": True},
+    {"level": 1, "numbered": True, "heading": "Bilagor", "content": "Bilagor"},
+)
+_ALWAYS_SHOWN = frozenset({"Balanskravsutredning", "Investeringsredovisning"})
+"""What has something to say also where its own tab is empty."""
 
 
 def likely_year(today: date) -> int:
@@ -14,6 +51,19 @@ def likely_year(today: date) -> int:
     return today.year - 1 if today.month <= _LAST_MONTH_OF_LAST_YEARS_WORK else today.year
 
 
-def new_workbook(name: str, year: int) -> bytes:
-    """Make an empty workbook for an association and a year."""
-    return write_workbook(all_tabs(), {Association: ({"name": name, "year": year},)}, component_names())
+def new_workbook(name: str, year: int, wanted: Collection[Topic] = TOPICS) -> bytes:
+    """Make an empty workbook for an association and a year, with the tabs of the ``wanted`` topics in view."""
+    hidden = unused(all_tabs(), {}, wanted)
+    values: Values = {Association: ({"name": name, "year": year},), OutlineBlock: tuple(_outline(hidden))}
+    return write_workbook(all_tabs(), values, component_names(), hidden=hidden)
+
+
+def _outline(hidden: Collection[str]) -> Iterator[Mapping[str, object]]:
+    """The whole report, without the parts of which all tabs are hidden."""
+    contents, *statements, notes = OUTLINE_TAB.sections[0].starters
+    inner = ({"level": 2, "numbered": True, **row} for row in _MANAGEMENT_REPORT)
+    for row in (contents, *inner, *statements, _PRINCIPLES, notes, *_END):
+        component = all_components().get(str(row.get("content", "")))
+        tabs = {tab.name for tab in component.tabs} if component else set()
+        if not tabs or not tabs <= set(hidden) or row["content"] in _ALWAYS_SHOWN:
+            yield row

@@ -39,6 +39,7 @@ from generator.model.columns import (
     FreeColumn,
     LongTextColumn,
     PartialDateColumn,
+    PersonsColumn,
     PictureColumn,
     PrintedColumn,
     ReferenceColumn,
@@ -146,6 +147,7 @@ FORMATS = {
     ValueColumn: "General",
     FreeColumn: "General",
     WholeColumn: "0",
+    PersonsColumn: "0",
     YearColumn: "0",
     DateColumn: "yyyy-mm-dd",
 }
@@ -260,6 +262,7 @@ VALUES: Mapping[type[Column], st.SearchStrategy[Any]] = {
     ValueColumn: st.one_of(AMOUNTS, st.integers(-(10**5), 10**5).map(lambda part: Decimal(part).scaleb(-4))),
     YearColumn: st.integers(1990, 2100),
     WholeColumn: st.integers(-1000, 10**6),
+    PersonsColumn: st.integers(0, 10**6),
     DateColumn: DATES,
     PartialDateColumn: st.one_of(
         DATES.map(lambda day: PartialDate(day.year, day.month, day.day)),
@@ -374,7 +377,7 @@ def test_what_is_written_is_read(values: dict[type[Row], list[dict[str, Any]]]) 
     assert [finding.rule for finding in loaded.findings if severity_of(finding) is Severity.ERROR] == []
 
 
-SAMPLES: Mapping[type[Column], Any] = {YearColumn: 2024, WholeColumn: 1}
+SAMPLES: Mapping[type[Column], Any] = {YearColumn: 2024, WholeColumn: 1, PersonsColumn: 1}
 
 
 def sample(column: Column) -> Any:

@@ -1,11 +1,15 @@
 """The command ``new``: an empty workbook, or next year's of last year's."""
 
+import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
+from generator.checks.rulebook import hint
 from generator.commands import ERRORS, GOOD, UNREADABLE
+from generator.model.topics import TOPICS, Topic
+from generator.names import folded, nearest
 from generator.output import CannotWriteError, write_folder, write_whole
 from generator.swedish_click import SwedishCommand
 from generator.workbook.load import WORKBOOK_NAME
@@ -30,20 +34,64 @@ _PATH = click.Path(path_type=Path)
     type=_PATH,
     help="Med --from: fjolårets rapport som JSON, om den är sparad. Annars görs den av arbetsboken.",
 )
-def new(folder: Path, name: str, year: int | None, last_year: Path | None, against: Path | None) -> int:
-    """Skapa en ny arbetsbok i MAPP, tom eller av fjolårets."""
+@click.option(
+    "--with",
+    "given",
+    metavar="ÄMNEN",
+    help=f"Vad förbundet har, utan frågor: {', '.join(topic.name for topic in TOPICS)}, allt eller inget.",
+)
+def new(  # noqa: PLR0913, PLR0917 - the command's options
+    folder: Path, name: str, year: int | None, last_year: Path | None, against: Path | None, given: str | None
+) -> int:
+    """Skapa en ny arbetsbok i MAPP, tom eller av fjolårets.
+
+    Några frågor avgör vilka flikar som syns. Resten finns dolda i arbetsboken och kan tas fram.
+    """
     if last_year is not None:
-        if name or year:
-            message = "--name och --year används inte med --from: namnet är fjolårets, och året är året efter."
+        if name or year or given:
+            message = "--name, --year och --with används inte med --from: allt är som i fjol, och året är året efter."
             raise click.UsageError(message)
         return _of_last_year(folder, last_year, against)
     if against is not None:
         message = "--against används bara tillsammans med --from."
         raise click.UsageError(message)
-    return _empty(folder, name, year)
+    return _empty(folder, name, year, None if given is None else _topics(given))
 
 
-def _empty(folder: Path, name: str, year: int | None) -> int:
+def _topics(given: str) -> tuple[Topic, ...]:
+    """The topics that are named; all or none of them by those words."""
+    names = [folded(part) for part in given.split(",") if part.strip()]
+    if names in (["allt"], ["inget"]):
+        return TOPICS if names == ["allt"] else ()
+    known = {folded(topic.name): topic for topic in TOPICS}
+    for name in names:
+        if name not in known:
+            near = hint(nearest(name, [topic.name for topic in TOPICS]))
+            message = f"”{name}” är inget som kan väljas med --with.{near} De som finns är {', '.join(known)}."
+            raise click.UsageError(message)
+    return tuple(topic for name, topic in known.items() if name in names)
+
+
+def _asked() -> tuple[Topic, ...]:
+    """Ask what the association has; where nobody can answer, it is taken to have everything."""
+    if not sys.stdin.isatty():
+        return TOPICS
+    click.echo("Några frågor om förbundet. Det du svarar nej på finns dolt och kan tas fram senare.\n")
+    wanted = tuple(topic for topic in TOPICS if topic.question and _is_yes(topic.question))
+    click.echo()
+    return wanted
+
+
+def _is_yes(question: str) -> bool:
+    """Ask until the answer is ja or nej; nothing is nej."""
+    while True:
+        answer = folded(click.prompt(f"  {question} (j/n)", default="n", show_default=False))
+        if answer in {"j", "ja", "n", "nej"}:
+            return answer in {"j", "ja"}
+        click.echo("  Svara j eller n.")
+
+
+def _empty(folder: Path, name: str, year: int | None, wanted: tuple[Topic, ...] | None) -> int:
     from generator.starter import likely_year, new_workbook  # noqa: PLC0415 - writing is not needed by `check`
 
     path = folder if folder.suffix.lower() == ".xlsx" else folder / WORKBOOK_NAME
@@ -52,7 +100,7 @@ def _empty(folder: Path, name: str, year: int | None) -> int:
         return ERRORS
     year = year or likely_year(date.today())  # noqa: DTZ011 - the user's own day
     try:
-        write_whole(path, new_workbook(name, year))
+        write_whole(path, new_workbook(name, year, _asked() if wanted is None else wanted))
     except CannotWriteError as error:
         click.echo(str(error), err=True)
         return UNREADABLE

@@ -14,6 +14,7 @@ from generator.checks.rulebook import hint
 from generator.components.block import Block, Component, Placement
 from generator.figures.declaration import Declaration, Stated
 from generator.formatting import COUNT
+from generator.model import topics
 from generator.model.columns import ReferenceColumn, Text
 from generator.model.fact import Fact
 from generator.model.rows import Entry, Row, Section, Tab
@@ -54,6 +55,7 @@ class Appendix(Row):
 
 
 APPENDICES_TAB = Tab(
+    topic=topics.APPENDICES,
     name="Bilagor",
     help="En rad per bilaga, i den ordning de ska stå. Numren sätts av programmet.",
     sections=(Section(Appendix, prepared=20),),

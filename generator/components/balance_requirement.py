@@ -17,6 +17,7 @@ from generator.figures.declaration import Combined, Declaration, Stated, plus
 from generator.figures.figure import key_of
 from generator.figures.statements import NET_RESULT
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
+from generator.model import topics
 from generator.model.columns import AmountLast, AmountNow, ChoiceColumn, Text
 from generator.model.fact import Fact
 from generator.model.next_year import Takes
@@ -72,6 +73,7 @@ class Adjustment(Row):
 
 
 TAB = Tab(
+    topic=topics.BALANCE_REQUIREMENT,
     name=NAME,
     help="Behövs bara om årets resultat ska justeras enligt 11 kap. 10 § LKBR. Annars lämnas fliken tom.",
     sections=(Section(Adjustment, prepared=8),),

@@ -18,6 +18,7 @@ from generator.figures.figure import Figure
 from generator.figures.naming import head_text
 from generator.figures.table import Cell, RowKind, Table, TableRow
 from generator.formatting import KRONOR
+from generator.model import topics
 from generator.model.columns import ChoiceColumn, Text, YesNo
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
@@ -71,6 +72,7 @@ class ChartRow(Row):
 
 
 TAB = Tab(
+    topic=topics.TABLES,
     name="Diagram",
     help="En rad per diagram. Siffrorna hämtas ur en tabell i rapporten, så att diagram och tabell alltid är överens.",
     sections=(Section(ChartRow, prepared=20),),

@@ -30,6 +30,7 @@ from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure
 from generator.figures.naming import Ambiguous, Names, Unknown
 from generator.formatting import COUNT, KRONOR, MILLIONS, SHARE, THOUSANDS
+from generator.model import topics
 from generator.model.association import DeviationSign
 from generator.model.columns import AsPrinted, ChoiceColumn, MaybeYear, SuggestionColumn, Text
 from generator.model.printed import PER_CENT, UNIT_SPELLINGS, Printed
@@ -90,6 +91,7 @@ class ControlAmount(Row):
 
 
 TAB = Tab(
+    topic=topics.CONTROL,
     name=NAME,
     help=(
         "Frivillig. Belopp ur huvudboken eller en tryckt rapport, att jämföra med det som programmet räknar fram. "

@@ -13,6 +13,7 @@ from pydantic import Field
 from generator.checks.case import Case
 from generator.checks.finding import Finding, Severity
 from generator.checks.rule import Rule
+from generator.model import topics
 from generator.model.amounts import ActivityName
 from generator.model.columns import AmountBefore, AmountLast, AmountNow, Text, Value
 from generator.model.fact import Fact
@@ -77,6 +78,7 @@ class CostSplit(Row):
 
 
 SPLIT_TAB = Tab(
+    topic=topics.SHARED_COSTS,
     name="Fördelning av kostnader",
     help=(
         "Behövs bara om en kostnad är bokförd på en verksamhet men till en del ska visas på en annan i "

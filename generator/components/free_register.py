@@ -11,6 +11,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from generator.formatting import COUNT, KRONOR, MILLIONS, SHARE, THOUSANDS
+from generator.model import topics
 from generator.model.columns import ChoiceColumn, Free, ReferenceColumn, Text, TextColumn, YesNo
 from generator.model.rows import Row, Section, Tab
 
@@ -114,11 +115,13 @@ class FreeRow(Row):
 
 
 TABLES_TAB = Tab(
+    topic=topics.TABLES,
     name=TABLES,
     help=f"En rad per egen tabell. Tabellens innehåll skrivs i fliken {ROWS}, och den placeras i fliken Innehåll.",
     sections=(Section(FreeTable, prepared=20),),
 )
 ROWS_TAB = Tab(
+    topic=topics.TABLES,
     name=ROWS,
     help=(
         "De egna tabellernas rader, uppifrån och ned. Varje tabell börjar med en rad av slaget kolumner. Summor, "

@@ -30,6 +30,7 @@ from generator.components.text_table import (
     text_table,
 )
 from generator.components.text_widths import fitted
+from generator.model import topics
 from generator.model.association import State
 from generator.model.columns import ChoiceColumn, LongText, LongTextColumn, ReferenceColumn, Text, Whole
 from generator.model.fact import Fact
@@ -109,6 +110,7 @@ class Goal(Row):
 
 
 GOALS_TAB = Tab(
+    topic=topics.GOALS,
     name="Mål",
     help="En rad per mål, i den ordning de ska stå. Områdena numreras av programmet.",
     sections=(
@@ -124,6 +126,7 @@ GOALS_TAB = Tab(
 )
 
 SCALES_TAB = Tab(
+    topic=topics.GOALS,
     name=SCALES,
     help="Stegen som målen bedöms med, bäst först. Ändra orden till era egna. Är fliken tom gäller stegen här.",
     sections=(

@@ -18,6 +18,7 @@ from generator.components.insats_register import Insats, names_of
 from generator.figures.declaration import Combined, Declaration, Stated, plus
 from generator.figures.notes import NumberedNote
 from generator.figures.table import ColumnSpec, RowKind, RowSpec, Table, build_table
+from generator.model import topics
 from generator.model.amounts import NoteName
 from generator.model.columns import AmountLast, AmountNow, ChoiceColumn, Text
 from generator.model.fact import Fact
@@ -86,6 +87,7 @@ class Grant(Row):
 
 
 TAB = Tab(
+    topic=topics.GRANTED,
     name=NAME,
     help="En rad per insats med medel som är beviljade men inte utbetalda. Kostnaden tas upp det år den uppstår.",
     sections=(Section(Grant, prepared=20),),

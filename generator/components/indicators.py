@@ -23,6 +23,7 @@ from generator.figures.declaration import Declaration, Stated
 from generator.figures.figure import Figure, calendar_year, key_of
 from generator.figures.table import Cell, Column, RowKind, Table, TableRow
 from generator.formatting import COUNT, SHARE
+from generator.model import topics
 from generator.model.columns import ChoiceColumn, ReferenceColumn, Text, Value
 from generator.model.fact import Fact
 from generator.model.next_year import Emptied, Takes
@@ -98,6 +99,7 @@ class Indicator(Row):
 
 
 TAB = Tab(
+    topic=topics.SURVEYS,
     name=NAME,
     help="En rad per indikator. Jämförelserna med riket och med i fjol räknas fram.",
     sections=(Section(Indicator, prepared=20),),

@@ -12,6 +12,7 @@ from pydantic import Field
 
 from generator.components.counts import counted
 from generator.formatting import span
+from generator.model import topics
 from generator.model.amounts import ActivityName
 from generator.model.columns import AmountNow, ChoiceColumn, DayMonthOrYear, LongText, ReferenceColumn, Text
 from generator.model.dates import lies_within
@@ -162,6 +163,7 @@ def whole_number(text: str) -> Decimal | None:
 
 
 INSATSER_TAB = Tab(
+    topic=topics.INSATSER,
     name=REGISTER,
     help="En rad per insats som pågick under året. Kostnaderna skrivs i fliken Insatsernas ekonomi.",
     sections=(Section(Insats, prepared=30),),

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from pydantic import Field
 
 from generator.components.insats_register import Insats, InsatsName
+from generator.model import topics
 from generator.model.columns import LongText, Text
 from generator.model.rows import Row, Section, Tab
 from generator.model.underlag import Underlag
@@ -37,6 +38,7 @@ class InsatsText(Row):
 
 
 TEXTS_TAB = Tab(
+    topic=topics.INSATSER,
     name="Insatstexter",
     help="En rad per text om en insats, med fria rubriker. Texterna visas i den ordning de står här.",
     sections=(Section(InsatsText, prepared=60),),

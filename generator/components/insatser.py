@@ -11,6 +11,7 @@ from generator.components.insats_register import COUNTS, INSATSER_TAB, Insats, s
 from generator.components.insats_rules import RULES, TEXTS
 from generator.components.insats_texts import TEXTS_TAB, description_of
 from generator.figures.declaration import Declaration
+from generator.model import topics
 from generator.model.fact import Fact
 from generator.model.rows import Section, Tab
 from generator.model.underlag import Underlag
@@ -18,6 +19,7 @@ from generator.model.underlag import Underlag
 DEEPEST = 4
 
 ACCOUNTS_TAB = Tab(
+    topic=topics.INSATSER,
     name="Insatsernas ekonomi",
     help=(
         "En rad per kostnadsslag ur insatsens egen redovisning. Den jämförs med det som är bokfört på insatsens "

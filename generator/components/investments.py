@@ -17,6 +17,7 @@ from generator.figures.figure import key_of
 from generator.figures.statements import CASH
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.formatting import enumerated
+from generator.model import topics
 from generator.model.columns import AmountLast, AmountNow, EssentialAmount, Text
 from generator.model.fact import Fact, Measure
 from generator.model.next_year import Takes
@@ -64,6 +65,7 @@ class Investment(Row):
 
 
 TAB = Tab(
+    topic=topics.ASSETS,
     name="Investeringar",
     help="En rad per investering. Lämnas tom om förbundet inte investerar; då säger rapporten det.",
     sections=(Section(Investment, prepared=8),),

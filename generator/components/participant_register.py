@@ -11,6 +11,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from generator.model import topics
 from generator.model.columns import ChoiceColumn, Persons, Text, Year, YesNo
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
@@ -92,6 +93,7 @@ class ParticipantTable(Row):
 
 
 TAB = Tab(
+    topic=topics.PARTICIPANTS,
     name=NAME,
     help=(
         "En rad per tabell, kategori och år. Summor och andelar räknas fram. Små antal skyddas i allt som programmet "

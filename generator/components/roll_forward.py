@@ -17,6 +17,7 @@ from generator.components.block import Block, Component, Placement
 from generator.figures.declaration import Combined, Declaration, RolledForward, Stated, Term, plus
 from generator.figures.notes import NumberedNote
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
+from generator.model import topics
 from generator.model.amounts import ROLLED, BalanceItem, NoteName
 from generator.model.columns import AmountLast, AmountNow, ChoiceColumn, Text
 from generator.model.fact import Fact
@@ -88,6 +89,7 @@ class RollRow(Row):
 
 
 TAB = Tab(
+    topic=topics.ASSETS,
     name=NAME,
     help=(
         "Frivillig. För avsättningar och anläggningstillgångar som visas från ingående till utgående belopp i en not. "

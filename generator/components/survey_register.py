@@ -11,6 +11,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from generator.model import topics
 from generator.model.columns import ChoiceColumn, Persons, Text, Value
 from generator.model.next_year import Emptied, Takes
 from generator.model.rows import Entry, Row, Section, Tab
@@ -114,6 +115,7 @@ class ResponseRate(Row):
 
 
 SURVEYS_TAB = Tab(
+    topic=topics.SURVEYS,
     name=SURVEYS,
     help=(
         "En rad per fråga, grupp och kön. Andelar skrivs i procent. Könen visas inte var för sig om något av dem har "
@@ -122,6 +124,7 @@ SURVEYS_TAB = Tab(
     sections=(Section(SurveyAnswer, prepared=60),),
 )
 RATES_TAB = Tab(
+    topic=topics.SURVEYS,
     name=RATES,
     help="En rad per grupp som har fått en enkät. Bortfall och svarsfrekvens räknas fram.",
     sections=(Section(ResponseRate, prepared=12),),

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from pydantic import Field, create_model
 
 from generator.look.settings import Look
+from generator.model import topics
 from generator.model.columns import Text, YesNoColumn
 from generator.model.rows import Row, Section, Tab, columns
 
@@ -35,6 +36,7 @@ Appearance: type[Row] = create_model("Appearance", __base__=_Choice, __doc__=__d
 
 
 APPEARANCE_TAB = Tab(
+    topic=topics.LOOK,
     name="Utseende",
     help="Rapportens utseende. Allt får vara tomt. Det som fylls i här går före mallen.",
     sections=(Section(Appearance, form=True),),

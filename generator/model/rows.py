@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 from generator.model.columns import Column
 from generator.model.next_year import Ended, NextYear, Rolls, Takes
 from generator.model.source import Source
+from generator.model.topics import Topic
 
 
 class Row(BaseModel):
@@ -114,7 +115,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """A tab (*flik*) of the workbook. ``in_unit``: its amounts may be typed in another unit than kronor."""
+    """A tab (*flik*) of the workbook. ``in_unit``: its amounts may be typed in another unit than kronor.
+
+    ``topic`` is what an association has that fills it in; None for a tab that all need.
+    """
 
     name: str
     help: str
@@ -122,3 +126,4 @@ class Tab:
     required: bool = False
     in_unit: bool = False
     other_names: tuple[str, ...] = ()
+    topic: Topic | None = None

@@ -17,7 +17,7 @@ from generator.texts.files import MARKDOWN, WORD, lines_of, read_texts, text_fil
 from generator.texts.marking import marked_markdown
 from generator.texts.word_marking import marked_word
 from generator.workbook.load import WORKBOOK_NAME
-from generator.workbook.write import write_workbook
+from generator.workbook.write import unused, write_workbook
 
 
 class CannotRollError(Exception):
@@ -45,7 +45,7 @@ def next_year(given: Path, against: Path | None = None) -> NextYearFolder:
     derived = _whole(examination)
     folder = examination.path.parent
     values, units = rolled_values(derived)
-    workbook = write_workbook(all_tabs(), values, component_names(), units)
+    workbook = write_workbook(all_tabs(), values, component_names(), units, unused(all_tabs(), values))
     year = int(values[Association][0]["year"])
     files = {
         WORKBOOK_NAME: workbook,

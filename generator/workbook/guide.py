@@ -3,7 +3,7 @@
 The formulas are made from the law's lines, so that they add what the statements add.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
@@ -45,8 +45,12 @@ _STEPS = (
 )
 
 
-def write_guide(sheet: Worksheet, tabs: Sequence[Tab], places: Places) -> None:
-    """Fill the tab *Läs mig*."""
+HIDDEN_TITLE = "Fler flikar, som är dolda"
+HIDDEN_HELP = "Högerklicka på en flik längst ned, välj Ta fram, och välj den flik du behöver."
+
+
+def write_guide(sheet: Worksheet, tabs: Sequence[Tab], places: Places, hidden: Collection[str] = ()) -> None:
+    """Fill the tab *Läs mig*; the tabs that are ``hidden`` are told last."""
     sheet.cell(1, 1, "Underlag till årsredovisning").font = TITLE_FONT
     sheet.row_dimensions[1].height = 26
     row = 3
@@ -55,7 +59,9 @@ def write_guide(sheet: Worksheet, tabs: Sequence[Tab], places: Places) -> None:
         sheet.cell(row, 2, step)
         row += 1
     row = _write_controls(sheet, row + 1, places)
-    _write_checklist(sheet, row + 1, tabs, places)
+    row = _write_checklist(sheet, row + 1, [tab for tab in tabs if tab.name not in hidden], places)
+    if hidden:
+        _write_hidden(sheet, row + 1, [tab for tab in tabs if tab.name in hidden])
     for column, width in _WIDTHS.items():
         sheet.column_dimensions[column].width = width
     set_up_page(sheet)
@@ -138,8 +144,8 @@ def _equity(places: Places, letter: str, result: int, equity: int, year: str) ->
     return f"{opening}+{letter}{result}+SUMIFS({changes},{years},{of_year})"
 
 
-def _write_checklist(sheet: Worksheet, row: int, tabs: Sequence[Tab], places: Places) -> None:
-    """List the tabs with what they are for, and whether something stands in them."""
+def _write_checklist(sheet: Worksheet, row: int, tabs: Sequence[Tab], places: Places) -> int:
+    """List the tabs with what they are for, and whether something stands in them; give the row after."""
     sheet.cell(row, 2, "Flikarna").font = SECTION_FONT
     _heads(sheet, row + 1, ("Flik", "Läge", "Krävs", "Vad den är till för"))
     for at, tab in enumerate(tabs, start=row + 2):
@@ -149,14 +155,28 @@ def _write_checklist(sheet: Worksheet, row: int, tabs: Sequence[Tab], places: Pl
         status = sheet.cell(at, 3, f"={_status(tab, places)}")
         status.fill = CALCULATED_FILL
         sheet.cell(at, 4, "ja" if tab.required else "nej")
-        explained = sheet.cell(at, EXPLAINED, tab.help)
-        explained.font, explained.alignment = (
-            HELP_FONT,
-            Alignment(wrap_text=True, vertical="top", horizontal="left", indent=1),
-        )
-        sheet.row_dimensions[at].height = height_of(tab.help, _WIDTHS["E"])
+        _explain(sheet, at, tab)
         for cell in (link, status, sheet.cell(at, 4)):
             cell.alignment = Alignment(vertical="top")
+    return row + 2 + len(tabs)
+
+
+def _write_hidden(sheet: Worksheet, row: int, tabs: Sequence[Tab]) -> None:
+    """List the tabs that are there but not seen, with how they are shown."""
+    sheet.cell(row, 2, HIDDEN_TITLE).font = SECTION_FONT
+    sheet.cell(row + 1, 2, HIDDEN_HELP)
+    _heads(sheet, row + 2, ("Flik", "", "", "Vad den är till för"))
+    for at, tab in enumerate(tabs, start=row + 3):
+        sheet.cell(at, 2, tab.name).alignment = Alignment(vertical="top")
+        _explain(sheet, at, tab)
+
+
+def _explain(sheet: Worksheet, row: int, tab: Tab) -> None:
+    """Tell what a tab is for."""
+    explained = sheet.cell(row, EXPLAINED, tab.help)
+    explained.font = HELP_FONT
+    explained.alignment = Alignment(wrap_text=True, vertical="top", horizontal="left", indent=1)
+    sheet.row_dimensions[row].height = height_of(tab.help, _WIDTHS["E"])
 
 
 def _status(tab: Tab, places: Places) -> str:

@@ -9,7 +9,7 @@ from generator.model.reading import as_shown
 from generator.model.rows import Row, Tab
 from generator.model.underlag import Underlag
 from generator.model.values import RawValue
-from generator.workbook.write import write_workbook
+from generator.workbook.write import unused, write_workbook
 
 _UNIT_NAMES = {Decimal(1): "kr", Decimal(1000): "tkr"}
 
@@ -24,7 +24,7 @@ def renewed(underlag: Underlag, tabs: Sequence[Tab], components: Sequence[str]) 
         for model, section in underlag.raw.items()
         if section.found
     }
-    return write_workbook(tabs, values, components, units_of(underlag, tabs))
+    return write_workbook(tabs, values, components, units_of(underlag, tabs), unused(tabs, values))
 
 
 def units_of(underlag: Underlag, tabs: Sequence[Tab]) -> dict[str, str]:

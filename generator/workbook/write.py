@@ -7,7 +7,7 @@ a line of code. The bytes are the same each time: times inside the file are fixe
 import io
 import re
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -29,6 +29,7 @@ from generator.model.columns import (
     ReferenceColumn,
 )
 from generator.model.rows import Row, Section, Tab, columns
+from generator.model.topics import Topic
 from generator.names import slug
 from generator.workbook.guide import field_cell, write_guide
 from generator.workbook.read import FORM_HEADINGS, GUIDE, HIDDEN_LISTS, UNIT_LABEL
@@ -61,14 +62,30 @@ Values = Mapping[type[Row], Sequence[Mapping[str, Any]]]
 
 
 def write_workbook(
-    tabs: Sequence[Tab], values: Values, components: Sequence[str], units: Mapping[str, str] | None = None
+    tabs: Sequence[Tab],
+    values: Values,
+    components: Sequence[str],
+    units: Mapping[str, str] | None = None,
+    hidden: Collection[str] = (),
 ) -> bytes:
     """Write a workbook with ``values`` filled in: per model, rows of field and value.
 
-    ``units`` gives a tab's unit where it is not kronor. Returns the file's bytes.
+    ``units`` gives a tab's unit where it is not kronor; ``hidden`` are the names of tabs that are there but not seen.
+    Returns the file's bytes.
     """
     writer = _Writer(tabs, values, components, units or {})
-    return _same_bytes_each_time(writer.write())
+    return _same_bytes_each_time(writer.write(hidden))
+
+
+def unused(tabs: Iterable[Tab], values: Values, wanted: Collection[Topic] = ()) -> frozenset[str]:
+    """The names of the tabs that are about something an association does not have: no row, and no ``wanted`` topic."""
+    return frozenset(
+        tab.name
+        for tab in tabs
+        if tab.topic is not None
+        and tab.topic not in wanted
+        and not any(values.get(section.model) for section in tab.sections)
+    )
 
 
 class _Writer:
@@ -84,14 +101,16 @@ class _Writer:
         self._list_names: dict[tuple[str, ...], str] = {}
         self._places: dict[type[Row], tuple[str, int, int]] = {}
 
-    def write(self) -> Workbook:
+    def write(self, hidden: Collection[str]) -> Workbook:
         guide = self._book.worksheets[0]
         guide.title = GUIDE
         sheets = {tab.name: self._book.create_sheet(tab.name) for tab in self._tabs}
         self._list(("kr", "tkr"))
         for tab in self._tabs:
             self._write_tab(sheets[tab.name], tab)
-        write_guide(guide, self._tabs, self._places)
+        write_guide(guide, self._tabs, self._places, hidden)
+        for name in hidden:
+            sheets[name].sheet_state = "hidden"
         self._book.move_sheet(self._lists, len(sheets))
         self._lists.sheet_state = "hidden"
         self._book.active = 0

@@ -1,0 +1,45 @@
+"""What an association may have or not: each topic brings tabs of its own, which one without it need not see.
+
+A new workbook asks for those that have a question. The tabs of the others are there all the same, hidden, so that they
+can be shown when they are needed.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic: its name on the command line, and the question whether an association has it; empty: never asked."""
+
+    name: str
+    question: str = ""
+
+
+INSATSER = Topic("insatser", "Ska insatserna beskrivas var för sig, med faktablad eller egen ekonomi?")
+GOALS = Topic("mål", "Har ni mål som bedöms?")
+PARTICIPANTS = Topic("deltagare", "Ska antal deltagare redovisas?")
+SURVEYS = Topic("enkäter", "Har ni enkäter eller indikatorer?")
+ASSETS = Topic("tillgångar", "Har ni avsättningar, till exempel pensioner, eller inventarier och investeringar?")
+GRANTED = Topic("beviljade medel", "Har styrelsen beviljat medel som ännu inte är utbetalda?")
+TABLES = Topic("tabeller", "Ska rapporten ha egna tabeller eller diagram?")
+LOOK = Topic("utseende", "Ska rapporten ha egna färger, typsnitt eller ett eget omslag?")
+APPENDICES = Topic("bilagor", "Har rapporten bilagor?")
+SHARED_COSTS = Topic("delade kostnader")
+BALANCE_REQUIREMENT = Topic("balanskrav")
+CONTROL = Topic("avstämning")
+
+TOPICS = (
+    INSATSER,
+    GOALS,
+    PARTICIPANTS,
+    SURVEYS,
+    ASSETS,
+    GRANTED,
+    TABLES,
+    LOOK,
+    APPENDICES,
+    SHARED_COSTS,
+    BALANCE_REQUIREMENT,
+    CONTROL,
+)
+"""All topics, in the order in which they are asked for."""

@@ -1,0 +1,106 @@
+"""``new``: what the association has decides which tabs are seen; the outline has what the law asks for."""
+
+import io
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from generator import cli
+from generator.model import topics
+from generator.pipeline import examine
+from generator.starter import new_workbook
+from generator.workbook.load import WORKBOOK_NAME
+
+SMALL = {
+    "Läs mig",
+    "Uppgifter om förbundet",
+    "Innehåll",
+    "Intäkter och kostnader",
+    "Balansposter",
+    "Noter",
+    "Verksamheter",
+    "Medlemmar",
+    "Flerårsöversikt",
+    "Styrelse",
+    "Revisorer",
+    "Godtagna avvikelser",
+}
+"""What every association sees."""
+
+
+def new(folder: Path, *options: str) -> int | str | None:
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(["new", str(folder), "--year", "2025", *options])
+    return stopped.value.code
+
+
+def visible(folder: Path) -> set[str]:
+    book = openpyxl.load_workbook(folder / WORKBOOK_NAME)
+    return {sheet.title for sheet in book if sheet.sheet_state == "visible"}
+
+
+def headings(folder: Path) -> list[str]:
+    sheet: Worksheet = openpyxl.load_workbook(folder / WORKBOOK_NAME)["Innehåll"]
+    return [str(row[2].value) for row in sheet.iter_rows(min_row=5) if row[2].value]
+
+
+def test_a_small_association_sees_few_tabs(tmp_path: Path) -> None:
+    assert new(tmp_path / "f", "--with", "inget") == 0
+    assert visible(tmp_path / "f") == SMALL
+
+
+def test_what_the_association_has_is_seen(tmp_path: Path) -> None:
+    new(tmp_path / "f", "--with", "mål, Enkäter")
+    assert visible(tmp_path / "f") == SMALL | {"Mål", "Skalor", "Enkäter", "Svarsfrekvenser", "Indikatorer"}
+    assert "Måluppfyllelse" in headings(tmp_path / "f")
+    assert "Deltagare" not in headings(tmp_path / "f")
+
+
+def test_all_is_seen_where_nobody_can_be_asked(tmp_path: Path) -> None:
+    new(tmp_path / "f")
+    new(tmp_path / "g", "--with", "allt")
+    assert visible(tmp_path / "f") == visible(tmp_path / "g")
+    assert {"Deltagare", "Avstämning", "Diagram"} < visible(tmp_path / "f")
+
+
+def test_an_unknown_topic_is_told_with_the_nearest(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert new(tmp_path / "f", "--with", "enkät") == 2
+    assert "enkäter" in capsys.readouterr().err
+    assert not (tmp_path / "f").exists()
+
+
+def test_a_terminal_is_asked_until_it_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    questions = [topic for topic in topics.TOPICS if topic.question]
+    answers = "ja\nkanske\nj\n" + "\n" * len(questions)
+
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr("sys.stdin", Terminal(answers))
+    assert new(tmp_path / "f") == 0
+    assert visible(tmp_path / "f") == SMALL | {"Insatser", "Insatstexter", "Insatsernas ekonomi", "Mål", "Skalor"}
+
+
+def test_a_hidden_tab_that_is_filled_in_counts(tmp_path: Path) -> None:
+    new(tmp_path / "f", "--with", "inget")
+    path = tmp_path / "f" / WORKBOOK_NAME
+    book = openpyxl.load_workbook(path)
+    sheet: Worksheet = book["Deltagare"]
+    typed: tuple[str | int, ...] = ("Ålder", "16–29 år", 2025, 20, 30)
+    for column, value in enumerate(typed, start=1):
+        sheet.cell(5, column, value)
+    book.save(path)
+    made = examine(path)
+    assert made.derived is not None
+    assert "participants.ålder.16_29_år.total@2025" in made.derived.figures
+
+
+def test_a_new_workbook_has_no_faults_and_every_part_but_a_note(tmp_path: Path) -> None:
+    (tmp_path / WORKBOOK_NAME).write_bytes(new_workbook("Samordningsförbundet Exempel", 2025, ()))
+    made = examine(tmp_path)
+    assert not made.has_errors
+    (lacking,) = (finding for finding in made.findings if finding.rule == "parts_remain")
+    assert str(lacking.values["parts"]) == "Not om kostnad för räkenskapsrevision"
