@@ -12,8 +12,6 @@ from generator.checks.rule import Rule
 from generator.checks.rulebook import hint
 from generator.components.block import Block, Component, Placement, tables_of
 from generator.components.chart import BARS, KINDS, RING, Chart, Series
-from generator.components.free_layout import layouts
-from generator.components.free_tables import table_of
 from generator.figures.figure import Figure
 from generator.figures.naming import head_text
 from generator.figures.table import Cell, RowKind, Table, TableRow
@@ -46,7 +44,8 @@ class ChartRow(Row):
         ),
     )
     table: Text = Field(
-        title="Tabell", description="En egen tabell ur fliken Tabeller, eller en av rapportens, som Flerårsöversikt."
+        title="Tabell",
+        description="En egen tabell, en deltagartabell, en enkätfråga, eller en av rapportens, som Flerårsöversikt.",
     )
     columns: Text = Field(
         "", title="Kolumner", description="Vilka kolumner som visas, skilda med semikolon. Tomt: alla."
@@ -125,15 +124,18 @@ def _chart(row: ChartRow, placement: Placement) -> Chart | None:
 
 
 def source_table(name: str, placement: Placement) -> Table | None:
-    """The table that a diagram is drawn of: a free table, or the first one that a part of the report makes."""
-    derived = placement.derived
-    for layout in layouts(derived.underlag):
-        if folded(layout.table.name) == folded(name):
-            return table_of(layout, derived.figures, derived.association.year, placement.style.nil_sign)
-    component = _parts().get(folded(name))
-    if component is None or component.name == COMPONENT.name:
-        return None
-    return next(tables_of(component.blocks(replace(placement, name="", layout=""))), None)
+    """The table that a diagram is drawn of: one that some part has by that name, or the first of the part so named."""
+    wanted = folded(name)
+    for component in _parts().values():
+        if component.name == COMPONENT.name:
+            continue
+        if wanted == folded(component.name):
+            return next(tables_of(component.blocks(replace(placement, name="", layout=""))), None)
+        if component.names and wanted in map(folded, component.names(placement.derived.underlag)):
+            found = next(tables_of(component.blocks(replace(placement, name=name, layout=""))), None)
+            if found is not None:
+                return found
+    return None
 
 
 def head_texts(table: Table) -> list[str]:
@@ -151,11 +153,18 @@ def _columns(table: Table, row: ChartRow) -> list[int]:
     """The columns that are shown: those that are named, or all that have figures of the same unit as the first."""
     wanted = _parted(row.columns)
     if wanted:
-        heads = list(map(folded, head_texts(table)))
-        return [place for each in wanted for place, head in enumerate(heads) if head == each]
+        called = _called(table)
+        return [called[each] for each in wanted if each in called]
     units = [next(iter(_units_of(line.cells[place] for line in table.rows)), "") for place in range(len(table.columns))]
     first = next(filter(None, units), "")
     return [place for place, unit in enumerate(units) if unit == first] if first else []
+
+
+def _called(table: Table) -> dict[str, int]:
+    """The columns by what they may be called: their whole heads, or without the one above where that is clear."""
+    short = [folded(column.head) for column in table.columns]
+    alone = {head: place for place, head in enumerate(short) if head and short.count(head) == 1}
+    return alone | {folded(head): place for place, head in enumerate(head_texts(table))}
 
 
 def _is_chosen(line: TableRow, row: ChartRow) -> bool:
@@ -188,15 +197,19 @@ def sources_are_there(case: Case) -> Iterator[Finding]:
     for entry in case.underlag.of(ChartRow):
         table = source_table(entry.row.table, placement)
         if table is None:
-            known = [layout.table.name for layout in layouts(case.underlag)]
+            if folded(entry.row.table) in _parts():
+                yield Finding("chart_empty", (entry.source("table"),), {"chart": entry.row.name})
+                continue
+            known = [name for part in _parts().values() if part.names for name in part.names(case.underlag)]
             values = {
                 "found": brief(entry.row.table),
                 "hint": hint(nearest(entry.row.table, [*known, *_named_parts()])),
             }
             yield Finding("chart_table_unknown", (entry.source("table"),), values)
             continue
-        yield from _unknown(entry, "columns", head_texts(table))
-        yield from _unknown(entry, "rows", [line.label for line in table.rows])
+        yield from _unknown(entry, "columns", _called(table), head_texts(table))
+        labels = [line.label for line in table.rows]
+        yield from _unknown(entry, "rows", map(folded, labels), labels)
         yield from _unfit(entry, _chart(entry.row, placement))
 
 
@@ -204,14 +217,15 @@ def _named_parts() -> tuple[str, ...]:
     return tuple(component.name for component in _parts().values() if component.name)
 
 
-def _unknown(entry: Entry[ChartRow], field: str, known: Sequence[str]) -> Iterator[Finding]:
+def _unknown(entry: Entry[ChartRow], field: str, known: Iterable[str], told: Sequence[str]) -> Iterator[Finding]:
+    known = set(known)
     for part in (each.strip() for each in getattr(entry.row, field).split(";")):
-        if part and folded(part) not in map(folded, known):
+        if part and folded(part) not in known:
             values = {
                 "found": brief(part),
                 "what": "kolumn" if field == "columns" else "rad",
                 "table": entry.row.table,
-                "choices": ", ".join(filter(None, known)),
+                "choices": ", ".join(dict.fromkeys(filter(None, told))),
             }
             yield Finding("chart_part_unknown", (entry.source(field),), values)
 
@@ -244,7 +258,7 @@ COMPONENT = Component(
             Severity.ERROR,
             "Diagram av en tabell som inte finns",
             "Det finns ingen tabell som heter ”{found}”.{hint}",
-            "Skriv namnet på en egen tabell, eller på en av rapportens delar, till exempel Flerårsöversikt.",
+            "Skriv namnet på en egen tabell, en deltagartabell, en enkätfråga eller en av rapportens delar.",
         ),
         Rule(
             "chart_part_unknown",

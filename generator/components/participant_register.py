@@ -22,8 +22,10 @@ CODE = "participants"
 WOMEN, MEN, OTHER, TOTAL, BASE, SHARE = "women", "men", "other", "total", "base", "share"
 SEXES = (WOMEN, MEN, OTHER)
 PERSONS, ATTENDANCES = "unika personer", "deltaganden"
-ALL = "all"
-"""Stands for the category in the codes of a table's sums."""
+ALL = "*"
+"""Stands for all categories together."""
+UNNAMED = "Ej angiven"
+"""What a category without a name is called in a table of several."""
 
 
 class Participants(Row):
@@ -144,8 +146,10 @@ class Counted:
         return self.choices.added and len(self.categories) > 1
 
     def of_category(self, category: str, part: str) -> str:
-        """The code of a count in a category; that of the table's sum for ``ALL``."""
-        return f"{self.code}.{ALL if category == ALL else slug(category)}.{part}"
+        """The code of a count in a category; that of the table's sum for ``ALL``, or where it goes by years alone."""
+        if category == ALL or self.categories == ("",):
+            return f"{self.code}.{part}"
+        return f"{self.code}.{slug(category or UNNAMED)}.{part}"
 
     def base(self, year: int) -> Entry[Participants] | None:
         """The row that tells what a year's shares are counted on; None where it is the sum."""

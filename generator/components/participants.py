@@ -23,6 +23,7 @@ from generator.components.participant_register import (
     SHARE,
     TAB,
     TOTAL,
+    UNNAMED,
     WOMEN,
     Counted,
     counted_tables,
@@ -104,7 +105,7 @@ def _on(lines: set[str]) -> Callable[[Fact], bool]:
 
 
 def _label(table: Counted, category: str) -> str:
-    return ", ".join(filter(None, (table.title, "alla" if category == ALL else category)))
+    return ", ".join(filter(None, (table.title, "" if category == ALL else category)))
 
 
 def _share(table: Counted, category: str) -> str:
@@ -149,7 +150,7 @@ def _table(table: Counted, placement: Placement) -> Table:
 
 def _rows(table: Counted) -> Iterator[RowSpec]:
     for category in table.categories:
-        yield RowSpec(table.of_category(category, ""), category or "Ej angiven", nil=NilPolicy.SHOW)
+        yield RowSpec(table.of_category(category, ""), category or UNNAMED, nil=NilPolicy.SHOW)
     if table.is_summed:
         yield RowSpec(table.of_category(ALL, ""), "Totalt", kind=RowKind.TOTAL, nil=NilPolicy.SHOW)
 
@@ -187,6 +188,7 @@ COMPONENT = Component(
     qualified={
         f"{CODE}.*": "deltagare.*",
         f"{CODE}.*.*": "deltagare.*.*",
+        **{f"{CODE}.*.{part}": f"deltagare.*.{word}" for part, word in _WORDS.items()},
         **{f"{CODE}.*.*.{part}": f"deltagare.*.*.{word}" for part, word in _WORDS.items()},
     },
     rules=RULES,

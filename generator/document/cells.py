@@ -1,37 +1,48 @@
 """Cells as text: the last thing that happens to a number, alike in tables and in diagrams."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from generator.figures.figure import Figure, Masked, Missing
 from generator.figures.table import MASKED, Cell, Shown, shown_number
-from generator.formatting import COUNT, SHARE, number, percent
+from generator.formatting import COUNT, SHARE, number, percent, rounded
 
 UNKNOWN = "saknas"
 """What stands where an amount is not known: neither nothing nor nought."""
 
 
-def cell_text(cell: Cell, shown: Shown) -> str:
-    """Write what a cell shows: its text, or its figure, with the one beside it in parentheses."""
+def cell_text(cell: Cell, shown: Shown, *, whole: bool = True) -> str:
+    """Write what a cell shows: its text, or its figure, with the one beside it in parentheses.
+
+    ``whole``: a whole count needs no decimals, as among others that have none (see ``has_parts``).
+    """
     if not isinstance(cell.of, Figure):
         return cell.of
-    text = _figure_text(cell, cell.of, shown)
+    text = _figure_text(cell, cell.of, shown, whole=whole)
     if cell.beside is None or not isinstance(cell.beside.value, Decimal):
         return text
-    return f"{text}\u00a0({_figure_text(Cell(cell.beside), cell.beside, shown)})"
+    return f"{text}\u00a0({_figure_text(Cell(cell.beside), cell.beside, shown, whole=whole)})"
 
 
-def _figure_text(cell: Cell, figure: Figure, shown: Shown) -> str:
+def has_parts(cells: Iterable[Cell], shown: Shown) -> bool:
+    """Whether a count among the cells is shown with decimals, so that all are: 6,5 and 5,0 beneath each other."""
+    figures = (cell.of for cell in cells if isinstance(cell.of, Figure) and cell.of.unit == COUNT)
+    values = (rounded(figure.value, shown.count_decimals) for figure in figures if isinstance(figure.value, Decimal))
+    return any(value != value.to_integral_value() for value in values)
+
+
+def _figure_text(cell: Cell, figure: Figure, shown: Shown, *, whole: bool) -> str:
     value = shown_number(cell, shown)
     if isinstance(value, Decimal):
-        return _number_text(value, figure.unit, shown)
+        return _number_text(value, figure.unit, shown, whole=whole)
     if isinstance(figure.value, Masked):
         return MASKED
     return UNKNOWN if value is Missing.UNKNOWN else shown.nil_sign
 
 
-def _number_text(value: Decimal, unit: str, shown: Shown) -> str:
+def _number_text(value: Decimal, unit: str, shown: Shown, *, whole: bool) -> str:
     if unit == SHARE:
         return percent(value, shown.share_decimals)
     if unit == COUNT:
-        return number(value, 0 if value == value.to_integral_value() else shown.count_decimals)
+        return number(value, 0 if whole and value == value.to_integral_value() else shown.count_decimals)
     return number(value, shown.decimals)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.components.chart import Chart
-from generator.document.cells import cell_text
+from generator.document.cells import cell_text, has_parts
 from generator.figures.figure import Figure
 from generator.figures.table import Cell, shown_number
 from generator.formatting import COUNT, SHARE
@@ -44,20 +44,23 @@ class ChartView:
 
 def chart_view(chart: Chart) -> ChartView:
     """Write a chart's numbers as its table does, and its data as the alternative text."""
-    series = tuple(SeriesView(each.name, tuple(_point(cell, chart) for cell in each.cells)) for each in chart.series)
+    whole = not has_parts((cell for each in chart.series for cell in each.cells), chart)
+    series = tuple(
+        SeriesView(each.name, tuple(_point(cell, chart, whole=whole) for cell in each.cells)) for each in chart.series
+    )
     units = {cell.of.unit for each in chart.series for cell in each.cells if isinstance(cell.of, Figure)}
     unit = "procent" if SHARE in units else "antal" if COUNT in units else chart.unit
     text = " ".join(filter(None, (chart.lead, f"Diagram, {chart.kind}, {unit}.", *_told(chart.categories, series))))
     return ChartView(chart.anchor, chart.kind, chart.categories, series, unit, text, chart.notes)
 
 
-def _point(cell: Cell, chart: Chart) -> PointView:
+def _point(cell: Cell, chart: Chart, *, whole: bool) -> PointView:
     """A cell's number as it is shown, per cents as such; nothing is drawn of what has none."""
     value = shown_number(cell, chart)
     if not isinstance(value, Decimal) or not isinstance(cell.of, Figure):
         return PointView(Decimal(0), cell_text(cell, chart), there=False)
     drawn = value * 100 if cell.of.unit == SHARE else value
-    return PointView(drawn, cell_text(replace(cell, beside=None), chart), there=True)
+    return PointView(drawn, cell_text(replace(cell, beside=None), chart, whole=whole), there=True)
 
 
 def _told(categories: tuple[str, ...], series: tuple[SeriesView, ...]) -> Iterator[str]:

@@ -12,11 +12,11 @@ from markupsafe import Markup
 from generator.components.block import Block
 from generator.components.chart import Chart
 from generator.components.text_table import Lines, Prose
-from generator.document.cells import cell_text
+from generator.document.cells import cell_text, has_parts
 from generator.document.chart_view import chart_view
 from generator.document.prose import ProseContext, prose_html
 from generator.figures.figure import Period, Span
-from generator.figures.table import Amount, Cell, Column, RowKind, Table
+from generator.figures.table import Amount, Cell, Column, RowKind, Table, TableRow
 from generator.formatting import UNIT_NAMES, amount, iso_date, long_date, short_date
 from generator.model.association import Association, DateStyle, State
 from generator.texts.typed_amounts import amounts_set
@@ -225,6 +225,8 @@ def table_view(table: Table, anchor: str, anchors: Collection[str]) -> TableView
 
     ``anchors`` are the places in the report that a reference can lead to.
     """
+    columns = [[row.cells[place] for row in table.rows] for place in range(len(table.columns))]
+    wholes = [not has_parts(cells, table) for cells in columns]
     return TableView(
         anchor=anchor,
         title=table.title,
@@ -243,7 +245,7 @@ def table_view(table: Table, anchor: str, anchors: Collection[str]) -> TableView
                 row.level,
                 row.label,
                 tuple(_reference(note, anchors) for note in row.refers),
-                tuple(cell_text(cell, table) if row.kind is not RowKind.HEADING else "" for cell in row.cells),
+                _texts(row, table, wholes),
                 tuple(_mark(cell) for cell in row.cells),
             )
             for row in table.rows
@@ -252,6 +254,13 @@ def table_view(table: Table, anchor: str, anchors: Collection[str]) -> TableView
         has_references=table.has_references,
         keep=len(table.rows) <= LONGEST_KEPT_TABLE,
     )
+
+
+def _texts(row: TableRow, table: Table, wholes: Sequence[bool]) -> tuple[str, ...]:
+    """A row's cells as text; ``wholes`` tells which columns have no counts with decimals."""
+    if row.kind is RowKind.HEADING:
+        return ("",) * len(row.cells)
+    return tuple(cell_text(cell, table, whole=whole) for cell, whole in zip(row.cells, wholes, strict=True))
 
 
 def _mark(cell: Cell) -> str:

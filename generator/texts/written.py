@@ -50,7 +50,7 @@ def fits(figure: Figure, form: Form) -> bool:
 def written(figure: Figure, form: Form, usual: Usual) -> str:
     """Write a figure that ``fits`` the form. Nothing is written as nil; that it is nothing is for the judge to say."""
     unit, word = UNITS[form.unit] if form.unit else _usual_unit(figure, usual)
-    decimals = form.decimals if form.decimals is not None else _usual_decimals(figure, unit, form, usual)
+    decimals = form.decimals if form.decimals is not None else _usual_decimals(figure, unit, usual)
     value = _reckoned(figure, unit, decimals)
     if form.choice:
         return _chosen(value, form.choice)
@@ -67,10 +67,10 @@ def _usual_unit(figure: Figure, usual: Usual) -> tuple[str, str]:
     return units.get(figure.unit, (COUNT, ""))
 
 
-def _usual_decimals(figure: Figure, unit: str, form: Form, usual: Usual) -> int:
+def _usual_decimals(figure: Figure, unit: str, usual: Usual) -> int:
     if figure.unit == COUNT:
         return 0 if figure.amount == figure.amount.to_integral_value() else 1
-    return usual.decimals if unit == usual.unit and not form.unit else _DECIMALS.get(unit, 0)
+    return usual.decimals if unit == usual.unit else _DECIMALS.get(unit, 0)
 
 
 def _reckoned(figure: Figure, unit: str, decimals: int) -> Decimal:
@@ -83,7 +83,7 @@ def _reckoned(figure: Figure, unit: str, decimals: int) -> Decimal:
 def is_undecided(figure: Figure, form: Form, usual: Usual) -> bool:
     """Whether a form gives words for more and less only, and the figure is neither."""
     unit, _ = _usual_unit(figure, usual)
-    value = _reckoned(figure, unit, _usual_decimals(figure, unit, form, usual))
+    value = _reckoned(figure, unit, _usual_decimals(figure, unit, usual))
     return len(form.choice) == _MORE_AND_LESS and not value
 
 
