@@ -66,8 +66,13 @@ def test_a_member_with_two_seats_has_two_rows_and_no_deputies_no_column() -> Non
     assert rows(case_of({BoardMember: two})) == [[("FK",), ("Alva",)], [("FK",), ("Bo",)]]
 
 
-def test_people_without_a_member_have_a_row_each() -> None:
-    assert [row[1] for row in rows(case_of({BoardMember: [{"name": "Alva"}, {"name": "Bo"}]}))] == [("Alva",), ("Bo",)]
+def test_people_without_a_member_have_a_row_each_with_their_duty() -> None:
+    members: Rows = [{"name": "Alva", "role": "ordförande"}, {"name": "Bo"}, {"name": "Cia", "kind": "ersättare"}]
+    assert rows(case_of({BoardMember: members})) == [
+        [("Alva",), ("Ordförande",)],
+        [("Bo",), ("Ledamot",)],
+        [("Cia",), ("Ersättare",)],
+    ]
 
 
 def test_parties_are_shown_only_where_the_association_wants_it() -> None:

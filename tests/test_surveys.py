@@ -55,7 +55,7 @@ def test_rates_follow_from_the_counts() -> None:
     ]
     assert shown(made) == [
         ("Personal (Alfa, Beta)", "13", "0\u00a0%", "15\u00a0%", "85\u00a0%", "46\u00a0%", "87\u00a0%"),
-        ("Undersökt population 83\u00a0%, svarande 63\u00a0%, 15 personer",),
+        ("Undersökt population 83\u00a0% (24 personer), svarande 63\u00a0% (15 personer)",),
     ]
 
 
@@ -82,13 +82,13 @@ def sexes(women: int, men: int, everyone: int = 13) -> tuple[dict[str, Any], ...
 
 
 def test_sexes_are_told_apart_where_enough_have_answered() -> None:
-    assert [line[0] for line in shown(table(examined(asked(*sexes(7, 6)))))][1:] == ["Samtliga", "Kvinnor", "Män"]
+    assert [line[0] for line in shown(table(examined(asked(*sexes(7, 6)))))][2:] == ["Samtliga", "Kvinnor", "Män"]
 
 
 def test_too_few_answers_of_a_sex_hide_both() -> None:
     made = examined(asked(*sexes(9, 4)))
     labels = [line[0] for line in shown(table(made))]
-    assert labels[1:] == ["Samtliga", "Kvinnor och män redovisas inte var för sig: för få har svarat."]
+    assert labels[2:] == ["Samtliga", "Kvinnor och män redovisas inte var för sig: för få har svarat."]
     assert made.derived is not None
     for sex in ("kvinnor", "män"):
         figure = made.derived.figures[key_of(f"survey.inflytande.personal.{sex}.positive", 2020)]
@@ -97,7 +97,7 @@ def test_too_few_answers_of_a_sex_hide_both() -> None:
 
 
 def test_too_few_answers_in_all_are_not_told() -> None:
-    assert [line[0] for line in shown(table(examined(asked(EVERYONE | {"count": 4}))))][1:] == [
+    assert [line[0] for line in shown(table(examined(asked(EVERYONE | {"count": 4}))))][2:] == [
         "Svaren redovisas inte: för få har svarat."
     ]
 
@@ -105,12 +105,12 @@ def test_too_few_answers_in_all_are_not_told() -> None:
 def test_the_limit_is_the_associations_own() -> None:
     values = asked(*sexes(9, 4))
     values[Association][0]["smallest_count"] = 3
-    assert [line[0] for line in shown(table(examined(values)))][1:] == ["Samtliga", "Kvinnor", "Män"]
+    assert [line[0] for line in shown(table(examined(values)))][2:] == ["Samtliga", "Kvinnor", "Män"]
 
 
 def test_words_stand_in_place_of_answers() -> None:
     made = table(examined(asked(EVERYONE, answer("kvinnor", words="Könen mäts från nästa år"))))
-    assert shown(made)[2] == ("Könen mäts från nästa år",)
+    assert shown(made)[3] == ("Könen mäts från nästa år",)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from generator.components.block import Block, Component, Placement
 from generator.components.counts import counted, counts
 from generator.components.terms import TEXTS as TERM_TEXTS
 from generator.components.terms import backward_terms, overlap, part_of_year, sat_during, sits_on
-from generator.components.text_table import TEMPLATE, Lines, text_columns, text_table
+from generator.components.text_table import TEMPLATE, Lines, TextTable, text_columns, text_table
 from generator.figures.declaration import Declaration
 from generator.model.association import Association
 from generator.model.columns import ChoiceColumn, Day, Text, Whole
@@ -117,9 +117,21 @@ def blocks(placement: Placement) -> Iterator[Block]:
     if not members:
         return
     kinds = [kind for kind in HEADS if any(member.kind == kind for member in members)]
+    if not any(member.appointed_by or member.seat for member in members):
+        yield Block(content=_by_duty(members, association), template=TEMPLATE)
+        return
     heads = ("Medlem", *(HEADS[kind] for kind in kinds))
     rows = ((Lines((label,)), *(_people(seat, kind, association) for kind in kinds)) for label, seat in _seats(members))
     yield Block(content=text_table("board", text_columns(heads), rows), template=TEMPLATE)
+
+
+def _by_duty(members: Sequence[BoardMember], association: Association) -> TextTable:
+    """The people and their duties, where nobody's member is told."""
+    rows = (
+        (Lines((_described(member, association, role=False),)), Lines((member.duty[:1].upper() + member.duty[1:],)))
+        for member in members
+    )
+    return text_table("board", text_columns(("Namn", "Uppdrag")), rows)
 
 
 def _seats(members: Sequence[BoardMember]) -> Iterator[tuple[str, list[BoardMember]]]:
@@ -136,14 +148,14 @@ def _people(seat: Sequence[BoardMember], kind: str, association: Association) ->
     return Lines(tuple(_described(member, association) for member in seat if member.kind == kind))
 
 
-def _described(member: BoardMember, association: Association) -> str:
-    """A person with role, party, part of the year and attendance, as far as they are told and not plain."""
+def _described(member: BoardMember, association: Association, *, role: bool = True) -> str:
+    """A person with role, party, part of the year and attendance, as far as they are told, wanted and not plain."""
     if member.is_vacant:
         return f"Vakant{part_of_year(member, association.year)}"
     party = f" ({member.party})" if association.show_parties and member.party else ""
-    role = f", {member.role}" if member.role and folded(member.role) not in ("ledamot", DEPUTY) else ""
+    duty = f", {member.role}" if role and member.role and folded(member.role) not in ("ledamot", DEPUTY) else ""
     meetings = f", {_meetings(member.attendance)}" if member.attendance is not None else ""
-    return f"{member.name}{party}{role}{part_of_year(member, association.year)}{meetings}"
+    return f"{member.name}{party}{duty}{part_of_year(member, association.year)}{meetings}"
 
 
 def _meetings(count: int) -> str:

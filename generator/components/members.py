@@ -85,7 +85,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
     year_column = ColumnSpec(year, head=f"Bidrag {year}")
     share = ColumnSpec(year, suffix=".share", head="Andel")
     if by_quarter:
-        key = ColumnSpec(year, suffix=".key", head="Nyckel", optional=True)
+        key = ColumnSpec(year, suffix=".key", head="Nyckel", optional=True, blank=True)
         columns = (key, share, year_column, ColumnSpec(year, suffix=".quarter", head="Per kvartal"))
     else:
         before = (ColumnSpec(last, head=f"Bidrag {last}", optional=True),) if last != year else ()

@@ -127,7 +127,8 @@ def _rows(question: Question, derived: Derivation) -> Iterator[RowSpec]:
             yield from ([RowSpec(label=rates, kind=RowKind.HEADING, level=_EXPLAINED)] if rates else ())
             continue
         if answers.group:
-            yield RowSpec(label=". ".join(filter(None, (answers.name, rates))), kind=RowKind.HEADING)
+            yield RowSpec(label=answers.name, kind=RowKind.HEADING)
+            yield from ([RowSpec(label=rates, kind=RowKind.HEADING, level=_EXPLAINED)] if rates else ())
         for row in rows:
             if row.words:
                 yield RowSpec(label=row.words, kind=RowKind.HEADING, level=_EXPLAINED)
@@ -145,14 +146,19 @@ def _rates(answers: Answers, derived: Derivation) -> str:
     if rate is None:
         return ""
 
-    def share(part: str) -> str:
-        figure = derived.figures.get(key_of(f"{rate.code}.{part}", derived.association.year))
-        return percent(figure.value) if figure is not None and isinstance(figure.value, Decimal) else ""
-
-    asked, answered = share("asked_share"), share("share")
-    count = f"{number(Decimal(rate.answers))} personer" if rate.answers is not None else ""
-    told = (asked and f"undersökt population {asked}", answered and f"svarande {answered}", count)
+    told = (
+        _told("undersökt population", rate.asked, f"{rate.code}.asked_share", derived),
+        _told("svarande", rate.answers, f"{rate.code}.share", derived),
+    )
     return _begun(", ".join(filter(None, told)))
+
+
+def _told(words: str, count: int | None, code: str, derived: Derivation) -> str:
+    """How many they are, and their share; nothing where that is not known."""
+    figure = derived.figures.get(key_of(code, derived.association.year))
+    if count is None or figure is None or not isinstance(figure.value, Decimal):
+        return ""
+    return f"{words} {percent(figure.value)} ({number(Decimal(count))} personer)"
 
 
 def _begun(text: str) -> str:

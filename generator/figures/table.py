@@ -77,6 +77,7 @@ class ColumnSpec:
     be empty. ``span`` stands above the heads of neighbouring columns that share it. ``beside`` is added to a row's
     code for a second figure, shown in parentheses after the first: an amount with its share. ``effect`` is the sign
     that the column's figures have in a table that shows effects, besides the row's: costs beside income are -1.
+    ``blank``: empty, instead of a dash, in the rows that are not of the kind that has such a figure.
     """
 
     year: int
@@ -89,6 +90,7 @@ class ColumnSpec:
     span: str = ""
     beside: str = ""
     effect: int = 1
+    blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,7 +294,7 @@ def _cell(row: RowSpec, spec: TableSpec, figures: Figures, column: ColumnSpec) -
         return Cell(row.text)
     figure = _figure(row, figures, column)
     if figure is None:
-        return Cell(NO_FIGURE)
+        return Cell("" if column.blank else NO_FIGURE)
     beside = _figure(row, figures, replace(column, suffix=f"{column.suffix}{column.beside}")) if column.beside else None
     shows_effect = (spec.signed or column.better) and not column.natural
     return Cell(figure, row.effect * column.effect if shows_effect else 1, beside)
