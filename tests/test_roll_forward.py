@@ -14,7 +14,7 @@ from generator.document.outline import outline
 from generator.figures.figure import key_of
 from generator.figures.statements import PROVISIONS
 from generator.figures.table import Table, shown_number
-from generator.model.amounts import BalanceItem, OpeningBalance
+from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.registers import Note
 from generator.next_year.folder import next_year
 from generator.pipeline import Examination, examine
@@ -112,3 +112,39 @@ def test_a_balance_typed_in_both_tabs_is_told() -> None:
     values = with_pensions()
     values[BalanceItem].append({"line": PENSIONS, "this_year": 1})
     assert findings(values)["roll_twice"].place.tab == "Balansposter"
+
+
+def with_equipment(**depreciation: Any) -> Values:
+    """The small underlag with equipment, bought and depreciated, and as much less in the bank."""
+    values = small()
+    common = {"line": EQUIPMENT, "note": "Inventarier"}
+    values[RollRow] = [
+        common | {"kind": "ingående", "last_year": 500},
+        common | {"label": "Inköp", "last_year": 100},
+        common | {"kind": "avskrivning", "this_year": -60, "last_year": -50, "activity": "Kansli"} | depreciation,
+    ]
+    values[Note].append({"key": "Inventarier"})
+    bank = values[BalanceItem][1]
+    values[BalanceItem][1] = bank | {"this_year": bank["this_year"] - 600, "last_year": bank["last_year"] - 600}
+    opening = values[OpeningBalance][1]
+    values[OpeningBalance][1] = opening | {"amount": opening["amount"] - 500}
+    return values
+
+
+def test_a_depreciation_is_typed_once_for_note_cost_and_cash_flow() -> None:
+    made = examined(with_equipment())
+    assert not made.has_errors
+    assert [amount(made, "balance_sheet.machinery_and_equipment", year) for year in (2018, 2019, 2020)] == [500, 550, 490]
+    assert [amount(made, "income_statement.depreciation", year) for year in (2019, 2020)] == [50, 60]
+    assert [amount(made, "cash_flow.investing", year) for year in (2019, 2020)] == [-100, 0]
+
+
+@pytest.mark.parametrize(
+    ("changed", "wanted"), [({"this_year": 60}, "roll_depreciation_sign"), ({}, "roll_depreciation_twice")]
+)
+def test_a_depreciation_that_is_wrong_is_told(changed: dict[str, Any], wanted: str) -> None:
+    values = with_equipment(**changed)
+    if not changed:
+        cost = {"line": "Avskrivningar", "activity": "Kansli", "this_year": 60}
+        values[IncomeOrCost].append(cost)
+    assert wanted in findings(values)

@@ -10,7 +10,7 @@ from generator.figures.figure import Figure, key_of
 from generator.figures.rounding import tolerance
 from generator.figures.statements import BALANCE_DIFFERENCE, CASH_DIFFERENCE, CLAIMS, LIQUID, TOTAL_ASSETS
 from generator.formatting import kronor
-from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
+from generator.model.amounts import ROLLED, BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.fact import Fact, Measure
 from generator.model.lines import LINES, Kind
 from generator.model.rows import Row, heading
@@ -64,15 +64,20 @@ _EITHER_SIGN = ("extraordinary_items",)
 
 
 def sums_have_their_natural_sign(case: Case) -> Iterator[Finding]:
-    """A post whose sum is negative was typed with the ledger's sign; a single negative row may be a correction."""
+    """A post whose sum is negative was typed with the ledger's sign; a single negative row may be a correction.
+
+    What is rolled forward is typed as changes, which may well be decreases.
+    """
     posts: dict[tuple[int, int, str], list[Fact]] = {}
-    for fact in case.derived.facts if case.derived else ():
-        if fact.line in LINES and fact.line not in _EITHER_SIGN and not fact.part_of:
+    facts = case.derived.facts if case.derived else ()
+    changes = {fact.source for fact in facts if fact.line.startswith(ROLLED)}
+    for fact in facts:
+        if fact.line in LINES and fact.line not in _EITHER_SIGN and not fact.part_of and fact.source not in changes:
             posts.setdefault((fact.source.order, fact.source.column, fact.line), []).append(fact)
-    for (_, column, line), facts in posts.items():
-        total = sum(fact.amount for fact in facts)
+    for (_, column, line), typed in posts.items():
+        total = sum(fact.amount for fact in typed)
         if total < 0 and LINES[line].kind is not Kind.EQUITY:
-            sources = tuple(fact.source for fact in facts if fact.amount < 0)
+            sources = tuple(fact.source for fact in typed if fact.amount < 0)
             values = {"line": LINES[line].label, "total": total, "column": column_letter(column)}
             yield Finding("sum_negative", sources, values)
 

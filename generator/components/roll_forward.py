@@ -6,7 +6,7 @@ so that note, balance sheet and cash flow are one (9 kap. 10 § and 12 § LKBR o
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -18,10 +18,10 @@ from generator.figures.declaration import Combined, Declaration, RolledForward, 
 from generator.figures.notes import NumberedNote
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
 from generator.model import topics
-from generator.model.amounts import ROLLED, BalanceItem, NoteName
+from generator.model.amounts import ROLLED, ActivityName, BalanceItem, IncomeOrCost, NoteName
 from generator.model.columns import AmountLast, AmountNow, ChoiceColumn, Text
 from generator.model.fact import Fact
-from generator.model.lines import BALANCE_LINES, BY_LABEL, Kind
+from generator.model.lines import BALANCE_LINES, BY_LABEL, LINES, Kind
 from generator.model.next_year import Takes
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
@@ -29,12 +29,15 @@ from generator.names import folded, slug
 
 NAME = "Årets förändringar"
 CODE = ROLLED.removesuffix(".")
-OPENING, CHANGE = "ingående", "förändring"
+OPENING, CHANGE, DEPRECIATION = "ingående", "förändring", "avskrivning"
+DEPRECIATION_LINE = "depreciation"
 _LINES = tuple(line for line in BALANCE_LINES if line.kind is Kind.PROVISION or line.group == "fixed_assets")
 
 
 class RollRow(Row):
     """An opening amount, or a change of the year, of a balance that is shown from opening to closing."""
+
+    rare: ClassVar[frozenset[str]] = frozenset({"activity"})
 
     line: Annotated[str, ChoiceColumn(36, allowed=tuple(line.label for line in _LINES))] = Field(
         title="Post", description="Posten i balansräkningen. Den skrivs då inte i fliken Balansposter."
@@ -45,10 +48,13 @@ class RollRow(Row):
         title="Del",
         description="Delens namn, om noten har flera: Anskaffningsvärde, Ackumulerade avskrivningar. Tomt: en enda.",
     )
-    kind: Annotated[str, ChoiceColumn(14, allowed=(CHANGE, OPENING))] = Field(
+    kind: Annotated[str, ChoiceColumn(14, allowed=(CHANGE, OPENING, DEPRECIATION))] = Field(
         CHANGE,
         title="Radslag",
-        description="ingående: beloppet när fjolåret började, en rad per del. förändring: det som hände under året.",
+        description=(
+            "ingående: beloppet när fjolåret började, en rad per del. förändring: det som hände under året. "
+            "avskrivning: årets avskrivning, som också blir kostnaden i resultaträkningen."
+        ),
     )
     label: Text = Field("", title="Rad", description="Radens text, till exempel Nyintjänad pension eller Inköp.")
     this_year: AmountNow = Field(
@@ -60,6 +66,13 @@ class RollRow(Row):
         None, title="I fjol", description="Fjolårets förändring; på raden ingående det som fanns när fjolåret började."
     )
 
+    activity: ActivityName = Field("", title="Verksamhet", description="Verksamheten som en avskrivning belastar.")
+
+    @property
+    def text(self) -> str:
+        """The row's text; a depreciation needs none of its own."""
+        return self.label or ("Årets avskrivningar" if self.kind == DEPRECIATION else "")
+
     @property
     def part(self) -> str:
         """The code of the part that the row belongs to: what it closes with."""
@@ -68,7 +81,7 @@ class RollRow(Row):
     @property
     def code(self) -> str:
         """The code of the row's figures; the opening row's is that of its part, which it becomes next year."""
-        return self.part if self.kind == OPENING else f"{self.part}.row.{slug(self.label)}"
+        return self.part if self.kind == OPENING else f"{self.part}.row.{slug(self.text)}"
 
     @staticmethod
     def facts(entry: "Entry[RollRow]", year: int) -> Iterator[Fact]:
@@ -84,8 +97,10 @@ class RollRow(Row):
                 yield Fact(line, year - 2, value, source, opening=True)
             else:
                 yield Fact(row.code, of_year, value, source)
+            if row.kind == DEPRECIATION:
+                yield Fact(DEPRECIATION_LINE, of_year, -value, source, activity=row.activity)
             for balance_year in range(of_year, year + 1):
-                yield Fact(line, balance_year, value, source, note=row.note, row=row.label or row.kind)
+                yield Fact(line, balance_year, value, source, note=row.note, row=row.text or row.kind)
 
 
 TAB = Tab(
@@ -115,7 +130,7 @@ def _parts(underlag: Underlag) -> list[_Part]:
     made: dict[str, _Part] = {}
     for row in underlag.rows(RollRow):
         part = made.get(row.part) or _Part(row.part, row.group, row.note, BY_LABEL[row.line].code, {})
-        changes = {**part.changes, row.code: row.label} if row.kind == CHANGE else part.changes
+        changes = part.changes if row.kind == OPENING else {**part.changes, row.code: row.text}
         made[row.part] = _Part(part.code, part.group, part.note or row.note, part.line, changes)
     return list(made.values())
 
@@ -199,11 +214,39 @@ def parts_open_once(case: Case) -> Iterator[Finding]:
                 yield Finding("roll_opens_twice", (entry.source("kind"), first.source("kind")), values)
             if entry.row.this_year is not None:
                 yield Finding("roll_opening_this_year", (entry.source("this_year"),))
-        elif not entry.row.label:
+        elif not entry.row.text:
             yield Finding("roll_without_words", (entry.source("label"),))
 
 
+def depreciations_stand_once(case: Case) -> Iterator[Finding]:
+    """A depreciation that is rolled forward is not typed among the costs too, and lowers its asset."""
+    rolled = [entry for entry in case.underlag.of(RollRow) if entry.row.kind == DEPRECIATION]
+    for entry in rolled:
+        for field in ("this_year", "last_year"):
+            if (getattr(entry.row, field) or 0) > 0:
+                yield Finding("roll_depreciation_sign", (entry.source(field),))
+    label = LINES[DEPRECIATION_LINE].label
+    for cost in case.underlag.of(IncomeOrCost) if rolled else ():
+        if cost.row.line == label and (cost.row.this_year or cost.row.last_year):
+            values = {"line": label, "cell": rolled[0].source("kind")}
+            yield Finding("roll_depreciation_twice", (cost.source("line"), rolled[0].source("kind")), values)
+
+
 TEXTS = (
+    Rule(
+        "roll_depreciation_twice",
+        Severity.ERROR,
+        "Avskrivningen står på två ställen",
+        "{line} står både här och i {cell}. Kostnaden räknas då två gånger.",
+        "Ta bort beloppen här: kostnaden hämtas ur fliken Årets förändringar. Budgeten får stå kvar.",
+    ),
+    Rule(
+        "roll_depreciation_sign",
+        Severity.ERROR,
+        "Avskrivning utan minus",
+        "En avskrivning minskar tillgången och skrivs med minus i fliken Årets förändringar.",
+        "Sätt minus före beloppet.",
+    ),
     Rule(
         "roll_twice",
         Severity.ERROR,
@@ -241,6 +284,6 @@ COMPONENT = Component(
     tabs=(TAB,),
     declarations=declarations,
     qualified={"roll.*": "årets_förändringar.*", "roll.*.*": "årets_förändringar.*.*"},
-    rules=(balances_stand_once, parts_open_once),
+    rules=(balances_stand_once, parts_open_once, depreciations_stand_once),
     texts=TEXTS,
 )
