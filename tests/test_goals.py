@@ -3,12 +3,16 @@
 from typing import Any
 
 import pytest
+import small_underlag
 from component_cases import Values, placed, read, told
+from pdf_structure import Element, Structure
+from pdfs import body_lines, drawn
 
 from generator.checks.finding import Severity
 from generator.checks.rulebook import message
 from generator.components import goal_summary, goals
 from generator.components.goals import Goal, Step
+from generator.components.participant_register import Participants
 from generator.components.registry import nothing_named_is_left_out, placed_names_are_known
 from generator.components.text_table import Marked, Prose, TextTable
 from generator.figures.table import shown_number
@@ -198,3 +202,37 @@ def test_what_is_short_is_kept_together_and_what_is_tall_may_break() -> None:
     assert [row.keep for row in table.rows] == [False, True]
     assert not table.keep
     assert all(each.keep for each in tables({Goal: THREE}).values())
+
+
+def with_table(name: str) -> small_underlag.Values:
+    values = small_underlag.small()
+    values[Goal] = [{"goal": "Fler ska delta", "assessment": "uppfyllt", "shown_table": name}]
+    values[Participants] = [
+        {"table": "Per år", "year": year, "women": women, "men": 20} for year, women in ((2019, 30), (2020, 40))
+    ]
+    values[OutlineBlock].append({"level": 1, "heading": "Mål", "content": "Mål"})
+    return values
+
+
+def test_a_table_stands_in_the_cell_with_its_rows_and_its_structure() -> None:
+    made = small_underlag.examined(with_table("per år; Svarsfrekvenser"))
+    assert "goal_table_unknown" in {finding.rule for finding in made.findings}
+    pdf = drawn(with_table("per år"))
+    lines = [line.text for line in body_lines(pdf)]
+    start = lines.index("Fler ska delta")
+    assert {"Per år", "2019", "2020", "60"} <= set(lines[start : start + 20])
+    structure = Structure(pdf)
+    (inner,) = (table for table in structure.all("Table") if "Kvinnor" in structure.text(table) and within_cell(table))
+    assert {cell.kind for row in inner.elements[0].elements for cell in row.elements} == {"TH"}
+
+
+def within_cell(element: Element) -> bool:
+    return element.parent is not None and (element.parent.kind == "TD" or within_cell(element.parent))
+
+
+def test_a_step_has_the_colour_that_is_chosen() -> None:
+    steps = [{"word": "nått", "symbol": "●", "colour": "grön"}, {"word": "missat", "symbol": "○"}]
+    (table,) = tables({Step: steps, Goal: [{"goal": "Ett", "assessment": "nått"}]}).values()
+    cell = table.rows[0].cells[-1]
+    assert isinstance(cell, Marked)
+    assert (cell.mark, cell.tone) == ("full", "gron")

@@ -134,7 +134,8 @@ def with_equipment(**depreciation: Any) -> Values:
 def test_a_depreciation_is_typed_once_for_note_cost_and_cash_flow() -> None:
     made = examined(with_equipment())
     assert not made.has_errors
-    assert [amount(made, "balance_sheet.machinery_and_equipment", year) for year in (2018, 2019, 2020)] == [500, 550, 490]
+    closing = [amount(made, "balance_sheet.machinery_and_equipment", year) for year in (2018, 2019, 2020)]
+    assert closing == [500, 550, 490]
     assert [amount(made, "income_statement.depreciation", year) for year in (2019, 2020)] == [50, 60]
     assert [amount(made, "cash_flow.investing", year) for year in (2019, 2020)] == [-100, 0]
 

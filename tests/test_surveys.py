@@ -51,7 +51,7 @@ def test_rates_follow_from_the_counts() -> None:
         "Varken eller",
         "Positivt",
         "varav klart positivt",
-        "Svarsfrekvens",
+        "Svars\u00adfrekvens",
     ]
     assert shown(made) == [
         ("Personal (Alfa, Beta)", "13", "0\u00a0%", "15\u00a0%", "85\u00a0%", "46\u00a0%", "87\u00a0%"),

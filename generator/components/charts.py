@@ -1,7 +1,6 @@
 """Diagrams (*diagram*): charts of any table in the report, drawn from its figures and never from typed numbers."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -10,8 +9,9 @@ from generator.checks.case import Case
 from generator.checks.finding import Finding, Severity
 from generator.checks.rule import Rule
 from generator.checks.rulebook import hint
-from generator.components.block import Block, Component, Placement, tables_of
+from generator.components.block import Block, Component, Placement
 from generator.components.chart import BARS, KINDS, RING, Chart, Series
+from generator.components.named_tables import named_table, parts, table_names
 from generator.figures.figure import Figure
 from generator.figures.naming import head_text
 from generator.figures.table import Cell, RowKind, Table, TableRow
@@ -96,7 +96,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
 
 
 def _chart(row: ChartRow, placement: Placement) -> Chart | None:
-    table = source_table(row.table, placement)
+    table = named_table(row.table, placement, but=COMPONENT.name)
     if table is None:
         return None
     heads, places = head_texts(table), _columns(table, row)
@@ -123,30 +123,9 @@ def _chart(row: ChartRow, placement: Placement) -> Chart | None:
     )
 
 
-def source_table(name: str, placement: Placement) -> Table | None:
-    """The table that a diagram is drawn of: one that some part has by that name, or the first of the part so named."""
-    wanted = folded(name)
-    for component in _parts().values():
-        if component.name == COMPONENT.name:
-            continue
-        if wanted == folded(component.name):
-            return next(tables_of(component.blocks(replace(placement, name="", layout=""))), None)
-        if component.names and wanted in map(folded, component.names(placement.derived.underlag)):
-            found = next(tables_of(component.blocks(replace(placement, name=name, layout=""))), None)
-            if found is not None:
-                return found
-    return None
-
-
 def head_texts(table: Table) -> list[str]:
     """What a table's columns are called in a diagram: their heads, or the year."""
     return [head_text(column) for column in table.columns]
-
-
-def _parts() -> Mapping[str, Component]:
-    from generator.components.registry import all_components  # noqa: PLC0415 - the registry knows this module
-
-    return {folded(name): component for name, component in all_components().items()}
 
 
 def _columns(table: Table, row: ChartRow) -> list[int]:
@@ -195,26 +174,19 @@ def sources_are_there(case: Case) -> Iterator[Finding]:
         return
     placement = Placement(case.derived, 1)
     for entry in case.underlag.of(ChartRow):
-        table = source_table(entry.row.table, placement)
+        table = named_table(entry.row.table, placement, but=COMPONENT.name)
         if table is None:
-            if folded(entry.row.table) in _parts():
+            if folded(entry.row.table) in parts():
                 yield Finding("chart_empty", (entry.source("table"),), {"chart": entry.row.name})
                 continue
-            known = [name for part in _parts().values() if part.names for name in part.names(case.underlag)]
-            values = {
-                "found": brief(entry.row.table),
-                "hint": hint(nearest(entry.row.table, [*known, *_named_parts()])),
-            }
+            near = hint(nearest(entry.row.table, table_names(case.underlag)))
+            values = {"found": brief(entry.row.table), "hint": near}
             yield Finding("chart_table_unknown", (entry.source("table"),), values)
             continue
         yield from _unknown(entry, "columns", _called(table), head_texts(table))
         labels = [line.label for line in table.rows]
         yield from _unknown(entry, "rows", map(folded, labels), labels)
         yield from _unfit(entry, _chart(entry.row, placement))
-
-
-def _named_parts() -> tuple[str, ...]:
-    return tuple(component.name for component in _parts().values() if component.name)
 
 
 def _unknown(entry: Entry[ChartRow], field: str, known: Iterable[str], told: Sequence[str]) -> Iterator[Finding]:

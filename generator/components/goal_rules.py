@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.checks.case import Case
-from generator.checks.finding import Finding, Side, Sides
+from generator.checks.finding import Finding, Severity, Side, Sides
 from generator.checks.rule import NOTERA, VARNING, Rule, RuleKind, of_kind
+from generator.checks.rulebook import hint
 from generator.components.block import Block, Component, Placement
+from generator.components.goals import COMPONENT as GOALS
 from generator.components.goals import MARKS, Goal, Step
+from generator.components.named_tables import named_table, table_names
 from generator.figures.figure import key_of
 from generator.figures.measures import shown_suffixes
 from generator.figures.statements import INCOME
 from generator.formatting import SHARE, percent
-from generator.names import folded
+from generator.names import brief, folded, nearest
 
 _NUMBER = re.compile(r"[-−]?\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?")
 _AT_MOST = re.compile(r"\b(?:högst|max|maximalt|under|mindre än|färre än|minska\w*|sänk\w*|understiga)\b|[≤<]")
@@ -97,6 +100,20 @@ def _limit(goal: Goal) -> Decimal | None:
     return Decimal(match[1].replace(",", ".")) / 100 if match else None
 
 
+def shown_tables_are_there(case: Case) -> Iterator[Finding]:
+    """A table that is shown at a goal is one that there is."""
+    if case.derived is None:
+        return
+    placement = Placement(case.derived, 1)
+    for entry in case.underlag.of(Goal):
+        for name in entry.row.table_names:
+            if folded(name) == folded(GOALS.name) or named_table(name, placement) is None:
+                near = hint(nearest(name, table_names(case.underlag)))
+                yield Finding(
+                    "goal_table_unknown", (entry.source("shown_table"),), {"found": brief(name), "hint": near}
+                )
+
+
 def _deviation(case: Case) -> Decimal | None:
     """By what part the year's costs are above the budget; None where either is not known."""
     if case.derived is None:
@@ -118,37 +135,48 @@ def blocks(placement: Placement) -> Iterator[Block]:
     return iter(())
 
 
-TEXTS = of_kind(
-    RuleKind.PLAUSIBILITY,
-    (
-        Rule(
-            "goal_not_reached",
-            VARNING,
-            "Målvärdet är inte nått",
-            "Målet ”{goal}” har bedömningen {assessment}, men utfallet {outcome} når inte målvärdet {target}.",
-            "Rätta bedömningen, målvärdet eller utfallet. Är det rätt, godta varningen med skälet.",
-            source="11 kap. 8 § LKBR",
-            about="{goal}",
-        ),
-        Rule(
-            "goal_reached",
-            NOTERA,
-            "Målvärdet är nått",
-            "Målet ”{goal}” har bedömningen {assessment}, men utfallet {outcome} når målvärdet {target}.",
-            "Kontrollera bedömningen. Stämmer den behöver inget göras.",
-            source="11 kap. 8 § LKBR",
-        ),
-        Rule(
-            "goal_budget_limit",
-            VARNING,
-            "Egen gräns för avvikelse från budgeten",
-            "Målet ”{goal}” har bedömningen {assessment}. Kostnadernas avvikelse från budgeten är {deviation}, gränsen "
-            "{limit}.",
-            "Rätta bedömningen. Gäller gränsen något annat än verksamhetens kostnader, godta varningen med skälet.",
-            source="11 kap. 8 § LKBR",
-            about="{goal}",
+TEXTS = (
+    Rule(
+        "goal_table_unknown",
+        Severity.ERROR,
+        "En tabell vid ett mål finns inte",
+        "Det finns ingen tabell som heter ”{found}”.{hint}",
+        "Skriv namnet på en enkätfråga, en deltagartabell, en egen tabell eller en av rapportens delar.",
+    ),
+    *of_kind(
+        RuleKind.PLAUSIBILITY,
+        (
+            Rule(
+                "goal_not_reached",
+                VARNING,
+                "Målvärdet är inte nått",
+                "Målet ”{goal}” har bedömningen {assessment}, men utfallet {outcome} når inte målvärdet {target}.",
+                "Rätta bedömningen, målvärdet eller utfallet. Är det rätt, godta varningen med skälet.",
+                source="11 kap. 8 § LKBR",
+                about="{goal}",
+            ),
+            Rule(
+                "goal_reached",
+                NOTERA,
+                "Målvärdet är nått",
+                "Målet ”{goal}” har bedömningen {assessment}, men utfallet {outcome} når målvärdet {target}.",
+                "Kontrollera bedömningen. Stämmer den behöver inget göras.",
+                source="11 kap. 8 § LKBR",
+            ),
+            Rule(
+                "goal_budget_limit",
+                VARNING,
+                "Egen gräns för avvikelse från budgeten",
+                "Målet ”{goal}” har bedömningen {assessment}. Kostnadernas avvikelse från budgeten är {deviation}, "
+                "gränsen {limit}.",
+                "Rätta bedömningen. Gäller gränsen något annat än verksamhetens kostnader, godta varningen med skälet.",
+                source="11 kap. 8 § LKBR",
+                about="{goal}",
+            ),
         ),
     ),
 )
 
-COMPONENT = Component("", "", blocks, rules=(targets_agree_with_outcomes, budget_limits_are_kept), texts=TEXTS)
+COMPONENT = Component(
+    "", "", blocks, rules=(targets_agree_with_outcomes, budget_limits_are_kept, shown_tables_are_there), texts=TEXTS
+)

@@ -18,6 +18,7 @@ from generator.checks.rule import Rule
 from generator.checks.rulebook import hint
 from generator.components.block import Block, Component, Placement
 from generator.components.goal_verdicts import SCALES, TITLE, AreaVerdict, verdict_on
+from generator.components.named_tables import named_table
 from generator.components.text_table import (
     TEMPLATE,
     Lines,
@@ -30,6 +31,7 @@ from generator.components.text_table import (
     text_table,
 )
 from generator.components.text_widths import fitted
+from generator.figures.table import Table
 from generator.model import topics
 from generator.model.association import State
 from generator.model.columns import ChoiceColumn, LongText, LongTextColumn, ReferenceColumn, Text, Whole
@@ -81,6 +83,7 @@ class Goal(Row):
         "last_year": ("Föregående år", "Utfall fg år"),
         "assessment": ("Måluppfyllelse",),
     }
+    rare: ClassVar[frozenset[str]] = frozenset({"shown_table"})
 
     area: Text = Field(
         "",
@@ -102,6 +105,16 @@ class Goal(Row):
         "", title="Bedömning", description="Ett steg i fliken Skalor."
     )
     comment: LongText = Field("", title="Kommentar", description="Visas under bedömningen. Får vara tom.")
+    shown_table: Text = Field(
+        "",
+        title="Visa tabell",
+        description="Tabeller som visas under kommentaren, skilda med semikolon, till exempel enkätfrågor.",
+    )
+
+    @property
+    def table_names(self) -> tuple[str, ...]:
+        """The names of the tables that are shown."""
+        return tuple(name.strip() for name in self.shown_table.split(";") if name.strip())
 
     @staticmethod
     def facts(entry: "Entry[Goal]", year: int) -> Iterator[Fact]:
@@ -236,7 +249,8 @@ def _rows(
     """The area's goals, and last the verdict on all of them."""
     for entry in area.entries:
         goal = _in_one(entry.row) if folded(placement.layout) == folded(TWO) else entry.row
-        yield _cells(goal, shown, marks)
+        tables = filter(None, (named_table(name, placement) for name in goal.table_names))
+        yield (*_texts(goal, shown), _assessment(goal, marks, tuple(tables)))
     verdict = verdict_on(area.name, placement.derived.underlag)
     if verdict:
         judged = Goal(goal=TITLE, assessment=verdict.assessment, comment=verdict.comment)
@@ -264,10 +278,6 @@ def _columns(shown: Sequence[str]) -> tuple[TextColumn, ...]:
     return text_columns((*(PARTS[field][0] for field in shown), ASSESSMENT), weights)
 
 
-def _cells(goal: Goal, shown: Sequence[str], marks: Mapping[str, tuple[str, str]]) -> tuple[TextCell, ...]:
-    return (*_texts(goal, shown), _assessment(goal, marks))
-
-
 def _texts(goal: Goal, fields: Sequence[str]) -> Iterator[TextCell]:
     """Long texts are Markdown, values of a few words stand as they were typed."""
     for field in fields:
@@ -275,10 +285,10 @@ def _texts(goal: Goal, fields: Sequence[str]) -> Iterator[TextCell]:
         yield Prose(text) if isinstance(column_of(Goal.model_fields[field]), LongTextColumn) else Lines((text,))
 
 
-def _assessment(goal: Goal, marks: Mapping[str, tuple[str, str]]) -> Marked:
+def _assessment(goal: Goal, marks: Mapping[str, tuple[str, str]], tables: tuple[Table, ...] = ()) -> Marked:
     word = goal.assessment[:1].upper() + goal.assessment[1:]
     mark, tone = marks.get(folded(goal.assessment), ("", ""))
-    return Marked(mark, word, Prose(goal.comment), tone)
+    return Marked(mark, word, Prose(goal.comment), tone, tables)
 
 
 def verdicts_have_goals(case: Case) -> Iterator[Finding]:
@@ -373,6 +383,11 @@ COMPONENT = Component(
     names=area_names,
     layouts=(USUAL, TWO),
     tabs=(GOALS_TAB, SCALES_TAB),
-    rules=(goals_are_judged, verdicts_have_goals, goals_stand_once, areas_have_no_numbers_typed),
+    rules=(
+        goals_are_judged,
+        verdicts_have_goals,
+        goals_stand_once,
+        areas_have_no_numbers_typed,
+    ),
     texts=TEXTS,
 )

@@ -108,7 +108,8 @@ def blocks(placement: Placement) -> Iterator[Block]:
 def _table(question: Question, placement: Placement) -> Table:
     derived = placement.derived
     columns = (
-        ColumnSpec(derived.association.year, suffix=f".{field}", head=HEADS[field], optional=True) for field in HEADS
+        ColumnSpec(derived.association.year, suffix=f".{field}", head=_divided(HEADS[field]), optional=True)
+        for field in HEADS
     )
     spec = placement.style.spec(
         f"{CODE}-{slug(question.title)}", question.title, _rows(question, derived), columns, flow=True
@@ -159,6 +160,11 @@ def _told(words: str, count: int | None, code: str, derived: Derivation) -> str:
     if count is None or figure is None or not isinstance(figure.value, Decimal):
         return ""
     return f"{words} {percent(figure.value)} ({number(Decimal(count))} personer)"
+
+
+def _divided(head: str) -> str:
+    """A head that may be divided between its words."""
+    return head.replace("Svarsfrekvens", "Svars\u00adfrekvens")
 
 
 def _begun(text: str) -> str:

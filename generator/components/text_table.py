@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.figures.table import Amount
+from generator.figures.table import Amount, Table
 from generator.formatting import amount
 
 
@@ -31,12 +31,14 @@ class Marked:
     """A word of a scale with its mark before it and a remark under it.
 
     The word alone tells everything: ``mark`` names a drawn shape that a screen reader passes over, ``tone`` its colour.
+    ``tables`` stand last in the cell, each under its title.
     """
 
     mark: str
     word: str
     remark: Prose
     tone: str = ""
+    tables: tuple[Table, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,9 @@ CHARACTERS_PER_LINE = 95
 ROOM_OF_MARK = "\u25cf\u00a0"
 """What stands for a mark where the room that a cell takes is measured."""
 
+_AROUND_TABLE = 4
+"""Lines that a table in a cell takes besides its rows: its title and head."""
+
 LONGEST_KEPT_ROW, LONGEST_KEPT_TABLE = 12, 20
 """Lines of a row, and of a table, that is never cut; a taller one would leave too much of a page empty."""
 
@@ -110,7 +115,10 @@ def _row(cells: tuple[TextCell, ...], columns: Sequence[TextColumn]) -> TextRow:
 
 def _lines(cell: TextCell, width: int) -> int:
     """About how many lines a cell takes in a column of ``width`` per cent."""
-    return sum(1 + len(text) * 100 // (CHARACTERS_PER_LINE * width) for text in texts_of(cell))
+    tables = cell.tables if isinstance(cell, Marked) else ()
+    return sum(len(table.rows) + _AROUND_TABLE for table in tables) + sum(
+        1 + len(text) * 100 // (CHARACTERS_PER_LINE * width) for text in texts_of(cell)
+    )
 
 
 def texts_of(cell: TextCell) -> tuple[str, ...]:
