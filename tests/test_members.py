@@ -66,7 +66,7 @@ def test_the_table_shows_key_share_contribution_and_quarter() -> None:
     assert table["Vingåker"] == ("5 048", "2,9 %", "117 084", "29 271")
     assert table["Summa kommuner"] == ("172 458", "100,0 %", "4 000 002", "1 000 001")
     assert table["Region Sörmland"][1:3] == ("25,0 %", "4 000 000")
-    assert table["Summa medlemsbidrag"][2] == "16 000 002"
+    assert table["Totalt medlemsbidrag"][2] == "16 000 002"
 
 
 def test_two_years_is_the_usual_layout() -> None:

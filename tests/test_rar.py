@@ -109,7 +109,7 @@ PUBLISHED = {
         Staten | - 50.0 8000000 2000000
         Region Sörmland | - 25.0 4000000 1000000
         Kommuner | - 25.0 4000000 1000000
-        Summa medlemsbidrag | - 100.0 16000000 4000000
+        Totalt medlemsbidrag | - 100.0 16000000 4000000
     """,
     "Flerårsöversikt": """
         Verksamhetens intäkter | 19245 16253 16599 16238

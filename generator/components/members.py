@@ -114,7 +114,7 @@ def _rows(every: Sequence[Group]) -> Iterator[RowSpec]:
     for group in every:
         label = next(iter(group.members.values())).row.name if len(group.members) == 1 else group.title
         yield RowSpec(group.party, label, nil=NilPolicy.SHOW)
-    yield RowSpec(ALL, "Summa medlemsbidrag", kind=RowKind.TOTAL, nil=NilPolicy.SHOW)
+    yield RowSpec(ALL, "Totalt medlemsbidrag", kind=RowKind.TOTAL, nil=NilPolicy.SHOW)
 
 
 COMPONENT = Component(
