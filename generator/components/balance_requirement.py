@@ -4,7 +4,7 @@ Rows without amounts are left out. 21 § finsamlagen does not list 11 kap. 12-13
 deficit must be restored within three years; on a negative result the board's own words are asked for.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from pydantic import Field
@@ -13,7 +13,7 @@ from generator.checks.case import Case
 from generator.checks.finding import Finding, Severity
 from generator.checks.rule import Rule
 from generator.components.block import Block, Component, Placement
-from generator.figures.declaration import Combined, Declaration, Stated, plus
+from generator.figures.declaration import Combined, Declaration, Stated, on_line, plus
 from generator.figures.figure import key_of
 from generator.figures.statements import NET_RESULT
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
@@ -84,15 +84,11 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
     """Declare the adjustments and the two results that follow."""
     del underlag, facts
     for code, label in _ROWS.items():
-        yield Stated(f"{CODE}.{code}", label, _on(f"{CODE}.{code}"), flow=True)
+        yield Stated(f"{CODE}.{code}", label, on_line(f"{CODE}.{code}"), flow=True)
     adjustments = plus(NET_RESULT, *(f"{CODE}.{code}" for code in ADJUSTMENTS))
     yield Combined(ADJUSTED, "Årets resultat efter balanskravsjusteringar", adjustments, flow=True)
     reserves = plus(ADJUSTED, *(f"{CODE}.{code}" for code in RESERVES))
     yield Combined(RESULT, "Balanskravsresultat", reserves, flow=True)
-
-
-def _on(code: str) -> Callable[[Fact], bool]:
-    return lambda fact: fact.line == code
 
 
 def blocks(placement: Placement) -> Iterator[Block]:

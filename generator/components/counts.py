@@ -4,10 +4,10 @@ A register's row gives a Fact of one for each thing that it is; the part declare
 from the code, so that a new count is one Fact and one entry in a mapping.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from generator.figures.declaration import Stated
+from generator.figures.declaration import Stated, on_line
 from generator.formatting import COUNT
 from generator.model.fact import Fact
 from generator.model.source import Source
@@ -22,8 +22,4 @@ def counts(labels: Mapping[str, str], facts: Sequence[Fact]) -> Iterator[Stated]
     """Declare how many there are of each of ``labels``, a mapping from code to label; none while all are none."""
     if any(fact.line in labels for fact in facts):
         for code, label in labels.items():
-            yield Stated(code, label, _on(code), flow=True, unit=COUNT)
-
-
-def _on(code: str) -> Callable[[Fact], bool]:
-    return lambda fact: fact.line == code
+            yield Stated(code, label, on_line(code), flow=True, unit=COUNT)

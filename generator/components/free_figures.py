@@ -1,6 +1,6 @@
 """The figures of free tables: what is typed is stated, what is left empty in sums and computed columns is derived."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from generator.components.free_layout import FreeColumn, FreeLayout, FreeLine, base_unit, layouts
 from generator.components.free_register import (
@@ -14,7 +14,7 @@ from generator.components.free_register import (
     SUM,
     TOTAL,
 )
-from generator.figures.declaration import Combined, Declaration, Ratio, Stated, Term, plus
+from generator.figures.declaration import Combined, Declaration, Ratio, Stated, Term, on_line, plus
 from generator.formatting import SHARE
 from generator.model.fact import Fact
 from generator.model.underlag import Underlag
@@ -67,7 +67,7 @@ def _declared(layout: FreeLayout, line: FreeLine, column: FreeColumn) -> Iterato
     elif terms := _terms_of_sum(layout, line, column):
         yield Combined(code, label, terms, flow=True, unit=unit)
     elif is_typed(layout, line, column):
-        yield Stated(code, label, _on(code), flow=True, unit=unit)
+        yield Stated(code, label, on_line(code), flow=True, unit=unit)
 
 
 def _computed(layout: FreeLayout, line: FreeLine, column: FreeColumn, label: str) -> Iterator[Declaration]:
@@ -136,7 +136,3 @@ def _sum_of(layout: FreeLayout, column: FreeColumn) -> str:
 
 def _title(layout: FreeLayout) -> str:
     return layout.table.title or layout.table.name
-
-
-def _on(code: str) -> Callable[[Fact], bool]:
-    return lambda fact: fact.line == code

@@ -4,7 +4,7 @@ Whether it is a contingent liability below the line of the balance sheet, a note
 association's choice (RKR R9 on contingent liabilities; 9 kap. LKBR on notes): each row says what it is shown as.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -15,7 +15,7 @@ from generator.checks.rule import Rule
 from generator.checks.rulebook import hint
 from generator.components.block import Block, Component, Placement
 from generator.components.insats_register import Insats, names_of
-from generator.figures.declaration import Combined, Declaration, Stated, plus
+from generator.figures.declaration import Combined, Declaration, Stated, on_line, plus
 from generator.figures.notes import NumberedNote
 from generator.figures.table import ColumnSpec, RowKind, RowSpec, Table, build_table
 from generator.model import topics
@@ -101,7 +101,7 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
     rows = _rows(underlag)
     for row in rows:
         for code in row.parts:
-            yield Stated(code, f"Beviljat, {row.name}", _on(code), flow=False)
+            yield Stated(code, f"Beviljat, {row.name}", on_line(code), flow=False)
         yield Combined(row.code, f"Beviljade medel, {row.name}", plus(*row.parts), flow=False)
     if rows:
         for field in (*COMING, "rest"):
@@ -113,10 +113,6 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
 def _rows(underlag: Underlag) -> list[Grant]:
     """The first row of each name: what is typed twice is added to it."""
     return list({row.code: row for row in reversed(list(underlag.rows(Grant)))}.values())[::-1]
-
-
-def _on(code: str) -> Callable[[Fact], bool]:
-    return lambda fact: fact.line == code
 
 
 def blocks(placement: Placement) -> Iterator[Block]:

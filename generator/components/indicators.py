@@ -19,7 +19,7 @@ from generator.components.free_tables import SERIES
 from generator.components.goal_verdicts import SCALES
 from generator.components.goals import scale
 from generator.components.survey_register import as_share
-from generator.figures.declaration import Declaration, Stated
+from generator.figures.declaration import Declaration, Stated, on_line
 from generator.figures.figure import Figure, calendar_year, key_of
 from generator.figures.table import Cell, Column, RowKind, Table, TableRow
 from generator.formatting import COUNT, SHARE
@@ -112,11 +112,7 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
     for row in {row.code: row for row in reversed(underlag.rows(Indicator))}.values():
         unit = SHARE if row.unit == PER_CENT else COUNT
         for code, label in ((row.code, row.label), (f"{row.code}.{COUNTRY}", f"{row.label}, riket")):
-            yield Stated(code, label, _on(code), flow=True, unit=unit, budgeted=False)
-
-
-def _on(code: str) -> Callable[[Fact], bool]:
-    return lambda fact: fact.line == code
+            yield Stated(code, label, on_line(code), flow=True, unit=unit, budgeted=False)
 
 
 def blocks(placement: Placement) -> Iterator[Block]:

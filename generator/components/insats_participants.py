@@ -3,12 +3,12 @@
 An insats that alone is booked on an activity has that activity's budget and cost; which one is shown is always said.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.components.activity_amounts import COSTS, code_of_activity
 from generator.components.insats_accounts import reported_by
 from generator.components.insats_register import Insats, activities_of
-from generator.figures.declaration import Combined, Declaration, Ratio, Stated, minus, plus
+from generator.figures.declaration import Combined, Declaration, Ratio, Stated, minus, on_line, plus
 from generator.formatting import COUNT, KRONOR
 from generator.model.fact import Fact
 from generator.model.underlag import Underlag
@@ -67,8 +67,4 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
 
 
 def _count(code: str, label: str) -> Stated:
-    return Stated(code, label, _on(code), flow=True, unit=COUNT, budgeted=False)
-
-
-def _on(code: str) -> Callable[[Fact], bool]:
-    return lambda fact: fact.line == code
+    return Stated(code, label, on_line(code), flow=True, unit=COUNT, budgeted=False)

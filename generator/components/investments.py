@@ -3,7 +3,7 @@
 Most associations have none; then a sentence says so, but only where the books agree.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -12,7 +12,7 @@ from generator.checks.case import Case
 from generator.checks.finding import Finding, Severity
 from generator.checks.rule import Rule
 from generator.components.block import Block, Component, Placement
-from generator.figures.declaration import Combined, Declaration, Stated, plus
+from generator.figures.declaration import Combined, Declaration, Stated, on_line, plus
 from generator.figures.figure import key_of
 from generator.figures.statements import CASH
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
@@ -78,13 +78,9 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
     del facts
     rows = {row.code: row.name for row in underlag.rows(Investment)}
     for code, name in rows.items():
-        yield Stated(code, f"Investering, {name}", _on(code), flow=True)
+        yield Stated(code, f"Investering, {name}", on_line(code), flow=True)
     if rows:
         yield Combined(TOTAL, "Summa investeringar", plus(*rows), flow=True)
-
-
-def _on(code: str) -> Callable[[Fact], bool]:
-    return lambda fact: fact.line == code
 
 
 def blocks(placement: Placement) -> Iterator[Block]:

@@ -19,7 +19,7 @@ from generator.checks.rulebook import hint
 from generator.components.activities import is_kind
 from generator.components.block import Block, Component, Placement
 from generator.components.operating_statement import CONTRIBUTIONS
-from generator.figures.declaration import Combined, Declaration, Ratio, Series, Stated, minus, plus
+from generator.figures.declaration import Combined, Declaration, Ratio, Series, Stated, minus, on_line, plus
 from generator.figures.statements import EQUITY, INCOME, LIQUID, NET_RESULT, TOTAL_ASSETS
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.formatting import COUNT, KRONOR, SHARE
@@ -200,7 +200,7 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
     series = {folded(row.key): row.code for row in rows}
     for row in rows:
         yield from _from_note(row, facts)
-        yield Series(row.code, row.key, _recent(row), _on(row.code), older, row.figure_unit)
+        yield Series(row.code, row.key, _recent(row), on_line(row.code), older, row.figure_unit)
         if folded(row.share_of) in series:
             whole = series[folded(row.share_of)]
             yield Ratio(f"{row.code}.share", f"{row.key}, andel av {row.share_of}", row.code, whole, older=older)
@@ -228,10 +228,6 @@ def _in_row(name: str, facts: Sequence[Fact]) -> list[Fact]:
 
 def _is_in_row(name: str) -> Callable[[Fact], bool]:
     return lambda fact: bool(fact.note) and folded(fact.row) == folded(name)
-
-
-def _on(code: str) -> Callable[[Fact], bool]:
-    return lambda fact: fact.line == code
 
 
 def blocks(placement: Placement) -> Iterator[Block]:

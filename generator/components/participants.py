@@ -4,7 +4,7 @@ Where the limit lies is the association's own judgement (GDPR; offentlighets- oc
 known from a small number.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -29,7 +29,7 @@ from generator.components.participant_register import (
     counted_tables,
 )
 from generator.components.participant_rules import RULES, TEXTS
-from generator.figures.declaration import Declaration, Protected, Ratio, Stated
+from generator.figures.declaration import Declaration, Protected, Ratio, Stated, on_line
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
 from generator.formatting import COUNT
 from generator.model.fact import Fact
@@ -71,7 +71,7 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
             yield from _counts(table, ALL, {year: sums_of(table, year) for year in table.years}, hidden)
         if based := tuple(year for year in table.years if table.base(year)):
             code = table.of_category(ALL, BASE)
-            yield Stated(code, f"{table.title}, bas för andel", _on({code}), flow=True, unit=COUNT, older=based)
+            yield Stated(code, f"{table.title}, bas för andel", on_line(code), flow=True, unit=COUNT, older=based)
         for category in (*table.categories, *((ALL,) if table.is_summed else ())):
             whole = table.of_category(ALL, BASE if based else TOTAL)
             if based or table.is_summed:
@@ -95,13 +95,15 @@ def _counts(
         }
         label = f"{_label(table, category)}, {_WORDS[part].replace('_', ' ')}"
         stated = Stated(
-            code, label, _on(lines), flow=True, unit=COUNT, budgeted=False, older=tuple(sorted(years, reverse=True))
+            code,
+            label,
+            on_line(*lines),
+            flow=True,
+            unit=COUNT,
+            budgeted=False,
+            older=tuple(sorted(years, reverse=True)),
         )
         yield Protected(stated, hidden.masked_years(code), hidden.closed_years(code), hidden.reason)
-
-
-def _on(lines: set[str]) -> Callable[[Fact], bool]:
-    return lambda fact: fact.line in lines
 
 
 def _label(table: Counted, category: str) -> str:

@@ -1,13 +1,13 @@
 """Response rates (*svarsfrekvenser*): who was asked in each survey, how many did not answer, and the shares."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from generator.components.block import Block, Component, Placement
 from generator.components.free_tables import SERIES
 from generator.components.survey_register import RATES, RATES_CODE, RATES_TAB, ResponseRate
-from generator.figures.declaration import Combined, Declaration, Ratio, Stated, minus, plus
+from generator.figures.declaration import Combined, Declaration, Ratio, Stated, minus, on_line, plus
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.formatting import COUNT
 from generator.model.fact import Fact
@@ -42,7 +42,9 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
         for field, word in TYPED.items():
             if f"{code}.{field}" in lines:
                 label = f"{row.group}, {word.casefold()}"
-                yield Stated(f"{code}.{field}", label, _on(f"{code}.{field}"), flow=True, unit=COUNT, budgeted=False)
+                yield Stated(
+                    f"{code}.{field}", label, on_line(f"{code}.{field}"), flow=True, unit=COUNT, budgeted=False
+                )
         yield from _rates(code, row.group, lines)
     summed = [field for field in TYPED if rows and all(f"{code}.{field}" in lines for code in rows)]
     for field in summed:
@@ -59,10 +61,6 @@ def _rates(code: str, label: str, known: set[str]) -> Iterator[Declaration]:
         terms = (*plus(asked), *minus(answers))
         yield Combined(f"{code}.missing", f"{label}, bortfall", terms, flow=True, unit=COUNT)
         yield Ratio(f"{code}.share", f"{label}, svarsandel", answers, asked)
-
-
-def _on(code: str) -> Callable[[Fact], bool]:
-    return lambda fact: fact.line == code
 
 
 def blocks(placement: Placement) -> Iterator[Block]:

@@ -4,7 +4,7 @@ The opening amount and the year's changes are typed; the closing one is derived 
 so that note, balance sheet and cash flow are one (9 kap. 10 § and 12 § LKBR on provisions and fixed assets).
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
@@ -14,7 +14,7 @@ from generator.checks.case import Case
 from generator.checks.finding import Finding, Severity
 from generator.checks.rule import Rule
 from generator.components.block import Block, Component, Placement
-from generator.figures.declaration import Combined, Declaration, RolledForward, Stated, Term, plus
+from generator.figures.declaration import Combined, Declaration, RolledForward, Stated, Term, on_line, plus
 from generator.figures.notes import NumberedNote
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
 from generator.model import topics
@@ -141,13 +141,9 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
     for part in _parts(underlag):
         name = part.group or "belopp"
         for code, label in part.changes.items():
-            yield Stated(code, label, _on(code), flow=True)
-        yield RolledForward(part.code, f"Utgående {name.lower()}", _on(f"{part.code}.opening"), plus(*part.changes))
+            yield Stated(code, label, on_line(code), flow=True)
+        yield RolledForward(part.code, f"Utgående {name.lower()}", on_line(f"{part.code}.opening"), plus(*part.changes))
         yield Combined(f"{part.code}.in", f"Ingående {name.lower()}", (Term(1, part.code, -1),), flow=False)
-
-
-def _on(code: str) -> Callable[[Fact], bool]:
-    return lambda fact: fact.line == code
 
 
 def blocks(placement: Placement) -> Iterator[Block]:

@@ -1,6 +1,6 @@
 """Surveys (*enkäter*): the answers to each question by group and sex, with response rates; few answers are not told."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -17,7 +17,7 @@ from generator.components.survey_register import (
     questions,
 )
 from generator.components.survey_rules import RULES, TEXTS
-from generator.figures.declaration import Declaration, Protected, Ratio, Stated
+from generator.figures.declaration import Declaration, Protected, Ratio, Stated, on_line
 from generator.figures.derivation import Derivation
 from generator.figures.figure import key_of
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
@@ -68,7 +68,7 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
                 for field, head in HEADS.items():
                     code = f"{row.code}.{field}"
                     unit = COUNT if field == COUNTED else SHARE
-                    stated = Stated(code, f"{label}, {head}", _on(code), flow=True, unit=unit, budgeted=False)
+                    stated = Stated(code, f"{label}, {head}", on_line(code), flow=True, unit=unit, budgeted=False)
                     if code in lines:
                         yield Protected(stated, hidden, frozenset(), reason)
                     elif field == "rate" and _is_derived(answers, row):
@@ -82,10 +82,6 @@ def _is_derived(answers: Answers, row: SurveyAnswer) -> bool:
 
 def _rate_code(answers: Answers) -> str:
     return answers.rate.code if answers.rate else ""
-
-
-def _on(code: str) -> Callable[[Fact], bool]:
-    return lambda fact: fact.line == code
 
 
 def _limit(underlag: Underlag) -> int:

@@ -46,6 +46,11 @@ def decrease(code: str) -> tuple[Term, ...]:
     return (Term(-1, code), Term(1, code, -1))
 
 
+def on_line(*lines: str) -> Callable[[Fact], bool]:
+    """Pick the amounts of one line, or of any of several."""
+    return lambda fact: fact.line in lines
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """The sum of the typed amounts that ``where`` picks. ``flow``: a period's, else a day's.
