@@ -59,8 +59,15 @@ def test_the_mark_tells_the_way_and_its_colour_what_is_better() -> None:
     assert row(table, "2. Väntan").marks == ("", "", "mark-level tone-gra", "", "mark-down tone-gron")
 
 
+def test_the_marks_are_explained_where_there_are_any() -> None:
+    assert view(measured(MET)).notes == (
+        "Pilen visar om värdet är högre eller lägre. Grön pil: bättre. Röd pil: sämre.",
+    )
+
+
 def test_what_nothing_is_typed_for_is_left_out() -> None:
-    assert heads(view(measured({"name": "Bemötande", "this_year": 86}))) == ["2020"]
+    table = view(measured({"name": "Bemötande", "this_year": 86}))
+    assert (heads(table), table.notes) == (["2020"], ())
 
 
 def test_words_stand_in_place_of_values() -> None:

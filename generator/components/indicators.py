@@ -37,6 +37,7 @@ HIGHER_IS_BETTER, LOWER_IS_BETTER = "högre", "lägre"
 AGAINST_COUNTRY, ASSESSED = "Mot riket", "Bedömning"
 TOGETHER, APART = "ett värde i år", "två jämförelser"
 WITH_COUNTRY = "Jämfört med riket"
+LEGEND = "Pilen visar om värdet är högre eller lägre. Grön pil: bättre. Röd pil: sämre."
 _WORDS = {1: "högre", 0: "lika", -1: "lägre"}
 _SHAPES = {1: "up", 0: "level", -1: "down"}
 _TONES = {1: "gron", 0: "gra", -1: "rod"}
@@ -165,6 +166,7 @@ def _table(rows: Sequence[Indicator], placement: Placement) -> Table:
         placement.style.nil_sign,
         columns,
         tuple(lines),
+        (LEGEND,) if any(each.words and each.head != ASSESSED for each in shown) else (),
         count_decimals=1,
         corner="Indikator",
     )
