@@ -573,3 +573,26 @@ def test_an_activity_that_is_an_insats_is_looked_for_among_the_insatser() -> Non
 
 def test_a_new_budget_of_nil_is_a_budget() -> None:
     assert said(budgeted("reviderad", decided="1600", revised="0")) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Sjukfrånvaron var åtta dagar, 62 procent av dem kvinnors.", True),
+        ("Under året har 8 sjukdagar tagits ut.", True),
+        ("Sjukfrånvaron redovisas inte, eftersom högst tio är anställda (11 kap. 6 § lagen).", False),
+        ("Sjukfrånvaron har varit låg.", False),
+        ("Sjukfrånvaron bland deltagarna minskade med 12 procent.", False),
+    ],
+)
+def test_sick_leave_of_few_is_a_warning(text: str, told: bool) -> None:  # noqa: FBT001
+    values = small()
+    values[OutlineBlock].append({"level": 1, "heading": "Hälsa", "text": text})
+    assert ("sick_leave_of_few" in findings(values)) is told
+
+
+def test_sick_leave_of_many_is_told_freely() -> None:
+    values = small()
+    values[OutlineBlock].append({"level": 1, "heading": "Hälsa", "text": "Sjukfrånvaron var 4 procent."})
+    values[KeyFigure] = [{"key": "Antal anställda", "unit": "antal", "this_year": 12, "last_year": 11}]
+    assert "sick_leave_of_few" not in findings(values)

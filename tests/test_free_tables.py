@@ -360,3 +360,12 @@ def test_a_column_is_repeated_and_two_are_compared_in_words() -> None:
     assert told_of["Bättre"] == ["76 %", "86 %", "högre", "86 %", "90 %", "lägre"]
     assert told_of["Lika"] == ["50 %", "50 %", "lika", "50 %", "40 %", "högre"]
     assert told_of["Okänt"] == ["10 %", "", "", "", "", ""]
+
+
+def test_a_table_of_a_name_goes_before_a_part_of_that_name() -> None:
+    tables = [{"name": "Bilagor"}]
+    rows_of = rows("Bilagor", ("kolumner", "Slag", "Antal"), ("", "Rapporter", 3))
+    case, problems = read({FreeTable: tables, FreeRow: rows_of, ChartRow: [{"name": "Bild", "table": "Bilagor"}]})
+    assert problems == []
+    (drawn,) = charts(case)
+    assert drawn.categories == ("Rapporter",)

@@ -130,4 +130,33 @@ def _told(figure: Figure) -> str:
     return kronor(figure.amount) if figure.unit == KRONOR else percent(figure.amount, 1)
 
 
-RULES = (no_template_text_is_left, counts_are_those_of_the_registers, directions_are_those_of_the_figures)
+_SICK_LEAVE = re.compile(r"\bsjuk(?:frånvaro|dag)")
+_MEASURED = re.compile(r"(?:\d|\b[a-zåäö]+) ?(?:%|procent\b|sjukdag|dag(?:ar)?\b|timm)")
+_NOT_STAFF = re.compile(r"\bdeltag|\binsats|\bredovisas inte\b")
+FEW_EMPLOYEES = 10
+"""With so few employees sick leave is not told: one person may be known from it (11 kap. 6 § LKBR)."""
+
+
+def sick_leave_is_of_many(case: Case) -> Iterator[Finding]:
+    """Sick leave with a number is told only of more than ten employees; where nobody says how many, it is asked."""
+    if case.derived is None or _employees(case.derived) > FEW_EMPLOYEES:
+        return
+    for sentence in sentences(case):
+        text = sentence.text.casefold()
+        if _SICK_LEAVE.search(text) and _MEASURED.search(text) and not _NOT_STAFF.search(text):
+            yield Finding("sick_leave_of_few", (sentence.place,))
+
+
+def _employees(derived: Derivation) -> Decimal:
+    """How many are employed, by a key figure of that name; nought where there is none."""
+    year = derived.association.year
+    counts = (figure for figure in derived.figures.values() if figure.unit == COUNT and "anställda" in figure.label)
+    return max((each.amount for each in counts if parts_of_key(each.key).year == year), default=Decimal(0))
+
+
+RULES = (
+    no_template_text_is_left,
+    counts_are_those_of_the_registers,
+    directions_are_those_of_the_figures,
+    sick_leave_is_of_many,
+)

@@ -53,6 +53,16 @@ RULES = (
         about="{found}",
     ),
     Rule(
+        "sick_leave_of_few",
+        VARNING,
+        "Sjukfrånvaro för få anställda",
+        "Meningen anger sjukfrånvaro. Har förbundet högst tio anställda kan den gälla en enskild person.",
+        "Ta bort uppgiften. Är de anställda fler än tio, skriv antalet som nyckeltal i fliken Flerårsöversikt. "
+        "Annars kan varningen godtas.",
+        source="11 kap. 6 § LKBR",
+        about="sjukfrånvaro",
+    ),
+    Rule(
         "count_differs",
         NOTERA,
         "Antalet i texten är ett annat",

@@ -12,16 +12,18 @@ from generator.names import folded
 def named_table(name: str, placement: Placement, but: str = "") -> Table | None:
     """The table that some part has by that name, or the first of the part so named; ``but`` is a part left out."""
     wanted = folded(name)
-    for component in parts().values():
-        if component.name == but:
-            continue
-        if wanted == folded(component.name):
-            return next(tables_of(component.blocks(replace(placement, name="", layout=""))), None)
+    others = [component for component in parts().values() if component.name != but]
+    for component in others:
         if component.names and wanted in map(folded, component.names(placement.derived.underlag)):
-            found = next(tables_of(component.blocks(replace(placement, name=name, layout=""))), None)
+            found = _first(component, replace(placement, name=name, layout=""))
             if found is not None:
                 return found
-    return None
+    named = next((component for component in others if wanted == folded(component.name)), None)
+    return _first(named, replace(placement, name="", layout="")) if named else None
+
+
+def _first(component: Component, placement: Placement) -> Table | None:
+    return next(tables_of(component.blocks(placement)), None)
 
 
 def parts() -> Mapping[str, Component]:
