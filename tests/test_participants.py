@@ -110,6 +110,11 @@ def test_small_numbers_and_what_would_tell_them_are_protected() -> None:
     assert "skyddas: färre än 5 personer" in " ".join(made.notes)
 
 
+def test_a_small_base_is_protected_with_what_is_counted_on_it() -> None:
+    made = examined(taking_part(row("Arbete", total=0, base=3), row("Studier", total=2), shares=True, added=False))
+    assert shown(table(made)) == {"Arbete": ("0", ".."), "Studier": ("..", "..")}
+
+
 def test_the_limit_is_the_associations_own() -> None:
     values = taking_part(*by_age())
     values[Association][0]["smallest_count"] = 0

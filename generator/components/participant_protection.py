@@ -7,7 +7,7 @@ what the other hides.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.components.participant_register import ALL, SEXES, TOTAL, Counted, Participants, counted_tables
+from generator.components.participant_register import ALL, BASE, SEXES, TOTAL, Counted, Participants, counted_tables
 from generator.figures.masking import Line, protected
 from generator.model.underlag import Underlag
 
@@ -77,6 +77,11 @@ def _cells(table: Counted) -> Iterator[tuple[Cell, tuple[Persons, int]]]:
             code = table.of_category(category, part)
             key = (code, year) if len(table.categories) > 1 else _whole(table, year, part, parts)
             yield (code, year), (key, count)
+    for year in table.years:
+        base = table.base(year)
+        if base is not None and base.row.base is not None:
+            code = table.of_category(ALL, BASE)
+            yield (code, year), ((code, year), base.row.base)
     for year in table.years if table.is_summed else ():
         sums = sums_of(table, year)
         for part, count in sums.items():

@@ -71,7 +71,8 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
             yield from _counts(table, ALL, {year: sums_of(table, year) for year in table.years}, hidden)
         if based := tuple(year for year in table.years if table.base(year)):
             code = table.of_category(ALL, BASE)
-            yield Stated(code, f"{table.title}, bas för andel", on_line(code), flow=True, unit=COUNT, older=based)
+            stated = Stated(code, f"{table.title}, bas för andel", on_line(code), flow=True, unit=COUNT, older=based)
+            yield Protected(stated, hidden.masked_years(code), frozenset(), hidden.reason)
         for category in (*table.categories, *((ALL,) if table.is_summed else ())):
             whole = table.of_category(ALL, BASE if based else TOTAL)
             if based or table.is_summed:
@@ -146,7 +147,6 @@ def _table(table: Counted, placement: Placement) -> Table:
         table.code.replace(".", "-"), table.title, rows, columns, flow=True, notes=tuple(_notes(table))
     )
     made = build_table(spec, placement.derived.figures)
-    # One column of numbers alone tells the same as the sum beside it.
     return replace(made, unit=COUNT, count_decimals=0, corner="År" if by_year else "\u00a0")
 
 
