@@ -14,6 +14,7 @@ from small_underlag import Values, examined, findings, small
 
 from generator import cli
 from generator.components.block import tables_of
+from generator.components.chart import Chart
 from generator.components.charts import ChartRow
 from generator.components.insats_register import Insats
 from generator.components.participant_register import Participants, ParticipantTable
@@ -169,6 +170,18 @@ def test_no_output_holds_a_protected_number(tmp_path: Path, capsys: pytest.Captu
 def test_a_text_cannot_mention_a_protected_number() -> None:
     told = findings(taking_part(*by_age()), "# Deltagare\n\nKvinnor: {{ deltagare.ålder.50_64_år.kvinnor }}.\n")
     assert "text_figure_masked" in told
+
+
+def test_a_diagram_explains_the_sign_of_a_protected_number() -> None:
+    values = taking_part(*by_age())
+    values[ChartRow] = [{"name": "Kön", "table": "Ålder", "columns": "Kvinnor"}, {"name": "Alla", "table": "Ålder"}]
+    values[ChartRow][1]["columns"] = "Totalt"
+    values[OutlineBlock].append({"content": "Diagram"})
+    made = examined(values)
+    assert made.derived is not None
+    charts = [block.content for block in outline(made.derived, made.outline) if isinstance(block.content, Chart)]
+    assert [len(chart.notes) for chart in charts] == [1, 0]
+    assert "skyddas" in charts[0].notes[0]
 
 
 def test_a_diagram_and_its_words_tell_no_protected_number() -> None:

@@ -12,9 +12,9 @@ from generator.checks.rulebook import hint
 from generator.components.block import Block, Component, Placement
 from generator.components.chart import BARS, KINDS, RING, Chart, Series
 from generator.components.named_tables import named_table, parts, table_names
-from generator.figures.figure import Figure
+from generator.figures.figure import Figure, Masked
 from generator.figures.naming import head_text
-from generator.figures.table import Cell, RowKind, Table, TableRow
+from generator.figures.table import MASKED, Cell, RowKind, Table, TableRow
 from generator.formatting import KRONOR
 from generator.model import topics
 from generator.model.columns import ChoiceColumn, Text, YesNo
@@ -119,8 +119,16 @@ def _chart(row: ChartRow, placement: Placement) -> Chart | None:
         table.count_decimals,
         table.nil_sign,
         row.lead,
-        (f"Källa: {row.source}",) if row.source else (),
+        tuple(_notes(row, table, [cell for cells in values for cell in cells])),
     )
+
+
+def _notes(row: ChartRow, table: Table, cells: Iterable[Cell]) -> Iterator[str]:
+    """The source, and what the sign of a protected number means where one is in the diagram."""
+    if row.source:
+        yield f"Källa: {row.source}"
+    if any(isinstance(cell.of, Figure) and isinstance(cell.of.value, Masked) for cell in cells):
+        yield from (note for note in table.notes if note.startswith(MASKED))
 
 
 def head_texts(table: Table) -> list[str]:
