@@ -141,6 +141,8 @@ def outputs(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
         ("figures", str(folder)),
         ("figures", str(folder), "--trace", "deltagare.ålder.50_64_år.totalt"),
         ("figures", str(folder), "--trace", "deltagare.ålder.50_64_år.kvinnor"),
+        ("figures", str(folder), "--trace", "deltagare.ålder.totalt"),
+        ("figures", str(folder), "--trace", "deltagare.ålder.kvinnor"),
         ("render", str(folder), "--format", "json", "--output", str(tmp_path)),
     ):
         with pytest.raises(SystemExit):

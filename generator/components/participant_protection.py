@@ -43,12 +43,19 @@ def protection(underlag: Underlag) -> Protection:
     """Find what is protected in an underlag, by the association's own limit (0: nothing is)."""
     limit = underlag.association.row.smallest_count if underlag.association else None
     tables = counted_tables(underlag)
-    cells = {cell: found for table in tables for cell, found in _cells(table)}
+    cells_of = [dict(_cells(table)) for table in tables]
+    cells = {cell: found for own in cells_of for cell, found in own.items()}
     counts = dict(cells.values())
     lines = [line for table in tables for line in _lines(table, cells)]
     hidden = protected(counts, lines, limit or 0)
-    sums = {line.whole for line in lines if hidden & set(line.parts)} - hidden
-    masked, closed = (frozenset(cell for cell, (key, _) in cells.items() if key in keys) for keys in (hidden, sums))
+    masked = frozenset(cell for cell, (key, _) in cells.items() if key in hidden)
+    # What a sum is made of tells each of its cells, so one hidden cell closes all sums of its table and year.
+    closed = frozenset(
+        (code, year)
+        for own in cells_of
+        for code, year in own.keys() - masked
+        if any(of == year for _, of in own.keys() & masked)
+    )
     return Protection(limit or 0, masked, closed)
 
 
