@@ -87,7 +87,9 @@ class Names:
         are called besides; ``tables`` are those of the report.
         """
         self._figures = figures
-        self._patterns = {**STATEMENTS, **(patterns or {})}
+        self._patterns: dict[str, dict[str, str]] = {}
+        for pattern, name in {**STATEMENTS, **(patterns or {})}.items():  # a code is of one part of the report
+            self._patterns.setdefault(pattern.partition(".")[0], {})[pattern] = name
         self._years: dict[str, set[tuple[str, int]]] = {}
         self._labels: dict[str, str] = {}
         for key, figure in figures.items():
@@ -137,7 +139,7 @@ class Names:
 
     def qualified(self, code: str) -> str:
         """The name of a code with the place that it belongs to: ``resultaträkning.årets_resultat``."""
-        return qualified(code, self._labels, self._patterns)
+        return qualified(code, self._labels, self._patterns.get(code.partition(".")[0], {}))
 
     @property
     def codes(self) -> Iterable[str]:
