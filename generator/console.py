@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from generator.checks.finding import Finding, Severity, Sides
-from generator.checks.rulebook import RULES, Message, message
-from generator.formatting import exact
-from generator.model.source import Source
+from generator.findings.finding import Finding, Severity, Sides
+from generator.findings.rulebook import RULES, Message, message
+from generator.ground.formatting import exact
+from generator.ground.source import Source
 from generator.pipeline import Examination
 
 _COUNTED = {

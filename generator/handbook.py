@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.checks.guarantees import GUARANTEES, Guarantee
-from generator.checks.rule import Rule, RuleKind
-from generator.checks.rulebook import by_kind, readable
-from generator.components.registry import all_components, all_tabs
+from generator.findings.rule import Rule, RuleKind
+from generator.findings.rulebook import by_kind, readable
 from generator.model.registers import COMPONENTS
 from generator.model.rows import Section, Tab, columns
+from generator.subjects.registry import all_components, all_tabs
 
 
 def with_reference(text: str) -> str:

@@ -4,20 +4,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import __version__
+from generator.blocks.block import tables_of
 from generator.checks.case import Case
-from generator.checks.finding import Finding, Severity
-from generator.checks.rulebook import in_workbook_order, severity_of
-from generator.components.accepted import with_acceptances
-from generator.components.block import tables_of
-from generator.components.registry import all_declarations, all_rules, all_tabs, component_names, more_facts, names_of
 from generator.document.outline import outline
 from generator.document.targets import targets_of
 from generator.edition.read import last_year_file, read_last_year
 from generator.figures.derivation import Derivation, derive_all
 from generator.figures.naming import Names
+from generator.findings.finding import Finding, Severity
+from generator.findings.rulebook import in_workbook_order, severity_of
 from generator.look.chosen import choose_look
 from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag
+from generator.subjects.accepted.show import with_acceptances
+from generator.subjects.registry import all_declarations, all_rules, all_tabs, component_names, more_facts, names_of
 from generator.texts.files import read_texts
 from generator.texts.marking import unchanged_in
 from generator.texts.placing import filled_rows, place

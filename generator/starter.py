@@ -7,10 +7,10 @@ R15 describes; an association moves, renames and leaves out as it likes.
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
-from generator.components.registry import all_components, all_tabs, component_names
 from generator.model.association import Association
 from generator.model.registers import OUTLINE_TAB, OutlineBlock
 from generator.model.topics import TOPICS, Topic
+from generator.subjects.registry import all_components, all_tabs, component_names
 from generator.workbook.write import Values, unused, write_workbook
 
 _LAST_MONTH_OF_LAST_YEARS_WORK = 6

@@ -13,7 +13,7 @@ from click.exceptions import (
     UsageError,
 )
 
-from generator.names import nearest
+from generator.ground.names import nearest
 
 PROGRAM = "arsredovisning"
 _HELP = "Visa hjälpen."

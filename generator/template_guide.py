@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from generator.document.contract import LOOK_VARIABLES, VARIABLES, base_contract
+from generator.ground.places import package_looks
 from generator.handbook import with_chapters
 from generator.look.chosen import bundled_font_folders
 from generator.look.fonts import families
 from generator.look.settings import CONTRACT, GROUPS, Look, choice_class, css_name, setting_key
 from generator.model.columns import ChoiceColumn, YesNoColumn
 from generator.model.rows import columns
-from generator.places import package_looks
 
 
 def with_reference(text: str) -> str:

@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from generator.blocks.block import Block, Component, Placement
 from generator.checks.case import Case
-from generator.checks.finding import Finding
-from generator.checks.rulebook import Message, message
-from generator.components.block import Block, Component, Placement
-from generator.components.registry import all_declarations, all_tabs, component_names, more_facts, names_of
 from generator.figures.derivation import Derivation, derive_all
+from generator.findings.finding import Finding
+from generator.findings.rulebook import Message, message
 from generator.model.association import Association
 from generator.model.rows import Row
 from generator.model.underlag import make_underlag
+from generator.subjects.registry import all_declarations, all_tabs, component_names, more_facts, names_of
 from generator.workbook.opening import open_grids
 from generator.workbook.read import read_tabs
 from generator.workbook.write import write_workbook

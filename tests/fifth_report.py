@@ -5,17 +5,17 @@ from typing import Any
 
 from small_underlag import Values
 
-from generator.components.appendices import Appendix
-from generator.components.charts import ChartRow
-from generator.components.free_register import FreeRow, FreeTable
-from generator.components.indicators import Indicator
-from generator.components.member_register import Member
-from generator.components.overview import KeyFigure
-from generator.components.participant_register import Participants, ParticipantTable
-from generator.components.survey_register import ResponseRate, SurveyAnswer
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.association import Association
 from generator.model.registers import Activity, Note, OutlineBlock
+from generator.subjects.appendices.show import Appendix
+from generator.subjects.charts.show import ChartRow
+from generator.subjects.free_tables.rows import FreeRow, FreeTable
+from generator.subjects.indicators.show import Indicator
+from generator.subjects.members.rows import Member
+from generator.subjects.overview.show import KeyFigure
+from generator.subjects.participants.rows import Participants, ParticipantTable
+from generator.subjects.surveys.rows import ResponseRate, SurveyAnswer
 
 FOOTNOTES = 25
 TEXTS = {

@@ -16,23 +16,23 @@ from tempfile import TemporaryDirectory
 
 from test_sofint_as_printed import as_printed
 
+from generator.blocks.block import tables_of
 from generator.checks.case import Case
-from generator.checks.finding import Severity
-from generator.checks.rulebook import severity_of
-from generator.components.block import tables_of
-from generator.components.control_amounts import ControlAmount
-from generator.components.insats_accounts import InsatsCost
-from generator.components.insats_register import Insats
-from generator.components.overview import KeyFigure
-from generator.components.registry import all_declarations, all_rules, names_of
 from generator.document.outline import outline
 from generator.figures.derivation import derive_all
+from generator.findings.finding import Severity
+from generator.findings.rulebook import severity_of
+from generator.ground.source import Source
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.lines import BY_LABEL
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Row
-from generator.model.source import Source
 from generator.model.underlag import Underlag
+from generator.subjects.control.show import ControlAmount
+from generator.subjects.insatser.accounts import InsatsCost
+from generator.subjects.insatser.rows import Insats
+from generator.subjects.overview.show import KeyFigure
+from generator.subjects.registry import all_declarations, all_rules, names_of
 
 SEED, CHANGES = 2020, 500
 

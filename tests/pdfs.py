@@ -12,11 +12,11 @@ from typing import Any
 import pikepdf
 import pymupdf
 
-from generator.components.registry import all_tabs, component_names
 from generator.document.report import report_as_html
 from generator.look.chosen import choose_look
 from generator.model.rows import Row
 from generator.pipeline import Examination, draw, examine
+from generator.subjects.registry import all_tabs, component_names
 from generator.workbook.write import write_workbook
 
 ROOT = Path(__file__).resolve().parent.parent

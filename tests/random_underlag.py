@@ -9,21 +9,21 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.blocks.block import tables_of
 from generator.checks.case import Case
-from generator.components.block import tables_of
-from generator.components.overview import KNOWN, KeyFigure
-from generator.components.registry import all_declarations, all_tabs, component_names, names_of
 from generator.document.outline import outline
 from generator.figures.derivation import Derivation, derive_all
 from generator.figures.table import Table
+from generator.ground.source import Source
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.association import Association
 from generator.model.lines import BALANCE_LINES, INCOME_LINES, Kind, Line
 from generator.model.registers import Activity, Note, OutlineBlock
 from generator.model.rows import Row
-from generator.model.source import Source
 from generator.model.underlag import make_underlag
 from generator.model.values import RawCell, RawRow, RawSection
+from generator.subjects.overview.show import KNOWN, KeyFigure
+from generator.subjects.registry import all_declarations, all_tabs, component_names, names_of
 
 YEAR = 2024
 ACTIVITIES = ("Bidrag", "Insats", "Kansli", "Styrelse")

@@ -8,13 +8,13 @@ from typing import Any
 
 from pdfs import written
 
-from generator.checks.finding import Finding
-from generator.components.board import BoardMember
+from generator.findings.finding import Finding
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.association import Association
 from generator.model.registers import Activity, Note, OutlineBlock
 from generator.model.rows import Row
 from generator.pipeline import Examination, examine
+from generator.subjects.people.board import BoardMember
 
 Rows = list[dict[str, Any]]
 Values = dict[type[Row], Rows]

@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 from small_underlag import COSTS, Values, examined, findings, small
 
-from generator.checks.finding import Severity
-from generator.checks.rulebook import RULES, message
-from generator.components.accepted import AcceptedDeviation
-from generator.components.registry import all_components, all_tabs
 from generator.console import findings_as_json, findings_as_text
+from generator.findings.finding import Severity
+from generator.findings.rulebook import RULES, message
 from generator.model.amounts import IncomeOrCost
 from generator.model.registers import OutlineBlock
+from generator.subjects.accepted.show import AcceptedDeviation
+from generator.subjects.registry import all_components, all_tabs
 
 RULE = "Noten förklarar bara en del av posten"
 REASON = {"reason": "Hyran förklaras i texten.", "who": "Styrelsen", "day": "2021-03-05"}

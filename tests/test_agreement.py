@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 from small_underlag import EVERY_PART
 
-from generator.checks.rulebook import message
-from generator.components.registry import all_tabs, component_names
 from generator.figures.table import build_table
+from generator.findings.rulebook import message
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.association import Association
 from generator.model.registers import Note, OutlineBlock
 from generator.model.rows import Row
 from generator.pipeline import Examination, examine
+from generator.subjects.registry import all_tabs, component_names
 from generator.workbook.write import write_workbook
 
 Rows = list[dict[str, Any]]

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from component_cases import Values, placed, read, told
 
-from generator.checks.finding import Severity
-from generator.components import appendices
-from generator.components.appendices import Appendices, Appendix
 from generator.figures.figure import key_of
+from generator.findings.finding import Severity
+from generator.subjects.appendices import show as appendices
+from generator.subjects.appendices.show import Appendices, Appendix
 from generator.texts.reference import Reference
 from generator.texts.targets import Targets
 

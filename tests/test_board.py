@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 from component_cases import Values, placed, read, told
 
+from generator.blocks.text_table import Lines, TextTable
 from generator.checks.case import Case
-from generator.checks.finding import Severity
-from generator.components import auditors, auditors_signatures, board, signatures
-from generator.components.auditors import Auditor
-from generator.components.board import BoardMember
-from generator.components.signatures import Signatures
-from generator.components.text_table import Lines, TextTable
+from generator.findings.finding import Severity
 from generator.model.registers import OutlineBlock
+from generator.subjects.people import auditors, auditors_signatures, board, signatures
+from generator.subjects.people.auditors import Auditor
+from generator.subjects.people.board import BoardMember
+from generator.subjects.people.signatures import Signatures
 
 Rows = list[dict[str, Any]]
 

@@ -16,8 +16,8 @@ import pytest
 from pdfs import SOFINT, page_text, sofint, written
 
 from generator import cli
-from generator.checks.finding import Finding
 from generator.console import findings_as_json
+from generator.findings.finding import Finding
 from generator.model.amounts import IncomeOrCost
 from generator.model.association import Association
 from generator.model.registers import OutlineBlock

@@ -9,21 +9,21 @@ from component_cases import read, told
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checks.finding import Severity
-from generator.checks.rulebook import Message
-from generator.components.control_amounts import ControlAmount, control_amounts_agree
-from generator.components.control_compare import Verdict, compare
-from generator.components.control_lookup import Untestable, find
-from generator.components.control_names import USUAL
-from generator.components.insats_accounts import InsatsCost
-from generator.components.insats_register import Insats
-from generator.components.overview import KeyFigure
 from generator.figures.figure import Figure, Figures, How, Masked, calendar_year
 from generator.figures.naming import Names
+from generator.findings.finding import Severity
+from generator.findings.rulebook import Message
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.printed import printed_of
 from generator.model.registers import Activity, Note
 from generator.model.rows import Row
+from generator.subjects.control.compare import Verdict, compare
+from generator.subjects.control.lookup import Untestable, find
+from generator.subjects.control.names import USUAL
+from generator.subjects.control.show import ControlAmount, control_amounts_agree
+from generator.subjects.insatser.accounts import InsatsCost
+from generator.subjects.insatser.rows import Insats
+from generator.subjects.overview.show import KeyFigure
 
 COSTS = "Verksamhetens kostnader"
 INCOME = "Intäkter och kostnader"

@@ -35,16 +35,16 @@ from pdfs import (
 )
 
 from generator.checks.letters import _in_fonts, unprintable
-from generator.components.appendices import Appendix
-from generator.components.auditors import Auditor
-from generator.components.board import BoardMember
 from generator.document.pdf import DrawingError, report_pdf
 from generator.document.prose import ProseContext, prose_html
+from generator.ground.places import templates_folder
 from generator.model.amounts import IncomeOrCost
 from generator.model.association import Association
 from generator.model.registers import Note, OutlineBlock
 from generator.model.rows import Row
-from generator.places import templates_folder
+from generator.subjects.appendices.show import Appendix
+from generator.subjects.people.auditors import Auditor
+from generator.subjects.people.board import BoardMember
 
 HEADING = re.compile(r"<h([1-4])[^>]*>(.*?)</h\1>", re.DOTALL)
 TABLE_ROW = re.compile(r"<tr[^>]*>(.*?)</tr>", re.DOTALL)

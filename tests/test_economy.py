@@ -7,21 +7,24 @@ from typing import Any
 
 import pytest
 
+from generator.blocks.block import Placement
 from generator.checks.case import Case
-from generator.checks.finding import Finding
-from generator.components import balance_requirement, cost_distribution, equity_level, operating_statement, overview
-from generator.components.block import Placement
-from generator.components.registry import all_declarations, all_tabs, component_names
 from generator.figures.derivation import Derivation, derive_all
 from generator.figures.figure import Figure, Missing, key_of
 from generator.figures.layouts import Wishes
 from generator.figures.statements import NET_RESULT
 from generator.figures.table import Table, shown_number
+from generator.findings.finding import Finding
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.association import Association
 from generator.model.registers import GROUPS, Activity, OutlineBlock
 from generator.model.rows import Row
 from generator.model.underlag import Underlag, make_underlag
+from generator.subjects.activities import show as cost_distribution
+from generator.subjects.equity import balance_requirement, equity_level
+from generator.subjects.operating_statement import show as operating_statement
+from generator.subjects.overview import show as overview
+from generator.subjects.registry import all_declarations, all_tabs, component_names
 from generator.workbook.opening import open_grids
 from generator.workbook.read import read_tabs
 from generator.workbook.write import write_workbook

@@ -9,7 +9,7 @@ from typing import Any
 
 from pdfs import ROOT, SOFINT
 
-from generator.components.block import Block
+from generator.blocks.block import Block
 from generator.document.prose import ProseContext
 from generator.document.view import report_view
 from generator.edition import guide

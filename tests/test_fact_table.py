@@ -4,18 +4,18 @@ from typing import Any
 
 from component_cases import placed, read
 
+from generator.blocks.text_table import Lines, Prose, TextTable, Valued
 from generator.checks.case import Case
-from generator.checks.rulebook import message
-from generator.components import fact_sheets
-from generator.components.appendices import Appendix
-from generator.components.insats_accounts import InsatsCost
-from generator.components.insats_register import Insats, whole_number
-from generator.components.insats_texts import InsatsText
-from generator.components.text_table import Lines, Prose, TextTable, Valued
 from generator.figures.figure import Missing, key_of
-from generator.formatting import amount
+from generator.findings.rulebook import message
+from generator.ground.formatting import amount
 from generator.model.amounts import IncomeOrCost
 from generator.model.registers import Activity
+from generator.subjects.appendices.show import Appendix
+from generator.subjects.insatser import fact_sheets
+from generator.subjects.insatser.accounts import InsatsCost
+from generator.subjects.insatser.rows import Insats, whole_number
+from generator.subjects.insatser.texts import InsatsText
 
 Rows = list[dict[str, Any]]
 

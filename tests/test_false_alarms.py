@@ -11,19 +11,19 @@ from typing import Any
 import pytest
 from small_underlag import COSTS, EVERY_PART, INCOME, Values, cost, examined, findings, small
 
-from generator.checks.finding import Severity
-from generator.checks.rulebook import severity_of
-from generator.components.auditors import Auditor
-from generator.components.board import BoardMember
-from generator.components.goals import Goal
-from generator.components.insats_accounts import InsatsCost
-from generator.components.insats_bridge import BookedDifference
-from generator.components.insats_register import Insats
-from generator.components.insats_texts import InsatsText
-from generator.components.member_register import Member
-from generator.components.overview import KeyFigure
+from generator.findings.finding import Severity
+from generator.findings.rulebook import severity_of
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.registers import Activity, Note, OutlineBlock
+from generator.subjects.goals.show import Goal
+from generator.subjects.insatser.accounts import InsatsCost
+from generator.subjects.insatser.bridge import BookedDifference
+from generator.subjects.insatser.rows import Insats
+from generator.subjects.insatser.texts import InsatsText
+from generator.subjects.members.rows import Member
+from generator.subjects.overview.show import KeyFigure
+from generator.subjects.people.auditors import Auditor
+from generator.subjects.people.board import BoardMember
 
 ALWAYS = {"missing_until_final"}
 """That the board has not decided yet stands in every draft."""

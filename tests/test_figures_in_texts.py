@@ -9,9 +9,9 @@ from pdfs import SOFINT, sofint
 from small_underlag import findings, small
 
 from generator import cli
-from generator.checks.finding import Severity
-from generator.checks.rulebook import message
 from generator.figures.figure import Figure, parts_of_key
+from generator.findings.finding import Severity
+from generator.findings.rulebook import message
 from generator.model.registers import OutlineBlock
 from generator.texts.figures import FigureTexts, Problem, figure_texts
 from generator.texts.reference import reference_at

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.formatting import in_unit, iso_date, kronor, long_date, number, percent
+from generator.ground.formatting import in_unit, iso_date, kronor, long_date, number, percent
 
 NBSP = "\u00a0"
 

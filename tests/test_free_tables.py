@@ -13,13 +13,8 @@ from component_cases import Values, placed, read, told
 from pdf_structure import Structure
 from pdfs import page_text, written
 
+from generator.blocks.chart import Chart
 from generator.checks.case import Case
-from generator.components.chart import Chart
-from generator.components.charts import COMPONENT as DIAGRAM
-from generator.components.charts import ChartRow, sources_are_there
-from generator.components.free_register import FreeRow, FreeTable
-from generator.components.free_rules import columns_are_known, columns_are_told, sums_agree, values_have_heads
-from generator.components.free_tables import COMPONENT as FREE
 from generator.document.chart_svg import Ink, chart_svg
 from generator.document.chart_view import chart_view
 from generator.document.report import report_as_html
@@ -30,6 +25,11 @@ from generator.model.association import Association
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Row
 from generator.pipeline import examine
+from generator.subjects.charts.show import COMPONENT as DIAGRAM
+from generator.subjects.charts.show import ChartRow, sources_are_there
+from generator.subjects.free_tables.rows import FreeRow, FreeTable
+from generator.subjects.free_tables.rules import columns_are_known, columns_are_told, sums_agree, values_have_heads
+from generator.subjects.free_tables.show import COMPONENT as FREE
 
 INK = Ink("#1d4f5c", "#1b2225", "#566166", "#c3ccd0", "#ffffff", "Source Sans 3")
 

@@ -8,15 +8,16 @@ from component_cases import Values, placed, read, told
 from pdf_structure import Element, Structure
 from pdfs import body_lines, drawn
 
-from generator.checks.finding import Severity
-from generator.checks.rulebook import message
-from generator.components import goal_summary, goals
-from generator.components.goals import Goal, Step
-from generator.components.participant_register import Participants
-from generator.components.registry import nothing_named_is_left_out, placed_names_are_known
-from generator.components.text_table import Marked, Prose, TextTable
+from generator.blocks.text_table import Marked, Prose, TextTable
 from generator.figures.table import shown_number
+from generator.findings.finding import Severity
+from generator.findings.rulebook import message
 from generator.model.registers import OutlineBlock
+from generator.subjects.goals import show as goals
+from generator.subjects.goals import summary as goal_summary
+from generator.subjects.goals.show import Goal, Step
+from generator.subjects.participants.rows import Participants
+from generator.subjects.registry import nothing_named_is_left_out, placed_names_are_known
 
 Rows = list[dict[str, Any]]
 

@@ -8,16 +8,16 @@ import pytest
 from pdfs import written
 from small_underlag import Values, examined, findings, small
 
-from generator.checks.rulebook import message
-from generator.components.block import tables_of
-from generator.components.granted import Grant
-from generator.components.insats_register import Insats
+from generator.blocks.block import tables_of
 from generator.document.outline import outline
 from generator.figures.figure import key_of
 from generator.figures.table import Table
+from generator.findings.rulebook import message
 from generator.model.registers import Note, OutlineBlock
 from generator.next_year.folder import next_year
 from generator.pipeline import Examination, examine
+from generator.subjects.granted.show import Grant
+from generator.subjects.insatser.rows import Insats
 
 LINE = "balance_sheet.other_contingent_liabilities"
 

@@ -9,13 +9,13 @@ from random_underlag import BALANCES, YEAR, Drawn, for_any_underlag, of_kind
 
 from generator.checks.amounts import balance_sheet_balances
 from generator.checks.guarantees import GUARANTEES
-from generator.components.overview import KNOWN
 from generator.document.view import table_view
 from generator.figures.figure import Figure, Missing, key_of
 from generator.figures.table import Cell, RowKind, Table
-from generator.formatting import MINUS
+from generator.ground.formatting import MINUS
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.lines import BALANCE_LINES, INCOME_LINES, Kind
+from generator.subjects.overview.show import KNOWN
 
 YEARS = (("this_year", YEAR), ("last_year", YEAR - 1))
 

@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 from small_underlag import Values, examined, findings, small
 
-from generator.components.block import tables_of
-from generator.components.goals import Step
-from generator.components.indicators import Indicator
+from generator.blocks.block import tables_of
 from generator.document.outline import outline
 from generator.document.view import RowView, TableView, table_view
 from generator.model.registers import OutlineBlock
+from generator.subjects.goals.show import Step
+from generator.subjects.indicators.show import Indicator
 
 MET: dict[str, Any] = {"number": "1", "name": "Bemötande", "this_year": 86, "last_year": 90, "country": 76}
 WAIT: dict[str, Any] = {

@@ -7,25 +7,27 @@ from typing import Any
 import pytest
 from component_cases import Values, placed, read, told
 
+from generator.blocks.block import Block
 from generator.checks.case import Case
-from generator.checks.finding import Finding, Severity
-from generator.checks.near_names import NearNames
-from generator.checks.rulebook import message
-from generator.components import fact_sheets, insats_economy, insatser
-from generator.components.appendices import Appendix
-from generator.components.block import Block
-from generator.components.fact_sheets import FactSheet
-from generator.components.insats_accounts import InsatsCost
-from generator.components.insats_bridge import BookedDifference
-from generator.components.insats_register import Insats
-from generator.components.insats_rules import RULES, accounts_agree_with_books, accounts_are_there
-from generator.components.insats_texts import InsatsText
-from generator.components.registry import nothing_named_is_left_out, placed_names_are_known
 from generator.figures.table import Table, shown_number
-from generator.formatting import span
+from generator.findings.finding import Finding, Severity
+from generator.findings.rulebook import message
+from generator.ground.formatting import span
+from generator.ground.near_names import NearNames
 from generator.model.amounts import IncomeOrCost
 from generator.model.reading import partial_date_of
 from generator.model.registers import Activity, OutlineBlock
+from generator.subjects.appendices.show import Appendix
+from generator.subjects.insatser import economy as insats_economy
+from generator.subjects.insatser import fact_sheets
+from generator.subjects.insatser import show as insatser
+from generator.subjects.insatser.accounts import InsatsCost
+from generator.subjects.insatser.bridge import BookedDifference
+from generator.subjects.insatser.fact_sheets import FactSheet
+from generator.subjects.insatser.rows import Insats
+from generator.subjects.insatser.rules import RULES, accounts_agree_with_books, accounts_are_there
+from generator.subjects.insatser.texts import InsatsText
+from generator.subjects.registry import nothing_named_is_left_out, placed_names_are_known
 
 Rows = list[dict[str, Any]]
 

@@ -7,12 +7,12 @@ import pytest
 from test_rar import rows_of, shown
 from test_sydnarke_as_printed import HEADS
 
-from generator.checks.finding import Severity
-from generator.checks.rulebook import message, severity_of
-from generator.components.block import tables_of
+from generator.blocks.block import tables_of
 from generator.document.outline import outline
 from generator.figures.listing import listing
 from generator.figures.table import Table
+from generator.findings.finding import Severity
+from generator.findings.rulebook import message, severity_of
 from generator.pipeline import Examination, examine
 
 INPUT = Path("inputs/jamtland-2021/underlag.xlsx")

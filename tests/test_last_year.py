@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 from pdfs import written
 
-from generator.checks.finding import Severity
-from generator.checks.rulebook import Message, message
-from generator.components.overview import KeyFigure
+from generator.findings.finding import Severity
+from generator.findings.rulebook import Message, message
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.association import Association
 from generator.model.registers import Note, OutlineBlock
 from generator.model.rows import Row
 from generator.pipeline import edition, examine
+from generator.subjects.overview.show import KeyFigure
 
 Rows = list[dict[str, Any]]
 Values = dict[type[Row], Rows]

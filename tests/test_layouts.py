@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from generator.components.registry import all_components
 from generator.figures.derivation import Derivation, derive_all
 from generator.figures.layouts import Wishes
 from generator.figures.table import RowKind, Table, TableSpec, build_table, shown_number
@@ -15,6 +14,7 @@ from generator.model.association import Association
 from generator.model.registers import Note
 from generator.model.rows import Row
 from generator.model.underlag import TABS, make_underlag
+from generator.subjects.registry import all_components
 from generator.workbook.opening import open_grids
 from generator.workbook.read import read_tabs
 from generator.workbook.write import write_workbook

@@ -14,6 +14,7 @@ from generator.document.columns import in_columns
 from generator.document.html import LookFaultError
 from generator.document.pdf import DrawingError, report_pdf
 from generator.document.styles import judge_styles
+from generator.ground.places import base_folder, package_looks
 from generator.look.chosen import bundled_font_folders
 from generator.look.colour import contrast, hex_colour, nearest_readable
 from generator.look.folders import named_folder
@@ -21,7 +22,6 @@ from generator.look.fonts import families
 from generator.look.profile import read_profile
 from generator.look.settings import CONTRACT, Look
 from generator.look.start import new_look
-from generator.places import base_folder, package_looks
 
 
 def words(folder: Path, **tab: object) -> list[str]:

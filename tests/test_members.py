@@ -5,14 +5,14 @@ from typing import Any
 import pytest
 from component_cases import placed, read, told
 
-from generator.components import members
-from generator.components.member_register import Member
-from generator.components.member_rules import RULES
 from generator.document.view import table_view
 from generator.figures.figure import key_of
 from generator.model.amounts import IncomeOrCost
 from generator.model.registers import Activity, Note
 from generator.model.rows import Row
+from generator.subjects.members import show as members
+from generator.subjects.members.rows import Member
+from generator.subjects.members.rules import RULES
 
 INHABITANTS = {
     "Vingåker": (5048, 117084),

@@ -11,25 +11,25 @@ from pdfs import written
 from small_underlag import INCOME, Values, cost, small
 from word_files import heading, paragraph, word_file
 
-from generator.checks.finding import Severity
-from generator.checks.rulebook import message
-from generator.components.accepted import AcceptedDeviation
-from generator.components.board import BoardMember
-from generator.components.control_amounts import ControlAmount
-from generator.components.cost_split import CostSplit
-from generator.components.free_register import FreeRow, FreeTable
-from generator.components.goal_verdicts import AreaVerdict
-from generator.components.goals import Goal
-from generator.components.insats_accounts import InsatsCost
-from generator.components.insats_register import Insats
-from generator.components.investments import Investment
-from generator.components.overview import KeyFigure
+from generator.findings.finding import Severity
+from generator.findings.rulebook import message
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.association import Association
 from generator.model.registers import Activity, OutlineBlock
 from generator.model.rows import Row
 from generator.next_year.folder import CannotRollError, next_year
 from generator.pipeline import Examination, edition, examine
+from generator.subjects.accepted.show import AcceptedDeviation
+from generator.subjects.activities.cost_split import CostSplit
+from generator.subjects.control.show import ControlAmount
+from generator.subjects.fixed_assets.investments import Investment
+from generator.subjects.free_tables.rows import FreeRow, FreeTable
+from generator.subjects.goals.show import Goal
+from generator.subjects.goals.verdicts import AreaVerdict
+from generator.subjects.insatser.accounts import InsatsCost
+from generator.subjects.insatser.rows import Insats
+from generator.subjects.overview.show import KeyFigure
+from generator.subjects.people.board import BoardMember
 
 SOFINT = Path(__file__).parents[1] / "inputs" / "sofint-2020"
 
@@ -253,7 +253,7 @@ def test_last_year_s_report_lies_beside_the_workbook_and_is_compared_with(tmp_pa
 
 @pytest.mark.parametrize("unit", ["kr", "tkr"])
 def test_the_unit_of_a_tab_comes_along(tmp_path: Path, unit: str) -> None:
-    from generator.components.registry import all_tabs, component_names  # noqa: PLC0415 - this test alone
+    from generator.subjects.registry import all_tabs, component_names  # noqa: PLC0415 - this test alone
     from generator.workbook.write import write_workbook  # noqa: PLC0415
 
     before = tmp_path / "i fjol"

@@ -7,14 +7,17 @@ import pytest
 from component_cases import placed, read, told
 
 from generator.checks.case import Case
-from generator.components import cost_distribution, deviation_analysis, investments, operating_statement
-from generator.components.cost_split import CostSplit, splits_are_whole
-from generator.components.investments import Investment, investments_agree_with_books
 from generator.figures.figure import Figure, Missing, key_of
 from generator.figures.statements import NET_RESULT
 from generator.figures.table import Cell, Table, shown_number
 from generator.model.amounts import BalanceItem, IncomeOrCost
 from generator.model.registers import Activity, Note
+from generator.subjects.activities import show as cost_distribution
+from generator.subjects.activities.cost_split import CostSplit, splits_are_whole
+from generator.subjects.fixed_assets import investments
+from generator.subjects.fixed_assets.investments import Investment, investments_agree_with_books
+from generator.subjects.operating_statement import deviations as deviation_analysis
+from generator.subjects.operating_statement import show as operating_statement
 from generator.texts.figures import figure_texts
 from generator.texts.reference import Reference
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from component_cases import placed, read, told
 
+from generator.blocks.block import Placement
 from generator.checks.case import Case
-from generator.checks.rulebook import message
-from generator.components import overview
-from generator.components.block import Placement
-from generator.components.overview import KeyFigure
 from generator.figures.layouts import Wishes
 from generator.figures.table import Cell, RowKind, Table, shown_number
+from generator.findings.rulebook import message
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.registers import Activity, Note
+from generator.subjects.overview import show as overview
+from generator.subjects.overview.show import KeyFigure
 
 Rows = list[dict[str, Any]]
 

@@ -106,7 +106,7 @@ def test_the_installed_program_makes_and_checks_a_workbook(python: Path, tmp_pat
 
 
 def test_the_installed_program_is_the_one_that_ran(python: Path, tmp_path: Path) -> None:
-    code = "import generator, generator.places as p; print(generator.__file__); print(p.templates_folder())"
+    code = "import generator, generator.ground.places as p; print(generator.__file__); print(p.templates_folder())"
     done = run(python, tmp_path, code)
     module, templates = done.stdout.splitlines()
     assert Path(module).parent == Path(templates).parent

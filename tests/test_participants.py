@@ -13,11 +13,8 @@ from pdfs import written
 from small_underlag import Values, examined, findings, small
 
 from generator import cli
-from generator.components.block import tables_of
-from generator.components.chart import Chart
-from generator.components.charts import ChartRow
-from generator.components.insats_register import Insats
-from generator.components.participant_register import Participants, ParticipantTable
+from generator.blocks.block import tables_of
+from generator.blocks.chart import Chart
 from generator.document.cells import cell_text
 from generator.document.outline import outline
 from generator.document.view import table_view
@@ -27,6 +24,9 @@ from generator.figures.table import Table
 from generator.model.association import Association
 from generator.model.registers import OutlineBlock
 from generator.pipeline import Examination
+from generator.subjects.charts.show import ChartRow
+from generator.subjects.insatser.rows import Insats
+from generator.subjects.participants.rows import Participants, ParticipantTable
 
 AGES = (("16–29 år", 20, 30), ("30–49 år", 41, 22), ("50–64 år", 3, 17), ("65 år och äldre", 9, 6))
 

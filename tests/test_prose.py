@@ -10,14 +10,14 @@ from hypothesis import given, settings, strategies
 from pdfs import POINTS_PER_MM, body_lines, drawn, page_text, pages_with, running_lines
 from picture_files import PNG
 
-from generator.checks.finding import Finding
-from generator.checks.rulebook import message
-from generator.components.registry import all_components
 from generator.document.prose import ProseContext, prose_html
+from generator.findings.finding import Finding
+from generator.findings.rulebook import message
+from generator.ground.source import Source
 from generator.look.appearance import Appearance
 from generator.model.association import Association
 from generator.model.registers import OutlineBlock
-from generator.model.source import Source
+from generator.subjects.registry import all_components
 from generator.texts.judge import judge
 from generator.texts.reference import Reference, reference_at
 from generator.texts.sections import cut

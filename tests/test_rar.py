@@ -12,15 +12,15 @@ import openpyxl
 import pytest
 from test_sydnarke_as_printed import HEADS
 
-from generator.checks.finding import Severity
-from generator.checks.rulebook import message, severity_of
-from generator.components.block import tables_of
-from generator.components.text_table import TextTable
+from generator.blocks.block import tables_of
+from generator.blocks.text_table import TextTable
 from generator.document.outline import outline
 from generator.figures.figure import Figure
 from generator.figures.listing import listing
 from generator.figures.table import Cell, Table, shown_number
-from generator.formatting import SHARE
+from generator.findings.finding import Severity
+from generator.findings.rulebook import message, severity_of
+from generator.ground.formatting import SHARE
 from generator.pipeline import Examination, examine
 
 INPUT = Path("inputs/rar-sormland-2020/underlag.xlsx")

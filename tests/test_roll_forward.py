@@ -8,8 +8,7 @@ import pytest
 from pdfs import written
 from small_underlag import Values, examined, findings, small
 
-from generator.components.block import tables_of
-from generator.components.roll_forward import RollRow
+from generator.blocks.block import tables_of
 from generator.document.outline import outline
 from generator.figures.figure import key_of
 from generator.figures.statements import PROVISIONS
@@ -18,6 +17,7 @@ from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.registers import Note
 from generator.next_year.folder import next_year
 from generator.pipeline import Examination, examine
+from generator.subjects.fixed_assets.roll_forward import RollRow
 
 PENSIONS, EQUIPMENT = "Avsättningar för pensioner och liknande förpliktelser", "Maskiner och inventarier"
 NOTE = "Pensioner"

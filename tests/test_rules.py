@@ -7,15 +7,15 @@ import pytest
 from click.testing import CliRunner
 from small_underlag import examined, findings, small
 
-from generator.checks.finding import Severity, Side, Sides
 from generator.checks.guarantees import GUARANTEES
-from generator.checks.rule import RuleKind
-from generator.checks.rulebook import RULES
 from generator.commands.rules import rules
-from generator.components.control_amounts import ControlAmount
-from generator.components.registry import all_components
 from generator.console import findings_as_json
+from generator.findings.finding import Severity, Side, Sides
+from generator.findings.rule import RuleKind
+from generator.findings.rulebook import RULES
 from generator.model.amounts import BalanceItem, IncomeOrCost
+from generator.subjects.control.show import ControlAmount
+from generator.subjects.registry import all_components
 
 
 def listed(*arguments: str) -> str:

@@ -12,15 +12,15 @@ import pytest
 from small_underlag import cost, examined, findings, small
 from test_sofint import INPUT
 
-from generator.checks.finding import Finding, Severity
-from generator.checks.rulebook import RULES, severity_of
-from generator.components.accepted import AcceptedDeviation
-from generator.components.insats_accounts import InsatsCost
-from generator.components.insats_bridge import BookedDifference
-from generator.components.insats_register import Insats
+from generator.findings.finding import Finding, Severity
+from generator.findings.rulebook import RULES, severity_of
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost
 from generator.model.registers import Activity, Note
 from generator.pipeline import Examination, draw, examine
+from generator.subjects.accepted.show import AcceptedDeviation
+from generator.subjects.insatser.accounts import InsatsCost
+from generator.subjects.insatser.bridge import BookedDifference
+from generator.subjects.insatser.rows import Insats
 
 WITH_ORE = ("Balansposter", "Insatsernas ekonomi")
 

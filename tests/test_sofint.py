@@ -6,11 +6,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from generator.checks.finding import Severity
-from generator.checks.rulebook import about, message, severity_of
 from generator.figures.figure import Figures
 from generator.figures.listing import listing
 from generator.figures.table import Table, build_table, shown_number
+from generator.findings.finding import Severity
+from generator.findings.rulebook import about, message, severity_of
 from generator.pipeline import Examination, examine
 
 INPUT = Path("inputs/sofint-2020/underlag.xlsx")

@@ -14,14 +14,14 @@ import pytest
 from test_sofint import INPUT, PUBLISHED
 
 from generator.checks.case import Case
-from generator.checks.finding import Severity
-from generator.checks.rulebook import message, severity_of
-from generator.components.control_amounts import control_amounts_agree
-from generator.components.registry import all_declarations, names_of
 from generator.figures.derivation import derive_all
+from generator.findings.finding import Severity
+from generator.findings.rulebook import message, severity_of
 from generator.model.amounts import BalanceItem, IncomeOrCost
 from generator.model.underlag import Underlag
 from generator.pipeline import Examination, examine
+from generator.subjects.control.show import control_amounts_agree
+from generator.subjects.registry import all_declarations, names_of
 
 HEADS = ("Uppgift", "År", "Mått", "Belopp", "Enhet", "Källa")
 Row = tuple[str, int, str, str, str, str]

@@ -24,10 +24,10 @@ from generator.figures.statements import (
     cash_flow,
     income_statement,
 )
+from generator.ground.source import Source
 from generator.model.amounts import DIRECT_ADJUSTMENT
 from generator.model.fact import Fact
 from generator.model.lines import BALANCE_LINES, INCOME_LINES, LINES, Kind
-from generator.model.source import Source
 
 YEAR = 2024
 DECLARATIONS = (*income_statement(), *balance_sheet(), *cash_flow())

@@ -5,8 +5,7 @@ from typing import Any
 import pytest
 from small_underlag import Values, examined, findings, small
 
-from generator.components.block import tables_of
-from generator.components.survey_register import ResponseRate, SurveyAnswer
+from generator.blocks.block import tables_of
 from generator.document.cells import cell_text
 from generator.document.outline import outline
 from generator.figures.figure import Masked, key_of
@@ -14,6 +13,7 @@ from generator.figures.table import Table
 from generator.model.association import Association
 from generator.model.registers import OutlineBlock
 from generator.pipeline import Examination
+from generator.subjects.surveys.rows import ResponseRate, SurveyAnswer
 
 STAFF = {"group": "Personal", "members": "Alfa, Beta", "population": 29, "asked": 24, "answers": 15}
 

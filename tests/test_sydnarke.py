@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks.finding import Severity
-from generator.checks.rulebook import message, severity_of
-from generator.components.block import tables_of
+from generator.blocks.block import tables_of
 from generator.document.outline import outline
 from generator.figures.listing import listing
 from generator.figures.table import Cell, Table, shown_number
+from generator.findings.finding import Severity
+from generator.findings.rulebook import message, severity_of
 from generator.model.amounts import IncomeOrCost
 from generator.pipeline import Examination, examine
 

@@ -11,8 +11,8 @@ import openpyxl
 import pytest
 from test_sydnarke import INPUT, PUBLISHED
 
-from generator.checks.finding import Severity
-from generator.checks.rulebook import message, severity_of
+from generator.findings.finding import Severity
+from generator.findings.rulebook import message, severity_of
 from generator.pipeline import Examination, examine
 
 HEADS = ("Uppgift", "År", "Mått", "Belopp", "Enhet", "Källa")

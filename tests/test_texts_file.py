@@ -9,16 +9,16 @@ import pytest
 from small_underlag import EVERY_PART
 from word_files import heading, paragraph, picture, run, table, word_file, zipped
 
-from generator.components.block import Block
-from generator.components.registry import component_names
+from generator.blocks.block import Block
 from generator.document.outline import outline
+from generator.ground.source import Source
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.association import Association
 from generator.model.registers import Note, OutlineBlock
 from generator.model.rows import Row
-from generator.model.source import Source
 from generator.model.underlag import TABS
 from generator.pipeline import Examination, examine
+from generator.subjects.registry import component_names
 from generator.texts.text import Text
 from generator.texts.word import read_word
 from generator.workbook.write import write_workbook

@@ -4,17 +4,19 @@ from typing import Any
 
 from component_cases import Values, placed, read, told
 
-from generator.checks.rulebook import message
-from generator.components import auditors_signatures, balance_requirement, equity_level, goals, signatures
-from generator.components.auditors import Auditor
-from generator.components.block import Component
-from generator.components.board import BoardMember
-from generator.components.goal_verdicts import AreaVerdict
-from generator.components.goals import Goal, verdicts_have_goals
-from generator.components.signatures import Signatures
-from generator.components.text_table import Marked, Prose, TextTable
+from generator.blocks.block import Component
+from generator.blocks.text_table import Marked, Prose, TextTable
 from generator.figures.table import build_table
+from generator.findings.rulebook import message
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
+from generator.subjects.equity import balance_requirement, equity_level
+from generator.subjects.goals import show as goals
+from generator.subjects.goals.show import Goal, verdicts_have_goals
+from generator.subjects.goals.verdicts import AreaVerdict
+from generator.subjects.people import auditors_signatures, signatures
+from generator.subjects.people.auditors import Auditor
+from generator.subjects.people.board import BoardMember
+from generator.subjects.people.signatures import Signatures
 
 Rows = list[dict[str, Any]]
 

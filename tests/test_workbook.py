@@ -23,11 +23,12 @@ from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from pdfs import ROOT, SOFINT, written
 
-from generator.checks.finding import Severity
-from generator.checks.rulebook import severity_of
-from generator.components.registry import all_tabs, component_names
 from generator.figures.figure import key_of
 from generator.figures.statements import BALANCE_DIFFERENCE, EQUITY, NET_RESULT
+from generator.findings.finding import Severity
+from generator.findings.rulebook import severity_of
+from generator.ground.dates import PartialDate
+from generator.ground.names import is_nothing
 from generator.look.values import ColourColumn, FactorColumn, FontColumn, LengthColumn, LookPictureColumn
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.association import Association
@@ -50,14 +51,13 @@ from generator.model.columns import (
     YearColumn,
     YesNoColumn,
 )
-from generator.model.dates import PartialDate
 from generator.model.lines import BALANCE_LINES, INCOME_LINES, Kind
 from generator.model.printed import Printed, printed_of
 from generator.model.registers import COMPONENTS, Activity, Note
 from generator.model.rows import Row, Section, columns
-from generator.names import is_nothing
 from generator.pipeline import examine
 from generator.starter import new_workbook
+from generator.subjects.registry import all_tabs, component_names
 from generator.workbook.load import load
 from generator.workbook.write import write_workbook
 

@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.checks.case import Case
-from generator.checks.finding import Finding, Side, Sides
 from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, key_of
 from generator.figures.rounding import tolerance
 from generator.figures.statements import BALANCE_DIFFERENCE, CASH_DIFFERENCE, CLAIMS, LIQUID, TOTAL_ASSETS
-from generator.formatting import kronor
+from generator.findings.finding import Finding, Side, Sides
+from generator.ground.formatting import kronor
+from generator.ground.names import folded
+from generator.ground.source import Source, column_letter
 from generator.model.amounts import ROLLED, BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.fact import Fact, Measure
 from generator.model.lines import LINES, Kind
 from generator.model.rows import Row, heading
-from generator.model.source import Source, column_letter
-from generator.names import folded
 
 
 def adjustments_are_explained(case: Case) -> Iterator[Finding]:

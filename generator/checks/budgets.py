@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.checks.finding import Finding, Severity
 from generator.figures.derivation import Derivation
+from generator.findings.finding import Finding, Severity
+from generator.ground.names import folded
 from generator.model.amounts import IncomeOrCost
 from generator.model.association import BudgetShown, State
 from generator.model.fact import Fact, Measure
 from generator.model.lines import LINES
-from generator.names import folded
 
 
 def revised_budget_is_whole(case: Case) -> Iterator[Finding]:

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.checks.finding import Severity
 from generator.edition.read import LastYear
 from generator.figures.derivation import Derivation
 from generator.figures.naming import Names
 from generator.figures.table import Table
+from generator.findings.finding import Severity
 from generator.model.association import State
 from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag

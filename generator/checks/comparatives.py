@@ -20,7 +20,7 @@ from generator.figures.statements import (
     CASH_ROUNDING,
     INCOME,
 )
-from generator.model.source import Source
+from generator.ground.source import Source
 
 NOTE = "note"
 _WHOLE = (f"{INCOME}.", f"{BALANCE}.", f"{CASH}.", f"{NOTE}.")

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from generator.checks.case import Case
-from generator.checks.finding import Finding, Severity
+from generator.findings.finding import Finding, Severity
+from generator.ground.names import brief
+from generator.ground.source import Source, cells_of
 from generator.model.association import State
 from generator.model.columns import LongTextColumn
 from generator.model.from_last_year import is_unchanged
 from generator.model.rows import columns
-from generator.model.source import Source, cells_of
 from generator.model.underlag import Underlag
 from generator.model.values import shown
-from generator.names import brief
 
 _MOST_NAMED = 30
 """So many headings are named of a file; a report has about as many."""

@@ -9,19 +9,19 @@ from decimal import Decimal
 
 from generator.checks.case import Case
 from generator.checks.comparatives import NOTE, Compared, Difference, compare
-from generator.checks.finding import Finding, Side, Sides
 from generator.checks.identity import organisation_number
 from generator.edition.schema import AssociationPart, Edition, FigurePart
 from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, key_of, parts_of_key
 from generator.figures.notes import NumberedNote
 from generator.figures.statements import ADJUSTMENTS, EQUITY, code_of
-from generator.formatting import SHARE, enumerated, kronor, number, percent
+from generator.findings.finding import Finding, Side, Sides
+from generator.ground.formatting import SHARE, enumerated, kronor, number, percent
+from generator.ground.names import folded
+from generator.ground.source import Source, places
 from generator.model.amounts import NOTES, OpeningBalance
 from generator.model.association import Association, State
 from generator.model.lines import BALANCE_LINES, Kind
-from generator.model.source import Source, places
-from generator.names import folded
 
 
 def last_year_is_the_one(case: Case) -> Iterator[Finding]:

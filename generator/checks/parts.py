@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.checks.case import Case
-from generator.checks.finding import Finding
-from generator.formatting import enumerated
+from generator.findings.finding import Finding
+from generator.ground.formatting import enumerated
+from generator.ground.names import folded
 from generator.model.association import State
 from generator.model.columns import LongTextColumn
 from generator.model.registers import Note, OutlineBlock
 from generator.model.rows import columns
 from generator.model.values import shown
-from generator.names import folded
 
 _OWNED = frozenset({"intangible_assets", "land_and_buildings", "machinery_and_equipment", "other_tangible_assets"})
 """The lines whose useful life is told."""

@@ -5,15 +5,15 @@ from datetime import date
 from decimal import Decimal
 
 from generator.checks.case import Case
-from generator.checks.finding import Finding
 from generator.figures.derivation import Derivation
+from generator.findings.finding import Finding
+from generator.ground.names import folded
+from generator.ground.source import Source, column_letter
 from generator.model.amounts import BalanceItem
 from generator.model.association import State
 from generator.model.fact import Fact, Measure
 from generator.model.lines import LINES, Kind
 from generator.model.registers import Note
-from generator.model.source import Source, column_letter
-from generator.names import folded
 
 _LEAST, _MOST = Decimal(300), Decimal(3000)
 """A ratio between these is that of kronor and thousands; whole posts do not grow so in a year."""

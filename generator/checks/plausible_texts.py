@@ -6,13 +6,13 @@ from decimal import Decimal
 
 from generator.checks.case import Case
 from generator.checks.directions import Direction, directions
-from generator.checks.finding import Finding, Side, Sides
 from generator.checks.sentences import Sentence, printed_lines, sentences
 from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, key_of, parts_of_key
 from generator.figures.measures import shown_suffixes
-from generator.formatting import COUNT, KRONOR, in_words, kronor, percent
-from generator.names import brief
+from generator.findings.finding import Finding, Side, Sides
+from generator.ground.formatting import COUNT, KRONOR, in_words, kronor, percent
+from generator.ground.names import brief
 
 _PLACEHOLDERS = re.compile(
     r"\[(?!\^)(?=[^\]]*\b(?:[Ss]kriv|[Ff]yll i|[Aa]nge|[Ii]nfoga|[Kk]licka|[Tt]ext|[Nn]amn|[Dd]atum|[Bb]elopp)\b)"

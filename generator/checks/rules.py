@@ -18,24 +18,24 @@ from generator.checks.amounts import (
 )
 from generator.checks.budgets import RULES as BUDGETS
 from generator.checks.case import Case
-from generator.checks.finding import Finding
 from generator.checks.from_last_year import RULES as FROM_LAST_YEAR
 from generator.checks.identity import holds_personal_number, luhn_holds, organisation_number
 from generator.checks.last_year import RULES as AGAINST_LAST_YEAR
 from generator.checks.letters import code_point, unprintable
 from generator.checks.parts import RULES as PARTS
 from generator.checks.plausible import RULES as PLAUSIBLE
-from generator.checks.rulebook import hint
+from generator.findings.finding import Finding
+from generator.findings.rulebook import hint
+from generator.ground.names import brief, clean, folded, is_nothing, nearest
+from generator.ground.pictures import PICTURE_SUFFIXES, fault, is_picture
+from generator.ground.source import Source
 from generator.model.amounts import NOTES, BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.association import Association, State
 from generator.model.columns import AmountColumn, LongTextColumn, PictureColumn, TextColumn
 from generator.model.lines import BY_LABEL
 from generator.model.registers import TEXT_NOTE, Note, OutlineBlock
 from generator.model.rows import Entry, columns, heading
-from generator.model.source import Source
 from generator.model.values import shown
-from generator.names import brief, clean, folded, is_nothing, nearest
-from generator.pictures import PICTURE_SUFFIXES, fault, is_picture
 
 DEEPEST_HEADING = 4
 REQUIRED_STATEMENTS = ("Resultaträkning", "Balansräkning", "Kassaflödesanalys")

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from generator.checks.case import Case
 from generator.checks.from_last_year import place_of, unchanged_places
+from generator.ground.source import Source
 from generator.model.columns import LongTextColumn, TextColumn
 from generator.model.rows import columns
-from generator.model.source import Source
 
 _REFERENCE = re.compile(r"\{\{[^{}]*\}\}")
 """What is written by the program is right, and its name is no sentence."""

@@ -1,6 +1,6 @@
 """The texts of the rules about amounts that should agree with each other."""
 
-from generator.checks.rule import FEL, NOTERA, REMAINS, VARNING, Rule
+from generator.findings.rule import FEL, NOTERA, REMAINS, VARNING, Rule
 
 RULES = (
     Rule(

@@ -1,6 +1,6 @@
 """The texts of the rules about single cells: what cannot be read as what should stand there."""
 
-from generator.checks.rule import FEL, NOTERA, REMAINS, Rule
+from generator.findings.rule import FEL, NOTERA, REMAINS, Rule
 
 RULES = (
     Rule(

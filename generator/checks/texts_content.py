@@ -1,6 +1,6 @@
 """The texts of the rules about what the underlag says."""
 
-from generator.checks.rule import FEL, NOTERA, VARNING, Rule, RuleKind
+from generator.findings.rule import FEL, NOTERA, VARNING, Rule, RuleKind
 
 RULES = (
     Rule(

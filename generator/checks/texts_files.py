@@ -1,6 +1,6 @@
 """The texts of the rules about the file as a whole."""
 
-from generator.checks.rule import FEL, NOTERA, Rule
+from generator.findings.rule import FEL, NOTERA, Rule
 
 RULES = (
     Rule(

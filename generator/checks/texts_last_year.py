@@ -1,6 +1,6 @@
 """The texts of the rules against last year's report."""
 
-from generator.checks.rule import FEL, NOTERA, VARNING, Rule
+from generator.findings.rule import FEL, NOTERA, VARNING, Rule
 
 _MAKE = "Fjolårets fil görs med arsredovisning render FJOLÅRETS-MAPP --format json."
 

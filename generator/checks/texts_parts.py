@@ -1,6 +1,6 @@
 """The texts of the rules about the parts that the law asks for, and about budgets."""
 
-from generator.checks.rule import NOTERA, REMAINS, VARNING, Rule
+from generator.findings.rule import NOTERA, REMAINS, VARNING, Rule
 
 RULES = (
     Rule(

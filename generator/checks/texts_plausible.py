@@ -1,6 +1,6 @@
 """The texts of the rules of plausibility."""
 
-from generator.checks.rule import NOTERA, VARNING, Rule
+from generator.findings.rule import NOTERA, VARNING, Rule
 
 RULES = (
     Rule(

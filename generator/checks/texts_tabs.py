@@ -1,6 +1,6 @@
 """The texts of the rules about tabs, sections and columns."""
 
-from generator.checks.rule import FEL, NOTERA, VARNING, Rule
+from generator.findings.rule import FEL, NOTERA, VARNING, Rule
 
 RULES = (
     Rule(

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from generator.checks.rulebook import message
 from generator.commands import GOOD, UNREADABLE
 from generator.compare.change import Change
+from generator.findings.rulebook import message
 from generator.pipeline import Examination, examine
 from generator.swedish_click import SwedishCommand
 

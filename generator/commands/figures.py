@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from generator.checks.finding import Finding
-from generator.checks.rulebook import message
 from generator.commands import ERRORS, GOOD, UNREADABLE
 from generator.console import findings_as_text
+from generator.findings.finding import Finding
+from generator.findings.rulebook import message
 from generator.pipeline import Examination, examine
 from generator.swedish_click import SwedishCommand
 

@@ -11,8 +11,8 @@ from generator.figures.formula import formula
 from generator.figures.listing import shown_value
 from generator.figures.naming import Names
 from generator.figures.trace import Step, trace, trace_lines
-from generator.formatting import exact
-from generator.names import folded
+from generator.ground.formatting import exact
+from generator.ground.names import folded
 from generator.texts.figures import FigureTexts, Problem, figure_texts
 from generator.texts.reference import reference_at
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from generator.checks.rulebook import hint
 from generator.commands import ERRORS, GOOD, UNREADABLE
+from generator.findings.rulebook import hint
+from generator.ground.names import folded, nearest
 from generator.model.topics import TOPICS, Topic
-from generator.names import folded, nearest
 from generator.output import CannotWriteError, write_folder, write_whole
 from generator.swedish_click import SwedishCommand
 from generator.workbook.load import WORKBOOK_NAME

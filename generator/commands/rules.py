@@ -7,11 +7,11 @@ from textwrap import wrap
 
 import click
 
-from generator.checks.finding import Severity
 from generator.checks.guarantees import GUARANTEES, Guarantee
-from generator.checks.rule import Rule, RuleKind
-from generator.checks.rulebook import by_kind, readable
 from generator.commands import GOOD
+from generator.findings.finding import Severity
+from generator.findings.rule import Rule, RuleKind
+from generator.findings.rulebook import by_kind, readable
 from generator.swedish_click import SwedishCommand
 
 _JSON = "json"
@@ -29,7 +29,7 @@ _WIDTH = 100
 )
 def rules(form: str) -> int:
     """Visa allt som kontrolleras, slag för slag, och det som alltid gäller."""
-    from generator.components.registry import all_components  # noqa: PLC0415 - components bring their rules
+    from generator.subjects.registry import all_components  # noqa: PLC0415 - components bring their rules
 
     all_components()
     click.echo(_as_json() if form == _JSON else "\n".join(_as_text()))

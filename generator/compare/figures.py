@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from generator.blocks.block import tables_of
 from generator.compare.change import Change
-from generator.components.block import tables_of
 from generator.document.outline import outline
 from generator.figures.figure import Figure, Missing, parts_of_key
 from generator.figures.table import Table
-from generator.formatting import COUNT, KRONOR, kronor, number, percent
+from generator.ground.formatting import COUNT, KRONOR, kronor, number, percent
 from generator.pipeline import Examination
 
 _MEASURES = {"budget": ", budget", "budget_revised": ", reviderad budget"}

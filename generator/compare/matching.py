@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from generator.ground.names import folded
 from generator.model.columns import ChoiceColumn, ReferenceColumn, SuggestionColumn, TextColumn, YearColumn
 from generator.model.rows import Row, columns
 from generator.model.values import RawRow
-from generator.names import folded
 
 _NAMING = (TextColumn, ReferenceColumn, ChoiceColumn, SuggestionColumn, YearColumn)
 _LIKENESS = 0.5

@@ -8,13 +8,13 @@ from typing import Any
 from generator.compare.change import Change
 from generator.compare.matching import Line, matched, shown_fields
 from generator.compare.wording import differences, text_change
-from generator.components.registry import all_tabs
-from generator.formatting import kronor, number
+from generator.ground.formatting import kronor, number
+from generator.ground.names import brief
 from generator.model.columns import AmountColumn, Column, LongTextColumn, PersonsColumn
 from generator.model.rows import Row, Section, columns
 from generator.model.underlag import Underlag
 from generator.model.values import RawRow, is_nothing_typed, shown
-from generator.names import brief
+from generator.subjects.registry import all_tabs
 
 _MOST_TOLD = 4
 """So many cells of a row that has come or gone are told."""

@@ -8,8 +8,8 @@ from typing import Any
 from generator.companions import companions
 from generator.compare.change import Change
 from generator.compare.wording import differences, text_change
+from generator.ground.names import brief, folded
 from generator.look.folders import PROFILE
-from generator.names import brief, folded
 from generator.texts.files import read_texts
 from generator.texts.sections import Section
 

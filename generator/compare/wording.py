@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from generator.compare.change import Change
-from generator.names import normalised
+from generator.ground.names import normalised
 
 _ENDS = re.compile(r"(?<=[.!?])\s+|\n+")
 _AROUND = 3

@@ -14,9 +14,9 @@ import sys
 from dataclasses import dataclass
 from typing import Any
 
-from generator.checks.finding import Finding
 from generator.document.sources import Templates, own_templates
-from generator.model.source import Source
+from generator.findings.finding import Finding
+from generator.ground.source import Source
 
 TOO_MUCH_MEMORY = "behövde mer minne än de får"
 

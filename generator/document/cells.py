@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from generator.figures.figure import Figure, Masked, Missing
 from generator.figures.table import MASKED, Cell, Shown, shown_number
-from generator.formatting import COUNT, SHARE, number, percent, rounded
+from generator.ground.formatting import COUNT, SHARE, number, percent, rounded
 
 UNKNOWN = "saknas"
 """What stands where an amount is not known: neither nothing nor nought."""

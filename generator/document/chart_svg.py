@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from html import escape
 
-from generator.components.chart import HORIZONTAL, LINES, RING, STACKED
+from generator.blocks.chart import HORIZONTAL, LINES, RING, STACKED
 from generator.document.chart_view import ChartView, PointView, SeriesView
-from generator.formatting import number, percent
+from generator.ground.formatting import number, percent
 from generator.look.colour import contrast
 
 WIDTH = 590.0

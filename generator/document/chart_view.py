@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.components.chart import Chart
+from generator.blocks.chart import Chart
 from generator.document.cells import cell_text, has_parts
 from generator.figures.figure import Figure
 from generator.figures.table import Cell, shown_number
-from generator.formatting import COUNT, SHARE
+from generator.ground.formatting import COUNT, SHARE
 
 
 @dataclass(frozen=True, slots=True)

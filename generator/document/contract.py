@@ -9,8 +9,8 @@ from dataclasses import dataclass, fields
 from types import MappingProxyType
 
 from generator.document import view
+from generator.ground.places import base_folder
 from generator.look.folders import base_templates, text_of_file
-from generator.places import base_folder
 
 _BLOCK = re.compile(
     r"(?:\{#\s*(?P<told>(?:(?!#\}).)*?)\s*#\}(?:(?!\{#|\{%-?\s*block).)*?)?\{%-?\s*block\s+(?P<name>\w+)", re.DOTALL

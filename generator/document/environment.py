@@ -12,9 +12,9 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
-from generator.checks.rulebook import hint
 from generator.document.sources import Templates
-from generator.names import nearest
+from generator.findings.rulebook import hint
+from generator.ground.names import nearest
 
 VARIABLES = ("report", "look", "block", "table", "row", "head", "cell", "line", "loop", "caller", "self", "super")
 """The names that a template of base has somewhere; for the question *Menade du …?* only."""

@@ -5,11 +5,11 @@ import traceback
 
 from jinja2.exceptions import SecurityError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
-from generator.checks.finding import Finding
-from generator.checks.rulebook import hint
 from generator.document.sources import Templates
-from generator.model.source import Source
-from generator.names import nearest
+from generator.findings.finding import Finding
+from generator.findings.rulebook import hint
+from generator.ground.names import nearest
+from generator.ground.source import Source
 
 _SYNTAX = (
     (

@@ -8,8 +8,6 @@ from typing import Any, TypeVar
 
 from markupsafe import Markup
 
-from generator.checks.finding import Finding
-from generator.checks.rulebook import message
 from generator.document.apart import Limits, rendered, rendered_apart
 from generator.document.chart_svg import Ink, chart_svg
 from generator.document.chart_view import ChartView
@@ -18,6 +16,8 @@ from generator.document.judge import template_findings
 from generator.document.pdf import DrawingError
 from generator.document.sources import own_templates, read_templates
 from generator.document.view import BlockView, ContentsView, ReportView
+from generator.findings.finding import Finding
+from generator.findings.rulebook import message
 from generator.look.chosen import ChosenLook
 from generator.look.judged import DECORATION
 from generator.look.settings import Look

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from jinja2 import nodes
 from jinja2.exceptions import TemplateSyntaxError
 
-from generator.checks.finding import Finding
-from generator.checks.rulebook import hint
 from generator.document.environment import BoundedEnvironment, environment_of
 from generator.document.faults import syntax_finding
 from generator.document.sources import Templates, TemplateText, own_templates
-from generator.model.source import Source
-from generator.names import nearest
+from generator.findings.finding import Finding
+from generator.findings.rulebook import hint
+from generator.ground.names import nearest
+from generator.ground.source import Source
 
 _ALLOWED = (nodes.Extends, nodes.Import, nodes.FromImport, nodes.Macro, nodes.Assign, nodes.AssignBlock, nodes.Block)
 """What may stand at the top level of a template that builds on another: all else would never be shown."""

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.components.block import Block, Placement
-from generator.components.registry import all_components
+from generator.blocks.block import Block, Placement
 from generator.figures.derivation import Derivation
 from generator.figures.layouts import Wishes
+from generator.ground.names import slug
+from generator.ground.source import Source
 from generator.model.registers import OutlineBlock
-from generator.model.source import Source
-from generator.names import slug
+from generator.subjects.registry import all_components
 from generator.texts.sections import cut
 from generator.texts.targets import CHART, TABLE, Target
 from generator.texts.text import text_in_cell

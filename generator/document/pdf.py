@@ -26,8 +26,8 @@ from generator.document.tags import repair_tags
 from generator.document.tags_record import Record, recorded
 from generator.document.tags_write import UntaggedContentError
 from generator.document.time_limit import TooSlowError, at_most
+from generator.ground.places import templates_folder
 from generator.look.chosen import ChosenLook, bundled_font_folders
-from generator.places import templates_folder
 
 FONTCONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">

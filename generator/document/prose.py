@@ -7,7 +7,7 @@ from html import escape
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from generator.names import folded
+from generator.ground.names import folded
 from generator.texts.figures import FigureTexts, is_figure
 from generator.texts.markdown import NOTE_CALL, parse, without_definitions
 from generator.texts.targets import KINDS, Targets

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from urllib.parse import quote
 
-from generator.components.block import tables_of
-from generator.components.registry import names_of
+from generator.blocks.block import tables_of
 from generator.document.html import report_html
 from generator.document.outline import outline
 from generator.document.prose import ProseContext
@@ -14,6 +13,7 @@ from generator.figures.derivation import Derivation
 from generator.look.chosen import ChosenLook
 from generator.look.settings import Look
 from generator.model.registers import OutlineBlock
+from generator.subjects.registry import names_of
 from generator.texts.figures import figure_texts
 
 

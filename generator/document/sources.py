@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.ground.places import BASE, base_folder
 from generator.look.folders import LookFolder, text_of_file
-from generator.places import BASE, base_folder
 
 _KINDS = ("*.html", "*.css")
 

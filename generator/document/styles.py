@@ -6,13 +6,13 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from generator.checks.finding import Finding
 from generator.document.html import LookFaultError
 from generator.document.pdf import collected_log, drawing_tools
+from generator.findings.finding import Finding
+from generator.ground.names import brief
+from generator.ground.source import Source
 from generator.look.chosen import ChosenLook
 from generator.look.folders import STYLE, LookFolder
-from generator.model.source import Source
-from generator.names import brief
 
 _IGNORED = "Ignored `%s:%s` at %d:%d, %s."
 """WeasyPrint's own words for a declaration that it leaves out: name, value, line, column, reason."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.components.block import Block
-from generator.components.text_table import TextTable
+from generator.blocks.block import Block
+from generator.blocks.text_table import TextTable
 from generator.figures.table import Table
 from generator.texts.targets import SECTION, TABLE, Target, Targets
 

@@ -9,15 +9,15 @@ from types import SimpleNamespace
 
 from markupsafe import Markup
 
-from generator.components.block import Block
-from generator.components.chart import Chart
-from generator.components.text_table import Lines, Prose
+from generator.blocks.block import Block
+from generator.blocks.chart import Chart
+from generator.blocks.text_table import Lines, Prose
 from generator.document.cells import cell_text, has_parts
 from generator.document.chart_view import chart_view
 from generator.document.prose import ProseContext, prose_html
 from generator.figures.figure import Period, Span
 from generator.figures.table import Amount, Cell, Column, RowKind, Table, TableRow
-from generator.formatting import UNIT_NAMES, amount, iso_date, long_date, short_date
+from generator.ground.formatting import UNIT_NAMES, amount, iso_date, long_date, short_date
 from generator.model.association import Association, DateStyle, State
 from generator.texts.typed_amounts import amounts_set
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
-from generator.checks.finding import Finding
 from generator.edition.schema import FORMAT, VERSION, Edition
-from generator.model.source import Source
+from generator.findings.finding import Finding
+from generator.ground.source import Source
 
 LAST_YEAR_NAME = "fjol.json"
 """The file beside the workbook that is used where no other is named."""

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
 
 from generator.figures.figure import How
 from generator.figures.table import RowKind
-from generator.formatting import exact
+from generator.ground.formatting import exact
 from generator.model.association import Association
 from generator.model.rows import Row
 

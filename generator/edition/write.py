@@ -5,8 +5,8 @@ from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import Literal
 
-from generator.components.block import Block
-from generator.components.text_table import TextTable
+from generator.blocks.block import Block
+from generator.blocks.text_table import TextTable
 from generator.document.view import BlockView, TableView
 from generator.edition.schema import (
     AssociationPart,
@@ -26,7 +26,7 @@ from generator.figures.derivation import Derivation
 from generator.figures.figure import Day, Figure, Figures, Masked, Missing, Operand, Period
 from generator.figures.rounding import leeway
 from generator.figures.table import Cell, RowKind, Table
-from generator.formatting import NO_BREAK_SPACE
+from generator.ground.formatting import NO_BREAK_SPACE
 from generator.model.association import Association
 
 _INDENT = 1

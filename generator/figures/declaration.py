@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from generator.formatting import KRONOR, SHARE
+from generator.ground.formatting import KRONOR, SHARE
 from generator.model.fact import Fact, Measure
 
 SUFFIXES = {Measure.OUTCOME: "", Measure.BUDGET_DECIDED: "budget", Measure.BUDGET_REVISED: "budget_revised"}

@@ -37,7 +37,7 @@ from generator.figures.figure import (
     year_end,
 )
 from generator.figures.rounding import tolerance
-from generator.formatting import KRONOR
+from generator.ground.formatting import KRONOR
 from generator.model.fact import Fact, Measure
 from generator.model.lines import LINES, Kind
 

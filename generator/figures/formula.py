@@ -2,7 +2,7 @@
 
 from generator.figures.declaration import DEVIATIONS, SUFFIXES
 from generator.figures.figure import Figure, How, Operand, parts_of_key, year_of
-from generator.formatting import MINUS
+from generator.ground.formatting import MINUS
 
 _MEASURES = {suffix: measure.value for measure, suffix in SUFFIXES.items() if suffix} | {
     suffix: f"avvikelse mot {measure.value}" for measure, suffix in DEVIATIONS.items()

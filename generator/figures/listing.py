@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from generator.figures.figure import Figure, Figures, Missing, Operand, parts_of_key
 from generator.figures.naming import Names
-from generator.formatting import COUNT, MINUS, NO_BREAK_SPACE, POINTS, SHARE, number, percent
+from generator.ground.formatting import COUNT, MINUS, NO_BREAK_SPACE, POINTS, SHARE, number, percent
 
 
 def listing(figures: Figures, names: Names) -> str:

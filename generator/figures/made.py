@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from generator.figures.figure import Figure, How, Masked, Missing, Operand, Value
-from generator.formatting import POINTS, SHARE
+from generator.ground.formatting import POINTS, SHARE
 from generator.model.lines import LINES
 
 

@@ -22,7 +22,7 @@ from generator.figures.figure import Figure, Figures, key_of, parts_of_key, year
 from generator.figures.qualified import STATEMENTS, qualified, spelled
 from generator.figures.statements import BALANCE, CASH, INCOME
 from generator.figures.table import Column, Table
-from generator.names import clean, nearest
+from generator.ground.names import clean, nearest
 
 BUDGET_PART, LEFT_PART = ".budget", ".surplus"
 """What follows on a code for its budget, and for what is left of it, where the budget is none of the books'."""

@@ -7,7 +7,7 @@ part of the report says with patterns what its codes are called in Swedish; a st
 from collections.abc import Mapping
 from functools import lru_cache
 
-from generator.names import slug
+from generator.ground.names import slug
 
 STAR = "*"
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.figures.figure import Figure, How
-from generator.formatting import COUNT, SHARE
+from generator.ground.formatting import COUNT, SHARE
 from generator.model.fact import ORE, Fact
 from generator.model.lines import LINES
 

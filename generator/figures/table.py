@@ -23,7 +23,7 @@ from generator.figures.figure import (
     key_of,
     year_end,
 )
-from generator.formatting import KRONOR, SHARE, in_unit, rounded
+from generator.ground.formatting import KRONOR, SHARE, in_unit, rounded
 from generator.model.association import DateStyle
 
 

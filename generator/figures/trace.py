@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.figures.figure import Figure, How, Operand
 from generator.figures.formula import DIVIDED, formula
 from generator.figures.listing import shown_amount, shown_value
-from generator.formatting import MINUS
+from generator.ground.formatting import MINUS
 from generator.model.fact import Fact
 
 _INDENT = "    "

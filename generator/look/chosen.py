@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.checks.finding import Finding
-from generator.checks.rulebook import hint
+from generator.findings.finding import Finding
+from generator.findings.rulebook import hint
+from generator.ground.names import folded, nearest
+from generator.ground.places import BASE, base_folder, package_looks, templates_folder
 from generator.look.appearance import TEMPLATE, Appearance
 from generator.look.contrast import contrast_findings
 from generator.look.folders import (
@@ -26,8 +28,6 @@ from generator.look.settings import Look
 from generator.look.values import LookPictureColumn
 from generator.model.rows import columns
 from generator.model.underlag import Underlag
-from generator.names import folded, nearest
-from generator.places import BASE, base_folder, package_looks, templates_folder
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from math import atan2, cos, sin
 
+from generator.ground.names import folded
 from generator.look.colour_names import COLOUR_NAMES
-from generator.names import folded
 
 _HEX = re.compile(r"#?([0-9a-f]{3}|[0-9a-f]{6})")
 _STEP = 0.004

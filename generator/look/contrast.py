@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 
-from generator.checks.finding import Finding
-from generator.formatting import number
+from generator.findings.finding import Finding
+from generator.ground.formatting import number
+from generator.ground.source import Source
 from generator.look.colour import Demand, contrast, nearest_readable
 from generator.look.profile import Setting
 from generator.look.settings import Look
 from generator.model.rows import heading
-from generator.model.source import Source
 
 TEXT, GRAPHICS = 4.5, 3.0
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.checks.finding import Finding
-from generator.checks.rulebook import hint
+from generator.findings.finding import Finding
+from generator.findings.rulebook import hint
+from generator.ground.names import clean, folded, nearest
+from generator.ground.pictures import fault
+from generator.ground.places import BASE, base_folder, package_looks, templates_folder
+from generator.ground.source import Source
 from generator.look.fonts import FONT_SUFFIXES, family
-from generator.model.source import Source
-from generator.names import clean, folded, nearest
-from generator.pictures import fault
-from generator.places import BASE, base_folder, package_looks, templates_folder
 
 OWN = "mall"
 """The folder beside the workbook where an association keeps its own look."""

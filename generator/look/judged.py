@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from generator.checks.finding import Finding
-from generator.checks.rulebook import hint
+from generator.findings.finding import Finding
+from generator.findings.rulebook import hint
+from generator.ground.names import nearest
+from generator.ground.pictures import fault
 from generator.look.profile import Setting
 from generator.look.settings import Look
 from generator.look.values import FontColumn, LookPictureColumn
 from generator.model.rows import columns, heading
-from generator.names import nearest
-from generator.pictures import fault
 
 DECORATION = "–"
 """What is written instead of a picture's description when the picture says nothing."""

@@ -8,14 +8,14 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from generator.checks.finding import Finding
-from generator.checks.rulebook import RULES, hint
+from generator.findings.finding import Finding
+from generator.findings.rulebook import RULES, hint
+from generator.ground.names import folded, nearest
+from generator.ground.source import Source
 from generator.look.folders import PROFILE, LookFolder, text_of_file
 from generator.look.settings import CONTRACT, Look, setting_key
 from generator.model.rows import columns
-from generator.model.source import Source
 from generator.model.values import shown
-from generator.names import folded, nearest
 
 CONTRACT_KEY, TEMPLATE_KEY = "kontrakt", "mall"
 _LINE_OF_ERROR = re.compile(r"line (\d+)")

@@ -11,10 +11,10 @@ from typing import Annotated
 
 from pydantic import Field
 
+from generator.ground.names import slug
 from generator.look.values import Colour, FactorColumn, Font, LengthColumn, LookPicture, one_of
 from generator.model.columns import ChoiceColumn, TextColumn, YesNo, YesNoColumn
 from generator.model.rows import Row, columns
-from generator.names import slug
 
 CONTRACT = 1
 """The version of what a look may rely on: settings, templates, blocks, variables, classes (``docs/mallar.md``).

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from generator.ground.places import BASE, base_folder, package_looks, template_guide
 from generator.look.folders import FONTS, OWN, PICTURES, PROFILE, STYLE, text_of_file
 from generator.look.settings import CONTRACT, GROUPS, Look, setting_key
 from generator.model.rows import columns
-from generator.places import BASE, base_folder, package_looks, template_guide
 
 _STYLE = """\
 /* Mallens egna stilar. De läses efter grundutseendets och går före dem.

@@ -1,6 +1,6 @@
 """The texts of the rules about looks: settings, folders, fonts, pictures, contrast and templates."""
 
-from generator.checks.rule import FEL, Rule
+from generator.findings.rule import FEL, Rule
 
 _SETTINGS = (
     Rule(

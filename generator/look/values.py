@@ -9,11 +9,11 @@ from typing import Annotated, ClassVar
 
 from pydantic import ValidationInfo
 
+from generator.ground.names import nearest
 from generator.look.colour import hex_colour
 from generator.look.colour_names import COLOUR_NAMES, SWEDISH_NAMES
 from generator.model import reading
 from generator.model.columns import ChoiceColumn, Column
-from generator.names import nearest
 
 MILLIMETRES = {"mm": 1.0, "cm": 10.0, "pt": 25.4 / 72, "px": 25.4 / 96, "in": 25.4}
 _LENGTH = re.compile(r"(\d+(?:[.,]\d+)?)\s*([a-zåäö%]*)")

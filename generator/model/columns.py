@@ -13,12 +13,12 @@ from typing import Annotated, Any, ClassVar
 from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
+from generator.ground.dates import PartialDate
+from generator.ground.names import folded
 from generator.model import reading
-from generator.model.dates import PartialDate
 from generator.model.from_last_year import without_mark
 from generator.model.next_year import NextYear
 from generator.model.printed import Printed, printed_of
-from generator.names import folded
 
 TEXT_FORMAT = "@"
 AMOUNT_FORMAT = "#,##0.00;[Red]\u2212#,##0.00;0"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 
-from generator.model.source import Source
+from generator.ground.source import Source
 
 ORE = Decimal("0.01")
 

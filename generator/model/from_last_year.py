@@ -7,7 +7,7 @@ not, without anybody taking the mark away. The mark is never printed.
 import re
 from hashlib import blake2s
 
-from generator.names import normalised
+from generator.ground.names import normalised
 
 _MARK = re.compile(r"\s*\\?\[\s*från i fjol\s*([0-9a-f]{4})?\s*\\?\]\s*", re.IGNORECASE)
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.formatting import COUNT, KRONOR, MILLIONS, THOUSANDS
+from generator.ground.formatting import COUNT, KRONOR, MILLIONS, THOUSANDS
 from generator.model.reading import LARGEST_AMOUNT, number_of, refuse, text_of
 
 PER_CENT = "%"

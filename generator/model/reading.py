@@ -11,9 +11,9 @@ from typing import Any
 
 from pydantic_core import PydanticCustomError
 
-from generator.model.dates import PartialDate
+from generator.ground.dates import PartialDate
+from generator.ground.names import clean, folded, is_nothing, nearest
 from generator.model.values import CoveredByMerge, ErrorValue, NeverCalculated, shown
-from generator.names import clean, folded, is_nothing, nearest
 
 _NUMBER_SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f]")
 _MINUSES = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2014": "-", "\u2010": "-", "\u2011": "-"})

@@ -8,9 +8,9 @@ from typing import ClassVar, Generic, TypeVar
 from pydantic import BaseModel, ConfigDict
 from pydantic.fields import FieldInfo
 
+from generator.ground.source import Source
 from generator.model.columns import Column
 from generator.model.next_year import Ended, NextYear, Rolls, Takes
-from generator.model.source import Source
 from generator.model.topics import Topic
 
 

@@ -11,8 +11,10 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from generator.checks.finding import Finding
-from generator.checks.rulebook import RULES, hint
+from generator.findings.finding import Finding
+from generator.findings.rulebook import RULES, hint
+from generator.ground.names import brief, folded, is_nothing, nearest
+from generator.ground.source import Source
 from generator.model.amounts import BALANCE_TAB, INCOME_TAB
 from generator.model.association import ASSOCIATION_TAB, Association
 from generator.model.columns import AmountColumn, Column, ReferenceColumn, TextColumn
@@ -20,7 +22,6 @@ from generator.model.fact import Fact, with_precision
 from generator.model.reading import is_total
 from generator.model.registers import ACTIVITIES_TAB, COMPONENTS, NOTES_TAB, OUTLINE_TAB
 from generator.model.rows import Entry, Row, Tab, columns
-from generator.model.source import Source
 from generator.model.values import (
     CoveredByMerge,
     ErrorValue,
@@ -31,7 +32,6 @@ from generator.model.values import (
     is_nothing_typed,
     shown,
 )
-from generator.names import brief, folded, is_nothing, nearest
 
 TABS: tuple[Tab, ...] = (ASSOCIATION_TAB, OUTLINE_TAB, INCOME_TAB, BALANCE_TAB, NOTES_TAB, ACTIVITIES_TAB)
 

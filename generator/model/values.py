@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from generator.model.source import Source
-from generator.names import is_nothing
+from generator.ground.names import is_nothing
+from generator.ground.source import Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.checks.finding import Finding
-from generator.checks.rulebook import message
 from generator.companions import companions
-from generator.components.registry import all_tabs, component_names
 from generator.edition.read import LAST_YEAR_NAME, read_last_year
 from generator.figures.derivation import Derivation
+from generator.findings.finding import Finding
+from generator.findings.rulebook import message
 from generator.model.association import Association
 from generator.next_year.rows import rolled_values
 from generator.pipeline import Examination, edition, examine
+from generator.subjects.registry import all_tabs, component_names
 from generator.texts.files import MARKDOWN, WORD, lines_of, read_texts, text_files
 from generator.texts.marking import marked_markdown
 from generator.texts.word_marking import marked_word

@@ -4,17 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from generator.components.registry import all_tabs
 from generator.figures.derivation import Derivation
 from generator.figures.figure import key_of
-from generator.formatting import COUNT, KRONOR, rounded
+from generator.ground.formatting import COUNT, KRONOR, rounded
+from generator.ground.names import folded
 from generator.model.columns import AmountColumn, Column, ReferenceColumn
 from generator.model.from_last_year import marked
 from generator.model.next_year import Ended, NextYear, Takes
 from generator.model.rows import Entry, Row, Section, column_of, columns, rolls
 from generator.model.underlag import Underlag
 from generator.model.values import RawRow, RawSection, is_nothing_typed
-from generator.names import folded
+from generator.subjects.registry import all_tabs
 from generator.workbook.renew import typed, units_of
 
 Values = dict[type[Row], list[dict[str, Any]]]

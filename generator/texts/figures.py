@@ -8,8 +8,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from generator.checks.finding import Severity
-from generator.checks.rulebook import hint
 from generator.figures.declaration import DEVIATIONS, SUFFIXES
 from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, Masked, Missing, parts_of_key, year_of
@@ -17,7 +15,9 @@ from generator.figures.made import as_shown, difference, share
 from generator.figures.measures import shown_suffixes
 from generator.figures.naming import Absent, Ambiguous, Found, Names, Unknown
 from generator.figures.qualified import spelled
-from generator.formatting import COUNT, KRONOR, SHARE, enumerated
+from generator.findings.finding import Severity
+from generator.findings.rulebook import hint
+from generator.ground.formatting import COUNT, KRONOR, SHARE, enumerated
 from generator.model.association import Association, DeviationSign, State
 from generator.model.fact import Measure
 from generator.texts.forms import FORMS, form_of

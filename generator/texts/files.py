@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from generator.checks.finding import Finding
-from generator.model.source import Source
-from generator.names import normalised
+from generator.findings.finding import Finding
+from generator.ground.names import normalised
+from generator.ground.source import Source
 from generator.texts.marking import unmarked
 from generator.texts.sections import Section, cut
 from generator.texts.text import Text

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.formatting import KRONOR, MILLIONS, POINTS, SHARE, THOUSANDS
-from generator.names import clean, folded
+from generator.ground.formatting import KRONOR, MILLIONS, POINTS, SHARE, THOUSANDS
+from generator.ground.names import clean, folded
 
 PER_CENT, SIGN = "procent", "%"
 

@@ -9,11 +9,11 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from generator.checks.finding import Finding
-from generator.checks.rulebook import hint
 from generator.checks.rules import picture_findings
-from generator.model.source import Source
-from generator.names import brief, folded
+from generator.findings.finding import Finding
+from generator.findings.rulebook import hint
+from generator.ground.names import brief, folded
+from generator.ground.source import Source
 from generator.texts.figures import FUNCTIONS, FigureTexts, is_figure
 from generator.texts.markdown import NOTE_CALL, definitions, parse, walk
 from generator.texts.reference import CLOSING, OPENING, Reference

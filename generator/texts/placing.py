@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.checks.finding import Finding
-from generator.checks.rulebook import hint
+from generator.findings.finding import Finding
+from generator.findings.rulebook import hint
+from generator.ground.names import folded, nearest
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Entry
-from generator.names import folded, nearest
 from generator.texts.sections import Section
 from generator.texts.text import Text, joined
 

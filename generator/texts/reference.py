@@ -10,7 +10,7 @@ by a colon, because a bar would cut a table cell. What a name means is not decid
 import re
 from dataclasses import dataclass
 
-from generator.names import clean
+from generator.ground.names import clean
 
 OPENING, CLOSING = "{{", "}}"
 

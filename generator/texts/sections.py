@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from generator.model.source import Source
+from generator.ground.source import Source
 from generator.texts.text import Text, joined
 
 _CALL = re.compile(r"\[\^([^\]\s]+)\](?!:)")

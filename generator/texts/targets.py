@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.names import folded, nearest
+from generator.ground.names import folded, nearest
 from generator.texts.reference import Reference
 
 SECTION, NOTE, TABLE, CHART, APPENDIX = "avsnitt", "not", "tabell", "diagram", "bilaga"

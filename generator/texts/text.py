@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model.source import Source
-from generator.names import clean
+from generator.ground.names import clean
+from generator.ground.source import Source
 
 
 @dataclass(frozen=True, slots=True)

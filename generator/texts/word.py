@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from generator.checks.finding import Finding
-from generator.model.source import Source
+from generator.findings.finding import Finding
+from generator.ground.source import Source
 from generator.texts.text import Text
 from generator.workbook.container import LARGEST, MEGABYTE, unsafe
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from mammoth import documents
 
-from generator.checks.finding import Finding
-from generator.model.source import Source
-from generator.names import folded
+from generator.findings.finding import Finding
+from generator.ground.names import folded
+from generator.ground.source import Source
 from generator.texts.markdown import LINE_BREAK
 from generator.texts.text import Text
 from generator.texts.word_runs import Piece, UnprintablePictureError, picture, pieces, words, written

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 from xml.sax.saxutils import escape
 
+from generator.ground.names import normalised
 from generator.model.from_last_year import has_mark, mark_for
-from generator.names import normalised
 from generator.texts.sections import Section
 from generator.texts.word import BODY
 

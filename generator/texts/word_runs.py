@@ -9,7 +9,7 @@ from typing import Any
 
 from mammoth import documents
 
-from generator.names import normalised
+from generator.ground.names import normalised
 from generator.texts.markdown import LINE_BREAK
 
 _MARKS = re.compile(r"[\\`*_\[\]<>&|#~^!]")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.figures.figure import Figure
-from generator.formatting import (
+from generator.ground.formatting import (
     COUNT,
     KRONOR,
     MILLIONS,

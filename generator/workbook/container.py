@@ -6,7 +6,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
-from generator.checks.finding import Finding
+from generator.findings.finding import Finding
 
 MEGABYTE = 1_000_000
 LARGEST = 60 * MEGABYTE

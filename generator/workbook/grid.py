@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model.source import Source
+from generator.ground.source import Source
 from generator.model.values import RawCell
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.checks.finding import Finding
+from generator.findings.finding import Finding
 from generator.model.rows import Tab
 from generator.model.underlag import Underlag, make_underlag
 from generator.workbook.container import judge, read_file

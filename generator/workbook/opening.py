@@ -13,9 +13,9 @@ from defusedxml import ElementTree
 from openpyxl.utils.cell import coordinate_to_tuple
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.model.source import Source
+from generator.ground.names import clean
+from generator.ground.source import Source
 from generator.model.values import CoveredByMerge, ErrorValue, NeverCalculated, RawCell, RawValue
-from generator.names import clean
 from generator.workbook.grid import Grid
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

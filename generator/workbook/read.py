@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.checks.finding import Finding, Severity
-from generator.checks.rulebook import hint
-from generator.formatting import UNIT_FACTORS
+from generator.findings.finding import Finding, Severity
+from generator.findings.rulebook import hint
+from generator.ground.formatting import UNIT_FACTORS
+from generator.ground.names import brief, folded, nearest
+from generator.ground.source import Source
 from generator.model.columns import AmountColumn
 from generator.model.rows import Row, Section, Tab, columns
-from generator.model.source import Source
 from generator.model.values import RawCell, RawRow, RawSection, is_nothing_typed, shown
-from generator.names import brief, folded, nearest
 from generator.workbook.grid import Grid
 
 UNIT_LABEL = "Belopp anges i"

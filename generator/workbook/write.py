@@ -21,6 +21,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.ground.names import slug
 from generator.model.association import Association
 from generator.model.columns import (
     AmountColumn,
@@ -30,7 +31,6 @@ from generator.model.columns import (
 )
 from generator.model.rows import Row, Section, Tab, columns
 from generator.model.topics import Topic
-from generator.names import slug
 from generator.workbook.guide import field_cell, write_guide
 from generator.workbook.read import FORM_HEADINGS, GUIDE, HIDDEN_LISTS, UNIT_LABEL
 from generator.workbook.style import (

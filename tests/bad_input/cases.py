@@ -22,8 +22,8 @@ from tempfile import TemporaryDirectory
 from picture_files import PNG
 from workbooks import as_xlsx, laid_over, sheets
 
-from generator.checks.finding import Finding
-from generator.checks.rulebook import message
+from generator.findings.finding import Finding
+from generator.findings.rulebook import message
 from generator.pipeline import Examination, examine
 
 CASES = Path(__file__).parent / "cases"

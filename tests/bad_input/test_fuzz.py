@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from workbooks import Sheet, as_xlsx
 
-from generator.checks.finding import Severity
 from generator.console import findings_as_json, findings_as_text
+from generator.findings.finding import Severity
 from generator.pipeline import Examination, examine
 
 QUICK = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])

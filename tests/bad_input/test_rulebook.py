@@ -13,12 +13,12 @@ from cases import all_cases, examined
 from pydantic_core.core_schema import ErrorType
 
 import generator
-from generator.checks.finding import Finding
-from generator.checks.rule import Rule
-from generator.checks.rulebook import RULES, message, register
-from generator.components.registry import all_components, all_tabs
+from generator.findings.finding import Finding
+from generator.findings.rule import Rule
+from generator.findings.rulebook import RULES, message, register
 from generator.model import reading
 from generator.model.rows import columns
+from generator.subjects.registry import all_components, all_tabs
 
 PACKAGE = Path(generator.__file__).parent
 # What pydantic itself can raise when a reader has done its work: a required field without a cell.

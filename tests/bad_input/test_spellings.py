@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from workbooks import as_xlsx, laid_over
 
 from generator.checks.identity import holds_personal_number, luhn_holds, organisation_number
-from generator.formatting import kronor, number
+from generator.ground.formatting import kronor, number
 from generator.model.reading import number_from_text
 from generator.pipeline import examine
 

@@ -1,0 +1,109 @@
+"""The Block: one node of the report's outline. And the Component, which makes the blocks of one part of a report."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, is_dataclass
+
+from generator.checks.case import Case
+from generator.figures.declaration import Declaration
+from generator.figures.derivation import Derivation
+from generator.figures.layouts import Style, Wishes
+from generator.figures.table import Table
+from generator.findings.finding import Finding
+from generator.findings.rule import Rule
+from generator.model.fact import Fact
+from generator.model.rows import Tab
+from generator.model.underlag import Underlag
+from generator.texts.targets import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A node of the outline: a heading, a text, or one placed table; any of them may be missing.
+
+    ``level`` 0 means no heading of its own. ``number`` is the heading's (``1.1``); ``contents`` the heading in
+    the list of contents, empty where it is left out there. ``template`` names the template that draws it, and
+    ``content`` is what that template shows besides: a frozen dataclass of texts, Prose, dates, Tables and the like.
+    ``targets`` are the names by which texts may refer to it, besides its heading's and its table's.
+    ``caption`` stands above what it shows, after its ``series`` (*Tabell*, *Diagram*) and its number in that;
+    ``called`` are the names by which texts may refer to it then.
+    """
+
+    heading: str = ""
+    level: int = 0
+    number: str = ""
+    contents: str = ""
+    anchor: str = ""
+    text: str = ""
+    table: Table | None = None
+    content: object = None
+    template: str = "block"
+    new_page: bool = False
+    targets: tuple[Target, ...] = ()
+    caption: str = ""
+    series: str = ""
+    called: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """What a component is asked for: the report's derivations, the level it stands on, which one, and how.
+
+    ``name`` tells which of several (goals, insatser) the block is about; empty for all of them. ``layout`` is one of
+    the component's ``layouts``, empty for the usual one.
+    """
+
+    derived: Derivation
+    level: int
+    name: str = ""
+    layout: str = ""
+    wishes: Wishes = field(default_factory=Wishes)
+
+    @property
+    def style(self) -> Style:
+        """How the placement's tables look."""
+        return self.derived.style(self.wishes)
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """A part of a report.
+
+    ``name`` is what it is called in the tab *Innehåll*; empty for a part that is only asked for by others. ``blocks``
+    makes what it shows. ``names`` gives what may stand in the outline's column *Namn*, where it shows some of several:
+    each name or group, and the parts that it means. ``layouts`` are what may stand in the column *Utformning*, the
+    usual one first.
+    What it brings besides: tabs of its own, Facts that no row gives alone, declarations of figures, rules and their
+    texts. ``qualified`` are patterns that give its figures' qualified names (see ``figures.qualified``), ``called``
+    what codes are called besides.
+    """
+
+    name: str
+    help: str
+    blocks: Callable[[Placement], Iterator[Block]]
+    names: Callable[[Underlag], Mapping[str, Iterable[str]]] | None = None
+    layouts: tuple[str, ...] = ()
+    tabs: tuple[Tab, ...] = ()
+    facts: Callable[[Underlag, int], Iterable[Fact]] | None = None
+    declarations: Callable[[Underlag, Sequence[Fact]], Iterable[Declaration]] | None = None
+    qualified: Mapping[str, str] = field(default_factory=dict)
+    called: Callable[[Underlag], Mapping[str, Iterable[str]]] | None = None
+    rules: tuple[Callable[[Case], Iterator[Finding]], ...] = ()
+    texts: tuple[Rule, ...] = ()
+
+
+def tables_in(content: object) -> Iterator[Table]:
+    """The tables of figures in what a block shows, wherever in it they stand."""
+    if isinstance(content, Table):
+        yield content
+    elif isinstance(content, tuple):
+        for each in content:
+            yield from tables_in(each)
+    elif is_dataclass(content):
+        for field in fields(content):
+            yield from tables_in(getattr(content, field.name))
+
+
+def tables_of(blocks: Iterable[Block]) -> Iterator[Table]:
+    """The tables of figures in a report, in its order."""
+    for block in blocks:
+        yield from tables_in((block.table, block.content))

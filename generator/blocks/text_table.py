@@ -1,0 +1,142 @@
+"""The TextTable: a table whose cells hold words, for what is told rather than counted (goals, people).
+
+Nothing here is HTML: a cell says what it holds, and ``document`` draws it, last. A new kind of cell is a frozen
+dataclass here and a case in ``templates/base/_cell.html``.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.figures.table import Amount, Table
+from generator.ground.formatting import amount
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A text in Markdown, of any length."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Short texts, one to a line, shown as they were typed."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A word of a scale with its mark before it and a remark under it.
+
+    The word alone tells everything: ``mark`` names a drawn shape that a screen reader passes over, ``tone`` its colour.
+    ``tables`` stand last in the cell, each under its title.
+    """
+
+    mark: str
+    word: str
+    remark: Prose
+    tone: str = ""
+    tables: tuple[Table, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Valued:
+    """An amount with the words that follow it, and a text under it."""
+
+    amount: Amount
+    words: str
+    text: Prose
+
+
+TextCell = Prose | Lines | Marked | Valued
+
+
+@dataclass(frozen=True, slots=True)
+class TextColumn:
+    """A column: its head, and its width as a share of the table's, in per cent."""
+
+    head: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextRow:
+    """A row, the first cell of which is its head. ``lines`` is about how tall it is.
+
+    ``keep``: it is short enough never to be cut by a page's end.
+    """
+
+    cells: tuple[TextCell, ...]
+    lines: int
+    keep: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TextTable:
+    """A table of words. ``keep``: a short one is never cut; a long one is, and so are its long rows."""
+
+    key: str
+    columns: tuple[TextColumn, ...]
+    rows: tuple[TextRow, ...]
+    keep: bool
+
+
+TEMPLATE = "text_table"
+"""The template that draws a block whose content is a TextTable."""
+
+
+CHARACTERS_PER_LINE = 95
+"""About what a line holds over the whole width of a page."""
+
+ROOM_OF_MARK = "\u25cf\u00a0"
+"""What stands for a mark where the room that a cell takes is measured."""
+
+_AROUND_TABLE = 4
+"""Lines that a table in a cell takes besides its rows: its title and head."""
+
+LONGEST_KEPT_ROW, LONGEST_KEPT_TABLE = 12, 20
+"""Lines of a row, and of a table, that is never cut; a taller one would leave too much of a page empty."""
+
+
+def text_table(key: str, columns: Sequence[TextColumn], rows: Iterable[Iterable[TextCell]]) -> TextTable:
+    """Make a table of words; what is short is kept together."""
+    made = tuple(_row(tuple(cells), columns) for cells in rows)
+    keep = sum(row.lines for row in made) <= LONGEST_KEPT_TABLE
+    return TextTable(key, tuple(columns), made, keep)
+
+
+def _row(cells: tuple[TextCell, ...], columns: Sequence[TextColumn]) -> TextRow:
+    """Make a row, as tall as its tallest cell."""
+    lines = max(_lines(cell, column.width) for cell, column in zip(cells, columns, strict=True))
+    return TextRow(cells, lines, keep=lines <= LONGEST_KEPT_ROW)
+
+
+def _lines(cell: TextCell, width: int) -> int:
+    """About how many lines a cell takes in a column of ``width`` per cent."""
+    tables = cell.tables if isinstance(cell, Marked) else ()
+    return sum(len(table.rows) + _AROUND_TABLE for table in tables) + sum(
+        1 + len(text) * 100 // (CHARACTERS_PER_LINE * width) for text in texts_of(cell)
+    )
+
+
+def texts_of(cell: TextCell) -> tuple[str, ...]:
+    """The texts of a cell that begin on a line of their own; a scale's word is better not divided."""
+    match cell:
+        case Prose():
+            return tuple(cell.text.splitlines())
+        case Lines():
+            return cell.lines
+        case Marked():
+            return (f"{ROOM_OF_MARK}{cell.word}".replace(" ", "\u00a0"), *cell.remark.text.splitlines())
+        case Valued():
+            shown = amount(cell.amount.of.amount, cell.amount.unit, cell.amount.decimals)
+            return (f"{shown} {cell.words}", *cell.text.text.splitlines())
+
+
+def text_columns(heads: Sequence[str], weights: Sequence[int] = ()) -> tuple[TextColumn, ...]:
+    """Make columns that share the table's width by their weights, equally without: whole per cents that make 100."""
+    weights = weights or (1,) * len(heads)
+    edges = [100 * sum(weights[:count]) // sum(weights) for count in range(len(weights) + 1)]
+    return tuple(TextColumn(head, end - start) for head, (start, end) in zip(heads, pairwise(edges), strict=True))

@@ -1,0 +1,89 @@
+"""The Finding: one thing that is wrong, worth knowing or still to do, with the places it concerns."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import IntEnum
+
+from generator.ground.source import Source
+
+
+class Severity(IntEnum):
+    """How grave a finding is. Only FEL stops a render.
+
+    ÅTERSTÅR is what a report under way still lacks, GODTAGEN a warning that somebody has accepted with a reason.
+    """
+
+    ERROR = 4
+    WARNING = 3
+    NOTE = 2
+    REMAINING = 1
+    ACCEPTED = 0
+
+    @property
+    def word(self) -> str:
+        """The severity's Swedish name."""
+        return ("Godtagen", "Återstår", "Notera", "Varning", "Fel")[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a comparison: what it is, its amount, and the cells that the amount comes from."""
+
+    name: str
+    amount: Decimal
+    cells: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Both sides of a comparison that did not come out equal. ``bound`` is what rounding can explain, in ``unit``.
+
+    kr, andel or antal, as in the figures.
+    """
+
+    one: Side
+    other: Side
+    bound: Decimal = Decimal(0)
+    unit: str = "kr"
+
+    @property
+    def difference(self) -> Decimal:
+        """How much the one side is above the other."""
+        return self.one.amount - self.other.amount
+
+    @property
+    def is_rounding(self) -> bool:
+        """Whether the rounding of typed or printed amounts can explain the whole difference."""
+        return abs(self.difference) <= self.bound
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """Why a warning was accepted (*godtagen avvikelse*), by whom and when; ``place`` is where that stands."""
+
+    reason: str
+    who: str
+    day: str
+    place: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A finding of rule ``rule`` at the places ``subjects``, the first of which is where to begin.
+
+    ``values`` fill the rule's text; the text is written late, by ``checks.rulebook``. ``severity`` None is the
+    rule's own. ``sides`` are the amounts that were compared, where there are two.
+    """
+
+    rule: str
+    subjects: tuple[Source, ...] = ()
+    values: Mapping[str, object] = field(default_factory=dict)
+    severity: Severity | None = None
+    sides: Sides | None = None
+    accepted: Acceptance | None = None
+
+    @property
+    def place(self) -> Source:
+        """Where to begin."""
+        return self.subjects[0] if self.subjects else Source()

@@ -1,0 +1,54 @@
+"""The Rule: the texts of one code that a finding may have, and the kind of comparison that it comes from.
+
+``what`` says what is wrong and may hold the finding's values in braces; ``expected`` what should stand there;
+``remedy`` what to do; ``about`` what a finding of the rule is about, by which a warning is accepted.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from generator.findings.finding import Severity
+
+FEL, VARNING, NOTERA, REMAINS = Severity.ERROR, Severity.WARNING, Severity.NOTE, Severity.REMAINING
+
+
+class RuleKind(Enum):
+    """What a rule compares. The value is the kind's Swedish name, as the list of rules has it.
+
+    ``CONSTRUCTION`` is not tried at all: it holds because of how the report is made (see ``checks.guarantees``).
+    ``READING`` is no comparison either: what is told there could not be read, or leads nowhere.
+    """
+
+    CONSTRUCTION = "Gäller genom hur rapporten görs"
+    INPUTS = "Mellan uppgifter i underlaget"
+    CONTROL = "Mot kontrollbelopp och fjolårets rapport"
+    PLAUSIBILITY = "Rimlighet"
+    READING = "Läsning av underlaget"
+
+    @property
+    def word(self) -> str:
+        """The kind in one word, for other programs."""
+        return {"INPUTS": "underlag", "CONTROL": "kontroll", "READING": "läsning"}.get(self.name) or (
+            "konstruktion" if self is RuleKind.CONSTRUCTION else "rimlighet"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its code, how grave it is, and its texts. ``source`` is the law or recommendation behind it."""
+
+    code: str
+    severity: Severity
+    title: str
+    what: str
+    remedy: str
+    expected: str = ""
+    source: str = ""
+    kind: RuleKind = RuleKind.INPUTS
+    about: str = ""
+
+
+def of_kind(kind: RuleKind, rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Give rules that belong together their kind."""
+    return tuple(replace(rule, kind=kind) for rule in rules)

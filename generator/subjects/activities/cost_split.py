@@ -1,0 +1,138 @@
+"""The tab *Fördelning av kostnader*: a cost that is booked on one activity and belongs in part to others.
+
+A manager's salary is often booked whole and shared between administration and the work on structures. The share is
+typed in per cent or as an amount; what is printed is always computed from the amount that was moved.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.checks.case import Case
+from generator.findings.finding import Finding, Severity
+from generator.findings.rule import Rule
+from generator.ground.names import folded, slug
+from generator.model import topics
+from generator.model.amounts import ActivityName
+from generator.model.columns import AmountBefore, AmountLast, AmountNow, Text, Value
+from generator.model.fact import Fact
+from generator.model.next_year import Takes
+from generator.model.rows import Entry, Row, Section, Tab
+
+MOVED = "cost_split"
+"""What the codes of moved costs begin with; after it stand the activities that it is moved from and to."""
+
+_LARGEST_TYPED_SHARE = Decimal("1.5")
+"""A share typed as a plain number above this was meant in per cent."""
+
+AMOUNTS = (("this_year", 0), ("last_year", -1), ("year_before", -2))
+
+
+class CostSplit(Row):
+    """A part of an activity's booked costs that is shown on another activity."""
+
+    from_activity: ActivityName = Field(
+        title="Från verksamhet", description="Verksamheten som kostnaden är bokförd på: ett namn ur Verksamheter."
+    )
+    to_activity: ActivityName = Field(
+        title="Till verksamhet", description="Verksamheten som delen ska visas på i stället."
+    )
+    share: Value = Field(
+        None,
+        title="Procent",
+        description="Delen av det bokförda, lika alla år. Eller skriv belopp i stället.",
+    )
+    this_year: AmountNow = Field(None, title="Belopp i år", description="Beloppet som flyttas, utan minus.")
+    last_year: Annotated[AmountLast, Takes("this_year")] = Field(
+        None, title="Belopp i fjol", description="Beloppet som flyttas, utan minus."
+    )
+    year_before: Annotated[AmountBefore, Takes("last_year", where_used=True)] = Field(
+        None, title="Belopp i förfjol", description="Bara om tabeller över tre år ska visas."
+    )
+    remark: Text = Field("", title="Anmärkning", description="Egen minnesanteckning. Kommer inte med i rapporten.")
+
+    @property
+    def code(self) -> str:
+        """The code of the moved cost."""
+        return f"{MOVED}.{slug(self.from_activity)}.{slug(self.to_activity)}"
+
+    @property
+    def factor(self) -> Decimal | None:
+        """The share as a fraction, also where it was typed as a number of per cents."""
+        return self.share / 100 if self.share is not None and self.share > _LARGEST_TYPED_SHARE else self.share
+
+    @property
+    def has_amounts(self) -> bool:
+        """Whether any amount is typed."""
+        return any(getattr(self, field) is not None for field, _ in AMOUNTS)
+
+    @staticmethod
+    def facts(entry: "Entry[CostSplit]", year: int) -> Iterator[Fact]:
+        """Give the typed amounts of the moved cost."""
+        for field, shift in AMOUNTS:
+            value = getattr(entry.row, field)
+            if value is not None and entry.row.share is None:
+                yield Fact(entry.row.code, year + shift, value, entry.source(field))
+
+
+SPLIT_TAB = Tab(
+    topic=topics.SHARED_COSTS,
+    name="Fördelning av kostnader",
+    help=(
+        "Behövs bara om en kostnad är bokförd på en verksamhet men till en del ska visas på en annan i "
+        "kostnadsfördelningen och driftredovisningen. Noterna och resultaträkningen påverkas inte."
+    ),
+    sections=(Section(CostSplit, prepared=8),),
+    in_unit=True,
+)
+
+
+def splits_are_whole(case: Case) -> Iterator[Finding]:
+    """A split has a share or amounts, not both, and goes from one activity to another."""
+    for entry in case.underlag.of(CostSplit):
+        row = entry.row
+        values = {"from": row.from_activity, "to": row.to_activity}
+        if folded(row.from_activity) == folded(row.to_activity):
+            yield Finding("split_to_itself", (entry.source("to_activity"),), values)
+        elif row.share is not None and row.has_amounts:
+            yield Finding("split_twice", (entry.source("share"),), values)
+        elif row.share is None and not row.has_amounts:
+            yield Finding("split_without_share", (entry.source("share"),), values)
+        elif row.factor is not None and not 0 < row.factor <= 1:
+            yield Finding("split_out_of_range", (entry.source("share"),), {"found": entry.source("share").text})
+
+
+RULES = (splits_are_whole,)
+
+TEXTS = (
+    Rule(
+        "split_to_itself",
+        Severity.ERROR,
+        "Kostnaden fördelas till sin egen verksamhet",
+        "Kostnaden flyttas från {from} till samma verksamhet.",
+        "Välj en annan verksamhet i kolumnen Till verksamhet, eller ta bort raden.",
+    ),
+    Rule(
+        "split_twice",
+        Severity.ERROR,
+        "Både procent och belopp",
+        "Fördelningen från {from} till {to} har både procent och belopp.",
+        "Behåll det ena.",
+    ),
+    Rule(
+        "split_without_share",
+        Severity.WARNING,
+        "Fördelning utan procent och belopp",
+        "Fördelningen från {from} till {to} har varken procent eller belopp och gör ingenting.",
+        "Fyll i det ena, eller ta bort raden.",
+    ),
+    Rule(
+        "split_out_of_range",
+        Severity.ERROR,
+        "Procenten är orimlig",
+        "{found} är ingen del av en kostnad.",
+        "Skriv mer än 0 % och högst 100 %.",
+    ),
+)

@@ -1,0 +1,147 @@
+"""What each activity (*verksamhet*) costs and brings in: the one list of cost distribution and operating statement.
+
+Both are groupings of these figures, so that they cannot differ from each other, nor from the income statement.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from generator.blocks.block import Block, Component, Placement
+from generator.figures.declaration import Combined, Declaration, Scaled, Stated, minus, plus
+from generator.ground.names import folded, slug
+from generator.model.fact import Fact, Measure
+from generator.model.lines import Kind
+from generator.model.registers import Activity
+from generator.model.underlag import Underlag
+from generator.subjects.activities.cost_split import RULES, SPLIT_TAB, TEXTS, CostSplit
+from generator.subjects.activities.groups import NO_ACTIVITY, activities_used, group_of, groups_of, is_kind
+
+FINANCIAL_LINE = "financial_costs"
+OPERATING, FINANCIAL, COSTS, INCOME, NET = "operating_costs", "financial_costs", "costs", "income", "net_cost"
+"""The parts of an activity's figures, after its code."""
+
+UNPLACED = "activity.utan_verksamhet"
+"""The code of what is given no activity."""
+
+
+def code_of_activity(key: str) -> str:
+    """What the codes of an activity's figures begin with."""
+    return f"activity.{slug(key)}"
+
+
+def in_order(underlag: Underlag) -> tuple[Activity, ...]:
+    """The activities by the position typed, which stands in place of the row's own."""
+    rows = sorted(enumerate(underlag.rows(Activity), start=1), key=lambda each: each[1].position or each[0])
+    return tuple(activity for _, activity in rows)
+
+
+def label_of(activity: Activity) -> str:
+    """The activity's name in the report."""
+    return activity.name or activity.key
+
+
+def older_years(facts: Sequence[Fact], year: int) -> tuple[int, ...]:
+    """The years before the report's two that costs are typed for; a balance of the opening day is none."""
+    years = {fact.year for fact in facts if is_kind(fact, Kind.COST) and fact.measure is Measure.OUTCOME}
+    return tuple(sorted((each for each in years if each < year - 1), reverse=True))
+
+
+def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+    """Declare each activity's operating costs, financial costs, income and net cost, after what is split."""
+    if underlag.association is None or not activities_used(facts):
+        return
+    older = older_years(facts, underlag.association.row.year)
+    groups = groups_of(underlag)
+    for activity in underlag.rows(Activity):
+        yield from _moves(activity, underlag, older)
+        yield from _of_activity(activity, underlag, older)
+    yield from _amounts(UNPLACED, NO_ACTIVITY, lambda fact: group_of(fact, groups) == NO_ACTIVITY, (), older)
+
+
+def _of_activity(activity: Activity, underlag: Underlag, older: tuple[int, ...]) -> Iterator[Declaration]:
+    code = code_of_activity(activity.key)
+    splits = underlag.rows(CostSplit)
+    moved = (
+        *plus(*(split.code for split in splits if folded(split.to_activity) == folded(activity.key))),
+        *minus(*(split.code for split in splits if folded(split.from_activity) == folded(activity.key))),
+    )
+    yield from _amounts(code, label_of(activity), _on(activity), moved, older)
+
+
+def _amounts(
+    code: str, name: str, where: Callable[[Fact], bool], moved: tuple[object, ...], older: tuple[int, ...]
+) -> Iterator[Declaration]:
+    booked = f"{code}.booked" if moved else f"{code}.{OPERATING}"
+    label = f"{name}, kostnader utan finansiella"
+    yield _stated(booked, label, lambda fact: _is_operating(fact) and where(fact), older)
+    if moved:
+        yield Combined(f"{code}.{OPERATING}", label, (*plus(booked), *moved), flow=True, older=older)  # type: ignore[arg-type]
+    yield _stated(
+        f"{code}.{FINANCIAL}",
+        f"{name}, finansiella kostnader",
+        lambda fact: fact.line == FINANCIAL_LINE and where(fact),
+        older,
+    )
+    costs = plus(f"{code}.{OPERATING}", f"{code}.{FINANCIAL}")
+    yield Combined(f"{code}.{COSTS}", f"{name}, kostnader", costs, flow=True, older=older)
+    yield _stated(f"{code}.{INCOME}", f"{name}, intäkter", lambda fact: is_kind(fact, Kind.INCOME) and where(fact), ())
+    net = (*plus(f"{code}.{COSTS}"), *minus(f"{code}.{INCOME}"))
+    yield Combined(f"{code}.{NET}", f"{name}, nettokostnad", net, flow=True)
+
+
+def _moves(activity: Activity, underlag: Underlag, older: tuple[int, ...]) -> Iterator[Declaration]:
+    """Declare what is moved from an activity: a share of what is booked there, or typed amounts."""
+    for split in underlag.rows(CostSplit):
+        if folded(split.from_activity) != folded(activity.key):
+            continue
+        label = f"Flyttat från {split.from_activity} till {split.to_activity}"
+        if split.factor is not None:
+            whole = f"{code_of_activity(activity.key)}.booked"
+            yield Scaled(split.code, label, whole, split.factor, budgeted=True, older=older)
+        else:
+            yield _stated(split.code, label, _on_line(split.code), older)
+
+
+def _stated(code: str, label: str, where: Callable[[Fact], bool], older: tuple[int, ...]) -> Stated:
+    return Stated(code, label, where, flow=True, older=older)
+
+
+def _is_operating(fact: Fact) -> bool:
+    return is_kind(fact, Kind.COST) and fact.line != FINANCIAL_LINE
+
+
+def _on(activity: Activity) -> Callable[[Fact], bool]:
+    return lambda fact: folded(fact.activity) == folded(activity.key)
+
+
+def _on_line(code: str) -> Callable[[Fact], bool]:
+    return lambda fact: fact.line == code
+
+
+def blocks(placement: Placement) -> Iterator[Block]:
+    """Show nothing: others show these figures."""
+    del placement
+    yield from ()
+
+
+_PARTS = {
+    OPERATING: "verksamhetens_kostnader",
+    FINANCIAL: "finansiella_kostnader",
+    COSTS: "kostnader",
+    INCOME: "intäkter",
+    NET: "nettokostnad",
+    "booked": "bokfört",
+}
+
+COMPONENT = Component(
+    "",
+    "",
+    blocks,
+    tabs=(SPLIT_TAB,),
+    declarations=declarations,
+    qualified={
+        "cost_split.*.*": "fördelning.*.*",
+        **{f"activity.*.{part}": f"verksamhet.*.{name}" for part, name in _PARTS.items()},
+    },
+    rules=RULES,
+    texts=TEXTS,
+)

@@ -1,0 +1,50 @@
+"""What the components that group amounts by activity (*verksamhet*) share: groups, contributions and costs."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from generator.figures.measures import shown_suffixes
+from generator.ground.names import folded
+from generator.model.association import Association, BudgetShown
+from generator.model.fact import Fact
+from generator.model.lines import LINES, Kind
+from generator.model.registers import Activity
+from generator.model.underlag import Underlag
+
+FINANCING = "finansiering"
+NO_ACTIVITY = "utan verksamhet"
+
+
+def groups_of(underlag: Underlag) -> Mapping[str, str]:
+    """The group of each activity, by its folded key."""
+    return {folded(activity.key): activity.group for activity in underlag.rows(Activity)}
+
+
+def group_of(fact: Fact, groups: Mapping[str, str]) -> str:
+    """The group that a Fact's activity belongs to."""
+    return groups.get(folded(fact.activity), NO_ACTIVITY)
+
+
+def is_kind(fact: Fact, kind: Kind) -> bool:
+    """Whether a Fact stands on a line of ``kind``."""
+    return fact.line in LINES and LINES[fact.line].kind is kind
+
+
+def in_group(kind: Kind, group: str, groups: Mapping[str, str]) -> Callable[[Fact], bool]:
+    """Pick the income or costs of one group."""
+    return lambda fact: is_kind(fact, kind) and group_of(fact, groups) == group
+
+
+def outside_group(kind: Kind, group: str, groups: Mapping[str, str]) -> Callable[[Fact], bool]:
+    """Pick the income or costs of all other groups."""
+    return lambda fact: is_kind(fact, kind) and group_of(fact, groups) != group
+
+
+def budget_suffixes(association: Association) -> tuple[str, str, str]:
+    """The keys' suffix for the budget that is shown and for the deviation from it, and the budget's name."""
+    revised = association.budget_shown == BudgetShown.REVISED
+    return *shown_suffixes(association), "Reviderad budget" if revised else "Budget"
+
+
+def activities_used(facts: Sequence[Fact]) -> bool:
+    """Whether any amount is given an activity at all."""
+    return any(fact.activity for fact in facts)

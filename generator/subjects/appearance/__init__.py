@@ -1,0 +1,1 @@
+"""The look of the report (*utseende*), as the workbook chooses it."""

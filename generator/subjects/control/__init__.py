@@ -1,0 +1,1 @@
+"""Control amounts (*avstämning*)."""

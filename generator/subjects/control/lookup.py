@@ -1,0 +1,55 @@
+"""What a control amount is about: from the name that was typed, the year and the measure to a Figure."""
+
+from dataclasses import dataclass
+
+from generator.figures.declaration import DEVIATIONS, SUFFIXES
+from generator.figures.figure import Figure, Masked, Missing
+from generator.figures.naming import Absent, Ambiguous, Names, Unknown
+from generator.ground import formatting
+from generator.model.association import Association, BudgetShown
+from generator.model.fact import Measure
+
+OUTCOME, BUDGET, DECIDED, REVISED, DEVIATION = (
+    "utfall",
+    "budget",
+    "beslutad budget",
+    "reviderad budget",
+    "avvikelse",
+)
+MEASURES = (OUTCOME, BUDGET, DEVIATION, DECIDED, REVISED)
+"""What a control amount measures; a budget and a deviation are those that the report shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Untestable:
+    """The name is known, but there is nothing to compare with; ``reason`` goes after *eftersom*."""
+
+    reason: str
+
+
+def find(names: Names, name: str, year: int, measure: str) -> Figure | Unknown | Ambiguous | Untestable:
+    """Find the figure that a name means; ``measure`` is a suffix of keys. Nothing counts as nil, except of a share."""
+    found = names.find(name, year, measure)
+    match found:
+        case Absent(years=()):
+            return Untestable(f"det inte finns någon {'budget' if measure else 'uppgift'} för den")
+        case Absent():
+            return Untestable(f"den bara finns för {formatting.enumerated([str(each) for each in found.years])}")
+        case Figure(value=Masked()):
+            return Untestable("värdet är skyddat")
+        case Figure(value=Missing.UNKNOWN) | Figure(value=Missing.NOTHING, unit=formatting.SHARE):
+            return Untestable("underlaget saknar uppgiften")
+    return found
+
+
+def suffix_of(measure: str, association: Association) -> str:
+    """The suffix of keys for a measure."""
+    revised = association.budget_shown == BudgetShown.REVISED
+    shown = Measure.BUDGET_REVISED if revised else Measure.BUDGET_DECIDED
+    return {
+        OUTCOME: "",
+        BUDGET: SUFFIXES[shown],
+        DEVIATION: DEVIATIONS[shown],
+        DECIDED: SUFFIXES[Measure.BUDGET_DECIDED],
+        REVISED: SUFFIXES[Measure.BUDGET_REVISED],
+    }[measure]

@@ -1,0 +1,28 @@
+"""The figures that control amounts are usually about: what the drop-down of the tab *Avstämning* proposes."""
+
+from collections.abc import Iterator
+
+from generator.figures.statements import (
+    BALANCE_DIFFERENCE,
+    BALANCE_ROUNDING,
+    CASH,
+    CASH_DIFFERENCE,
+    CASH_ROUNDING,
+    balance_sheet,
+    cash_flow,
+    income_statement,
+)
+from generator.subjects.overview.show import KNOWN
+
+_NOT_PRINTED = (BALANCE_DIFFERENCE, BALANCE_ROUNDING, CASH_DIFFERENCE, CASH_ROUNDING, f"{CASH}.not_liquid.")
+
+
+def _usual() -> Iterator[str]:
+    for declared in (*income_statement(), *balance_sheet(), *cash_flow()):
+        if not declared.code.startswith(_NOT_PRINTED):
+            yield declared.label
+    yield from KNOWN
+
+
+USUAL = tuple(dict.fromkeys(_usual()))
+"""Their names: the posts and sums of the statements and the key figures, each once."""

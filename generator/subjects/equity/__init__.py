@@ -1,0 +1,1 @@
+"""Equity: the balance requirement (*balanskrav*), and its level against the contributions."""

@@ -1,0 +1,1 @@
+"""Fixed assets and provisions from opening to closing, and the investment statement."""

@@ -1,0 +1,1 @@
+"""Tables of the association's own (*egna tabeller*)."""

@@ -1,0 +1,138 @@
+"""The figures of free tables: what is typed is stated, what is left empty in sums and computed columns is derived."""
+
+from collections.abc import Iterator
+
+from generator.figures.declaration import Combined, Declaration, Ratio, Stated, Term, on_line, plus
+from generator.ground.formatting import SHARE
+from generator.ground.names import brief, folded
+from generator.model.fact import Fact
+from generator.model.underlag import Underlag
+from generator.subjects.free_tables.layout import FreeColumn, FreeLayout, FreeLine, base_unit, layouts
+from generator.subjects.free_tables.rows import (
+    COMPARED,
+    DIFFERENCE,
+    HEADING,
+    REPEATED,
+    SHARE_OF,
+    SHARE_OF_FIRST,
+    SUBTOTAL,
+    SUM,
+    TOTAL,
+)
+
+ALL = "total"
+"""The last parts of the code of a column's sum, in a table that has no row for it."""
+
+
+def facts(underlag: Underlag, year: int) -> Iterator[Fact]:
+    """Give the typed numbers as Facts of the report's year, sums that are derived left out."""
+    for layout in layouts(underlag):
+        for line in layout.lines:
+            for column in layout.columns:
+                if is_typed(layout, line, column):
+                    value = layout.typed(line, column)
+                    yield Fact(layout.cell(line, column), year, value, line.entry.source(column.field))  # type: ignore[arg-type] # a number
+
+
+def declarations(underlag: Underlag) -> Iterator[Declaration]:
+    """Declare a figure for each cell that has a number or can be computed."""
+    for layout in layouts(underlag):
+        for column in layout.columns:
+            if _needs_sum(layout, column):
+                terms = plus(*(layout.cell(line, column) for line in layout.lines if _adds(layout, line, column)))
+                label = f"{_title(layout)}, summa {brief(column.head)}"
+                yield Combined(_sum_of(layout, column), label, terms, flow=True, unit=base_unit(column))
+            for line in layout.lines:
+                yield from _declared(layout, line, column)
+
+
+def has_figure(layout: FreeLayout, line: FreeLine, column: FreeColumn) -> bool:
+    """Whether a cell has a figure, typed or derived."""
+    return any(True for _ in _declared(layout, line, column))
+
+
+def is_typed(layout: FreeLayout, line: FreeLine, column: FreeColumn) -> bool:
+    """Whether a cell's figure is the number that is typed in it."""
+    number = not isinstance(layout.typed(line, column), str | None)
+    return number and not column.computed and line.kind != HEADING and not _terms_of_sum(layout, line, column)
+
+
+def _declared(layout: FreeLayout, line: FreeLine, column: FreeColumn) -> Iterator[Declaration]:
+    code, unit = layout.cell(line, column), base_unit(column)
+    label = f"{_title(layout)}, {brief(line.entry.row.label)}, {brief(column.head)}"
+    if line.kind == HEADING:
+        return
+    if column.computed:
+        yield from _computed(layout, line, column, label)
+    elif terms := _terms_of_sum(layout, line, column):
+        yield Combined(code, label, terms, flow=True, unit=unit)
+    elif is_typed(layout, line, column):
+        yield Stated(code, label, on_line(code), flow=True, unit=unit)
+
+
+def _computed(layout: FreeLayout, line: FreeLine, column: FreeColumn, label: str) -> Iterator[Declaration]:
+    code = layout.cell(line, column)
+    before = layout.columns[: layout.columns.index(column)]
+    if column.computed == SHARE_OF:
+        base = next((each for each in reversed(before) if each.computed != SHARE_OF), None)
+        if base and has_figure(layout, line, base) and _needs_sum(layout, base):
+            yield Ratio(code, label, layout.cell(line, base), _sum_of(layout, base))
+        return
+    if column.computed == SHARE_OF_FIRST:
+        yield from _share_of_first(layout, line, column, label)
+    if column.computed == REPEATED:
+        same = next((each for each in reversed(before) if folded(each.head) == folded(column.head)), None)
+        if same and has_figure(layout, line, same):
+            yield Combined(code, label, plus(layout.cell(line, same)), flow=True, unit=base_unit(same))
+    like = [each for each in before if not each.computed and base_unit(each) == base_unit(column)]
+    there = [each for each in like if has_figure(layout, line, each)]
+    if column.computed == SUM and there:
+        terms = plus(*(layout.cell(line, each) for each in there))
+        yield Combined(code, label, terms, flow=True, unit=base_unit(column))
+    if column.computed == DIFFERENCE and len(like) > 1 and set(like[-2:]) <= set(there):
+        terms = (Term(1, layout.cell(line, like[-2])), Term(-1, layout.cell(line, like[-1])))
+        yield Combined(code, label, terms, flow=True, unit=base_unit(column))
+
+
+def _share_of_first(layout: FreeLayout, line: FreeLine, column: FreeColumn, label: str) -> Iterator[Declaration]:
+    """Declare the share of the number before in the row's first number, both of one kind."""
+    before = layout.columns[: layout.columns.index(column)]
+    there = [each for each in before if has_figure(layout, line, each) and base_unit(each) != SHARE]
+    if len(there) > 1:
+        part, whole = there[-1], there[0]
+        yield Ratio(layout.cell(line, column), label, layout.cell(line, part), layout.cell(line, whole))
+
+
+def compared(layout: FreeLayout, line: FreeLine, column: FreeColumn) -> tuple[str, str] | None:
+    """The codes of the two figures before a column that it compares; None where they are not both there."""
+    before = [each for each in layout.columns[: layout.columns.index(column)] if each.computed not in COMPARED]
+    if len(before) < 2 or not all(has_figure(layout, line, each) for each in before[-2:]):  # noqa: PLR2004 - a pair
+        return None
+    return layout.cell(line, before[-2]), layout.cell(line, before[-1])
+
+
+def _terms_of_sum(layout: FreeLayout, line: FreeLine, column: FreeColumn) -> tuple[Term, ...]:
+    """What a row of sums adds in a column; shares are not added."""
+    if line.kind not in {SUBTOTAL, TOTAL} or column.unit == SHARE or column.computed:
+        return ()
+    return plus(*(layout.cell(each, column) for each in layout.summed(line) if _adds(layout, each, column)))
+
+
+def _adds(layout: FreeLayout, line: FreeLine, column: FreeColumn) -> bool:
+    return line.kind == "" and has_figure(layout, line, column)
+
+
+def _needs_sum(layout: FreeLayout, column: FreeColumn) -> bool:
+    """Whether a column's sum is asked for: by shares of it."""
+    after = layout.columns[layout.columns.index(column) + 1 :]
+    shares = next((each for each in after if each.computed == SHARE_OF), None)
+    between = after[: after.index(shares)] if shares else ()
+    return shares is not None and all(each.computed == SHARE_OF for each in between) and column.computed != SHARE_OF
+
+
+def _sum_of(layout: FreeLayout, column: FreeColumn) -> str:
+    return f"{layout.code}.{ALL}.{column.code}.{ALL}"
+
+
+def _title(layout: FreeLayout) -> str:
+    return layout.table.title or layout.table.name

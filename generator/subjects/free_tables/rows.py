@@ -1,0 +1,131 @@
+"""Free tables (*egna tabeller*): their register, and the rows that stand in them.
+
+A table of the association's own is typed row by row, as everything else is: a row tells which table it belongs to and
+what kind of row it is. What can be computed - sums, shares, differences - is left empty and derived.
+"""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from generator.ground.formatting import COUNT, KRONOR, MILLIONS, SHARE, THOUSANDS
+from generator.model import topics
+from generator.model.columns import ChoiceColumn, Free, ReferenceColumn, Text, TextColumn, YesNo
+from generator.model.rows import Row, Section, Tab
+
+TABLES, ROWS = "Tabeller", "Tabellrader"
+UNITS: Mapping[str, str] = {
+    "antal": COUNT,
+    "kr": KRONOR,
+    "tkr": THOUSANDS,
+    "mnkr": MILLIONS,
+    "%": SHARE,
+}
+"""The units that may be chosen, and what each is in the report's own terms."""
+MONEY = frozenset({KRONOR, THOUSANDS, MILLIONS})
+
+HEADS, SPANS, COLUMN_UNITS, COMPUTED = "kolumner", "rubrik över", "enhet", "beräknas"
+HEADING, PART, SUBTOTAL, TOTAL = "rubrik", "varav", "delsumma", "summa"
+LAYOUT_KINDS = (SPANS, HEADS, COLUMN_UNITS, COMPUTED)
+"""Rows that tell of the columns; the others stand in the table."""
+SUM, SHARE_OF, DIFFERENCE = "summa", "andel", "skillnad"
+SHARE_OF_FIRST, REPEATED = "andel av första", "upprepas"
+LATER, EARLIER = "den senare jämförd", "den tidigare jämförd"
+COMPARED = frozenset({LATER, EARLIER})
+COMPUTATIONS = (SUM, SHARE_OF, DIFFERENCE, SHARE_OF_FIRST, REPEATED, LATER, EARLIER)
+"""How a column may be computed.
+
+From the columns before it: their sum; the share of the nearest in that one's sum; the difference of the two nearest;
+the share of the nearest in the row's first number; the same as the one with the same head; the word (högre, lika,
+lägre) for how the later of the two nearest stands against the earlier, or the earlier against the later.
+"""
+VALUE_COUNT = 12
+
+_UNIT_ALIASES = (("procent", "%"), ("st", "antal"), ("personer", "antal"), ("mkr", "mnkr"))
+
+
+class FreeTable(Row):
+    """A table of the association's own."""
+
+    named_by: ClassVar[tuple[str, ...]] = ("name",)
+    rare: ClassVar[frozenset[str]] = frozenset({"source", "note", "numbered", "decimals"})
+
+    name: Text = Field(title="Namn", description="Det som tabellen heter i underlaget, till exempel Deltagare.")
+    title: Text = Field("", title="Rubrik", description="Det som står över tabellen. Tomt: namnet.")
+    unit: Annotated[str, ChoiceColumn(10, allowed=tuple(UNITS), aliases=_UNIT_ALIASES)] = Field(
+        "antal",
+        title="Enhet",
+        description="Enheten som talen skrivs i och visas i. En enskild kolumn kan ha en annan: se radslaget enhet.",
+    )
+    decimals: Annotated[str, ChoiceColumn(10, allowed=("0", "1", "2"))] = Field(
+        "0", title="Decimaler", description="Hur många decimaler talen visas med."
+    )
+    numbered: YesNo = Field(
+        default=True, title="Numreras", description="ja: tabellen får ett nummer i den ordning den står i rapporten."
+    )
+    source: Text = Field("", title="Källa", description="Varifrån uppgifterna kommer. Står under tabellen.")
+    note: Text = Field("", title="Förklaring", description="En mening under tabellen.")
+
+
+class FreeRow(Row):
+    """A row of a free table, or a row that tells what the table's columns are."""
+
+    rare: ClassVar[frozenset[str]] = frozenset({"kind", *(f"value_{number}" for number in range(1, VALUE_COUNT + 1))})
+
+    table: Annotated[str, ReferenceColumn(register=TABLES)] = Field(
+        title="Tabell", description=f"Tabellens namn i fliken {TABLES}."
+    )
+    kind: Annotated[
+        str, ChoiceColumn(14, allowed=(*LAYOUT_KINDS, HEADING, PART, SUBTOTAL, TOTAL), aliases=(("total", TOTAL),))
+    ] = Field(
+        "",
+        title="Radslag",
+        description=(
+            f"Tomt: en vanlig rad. {HEADS}: kolumnernas rubriker. {SPANS}: en rubrik över flera kolumner; den gäller "
+            f"till nästa, och ett streck avslutar den. {COLUMN_UNITS}: enheten i en kolumn. {COMPUTED}: kolumner som "
+            f"räknas fram ur kolumnerna före: {', '.join(COMPUTATIONS)}. "
+            f"{SHARE_OF_FIRST}: i förhållande till radens första tal. {REPEATED}: som kolumnen med samma rubrik. "
+            f"{LATER}: högre, lika eller lägre. {HEADING}: en rubrik i tabellen. {PART}: ingår i raden ovanför. "
+            f"{SUBTOTAL} och {TOTAL}: räknas fram om de lämnas tomma."
+        ),
+    )
+    label: Annotated[str, TextColumn(36)] = Field("", title="Rad", description="Radens text, till vänster i tabellen.")
+    value_1: Free = Field(None, title="Värde 1", description="Första kolumnens värde: ett tal eller en text.")
+    value_2: Free = Field(None, title="Värde 2", description="Andra kolumnens värde.")
+    value_3: Free = Field(None, title="Värde 3", description="Tredje kolumnens värde.")
+    value_4: Free = Field(None, title="Värde 4", description="Fjärde kolumnens värde.")
+    value_5: Free = Field(None, title="Värde 5", description="Femte kolumnens värde.")
+    value_6: Free = Field(None, title="Värde 6", description="Sjätte kolumnens värde.")
+    value_7: Free = Field(None, title="Värde 7", description="Sjunde kolumnens värde.")
+    value_8: Free = Field(None, title="Värde 8", description="Åttonde kolumnens värde.")
+    value_9: Free = Field(None, title="Värde 9", description="Nionde kolumnens värde.")
+    value_10: Free = Field(None, title="Värde 10", description="Tionde kolumnens värde.")
+    value_11: Free = Field(None, title="Värde 11", description="Elfte kolumnens värde.")
+    value_12: Free = Field(None, title="Värde 12", description="Tolfte kolumnens värde.")
+
+    def values(self) -> Iterator[tuple[str, Decimal | str]]:
+        """The filled cells from left to right: the field and what stands in it."""
+        for number in range(1, VALUE_COUNT + 1):
+            field = f"value_{number}"
+            value = getattr(self, field)
+            if value is not None:
+                yield field, value
+
+
+TABLES_TAB = Tab(
+    topic=topics.TABLES,
+    name=TABLES,
+    help=f"En rad per egen tabell. Tabellens innehåll skrivs i fliken {ROWS}, och den placeras i fliken Innehåll.",
+    sections=(Section(FreeTable, prepared=20),),
+)
+ROWS_TAB = Tab(
+    topic=topics.TABLES,
+    name=ROWS,
+    help=(
+        "De egna tabellernas rader, uppifrån och ned. Varje tabell börjar med en rad av slaget kolumner. Summor, "
+        "andelar och skillnader lämnas tomma: de räknas fram."
+    ),
+    sections=(Section(FreeRow, prepared=120),),
+)

@@ -1,0 +1,137 @@
+"""Free tables (*egna tabeller*): tables of the association's own, numbered in the order in which they stand."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from generator.blocks.block import Block, Component, Placement
+from generator.figures.declaration import Declaration
+from generator.figures.figure import Figure, Figures, calendar_year, key_of
+from generator.figures.table import ROUNDING_SENTENCE, Cell, Column, RowKind, Table, TableRow, adds_up
+from generator.ground.formatting import COUNT
+from generator.ground.names import folded
+from generator.model.fact import Fact
+from generator.model.underlag import Underlag
+from generator.subjects.free_tables import figures as free_figures
+from generator.subjects.free_tables.layout import FreeColumn, FreeLayout, FreeLine, layouts
+from generator.subjects.free_tables.rows import (
+    COMPARED,
+    EARLIER,
+    HEADING,
+    MONEY,
+    PART,
+    ROWS_TAB,
+    SUBTOTAL,
+    TABLES_TAB,
+    TOTAL,
+    UNITS,
+)
+from generator.subjects.free_tables.rules import RULES, TEXTS
+
+SERIES = "Tabell"
+HIGHER, EQUAL, LOWER = "högre", "lika", "lägre"
+_KINDS = {HEADING: RowKind.HEADING, PART: RowKind.PART, SUBTOTAL: RowKind.SUBTOTAL, TOTAL: RowKind.TOTAL}
+
+
+def blocks(placement: Placement) -> Iterator[Block]:
+    """Place the tables that the placement names; all of them where it names none."""
+    derived = placement.derived
+    for layout in layouts(derived.underlag):
+        if folded(placement.name) in ("", folded(layout.table.name)) and layout.columns:
+            table = table_of(layout, derived.figures, derived.association.year, placement.style.nil_sign)
+            yield Block(
+                table=table,
+                template="free_table",
+                caption=layout.table.title or layout.table.name,
+                series=SERIES if layout.table.numbered else "",
+                called=(layout.table.name,),
+            )
+
+
+def table_of(layout: FreeLayout, figures: Figures, year: int, nil_sign: str) -> Table:
+    """Make a free table of the figures derived for it and of the words typed in it."""
+    money = next((column.unit for column in layout.columns if column.unit in MONEY), "")
+    unit = layout.table.unit if UNITS[layout.table.unit] in MONEY else money or COUNT
+    corner = layout.corner
+    if money:
+        corner = f"{layout.corner}, {unit}" if layout.corner else ""
+    table = Table(
+        f"{layout.code}".replace(".", "-"),
+        layout.table.title or layout.table.name,
+        unit,
+        int(layout.table.decimals),
+        nil_sign,
+        tuple(
+            Column(calendar_year(year), column.head or "\u00a0", column.span, words=_is_of_words(layout, column))
+            for column in layout.columns
+        ),
+        tuple(_row(layout, line, figures, year) for line in layout.lines),
+        tuple(_notes(layout)),
+        share_decimals=int(layout.table.decimals),
+        count_decimals=int(layout.table.decimals),
+        corner=corner or ("" if money else "\u00a0"),
+    )
+    return table if adds_up(table) else replace(table, notes=(*table.notes, ROUNDING_SENTENCE))
+
+
+def _row(layout: FreeLayout, line: FreeLine, figures: Figures, year: int) -> TableRow:
+    cells = tuple(_cell(layout, line, column, figures, year) for column in layout.columns)
+    kind = _KINDS.get(line.kind, RowKind.ROW)
+    return TableRow(kind, line.entry.row.label, 1 if line.kind == PART else 0, cells)
+
+
+def _cell(layout: FreeLayout, line: FreeLine, column: FreeColumn, figures: Figures, year: int) -> Cell:
+    figure = figures.get(key_of(layout.cell(line, column), year))
+    if isinstance(figure, Figure):
+        return Cell(figure)
+    if column.computed in COMPARED and (pair := free_figures.compared(layout, line, column)):
+        one, other = (figures[key_of(code, year)] for code in pair)
+        return Cell(_word(one, other) if column.computed == EARLIER else _word(other, one))
+    typed = layout.typed(line, column)
+    return Cell(typed if isinstance(typed, str) else "")
+
+
+def _word(one: Figure, other: Figure) -> str:
+    """Whether one figure is higher or lower than another; nothing where either is no number."""
+    if not (isinstance(one.value, Decimal) and isinstance(other.value, Decimal)):
+        return ""
+    return EQUAL if one.value == other.value else HIGHER if one.value > other.value else LOWER
+
+
+def _is_of_words(layout: FreeLayout, column: FreeColumn) -> bool:
+    """Whether most of what stands in a column are words, which stand to the left."""
+    typed = [layout.typed(line, column) for line in layout.lines]
+    words = sum(1 for each in typed if isinstance(each, str) and any(letter.isalpha() for letter in each))
+    return not column.computed and words * 2 > sum(1 for each in typed if each is not None)
+
+
+def _notes(layout: FreeLayout) -> Iterator[str]:
+    if layout.table.note:
+        yield layout.table.note
+    if layout.table.source:
+        yield f"Källa: {layout.table.source}"
+
+
+def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+    """Declare the figures of all free tables."""
+    del facts
+    return free_figures.declarations(underlag)
+
+
+def names(underlag: Underlag) -> Mapping[str, Sequence[str]]:
+    """What the outline's column *Namn* may say."""
+    return {layout.table.name: (layout.table.name,) for layout in layouts(underlag)}
+
+
+COMPONENT = Component(
+    "Egen tabell",
+    "En tabell ur flikarna Tabeller och Tabellrader. Vilken skrivs i kolumnen Namn; tomt ger alla.",
+    blocks,
+    names=names,
+    tabs=(TABLES_TAB, ROWS_TAB),
+    facts=free_figures.facts,
+    declarations=declarations,
+    qualified={"table.*": "tabell.*", "table.*.*": "tabell.*.*", "table.*.*.*": "tabell.*.*.*"},
+    rules=RULES,
+    texts=TEXTS,
+)

@@ -1,0 +1,1 @@
+"""The goals (*mål*), and how far they were reached."""

@@ -1,0 +1,1 @@
+"""Money granted for coming years (*beviljade medel*)."""

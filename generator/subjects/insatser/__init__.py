@@ -1,0 +1,1 @@
+"""The insatser: register, texts, own accounts, and the bridge to the books."""

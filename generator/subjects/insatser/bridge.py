@@ -1,0 +1,160 @@
+"""The bridge between what the insatser have accounted for and what is booked on their activities.
+
+Both are true figures: a final report may come after closing, money be returned, an owner bear a cost. They are never
+forced equal; each known difference is typed with its reason, and the rest is told (practice of the associations).
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from operator import eq
+
+from pydantic import Field
+
+from generator.figures.declaration import Combined, Declaration, Stated, minus, plus
+from generator.figures.derivation import Derivation
+from generator.figures.figure import key_of
+from generator.figures.layouts import Style
+from generator.figures.rounding import tolerance
+from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
+from generator.ground.formatting import enumerated
+from generator.ground.names import folded, slug
+from generator.model.amounts import ActivityName
+from generator.model.columns import EssentialAmount, LongText
+from generator.model.fact import Fact
+from generator.model.lines import Kind
+from generator.model.registers import Activity
+from generator.model.rows import Entry, Row
+from generator.model.underlag import Underlag
+from generator.subjects.activities.groups import is_kind
+from generator.subjects.insatser.accounts import reported_by
+from generator.subjects.insatser.rows import Insats, activities_of
+
+TITLE = "Insatsernas redovisning och bokföringen"
+MOST_NAMED = 4
+"""So many insatser are named in the bridge's first row; more are counted."""
+
+
+class BookedDifference(Row):
+    """A known difference between the booked cost of an activity and what its insatser have accounted for."""
+
+    activity: ActivityName = Field(title="Verksamhet", description="Verksamheten som kostnaden är bokförd på.")
+    amount: EssentialAmount = Field(
+        None,
+        title="Bokfört minus redovisat",
+        description="Utan tecken om mer är bokfört än redovisat, med minus om mindre är bokfört.",
+    )
+    reason: LongText = Field(
+        "",
+        title="Förklaras av",
+        description="Till exempel upplupen kostnad, återbetalning eller en kostnad hos ägaren. Visas i rapporten.",
+    )
+
+    @staticmethod
+    def facts(entry: "Entry[BookedDifference]", year: int) -> Iterator[Fact]:
+        """Give the difference; without a reason nothing is explained."""
+        row = entry.row
+        if row.amount is not None and row.reason:
+            yield Fact(_code(row.activity, "reason"), year, row.amount, entry.source("amount"), row=row.reason)
+
+
+QUALIFIED = {
+    "insats_bridge.*": "insatser_mot_bokfört.*",
+    "insats_bridge.*.reason.*": "insatser_mot_bokfört.*.skäl.*",
+    "insats_bridge.*.booked": "insatser_mot_bokfört.*.bokfört",
+    "insats_bridge.*.bridged": "insatser_mot_bokfört.*.summa",
+    "insats_bridge.*.reported": "insatser_mot_bokfört.*.redovisat",
+    "insats_bridge.*.unexplained": "insatser_mot_bokfört.*.oförklarat",
+}
+"""What the figures are called with the activity that they belong to."""
+
+
+def _code(activity: str, part: str) -> str:
+    return f"insats_bridge.{slug(activity)}.{part}"
+
+
+@dataclass(frozen=True, slots=True)
+class Bridge:
+    """An activity whose booked cost is compared with what ``insatser`` have accounted for.
+
+    ``silent`` are those of its insatser that have no accounts, ``reasons`` the typed differences by their codes.
+    """
+
+    activity: Activity
+    insatser: tuple[Insats, ...]
+    silent: tuple[Insats, ...]
+    reasons: Mapping[str, Fact]
+
+    @property
+    def name(self) -> str:
+        """The activity's name in the report."""
+        return self.activity.name or self.activity.key
+
+    def code(self, part: str) -> str:
+        """The code of one of the bridge's figures: booked, reported, unexplained or bridged."""
+        return _code(self.activity.key, part)
+
+
+def bridges(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Bridge]:
+    """The activities that have an insats with accounts, in the order of the register."""
+    booked_on = activities_of(underlag)
+    for activity in underlag.rows(Activity):
+        own = [each for each in underlag.rows(Insats) if folded(booked_on.get(each.key, "")) == folded(activity.key)]
+        having = tuple(insats for insats in own if reported_by(insats, facts))
+        if having:
+            typed = (fact for fact in facts if fact.line == _code(activity.key, "reason"))
+            reasons = {_code(activity.key, f"reason.{number}"): fact for number, fact in enumerate(typed, start=1)}
+            silent = tuple(insats for insats in own if insats not in having)
+            yield Bridge(activity, having, silent, reasons)
+
+
+def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+    """Declare what is booked and reported, each reason's amount, and what none of them explains."""
+    for bridge in bridges(underlag, facts):
+        booked, reported, unexplained = (bridge.code(part) for part in ("booked", "reported", "unexplained"))
+        yield Stated(booked, f"Bokfört, {bridge.name}", _booked_on(bridge.activity.key), flow=True, budgeted=False)
+        costs = plus(*(insats.code for insats in bridge.insatser))
+        yield Combined(reported, f"Redovisat av insatserna, {bridge.name}", costs, flow=True)
+        for code, typed in bridge.reasons.items():
+            yield Stated(code, typed.row, partial(eq, typed), flow=True, budgeted=False)
+        explained = (reported, *bridge.reasons)
+        yield Combined(unexplained, f"Oförklarat, {bridge.name}", (*plus(booked), *minus(*explained)), flow=True)
+        # The same amount as booked, made of what the bridge shows.
+        yield Combined(
+            bridge.code("bridged"), f"Bokförd kostnad, {bridge.name}", plus(*explained, unexplained), flow=True
+        )
+
+
+def _booked_on(activity: str) -> Callable[[Fact], bool]:
+    return lambda fact: is_kind(fact, Kind.COST) and folded(fact.activity) == folded(activity)
+
+
+def bridge_table(derived: Derivation, style: Style) -> Table | None:
+    """From what the insatser have accounted for to what is booked, activity by activity; None without accounts."""
+    every = tuple(bridges(derived.underlag, derived.facts))
+    if not every:
+        return None
+    rows = tuple(row for bridge in every for row in _rows(bridge, derived))
+    year = derived.association.year
+    columns = (ColumnSpec(year, head=f"Utfall {year}"),)
+    return build_table(style.spec("insats_bridge", TITLE, rows, columns, flow=True), derived.figures)
+
+
+def _rows(bridge: Bridge, derived: Derivation) -> Iterator[RowSpec]:
+    yield RowSpec(bridge.code("reported"), f"Redovisat av {_told(bridge.insatser)}", nil=NilPolicy.SHOW)
+    yield from (RowSpec(code, typed.row) for code, typed in bridge.reasons.items())
+    if not is_explained(bridge, derived):
+        yield RowSpec(bridge.code("unexplained"), "Skillnad utan förklaring")
+    yield RowSpec(bridge.code("bridged"), f"Bokfört på verksamheten {bridge.name}", RowKind.TOTAL, nil=NilPolicy.SHOW)
+
+
+def is_explained(bridge: Bridge, derived: Derivation) -> bool:
+    """Whether reasons and the rounding of typed amounts explain all that differs."""
+    rest = derived.figures[key_of(bridge.code("unexplained"), derived.association.year)]
+    return abs(rest.amount) <= tolerance(rest).bound
+
+
+def _told(insatser: Sequence[Insats]) -> str:
+    """The insatser's names in a row, ``A, B och C``; their number where they are many."""
+    names = [insats.label for insats in insatser]
+    return enumerated(names) if len(names) <= MOST_NAMED else f"{len(names)} insatser"

@@ -1,0 +1,130 @@
+"""The rules about the insatser's budgets against those of the activities that they are booked on, and their names."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from generator.checks.case import Case
+from generator.figures.derivation import Derivation
+from generator.findings.finding import Finding, Severity, Side, Sides
+from generator.findings.rule import Rule
+from generator.ground.names import folded
+from generator.ground.source import Source
+from generator.model.association import BudgetShown
+from generator.model.fact import ORE, Fact, Measure
+from generator.model.lines import LINES, Kind
+from generator.model.registers import Activity
+from generator.subjects.insatser.accounts import budgeted_by_kind
+from generator.subjects.insatser.rows import Insats, activities_of
+
+UNDISTRIBUTED = "Ofördelat"
+
+
+def budgets_fit_their_activity(case: Case) -> Iterator[Finding]:
+    """The year's budgets of an activity's insatser are its budget or less; what is left is not distributed yet.
+
+    Not tried while an insats has no budget of the year: its budget may be typed for the whole period alone.
+    """
+    if case.derived is None:
+        return
+    for activity, insatser in _booked_together(case).items():
+        budgets = [_budget(each, case.derived) for each in insatser]
+        whole = _activity_budget(activity, case.derived)
+        if whole and budgets and all(budgets):
+            yield from _compared(activity, [each for each in budgets if each], whole)
+
+
+def _booked_together(case: Case) -> Mapping[str, list[Insats]]:
+    """The insatser that go on in the year, by the activity that they are booked on."""
+    booked_on, year = activities_of(case.underlag), case.derived.association.year if case.derived else 0
+    found: dict[str, list[Insats]] = {}
+    for insats in case.underlag.rows(Insats):
+        if insats.key in booked_on and insats.runs_in(year):
+            found.setdefault(booked_on[insats.key], []).append(insats)
+    return found
+
+
+def _budget(insats: Insats, derived: Derivation) -> list[Fact]:
+    """The typed amounts of an insats's budget of the year: the whole one, else those by kind of cost."""
+    whole = [fact for fact in derived.facts if fact.line == f"{insats.code}.budget"]
+    return whole or list(budgeted_by_kind(insats, derived.facts))
+
+
+def _activity_budget(activity: str, derived: Derivation) -> list[Fact]:
+    revised = derived.association.budget_shown == BudgetShown.REVISED
+    measure = Measure.BUDGET_REVISED if revised else Measure.BUDGET_DECIDED
+    return [
+        fact
+        for fact in derived.facts
+        if folded(fact.activity) == folded(activity)
+        and (fact.year, fact.measure, fact.part_of) == (derived.association.year, measure, False)
+        and fact.line in LINES
+        and LINES[fact.line].kind is Kind.COST
+    ]
+
+
+def _compared(activity: str, budgets: list[list[Fact]], whole: list[Fact]) -> Iterator[Finding]:
+    parts = [fact for facts in budgets for fact in facts]
+    sides = Sides(
+        Side("Insatsernas budgetar", _sum(parts), _cells(parts)),
+        Side("Verksamhetens budget", _sum(whole), _cells(whole)),
+        sum((fact.precision / 2 for fact in (*parts, *whole) if fact.precision > ORE), start=Decimal(0)),
+    )
+    if sides.is_rounding:
+        return
+    values = {
+        "activity": activity,
+        "insatser": sides.one.amount,
+        "whole": sides.other.amount,
+        "rest": abs(sides.difference),
+        "name": UNDISTRIBUTED,
+    }
+    rule = "insats_budgets_exceed" if sides.difference > 0 else "insats_budgets_leave"
+    yield Finding(rule, (*sides.one.cells, *sides.other.cells), values, sides=sides)
+
+
+def _sum(facts: list[Fact]) -> Decimal:
+    return sum((fact.amount for fact in facts), start=Decimal(0))
+
+
+def _cells(facts: list[Fact]) -> tuple[Source, ...]:
+    return tuple(fact.source for fact in facts)
+
+
+def activities_that_are_insatser_are_registered(case: Case) -> Iterator[Finding]:
+    """An activity that is said to be an insats has one in the register, where there is a register at all."""
+    if not case.underlag.rows(Insats):
+        return
+    booked = set(map(folded, activities_of(case.underlag).values()))
+    for entry in case.underlag.of(Activity):
+        if entry.row.is_insats and folded(entry.row.key) not in booked:
+            values = {"activity": entry.row.name or entry.row.key}
+            yield Finding("activity_without_insats", (entry.source("is_insats"),), values)
+
+
+RULES = (budgets_fit_their_activity, activities_that_are_insatser_are_registered)
+
+TEXTS = (
+    Rule(
+        "insats_budgets_exceed",
+        Severity.WARNING,
+        "Insatsernas budgetar är större än verksamhetens",
+        "{activity}: insatsernas budgetar för året är tillsammans {insatser}, verksamhetens budget {whole}. "
+        "Skillnad {rest}.",
+        "Kontrollera att budgeten gäller ett år: budgeten för hela tiden skrivs i kolumnen Budget hela perioden.",
+        about="{activity}",
+    ),
+    Rule(
+        "insats_budgets_leave",
+        Severity.NOTE,
+        "Ofördelade medel i budgeten",
+        "{activity}: budgeten är {whole}, insatsernas budgetar tillsammans {insatser}. {name}: {rest}.",
+        "Är det en reserv behöver inget göras.",
+    ),
+    Rule(
+        "activity_without_insats",
+        Severity.NOTE,
+        "Verksamheten finns inte bland insatserna",
+        "{activity} är en insats enligt fliken Verksamheter, men ingen insats i fliken Insatser hör till den.",
+        "Lägg till insatsen, eller välj verksamheten i insatsens kolumn Verksamhet.",
+    ),
+)

@@ -1,0 +1,140 @@
+"""The fact sheets (*faktablad*) of the insatser: goals, economy with the cost report, and how it ended."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.blocks.block import Block, Component, Placement
+from generator.blocks.text_table import Prose
+from generator.figures.figure import key_of
+from generator.figures.naming import BUDGET_PART
+from generator.figures.table import Amount
+from generator.ground.formatting import enumerated
+from generator.ground.names import folded
+from generator.model.registers import OutlineBlock
+from generator.model.underlag import Underlag
+from generator.subjects.appendices.show import COMPONENT as APPENDICES
+from generator.subjects.appendices.show import numbers_of
+from generator.subjects.insatser.accounts import accounts_of
+from generator.subjects.insatser.fact_table import fact_table
+from generator.subjects.insatser.participants import QUALIFIED, declarations
+from generator.subjects.insatser.rows import Insats, selected, selections
+from generator.subjects.insatser.show import level_below, titled
+from generator.subjects.insatser.texts import endings_of, fields_of, led_in, plain
+
+RUNNING, TABLE = "löpande", "tabell"
+
+ONE_KIND_ROWS = 4
+"""Rows of accounts with one kind of cost: the kind, the sum, the budget and what is left of it, which are told."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactSheet:
+    """What the template shows round the table: texts before it, the economy in a line, and texts after it.
+
+    The line of the economy names the insats, since it may stand at the top of another page than the heading.
+    """
+
+    name: str
+    fields: tuple[Prose, ...]
+    budget: Amount | None
+    budget_whole: Amount | None
+    outcome: Amount | None
+    endings: tuple[Prose, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to tell."""
+        return not (self.fields or self.budget or self.budget_whole or self.outcome or self.endings)
+
+
+def blocks(placement: Placement) -> Iterator[Block]:
+    """Place a fact sheet for each insats that anything is known of, as running text or as a table."""
+    derived = placement.derived
+    if folded(placement.layout) == folded(TABLE):
+        yield from _as_tables(placement)
+        return
+    for insats in selected(derived.underlag, placement.name):
+        sheet = _sheet(insats, placement)
+        if not sheet.is_empty:
+            yield Block(
+                heading=titled(insats),
+                level=level_below(placement),
+                table=accounts_of(insats, derived, placement.style),
+                content=sheet,
+                template="fact_sheet",
+            )
+
+
+def _as_tables(placement: Placement) -> Iterator[Block]:
+    derived = placement.derived
+    for insats in selected(derived.underlag, placement.name):
+        content = fact_table(insats, placement, _see(insats, derived.underlag))
+        if content:
+            accounts = accounts_of(insats, derived, placement.style)
+            yield Block(
+                heading=insats.label,
+                level=level_below(placement),
+                table=accounts if accounts and len(accounts.rows) > ONE_KIND_ROWS else None,
+                content=content,
+                template="fact_table",
+            )
+
+
+def _sheet(insats: Insats, placement: Placement) -> FactSheet:
+    derived = placement.derived
+    underlag = derived.underlag
+    fields = (*_known(insats), *fields_of(insats, underlag))
+    return FactSheet(
+        name=insats.label,
+        fields=tuple(Prose(led_in(*field)) for field in fields),
+        budget=_amount(f"{insats.code}{BUDGET_PART}", placement),
+        budget_whole=_amount(f"{insats.code}.budget_whole", placement),
+        outcome=_amount(insats.code, placement),
+        endings=tuple(map(Prose, (*endings_of(insats, underlag), *_see(insats, underlag)))),
+    )
+
+
+def _known(insats: Insats) -> Iterator[tuple[str, str]]:
+    """What the register tells, with the words that lead it in."""
+    participants = (
+        f"planerat {insats.planned}" if insats.planned else "",
+        f"utfall {insats.reached}" if insats.reached else "",
+    )
+    told = ", ".join(filter(None, participants))
+    counted = f" ({insats.counted})" if told and insats.counted else ""
+    for heading, words in (
+        ("Period", insats.period),
+        ("Ägare", plain(insats.owner)),
+        ("Parter", plain(insats.parties)),
+        ("Deltagare", plain(f"{told}{counted}")),
+        ("Bedömning", insats.assessment),
+    ):
+        if words:
+            yield heading, words
+
+
+def _see(insats: Insats, underlag: Underlag) -> Iterator[str]:
+    """Refer to the appendices that belong to the insats; with a link where the report lists the appendices."""
+    listed = any(folded(block.content) == folded(APPENDICES.name) for block in underlag.rows(OutlineBlock))
+    names = [f"bilaga {number}" for number in numbers_of(underlag, insats.key)]
+    if names:
+        linked = [f"[{name}](#{name.replace(' ', '-')})" if listed else name for name in names]
+        yield f"Se {enumerated(linked)}."
+
+
+def _amount(code: str, placement: Placement) -> Amount | None:
+    figure = placement.derived.figures.get(key_of(code, placement.derived.association.year))
+    style = placement.style
+    return Amount(figure, style.unit, style.decimals) if figure and isinstance(figure.value, Decimal) else None
+
+
+COMPONENT = Component(
+    "Faktablad",
+    "Ett faktablad för varje insats: mål, ekonomi, avslut och hänvisning till bilaga.",
+    blocks,
+    names=selections,
+    layouts=(RUNNING, TABLE),
+    declarations=declarations,
+    qualified=QUALIFIED,
+)

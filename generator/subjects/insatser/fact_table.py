@@ -1,0 +1,127 @@
+"""The fact sheet as a table: a row for each thing that is told of an insats, its own headings among the program's.
+
+A text in *Insatstexter* whose heading is one of the program's own (Budget, Deltagare ...) stands under what the program
+shows there, or in its place where there is nothing to show: a budget that is a part of another's, say.
+"""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from generator.blocks.block import Placement
+from generator.blocks.text_table import Lines, Prose, TextCell, TextTable, Valued, text_columns, text_table
+from generator.blocks.text_widths import fitted
+from generator.figures.figure import key_of
+from generator.figures.measures import shown_suffixes
+from generator.figures.naming import BUDGET_PART
+from generator.figures.table import Amount
+from generator.ground.names import folded, slug
+from generator.subjects.activities.figures import COSTS
+from generator.subjects.insatser.accounts import reported_by
+from generator.subjects.insatser.participants import COST_EACH, cost_of, own_activity
+from generator.subjects.insatser.rows import Insats
+from generator.subjects.insatser.texts import CLOSING, endings_of, fields_of, plain
+
+PERIOD, OWNER, PARTIES = "Period", "Ägare", "Parter"
+PARTICIPANTS, BUDGET, BUDGET_WHOLE, OUTCOME, EACH, ASSESSMENT = (
+    "Deltagare",
+    "Budget",
+    "Budget hela perioden",
+    "Utfall",
+    "Kostnad per deltagare",
+    "Bedömning",
+)
+FIRST = (PERIOD, OWNER, PARTIES)
+LAST = (PARTICIPANTS, BUDGET, BUDGET_WHOLE, OUTCOME, EACH, ASSESSMENT)
+"""The program's own headings, before the association's and after them."""
+
+OTHER_WORDS = {
+    "projekttid": PERIOD,
+    "projektägare": OWNER,
+    "samverkansparter": PARTIES,
+    "antal deltagare": PARTICIPANTS,
+    "kostnad/deltagare": EACH,
+    "måluppfyllelse": ASSESSMENT,
+}
+"""Usual words for the program's headings; where one is typed it is shown."""
+
+BOOKED = "enligt bokföringen"
+HEADS, WEIGHTS = ("Uppgift", "Innehåll"), (24, 76)
+
+
+def fact_table(insats: Insats, placement: Placement, see: Iterator[str]) -> TextTable | None:
+    """Make the table of an insats; None where nothing is known of it. ``see`` are references to appendices."""
+    rows = tuple(_rows(insats, placement, see))
+    if not rows:
+        return None
+    return text_table(slug(insats.code), fitted(text_columns(HEADS, WEIGHTS), rows), rows)
+
+
+def _rows(insats: Insats, placement: Placement, see: Iterator[str]) -> Iterator[tuple[TextCell, TextCell]]:
+    underlag = placement.derived.underlag
+    texts = list(fields_of(insats, underlag))
+    own = {_meant(heading): (heading, text) for heading, text in texts if _meant(heading)}
+    known = _known(insats, placement)
+    yield from _of_program(FIRST, known, own)
+    yield from ((Lines((heading,)), Prose(text)) for heading, text in texts if not _meant(heading))
+    yield from _of_program(LAST, known, own)
+    yield from ((Lines((CLOSING,)), Prose(text)) for text in endings_of(insats, underlag))
+    yield from ((Lines(("Bilaga",)), Prose(text)) for text in see)
+
+
+def _meant(heading: str) -> str:
+    """The program's heading that a typed one is; empty where it is the association's own."""
+    own = {folded(each): each for each in (*FIRST, *LAST)}
+    return OTHER_WORDS.get(folded(heading), own.get(folded(heading), ""))
+
+
+def _of_program(
+    headings: tuple[str, ...], known: Mapping[str, TextCell], own: Mapping[str, tuple[str, str]]
+) -> Iterator[tuple[TextCell, TextCell]]:
+    for heading in headings:
+        shown, text = own.get(heading, (heading, ""))
+        cell = known.get(heading)
+        if isinstance(cell, Valued):
+            yield Lines((shown,)), Valued(cell.amount, cell.words, Prose(text))
+        elif isinstance(cell, Prose) or text:
+            told = cell.text if isinstance(cell, Prose) else ""
+            yield Lines((shown,)), Prose("\n\n".join(filter(None, (told, text))))
+
+
+def _known(insats: Insats, placement: Placement) -> Mapping[str, TextCell]:
+    """What the register, the accounts and the books tell, by heading."""
+    underlag, facts = placement.derived.underlag, placement.derived.facts
+    told = {
+        PERIOD: insats.period,
+        OWNER: plain(insats.owner),
+        PARTIES: plain(insats.parties),
+        PARTICIPANTS: _participants(insats),
+        ASSESSMENT: insats.assessment,
+    }
+    activity, cost = own_activity(insats, underlag), cost_of(insats, underlag, facts)
+    shown_budget, _ = shown_suffixes(placement.derived.association)
+    booked = "" if not cost or reported_by(insats, facts) else BOOKED
+    amounts = {
+        BUDGET: (
+            _amount(f"{insats.code}{BUDGET_PART}", placement)
+            or (_amount(f"{activity}.{COSTS}", placement, shown_budget) if activity else None),
+            "",
+        ),
+        BUDGET_WHOLE: (_amount(f"{insats.code}.budget_whole", placement), ""),
+        OUTCOME: (_amount(cost, placement) if cost else None, booked),
+        EACH: (_amount(f"{insats.code}{COST_EACH}", placement), "per deltagare"),
+    }
+    valued = {heading: Valued(amount, words, Prose("")) for heading, (amount, words) in amounts.items() if amount}
+    return {heading: Prose(words) for heading, words in told.items() if words} | valued
+
+
+def _participants(insats: Insats) -> str:
+    planned = f", planerat {insats.planned}" if insats.planned and insats.reached else ""
+    only = f"planerat {insats.planned}" if insats.planned and not insats.reached else ""
+    counted = f" ({insats.counted})" if insats.counted and insats.reached else ""
+    return plain(only or f"{insats.reached}{counted}{planned}")
+
+
+def _amount(code: str, placement: Placement, measure: str = "") -> Amount | None:
+    figure = placement.derived.figures.get(key_of(code, placement.derived.association.year, measure))
+    style = placement.style
+    return Amount(figure, style.unit, style.decimals) if figure and isinstance(figure.value, Decimal) else None

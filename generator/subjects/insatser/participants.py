@@ -1,0 +1,70 @@
+"""What an insats cost for each participant, and how its budget and cost are found where it has no accounts of its own.
+
+An insats that alone is booked on an activity has that activity's budget and cost; which one is shown is always said.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from generator.figures.declaration import Combined, Declaration, Ratio, Stated, minus, on_line, plus
+from generator.ground.formatting import COUNT, KRONOR
+from generator.ground.names import folded
+from generator.model.fact import Fact
+from generator.model.underlag import Underlag
+from generator.subjects.activities.figures import COSTS, code_of_activity
+from generator.subjects.insatser.accounts import reported_by
+from generator.subjects.insatser.rows import Insats, activities_of
+
+PLANNED, REACHED, LACKING, COST_EACH = ".planned", ".reached", ".lacking", ".cost_per_participant"
+LACKING_SHARE = ".lacking_share"
+
+QUALIFIED = {
+    f"insats.*{PLANNED}": "insats.*.planerade_deltagare",
+    f"insats.*{REACHED}": "insats.*.deltagare",
+    f"insats.*{LACKING}": "insats.*.saknade_deltagare",
+    f"insats.*{LACKING_SHARE}": "insats.*.saknade_deltagare_andel",
+    f"insats.*{COST_EACH}": "insats.*.kostnad_per_deltagare",
+}
+"""What the figures are called with the insats that they belong to."""
+
+
+def own_activity(insats: Insats, underlag: Underlag) -> str:
+    """The code of the activity that an insats has alone; empty where it shares one, or has none."""
+    booked_on = activities_of(underlag)
+    mine = booked_on.get(insats.key, "")
+    sharing = [key for key, activity in booked_on.items() if folded(activity) == folded(mine)]
+    return code_of_activity(mine) if mine and len(sharing) == 1 else ""
+
+
+def cost_of(insats: Insats, underlag: Underlag, facts: Sequence[Fact]) -> str:
+    """The code of what an insats cost: what it has accounted for, else what is booked on it alone; may be empty."""
+    if reported_by(insats, facts):
+        return insats.code
+    activity = own_activity(insats, underlag)
+    return f"{activity}.{COSTS}" if activity else ""
+
+
+def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+    """Declare each insats's participants, planned and reached, how many it lacks, and the cost of each."""
+    lines = {fact.line for fact in facts}
+    for insats in underlag.rows(Insats):
+        planned, reached = (f"{insats.code}{part}" for part in (PLANNED, REACHED))
+        if planned in lines:
+            yield _count(planned, f"Planerade deltagare, {insats.label}")
+        if reached not in lines:
+            continue
+        yield _count(reached, f"Deltagare, {insats.label}")
+        if planned in lines:
+            terms = (*plus(planned), *minus(reached))
+            label = f"Deltagare färre än planerat, {insats.label}"
+            lacking = f"{insats.code}{LACKING}"
+            yield Combined(lacking, label, terms, flow=True, unit=COUNT)
+            yield Ratio(f"{insats.code}{LACKING_SHARE}", f"{label}, andel", lacking, planned)
+        cost = cost_of(insats, underlag, facts)
+        if cost:
+            yield Ratio(
+                f"{insats.code}{COST_EACH}", f"Kostnad per deltagare, {insats.label}", cost, reached, unit=KRONOR
+            )
+
+
+def _count(code: str, label: str) -> Stated:
+    return Stated(code, label, on_line(code), flow=True, unit=COUNT, budgeted=False)

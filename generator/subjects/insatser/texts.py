@@ -1,0 +1,89 @@
+"""The insatser's texts: free headings, because what is told differs from insats to insats."""
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from pydantic import Field
+
+from generator.ground.names import folded
+from generator.model import topics
+from generator.model.columns import LongText, Text
+from generator.model.rows import Row, Section, Tab
+from generator.model.underlag import Underlag
+from generator.subjects.insatser.rows import Insats, InsatsName
+
+DESCRIPTION, CLOSING, APPENDIX = "Beskrivning", "Avslut", "Bilaga"
+AT_THE_END = (CLOSING, APPENDIX)
+"""The headings whose texts stand last in the fact sheet, and without their heading."""
+
+_LIKENESS = 0.75
+_BEGINS_A_BLOCK = re.compile(r"\s*(?:[-*+>#|]\s|\d+[.)]\s| {4})")
+_MARKS = re.compile(r"([\\`*_\[\]<>])")
+
+
+class InsatsText(Row):
+    """A text about an insats, with a heading of the association's own choice."""
+
+    insats: InsatsName = Field(title="Insats", description="Insatsen, med ett namn från fliken Insatser.")
+    heading: Text = Field(
+        "",
+        title="Rubrik",
+        description=(
+            f"{DESCRIPTION} (eller tomt) visas där insatserna beskrivs. Alla andra rubriker visas i faktabladet: "
+            f"egna, till exempel Kortsiktigt mål, före ekonomin; {CLOSING} och {APPENDIX} sist och utan rubrik."
+        ),
+    )
+    text: LongText = Field("", title="Text", description="Texten. Tomma rader skiljer stycken åt.")
+
+
+TEXTS_TAB = Tab(
+    topic=topics.INSATSER,
+    name="Insatstexter",
+    help="En rad per text om en insats, med fria rubriker. Texterna visas i den ordning de står här.",
+    sections=(Section(InsatsText, prepared=60),),
+)
+
+
+def description_of(insats: Insats, underlag: Underlag) -> str:
+    """What is told of an insats where the insatser are described."""
+    return "\n\n".join(text.text for text in _texts(insats, underlag) if folded(text.heading) in ("", _DESCRIBES))
+
+
+def fields_of(insats: Insats, underlag: Underlag) -> Iterator[tuple[str, str]]:
+    """The headings and texts that open the fact sheet."""
+    for text in _texts(insats, underlag):
+        if folded(text.heading) not in ("", _DESCRIBES, *_ENDS):
+            yield text.heading, text.text
+
+
+def endings_of(insats: Insats, underlag: Underlag) -> Iterator[str]:
+    """The texts that close the fact sheet."""
+    return (text.text for end in _ENDS for text in _texts(insats, underlag) if folded(text.heading) == end)
+
+
+_DESCRIBES = folded(DESCRIPTION)
+_ENDS = tuple(map(folded, AT_THE_END))
+
+
+def _texts(insats: Insats, underlag: Underlag) -> Iterator[InsatsText]:
+    own = (text for text in underlag.rows(InsatsText) if folded(text.insats) == folded(insats.key))
+    return (text for text in own if text.text)
+
+
+def known_heading_near(heading: str) -> str:
+    """The heading with a meaning of its own that another heading nearly is; empty where none is near."""
+    known = {folded(each): each for each in (DESCRIPTION, *AT_THE_END)}
+    near = get_close_matches(folded(heading), known, n=1, cutoff=_LIKENESS)
+    return known[near[0]] if near and folded(heading) not in known else ""
+
+
+def led_in(heading: str, text: str) -> str:
+    """Begin a text with its heading in bold: on its first line, or before it where it begins with a list."""
+    lead = f"**{plain(heading.rstrip(':'))}:**"
+    return f"{lead}\n\n{text}" if _BEGINS_A_BLOCK.match(text) else f"{lead} {text}"
+
+
+def plain(words: str) -> str:
+    """Words that are no Markdown, as Markdown that shows them as they stand."""
+    return _MARKS.sub(r"\\\1", words)

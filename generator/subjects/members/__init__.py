@@ -1,0 +1,1 @@
+"""The members (*medlemmar*) and their contributions."""

@@ -1,0 +1,137 @@
+"""The register of members: one row per member with its contribution, and the groups that share by a key."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from generator.blocks.counts import counted
+from generator.ground.names import slug
+from generator.model.amounts import ActivityName, NoteName
+from generator.model.columns import ChoiceColumn, EssentialAmount, EssentialLast, Text, Value
+from generator.model.fact import Fact
+from generator.model.next_year import Takes
+from generator.model.rows import Entry, Row, Section, Tab
+from generator.model.underlag import Underlag
+
+INCOME = "operating_income"
+QUARTER = Decimal("0.25")
+STATE, REGION, MUNICIPALITY, OTHER = "staten", "region", "kommun", "övrig"
+CATEGORIES = {STATE: "Staten", REGION: "Region", MUNICIPALITY: "Kommuner", OTHER: "Övriga"}
+"""The parties of 5 § finsamlagen, as they are typed and as they are shown."""
+
+COUNT_OF_ALL = "counts.medlemmar"
+COUNTS = {COUNT_OF_ALL: "Antal medlemmar"} | {
+    f"{COUNT_OF_ALL}.{category}": f"Antal medlemmar, {name.lower()}" for category, name in CATEGORIES.items()
+}
+"""What is counted of the members, by code."""
+
+
+class Member(Row):
+    """A member (*medlem*) of the association and its contribution (*medlemsbidrag*)."""
+
+    other_headings: ClassVar = {
+        "name": ("Huvudman", "Part"),
+        "last_year": ("Bidrag fg år",),
+        "key": ("Invånare", "Antal invånare"),
+        "note_row": ("Text i not",),
+    }
+
+    name: Text = Field(title="Medlem", description="Medlemmens namn, till exempel kommunens.")
+    category: Annotated[str, ChoiceColumn(14, allowed=tuple(CATEGORIES))] = Field(
+        OTHER, title="Kategori", description="Staten ger hälften, region och kommuner var sin fjärdedel."
+    )
+    key: Value = Field(
+        None,
+        title="Nyckeltal",
+        description="Det som gruppens bidrag delas efter: invånare, eller en överenskommen procentsats.",
+    )
+    this_year: EssentialAmount = Field(None, title="Bidrag i år", description="Årets bidrag, enligt beslutet.")
+    last_year: Annotated[EssentialLast, Takes("this_year")] = Field(
+        None, title="Bidrag i fjol", description="Föregående års bidrag."
+    )
+    activity: ActivityName = Field(
+        "", title="Verksamhet", description="Verksamheten för finansiering, i fliken Verksamheter."
+    )
+    note: NoteName = Field("", title="Not", description="Noten som specificerar intäkterna.")
+    note_row: Text = Field(
+        "", title="Notrad", description="Radens text i noten. Flera medlemmar kan ha samma. Tomt: medlemmens namn."
+    )
+    paid_by: Text = Field("", title="Betalas av", description="Om någon annan betalar, till exempel för två parter.")
+
+    @property
+    def code(self) -> str:
+        """The code of the member's figures."""
+        return f"members.{slug(self.name)}"
+
+    @staticmethod
+    def facts(entry: "Entry[Member]", year: int) -> Iterator[Fact]:
+        """Give the contribution as income of the income statement, the key, and the member as one, to be counted."""
+        row = entry.row
+        for code in (COUNT_OF_ALL, f"{COUNT_OF_ALL}.{row.category}"):
+            yield counted(code, year, entry.source("name"))
+        for field, shift in (("this_year", 0), ("last_year", -1)):
+            value = getattr(row, field)
+            if value is not None:
+                yield Fact(
+                    INCOME,
+                    year + shift,
+                    value,
+                    entry.source(field),
+                    note=row.note,
+                    row=row.note_row or row.name,
+                    activity=row.activity,
+                )
+        if row.key is not None:
+            yield Fact(f"{row.code}.key", year, row.key, entry.source("key"))
+
+
+MEMBERS_TAB = Tab(
+    name="Medlemmar",
+    help=(
+        "En rad per medlem, med bidraget. Bidrag som står här skrivs inte i fliken Intäkter och kostnader (bara "
+        "budgeten för dem): resultaträkningen och noten hämtar dem härifrån."
+    ),
+    sections=(Section(Member, prepared=20),),
+    in_unit=True,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The members of one category, by the codes of their figures."""
+
+    category: str
+    members: Mapping[str, Entry[Member]]
+
+    @property
+    def title(self) -> str:
+        """The group's name in the report."""
+        return CATEGORIES[self.category]
+
+    @property
+    def name(self) -> str:
+        """The group's name within a sentence."""
+        return self.title.lower()
+
+    @property
+    def code(self) -> str:
+        """The code of the group's sum."""
+        return f"members.group.{self.category}"
+
+    @property
+    def party(self) -> str:
+        """The code of the group's sum as one party beside the others."""
+        return f"members.party.{self.category}"
+
+
+def groups(underlag: Underlag) -> tuple[Group, ...]:
+    """The members by category, both in the order typed; a name that stands twice is one member's."""
+    found: dict[str, dict[str, Entry[Member]]] = {}
+    for entry in underlag.of(Member):
+        members = found.setdefault(entry.row.category, {})
+        code = entry.row.code
+        members[code if code not in members else f"{code}_{entry.place.row}"] = entry
+    return tuple(Group(category, members) for category, members in found.items())

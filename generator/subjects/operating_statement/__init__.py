@@ -1,0 +1,1 @@
+"""The operating statement (*driftredovisning*), and the analysis of its deviations."""

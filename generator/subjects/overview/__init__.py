@@ -1,0 +1,1 @@
+"""The multi-year overview (*flerårsöversikt*)."""

@@ -1,0 +1,1 @@
+"""Participants (*deltagare*), with small numbers protected."""

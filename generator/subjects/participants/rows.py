@@ -1,0 +1,182 @@
+"""Participants (*deltagare*) as they are typed: one row is a category and a year, with women, men and others.
+
+Each count is typed once: the total follows from the sexes, and where the total is typed as well what is left of it are
+those whose sex is not stated. A table's own choices stand in the second part of the tab; a table without any has the
+usual ones.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from generator.ground.names import folded, slug
+from generator.model import topics
+from generator.model.columns import ChoiceColumn, Persons, Text, Year, YesNo
+from generator.model.rows import Entry, Row, Section, Tab
+from generator.model.underlag import Underlag
+
+NAME = "Deltagare"
+CODE = "participants"
+WOMEN, MEN, OTHER, TOTAL, BASE, SHARE = "women", "men", "other", "total", "base", "share"
+SEXES = (WOMEN, MEN, OTHER)
+PERSONS, ATTENDANCES = "unika personer", "deltaganden"
+ALL = "*"
+"""Stands for all categories together."""
+UNNAMED = "Ej angiven"
+"""What a category without a name is called in a table of several."""
+
+
+class Participants(Row):
+    """How many took part, in one category and one year."""
+
+    other_headings: ClassVar = {
+        "other": ("Annat", "Ej uppgett", "Okänt"),
+        "base": ("Bas",),
+        "total": ("Totalt om kön saknas", "Antal"),
+    }
+    rare: ClassVar[frozenset[str]] = frozenset({"other", "total", "base"})
+
+    table: Text = Field(title="Tabell", description="Tabellens namn, till exempel Deltagare efter ålder.")
+    category: Text = Field(
+        "", title="Kategori", description="Radens text, till exempel 16–29 år. Tomt: tabellen visar år för år."
+    )
+    year: Year = Field(title="År", description="Året som antalen gäller.")
+    women: Persons = Field(None, title="Kvinnor", description="Antal kvinnor.")
+    men: Persons = Field(None, title="Män", description="Antal män.")
+    other: Persons = Field(
+        None, title="Annat/ej uppgett", description="Antal med annat eller okänt kön. Tomt: det som är kvar av Totalt."
+    )
+    total: Persons = Field(
+        None, title="Totalt", description="Bara om könen saknas, eller om alla inte har uppgett kön."
+    )
+    base: Persons = Field(
+        None,
+        title="Bas för andel",
+        description="Antalet som andelarna räknas på, på en av tabellens rader per år. Tomt: tabellens summa.",
+    )
+
+    @property
+    def by_sex(self) -> dict[str, int]:
+        """The counts of each sex that are known; what a typed total leaves over is of no stated sex."""
+        known = {sex: count for sex in SEXES if (count := getattr(self, sex)) is not None}
+        left = self.total - sum(known.values()) if self.total is not None and known else 0
+        if OTHER not in known and left > 0:
+            known[OTHER] = left
+        return known
+
+    @property
+    def number(self) -> int | None:
+        """How many they are together; None where nothing is typed."""
+        sexes = self.by_sex
+        return sum(sexes.values()) if sexes else self.total
+
+
+class ParticipantTable(Row):
+    """How a table of participants is shown, where it is not as usual."""
+
+    rare: ClassVar[frozenset[str]] = frozenset({"added", "shares", "numbered", "source", "note"})
+
+    name: Text = Field(title="Tabell", description="Samma namn som i raderna ovan.")
+    title: Text = Field("", title="Rubrik", description="Det som står över tabellen. Tomt: namnet.")
+    counted: Annotated[str, ChoiceColumn(16, allowed=(PERSONS, ATTENDANCES))] = Field(
+        PERSONS, title="Räknas", description="unika personer, eller deltaganden där en person kan räknas flera gånger."
+    )
+    added: YesNo = Field(
+        default=True,
+        title="Summeras",
+        description="nej: en person kan finnas i flera kategorier, så att de inte går att lägga ihop.",
+    )
+    shares: YesNo = Field(default=False, title="Visa andelar", description="ja: varje antal visas också som andel.")
+    numbered: YesNo = Field(default=True, title="Numreras", description="ja: tabellen får ett nummer i rapporten.")
+    source: Text = Field("", title="Källa", description="Varifrån uppgifterna kommer. Står under tabellen.")
+    note: Text = Field("", title="Förklaring", description="En mening under tabellen.")
+
+
+TAB = Tab(
+    topic=topics.PARTICIPANTS,
+    name=NAME,
+    help=(
+        "En rad per tabell, kategori och år. Summor och andelar räknas fram. Små antal skyddas i allt som programmet "
+        "skriver: välj gränsen i fliken Uppgifter om förbundet."
+    ),
+    sections=(
+        Section(Participants, prepared=60),
+        Section(
+            ParticipantTable,
+            title="Om tabellerna",
+            help="Frivillig: en rad per tabell som ska ha en egen rubrik, andelar, en källa eller en förklaring.",
+            prepared=10,
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A table of participants: its choices, and its rows by category and year, in the order typed."""
+
+    choices: ParticipantTable
+    entries: Mapping[tuple[str, int], Entry[Participants]]
+
+    @property
+    def code(self) -> str:
+        """What the codes of the table's figures begin with."""
+        return f"{CODE}.{slug(self.choices.name)}"
+
+    @property
+    def title(self) -> str:
+        """What stands above the table."""
+        return self.choices.title or self.choices.name
+
+    @property
+    def categories(self) -> tuple[str, ...]:
+        """The categories in the order typed; one without a name where the table goes by years alone."""
+        return tuple(dict.fromkeys(category for category, _ in self.entries))
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years, the latest first."""
+        return tuple(sorted({year for _, year in self.entries}, reverse=True))
+
+    @property
+    def is_summed(self) -> bool:
+        """Whether the categories are parts of a whole, and more than one."""
+        return self.choices.added and len(self.categories) > 1
+
+    def of_category(self, category: str, part: str) -> str:
+        """The code of a count in a category; that of the table's sum for ``ALL``, or where it goes by years alone."""
+        if category == ALL or self.categories == ("",):
+            return f"{self.code}.{part}"
+        return f"{self.code}.{slug(category or UNNAMED)}.{part}"
+
+    def base(self, year: int) -> Entry[Participants] | None:
+        """The row that tells what a year's shares are counted on; None where it is the sum."""
+        return next((entry for (_, of), entry in self.entries.items() if of == year and entry.row.base), None)
+
+
+def counted_tables(underlag: Underlag) -> tuple[Counted, ...]:
+    """Gather the tables in the order typed; a category typed twice for a year is its first row."""
+    choices = {folded(row.name): row for row in reversed(underlag.rows(ParticipantTable))}
+    names: dict[str, str] = {}
+    gathered: dict[str, dict[tuple[str, int], Entry[Participants]]] = {}
+    spellings: dict[str, str] = {}
+    for entry in underlag.of(Participants):
+        key = folded(entry.row.table)
+        names.setdefault(key, entry.row.table)
+        category = spellings.setdefault(folded(entry.row.category), entry.row.category)
+        gathered.setdefault(key, {}).setdefault((category, entry.row.year), entry)
+    return tuple(
+        Counted(choices.get(key) or ParticipantTable(name=names[key]), entries) for key, entries in gathered.items()
+    )
+
+
+def rows_twice(underlag: Underlag) -> Iterator[tuple[Entry[Participants], Entry[Participants]]]:
+    """The rows that say the same category and year as an earlier one, with that one."""
+    first: dict[tuple[str, str, int], Entry[Participants]] = {}
+    for entry in underlag.of(Participants):
+        key = (folded(entry.row.table), folded(entry.row.category), entry.row.year)
+        if key in first:
+            yield entry, first[key]
+        first.setdefault(key, entry)

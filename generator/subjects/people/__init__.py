@@ -1,0 +1,1 @@
+"""Those who decide, audit and sign: the board, the auditors, and their pages."""

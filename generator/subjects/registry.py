@@ -1,0 +1,191 @@
+"""All components there are: every module of this package that has a ``COMPONENT``, and what they bring together."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from types import MappingProxyType, ModuleType
+
+from generator.blocks.block import Component
+from generator.checks.case import Case
+from generator.checks.rules import RULES
+from generator.figures.declaration import Declaration
+from generator.figures.derivation import Derivation
+from generator.figures.naming import Names
+from generator.figures.table import Table
+from generator.findings.finding import Finding
+from generator.findings.rulebook import hint, register
+from generator.ground.names import folded, nearest
+from generator.model.fact import Fact
+from generator.model.registers import OutlineBlock
+from generator.model.rows import Tab
+from generator.model.underlag import TABS, Underlag
+from generator.subjects.accepted import show as accepted
+from generator.subjects.activities import figures as activity_amounts
+from generator.subjects.activities import show as cost_distribution
+from generator.subjects.appearance import show as appearance
+from generator.subjects.appendices import show as appendices
+from generator.subjects.charts import show as charts
+from generator.subjects.control import show as control_amounts
+from generator.subjects.equity import balance_requirement, equity_level
+from generator.subjects.fixed_assets import investments, roll_forward
+from generator.subjects.free_tables import show as free_tables
+from generator.subjects.goals import rules as goal_rules
+from generator.subjects.goals import show as goals
+from generator.subjects.goals import summary as goal_summary
+from generator.subjects.granted import show as granted
+from generator.subjects.indicators import show as indicators
+from generator.subjects.insatser import economy as insats_economy
+from generator.subjects.insatser import fact_sheets
+from generator.subjects.insatser import register as insats_list
+from generator.subjects.insatser import show as insatser
+from generator.subjects.members import show as members
+from generator.subjects.operating_statement import deviations as deviation_analysis
+from generator.subjects.operating_statement import show as operating_statement
+from generator.subjects.overview import rules as overview_rules
+from generator.subjects.overview import show as overview
+from generator.subjects.participants import show as participants
+from generator.subjects.people import auditors, auditors_signatures, board, signatures
+from generator.subjects.statements import balance_sheet, cash_flow, contents, income_statement, notes
+from generator.subjects.surveys import response_rates
+from generator.subjects.surveys import show as surveys
+from generator.subjects.texts import registered_names
+from generator.subjects.texts import rules as texts
+
+_MODULES: tuple[ModuleType, ...] = (
+    accepted,
+    activity_amounts,
+    appearance,
+    appendices,
+    auditors,
+    auditors_signatures,
+    balance_requirement,
+    balance_sheet,
+    board,
+    cash_flow,
+    charts,
+    contents,
+    control_amounts,
+    cost_distribution,
+    deviation_analysis,
+    equity_level,
+    fact_sheets,
+    free_tables,
+    goal_rules,
+    goal_summary,
+    goals,
+    granted,
+    income_statement,
+    indicators,
+    insats_economy,
+    insats_list,
+    insatser,
+    investments,
+    members,
+    notes,
+    operating_statement,
+    overview,
+    overview_rules,
+    participants,
+    registered_names,
+    response_rates,
+    roll_forward,
+    signatures,
+    surveys,
+    texts,
+)
+
+
+@cache
+def all_components() -> MappingProxyType[str, Component]:
+    """Find the components by name (the module's where it has none), in the order of their modules."""
+    found: dict[str, Component] = {}
+    for module in _MODULES:
+        component: Component = module.COMPONENT
+        found[component.name or module.__name__] = component
+        register(component.texts)
+    return MappingProxyType(found)
+
+
+def component_names() -> tuple[str, ...]:
+    """The names that may be chosen in the tab *Innehåll*."""
+    return tuple(sorted(component.name for component in all_components().values() if component.name))
+
+
+def all_tabs() -> tuple[Tab, ...]:
+    """The workbook's tabs: the core's, then the components' in the order of their modules."""
+    return (*TABS, *(tab for component in all_components().values() for tab in component.tabs))
+
+
+def more_facts() -> tuple[Callable[[Underlag, int], Iterable[Fact]], ...]:
+    """What gives the components' Facts that no row gives alone."""
+    return tuple(component.facts for component in all_components().values() if component.facts)
+
+
+def all_declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+    """The figures that the components declare for an underlag."""
+    for component in all_components().values():
+        if component.declarations:
+            yield from component.declarations(underlag, facts)
+
+
+def names_of(derived: Derivation, tables: Iterable[Table] = ()) -> Names:
+    """The names of a report's figures, those that its tables give included."""
+    components = all_components().values()
+    patterns = {pattern: name for component in components for pattern, name in component.qualified.items()}
+    called: dict[str, list[str]] = {}
+    for component in components:
+        for code, names in (component.called(derived.underlag) if component.called else {}).items():
+            called.setdefault(code, []).extend(names)
+    return Names(derived.figures, derived.association.year, patterns, called, tables)
+
+
+def all_rules() -> tuple[Callable[[Case], Iterator[Finding]], ...]:
+    """The rules of the core and of the components."""
+    own = (rule for component in all_components().values() for rule in component.rules)
+    return (*RULES, placed_names_are_known, placed_layouts_are_known, nothing_named_is_left_out, *own)
+
+
+def placed_names_are_known(case: Case) -> Iterator[Finding]:
+    """A block that shows one of several names one that there is."""
+    for entry in case.underlag.of(OutlineBlock):
+        row = entry.row
+        component = all_components().get(row.content)
+        if not row.name or component is None:
+            continue
+        values = {"found": row.name, "content": row.content}
+        if component.names is None:
+            yield Finding("placed_name_unused", (entry.source("name"),), values)
+            continue
+        known = {folded(name): name for name in component.names(case.underlag)}
+        if folded(row.name) not in known:
+            more = {"hint": hint(nearest(row.name, known.values())), "choices": ", ".join(known.values()) or "inget än"}
+            yield Finding("placed_name_unknown", (entry.source("name"),), values | more)
+
+
+def placed_layouts_are_known(case: Case) -> Iterator[Finding]:
+    """A block that asks for a layout asks for one that its component has."""
+    for entry in case.underlag.of(OutlineBlock):
+        row = entry.row
+        component = all_components().get(row.content)
+        if not row.layout or component is None or folded(row.layout) in map(folded, component.layouts):
+            continue
+        values = {
+            "found": row.layout,
+            "content": row.content,
+            "hint": hint(nearest(row.layout, component.layouts)),
+            "choices": ", ".join(component.layouts) or "bara den vanliga",
+        }
+        yield Finding("placed_layout_unknown", (entry.source("layout"),), values)
+
+
+def nothing_named_is_left_out(case: Case) -> Iterator[Finding]:
+    """Where some of several are placed one by one or by group, the rest are told of: nothing vanishes in silence."""
+    for component in all_components().values():
+        placed = [entry for entry in case.underlag.of(OutlineBlock) if entry.row.content == component.name]
+        if component.names is None or not placed or not all(entry.row.name for entry in placed):
+            continue
+        parts_of = {folded(name): parts for name, parts in component.names(case.underlag).items()}
+        shown = {part for entry in placed for part in parts_of.get(folded(entry.row.name), ())}
+        left = dict.fromkeys(part for parts in parts_of.values() for part in parts if part not in shown)
+        if left:
+            values = {"content": component.name, "names": ", ".join(left)}
+            yield Finding("placed_name_left_out", (placed[-1].source("name"),), values)

@@ -1,0 +1,1 @@
+"""The statements and notes (*räkningar och noter*), and the list of contents, as they are shown."""

@@ -1,0 +1,1 @@
+"""Surveys (*enkäter*) and response rates (*svarsfrekvenser*)."""

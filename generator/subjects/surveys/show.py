@@ -1,0 +1,192 @@
+"""Surveys (*enkäter*): the answers to each question by group and sex, with response rates; few answers are not told."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from generator.blocks.block import Block, Component, Placement
+from generator.figures.declaration import Declaration, Protected, Ratio, Stated, on_line
+from generator.figures.derivation import Derivation
+from generator.figures.figure import key_of
+from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
+from generator.ground.formatting import COUNT, SHARE, number, percent
+from generator.ground.names import folded, slug
+from generator.model.fact import Fact
+from generator.model.underlag import Underlag
+from generator.subjects.free_tables.show import SERIES
+from generator.subjects.surveys.rows import (
+    CODE,
+    EVERYONE,
+    SURVEYS,
+    SURVEYS_TAB,
+    Answers,
+    Question,
+    SurveyAnswer,
+    questions,
+)
+from generator.subjects.surveys.rules import RULES, TEXTS
+
+COUNTED = "count"
+HEADS = {
+    COUNTED: "n",
+    "negative": "Negativt",
+    "neither": "Varken eller",
+    "positive": "Positivt",
+    "clearly": "varav klart positivt",
+    "rate": "Svarsfrekvens",
+    "last_year": "Positivt i fjol",
+    "country": "Positivt i riket",
+}
+_EXPLAINED = 2
+"""The level of a heading that is a sentence about the rows by it."""
+TOO_FEW_OF_A_SEX = "Kvinnor och män redovisas inte var för sig: för få har svarat."
+TOO_FEW = "Svaren redovisas inte: för få har svarat."
+
+
+def facts(underlag: Underlag, year: int) -> Iterator[Fact]:
+    """Give each typed share and count of answers."""
+    for question in questions(underlag):
+        for answers in question.groups:
+            for entry in answers.entries:
+                for field, share in entry.row.shares.items():
+                    yield Fact(f"{entry.row.code}.{field}", year, share, entry.source(field))
+                if entry.row.count is not None:
+                    yield Fact(f"{entry.row.code}.{COUNTED}", year, Decimal(entry.row.count), entry.source(COUNTED))
+
+
+def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+    """Declare the answers to each question, protected where too few are behind them."""
+    lines = {fact.line for fact in facts}
+    limit = _limit(underlag)
+    year = underlag.association.row.year if underlag.association else 0
+    reason = f"att svaren skyddas: färre än {limit} har svarat"
+    for question in questions(underlag):
+        for answers in question.groups:
+            for row in (entry.row for entry in answers.entries):
+                hidden = frozenset({year}) if answers.is_hidden(row, limit) else frozenset[int]()
+                label = ", ".join(filter(None, (question.title, answers.group, row.sex)))
+                for field, head in HEADS.items():
+                    code = f"{row.code}.{field}"
+                    unit = COUNT if field == COUNTED else SHARE
+                    stated = Stated(code, f"{label}, {head}", on_line(code), flow=True, unit=unit, budgeted=False)
+                    if code in lines:
+                        yield Protected(stated, hidden, frozenset(), reason)
+                    elif field == "rate" and _is_derived(answers, row):
+                        yield Ratio(code, f"{label}, {head}", f"{row.code}.{COUNTED}", f"{_rate_code(answers)}.answers")
+
+
+def _is_derived(answers: Answers, row: SurveyAnswer) -> bool:
+    known = answers.rate is not None and answers.rate.answers
+    return bool(known) and row.sex == EVERYONE and row.count is not None
+
+
+def _rate_code(answers: Answers) -> str:
+    return answers.rate.code if answers.rate else ""
+
+
+def _limit(underlag: Underlag) -> int:
+    return (underlag.association.row.smallest_count or 0) if underlag.association else 0
+
+
+def blocks(placement: Placement) -> Iterator[Block]:
+    """Place the table of the question that the placement names; all of them where it names none."""
+    for question in questions(placement.derived.underlag):
+        if folded(placement.name) in ("", folded(question.title)):
+            yield Block(
+                table=_table(question, placement),
+                template="free_table",
+                caption=question.title,
+                series=SERIES,
+                called=(question.title,),
+            )
+
+
+def _table(question: Question, placement: Placement) -> Table:
+    derived = placement.derived
+    columns = (
+        ColumnSpec(derived.association.year, suffix=f".{field}", head=_divided(HEADS[field]), optional=True)
+        for field in HEADS
+    )
+    spec = placement.style.spec(
+        f"{CODE}-{slug(question.title)}", question.title, _rows(question, derived), columns, flow=True
+    )
+    return replace(build_table(spec, derived.figures), unit=COUNT, count_decimals=0, corner="Grupp")
+
+
+def _rows(question: Question, derived: Derivation) -> Iterator[RowSpec]:
+    limit = _limit(derived.underlag)
+    for answers in question.groups:
+        rows = [entry.row for entry in answers.entries]
+        rates = _rates(answers, derived)
+        if len(rows) == 1 and answers.group and not rows[0].words and not answers.is_hidden(rows[0], limit):
+            # One row needs no heading above it: what is known of the group stands beneath.
+            yield RowSpec(rows[0].code, answers.name, nil=NilPolicy.SHOW)
+            yield from ([RowSpec(label=rates, kind=RowKind.HEADING, level=_EXPLAINED)] if rates else ())
+            continue
+        if answers.group:
+            yield RowSpec(label=answers.name, kind=RowKind.HEADING)
+            yield from ([RowSpec(label=rates, kind=RowKind.HEADING, level=_EXPLAINED)] if rates else ())
+        for row in rows:
+            if row.words:
+                yield RowSpec(label=row.words, kind=RowKind.HEADING, level=_EXPLAINED)
+            elif not answers.is_hidden(row, limit):
+                yield RowSpec(row.code, _begun(row.sex), nil=NilPolicy.SHOW)
+            elif row.sex == EVERYONE:
+                yield RowSpec(label=TOO_FEW, kind=RowKind.HEADING, level=_EXPLAINED)
+        if answers.are_too_few(limit):
+            yield RowSpec(label=TOO_FEW_OF_A_SEX, kind=RowKind.HEADING, level=_EXPLAINED)
+
+
+def _rates(answers: Answers, derived: Derivation) -> str:
+    """How much of the group was asked and answered; nothing where that is not known."""
+    rate = answers.rate
+    if rate is None:
+        return ""
+
+    told = (
+        _told("undersökt population", rate.asked, f"{rate.code}.asked_share", derived),
+        _told("svarande", rate.answers, f"{rate.code}.share", derived),
+    )
+    return _begun(", ".join(filter(None, told)))
+
+
+def _told(words: str, count: int | None, code: str, derived: Derivation) -> str:
+    """How many they are, and their share; nothing where that is not known."""
+    figure = derived.figures.get(key_of(code, derived.association.year))
+    if count is None or figure is None or not isinstance(figure.value, Decimal):
+        return ""
+    return f"{words} {percent(figure.value)} ({number(Decimal(count))} personer)"
+
+
+def _divided(head: str) -> str:
+    """A head that may be divided between its words."""
+    return head.replace("Svarsfrekvens", "Svars\u00adfrekvens")
+
+
+def _begun(text: str) -> str:
+    """A text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def names(underlag: Underlag) -> Mapping[str, Sequence[str]]:
+    """What the outline's column *Namn* may say."""
+    return {question.title: (question.title,) for question in questions(underlag)}
+
+
+COMPONENT = Component(
+    SURVEYS,
+    "Svaren på en fråga ur fliken Enkäter, grupp för grupp. Vilken skrivs i kolumnen Namn; tomt ger alla.",
+    blocks,
+    names=names,
+    tabs=(SURVEYS_TAB,),
+    facts=facts,
+    declarations=declarations,
+    qualified={
+        f"{CODE}.*": "enkät.*",
+        f"{CODE}.*.*": "enkät.*.*",
+        f"{CODE}.*.*.*": "enkät.*.*.*",
+        **{f"{CODE}.*.*.*.{field}": f"enkät.*.*.*.{slug(head)}" for field, head in HEADS.items()},
+    },
+    rules=RULES,
+    texts=TEXTS,
+)

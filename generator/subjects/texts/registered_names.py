@@ -1,0 +1,65 @@
+"""Names that are registered once and written in many places: what nearly is one of them, in any text, is told."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.blocks.block import Block, Component, Placement
+from generator.checks.case import Case
+from generator.checks.sentences import printed_lines
+from generator.findings.finding import Finding
+from generator.findings.rule import NOTERA, Rule, RuleKind, of_kind
+from generator.ground.near_names import NearNames
+from generator.model.registers import Activity
+from generator.subjects.insatser.rows import Insats, names_of
+from generator.subjects.members.rows import Member
+from generator.subjects.people.board import BoardMember
+
+
+def blocks(placement: Placement) -> Iterator[Block]:
+    """Place nothing."""
+    del placement
+    return iter(())
+
+
+def names_are_those_of_the_registers(case: Case) -> Iterator[Finding]:
+    """Activities, members and people are called what their registers call them, in all texts.
+
+    The insatser's names in cells have a rule of their own; here they are looked for in the text files too.
+    """
+    # An insats and its activity share a name: all spellings of both are known.
+    insatser = NearNames((row.label, *names_of(row)) for row in case.underlag.rows(Insats))
+    others = NearNames([*_spellings(case), *((row.label, *names_of(row)) for row in case.underlag.rows(Insats))])
+    known = {row.label for row in case.underlag.rows(Insats)}
+    for line, place in printed_lines(case, short=True):
+        for found, meant in others.misses(line):
+            if meant not in known:
+                yield Finding("name_near", (place,), {"found": found, "meant": meant})
+        if place.file:
+            for found, meant in insatser.misses(line):
+                yield Finding("insats_name_near", (place,), {"found": found, "meant": meant})
+
+
+def _spellings(case: Case) -> Iterable[tuple[str, ...]]:
+    for activity in case.underlag.rows(Activity):
+        others = (name.strip() for name in activity.other_names.split(";"))
+        yield tuple(name for name in (activity.name, activity.key, *others) if name)
+    for member in case.underlag.rows(Member):
+        yield tuple(name for name in (member.name, member.note_row) if name)
+    for person in case.underlag.rows(BoardMember):
+        yield (person.name,)
+
+
+TEXTS = of_kind(
+    RuleKind.PLAUSIBILITY,
+    (
+        Rule(
+            "name_near",
+            NOTERA,
+            "Ett namn är skrivet på ett annat sätt",
+            "”{found}” liknar {meant}.",
+            "Skriv namnet lika överallt. En verksamhets andra stavningar står i kolumnen Andra namn. Är det en annan "
+            "behöver inget göras.",
+        ),
+    ),
+)
+
+COMPONENT = Component("", "", blocks, rules=(names_are_those_of_the_registers,), texts=TEXTS)

@@ -1,0 +1,73 @@
+"""The report's texts, from cells and from text files: no part of the report of its own, but the rules of all texts."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.blocks.block import Block, Component, Placement
+from generator.checks.case import Case
+from generator.checks.from_last_year import place_of, unchanged_places
+from generator.checks.identity import holds_personal_number
+from generator.findings.finding import Finding, Severity
+from generator.findings.rule import RuleKind, of_kind
+from generator.model.association import State
+from generator.model.columns import LongTextColumn
+from generator.model.rows import columns
+from generator.subjects.texts.figure_messages import FIGURE_MESSAGES
+from generator.subjects.texts.messages import MESSAGES
+from generator.texts.figures import figure_texts
+from generator.texts.sections import cut
+from generator.texts.text import Text, text_in_cell
+
+
+def blocks(placement: Placement) -> Iterator[Block]:
+    """Texts are placed by the outline itself."""
+    del placement
+    yield from ()
+
+
+def texts_are_sound(case: Case) -> Iterator[Finding]:
+    """Every reference, footnote, link and picture in a text leads to something, and no mark is left over."""
+    figures = figure_texts(case.names, case.derived) if case.names and case.derived else None
+    unchanged = unchanged_places(case)
+    for text in (*_cell_texts(case), *case.texts):
+        from generator.texts.judge import judge, judge_heading  # noqa: PLC0415 - markdown-it, 0.05 s
+
+        for finding in judge(text, case.targets, case.folder, figures):
+            yield _not_yet(finding, case) if place_of(finding.place) in unchanged else finding
+        for section in cut(text):
+            yield from judge_heading(section.heading, section.place)
+
+
+def _not_yet(finding: Finding, case: Case) -> Finding:
+    """What a text that is still last year's mentions was there then: it is not misspelt but not filled in."""
+    if finding.rule == "text_figure_unknown" and case.state is State.IN_PROGRESS:
+        return replace(finding, rule="text_figure_not_yet", severity=Severity.REMAINING)
+    return finding
+
+
+def files_hold_no_personal_numbers(case: Case) -> Iterator[Finding]:
+    """A published report holds no personal numbers (GDPR art. 87; 3 kap. 10 § lag 2018:218)."""
+    for text in case.texts:
+        for line, place in zip(text.lines, text.places, strict=True):
+            if "base64," not in line and holds_personal_number(line):
+                yield Finding("text_personal_number", (place,))
+
+
+def _cell_texts(case: Case) -> Iterator[Text]:
+    """The long texts of all tabs: they are Markdown, the short ones are not."""
+    for model, entries in case.underlag.entries.items():
+        fields = [field for field, _, _, column, _ in columns(model) if isinstance(column, LongTextColumn)]
+        for entry in entries:
+            for field in fields:
+                typed = getattr(entry.row, field)
+                if typed:
+                    yield text_in_cell(typed, entry.source(field))
+
+
+COMPONENT = Component(
+    "",
+    "",
+    blocks,
+    rules=(texts_are_sound, files_hold_no_personal_numbers),
+    texts=of_kind(RuleKind.READING, (*MESSAGES, *FIGURE_MESSAGES)),
+)
