@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from generator.findings.finding import Finding, Severity, Sides
-from generator.findings.rulebook import RULES, Message, message
+from generator.findings.rulebook import Message, message, rule_of
 from generator.ground.formatting import exact
 from generator.ground.source import Source
 from generator.pipeline import Examination
@@ -73,7 +73,7 @@ def findings_as_json(examinations: Sequence[Examination]) -> str:
 def _as_data(finding: Finding) -> dict[str, object]:
     each = message(finding)
     return {
-        "rule": finding.rule,
+        "rule": finding.code,
         "severity": each.severity.word,
         "file": each.place.file,
         "tab": each.place.tab,
@@ -83,8 +83,8 @@ def _as_data(finding: Finding) -> dict[str, object]:
         "expected": each.expected,
         "remedy": each.remedy,
         "title": each.title,
-        "kind": RULES[finding.rule].kind.word,
-        "source": RULES[finding.rule].source,
+        "kind": rule_of(finding).kind.word,
+        "source": rule_of(finding).source,
         "about": each.about,
         "accepted": each.accepted,
         "sides": _sides(finding.sides) if finding.sides else None,

@@ -62,9 +62,8 @@ def _section(section: Section) -> Iterator[str]:
 def _components() -> Iterator[str]:
     yield f"| {COMPONENTS} | Visar |"
     yield "| --- | --- |"
-    for component in sorted(all_components().values(), key=lambda each: each.name):
-        if component.name:
-            yield f"| {component.name} | {component.help} |"
+    for _, component in sorted(all_components().items()):
+        yield f"| {component.name} | {component.help} |"
 
 
 def _messages() -> Iterator[str]:

@@ -126,7 +126,7 @@ def told(underlag: Underlag) -> Told:
     tables = tuple(tables_of(outline(derived, underlag.rows(OutlineBlock))))
     case = Case(underlag, derived, Path(), tables=tables, names=names_of(derived, tables))
     found = (finding for rule in all_rules() for finding in rule(case))
-    return {(finding.rule, _places(finding.subjects)): severity_of(finding) for finding in found}
+    return {(finding.code, _places(finding.subjects)): severity_of(finding) for finding in found}
 
 
 def _places(subjects: Sequence[Source]) -> tuple[Source, ...]:

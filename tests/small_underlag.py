@@ -105,5 +105,5 @@ def findings(values: Mapping[type[Row], Sequence[Mapping[str, Any]]], texts: str
     """What is found, by rule; where one rule has found several, the first."""
     found: dict[str, Finding] = {}
     for finding in examined(values, texts).findings:
-        found.setdefault(finding.rule, finding)
+        found.setdefault(finding.code, finding)
     return found

@@ -59,7 +59,7 @@ def judged(tmp_path: Path) -> Any:
 
 
 def rules(examination: Examination) -> list[str]:
-    return [finding.rule for finding in examination.findings]
+    return [finding.code for finding in examination.findings]
 
 
 def value(examination: Examination, key: str) -> Any:
@@ -125,7 +125,7 @@ def test_cash_that_changes_its_post_is_told(judged: Any) -> None:
 
 
 def test_a_post_typed_with_the_ledgers_minus_is_told_where(judged: Any) -> None:
-    (finding,) = [each for each in judged(changed(BalanceItem, 1, this_year="-30,25")).findings if "sum" in each.rule]
+    (finding,) = [each for each in judged(changed(BalanceItem, 1, this_year="-30,25")).findings if "sum" in each.code]
     assert message(finding).place.cell == "F6"
 
 

@@ -66,4 +66,4 @@ def test_a_file_that_is_not_there_is_told_of_with_the_nearest(tmp_path: Path) ->
 
 def test_two_appendices_with_one_name_are_told_of() -> None:
     _, findings = read({Appendix: [{"name": "Enkäten"}, {"name": "enkäten"}]})
-    assert [finding.rule for finding in findings] == ["key_twice"]
+    assert [finding.code for finding in findings] == ["key_twice"]

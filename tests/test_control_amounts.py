@@ -256,7 +256,7 @@ def test_without_control_amounts_nothing_is_said() -> None:
 
 def test_an_amount_that_cannot_be_read_is_told_once_and_not_counted() -> None:
     case, problems = read({**underlag(), ControlAmount: [row(COSTS, "ungefär två"), row(COSTS, "1,234")]})
-    assert [each.rule for each in problems] == ["amount_not_a_number", "amount_ambiguous"]
+    assert [each.code for each in problems] == ["amount_not_a_number", "amount_ambiguous"]
     assert told(control_amounts_agree, case) == []
 
 
@@ -307,7 +307,7 @@ def test_a_printed_sum_of_rounded_rows_is_rounding() -> None:
 
 def test_every_usual_name_is_one_that_the_program_knows() -> None:
     case, _ = read({**underlag(), KeyFigure: [], ControlAmount: [row(name, "1") for name in USUAL]})
-    rules = {each.rule for each in control_amounts_agree(case)}
+    rules = {each.code for each in control_amounts_agree(case)}
     assert "control_unknown" not in rules
 
 

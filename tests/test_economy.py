@@ -159,7 +159,7 @@ def judge(rule: Any, underlag: Underlag, derived: Derivation) -> list[Finding]:
 def test_a_key_figure_that_is_derived_may_not_be_typed_too() -> None:
     underlag, derived = read({overview.KeyFigure: [{"key": "Soliditet", "this_year": "58 %"}]})
     (finding,) = judge(overview.derived_is_not_typed, underlag, derived)
-    assert (finding.rule, finding.place.cell) == ("overview_typed", "C5")
+    assert (finding.code, finding.place.cell) == ("overview_typed", "C5")
     assert shown(table_of(overview, derived))["Soliditet"][0] == 1
 
 
@@ -169,7 +169,7 @@ def test_a_deficit_asks_for_the_boards_words(text: str) -> None:
     rows[1] = BASE[IncomeOrCost][1]
     block = {"level": 1, "heading": "Balanskrav", "content": "Balanskravsutredning", "text": text}
     underlag, derived = read({IncomeOrCost: rows, OutlineBlock: [block]})
-    found = [finding.rule for finding in judge(balance_requirement.deficit_is_commented, underlag, derived)]
+    found = [finding.code for finding in judge(balance_requirement.deficit_is_commented, underlag, derived)]
     assert found == ([] if text else ["deficit_without_words"])
 
 

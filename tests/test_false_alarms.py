@@ -264,7 +264,7 @@ def test_a_negative_claim_is_netting_but_ore_are_not() -> None:
             {"line": "Fordringar", "note_row": row, "this_year": Decimal(amount), "last_year": 0}
         )
         values[BalanceItem][1]["this_year"] -= Decimal(amount)
-    found = [finding for finding in examined(values).findings if finding.rule == "balance_row_negative"]
+    found = [finding for finding in examined(values).findings if finding.code == "balance_row_negative"]
     assert [finding.values["row"] for finding in found] == ["Skattekonto"]
 
 

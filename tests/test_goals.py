@@ -116,7 +116,7 @@ def test_the_association_s_own_steps_replace_the_usual_ones() -> None:
     shown = tables({Step: own, Goal: [{"goal": "Ett mål", "assessment": "god"}]})
     assert shown[""].rows[0].cells[-1] == Marked("full", "God", Prose(""))
     _, findings = read({Step: own, Goal: [{"goal": "Ett mål", "assessment": "uppfyllt"}]})
-    assert [finding.rule for finding in findings] == ["reference_unknown"]
+    assert [finding.code for finding in findings] == ["reference_unknown"]
 
 
 def test_the_usual_scale_holds_where_the_tab_is_empty() -> None:
@@ -217,7 +217,7 @@ def with_table(name: str) -> small_underlag.Values:
 
 def test_a_table_stands_in_the_cell_with_its_rows_and_its_structure() -> None:
     made = small_underlag.examined(with_table("per år; Svarsfrekvenser"))
-    assert "goal_table_unknown" in {finding.rule for finding in made.findings}
+    assert "goal_table_unknown" in {finding.code for finding in made.findings}
     pdf = drawn(with_table("per år"))
     lines = [line.text for line in body_lines(pdf)]
     start = lines.index("Fler ska delta")

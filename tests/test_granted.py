@@ -16,7 +16,7 @@ from generator.findings.rulebook import message
 from generator.model.registers import Note, OutlineBlock
 from generator.next_year.folder import next_year
 from generator.pipeline import Examination, examine
-from generator.subjects.granted.show import Grant
+from generator.subjects.granted.rows import Grant
 from generator.subjects.insatser.rows import Insats
 
 LINE = "balance_sheet.other_contingent_liabilities"

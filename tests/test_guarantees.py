@@ -44,7 +44,7 @@ def gap(drawn: Drawn, field: str, year: int) -> Decimal:
 @for_any_underlag
 def test_the_balance_sheet_balances_or_says_the_difference(drawn: Drawn) -> None:
     told = [finding for finding in balance_sheet_balances(drawn.case) if finding.sides]
-    differences = {finding.sides.difference for finding in told if finding.sides and "balance" in finding.rule}
+    differences = {finding.sides.difference for finding in told if finding.sides and "balance" in finding.code}
     for field, year in YEARS:
         shown = drawn.value("balance_sheet.total_assets", year) - drawn.value(
             "balance_sheet.total_equity_and_liabilities", year
@@ -54,7 +54,7 @@ def test_the_balance_sheet_balances_or_says_the_difference(drawn: Drawn) -> None
             assert shown == 0
         else:
             assert missing in differences
-            if not any(finding.rule == "balance_differs" for finding in told):
+            if not any(finding.code == "balance_differs" for finding in told):
                 assert shown == 0, "the row Avrundning makes the printed totals equal"
 
 

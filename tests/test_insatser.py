@@ -145,7 +145,7 @@ def judged(values: Values, **association: Any) -> list[Finding]:
 
 
 def codes(values: Values, **association: Any) -> list[str]:
-    return [finding.rule for finding in judged(values, **association)]
+    return [finding.code for finding in judged(values, **association)]
 
 
 def rows_of(table: Table) -> list[tuple[str, ...]]:
@@ -290,14 +290,14 @@ def test_an_insats_without_accounts_is_waited_for_and_its_activity_not_yet_compa
     values = sofint()
     without: Values = {**values, InsatsCost: [row for row in values[InsatsCost] if row["insats"] != "Coachingteam"]}
     (waited,) = judged(without)
-    assert (waited.rule, waited.severity) == ("insats_without_accounts", Severity.REMAINING)
+    assert (waited.code, waited.severity) == ("insats_without_accounts", Severity.REMAINING)
     assert [each.severity for each in told(accounts_are_there, case_of(without, state="slutlig"))] == [Severity.NOTE]
 
 
 def test_accounts_that_cannot_be_read_are_not_compared() -> None:
     values: Values = {**sofint(), InsatsCost: [*sofint()[InsatsCost], {"insats": "Coachingteam", "reported": "många"}]}
     case, findings = read(values)
-    assert [finding.rule for finding in findings] == ["amount_not_a_number"]
+    assert [finding.code for finding in findings] == ["amount_not_a_number"]
     (said,) = told(accounts_agree_with_books, case)
     assert said.severity is Severity.NOTE
     assert "fliken Insatsernas ekonomi, rad 35" in said.what
@@ -426,7 +426,7 @@ def test_a_name_that_is_nearly_an_insats_is_told() -> None:
         **one(key="Motivera mer", costs=[]),
         OutlineBlock: [{"text": "Under året gav Motivera mera resultat."}],
     }
-    (finding,) = [finding for finding in judged(values) if finding.rule == "insats_name_near"]
+    (finding,) = [finding for finding in judged(values) if finding.code == "insats_name_near"]
     assert message(finding).what == "”Motivera mera” liknar insatsen Motivera mer."
 
 

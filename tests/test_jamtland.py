@@ -156,8 +156,8 @@ def test_what_was_wrong_in_print_is_found_and_nothing_else(tmp_path: Path) -> No
     for row in (HEADS, *right, *wrong):
         sheet.append(list(row))
     book.save(tmp_path / "underlag.xlsx")
-    findings = [each for each in examine(tmp_path).findings if each.rule.startswith("control_")]
-    told = {each.place.row - 2: each.rule for each in findings if each.rule != "control_agrees"}
+    findings = [each for each in examine(tmp_path).findings if each.code.startswith("control_")]
+    told = {each.place.row - 2: each.code for each in findings if each.code != "control_agrees"}
     # Of the deviations of costs it is said that the sign alone is wrong.
     assert told == {
         len(right) + place: "control_differs" if row[0] == "Medlemsbidrag" else "control_other_sign"

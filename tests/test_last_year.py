@@ -135,7 +135,7 @@ def judged(before: bytes, tmp_path: Path) -> Callable[[Values], list[Message]]:
 
     def judge(values: Values) -> list[Message]:
         (tmp_path / "fjol.json").write_bytes(before)
-        return [message(each) for each in examine(written(values, tmp_path)).findings if _concerns(each.rule)]
+        return [message(each) for each in examine(written(values, tmp_path)).findings if _concerns(each.code)]
 
     return judge
 
@@ -295,7 +295,7 @@ def test_what_only_this_year_has_is_not_compared(judged: Judged) -> None:
 
 
 def test_the_first_edition_of_an_association_without_last_years_file_says_nothing(tmp_path: Path) -> None:
-    rules = {each.rule for each in examine(written(this_year(), tmp_path)).findings}
+    rules = {each.code for each in examine(written(this_year(), tmp_path)).findings}
     assert not any(_concerns(rule) for rule in rules)
 
 
@@ -362,7 +362,7 @@ def test_a_wrong_file_gets_one_clear_sentence(before: bytes, tmp_path: Path, nam
     path = tmp_path / "f.json"
     path.write_bytes(change(before))
     messages = [
-        message(each) for each in examine(written(this_year(), tmp_path), path).findings if _concerns(each.rule)
+        message(each) for each in examine(written(this_year(), tmp_path), path).findings if _concerns(each.code)
     ]
     found = [each for each in messages if "stämmer med" not in each.what]
     assert [each.severity.word for each in found] == [severity]
@@ -374,7 +374,7 @@ def test_a_wrong_file_gets_one_clear_sentence(before: bytes, tmp_path: Path, nam
 def test_a_file_that_is_not_there_or_cannot_be_read_is_told(tmp_path: Path, make: Callable[[Path], None]) -> None:
     make(tmp_path / "f.json")
     findings = examine(written(this_year(), tmp_path), tmp_path / "f.json").findings
-    (found,) = [message(each) for each in findings if _concerns(each.rule)]
+    (found,) = [message(each) for each in findings if _concerns(each.code)]
     assert found.severity is Severity.ERROR
     assert "f.json" in found.what
 
@@ -386,7 +386,7 @@ def test_a_protected_value_is_not_compared(before: bytes, tmp_path: Path) -> Non
             each.update(state="masked", value=None)
     path = tmp_path / "f.json"
     path.write_text(json.dumps(found), encoding="utf-8")
-    rules = [each.rule for each in examine(written(changed(IncomeOrCost, 1, last_year=999), tmp_path), path).findings]
+    rules = [each.code for each in examine(written(changed(IncomeOrCost, 1, last_year=999), tmp_path), path).findings]
     assert not {"comparative_differs", "note_rows_changed"} & set(rules)
 
 
@@ -394,7 +394,7 @@ def test_a_later_program_may_have_added_to_the_file(before: bytes, tmp_path: Pat
     path = tmp_path / "f.json"
     path.write_bytes(edited(before, something_new={"a": 1}))
     findings = examine(written(this_year(), tmp_path), path).findings
-    assert any(each.rule == "last_year_agrees" for each in findings)
+    assert any(each.code == "last_year_agrees" for each in findings)
 
 
 def test_the_same_organisation_number_is_the_same_association_with_a_new_name(before: bytes, tmp_path: Path) -> None:
@@ -402,12 +402,12 @@ def test_the_same_organisation_number_is_the_same_association_with_a_new_name(be
     number = {"association__organisation_number": "222000-1234", "association__name": "Gamla namnet"}
     path.write_bytes(edited(before, **number))
     values = changed(Association, 0, organisation_number="2220001234")
-    assert any(each.rule == "last_year_agrees" for each in examine(written(values, tmp_path), path).findings)
+    assert any(each.code == "last_year_agrees" for each in examine(written(values, tmp_path), path).findings)
 
 
 def test_the_file_named_goes_before_the_one_beside_the_workbook(before: bytes, tmp_path: Path) -> None:
     (tmp_path / "fjol.json").write_text("nonsense", encoding="utf-8")
     (tmp_path / "2024.json").write_bytes(before)
-    rules = {each.rule for each in examine(written(this_year(), tmp_path), tmp_path / "2024.json").findings}
+    rules = {each.code for each in examine(written(this_year(), tmp_path), tmp_path / "2024.json").findings}
     assert "last_year_agrees" in rules
     assert "last_year_no_report" not in rules

@@ -102,5 +102,5 @@ def test_a_new_workbook_has_no_faults_and_every_part_but_a_note(tmp_path: Path) 
     (tmp_path / WORKBOOK_NAME).write_bytes(new_workbook("Samordningsförbundet Exempel", 2025, ()))
     made = examine(tmp_path)
     assert not made.has_errors
-    (lacking,) = (finding for finding in made.findings if finding.rule == "parts_remain")
+    (lacking,) = (finding for finding in made.findings if finding.code == "parts_remain")
     assert str(lacking.values["parts"]) == "Not om kostnad för räkenskapsrevision"

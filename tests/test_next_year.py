@@ -58,7 +58,7 @@ def rows(examination: Examination, model: type[Row]) -> list[Any]:
 
 
 def told(examination: Examination, rule: str) -> list[str]:
-    return [message(finding).what for finding in examination.findings if finding.rule == rule]
+    return [message(finding).what for finding in examination.findings if finding.code == rule]
 
 
 def test_outcomes_become_last_year_s_and_closing_balances_opening_ones(tmp_path: Path) -> None:
@@ -241,7 +241,7 @@ def test_a_text_that_names_a_figure_not_filled_in_yet_waits_for_it(tmp_path: Pat
     text = "# Uppföljning\n\nDet saknades {{ insats.stöd.saknade_deltagare }} deltagare.\n"
     after = rolled(values, tmp_path, text)
     assert not after.has_errors
-    (finding,) = [each for each in after.findings if each.rule == "text_figure_not_yet"]
+    (finding,) = [each for each in after.findings if each.code == "text_figure_not_yet"]
     assert finding.severity is Severity.REMAINING
 
 

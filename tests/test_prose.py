@@ -17,7 +17,7 @@ from generator.ground.source import Source
 from generator.look.appearance import Appearance
 from generator.model.association import Association
 from generator.model.registers import OutlineBlock
-from generator.subjects.registry import all_components
+from generator.subjects.registry import SUBJECTS
 from generator.texts.judge import judge
 from generator.texts.reference import Reference, reference_at
 from generator.texts.sections import cut
@@ -41,7 +41,6 @@ def html(text: str, context: ProseContext | None = None) -> str:
 
 
 def found(text: str, folder: Path = Path()) -> list[Finding]:
-    all_components()  # registers the messages
     lines = tuple(text.split("\n"))
     return list(
         judge(Text(lines, tuple(Source(row=row + 1, file="texter.md") for row in range(len(lines)))), TARGETS, folder)
@@ -49,7 +48,7 @@ def found(text: str, folder: Path = Path()) -> list[Finding]:
 
 
 def rules(text: str, folder: Path = Path()) -> list[tuple[str, int]]:
-    return [(finding.rule, finding.place.row) for finding in found(text, folder)]
+    return [(finding.code, finding.place.row) for finding in found(text, folder)]
 
 
 def test_ordinary_markdown_is_printed() -> None:
@@ -231,8 +230,8 @@ def test_every_message_about_texts_can_be_written() -> None:
     ]
     names += ["reason", "one", "other", "form", "forms", "unit", "function", "wanted", "attribute"]
     texts: Mapping[str, object] = dict.fromkeys(names, "x")
-    component = all_components()["texts"]
-    told = [message(Finding(rule.code, values=texts)) for rule in component.texts]
+    (rules,) = [subject.messages for subject in SUBJECTS if subject.key.startswith("texts.rules")]
+    told = [message(rule.found(**texts)) for rule in rules]
     assert all(each.what and each.remedy for each in told)
 
 
@@ -297,7 +296,7 @@ MORE = (
 @settings(max_examples=200, deadline=None)
 def test_whatever_is_written_is_judged_and_printed_without_harm(text: str) -> None:
     whole = text_in_cell(text, Source())
-    assert all(finding.rule for finding in judge(whole, TARGETS, Path()))
+    assert all(finding.code for finding in judge(whole, TARGETS, Path()))
     parts = [section.text for section in cut(whole)]
     printed = "".join(html(part.markdown) for part in (whole, *parts))
     assert "<script" not in printed

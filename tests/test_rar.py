@@ -203,8 +203,8 @@ def test_what_was_wrong_in_print_is_found_and_nothing_else(tmp_path: Path) -> No
     for row in (HEADS, *right, *wrong):
         sheet.append(list(row))
     book.save(tmp_path / "underlag.xlsx")
-    findings = [each for each in examine(tmp_path).findings if each.rule.startswith("control_")]
-    told = {each.place.row - 2: each.rule for each in findings if each.rule != "control_agrees"}
+    findings = [each for each in examine(tmp_path).findings if each.code.startswith("control_")]
+    told = {each.place.row - 2: each.code for each in findings if each.code != "control_agrees"}
     assert told == {len(right) + place: "control_differs" for place in range(len(wrong))}
 
 

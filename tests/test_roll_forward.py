@@ -59,7 +59,7 @@ def note(examination: Examination) -> Table:
 def test_the_closing_amount_is_derived_and_stands_in_the_balance_sheet() -> None:
     made = examined(with_pensions())
     assert not made.has_errors
-    assert "balance_row_negative" not in {finding.rule for finding in made.findings}
+    assert "balance_row_negative" not in {finding.code for finding in made.findings}
     code = "balance_sheet.pension_provisions"
     assert [amount(made, code, year) for year in (2018, 2019, 2020)] == [100, 150, 180]
     assert [amount(made, PROVISIONS, year) for year in (2019, 2020)] == [50, 30]

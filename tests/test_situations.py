@@ -51,7 +51,7 @@ def sofint_in_whole_kronor(*accepted: tuple[str, ...], reasons: bool = True) -> 
 
 
 def of_rule(examination: Examination, rule: str) -> list[Finding]:
-    return [finding for finding in examination.findings if finding.rule == rule]
+    return [finding for finding in examination.findings if finding.code == rule]
 
 
 def test_i_a_krona_in_the_balance_is_noted_and_the_report_is_made() -> None:

@@ -137,7 +137,7 @@ REMARKS = [
 
 
 def test_the_underlag_is_told_what_the_published_report_lacks_and_nothing_else(sofint: Examination) -> None:
-    assert [(finding.rule, about(finding)) for finding in sofint.findings] == REMARKS
+    assert [(finding.code, about(finding)) for finding in sofint.findings] == REMARKS
     assert [severity_of(finding) for finding in sofint.findings] == [Severity.ACCEPTED, *[Severity.NOTE] * 4]
 
 
@@ -181,7 +181,7 @@ def whole_kronor(tmp_path_factory: pytest.TempPathFactory) -> Examination:
 
 def test_whole_kronor_give_notes_and_no_errors(whole_kronor: Examination) -> None:
     usual = {rule for rule, _ in REMARKS}
-    findings = [finding for finding in whole_kronor.findings if finding.rule not in usual]
+    findings = [finding for finding in whole_kronor.findings if finding.code not in usual]
     assert {severity_of(finding) for finding in findings} == {Severity.NOTE}
     texts = [message(finding).what.replace("\u00a0", " ") for finding in findings]
     assert texts == [

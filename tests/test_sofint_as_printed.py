@@ -123,10 +123,10 @@ def test_every_printed_number_that_disagrees_is_found_and_no_other(tmp_path: Pat
     findings = [finding for finding in as_printed(tmp_path, whole=whole).findings if finding.place.tab == "Avstämning"]
     warned = [finding for finding in findings if severity_of(finding) is not Severity.NOTE]
     told = {(*rows[finding.place.row - 2][:2], rows[finding.place.row - 2][3]) for finding in warned}
-    assert {finding.rule for finding in warned} == {"control_differs"}
+    assert {finding.code for finding in warned} == {"control_differs"}
     assert told == EXPECTED
-    (count,) = (message(finding).what for finding in findings if finding.rule == "control_agrees")
-    roundings = [finding for finding in findings if finding.rule == "control_rounding"]
+    (count,) = (message(finding).what for finding in findings if finding.code == "control_agrees")
+    roundings = [finding for finding in findings if finding.code == "control_rounding"]
     assert bool(roundings) is whole
     assert count == f"{len(rows) - len(EXPECTED)} av {len(rows)} kontrollbelopp stämmer."
 
@@ -179,7 +179,7 @@ def judged(underlag: Underlag) -> set[tuple[str, str]]:
     assert derived is not None
     case = Case(underlag, derived, Path(), names=names_of(derived))
     found = (finding for finding in control_amounts_agree(case) if severity_of(finding) is Severity.WARNING)
-    return {(finding.rule, finding.place.cell) for finding in found}
+    return {(finding.code, finding.place.cell) for finding in found}
 
 
 @pytest.mark.parametrize("model", [IncomeOrCost, BalanceItem])

@@ -151,11 +151,11 @@ def with_controls(folder: Path, rows: list[Row]) -> Examination:
 def test_every_printed_number_that_disagrees_is_found_and_no_other(tmp_path: Path) -> None:
     good, bad, rounded = list(right()), numbered(WRONG), numbered(ROUNDED)
     rows = [*good, *bad, *rounded]
-    findings = [each for each in with_controls(tmp_path, rows).findings if each.rule.startswith("control_")]
-    summary = next(message(each).what for each in findings if each.rule == "control_agrees")
-    told = {finding.place.row - 2: finding for finding in findings if finding.rule != "control_agrees"}
+    findings = [each for each in with_controls(tmp_path, rows).findings if each.code.startswith("control_")]
+    summary = next(message(each).what for each in findings if each.code == "control_agrees")
+    told = {finding.place.row - 2: finding for finding in findings if finding.code != "control_agrees"}
     assert {rows[place][:4]: message(each).what for place, each in told.items() if place < len(good)} == {}
-    found = {rows[place][:4]: (each.rule, severity_of(each)) for place, each in told.items()}
+    found = {rows[place][:4]: (each.code, severity_of(each)) for place, each in told.items()}
     assert found == {row[:4]: ("control_differs", Severity.WARNING) for row in bad} | {
         row[:4]: ("control_rounding", Severity.NOTE) for row in rounded
     }
@@ -174,6 +174,6 @@ def test_an_insats_whose_outcome_is_not_the_booked_one_is_found(tmp_path: Path, 
             row[1].value = row[2].value = row[0].value = None
     path = tmp_path / "underlag.xlsx"
     book.save(path)
-    (said,) = [message(finding).what for finding in examine(path).findings if finding.rule == "insats_differs"]
+    (said,) = [message(finding).what for finding in examine(path).findings if finding.code == "insats_differs"]
     assert said.startswith(f"{activity if activity != 'Mässa' else 'Rehabiliteringsmässan'}: bokfört")
     assert f"Skillnad {difference}" in said.replace("\u00a0", " ")

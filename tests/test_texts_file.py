@@ -65,7 +65,7 @@ def _workbook() -> bytes:
 def told(examination: Examination) -> list[tuple[str, str]]:
     """The findings about texts: rule and place."""
     ordinary = {"missing_until_final", "missing_for_now"}
-    return [(each.rule, str(each.place)) for each in examination.findings if each.rule not in ordinary]
+    return [(each.code, str(each.place)) for each in examination.findings if each.code not in ordinary]
 
 
 def texts(examination: Examination) -> dict[int, str]:
@@ -75,7 +75,7 @@ def texts(examination: Examination) -> dict[int, str]:
 def read(*body: str, **parts: Any) -> tuple[Text, list[str]]:
     text, findings = read_word(word_file(*body, **parts), Source(file="texter.docx"))
     assert text is not None
-    return text, [finding.rule for finding in findings]
+    return text, [finding.code for finding in findings]
 
 
 def lines(*body: str, **parts: Any) -> list[str]:

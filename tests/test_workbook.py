@@ -374,7 +374,7 @@ def test_what_is_written_is_read(values: dict[type[Row], list[dict[str, Any]]]) 
     assert loaded.underlag is not None
     for model, rows in values.items():
         assert list(loaded.underlag.rows(model)) == [as_read(model, row) for row in rows], model.__name__
-    assert [finding.rule for finding in loaded.findings if severity_of(finding) is Severity.ERROR] == []
+    assert [finding.code for finding in loaded.findings if severity_of(finding) is Severity.ERROR] == []
 
 
 SAMPLES: Mapping[type[Column], Any] = {YearColumn: 2024, WholeColumn: 1, PersonsColumn: 1}
@@ -405,7 +405,7 @@ def test_a_row_with_only_what_it_must_have_is_read(section: Section) -> None:
     loaded = read_back({Association: [{"year": 2025}], **needed_by(section.model), section.model: [must]}, {})
     assert loaded.underlag is not None
     assert loaded.underlag.rows(section.model) == (as_read(section.model, must),)
-    assert [finding.rule for finding in loaded.findings if severity_of(finding) is Severity.ERROR] == []
+    assert [finding.code for finding in loaded.findings if severity_of(finding) is Severity.ERROR] == []
 
 
 @pytest.mark.parametrize("section", [section for _, section in TABLES], ids=lambda section: section.model.__name__)

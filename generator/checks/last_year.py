@@ -55,7 +55,7 @@ def _same(ours: Association, theirs: AssociationPart) -> bool:
 
 def _edition(case: Case) -> Edition | None:
     """Last year's report, when it is the right one."""
-    wrong = any(finding.rule != "last_year_not_final" for finding in last_year_is_the_one(case))
+    wrong = any(finding.code != "last_year_not_final" for finding in last_year_is_the_one(case))
     return None if case.last_year is None or wrong else case.last_year.edition
 
 

@@ -120,7 +120,7 @@ def _answer(task: bytes) -> dict[str, Any]:
     if isinstance(drawn, str):
         return {"html": drawn}
     values = {name: str(value) for name, value in drawn.values.items()}
-    return {"rule": drawn.rule, "file": drawn.place.file, "row": drawn.place.row, "values": values}
+    return {"rule": drawn.code, "file": drawn.place.file, "row": drawn.place.row, "values": values}
 
 
 if __name__ == "__main__":

@@ -1,11 +1,17 @@
 """The Finding: one thing that is wrong, worth knowing or still to do, with the places it concerns."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from generator.ground.source import Source
+
+if TYPE_CHECKING:
+    from generator.findings.rule import Rule
 
 
 class Severity(IntEnum):
@@ -70,13 +76,13 @@ class Acceptance:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A finding of rule ``rule`` at the places ``subjects``, the first of which is where to begin.
+    """A finding of ``rule`` at the places ``subjects``, the first of which is where to begin.
 
-    ``values`` fill the rule's text; the text is written late, by ``checks.rulebook``. ``severity`` None is the
-    rule's own. ``sides`` are the amounts that were compared, where there are two.
+    ``values`` fill the rule's text; the text is written late, by ``findings.message``. ``severity`` None is the
+    rule's own. ``sides`` are the amounts that were compared, where there are two. Made by ``Rule.found``.
     """
 
-    rule: str
+    rule: Rule | str
     subjects: tuple[Source, ...] = ()
     values: Mapping[str, object] = field(default_factory=dict)
     severity: Severity | None = None
@@ -87,3 +93,16 @@ class Finding:
     def place(self) -> Source:
         """Where to begin."""
         return self.subjects[0] if self.subjects else Source()
+
+    @property
+    def code(self) -> str:
+        """The code of the rule, as other programs read it."""
+        return self.rule if isinstance(self.rule, str) else self.rule.code
+
+    def graded(self, severity: Severity | None) -> Finding:
+        """Make it as grave as that; None is as grave as the rule says."""
+        return replace(self, severity=severity)
+
+    def between(self, sides: Sides) -> Finding:
+        """Tell the two amounts that were compared."""
+        return replace(self, sides=sides)

@@ -1,4 +1,4 @@
-"""The Rule: the texts of one code that a finding may have, and the kind of comparison that it comes from.
+"""The Rule: what a finding is of, with its texts, and the kind of comparison that it comes from. It makes its findings.
 
 ``what`` says what is wrong and may hold the finding's values in braces; ``expected`` what should stand there;
 ``remedy`` what to do; ``about`` what a finding of the rule is about, by which a warning is accepted.
@@ -7,8 +7,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cache
+from string import Formatter
 
-from generator.findings.finding import Severity
+from generator.findings.finding import Finding, Severity
+from generator.ground.source import Source
 
 FEL, VARNING, NOTERA, REMAINS = Severity.ERROR, Severity.WARNING, Severity.NOTE, Severity.REMAINING
 
@@ -47,6 +50,29 @@ class Rule:
     source: str = ""
     kind: RuleKind = RuleKind.INPUTS
     about: str = ""
+
+    @property
+    def placeholders(self) -> frozenset[str]:
+        """The names of the values that the texts ask for."""
+        return _asked(f"{self.what}{self.expected}{self.remedy}{self.about}")
+
+    def found(self, *places: Source, **values: object) -> Finding:
+        """Make a finding of this rule at places, the first of which is where to begin; ``values`` fill its texts.
+
+        Raises:
+            TypeError: a value that the texts ask for was not given.
+
+        """
+        lacking = self.placeholders - values.keys()
+        if lacking:
+            message = f"the rule {self.code} lacks {', '.join(sorted(lacking))}"
+            raise TypeError(message)
+        return Finding(self, places, values)
+
+
+@cache
+def _asked(text: str) -> frozenset[str]:
+    return frozenset(name for _, name, _, _ in Formatter().parse(text) if name)
 
 
 def of_kind(kind: RuleKind, rules: Iterable[Rule]) -> tuple[Rule, ...]:

@@ -89,16 +89,21 @@ class Message:
     accepted: str = ""
 
 
+def rule_of(finding: Finding) -> Rule:
+    """The rule of a finding."""
+    return RULES[finding.rule] if isinstance(finding.rule, str) else finding.rule
+
+
 def severity_of(finding: Finding) -> Severity:
     """The finding's own severity, else its rule's; a warning that was accepted is that."""
     if finding.accepted is not None:
         return Severity.ACCEPTED
-    return RULES[finding.rule].severity if finding.severity is None else finding.severity
+    return rule_of(finding).severity if finding.severity is None else finding.severity
 
 
 def about(finding: Finding) -> str:
     """What a finding is about, in the words by which a warning is accepted; its cell where the rule names nothing."""
-    named = RULES[finding.rule].about
+    named = rule_of(finding).about
     if named:
         return named.format_map({key: _as_text(value) for key, value in finding.values.items()})
     return " ".join(filter(None, (finding.place.file or finding.place.tab, finding.place.cell)))
@@ -106,7 +111,7 @@ def about(finding: Finding) -> str:
 
 def message(finding: Finding) -> Message:
     """Write a finding's texts."""
-    rule = RULES[finding.rule]
+    rule = rule_of(finding)
     values = {key: _as_text(value) for key, value in finding.values.items()}
     return Message(
         severity_of(finding),
@@ -134,7 +139,7 @@ def in_workbook_order(findings: Iterable[Finding]) -> list[Finding]:
             finding.place.file,
             finding.place.row,
             finding.place.column,
-            finding.rule,
+            finding.code,
         ),
     )
 

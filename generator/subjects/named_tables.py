@@ -38,4 +38,4 @@ def table_names(underlag: Underlag) -> Iterator[str]:
     for component in parts().values():
         if component.names:
             yield from component.names(underlag)
-    yield from (component.name for component in parts().values() if component.name)
+    yield from (component.name for component in parts().values())

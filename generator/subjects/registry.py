@@ -1,10 +1,11 @@
-"""All components there are: every module of this package that has a ``COMPONENT``, and what they bring together."""
+"""All subjects of a report, in the order of their tabs in a new workbook, and what they bring together."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from types import MappingProxyType, ModuleType
 
 from generator.blocks.block import Component
+from generator.blocks.subject import Subject
 from generator.checks.case import Case
 from generator.checks.rules import RULES
 from generator.figures.declaration import Declaration
@@ -31,7 +32,7 @@ from generator.subjects.free_tables import show as free_tables
 from generator.subjects.goals import rules as goal_rules
 from generator.subjects.goals import show as goals
 from generator.subjects.goals import summary as goal_summary
-from generator.subjects.granted import show as granted
+from generator.subjects.granted.subject import SUBJECT as GRANTED
 from generator.subjects.indicators import show as indicators
 from generator.subjects.insatser import economy as insats_economy
 from generator.subjects.insatser import fact_sheets
@@ -50,97 +51,112 @@ from generator.subjects.surveys import show as surveys
 from generator.subjects.texts import registered_names
 from generator.subjects.texts import rules as texts
 
-_MODULES: tuple[ModuleType, ...] = (
-    accepted,
-    activity_amounts,
-    appearance,
-    appendices,
-    auditors,
-    auditors_signatures,
-    balance_requirement,
-    balance_sheet,
-    board,
-    cash_flow,
-    charts,
-    contents,
-    control_amounts,
-    cost_distribution,
-    deviation_analysis,
-    equity_level,
-    fact_sheets,
-    free_tables,
-    goal_rules,
-    goal_summary,
-    goals,
-    granted,
-    income_statement,
-    indicators,
-    insats_economy,
-    insats_list,
-    insatser,
-    investments,
-    members,
-    notes,
-    operating_statement,
-    overview,
-    overview_rules,
-    participants,
-    registered_names,
-    response_rates,
-    roll_forward,
-    signatures,
-    surveys,
-    texts,
+
+def _of(module: ModuleType) -> Subject:
+    """The subject that a module with a component is so far."""
+    old: Component = module.COMPONENT
+    return Subject(
+        module.__name__.rpartition("generator.subjects.")[2],
+        (old,) if old.name else (),
+        old.tabs,
+        old.facts,
+        old.declarations,
+        old.qualified,
+        old.called,
+        old.rules,
+        old.texts,
+    )
+
+
+SUBJECTS: tuple[Subject, ...] = (
+    _of(accepted),
+    _of(activity_amounts),
+    _of(appearance),
+    _of(appendices),
+    _of(auditors),
+    _of(auditors_signatures),
+    _of(balance_requirement),
+    _of(balance_sheet),
+    _of(board),
+    _of(cash_flow),
+    _of(charts),
+    _of(contents),
+    _of(control_amounts),
+    _of(cost_distribution),
+    _of(deviation_analysis),
+    _of(equity_level),
+    _of(fact_sheets),
+    _of(free_tables),
+    _of(goal_rules),
+    _of(goal_summary),
+    _of(goals),
+    GRANTED,
+    _of(income_statement),
+    _of(indicators),
+    _of(insats_economy),
+    _of(insats_list),
+    _of(insatser),
+    _of(investments),
+    _of(members),
+    _of(notes),
+    _of(operating_statement),
+    _of(overview),
+    _of(overview_rules),
+    _of(participants),
+    _of(registered_names),
+    _of(response_rates),
+    _of(roll_forward),
+    _of(signatures),
+    _of(surveys),
+    _of(texts),
 )
+
+
+for _subject in SUBJECTS:
+    register(_subject.messages)
 
 
 @cache
 def all_components() -> MappingProxyType[str, Component]:
-    """Find the components by name (the module's where it has none), in the order of their modules."""
-    found: dict[str, Component] = {}
-    for module in _MODULES:
-        component: Component = module.COMPONENT
-        found[component.name or module.__name__] = component
-        register(component.texts)
-    return MappingProxyType(found)
+    """The components by name."""
+    return MappingProxyType({each.name: each for subject in SUBJECTS for each in subject.components})
 
 
 def component_names() -> tuple[str, ...]:
     """The names that may be chosen in the tab *Innehåll*."""
-    return tuple(sorted(component.name for component in all_components().values() if component.name))
+    return tuple(sorted(all_components()))
 
 
 def all_tabs() -> tuple[Tab, ...]:
-    """The workbook's tabs: the core's, then the components' in the order of their modules."""
-    return (*TABS, *(tab for component in all_components().values() for tab in component.tabs))
+    """The workbook's tabs: the core's, then the subjects'."""
+    return (*TABS, *(tab for subject in SUBJECTS for tab in subject.tabs))
 
 
 def more_facts() -> tuple[Callable[[Underlag, int], Iterable[Fact]], ...]:
-    """What gives the components' Facts that no row gives alone."""
-    return tuple(component.facts for component in all_components().values() if component.facts)
+    """What gives the subjects' Facts that no row gives alone."""
+    return tuple(subject.facts for subject in SUBJECTS if subject.facts)
 
 
 def all_declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
-    """The figures that the components declare for an underlag."""
-    for component in all_components().values():
-        if component.declarations:
-            yield from component.declarations(underlag, facts)
+    """The figures that the subjects declare for an underlag."""
+    for subject in SUBJECTS:
+        if subject.declarations:
+            yield from subject.declarations(underlag, facts)
 
 
 def names_of(derived: Derivation, tables: Iterable[Table] = ()) -> Names:
     """The names of a report's figures, those that its tables give included."""
-    components = all_components().values()
-    patterns = {pattern: name for component in components for pattern, name in component.qualified.items()}
+    patterns = {pattern: name for subject in SUBJECTS for pattern, name in subject.qualified.items()}
     called: dict[str, list[str]] = {}
-    for component in components:
-        for code, names in (component.called(derived.underlag) if component.called else {}).items():
+    for subject in SUBJECTS:
+        for code, names in (subject.called(derived.underlag) if subject.called else {}).items():
             called.setdefault(code, []).extend(names)
     return Names(derived.figures, derived.association.year, patterns, called, tables)
 
 
 def all_rules() -> tuple[Callable[[Case], Iterator[Finding]], ...]:
-    """The rules of the core and of the components."""
-    own = (rule for component in all_components().values() for rule in component.rules)
+    """The rules of the core and of the subjects."""
+    own = (rule for subject in SUBJECTS for rule in subject.rules)
     return (*RULES, placed_names_are_known, placed_layouts_are_known, nothing_named_is_left_out, *own)
 
 

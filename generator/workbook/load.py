@@ -62,7 +62,7 @@ def load(given: Path, tabs: Sequence[Tab], components: Sequence[str]) -> Loaded:
         return Loaded(path, None, (Finding("file_not_excel", values={"name": path.name}),))
     sections, findings = read_tabs(grids, tabs)
     underlag, problems = make_underlag(sections, tabs, components)
-    known_missing = {finding.values["tab"] for finding in findings if finding.rule == "tab_missing"}
-    problems = [each for each in problems if each.rule != "tab_missing" or each.values["tab"] not in known_missing]
+    known_missing = {finding.values["tab"] for finding in findings if finding.code == "tab_missing"}
+    problems = [each for each in problems if each.code != "tab_missing" or each.values["tab"] not in known_missing]
     opened = [Finding("file_open_in_excel")] if path.with_name(f"~${path.name}").exists() else []
     return Loaded(path, underlag, (*opened, *findings, *problems))

@@ -96,7 +96,7 @@ def as_listed(findings: Sequence[Finding]) -> str:
 
 def _lines(finding: Finding) -> Iterator[str]:
     each = message(finding)
-    yield f"{finding.rule}: {each.severity.word}, {each.place}"
+    yield f"{finding.code}: {each.severity.word}, {each.place}"
     yield f"    {each.what}"
     if each.expected:
         yield f"    Väntat: {each.expected}."

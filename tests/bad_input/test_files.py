@@ -208,7 +208,7 @@ def test_a_format_in_the_last_row_costs_no_time(tmp_path: Path) -> None:
     start = time.perf_counter()
     findings = examine(tmp_path).findings
     assert time.perf_counter() - start < 1
-    assert [(finding.rule, str(finding.place)) for finding in findings] == [
+    assert [(finding.code, str(finding.place)) for finding in findings] == [
         ("note_without_rows", "fliken Noter, cell A1048576")
     ]
 

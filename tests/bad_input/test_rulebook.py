@@ -89,14 +89,14 @@ def test_a_value_that_a_text_asks_for_and_nobody_gave_is_a_bug() -> None:
 
 
 def test_no_finding_falls_back_on_the_rule_for_what_nobody_thought_of() -> None:
-    assert [finding for finding in findings_of_all_cases() if finding.rule == "other_invalid"] == []
+    assert [finding for finding in findings_of_all_cases() if finding.code == "other_invalid"] == []
 
 
 def test_every_finding_brings_the_values_that_its_texts_ask_for() -> None:
     lacking = {
-        (finding.rule, name)
+        (finding.code, name)
         for finding in findings_of_all_cases()
-        for name in placeholders(RULES[finding.rule]) - set(finding.values)
+        for name in placeholders(RULES[finding.code]) - set(finding.values)
     }
     assert lacking == set()
 
@@ -107,7 +107,7 @@ def test_every_message_reads_as_sentences() -> None:
         for text in (each.what, each.remedy):
             assert re.search(r"[.?]$", text), text
             assert not re.search(r"””|\s\s|\s[.,;:?](\s|$)|\(\)|\bNone\b|[{}<>]", text), text
-            assert text[0].isupper() or text[0] in "”(" or text[0].isdigit() or finding.rule.startswith("picture"), text
+            assert text[0].isupper() or text[0] in "”(" or text[0].isdigit() or finding.code.startswith("picture"), text
 
 
 @pytest.mark.parametrize(

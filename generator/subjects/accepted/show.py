@@ -107,7 +107,7 @@ def _problem(entry: Entry[AcceptedDeviation], meant: list[Finding], same: list[F
 
 
 def _is_of(finding: Finding, named: str) -> bool:
-    return finding.rule == named or folded(RULES[finding.rule].title) == folded(named)
+    return finding.code == named or folded(RULES[finding.code].title) == folded(named)
 
 
 def _about(finding: Finding) -> str:

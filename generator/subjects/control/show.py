@@ -118,7 +118,7 @@ def control_amounts_agree(case: Case) -> Iterator[Finding]:
     rules: list[str] = []
     for entry in entries:
         finding = _judged(entry, case.names, case.derived)
-        rules.append(finding.rule if finding else "")
+        rules.append(finding.code if finding else "")
         if finding:
             yield finding
     if entries:

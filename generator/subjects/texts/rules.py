@@ -40,7 +40,7 @@ def texts_are_sound(case: Case) -> Iterator[Finding]:
 
 def _not_yet(finding: Finding, case: Case) -> Finding:
     """What a text that is still last year's mentions was there then: it is not misspelt but not filled in."""
-    if finding.rule == "text_figure_unknown" and case.state is State.IN_PROGRESS:
+    if finding.code == "text_figure_unknown" and case.state is State.IN_PROGRESS:
         return replace(finding, rule="text_figure_not_yet", severity=Severity.REMAINING)
     return finding
 
