@@ -17,7 +17,15 @@ from generator.look.chosen import choose_look
 from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag
 from generator.subjects.accepted.show import with_acceptances
-from generator.subjects.registry import all_declarations, all_rules, all_tabs, component_names, more_facts, names_of
+from generator.subjects.registry import (
+    all_components,
+    all_declarations,
+    all_rules,
+    all_tabs,
+    component_names,
+    more_facts,
+    names_of,
+)
 from generator.texts.files import read_texts
 from generator.texts.marking import unchanged_in
 from generator.texts.placing import filled_rows, place
@@ -97,6 +105,7 @@ def examine(given: Path, against: Path | None = None) -> Examination:
         names,
         rows,
         unchanged_in(files),
+        all_components(),
     )
     judged = [finding for rule in all_rules() for finding in rule(case)]
     every = with_acceptances([*loaded.findings, *unread, *misplaced, *unusable, *judged], loaded.underlag)

@@ -12,7 +12,14 @@ from generator.findings.rulebook import Message, message
 from generator.model.association import Association
 from generator.model.rows import Row
 from generator.model.underlag import make_underlag
-from generator.subjects.registry import all_declarations, all_tabs, component_names, more_facts, names_of
+from generator.subjects.registry import (
+    all_components,
+    all_declarations,
+    all_tabs,
+    component_names,
+    more_facts,
+    names_of,
+)
 from generator.workbook.opening import open_grids
 from generator.workbook.read import read_tabs
 from generator.workbook.write import write_workbook
@@ -27,13 +34,15 @@ def read(values: Values, folder: Path = Path(), **association: Any) -> tuple[Cas
     sections, problems = read_tabs(open_grids(write_workbook(tabs, everything, component_names())), tabs)
     underlag, findings = make_underlag(sections, tabs, component_names())
     derived = derive_all(underlag, all_declarations, more_facts())
-    return Case(underlag, derived, folder, names=names_of(derived) if derived else None), [*problems, *findings]
+    names = names_of(derived) if derived else None
+    case = Case(underlag, derived, folder, names=names, components=all_components())
+    return case, [*problems, *findings]
 
 
 def placed(component: Component, case: Case, name: str = "", level: int = 1, layout: str = "") -> list[Block]:
     """What a component shows."""
     assert isinstance(case.derived, Derivation)
-    return list(component.blocks(Placement(case.derived, level, name, layout)))
+    return list(component.blocks(Placement(case.derived, level, name, layout, components=case.components)))
 
 
 def told(rule: Callable[[Case], Iterator[Finding]], case: Case) -> list[Message]:

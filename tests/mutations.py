@@ -32,7 +32,7 @@ from generator.subjects.control.show import ControlAmount
 from generator.subjects.insatser.accounts import InsatsCost
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.overview.show import KeyFigure
-from generator.subjects.registry import all_declarations, all_rules, names_of
+from generator.subjects.registry import all_components, all_declarations, all_rules, names_of
 
 SEED, CHANGES = 2020, 500
 
@@ -124,7 +124,7 @@ def told(underlag: Underlag) -> Told:
     derived = derive_all(underlag, all_declarations)
     assert derived is not None
     tables = tuple(tables_of(outline(derived, underlag.rows(OutlineBlock))))
-    case = Case(underlag, derived, Path(), tables=tables, names=names_of(derived, tables))
+    case = Case(underlag, derived, Path(), tables=tables, names=names_of(derived, tables), components=all_components())
     found = (finding for rule in all_rules() for finding in rule(case))
     return {(finding.code, _places(finding.subjects)): severity_of(finding) for finding in found}
 

@@ -23,7 +23,7 @@ from generator.model.rows import Row
 from generator.model.underlag import make_underlag
 from generator.model.values import RawCell, RawRow, RawSection
 from generator.subjects.overview.show import KNOWN, KeyFigure
-from generator.subjects.registry import all_declarations, all_tabs, component_names, names_of
+from generator.subjects.registry import all_components, all_declarations, all_tabs, component_names, names_of
 
 YEAR = 2024
 ACTIVITIES = ("Bidrag", "Insats", "Kansli", "Styrelse")
@@ -144,7 +144,9 @@ def derive(values: Values) -> Drawn:
     derived = derive_all(made, all_declarations)
     assert derived is not None
     tables = tuple(tables_of(outline(derived, made.rows(OutlineBlock))))
-    return Drawn(values, Case(made, derived, Path(), tables=tables, names=names_of(derived, tables)), derived, tables)
+    names, components = names_of(derived, tables), all_components()
+    case = Case(made, derived, Path(), tables=tables, names=names, components=components)
+    return Drawn(values, case, derived, tables)
 
 
 def _section(model: type[Row], rows: Sequence[dict[str, Any]], order: int, tab: str) -> RawSection:

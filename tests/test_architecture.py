@@ -72,6 +72,7 @@ MAY_IMPORT = {
         "generator.texts.text",
         "generator.edition.read",
         "generator.edition.schema",
+        "generator.blocks.block",
     }
     | SAID,
     "generator.texts": {"generator.model", "generator.figures", "generator.checks", "generator.workbook.container"}

@@ -227,6 +227,11 @@ def test_a_table_stands_in_the_cell_with_its_rows_and_its_structure() -> None:
     assert {cell.kind for row in inner.elements[0].elements for cell in row.elements} == {"TH"}
 
 
+def test_a_goal_cannot_show_the_goals_themselves() -> None:
+    made = small_underlag.examined(with_table("Mål"))
+    assert "goal_table_unknown" in {finding.code for finding in made.findings}
+
+
 def within_cell(element: Element) -> bool:
     return element.parent is not None and (element.parent.kind == "TD" or within_cell(element.parent))
 

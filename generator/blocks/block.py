@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 
-from generator.checks.case import Case
 from generator.figures.declaration import Declaration
 from generator.figures.derivation import Derivation
 from generator.figures.layouts import Style, Wishes
@@ -49,7 +48,8 @@ class Placement:
     """What a component is asked for: the report's derivations, the level it stands on, which one, and how.
 
     ``name`` tells which of several (goals, insatser) the block is about; empty for all of them. ``layout`` is one of
-    the component's ``layouts``, empty for the usual one.
+    the component's ``layouts``, empty for the usual one. ``components`` are all that there are, by name, for one that
+    shows what another makes.
     """
 
     derived: Derivation
@@ -57,6 +57,7 @@ class Placement:
     name: str = ""
     layout: str = ""
     wishes: Wishes = field(default_factory=Wishes)
+    components: "Mapping[str, Component]" = field(default_factory=dict)
 
     @property
     def style(self) -> Style:
@@ -87,7 +88,7 @@ class Component:
     declarations: Callable[[Underlag, Sequence[Fact]], Iterable[Declaration]] | None = None
     qualified: Mapping[str, str] = field(default_factory=dict)
     called: Callable[[Underlag], Mapping[str, Iterable[str]]] | None = None
-    rules: tuple[Callable[[Case], Iterator[Finding]], ...] = ()
+    rules: tuple[Callable[..., Iterator[Finding]], ...] = ()
     texts: tuple[Rule, ...] = ()
 
 

@@ -1,8 +1,10 @@
 """The Case: what the rules judge."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.blocks.block import Component
 from generator.edition.read import LastYear
 from generator.figures.derivation import Derivation
 from generator.figures.naming import Names
@@ -23,6 +25,7 @@ class Case:
     ``tables`` are the tables of figures that the report shows, ``last_year`` the report to compare with, if any.
     ``names`` finds figures by name; None while there are no figures. ``outline`` are the rows of the tab *Innehåll*
     with the texts of the text files in them, ``unchanged`` the texts of the text files that are still last year's.
+    ``components`` are what may be placed in the report, by name.
     """
 
     underlag: Underlag
@@ -35,6 +38,7 @@ class Case:
     names: Names | None = None
     outline: tuple[OutlineBlock, ...] = ()
     unchanged: tuple[UnchangedText, ...] = ()
+    components: Mapping[str, Component] = field(default_factory=dict)
 
     @property
     def state(self) -> State:

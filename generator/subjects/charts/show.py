@@ -7,6 +7,7 @@ from pydantic import Field
 
 from generator.blocks.block import Block, Component, Placement
 from generator.blocks.chart import BARS, KINDS, RING, Chart, Series
+from generator.blocks.named_tables import named_table, table_names
 from generator.checks.case import Case
 from generator.figures.figure import Figure, Masked
 from generator.figures.naming import head_text
@@ -20,7 +21,6 @@ from generator.model import topics
 from generator.model.columns import ChoiceColumn, Text, YesNo
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
-from generator.subjects.named_tables import named_table, parts, table_names
 
 SERIES = "Diagram"
 COLUMNS, ROWS = "kolumner", "rader"
@@ -180,14 +180,14 @@ def sources_are_there(case: Case) -> Iterator[Finding]:
     """A diagram's table, columns and rows are there, and what a ring shows are parts of a whole."""
     if case.derived is None:
         return
-    placement = Placement(case.derived, 1)
+    placement = Placement(case.derived, 1, components=case.components)
     for entry in case.underlag.of(ChartRow):
         table = named_table(entry.row.table, placement, but=COMPONENT.name)
         if table is None:
-            if folded(entry.row.table) in parts():
+            if folded(entry.row.table) in map(folded, case.components):
                 yield Finding("chart_empty", (entry.source("table"),), {"chart": entry.row.name})
                 continue
-            near = hint(nearest(entry.row.table, table_names(case.underlag)))
+            near = hint(nearest(entry.row.table, table_names(case.underlag, case.components)))
             values = {"found": brief(entry.row.table), "hint": near}
             yield Finding("chart_table_unknown", (entry.source("table"),), values)
             continue

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.blocks.block import Block, Component, Placement
+from generator.blocks.named_tables import named_table, table_names
 from generator.checks.case import Case
 from generator.figures.figure import key_of
 from generator.figures.measures import shown_suffixes
@@ -17,7 +18,6 @@ from generator.ground.formatting import SHARE, percent
 from generator.ground.names import brief, folded, nearest
 from generator.subjects.goals.show import COMPONENT as GOALS
 from generator.subjects.goals.show import MARKS, Goal, Step
-from generator.subjects.named_tables import named_table, table_names
 
 _NUMBER = re.compile(r"[-−]?\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?")
 _AT_MOST = re.compile(r"\b(?:högst|max|maximalt|under|mindre än|färre än|minska\w*|sänk\w*|understiga)\b|[≤<]")
@@ -104,11 +104,11 @@ def shown_tables_are_there(case: Case) -> Iterator[Finding]:
     """A table that is shown at a goal is one that there is."""
     if case.derived is None:
         return
-    placement = Placement(case.derived, 1)
+    placement = Placement(case.derived, 1, components=case.components)
     for entry in case.underlag.of(Goal):
         for name in entry.row.table_names:
-            if folded(name) == folded(GOALS.name) or named_table(name, placement) is None:
-                near = hint(nearest(name, table_names(case.underlag)))
+            if named_table(name, placement, but=GOALS.name) is None:
+                near = hint(nearest(name, table_names(case.underlag, case.components)))
                 yield Finding(
                     "goal_table_unknown", (entry.source("shown_table"),), {"found": brief(name), "hint": near}
                 )

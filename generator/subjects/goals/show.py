@@ -13,6 +13,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from generator.blocks.block import Block, Component, Placement
+from generator.blocks.named_tables import named_table
 from generator.blocks.text_table import (
     TEMPLATE,
     Lines,
@@ -40,7 +41,6 @@ from generator.model.next_year import Emptied, Kept, Takes
 from generator.model.rows import Entry, Row, Section, Tab, column_of
 from generator.model.underlag import Underlag
 from generator.subjects.goals.verdicts import SCALES, TITLE, AreaVerdict, verdict_on
-from generator.subjects.named_tables import named_table
 
 FINANCIAL, OPERATIONAL = "finansiellt", "verksamhet"
 DEEPEST = 4
@@ -249,7 +249,7 @@ def _rows(
     """The area's goals, and last the verdict on all of them."""
     for entry in area.entries:
         goal = _in_one(entry.row) if folded(placement.layout) == folded(TWO) else entry.row
-        tables = filter(None, (named_table(name, placement) for name in goal.table_names))
+        tables = filter(None, (named_table(name, placement, but=COMPONENT.name) for name in goal.table_names))
         yield (*_texts(goal, shown), _assessment(goal, marks, tuple(tables)))
     verdict = verdict_on(area.name, placement.derived.underlag)
     if verdict:

@@ -1,0 +1,38 @@
+"""Tables by their names: those that the parts of the report make, for what shows a table that another part has."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from generator.blocks.block import Component, Placement, tables_of
+from generator.figures.table import Table
+from generator.ground.names import folded
+from generator.model.underlag import Underlag
+
+
+def named_table(name: str, placement: Placement, but: str) -> Table | None:
+    """The table that some part has by that name, or the first of the part so named.
+
+    ``but`` is the part that asks. It is left out, for what it asks as well, so that no part waits for itself.
+    """
+    wanted = folded(name)
+    others = {key: component for key, component in placement.components.items() if key != but}
+    alone = replace(placement, layout="", components=others)
+    for component in others.values():
+        if component.names and wanted in map(folded, component.names(placement.derived.underlag)):
+            found = _first(component, replace(alone, name=name))
+            if found is not None:
+                return found
+    named = next((component for component in others.values() if wanted == folded(component.name)), None)
+    return _first(named, replace(alone, name="")) if named else None
+
+
+def _first(component: Component, placement: Placement) -> Table | None:
+    return next(tables_of(component.blocks(placement)), None)
+
+
+def table_names(underlag: Underlag, components: Mapping[str, Component]) -> Iterator[str]:
+    """What a table may be called: by a name within a part, or as the part."""
+    for component in components.values():
+        if component.names:
+            yield from component.names(underlag)
+    yield from components
