@@ -11,7 +11,8 @@ from generator.model.association import Association
 from generator.model.registers import OUTLINE_TAB, OutlineBlock
 from generator.model.topics import TOPICS, Topic
 from generator.subjects.registry import all_components, all_tabs, component_names
-from generator.workbook.write import Values, unused, write_workbook
+from generator.workbook.layout import Values
+from generator.workbook.write import unused, write_workbook
 
 _LAST_MONTH_OF_LAST_YEARS_WORK = 6
 _MANAGEMENT_REPORT: tuple[Mapping[str, object], ...] = (

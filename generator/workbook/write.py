@@ -8,6 +8,7 @@ import io
 import re
 import zipfile
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from copy import copy
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -16,6 +17,7 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -23,15 +25,23 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.ground.names import slug
 from generator.model.association import Association
-from generator.model.columns import (
-    AmountColumn,
-    Column,
-    LongTextColumn,
-    ReferenceColumn,
-)
-from generator.model.rows import Row, Section, Tab, columns
+from generator.model.columns import Column, LongTextColumn, ReferenceColumn
+from generator.model.rows import Row, Tab
 from generator.model.topics import Topic
-from generator.workbook.guide import field_cell, write_guide
+from generator.workbook.guide import Places, field_cell, write_guide
+from generator.workbook.layout import (
+    EXPLANATION,
+    HEAD_ROW,
+    HELP_CELL,
+    TITLE_CELL,
+    UNIT_CELL,
+    UNIT_LABEL_CELL,
+    PlacedField,
+    PlacedSection,
+    Values,
+    as_typed,
+    lay_out,
+)
 from generator.workbook.read import FORM_HEADINGS, GUIDE, HIDDEN_LISTS, UNIT_LABEL
 from generator.workbook.style import (
     BODY_FONT,
@@ -48,8 +58,6 @@ from generator.workbook.style import (
     set_up_page,
 )
 
-HEAD_ROW = 4
-"""The row of the heads of a tab's first section; it stays in view."""
 HIGHEST_ROW = 400
 """Points; Excel allows 409."""
 FORM_WIDTHS = (36, 44, 84)
@@ -58,7 +66,6 @@ HEAD_ROOM = 4
 LAST_ROW = 2000
 """So far down reach drop-downs and control sums where nothing stands below a table: one may type on and on."""
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
-Values = Mapping[type[Row], Sequence[Mapping[str, Any]]]
 
 
 def write_workbook(
@@ -100,6 +107,7 @@ class _Writer:
         self._lists = self._book.create_sheet(HIDDEN_LISTS)
         self._list_names: dict[tuple[str, ...], str] = {}
         self._places: dict[type[Row], tuple[str, int, int]] = {}
+        self._input_styles = _InputStyles()
 
     def write(self, hidden: Collection[str]) -> Workbook:
         guide = self._book.worksheets[0]
@@ -118,17 +126,14 @@ class _Writer:
 
     def _write_tab(self, sheet: Worksheet, tab: Tab) -> None:
         _title(sheet, tab)
-        row = HEAD_ROW
-        for section in tab.sections:
-            if section.title:
-                row += 2
-                sheet.cell(row, 1, section.title).font = SECTION_FONT
-                sheet.cell(row + 1, 1, section.help).font = HELP_FONT
-                row += 3
-            if section.form:
-                row = self._write_form(sheet, section, row)
+        for placed in lay_out(tab, self._values):
+            if placed.section.title:
+                sheet.cell(placed.title_row, 1, placed.section.title).font = SECTION_FONT
+                sheet.cell(placed.title_row + 1, 1, placed.section.help).font = HELP_FONT
+            if placed.section.form:
+                self._write_form(sheet, placed)
             else:
-                row = self._write_table(sheet, section, row, lowest=section is tab.sections[-1])
+                self._write_table(sheet, placed, lowest=placed.section is tab.sections[-1])
         if tab.in_unit:
             self._write_unit(sheet, tab)
         first_column_too = len(tab.sections) == 1 and not tab.sections[0].form
@@ -137,62 +142,58 @@ class _Writer:
         sheet.print_title_rows = f"1:{HEAD_ROW}"
 
     def _write_unit(self, sheet: Worksheet, tab: Tab) -> None:
-        sheet.cell(3, 1, UNIT_LABEL).font = HELP_FONT
-        cell = sheet.cell(3, 2, self._units.get(tab.name, "kr"))
+        sheet.cell(*UNIT_LABEL_CELL, UNIT_LABEL).font = HELP_FONT
+        cell = sheet.cell(*UNIT_CELL, self._units.get(tab.name, "kr"))
         cell.fill, cell.border = INPUT_FILL, INPUT_BORDER
-        self._drop_down(sheet, "B3", ("kr", "tkr"), strict=True)
+        self._drop_down(sheet, cell.coordinate, ("kr", "tkr"), strict=True)
 
-    def _write_table(self, sheet: Worksheet, section: Section, head_row: int, *, lowest: bool) -> int:
-        filled = self._values.get(section.model, section.starters)
-        last = head_row + max(section.prepared, len(filled) + 10)
-        reach = max(last, LAST_ROW) if lowest else last
-        self._places[section.model] = (sheet.title, head_row + 1, reach)
-        for index, (field, heading, help_text, column, required) in enumerate(columns(section.model), start=1):
-            _head(sheet.cell(head_row, index, heading), help_text, required=required)
-            self._year_above(sheet, head_row, index, column, shared=bool(section.title))
-            _widen(sheet, index, max(column.width, len(heading) + HEAD_ROOM))
-            area = f"{get_column_letter(index)}{head_row + 1}:{get_column_letter(index)}{reach}"
-            self._drop_down_for(sheet, area, column)
-            for row in range(head_row + 1, last + 1):
-                _input_cell(sheet.cell(row, index), column)
-            for row, values in enumerate(filled, start=head_row + 1):
-                _put(sheet.cell(row, index), values.get(field))
-                if isinstance(column, LongTextColumn):
-                    _heighten(sheet, row, str(values.get(field) or ""), column.width)
-        sheet.row_dimensions[head_row].height = 32
-        return last
+    def _write_table(self, sheet: Worksheet, placed: PlacedSection, *, lowest: bool) -> None:
+        first = placed.head_row + 1
+        reach = max(placed.last, LAST_ROW) if lowest else placed.last
+        self._places[placed.section.model] = (sheet.title, first, reach)
+        for field in placed.fields():
+            _, index = field.head
+            _head(sheet.cell(*field.head, field.heading), field.help, required=field.required)
+            self._year_above(sheet, field, placed.year_above(field))
+            _widen(sheet, index, max(field.column.width, len(field.heading) + HEAD_ROOM))
+            letter = get_column_letter(index)
+            self._drop_down_for(sheet, f"{letter}{first}:{letter}{reach}", field.column)
+            for row in range(first, placed.last + 1):
+                self._input_styles.give(sheet.cell(row, index), field.column)
+            _fill(sheet, field)
+        sheet.row_dimensions[placed.head_row].height = 32
 
-    def _year_above(self, sheet: Worksheet, head_row: int, index: int, column: Column, *, shared: bool) -> None:
+    def _year_above(self, sheet: Worksheet, field: PlacedField, shift: int | None) -> None:
         """Show, in grey above a head, the year that its amounts are for."""
-        if not isinstance(column, AmountColumn) or column.year is None or (shared and column.year == 0):
+        if shift is None:
             return
-        shift = f"{column.year:+d}" if column.year else ""
-        cell = sheet.cell(head_row - 1, index, f"={field_cell(self._places, Association, 'year')}{shift}")
+        row, index = field.head
+        cell = sheet.cell(row - 1, index, year_formula(self._places, shift))
         cell.font, cell.alignment, cell.number_format = HELP_FONT, Alignment(horizontal="right"), "0"
         cell.fill = CALCULATED_FILL
 
-    def _write_form(self, sheet: Worksheet, section: Section, head_row: int) -> int:
-        filled = next(iter(self._values.get(section.model, ({},))), {})
-        last = head_row + len(section.model.model_fields)
-        self._places[section.model] = (sheet.title, head_row + 1, last)
+    def _write_form(self, sheet: Worksheet, placed: PlacedSection) -> None:
+        self._places[placed.section.model] = (sheet.title, placed.head_row + 1, placed.last)
         for index, heading in enumerate(FORM_HEADINGS, start=1):
-            _head(sheet.cell(head_row, index, heading), "", required=False)
-        for row, (field, heading, help_text, column, required) in enumerate(columns(section.model), start=head_row + 1):
-            label = sheet.cell(row, 1, heading)
-            label.font = BOLD_FONT if required else BODY_FONT
-            label.alignment = Alignment(vertical="top")
-            value = sheet.cell(row, 2)
-            _input_cell(value, column)
-            value.alignment = Alignment(horizontal="left", vertical="top")
-            default = section.model.model_fields[field].default
-            _put(value, filled.get(field, default if not required else None))
-            explained = sheet.cell(row, 3, help_text)
-            explained.font, explained.alignment = HELP_FONT, Alignment(wrap_text=True, vertical="top")
-            sheet.row_dimensions[row].height = height_of(help_text, FORM_WIDTHS[2])
-            self._drop_down_for(sheet, f"B{row}", column)
+            _head(sheet.cell(placed.head_row, index, heading), "", required=False)
+        for field in placed.fields():
+            self._write_form_field(sheet, field)
         for index, width in enumerate(FORM_WIDTHS, start=1):
             _widen(sheet, index, width)
-        return last
+
+    def _write_form_field(self, sheet: Worksheet, field: PlacedField) -> None:
+        label = sheet.cell(*field.head, field.heading)
+        label.font = BOLD_FONT if field.required else BODY_FONT
+        label.alignment = Alignment(vertical="top")
+        ((row, column, value),) = field.values
+        cell = sheet.cell(row, column)
+        self._input_styles.give(cell, field.column)
+        cell.alignment = Alignment(horizontal="left", vertical="top")
+        _put(cell, value)
+        explained = sheet.cell(row, EXPLANATION, field.help)
+        explained.font, explained.alignment = HELP_FONT, Alignment(wrap_text=True, vertical="top")
+        sheet.row_dimensions[row].height = height_of(field.help, FORM_WIDTHS[EXPLANATION - 1])
+        self._drop_down_for(sheet, cell.coordinate, field.column)
 
     def _drop_down_for(self, sheet: Worksheet, area: str, column: Column) -> None:
         if isinstance(column, ReferenceColumn):
@@ -242,10 +243,35 @@ class _Writer:
         return self._list_names[choices]
 
 
+class _InputStyles:
+    """The style of the cells to fill in, made once in a workbook for each kind of column.
+
+    openpyxl looks every setting of a style up among the book's, which takes most of the time of a new workbook.
+    """
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[str, bool], StyleArray] = {}
+
+    def give(self, cell: Any, column: Column) -> None:
+        """Dress a cell as one to fill in with what the column takes."""
+        kind = (column.number_format, isinstance(column, LongTextColumn))
+        if kind not in self._made:
+            cell.fill, cell.border, cell.number_format = INPUT_FILL, INPUT_BORDER, column.number_format
+            cell.font = BODY_FONT
+            cell.alignment = Alignment(vertical="top", wrap_text=kind[1])
+            self._made[kind] = copy(cell._style)  # noqa: SLF001 - openpyxl's way to give a cell another's style
+        cell._style = copy(self._made[kind])  # noqa: SLF001
+
+
+def year_formula(places: Places, shift: int) -> str:
+    """The formula of the report's year plus ``shift``."""
+    return f"={field_cell(places, Association, 'year')}{f'{shift:+d}' if shift else ''}"
+
+
 def _title(sheet: Worksheet, tab: Tab) -> None:
-    sheet.cell(1, 1, tab.name).font = TITLE_FONT
+    sheet.cell(*TITLE_CELL, tab.name).font = TITLE_FONT
     sheet.row_dimensions[1].height = 26
-    sheet.cell(2, 1, tab.help).font = HELP_FONT
+    sheet.cell(*HELP_CELL, tab.help).font = HELP_FONT
 
 
 def _head(cell: Cell | MergedCell, help_text: str, *, required: bool) -> None:
@@ -256,24 +282,22 @@ def _head(cell: Cell | MergedCell, help_text: str, *, required: bool) -> None:
         cell.comment = Comment(text, "Årsredovisning", width=320, height=40 + 18 * (1 + len(text) // 42))
 
 
-def _input_cell(cell: Cell | MergedCell, column: Column) -> None:
-    cell.fill, cell.border, cell.number_format = INPUT_FILL, INPUT_BORDER, column.number_format
-    cell.font = BODY_FONT
-    cell.alignment = Alignment(vertical="top", wrap_text=isinstance(column, LongTextColumn))
+def _fill(sheet: Worksheet, field: PlacedField) -> None:
+    for row, column, value in field.values:
+        _put(sheet.cell(row, column), value)
+        if isinstance(field.column, LongTextColumn):
+            _heighten(sheet, row, str(value or ""), field.column.width)
 
 
 def _put(cell: Any, value: Any) -> None:
     """Write a value; a text that begins with = stays a text."""
-    if value is None or value == "":
+    typed = as_typed(value)
+    if typed is None:
         return
-    if isinstance(value, bool):
-        value = "ja" if value else "nej"
-    if isinstance(value, Decimal) and value == value.to_integral_value():
-        value = int(value)
-    if isinstance(value, date | int | Decimal):
-        cell.value = value
+    if isinstance(typed, date | int | Decimal):
+        cell.value = typed
         return
-    cell.value = str(value)
+    cell.value = str(typed)
     cell.data_type = "s"
 
 
