@@ -1,8 +1,10 @@
-"""A Case from a few rows: written to a workbook, read back and derived, as the program does it."""
+"""A Case from a few rows: read and derived as the program does it with the workbook that would hold them."""
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
+
+from straight import grids
 
 from generator.blocks.block import Block, Component, Placement
 from generator.checks.case import Case
@@ -20,9 +22,7 @@ from generator.subjects.registry import (
     more_facts,
     names_of,
 )
-from generator.workbook.opening import open_grids
 from generator.workbook.read import read_tabs
-from generator.workbook.write import write_workbook
 
 Values = Mapping[type[Row], list[dict[str, Any]]]
 
@@ -31,7 +31,7 @@ def read(values: Values, folder: Path = Path(), **association: Any) -> tuple[Cas
     """The Case of ``values`` for 2020, and what was wrong with the rows themselves."""
     everything: Values = {Association: [{"name": "Provet", "year": 2020} | association], **values}
     tabs = all_tabs()
-    sections, problems = read_tabs(open_grids(write_workbook(tabs, everything, component_names())), tabs)
+    sections, problems = read_tabs(grids(tabs, everything), tabs)
     underlag, findings = make_underlag(sections, tabs, component_names())
     derived = derive_all(underlag, all_declarations, more_facts())
     names = names_of(derived) if derived else None

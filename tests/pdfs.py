@@ -11,13 +11,13 @@ from typing import Any
 
 import pikepdf
 import pymupdf
+from straight import xlsx
 
 from generator.document.report import report_as_html
 from generator.look.chosen import choose_look
 from generator.model.rows import Row
 from generator.pipeline import Examination, draw, examine
-from generator.subjects.registry import all_tabs, component_names
-from generator.workbook.write import write_workbook
+from generator.subjects.registry import all_tabs
 
 ROOT = Path(__file__).resolve().parent.parent
 SOFINT = ROOT / "inputs" / "sofint-2020"
@@ -144,7 +144,7 @@ def sofint() -> tuple[Examination, str, bytes]:
 def written(values: Mapping[type[Row], Sequence[Mapping[str, Any]]], folder: Path) -> Path:
     """Write a workbook with ``values`` in ``folder``."""
     path = folder / "underlag.xlsx"
-    path.write_bytes(write_workbook(all_tabs(), values, component_names()))
+    path.write_bytes(xlsx(all_tabs(), values))
     return path
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pdfs import written
 from small_underlag import EVERY_PART
 
 from generator.figures.table import build_table
@@ -13,8 +14,6 @@ from generator.model.association import Association
 from generator.model.registers import Note, OutlineBlock
 from generator.model.rows import Row
 from generator.pipeline import Examination, examine
-from generator.subjects.registry import all_tabs, component_names
-from generator.workbook.write import write_workbook
 
 Rows = list[dict[str, Any]]
 Changed = dict[type[Row], Rows]
@@ -51,9 +50,7 @@ FIRST: Changed = GOOD | {
 def judged(tmp_path: Path) -> Any:
     def judge(values: Any, **association: Any) -> Examination:
         facts = {"name": "Provet", "year": 2024, "state": "slutlig", "decision_date": "2025-03-05"} | association
-        path = tmp_path / "underlag.xlsx"
-        path.write_bytes(write_workbook(all_tabs(), {Association: [facts], **values}, component_names()))
-        return examine(path)
+        return examine(written({Association: [facts], **values}, tmp_path))
 
     return judge
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from straight import grids
 
 from generator.blocks.block import Placement
 from generator.checks.case import Case
@@ -25,9 +26,7 @@ from generator.subjects.equity import balance_requirement, equity_level
 from generator.subjects.operating_statement import show as operating_statement
 from generator.subjects.overview import show as overview
 from generator.subjects.registry import all_declarations, all_tabs, component_names
-from generator.workbook.opening import open_grids
 from generator.workbook.read import read_tabs
-from generator.workbook.write import write_workbook
 
 Values = Mapping[type[Row], list[dict[str, Any]]]
 
@@ -52,7 +51,7 @@ BASE: dict[type[Row], list[dict[str, Any]]] = {
 def read(more: Values | None = None, **association: Any) -> tuple[Underlag, Derivation]:
     values: Values = {Association: [{"name": "Provet", "year": 2024} | association], **BASE, **(more or {})}
     tabs = all_tabs()
-    sections, problems = read_tabs(open_grids(write_workbook(tabs, values, component_names())), tabs)
+    sections, problems = read_tabs(grids(tabs, values), tabs)
     underlag, findings = make_underlag(sections, tabs, component_names())
     assert [*problems, *findings] == []
     derived = derive_all(underlag, all_declarations)

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from straight import grids
 
 from generator.figures.derivation import Derivation, derive_all
 from generator.figures.layouts import Wishes
@@ -15,9 +16,7 @@ from generator.model.registers import Note
 from generator.model.rows import Row
 from generator.model.underlag import TABS, make_underlag
 from generator.subjects.registry import all_components
-from generator.workbook.opening import open_grids
 from generator.workbook.read import read_tabs
-from generator.workbook.write import write_workbook
 
 Rows = list[dict[str, Any]]
 
@@ -41,7 +40,7 @@ NOTES: Rows = [
 
 
 def derive(more: Mapping[type[Row], Rows] | None = None, **association: Any) -> Derivation:
-    """Write a workbook, read it and derive: the layouts are asked through the whole chain."""
+    """Read and derive: the layouts are asked through the whole chain."""
     values: dict[type[Row], Rows] = {
         Association: [{"name": "Provet", "year": 2024} | association],
         IncomeOrCost: INCOME,
@@ -50,7 +49,7 @@ def derive(more: Mapping[type[Row], Rows] | None = None, **association: Any) -> 
         Note: NOTES,
     }
     names = tuple(all_components())
-    sections, problems = read_tabs(open_grids(write_workbook(TABS, values | dict(more or {}), names)), TABS)
+    sections, problems = read_tabs(grids(TABS, values | dict(more or {})), TABS)
     underlag, findings = make_underlag(sections, TABS, names)
     assert [*problems, *findings] == []
     derived = derive_all(underlag)

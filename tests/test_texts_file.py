@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from small_underlag import EVERY_PART
+from straight import xlsx
 from word_files import heading, paragraph, picture, run, table, word_file, zipped
 
 from generator.blocks.block import Block
@@ -18,10 +19,8 @@ from generator.model.registers import Note, OutlineBlock
 from generator.model.rows import Row
 from generator.model.underlag import TABS
 from generator.pipeline import Examination, examine
-from generator.subjects.registry import component_names
 from generator.texts.text import Text
 from generator.texts.word import read_word
-from generator.workbook.write import write_workbook
 
 OUTLINE: list[dict[str, Any]] = [
     {"level": 1, "heading": "Ordförande har ordet"},
@@ -59,7 +58,7 @@ def examined(folder: Path, files: Mapping[str, bytes | str]) -> Examination:
 
 @cache
 def _workbook() -> bytes:
-    return write_workbook(TABS, VALUES, component_names())
+    return xlsx(TABS, VALUES)
 
 
 def told(examination: Examination) -> list[tuple[str, str]]:

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from openpyxl.utils import column_index_from_string, range_boundaries
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
-from pdfs import ROOT, SOFINT, written
+from pdfs import ROOT, SOFINT
 
 from generator.figures.figure import key_of
 from generator.figures.statements import BALANCE_DIFFERENCE, EQUITY, NET_RESULT
@@ -72,6 +72,13 @@ INPUTS = sorted((ROOT / "inputs").glob("*/underlag.xlsx"))
 @cache
 def new() -> Workbook:
     return openpyxl.load_workbook(io.BytesIO(new_workbook("Förbundet", 2025)))
+
+
+def written(values: Mapping[type[Row], Sequence[Mapping[str, Any]]], folder: Path) -> Path:
+    """Write a workbook with ``values`` in ``folder`` as the program writes one."""
+    path = folder / "underlag.xlsx"
+    path.write_bytes(write_workbook(TABS, values, component_names()))
+    return path
 
 
 def head_row(sheet: Worksheet, section: Section) -> int:

@@ -45,6 +45,12 @@ _KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _FIRST_DAY = datetime(1899, 12, 30)  # noqa: DTZ001 - Excel's day 0; a spreadsheet knows no time zones
 
 
+class Typed(str):
+    """A cell's text just as somebody typed it, whatever it looks like: no number, no quotation and no command."""
+
+    __slots__ = ()
+
+
 @dataclass
 class Sheet:
     """A tab: what is written in its cells, its merged areas and its hidden rows."""
@@ -184,12 +190,18 @@ def _worksheet(sheet: Sheet) -> str:
 
 
 def _cell(place: str, text: str) -> str:
+    if isinstance(text, Typed):
+        return _text_cell(place, text)
     if _NUMBER.fullmatch(text):
         return f'<c r="{place}"><v>{text}</v></c>'
     if match := _SPECIAL.fullmatch(text):
         return _special_cell(place, match[1], match[2] or "")
     if text.startswith('"') and text.endswith('"') and len(text) > 1:
         text = text[1:-1].replace("\\n", "\n").replace("\\t", "\t").replace("\\u00a0", "\u00a0")
+    return _text_cell(place, text)
+
+
+def _text_cell(place: str, text: str) -> str:
     return f'<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
 
 

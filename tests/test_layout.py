@@ -1,0 +1,63 @@
+"""What the tests lay out straight from values is what the program writes in a workbook and reads from it again."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+import straight
+from pdfs import ROOT
+
+from generator.model.amounts import IncomeOrCost
+from generator.model.association import Association
+from generator.model.registers import Note
+from generator.model.rows import Row
+from generator.subjects.people.board import BoardMember
+from generator.subjects.registry import all_tabs, component_names
+from generator.workbook.layout import Values
+from generator.workbook.load import load
+from generator.workbook.opening import open_grids
+from generator.workbook.read import GUIDE, HIDDEN_LISTS
+from generator.workbook.renew import typed, units_of
+from generator.workbook.write import write_workbook
+
+TABS = all_tabs()
+INPUTS = sorted((ROOT / "inputs").glob("*/underlag.xlsx"))
+
+ODD: Mapping[type[Row], Sequence[Mapping[str, Any]]] = {
+    Association: [{"name": "=1+1", "year": 2025, "decision_date": date(2026, 3, 5), "state": "–"}],
+    Note: [{"key": '"citat"', "text": "Rad\nett\ttvå \\n"}, {"key": "<date 2025-01-01>"}, {"key": "12"}, {"key": "  "}],
+    IncomeOrCost: [{"this_year": Decimal("0.10"), "last_year": Decimal("1E+3"), "note_row": True}, {}, {"line": ""}],
+    BoardMember: [],
+}
+"""Values that look like something else, and rows where nothing stands."""
+
+
+def assert_equal(values: Values, units: Mapping[str, str]) -> None:
+    """The grids made straight, those of the small file and those of the real workbook are one."""
+    guide, *read, lists = open_grids(write_workbook(TABS, values, component_names(), units))
+    assert (guide.name, lists.name) == (GUIDE, HIDDEN_LISTS)
+    laid_out = straight.grids(TABS, values, units)
+    small = open_grids(straight.xlsx(TABS, values, units))
+    for real, made, in_file in zip(read, laid_out, small[1:], strict=True):
+        assert made == real
+        assert in_file == real
+
+
+@pytest.mark.parametrize("path", INPUTS, ids=lambda path: path.parent.name)
+def test_a_report_laid_out_straight_is_its_workbook(path: Path) -> None:
+    underlag = load(path, TABS, component_names()).underlag
+    assert underlag is not None
+    values = {
+        model: [{field: typed(cell.value) for field, cell in row.cells.items()} for row in section.rows]
+        for model, section in underlag.raw.items()
+        if section.found
+    }
+    assert_equal(values, units_of(underlag, TABS))
+
+
+@pytest.mark.parametrize("values", [{}, ODD], ids=["a new workbook", "odd values"])
+def test_other_values_laid_out_straight_are_their_workbook(values: Values) -> None:
+    assert_equal(values, {tab.name: "tkr" for tab in TABS if tab.in_unit})
