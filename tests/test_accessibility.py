@@ -160,7 +160,7 @@ def test_outloud_finds_only_what_is_known(name: str, tmp_path: Path) -> None:
     path.write_bytes(document(name)[0].data)
     result = outloud.check(str(path))
     assert result.error is None
-    assert {finding.code for finding in result.findings if finding.severity != "info"} == FOUND_BY_OUTLOUD[name]
+    assert {finding.rule for finding in result.findings if finding.severity != "info"} == FOUND_BY_OUTLOUD[name]
     assert FOUND_BY_OUTLOUD[name] <= set(THEIR_FINDINGS)
 
 
