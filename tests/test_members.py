@@ -10,9 +10,10 @@ from generator.figures.figure import key_of
 from generator.model.amounts import IncomeOrCost
 from generator.model.registers import Activity, Note
 from generator.model.rows import Row
-from generator.subjects.members import show as members
+from generator.subjects.members import rules
 from generator.subjects.members.rows import Member
-from generator.subjects.members.rules import RULES
+from generator.subjects.members.show import COMPONENT
+from generator.subjects.members.subject import SUBJECT
 
 INHABITANTS = {
     "Vingåker": (5048, 117084),
@@ -55,7 +56,7 @@ def case(*, income: tuple[dict[str, Any], ...] = (), **changed: Any) -> Any:
 
 
 def shown(made: Any, layout: str) -> dict[str, tuple[str, ...]]:
-    (block,) = placed(members.COMPONENT, made, layout=layout)
+    (block,) = placed(COMPONENT, made, layout=layout)
     assert block.table is not None
     view = table_view(block.table, "", ())
     return {row.label: tuple(cell.replace("\u00a0", " ") for cell in row.cells) for row in view.rows}
@@ -82,23 +83,23 @@ def test_income_statement_and_note_follow_from_the_members() -> None:
 
 
 def test_the_contributions_as_printed_follow_shares_and_key() -> None:
-    assert [message.what for rule in RULES for message in told(rule, case())] == []
+    assert [message.what for rule in SUBJECT.rules for message in told(rule, case())] == []
 
 
 def test_a_contribution_typed_among_income_too_is_an_error_that_names_both_cells() -> None:
     line = {"line": "Verksamhetens intäkter", "activity": "Medlemmar", "note_row": "Staten", "this_year": 8_000_000}
-    (message,) = told(RULES[0], case(income=(line,)))
+    (message,) = told(rules.contributions_stand_once, case(income=(line,)))
     assert (message.place.tab, message.place.cell) == ("Intäkter och kostnader", "G5")
     assert "fliken Medlemmar, cell D15" in message.what
 
 
 def test_its_budget_may_stand_among_income() -> None:
     line = {"line": "Verksamhetens intäkter", "activity": "Medlemmar", "note_row": "Staten", "budget": 8_000_000}
-    assert told(RULES[0], case(income=(line,))) == []
+    assert told(rules.contributions_stand_once, case(income=(line,))) == []
 
 
 def test_a_state_that_gives_less_than_half_is_told_with_the_difference() -> None:
-    findings = told(RULES[1], case(Staten={"this_year": 7_000_000}))
+    findings = told(rules.parties_give_their_shares, case(Staten={"this_year": 7_000_000}))
     assert findings[0].what.replace("\u00a0", " ") == (
         "Staten bidrar 2020 med 7 000 000 kr, 46,7 % av bidragen. 50 % vore 7 500 001 kr. Skillnad 500 001 kr."
     )
@@ -107,11 +108,11 @@ def test_a_state_that_gives_less_than_half_is_told_with_the_difference() -> None
 
 def test_nothing_is_said_of_shares_where_a_party_is_missing() -> None:
     made = case(Region={"category": "övrig"})
-    assert told(RULES[1], made) == []
+    assert told(rules.parties_give_their_shares, made) == []
 
 
 def test_a_digit_wrong_in_a_contribution_is_found_by_the_key() -> None:
-    (message,) = told(RULES[2], case(Flen={"this_year": 209_811}))
+    (message,) = told(rules.groups_share_by_their_key, case(Flen={"this_year": 209_811}))
     assert (message.place.tab, message.place.cell) == ("Medlemmar", "D9")
     assert "Flen: bidraget är" in message.what
 
@@ -126,4 +127,4 @@ def test_a_key_of_agreed_per_cent_allows_for_its_rounding(key: float) -> None:
     ]
     made, problems = read({Member: members_of})
     assert problems == []
-    assert told(RULES[2], made) == []
+    assert told(rules.groups_share_by_their_key, made) == []

@@ -38,7 +38,7 @@ from generator.subjects.insatser import economy as insats_economy
 from generator.subjects.insatser import fact_sheets
 from generator.subjects.insatser import register as insats_list
 from generator.subjects.insatser import show as insatser
-from generator.subjects.members import show as members
+from generator.subjects.members.subject import SUBJECT as MEMBERS
 from generator.subjects.operating_statement import deviations as deviation_analysis
 from generator.subjects.operating_statement import show as operating_statement
 from generator.subjects.overview import rules as overview_rules
@@ -97,7 +97,7 @@ SUBJECTS: tuple[Subject, ...] = (
     _of(insats_list),
     _of(insatser),
     _of(investments),
-    _of(members),
+    MEMBERS,
     _of(notes),
     _of(operating_statement),
     _of(overview),

@@ -88,7 +88,7 @@ class Member(Row):
             yield Fact(f"{row.code}.key", year, row.key, entry.source("key"))
 
 
-MEMBERS_TAB = Tab(
+TAB = Tab(
     name="Medlemmar",
     help=(
         "En rad per medlem, med bidraget. Bidrag som står här skrivs inte i fliken Intäkter och kostnader (bara "

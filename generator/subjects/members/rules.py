@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from generator.checks.case import Case
 from generator.findings.finding import Finding, Side, Sides
-from generator.findings.rule import FEL, VARNING, Rule
 from generator.ground.formatting import percent, rounded
 from generator.ground.names import folded
 from generator.ground.source import places
@@ -14,6 +13,7 @@ from generator.model.fact import Measure
 from generator.model.lines import Kind
 from generator.model.rows import Entry
 from generator.subjects.activities.groups import FINANCING, group_of, groups_of, is_kind
+from generator.subjects.members.messages import OTHER_SHARE, OTHER_THAN_KEY, TYPED_TWICE
 from generator.subjects.members.rows import MUNICIPALITY, REGION, STATE, Group, Member, groups
 
 PARTS = {STATE: Decimal("0.5"), REGION: Decimal("0.25"), MUNICIPALITY: Decimal("0.25")}
@@ -39,7 +39,7 @@ def contributions_stand_once(case: Case) -> Iterator[Finding]:
         if income and fact.amount and (group_of(fact, kinds) == FINANCING or folded(fact.row) in names):
             own = [entry for entry in members if folded(fact.row) in map(folded, (entry.row.name, entry.row.note_row))]
             other = (own or members)[0].source("this_year")
-            yield Finding("contribution_twice", (fact.source, other), {"found": fact.row, "other": other})
+            yield TYPED_TWICE.found(fact.source, other, found=fact.row, other=other)
 
 
 def parties_give_their_shares(case: Case) -> Iterator[Finding]:
@@ -64,7 +64,7 @@ def parties_give_their_shares(case: Case) -> Iterator[Finding]:
                     "difference": abs(difference),
                 }
                 sides = Sides(Side("Bidrag", sums[category], cells), Side("Delen enligt lagen", total * part), ROUNDED)
-                yield Finding("contribution_shares", cells, values, sides=sides)
+                yield OTHER_SHARE.found(*cells, **values).between(sides)
 
 
 def groups_share_by_their_key(case: Case) -> Iterator[Finding]:
@@ -112,41 +112,9 @@ def _key_finding(entry: Entry[Member], group: Group, wanted: Decimal) -> Finding
     sides = Sides(
         Side("Bidrag", entry.row.this_year or Decimal(0), cells[:1]), Side("Enligt nyckeln", wanted, cells[1:])
     )
-    return Finding("contribution_key", cells, values, sides=sides)
+    return OTHER_THAN_KEY.found(*cells, **values).between(sides)
 
 
 def _sum(group: Group, field: str) -> Decimal:
     amounts = (getattr(entry.row, field) for entry in group.members.values())
     return sum((amount for amount in amounts if amount is not None), start=Decimal(0))
-
-
-RULES = (contributions_stand_once, parties_give_their_shares, groups_share_by_their_key)
-
-TEXTS = (
-    Rule(
-        "contribution_twice",
-        FEL,
-        "Medlemsbidrag på två ställen",
-        "Bidraget ”{found}” står både här och i {other}. Det räknas då två gånger.",
-        "Ta bort beloppet på ett av ställena. Budgeten för bidraget får stå kvar här.",
-    ),
-    Rule(
-        "contribution_shares",
-        VARNING,
-        "Bidragen följer inte den vanliga fördelningen",
-        "{party} bidrar {year} med {given}, {share} av bidragen. {part} vore {wanted}. Skillnad {difference}.",
-        "Kontrollera bidragen. Är det rätt, till exempel ett extra bidrag eller en medlem som tillkom under året: "
-        "godta avvikelsen och skriv skälet.",
-        source="5 § finsamlagen",
-        about="{party} {year}",
-    ),
-    Rule(
-        "contribution_key",
-        VARNING,
-        "Bidraget följer inte nyckeln",
-        "{member}: bidraget är {given}, men nyckeln ger {wanted} av vad gruppen {group} bidrar med. "
-        "Skillnad {difference}.",
-        "Kontrollera bidraget och nyckeltalen ({cells}).",
-        about="{member}",
-    ),
-)

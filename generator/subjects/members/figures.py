@@ -1,0 +1,53 @@
+"""The contributions: each member's, each group's and the total, with keys, shares and quarters of a year."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from generator.blocks.counts import counts
+from generator.figures.declaration import Combined, Declaration, Ratio, Scaled, Stated, on_line, plus
+from generator.ground.formatting import COUNT
+from generator.model.fact import Fact
+from generator.model.underlag import Underlag
+from generator.subjects.members.rows import COUNTS, INCOME, QUARTER, groups
+
+ALL = "members.total"
+_PARTS = {".key": "nyckel", ".share": "andel", ".quarter": "per_kvartal"}
+_NAMES = {
+    "members.*": "medlemmar.*",
+    "members.group.*": "medlemmar.summa.*",
+    "members.party.*": "medlemmar.part.*",
+    ALL: "medlemmar.summa",
+}
+QUALIFIED = _NAMES | {
+    f"{code}{part}": f"{name}.{word}" for code, name in _NAMES.items() for part, word in _PARTS.items()
+}
+
+
+def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+    """Declare each member's contribution, key, share of its group and quarter; the groups', and the total."""
+    every = groups(underlag)
+    if not every:
+        return
+    yield from counts(COUNTS, facts)
+    for group in every:
+        for code, entry in group.members.items():
+            sources = frozenset(entry.source(field) for field in ("this_year", "last_year"))
+            yield Stated(code, entry.row.name, _typed_in(sources), flow=True, budgeted=False)
+            yield Stated(f"{code}.key", f"Nyckel, {entry.row.name}", on_line(f"{code}.key"), flow=True, unit=COUNT)
+            yield from _shared(code, entry.row.name, group.code)
+        yield Combined(group.code, f"Summa {group.name}", plus(*group.members), flow=True)
+        keys = plus(*(f"{code}.key" for code in group.members))
+        yield Combined(f"{group.code}.key", f"Nyckel, {group.name}", keys, flow=True, unit=COUNT)
+        yield from _shared(group.code, f"Summa {group.name}", group.code)
+        yield Combined(group.party, group.title, plus(group.code), flow=True)
+        yield from _shared(group.party, group.title, ALL)
+    yield Combined(ALL, "Summa medlemsbidrag", plus(*(group.party for group in every)), flow=True)
+    yield from _shared(ALL, "Summa medlemsbidrag", ALL)
+
+
+def _shared(code: str, label: str, whole: str) -> Iterator[Declaration]:
+    yield Ratio(f"{code}.share", f"{label}, andel", code, whole)
+    yield Scaled(f"{code}.quarter", f"{label}, per kvartal", code, QUARTER)
+
+
+def _typed_in(sources: frozenset[object]) -> Callable[[Fact], bool]:
+    return lambda fact: fact.line == INCOME and fact.source in sources
