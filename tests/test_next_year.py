@@ -22,12 +22,12 @@ from generator.pipeline import Examination, edition, examine
 from generator.subjects.accepted.show import AcceptedDeviation
 from generator.subjects.activities.cost_split import CostSplit
 from generator.subjects.control.show import ControlAmount
-from generator.subjects.fixed_assets.investments import Investment
 from generator.subjects.free_tables.rows import FreeRow, FreeTable
 from generator.subjects.goals.show import Goal
 from generator.subjects.goals.verdicts import AreaVerdict
 from generator.subjects.insatser.accounts import InsatsCost
 from generator.subjects.insatser.rows import Insats
+from generator.subjects.investments.rows import Investment
 from generator.subjects.overview.show import KeyFigure
 from generator.subjects.people.board import BoardMember
 

@@ -14,8 +14,9 @@ from generator.model.amounts import BalanceItem, IncomeOrCost
 from generator.model.registers import Activity, Note
 from generator.subjects.activities import show as cost_distribution
 from generator.subjects.activities.cost_split import CostSplit, splits_are_whole
-from generator.subjects.fixed_assets import investments
-from generator.subjects.fixed_assets.investments import Investment, investments_agree_with_books
+from generator.subjects.investments import show as investments
+from generator.subjects.investments.rows import Investment
+from generator.subjects.investments.rules import investments_agree_with_books
 from generator.subjects.operating_statement import deviations as deviation_analysis
 from generator.subjects.operating_statement import show as operating_statement
 from generator.texts.figures import figure_texts

@@ -17,7 +17,7 @@ from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.registers import Note
 from generator.next_year.folder import next_year
 from generator.pipeline import Examination, examine
-from generator.subjects.fixed_assets.roll_forward import RollRow
+from generator.subjects.roll_forward.rows import RollRow
 
 PENSIONS, EQUIPMENT = "Avsättningar för pensioner och liknande förpliktelser", "Maskiner och inventarier"
 NOTE = "Pensioner"

@@ -27,7 +27,6 @@ from generator.subjects.appendices import show as appendices
 from generator.subjects.charts import show as charts
 from generator.subjects.control import show as control_amounts
 from generator.subjects.equity import balance_requirement, equity_level
-from generator.subjects.fixed_assets import investments, roll_forward
 from generator.subjects.free_tables import show as free_tables
 from generator.subjects.goals import rules as goal_rules
 from generator.subjects.goals import show as goals
@@ -38,6 +37,7 @@ from generator.subjects.insatser import economy as insats_economy
 from generator.subjects.insatser import fact_sheets
 from generator.subjects.insatser import register as insats_list
 from generator.subjects.insatser import show as insatser
+from generator.subjects.investments.subject import SUBJECT as INVESTMENTS
 from generator.subjects.members.subject import SUBJECT as MEMBERS
 from generator.subjects.operating_statement import deviations as deviation_analysis
 from generator.subjects.operating_statement import show as operating_statement
@@ -45,6 +45,7 @@ from generator.subjects.overview import rules as overview_rules
 from generator.subjects.overview import show as overview
 from generator.subjects.participants import show as participants
 from generator.subjects.people import auditors, auditors_signatures, board, signatures
+from generator.subjects.roll_forward.subject import SUBJECT as ROLL_FORWARD
 from generator.subjects.statements import balance_sheet, cash_flow, contents, income_statement, notes
 from generator.subjects.surveys import response_rates
 from generator.subjects.surveys import show as surveys
@@ -96,7 +97,7 @@ SUBJECTS: tuple[Subject, ...] = (
     _of(insats_economy),
     _of(insats_list),
     _of(insatser),
-    _of(investments),
+    INVESTMENTS,
     MEMBERS,
     _of(notes),
     _of(operating_statement),
@@ -105,7 +106,7 @@ SUBJECTS: tuple[Subject, ...] = (
     _of(participants),
     _of(registered_names),
     _of(response_rates),
-    _of(roll_forward),
+    ROLL_FORWARD,
     _of(signatures),
     _of(surveys),
     _of(texts),

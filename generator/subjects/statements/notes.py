@@ -6,8 +6,8 @@ from dataclasses import replace
 from generator.blocks.block import Block, Component, Placement
 from generator.figures.notes import NumberedNote
 from generator.figures.table import Table, build_table
-from generator.subjects.fixed_assets import roll_forward
 from generator.subjects.granted import show as granted
+from generator.subjects.roll_forward import show as roll_forward
 from generator.texts.targets import NOTE, Target
 
 DEEPEST = 4

@@ -1,1 +1,0 @@
-"""Fixed assets and provisions from opening to closing, and the investment statement."""

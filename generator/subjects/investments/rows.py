@@ -1,0 +1,56 @@
+"""The investments, as they are typed in the tab *Investeringar*."""
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from generator.ground.names import slug
+from generator.model import topics
+from generator.model.columns import AmountLast, AmountNow, EssentialAmount, Text
+from generator.model.fact import Fact, Measure
+from generator.model.next_year import Takes
+from generator.model.rows import Entry, Row, Section, Tab
+
+CODE = "investments"
+
+
+class Investment(Row):
+    """An investment with its cost and the board's budget for it."""
+
+    other_headings: ClassVar = {"this_year": ("Utfall",), "budget": ("Budget",)}
+
+    name: Text = Field(title="Investering", description="Vad förbundet har köpt, till exempel möbler till kansliet.")
+    this_year: EssentialAmount = Field(None, title="Utfall i år", description="Anskaffningsvärdet, utan minus.")
+    last_year: Annotated[AmountLast, Takes("this_year")] = Field(
+        None, title="Utfall i fjol", description="Föregående års belopp."
+    )
+    budget: AmountNow = Field(None, title="Budget i år", description="Styrelsens beslutade budget för investeringen.")
+    remark: Text = Field("", title="Anmärkning", description="Egen minnesanteckning. Kommer inte med i rapporten.")
+
+    @property
+    def code(self) -> str:
+        """The code of the investment's figures."""
+        return f"{CODE}.row.{slug(self.name)}"
+
+    @staticmethod
+    def facts(entry: "Entry[Investment]", year: int) -> Iterator[Fact]:
+        """Give the cost of each year and the budget."""
+        decided = Measure.BUDGET_DECIDED
+        for field, shift, measure in (
+            ("this_year", 0, Measure.OUTCOME),
+            ("last_year", -1, Measure.OUTCOME),
+            ("budget", 0, decided),
+        ):
+            value = getattr(entry.row, field)
+            if value is not None:
+                yield Fact(entry.row.code, year + shift, value, entry.source(field), measure)
+
+
+TAB = Tab(
+    topic=topics.ASSETS,
+    name="Investeringar",
+    help="En rad per investering. Lämnas tom om förbundet inte investerar; då säger rapporten det.",
+    sections=(Section(Investment, prepared=8),),
+    in_unit=True,
+)

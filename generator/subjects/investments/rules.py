@@ -1,0 +1,22 @@
+"""The rule of the investments: they are what the balances say was bought."""
+
+from collections.abc import Iterator
+
+from generator.checks.case import Case
+from generator.figures.figure import key_of
+from generator.findings.finding import Finding
+from generator.subjects.investments.figures import BOOKED, TOTAL
+from generator.subjects.investments.messages import UNLIKE_BOOKS
+from generator.subjects.investments.rows import Investment
+
+
+def investments_agree_with_books(case: Case) -> Iterator[Finding]:
+    """What is typed as investments is what the balances say was bought, where the part is shown."""
+    if case.derived is None:
+        return
+    year = case.derived.association.year
+    typed = case.derived.figures.get(key_of(TOTAL, year))
+    booked = -case.derived.figures[key_of(BOOKED, year)].amount
+    if typed is not None and typed.amount != booked:
+        place = case.underlag.place(Investment)
+        yield UNLIKE_BOOKS.found(place, typed=typed.amount, booked=booked)

@@ -1,0 +1,1 @@
+"""Provisions and fixed assets from opening to closing."""

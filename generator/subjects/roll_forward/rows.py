@@ -1,0 +1,125 @@
+"""What a balance opens with and how it changes, as it is typed in the tab *Årets förändringar*."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from generator.ground.names import slug
+from generator.model import topics
+from generator.model.amounts import ROLLED, ActivityName, NoteName
+from generator.model.columns import AmountLast, AmountNow, ChoiceColumn, Text
+from generator.model.fact import Fact
+from generator.model.lines import BALANCE_LINES, BY_LABEL, Kind
+from generator.model.next_year import Takes
+from generator.model.rows import Entry, Row, Section, Tab
+from generator.model.underlag import Underlag
+
+NAME = "Årets förändringar"
+CODE = ROLLED.removesuffix(".")
+OPENING, CHANGE, DEPRECIATION = "ingående", "förändring", "avskrivning"
+DEPRECIATION_LINE = "depreciation"
+_LINES = tuple(line for line in BALANCE_LINES if line.kind is Kind.PROVISION or line.group == "fixed_assets")
+
+
+class RollRow(Row):
+    """An opening amount, or a change of the year, of a balance that is shown from opening to closing."""
+
+    rare: ClassVar[frozenset[str]] = frozenset({"activity"})
+
+    line: Annotated[str, ChoiceColumn(36, allowed=tuple(line.label for line in _LINES))] = Field(
+        title="Post", description="Posten i balansräkningen. Den skrivs då inte i fliken Balansposter."
+    )
+    note: NoteName = Field("", title="Not", description="Noten som tabellen står i.")
+    group: Text = Field(
+        "",
+        title="Del",
+        description="Delens namn, om noten har flera: Anskaffningsvärde, Ackumulerade avskrivningar. Tomt: en enda.",
+    )
+    kind: Annotated[str, ChoiceColumn(14, allowed=(CHANGE, OPENING, DEPRECIATION))] = Field(
+        CHANGE,
+        title="Radslag",
+        description=(
+            "ingående: beloppet när fjolåret började, en rad per del. förändring: det som hände under året. "
+            "avskrivning: årets avskrivning, som också blir kostnaden i resultaträkningen."
+        ),
+    )
+    label: Text = Field("", title="Rad", description="Radens text, till exempel Nyintjänad pension eller Inköp.")
+    this_year: AmountNow = Field(
+        None,
+        title="I år",
+        description="Årets förändring. Minskning, till exempel utbetalning eller avskrivning, med minus.",
+    )
+    last_year: Annotated[AmountLast, Takes("this_year", derived=True)] = Field(
+        None, title="I fjol", description="Fjolårets förändring; på raden ingående det som fanns när fjolåret började."
+    )
+
+    activity: ActivityName = Field("", title="Verksamhet", description="Verksamheten som en avskrivning belastar.")
+
+    @property
+    def text(self) -> str:
+        """The row's text; a depreciation needs none of its own."""
+        return self.label or ("Årets avskrivningar" if self.kind == DEPRECIATION else "")
+
+    @property
+    def part(self) -> str:
+        """The code of the part that the row belongs to: what it closes with."""
+        return f"{CODE}.{BY_LABEL[self.line].code}" + (f".{slug(self.group)}" if self.group else "")
+
+    @property
+    def code(self) -> str:
+        """The code of the row's figures; the opening row's is that of its part, which it becomes next year."""
+        return self.part if self.kind == OPENING else f"{self.part}.row.{slug(self.text)}"
+
+    @staticmethod
+    def facts(entry: "Entry[RollRow]", year: int) -> Iterator[Fact]:
+        """Give the typed amounts, and the balances of the line that they make up."""
+        row, line = entry.row, BY_LABEL[entry.row.line].code
+        for field, of_year in (("last_year", year - 1), ("this_year", year)):
+            value = getattr(row, field)
+            if value is None:
+                continue
+            source, is_opening = entry.source(field), row.kind == OPENING
+            if is_opening:
+                yield Fact(f"{row.part}.opening", year - 2, value, source, opening=True)
+                yield Fact(line, year - 2, value, source, opening=True)
+            else:
+                yield Fact(row.code, of_year, value, source)
+            if row.kind == DEPRECIATION:
+                yield Fact(DEPRECIATION_LINE, of_year, -value, source, activity=row.activity)
+            for balance_year in range(of_year, year + 1):
+                yield Fact(line, balance_year, value, source, note=row.note, row=row.text or row.kind)
+
+
+TAB = Tab(
+    topic=topics.ASSETS,
+    name=NAME,
+    help=(
+        "Frivillig. För avsättningar och anläggningstillgångar som visas från ingående till utgående belopp i en not. "
+        "Utgående belopp räknas fram och står i balansräkningen."
+    ),
+    sections=(Section(RollRow, prepared=20),),
+    in_unit=True,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a note: its code, name, and its changes by code."""
+
+    code: str
+    group: str
+    note: str
+    line: str
+    changes: Mapping[str, str]
+
+
+def parts(underlag: Underlag) -> list[Part]:
+    """The parts of the notes, in the order that they are first typed."""
+    made: dict[str, Part] = {}
+    for row in underlag.rows(RollRow):
+        part = made.get(row.part) or Part(row.part, row.group, row.note, BY_LABEL[row.line].code, {})
+        changes = part.changes if row.kind == OPENING else {**part.changes, row.code: row.text}
+        made[row.part] = Part(part.code, part.group, part.note or row.note, part.line, changes)
+    return list(made.values())

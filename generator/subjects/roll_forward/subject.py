@@ -1,0 +1,27 @@
+"""Balances shown from opening to closing (*från ingående till utgående*): provisions and fixed assets in their notes.
+
+The opening amount and the year's changes are typed; the closing one is derived and is what stands in the balance sheet,
+so that note, balance sheet and cash flow are one (9 kap. 10 § and 12 § LKBR on provisions and fixed assets).
+"""
+
+from generator.blocks.subject import Subject
+from generator.subjects.roll_forward import messages, rules, show
+from generator.subjects.roll_forward.figures import QUALIFIED, declarations
+from generator.subjects.roll_forward.rows import TAB
+
+SUBJECT = Subject(
+    "roll_forward",
+    components=(show.COMPONENT,),
+    tabs=(TAB,),
+    declarations=declarations,
+    qualified=QUALIFIED,
+    rules=(rules.balances_stand_once, rules.parts_open_once, rules.depreciations_stand_once),
+    messages=(
+        messages.DEPRECIATION_TWICE,
+        messages.DEPRECIATION_WITHOUT_MINUS,
+        messages.BALANCE_TWICE,
+        messages.OPENING_TWICE,
+        messages.OPENING_THIS_YEAR,
+        messages.CHANGE_WITHOUT_WORDS,
+    ),
+)
