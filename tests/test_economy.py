@@ -22,7 +22,10 @@ from generator.model.registers import GROUPS, Activity, OutlineBlock
 from generator.model.rows import Row
 from generator.model.underlag import Underlag, make_underlag
 from generator.subjects.activities import show as cost_distribution
-from generator.subjects.equity import balance_requirement, equity_level
+from generator.subjects.balance_requirement import show as balance_requirement
+from generator.subjects.balance_requirement.rows import Adjustment
+from generator.subjects.balance_requirement.rules import deficit_is_commented
+from generator.subjects.equity_level import show as equity_level
 from generator.subjects.operating_statement import show as operating_statement
 from generator.subjects.overview import show as overview
 from generator.subjects.registry import all_declarations, all_tabs, component_names
@@ -168,13 +171,13 @@ def test_a_deficit_asks_for_the_boards_words(text: str) -> None:
     rows[1] = BASE[IncomeOrCost][1]
     block = {"level": 1, "heading": "Balanskrav", "content": "Balanskravsutredning", "text": text}
     underlag, derived = read({IncomeOrCost: rows, OutlineBlock: [block]})
-    found = [finding.code for finding in judge(balance_requirement.deficit_is_commented, underlag, derived)]
+    found = [finding.code for finding in judge(deficit_is_commented, underlag, derived)]
     assert found == ([] if text else ["deficit_without_words"])
 
 
 def test_the_balance_requirement_shows_only_the_adjustments_there_are() -> None:
     adjustment = {"line": "Reducering av samtliga realisationsvinster", "this_year": -15}
-    _, derived = read({balance_requirement.Adjustment: [adjustment]})
+    _, derived = read({Adjustment: [adjustment]})
     assert shown(table_of(balance_requirement, derived)) == {
         "Årets resultat enligt resultaträkningen": [40, 100],
         "Reducering av samtliga realisationsvinster": [-15, Missing.NOTHING],

@@ -9,7 +9,8 @@ from generator.blocks.text_table import Marked, Prose, TextTable
 from generator.figures.table import build_table
 from generator.findings.rulebook import message
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
-from generator.subjects.equity import balance_requirement, equity_level
+from generator.subjects.balance_requirement import show as balance_requirement
+from generator.subjects.equity_level import show as equity_level
 from generator.subjects.goals import show as goals
 from generator.subjects.goals.show import Goal, verdicts_have_goals
 from generator.subjects.goals.verdicts import AreaVerdict

@@ -24,9 +24,11 @@ from generator.subjects.activities import figures as activity_amounts
 from generator.subjects.activities import show as cost_distribution
 from generator.subjects.appearance import show as appearance
 from generator.subjects.appendices import show as appendices
+from generator.subjects.balance_requirement.subject import SUBJECT as BALANCE_REQUIREMENT
 from generator.subjects.charts import show as charts
+from generator.subjects.contents.subject import SUBJECT as CONTENTS
 from generator.subjects.control import show as control_amounts
-from generator.subjects.equity import balance_requirement, equity_level
+from generator.subjects.equity_level.subject import SUBJECT as EQUITY_LEVEL
 from generator.subjects.free_tables import show as free_tables
 from generator.subjects.goals import rules as goal_rules
 from generator.subjects.goals import show as goals
@@ -46,7 +48,7 @@ from generator.subjects.overview import show as overview
 from generator.subjects.participants import show as participants
 from generator.subjects.people import auditors, auditors_signatures, board, signatures
 from generator.subjects.roll_forward.subject import SUBJECT as ROLL_FORWARD
-from generator.subjects.statements import balance_sheet, cash_flow, contents, income_statement, notes
+from generator.subjects.statements.subject import SUBJECT as STATEMENTS
 from generator.subjects.surveys import response_rates
 from generator.subjects.surveys import show as surveys
 from generator.subjects.texts import registered_names
@@ -76,30 +78,27 @@ SUBJECTS: tuple[Subject, ...] = (
     _of(appendices),
     _of(auditors),
     _of(auditors_signatures),
-    _of(balance_requirement),
-    _of(balance_sheet),
+    BALANCE_REQUIREMENT,
+    STATEMENTS,
     _of(board),
-    _of(cash_flow),
     _of(charts),
-    _of(contents),
+    CONTENTS,
     _of(control_amounts),
     _of(cost_distribution),
     _of(deviation_analysis),
-    _of(equity_level),
+    EQUITY_LEVEL,
     _of(fact_sheets),
     _of(free_tables),
     _of(goal_rules),
     _of(goal_summary),
     _of(goals),
     GRANTED,
-    _of(income_statement),
     _of(indicators),
     _of(insats_economy),
     _of(insats_list),
     _of(insatser),
     INVESTMENTS,
     MEMBERS,
-    _of(notes),
     _of(operating_statement),
     _of(overview),
     _of(overview_rules),

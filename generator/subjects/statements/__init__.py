@@ -1,1 +1,1 @@
-"""The statements and notes (*räkningar och noter*), and the list of contents, as they are shown."""
+"""The statements and notes (*räkningar och noter*), as they are shown."""

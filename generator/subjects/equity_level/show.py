@@ -1,32 +1,16 @@
-"""Equity against the year's contributions: the share that the board and the national council look at."""
+"""The table of equity against the contributions, with the level or without."""
 
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Iterator
 
 from generator.blocks.block import Block, Component, Placement
-from generator.figures.declaration import Combined, Declaration, Scaled, minus, plus
 from generator.figures.statements import EQUITY
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.ground.names import folded
-from generator.model.fact import Fact
-from generator.model.underlag import Underlag
+from generator.subjects.equity_level.figures import ABOVE, CEILING, CODE
 from generator.subjects.operating_statement.show import CONTRIBUTIONS
 
-CEILING = "equity_level.ceiling"
-ABOVE = "equity_level.above_ceiling"
 SHARE_OF_CONTRIBUTIONS = "overview.equity_to_contributions"
 AGAINST_LEVEL, WITHOUT_LEVEL = "mot nivån", "utan nivå"
-HIGHEST_SHARE = Decimal("0.20")
-"""The share that the associations' own rule of thumb names. The national council's staircase was not verified, so the
-table says 20 % of the contributions and not that the council recommends it."""
-
-
-def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
-    """Declare the ceiling and what is above it."""
-    del underlag, facts
-    yield Scaled(CEILING, "20 procent av årets medlemsbidrag", CONTRIBUTIONS, HIGHEST_SHARE)
-    above = (*plus(EQUITY), *minus(CEILING))
-    yield Combined(ABOVE, "Eget kapital utöver nivån", above, flow=False, from_flows=True)
 
 
 def blocks(placement: Placement) -> Iterator[Block]:
@@ -38,7 +22,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
         RowSpec(ABOVE, kind=RowKind.SUBTOTAL, nil=NilPolicy.SHOW),
     )
     spec = style.spec(
-        "equity_level",
+        CODE,
         "Eget kapital i förhållande till bidragen",
         rows=(
             RowSpec(EQUITY, "Eget kapital vid årets slut", nil=NilPolicy.SHOW),
@@ -57,6 +41,4 @@ COMPONENT = Component(
     "Eget kapital i procent av årets medlemsbidrag, och mot nivån 20 procent.",
     blocks,
     layouts=(AGAINST_LEVEL, WITHOUT_LEVEL),
-    declarations=declarations,
-    qualified={"equity_level": "eget_kapital_mot_bidragen"},
 )

@@ -1,0 +1,24 @@
+"""The adjustments, the result after them, and the result of the balance requirement."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.figures.declaration import Combined, Declaration, Stated, on_line, plus
+from generator.figures.statements import NET_RESULT
+from generator.model.fact import Fact
+from generator.model.underlag import Underlag
+from generator.subjects.balance_requirement.rows import ADJUSTMENTS, CODE, LABELS, RESERVES
+
+ADJUSTED = f"{CODE}.adjusted_result"
+RESULT = f"{CODE}.result"
+QUALIFIED = {CODE: "balanskravsutredning"}
+
+
+def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+    """Declare the adjustments and the two results that follow."""
+    del underlag, facts
+    for code, label in LABELS.items():
+        yield Stated(f"{CODE}.{code}", label, on_line(f"{CODE}.{code}"), flow=True)
+    adjustments = plus(NET_RESULT, *(f"{CODE}.{code}" for code in ADJUSTMENTS))
+    yield Combined(ADJUSTED, "Årets resultat efter balanskravsjusteringar", adjustments, flow=True)
+    reserves = plus(ADJUSTED, *(f"{CODE}.{code}" for code in RESERVES))
+    yield Combined(RESULT, "Balanskravsresultat", reserves, flow=True)

@@ -1,0 +1,41 @@
+"""The table of the balance requirement: two years or one, with all adjustments or those with amounts."""
+
+from collections.abc import Iterator
+
+from generator.blocks.block import Block, Component, Placement
+from generator.figures.statements import NET_RESULT
+from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
+from generator.ground.names import folded
+from generator.subjects.balance_requirement.figures import ADJUSTED, RESULT
+from generator.subjects.balance_requirement.rows import ADJUSTMENTS, CODE, NAME, RESERVES
+
+USUAL, EVERY_ROW, ONE_YEAR = "poster med belopp, två år", "alla poster, två år", "alla poster, ett år"
+
+
+def blocks(placement: Placement) -> Iterator[Block]:
+    """Place the table of the balance requirement: two years or one, with all adjustments or those with amounts.
+
+    The reserves are shown only where they are used: not all associations have any.
+    """
+    derived = placement.derived
+    style = placement.style
+    layout = folded(placement.layout)
+    nil = NilPolicy.SHOW if layout in (folded(EVERY_ROW), folded(ONE_YEAR)) else NilPolicy.LEAVE_OUT
+    years = style.years[:1] if layout == folded(ONE_YEAR) else style.years
+    rows = (
+        RowSpec(NET_RESULT, "Årets resultat enligt resultaträkningen", nil=NilPolicy.SHOW),
+        *(RowSpec(f"{CODE}.{code}", nil=nil) for code in ADJUSTMENTS),
+        RowSpec(ADJUSTED, kind=RowKind.SUBTOTAL, nil=NilPolicy.SHOW),
+        *(RowSpec(f"{CODE}.{code}") for code in RESERVES),
+        RowSpec(RESULT, kind=RowKind.TOTAL, nil=NilPolicy.SHOW),
+    )
+    spec = style.spec(CODE, NAME, rows, (ColumnSpec(year) for year in years), flow=True)
+    yield Block(table=build_table(spec, derived.figures))
+
+
+COMPONENT = Component(
+    NAME,
+    "Årets resultat, justeringar och balanskravsresultat (11 kap. 10 § LKBR).",
+    blocks,
+    layouts=(USUAL, EVERY_ROW, ONE_YEAR),
+)

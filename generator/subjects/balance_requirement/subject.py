@@ -1,0 +1,20 @@
+"""The balance requirement (*balanskravsutredning*), 11 kap. 10 § LKBR, which applies through 24 § finsamlagen.
+
+Rows without amounts are left out. 21 § finsamlagen does not list 11 kap. 12-13 §§ KL: the report never asserts that a
+deficit must be restored within three years; on a negative result the board's own words are asked for.
+"""
+
+from generator.blocks.subject import Subject
+from generator.subjects.balance_requirement import messages, rules, show
+from generator.subjects.balance_requirement.figures import QUALIFIED, declarations
+from generator.subjects.balance_requirement.rows import TAB
+
+SUBJECT = Subject(
+    "balance_requirement",
+    components=(show.COMPONENT,),
+    tabs=(TAB,),
+    declarations=declarations,
+    qualified=QUALIFIED,
+    rules=(rules.deficit_is_commented,),
+    messages=(messages.DEFICIT_WITHOUT_WORDS,),
+)

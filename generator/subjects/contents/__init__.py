@@ -1,0 +1,1 @@
+"""The list of contents (*innehållsförteckning*)."""

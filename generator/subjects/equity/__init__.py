@@ -1,1 +1,0 @@
-"""Equity: the balance requirement (*balanskrav*), and its level against the contributions."""

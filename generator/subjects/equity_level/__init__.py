@@ -1,0 +1,1 @@
+"""Equity against the contributions."""

@@ -1,0 +1,9 @@
+"""The statements and notes (*räkningar och noter*), as they are shown; their figures are the core of every report."""
+
+from generator.blocks.subject import Subject
+from generator.subjects.statements import show, show_notes
+
+SUBJECT = Subject(
+    "statements",
+    components=(show.INCOME_STATEMENT, show.BALANCE_SHEET, show.CASH_FLOW, show_notes.COMPONENT),
+)
