@@ -13,6 +13,7 @@ from generator.blocks.block import tables_of
 from generator.checks.case import Case
 from generator.document.outline import outline
 from generator.figures.derivation import Derivation, derive_all
+from generator.figures.figure import FigureId
 from generator.figures.table import Table
 from generator.ground.source import Source
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
@@ -50,7 +51,7 @@ class Drawn:
         return sum((amount for amount in amounts if amount is not None), start=Decimal(0))
 
     def value(self, code: str, year: int) -> Decimal:
-        return self.derived.figures[f"{code}@{year}"].amount
+        return self.derived.figures[FigureId(code, year)].amount
 
 
 def of_kind(lines: Sequence[Line], *kinds: Kind) -> tuple[Line, ...]:

@@ -7,6 +7,7 @@ import pytest
 from pdfs import written
 from small_underlag import EVERY_PART
 
+from generator.figures.figure import FigureId
 from generator.figures.table import build_table
 from generator.findings.rulebook import message
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
@@ -61,7 +62,7 @@ def rules(examination: Examination) -> list[str]:
 
 def value(examination: Examination, key: str) -> Any:
     assert examination.derived is not None
-    return examination.derived.figures[key].value
+    return examination.derived.figures[FigureId.parsed(key)].value
 
 
 def changed(model: type[Row], index: int, **fields: Any) -> Changed:

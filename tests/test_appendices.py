@@ -4,7 +4,7 @@ from pathlib import Path
 
 from component_cases import Values, placed, read, told
 
-from generator.figures.figure import key_of
+from generator.figures.figure import FigureId
 from generator.findings.finding import Severity
 from generator.subjects.appendices import show as appendices
 from generator.subjects.appendices.show import Appendices, Appendix
@@ -45,7 +45,7 @@ def test_a_text_may_refer_to_an_appendix_by_its_name() -> None:
 def test_texts_can_tell_how_many_there_are() -> None:
     case, _ = read(FOUR)
     assert case.derived is not None
-    assert case.derived.figures[key_of("appendices", 2020)].value == 4
+    assert case.derived.figures[FigureId("appendices", 2020)].value == 4
 
 
 def test_without_appendices_nothing_is_shown() -> None:

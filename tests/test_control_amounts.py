@@ -9,7 +9,7 @@ from component_cases import read, told
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.figures.figure import Figure, Figures, How, Masked, calendar_year
+from generator.figures.figure import Figure, FigureId, Figures, How, Masked, calendar_year
 from generator.figures.naming import Names
 from generator.findings.finding import Severity
 from generator.findings.rulebook import Message
@@ -312,14 +312,15 @@ def test_every_usual_name_is_one_that_the_program_knows() -> None:
 
 
 def test_a_protected_value_is_never_compared() -> None:
-    hidden = Figure("women@2020", "Kvinnor", Masked("färre än 5"), "antal", calendar_year(2020), How.STATED)
+    hidden = Figure(FigureId("women", 2020), "Kvinnor", Masked("färre än 5"), "antal", calendar_year(2020), How.STATED)
     found = find(Names(Figures({hidden.key: hidden}), 2020), "Kvinnor", 2020, "")
     assert found == Untestable("värdet är skyddat")
 
 
 @cache
 def amount_of(kronor: Decimal) -> Figure:
-    return Figure("income_statement.net_result@2020", "Årets resultat", kronor, "kr", calendar_year(2020), How.STATED)
+    key = FigureId("income_statement.net_result", 2020)
+    return Figure(key, "Årets resultat", kronor, "kr", calendar_year(2020), How.STATED)
 
 
 @given(

@@ -11,7 +11,7 @@ from straight import grids
 from generator.blocks.block import Placement
 from generator.checks.case import Case
 from generator.figures.derivation import Derivation, derive_all
-from generator.figures.figure import Figure, Missing, key_of
+from generator.figures.figure import Figure, FigureId, Missing
 from generator.figures.layouts import Wishes
 from generator.figures.statements import NET_RESULT
 from generator.figures.table import Table, shown_number
@@ -115,8 +115,8 @@ def test_without_a_budget_there_is_no_column_for_it() -> None:
 def test_the_operating_statement_ends_in_the_result_of_the_income_statement() -> None:
     _, derived = read()
     for year in (2023, 2024):
-        result = derived.figures[key_of(operating_statement.RESULT, year)].value
-        assert result == derived.figures[key_of(NET_RESULT, year)].value
+        result = derived.figures[FigureId(operating_statement.RESULT, year)].value
+        assert result == derived.figures[FigureId(NET_RESULT, year)].value
 
 
 def test_the_cost_distribution_holds_all_costs_financial_ones_too() -> None:

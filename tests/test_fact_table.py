@@ -6,7 +6,7 @@ from component_cases import placed, read
 
 from generator.blocks.text_table import Lines, Prose, TextTable, Valued
 from generator.checks.case import Case
-from generator.figures.figure import Missing, key_of
+from generator.figures.figure import FigureId, Missing
 from generator.findings.rulebook import message
 from generator.ground.formatting import amount
 from generator.model.amounts import IncomeOrCost
@@ -67,7 +67,7 @@ def test_an_insats_that_shares_its_activity_gets_nothing_from_the_books() -> Non
     case = case_of([TEAM, {"key": "Annat", "activity": "Team", "reached": "5"}])
     assert "Utfall" not in sheet(case, "Team")
     assert case.derived is not None
-    assert key_of("insats.team.cost_per_participant", 2020) not in case.derived.figures
+    assert FigureId("insats.team.cost_per_participant", 2020) not in case.derived.figures
 
 
 def test_what_the_insats_has_accounted_for_goes_before_what_is_booked() -> None:
@@ -121,16 +121,16 @@ def test_participants_are_figures_where_they_are_numbers() -> None:
     case = case_of([TEAM])
     assert case.derived is not None
     figures = case.derived.figures
-    assert figures[key_of("insats.team.lacking", 2020)].value == 60
+    assert figures[FigureId("insats.team.lacking", 2020)].value == 60
     assert case.names is not None
     assert case.names.name_of("insats.team.lacking") == "insats.team.saknade_deltagare"
-    assert key_of("insats.våld.reached", 2020) not in case_of([{"key": "Våld", "reached": "alla"}]).derived.figures  # type: ignore[union-attr]
+    assert FigureId("insats.våld.reached", 2020) not in case_of([{"key": "Våld", "reached": "alla"}]).derived.figures  # type: ignore[union-attr]
 
 
 def test_no_participants_have_no_cost_each() -> None:
     case = case_of([TEAM | {"reached": "0"}])
     assert case.derived is not None
-    assert case.derived.figures[key_of("insats.team.cost_per_participant", 2020)].value is Missing.NOTHING
+    assert case.derived.figures[FigureId("insats.team.cost_per_participant", 2020)].value is Missing.NOTHING
     assert "Kostnad per deltagare" not in sheet(case)
 
 

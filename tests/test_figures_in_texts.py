@@ -9,7 +9,7 @@ from pdfs import SOFINT, sofint
 from small_underlag import findings, small
 
 from generator import cli
-from generator.figures.figure import Figure, parts_of_key
+from generator.figures.figure import Figure
 from generator.findings.finding import Severity
 from generator.findings.rulebook import message
 from generator.model.registers import OutlineBlock
@@ -59,8 +59,8 @@ def test_every_name_that_the_command_shows_means_that_figure_in_a_text() -> None
     wrong = []
     for code in examination.names.codes:
         found = meant(f"{{{{ {examination.names.name_of(code)} }}}}")
-        if isinstance(found, Figure) and parts_of_key(found.key).code != code:
-            wrong.append((code, found.key))
+        if isinstance(found, Figure) and found.key.code != code:
+            wrong.append((code, str(found.key)))
         if isinstance(found, Problem) and found.rule != "text_figure_absent":
             wrong.append((code, found.rule))
     assert wrong == []

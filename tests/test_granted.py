@@ -10,7 +10,7 @@ from small_underlag import Values, examined, findings, small
 
 from generator.blocks.block import tables_of
 from generator.document.outline import outline
-from generator.figures.figure import key_of
+from generator.figures.figure import FigureId
 from generator.figures.table import Table
 from generator.findings.rulebook import message
 from generator.model.registers import Note, OutlineBlock
@@ -38,7 +38,7 @@ def table(examination: Examination, title: str) -> Table:
 
 def amount(examination: Examination, code: str, year: int = 2020) -> object:
     assert examination.derived is not None
-    return examination.derived.figures[key_of(code, year)].value
+    return examination.derived.figures[FigureId(code, year)].value
 
 
 LIABILITY = {"shown_as": "ansvarsförbindelse", "note": "Beviljade medel"}

@@ -10,7 +10,7 @@ from random_underlag import BALANCES, YEAR, Drawn, for_any_underlag, of_kind
 from generator.checks.amounts import balance_sheet_balances
 from generator.checks.guarantees import GUARANTEES
 from generator.document.view import table_view
-from generator.figures.figure import Figure, Missing, key_of
+from generator.figures.figure import Figure, FigureId, Missing
 from generator.figures.table import Cell, RowKind, Table
 from generator.ground.formatting import MINUS
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
@@ -110,7 +110,7 @@ def test_the_overview_has_the_figures_of_the_statements(drawn: Drawn) -> None:
         for cell, year in zip(rows[name].cells, (YEAR, YEAR - 1), strict=False):
             shown = cell.of
             assert isinstance(shown, Figure)
-            assert shown.value == drawn.derived.figures[key_of(known.code, year)].value
+            assert shown.value == drawn.derived.figures[FigureId(known.code, year)].value
 
 
 def texts(table: Table) -> list[tuple[Cell, str]]:

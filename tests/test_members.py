@@ -6,7 +6,7 @@ import pytest
 from component_cases import placed, read, told
 
 from generator.document.view import table_view
-from generator.figures.figure import key_of
+from generator.figures.figure import FigureId
 from generator.model.amounts import IncomeOrCost
 from generator.model.registers import Activity, Note
 from generator.model.rows import Row
@@ -77,9 +77,9 @@ def test_two_years_is_the_usual_layout() -> None:
 
 def test_income_statement_and_note_follow_from_the_members() -> None:
     figures = case().derived.figures
-    assert figures[key_of("income_statement.operating_income", 2020)].amount == 16_000_002
-    assert figures[key_of("note.intäkter.kommunerna", 2020)].amount == 4_000_002
-    assert figures[key_of("operating_statement.member_contributions", 2020)].amount == 16_000_002
+    assert figures[FigureId("income_statement.operating_income", 2020)].amount == 16_000_002
+    assert figures[FigureId("note.intäkter.kommunerna", 2020)].amount == 4_000_002
+    assert figures[FigureId("operating_statement.member_contributions", 2020)].amount == 16_000_002
 
 
 def test_the_contributions_as_printed_follow_shares_and_key() -> None:

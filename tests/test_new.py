@@ -8,6 +8,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator import cli
+from generator.figures.figure import FigureId
 from generator.model import topics
 from generator.pipeline import examine
 from generator.starter import new_workbook
@@ -95,7 +96,7 @@ def test_a_hidden_tab_that_is_filled_in_counts(tmp_path: Path) -> None:
     book.save(path)
     made = examine(path)
     assert made.derived is not None
-    assert "participants.ålder.16_29_år.total@2025" in made.derived.figures
+    assert FigureId("participants.ålder.16_29_år.total", 2025) in made.derived.figures
 
 
 def test_a_new_workbook_has_no_faults_and_every_part_but_a_note(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from component_cases import placed, read, told
 
 from generator.checks.case import Case
-from generator.figures.figure import Figure, Missing, key_of
+from generator.figures.figure import Figure, FigureId, Missing
 from generator.figures.statements import NET_RESULT
 from generator.figures.table import Cell, Table, shown_number
 from generator.model.amounts import BalanceItem, IncomeOrCost
@@ -150,7 +150,7 @@ def test_the_operating_statement_by_activity_ends_in_the_years_result() -> None:
         ["Summa", "1050", "-1010", "40", "120", "-80", "900", "-810", "90"],
     ]
     assert case.derived is not None
-    assert case.derived.figures[key_of(NET_RESULT, 2020)].value == 40
+    assert case.derived.figures[FigureId(NET_RESULT, 2020)].value == 40
 
 
 def test_without_minus_the_net_is_a_cost_and_the_table_says_so() -> None:
@@ -288,4 +288,4 @@ def test_investments_stand_against_their_budget_and_the_books() -> None:
 def test_what_nobody_stated_is_not_nil() -> None:
     case = case_of()
     assert case.derived is not None
-    assert case.derived.figures[key_of("activity.team.income", 2020)].value is Missing.NOTHING
+    assert case.derived.figures[FigureId("activity.team.income", 2020)].value is Missing.NOTHING

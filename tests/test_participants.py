@@ -18,7 +18,7 @@ from generator.blocks.chart import Chart
 from generator.document.cells import cell_text
 from generator.document.outline import outline
 from generator.document.view import table_view
-from generator.figures.figure import Masked, key_of
+from generator.figures.figure import FigureId, Masked
 from generator.figures.masking import Line, protected
 from generator.figures.table import Table
 from generator.model.association import Association
@@ -191,7 +191,7 @@ def test_a_diagram_and_its_words_tell_no_protected_number() -> None:
     view = table_view(table(made), "", ())
     assert all(".." in cell for line in view.rows if line.label.startswith(("50", "65")) for cell in line.cells[:2])
     assert made.derived is not None
-    figure = made.derived.figures[key_of("participants.ålder.50_64_år.women", 2020)]
+    figure = made.derived.figures[FigureId("participants.ålder.50_64_år.women", 2020)]
     assert isinstance(figure.value, Masked)
     assert figure.operands == ()
 

@@ -10,7 +10,7 @@ from small_underlag import Values, examined, findings, small
 
 from generator.blocks.block import tables_of
 from generator.document.outline import outline
-from generator.figures.figure import key_of
+from generator.figures.figure import FigureId
 from generator.figures.statements import PROVISIONS
 from generator.figures.table import Table, shown_number
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
@@ -47,7 +47,7 @@ def with_pensions(*more: dict[str, Any]) -> Values:
 
 def amount(examination: Examination, code: str, year: int) -> object:
     assert examination.derived is not None
-    return examination.derived.figures[key_of(code, year)].value
+    return examination.derived.figures[FigureId(code, year)].value
 
 
 def note(examination: Examination) -> Table:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.figures.declaration import Combined, Ratio, plus
 from generator.figures.engine import derive
-from generator.figures.figure import Figures, Missing, key_of
+from generator.figures.figure import FigureId, Figures, Missing
 from generator.figures.statements import (
     BALANCE_DIFFERENCE,
     BALANCE_ROUNDING,
@@ -48,7 +48,7 @@ def figures(facts: Sequence[Fact]) -> Figures:
 
 
 def value(found: Figures, code: str, year: int = YEAR) -> Decimal:
-    result = found[key_of(code, year)].value
+    result = found[FigureId(code, year)].value
     assert isinstance(result, Decimal), f"{code}@{year} is {result}"
     return result
 
@@ -88,13 +88,13 @@ def test_a_balanced_underlag_gives_statements_that_agree(
     ]
     draft = figures(facts)
     facts += [
-        fact("cash_and_bank", year, -draft[key_of(BALANCE_DIFFERENCE, year)].amount, liquid=True)
+        fact("cash_and_bank", year, -draft[FigureId(BALANCE_DIFFERENCE, year)].amount, liquid=True)
         for year in (YEAR - 2, YEAR - 1, YEAR)
     ]
     found = figures(facts)
     for year in (YEAR - 2, YEAR - 1, YEAR):
         assert value(found, TOTAL_ASSETS, year) == value(found, CLAIMS, year)
-        assert found[key_of(BALANCE_ROUNDING, year)].value is Missing.NOTHING
+        assert found[FigureId(BALANCE_ROUNDING, year)].value is Missing.NOTHING
     for year in (YEAR - 1, YEAR):
         assert value(found, CASH_DIFFERENCE, year) == 0
         assert value(found, CLOSING_CASH, year) == value(found, LIQUID, year)
@@ -184,9 +184,9 @@ def test_what_nobody_stated_is_unknown_and_not_nothing() -> None:
             fact("cash_and_bank", YEAR, 6, liquid=True),
         ]
     )
-    assert found[key_of(CASH_NET, YEAR - 1)].value is Missing.UNKNOWN
-    assert found[key_of(CASH_NET, YEAR)].value == 1
-    assert found["income_statement.depreciation@2024"].value is Missing.NOTHING
+    assert found[FigureId(CASH_NET, YEAR - 1)].value is Missing.UNKNOWN
+    assert found[FigureId(CASH_NET, YEAR)].value == 1
+    assert found[FigureId("income_statement.depreciation", 2024)].value is Missing.NOTHING
 
 
 def test_an_association_in_its_first_year_has_no_comparison() -> None:
@@ -194,7 +194,7 @@ def test_an_association_in_its_first_year_has_no_comparison() -> None:
     assert value(found, EQUITY) == 9
     assert value(found, CLOSING_CASH) == 9
     assert value(found, CLAIMS) == value(found, TOTAL_ASSETS) == 9
-    assert not isinstance(found[key_of(NET_RESULT, YEAR - 1)].value, Decimal)
+    assert not isinstance(found[FigureId(NET_RESULT, YEAR - 1)].value, Decimal)
 
 
 def test_varav_is_never_added() -> None:
@@ -209,4 +209,4 @@ def test_a_ratio_with_nothing_below_the_line_is_missing() -> None:
         Ratio("share", "Andel", "half", "income_statement.tax_income"),
     )
     found = derive(declarations, [fact("operating_income", YEAR, 9)], YEAR)
-    assert found[key_of("share", YEAR)].value is Missing.NOTHING
+    assert found[FigureId("share", YEAR)].value is Missing.NOTHING

@@ -8,7 +8,7 @@ from small_underlag import Values, examined, findings, small
 from generator.blocks.block import tables_of
 from generator.document.cells import cell_text
 from generator.document.outline import outline
-from generator.figures.figure import Masked, key_of
+from generator.figures.figure import FigureId, Masked
 from generator.figures.table import Table
 from generator.model.association import Association
 from generator.model.registers import OutlineBlock
@@ -91,7 +91,7 @@ def test_too_few_answers_of_a_sex_hide_both() -> None:
     assert labels[2:] == ["Samtliga", "Kvinnor och män redovisas inte var för sig: för få har svarat."]
     assert made.derived is not None
     for sex in ("kvinnor", "män"):
-        figure = made.derived.figures[key_of(f"survey.inflytande.personal.{sex}.positive", 2020)]
+        figure = made.derived.figures[FigureId(f"survey.inflytande.personal.{sex}.positive", 2020)]
         assert isinstance(figure.value, Masked)
         assert figure.operands == ()
 

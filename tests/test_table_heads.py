@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from generator.document.view import SpanView, table_view
-from generator.figures.figure import Figure, Figures, How, Masked, calendar_year
+from generator.figures.figure import Figure, FigureId, Figures, How, Masked, calendar_year
 from generator.figures.table import ColumnSpec, RowSpec, Table, TableSpec, build_table
 from generator.model.association import DateStyle
 
@@ -14,7 +14,7 @@ YEAR = 2021
 
 
 def figure(code: str, value: Decimal | Masked, unit: str = "kr") -> Figure:
-    return Figure(f"{code}@{YEAR}", code, value, unit, calendar_year(YEAR), How.STATED)
+    return Figure(FigureId(code, YEAR), code, value, unit, calendar_year(YEAR), How.STATED)
 
 
 def made(columns: tuple[ColumnSpec, ...], *figures: Figure, date_style: DateStyle = DateStyle.ISO) -> Table:

@@ -6,6 +6,7 @@ from component_cases import Values, placed, read, told
 
 from generator.blocks.block import Component
 from generator.blocks.text_table import Marked, Prose, TextTable
+from generator.figures.figure import FigureId
 from generator.figures.table import build_table
 from generator.findings.rulebook import message
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
@@ -45,7 +46,7 @@ def test_the_verdict_on_an_area_stands_last_in_its_table() -> None:
 def test_a_verdict_is_no_goal_that_is_counted() -> None:
     case, _ = read({Goal: GOALS, AreaVerdict: [{"area": "Ekonomi", "assessment": "uppfyllt"}]})
     assert case.derived is not None
-    assert case.derived.figures["goals.total@2020"].value == 2
+    assert case.derived.figures[FigureId("goals.total", 2020)].value == 2
 
 
 def test_in_two_columns_the_goal_has_beneath_it_what_else_is_told() -> None:

@@ -23,7 +23,7 @@ from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from pdfs import ROOT, SOFINT
 
-from generator.figures.figure import key_of
+from generator.figures.figure import FigureId
 from generator.figures.statements import BALANCE_DIFFERENCE, EQUITY, NET_RESULT
 from generator.findings.finding import Severity
 from generator.findings.rulebook import severity_of
@@ -509,7 +509,7 @@ def figures(path: Path, year: int) -> dict[str, Decimal]:
         ("Balansräkningens skillnad", BALANCE_DIFFERENCE),
     )
     return {
-        f"{label} {head}": derived.figures[key_of(code, shown)].amount
+        f"{label} {head}": derived.figures[FigureId(code, shown)].amount
         for label, code in named
         for head, shown in (("i år", year), ("i fjol", year - 1))
     }

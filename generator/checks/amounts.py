@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from generator.checks.case import Case
 from generator.figures.derivation import Derivation
-from generator.figures.figure import Figure, key_of
+from generator.figures.figure import Figure, FigureId
 from generator.figures.rounding import tolerance
 from generator.figures.statements import BALANCE_DIFFERENCE, CASH_DIFFERENCE, CLAIMS, LIQUID, TOTAL_ASSETS
 from generator.findings.finding import Finding, Side, Sides
@@ -146,7 +146,7 @@ def balance_sheet_balances(case: Case) -> Iterator[Finding]:
         yield Finding("balance_untested", (place,), {"reason": reason})
         return
     for day in (year - 2, year - 1, year):
-        difference = derived.figures[key_of(BALANCE_DIFFERENCE, day)]
+        difference = derived.figures[FigureId(BALANCE_DIFFERENCE, day)]
         if difference.amount and _has_balances(derived, day):
             yield _balance_finding(derived, difference, day, place)
     for flow in (year - 1, year):
@@ -182,8 +182,8 @@ def _has_balances(derived: Derivation, year: int) -> bool:
 
 def _cash_flow_finding(derived: Derivation, year: int, place: Source) -> Iterator[Finding]:
     """The year's own change must add up too: last year's rounding may not hide an error of this year."""
-    difference = derived.figures[key_of(CASH_DIFFERENCE, year)]
-    days = (derived.figures[key_of(BALANCE_DIFFERENCE, day)] for day in (year - 1, year))
+    difference = derived.figures[FigureId(CASH_DIFFERENCE, year)]
+    days = (derived.figures[FigureId(BALANCE_DIFFERENCE, day)] for day in (year - 1, year))
     hidden = all(abs(day.amount) <= tolerance(day).bound for day in days)
     if hidden and abs(difference.amount) > tolerance(difference).bound:
         values = {"year": year, "difference": abs(difference.amount)}
@@ -192,14 +192,14 @@ def _cash_flow_finding(derived: Derivation, year: int, place: Source) -> Iterato
 
 def _cash_sides(derived: Derivation, difference: Figure, year: int) -> Sides:
     """What the year's flows make of cash, and the cash that the balances have."""
-    closing = derived.figures[key_of(LIQUID, year)]
+    closing = derived.figures[FigureId(LIQUID, year)]
     one = Side("Likvida medel enligt årets flöden", closing.amount - difference.amount)
     return Sides(one, Side("Likvida medel enligt balansposterna", closing.amount), tolerance(difference).bound)
 
 
 def _balance_finding(derived: Derivation, difference: Figure, year: int, place: Source) -> Finding:
     allowed = tolerance(difference)
-    assets = derived.figures[key_of(TOTAL_ASSETS, year)].amount
+    assets = derived.figures[FigureId(TOTAL_ASSETS, year)].amount
     size = abs(difference.amount)
     values = {
         "day": difference.period,
@@ -222,8 +222,8 @@ def _balance_finding(derived: Derivation, difference: Figure, year: int, place: 
 
 
 def _balance_sides(derived: Derivation, difference: Figure, year: int, bound: Decimal) -> Sides:
-    assets = derived.figures[key_of(TOTAL_ASSETS, year)]
-    claims = derived.figures[key_of(CLAIMS, year)]
+    assets = derived.figures[FigureId(TOTAL_ASSETS, year)]
+    claims = derived.figures[FigureId(CLAIMS, year)]
     return Sides(
         Side(assets.label, assets.amount, tuple(fact.source for fact in assets.leaves())),
         Side(claims.label, assets.amount - difference.amount, tuple(fact.source for fact in claims.leaves())),
@@ -234,7 +234,7 @@ def _balance_sides(derived: Derivation, difference: Figure, year: int, bound: De
 def _lead(derived: Derivation, difference: Figure, year: int) -> str:
     """A clue to where the difference comes from: last year's, one amount, or twice one amount."""
     size = abs(difference.amount)
-    before = derived.figures.get(key_of(BALANCE_DIFFERENCE, year - 1))
+    before = derived.figures.get(FigureId(BALANCE_DIFFERENCE, year - 1))
     if before is not None and before.value == difference.value:
         return f"Skillnaden är densamma som {before.period}: rätta den dagen först. "
     amounts = [(fact, abs(fact.amount)) for fact in derived.facts if _is_outcome_of(fact, year)]

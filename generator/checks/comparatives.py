@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.edition.schema import Edition, FigurePart, State
-from generator.figures.figure import Figure, Figures, How, Missing, key_of, parts_of_key
+from generator.figures.figure import Figure, FigureId, Figures, How, Missing
 from generator.figures.rounding import leeway
 from generator.figures.statements import (
     BALANCE,
@@ -45,12 +45,12 @@ class Difference:
     @property
     def code(self) -> str:
         """The figure's code."""
-        return parts_of_key(self.figure.key).code
+        return self.figure.key.code
 
     @property
     def year(self) -> int:
         """The figure's year."""
-        return parts_of_key(self.figure.key).year
+        return self.figure.key.year
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +61,13 @@ class Compared:
     differences: tuple[Difference, ...]
 
 
-def compare(figures: Figures, before: Edition, year: int, shown: Collection[str]) -> Compared:
+def compare(figures: Figures, before: Edition, year: int, shown: Collection[FigureId]) -> Compared:
     """Compare the figures of the years before ``year`` with ``before``.
 
     ``shown`` are the keys of the figures that the report shows; of others only those of statements and notes count.
     """
     known = {part.key: part for part in before.figures}
-    differing: dict[str, Difference] = {}
+    differing: dict[FigureId, Difference] = {}
     agreeing = 0
     for key, figure in figures.items():
         part = known.get(key)
@@ -83,9 +83,9 @@ def compare(figures: Figures, before: Edition, year: int, shown: Collection[str]
     return Compared(agreeing, told)
 
 
-def _counts(key: str, year: int, shown: Collection[str]) -> bool:
-    code, of_year, _ = parts_of_key(key)
-    return of_year < year and code not in _OF_ROUNDING and (key in shown or key.startswith(_WHOLE))
+def _counts(key: FigureId, year: int, shown: Collection[FigureId]) -> bool:
+    code, of_year, _ = key
+    return of_year < year and code not in _OF_ROUNDING and (key in shown or code.startswith(_WHOLE))
 
 
 def _difference(figure: Figure, part: FigurePart, figures: Figures, year: int) -> Difference | None:
@@ -100,11 +100,11 @@ def _difference(figure: Figure, part: FigurePart, figures: Figures, year: int) -
     return Difference(figure, part.value, now - then, _places(figure, figures, year))
 
 
-def _is_stated_whole(key: str, year: int) -> bool:
+def _is_stated_whole(key: FigureId, year: int) -> bool:
     """Whether nothing means nil; of the opening day only the posts are asked for, no rows of notes and no sub-items."""
-    code, of_year, _ = parts_of_key(key)
+    code, of_year, _ = key
     asked_for = of_year == year - 1 or (code.count(".") == 1 and not code.startswith(f"{NOTE}."))
-    return asked_for and key.startswith(_WHOLE)
+    return asked_for and code.startswith(_WHOLE)
 
 
 def _places(figure: Figure, figures: Figures, year: int) -> tuple[Source, ...]:
@@ -116,8 +116,8 @@ def _places(figure: Figure, figures: Figures, year: int) -> tuple[Source, ...]:
 
 
 def _sources_of_year(figure: Figure, figures: Figures, year: int) -> Iterator[Source]:
-    code, _, measure = parts_of_key(figure.key)
-    this_year = figures.get(key_of(code, year, measure))
+    code, _, measure = figure.key
+    this_year = figures.get(FigureId(code, year, measure))
     if this_year is not None:
         yield from (fact.source for fact in this_year.leaves())
 
@@ -127,14 +127,14 @@ def _rows(figure: Figure, figures: Figures, year: int) -> Rows:
     return frozenset((source.order, source.tab, source.row) for source in sources)
 
 
-def _begins_below(key: str, differing: Mapping[str, Difference], rows: Mapping[str, Rows]) -> bool:
+def _begins_below(key: FigureId, differing: Mapping[FigureId, Difference], rows: Mapping[FigureId, Rows]) -> bool:
     """Whether the difference begins in a figure that this one is made of, or that has some of its rows."""
     figure = differing[key].figure
     if any(isinstance(part, Figure) and part.key in differing for _, part in figure.operands):
         return True
-    _, year, measure = parts_of_key(key)
+    _, year, measure = key
     for other in differing:
-        _, other_year, other_measure = parts_of_key(other)
+        _, other_year, other_measure = other
         if other == key or (other_year, other_measure) != (year, measure) or not rows[other]:
             continue
         if rows[other] < rows[key]:
@@ -146,8 +146,8 @@ def _begins_below(key: str, differing: Mapping[str, Difference], rows: Mapping[s
 
 def _rank(figure: Figure) -> tuple[int, int, str]:
     """Which of several figures of the same rows is told: the one nearest to them, of these the note's row, the post."""
-    found = (place for place, begins in enumerate((f"{NOTE}.", *_WHOLE)) if figure.key.startswith(begins))
-    return _depth(figure), next(found, len(_WHOLE) + 1), figure.key
+    found = (place for place, begins in enumerate((f"{NOTE}.", *_WHOLE)) if figure.key.code.startswith(begins))
+    return _depth(figure), next(found, len(_WHOLE) + 1), str(figure.key)
 
 
 def _depth(figure: Figure) -> int:

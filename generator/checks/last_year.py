@@ -12,7 +12,7 @@ from generator.checks.comparatives import NOTE, Compared, Difference, compare
 from generator.checks.identity import organisation_number
 from generator.edition.schema import AssociationPart, Edition, FigurePart
 from generator.figures.derivation import Derivation
-from generator.figures.figure import Figure, key_of, parts_of_key
+from generator.figures.figure import Figure, FigureId
 from generator.figures.notes import NumberedNote
 from generator.figures.statements import ADJUSTMENTS, EQUITY, code_of
 from generator.findings.finding import Finding, Side, Sides
@@ -94,14 +94,14 @@ def _line(difference: Difference, derived: Derivation) -> str:
     """The code of the balance sheet's post that a difference stands in, also that of a note's row."""
     if not difference.code.startswith(f"{NOTE}."):
         return difference.code
-    figure = derived.figures.get(key_of(difference.code, derived.association.year)) or difference.figure
+    figure = derived.figures.get(FigureId(difference.code, derived.association.year)) or difference.figure
     lines = {fact.line for fact in (*difference.figure.leaves(), *figure.leaves())}
     return next((code_of(line) for line in BALANCE_LINES if {line.code} == lines), "")
 
 
 def _finding(difference: Difference, case: Case, *, restated: bool) -> Finding:
     figure, before = difference.figure, difference.before
-    code, year, measure = parts_of_key(figure.key)
+    code, year, measure = figure.key
     values = {
         "label": figure.label,
         "year": year,
@@ -148,10 +148,10 @@ def notes_keep_their_rows(case: Case) -> Iterator[Finding]:
 def _changed_rows(note: NumberedNote, derived: Derivation, edition: Edition) -> Iterator[Finding]:
     year = derived.association.year - 1
     before = {part.key: part for part in edition.figures}
-    if key_of(note.code, year) not in before:
+    if FigureId(note.code, year) not in before:
         return
-    keys = {key_of(row.code, year) for row in note.rows}
-    new = [figure for key in sorted(keys - set(before)) if (figure := derived.figures[key]).amount]
+    keys = {FigureId(row.code, year) for row in note.rows}
+    new = [figure for key in sorted(keys - set(before), key=str) if (figure := derived.figures[key]).amount]
     gone = [part for part in _rows_before(note, edition, year) if part.key not in keys]
     if new or gone:
         sources = sorted({fact.source for figure in new for fact in figure.leaves()})
@@ -167,7 +167,7 @@ def _changed_rows(note: NumberedNote, derived: Derivation, edition: Edition) -> 
 def _rows_before(note: NumberedNote, edition: Edition, year: int) -> Iterator[FigurePart]:
     """The rows with an amount that a note had last year."""
     for part in edition.figures:
-        found = parts_of_key(part.key)
+        found = part.key
         if found.code.startswith(f"{note.code}.") and (found.year, found.measure) == (year, "") and part.value:
             yield part
 

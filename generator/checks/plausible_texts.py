@@ -8,7 +8,7 @@ from generator.checks.case import Case
 from generator.checks.directions import Direction, directions
 from generator.checks.sentences import Sentence, printed_lines, sentences
 from generator.figures.derivation import Derivation
-from generator.figures.figure import Figure, key_of, parts_of_key
+from generator.figures.figure import Figure, FigureId
 from generator.figures.measures import shown_suffixes
 from generator.findings.finding import Finding, Side, Sides
 from generator.ground.formatting import COUNT, KRONOR, in_words, kronor, percent
@@ -80,7 +80,7 @@ def _count_findings(case: Case, match: re.Match[str], sentence: Sentence) -> Ite
     whole = whole or next(iter(figures.values()))
     near = sentence.text[max(0, match.start() - 25) : match.start()]
     if number > whole.amount or _OF_ALL.search(near.casefold()):
-        name = case.names.name_of(parts_of_key(whole.key).code) if case.names else whole.label
+        name = case.names.name_of(whole.key.code) if case.names else whole.label
         values = {"found": match[0], "counted": in_words(int(whole.amount)), "name": name}
         sides = Sides(Side("I texten", Decimal(number), (sentence.place,)), Side(whole.label, whole.amount), unit=COUNT)
         yield Finding("count_differs", (sentence.place,), values, sides=sides)
@@ -89,12 +89,11 @@ def _count_findings(case: Case, match: re.Match[str], sentence: Sentence) -> Ite
 def _counts(derived: Derivation, prefix: str) -> Mapping[str, Figure]:
     """The counts of the year whose codes begin with ``prefix``, by code; none that nobody has counted."""
     year = derived.association.year
-    found = {
-        figure.key: figure
-        for figure in derived.figures.values()
-        if figure.unit == COUNT and figure.amount and f"{figure.key}.".startswith((f"{prefix}@", f"{prefix}."))
+    return {
+        key.code: figure
+        for key, figure in derived.figures.items()
+        if key.year == year and figure.unit == COUNT and figure.amount and f"{key.code}.".startswith(f"{prefix}.")
     }
-    return {parts_of_key(key).code: figure for key, figure in found.items() if parts_of_key(key).year == year}
 
 
 def directions_are_those_of_the_figures(case: Case) -> Iterator[Finding]:
@@ -108,9 +107,11 @@ def directions_are_those_of_the_figures(case: Case) -> Iterator[Finding]:
 
 def _direction_findings(said: Direction, sentence: Sentence, derived: Derivation) -> Iterator[Finding]:
     year = derived.association.year
-    now = derived.figures.get(key_of(said.code, year))
+    now = derived.figures.get(FigureId(said.code, year))
     budget = shown_suffixes(derived.association)[0]
-    base = derived.figures.get(key_of(said.code, year, budget) if said.against_budget else key_of(said.code, year - 1))
+    base = derived.figures.get(
+        FigureId(said.code, year, budget) if said.against_budget else FigureId(said.code, year - 1)
+    )
     if now is None or base is None or not isinstance(now.value, Decimal) or not isinstance(base.value, Decimal):
         return
     if now.value == base.value or (now.value > base.value) is said.up:
@@ -151,7 +152,7 @@ def _employees(derived: Derivation) -> Decimal:
     """How many are employed, by a key figure of that name; nought where there is none."""
     year = derived.association.year
     counts = (figure for figure in derived.figures.values() if figure.unit == COUNT and "anställda" in figure.label)
-    return max((each.amount for each in counts if parts_of_key(each.key).year == year), default=Decimal(0))
+    return max((each.amount for each in counts if each.key.year == year), default=Decimal(0))
 
 
 RULES = (

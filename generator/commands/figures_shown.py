@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator.edition.write import hidden_keys
 from generator.figures.derivation import Derivation
-from generator.figures.figure import Figure, Figures
+from generator.figures.figure import Figure, FigureId, Figures
 from generator.figures.formula import formula
 from generator.figures.listing import shown_value
 from generator.figures.naming import Names
@@ -65,7 +65,7 @@ def _chosen(
     all_figures: Figures, texts: FigureTexts, words: Sequence[str], *, everything: bool
 ) -> Iterator[tuple[str, Figure]]:
     """The figures that have all the words in name, label or key, in the order of their keys."""
-    for key in sorted(all_figures):
+    for key in sorted(all_figures, key=str):
         figure = all_figures[key]
         name = texts.name_of(figure)
         searched = folded(f"{name} {figure.label} {key}")
@@ -74,18 +74,18 @@ def _chosen(
             yield name, texts.shown(figure)
 
 
-def _as_text(name: str, figure: Figure, hidden: Collection[str]) -> Iterator[str]:
+def _as_text(name: str, figure: Figure, hidden: Collection[FigureId]) -> Iterator[str]:
     told = figure.key not in hidden
     yield f"{name}: {shown_value(figure) if told else '(skyddat)'}, {figure.period}"
     yield f"    {figure.label} = {formula(figure) if told else '(skyddat)'}"
     yield f"    {figure.key}"
 
 
-def _as_json(name: str, figure: Figure, hidden: Collection[str]) -> dict[str, object]:
+def _as_json(name: str, figure: Figure, hidden: Collection[FigureId]) -> dict[str, object]:
     told = figure.key not in hidden
     return {
         "name": name,
-        "key": figure.key,
+        "key": str(figure.key),
         "label": figure.label,
         "value": exact(figure.value) if told and isinstance(figure.value, Decimal) else None,
         "unit": figure.unit,

@@ -6,7 +6,7 @@ from decimal import Decimal
 from generator.blocks.block import tables_of
 from generator.compare.change import Change
 from generator.document.outline import outline
-from generator.figures.figure import Figure, Missing, parts_of_key
+from generator.figures.figure import Figure, FigureId, Missing
 from generator.figures.table import Table
 from generator.ground.formatting import COUNT, KRONOR, kronor, number, percent
 from generator.pipeline import Examination
@@ -35,7 +35,7 @@ def _tables(examination: Examination) -> tuple[Table, ...]:
     return tuple(tables_of(outline(examination.derived, examination.outline))) if examination.derived else ()
 
 
-def _shown(table: Table) -> Iterator[tuple[str, Figure]]:
+def _shown(table: Table) -> Iterator[tuple[FigureId, Figure]]:
     for row in table.rows:
         for cell in row.cells:
             if isinstance(cell.of, Figure):
@@ -43,7 +43,7 @@ def _shown(table: Table) -> Iterator[tuple[str, Figure]]:
 
 
 def _name(figure: Figure) -> str:
-    _, year, measure = parts_of_key(figure.key)
+    _, year, measure = figure.key
     return f"{figure.label} {year}{_MEASURES.get(measure, '')}"
 
 

@@ -9,9 +9,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, PlainValidator, WithJsonSchema
 
-from generator.figures.figure import How
+from generator.figures.figure import FigureId, How
 from generator.figures.table import RowKind
 from generator.ground.formatting import exact
 from generator.model.association import Association
@@ -22,6 +22,14 @@ VERSION = 1
 
 Exact = Annotated[Decimal, PlainSerializer(exact, return_type=str)]
 """A number as a text with all its decimals, because a JSON number would lose some in most programs."""
+
+Key = Annotated[
+    FigureId,
+    PlainValidator(lambda key: key if isinstance(key, FigureId) else FigureId.parsed(str(key))),
+    PlainSerializer(str, return_type=str),
+    WithJsonSchema({"type": "string"}),
+]
+"""A figure's id as it is written."""
 
 
 class State(StrEnum):
@@ -84,14 +92,14 @@ class OperandPart(_Part):
     """What a figure was made of: another figure, or an amount that was typed in a cell."""
 
     sign: Literal[1, -1] = Field(description="1: läggs till, −1: dras ifrån. I en kvot: 1 är täljaren, −1 nämnaren")
-    figure: str | None = Field(description="nyckeln för en annan siffra, eller null")
+    figure: Key | None = Field(description="nyckeln för en annan siffra, eller null")
     source: CellPart | None = Field(description="cellen där beloppet är inskrivet, eller null")
 
 
 class FigurePart(_Part):
     """A derived figure."""
 
-    key: str = Field(description="nyckeln, unik och lika från år till år sånär som på året")
+    key: Key = Field(description="nyckeln, unik och lika från år till år sånär som på året")
     name: str = Field(description="siffrans namn på svenska")
     state: State = Field(
         description=(
@@ -123,8 +131,8 @@ class TableCellPart(_Part):
     """A cell of a table."""
 
     text: str = Field(description="det som visas")
-    figure: str | None = Field(description="nyckeln för siffran som visas, eller null")
-    beside: str | None = Field(None, description="nyckeln för siffran som visas inom parentes efter den, eller null")
+    figure: Key | None = Field(description="nyckeln för siffran som visas, eller null")
+    beside: Key | None = Field(None, description="nyckeln för siffran som visas inom parentes efter den, eller null")
 
 
 class RowPart(_Part):

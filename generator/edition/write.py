@@ -23,7 +23,7 @@ from generator.edition.schema import (
     TablePart,
 )
 from generator.figures.derivation import Derivation
-from generator.figures.figure import Day, Figure, Figures, Masked, Missing, Operand, Period
+from generator.figures.figure import Day, Figure, FigureId, Figures, Masked, Missing, Operand, Period
 from generator.figures.rounding import leeway
 from generator.figures.table import Cell, RowKind, Table
 from generator.ground.formatting import NO_BREAK_SPACE
@@ -41,7 +41,7 @@ def edition_of(derived: Derivation, blocks: Sequence[Block], views: Sequence[Blo
     return Edition(
         program=program,
         association=_association(derived.association),
-        figures=tuple(_figure(derived.figures[key], hidden) for key in sorted(derived.figures)),
+        figures=tuple(_figure(derived.figures[key], hidden) for key in sorted(derived.figures, key=str)),
         tables=tuple(_tables(blocks, views, hidden)),
     )
 
@@ -51,7 +51,7 @@ def as_json(edition: Edition) -> bytes:
     return f"{edition.model_dump_json(indent=_INDENT)}\n".encode()
 
 
-def hidden_keys(figures: Figures) -> frozenset[str]:
+def hidden_keys(figures: Figures) -> frozenset[FigureId]:
     """The keys of the figures that may not be told.
 
     Those that are masked, and sums of which one part alone is masked: the sum and its other parts would tell it.
@@ -64,7 +64,7 @@ def hidden_keys(figures: Figures) -> frozenset[str]:
     return frozenset(hidden)
 
 
-def _tells(figure: Figure, hidden: set[str]) -> bool:
+def _tells(figure: Figure, hidden: set[FigureId]) -> bool:
     return sum(1 for _, part in figure.operands if isinstance(part, Figure) and part.key in hidden) == 1
 
 
@@ -72,7 +72,7 @@ def _association(association: Association) -> AssociationPart:
     return AssociationPart(**{field: getattr(association, field) for field in AssociationPart.model_fields})
 
 
-def _figure(figure: Figure, hidden: frozenset[str]) -> FigurePart:
+def _figure(figure: Figure, hidden: frozenset[FigureId]) -> FigurePart:
     told = figure.key not in hidden
     return FigurePart(
         key=figure.key,
@@ -107,7 +107,7 @@ def _operand(operand: Operand) -> OperandPart:
     return OperandPart(sign=sign, figure=None, source=CellPart(tab=source.tab, cell=source.cell))
 
 
-def _tables(blocks: Iterable[Block], views: Iterable[BlockView], hidden: frozenset[str]) -> Iterator[TablePart]:
+def _tables(blocks: Iterable[Block], views: Iterable[BlockView], hidden: frozenset[FigureId]) -> Iterator[TablePart]:
     heading = ""
     for block, view in zip(blocks, views, strict=True):
         heading = block.heading or heading
@@ -130,7 +130,7 @@ def _inside(content: object, shown: object) -> Iterator[tuple[Table | TextTable,
             yield from _inside(getattr(content, field.name), getattr(shown, field.name, None))
 
 
-def _of_figures(table: Table, shown: TableView, heading: str, hidden: frozenset[str]) -> TablePart:
+def _of_figures(table: Table, shown: TableView, heading: str, hidden: frozenset[FigureId]) -> TablePart:
     return TablePart(
         key=table.key,
         kind=TableKind.FIGURES,
@@ -155,7 +155,7 @@ def _of_figures(table: Table, shown: TableView, heading: str, hidden: frozenset[
     )
 
 
-def _cell(cell: Cell, text: str, hidden: frozenset[str]) -> TableCellPart:
+def _cell(cell: Cell, text: str, hidden: frozenset[FigureId]) -> TableCellPart:
     """A cell as it is shown; without its text where that would tell what may not be told."""
     if not isinstance(cell.of, Figure):
         return TableCellPart(text=text, figure=None)

@@ -25,6 +25,7 @@ from generator.figures.declaration import (
 )
 from generator.figures.figure import (
     Figure,
+    FigureId,
     Figures,
     How,
     Masked,
@@ -33,7 +34,6 @@ from generator.figures.figure import (
     Period,
     Value,
     calendar_year,
-    key_of,
     year_end,
 )
 from generator.figures.rounding import tolerance
@@ -79,7 +79,7 @@ class _Engine:
         self._years = years
         self._suffix = SUFFIXES[measure]
         self._show_rounding = show_rounding
-        self._figures: dict[str, Figure] = {}
+        self._figures: dict[FigureId, Figure] = {}
         self._stated_years = {
             (LINES[fact.line].is_flow, fact.year)
             for fact in self._facts
@@ -116,7 +116,7 @@ class _Engine:
                 return False
 
     def figure(self, code: str, year: int) -> Figure:
-        key = key_of(code, year, self._suffix)
+        key = FigureId(code, year, self._suffix)
         if key not in self._figures:
             self._figures[key] = self._derive(self._declared[code], year)
         return self._figures[key]
@@ -163,7 +163,7 @@ class _Engine:
         if declared.recent and year in self._years.flows:
             source = self.figure(declared.recent, year)
             return Figure(
-                key_of(declared.code, year, self._suffix),
+                FigureId(declared.code, year, self._suffix),
                 declared.label,
                 source.value,
                 source.unit,
@@ -203,13 +203,13 @@ class _Engine:
         known = isinstance(above.value, Decimal) and isinstance(below.value, Decimal) and below.value
         value = above.amount / below.amount if known else _absent(above.value, below.value)
         operands = (Operand(1, above), Operand(-1, below))
-        key = key_of(declared.code, year, self._suffix)
+        key = FigureId(declared.code, year, self._suffix)
         return Figure(key, declared.label, value, declared.unit, above.period, How.RATIO, operands)
 
     def _scaled(self, declared: Scaled, year: int) -> Figure:
         whole = self.figure(declared.of, year)
         value = whole.value * declared.factor if isinstance(whole.value, Decimal) else whole.value
-        key = key_of(declared.code, year, self._suffix)
+        key = FigureId(declared.code, year, self._suffix)
         return Figure(key, declared.label, value, whole.unit, whole.period, How.RATIO, (Operand(1, whole),))
 
     def _make(  # noqa: PLR0913 - the parts of a Figure
@@ -224,7 +224,7 @@ class _Engine:
     ) -> Figure:
         period: Period = calendar_year(year) if flow else year_end(year)
         unit = declared.unit if isinstance(declared, Stated | Combined) else KRONOR
-        return Figure(key_of(declared.code, year, self._suffix), declared.label, value, unit, period, how, operands)
+        return Figure(FigureId(declared.code, year, self._suffix), declared.label, value, unit, period, how, operands)
 
 
 def _years_of(declared: Declaration, years: Years) -> tuple[int, ...]:
@@ -300,12 +300,11 @@ def derive(
     return Figures(figures)
 
 
-def _deviation(budget: Figure, outcomes: Mapping[str, Figure], measure: Measure) -> Figure | None:
-    code, _, year = budget.key.partition("/")[0].rpartition("@")
-    outcome = outcomes[key_of(code, int(year))]
+def _deviation(budget: Figure, outcomes: Mapping[FigureId, Figure], measure: Measure) -> Figure | None:
+    outcome = outcomes[budget.key._replace(measure="")]
     if budget.unit != KRONOR:
         return None
     operands = (Operand(1, outcome), Operand(-1, budget))
-    key = key_of(code, int(year), DEVIATIONS[measure])
+    key = budget.key._replace(measure=DEVIATIONS[measure])
     label = f"{budget.label}, avvikelse mot {measure.value}"
     return Figure(key, label, _total(operands), KRONOR, outcome.period, How.DIFFERENCE, operands)

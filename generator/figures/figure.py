@@ -79,6 +79,38 @@ class How(Enum):
     RATIO = "kvot"
 
 
+class FigureId(NamedTuple):
+    """What a figure is known by: its code, its year and its measure, which is empty for the outcome.
+
+    Written ``income_statement.net_result@2020/budget``. A figure that is made of others for one text has them all in
+    its code (see ``figures.made``).
+    """
+
+    code: str
+    year: int
+    measure: str = ""
+
+    def __str__(self) -> str:
+        """Write the id as the JSON edition and the lists of figures have it."""
+        return f"{self.code}@{self.year}/{self.measure}" if self.measure else f"{self.code}@{self.year}"
+
+    @classmethod
+    def parsed(cls, written: str) -> FigureId:
+        """Read an id as it is written.
+
+        Raises:
+            ValueError: it has no year.
+
+        """
+        front, _, year_and_measure = written.rpartition("@")
+        year, _, measure = year_and_measure.partition("/")
+        return cls(front, int(year), measure)
+
+    def after(self, text: str) -> FigureId:
+        """The id that is written as this one with ``text`` before it."""
+        return self._replace(code=f"{text}{self.code}")
+
+
 class Operand(NamedTuple):
     """What a Figure was made of, with the sign it was added with (a ratio has +1 above the line, -1 below)."""
 
@@ -90,11 +122,11 @@ class Operand(NamedTuple):
 class Figure:
     """One derived number.
 
-    ``key`` is stable and unique (``income_statement.net_result@2020``), ``label`` its Swedish name, ``unit`` kr,
+    ``key`` is stable and unique, ``label`` its Swedish name, ``unit`` kr,
     andel or antal. Amounts are exact kronor with their natural sign: income, costs, assets and debts positive.
     """
 
-    key: str
+    key: FigureId
     label: str
     value: Value
     unit: str
@@ -117,18 +149,18 @@ class Figure:
         return found
 
 
-class Figures(Mapping[str, Figure]):
+class Figures(Mapping[FigureId, Figure]):
     """The namespace of the report: a read-only mapping from key to Figure."""
 
-    def __init__(self, figures: Mapping[str, Figure]) -> None:
+    def __init__(self, figures: Mapping[FigureId, Figure]) -> None:
         """Keep the figures in the order in which they were derived."""
         self._figures = dict(figures)
 
-    def __getitem__(self, key: str) -> Figure:
+    def __getitem__(self, key: FigureId) -> Figure:
         """Look a Figure up."""
         return self._figures[key]
 
-    def __iter__(self) -> Iterator[str]:
+    def __iter__(self) -> Iterator[FigureId]:
         """Go through the keys in order."""
         return iter(self._figures)
 
@@ -136,26 +168,6 @@ class Figures(Mapping[str, Figure]):
         """Count the figures."""
         return len(self._figures)
 
-    def __or__(self, other: Mapping[str, Figure]) -> dict[str, Figure]:
+    def __or__(self, other: Mapping[FigureId, Figure]) -> dict[FigureId, Figure]:
         """Put figures together in a new mapping."""
         return self._figures | dict(other)
-
-
-def key_of(code: str, year: int, measure: str = "") -> str:
-    """Make a figure's key: ``cash_flow.net@2020``, with a measure ``…@2020/budget``."""
-    return f"{code}@{year}{'/' + measure if measure else ''}"
-
-
-class KeyParts(NamedTuple):
-    """What a figure's key is made of; ``measure`` is empty for the outcome."""
-
-    code: str
-    year: int
-    measure: str
-
-
-def parts_of_key(key: str) -> KeyParts:
-    """Take a figure's key apart: the opposite of ``key_of``."""
-    front, _, measure = key.partition("/")
-    code, _, year = front.rpartition("@")
-    return KeyParts(code, int(year), measure)

@@ -1,7 +1,7 @@
 """A figure's formula in words: ``Verksamhetens resultat + Finansiella intäkter − Finansiella kostnader``."""
 
 from generator.figures.declaration import DEVIATIONS, SUFFIXES
-from generator.figures.figure import Figure, How, Operand, parts_of_key, year_of
+from generator.figures.figure import Figure, How, Operand, year_of
 from generator.ground.formatting import MINUS
 
 _MEASURES = {suffix: measure.value for measure, suffix in SUFFIXES.items() if suffix} | {
@@ -39,4 +39,4 @@ def _named(operand: Operand, figure: Figure) -> str:
 
 def measure_of(figure: Figure) -> str:
     """What a figure measures, in words; empty for an outcome."""
-    return _MEASURES.get(parts_of_key(figure.key).measure, "")
+    return _MEASURES.get(figure.key.measure, "")

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from generator.figures.figure import Figures, key_of
+from generator.figures.figure import FigureId, Figures
 from generator.figures.notes import NumberedNote
 from generator.figures.statements import (
     ADJUSTMENTS,
@@ -192,7 +192,7 @@ class Layouts:
         for group, name in CLAIM_GROUPS.items():
             rows += self._group(f"claims/{group}", group, name)
         rows.append(RowSpec(BALANCE_ROUNDING, kind=RowKind.ROUNDING, level=1, block="claims"))
-        has_provisions = any(figures[key_of(f"{BALANCE}.provisions", year)].amount for year in self._style.years)
+        has_provisions = any(figures[FigureId(f"{BALANCE}.provisions", year)].amount for year in self._style.years)
         label = "" if has_provisions else "Summa eget kapital och skulder"
         rows.append(_sum(CLAIMS, RowKind.TOTAL, label))
         rows += self._memoranda(figures)
@@ -288,7 +288,9 @@ class Layouts:
         for name, codes in groups.items():
             lines = [LINES[code] for code in codes]
             stated = [
-                line for line in lines if any(figures[key_of(code_of(line), year)].amount for year in self._style.years)
+                line
+                for line in lines
+                if any(figures[FigureId(code_of(line), year)].amount for year in self._style.years)
             ]
             if not stated:
                 yield RowSpec(label=name, level=1, text="Inga", block="memoranda")

@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.figures.figure import Figure, Figures, Missing, Operand, parts_of_key
+from generator.figures.figure import Figure, Figures, Missing, Operand
 from generator.figures.naming import Names
 from generator.ground.formatting import COUNT, MINUS, NO_BREAK_SPACE, POINTS, SHARE, number, percent
 
 
 def listing(figures: Figures, names: Names) -> str:
     """List all figures in the order of their keys: key, name, label, value, unit, period, how it was made, operands."""
-    return "\n".join("\n".join(_lines(figures[key], names)) for key in sorted(figures)) + "\n"
+    return "\n".join("\n".join(_lines(figures[key], names)) for key in sorted(figures, key=str)) + "\n"
 
 
 def _lines(figure: Figure, names: Names) -> Iterator[str]:
-    name = names.name_of(parts_of_key(figure.key).code)
+    name = names.name_of(figure.key.code)
     yield f"{figure.key} | {name} | {figure.label} | {shown_value(figure)} | {figure.period} | {figure.how.value}"
     for operand in figure.operands:
         yield f"    {_operand(operand, figure.unit)}"

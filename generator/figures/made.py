@@ -18,7 +18,7 @@ def share(part: Figure, whole: Figure) -> Figure:
         value = part.amount / whole.amount if whole.amount else Missing.NOTHING
     label = f"{part.label} som andel av {whole.label}"
     operands = (Operand(1, part), Operand(-1, whole))
-    return Figure(f"{part.key} : {whole.key}", label, value, SHARE, part.period, How.RATIO, operands)
+    return Figure(whole.key.after(f"{part.key} : "), label, value, SHARE, part.period, How.RATIO, operands)
 
 
 def difference(one: Figure, other: Figure) -> Figure:
@@ -30,7 +30,7 @@ def difference(one: Figure, other: Figure) -> Figure:
     unit = POINTS if one.unit == SHARE else one.unit
     label = f"{one.label} minus {other.label}"
     operands = (Operand(1, one), Operand(-1, other))
-    return Figure(f"{one.key} - {other.key}", label, value, unit, one.period, How.DIFFERENCE, operands)
+    return Figure(other.key.after(f"{one.key} - "), label, value, unit, one.period, How.DIFFERENCE, operands)
 
 
 def as_shown(deviation: Figure) -> Figure:
@@ -40,7 +40,7 @@ def as_shown(deviation: Figure) -> Figure:
     value = -deviation.value if isinstance(deviation.value, Decimal) else deviation.value
     operands = tuple(Operand(-sign, part) for sign, part in reversed(deviation.operands))
     return Figure(
-        f"- {deviation.key}",
+        deviation.key.after("- "),
         deviation.label,
         value,
         deviation.unit,

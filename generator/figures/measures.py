@@ -1,6 +1,7 @@
 """The measures that a report shows: which of its budgets, and the deviation from it."""
 
 from generator.figures.declaration import DEVIATIONS, SUFFIXES
+from generator.figures.figure import FigureId
 from generator.model.association import Association, BudgetShown
 from generator.model.fact import Measure
 
@@ -10,3 +11,8 @@ def shown_suffixes(association: Association) -> tuple[str, str]:
     revised = association.budget_shown == BudgetShown.REVISED
     measure = Measure.BUDGET_REVISED if revised else Measure.BUDGET_DECIDED
     return SUFFIXES[measure], DEVIATIONS[measure]
+
+
+def is_deviation(key: FigureId) -> bool:
+    """Whether a figure of the namespace is a deviation from a budget."""
+    return key.measure in DEVIATIONS.values()

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from generator.figures.alias import Likeness, likeness
 from generator.figures.declaration import DEVIATIONS, SUFFIXES
-from generator.figures.figure import Figure, Figures, key_of, parts_of_key, year_of
+from generator.figures.figure import Figure, FigureId, Figures, year_of
 from generator.figures.qualified import STATEMENTS, qualified, spelled
 from generator.figures.statements import BALANCE, CASH, INCOME
 from generator.figures.table import Column, Table
@@ -93,7 +93,7 @@ class Names:
         self._years: dict[str, set[tuple[str, int]]] = {}
         self._labels: dict[str, str] = {}
         for key, figure in figures.items():
-            code, figure_year, measure = parts_of_key(key)
+            code, figure_year, measure = key
             self._years.setdefault(code, set()).add((measure, figure_year))
             if not measure:
                 self._labels.setdefault(code, figure.label)
@@ -111,9 +111,11 @@ class Names:
 
         A year or measure within the name (``årets_resultat@2019``) stands in place of those asked for.
         """
-        if name in self._figures:
-            return self._figures[name]
         said = _EXACT.fullmatch(clean(name))
+        if said and said["year"]:
+            exact = self._figures.get(FigureId(said["name"], int(said["year"]), said["measure"] or ""))
+            if exact:
+                return exact
         if said and (said["year"] or said["measure"]) and (said["measure"] or "") in _MEASURES | {""}:
             return self.find(said["name"], int(said["year"] or year), said["measure"] or measure)
         meanings = self._meanings(name)
@@ -186,8 +188,8 @@ class Names:
             return None
         code, year, measure = meaning.code, year + meaning.shift, measure or meaning.measure
         part = LEFT_PART if measure in DEVIATIONS.values() else BUDGET_PART
-        figure = self._figures.get(key_of(code, year, measure))
-        return figure or (self._figures.get(key_of(code + part, year)) if measure else None)
+        figure = self._figures.get(FigureId(code, year, measure))
+        return figure or (self._figures.get(FigureId(code + part, year)) if measure else None)
 
     def _years_of(self, meanings: Iterable[Meaning], measure: str) -> tuple[int, ...]:
         years = {
@@ -226,7 +228,7 @@ def _in_table(table: Table, report_year: int) -> Iterator[tuple[str, Meaning]]:
         cells = [(column, cell.of) for column, cell in zip(table.columns, row.cells, strict=True)]
         figures = [(column, figure) for column, figure in cells if isinstance(figure, Figure)]
         for column, figure in figures:
-            code, year, measure = parts_of_key(figure.key)
+            code, year, measure = figure.key
             name = f"{table.title}.{row.label}.{head_text(column)}"
             yield name, Meaning(code, year - report_year, measure)
         if figures:
@@ -235,7 +237,7 @@ def _in_table(table: Table, report_year: int) -> Iterator[tuple[str, Meaning]]:
 
 def _of_row(title: str, label: str, figures: Iterable[tuple[Column, Figure]]) -> Iterator[tuple[str, Meaning]]:
     """A row is called for its outcome, which the codes of its other columns begin with."""
-    parts = [(parts_of_key(figure.key), year_of(column.period)) for column, figure in figures]
+    parts = [(figure.key, year_of(column.period)) for column, figure in figures]
     (code, year, _), column_year = min(parts, key=lambda each: (len(each[0].code), each[0].measure, -each[0].year))
     for name in (label, f"{title}.{label}"):
         yield name, Meaning(code, year - column_year)

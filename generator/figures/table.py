@@ -14,13 +14,13 @@ from typing import Protocol
 
 from generator.figures.figure import (
     Figure,
+    FigureId,
     Figures,
     How,
     Masked,
     Missing,
     Period,
     calendar_year,
-    key_of,
     year_end,
 )
 from generator.ground.formatting import KRONOR, SHARE, in_unit, rounded
@@ -256,7 +256,7 @@ def _protections(rows: Iterable[TableRow]) -> tuple[str, ...]:
 
 
 def _figure(row: RowSpec, figures: Figures, column: ColumnSpec) -> Figure | None:
-    return figures.get(key_of(f"{row.code}{column.suffix}", column.year + row.shift, column.measure))
+    return figures.get(FigureId(f"{row.code}{column.suffix}", column.year + row.shift, column.measure))
 
 
 def _is_stated(spec: TableSpec, figures: Figures, column: ColumnSpec) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from generator.figures.figure import Figure, How, Operand
+from generator.figures.figure import Figure, FigureId, How, Operand
 from generator.figures.formula import DIVIDED, formula
 from generator.figures.listing import shown_amount, shown_value
 from generator.ground.formatting import MINUS
@@ -26,12 +26,12 @@ class Step:
     hidden: bool = False
 
 
-def trace(figure: Figure, hidden: Collection[str] = ()) -> Step:
+def trace(figure: Figure, hidden: Collection[FigureId] = ()) -> Step:
     """Follow a figure down to the cells; ``hidden`` are the keys of figures that may not be told."""
     return _step(Operand(1, figure), hidden, set())
 
 
-def _step(operand: Operand, hidden: Collection[str], seen: set[str]) -> Step:
+def _step(operand: Operand, hidden: Collection[FigureId], seen: set[FigureId]) -> Step:
     part = operand.of
     if not isinstance(part, Figure):
         return Step(operand.sign, part)

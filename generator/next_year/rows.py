@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator.figures.derivation import Derivation
-from generator.figures.figure import key_of
+from generator.figures.figure import FigureId
 from generator.ground.formatting import COUNT, KRONOR, rounded
 from generator.ground.names import folded
 from generator.model.columns import AmountColumn, Column, ReferenceColumn
@@ -72,7 +72,7 @@ def _section(
 
 def _ended(derived: Derivation) -> Ended:
     def amount(code: str, year: int) -> Decimal | None:
-        figure = derived.figures.get(key_of(code, year))
+        figure = derived.figures.get(FigureId(code, year))
         return figure.value if figure is not None and isinstance(figure.value, Decimal) else None
 
     return Ended(derived.association.year, derived.facts, amount)
@@ -133,7 +133,7 @@ def _value(name: str, way: NextYear | Takes, row: RawRow, entry: Entry[Any], use
 
 def _figure(row: Any, derived: Derivation) -> Decimal | None:
     """The row's own figure of the year before the one that ended, as it may be typed."""
-    figure = derived.figures.get(key_of(row.code, derived.association.year - 1))
+    figure = derived.figures.get(FigureId(row.code, derived.association.year - 1))
     if figure is None or not isinstance(figure.value, Decimal):
         return None
     return rounded(figure.value, _DECIMALS.get(figure.unit, _DECIMALS_OF_SHARES)).normalize() + 0

@@ -8,11 +8,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from generator.figures.declaration import DEVIATIONS, SUFFIXES
+from generator.figures.declaration import SUFFIXES
 from generator.figures.derivation import Derivation
-from generator.figures.figure import Figure, Masked, Missing, parts_of_key, year_of
+from generator.figures.figure import Figure, Masked, Missing, year_of
 from generator.figures.made import as_shown, difference, share
-from generator.figures.measures import shown_suffixes
+from generator.figures.measures import is_deviation, shown_suffixes
 from generator.figures.naming import Absent, Ambiguous, Found, Names, Unknown
 from generator.figures.qualified import spelled
 from generator.findings.finding import Severity
@@ -123,7 +123,7 @@ class FigureTexts:
 
     def name_of(self, figure: Figure) -> str:
         """What a text would write for a figure of the namespace: ``årets_resultat.budget``, ``soliditet.i_fjol``."""
-        code, year, measure = parts_of_key(figure.key)
+        code, year, measure = figure.key
         shown = next((word for word, suffix in self._measures.items() if measure and suffix == measure), measure)
         when = {self._year: "", self._year - 1: LAST_YEAR[0]}.get(year, str(year))
         return ".".join(filter(None, (self._names.name_of(code), shown, when)))
@@ -136,7 +136,7 @@ class FigureTexts:
 
     def shown(self, figure: Figure) -> Figure:
         """A figure as the report shows it: a deviation with the meaning of its sign that the report has."""
-        deviates = parts_of_key(figure.key).measure in DEVIATIONS.values()
+        deviates = is_deviation(figure.key)
         return as_shown(figure) if deviates and self._plus_is_better else figure
 
     def _found(self, name: str, asked: _Asked) -> Found:

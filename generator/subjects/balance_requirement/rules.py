@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.figures.figure import key_of
+from generator.figures.figure import FigureId
 from generator.findings.finding import Finding
 from generator.ground.names import folded
 from generator.model.registers import OutlineBlock
@@ -16,7 +16,7 @@ def deficit_is_commented(case: Case) -> Iterator[Finding]:
     """On a negative balance requirement the board tells how it is settled, or why not (11 kap. 11 § LKBR)."""
     if case.derived is None:
         return
-    result = case.derived.figures[key_of(RESULT, case.derived.association.year)].amount
+    result = case.derived.figures[FigureId(RESULT, case.derived.association.year)].amount
     placed = [entry for entry in case.underlag.of(OutlineBlock) if folded(entry.row.content) == folded(NAME)]
     said = any(row.text for row in case.outline if folded(row.content) == folded(NAME))
     if result < 0 and not said and not any(entry.row.text for entry in placed):

@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import Enum
 
 from generator.figures.figure import Figure, How
+from generator.figures.measures import is_deviation
 from generator.figures.rounding import UNITS_WITHOUT_QUESTION, half_of_last_digit, leeway, tolerance
 from generator.ground.formatting import COUNT, KRONOR, SHARE, UNIT_FACTORS, rounded
 from generator.model.fact import Fact
@@ -110,15 +111,15 @@ def _rounding(figure: Figure) -> tuple[Decimal, Decimal]:
 
 def _signs(figure: Figure, convention: str, *, plus_is_better: bool) -> tuple[int, ...]:
     """The signs that a source may give a figure's natural amount."""
-    side, is_deviation = ledger_sign(figure), "/deviation" in figure.key
+    side = ledger_sign(figure)
     if convention == LEDGER:
         return (side or 1,)
     is_cost = side > 0 and _is_flow(figure)
-    if is_deviation:
+    if is_deviation(figure.key):
         return (-1 if is_cost and plus_is_better else 1,)
     if convention == COSTS_NEGATIVE:
         return (-1 if is_cost else 1,)
-    in_statement = is_cost and figure.amount > 0 and not figure.key.startswith(_UNSIGNED)
+    in_statement = is_cost and figure.amount > 0 and not figure.key.code.startswith(_UNSIGNED)
     return (1, -1) if in_statement else (1,)
 
 
@@ -139,7 +140,7 @@ def ledger_sign(figure: Figure) -> int:
 
 def _outcome(figure: Figure) -> Figure:
     """The outcome that a deviation is the deviation of, or its budget where there is no outcome; else the figure."""
-    parts = [part for _, part in figure.operands if isinstance(part, Figure)] if "/deviation" in figure.key else []
+    parts = [part for _, part in figure.operands if isinstance(part, Figure)] if is_deviation(figure.key) else []
     return next((part for part in parts if part.leaves()), figure)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from generator.figures.figure import Figure, How, parts_of_key
+from generator.figures.figure import Figure, How
 from generator.findings.rule import NOTERA, VARNING, Rule
 from generator.ground.formatting import KRONOR, SHARE, kronor, number, percent
 from generator.ground.source import places
@@ -21,7 +21,7 @@ def values_of(comparison: Comparison, figure: Figure, source: str, facts: Iterab
     """
     cells = sorted({fact.source for fact in figure.leaves()}) if figure.how is not How.RATIO else []
     size = abs(comparison.difference)
-    year = parts_of_key(figure.key).year
+    year = figure.key.year
     return {
         "label": figure.label,
         "year": year,

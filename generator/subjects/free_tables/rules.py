@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.checks.case import Case
-from generator.figures.figure import Figures, key_of
+from generator.figures.figure import FigureId, Figures
 from generator.figures.rounding import half_of_last_digit
 from generator.findings.finding import Finding, Severity
 from generator.findings.rule import Rule
@@ -88,7 +88,7 @@ def tables_are_of_this_year(case: Case) -> Iterator[Finding]:
             for column in layout.columns
             if is_typed(layout, line, column)
         ]
-        if typed and all(before.get(key_of(code, year - 1)) == value for code, value, _ in typed):
+        if typed and all(before.get(FigureId(code, year - 1)) == value for code, value, _ in typed):
             sources = tuple(source for *_, source in typed)
             yield Finding("free_from_last_year", sources, {"table": layout.table.name}, severity)
 
@@ -97,7 +97,7 @@ def _differing(
     layout: FreeLayout, line: FreeLine, column: FreeColumn, figures: Figures, year: int
 ) -> Iterator[Finding]:
     typed = layout.typed(line, column)
-    figure = figures.get(key_of(layout.cell(line, column), year))
+    figure = figures.get(FigureId(layout.cell(line, column), year))
     if not isinstance(typed, Decimal) or figure is None or is_typed(layout, line, column):
         return
     parts = [fact.amount for fact in figure.leaves()]

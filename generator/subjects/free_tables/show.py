@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator.blocks.block import Block, Component, Placement
 from generator.figures.declaration import Declaration
-from generator.figures.figure import Figure, Figures, calendar_year, key_of
+from generator.figures.figure import Figure, FigureId, Figures, calendar_year
 from generator.figures.table import ROUNDING_SENTENCE, Cell, Column, RowKind, Table, TableRow, adds_up
 from generator.ground.formatting import COUNT
 from generator.ground.names import folded
@@ -81,11 +81,11 @@ def _row(layout: FreeLayout, line: FreeLine, figures: Figures, year: int) -> Tab
 
 
 def _cell(layout: FreeLayout, line: FreeLine, column: FreeColumn, figures: Figures, year: int) -> Cell:
-    figure = figures.get(key_of(layout.cell(line, column), year))
+    figure = figures.get(FigureId(layout.cell(line, column), year))
     if isinstance(figure, Figure):
         return Cell(figure)
     if column.computed in COMPARED and (pair := free_figures.compared(layout, line, column)):
-        one, other = (figures[key_of(code, year)] for code in pair)
+        one, other = (figures[FigureId(code, year)] for code in pair)
         return Cell(_word(one, other) if column.computed == EARLIER else _word(other, one))
     typed = layout.typed(line, column)
     return Cell(typed if isinstance(typed, str) else "")

@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.blocks.block import Block, Component, Placement
 from generator.blocks.named_tables import named_table, table_names
 from generator.checks.case import Case
-from generator.figures.figure import key_of
+from generator.figures.figure import FigureId
 from generator.figures.measures import shown_suffixes
 from generator.figures.statements import INCOME
 from generator.findings.finding import Finding, Severity, Side, Sides
@@ -119,8 +119,8 @@ def _deviation(case: Case) -> Decimal | None:
     if case.derived is None:
         return None
     code, year = f"{INCOME}.operating_costs", case.derived.association.year
-    now = case.derived.figures[key_of(code, year)]
-    budget = case.derived.figures.get(key_of(code, year, shown_suffixes(case.derived.association)[0]))
+    now = case.derived.figures[FigureId(code, year)]
+    budget = case.derived.figures.get(FigureId(code, year, shown_suffixes(case.derived.association)[0]))
     return (now.amount - budget.amount) / budget.amount if budget and budget.amount else None
 
 

@@ -14,7 +14,7 @@ from pydantic import Field
 from generator.blocks.block import Block, Component, Placement
 from generator.checks.case import Case
 from generator.figures.declaration import Declaration, Stated, on_line
-from generator.figures.figure import Figure, calendar_year, key_of
+from generator.figures.figure import Figure, FigureId, calendar_year
 from generator.figures.table import Cell, Column, RowKind, Table, TableRow
 from generator.findings.finding import Finding
 from generator.findings.rule import FEL, VARNING, Rule
@@ -178,10 +178,10 @@ def _columns(rows: Sequence[Indicator], placement: Placement) -> Iterator[_Shown
     year, figures = derived.association.year, derived.figures
 
     def own(row: Indicator, of: int) -> Figure | None:
-        return figures.get(key_of(row.code, of))
+        return figures.get(FigureId(row.code, of))
 
     def country(row: Indicator) -> Figure | None:
-        return figures.get(key_of(f"{row.code}.{COUNTRY}", year))
+        return figures.get(FigureId(f"{row.code}.{COUNTRY}", year))
 
     apart = folded(placement.layout) == folded(APART)
     this_year = _Shown(str(year), "", lambda row: _cell(own(row, year)))

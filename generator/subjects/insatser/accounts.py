@@ -11,7 +11,7 @@ from pydantic import Field
 
 from generator.figures.declaration import Combined, Declaration, Stated, minus, plus
 from generator.figures.derivation import Derivation
-from generator.figures.figure import key_of
+from generator.figures.figure import FigureId
 from generator.figures.layouts import Style
 from generator.figures.naming import BUDGET_PART
 from generator.figures.naming import LEFT_PART as SURPLUS_PART
@@ -187,7 +187,7 @@ def accounts_of(insats: Insats, derived: Derivation, style: Style) -> Table | No
 
 def _outside_the_sum(insats: Insats, derived: Derivation) -> Iterator[RowSpec]:
     """The budget, and what is left of it or lacks."""
-    surplus = derived.figures.get(key_of(f"{insats.code}{SURPLUS_PART}", derived.association.year))
+    surplus = derived.figures.get(FigureId(f"{insats.code}{SURPLUS_PART}", derived.association.year))
     if surplus is None:
         return
     part, label = (DEFICIT_PART, DEFICIT) if surplus.amount < 0 else (SURPLUS_PART, SURPLUS)

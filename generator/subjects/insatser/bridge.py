@@ -13,7 +13,7 @@ from pydantic import Field
 
 from generator.figures.declaration import Combined, Declaration, Stated, minus, plus
 from generator.figures.derivation import Derivation
-from generator.figures.figure import key_of
+from generator.figures.figure import FigureId
 from generator.figures.layouts import Style
 from generator.figures.rounding import tolerance
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
@@ -150,7 +150,7 @@ def _rows(bridge: Bridge, derived: Derivation) -> Iterator[RowSpec]:
 
 def is_explained(bridge: Bridge, derived: Derivation) -> bool:
     """Whether reasons and the rounding of typed amounts explain all that differs."""
-    rest = derived.figures[key_of(bridge.code("unexplained"), derived.association.year)]
+    rest = derived.figures[FigureId(bridge.code("unexplained"), derived.association.year)]
     return abs(rest.amount) <= tolerance(rest).bound
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator.blocks.block import Block, Component, Placement
 from generator.blocks.text_table import Prose
-from generator.figures.figure import key_of
+from generator.figures.figure import FigureId
 from generator.figures.naming import BUDGET_PART
 from generator.figures.table import Amount
 from generator.ground.formatting import enumerated
@@ -124,7 +124,7 @@ def _see(insats: Insats, underlag: Underlag) -> Iterator[str]:
 
 
 def _amount(code: str, placement: Placement) -> Amount | None:
-    figure = placement.derived.figures.get(key_of(code, placement.derived.association.year))
+    figure = placement.derived.figures.get(FigureId(code, placement.derived.association.year))
     style = placement.style
     return Amount(figure, style.unit, style.decimals) if figure and isinstance(figure.value, Decimal) else None
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from generator.blocks.block import Placement
 from generator.blocks.text_table import Lines, Prose, TextCell, TextTable, Valued, text_columns, text_table
 from generator.blocks.text_widths import fitted
-from generator.figures.figure import key_of
+from generator.figures.figure import FigureId
 from generator.figures.measures import shown_suffixes
 from generator.figures.naming import BUDGET_PART
 from generator.figures.table import Amount
@@ -122,6 +122,6 @@ def _participants(insats: Insats) -> str:
 
 
 def _amount(code: str, placement: Placement, measure: str = "") -> Amount | None:
-    figure = placement.derived.figures.get(key_of(code, placement.derived.association.year, measure))
+    figure = placement.derived.figures.get(FigureId(code, placement.derived.association.year, measure))
     style = placement.style
     return Amount(figure, style.unit, style.decimals) if figure and isinstance(figure.value, Decimal) else None

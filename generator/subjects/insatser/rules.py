@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from generator.checks.case import Case
 from generator.figures.derivation import Derivation
-from generator.figures.figure import key_of
+from generator.figures.figure import FigureId
 from generator.figures.rounding import tolerance
 from generator.findings.finding import Finding, Severity, Side, Sides
 from generator.findings.rule import Rule
@@ -100,7 +100,7 @@ def accounts_agree_with_books(case: Case) -> Iterator[Finding]:
 
 def _difference(bridge: Bridge, derived: Derivation) -> Finding:
     parts = ("booked", "reported", "unexplained")
-    booked, reported, rest = (derived.figures[key_of(bridge.code(part), derived.association.year)] for part in parts)
+    booked, reported, rest = (derived.figures[FigureId(bridge.code(part), derived.association.year)] for part in parts)
     explained = booked.amount - reported.amount - rest.amount
     values = {
         "activity": bridge.name,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checks.case import Case
-from generator.figures.figure import key_of
+from generator.figures.figure import FigureId
 from generator.findings.finding import Finding
 from generator.subjects.investments.figures import BOOKED, TOTAL
 from generator.subjects.investments.messages import UNLIKE_BOOKS
@@ -15,8 +15,8 @@ def investments_agree_with_books(case: Case) -> Iterator[Finding]:
     if case.derived is None:
         return
     year = case.derived.association.year
-    typed = case.derived.figures.get(key_of(TOTAL, year))
-    booked = -case.derived.figures[key_of(BOOKED, year)].amount
+    typed = case.derived.figures.get(FigureId(TOTAL, year))
+    booked = -case.derived.figures[FigureId(BOOKED, year)].amount
     if typed is not None and typed.amount != booked:
         place = case.underlag.place(Investment)
         yield UNLIKE_BOOKS.found(place, typed=typed.amount, booked=booked)

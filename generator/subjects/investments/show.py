@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.blocks.block import Block, Component, Placement
-from generator.figures.figure import key_of
+from generator.figures.figure import FigureId
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.ground.formatting import enumerated
 from generator.subjects.investments.figures import BOOKED, TOTAL
@@ -17,7 +17,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
     derived, style = placement.derived, placement.style
     rows = {row.code: row.name for row in derived.underlag.rows(Investment)}
     if not rows:
-        if not any(derived.figures[key_of(BOOKED, year)].amount for year in style.years):
+        if not any(derived.figures[FigureId(BOOKED, year)].amount for year in style.years):
             yield Block(text=_none(style.years))
         return
     year = derived.association.year

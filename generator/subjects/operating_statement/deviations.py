@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.blocks.block import Block, Component, Placement
-from generator.figures.figure import Figure, Figures, How, Operand, calendar_year, key_of
+from generator.figures.figure import Figure, FigureId, Figures, How, Operand, calendar_year
 from generator.figures.made import share
 from generator.figures.table import ColumnSpec, RowKind, RowSpec, build_table
 from generator.ground.formatting import KRONOR
@@ -29,7 +29,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
     association = derived.association
     year = association.year
     budget, deviation, name = budget_suffixes(association)
-    if not activities_used(derived.facts) or key_of(ALL, year, deviation) not in derived.figures:
+    if not activities_used(derived.facts) or FigureId(ALL, year, deviation) not in derived.figures:
         return
     rows = _by_size(placement, deviation)
     if not rows:
@@ -64,26 +64,26 @@ def _by_size(placement: Placement, deviation: str) -> list[tuple[str, str]]:
     """The rows that deviate, the largest first: code and label."""
     derived = placement.derived
     labels = {code: label for code, (label, _) in rows_of(derived.underlag).items()}
-    sizes = {code: derived.figures[key_of(code, derived.association.year, deviation)].amount for code in labels}
+    sizes = {code: derived.figures[FigureId(code, derived.association.year, deviation)].amount for code in labels}
     ordered = sorted((code for code in labels if sizes[code]), key=lambda code: -abs(sizes[code]))
     return [(code, labels[code]) for code in ordered]
 
 
-def _sums(placement: Placement, codes: Sequence[str], measures: Sequence[str]) -> Iterator[tuple[str, Figure]]:
+def _sums(placement: Placement, codes: Sequence[str], measures: Sequence[str]) -> Iterator[tuple[FigureId, Figure]]:
     """The rows that are not named, added in each measure."""
     figures, year = placement.derived.figures, placement.derived.association.year
     for measure in measures:
-        operands = tuple(Operand(1, figures[key_of(code, year, measure)]) for code in codes)
+        operands = tuple(Operand(1, figures[FigureId(code, year, measure)]) for code in codes)
         value = sum((part.of.amount for part in operands), start=Decimal(0))
-        key = key_of(OTHERS, year, measure)
+        key = FigureId(OTHERS, year, measure)
         yield key, Figure(key, "Övriga verksamheter", value, KRONOR, calendar_year(year), How.SUM, operands)
 
 
-def _shares(figures: Figures, codes: Sequence[str], year: int, deviation: str) -> Iterator[tuple[str, Figure]]:
-    whole = figures[key_of(ALL, year, deviation)]
+def _shares(figures: Figures, codes: Sequence[str], year: int, deviation: str) -> Iterator[tuple[FigureId, Figure]]:
+    whole = figures[FigureId(ALL, year, deviation)]
     for code in codes:
-        key = key_of(f"{code}{SHARE}", year)
-        yield key, replace(share(figures[key_of(code, year, deviation)], whole), key=key)
+        key = FigureId(f"{code}{SHARE}", year)
+        yield key, replace(share(figures[FigureId(code, year, deviation)], whole), key=key)
 
 
 COMPONENT = Component(

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from generator.blocks.block import Block, Component, Placement
 from generator.checks.case import Case
-from generator.figures.figure import Figure, key_of
+from generator.figures.figure import Figure, FigureId
 from generator.figures.rounding import leeway
 from generator.figures.statements import EQUITY, INCOME, NET_RESULT
 from generator.findings.finding import Finding, Side, Sides
@@ -28,7 +28,7 @@ def _typed(case: Case, year: int) -> Mapping[str, Figure]:
     """The known key figures of an older year that are typed, by the code of the derived figure."""
     found = {}
     for row in case.underlag.rows(KeyFigure):
-        figure = case.derived.figures.get(key_of(row.code, year)) if case.derived else None
+        figure = case.derived.figures.get(FigureId(row.code, year)) if case.derived else None
         if row.known and figure is not None and isinstance(figure.value, Decimal):
             found[row.known.code] = figure
     return found
@@ -54,7 +54,7 @@ def older_equity_follows(case: Case) -> Iterator[Finding]:
         return
     year = case.derived.association.year
     typed = {older: _typed(case, older) for older in range(year - 2, year - _OLDEST - 1, -1)}
-    opening = case.derived.figures.get(key_of(EQUITY, year - 2))
+    opening = case.derived.figures.get(FigureId(EQUITY, year - 2))
     last = typed[year - 2].get(EQUITY)
     if last is not None and opening is not None and isinstance(opening.value, Decimal):
         yield from _equity(

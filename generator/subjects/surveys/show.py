@@ -7,7 +7,7 @@ from decimal import Decimal
 from generator.blocks.block import Block, Component, Placement
 from generator.figures.declaration import Declaration, Protected, Ratio, Stated, on_line
 from generator.figures.derivation import Derivation
-from generator.figures.figure import key_of
+from generator.figures.figure import FigureId
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
 from generator.ground.formatting import COUNT, SHARE, number, percent
 from generator.ground.names import folded, slug
@@ -152,7 +152,7 @@ def _rates(answers: Answers, derived: Derivation) -> str:
 
 def _told(words: str, count: int | None, code: str, derived: Derivation) -> str:
     """How many they are, and their share; nothing where that is not known."""
-    figure = derived.figures.get(key_of(code, derived.association.year))
+    figure = derived.figures.get(FigureId(code, derived.association.year))
     if count is None or figure is None or not isinstance(figure.value, Decimal):
         return ""
     return f"{words} {percent(figure.value)} ({number(Decimal(count))} personer)"
