@@ -24,10 +24,10 @@ from generator.findings.finding import Severity
 from generator.findings.rulebook import severity_of
 from generator.ground.source import Source
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
-from generator.model.lines import BY_LABEL
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Row
 from generator.model.underlag import Underlag
+from generator.statements.lines import BY_LABEL
 from generator.subjects.control.show import ControlAmount
 from generator.subjects.insatser.accounts import InsatsCost
 from generator.subjects.insatser.rows import Insats

@@ -18,11 +18,12 @@ from generator.figures.table import Table
 from generator.ground.source import Source
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.association import Association
-from generator.model.lines import BALANCE_LINES, INCOME_LINES, Kind, Line
 from generator.model.registers import Activity, Note, OutlineBlock
 from generator.model.rows import Row
 from generator.model.underlag import make_underlag
 from generator.model.values import RawCell, RawRow, RawSection
+from generator.statements.lines import BALANCE_LINES, INCOME_LINES
+from generator.statements.statement import Kind, Line
 from generator.subjects.overview.show import KNOWN, KeyFigure
 from generator.subjects.registry import all_components, all_declarations, all_tabs, component_names, names_of
 

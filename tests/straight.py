@@ -16,8 +16,8 @@ from generator.ground.source import Source
 from generator.model.association import Association
 from generator.model.rows import Tab
 from generator.model.values import NeverCalculated, RawCell, RawValue
+from generator.workbook.controls import Places
 from generator.workbook.grid import Grid
-from generator.workbook.guide import Places
 from generator.workbook.layout import (
     EXPLANATION,
     HELP_CELL,

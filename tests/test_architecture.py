@@ -60,11 +60,13 @@ def test_a_library_is_known_in_one_place_only(libraries: set[str], owner: str) -
 
 GROUND = {"generator.ground"}
 SAID = {"generator.findings"}
+STATEMENTS = {"generator.statements"}
 MAY_IMPORT = {
     "generator.ground": set[str](),
     "generator.findings": {"generator.checks"},
-    "generator.model": SAID,
-    "generator.figures": {"generator.model"},
+    "generator.statements": set[str](),
+    "generator.model": STATEMENTS | SAID,
+    "generator.figures": {"generator.model"} | STATEMENTS,
     "generator.checks": {
         "generator.model",
         "generator.figures",
@@ -74,6 +76,7 @@ MAY_IMPORT = {
         "generator.edition.schema",
         "generator.blocks.block",
     }
+    | STATEMENTS
     | SAID,
     "generator.texts": {"generator.model", "generator.figures", "generator.checks", "generator.workbook.container"}
     | SAID,
@@ -87,11 +90,12 @@ MAY_IMPORT = {
         "generator.look",
         "generator.blocks",
     }
+    | STATEMENTS
     | SAID,
     "generator.edition.schema": {"generator.model", "generator.figures"},
     "generator.edition.read": {"generator.model", "generator.edition.schema"} | SAID,
     "generator.edition": {"generator.model", "generator.figures", "generator.blocks", "generator.document"} | SAID,
-    "generator.workbook": {"generator.model"} | SAID,
+    "generator.workbook": {"generator.model"} | STATEMENTS | SAID,
     "generator.document": {
         "generator.model",
         "generator.figures",

@@ -12,8 +12,7 @@ from generator.blocks.block import Placement
 from generator.checks.case import Case
 from generator.figures.derivation import Derivation, derive_all
 from generator.figures.figure import Figure, FigureId, Missing
-from generator.figures.layouts import Wishes
-from generator.figures.statements import NET_RESULT
+from generator.figures.style import Wishes
 from generator.figures.table import Table, shown_number
 from generator.findings.finding import Finding
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
@@ -21,6 +20,7 @@ from generator.model.association import Association
 from generator.model.registers import GROUPS, Activity, OutlineBlock
 from generator.model.rows import Row
 from generator.model.underlag import Underlag, make_underlag
+from generator.statements.income_statement import NET_RESULT
 from generator.subjects.activities import show as cost_distribution
 from generator.subjects.balance_requirement import show as balance_requirement
 from generator.subjects.balance_requirement.rows import Adjustment

@@ -14,7 +14,8 @@ from generator.figures.figure import Figure, FigureId, Missing
 from generator.figures.table import Cell, RowKind, Table
 from generator.ground.formatting import MINUS
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
-from generator.model.lines import BALANCE_LINES, INCOME_LINES, Kind
+from generator.statements.lines import BALANCE_LINES, INCOME_LINES
+from generator.statements.statement import Kind
 from generator.subjects.overview.show import KNOWN
 
 YEARS = (("this_year", YEAR), ("last_year", YEAR - 1))

@@ -8,7 +8,7 @@ import pytest
 from straight import grids
 
 from generator.figures.derivation import Derivation, derive_all
-from generator.figures.layouts import Wishes
+from generator.figures.style import Wishes
 from generator.figures.table import RowKind, Table, TableSpec, build_table, shown_number
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.association import Association

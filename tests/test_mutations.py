@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 from mutations import cells, changed, study, told, verdict, without_control_amounts
 from test_sofint_as_printed import as_printed
 
-from generator.model.lines import Kind
 from generator.model.underlag import Underlag
+from generator.statements.statement import Kind
 
 STATEMENTS = tuple(f"{kind.value} {year}" for kind in Kind for year in ("i år", "i fjol"))
 

@@ -8,10 +8,10 @@ from component_cases import placed, read, told
 
 from generator.checks.case import Case
 from generator.figures.figure import Figure, FigureId, Missing
-from generator.figures.statements import NET_RESULT
 from generator.figures.table import Cell, Table, shown_number
 from generator.model.amounts import BalanceItem, IncomeOrCost
 from generator.model.registers import Activity, Note
+from generator.statements.income_statement import NET_RESULT
 from generator.subjects.activities import show as cost_distribution
 from generator.subjects.activities.cost_split import CostSplit, splits_are_whole
 from generator.subjects.investments import show as investments

@@ -7,7 +7,7 @@ from component_cases import placed, read, told
 
 from generator.blocks.block import Placement
 from generator.checks.case import Case
-from generator.figures.layouts import Wishes
+from generator.figures.style import Wishes
 from generator.figures.table import Cell, RowKind, Table, shown_number
 from generator.findings.rulebook import message
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance

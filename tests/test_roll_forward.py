@@ -11,12 +11,12 @@ from small_underlag import Values, examined, findings, small
 from generator.blocks.block import tables_of
 from generator.document.outline import outline
 from generator.figures.figure import FigureId
-from generator.figures.statements import PROVISIONS
 from generator.figures.table import Table, shown_number
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.registers import Note
 from generator.next_year.folder import next_year
 from generator.pipeline import Examination, examine
+from generator.statements.cash_flow import PROVISIONS_CHANGE
 from generator.subjects.roll_forward.rows import RollRow
 
 PENSIONS, EQUIPMENT = "Avsättningar för pensioner och liknande förpliktelser", "Maskiner och inventarier"
@@ -62,7 +62,7 @@ def test_the_closing_amount_is_derived_and_stands_in_the_balance_sheet() -> None
     assert "balance_row_negative" not in {finding.code for finding in made.findings}
     code = "balance_sheet.pension_provisions"
     assert [amount(made, code, year) for year in (2018, 2019, 2020)] == [100, 150, 180]
-    assert [amount(made, PROVISIONS, year) for year in (2019, 2020)] == [50, 30]
+    assert [amount(made, PROVISIONS_CHANGE, year) for year in (2019, 2020)] == [50, 30]
 
 
 def test_the_note_runs_from_opening_to_closing() -> None:

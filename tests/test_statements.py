@@ -9,25 +9,22 @@ from hypothesis import strategies as st
 from generator.figures.declaration import Combined, Ratio, plus
 from generator.figures.engine import derive
 from generator.figures.figure import FigureId, Figures, Missing
-from generator.figures.statements import (
-    BALANCE_DIFFERENCE,
-    BALANCE_ROUNDING,
-    CASH_DIFFERENCE,
-    CASH_NET,
-    CLAIMS,
-    CLOSING_CASH,
-    EQUITY,
-    LIQUID,
-    NET_RESULT,
-    TOTAL_ASSETS,
-    balance_sheet,
-    cash_flow,
-    income_statement,
-)
+from generator.figures.sums import balance_sheet, cash_flow, income_statement
 from generator.ground.source import Source
 from generator.model.amounts import DIRECT_ADJUSTMENT
 from generator.model.fact import Fact
-from generator.model.lines import BALANCE_LINES, INCOME_LINES, LINES, Kind
+from generator.statements.balance_sheet import (
+    BALANCE_DIFFERENCE,
+    BALANCE_ROUNDING,
+    CLAIMS,
+    CURRENT_ASSETS,
+    EQUITY,
+    TOTAL_ASSETS,
+)
+from generator.statements.cash_flow import CASH_DIFFERENCE, CASH_NET, CLOSING_CASH, LIQUID
+from generator.statements.income_statement import NET_RESULT
+from generator.statements.lines import BALANCE_LINES, INCOME_LINES, LINES
+from generator.statements.statement import Kind
 
 YEAR = 2024
 DECLARATIONS = (*income_statement(), *balance_sheet(), *cash_flow())
@@ -61,7 +58,7 @@ flow_facts = st.lists(
 balance_facts = st.lists(
     st.builds(
         lambda line, year, amount, liquid: fact(
-            line, year, amount, liquid=liquid and LINES[line].group == "current_assets", opening=year == YEAR - 2
+            line, year, amount, liquid=liquid and LINES[line] in CURRENT_ASSETS.lines, opening=year == YEAR - 2
         ),
         st.sampled_from([line.code for line in BALANCE_LINES if line.kind not in {Kind.EQUITY, Kind.MEMORANDUM}]),
         st.sampled_from([YEAR, YEAR - 1, YEAR - 2]),

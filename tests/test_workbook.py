@@ -24,7 +24,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pdfs import ROOT, SOFINT
 
 from generator.figures.figure import FigureId
-from generator.figures.statements import BALANCE_DIFFERENCE, EQUITY, NET_RESULT
 from generator.findings.finding import Severity
 from generator.findings.rulebook import severity_of
 from generator.ground.dates import PartialDate
@@ -51,12 +50,15 @@ from generator.model.columns import (
     YearColumn,
     YesNoColumn,
 )
-from generator.model.lines import BALANCE_LINES, INCOME_LINES, Kind
 from generator.model.printed import Printed, printed_of
 from generator.model.registers import COMPONENTS, Activity, Note
 from generator.model.rows import Row, Section, columns
 from generator.pipeline import examine
 from generator.starter import new_workbook
+from generator.statements.balance_sheet import BALANCE_DIFFERENCE, EQUITY
+from generator.statements.income_statement import NET_RESULT
+from generator.statements.lines import BALANCE_LINES, INCOME_LINES
+from generator.statements.statement import Kind
 from generator.subjects.registry import all_tabs, component_names
 from generator.workbook.load import load
 from generator.workbook.write import write_workbook

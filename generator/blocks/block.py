@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields, is_dataclass
 
 from generator.figures.declaration import Declaration
 from generator.figures.derivation import Derivation
-from generator.figures.layouts import Style, Wishes
+from generator.figures.style import Style, Wishes
 from generator.figures.table import Table
 from generator.findings.finding import Finding
 from generator.findings.rule import Rule

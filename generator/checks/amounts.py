@@ -7,15 +7,17 @@ from generator.checks.case import Case
 from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, FigureId
 from generator.figures.rounding import tolerance
-from generator.figures.statements import BALANCE_DIFFERENCE, CASH_DIFFERENCE, CLAIMS, LIQUID, TOTAL_ASSETS
 from generator.findings.finding import Finding, Side, Sides
 from generator.ground.formatting import kronor
 from generator.ground.names import folded
 from generator.ground.source import Source, column_letter
 from generator.model.amounts import ROLLED, BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.fact import Fact, Measure
-from generator.model.lines import LINES, Kind
 from generator.model.rows import Row, heading
+from generator.statements.balance_sheet import BALANCE_DIFFERENCE, CLAIMS, CURRENT_ASSETS, TOTAL_ASSETS
+from generator.statements.cash_flow import CASH_DIFFERENCE, LIQUID
+from generator.statements.lines import LINES
+from generator.statements.statement import Kind
 
 
 def adjustments_are_explained(case: Case) -> Iterator[Finding]:
@@ -104,8 +106,9 @@ def cash_stays_cash(case: Case) -> Iterator[Finding]:
     """What counts as cash one year counts as cash the next, or the cash flow shows a payment that never was."""
     kinds: dict[str, dict[int, set[bool]]] = {}
     places: dict[str, Source] = {}
+    current_assets = {line.code for line in CURRENT_ASSETS.lines}
     for fact in case.derived.facts if case.derived else ():
-        if fact.amount and fact.line in LINES and LINES[fact.line].group == "current_assets":
+        if fact.amount and fact.line in current_assets:
             kinds.setdefault(fact.line, {}).setdefault(fact.year, set()).add(fact.liquid)
             places.setdefault(fact.line, fact.source)
     for line, years in kinds.items():

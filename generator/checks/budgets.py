@@ -9,7 +9,7 @@ from generator.ground.names import folded
 from generator.model.amounts import IncomeOrCost
 from generator.model.association import BudgetShown, State
 from generator.model.fact import Fact, Measure
-from generator.model.lines import LINES
+from generator.statements.lines import LINES
 
 
 def revised_budget_is_whole(case: Case) -> Iterator[Finding]:

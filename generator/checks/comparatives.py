@@ -11,16 +11,10 @@ from decimal import Decimal
 from generator.edition.schema import Edition, FigurePart, State
 from generator.figures.figure import Figure, FigureId, Figures, How, Missing
 from generator.figures.rounding import leeway
-from generator.figures.statements import (
-    BALANCE,
-    BALANCE_DIFFERENCE,
-    BALANCE_ROUNDING,
-    CASH,
-    CASH_DIFFERENCE,
-    CASH_ROUNDING,
-    INCOME,
-)
 from generator.ground.source import Source
+from generator.statements.balance_sheet import BALANCE, BALANCE_DIFFERENCE, BALANCE_ROUNDING
+from generator.statements.cash_flow import CASH, CASH_DIFFERENCE, CASH_ROUNDING
+from generator.statements.income_statement import INCOME
 
 NOTE = "note"
 _WHOLE = (f"{INCOME}.", f"{BALANCE}.", f"{CASH}.", f"{NOTE}.")

@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.figures.statements import EQUITY, INCOME, LIQUID, NET_RESULT
+from generator.statements.balance_sheet import EQUITY
+from generator.statements.cash_flow import LIQUID
+from generator.statements.income_statement import INCOME, NET_RESULT
 
 _TERMS = {
     r"(?:verksamhetens |de totala |förbundets |årets )?kostnader(?:na)?": f"{INCOME}.operating_costs",

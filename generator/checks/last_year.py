@@ -14,14 +14,14 @@ from generator.edition.schema import AssociationPart, Edition, FigurePart
 from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, FigureId
 from generator.figures.notes import NumberedNote
-from generator.figures.statements import ADJUSTMENTS, EQUITY, code_of
 from generator.findings.finding import Finding, Side, Sides
 from generator.ground.formatting import SHARE, enumerated, kronor, number, percent
 from generator.ground.names import folded
 from generator.ground.source import Source, places
 from generator.model.amounts import NOTES, OpeningBalance
 from generator.model.association import Association, State
-from generator.model.lines import BALANCE_LINES, Kind
+from generator.statements.balance_sheet import ADJUSTMENTS, EQUITY
+from generator.statements.lines import BALANCE_LINES, code_of
 
 
 def last_year_is_the_one(case: Case) -> Iterator[Finding]:
@@ -82,7 +82,7 @@ def comparatives_agree(case: Case) -> Iterator[Finding]:
 def _restated(compared: Compared, derived: Derivation) -> tuple[Difference, ...]:
     """The balances that a direct adjustment explains: together they change equity by just its amount (RKR R12)."""
     year = derived.association.year - 1
-    effects = {code_of(line): 1 if line.kind is Kind.ASSET else -1 for line in BALANCE_LINES}
+    effects = {code_of(line): line.sign for line in BALANCE_LINES if line.sign}
     adjusted = sum(each.amount for each in compared.differences if each.code == ADJUSTMENTS and each.year == year)
     balances = [(each, _line(each, derived)) for each in compared.differences if each.year == year]
     changed = tuple(each for each, code in balances if code in effects)

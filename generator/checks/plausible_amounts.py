@@ -12,8 +12,9 @@ from generator.ground.source import Source, column_letter
 from generator.model.amounts import BalanceItem
 from generator.model.association import State
 from generator.model.fact import Fact, Measure
-from generator.model.lines import LINES, Kind
 from generator.model.registers import Note
+from generator.statements.lines import LINES
+from generator.statements.statement import Kind
 
 _LEAST, _MOST = Decimal(300), Decimal(3000)
 """A ratio between these is that of kronor and thousands; whole posts do not grow so in a year."""

@@ -32,10 +32,11 @@ from generator.ground.source import Source
 from generator.model.amounts import NOTES, BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.association import Association, State
 from generator.model.columns import AmountColumn, LongTextColumn, PictureColumn, TextColumn
-from generator.model.lines import BY_LABEL
 from generator.model.registers import TEXT_NOTE, Note, OutlineBlock
 from generator.model.rows import Entry, columns, heading
 from generator.model.values import shown
+from generator.statements.balance_sheet import CURRENT_ASSETS
+from generator.statements.lines import BY_LABEL
 
 DEEPEST_HEADING = 4
 REQUIRED_STATEMENTS = ("Resultaträkning", "Balansräkning", "Kassaflödesanalys")
@@ -204,7 +205,7 @@ def cash_is_current(case: Case) -> Iterator[Finding]:
     entries = (*case.underlag.of(BalanceItem), *case.underlag.of(OpeningBalance))
     for entry in entries:
         line = BY_LABEL[entry.row.line]
-        if entry.row.liquid == "ja" and line.group != "current_assets":
+        if entry.row.liquid == "ja" and line not in CURRENT_ASSETS.lines:
             yield Finding("liquid_not_current_asset", (entry.source("liquid"),), {"line": line.label})
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.blocks.block import Block, Placement
 from generator.figures.derivation import Derivation
-from generator.figures.layouts import Wishes
+from generator.figures.style import Wishes
 from generator.ground.names import slug
 from generator.ground.source import Source
 from generator.model.registers import OutlineBlock

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from generator.figures.declaration import Declaration
 from generator.figures.engine import derive, is_first_year
 from generator.figures.figure import Figures
-from generator.figures.layouts import Layouts, Style, Wishes, style_of
+from generator.figures.layouts import Layouts
 from generator.figures.notes import NumberedNote, note_declarations, number_notes, sub_items
-from generator.figures.statements import balance_sheet, cash_flow, income_statement
+from generator.figures.style import Style, Wishes, style_of
+from generator.figures.sums import balance_sheet, cash_flow, income_statement
 from generator.model.association import Association
 from generator.model.fact import Fact
 from generator.model.registers import Note

@@ -39,7 +39,8 @@ from generator.figures.figure import (
 from generator.figures.rounding import tolerance
 from generator.ground.formatting import KRONOR
 from generator.model.fact import Fact, Measure
-from generator.model.lines import LINES, Kind
+from generator.statements.lines import LINES
+from generator.statements.statement import Kind
 
 
 @dataclass(frozen=True, slots=True)

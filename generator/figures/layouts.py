@@ -1,149 +1,30 @@
-"""The layouts of the statements and notes: TableSpecs made from the lines, the style and the notes' numbers."""
+"""The layouts of the statements and notes: TableSpecs made from the statements, the style and the notes' numbers."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
 from generator.figures.figure import FigureId, Figures
 from generator.figures.notes import NumberedNote
-from generator.figures.statements import (
-    ADJUSTMENTS,
-    ASSET_GROUPS,
-    BALANCE,
-    BALANCE_ROUNDING,
-    BEFORE_WORKING_CAPITAL,
-    CASH,
-    CASH_NET,
-    CASH_ROUNDING,
-    CLAIM_GROUPS,
-    CLAIMS,
-    CLOSING_CASH,
-    EQUITY,
-    FINANCING,
-    INVESTING,
-    LIQUID,
-    NET_COSTS,
-    NET_RESULT,
-    NON_CASH,
-    NON_CASH_PARTS,
-    OPERATING,
-    OPERATING_RESULT,
-    OTHER_EQUITY,
-    RESULT_AFTER_FINANCIAL_ITEMS,
-    TOTAL_ASSETS,
-    WORKING_CAPITAL,
-    code_of,
-)
+from generator.figures.style import Style
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, TableSpec
 from generator.model.amounts import DIRECT_ADJUSTMENT
-from generator.model.association import (
-    Association,
-    CostSign,
-    DateStyle,
-    DeviationSign,
-    EquityLayout,
-    NilSign,
+from generator.model.association import EquityLayout
+from generator.statements.balance_sheet import (
+    ADJUSTMENTS,
+    BALANCE_ROUNDING,
+    BALANCE_SHEET,
+    EQUITY,
+    EQUITY_LINE,
+    OTHER_CONTINGENT_LIABILITIES,
+    OTHER_EQUITY,
+    PROVISIONS,
 )
-from generator.model.lines import BALANCE_LINES, INCOME_LINES, LINES, Line
+from generator.statements.cash_flow import CASH_FLOW, CASH_NET, CASH_ROUNDING, CLOSING_CASH, LIQUID
+from generator.statements.income_statement import INCOME_STATEMENT, NET_RESULT
+from generator.statements.lines import code_of
+from generator.statements.statement import Change, Line, Memorandum, Section, Statement, Summed, Taken
 
-NEW_EQUITY_LAYOUT_FROM = 2024
-"""The first year of 6 kap. 2 § LKBR as amended by SFS 2023:643."""
-
-_NIL_SIGNS = {NilSign.DASH: "–", NilSign.ZERO: "0", NilSign.EMPTY: ""}
-_DECIMALS = {"mnkr": 1}
-"""The decimals of amounts in millions; amounts in kronor and thousands have none unless the association says so."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What one placement has otherwise than the rest of the report, as it was typed; empty is as the rest."""
-
-    unit: str = ""
-    decimals: str = ""
-    cost_sign: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """What the association has chosen for its tables, and what a placement has chosen otherwise."""
-
-    years: tuple[int, ...]
-    unit: str
-    decimals: int
-    signed: bool
-    nil_sign: str
-    equity: EquityLayout
-    show_net_costs: bool
-    date_style: DateStyle
-    plus_is_better: bool = True
-
-    @property
-    def deviation_sentence(self) -> str:
-        """What a deviation's sign means, to be said under a table that shows deviations."""
-        if self.plus_is_better:
-            return "Avvikelsen är utfall minus budget; plus betyder bättre än budget, för intäkter och kostnader lika."
-        return "Avvikelsen är utfall minus budget; plus betyder mer än budget, för intäkter och kostnader lika."
-
-    def deviation(self, year: int, measure: str, head: str = "Avvikelse", **more: Any) -> ColumnSpec:
-        """Make the column of deviations from a budget, with the one meaning of its sign that the report has."""
-        better = self.plus_is_better
-        return ColumnSpec(year, measure, head=head, better=better, natural=not better, **more)
-
-    def spec(  # noqa: PLR0913 - the parts of a TableSpec that are not the style's
-        self,
-        key: str,
-        title: str,
-        rows: Iterable[RowSpec],
-        columns: Iterable[ColumnSpec],
-        *,
-        flow: bool,
-        signed: bool = False,
-        notes: tuple[str, ...] = (),
-    ) -> TableSpec:
-        """Declare a table in this style."""
-        return TableSpec(
-            key,
-            title,
-            tuple(rows),
-            tuple(columns),
-            flow,
-            signed=signed,
-            unit=self.unit,
-            decimals=self.decimals,
-            nil_sign=self.nil_sign,
-            notes=notes,
-            date_style=self.date_style,
-        )
-
-
-def style_of(association: Association, wishes: Wishes | None = None, *, first_year: bool = False) -> Style:
-    """Gather the style from the association's choices and a placement's ``wishes``.
-
-    An association's first year has nothing to be compared with.
-    """
-    wishes = wishes or Wishes()
-    unit = wishes.unit or association.shown_unit
-    equity = EquityLayout(association.equity_layout)
-    if equity is EquityLayout.BY_YEAR:
-        new = association.year >= NEW_EQUITY_LAYOUT_FROM
-        equity = EquityLayout.OPENING_RESULT_CLOSING if new else EquityLayout.RESULT_AND_OTHER
-    return Style(
-        years=(association.year,) if first_year else (association.year, association.year - 1),
-        unit=unit,
-        decimals=_decimals(association, wishes, unit),
-        signed=(wishes.cost_sign or association.cost_sign) == CostSign.NEGATIVE,
-        nil_sign=_NIL_SIGNS[NilSign(association.nil_sign)],
-        equity=equity,
-        show_net_costs=association.show_net_costs,
-        date_style=DateStyle(association.date_style),
-        plus_is_better=association.deviation_sign == DeviationSign.BETTER,
-    )
-
-
-def _decimals(association: Association, wishes: Wishes, unit: str) -> int:
-    """A placement's own decimals, else the association's where the unit is the report's, else the unit's usual."""
-    chosen = wishes.decimals or (association.decimals if unit == association.shown_unit else "")
-    return int(chosen) if chosen else _DECIMALS.get(unit, 0)
+_MEMORANDA = "memoranda"
 
 
 class Layouts:
@@ -168,60 +49,40 @@ class Layouts:
             for code in note.explains:
                 self._notes[code] = (*self._notes.get(code, ()), note.number)
 
-    def income_statement(self) -> TableSpec:
-        """Lay the income statement out in the order of 5 kap. 2 § LKBR."""
-        rows = [row for line in INCOME_LINES[:3] for row in self._line(line)]
-        if self._style.show_net_costs:
-            rows.append(_sum(NET_COSTS))
-        rows += [row for line in INCOME_LINES[3:5] for row in self._line(line)]
-        rows.append(_sum(OPERATING_RESULT))
-        rows += [row for line in INCOME_LINES[5:7] for row in self._line(line)]
-        rows.append(_sum(RESULT_AFTER_FINANCIAL_ITEMS))
-        rows += self._line(INCOME_LINES[7])
-        rows.append(_sum(NET_RESULT, RowKind.TOTAL))
-        return self._spec("income_statement", "Resultaträkning", rows, flow=True, signed=self._style.signed)
+    def income_statement(self, statement: Statement = INCOME_STATEMENT) -> TableSpec:
+        """Lay the income statement out: the lines of each section with its sum, the last of which is the result."""
+        rows: list[RowSpec] = []
+        for section in statement.sections:
+            rows += (row for line in section.lines for row in self._line(line))
+            if self._style.show_net_costs or not section.total.optional:
+                rows.append(_sum(section, RowKind.TOTAL if section is statement.sections[-1] else RowKind.SUBTOTAL))
+        return self._spec(statement, rows, signed=self._style.signed)
 
-    def balance_sheet(self, figures: Figures) -> TableSpec:
-        """Lay the balance sheet out in the order of 6 kap. 2 § LKBR, with what stands below the line."""
-        rows: list[RowSpec] = [_heading("Tillgångar", "assets")]
-        for group, name in ASSET_GROUPS.items():
-            rows += self._group(f"assets/{group}", group, name)
-        rows.append(_sum(TOTAL_ASSETS, RowKind.TOTAL))
-        rows.append(_heading("Eget kapital, avsättningar och skulder", "claims"))
-        rows += self._equity()
-        for group, name in CLAIM_GROUPS.items():
-            rows += self._group(f"claims/{group}", group, name)
-        rows.append(RowSpec(BALANCE_ROUNDING, kind=RowKind.ROUNDING, level=1, block="claims"))
-        has_provisions = any(figures[FigureId(f"{BALANCE}.provisions", year)].amount for year in self._style.years)
-        label = "" if has_provisions else "Summa eget kapital och skulder"
-        rows.append(_sum(CLAIMS, RowKind.TOTAL, label))
-        rows += self._memoranda(figures)
-        return self._spec("balance_sheet", "Balansräkning", rows, flow=False)
+    def balance_sheet(self, figures: Figures, statement: Statement = BALANCE_SHEET) -> TableSpec:
+        """Lay the balance sheet out, with what stands below the line."""
+        assets, claims = statement.section("assets"), statement.section("claims")
+        label = "" if self._is_stated(PROVISIONS.total.code, figures) else "Summa eget kapital och skulder"
+        rows = (
+            *self._side(assets),
+            _sum(assets, RowKind.TOTAL),
+            *self._side(claims),
+            RowSpec(BALANCE_ROUNDING, kind=RowKind.ROUNDING, level=1, block=claims.code),
+            _sum(claims, RowKind.TOTAL, label),
+            _heading("Panter och ansvarsförbindelser", _MEMORANDA),
+            *(row for each in statement.memoranda for row in self._memorandum(each, figures)),
+        )
+        return self._spec(statement, rows)
 
-    def cash_flow(self) -> TableSpec:
-        """Lay the cash flow statement out by sections, as in RKR R13."""
-        investing = ("fixed_assets", "financial_fixed_assets", "infrastructure")
-        rows = [
-            _heading("Den löpande verksamheten", "operating"),
-            RowSpec(NET_RESULT, nil=NilPolicy.SHOW, block="operating"),
-            RowSpec(NON_CASH, nil=NilPolicy.SHOW),
-            *(RowSpec(part, label, RowKind.PART, level=1) for part, label in NON_CASH_PARTS.items()),
-            _sum(BEFORE_WORKING_CAPITAL),
-            *(RowSpec(f"{CASH}.{line}") for line in WORKING_CAPITAL),
-            RowSpec(f"{CASH}.current_liabilities"),
-            _sum(OPERATING),
-            _heading("Investeringsverksamheten", "investing"),
-            *(RowSpec(f"{CASH}.{part}", block="investing") for part in investing),
-            _sum(INVESTING),
-            _heading("Finansieringsverksamheten", "financing"),
-            RowSpec(f"{CASH}.long_term_liabilities", block="financing"),
-            _sum(FINANCING),
+    def cash_flow(self, statement: Statement = CASH_FLOW) -> TableSpec:
+        """Lay the cash flow statement out by sections, from the opening cash to the closing."""
+        rows = (
+            *(row for section in statement.sections for row in _activity(section)),
             RowSpec(CASH_ROUNDING, kind=RowKind.ROUNDING),
-            _sum(CASH_NET, RowKind.TOTAL),
+            RowSpec(CASH_NET, kind=RowKind.TOTAL, nil=NilPolicy.SHOW),
             RowSpec(LIQUID, "Likvida medel vid årets början", shift=-1, nil=NilPolicy.SHOW),
-            _sum(CLOSING_CASH, RowKind.TOTAL),
-        ]
-        return self._spec("cash_flow", "Kassaflödesanalys", rows, flow=True)
+            RowSpec(CLOSING_CASH, kind=RowKind.TOTAL, nil=NilPolicy.SHOW),
+        )
+        return self._spec(statement, rows)
 
     def note(self, note: NumberedNote) -> TableSpec:
         """Lay a note's rows out in the order typed, unsigned, with their sum."""
@@ -235,12 +96,18 @@ class Layouts:
             for row in note.rows
         ]
         if any(not row.part_of for row in note.rows):
-            rows.append(_sum(note.code, RowKind.TOTAL, "Summa"))
-        return self._spec(note.code, f"Not {note.number} {note.title}", rows, flow=note.is_flow)
+            rows.append(RowSpec(note.code, "Summa", RowKind.TOTAL, nil=NilPolicy.SHOW))
+        return self._style.spec(note.code, f"Not {note.number} {note.title}", rows, self._columns(), flow=note.is_flow)
 
-    def _spec(self, key: str, title: str, rows: Sequence[RowSpec], *, flow: bool, signed: bool = False) -> TableSpec:
-        columns = (ColumnSpec(year) for year in self._style.years)
-        return self._style.spec(key, title, rows, columns, flow=flow, signed=signed)
+    def _spec(self, statement: Statement, rows: Iterable[RowSpec], *, signed: bool = False) -> TableSpec:
+        columns = self._columns()
+        return self._style.spec(statement.key, statement.title, rows, columns, flow=statement.flow, signed=signed)
+
+    def _columns(self) -> Iterator[ColumnSpec]:
+        return (ColumnSpec(year) for year in self._style.years)
+
+    def _is_stated(self, code: str, figures: Figures) -> bool:
+        return any(figures[FigureId(code, year)].amount for year in self._style.years)
 
     def _line(self, line: Line, block: str = "", level: int = 0) -> Iterator[RowSpec]:
         yield RowSpec(
@@ -254,12 +121,22 @@ class Layouts:
         for code in self._sub_items.get(line.code, ()):
             yield RowSpec(code, kind=RowKind.PART, level=level + 1, effect=line.effect)
 
-    def _group(self, block: str, group: str, name: str) -> Iterator[RowSpec]:
-        yield _heading(name.capitalize(), block, level=1)
-        for line in BALANCE_LINES:
-            if line.group == group:
-                yield from self._line(line, block, level=1)
-        yield RowSpec(f"{BALANCE}.{group}", kind=RowKind.SUBTOTAL, level=1, block=block)
+    def _side(self, section: Section) -> Iterator[RowSpec]:
+        """A side of the balance sheet: its groups, and equity as the association shows it."""
+        yield _heading(section.heading, section.code)
+        for part in section.parts:
+            if isinstance(part, Section):
+                yield from self._group(part, f"{section.code}/{part.code}")
+            elif part == EQUITY_LINE:
+                yield from self._equity()
+            elif isinstance(part, Line):
+                yield from self._line(part, section.code, level=1)
+
+    def _group(self, group: Section, block: str) -> Iterator[RowSpec]:
+        yield _heading(group.heading, block, level=1)
+        for line in group.lines:
+            yield from self._line(line, block, level=1)
+        yield RowSpec(group.total.code, kind=RowKind.SUBTOTAL, level=1, block=block)
 
     def _equity(self) -> Iterator[RowSpec]:
         if self._style.equity is EquityLayout.ONE_ROW:
@@ -278,34 +155,48 @@ class Layouts:
         yield replace(_equity_row(OTHER_EQUITY), refers=self._notes.get(DIRECT_ADJUSTMENT, ()))
         yield _equity_sum("Summa eget kapital")
 
-    def _memoranda(self, figures: Figures) -> Iterator[RowSpec]:
+    def _memorandum(self, memorandum: Memorandum, figures: Figures) -> Iterator[RowSpec]:
         """What stands below the line is told even when there is none (6 kap. 2 § LKBR)."""
-        yield _heading("Panter och ansvarsförbindelser", "memoranda")
-        groups = {
-            "Panter och därmed jämförliga säkerheter": ("pledges",),
-            "Ansvarsförbindelser": ("pension_obligations", "other_contingent_liabilities"),
-        }
-        for name, codes in groups.items():
-            lines = [LINES[code] for code in codes]
-            stated = [
-                line
-                for line in lines
-                if any(figures[FigureId(code_of(line), year)].amount for year in self._style.years)
-            ]
-            if not stated:
-                yield RowSpec(label=name, level=1, text="Inga", block="memoranda")
-            for line in stated:
-                alone = stated == [LINES["other_contingent_liabilities"]]
-                for row in self._line(line, "memoranda", level=1):
-                    yield replace(row, label=name) if alone and row.code == code_of(line) else row
+        stated = [line for line in memorandum.lines if self._is_stated(code_of(line), figures)]
+        if not stated:
+            yield RowSpec(label=memorandum.heading, level=1, text="Inga", block=_MEMORANDA)
+        for line in stated:
+            alone = stated == [OTHER_CONTINGENT_LIABILITIES]
+            for row in self._line(line, _MEMORANDA, level=1):
+                yield replace(row, label=memorandum.heading) if alone and row.code == code_of(line) else row
+
+
+def _activity(section: Section, block: str = "") -> Iterator[RowSpec]:
+    """A section of the cash flow: its rows and those of the sections within it, and its sum."""
+    block = section.code or block
+    if section.heading:
+        yield _heading(section.heading, block)
+    for part in section.parts:
+        match part:
+            case Section():
+                yield from _activity(part, block)
+            case Taken():
+                yield RowSpec(part.code, part.label, nil=NilPolicy.SHOW, block=block)
+            case Summed():
+                yield RowSpec(part.code, nil=NilPolicy.SHOW, block=block)
+                yield from (RowSpec(each.code, _part(each.label), RowKind.PART, level=1) for each in part.parts)
+            case Change():
+                yield RowSpec(part.code, block=block)
+            case Line():
+                yield RowSpec(code_of(part), effect=part.effect, block=block)
+    yield _sum(section)
+
+
+def _part(label: str) -> str:
+    return f"varav {label[0].lower()}{label[1:]}"
 
 
 def _heading(label: str, block: str, level: int = 0) -> RowSpec:
     return RowSpec(label=label, kind=RowKind.HEADING, level=level, block=block)
 
 
-def _sum(code: str, kind: RowKind = RowKind.SUBTOTAL, label: str = "") -> RowSpec:
-    return RowSpec(code, label, kind, nil=NilPolicy.SHOW)
+def _sum(section: Section, kind: RowKind = RowKind.SUBTOTAL, label: str = "") -> RowSpec:
+    return RowSpec(section.total.code, label, kind, nil=NilPolicy.SHOW)
 
 
 def _equity_row(code: str, label: str = "", shift: int = 0) -> RowSpec:

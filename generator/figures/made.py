@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from generator.figures.figure import Figure, How, Masked, Missing, Operand, Value
 from generator.ground.formatting import POINTS, SHARE
-from generator.model.lines import LINES
+from generator.statements.lines import LINES
 
 
 def share(part: Figure, whole: Figure) -> Figure:

@@ -19,17 +19,17 @@ from typing import NamedTuple
 from generator.figures.alias import Likeness, likeness
 from generator.figures.declaration import DEVIATIONS, SUFFIXES
 from generator.figures.figure import Figure, FigureId, Figures, year_of
-from generator.figures.qualified import STATEMENTS, qualified, spelled
-from generator.figures.statements import BALANCE, CASH, INCOME
+from generator.figures.qualified import OF_ALL_REPORTS, qualified, spelled
 from generator.figures.table import Column, Table
 from generator.ground.names import clean, nearest
+from generator.statements.lines import STATEMENTS
 
 BUDGET_PART, LEFT_PART = ".budget", ".surplus"
 """What follows on a code for its budget, and for what is left of it, where the budget is none of the books'."""
 
 _MEASURES = frozenset((*SUFFIXES.values(), *DEVIATIONS.values())) - {""}
 _EXACT = re.compile(r"(?P<name>.*?)(?:@(?P<year>\d{4}))?(?:/(?P<measure>[a-z_]+))?")
-_FIRST = (f"{INCOME}.", f"{BALANCE}.", f"{CASH}.")
+_FIRST = tuple(f"{statement.key}." for statement in STATEMENTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class Names:
         """
         self._figures = figures
         self._patterns: dict[str, dict[str, str]] = {}
-        for pattern, name in {**STATEMENTS, **(patterns or {})}.items():  # a code is of one part of the report
+        for pattern, name in {**OF_ALL_REPORTS, **(patterns or {})}.items():  # a code is of one part of the report
             self._patterns.setdefault(pattern.partition(".")[0], {})[pattern] = name
         self._years: dict[str, set[tuple[str, int]]] = {}
         self._labels: dict[str, str] = {}

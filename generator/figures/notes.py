@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.figures.declaration import Combined, Declaration, Stated, plus
-from generator.figures.statements import code_of
 from generator.ground.names import folded, slug
 from generator.model.amounts import DIRECT_ADJUSTMENT
 from generator.model.fact import Fact, Measure
-from generator.model.lines import LINES, Line
 from generator.model.registers import TEXT_NOTE, Note
+from generator.statements.lines import LINES, code_of
+from generator.statements.statement import Line
 
 _ORDER = {code: 2 * place for place, code in enumerate(LINES)}
 _ORDER[DIRECT_ADJUSTMENT] = _ORDER["equity"] + 1

@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from generator.ground.names import slug
+from generator.statements.cash_flow import CASH_FLOW, NOT_LIQUID
+from generator.statements.lines import STATEMENTS
 
 STAR = "*"
 
-STATEMENTS: Mapping[str, str] = {
-    "income_statement": "resultaträkning",
-    "balance_sheet": "balansräkning",
-    "cash_flow": "kassaflödesanalys",
-    "cash_flow.not_liquid": "kassaflödesanalys.ej_likvida",
+OF_ALL_REPORTS: Mapping[str, str] = {
+    **{statement.key: slug(statement.title) for statement in STATEMENTS},
+    NOT_LIQUID: f"{slug(CASH_FLOW.title)}.ej_likvida",
     "counts.*": "antal.*",
     "counts.*.*": "antal.*.*",
     "note.*": "not.*",

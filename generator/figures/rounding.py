@@ -6,7 +6,7 @@ from decimal import Decimal
 from generator.figures.figure import Figure, How
 from generator.ground.formatting import COUNT, SHARE
 from generator.model.fact import ORE, Fact
-from generator.model.lines import LINES
+from generator.statements.lines import LINES
 
 UNITS_WITHOUT_QUESTION = 3
 """So many units of the coarsest typed unit are taken for rounding without asking; more wants a look."""

@@ -20,18 +20,19 @@ from generator.model.columns import (
     YesNo,
 )
 from generator.model.fact import Fact, Measure
-from generator.model.lines import BALANCE_LINES, BY_LABEL, INCOME_LINES, Kind, Line
 from generator.model.next_year import Ended, Kept, Takes
 from generator.model.rows import Entry, Row, Section, Tab
+from generator.statements.balance_sheet import CURRENT_ASSETS, EQUITY_LINE
+from generator.statements.lines import BALANCE_LINES, BY_LABEL, INCOME_LINES, code_of
+from generator.statements.statement import Line
 
 ACTIVITIES = "Verksamheter"
 NOTES = "Noter"
 DIRECT_ADJUSTMENT = "direct_adjustment"
 PART_OF = "varav"
 
-EQUITY_LINE = next(line for line in BALANCE_LINES if line.kind is Kind.EQUITY)
-_TYPED_BALANCE_LINES = tuple(line for line in BALANCE_LINES if line.kind is not Kind.EQUITY)
-_OPENING_LINES = tuple(line for line in BALANCE_LINES if line.kind is not Kind.MEMORANDUM)
+_TYPED_BALANCE_LINES = tuple(line for line in BALANCE_LINES if line != EQUITY_LINE)
+_OPENING_LINES = tuple(line for line in BALANCE_LINES if line.sign)
 
 
 def _lines(lines: tuple[Line, ...], refused: tuple[tuple[str, str], ...] = ()) -> ChoiceColumn:
@@ -231,7 +232,7 @@ class OpeningBalance(Row):
         for line in _OPENING_LINES:
             if line.code in rolled:
                 continue
-            amounts = {"": ended.amount(f"balance_sheet.{line.code}", ended.year - 1)}
+            amounts = {"": ended.amount(code_of(line), ended.year - 1)}
             if line is not EQUITY_LINE:
                 amounts = _closing(line, ended)
             for liquid, amount in amounts.items():
@@ -280,7 +281,7 @@ def _closing(line: Line, ended: Ended) -> dict[str, Decimal | None]:
 
 def _is_liquid(answer: str, line: Line) -> bool:
     """Only current assets can be cash; a ``ja`` elsewhere is a finding of its own."""
-    return line.group == "current_assets" and (line.liquid if not answer else answer == "ja")
+    return line in CURRENT_ASSETS.lines and (line.liquid if not answer else answer == "ja")
 
 
 INCOME_TAB = Tab(

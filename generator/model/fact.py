@@ -22,7 +22,7 @@ class Measure(Enum):
 class Fact:
     """One typed amount in kronor, entered the natural way: income, costs, assets and debts positive.
 
-    ``line`` is the code of a line in ``model.lines``, or of an entry of its own (``direct_adjustment``). ``note``
+    ``line`` is the code of a line in ``statements.lines``, or of an entry of its own (``direct_adjustment``). ``note``
     and ``activity`` are keys of those registers, ``row`` the label of the note's row. ``part_of`` (*varav*) tells
     that the amount is contained in the rows above and is not added. ``precision`` is the unit that the amount
     was rounded to when typed: one öre, a krona or a thousand.

@@ -1,18 +1,13 @@
-"""The tab *Läs mig*: how to fill in, a checklist of the tabs, and control sums that live while one types.
+"""The tab *Läs mig*: how to fill in, a checklist of the tabs, and control sums that live while one types."""
 
-The formulas are made from the law's lines, so that they add what the statements add.
-"""
-
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from openpyxl.styles import Alignment
-from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.model.amounts import PART_OF, BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.association import Association
-from generator.model.lines import BALANCE_LINES, INCOME_LINES, Kind, Line
-from generator.model.rows import Row, Tab
+from generator.model.rows import Tab
+from generator.workbook.controls import LAST_YEAR, THIS_YEAR, Places, controls, field_cell
 from generator.workbook.style import (
     BOLD_FONT,
     CALCULATED_FILL,
@@ -25,9 +20,6 @@ from generator.workbook.style import (
     height_of,
     set_up_page,
 )
-
-Places = Mapping[type[Row], tuple[str, int, int]]
-"""Where each model's rows stand: the tab, the first row and the last."""
 
 AMOUNT_FORMAT = "#,##0.00;[Red]\u2212#,##0.00;0.00"
 
@@ -76,72 +68,23 @@ def _heads(sheet: Worksheet, row: int, texts: Sequence[str]) -> None:
 
 
 def _write_controls(sheet: Worksheet, row: int, places: Places) -> int:
-    """Write result, equity and the balance's difference, for both years, in the unit of the tabs."""
+    """Write the control sums for both years, in the unit of the tabs; give the row after."""
     sheet.cell(row, 2, "Kontroll medan du skriver").font = SECTION_FONT
     _heads(sheet, row + 1, ("", "I år", "I fjol", "Så läser du"))
     year = field_cell(places, Association, "year")
-    for column, shift in (("C", ""), ("D", "-1")):
+    for column, shift in ((THIS_YEAR, ""), (LAST_YEAR, "-1")):
         cell = sheet[f"{column}{row + 2}"]
         cell.value, cell.number_format, cell.fill = f"={year}{shift}", "0", CALCULATED_FILL
     sheet.cell(row + 2, 2, "Räkenskapsår")
-    result, equity, difference = row + 3, row + 4, row + 5
-    rows = (
-        (result, "Årets resultat", "Intäkter minus kostnader. Jämför med huvudboken."),
-        (equity, "Eget kapital vid årets slut", "Ingående eget kapital, resultaten och direktförda justeringar."),
-        (
-            difference,
-            "Balansräkningens skillnad",
-            "Tillgångar minus eget kapital, avsättningar och skulder. Ska vara 0 när allt är ifyllt.",
-        ),
-    )
-    for at, label, explained in rows:
-        sheet.cell(at, 2, label).font = BOLD_FONT
-        cell = sheet.cell(at, EXPLAINED, explained)
+    for at, control in enumerate(controls(places, row + 3), start=row + 3):
+        sheet.cell(at, 2, control.label).font = BOLD_FONT
+        cell = sheet.cell(at, EXPLAINED, control.explained)
         cell.font, cell.alignment = HELP_FONT, Alignment(horizontal="left", indent=1)
-    for letter, field in (("C", "this_year"), ("D", "last_year")):
-        formulas = {
-            result: f"={_signed(places, IncomeOrCost, field, INCOME_LINES)}",
-            equity: f"={_equity(places, letter, result, equity, year)}",
-            difference: f"={_signed(places, BalanceItem, field, BALANCE_LINES)}-{letter}{equity}",
-        }
-        for at, formula in formulas.items():
-            cell = sheet[f"{letter}{at}"]
+        for column, formula in control.formulas.items():
+            cell = sheet[f"{column}{at}"]
             cell.value, cell.number_format, cell.fill = formula, AMOUNT_FORMAT, CALCULATED_FILL
             cell.font = BOLD_FONT
-    return difference + 1
-
-
-def field_cell(places: Places, model: type[Row], field: str) -> str:
-    """The cell of a form's field, as a formula names it."""
-    tab, first, _ = places[model]
-    return f"'{tab}'!$B${first + list(model.model_fields).index(field)}"
-
-
-def _area(places: Places, model: type[Row], field: str) -> str:
-    tab, first, last = places[model]
-    letter = get_column_letter(list(model.model_fields).index(field) + 1)
-    return f"'{tab}'!${letter}${first}:${letter}${last}"
-
-
-def _signed(places: Places, model: type[Row], field: str, lines: Sequence[Line]) -> str:
-    """Add the amounts of all lines with their sign: income and assets add, costs and claims subtract."""
-    amounts, names, level = (_area(places, model, name) for name in (field, "line", "level"))
-    terms = []
-    for line in lines:
-        if line.kind in {Kind.EQUITY, Kind.MEMORANDUM}:
-            continue
-        sign = "+" if line.kind in {Kind.INCOME, Kind.ASSET} else "-"
-        terms.append(f'{sign}SUMIFS({amounts},{names},"{line.label}",{level},"<>{PART_OF}")')
-    return "".join(terms).lstrip("+")
-
-
-def _equity(places: Places, letter: str, result: int, equity: int, year: str) -> str:
-    """Add the year's result and direct adjustments to the opening balance: last year's, or the typed one."""
-    names, amounts = _area(places, OpeningBalance, "line"), _area(places, OpeningBalance, "amount")
-    years, changes = _area(places, DirectAdjustment, "year"), _area(places, DirectAdjustment, "amount")
-    opening = f"D{equity}" if letter == "C" else f'SUMIFS({amounts},{names},"Eget kapital")'
-    of_year = year if letter == "C" else f"{year}-1"
-    return f"{opening}+{letter}{result}+SUMIFS({changes},{years},{of_year})"
+    return at + 1
 
 
 def _write_checklist(sheet: Worksheet, row: int, tabs: Sequence[Tab], places: Places) -> int:

@@ -28,7 +28,8 @@ from generator.model.association import Association
 from generator.model.columns import Column, LongTextColumn, ReferenceColumn
 from generator.model.rows import Row, Tab
 from generator.model.topics import Topic
-from generator.workbook.guide import Places, field_cell, write_guide
+from generator.workbook.controls import Places, field_cell
+from generator.workbook.guide import write_guide
 from generator.workbook.layout import (
     EXPLANATION,
     HEAD_ROW,

@@ -9,9 +9,9 @@ from generator.blocks.block import Block, Component, Placement
 from generator.figures.declaration import Combined, Declaration, Scaled, Stated, minus, plus
 from generator.ground.names import folded, slug
 from generator.model.fact import Fact, Measure
-from generator.model.lines import Kind
 from generator.model.registers import Activity
 from generator.model.underlag import Underlag
+from generator.statements.statement import Kind
 from generator.subjects.activities.cost_split import RULES, SPLIT_TAB, TEXTS, CostSplit
 from generator.subjects.activities.groups import NO_ACTIVITY, activities_used, group_of, groups_of, is_kind
 

@@ -6,9 +6,10 @@ from generator.figures.measures import shown_suffixes
 from generator.ground.names import folded
 from generator.model.association import Association, BudgetShown
 from generator.model.fact import Fact
-from generator.model.lines import LINES, Kind
 from generator.model.registers import Activity
 from generator.model.underlag import Underlag
+from generator.statements.lines import LINES
+from generator.statements.statement import Kind
 
 FINANCING = "finansiering"
 NO_ACTIVITY = "utan verksamhet"

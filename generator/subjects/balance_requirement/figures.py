@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from generator.figures.declaration import Combined, Declaration, Stated, on_line, plus
-from generator.figures.statements import NET_RESULT
 from generator.model.fact import Fact
 from generator.model.underlag import Underlag
+from generator.statements.income_statement import NET_RESULT
 from generator.subjects.balance_requirement.rows import ADJUSTMENTS, CODE, LABELS, RESERVES
 
 ADJUSTED = f"{CODE}.adjusted_result"

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from generator.blocks.block import Block, Component, Placement
-from generator.figures.statements import NET_RESULT
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.ground.names import folded
+from generator.statements.income_statement import NET_RESULT
 from generator.subjects.balance_requirement.figures import ADJUSTED, RESULT
 from generator.subjects.balance_requirement.rows import ADJUSTMENTS, CODE, NAME, RESERVES
 

@@ -14,8 +14,9 @@ from generator.figures.measures import is_deviation
 from generator.figures.rounding import UNITS_WITHOUT_QUESTION, half_of_last_digit, leeway, tolerance
 from generator.ground.formatting import COUNT, KRONOR, SHARE, UNIT_FACTORS, rounded
 from generator.model.fact import Fact
-from generator.model.lines import LINES, Kind
 from generator.model.printed import PER_CENT, Printed
+from generator.statements.lines import LINES
+from generator.statements.statement import Kind
 
 AUTOMATIC, COSTS_NEGATIVE, LEDGER = "", "kostnader med minus", "som i huvudboken"
 """How the source of a control amount writes signs."""

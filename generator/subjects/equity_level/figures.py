@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.figures.declaration import Combined, Declaration, Scaled, minus, plus
-from generator.figures.statements import EQUITY
 from generator.model.fact import Fact
 from generator.model.underlag import Underlag
+from generator.statements.balance_sheet import EQUITY
 from generator.subjects.operating_statement.show import CONTRIBUTIONS
 
 CODE = "equity_level"

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from generator.blocks.block import Block, Component, Placement
-from generator.figures.statements import EQUITY
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.ground.names import folded
+from generator.statements.balance_sheet import EQUITY
 from generator.subjects.equity_level.figures import ABOVE, CEILING, CODE
 from generator.subjects.operating_statement.show import CONTRIBUTIONS
 

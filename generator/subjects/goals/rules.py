@@ -10,12 +10,12 @@ from generator.blocks.named_tables import named_table, table_names
 from generator.checks.case import Case
 from generator.figures.figure import FigureId
 from generator.figures.measures import shown_suffixes
-from generator.figures.statements import INCOME
 from generator.findings.finding import Finding, Severity, Side, Sides
 from generator.findings.rule import NOTERA, VARNING, Rule, RuleKind, of_kind
 from generator.findings.rulebook import hint
 from generator.ground.formatting import SHARE, percent
 from generator.ground.names import brief, folded, nearest
+from generator.statements.income_statement import INCOME
 from generator.subjects.goals.show import COMPONENT as GOALS
 from generator.subjects.goals.show import MARKS, Goal, Step
 

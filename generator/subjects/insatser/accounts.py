@@ -12,9 +12,9 @@ from pydantic import Field
 from generator.figures.declaration import Combined, Declaration, Stated, minus, plus
 from generator.figures.derivation import Derivation
 from generator.figures.figure import FigureId
-from generator.figures.layouts import Style
 from generator.figures.naming import BUDGET_PART
 from generator.figures.naming import LEFT_PART as SURPLUS_PART
+from generator.figures.style import Style
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
 from generator.ground.names import slug
 from generator.model.columns import AmountNow, EssentialAmount, Text

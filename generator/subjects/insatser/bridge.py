@@ -14,18 +14,18 @@ from pydantic import Field
 from generator.figures.declaration import Combined, Declaration, Stated, minus, plus
 from generator.figures.derivation import Derivation
 from generator.figures.figure import FigureId
-from generator.figures.layouts import Style
 from generator.figures.rounding import tolerance
+from generator.figures.style import Style
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
 from generator.ground.formatting import enumerated
 from generator.ground.names import folded, slug
 from generator.model.amounts import ActivityName
 from generator.model.columns import EssentialAmount, LongText
 from generator.model.fact import Fact
-from generator.model.lines import Kind
 from generator.model.registers import Activity
 from generator.model.rows import Entry, Row
 from generator.model.underlag import Underlag
+from generator.statements.statement import Kind
 from generator.subjects.activities.groups import is_kind
 from generator.subjects.insatser.accounts import reported_by
 from generator.subjects.insatser.rows import Insats, activities_of

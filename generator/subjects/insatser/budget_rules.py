@@ -11,8 +11,9 @@ from generator.ground.names import folded
 from generator.ground.source import Source
 from generator.model.association import BudgetShown
 from generator.model.fact import ORE, Fact, Measure
-from generator.model.lines import LINES, Kind
 from generator.model.registers import Activity
+from generator.statements.lines import LINES
+from generator.statements.statement import Kind
 from generator.subjects.insatser.accounts import budgeted_by_kind
 from generator.subjects.insatser.rows import Insats, activities_of
 

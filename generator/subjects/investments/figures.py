@@ -1,17 +1,13 @@
-"""What each investment cost, and all of them; and the same as the books have it."""
+"""What each investment cost, and all of them."""
 
 from collections.abc import Iterator, Sequence
 
 from generator.figures.declaration import Combined, Declaration, Stated, on_line, plus
-from generator.figures.statements import CASH
 from generator.model.fact import Fact
 from generator.model.underlag import Underlag
 from generator.subjects.investments.rows import CODE, Investment
 
 TOTAL = f"{CODE}.total"
-BOOKED = f"{CASH}.fixed_assets"
-"""The investments as the cash flow statement has them: minus, for they take cash."""
-
 QUALIFIED = {f"{CODE}.row.*": "investeringar.*", TOTAL: "investeringar.summa"}
 
 

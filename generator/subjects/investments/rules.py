@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.figures.figure import FigureId
 from generator.findings.finding import Finding
-from generator.subjects.investments.figures import BOOKED, TOTAL
+from generator.statements.cash_flow import INVESTMENT
+from generator.subjects.investments.figures import TOTAL
 from generator.subjects.investments.messages import UNLIKE_BOOKS
 from generator.subjects.investments.rows import Investment
 
@@ -16,7 +17,7 @@ def investments_agree_with_books(case: Case) -> Iterator[Finding]:
         return
     year = case.derived.association.year
     typed = case.derived.figures.get(FigureId(TOTAL, year))
-    booked = -case.derived.figures[FigureId(BOOKED, year)].amount
+    booked = -case.derived.figures[FigureId(INVESTMENT, year)].amount
     if typed is not None and typed.amount != booked:
         place = case.underlag.place(Investment)
         yield UNLIKE_BOOKS.found(place, typed=typed.amount, booked=booked)

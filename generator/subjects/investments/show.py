@@ -6,7 +6,8 @@ from generator.blocks.block import Block, Component, Placement
 from generator.figures.figure import FigureId
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.ground.formatting import enumerated
-from generator.subjects.investments.figures import BOOKED, TOTAL
+from generator.statements.cash_flow import INVESTMENT
+from generator.subjects.investments.figures import TOTAL
 from generator.subjects.investments.rows import CODE, Investment
 
 NAME = "Investeringsredovisning"
@@ -17,7 +18,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
     derived, style = placement.derived, placement.style
     rows = {row.code: row.name for row in derived.underlag.rows(Investment)}
     if not rows:
-        if not any(derived.figures[FigureId(BOOKED, year)].amount for year in style.years):
+        if not any(derived.figures[FigureId(INVESTMENT, year)].amount for year in style.years):
             yield Block(text=_none(style.years))
         return
     year = derived.association.year

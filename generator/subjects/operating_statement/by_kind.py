@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from generator.blocks.block import Placement
 from generator.figures.declaration import DEVIATIONS, SUFFIXES, Combined, Declaration, minus, plus
 from generator.figures.notes import NumberedNote, number_notes
-from generator.figures.statements import NET_RESULT, code_of
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
 from generator.model.association import Association
 from generator.model.fact import Fact, Measure
-from generator.model.lines import INCOME_LINES, Line
 from generator.model.registers import Note
 from generator.model.underlag import Underlag
+from generator.statements.income_statement import NET_RESULT
+from generator.statements.lines import INCOME_LINES, code_of
+from generator.statements.statement import Line
 from generator.subjects.activities.groups import budget_suffixes
 
 LAYOUT = "per kostnadsslag"

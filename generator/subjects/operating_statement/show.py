@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from generator.blocks.block import Block, Component, Placement
 from generator.figures.declaration import Combined, Declaration, Stated, minus, plus
-from generator.figures.statements import EQUITY, LIQUID
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
 from generator.ground.names import folded
 from generator.model.fact import Fact
-from generator.model.lines import Kind
 from generator.model.underlag import Underlag
+from generator.statements.balance_sheet import EQUITY
+from generator.statements.cash_flow import LIQUID
+from generator.statements.statement import Kind
 from generator.subjects.activities.groups import FINANCING, budget_suffixes, groups_of, in_group, is_kind, outside_group
 from generator.subjects.operating_statement import by_activity as operating_by_activity
 from generator.subjects.operating_statement import by_kind as operating_by_kind

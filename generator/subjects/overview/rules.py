@@ -7,10 +7,11 @@ from generator.blocks.block import Block, Component, Placement
 from generator.checks.case import Case
 from generator.figures.figure import Figure, FigureId
 from generator.figures.rounding import leeway
-from generator.figures.statements import EQUITY, INCOME, NET_RESULT
 from generator.findings.finding import Finding, Side, Sides
 from generator.findings.rule import VARNING, Rule
 from generator.ground.source import Source
+from generator.statements.balance_sheet import EQUITY
+from generator.statements.income_statement import INCOME, NET_RESULT
 from generator.subjects.overview.show import KeyFigure
 
 _INCOME, _COSTS = f"{INCOME}.operating_income", "overview.all_costs"

@@ -15,7 +15,6 @@ from pydantic import Field
 from generator.blocks.block import Block, Component, Placement
 from generator.checks.case import Case
 from generator.figures.declaration import Combined, Declaration, Ratio, Series, Stated, minus, on_line, plus
-from generator.figures.statements import EQUITY, INCOME, LIQUID, NET_RESULT, TOTAL_ASSETS
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.findings.finding import Finding, Severity
 from generator.findings.rule import Rule
@@ -26,10 +25,14 @@ from generator.ground.source import Source
 from generator.model.association import CostSign
 from generator.model.columns import ChoiceColumn, Text, Value
 from generator.model.fact import Fact
-from generator.model.lines import LINES, Kind
 from generator.model.next_year import Emptied, Takes
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
+from generator.statements.balance_sheet import EQUITY, TOTAL_ASSETS
+from generator.statements.cash_flow import LIQUID
+from generator.statements.income_statement import INCOME, INCOME_STATEMENT, NET_RESULT
+from generator.statements.lines import LINES, code_of
+from generator.statements.statement import Kind
 from generator.subjects.activities.groups import is_kind
 from generator.subjects.operating_statement.show import CONTRIBUTIONS
 
@@ -185,7 +188,7 @@ TAB = Tab(
 
 def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
     """Declare the derived key figures that are not elsewhere, and each row as a series of years."""
-    costs = plus(*(f"{INCOME}.{line}" for line in ("operating_costs", "depreciation", "financial_costs")))
+    costs = plus(*(code_of(line) for line in INCOME_STATEMENT.lines if line.kind is Kind.COST))
     yield Combined("overview.all_costs", "Kostnader inklusive finansiella kostnader", costs, flow=True)
     financial = (*plus(f"{INCOME}.financial_income"), *minus(f"{INCOME}.financial_costs"))
     yield Combined("overview.net_financial_items", "Finansnetto", financial, flow=True)

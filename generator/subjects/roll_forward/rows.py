@@ -11,16 +11,17 @@ from generator.model import topics
 from generator.model.amounts import ROLLED, ActivityName, NoteName
 from generator.model.columns import AmountLast, AmountNow, ChoiceColumn, Text
 from generator.model.fact import Fact
-from generator.model.lines import BALANCE_LINES, BY_LABEL, Kind
 from generator.model.next_year import Takes
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
+from generator.statements.balance_sheet import FIXED_ASSETS, PROVISIONS
+from generator.statements.lines import BY_LABEL
 
 NAME = "Årets förändringar"
 CODE = ROLLED.removesuffix(".")
 OPENING, CHANGE, DEPRECIATION = "ingående", "förändring", "avskrivning"
 DEPRECIATION_LINE = "depreciation"
-_LINES = tuple(line for line in BALANCE_LINES if line.kind is Kind.PROVISION or line.group == "fixed_assets")
+_LINES = (*FIXED_ASSETS.lines, *PROVISIONS.lines)
 
 
 class RollRow(Row):

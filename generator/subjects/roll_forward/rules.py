@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from generator.checks.case import Case
 from generator.findings.finding import Finding
 from generator.model.amounts import BalanceItem, IncomeOrCost
-from generator.model.lines import LINES
 from generator.model.rows import Entry
+from generator.statements.lines import LINES
 from generator.subjects.roll_forward.messages import (
     BALANCE_TWICE,
     CHANGE_WITHOUT_WORDS,

@@ -1,0 +1,175 @@
+"""What a statement is made of: lines, rows of changes, sections with their sums.
+
+A statement's value says what stands in it, in its order, and which law says so. The sums (``figures.sums``), the layout
+(``figures.layouts``), the drop-downs of the workbook and the control cells of *Läs mig* follow from it.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Kind(Enum):
+    """What a line is. The kind decides its sign in the statements and whether it is a flow or a balance."""
+
+    INCOME = "intäkt"
+    COST = "kostnad"
+    ASSET = "tillgång"
+    EQUITY = "eget kapital"
+    PROVISION = "avsättning"
+    LIABILITY = "skuld"
+    MEMORANDUM = "inom linjen"
+
+
+_SIGNS = {Kind.INCOME: 1, Kind.ASSET: 1, Kind.MEMORANDUM: 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that amounts are typed on.
+
+    ``code`` is the standard English term and part of the figures' keys; ``label`` the law's Swedish name, which
+    is what the workbook's drop-down shows. ``liquid`` tells whether the line counts as cash (*likvida medel*) unless a
+    row says otherwise.
+    """
+
+    code: str
+    label: str
+    kind: Kind
+    other_names: tuple[str, ...] = ()
+    liquid: bool = False
+
+    @property
+    def is_flow(self) -> bool:
+        """True for income and costs (a period), False for balances (a day)."""
+        return self.kind in {Kind.INCOME, Kind.COST}
+
+    @property
+    def effect(self) -> int:
+        """The sign with which a naturally entered (positive) amount changes the result: costs lower it."""
+        return -1 if self.kind is Kind.COST else 1
+
+    @property
+    def sign(self) -> int:
+        """The sign that a typed amount has in what its statement comes to: the result, or the balance's difference.
+
+        Income and assets add, costs and claims subtract; what stands below the line is not added (0).
+        """
+        return _SIGNS.get(self.kind, -1)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A row with a figure that another statement has; ``label`` is what it is called in this one, if not the same."""
+
+    code: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A row of the cash flow: the cash that came (+) or went (-) when balances changed.
+
+    ``of`` are the codes of the balances' figures. ``sign`` is 1 for what is owed, which brings cash when it grows, and
+    -1 for what is owned. ``unpaid`` are costs by which the balances fell without a payment. ``line`` is
+    given where only that part of a line counts which is no cash itself.
+    """
+
+    code: str
+    label: str
+    of: tuple[str, ...]
+    sign: int
+    unpaid: tuple[str, ...] = ()
+    line: Line | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Summed:
+    """A row with the sum of others, which are shown below it as its parts (*varav*)."""
+
+    code: str
+    label: str
+    parts: tuple[Taken | Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A sum of a statement. ``optional``: an association may leave it out of its report."""
+
+    code: str
+    label: str
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What stands together in a statement, and its sum; ``code`` and ``heading`` where it is told apart by name."""
+
+    parts: "tuple[Part, ...]"
+    total: Total
+    code: str = ""
+    heading: str = ""
+
+    @property
+    def sections(self) -> "tuple[Section, ...]":
+        """The sections within this one."""
+        return tuple(part for part in self.parts if isinstance(part, Section))
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines of this section and of those within it."""
+        return tuple(line for part in self.parts for line in _lines(part))
+
+
+Part = Section | Line | Taken | Change | Summed
+
+
+@dataclass(frozen=True, slots=True)
+class Memorandum:
+    """Lines below a statement (*inom linjen*) that are told together, and are not added."""
+
+    heading: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement, and the law that it follows. ``flow``: of a period, else of a day."""
+
+    key: str
+    title: str
+    law: str
+    flow: bool
+    sections: tuple[Section, ...]
+    memoranda: tuple[Memorandum, ...] = ()
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines, in the statement's order."""
+        added = (line for section in self.sections for line in section.lines)
+        return (*added, *(line for memorandum in self.memoranda for line in memorandum.lines))
+
+    def section(self, code: str) -> Section:
+        """Find a section by its code, also within another.
+
+        Raises:
+            KeyError: the statement has none.
+
+        """
+        return {section.code: section for section in _with_sections(self.sections)}[code]
+
+
+def _with_sections(sections: Iterable[Section]) -> Iterator[Section]:
+    for section in sections:
+        yield section
+        yield from _with_sections(section.sections)
+
+
+def _lines(part: Part) -> tuple[Line, ...]:
+    match part:
+        case Section():
+            return part.lines
+        case Line():
+            return (part,)
+        case _:
+            return ()
