@@ -14,7 +14,7 @@ from generator.model.association import Association
 from generator.model.registers import Activity, Note, OutlineBlock
 from generator.model.rows import Row
 from generator.pipeline import Examination, examine
-from generator.subjects.people.board import BoardMember
+from generator.subjects.board.rows import BoardMember
 
 Rows = list[dict[str, Any]]
 Values = dict[type[Row], Rows]

@@ -10,10 +10,15 @@ from generator.blocks.text_table import Lines, TextTable
 from generator.checks.case import Case
 from generator.findings.finding import Severity
 from generator.model.registers import OutlineBlock
-from generator.subjects.people import auditors, auditors_signatures, board, signatures
-from generator.subjects.people.auditors import Auditor
-from generator.subjects.people.board import BoardMember
-from generator.subjects.people.signatures import Signatures
+from generator.subjects.auditors import rules as auditor_rules
+from generator.subjects.auditors import show as auditors
+from generator.subjects.auditors import show_signatures as auditors_signatures
+from generator.subjects.auditors.rows import Auditor
+from generator.subjects.board import rules as board_rules
+from generator.subjects.board import show as board
+from generator.subjects.board import show_signatures as signatures
+from generator.subjects.board.rows import BoardMember
+from generator.subjects.board.show_signatures import Signatures
 
 Rows = list[dict[str, Any]]
 
@@ -132,12 +137,12 @@ def test_the_attestation_names_association_and_year() -> None:
 
 def test_who_signs_outside_the_term_is_told_of_when_the_report_is_final() -> None:
     members: Rows = [SEATS[0], SEATS[1] | {"signs": "ja"}]
-    (finding,) = told(signatures.signers_sit_at_decision, case_of({BoardMember: members}))
+    (finding,) = told(board_rules.signers_sit_at_decision, case_of({BoardMember: members}))
     assert finding.severity is Severity.WARNING
     assert "Bo Dal" in finding.what
     assert "2021-03-05" in finding.what
     draft = case_of({BoardMember: members}, state="utkast")
-    assert told(signatures.signers_sit_at_decision, draft) == []
+    assert told(board_rules.signers_sit_at_decision, draft) == []
 
 
 @pytest.mark.parametrize(
@@ -146,32 +151,32 @@ def test_who_signs_outside_the_term_is_told_of_when_the_report_is_final() -> Non
 )
 def test_a_page_to_sign_wants_someone_to_sign_it(state: str, severity: Severity) -> None:
     page_placed: Values = {OutlineBlock: [{"content": "Underskrifter"}]}
-    (finding,) = told(signatures.somebody_signs, case_of(page_placed, state=state))
+    (finding,) = told(board_rules.somebody_signs, case_of(page_placed, state=state))
     assert finding.severity is severity
-    assert told(signatures.somebody_signs, case_of({**page_placed, BoardMember: SEATS}, state=state)) == []
-    assert told(signatures.somebody_signs, case_of({}, state=state)) == []
+    assert told(board_rules.somebody_signs, case_of({**page_placed, BoardMember: SEATS}, state=state)) == []
+    assert told(board_rules.somebody_signs, case_of({}, state=state)) == []
 
 
 def test_only_vacant_seats_are_nobody() -> None:
     vacant: Rows = [{"name": "Vakant", "signs": "utan linje"}]
     case = case_of({OutlineBlock: [{"content": "Underskrifter"}], BoardMember: vacant})
-    assert len(told(signatures.somebody_signs, case)) == 1
+    assert len(told(board_rules.somebody_signs, case)) == 1
 
 
 def test_a_term_that_ends_before_it_begins_is_an_error() -> None:
     backwards: Rows = [{"name": "Alva", "start": date(2020, 7, 1), "end": date(2020, 6, 30)}]
-    for model, component in ((BoardMember, board), (Auditor, auditors)):
-        (finding,) = told(component.terms_run_forwards, case_of({model: backwards}))
+    for model, rules in ((BoardMember, board_rules), (Auditor, auditor_rules)):
+        (finding,) = told(rules.terms_run_forwards, case_of({model: backwards}))
         assert finding.severity is Severity.ERROR
         assert finding.what == "Perioden slutar 2020-06-30, innan den börjar 2020-07-01."
 
 
 def test_a_person_in_two_seats_at_once_is_told_of_but_not_one_who_changed_seats() -> None:
     case = case_of({BoardMember: [SEATS[0], SEATS[0] | {"kind": "ersättare"}]})
-    (finding,) = told(board.people_stand_once, case)
+    (finding,) = told(board_rules.people_stand_once, case)
     assert finding.severity is Severity.WARNING
     changed: Rows = [SEATS[1], SEATS[2] | {"name": "Bo Dal"}, {"name": "Vakant"}, {"name": "Vakant"}]
-    assert told(board.people_stand_once, case_of({BoardMember: changed})) == []
+    assert told(board_rules.people_stand_once, case_of({BoardMember: changed})) == []
 
 
 def test_a_deputy_s_seat_is_asked_for_only_where_one_is_typed() -> None:
@@ -180,7 +185,7 @@ def test_a_deputy_s_seat_is_asked_for_only_where_one_is_typed() -> None:
         {"name": "Bo", "kind": "ersättare", "appointed_by": "FK", "seat": "Plats 2"},
         {"name": "Cia", "kind": "ersättare", "appointed_by": "AF"},
     ]
-    (finding,) = told(board.deputies_have_seats, case_of({BoardMember: members}))
+    (finding,) = told(board_rules.deputies_have_seats, case_of({BoardMember: members}))
     assert finding.severity is Severity.NOTE
     assert "Menade du ”Plats 1”?" in finding.what
 

@@ -43,8 +43,8 @@ from generator.model.association import Association
 from generator.model.registers import Note, OutlineBlock
 from generator.model.rows import Row
 from generator.subjects.appendices.show import Appendix
-from generator.subjects.people.auditors import Auditor
-from generator.subjects.people.board import BoardMember
+from generator.subjects.auditors.rows import Auditor
+from generator.subjects.board.rows import BoardMember
 
 HEADING = re.compile(r"<h([1-4])[^>]*>(.*?)</h\1>", re.DOTALL)
 TABLE_ROW = re.compile(r"<tr[^>]*>(.*?)</tr>", re.DOTALL)

@@ -15,6 +15,8 @@ from generator.findings.finding import Severity
 from generator.findings.rulebook import severity_of
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.registers import Activity, Note, OutlineBlock
+from generator.subjects.auditors.rows import Auditor
+from generator.subjects.board.rows import BoardMember
 from generator.subjects.goals.show import Goal
 from generator.subjects.insatser.accounts import InsatsCost
 from generator.subjects.insatser.bridge import BookedDifference
@@ -22,8 +24,6 @@ from generator.subjects.insatser.rows import Insats
 from generator.subjects.insatser.texts import InsatsText
 from generator.subjects.members.rows import Member
 from generator.subjects.overview.show import KeyFigure
-from generator.subjects.people.auditors import Auditor
-from generator.subjects.people.board import BoardMember
 
 ALWAYS = {"missing_until_final"}
 """That the board has not decided yet stands in every draft."""

@@ -14,7 +14,7 @@ from generator.model.amounts import IncomeOrCost
 from generator.model.association import Association
 from generator.model.registers import Note
 from generator.model.rows import Row
-from generator.subjects.people.board import BoardMember
+from generator.subjects.board.rows import BoardMember
 from generator.subjects.registry import all_tabs, component_names
 from generator.workbook.layout import Values
 from generator.workbook.load import load

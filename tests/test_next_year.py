@@ -22,6 +22,7 @@ from generator.next_year.folder import CannotRollError, next_year
 from generator.pipeline import Examination, edition, examine
 from generator.subjects.accepted.show import AcceptedDeviation
 from generator.subjects.activities.cost_split import CostSplit
+from generator.subjects.board.rows import BoardMember
 from generator.subjects.control.show import ControlAmount
 from generator.subjects.free_tables.rows import FreeRow, FreeTable
 from generator.subjects.goals.show import Goal
@@ -30,7 +31,6 @@ from generator.subjects.insatser.accounts import InsatsCost
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.investments.rows import Investment
 from generator.subjects.overview.show import KeyFigure
-from generator.subjects.people.board import BoardMember
 
 SOFINT = Path(__file__).parents[1] / "inputs" / "sofint-2020"
 

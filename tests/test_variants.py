@@ -10,15 +10,16 @@ from generator.figures.figure import FigureId
 from generator.figures.table import build_table
 from generator.findings.rulebook import message
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
+from generator.subjects.auditors import show_signatures as auditors_signatures
+from generator.subjects.auditors.rows import Auditor
 from generator.subjects.balance_requirement import show as balance_requirement
+from generator.subjects.board import show_signatures as signatures
+from generator.subjects.board.rows import BoardMember
+from generator.subjects.board.show_signatures import Signatures
 from generator.subjects.equity_level import show as equity_level
 from generator.subjects.goals import show as goals
 from generator.subjects.goals.show import Goal, verdicts_have_goals
 from generator.subjects.goals.verdicts import AreaVerdict
-from generator.subjects.people import auditors_signatures, signatures
-from generator.subjects.people.auditors import Auditor
-from generator.subjects.people.board import BoardMember
-from generator.subjects.people.signatures import Signatures
 
 Rows = list[dict[str, Any]]
 

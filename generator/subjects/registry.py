@@ -24,7 +24,9 @@ from generator.subjects.activities import figures as activity_amounts
 from generator.subjects.activities import show as cost_distribution
 from generator.subjects.appearance import show as appearance
 from generator.subjects.appendices import show as appendices
+from generator.subjects.auditors.subject import SUBJECT as AUDITORS
 from generator.subjects.balance_requirement.subject import SUBJECT as BALANCE_REQUIREMENT
+from generator.subjects.board.subject import SUBJECT as BOARD
 from generator.subjects.charts import show as charts
 from generator.subjects.contents.subject import SUBJECT as CONTENTS
 from generator.subjects.control import show as control_amounts
@@ -46,7 +48,6 @@ from generator.subjects.operating_statement import show as operating_statement
 from generator.subjects.overview import rules as overview_rules
 from generator.subjects.overview import show as overview
 from generator.subjects.participants import show as participants
-from generator.subjects.people import auditors, auditors_signatures, board, signatures
 from generator.subjects.roll_forward.subject import SUBJECT as ROLL_FORWARD
 from generator.subjects.statements.subject import SUBJECT as STATEMENTS
 from generator.subjects.surveys import response_rates
@@ -76,11 +77,10 @@ SUBJECTS: tuple[Subject, ...] = (
     _of(activity_amounts),
     _of(appearance),
     _of(appendices),
-    _of(auditors),
-    _of(auditors_signatures),
+    AUDITORS,
     BALANCE_REQUIREMENT,
     STATEMENTS,
-    _of(board),
+    BOARD,
     _of(charts),
     CONTENTS,
     _of(control_amounts),
@@ -106,7 +106,6 @@ SUBJECTS: tuple[Subject, ...] = (
     _of(registered_names),
     _of(response_rates),
     ROLL_FORWARD,
-    _of(signatures),
     _of(surveys),
     _of(texts),
 )

@@ -9,9 +9,9 @@ from generator.findings.finding import Finding
 from generator.findings.rule import NOTERA, Rule, RuleKind, of_kind
 from generator.ground.near_names import NearNames
 from generator.model.registers import Activity
+from generator.subjects.board.rows import BoardMember
 from generator.subjects.insatser.rows import Insats, names_of
 from generator.subjects.members.rows import Member
-from generator.subjects.people.board import BoardMember
 
 
 def blocks(placement: Placement) -> Iterator[Block]:

@@ -1,14 +1,10 @@
 """Terms of office (*mandatperioder*) of those who sit on the board or audit: from a day to a day, either left open."""
 
-from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any, Protocol
+from typing import Protocol
 
-from generator.findings.finding import Finding, Severity
-from generator.findings.rule import Rule
 from generator.ground.formatting import day_and_month
 from generator.model.association import Association
-from generator.model.rows import Entry
 
 
 class Term(Protocol):
@@ -58,22 +54,3 @@ def part_of_year(term: Term, year: int) -> str:
     since = f", från {day_and_month(term.start)}" if term.start and term.start > date(year, 1, 1) else ""
     until = f", till och med {day_and_month(term.end)}" if term.end and term.end < date(year, 12, 31) else ""
     return f"{since}{until}"
-
-
-def backward_terms(entries: Iterable[Entry[Any]]) -> Iterator[Finding]:
-    """Find the terms, of board members or auditors, that end before they begin."""
-    for entry in entries:
-        start, end = entry.row.start, entry.row.end
-        if start and end and end < start:
-            yield Finding("term_backwards", (entry.source("end"),), {"start": start, "end": end})
-
-
-TEXTS = (
-    Rule(
-        "term_backwards",
-        Severity.ERROR,
-        "Till ligger före Från",
-        "Perioden slutar {end}, innan den börjar {start}.",
-        "Rätta datumet i Från eller Till.",
-    ),
-)

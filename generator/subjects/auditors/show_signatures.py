@@ -6,9 +6,9 @@ It is signed later than the board's, so that the day is always left open.
 from collections.abc import Iterator
 
 from generator.blocks.block import Block, Component, Placement
-from generator.subjects.people.auditors import Auditor
-from generator.subjects.people.signatures import LAYOUTS, TEMPLATE, Signature, Signatures, is_electronic
-from generator.subjects.people.terms import sits_at_decision
+from generator.subjects.auditors.rows import Auditor
+from generator.subjects.board.show_signatures import LAYOUTS, TEMPLATE, Signature, Signatures, is_electronic
+from generator.subjects.board.terms import sits_at_decision
 
 ONE = "Jag har granskat årsredovisningen. Min bedömning framgår av revisionsberättelsen."
 SEVERAL = "Vi har granskat årsredovisningen. Vår bedömning framgår av revisionsberättelsen."

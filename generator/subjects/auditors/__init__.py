@@ -1,0 +1,1 @@
+"""The auditors (*revisorer*) and the page where they sign."""

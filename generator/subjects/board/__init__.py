@@ -1,0 +1,1 @@
+"""The board (*styrelsen*) and the page where it signs."""

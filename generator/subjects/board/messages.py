@@ -1,0 +1,40 @@
+"""What may be wrong with those who sit on the board and sign, in words."""
+
+from generator.findings.rule import FEL, NOTERA, VARNING, Rule
+
+TERM_BACKWARDS = Rule(
+    "term_backwards",
+    FEL,
+    "Till ligger före Från",
+    "Perioden slutar {end}, innan den börjar {start}.",
+    "Rätta datumet i Från eller Till.",
+)
+PERSON_TWICE = Rule(
+    "board_member_twice",
+    VARNING,
+    "Samma person två gånger",
+    "{name} står på två rader samtidigt (även cell {other}).",
+    "Ta bort den ena raden, eller skriv i Från och Till när personen bytte plats.",
+)
+DEPUTY_ALONE = Rule(
+    "board_deputy_alone",
+    NOTERA,
+    "Ersättare utan ordinarie",
+    "Ersättaren {name} har platsen {seat}, som ingen ordinarie ledamot har.{hint}",
+    "Rätta platsen, eller lägg till en rad med namnet Vakant om den ordinarie platsen är tom.",
+    source="10 § finsamlagen",
+)
+SIGNER_NOT_IN_OFFICE = Rule(
+    "signer_not_in_office",
+    VARNING,
+    "Sitter inte i styrelsen på beslutsdagen",
+    "{name} undertecknar, men perioden i fliken Styrelse omfattar inte beslutsdagen {day}.",
+    "Rätta Från eller Till, eller skriv nej i Undertecknar.",
+)
+NOBODY_SIGNS = Rule(
+    "nobody_signs",
+    FEL,
+    "Ingen undertecknar",
+    "Underskrifterna finns med i rapporten, men ingen i fliken Styrelse undertecknar.",
+    "Fyll i vilka som sitter i styrelsen på beslutsdagen. Behövs först när rapporten görs slutlig.",
+)

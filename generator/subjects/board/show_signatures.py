@@ -1,0 +1,80 @@
+"""The page where the board signs (*underskrifter*).
+
+No law says how. finsam.se, ”Årsredovisning”: those who sit at the decision sign, with name and function on the board,
+for the board and not for the member that appointed them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.blocks.block import Block, Component, Placement
+from generator.ground.names import folded
+from generator.subjects.board.rows import DEPUTY, SIGNATURES, BoardMember, has_line, in_order, signs
+
+TEMPLATE = "signatures"
+BY_HAND, ELECTRONIC = "linje", "elektroniska"
+LAYOUTS = (BY_HAND, ELECTRONIC)
+"""A line to sign on with a pen, or the place of an electronic signature."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A place to sign: name and, below, what the person is. ``line``: with room for ink."""
+
+    name: str
+    functions: tuple[str, ...]
+    line: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """What the template shows under the text: place, day (None leaves a line to write it on) and places to sign.
+
+    ``electronic``: signed with an electronic service, which tells who signed and when.
+    """
+
+    place: str
+    day: date | None
+    signatures: tuple[Signature, ...]
+    electronic: bool = False
+
+
+def blocks(placement: Placement) -> Iterator[Block]:
+    """Place the attestation, place and day, and the places to sign."""
+    association = placement.derived.association
+    members = (
+        member for member in in_order(placement.derived.underlag.rows(BoardMember)) if signs(member, association)
+    )
+    of = f" för {association.name}" if association.name else ""
+    yield Block(
+        text=f"Styrelsen{of} har upprättat den här årsredovisningen för räkenskapsåret {association.year}.",
+        content=Signatures(
+            association.decision_place or association.seat,
+            association.decision_date,
+            tuple(_signature(member) for member in members),
+            is_electronic(placement),
+        ),
+        template=TEMPLATE,
+    )
+
+
+def is_electronic(placement: Placement) -> bool:
+    """Whether the page is signed electronically."""
+    return folded(placement.layout) == folded(ELECTRONIC)
+
+
+def _signature(member: BoardMember) -> Signature:
+    function = member.duty
+    if folded(function) == DEPUTY:
+        function = "tjänstgörande ersättare"
+    function = function[:1].upper() + function[1:]
+    return Signature(member.name, (function,), line=has_line(member))
+
+
+COMPONENT = Component(
+    SIGNATURES,
+    "Sidan där styrelsen undertecknar. En egen mening skrivs i kolumnen Text.",
+    blocks,
+    layouts=LAYOUTS,
+)
