@@ -21,12 +21,14 @@ from generator.model.registers import GROUPS, Activity, OutlineBlock
 from generator.model.rows import Row
 from generator.model.underlag import Underlag, make_underlag
 from generator.statements.income_statement import NET_RESULT
-from generator.subjects.activities import show as cost_distribution
 from generator.subjects.balance_requirement import show as balance_requirement
 from generator.subjects.balance_requirement.rows import Adjustment
 from generator.subjects.balance_requirement.rules import deficit_is_commented
+from generator.subjects.cost_distribution import show as cost_distribution
+from generator.subjects.cost_distribution.figures import LABELS
 from generator.subjects.equity_level import show as equity_level
 from generator.subjects.operating_statement import show as operating_statement
+from generator.subjects.operating_statement.figures import RESULT
 from generator.subjects.overview import show as overview
 from generator.subjects.registry import all_declarations, all_tabs, component_names
 from generator.workbook.read import read_tabs
@@ -115,7 +117,7 @@ def test_without_a_budget_there_is_no_column_for_it() -> None:
 def test_the_operating_statement_ends_in_the_result_of_the_income_statement() -> None:
     _, derived = read()
     for year in (2023, 2024):
-        result = derived.figures[FigureId(operating_statement.RESULT, year)].value
+        result = derived.figures[FigureId(RESULT, year)].value
         assert result == derived.figures[FigureId(NET_RESULT, year)].value
 
 
@@ -136,7 +138,7 @@ def test_costs_without_an_activity_are_not_lost() -> None:
 
 
 def test_every_group_of_activities_has_a_row() -> None:
-    assert set(cost_distribution.LABELS) >= set(GROUPS)
+    assert set(LABELS) >= set(GROUPS)
 
 
 def test_the_overview_derives_what_it_can_and_takes_older_years_as_typed() -> None:

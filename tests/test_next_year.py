@@ -21,7 +21,7 @@ from generator.model.rows import Row
 from generator.next_year.folder import CannotRollError, next_year
 from generator.pipeline import Examination, edition, examine
 from generator.subjects.accepted.show import AcceptedDeviation
-from generator.subjects.activities.cost_split import CostSplit
+from generator.subjects.activities.rows import CostSplit
 from generator.subjects.board.rows import BoardMember
 from generator.subjects.control.show import ControlAmount
 from generator.subjects.free_tables.rows import FreeRow, FreeTable

@@ -12,13 +12,14 @@ from generator.figures.table import Cell, Table, shown_number
 from generator.model.amounts import BalanceItem, IncomeOrCost
 from generator.model.registers import Activity, Note
 from generator.statements.income_statement import NET_RESULT
-from generator.subjects.activities import show as cost_distribution
-from generator.subjects.activities.cost_split import CostSplit, splits_are_whole
+from generator.subjects.activities.rows import CostSplit
+from generator.subjects.activities.rules import splits_are_whole
+from generator.subjects.cost_distribution import show as cost_distribution
 from generator.subjects.investments import show as investments
 from generator.subjects.investments.rows import Investment
 from generator.subjects.investments.rules import investments_agree_with_books
-from generator.subjects.operating_statement import deviations as deviation_analysis
 from generator.subjects.operating_statement import show as operating_statement
+from generator.subjects.operating_statement import show_deviations as deviation_analysis
 from generator.texts.figures import figure_texts
 from generator.texts.reference import Reference
 

@@ -20,8 +20,7 @@ from generator.model.registers import OutlineBlock
 from generator.model.rows import Tab
 from generator.model.underlag import TABS, Underlag
 from generator.subjects.accepted import show as accepted
-from generator.subjects.activities import figures as activity_amounts
-from generator.subjects.activities import show as cost_distribution
+from generator.subjects.activities.subject import SUBJECT as ACTIVITIES
 from generator.subjects.appearance import show as appearance
 from generator.subjects.appendices import show as appendices
 from generator.subjects.auditors.subject import SUBJECT as AUDITORS
@@ -30,6 +29,7 @@ from generator.subjects.board.subject import SUBJECT as BOARD
 from generator.subjects.charts import show as charts
 from generator.subjects.contents.subject import SUBJECT as CONTENTS
 from generator.subjects.control import show as control_amounts
+from generator.subjects.cost_distribution.subject import SUBJECT as COST_DISTRIBUTION
 from generator.subjects.equity_level.subject import SUBJECT as EQUITY_LEVEL
 from generator.subjects.free_tables import show as free_tables
 from generator.subjects.goals import rules as goal_rules
@@ -43,8 +43,7 @@ from generator.subjects.insatser import register as insats_list
 from generator.subjects.insatser import show as insatser
 from generator.subjects.investments.subject import SUBJECT as INVESTMENTS
 from generator.subjects.members.subject import SUBJECT as MEMBERS
-from generator.subjects.operating_statement import deviations as deviation_analysis
-from generator.subjects.operating_statement import show as operating_statement
+from generator.subjects.operating_statement.subject import SUBJECT as OPERATING_STATEMENT
 from generator.subjects.overview import rules as overview_rules
 from generator.subjects.overview import show as overview
 from generator.subjects.participants import show as participants
@@ -74,7 +73,7 @@ def _of(module: ModuleType) -> Subject:
 
 SUBJECTS: tuple[Subject, ...] = (
     _of(accepted),
-    _of(activity_amounts),
+    ACTIVITIES,
     _of(appearance),
     _of(appendices),
     AUDITORS,
@@ -84,8 +83,7 @@ SUBJECTS: tuple[Subject, ...] = (
     _of(charts),
     CONTENTS,
     _of(control_amounts),
-    _of(cost_distribution),
-    _of(deviation_analysis),
+    COST_DISTRIBUTION,
     EQUITY_LEVEL,
     _of(fact_sheets),
     _of(free_tables),
@@ -99,7 +97,7 @@ SUBJECTS: tuple[Subject, ...] = (
     _of(insatser),
     INVESTMENTS,
     MEMBERS,
-    _of(operating_statement),
+    OPERATING_STATEMENT,
     _of(overview),
     _of(overview_rules),
     _of(participants),

@@ -5,15 +5,14 @@ Both are groupings of these figures, so that they cannot differ from each other,
 
 from collections.abc import Callable, Iterator, Sequence
 
-from generator.blocks.block import Block, Component, Placement
-from generator.figures.declaration import Combined, Declaration, Scaled, Stated, minus, plus
+from generator.figures.declaration import Combined, Declaration, Scaled, Stated, Term, minus, on_line, plus
 from generator.ground.names import folded, slug
 from generator.model.fact import Fact, Measure
 from generator.model.registers import Activity
 from generator.model.underlag import Underlag
 from generator.statements.statement import Kind
-from generator.subjects.activities.cost_split import RULES, SPLIT_TAB, TEXTS, CostSplit
 from generator.subjects.activities.groups import NO_ACTIVITY, activities_used, group_of, groups_of, is_kind
+from generator.subjects.activities.rows import MOVED, CostSplit
 
 FINANCIAL_LINE = "financial_costs"
 OPERATING, FINANCIAL, COSTS, INCOME, NET = "operating_costs", "financial_costs", "costs", "income", "net_cost"
@@ -21,6 +20,19 @@ OPERATING, FINANCIAL, COSTS, INCOME, NET = "operating_costs", "financial_costs",
 
 UNPLACED = "activity.utan_verksamhet"
 """The code of what is given no activity."""
+
+_PARTS = {
+    OPERATING: "verksamhetens_kostnader",
+    FINANCIAL: "finansiella_kostnader",
+    COSTS: "kostnader",
+    INCOME: "intäkter",
+    NET: "nettokostnad",
+    "booked": "bokfört",
+}
+QUALIFIED = {
+    f"{MOVED}.*.*": "fördelning.*.*",
+    **{f"activity.*.{part}": f"verksamhet.*.{name}" for part, name in _PARTS.items()},
+}
 
 
 def code_of_activity(key: str) -> str:
@@ -68,13 +80,13 @@ def _of_activity(activity: Activity, underlag: Underlag, older: tuple[int, ...])
 
 
 def _amounts(
-    code: str, name: str, where: Callable[[Fact], bool], moved: tuple[object, ...], older: tuple[int, ...]
+    code: str, name: str, where: Callable[[Fact], bool], moved: tuple[Term, ...], older: tuple[int, ...]
 ) -> Iterator[Declaration]:
     booked = f"{code}.booked" if moved else f"{code}.{OPERATING}"
     label = f"{name}, kostnader utan finansiella"
     yield _stated(booked, label, lambda fact: _is_operating(fact) and where(fact), older)
     if moved:
-        yield Combined(f"{code}.{OPERATING}", label, (*plus(booked), *moved), flow=True, older=older)  # type: ignore[arg-type]
+        yield Combined(f"{code}.{OPERATING}", label, (*plus(booked), *moved), flow=True, older=older)
     yield _stated(
         f"{code}.{FINANCIAL}",
         f"{name}, finansiella kostnader",
@@ -98,7 +110,7 @@ def _moves(activity: Activity, underlag: Underlag, older: tuple[int, ...]) -> It
             whole = f"{code_of_activity(activity.key)}.booked"
             yield Scaled(split.code, label, whole, split.factor, budgeted=True, older=older)
         else:
-            yield _stated(split.code, label, _on_line(split.code), older)
+            yield _stated(split.code, label, on_line(split.code), older)
 
 
 def _stated(code: str, label: str, where: Callable[[Fact], bool], older: tuple[int, ...]) -> Stated:
@@ -111,37 +123,3 @@ def _is_operating(fact: Fact) -> bool:
 
 def _on(activity: Activity) -> Callable[[Fact], bool]:
     return lambda fact: folded(fact.activity) == folded(activity.key)
-
-
-def _on_line(code: str) -> Callable[[Fact], bool]:
-    return lambda fact: fact.line == code
-
-
-def blocks(placement: Placement) -> Iterator[Block]:
-    """Show nothing: others show these figures."""
-    del placement
-    yield from ()
-
-
-_PARTS = {
-    OPERATING: "verksamhetens_kostnader",
-    FINANCIAL: "finansiella_kostnader",
-    COSTS: "kostnader",
-    INCOME: "intäkter",
-    NET: "nettokostnad",
-    "booked": "bokfört",
-}
-
-COMPONENT = Component(
-    "",
-    "",
-    blocks,
-    tabs=(SPLIT_TAB,),
-    declarations=declarations,
-    qualified={
-        "cost_split.*.*": "fördelning.*.*",
-        **{f"activity.*.{part}": f"verksamhet.*.{name}" for part, name in _PARTS.items()},
-    },
-    rules=RULES,
-    texts=TEXTS,
-)

@@ -7,7 +7,7 @@ from generator.figures.declaration import Combined, Declaration, Scaled, minus, 
 from generator.model.fact import Fact
 from generator.model.underlag import Underlag
 from generator.statements.balance_sheet import EQUITY
-from generator.subjects.operating_statement.show import CONTRIBUTIONS
+from generator.subjects.operating_statement.figures import CONTRIBUTIONS
 
 CODE = "equity_level"
 CEILING = f"{CODE}.ceiling"

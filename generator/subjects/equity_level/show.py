@@ -7,7 +7,7 @@ from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, bui
 from generator.ground.names import folded
 from generator.statements.balance_sheet import EQUITY
 from generator.subjects.equity_level.figures import ABOVE, CEILING, CODE
-from generator.subjects.operating_statement.show import CONTRIBUTIONS
+from generator.subjects.operating_statement.figures import CONTRIBUTIONS
 
 SHARE_OF_CONTRIBUTIONS = "overview.equity_to_contributions"
 AGAINST_LEVEL, WITHOUT_LEVEL = "mot nivån", "utan nivå"

@@ -34,7 +34,7 @@ from generator.statements.income_statement import INCOME, INCOME_STATEMENT, NET_
 from generator.statements.lines import LINES, code_of
 from generator.statements.statement import Kind
 from generator.subjects.activities.groups import is_kind
-from generator.subjects.operating_statement.show import CONTRIBUTIONS
+from generator.subjects.operating_statement.figures import CONTRIBUTIONS
 
 PER_CENT, HEADING = "%", "rubrik"
 VALUES = ("this_year", "last_year", "third_year", "fourth_year", "fifth_year")

@@ -13,7 +13,8 @@ from generator.figures.made import share
 from generator.figures.table import ColumnSpec, RowKind, RowSpec, build_table
 from generator.ground.formatting import KRONOR
 from generator.subjects.activities.groups import activities_used, budget_suffixes
-from generator.subjects.operating_statement.by_activity import ALL, NET_SENTENCES, rows_of
+from generator.subjects.operating_statement.figures_by_activity import ALL, rows_of
+from generator.subjects.operating_statement.show_by_activity import NET_SENTENCES
 
 NAME = "Avvikelseanalys"
 MOST = 5

@@ -3,38 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from generator.blocks.block import Placement
-from generator.figures.declaration import DEVIATIONS, SUFFIXES, Combined, Declaration, minus, plus
-from generator.figures.notes import NumberedNote, number_notes
+from generator.figures.declaration import DEVIATIONS, SUFFIXES
+from generator.figures.notes import NumberedNote
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
 from generator.model.association import Association
-from generator.model.fact import Fact, Measure
-from generator.model.registers import Note
-from generator.model.underlag import Underlag
+from generator.model.fact import Measure
 from generator.statements.income_statement import NET_RESULT
 from generator.statements.lines import INCOME_LINES, code_of
 from generator.statements.statement import Line
 from generator.subjects.activities.groups import budget_suffixes
+from generator.subjects.operating_statement.figures_by_kind import UNDISTRIBUTED, notes_of
 
 LAYOUT = "per kostnadsslag"
-UNDISTRIBUTED = "operating_statement.undistributed"
-"""What the code of a line's rest begins with: what no row of its note has, as a budget decided for the whole."""
-
-
-def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
-    """Declare what of each line is on no row of its note."""
-    if underlag.association is None:
-        return
-    notes = number_notes(underlag.rows(Note), facts, underlag.association.row.year)
-    for line in INCOME_LINES:
-        own = _notes_of(line, notes)
-        if own:
-            terms = (*plus(code_of(line)), *minus(*(note.code for note in own)))
-            yield Combined(f"{UNDISTRIBUTED}.{line.code}", f"{line.label}, ej fördelat", terms, flow=True)
-
-
-def _notes_of(line: Line, notes: Sequence[NumberedNote]) -> list[NumberedNote]:
-    """The notes that explain a line and nothing else, so that they can stand in its place."""
-    return [note for note in notes if note.explains == (line.code,) and any(not row.part_of for row in note.rows)]
 
 
 def table(placement: Placement) -> Table:
@@ -57,7 +37,7 @@ def table(placement: Placement) -> Table:
 
 
 def _rows(line: Line, notes: Sequence[NumberedNote]) -> Iterator[RowSpec]:
-    own = _notes_of(line, notes)
+    own = notes_of(line, notes)
     if not own:
         yield RowSpec(code_of(line), effect=line.effect, block=line.code)
         return

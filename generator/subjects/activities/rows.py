@@ -10,10 +10,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.checks.case import Case
-from generator.findings.finding import Finding, Severity
-from generator.findings.rule import Rule
-from generator.ground.names import folded, slug
+from generator.ground.names import slug
 from generator.model import topics
 from generator.model.amounts import ActivityName
 from generator.model.columns import AmountBefore, AmountLast, AmountNow, Text, Value
@@ -77,7 +74,7 @@ class CostSplit(Row):
                 yield Fact(entry.row.code, year + shift, value, entry.source(field))
 
 
-SPLIT_TAB = Tab(
+TAB = Tab(
     topic=topics.SHARED_COSTS,
     name="Fördelning av kostnader",
     help=(
@@ -86,53 +83,4 @@ SPLIT_TAB = Tab(
     ),
     sections=(Section(CostSplit, prepared=8),),
     in_unit=True,
-)
-
-
-def splits_are_whole(case: Case) -> Iterator[Finding]:
-    """A split has a share or amounts, not both, and goes from one activity to another."""
-    for entry in case.underlag.of(CostSplit):
-        row = entry.row
-        values = {"from": row.from_activity, "to": row.to_activity}
-        if folded(row.from_activity) == folded(row.to_activity):
-            yield Finding("split_to_itself", (entry.source("to_activity"),), values)
-        elif row.share is not None and row.has_amounts:
-            yield Finding("split_twice", (entry.source("share"),), values)
-        elif row.share is None and not row.has_amounts:
-            yield Finding("split_without_share", (entry.source("share"),), values)
-        elif row.factor is not None and not 0 < row.factor <= 1:
-            yield Finding("split_out_of_range", (entry.source("share"),), {"found": entry.source("share").text})
-
-
-RULES = (splits_are_whole,)
-
-TEXTS = (
-    Rule(
-        "split_to_itself",
-        Severity.ERROR,
-        "Kostnaden fördelas till sin egen verksamhet",
-        "Kostnaden flyttas från {from} till samma verksamhet.",
-        "Välj en annan verksamhet i kolumnen Till verksamhet, eller ta bort raden.",
-    ),
-    Rule(
-        "split_twice",
-        Severity.ERROR,
-        "Både procent och belopp",
-        "Fördelningen från {from} till {to} har både procent och belopp.",
-        "Behåll det ena.",
-    ),
-    Rule(
-        "split_without_share",
-        Severity.WARNING,
-        "Fördelning utan procent och belopp",
-        "Fördelningen från {from} till {to} har varken procent eller belopp och gör ingenting.",
-        "Fyll i det ena, eller ta bort raden.",
-    ),
-    Rule(
-        "split_out_of_range",
-        Severity.ERROR,
-        "Procenten är orimlig",
-        "{found} är ingen del av en kostnad.",
-        "Skriv mer än 0 % och högst 100 %.",
-    ),
 )

@@ -1,0 +1,47 @@
+"""The rows of the operating statement by activity: income, cost and net cost of each, and the sums."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.figures.declaration import Combined, Declaration, plus
+from generator.ground.names import slug
+from generator.model.fact import Fact
+from generator.model.underlag import Underlag
+from generator.subjects.activities.figures import COSTS, INCOME, NET, UNPLACED, code_of_activity, in_order, label_of
+from generator.subjects.activities.groups import NO_ACTIVITY, activities_used
+
+ROW, ALL = "operating_statement.row", "operating_statement.all"
+_PARTS = {"": (NET, "nettokostnad"), ".income": (INCOME, "intäkter"), ".costs": (COSTS, "kostnader")}
+"""What follows on a row's code: the activities' part that it adds, and the word for it."""
+
+QUALIFIED = {
+    f"{ROW}.*": "driftredovisning.*",
+    f"{ROW}.*.income": "driftredovisning.*.intäkt",
+    f"{ROW}.*.costs": "driftredovisning.*.kostnad",
+    ALL: "driftredovisning.summa",
+    f"{ALL}.income": "driftredovisning.summa.intäkt",
+    f"{ALL}.costs": "driftredovisning.summa.kostnad",
+}
+
+
+def rows_of(underlag: Underlag) -> dict[str, tuple[str, list[str]]]:
+    """The rows in order: the code of each, its label, and the codes of the activities that it adds."""
+    rows: dict[str, tuple[str, list[str]]] = {}
+    for activity in in_order(underlag):
+        label = activity.operating_row or label_of(activity)
+        _, codes = rows.setdefault(f"{ROW}.{slug(label)}", (label, []))
+        codes.append(code_of_activity(activity.key))
+    rows[f"{ROW}.{slug(NO_ACTIVITY)}"] = (NO_ACTIVITY.capitalize(), [UNPLACED])
+    return rows
+
+
+def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+    """Declare each row's income, cost and net cost, and the sums of all rows."""
+    if underlag.association is None or not activities_used(facts):
+        return
+    rows = rows_of(underlag)
+    for suffix, (part, word) in _PARTS.items():
+        for code, (label, activities) in rows.items():
+            terms = plus(*(f"{activity}.{part}" for activity in activities))
+            yield Combined(f"{code}{suffix}", f"{label}, {word} i driftredovisningen", terms, flow=True)
+        terms = plus(*(f"{code}{suffix}" for code in rows))
+        yield Combined(f"{ALL}{suffix}", f"Summa {word} i driftredovisningen", terms, flow=True)
