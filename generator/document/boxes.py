@@ -5,24 +5,29 @@ allows, as ``tags_record`` is.
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 
 def boxes_of(document: Any) -> Iterator[tuple[Any, tuple[Any, ...]]]:
     """All boxes of the pages in order, each with those around it, outermost first; not those of running heads."""
     for page in document.pages:
-        yield from _below(page._page_box, ())  # noqa: SLF001
+        waiting: list[tuple[Any, tuple[Any, ...]]] = [(page._page_box, ())]  # noqa: SLF001
+        while waiting:
+            box, around = waiting.pop()
+            if around:
+                yield box, around
+            inside = (*around, box)
+            # What is placed absolutely stands behind a placeholder.
+            kids = [getattr(kid, "_box", kid) for kid in getattr(box, "children", ())]
+            waiting.extend((kid, inside) for kid in reversed(kids) if not is_a(kid, "MarginBox"))
 
 
-def _below(box: Any, above: tuple[Any, ...]) -> Iterator[tuple[Any, tuple[Any, ...]]]:
-    around = (*above, box)
-    for kid in getattr(box, "children", ()):
-        child = getattr(kid, "_box", kid)  # what is placed absolutely stands behind a placeholder
-        if not is_a(child, "MarginBox"):
-            yield child, around
-            yield from _below(child, around)
-
-
-def is_a(box: Any, name: str) -> bool:
+def is_a(box: object, name: str) -> bool:
     """Tell whether a box is of a kind, by the name of its class: importing WeasyPrint takes half a second."""
-    return any(kind.__name__ == name for kind in type(box).__mro__)
+    return name in _kinds(type(box))  # type: ignore[arg-type] # every class but a few can be hashed
+
+
+@cache
+def _kinds(kind: type) -> frozenset[str]:
+    return frozenset(above.__name__ for above in kind.__mro__)

@@ -20,8 +20,10 @@ from xml.sax.saxutils import escape
 
 from generator.document.divided import read_shared_glyphs_plainly, soften_hyphens
 from generator.document.footnotes import LostNotesError, laid_out
+from generator.document.libraries import with_libraries
 from generator.document.line_ends import mend_line_ends
 from generator.document.metadata import declare_accessible, forbid_smoothing
+from generator.document.settled import settle
 from generator.document.tags import repair_tags
 from generator.document.tags_record import Record, recorded
 from generator.document.tags_write import UntaggedContentError
@@ -132,6 +134,7 @@ def _finisher(record: Record) -> Callable[[Any, Any], None]:
         read_shared_glyphs_plainly(pdf)
         declare_accessible(pdf)
         forbid_smoothing(pdf)
+        settle(pdf)
 
     return finish
 
@@ -165,18 +168,18 @@ def libraries_version() -> str:
 
 def _weasyprint(fonts: tuple[Path, ...] = ()) -> ModuleType:
     """Import WeasyPrint, with ``fonts`` or the bundled ones alone; half a second that only a render pays."""
-    os.environ["FONTCONFIG_FILE"] = _configuration(fonts or bundled_font_folders())
+    os.environ["FONTCONFIG_FILE"] = fonts_only(fonts or bundled_font_folders())
     nowhere = io.StringIO()
     try:
         # WeasyPrint prints English advice when Pango is missing; ours is said in Swedish.
         with redirect_stdout(nowhere), redirect_stderr(nowhere):
-            return importlib.import_module("weasyprint")
+            return with_libraries(lambda: importlib.import_module("weasyprint"))
     except OSError as error:
         raise MissingLibrariesError from error
 
 
 @cache
-def _configuration(fonts: tuple[Path, ...]) -> str:
+def fonts_only(fonts: tuple[Path, ...]) -> str:
     """Write a configuration for fontconfig with some folders only, so that no font of the computer can slip in."""
     place = Path(tempfile.mkdtemp(prefix="arsredovisning-"))
     atexit.register(shutil.rmtree, place, ignore_errors=True)
