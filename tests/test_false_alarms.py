@@ -17,7 +17,7 @@ from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost,
 from generator.model.registers import Activity, Note, OutlineBlock
 from generator.subjects.auditors.rows import Auditor
 from generator.subjects.board.rows import BoardMember
-from generator.subjects.goals.show import Goal
+from generator.subjects.goals.rows import Goal
 from generator.subjects.insatser.accounts import InsatsCost
 from generator.subjects.insatser.bridge import BookedDifference
 from generator.subjects.insatser.rows import Insats

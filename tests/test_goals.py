@@ -13,9 +13,10 @@ from generator.figures.table import shown_number
 from generator.findings.finding import Severity
 from generator.findings.rulebook import message
 from generator.model.registers import OutlineBlock
+from generator.subjects.goals import rules
 from generator.subjects.goals import show as goals
 from generator.subjects.goals import summary as goal_summary
-from generator.subjects.goals.show import Goal, Step
+from generator.subjects.goals.rows import Goal, Step
 from generator.subjects.participants.rows import Participants
 from generator.subjects.registry import nothing_named_is_left_out, placed_names_are_known
 
@@ -136,27 +137,27 @@ def test_an_assessment_outside_the_scale_is_told_with_its_cell_and_the_nearest_s
 )
 def test_a_goal_without_assessment_never_stops_a_report(state: str, severity: Severity) -> None:
     case, _ = read({Goal: [{"goal": "Ett mål"}, {"goal": "Ett till", "assessment": "ej mätt"}]}, state=state)
-    (finding,) = told(goals.goals_are_judged, case)
+    (finding,) = told(rules.goals_are_judged, case)
     assert (finding.severity, finding.place.cell) == (severity, "I5")
 
 
 def test_a_goal_typed_twice_in_an_area_is_told_of_once() -> None:
     twice: Rows = [{"area": "A", "goal": "Samma"}, {"goal": "samma"}, {"area": "B", "goal": "Samma"}]
     case, _ = read({Goal: twice})
-    (finding,) = told(goals.goals_stand_once, case)
+    (finding,) = told(rules.goals_stand_once, case)
     assert "(C5, C6)" in finding.what
 
 
 @pytest.mark.parametrize("typed", ["Mål 2 - Resultat", "2. Resultat", "mål 3: Resultat"])
 def test_a_typed_number_would_stand_beside_the_program_s(typed: str) -> None:
     case, _ = read({Goal: [{"area": typed, "goal": "Ett mål"}]})
-    assert len(told(goals.areas_have_no_numbers_typed, case)) == 1
+    assert len(told(rules.areas_have_no_numbers_typed, case)) == 1
 
 
 @pytest.mark.parametrize("typed", ["2030-målen", "Agenda 2030", "Målgrupper"])
 def test_a_number_that_belongs_to_the_name_is_none(typed: str) -> None:
     case, _ = read({Goal: [{"area": typed, "goal": "Ett mål"}]})
-    assert told(goals.areas_have_no_numbers_typed, case) == []
+    assert told(rules.areas_have_no_numbers_typed, case) == []
 
 
 def test_an_area_that_does_not_exist_cannot_be_placed() -> None:

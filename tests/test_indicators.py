@@ -9,7 +9,7 @@ from generator.blocks.block import tables_of
 from generator.document.outline import outline
 from generator.document.view import RowView, TableView, table_view
 from generator.model.registers import OutlineBlock
-from generator.subjects.goals.show import Step
+from generator.subjects.goals.rows import Step
 from generator.subjects.indicators.show import Indicator
 
 MET: dict[str, Any] = {"number": "1", "name": "Bemötande", "this_year": 86, "last_year": 90, "country": 76}

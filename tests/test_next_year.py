@@ -25,8 +25,7 @@ from generator.subjects.activities.rows import CostSplit
 from generator.subjects.board.rows import BoardMember
 from generator.subjects.control.show import ControlAmount
 from generator.subjects.free_tables.rows import FreeRow, FreeTable
-from generator.subjects.goals.show import Goal
-from generator.subjects.goals.verdicts import AreaVerdict
+from generator.subjects.goals.rows import AreaVerdict, Goal
 from generator.subjects.insatser.accounts import InsatsCost
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.investments.rows import Investment

@@ -18,8 +18,8 @@ from generator.subjects.board.rows import BoardMember
 from generator.subjects.board.show_signatures import Signatures
 from generator.subjects.equity_level import show as equity_level
 from generator.subjects.goals import show as goals
-from generator.subjects.goals.show import Goal, verdicts_have_goals
-from generator.subjects.goals.verdicts import AreaVerdict
+from generator.subjects.goals.rows import AreaVerdict, Goal
+from generator.subjects.goals.rules import verdicts_have_goals
 
 Rows = list[dict[str, Any]]
 

@@ -32,9 +32,7 @@ from generator.subjects.control import show as control_amounts
 from generator.subjects.cost_distribution.subject import SUBJECT as COST_DISTRIBUTION
 from generator.subjects.equity_level.subject import SUBJECT as EQUITY_LEVEL
 from generator.subjects.free_tables import show as free_tables
-from generator.subjects.goals import rules as goal_rules
-from generator.subjects.goals import show as goals
-from generator.subjects.goals import summary as goal_summary
+from generator.subjects.goals.subject import SUBJECT as GOALS
 from generator.subjects.granted.subject import SUBJECT as GRANTED
 from generator.subjects.indicators import show as indicators
 from generator.subjects.insatser import economy as insats_economy
@@ -87,9 +85,7 @@ SUBJECTS: tuple[Subject, ...] = (
     EQUITY_LEVEL,
     _of(fact_sheets),
     _of(free_tables),
-    _of(goal_rules),
-    _of(goal_summary),
-    _of(goals),
+    GOALS,
     GRANTED,
     _of(indicators),
     _of(insats_economy),

@@ -27,8 +27,7 @@ from generator.model.next_year import Emptied, Takes
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
 from generator.subjects.free_tables.show import SERIES
-from generator.subjects.goals.show import scale
-from generator.subjects.goals.verdicts import SCALES
+from generator.subjects.goals.rows import SCALES, scale
 from generator.subjects.surveys.rows import as_share
 
 NAME, CODE, COUNTRY = "Indikatorer", "indicator", "country"

@@ -1,0 +1,49 @@
+"""How many goals reached each step of the scale: of all of them, and of each type."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from generator.figures.declaration import Declaration, Stated
+from generator.ground.formatting import COUNT
+from generator.ground.names import slug
+from generator.model.fact import Fact
+from generator.model.underlag import Underlag
+from generator.subjects.goals.rows import FACT, FINANCIAL, OPERATIONAL, Step
+
+TOTAL = "goals.total"
+UNJUDGED = "utan bedömning"
+KINDS = {FINANCIAL: "Finansiella mål", OPERATIONAL: "Verksamhetsmål"}
+
+QUALIFIED = {
+    "goals.total": "antal.mål",
+    "goals.total.*": "antal.mål.*",
+    "goals.step.*": "antal.mål.*",
+    "goals.step.*.*": "antal.mål.*.*",
+}
+
+
+def steps(underlag: Underlag) -> tuple[str, ...]:
+    """The words of the scale in its order, and last the one for goals that nobody has judged."""
+    rows = sorted(enumerate(underlag.rows(Step), start=1), key=lambda each: each[1].position or each[0])
+    return (*(step.word for _, step in rows), UNJUDGED)
+
+
+def code_of(word: str) -> str:
+    """The code of the number of goals on a step."""
+    return f"goals.step.{slug(word)}"
+
+
+def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+    """Declare the number of goals on each step, and of all goals: together, and of each type."""
+    if not any(fact.line.startswith(FACT) for fact in facts):
+        return
+    for word in (*steps(underlag), ""):
+        code, label = (code_of(word), f"Mål: {word}") if word else (TOTAL, "Antal mål")
+        yield Stated(code, label, _judged(FACT, word), flow=True, unit=COUNT)
+        for kind, name in KINDS.items():
+            where = _judged(f"{FACT}{kind}", word)
+            yield Stated(f"{code}.{kind}", f"{label}, {name.lower()}", where, flow=True, unit=COUNT)
+
+
+def _judged(line: str, word: str) -> Callable[[Fact], bool]:
+    """Pick the goals with an assessment; all of them where ``word`` is empty."""
+    return lambda fact: fact.line.startswith(line) and word in ("", fact.row or UNJUDGED)

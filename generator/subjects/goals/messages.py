@@ -1,0 +1,79 @@
+"""What may be wrong with goals, in words."""
+
+from generator.findings.rule import FEL, NOTERA, VARNING, Rule, RuleKind
+
+WITHOUT_ASSESSMENT = Rule(
+    "goal_without_assessment",
+    NOTERA,
+    "Mål utan bedömning",
+    "{goals} har ingen bedömning: {cells}.",
+    "Välj ett steg i skalan. Har målet inte mätts finns steget ej mätt.",
+    source="11 kap. 8 § LKBR",
+)
+TWICE = Rule(
+    "goal_twice",
+    VARNING,
+    "Samma mål två gånger",
+    "Målet ”{found}” står på flera rader i samma område ({cells}).",
+    "Ta bort den rad som inte gäller.",
+    about="{found}",
+)
+VERDICT_ALONE = Rule(
+    "goal_verdict_alone",
+    VARNING,
+    "Samlad bedömning av ett område utan mål",
+    "Inget mål hör till området ”{found}”.{hint}",
+    "Skriv området som det står i kolumnen Område för målen.",
+)
+VERDICT_TWICE = Rule(
+    "goal_verdict_twice",
+    VARNING,
+    "Området bedöms två gånger",
+    "Området ”{found}” har en samlad bedömning även i cell {cell}.",
+    "Ta bort den ena.",
+)
+AREA_NUMBERED = Rule(
+    "goal_area_numbered",
+    VARNING,
+    "Området har ett eget nummer",
+    "Området ”{found}” börjar med ett nummer. Programmet numrerar områdena, så numret skrivs ut två gånger.",
+    "Ta bort numret i kolumnen Område.",
+    about="{found}",
+)
+TABLE_UNKNOWN = Rule(
+    "goal_table_unknown",
+    FEL,
+    "En tabell vid ett mål finns inte",
+    "Det finns ingen tabell som heter ”{found}”.{hint}",
+    "Skriv namnet på en enkätfråga, en deltagartabell, en egen tabell eller en av rapportens delar.",
+)
+NOT_REACHED = Rule(
+    "goal_not_reached",
+    VARNING,
+    "Målvärdet är inte nått",
+    "Målet ”{goal}” har bedömningen {assessment}, men utfallet {outcome} når inte målvärdet {target}.",
+    "Rätta bedömningen, målvärdet eller utfallet. Är det rätt, godta varningen med skälet.",
+    source="11 kap. 8 § LKBR",
+    about="{goal}",
+    kind=RuleKind.PLAUSIBILITY,
+)
+REACHED = Rule(
+    "goal_reached",
+    NOTERA,
+    "Målvärdet är nått",
+    "Målet ”{goal}” har bedömningen {assessment}, men utfallet {outcome} når målvärdet {target}.",
+    "Kontrollera bedömningen. Stämmer den behöver inget göras.",
+    source="11 kap. 8 § LKBR",
+    kind=RuleKind.PLAUSIBILITY,
+)
+BUDGET_LIMIT = Rule(
+    "goal_budget_limit",
+    VARNING,
+    "Egen gräns för avvikelse från budgeten",
+    "Målet ”{goal}” har bedömningen {assessment}. Kostnadernas avvikelse från budgeten är {deviation}, "
+    "gränsen {limit}.",
+    "Rätta bedömningen. Gäller gränsen något annat än verksamhetens kostnader, godta varningen med skälet.",
+    source="11 kap. 8 § LKBR",
+    about="{goal}",
+    kind=RuleKind.PLAUSIBILITY,
+)

@@ -1,0 +1,118 @@
+"""The rules of goals against their own numbers: a target and an outcome, and a limit set on the budget's deviation."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.checks.case import Case
+from generator.figures.figure import FigureId
+from generator.figures.measures import shown_suffixes
+from generator.findings.finding import Finding, Side, Sides
+from generator.ground.formatting import SHARE, percent
+from generator.ground.names import folded
+from generator.statements.income_statement import INCOME
+from generator.subjects.goals.messages import BUDGET_LIMIT, NOT_REACHED, REACHED
+from generator.subjects.goals.rows import MARKS, Goal, Step
+
+_NUMBER = re.compile(r"[-−]?\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?")
+_AT_MOST = re.compile(r"\b(?:högst|max|maximalt|under|mindre än|färre än|minska\w*|sänk\w*|understiga)\b|[≤<]")
+_PER_CENT = re.compile(r"%|\bprocent\b")
+_BUDGET_LIMIT = re.compile(r"(?:±|\+/-|\+/−|högst|max(?:imalt)?|inom)\s*(\d+(?:,\d+)?)\s*(?:%|procent)")
+
+BEST, WORST = "full", "none"
+"""The symbols' meanings that say that a goal was reached, and that it was not."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    number: Decimal
+    in_per_cent: bool
+
+
+def targets_agree_with_outcomes(case: Case) -> Iterator[Finding]:
+    """A goal that is said to be reached has reached its target, and one that has is not said to be missed.
+
+    Only where both are one number of one unit; *högst*, *minska* and the like turn the comparison.
+    """
+    marks = _marks(case)
+    for entry in case.underlag.of(Goal):
+        row = entry.row
+        target, outcome, mark = _value(row.target), _value(row.outcome), marks.get(folded(row.assessment), "")
+        if target is None or outcome is None or target.in_per_cent != outcome.in_per_cent or mark not in {BEST, WORST}:
+            continue
+        at_most = _AT_MOST.search(folded(f"{row.target} {row.goal} {row.indicator}"))
+        reached = outcome.number <= target.number if at_most else outcome.number >= target.number
+        if reached is (mark == BEST):
+            continue
+        sides = Sides(
+            Side("Utfall", outcome.number, (entry.source("outcome"),)),
+            Side("Målvärde", target.number, (entry.source("target"),)),
+            unit="",
+        )
+        finding = (NOT_REACHED if mark == BEST else REACHED).found(
+            entry.source("assessment"),
+            assessment=row.assessment,
+            outcome=row.outcome,
+            target=row.target,
+            goal=_brief(row.goal),
+        )
+        yield finding.between(sides)
+
+
+def _marks(case: Case) -> dict[str, str]:
+    """The meaning of each step's symbol; without symbols the first step is the best, as the tab says."""
+    steps = case.underlag.rows(Step)
+    marks = {folded(step.word): MARKS.get(step.symbol, "") for step in steps}
+    return marks if any(marks.values()) or not steps else {folded(steps[0].word): BEST}
+
+
+def _value(text: str) -> _Value | None:
+    """The one number of a text; None where there is none, or more than one."""
+    found = _NUMBER.findall(text)
+    if len(found) != 1:
+        return None
+    digits = re.sub(r"\s", "", found[0]).replace("−", "-").replace(",", ".")
+    return _Value(Decimal(digits), bool(_PER_CENT.search(text)))
+
+
+def budget_limits_are_kept(case: Case) -> Iterator[Finding]:
+    """A goal that limits the deviation from the budget is tried: the year's costs against the budget that is shown."""
+    limits = [(entry, limit) for entry in case.underlag.of(Goal) if (limit := _limit(entry.row)) is not None]
+    deviation = _deviation(case) if limits else None
+    if deviation is None:
+        return
+    marks = _marks(case)
+    for entry, limit in limits:
+        kept, mark = abs(deviation) <= limit, marks.get(folded(entry.row.assessment), "")
+        if (kept and mark == WORST) or (not kept and mark == BEST):
+            finding = BUDGET_LIMIT.found(
+                entry.source("assessment"),
+                assessment=entry.row.assessment,
+                deviation=percent(deviation, 1),
+                limit=percent(limit, 0 if limit * 100 == (limit * 100).to_integral_value() else 1),
+                goal=_brief(entry.row.goal),
+            )
+            sides = Sides(Side("Avvikelse från budgeten", deviation), Side("Gräns", limit), unit=SHARE)
+            yield finding.between(sides)
+
+
+def _limit(goal: Goal) -> Decimal | None:
+    text = folded(f"{goal.goal} {goal.indicator} {goal.target}")
+    match = _BUDGET_LIMIT.search(text) if "budget" in text else None
+    return Decimal(match[1].replace(",", ".")) / 100 if match else None
+
+
+def _deviation(case: Case) -> Decimal | None:
+    """By what part the year's costs are above the budget; None where either is not known."""
+    if case.derived is None:
+        return None
+    code, year = f"{INCOME}.operating_costs", case.derived.association.year
+    now = case.derived.figures[FigureId(code, year)]
+    budget = case.derived.figures.get(FigureId(code, year, shown_suffixes(case.derived.association)[0]))
+    return (now.amount - budget.amount) / budget.amount if budget and budget.amount else None
+
+
+def _brief(text: str) -> str:
+    line = text.split("\n", maxsplit=1)[0]
+    return line if len(line) < 60 else f"{line[:57].rstrip()} …"  # noqa: PLR2004 - what a message has room for

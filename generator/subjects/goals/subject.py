@@ -1,0 +1,34 @@
+"""The goals (*mål*), as decided in the budget, and how far they were reached (11 kap. 6 and 8 §§ LKBR)."""
+
+from generator.blocks.subject import Subject
+from generator.subjects.goals import messages, outcome_rules, rules, show, summary
+from generator.subjects.goals.figures import QUALIFIED, declarations
+from generator.subjects.goals.rows import GOALS_TAB, SCALES_TAB
+
+SUBJECT = Subject(
+    "goals",
+    components=(summary.COMPONENT, show.COMPONENT),
+    tabs=(GOALS_TAB, SCALES_TAB),
+    declarations=declarations,
+    qualified=QUALIFIED,
+    rules=(
+        rules.goals_are_judged,
+        rules.verdicts_have_goals,
+        rules.goals_stand_once,
+        rules.areas_have_no_numbers_typed,
+        rules.shown_tables_are_there,
+        outcome_rules.targets_agree_with_outcomes,
+        outcome_rules.budget_limits_are_kept,
+    ),
+    messages=(
+        messages.WITHOUT_ASSESSMENT,
+        messages.TWICE,
+        messages.VERDICT_ALONE,
+        messages.VERDICT_TWICE,
+        messages.AREA_NUMBERED,
+        messages.TABLE_UNKNOWN,
+        messages.NOT_REACHED,
+        messages.REACHED,
+        messages.BUDGET_LIMIT,
+    ),
+)
