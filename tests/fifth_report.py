@@ -8,10 +8,10 @@ from small_underlag import Values
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.association import Association
 from generator.model.registers import Activity, Note, OutlineBlock
-from generator.subjects.appendices.show import Appendix
-from generator.subjects.charts.show import ChartRow
+from generator.subjects.appendices.rows import Appendix
+from generator.subjects.charts.rows import ChartRow
 from generator.subjects.free_tables.rows import FreeRow, FreeTable
-from generator.subjects.indicators.show import Indicator
+from generator.subjects.indicators.rows import Indicator
 from generator.subjects.members.rows import Member
 from generator.subjects.overview.show import KeyFigure
 from generator.subjects.participants.rows import Participants, ParticipantTable

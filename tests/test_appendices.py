@@ -6,8 +6,10 @@ from component_cases import Values, placed, read, told
 
 from generator.figures.figure import FigureId
 from generator.findings.finding import Severity
+from generator.subjects.appendices import rules
 from generator.subjects.appendices import show as appendices
-from generator.subjects.appendices.show import Appendices, Appendix
+from generator.subjects.appendices.rows import Appendix
+from generator.subjects.appendices.show import Appendices
 from generator.texts.reference import Reference
 from generator.texts.targets import Targets
 
@@ -56,12 +58,12 @@ def test_without_appendices_nothing_is_shown() -> None:
 def test_a_file_that_is_not_there_is_told_of_with_the_nearest(tmp_path: Path) -> None:
     (tmp_path / "enkat.pdf").touch()
     case, _ = read(FOUR, tmp_path)
-    (finding,) = told(appendices.files_are_there, case)
+    (finding,) = told(rules.files_are_there, case)
     assert finding.severity is Severity.WARNING
     assert finding.place.cell == "B7"
     assert "Menade du ”enkat.pdf”?" in finding.what
     (tmp_path / "enkät.pdf").touch()
-    assert told(appendices.files_are_there, case) == []
+    assert told(rules.files_are_there, case) == []
 
 
 def test_two_appendices_with_one_name_are_told_of() -> None:

@@ -42,7 +42,7 @@ from generator.model.amounts import IncomeOrCost
 from generator.model.association import Association
 from generator.model.registers import Note, OutlineBlock
 from generator.model.rows import Row
-from generator.subjects.appendices.show import Appendix
+from generator.subjects.appendices.rows import Appendix
 from generator.subjects.auditors.rows import Auditor
 from generator.subjects.board.rows import BoardMember
 

@@ -11,7 +11,7 @@ from generator.findings.rulebook import message
 from generator.ground.formatting import amount
 from generator.model.amounts import IncomeOrCost
 from generator.model.registers import Activity
-from generator.subjects.appendices.show import Appendix
+from generator.subjects.appendices.rows import Appendix
 from generator.subjects.insatser import fact_sheets
 from generator.subjects.insatser.accounts import InsatsCost
 from generator.subjects.insatser.rows import Insats, whole_number

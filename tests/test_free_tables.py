@@ -25,8 +25,9 @@ from generator.model.association import Association
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Row
 from generator.pipeline import examine
+from generator.subjects.charts.rows import ChartRow
+from generator.subjects.charts.rules import sources_are_there
 from generator.subjects.charts.show import COMPONENT as DIAGRAM
-from generator.subjects.charts.show import ChartRow, sources_are_there
 from generator.subjects.free_tables.rows import FreeRow, FreeTable
 from generator.subjects.free_tables.rules import columns_are_known, columns_are_told, sums_agree, values_have_heads
 from generator.subjects.free_tables.show import COMPONENT as FREE

@@ -10,7 +10,7 @@ from generator.document.outline import outline
 from generator.document.view import RowView, TableView, table_view
 from generator.model.registers import OutlineBlock
 from generator.subjects.goals.rows import Step
-from generator.subjects.indicators.show import Indicator
+from generator.subjects.indicators.rows import Indicator
 
 MET: dict[str, Any] = {"number": "1", "name": "Bemötande", "this_year": 86, "last_year": 90, "country": 76}
 WAIT: dict[str, Any] = {

@@ -17,7 +17,7 @@ from generator.ground.near_names import NearNames
 from generator.model.amounts import IncomeOrCost
 from generator.model.reading import partial_date_of
 from generator.model.registers import Activity, OutlineBlock
-from generator.subjects.appendices.show import Appendix
+from generator.subjects.appendices.rows import Appendix
 from generator.subjects.insatser import economy as insats_economy
 from generator.subjects.insatser import fact_sheets
 from generator.subjects.insatser import show as insatser

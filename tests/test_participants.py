@@ -24,7 +24,7 @@ from generator.figures.table import Table
 from generator.model.association import Association
 from generator.model.registers import OutlineBlock
 from generator.pipeline import Examination
-from generator.subjects.charts.show import ChartRow
+from generator.subjects.charts.rows import ChartRow
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.participants.rows import Participants, ParticipantTable
 

@@ -22,11 +22,11 @@ from generator.model.underlag import TABS, Underlag
 from generator.subjects.accepted import show as accepted
 from generator.subjects.activities.subject import SUBJECT as ACTIVITIES
 from generator.subjects.appearance import show as appearance
-from generator.subjects.appendices import show as appendices
+from generator.subjects.appendices.subject import SUBJECT as APPENDICES
 from generator.subjects.auditors.subject import SUBJECT as AUDITORS
 from generator.subjects.balance_requirement.subject import SUBJECT as BALANCE_REQUIREMENT
 from generator.subjects.board.subject import SUBJECT as BOARD
-from generator.subjects.charts import show as charts
+from generator.subjects.charts.subject import SUBJECT as CHARTS
 from generator.subjects.contents.subject import SUBJECT as CONTENTS
 from generator.subjects.control import show as control_amounts
 from generator.subjects.cost_distribution.subject import SUBJECT as COST_DISTRIBUTION
@@ -34,7 +34,7 @@ from generator.subjects.equity_level.subject import SUBJECT as EQUITY_LEVEL
 from generator.subjects.free_tables import show as free_tables
 from generator.subjects.goals.subject import SUBJECT as GOALS
 from generator.subjects.granted.subject import SUBJECT as GRANTED
-from generator.subjects.indicators import show as indicators
+from generator.subjects.indicators.subject import SUBJECT as INDICATORS
 from generator.subjects.insatser import economy as insats_economy
 from generator.subjects.insatser import fact_sheets
 from generator.subjects.insatser import register as insats_list
@@ -73,12 +73,12 @@ SUBJECTS: tuple[Subject, ...] = (
     _of(accepted),
     ACTIVITIES,
     _of(appearance),
-    _of(appendices),
+    APPENDICES,
     AUDITORS,
     BALANCE_REQUIREMENT,
     STATEMENTS,
     BOARD,
-    _of(charts),
+    CHARTS,
     CONTENTS,
     _of(control_amounts),
     COST_DISTRIBUTION,
@@ -87,7 +87,7 @@ SUBJECTS: tuple[Subject, ...] = (
     _of(free_tables),
     GOALS,
     GRANTED,
-    _of(indicators),
+    INDICATORS,
     _of(insats_economy),
     _of(insats_list),
     _of(insatser),

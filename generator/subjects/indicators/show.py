@@ -1,4 +1,4 @@
-"""Indicators (*indikatorer*): each against the country and against last year, with a mark and a word for how it stands.
+"""The table of indicators: each against the country and against last year, with a mark and a word for how it stands.
 
 The word alone tells everything; the mark's shape tells higher and lower, its colour what is better.
 """
@@ -7,32 +7,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
-from typing import Annotated, ClassVar
-
-from pydantic import Field
 
 from generator.blocks.block import Block, Component, Placement
-from generator.checks.case import Case
-from generator.figures.declaration import Declaration, Stated, on_line
 from generator.figures.figure import Figure, FigureId, calendar_year
 from generator.figures.table import Cell, Column, RowKind, Table, TableRow
-from generator.findings.finding import Finding
-from generator.findings.rule import FEL, VARNING, Rule
-from generator.ground.formatting import COUNT, SHARE
-from generator.ground.names import brief, folded, slug
-from generator.model import topics
-from generator.model.columns import ChoiceColumn, ReferenceColumn, Text, Value
-from generator.model.fact import Fact
-from generator.model.next_year import Emptied, Takes
-from generator.model.rows import Entry, Row, Section, Tab
+from generator.ground.formatting import COUNT
+from generator.ground.names import folded, slug
 from generator.model.underlag import Underlag
 from generator.subjects.free_tables.show import SERIES
-from generator.subjects.goals.rows import SCALES, scale
-from generator.subjects.surveys.rows import as_share
+from generator.subjects.goals.rows import scale
+from generator.subjects.indicators.rows import COUNTRY, HIGHER_IS_BETTER, NAME, Indicator, by_area
 
-NAME, CODE, COUNTRY = "Indikatorer", "indicator", "country"
-PER_CENT, NUMBER = "%", "tal"
-HIGHER_IS_BETTER, LOWER_IS_BETTER = "högre", "lägre"
 AGAINST_COUNTRY, ASSESSED = "Mot riket", "Bedömning"
 TOGETHER, APART = "ett värde i år", "två jämförelser"
 WITH_COUNTRY = "Jämfört med riket"
@@ -40,79 +25,6 @@ LEGEND = "Pilen visar om värdet är högre eller lägre. Grön pil: bättre. R�
 _WORDS = {1: "högre", 0: "lika", -1: "lägre"}
 _SHAPES = {1: "up", 0: "level", -1: "down"}
 _TONES = {1: "gron", 0: "gra", -1: "rod"}
-
-
-class Indicator(Row):
-    """An indicator with its value this year, last year and in the country."""
-
-    other_headings: ClassVar = {
-        "this_year": ("Utfall",),
-        "last_year": ("Fg år",),
-        "words": ("Text i stället för värde",),
-    }
-    rare: ClassVar[frozenset[str]] = frozenset({"area", "unit", "better", "words", "assessment"})
-
-    area: Text = Field("", title="Område", description="En rubrik i tabellen. Tomt: samma som raden ovanför.")
-    number: Text = Field("", title="Nr", description="Indikatorns nummer, om det finns något.")
-    name: Text = Field(title="Indikator", description="Vad som mäts.")
-    this_year: Emptied[Value] = Field(None, title="I år", description="Värdet i år: 83 betyder 83 procent.")
-    last_year: Annotated[Value, Takes("this_year")] = Field(None, title="I fjol", description="Värdet i fjol.")
-    country: Emptied[Value] = Field(None, title="Riket", description="Värdet i hela landet i år.")
-    unit: Annotated[str, ChoiceColumn(10, allowed=(PER_CENT, NUMBER), aliases=(("procent", PER_CENT),))] = Field(
-        PER_CENT, title="Enhet", description="% eller tal. Tomt: %."
-    )
-    better: Annotated[str, ChoiceColumn(12, allowed=(HIGHER_IS_BETTER, LOWER_IS_BETTER))] = Field(
-        HIGHER_IS_BETTER, title="Bättre är", description="Om ett högre eller ett lägre värde är bättre. Tomt: högre."
-    )
-    words: Text = Field("", title="Text i stället", description="Visas i stället för värden, till exempel mäts 2026.")
-    assessment: Emptied[Annotated[str, ReferenceColumn(register=SCALES)]] = Field(
-        "", title="Bedömning", description="Ett steg i fliken Skalor, om indikatorn bedöms. Får vara tomt."
-    )
-
-    @property
-    def code(self) -> str:
-        """The code of the indicator's value."""
-        return f"{CODE}.{slug(self.name)}"
-
-    @property
-    def label(self) -> str:
-        """The number and the name."""
-        return f"{self.number.rstrip('.')}. {self.name}" if self.number else self.name
-
-    def value(self, field: str) -> Decimal | None:
-        """A typed value in the unit's own terms: a share of one for per cents."""
-        typed: Decimal | None = getattr(self, field)
-        return typed if typed is None or self.unit == NUMBER else as_share(typed)
-
-    @staticmethod
-    def facts(entry: "Entry[Indicator]", year: int) -> Iterator[Fact]:
-        """Give the values that are typed."""
-        row = entry.row
-        for field, code, of in (
-            ("this_year", row.code, year),
-            ("last_year", row.code, year - 1),
-            ("country", f"{row.code}.{COUNTRY}", year),
-        ):
-            value = row.value(field)
-            if value is not None:
-                yield Fact(code, of, value, entry.source(field))
-
-
-TAB = Tab(
-    topic=topics.SURVEYS,
-    name=NAME,
-    help="En rad per indikator. Jämförelserna med riket och med i fjol räknas fram.",
-    sections=(Section(Indicator, prepared=20),),
-)
-
-
-def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
-    """Declare each indicator's values."""
-    del facts
-    for row in {row.code: row for row in reversed(underlag.rows(Indicator))}.values():
-        unit = SHARE if row.unit == PER_CENT else COUNT
-        for code, label in ((row.code, row.label), (f"{row.code}.{COUNTRY}", f"{row.label}, riket")):
-            yield Stated(code, label, on_line(code), flow=True, unit=unit, budgeted=False)
 
 
 def blocks(placement: Placement) -> Iterator[Block]:
@@ -123,14 +35,6 @@ def blocks(placement: Placement) -> Iterator[Block]:
     if rows:
         table = _table(rows, placement)
         yield Block(table=table, template="free_table", caption=table.title, series=SERIES, called=(table.title,))
-
-
-def by_area(underlag: Underlag) -> Iterator[tuple[str, Indicator]]:
-    """The indicators with their areas; an empty area is that of the row above."""
-    area = ""
-    for row in underlag.rows(Indicator):
-        area = row.area or area
-        yield area, row
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,55 +136,10 @@ def names(underlag: Underlag) -> Mapping[str, Sequence[str]]:
     return found
 
 
-def indicators_are_told_once(case: Case) -> Iterator[Finding]:
-    """An indicator stands once, with values or with words in their place."""
-    seen: dict[str, Entry[Indicator]] = {}
-    for entry in case.underlag.of(Indicator):
-        row = entry.row
-        values = {"name": brief(row.label)}
-        if row.code in seen:
-            yield Finding("indicator_twice", (entry.source("name"), seen[row.code].source("name")), values)
-        seen.setdefault(row.code, entry)
-        if row.words and row.this_year is not None:
-            yield Finding("indicator_words_and_value", (entry.source("words"),), values)
-        for field in ("this_year", "last_year", "country"):
-            value = row.value(field)
-            if row.unit == PER_CENT and value is not None and not 0 <= value <= 1:
-                yield Finding("indicator_share", (entry.source(field),), values)
-
-
 COMPONENT = Component(
     NAME,
     "Indikatorerna mot riket och mot i fjol, ur fliken Indikatorer. Namn: ett område; tomt visar alla.",
     blocks,
     names=names,
     layouts=(TOGETHER, APART),
-    tabs=(TAB,),
-    declarations=declarations,
-    qualified={f"{CODE}.*": "indikator.*", f"{CODE}.*.{COUNTRY}": "indikator.*.riket"},
-    rules=(indicators_are_told_once,),
-    texts=(
-        Rule(
-            "indicator_twice",
-            FEL,
-            "Indikatorn står två gånger",
-            "Indikatorn ”{name}” står på två rader.",
-            "Ta bort den ena, eller ge den ett annat namn.",
-        ),
-        Rule(
-            "indicator_words_and_value",
-            FEL,
-            "Både text och värde",
-            "Indikatorn ”{name}” har både ett värde i år och Text i stället.",
-            "Töm texten eller värdet.",
-        ),
-        Rule(
-            "indicator_share",
-            VARNING,
-            "Ingen andel",
-            "Värdet för ”{name}” är ingen andel mellan 0 och 100 procent.",
-            "Rätta värdet, eller välj enheten tal.",
-            about="{name}",
-        ),
-    ),
 )

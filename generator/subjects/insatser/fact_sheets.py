@@ -13,8 +13,8 @@ from generator.ground.formatting import enumerated
 from generator.ground.names import folded
 from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag
+from generator.subjects.appendices.rows import numbers_of
 from generator.subjects.appendices.show import COMPONENT as APPENDICES
-from generator.subjects.appendices.show import numbers_of
 from generator.subjects.insatser.accounts import accounts_of
 from generator.subjects.insatser.fact_table import fact_table
 from generator.subjects.insatser.participants import QUALIFIED, declarations

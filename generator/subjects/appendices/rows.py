@@ -1,0 +1,78 @@
+"""The appendices (*bilagor*) as they are typed, numbered in that order: no number is ever typed or used twice."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from generator.ground.names import folded
+from generator.model import topics
+from generator.model.columns import ReferenceColumn, Text
+from generator.model.fact import Fact
+from generator.model.rows import Entry, Row, Section, Tab
+from generator.model.underlag import Underlag
+
+NAME = "Bilagor"
+FACT = "appendix"
+ON_REQUEST = "på begäran"
+
+
+class Appendix(Row):
+    """An appendix (*bilaga*): its name, and where it is to be had."""
+
+    other_headings: ClassVar = {"file": ("Fil", "På begäran")}
+    named_by: ClassVar = ("name",)
+
+    name: Text = Field(title="Namn", description="Bilagans rubrik, utan nummer.")
+    file: Text = Field(
+        "",
+        title="Fil / på begäran",
+        description="Filens namn i samma mapp som arbetsboken, eller orden på begäran. Tomt: bilagan följer efteråt.",
+    )
+    insats: Annotated[str, ReferenceColumn(register="Insatser")] = Field(
+        "", title="Insats", description="Insatsen som bilagan hör till, om den hör till en."
+    )
+
+    @property
+    def on_request(self) -> bool:
+        """Whether one must ask for the appendix."""
+        return folded(self.file) == ON_REQUEST
+
+    @staticmethod
+    def facts(entry: "Entry[Appendix]", year: int) -> Iterator[Fact]:
+        """Yield the appendix as one, to be counted."""
+        yield Fact(FACT, year, Decimal(1), entry.source("name"))
+
+
+TAB = Tab(
+    topic=topics.APPENDICES,
+    name=NAME,
+    help="En rad per bilaga, i den ordning de ska stå. Numren sätts av programmet.",
+    sections=(Section(Appendix, prepared=20),),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedAppendix:
+    """An appendix with its number, from 1, and the mark that tells where it is to be had."""
+
+    number: int
+    name: str
+    anchor: str
+    mark: str
+
+
+def numbered(underlag: Underlag) -> tuple[NumberedAppendix, ...]:
+    """Number the appendices in the order typed."""
+    return tuple(
+        NumberedAppendix(number, row.name, f"bilaga-{number}", ON_REQUEST if row.on_request else "")
+        for number, row in enumerate(underlag.rows(Appendix), start=1)
+    )
+
+
+def numbers_of(underlag: Underlag, insats: str) -> tuple[int, ...]:
+    """The numbers of the appendices that belong to an insats."""
+    rows = enumerate(underlag.rows(Appendix), start=1)
+    return tuple(number for number, row in rows if row.insats and folded(row.insats) == folded(insats))

@@ -1,0 +1,16 @@
+"""The appendices (*bilagor*), numbered in the order typed."""
+
+from generator.blocks.subject import Subject
+from generator.subjects.appendices import messages, rules, show
+from generator.subjects.appendices.figures import QUALIFIED, declarations
+from generator.subjects.appendices.rows import TAB
+
+SUBJECT = Subject(
+    "appendices",
+    components=(show.COMPONENT,),
+    tabs=(TAB,),
+    declarations=declarations,
+    qualified=QUALIFIED,
+    rules=(rules.files_are_there,),
+    messages=(messages.MISSING,),
+)

@@ -1,0 +1,90 @@
+"""What a diagram shows: the figures of the columns and rows of a table that are chosen, never typed numbers."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.blocks.block import Placement
+from generator.blocks.chart import Chart, Series
+from generator.blocks.named_tables import named_table
+from generator.figures.figure import Figure, Masked
+from generator.figures.naming import head_text
+from generator.figures.table import MASKED, Cell, RowKind, Table, TableRow
+from generator.ground.names import folded, slug
+from generator.subjects.charts.rows import NAME, ROWS, ChartRow
+
+
+def chart_of(row: ChartRow, placement: Placement) -> Chart | None:
+    """Make a diagram of the table that it names; None where there is no such table, or nothing of it is chosen."""
+    table = named_table(row.table, placement, but=NAME)
+    if table is None:
+        return None
+    heads, places = head_texts(table), _columns(table, row)
+    lines = [line for line in table.rows if _is_chosen(line, row)]
+    names, categories = [heads[place] for place in places], [line.label for line in lines]
+    values = [[line.cells[place] for line in lines] for place in places]
+    if row.series == ROWS:
+        names, categories, values = categories, names, [[line.cells[place] for place in places] for line in lines]
+    if not names or not categories:
+        return None
+    step = -1 if row.reversed else 1
+    return Chart(
+        f"diagram-{slug(row.name)}",
+        row.kind,
+        tuple(categories[::step]),
+        tuple(Series(name, tuple(cells[::step])) for name, cells in zip(names, values, strict=True)),
+        table.unit,
+        table.decimals,
+        table.share_decimals,
+        table.count_decimals,
+        table.nil_sign,
+        row.lead,
+        tuple(_notes(row, table, [cell for cells in values for cell in cells])),
+    )
+
+
+def _notes(row: ChartRow, table: Table, cells: Iterable[Cell]) -> Iterator[str]:
+    """The source, and what the sign of a protected number means where one is in the diagram."""
+    if row.source:
+        yield f"Källa: {row.source}"
+    if any(isinstance(cell.of, Figure) and isinstance(cell.of.value, Masked) for cell in cells):
+        yield from (note for note in table.notes if note.startswith(MASKED))
+
+
+def head_texts(table: Table) -> list[str]:
+    """What a table's columns are called in a diagram: their heads, or the year."""
+    return [head_text(column) for column in table.columns]
+
+
+def _columns(table: Table, row: ChartRow) -> list[int]:
+    """The columns that are shown: those that are named, or all that have figures of the same unit as the first."""
+    wanted = _parted(row.columns)
+    if wanted:
+        places = places_of(table)
+        return [places[each] for each in wanted if each in places]
+    units = [next(iter(_units_of(line.cells[place] for line in table.rows)), "") for place in range(len(table.columns))]
+    first = next(filter(None, units), "")
+    return [place for place, unit in enumerate(units) if unit == first] if first else []
+
+
+def places_of(table: Table) -> dict[str, int]:
+    """The columns by what they may be called: their whole heads, or without the one above where that is clear."""
+    short = [folded(column.head) for column in table.columns]
+    alone = {head: place for place, head in enumerate(short) if head and short.count(head) == 1}
+    return alone | {folded(head): place for place, head in enumerate(head_texts(table))}
+
+
+def _is_chosen(line: TableRow, row: ChartRow) -> bool:
+    wanted = _parted(row.rows)
+    return folded(line.label) in wanted if wanted else line.kind is RowKind.ROW
+
+
+def _units_of(cells: Iterable[Cell]) -> set[str]:
+    return {cell.of.unit for cell in cells if isinstance(cell.of, Figure)}
+
+
+def units_of(chart: Chart) -> set[str]:
+    """The units of a diagram's figures."""
+    return _units_of(cell for series in chart.series for cell in series.cells)
+
+
+def _parted(text: str) -> list[str]:
+    return [folded(part) for part in text.split(";") if part.strip()]

@@ -1,0 +1,39 @@
+"""What may be wrong with diagrams, in words."""
+
+from generator.findings.rule import FEL, Rule
+
+TABLE_UNKNOWN = Rule(
+    "chart_table_unknown",
+    FEL,
+    "Diagram av en tabell som inte finns",
+    "Det finns ingen tabell som heter ”{found}”.{hint}",
+    "Skriv namnet på en egen tabell, en deltagartabell, en enkätfråga eller en av rapportens delar.",
+)
+PART_UNKNOWN = Rule(
+    "chart_part_unknown",
+    FEL,
+    "Diagram av en kolumn eller rad som inte finns",
+    "Tabellen {table} har ingen {what} som heter ”{found}”. De som finns är {choices}.",
+    "Skriv som i tabellen, med semikolon mellan.",
+)
+EMPTY = Rule(
+    "chart_empty",
+    FEL,
+    "Diagram utan siffror",
+    "Diagrammet ”{chart}” har inga siffror att visa.",
+    "Välj andra kolumner eller rader, eller ta bort diagrammet.",
+)
+MIXED_UNITS = Rule(
+    "chart_units",
+    FEL,
+    "Diagram med olika enheter",
+    "Diagrammet ”{chart}” blandar belopp, andelar och antal, som inte kan visas på samma skala.",
+    "Välj kolumner med samma enhet.",
+)
+UNFIT_RING = Rule(
+    "chart_ring",
+    FEL,
+    "Ring som inte visar delar av en helhet",
+    "Diagrammet ”{chart}” är en ring. En ring visar en enda serie, utan minustal och med högst {most} delar.",
+    "Välj liggande i stället, eller färre rader eller kolumner.",
+)

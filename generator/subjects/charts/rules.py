@@ -1,0 +1,66 @@
+"""The rules of diagrams: what they show is there, of one kind, and fit to be drawn so."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.blocks.block import Placement
+from generator.blocks.chart import RING, Chart
+from generator.blocks.named_tables import named_table, table_names
+from generator.checks.case import Case
+from generator.figures.figure import Figure
+from generator.findings.finding import Finding
+from generator.findings.rulebook import hint
+from generator.ground.names import brief, folded, nearest
+from generator.model.rows import Entry
+from generator.subjects.charts.figures import chart_of, head_texts, places_of, units_of
+from generator.subjects.charts.messages import EMPTY, MIXED_UNITS, PART_UNKNOWN, TABLE_UNKNOWN, UNFIT_RING
+from generator.subjects.charts.rows import NAME, ChartRow
+
+MOST_IN_RING = 8
+"""More parts than this cannot be told apart in a ring."""
+
+
+def sources_are_there(case: Case) -> Iterator[Finding]:
+    """A diagram's table, columns and rows are there, and what a ring shows are parts of a whole."""
+    if case.derived is None:
+        return
+    placement = Placement(case.derived, 1, components=case.components)
+    for entry in case.underlag.of(ChartRow):
+        table = named_table(entry.row.table, placement, but=NAME)
+        if table is None:
+            if folded(entry.row.table) in map(folded, case.components):
+                yield EMPTY.found(entry.source("table"), chart=entry.row.name)
+                continue
+            near = hint(nearest(entry.row.table, table_names(case.underlag, case.components)))
+            yield TABLE_UNKNOWN.found(entry.source("table"), found=brief(entry.row.table), hint=near)
+            continue
+        yield from _unknown(entry, "columns", places_of(table), head_texts(table))
+        labels = [line.label for line in table.rows]
+        yield from _unknown(entry, "rows", map(folded, labels), labels)
+        yield from _unfit(entry, chart_of(entry.row, placement))
+
+
+def _unknown(entry: Entry[ChartRow], field: str, known: Iterable[str], told: Sequence[str]) -> Iterator[Finding]:
+    known = set(known)
+    for part in (each.strip() for each in getattr(entry.row, field).split(";")):
+        if part and folded(part) not in known:
+            yield PART_UNKNOWN.found(
+                entry.source(field),
+                found=brief(part),
+                what="kolumn" if field == "columns" else "rad",
+                table=entry.row.table,
+                choices=", ".join(dict.fromkeys(filter(None, told))),
+            )
+
+
+def _unfit(entry: Entry[ChartRow], chart: Chart | None) -> Iterator[Finding]:
+    if chart is None:
+        yield EMPTY.found(entry.source("name"), chart=entry.row.name)
+        return
+    if len(units_of(chart)) > 1:
+        yield MIXED_UNITS.found(entry.source("columns"), chart=entry.row.name)
+    cells = [cell for series in chart.series for cell in series.cells]
+    amounts = [cell.of.amount * cell.sign for cell in cells if isinstance(cell.of, Figure)]
+    if not any(amounts):
+        yield EMPTY.found(entry.source("name"), chart=entry.row.name)
+    if chart.kind == RING and (len(chart.series) > 1 or min(amounts, default=0) < 0 or len(amounts) > MOST_IN_RING):
+        yield UNFIT_RING.found(entry.source("kind"), chart=entry.row.name, most=MOST_IN_RING)

@@ -1,0 +1,93 @@
+"""Indicators (*indikatorer*) as they are typed: each with its value this year, last year and in the country."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from generator.ground.names import slug
+from generator.model import topics
+from generator.model.columns import ChoiceColumn, ReferenceColumn, Text, Value
+from generator.model.fact import Fact
+from generator.model.next_year import Emptied, Takes
+from generator.model.rows import Entry, Row, Section, Tab
+from generator.model.underlag import Underlag
+from generator.subjects.goals.rows import SCALES
+from generator.subjects.surveys.rows import as_share
+
+NAME, CODE, COUNTRY = "Indikatorer", "indicator", "country"
+PER_CENT, NUMBER = "%", "tal"
+HIGHER_IS_BETTER, LOWER_IS_BETTER = "högre", "lägre"
+
+
+class Indicator(Row):
+    """An indicator with its value this year, last year and in the country."""
+
+    other_headings: ClassVar = {
+        "this_year": ("Utfall",),
+        "last_year": ("Fg år",),
+        "words": ("Text i stället för värde",),
+    }
+    rare: ClassVar[frozenset[str]] = frozenset({"area", "unit", "better", "words", "assessment"})
+
+    area: Text = Field("", title="Område", description="En rubrik i tabellen. Tomt: samma som raden ovanför.")
+    number: Text = Field("", title="Nr", description="Indikatorns nummer, om det finns något.")
+    name: Text = Field(title="Indikator", description="Vad som mäts.")
+    this_year: Emptied[Value] = Field(None, title="I år", description="Värdet i år: 83 betyder 83 procent.")
+    last_year: Annotated[Value, Takes("this_year")] = Field(None, title="I fjol", description="Värdet i fjol.")
+    country: Emptied[Value] = Field(None, title="Riket", description="Värdet i hela landet i år.")
+    unit: Annotated[str, ChoiceColumn(10, allowed=(PER_CENT, NUMBER), aliases=(("procent", PER_CENT),))] = Field(
+        PER_CENT, title="Enhet", description="% eller tal. Tomt: %."
+    )
+    better: Annotated[str, ChoiceColumn(12, allowed=(HIGHER_IS_BETTER, LOWER_IS_BETTER))] = Field(
+        HIGHER_IS_BETTER, title="Bättre är", description="Om ett högre eller ett lägre värde är bättre. Tomt: högre."
+    )
+    words: Text = Field("", title="Text i stället", description="Visas i stället för värden, till exempel mäts 2026.")
+    assessment: Emptied[Annotated[str, ReferenceColumn(register=SCALES)]] = Field(
+        "", title="Bedömning", description="Ett steg i fliken Skalor, om indikatorn bedöms. Får vara tomt."
+    )
+
+    @property
+    def code(self) -> str:
+        """The code of the indicator's value."""
+        return f"{CODE}.{slug(self.name)}"
+
+    @property
+    def label(self) -> str:
+        """The number and the name."""
+        return f"{self.number.rstrip('.')}. {self.name}" if self.number else self.name
+
+    def value(self, field: str) -> Decimal | None:
+        """A typed value in the unit's own terms: a share of one for per cents."""
+        typed: Decimal | None = getattr(self, field)
+        return typed if typed is None or self.unit == NUMBER else as_share(typed)
+
+    @staticmethod
+    def facts(entry: "Entry[Indicator]", year: int) -> Iterator[Fact]:
+        """Give the values that are typed."""
+        row = entry.row
+        for field, code, of in (
+            ("this_year", row.code, year),
+            ("last_year", row.code, year - 1),
+            ("country", f"{row.code}.{COUNTRY}", year),
+        ):
+            value = row.value(field)
+            if value is not None:
+                yield Fact(code, of, value, entry.source(field))
+
+
+TAB = Tab(
+    topic=topics.SURVEYS,
+    name=NAME,
+    help="En rad per indikator. Jämförelserna med riket och med i fjol räknas fram.",
+    sections=(Section(Indicator, prepared=20),),
+)
+
+
+def by_area(underlag: Underlag) -> Iterator[tuple[str, Indicator]]:
+    """The indicators with their areas; an empty area is that of the row above."""
+    area = ""
+    for row in underlag.rows(Indicator):
+        area = row.area or area
+        yield area, row

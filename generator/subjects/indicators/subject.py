@@ -1,0 +1,16 @@
+"""Indicators (*indikatorer*): each against the country and against last year."""
+
+from generator.blocks.subject import Subject
+from generator.subjects.indicators import messages, rules, show
+from generator.subjects.indicators.figures import QUALIFIED, declarations
+from generator.subjects.indicators.rows import TAB
+
+SUBJECT = Subject(
+    "indicators",
+    components=(show.COMPONENT,),
+    tabs=(TAB,),
+    declarations=declarations,
+    qualified=QUALIFIED,
+    rules=(rules.indicators_are_told_once,),
+    messages=(messages.TWICE, messages.WORDS_AND_VALUE, messages.NO_SHARE),
+)
