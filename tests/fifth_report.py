@@ -13,7 +13,7 @@ from generator.subjects.charts.rows import ChartRow
 from generator.subjects.free_tables.rows import FreeRow, FreeTable
 from generator.subjects.indicators.rows import Indicator
 from generator.subjects.members.rows import Member
-from generator.subjects.overview.show import KeyFigure
+from generator.subjects.overview.rows import KeyFigure
 from generator.subjects.participants.rows import Participants, ParticipantTable
 from generator.subjects.surveys.rows import ResponseRate, SurveyAnswer
 

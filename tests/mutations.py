@@ -31,7 +31,7 @@ from generator.statements.lines import BY_LABEL
 from generator.subjects.control.show import ControlAmount
 from generator.subjects.insatser.accounts import InsatsCost
 from generator.subjects.insatser.rows import Insats
-from generator.subjects.overview.show import KeyFigure
+from generator.subjects.overview.rows import KeyFigure
 from generator.subjects.registry import all_components, all_declarations, all_rules, names_of
 
 SEED, CHANGES = 2020, 500

@@ -24,7 +24,7 @@ from generator.model.underlag import make_underlag
 from generator.model.values import RawCell, RawRow, RawSection
 from generator.statements.lines import BALANCE_LINES, INCOME_LINES
 from generator.statements.statement import Kind, Line
-from generator.subjects.overview.show import KNOWN, KeyFigure
+from generator.subjects.overview.rows import KNOWN, KeyFigure
 from generator.subjects.registry import all_components, all_declarations, all_tabs, component_names, names_of
 
 YEAR = 2024

@@ -23,7 +23,7 @@ from generator.subjects.control.names import USUAL
 from generator.subjects.control.show import ControlAmount, control_amounts_agree
 from generator.subjects.insatser.accounts import InsatsCost
 from generator.subjects.insatser.rows import Insats
-from generator.subjects.overview.show import KeyFigure
+from generator.subjects.overview.rows import KeyFigure
 
 COSTS = "Verksamhetens kostnader"
 INCOME = "Intäkter och kostnader"

@@ -29,7 +29,9 @@ from generator.subjects.cost_distribution.figures import LABELS
 from generator.subjects.equity_level import show as equity_level
 from generator.subjects.operating_statement import show as operating_statement
 from generator.subjects.operating_statement.figures import RESULT
+from generator.subjects.overview import rules
 from generator.subjects.overview import show as overview
+from generator.subjects.overview.rows import KeyFigure
 from generator.subjects.registry import all_declarations, all_tabs, component_names
 from generator.workbook.read import read_tabs
 
@@ -147,7 +149,7 @@ def test_the_overview_derives_what_it_can_and_takes_older_years_as_typed() -> No
         {"key": "soliditet", "third_year": "59 %", "fourth_year": 61},
         {"key": "Antal anställda", "unit": "antal", "this_year": Decimal("2.5"), "last_year": 2, "third_year": 2},
     ]
-    _, derived = read({overview.KeyFigure: rows})
+    _, derived = read({KeyFigure: rows})
     table = table_of(overview, derived)
     assert [column.head for column in table.columns] == ["2024", "2023", "2022", "2021"]
     found = shown(table)
@@ -161,8 +163,8 @@ def judge(rule: Any, underlag: Underlag, derived: Derivation) -> list[Finding]:
 
 
 def test_a_key_figure_that_is_derived_may_not_be_typed_too() -> None:
-    underlag, derived = read({overview.KeyFigure: [{"key": "Soliditet", "this_year": "58 %"}]})
-    (finding,) = judge(overview.derived_is_not_typed, underlag, derived)
+    underlag, derived = read({KeyFigure: [{"key": "Soliditet", "this_year": "58 %"}]})
+    (finding,) = judge(rules.derived_is_not_typed, underlag, derived)
     assert (finding.code, finding.place.cell) == ("overview_typed", "C5")
     assert shown(table_of(overview, derived))["Soliditet"][0] == 1
 

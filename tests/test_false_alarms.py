@@ -23,7 +23,7 @@ from generator.subjects.insatser.bridge import BookedDifference
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.insatser.texts import InsatsText
 from generator.subjects.members.rows import Member
-from generator.subjects.overview.show import KeyFigure
+from generator.subjects.overview.rows import KeyFigure
 
 ALWAYS = {"missing_until_final"}
 """That the board has not decided yet stands in every draft."""

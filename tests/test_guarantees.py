@@ -16,7 +16,7 @@ from generator.ground.formatting import MINUS
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.statements.lines import BALANCE_LINES, INCOME_LINES
 from generator.statements.statement import Kind
-from generator.subjects.overview.show import KNOWN
+from generator.subjects.overview.rows import KNOWN
 
 YEARS = (("this_year", YEAR), ("last_year", YEAR - 1))
 

@@ -16,7 +16,7 @@ from generator.model.association import Association
 from generator.model.registers import Note, OutlineBlock
 from generator.model.rows import Row
 from generator.pipeline import edition, examine
-from generator.subjects.overview.show import KeyFigure
+from generator.subjects.overview.rows import KeyFigure
 
 Rows = list[dict[str, Any]]
 Values = dict[type[Row], Rows]

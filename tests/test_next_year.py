@@ -29,7 +29,7 @@ from generator.subjects.goals.rows import AreaVerdict, Goal
 from generator.subjects.insatser.accounts import InsatsCost
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.investments.rows import Investment
-from generator.subjects.overview.show import KeyFigure
+from generator.subjects.overview.rows import KeyFigure
 
 SOFINT = Path(__file__).parents[1] / "inputs" / "sofint-2020"
 

@@ -12,8 +12,9 @@ from generator.figures.table import Cell, RowKind, Table, shown_number
 from generator.findings.rulebook import message
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.registers import Activity, Note
+from generator.subjects.overview import rules
 from generator.subjects.overview import show as overview
-from generator.subjects.overview.show import KeyFigure
+from generator.subjects.overview.rows import KeyFigure
 
 Rows = list[dict[str, Any]]
 
@@ -112,20 +113,20 @@ def test_costs_stand_with_a_minus_only_where_the_placement_asks_for_it() -> None
 def test_what_is_taken_from_a_note_is_not_read_where_it_is_typed() -> None:
     case = case_of({"key": "Projektmedel", "from_row": "EU-medel", "this_year": 999})
     assert rows(table_of(case))[0][1] == "70"
-    (said,) = told(overview.derived_is_not_typed, case)
+    (said,) = told(rules.derived_is_not_typed, case)
     assert said.what == "Projektmedel räknas fram för i år och i fjol. Det inskrivna 999 läses inte."
 
 
 def test_a_year_that_is_typed_on_two_rows_is_an_error_with_both_cells() -> None:
     case = case_of(EQUITY, {"key": "eget kapital", "third_year": 200})
-    (said,) = told(overview.years_are_typed_once, case)
+    (said,) = told(rules.years_are_typed_once, case)
     assert said.place.cell == "E6"
     assert said.what == "eget kapital har ett värde för samma år även i cell E5. De skulle läggas ihop."
 
 
 def test_names_that_there_are_not_are_told_with_the_nearest() -> None:
     case = case_of(EQUITY | {"share_of": "Medlemsbidragen"}, CONTRIBUTIONS, {"key": "Eget", "from_row": "EUmedel"})
-    said = [each.what for each in told(overview.named_rows_are_there, case)]
+    said = [each.what for each in told(rules.named_rows_are_there, case)]
     assert said == [
         "Inget nyckeltal i fliken heter ”Medlemsbidragen”. Menade du ”Medlemsbidrag”?",
         "Ingen rad i någon not heter ”EUmedel”. Menade du ”EU-medel”?",

@@ -42,8 +42,7 @@ from generator.subjects.insatser import show as insatser
 from generator.subjects.investments.subject import SUBJECT as INVESTMENTS
 from generator.subjects.members.subject import SUBJECT as MEMBERS
 from generator.subjects.operating_statement.subject import SUBJECT as OPERATING_STATEMENT
-from generator.subjects.overview import rules as overview_rules
-from generator.subjects.overview import show as overview
+from generator.subjects.overview.subject import SUBJECT as OVERVIEW
 from generator.subjects.participants import show as participants
 from generator.subjects.roll_forward.subject import SUBJECT as ROLL_FORWARD
 from generator.subjects.statements.subject import SUBJECT as STATEMENTS
@@ -94,8 +93,7 @@ SUBJECTS: tuple[Subject, ...] = (
     INVESTMENTS,
     MEMBERS,
     OPERATING_STATEMENT,
-    _of(overview),
-    _of(overview_rules),
+    OVERVIEW,
     _of(participants),
     _of(registered_names),
     _of(response_rates),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.figures.sums import balance_sheet, cash_flow, income_statement
 from generator.statements.balance_sheet import BALANCE_DIFFERENCE, BALANCE_ROUNDING
 from generator.statements.cash_flow import CASH_DIFFERENCE, CASH_ROUNDING, NOT_LIQUID
-from generator.subjects.overview.show import KNOWN
+from generator.subjects.overview.rows import KNOWN
 
 _NOT_PRINTED = (BALANCE_DIFFERENCE, BALANCE_ROUNDING, CASH_DIFFERENCE, CASH_ROUNDING, f"{NOT_LIQUID}.")
 

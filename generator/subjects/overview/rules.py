@@ -1,114 +1,45 @@
-"""The rules of the overview's older years, which are typed: they add up, and reach the opening equity."""
+"""The rules of the overview: what is derived is not typed, what is typed is typed once, and what is named is there."""
 
-from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from collections.abc import Iterator
 
-from generator.blocks.block import Block, Component, Placement
 from generator.checks.case import Case
-from generator.figures.figure import Figure, FigureId
-from generator.figures.rounding import leeway
-from generator.findings.finding import Finding, Side, Sides
-from generator.findings.rule import VARNING, Rule
+from generator.findings.finding import Finding
+from generator.findings.rulebook import hint
+from generator.ground.names import folded, nearest
 from generator.ground.source import Source
-from generator.statements.balance_sheet import EQUITY
-from generator.statements.income_statement import INCOME, NET_RESULT
-from generator.subjects.overview.show import KeyFigure
-
-_INCOME, _COSTS = f"{INCOME}.operating_income", "overview.all_costs"
-_OLDEST = 4
-"""How many years before the report's the overview goes back."""
+from generator.subjects.overview.messages import ROW_UNKNOWN, SHARE_UNKNOWN, TWICE, TYPED
+from generator.subjects.overview.rows import VALUES, KeyFigure
 
 
-def blocks(placement: Placement) -> Iterator[Block]:
-    """Place nothing: the overview places itself."""
-    del placement
-    return iter(())
+def derived_is_not_typed(case: Case) -> Iterator[Finding]:
+    """A known key figure of the report's two years is derived; what is typed there is not read."""
+    for entry in case.underlag.of(KeyFigure):
+        for field in ("this_year", "last_year"):
+            if entry.row.is_derived and getattr(entry.row, field) is not None:
+                source = entry.source(field)
+                yield TYPED.found(source, found=source.text, key=entry.row.key)
 
 
-def _typed(case: Case, year: int) -> Mapping[str, Figure]:
-    """The known key figures of an older year that are typed, by the code of the derived figure."""
-    found = {}
-    for row in case.underlag.rows(KeyFigure):
-        figure = case.derived.figures.get(FigureId(row.code, year)) if case.derived else None
-        if row.known and figure is not None and isinstance(figure.value, Decimal):
-            found[row.known.code] = figure
-    return found
+def years_are_typed_once(case: Case) -> Iterator[Finding]:
+    """A key figure that stands on two rows, in two overviews, has the amount of a year on one of them."""
+    seen: dict[tuple[str, str], Source] = {}
+    for entry in case.underlag.of(KeyFigure):
+        for field in VALUES:
+            if getattr(entry.row, field) is None:
+                continue
+            source = entry.source(field)
+            first = seen.setdefault((folded(entry.row.key), field), source)
+            if first is not source:
+                yield TWICE.found(source, first, key=entry.row.key, cell=first.cell)
 
 
-def older_results_add_up(case: Case) -> Iterator[Finding]:
-    """Income less all costs is the result, where the three are typed and nothing else is between them."""
-    year = case.derived.association.year if case.derived else 0
-    for older in range(year - 2, year - _OLDEST - 1, -1):
-        typed = _typed(case, older)
-        if {_INCOME, _COSTS, NET_RESULT} <= set(typed):
-            income, costs, result = (typed[code] for code in (_INCOME, _COSTS, NET_RESULT))
-            made = Side("Intäkter minus kostnader", income.amount - costs.amount, (*_cells(income), *_cells(costs)))
-            bound = sum((leeway(each) for each in (income, costs, result)), start=Decimal(0))
-            sides = Sides(made, Side(result.label, result.amount, _cells(result)), bound)
-            if not sides.is_rounding:
-                yield Finding("overview_result", sides.other.cells, _values(sides, older), sides=sides)
-
-
-def older_equity_follows(case: Case) -> Iterator[Finding]:
-    """Equity typed for an older year is the year's before and the result; for the last of them the opening equity."""
-    if case.derived is None:
-        return
-    year = case.derived.association.year
-    typed = {older: _typed(case, older) for older in range(year - 2, year - _OLDEST - 1, -1)}
-    opening = case.derived.figures.get(FigureId(EQUITY, year - 2))
-    last = typed[year - 2].get(EQUITY)
-    if last is not None and opening is not None and isinstance(opening.value, Decimal):
-        yield from _equity(
-            last, Side("Ingående eget kapital", opening.amount, _cells(opening)), year - 2, leeway(opening)
-        )
-    for older in (year - 2, year - 3):
-        now, before, result = (
-            typed[each].get(code) for each, code in ((older, EQUITY), (older - 1, EQUITY), (older, NET_RESULT))
-        )
-        if now is not None and before is not None and result is not None:
-            made = Side("Eget kapital året före och årets resultat", before.amount + result.amount)
-            yield from _equity(now, made, older, leeway(before) + leeway(result))
-
-
-def _equity(figure: Figure, other: Side, year: int, bound: Decimal) -> Iterator[Finding]:
-    sides = Sides(other, Side(figure.label, figure.amount, _cells(figure)), bound + leeway(figure))
-    if not sides.is_rounding:
-        yield Finding("overview_equity", sides.other.cells, _values(sides, year), sides=sides)
-
-
-def _values(sides: Sides, year: int) -> dict[str, object]:
-    return {
-        "year": year,
-        "made": f"{sides.one.name[:1].lower()}{sides.one.name[1:]}",
-        "sum": sides.one.amount,
-        "typed": sides.other.amount,
-        "difference": abs(sides.difference),
-    }
-
-
-def _cells(figure: Figure) -> tuple[Source, ...]:
-    return tuple(fact.source for fact in figure.leaves())
-
-
-TEXTS = (
-    Rule(
-        "overview_result",
-        VARNING,
-        "Flerårsöversikten går inte ihop",
-        "{year}: {made} är {sum}, men årets resultat är {typed}. Skillnad {difference}.",
-        "Jämför med den årsredovisningen. Har raden andra kostnader än resultatet, godta varningen med skälet.",
-        source="11 kap. 1 § LKBR",
-        about="{year}",
-    ),
-    Rule(
-        "overview_equity",
-        VARNING,
-        "Eget kapital i flerårsöversikten följer inte av resultaten",
-        "{year}: {made} är {sum}, men eget kapital är {typed}. Skillnad {difference}.",
-        "Jämför med den årsredovisningen. Rättades eget kapital det året, godta varningen med skälet.",
-        source="4 kap. 4 § LKBR",
-        about="{year}",
-    ),
-)
-
-COMPONENT = Component("", "", blocks, rules=(older_results_add_up, older_equity_follows), texts=TEXTS)
+def named_rows_are_there(case: Case) -> Iterator[Finding]:
+    """What a key figure is a share of, and the note's row that it is taken from, are there."""
+    keys = {folded(row.key): row.key for row in case.underlag.rows(KeyFigure)}
+    facts = case.derived.facts if case.derived else ()
+    rows = {folded(fact.row): fact.row for fact in facts if fact.note}
+    for entry in case.underlag.of(KeyFigure):
+        for field, known, rule in (("share_of", keys, SHARE_UNKNOWN), ("from_row", rows, ROW_UNKNOWN)):
+            found = getattr(entry.row, field)
+            if found and folded(found) not in known:
+                yield rule.found(entry.source(field), found=found, hint=hint(nearest(found, known.values())))

@@ -1,0 +1,68 @@
+"""The figures of the overview: the known that are not elsewhere, and each row as a series of years."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from generator.figures.declaration import Combined, Declaration, Ratio, Series, Stated, minus, on_line, plus
+from generator.ground.names import folded
+from generator.model.fact import Fact
+from generator.model.underlag import Underlag
+from generator.statements.balance_sheet import EQUITY
+from generator.statements.income_statement import INCOME, INCOME_STATEMENT
+from generator.statements.lines import LINES, code_of
+from generator.statements.statement import Kind
+from generator.subjects.operating_statement.figures import CONTRIBUTIONS
+from generator.subjects.overview.rows import KeyFigure
+
+QUALIFIED = {
+    "overview": "flerårsöversikt",
+    "overview.*.share": "flerårsöversikt.*.andel",
+    "overview.*.from_row": "flerårsöversikt.*.ur_not",
+}
+
+
+def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+    """Declare the derived key figures that are not elsewhere, and each row as a series of years."""
+    costs = plus(*(code_of(line) for line in INCOME_STATEMENT.lines if line.kind is Kind.COST))
+    yield Combined("overview.all_costs", "Kostnader inklusive finansiella kostnader", costs, flow=True)
+    financial = (*plus(f"{INCOME}.financial_income"), *minus(f"{INCOME}.financial_costs"))
+    yield Combined("overview.net_financial_items", "Finansnetto", financial, flow=True)
+    yield Ratio(
+        "overview.equity_to_contributions", "Eget kapital i förhållande till medlemsbidragen", EQUITY, CONTRIBUTIONS
+    )
+    if underlag.association is None:
+        return
+    year = underlag.association.row.year
+    older = (year - 2, year - 3, year - 4)
+    rows = [row for row in underlag.rows(KeyFigure) if not row.is_heading]
+    series = {folded(row.key): row.code for row in rows}
+    for row in rows:
+        yield from _from_note(row, facts)
+        yield Series(row.code, row.key, _recent(row), on_line(row.code), older, row.figure_unit)
+        if folded(row.share_of) in series:
+            whole = series[folded(row.share_of)]
+            yield Ratio(f"{row.code}.share", f"{row.key}, andel av {row.share_of}", row.code, whole, older=older)
+
+
+def _recent(row: KeyFigure) -> str:
+    """The code of the figure that the report's two years are taken from; empty where they are typed."""
+    if row.known:
+        return row.known.code
+    return f"{row.code}.from_row" if row.from_row else ""
+
+
+def _from_note(row: KeyFigure, facts: Sequence[Fact]) -> Iterator[Declaration]:
+    """Declare the sum of a note's row that a key figure of the association's own is taken from."""
+    own = in_row(row.from_row, facts)
+    if row.from_row and not row.known:
+        flow = all(fact.line not in LINES or LINES[fact.line].is_flow for fact in own)
+        where = _is_in_row(row.from_row)
+        yield Stated(f"{row.code}.from_row", f"{row.key}, ur not", where, flow=flow, budgeted=False)
+
+
+def in_row(name: str, facts: Sequence[Fact]) -> list[Fact]:
+    """The amounts of the note's row of that name."""
+    return [fact for fact in facts if _is_in_row(name)(fact)]
+
+
+def _is_in_row(name: str) -> Callable[[Fact], bool]:
+    return lambda fact: bool(fact.note) and folded(fact.row) == folded(name)

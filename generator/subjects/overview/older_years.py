@@ -1,0 +1,84 @@
+"""The rules of the overview's older years, which are typed: they add up, and reach the opening equity."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from generator.checks.case import Case
+from generator.figures.figure import Figure, FigureId
+from generator.figures.rounding import leeway
+from generator.findings.finding import Finding, Side, Sides
+from generator.ground.source import Source
+from generator.statements.balance_sheet import EQUITY
+from generator.statements.income_statement import INCOME, NET_RESULT
+from generator.subjects.overview.messages import EQUITY_DIFFERS, RESULT_DIFFERS
+from generator.subjects.overview.rows import KeyFigure
+
+_INCOME, _COSTS = f"{INCOME}.operating_income", "overview.all_costs"
+
+_OLDEST = 4
+"""How many years before the report's the overview goes back."""
+
+
+def _typed(case: Case, year: int) -> Mapping[str, Figure]:
+    """The known key figures of an older year that are typed, by the code of the derived figure."""
+    found = {}
+    for row in case.underlag.rows(KeyFigure):
+        figure = case.derived.figures.get(FigureId(row.code, year)) if case.derived else None
+        if row.known and figure is not None and isinstance(figure.value, Decimal):
+            found[row.known.code] = figure
+    return found
+
+
+def older_results_add_up(case: Case) -> Iterator[Finding]:
+    """Income less all costs is the result, where the three are typed and nothing else is between them."""
+    year = case.derived.association.year if case.derived else 0
+    for older in range(year - 2, year - _OLDEST - 1, -1):
+        typed = _typed(case, older)
+        if {_INCOME, _COSTS, NET_RESULT} <= set(typed):
+            income, costs, result = (typed[code] for code in (_INCOME, _COSTS, NET_RESULT))
+            made = Side("Intäkter minus kostnader", income.amount - costs.amount, (*_cells(income), *_cells(costs)))
+            bound = sum((leeway(each) for each in (income, costs, result)), start=Decimal(0))
+            sides = Sides(made, Side(result.label, result.amount, _cells(result)), bound)
+            if not sides.is_rounding:
+                yield RESULT_DIFFERS.found(*sides.other.cells, **_values(sides, older)).between(sides)
+
+
+def older_equity_follows(case: Case) -> Iterator[Finding]:
+    """Equity typed for an older year is the year's before and the result; for the last of them the opening equity."""
+    if case.derived is None:
+        return
+    year = case.derived.association.year
+    typed = {older: _typed(case, older) for older in range(year - 2, year - _OLDEST - 1, -1)}
+    opening = case.derived.figures.get(FigureId(EQUITY, year - 2))
+    last = typed[year - 2].get(EQUITY)
+    if last is not None and opening is not None and isinstance(opening.value, Decimal):
+        yield from _equity(
+            last, Side("Ingående eget kapital", opening.amount, _cells(opening)), year - 2, leeway(opening)
+        )
+    for older in (year - 2, year - 3):
+        now, before, result = (
+            typed[each].get(code) for each, code in ((older, EQUITY), (older - 1, EQUITY), (older, NET_RESULT))
+        )
+        if now is not None and before is not None and result is not None:
+            made = Side("Eget kapital året före och årets resultat", before.amount + result.amount)
+            yield from _equity(now, made, older, leeway(before) + leeway(result))
+
+
+def _equity(figure: Figure, other: Side, year: int, bound: Decimal) -> Iterator[Finding]:
+    sides = Sides(other, Side(figure.label, figure.amount, _cells(figure)), bound + leeway(figure))
+    if not sides.is_rounding:
+        yield EQUITY_DIFFERS.found(*sides.other.cells, **_values(sides, year)).between(sides)
+
+
+def _values(sides: Sides, year: int) -> dict[str, object]:
+    return {
+        "year": year,
+        "made": f"{sides.one.name[:1].lower()}{sides.one.name[1:]}",
+        "sum": sides.one.amount,
+        "typed": sides.other.amount,
+        "difference": abs(sides.difference),
+    }
+
+
+def _cells(figure: Figure) -> tuple[Source, ...]:
+    return tuple(fact.source for fact in figure.leaves())

@@ -1,0 +1,175 @@
+"""The multi-year overview (*flerårsöversikt*) as it is typed: key figures of up to five years, the two latest derived.
+
+A known key figure is derived for the report's two years, so that it cannot differ from the statements; the years
+before are typed from earlier reports. Other rows are the association's own: taken from a row of a note, or typed for
+all years. A report may have several overviews; a key figure that stands in more than one is typed once.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Annotated, ClassVar, NamedTuple
+
+from pydantic import Field
+
+from generator.ground.formatting import COUNT, KRONOR, SHARE
+from generator.ground.names import folded, slug
+from generator.model.columns import ChoiceColumn, Text, Value
+from generator.model.fact import Fact
+from generator.model.next_year import Emptied, Takes
+from generator.model.rows import Entry, Row, Section, Tab
+from generator.statements.balance_sheet import EQUITY, TOTAL_ASSETS
+from generator.statements.cash_flow import LIQUID
+from generator.statements.income_statement import INCOME, NET_RESULT
+from generator.subjects.operating_statement.figures import CONTRIBUTIONS
+
+NAME = "Flerårsöversikt"
+PER_CENT, HEADING = "%", "rubrik"
+
+VALUES = ("this_year", "last_year", "third_year", "fourth_year", "fifth_year")
+"""The fields of the years' values, the latest first."""
+
+_LARGEST_TYPED_SHARE = Decimal("1.5")
+"""A share typed as a plain number above this was meant in per cent: nobody has a soliditet of 5 900 %."""
+
+
+class Known(NamedTuple):
+    """A key figure that the program derives: the figure's code, its unit and its definition."""
+
+    code: str
+    unit: str = KRONOR
+    definition: str = ""
+    is_cost: bool = False
+
+
+KNOWN = {
+    "Verksamhetens intäkter": Known(f"{INCOME}.operating_income"),
+    "Verksamhetens kostnader": Known(
+        f"{INCOME}.operating_costs", definition="utan avskrivningar och finansiella kostnader", is_cost=True
+    ),
+    "Kostnader inklusive finansiella kostnader": Known(
+        "overview.all_costs",
+        definition="verksamhetens kostnader, avskrivningar och finansiella kostnader",
+        is_cost=True,
+    ),
+    "Finansnetto": Known("overview.net_financial_items", definition="finansiella intäkter minus finansiella kostnader"),
+    "Årets resultat": Known(NET_RESULT),
+    "Eget kapital": Known(EQUITY),
+    "Summa tillgångar": Known(TOTAL_ASSETS),
+    "Likvida medel": Known(LIQUID),
+    "Medlemsbidrag": Known(CONTRIBUTIONS),
+    "Soliditet": Known("balance_sheet.equity_ratio", SHARE, "eget kapital i procent av summa tillgångar"),
+    "Eget kapital i förhållande till medlemsbidragen": Known(
+        "overview.equity_to_contributions", SHARE, "eget kapital i procent av årets medlemsbidrag"
+    ),
+}
+
+_UNITS = {"kr": KRONOR, PER_CENT: SHARE, "antal": COUNT, HEADING: ""}
+
+
+class KeyFigure(Row):
+    """A row of the overview: a known key figure, or one of the association's own."""
+
+    other_headings: ClassVar = {"last_year": ("Föregående år",)}
+    rare: ClassVar = frozenset({"overview", "label", "share_of", "from_row"})
+
+    key: Text = Field(
+        title="Nyckeltal",
+        description=f"Ett nyckeltal som programmet räknar fram ({', '.join(KNOWN)}) eller ett eget.",
+    )
+    unit: Annotated[str, ChoiceColumn(10, allowed=tuple(_UNITS), aliases=(("procent", "%"), ("st", "antal")))] = Field(
+        "kr",
+        title="Enhet",
+        description="kr, % eller antal. Behövs bara för egna nyckeltal. rubrik: en rad som delar tabellen.",
+    )
+    this_year: Emptied[Value] = Field(
+        None, title="I år", description="Bara för egna nyckeltal. De som programmet känner till räknas fram."
+    )
+    last_year: Annotated[Value, Takes("this_year")] = Field(
+        None, title="I fjol", description="Bara för egna nyckeltal. De som programmet känner till räknas fram."
+    )
+    third_year: Annotated[Value, Takes("last_year", derived=True)] = Field(
+        None, title="För två år sedan", description="Ur tidigare årsredovisningar."
+    )
+    fourth_year: Annotated[Value, Takes("third_year")] = Field(
+        None, title="För tre år sedan", description="Ur tidigare årsredovisningar."
+    )
+    fifth_year: Annotated[Value, Takes("fourth_year")] = Field(
+        None, title="För fyra år sedan", description="Ur tidigare årsredovisningar."
+    )
+    definition: Text = Field("", title="Definition", description="Hur ett eget nyckeltal räknas. Visas under tabellen.")
+    overview: Text = Field(
+        "",
+        title="Översikt",
+        description=(
+            "Bara om rapporten har flera översikter: vilken raden hör till. Samma namn skrivs i kolumnen Namn i "
+            "fliken Innehåll. Ett nyckeltal som står i två översikter fylls i på den ena raden."
+        ),
+    )
+    label: Text = Field("", title="Visas som", description="Radens text i tabellen. Tomt: nyckeltalets namn.")
+    share_of: Text = Field(
+        "",
+        title="Andel av",
+        description="Ett annat nyckeltal i fliken: andelen av det visas inom parentes efter beloppet.",
+    )
+    from_row: Text = Field(
+        "",
+        title="Ur notrad",
+        description="Bara för egna nyckeltal: raden i en not som beloppet i år och i fjol hämtas ur.",
+    )
+
+    @property
+    def known(self) -> Known | None:
+        """The derived key figure that the row names, if it names one."""
+        return next((known for name, known in KNOWN.items() if folded(name) == folded(self.key)), None)
+
+    @property
+    def is_derived(self) -> bool:
+        """Whether the report's two years are derived."""
+        return self.known is not None or bool(self.from_row)
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether the row parts the table and has no figures."""
+        return self.unit == HEADING
+
+    @property
+    def title(self) -> str:
+        """The row's text in the table."""
+        return self.label or self.key
+
+    @property
+    def figure_unit(self) -> str:
+        """The unit of the row's figures."""
+        return self.known.unit if self.known else _UNITS[self.unit]
+
+    @property
+    def code(self) -> str:
+        """The code of the row's figures."""
+        return f"overview.{slug(self.key)}"
+
+    @staticmethod
+    def facts(entry: "Entry[KeyFigure]", year: int) -> Iterator[Fact]:
+        """Give the typed values as Facts; the two latest years only for the association's own key figures."""
+        row = entry.row
+        for back, field in enumerate(VALUES):
+            value = getattr(row, field)
+            if value is not None and (back > 1 or not row.is_derived) and not row.is_heading:
+                if row.figure_unit == SHARE and abs(value) > _LARGEST_TYPED_SHARE:
+                    value /= 100
+                yield Fact(line=row.code, year=year - back, amount=value, source=entry.source(field))
+
+
+TAB = Tab(
+    name=NAME,
+    help=(
+        "En rad per nyckeltal. Det som programmet kan räkna fram för i år och i fjol skriver du inte in; "
+        "äldre år hämtar du ur tidigare årsredovisningar. En procentsats skrivs 59 %."
+    ),
+    sections=(
+        Section(
+            KeyFigure,
+            prepared=20,
+            starters=tuple({"key": key} for key in ("Verksamhetens intäkter", "Årets resultat", "Soliditet")),
+        ),
+    ),
+)

@@ -1,0 +1,29 @@
+"""The multi-year overview (*flerårsöversikt*): key figures of up to five years (11 kap. 1 § LKBR, RKR R15)."""
+
+from generator.blocks.subject import Subject
+from generator.subjects.overview import messages, older_years, rules, show
+from generator.subjects.overview.figures import QUALIFIED, declarations
+from generator.subjects.overview.rows import TAB
+
+SUBJECT = Subject(
+    "overview",
+    components=(show.COMPONENT,),
+    tabs=(TAB,),
+    declarations=declarations,
+    qualified=QUALIFIED,
+    rules=(
+        rules.derived_is_not_typed,
+        rules.years_are_typed_once,
+        rules.named_rows_are_there,
+        older_years.older_results_add_up,
+        older_years.older_equity_follows,
+    ),
+    messages=(
+        messages.TYPED,
+        messages.TWICE,
+        messages.SHARE_UNKNOWN,
+        messages.ROW_UNKNOWN,
+        messages.RESULT_DIFFERS,
+        messages.EQUITY_DIFFERS,
+    ),
+)
