@@ -14,6 +14,9 @@ from generator.model.rows import Tab
 from generator.model.underlag import Underlag
 from generator.texts.targets import Target
 
+TABLES = "Tabell"
+"""The series that tables of figures are numbered in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:

@@ -31,7 +31,7 @@ from generator.subjects.contents.subject import SUBJECT as CONTENTS
 from generator.subjects.control import show as control_amounts
 from generator.subjects.cost_distribution.subject import SUBJECT as COST_DISTRIBUTION
 from generator.subjects.equity_level.subject import SUBJECT as EQUITY_LEVEL
-from generator.subjects.free_tables import show as free_tables
+from generator.subjects.free_tables.subject import SUBJECT as FREE_TABLES
 from generator.subjects.goals.subject import SUBJECT as GOALS
 from generator.subjects.granted.subject import SUBJECT as GRANTED
 from generator.subjects.indicators.subject import SUBJECT as INDICATORS
@@ -43,7 +43,7 @@ from generator.subjects.investments.subject import SUBJECT as INVESTMENTS
 from generator.subjects.members.subject import SUBJECT as MEMBERS
 from generator.subjects.operating_statement.subject import SUBJECT as OPERATING_STATEMENT
 from generator.subjects.overview.subject import SUBJECT as OVERVIEW
-from generator.subjects.participants import show as participants
+from generator.subjects.participants.subject import SUBJECT as PARTICIPANTS
 from generator.subjects.roll_forward.subject import SUBJECT as ROLL_FORWARD
 from generator.subjects.statements.subject import SUBJECT as STATEMENTS
 from generator.subjects.surveys import response_rates
@@ -83,7 +83,7 @@ SUBJECTS: tuple[Subject, ...] = (
     COST_DISTRIBUTION,
     EQUITY_LEVEL,
     _of(fact_sheets),
-    _of(free_tables),
+    FREE_TABLES,
     GOALS,
     GRANTED,
     INDICATORS,
@@ -94,7 +94,7 @@ SUBJECTS: tuple[Subject, ...] = (
     MEMBERS,
     OPERATING_STATEMENT,
     OVERVIEW,
-    _of(participants),
+    PARTICIPANTS,
     _of(registered_names),
     _of(response_rates),
     ROLL_FORWARD,

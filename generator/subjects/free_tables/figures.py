@@ -1,6 +1,6 @@
 """The figures of free tables: what is typed is stated, what is left empty in sums and computed columns is derived."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.figures.declaration import Combined, Declaration, Ratio, Stated, Term, on_line, plus
 from generator.ground.formatting import SHARE
@@ -20,6 +20,7 @@ from generator.subjects.free_tables.rows import (
     TOTAL,
 )
 
+QUALIFIED = {"table.*": "tabell.*", "table.*.*": "tabell.*.*", "table.*.*.*": "tabell.*.*.*"}
 ALL = "total"
 """The last parts of the code of a column's sum, in a table that has no row for it."""
 
@@ -34,8 +35,9 @@ def facts(underlag: Underlag, year: int) -> Iterator[Fact]:
                     yield Fact(layout.cell(line, column), year, value, line.entry.source(column.field))  # type: ignore[arg-type] # a number
 
 
-def declarations(underlag: Underlag) -> Iterator[Declaration]:
+def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
     """Declare a figure for each cell that has a number or can be computed."""
+    del facts
     for layout in layouts(underlag):
         for column in layout.columns:
             if _needs_sum(layout, column):

@@ -7,7 +7,6 @@ from generator.checks.case import Case
 from generator.figures.figure import FigureId, Figures
 from generator.figures.rounding import half_of_last_digit
 from generator.findings.finding import Finding, Severity
-from generator.findings.rule import Rule
 from generator.ground.formatting import UNIT_FACTORS
 from generator.ground.names import brief, folded
 from generator.model.association import State
@@ -15,13 +14,21 @@ from generator.model.rows import Entry
 from generator.model.values import shown
 from generator.subjects.free_tables.figures import is_typed
 from generator.subjects.free_tables.layout import FreeColumn, FreeLayout, FreeLine, layouts
+from generator.subjects.free_tables.messages import (
+    COLUMN_UNKNOWN,
+    EMPTY,
+    FROM_LAST_YEAR,
+    HEADS_TWICE,
+    NO_HEAD,
+    NO_HEADS,
+    SUM_DIFFERS,
+)
 from generator.subjects.free_tables.rows import (
     COLUMN_UNITS,
     COMPUTATIONS,
     COMPUTED,
     HEADS,
     MONEY,
-    ROWS,
     UNITS,
     FreeRow,
     FreeTable,
@@ -34,11 +41,11 @@ def columns_are_told(case: Case) -> Iterator[Finding]:
         rows = _rows_of(case, entry.row)
         heads = [row.source("kind") for row in rows if row.row.kind == HEADS]
         if not rows:
-            yield Finding("free_empty", (entry.source("name"),), {"table": entry.row.name}, case.lacking())
+            yield EMPTY.found(entry.source("name"), table=entry.row.name).graded(case.lacking())
         elif not heads:
-            yield Finding("free_no_heads", (rows[0].source("table"),), {"table": entry.row.name})
+            yield NO_HEADS.found(rows[0].source("table"), table=entry.row.name)
         elif len(heads) > 1:
-            yield Finding("free_heads_twice", tuple(heads), {"table": entry.row.name})
+            yield HEADS_TWICE.found(*heads, table=entry.row.name)
 
 
 def values_have_heads(case: Case) -> Iterator[Finding]:
@@ -48,8 +55,7 @@ def values_have_heads(case: Case) -> Iterator[Finding]:
         for entry in _rows_of(case, layout.table) if fields else ():
             for field, value in entry.row.values():
                 if field not in fields:
-                    values = {"found": brief(shown(value)), "table": layout.table.name}
-                    yield Finding("free_no_head", (entry.source(field),), values)
+                    yield NO_HEAD.found(entry.source(field), found=brief(shown(value)), table=layout.table.name)
 
 
 def columns_are_known(case: Case) -> Iterator[Finding]:
@@ -59,8 +65,9 @@ def columns_are_known(case: Case) -> Iterator[Finding]:
         for field, value in entry.row.values() if entry.row.kind in known else ():
             choices = known[entry.row.kind]
             if folded(shown(value)) not in (*choices, "procent", "-", "–"):
-                values = {"found": brief(shown(value)), "kind": entry.row.kind, "choices": ", ".join(choices)}
-                yield Finding("free_column_unknown", (entry.source(field),), values)
+                yield COLUMN_UNKNOWN.found(
+                    entry.source(field), found=brief(shown(value)), kind=entry.row.kind, choices=", ".join(choices)
+                )
 
 
 def sums_agree(case: Case) -> Iterator[Finding]:
@@ -90,7 +97,7 @@ def tables_are_of_this_year(case: Case) -> Iterator[Finding]:
         ]
         if typed and all(before.get(FigureId(code, year - 1)) == value for code, value, _ in typed):
             sources = tuple(source for *_, source in typed)
-            yield Finding("free_from_last_year", sources, {"table": layout.table.name}, severity)
+            yield FROM_LAST_YEAR.found(*sources, table=layout.table.name).graded(severity)
 
 
 def _differing(
@@ -105,64 +112,13 @@ def _differing(
     whole = all(part == part.to_integral_value() for part in (*parts, typed)) and factor == 1
     bound = Decimal(0) if whole else sum((half_of_last_digit(part / factor) * factor for part in parts), Decimal(0))
     if isinstance(figure.value, Decimal) and abs(figure.value - typed) > bound:
-        values = {"label": figure.label, "found": shown(typed / factor), "sum": shown(figure.value / factor)}
-        yield Finding("free_sum_differs", (line.entry.source(column.field),), values)
+        yield SUM_DIFFERS.found(
+            line.entry.source(column.field),
+            label=figure.label,
+            found=shown(typed / factor),
+            sum=shown(figure.value / factor),
+        )
 
 
 def _rows_of(case: Case, table: FreeTable) -> list[Entry[FreeRow]]:
     return [entry for entry in case.underlag.of(FreeRow) if folded(entry.row.table) == folded(table.name)]
-
-
-RULES = (columns_are_told, values_have_heads, columns_are_known, sums_agree, tables_are_of_this_year)
-TEXTS = (
-    Rule(
-        "free_from_last_year",
-        Severity.NOTE,
-        "Egen tabell från i fjol",
-        "Alla tal i tabellen ”{table}” är som i fjolårets rapport.",
-        "Skriv årets tal, och årets årtal i rubrikerna. Stämmer tabellen som den är behöver inget göras.",
-        about="{table}",
-    ),
-    Rule(
-        "free_empty",
-        Severity.ERROR,
-        "Egen tabell utan rader",
-        "Tabellen ”{table}” har inga rader.",
-        f"Skriv tabellens rader i fliken {ROWS}, eller ta bort tabellen.",
-    ),
-    Rule(
-        "free_no_heads",
-        Severity.ERROR,
-        "Egen tabell utan kolumnrubriker",
-        "Tabellen ”{table}” har ingen rad som säger vad kolumnerna heter.",
-        "Lägg till en rad med radslaget kolumner och skriv rubrikerna under Värde 1, Värde 2 och så vidare.",
-    ),
-    Rule(
-        "free_heads_twice",
-        Severity.ERROR,
-        "Egen tabell med flera rader av kolumnrubriker",
-        "Tabellen ”{table}” har flera rader med kolumnrubriker.",
-        "Behåll en. En rubrik över flera kolumner har radslaget rubrik över.",
-    ),
-    Rule(
-        "free_no_head",
-        Severity.ERROR,
-        "Värde i en kolumn utan rubrik",
-        "”{found}” står i en kolumn som saknar rubrik i tabellen ”{table}”.",
-        "Skriv kolumnens rubrik i raden med radslaget kolumner, eller ta bort värdet.",
-    ),
-    Rule(
-        "free_column_unknown",
-        Severity.ERROR,
-        "Okänd enhet eller beräkning i en egen tabell",
-        "”{found}” kan inte stå i en rad med radslaget {kind}. Det som kan stå är {choices}.",
-        "Skriv något av det, eller lämna cellen tom.",
-    ),
-    Rule(
-        "free_sum_differs",
-        Severity.ERROR,
-        "Inskriven summa som inte stämmer",
-        "{label}: det står {found}, men raderna ger {sum}.",
-        "Lämna cellen tom, så räknas den fram, eller rätta raderna.",
-    ),
-)

@@ -4,31 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.blocks.block import Block, Component, Placement
-from generator.figures.declaration import Declaration
+from generator.blocks.block import TABLES, Block, Component, Placement
 from generator.figures.figure import Figure, FigureId, Figures, calendar_year
 from generator.figures.table import ROUNDING_SENTENCE, Cell, Column, RowKind, Table, TableRow, adds_up
 from generator.ground.formatting import COUNT
 from generator.ground.names import folded
-from generator.model.fact import Fact
 from generator.model.underlag import Underlag
-from generator.subjects.free_tables import figures as free_figures
+from generator.subjects.free_tables.figures import compared
 from generator.subjects.free_tables.layout import FreeColumn, FreeLayout, FreeLine, layouts
-from generator.subjects.free_tables.rows import (
-    COMPARED,
-    EARLIER,
-    HEADING,
-    MONEY,
-    PART,
-    ROWS_TAB,
-    SUBTOTAL,
-    TABLES_TAB,
-    TOTAL,
-    UNITS,
-)
-from generator.subjects.free_tables.rules import RULES, TEXTS
+from generator.subjects.free_tables.rows import COMPARED, EARLIER, HEADING, MONEY, PART, SUBTOTAL, TOTAL, UNITS
 
-SERIES = "Tabell"
 HIGHER, EQUAL, LOWER = "högre", "lika", "lägre"
 _KINDS = {HEADING: RowKind.HEADING, PART: RowKind.PART, SUBTOTAL: RowKind.SUBTOTAL, TOTAL: RowKind.TOTAL}
 
@@ -43,7 +28,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
                 table=table,
                 template="free_table",
                 caption=layout.table.title or layout.table.name,
-                series=SERIES if layout.table.numbered else "",
+                series=TABLES if layout.table.numbered else "",
                 called=(layout.table.name,),
             )
 
@@ -84,7 +69,7 @@ def _cell(layout: FreeLayout, line: FreeLine, column: FreeColumn, figures: Figur
     figure = figures.get(FigureId(layout.cell(line, column), year))
     if isinstance(figure, Figure):
         return Cell(figure)
-    if column.computed in COMPARED and (pair := free_figures.compared(layout, line, column)):
+    if column.computed in COMPARED and (pair := compared(layout, line, column)):
         one, other = (figures[FigureId(code, year)] for code in pair)
         return Cell(_word(one, other) if column.computed == EARLIER else _word(other, one))
     typed = layout.typed(line, column)
@@ -112,12 +97,6 @@ def _notes(layout: FreeLayout) -> Iterator[str]:
         yield f"Källa: {layout.table.source}"
 
 
-def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
-    """Declare the figures of all free tables."""
-    del facts
-    return free_figures.declarations(underlag)
-
-
 def names(underlag: Underlag) -> Mapping[str, Sequence[str]]:
     """What the outline's column *Namn* may say."""
     return {layout.table.name: (layout.table.name,) for layout in layouts(underlag)}
@@ -128,10 +107,4 @@ COMPONENT = Component(
     "En tabell ur flikarna Tabeller och Tabellrader. Vilken skrivs i kolumnen Namn; tomt ger alla.",
     blocks,
     names=names,
-    tabs=(TABLES_TAB, ROWS_TAB),
-    facts=free_figures.facts,
-    declarations=declarations,
-    qualified={"table.*": "tabell.*", "table.*.*": "tabell.*.*", "table.*.*.*": "tabell.*.*.*"},
-    rules=RULES,
-    texts=TEXTS,
 )

@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
 
-from generator.blocks.block import Block, Component, Placement
+from generator.blocks.block import TABLES, Block, Component, Placement
 from generator.figures.figure import Figure, FigureId, calendar_year
 from generator.figures.table import Cell, Column, RowKind, Table, TableRow
 from generator.ground.formatting import COUNT
 from generator.ground.names import folded, slug
 from generator.model.underlag import Underlag
-from generator.subjects.free_tables.show import SERIES
 from generator.subjects.goals.rows import scale
 from generator.subjects.indicators.rows import COUNTRY, HIGHER_IS_BETTER, NAME, Indicator, by_area
 
@@ -34,7 +33,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
     )
     if rows:
         table = _table(rows, placement)
-        yield Block(table=table, template="free_table", caption=table.title, series=SERIES, called=(table.title,))
+        yield Block(table=table, template="free_table", caption=table.title, series=TABLES, called=(table.title,))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The rules of participants. None of them tells a number: few persons may be behind it."""
+"""The rules of participants: what adds up, and that nothing tells what is protected."""
 
 import re
 from collections.abc import Iterator
@@ -7,11 +7,19 @@ from dataclasses import dataclass
 from generator.checks.case import Case
 from generator.checks.sentences import sentences
 from generator.findings.finding import Finding
-from generator.findings.rule import FEL, VARNING, Rule
 from generator.findings.rulebook import hint
 from generator.ground.formatting import in_words
 from generator.ground.names import folded, nearest
 from generator.subjects.insatser.rows import Insats, names_of
+from generator.subjects.participants.messages import (
+    ABOVE_BASE,
+    BASE_TWICE,
+    IN_TEXT,
+    TABLE_UNKNOWN,
+    TOLD,
+    TOTAL_DIFFERS,
+    TWICE,
+)
 from generator.subjects.participants.protection import Protection, parts_of, protection
 from generator.subjects.participants.rows import (
     MEN,
@@ -31,8 +39,13 @@ NO_CATEGORY = "utan kategori"
 def rows_stand_once(case: Case) -> Iterator[Finding]:
     """A category stands once for each year of a table."""
     for entry, first in rows_twice(case.underlag):
-        values = {"table": entry.row.table, "category": entry.row.category or NO_CATEGORY, "year": entry.row.year}
-        yield Finding("participants_twice", (entry.place, first.place), values)
+        yield TWICE.found(
+            entry.place,
+            first.place,
+            table=entry.row.table,
+            category=entry.row.category or NO_CATEGORY,
+            year=entry.row.year,
+        )
 
 
 def totals_hold_the_sexes(case: Case) -> Iterator[Finding]:
@@ -43,8 +56,9 @@ def totals_hold_the_sexes(case: Case) -> Iterator[Finding]:
         too_small = row.total is not None and row.total < sum(typed)
         unlike = row.total is not None and row.other is not None and row.total != sum(typed)
         if too_small or unlike:
-            values = {"table": row.table, "category": row.category or NO_CATEGORY, "year": row.year}
-            yield Finding("participants_total", (entry.source(TOTAL),), values)
+            yield TOTAL_DIFFERS.found(
+                entry.source(TOTAL), table=row.table, category=row.category or NO_CATEGORY, year=row.year
+            )
 
 
 def bases_hold_the_parts(case: Case) -> Iterator[Finding]:
@@ -56,9 +70,9 @@ def bases_hold_the_parts(case: Case) -> Iterator[Finding]:
                 continue
             values = {"table": table.choices.name, "category": category or NO_CATEGORY, "year": year}
             if entry.row.base not in (None, base.row.base):
-                yield Finding("participants_base_twice", (entry.source("base"), base.source("base")), values)
+                yield BASE_TWICE.found(entry.source("base"), base.source("base"), **values)
             elif (entry.row.number or 0) > base.row.base:
-                yield Finding("participants_base", (entry.place, base.source("base")), values)
+                yield ABOVE_BASE.found(entry.place, base.source("base"), **values)
 
 
 def choices_are_of_a_table(case: Case) -> Iterator[Finding]:
@@ -66,8 +80,9 @@ def choices_are_of_a_table(case: Case) -> Iterator[Finding]:
     known = [table.choices.name for table in counted_tables(case.underlag)]
     for entry in case.underlag.of(ParticipantTable):
         if folded(entry.row.name) not in map(folded, known):
-            values = {"found": entry.row.name, "hint": hint(nearest(entry.row.name, known))}
-            yield Finding("participants_table_unknown", (entry.source("name"),), values)
+            yield TABLE_UNKNOWN.found(
+                entry.source("name"), found=entry.row.name, hint=hint(nearest(entry.row.name, known))
+            )
 
 
 def insatser_do_not_tell_what_is_hidden(case: Case) -> Iterator[Finding]:
@@ -81,8 +96,7 @@ def insatser_do_not_tell_what_is_hidden(case: Case) -> Iterator[Finding]:
             entry = insatser.get(folded(category))
             masked = (table.of_category(category, TOTAL), year) in hidden.masked
             if of == year and masked and entry is not None and entry.row.reached.strip().isdecimal():
-                values = {"insats": entry.row.label, "table": table.choices.name}
-                yield Finding("participants_told", (entry.source("reached"),), values)
+                yield TOLD.found(entry.source("reached"), insats=entry.row.label, table=table.choices.name)
 
 
 _SEX = {WOMEN: "kvinn", MEN: "män", OTHER: "kön"}
@@ -98,7 +112,7 @@ def texts_do_not_tell_what_is_hidden(case: Case) -> Iterator[Finding]:
         numbers = set(_NUMBER.findall(text))
         told = next((each for each in secrets if numbers & each.spellings and all(w in text for w in each.words)), None)
         if told:
-            yield Finding("participants_in_text", (sentence.place,), {"table": told.table})
+            yield IN_TEXT.found(sentence.place, table=told.table)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,70 +131,3 @@ def _secrets(case: Case, hidden: Protection) -> Iterator[_Secret]:
                 if (table.of_category(category, part), year) in hidden.masked:
                     words = (folded(category) or f"{year}", _SEX.get(part, ""))
                     yield _Secret(table.choices.name, words, frozenset({str(count), in_words(count)}))
-
-
-RULES = (
-    rows_stand_once,
-    totals_hold_the_sexes,
-    bases_hold_the_parts,
-    choices_are_of_a_table,
-    insatser_do_not_tell_what_is_hidden,
-    texts_do_not_tell_what_is_hidden,
-)
-
-_SHOWN = "{table}, {category}, {year}"
-
-TEXTS = (
-    Rule(
-        "participants_twice",
-        FEL,
-        "Deltagare två gånger",
-        f"Kategorin står två gånger för samma år: {_SHOWN}. Bara den första raden räknas.",
-        "Ta bort den ena raden, eller lägg ihop dem.",
-    ),
-    Rule(
-        "participants_total",
-        FEL,
-        "Totalt stämmer inte med könen",
-        f"Totalt är inte det som kvinnor, män och annat är tillsammans: {_SHOWN}.",
-        "Töm Totalt: det räknas fram. Skriv det bara om alla inte har uppgett kön, och lämna då Annat/ej uppgett tomt.",
-    ),
-    Rule(
-        "participants_base",
-        VARNING,
-        "Fler deltagare än basen",
-        f"Antalet är större än det som andelarna räknas på: {_SHOWN}.",
-        "Rätta antalet eller Bas för andel.",
-        about="{table} {year}",
-    ),
-    Rule(
-        "participants_base_twice",
-        FEL,
-        "Två olika baser",
-        f"Bas för andel är en annan här än på en annan rad för samma tabell och år: {_SHOWN}.",
-        "Skriv basen på en av raderna.",
-    ),
-    Rule(
-        "participants_table_unknown",
-        FEL,
-        "Val för en tabell som inte finns",
-        "Det finns inga rader för tabellen ”{found}”.{hint}",
-        "Skriv tabellens namn som i raderna ovan, eller ta bort raden.",
-    ),
-    Rule(
-        "participants_told",
-        VARNING,
-        "Ett skyddat antal står vid insatsen",
-        "Antalet deltagare i {insats} skyddas i tabellen {table}, men står i fliken Insatser.",
-        "Skriv ord i stället för antalet, till exempel färre än fem, eller töm cellen.",
-        about="{insats}",
-    ),
-    Rule(
-        "participants_in_text",
-        VARNING,
-        "Ett skyddat antal kan stå i texten",
-        "En mening här kan röja ett antal som skyddas i tabellen {table}.",
-        "Skriv ord i stället för antalet, till exempel några få.",
-        about="{table}",
-    ),
-)

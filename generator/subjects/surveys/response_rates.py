@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.blocks.block import Block, Component, Placement
+from generator.blocks.block import TABLES, Block, Component, Placement
 from generator.figures.declaration import Combined, Declaration, Ratio, Stated, minus, on_line, plus
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.ground.formatting import COUNT
 from generator.model.fact import Fact
 from generator.model.underlag import Underlag
-from generator.subjects.free_tables.show import SERIES
 from generator.subjects.surveys.rows import RATES, RATES_CODE, RATES_TAB, ResponseRate
 
 ALL = f"{RATES_CODE}.total"
@@ -77,7 +76,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
         lines.append(RowSpec(ALL, "Totalt", kind=RowKind.TOTAL, nil=NilPolicy.SHOW))
     spec = placement.style.spec("response-rates", RATES, lines, columns, flow=True)
     table = replace(build_table(spec, derived.figures), unit=COUNT, count_decimals=0, corner="Grupp")
-    yield Block(table=table, template="free_table", caption=RATES, series=SERIES, called=(RATES,))
+    yield Block(table=table, template="free_table", caption=RATES, series=TABLES, called=(RATES,))
 
 
 COMPONENT = Component(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.blocks.block import Block, Component, Placement
+from generator.blocks.block import TABLES, Block, Component, Placement
 from generator.figures.declaration import Declaration, Protected, Ratio, Stated, on_line
 from generator.figures.derivation import Derivation
 from generator.figures.figure import FigureId
@@ -13,7 +13,6 @@ from generator.ground.formatting import COUNT, SHARE, number, percent
 from generator.ground.names import folded, slug
 from generator.model.fact import Fact
 from generator.model.underlag import Underlag
-from generator.subjects.free_tables.show import SERIES
 from generator.subjects.surveys.rows import (
     CODE,
     EVERYONE,
@@ -96,7 +95,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
                 table=_table(question, placement),
                 template="free_table",
                 caption=question.title,
-                series=SERIES,
+                series=TABLES,
                 called=(question.title,),
             )
 

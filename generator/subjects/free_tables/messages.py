@@ -1,0 +1,55 @@
+"""What may be wrong with free tables, in words."""
+
+from generator.findings.rule import FEL, NOTERA, Rule
+from generator.subjects.free_tables.rows import ROWS
+
+FROM_LAST_YEAR = Rule(
+    "free_from_last_year",
+    NOTERA,
+    "Egen tabell från i fjol",
+    "Alla tal i tabellen ”{table}” är som i fjolårets rapport.",
+    "Skriv årets tal, och årets årtal i rubrikerna. Stämmer tabellen som den är behöver inget göras.",
+    about="{table}",
+)
+EMPTY = Rule(
+    "free_empty",
+    FEL,
+    "Egen tabell utan rader",
+    "Tabellen ”{table}” har inga rader.",
+    f"Skriv tabellens rader i fliken {ROWS}, eller ta bort tabellen.",
+)
+NO_HEADS = Rule(
+    "free_no_heads",
+    FEL,
+    "Egen tabell utan kolumnrubriker",
+    "Tabellen ”{table}” har ingen rad som säger vad kolumnerna heter.",
+    "Lägg till en rad med radslaget kolumner och skriv rubrikerna under Värde 1, Värde 2 och så vidare.",
+)
+HEADS_TWICE = Rule(
+    "free_heads_twice",
+    FEL,
+    "Egen tabell med flera rader av kolumnrubriker",
+    "Tabellen ”{table}” har flera rader med kolumnrubriker.",
+    "Behåll en. En rubrik över flera kolumner har radslaget rubrik över.",
+)
+NO_HEAD = Rule(
+    "free_no_head",
+    FEL,
+    "Värde i en kolumn utan rubrik",
+    "”{found}” står i en kolumn som saknar rubrik i tabellen ”{table}”.",
+    "Skriv kolumnens rubrik i raden med radslaget kolumner, eller ta bort värdet.",
+)
+COLUMN_UNKNOWN = Rule(
+    "free_column_unknown",
+    FEL,
+    "Okänd enhet eller beräkning i en egen tabell",
+    "”{found}” kan inte stå i en rad med radslaget {kind}. Det som kan stå är {choices}.",
+    "Skriv något av det, eller lämna cellen tom.",
+)
+SUM_DIFFERS = Rule(
+    "free_sum_differs",
+    FEL,
+    "Inskriven summa som inte stämmer",
+    "{label}: det står {found}, men raderna ger {sum}.",
+    "Lämna cellen tom, så räknas den fram, eller rätta raderna.",
+)

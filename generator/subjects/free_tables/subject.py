@@ -1,0 +1,31 @@
+"""Free tables (*egna tabeller*): tables of the association's own, typed row by row."""
+
+from generator.blocks.subject import Subject
+from generator.subjects.free_tables import messages, rules, show
+from generator.subjects.free_tables.figures import QUALIFIED, declarations, facts
+from generator.subjects.free_tables.rows import ROWS_TAB, TABLES_TAB
+
+SUBJECT = Subject(
+    "free_tables",
+    components=(show.COMPONENT,),
+    tabs=(TABLES_TAB, ROWS_TAB),
+    facts=facts,
+    declarations=declarations,
+    qualified=QUALIFIED,
+    rules=(
+        rules.columns_are_told,
+        rules.values_have_heads,
+        rules.columns_are_known,
+        rules.sums_agree,
+        rules.tables_are_of_this_year,
+    ),
+    messages=(
+        messages.FROM_LAST_YEAR,
+        messages.EMPTY,
+        messages.NO_HEADS,
+        messages.HEADS_TWICE,
+        messages.NO_HEAD,
+        messages.COLUMN_UNKNOWN,
+        messages.SUM_DIFFERS,
+    ),
+)

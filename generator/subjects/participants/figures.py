@@ -1,0 +1,102 @@
+"""The figures of participants: each count that is known, the sums and the shares, protected where they are small."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from generator.figures.declaration import Declaration, Protected, Ratio, Stated, on_line
+from generator.ground.formatting import COUNT
+from generator.model.fact import Fact
+from generator.model.underlag import Underlag
+from generator.subjects.participants.protection import Protection, parts_of, protection, sums_of
+from generator.subjects.participants.rows import (
+    ALL,
+    BASE,
+    CODE,
+    MEN,
+    OTHER,
+    SEXES,
+    SHARE,
+    TOTAL,
+    WOMEN,
+    Counted,
+    counted_tables,
+)
+
+_WORDS = {WOMEN: "kvinnor", MEN: "män", OTHER: "annat_eller_ej_uppgett", TOTAL: "totalt", BASE: "bas", SHARE: "andel"}
+
+QUALIFIED = {
+    f"{CODE}.*": "deltagare.*",
+    f"{CODE}.*.*": "deltagare.*.*",
+    **{f"{CODE}.*.{part}": f"deltagare.*.{word}" for part, word in _WORDS.items()},
+    **{f"{CODE}.*.*.{part}": f"deltagare.*.*.{word}" for part, word in _WORDS.items()},
+}
+
+
+def facts(underlag: Underlag, year: int) -> Iterator[Fact]:
+    """Give each typed count as a Fact of its year, and what a typed total leaves over."""
+    del year
+    for table in counted_tables(underlag):
+        for (category, of), entry in table.entries.items():
+            row = entry.row
+            counts = row.by_sex or ({TOTAL: row.total} if row.total is not None else {})
+            for part, count in counts.items():
+                source = entry.source(part if getattr(row, part) is not None else TOTAL)
+                yield Fact(table.of_category(category, part), of, Decimal(count), source, row=category)
+            if row.base is not None and table.base(of) is entry:
+                yield Fact(table.of_category(ALL, BASE), of, Decimal(row.base), entry.source(BASE))
+
+
+def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+    """Declare each count that is known, the sums, and the shares."""
+    del facts
+    hidden = protection(underlag)
+    for table in counted_tables(underlag):
+        for category in table.categories:
+            years = {year: parts_of(entry.row) for (of, year), entry in table.entries.items() if of == category}
+            yield from _counts(table, category, years, hidden)
+        if table.is_summed:
+            yield from _counts(table, ALL, {year: sums_of(table, year) for year in table.years}, hidden)
+        if based := tuple(year for year in table.years if table.base(year)):
+            code = table.of_category(ALL, BASE)
+            stated = Stated(code, f"{table.title}, bas för andel", on_line(code), flow=True, unit=COUNT, older=based)
+            yield Protected(stated, hidden.masked_years(code), frozenset(), hidden.reason)
+        for category in (*table.categories, *((ALL,) if table.is_summed else ())):
+            whole = table.of_category(ALL, BASE if based else TOTAL)
+            if based or table.is_summed:
+                code = table.of_category(category, TOTAL)
+                yield Ratio(
+                    _share(table, category), f"{_label(table, category)}, andel", code, whole, older=table.years
+                )
+
+
+def _counts(
+    table: Counted, category: str, years: Mapping[int, Mapping[str, int]], hidden: Protection
+) -> Iterator[Declaration]:
+    """Declare the counts of one category, or of all: what adds up to each is the cells themselves."""
+    summed = table.categories if category == ALL else (category,)
+    for part in (*SEXES, TOTAL):
+        if not any(part in parts for parts in years.values()) and part != TOTAL:
+            continue
+        code = table.of_category(category, part)
+        lines = {
+            table.of_category(each, of) for each in summed for of in ((*SEXES, TOTAL) if part == TOTAL else (part,))
+        }
+        label = f"{_label(table, category)}, {_WORDS[part].replace('_', ' ')}"
+        stated = Stated(
+            code,
+            label,
+            on_line(*lines),
+            flow=True,
+            unit=COUNT,
+            budgeted=False,
+            older=tuple(sorted(years, reverse=True)),
+        )
+        yield Protected(stated, hidden.masked_years(code), hidden.closed_years(code), hidden.reason)
+
+
+def _label(table: Counted, category: str) -> str:
+    return ", ".join(filter(None, (table.title, "" if category == ALL else category)))
+
+
+def _share(table: Counted, category: str) -> str:
+    return table.of_category(category, SHARE)

@@ -1,0 +1,57 @@
+"""What may be wrong with participants, in words. None of them tells a number: few persons may be behind it."""
+
+from generator.findings.rule import FEL, VARNING, Rule
+
+_SHOWN = "{table}, {category}, {year}"
+TWICE = Rule(
+    "participants_twice",
+    FEL,
+    "Deltagare två gånger",
+    f"Kategorin står två gånger för samma år: {_SHOWN}. Bara den första raden räknas.",
+    "Ta bort den ena raden, eller lägg ihop dem.",
+)
+TOTAL_DIFFERS = Rule(
+    "participants_total",
+    FEL,
+    "Totalt stämmer inte med könen",
+    f"Totalt är inte det som kvinnor, män och annat är tillsammans: {_SHOWN}.",
+    "Töm Totalt: det räknas fram. Skriv det bara om alla inte har uppgett kön, och lämna då Annat/ej uppgett tomt.",
+)
+ABOVE_BASE = Rule(
+    "participants_base",
+    VARNING,
+    "Fler deltagare än basen",
+    f"Antalet är större än det som andelarna räknas på: {_SHOWN}.",
+    "Rätta antalet eller Bas för andel.",
+    about="{table} {year}",
+)
+BASE_TWICE = Rule(
+    "participants_base_twice",
+    FEL,
+    "Två olika baser",
+    f"Bas för andel är en annan här än på en annan rad för samma tabell och år: {_SHOWN}.",
+    "Skriv basen på en av raderna.",
+)
+TABLE_UNKNOWN = Rule(
+    "participants_table_unknown",
+    FEL,
+    "Val för en tabell som inte finns",
+    "Det finns inga rader för tabellen ”{found}”.{hint}",
+    "Skriv tabellens namn som i raderna ovan, eller ta bort raden.",
+)
+TOLD = Rule(
+    "participants_told",
+    VARNING,
+    "Ett skyddat antal står vid insatsen",
+    "Antalet deltagare i {insats} skyddas i tabellen {table}, men står i fliken Insatser.",
+    "Skriv ord i stället för antalet, till exempel färre än fem, eller töm cellen.",
+    about="{insats}",
+)
+IN_TEXT = Rule(
+    "participants_in_text",
+    VARNING,
+    "Ett skyddat antal kan stå i texten",
+    "En mening här kan röja ett antal som skyddas i tabellen {table}.",
+    "Skriv ord i stället för antalet, till exempel några få.",
+    about="{table}",
+)

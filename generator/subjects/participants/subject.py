@@ -1,0 +1,36 @@
+"""Participants (*deltagare*) in the association's own breakdowns, by sex and year, with small numbers protected.
+
+Where the limit lies is the association's own judgement (GDPR; offentlighets- och sekretesslagen): one person may be
+known from a small number.
+"""
+
+from generator.blocks.subject import Subject
+from generator.subjects.participants import messages, rules, show
+from generator.subjects.participants.figures import QUALIFIED, declarations, facts
+from generator.subjects.participants.rows import TAB
+
+SUBJECT = Subject(
+    "participants",
+    components=(show.COMPONENT,),
+    tabs=(TAB,),
+    facts=facts,
+    declarations=declarations,
+    qualified=QUALIFIED,
+    rules=(
+        rules.rows_stand_once,
+        rules.totals_hold_the_sexes,
+        rules.bases_hold_the_parts,
+        rules.choices_are_of_a_table,
+        rules.insatser_do_not_tell_what_is_hidden,
+        rules.texts_do_not_tell_what_is_hidden,
+    ),
+    messages=(
+        messages.TWICE,
+        messages.TOTAL_DIFFERS,
+        messages.ABOVE_BASE,
+        messages.BASE_TWICE,
+        messages.TABLE_UNKNOWN,
+        messages.TOLD,
+        messages.IN_TEXT,
+    ),
+)
