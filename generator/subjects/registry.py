@@ -46,8 +46,7 @@ from generator.subjects.overview.subject import SUBJECT as OVERVIEW
 from generator.subjects.participants.subject import SUBJECT as PARTICIPANTS
 from generator.subjects.roll_forward.subject import SUBJECT as ROLL_FORWARD
 from generator.subjects.statements.subject import SUBJECT as STATEMENTS
-from generator.subjects.surveys import response_rates
-from generator.subjects.surveys import show as surveys
+from generator.subjects.surveys.subject import SUBJECT as SURVEYS
 from generator.subjects.texts import registered_names
 from generator.subjects.texts import rules as texts
 
@@ -96,9 +95,8 @@ SUBJECTS: tuple[Subject, ...] = (
     OVERVIEW,
     PARTICIPANTS,
     _of(registered_names),
-    _of(response_rates),
+    SURVEYS,
     ROLL_FORWARD,
-    _of(surveys),
     _of(texts),
 )
 

@@ -1,90 +1,24 @@
-"""Surveys (*enkäter*): the answers to each question by group and sex, with response rates; few answers are not told."""
+"""The tables of surveys: the answers to each question by group and sex, with response rates; few are not told."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from generator.blocks.block import TABLES, Block, Component, Placement
-from generator.figures.declaration import Declaration, Protected, Ratio, Stated, on_line
 from generator.figures.derivation import Derivation
 from generator.figures.figure import FigureId
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
-from generator.ground.formatting import COUNT, SHARE, number, percent
+from generator.ground.formatting import COUNT, number, percent
 from generator.ground.names import folded, slug
-from generator.model.fact import Fact
 from generator.model.underlag import Underlag
-from generator.subjects.surveys.rows import (
-    CODE,
-    EVERYONE,
-    SURVEYS,
-    SURVEYS_TAB,
-    Answers,
-    Question,
-    SurveyAnswer,
-    questions,
-)
-from generator.subjects.surveys.rules import RULES, TEXTS
+from generator.subjects.surveys.figures import HEADS, limit_of
+from generator.subjects.surveys.rows import CODE, EVERYONE, SURVEYS, Answers, Question, questions
 
-COUNTED = "count"
-HEADS = {
-    COUNTED: "n",
-    "negative": "Negativt",
-    "neither": "Varken eller",
-    "positive": "Positivt",
-    "clearly": "varav klart positivt",
-    "rate": "Svarsfrekvens",
-    "last_year": "Positivt i fjol",
-    "country": "Positivt i riket",
-}
 _EXPLAINED = 2
 """The level of a heading that is a sentence about the rows by it."""
+
 TOO_FEW_OF_A_SEX = "Kvinnor och män redovisas inte var för sig: för få har svarat."
 TOO_FEW = "Svaren redovisas inte: för få har svarat."
-
-
-def facts(underlag: Underlag, year: int) -> Iterator[Fact]:
-    """Give each typed share and count of answers."""
-    for question in questions(underlag):
-        for answers in question.groups:
-            for entry in answers.entries:
-                for field, share in entry.row.shares.items():
-                    yield Fact(f"{entry.row.code}.{field}", year, share, entry.source(field))
-                if entry.row.count is not None:
-                    yield Fact(f"{entry.row.code}.{COUNTED}", year, Decimal(entry.row.count), entry.source(COUNTED))
-
-
-def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
-    """Declare the answers to each question, protected where too few are behind them."""
-    lines = {fact.line for fact in facts}
-    limit = _limit(underlag)
-    year = underlag.association.row.year if underlag.association else 0
-    reason = f"att svaren skyddas: färre än {limit} har svarat"
-    for question in questions(underlag):
-        for answers in question.groups:
-            for row in (entry.row for entry in answers.entries):
-                hidden = frozenset({year}) if answers.is_hidden(row, limit) else frozenset[int]()
-                label = ", ".join(filter(None, (question.title, answers.group, row.sex)))
-                for field, head in HEADS.items():
-                    code = f"{row.code}.{field}"
-                    unit = COUNT if field == COUNTED else SHARE
-                    stated = Stated(code, f"{label}, {head}", on_line(code), flow=True, unit=unit, budgeted=False)
-                    if code in lines:
-                        yield Protected(stated, hidden, frozenset(), reason)
-                    elif field == "rate" and _is_derived(answers, row):
-                        yield Ratio(code, f"{label}, {head}", f"{row.code}.{COUNTED}", f"{_rate_code(answers)}.answers")
-
-
-def _is_derived(answers: Answers, row: SurveyAnswer) -> bool:
-    known = answers.rate is not None and answers.rate.answers
-    return bool(known) and row.sex == EVERYONE and row.count is not None
-
-
-def _rate_code(answers: Answers) -> str:
-    return answers.rate.code if answers.rate else ""
-
-
-def _limit(underlag: Underlag) -> int:
-    return (underlag.association.row.smallest_count or 0) if underlag.association else 0
 
 
 def blocks(placement: Placement) -> Iterator[Block]:
@@ -113,7 +47,7 @@ def _table(question: Question, placement: Placement) -> Table:
 
 
 def _rows(question: Question, derived: Derivation) -> Iterator[RowSpec]:
-    limit = _limit(derived.underlag)
+    limit = limit_of(derived.underlag)
     for answers in question.groups:
         rows = [entry.row for entry in answers.entries]
         rates = _rates(answers, derived)
@@ -177,15 +111,4 @@ COMPONENT = Component(
     "Svaren på en fråga ur fliken Enkäter, grupp för grupp. Vilken skrivs i kolumnen Namn; tomt ger alla.",
     blocks,
     names=names,
-    tabs=(SURVEYS_TAB,),
-    facts=facts,
-    declarations=declarations,
-    qualified={
-        f"{CODE}.*": "enkät.*",
-        f"{CODE}.*.*": "enkät.*.*",
-        f"{CODE}.*.*.*": "enkät.*.*.*",
-        **{f"{CODE}.*.*.*.{field}": f"enkät.*.*.*.{slug(head)}" for field, head in HEADS.items()},
-    },
-    rules=RULES,
-    texts=TEXTS,
 )

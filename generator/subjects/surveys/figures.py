@@ -1,0 +1,80 @@
+"""The figures of surveys: the answers to each question, protected where too few are behind them."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from generator.figures.declaration import Declaration, Protected, Ratio, Stated, on_line
+from generator.ground.formatting import COUNT, SHARE
+from generator.ground.names import slug
+from generator.model.fact import Fact
+from generator.model.underlag import Underlag
+from generator.subjects.surveys import rate_figures
+from generator.subjects.surveys.rows import CODE, EVERYONE, Answers, SurveyAnswer, questions
+
+COUNTED = "count"
+
+HEADS = {
+    COUNTED: "n",
+    "negative": "Negativt",
+    "neither": "Varken eller",
+    "positive": "Positivt",
+    "clearly": "varav klart positivt",
+    "rate": "Svarsfrekvens",
+    "last_year": "Positivt i fjol",
+    "country": "Positivt i riket",
+}
+
+QUALIFIED = rate_figures.QUALIFIED | {
+    f"{CODE}.*": "enkät.*",
+    f"{CODE}.*.*": "enkät.*.*",
+    f"{CODE}.*.*.*": "enkät.*.*.*",
+    **{f"{CODE}.*.*.*.{field}": f"enkät.*.*.*.{slug(head)}" for field, head in HEADS.items()},
+}
+
+
+def facts(underlag: Underlag, year: int) -> Iterator[Fact]:
+    """Give each typed share and count of answers, and the counts of those who were asked."""
+    yield from rate_figures.facts(underlag, year)
+    for question in questions(underlag):
+        for answers in question.groups:
+            for entry in answers.entries:
+                for field, share in entry.row.shares.items():
+                    yield Fact(f"{entry.row.code}.{field}", year, share, entry.source(field))
+                if entry.row.count is not None:
+                    yield Fact(f"{entry.row.code}.{COUNTED}", year, Decimal(entry.row.count), entry.source(COUNTED))
+
+
+def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+    """Declare the answers to each question, protected where too few are behind them, and the response rates."""
+    yield from rate_figures.declarations(underlag, facts)
+    lines = {fact.line for fact in facts}
+    limit = limit_of(underlag)
+    year = underlag.association.row.year if underlag.association else 0
+    reason = f"att svaren skyddas: färre än {limit} har svarat"
+    for question in questions(underlag):
+        for answers in question.groups:
+            for row in (entry.row for entry in answers.entries):
+                hidden = frozenset({year}) if answers.is_hidden(row, limit) else frozenset[int]()
+                label = ", ".join(filter(None, (question.title, answers.group, row.sex)))
+                for field, head in HEADS.items():
+                    code = f"{row.code}.{field}"
+                    unit = COUNT if field == COUNTED else SHARE
+                    stated = Stated(code, f"{label}, {head}", on_line(code), flow=True, unit=unit, budgeted=False)
+                    if code in lines:
+                        yield Protected(stated, hidden, frozenset(), reason)
+                    elif field == "rate" and _is_derived(answers, row):
+                        yield Ratio(code, f"{label}, {head}", f"{row.code}.{COUNTED}", f"{_rate_code(answers)}.answers")
+
+
+def _is_derived(answers: Answers, row: SurveyAnswer) -> bool:
+    known = answers.rate is not None and answers.rate.answers
+    return bool(known) and row.sex == EVERYONE and row.count is not None
+
+
+def _rate_code(answers: Answers) -> str:
+    return answers.rate.code if answers.rate else ""
+
+
+def limit_of(underlag: Underlag) -> int:
+    """The fewest answers that are told, by the association's own choice; 0: all are."""
+    return (underlag.association.row.smallest_count or 0) if underlag.association else 0
