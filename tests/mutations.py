@@ -29,8 +29,8 @@ from generator.model.rows import Row
 from generator.model.underlag import Underlag
 from generator.statements.lines import BY_LABEL
 from generator.subjects.control.show import ControlAmount
-from generator.subjects.insatser.accounts import InsatsCost
 from generator.subjects.insatser.rows import Insats
+from generator.subjects.insatser.rows_accounts import InsatsCost
 from generator.subjects.overview.rows import KeyFigure
 from generator.subjects.registry import all_components, all_declarations, all_rules, names_of
 

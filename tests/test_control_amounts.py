@@ -21,8 +21,8 @@ from generator.subjects.control.compare import Verdict, compare
 from generator.subjects.control.lookup import Untestable, find
 from generator.subjects.control.names import USUAL
 from generator.subjects.control.show import ControlAmount, control_amounts_agree
-from generator.subjects.insatser.accounts import InsatsCost
 from generator.subjects.insatser.rows import Insats
+from generator.subjects.insatser.rows_accounts import InsatsCost
 from generator.subjects.overview.rows import KeyFigure
 
 COSTS = "Verksamhetens kostnader"

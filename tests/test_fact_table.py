@@ -12,10 +12,10 @@ from generator.ground.formatting import amount
 from generator.model.amounts import IncomeOrCost
 from generator.model.registers import Activity
 from generator.subjects.appendices.rows import Appendix
-from generator.subjects.insatser import fact_sheets
-from generator.subjects.insatser.accounts import InsatsCost
+from generator.subjects.insatser import show_fact_sheets as fact_sheets
 from generator.subjects.insatser.rows import Insats, whole_number
-from generator.subjects.insatser.texts import InsatsText
+from generator.subjects.insatser.rows_accounts import InsatsCost
+from generator.subjects.insatser.rows_texts import InsatsText
 
 Rows = list[dict[str, Any]]
 

@@ -18,10 +18,9 @@ from generator.model.registers import Activity, Note, OutlineBlock
 from generator.subjects.auditors.rows import Auditor
 from generator.subjects.board.rows import BoardMember
 from generator.subjects.goals.rows import Goal
-from generator.subjects.insatser.accounts import InsatsCost
-from generator.subjects.insatser.bridge import BookedDifference
 from generator.subjects.insatser.rows import Insats
-from generator.subjects.insatser.texts import InsatsText
+from generator.subjects.insatser.rows_accounts import BookedDifference, InsatsCost
+from generator.subjects.insatser.rows_texts import InsatsText
 from generator.subjects.members.rows import Member
 from generator.subjects.overview.rows import KeyFigure
 

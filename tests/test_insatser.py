@@ -18,15 +18,15 @@ from generator.model.amounts import IncomeOrCost
 from generator.model.reading import partial_date_of
 from generator.model.registers import Activity, OutlineBlock
 from generator.subjects.appendices.rows import Appendix
-from generator.subjects.insatser import economy as insats_economy
-from generator.subjects.insatser import fact_sheets
 from generator.subjects.insatser import show as insatser
-from generator.subjects.insatser.accounts import InsatsCost
-from generator.subjects.insatser.bridge import BookedDifference
-from generator.subjects.insatser.fact_sheets import FactSheet
+from generator.subjects.insatser import show_economy as insats_economy
+from generator.subjects.insatser import show_fact_sheets as fact_sheets
 from generator.subjects.insatser.rows import Insats
-from generator.subjects.insatser.rules import RULES, accounts_agree_with_books, accounts_are_there
-from generator.subjects.insatser.texts import InsatsText
+from generator.subjects.insatser.rows_accounts import BookedDifference, InsatsCost
+from generator.subjects.insatser.rows_texts import InsatsText
+from generator.subjects.insatser.rules_accounts import accounts_agree_with_books, accounts_are_there
+from generator.subjects.insatser.show_fact_sheets import FactSheet
+from generator.subjects.insatser.subject import SUBJECT
 from generator.subjects.registry import nothing_named_is_left_out, placed_names_are_known
 
 Rows = list[dict[str, Any]]
@@ -141,7 +141,7 @@ def case_of(values: Values, **association: Any) -> Case:
 
 def judged(values: Values, **association: Any) -> list[Finding]:
     case = case_of(values, **association)
-    return [finding for rule in RULES for finding in rule(case)]
+    return [finding for rule in SUBJECT.rules for finding in rule(case)]
 
 
 def codes(values: Values, **association: Any) -> list[str]:

@@ -26,8 +26,8 @@ from generator.subjects.board.rows import BoardMember
 from generator.subjects.control.show import ControlAmount
 from generator.subjects.free_tables.rows import FreeRow, FreeTable
 from generator.subjects.goals.rows import AreaVerdict, Goal
-from generator.subjects.insatser.accounts import InsatsCost
 from generator.subjects.insatser.rows import Insats
+from generator.subjects.insatser.rows_accounts import InsatsCost
 from generator.subjects.investments.rows import Investment
 from generator.subjects.overview.rows import KeyFigure
 

@@ -18,9 +18,8 @@ from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost
 from generator.model.registers import Activity, Note
 from generator.pipeline import Examination, draw, examine
 from generator.subjects.accepted.show import AcceptedDeviation
-from generator.subjects.insatser.accounts import InsatsCost
-from generator.subjects.insatser.bridge import BookedDifference
 from generator.subjects.insatser.rows import Insats
+from generator.subjects.insatser.rows_accounts import BookedDifference, InsatsCost
 
 WITH_ORE = ("Balansposter", "Insatsernas ekonomi")
 

@@ -35,10 +35,7 @@ from generator.subjects.free_tables.subject import SUBJECT as FREE_TABLES
 from generator.subjects.goals.subject import SUBJECT as GOALS
 from generator.subjects.granted.subject import SUBJECT as GRANTED
 from generator.subjects.indicators.subject import SUBJECT as INDICATORS
-from generator.subjects.insatser import economy as insats_economy
-from generator.subjects.insatser import fact_sheets
-from generator.subjects.insatser import register as insats_list
-from generator.subjects.insatser import show as insatser
+from generator.subjects.insatser.subject import SUBJECT as INSATSER
 from generator.subjects.investments.subject import SUBJECT as INVESTMENTS
 from generator.subjects.members.subject import SUBJECT as MEMBERS
 from generator.subjects.operating_statement.subject import SUBJECT as OPERATING_STATEMENT
@@ -81,14 +78,11 @@ SUBJECTS: tuple[Subject, ...] = (
     _of(control_amounts),
     COST_DISTRIBUTION,
     EQUITY_LEVEL,
-    _of(fact_sheets),
     FREE_TABLES,
     GOALS,
     GRANTED,
     INDICATORS,
-    _of(insats_economy),
-    _of(insats_list),
-    _of(insatser),
+    INSATSER,
     INVESTMENTS,
     MEMBERS,
     OPERATING_STATEMENT,

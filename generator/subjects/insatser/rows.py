@@ -162,7 +162,7 @@ def whole_number(text: str) -> Decimal | None:
     return Decimal(digits) if digits.isdecimal() else None
 
 
-INSATSER_TAB = Tab(
+TAB = Tab(
     topic=topics.INSATSER,
     name=REGISTER,
     help="En rad per insats som pågick under året. Kostnaderna skrivs i fliken Insatsernas ekonomi.",

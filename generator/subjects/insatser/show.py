@@ -1,48 +1,12 @@
-"""The insatser described: each under a heading with its name, kind and period. Brings the tabs of the insatser."""
+"""The insatser described: each under a heading with its name, kind and period."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.blocks.block import Block, Component, Placement
-from generator.blocks.counts import counts
-from generator.figures.declaration import Declaration
-from generator.model import topics
-from generator.model.fact import Fact
-from generator.model.rows import Section, Tab
-from generator.model.underlag import Underlag
-from generator.subjects.insatser import budget_rules as insats_budget_rules
-from generator.subjects.insatser.accounts import InsatsCost
-from generator.subjects.insatser.bridge import BookedDifference
-from generator.subjects.insatser.rows import COUNTS, INSATSER_TAB, Insats, selected, selections
-from generator.subjects.insatser.rules import RULES, TEXTS
-from generator.subjects.insatser.texts import TEXTS_TAB, description_of
+from generator.subjects.insatser.rows import Insats, selected, selections
+from generator.subjects.insatser.rows_texts import description_of
 
 DEEPEST = 4
-
-ACCOUNTS_TAB = Tab(
-    topic=topics.INSATSER,
-    name="Insatsernas ekonomi",
-    help=(
-        "En rad per kostnadsslag ur insatsens egen redovisning. Den jämförs med det som är bokfört på insatsens "
-        "verksamhet. Skriv kostnader utan minus."
-    ),
-    sections=(
-        Section(InsatsCost, prepared=80),
-        Section(
-            BookedDifference,
-            title="Skillnader mot bokfört",
-            help="En rad per känd skillnad, med skälet. Annars tomt.",
-            prepared=8,
-            yearly=True,
-        ),
-    ),
-    in_unit=True,
-)
-
-
-def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
-    """Declare how many insatser there are, by kind, ended and going on."""
-    del underlag
-    yield from counts(COUNTS, facts)
 
 
 def blocks(placement: Placement) -> Iterator[Block]:
@@ -69,8 +33,4 @@ COMPONENT = Component(
     "Beskrivningen av varje insats i fliken Insatser, under en rubrik med namn, slag och period.",
     blocks,
     names=selections,
-    tabs=(INSATSER_TAB, TEXTS_TAB, ACCOUNTS_TAB),
-    declarations=declarations,
-    rules=(*RULES, *insats_budget_rules.RULES),
-    texts=(*TEXTS, *insats_budget_rules.TEXTS),
 )

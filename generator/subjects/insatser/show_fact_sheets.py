@@ -15,12 +15,12 @@ from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag
 from generator.subjects.appendices.rows import numbers_of
 from generator.subjects.appendices.show import COMPONENT as APPENDICES
-from generator.subjects.insatser.accounts import accounts_of
-from generator.subjects.insatser.fact_table import fact_table
-from generator.subjects.insatser.participants import QUALIFIED, declarations
 from generator.subjects.insatser.rows import Insats, selected, selections
+from generator.subjects.insatser.rows_texts import endings_of, fields_of
 from generator.subjects.insatser.show import level_below, titled
-from generator.subjects.insatser.texts import endings_of, fields_of, led_in, plain
+from generator.subjects.insatser.show_accounts import accounts_of
+from generator.subjects.insatser.show_fact_table import fact_table
+from generator.subjects.insatser.show_texts import led_in, plain
 
 RUNNING, TABLE = "löpande", "tabell"
 
@@ -135,6 +135,4 @@ COMPONENT = Component(
     blocks,
     names=selections,
     layouts=(RUNNING, TABLE),
-    declarations=declarations,
-    qualified=QUALIFIED,
 )

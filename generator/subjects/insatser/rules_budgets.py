@@ -5,8 +5,7 @@ from decimal import Decimal
 
 from generator.checks.case import Case
 from generator.figures.derivation import Derivation
-from generator.findings.finding import Finding, Severity, Side, Sides
-from generator.findings.rule import Rule
+from generator.findings.finding import Finding, Side, Sides
 from generator.ground.names import folded
 from generator.ground.source import Source
 from generator.model.association import BudgetShown
@@ -14,7 +13,8 @@ from generator.model.fact import ORE, Fact, Measure
 from generator.model.registers import Activity
 from generator.statements.lines import LINES
 from generator.statements.statement import Kind
-from generator.subjects.insatser.accounts import budgeted_by_kind
+from generator.subjects.insatser.figures_accounts import budgeted_by_kind
+from generator.subjects.insatser.messages import ACTIVITY_WITHOUT_INSATS, BUDGETS_EXCEED, BUDGETS_LEAVE
 from generator.subjects.insatser.rows import Insats, activities_of
 
 UNDISTRIBUTED = "Ofördelat"
@@ -79,8 +79,8 @@ def _compared(activity: str, budgets: list[list[Fact]], whole: list[Fact]) -> It
         "rest": abs(sides.difference),
         "name": UNDISTRIBUTED,
     }
-    rule = "insats_budgets_exceed" if sides.difference > 0 else "insats_budgets_leave"
-    yield Finding(rule, (*sides.one.cells, *sides.other.cells), values, sides=sides)
+    rule = BUDGETS_EXCEED if sides.difference > 0 else BUDGETS_LEAVE
+    yield rule.found(*sides.one.cells, *sides.other.cells, **values).between(sides)
 
 
 def _sum(facts: list[Fact]) -> Decimal:
@@ -98,34 +98,5 @@ def activities_that_are_insatser_are_registered(case: Case) -> Iterator[Finding]
     booked = set(map(folded, activities_of(case.underlag).values()))
     for entry in case.underlag.of(Activity):
         if entry.row.is_insats and folded(entry.row.key) not in booked:
-            values = {"activity": entry.row.name or entry.row.key}
-            yield Finding("activity_without_insats", (entry.source("is_insats"),), values)
-
-
-RULES = (budgets_fit_their_activity, activities_that_are_insatser_are_registered)
-
-TEXTS = (
-    Rule(
-        "insats_budgets_exceed",
-        Severity.WARNING,
-        "Insatsernas budgetar är större än verksamhetens",
-        "{activity}: insatsernas budgetar för året är tillsammans {insatser}, verksamhetens budget {whole}. "
-        "Skillnad {rest}.",
-        "Kontrollera att budgeten gäller ett år: budgeten för hela tiden skrivs i kolumnen Budget hela perioden.",
-        about="{activity}",
-    ),
-    Rule(
-        "insats_budgets_leave",
-        Severity.NOTE,
-        "Ofördelade medel i budgeten",
-        "{activity}: budgeten är {whole}, insatsernas budgetar tillsammans {insatser}. {name}: {rest}.",
-        "Är det en reserv behöver inget göras.",
-    ),
-    Rule(
-        "activity_without_insats",
-        Severity.NOTE,
-        "Verksamheten finns inte bland insatserna",
-        "{activity} är en insats enligt fliken Verksamheter, men ingen insats i fliken Insatser hör till den.",
-        "Lägg till insatsen, eller välj verksamheten i insatsens kolumn Verksamhet.",
-    ),
-)
+            name = entry.row.name or entry.row.key
+            yield ACTIVITY_WITHOUT_INSATS.found(entry.source("is_insats"), activity=name)

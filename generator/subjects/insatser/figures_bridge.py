@@ -9,54 +9,19 @@ from dataclasses import dataclass
 from functools import partial
 from operator import eq
 
-from pydantic import Field
-
 from generator.figures.declaration import Combined, Declaration, Stated, minus, plus
 from generator.figures.derivation import Derivation
 from generator.figures.figure import FigureId
 from generator.figures.rounding import tolerance
-from generator.figures.style import Style
-from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
-from generator.ground.formatting import enumerated
-from generator.ground.names import folded, slug
-from generator.model.amounts import ActivityName
-from generator.model.columns import EssentialAmount, LongText
+from generator.ground.names import folded
 from generator.model.fact import Fact
 from generator.model.registers import Activity
-from generator.model.rows import Entry, Row
 from generator.model.underlag import Underlag
 from generator.statements.statement import Kind
 from generator.subjects.activities.groups import is_kind
-from generator.subjects.insatser.accounts import reported_by
+from generator.subjects.insatser.figures_accounts import reported_by
 from generator.subjects.insatser.rows import Insats, activities_of
-
-TITLE = "Insatsernas redovisning och bokföringen"
-MOST_NAMED = 4
-"""So many insatser are named in the bridge's first row; more are counted."""
-
-
-class BookedDifference(Row):
-    """A known difference between the booked cost of an activity and what its insatser have accounted for."""
-
-    activity: ActivityName = Field(title="Verksamhet", description="Verksamheten som kostnaden är bokförd på.")
-    amount: EssentialAmount = Field(
-        None,
-        title="Bokfört minus redovisat",
-        description="Utan tecken om mer är bokfört än redovisat, med minus om mindre är bokfört.",
-    )
-    reason: LongText = Field(
-        "",
-        title="Förklaras av",
-        description="Till exempel upplupen kostnad, återbetalning eller en kostnad hos ägaren. Visas i rapporten.",
-    )
-
-    @staticmethod
-    def facts(entry: "Entry[BookedDifference]", year: int) -> Iterator[Fact]:
-        """Give the difference; without a reason nothing is explained."""
-        row = entry.row
-        if row.amount is not None and row.reason:
-            yield Fact(_code(row.activity, "reason"), year, row.amount, entry.source("amount"), row=row.reason)
-
+from generator.subjects.insatser.rows_accounts import bridge_code
 
 QUALIFIED = {
     "insats_bridge.*": "insatser_mot_bokfört.*",
@@ -67,10 +32,6 @@ QUALIFIED = {
     "insats_bridge.*.unexplained": "insatser_mot_bokfört.*.oförklarat",
 }
 """What the figures are called with the activity that they belong to."""
-
-
-def _code(activity: str, part: str) -> str:
-    return f"insats_bridge.{slug(activity)}.{part}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +53,7 @@ class Bridge:
 
     def code(self, part: str) -> str:
         """The code of one of the bridge's figures: booked, reported, unexplained or bridged."""
-        return _code(self.activity.key, part)
+        return bridge_code(self.activity.key, part)
 
 
 def bridges(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Bridge]:
@@ -102,8 +63,10 @@ def bridges(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Bridge]:
         own = [each for each in underlag.rows(Insats) if folded(booked_on.get(each.key, "")) == folded(activity.key)]
         having = tuple(insats for insats in own if reported_by(insats, facts))
         if having:
-            typed = (fact for fact in facts if fact.line == _code(activity.key, "reason"))
-            reasons = {_code(activity.key, f"reason.{number}"): fact for number, fact in enumerate(typed, start=1)}
+            typed = (fact for fact in facts if fact.line == bridge_code(activity.key, "reason"))
+            reasons = {
+                bridge_code(activity.key, f"reason.{number}"): fact for number, fact in enumerate(typed, start=1)
+            }
             silent = tuple(insats for insats in own if insats not in having)
             yield Bridge(activity, having, silent, reasons)
 
@@ -129,32 +92,7 @@ def _booked_on(activity: str) -> Callable[[Fact], bool]:
     return lambda fact: is_kind(fact, Kind.COST) and folded(fact.activity) == folded(activity)
 
 
-def bridge_table(derived: Derivation, style: Style) -> Table | None:
-    """From what the insatser have accounted for to what is booked, activity by activity; None without accounts."""
-    every = tuple(bridges(derived.underlag, derived.facts))
-    if not every:
-        return None
-    rows = tuple(row for bridge in every for row in _rows(bridge, derived))
-    year = derived.association.year
-    columns = (ColumnSpec(year, head=f"Utfall {year}"),)
-    return build_table(style.spec("insats_bridge", TITLE, rows, columns, flow=True), derived.figures)
-
-
-def _rows(bridge: Bridge, derived: Derivation) -> Iterator[RowSpec]:
-    yield RowSpec(bridge.code("reported"), f"Redovisat av {_told(bridge.insatser)}", nil=NilPolicy.SHOW)
-    yield from (RowSpec(code, typed.row) for code, typed in bridge.reasons.items())
-    if not is_explained(bridge, derived):
-        yield RowSpec(bridge.code("unexplained"), "Skillnad utan förklaring")
-    yield RowSpec(bridge.code("bridged"), f"Bokfört på verksamheten {bridge.name}", RowKind.TOTAL, nil=NilPolicy.SHOW)
-
-
 def is_explained(bridge: Bridge, derived: Derivation) -> bool:
     """Whether reasons and the rounding of typed amounts explain all that differs."""
     rest = derived.figures[FigureId(bridge.code("unexplained"), derived.association.year)]
     return abs(rest.amount) <= tolerance(rest).bound
-
-
-def _told(insatser: Sequence[Insats]) -> str:
-    """The insatser's names in a row, ``A, B och C``; their number where they are many."""
-    names = [insats.label for insats in insatser]
-    return enumerated(names) if len(names) <= MOST_NAMED else f"{len(names)} insatser"

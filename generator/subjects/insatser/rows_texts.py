@@ -1,6 +1,5 @@
 """The insatser's texts: free headings, because what is told differs from insats to insats."""
 
-import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
@@ -18,8 +17,6 @@ AT_THE_END = (CLOSING, APPENDIX)
 """The headings whose texts stand last in the fact sheet, and without their heading."""
 
 _LIKENESS = 0.75
-_BEGINS_A_BLOCK = re.compile(r"\s*(?:[-*+>#|]\s|\d+[.)]\s| {4})")
-_MARKS = re.compile(r"([\\`*_\[\]<>])")
 
 
 class InsatsText(Row):
@@ -37,7 +34,7 @@ class InsatsText(Row):
     text: LongText = Field("", title="Text", description="Texten. Tomma rader skiljer stycken åt.")
 
 
-TEXTS_TAB = Tab(
+TAB = Tab(
     topic=topics.INSATSER,
     name="Insatstexter",
     help="En rad per text om en insats, med fria rubriker. Texterna visas i den ordning de står här.",
@@ -76,14 +73,3 @@ def known_heading_near(heading: str) -> str:
     known = {folded(each): each for each in (DESCRIPTION, *AT_THE_END)}
     near = get_close_matches(folded(heading), known, n=1, cutoff=_LIKENESS)
     return known[near[0]] if near and folded(heading) not in known else ""
-
-
-def led_in(heading: str, text: str) -> str:
-    """Begin a text with its heading in bold: on its first line, or before it where it begins with a list."""
-    lead = f"**{plain(heading.rstrip(':'))}:**"
-    return f"{lead}\n\n{text}" if _BEGINS_A_BLOCK.match(text) else f"{lead} {text}"
-
-
-def plain(words: str) -> str:
-    """Words that are no Markdown, as Markdown that shows them as they stand."""
-    return _MARKS.sub(r"\\\1", words)

@@ -16,10 +16,11 @@ from generator.figures.naming import BUDGET_PART
 from generator.figures.table import Amount
 from generator.ground.names import folded, slug
 from generator.subjects.activities.figures import COSTS
-from generator.subjects.insatser.accounts import reported_by
-from generator.subjects.insatser.participants import COST_EACH, cost_of, own_activity
+from generator.subjects.insatser.figures_accounts import reported_by
+from generator.subjects.insatser.figures_participants import COST_EACH, cost_of, own_activity
 from generator.subjects.insatser.rows import Insats
-from generator.subjects.insatser.texts import CLOSING, endings_of, fields_of, plain
+from generator.subjects.insatser.rows_texts import CLOSING, endings_of, fields_of
+from generator.subjects.insatser.show_texts import plain
 
 PERIOD, OWNER, PARTIES = "Period", "Ägare", "Parter"
 PARTICIPANTS, BUDGET, BUDGET_WHOLE, OUTCOME, EACH, ASSESSMENT = (

@@ -11,7 +11,7 @@ from generator.ground.names import folded
 from generator.model.fact import Fact
 from generator.model.underlag import Underlag
 from generator.subjects.activities.figures import COSTS, code_of_activity
-from generator.subjects.insatser.accounts import reported_by
+from generator.subjects.insatser.figures_accounts import reported_by
 from generator.subjects.insatser.rows import Insats, activities_of
 
 PLANNED, REACHED, LACKING, COST_EACH = ".planned", ".reached", ".lacking", ".cost_per_participant"

@@ -1,0 +1,119 @@
+"""The insatser's own accounts (*insatsernas ekonomi*): each one's cost by kind, budget and surplus, as reported.
+
+Kinds of cost are free. What an insats reports and what is booked are two true figures; the bridge compares
+them. Amounts are unsigned: a minus is a correction.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from generator.figures.declaration import Combined, Declaration, Stated, minus, plus
+from generator.figures.naming import BUDGET_PART
+from generator.figures.naming import LEFT_PART as SURPLUS_PART
+from generator.ground.names import slug
+from generator.model.fact import Fact
+from generator.model.underlag import Underlag
+from generator.subjects.insatser.rows import Insats
+
+ALL = "insatser"
+"""The code of all insatser together."""
+
+DEFICIT_PART = ".deficit"
+"""What follows on the code of a cost for what its budget lacks; it has one for the budget and for what is left too."""
+
+_PARTS = {BUDGET_PART: "budget", SURPLUS_PART: "överskott", DEFICIT_PART: "underskott"}
+QUALIFIED = {
+    ALL: "alla_insatser",
+    "insats.*": "insats.*",
+    "insats.*.kind.*": "insats.*.*",
+    "insats.*.budget_whole": "insats.*.budget_hela_perioden",
+    **{f"{ALL}{part}": f"alla_insatser.{name}" for part, name in _PARTS.items()},
+    **{f"insats.*{part}": f"insats.*.{name}" for part, name in _PARTS.items()},
+    **{f"insats.*.kind.*{part}": f"insats.*.*.{name}" for part, name in _PARTS.items()},
+}
+"""What the figures are called with the insats that they belong to."""
+
+USED, SURPLUS, DEFICIT, BUDGET = "Förbrukade medel", "Överskott", "Underskott", "Budget"
+
+
+def reported_by(insats: Insats, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The costs that an insats has reported."""
+    return tuple(fact for fact in facts if fact.line == f"{insats.code}.reported")
+
+
+def budgeted_by_kind(insats: Insats, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The budget of an insats where it is typed by kind of cost."""
+    return tuple(fact for fact in facts if fact.line == f"{insats.code}.budget_of_kind")
+
+
+def kinds_of(insats: Insats, facts: Sequence[Fact]) -> dict[str, str]:
+    """The kinds of cost in the order typed: the code of each and its label."""
+    own = sorted((*reported_by(insats, facts), *budgeted_by_kind(insats, facts)), key=lambda fact: fact.source.row)
+    kinds: dict[str, str] = {}
+    for fact in own:
+        kinds.setdefault(f"{insats.code}.kind.{slug(fact.row)}", fact.row)
+    return kinds
+
+
+def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+    """Declare for each insats the cost of each kind, the cost, the budget and the surplus; and for all of them."""
+    insatser = [insats for insats in underlag.rows(Insats) if has_accounts(insats, facts)]
+    for insats in insatser:
+        yield from _ofkinds_of(insats, facts)
+        yield from _of_insats(insats, facts)
+    if not insatser:
+        return
+    yield Combined(ALL, f"{USED}, alla insatser", plus(*(insats.code for insats in insatser)), flow=True)
+    budgets = [f"{insats.code}{BUDGET_PART}" for insats in insatser if has_budget(insats, facts)]
+    if len(budgets) == len(insatser):  # the sum of some would be taken for the sum of all
+        yield Combined(f"{ALL}{BUDGET_PART}", f"{BUDGET}, alla insatser", plus(*budgets), flow=True)
+        yield from _left(ALL, "alla insatser")
+
+
+def has_accounts(insats: Insats, facts: Sequence[Fact]) -> bool:
+    """Whether an insats has reported any cost, or has a budget."""
+    return bool(reported_by(insats, facts)) or has_budget(insats, facts)
+
+
+def has_budget(insats: Insats, facts: Sequence[Fact]) -> bool:
+    """Whether an insats has a budget of the year, whole or by kind of cost."""
+    return insats.budget is not None or bool(budgeted_by_kind(insats, facts))
+
+
+def _ofkinds_of(insats: Insats, facts: Sequence[Fact]) -> Iterator[Declaration]:
+    by_kind = bool(budgeted_by_kind(insats, facts))
+    for code, label in kinds_of(insats, facts).items():
+        yield _stated(code, label, _of_kind(f"{insats.code}.reported", label))
+        if by_kind:
+            yield _stated(f"{code}{BUDGET_PART}", label, _of_kind(f"{insats.code}.budget_of_kind", label))
+            yield from _left(code, label)
+
+
+def _of_insats(insats: Insats, facts: Sequence[Fact]) -> Iterator[Declaration]:
+    kinds = kinds_of(insats, facts)
+    budget = f"{insats.code}{BUDGET_PART}"
+    yield Combined(insats.code, f"{USED}, {insats.label}", plus(*kinds), flow=True)
+    if insats.budget is not None:
+        yield _stated(budget, f"{BUDGET}, {insats.label}", lambda fact: fact.line == budget)
+    elif has_budget(insats, facts):
+        parts = plus(*(f"{code}{BUDGET_PART}" for code in kinds))
+        yield Combined(budget, f"{BUDGET}, {insats.label}", parts, flow=True)
+    if has_budget(insats, facts):
+        yield from _left(insats.code, insats.label)
+    whole = f"{insats.code}.budget_whole"
+    if insats.budget_whole is not None:
+        yield _stated(whole, f"{BUDGET} för hela perioden, {insats.label}", lambda fact: fact.line == whole)
+
+
+def _left(code: str, label: str) -> Iterator[Combined]:
+    """Declare what is left of a budget, and the same as a deficit, which stands without a sign too."""
+    cost, budget = code, f"{code}{BUDGET_PART}"
+    yield Combined(f"{code}{SURPLUS_PART}", f"{SURPLUS}, {label}", (*plus(budget), *minus(cost)), flow=True)
+    yield Combined(f"{code}{DEFICIT_PART}", f"{DEFICIT}, {label}", (*plus(cost), *minus(budget)), flow=True)
+
+
+def _stated(code: str, label: str, where: Callable[[Fact], bool]) -> Stated:
+    return Stated(code, label, where, flow=True, budgeted=False)
+
+
+def _of_kind(line: str, label: str) -> Callable[[Fact], bool]:
+    return lambda fact: fact.line == line and slug(fact.row) == slug(label)

@@ -1,0 +1,60 @@
+"""The insatser: register, texts, participants, own accounts, and the bridge from those to the books.
+
+What an insats reports and what is booked are two true figures, which are compared and never forced equal.
+"""
+
+from generator.blocks.subject import Subject
+from generator.subjects.insatser import (
+    messages,
+    rows,
+    rows_accounts,
+    rows_texts,
+    rules,
+    rules_accounts,
+    rules_budgets,
+    show,
+    show_economy,
+    show_fact_sheets,
+    show_register,
+)
+from generator.subjects.insatser.figures import QUALIFIED, called, declarations
+
+SUBJECT = Subject(
+    "insatser",
+    components=(show_fact_sheets.COMPONENT, show_economy.COMPONENT, show_register.COMPONENT, show.COMPONENT),
+    tabs=(rows.TAB, rows_texts.TAB, rows_accounts.TAB),
+    declarations=declarations,
+    qualified=QUALIFIED,
+    called=called,
+    rules=(
+        rules.periods_are_in_order,
+        rules.keys_differ_in_letters,
+        rules_accounts.budgets_stand_once,
+        rules_accounts.accounts_are_there,
+        rules_accounts.accounts_can_be_compared,
+        rules_accounts.accounts_agree_with_books,
+        rules_accounts.differences_are_whole,
+        rules.texts_are_whole,
+        rules.names_are_spelled_alike,
+        rules_budgets.budgets_fit_their_activity,
+        rules_budgets.activities_that_are_insatser_are_registered,
+    ),
+    messages=(
+        messages.ENDS_BEFORE_START,
+        messages.OUTSIDE_YEAR,
+        messages.KEYS_ALIKE,
+        messages.BUDGET_TWICE,
+        messages.WITHOUT_ACCOUNTS,
+        messages.WITHOUT_ACTIVITY,
+        messages.UNLIKE_BOOKS,
+        messages.UNTESTED,
+        messages.DIFFERENCE_WITHOUT_REASON,
+        messages.REASON_WITHOUT_AMOUNT,
+        messages.DIFFERENCE_OF_NOTHING,
+        messages.HEADING_NEAR,
+        messages.NAME_NEAR,
+        messages.BUDGETS_EXCEED,
+        messages.BUDGETS_LEAVE,
+        messages.ACTIVITY_WITHOUT_INSATS,
+    ),
+)
