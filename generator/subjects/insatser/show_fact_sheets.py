@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from generator.blocks.block import Block, Component, Placement
 from generator.blocks.text_table import Prose
-from generator.figures.figure import FigureId
 from generator.figures.naming import BUDGET_PART
 from generator.figures.table import Amount
 from generator.ground.formatting import enumerated
@@ -20,7 +18,7 @@ from generator.subjects.insatser.rows_texts import endings_of, fields_of
 from generator.subjects.insatser.show import level_below, titled
 from generator.subjects.insatser.show_accounts import accounts_of
 from generator.subjects.insatser.show_fact_table import fact_table
-from generator.subjects.insatser.show_texts import led_in, plain
+from generator.subjects.insatser.show_values import amount_of, led_in, plain
 
 RUNNING, TABLE = "löpande", "tabell"
 
@@ -88,9 +86,9 @@ def _sheet(insats: Insats, placement: Placement) -> FactSheet:
     return FactSheet(
         name=insats.label,
         fields=tuple(Prose(led_in(*field)) for field in fields),
-        budget=_amount(f"{insats.code}{BUDGET_PART}", placement),
-        budget_whole=_amount(f"{insats.code}.budget_whole", placement),
-        outcome=_amount(insats.code, placement),
+        budget=amount_of(f"{insats.code}{BUDGET_PART}", placement),
+        budget_whole=amount_of(f"{insats.code}.budget_whole", placement),
+        outcome=amount_of(insats.code, placement),
         endings=tuple(map(Prose, (*endings_of(insats, underlag), *_see(insats, underlag)))),
     )
 
@@ -121,12 +119,6 @@ def _see(insats: Insats, underlag: Underlag) -> Iterator[str]:
     if names:
         linked = [f"[{name}](#{name.replace(' ', '-')})" if listed else name for name in names]
         yield f"Se {enumerated(linked)}."
-
-
-def _amount(code: str, placement: Placement) -> Amount | None:
-    figure = placement.derived.figures.get(FigureId(code, placement.derived.association.year))
-    style = placement.style
-    return Amount(figure, style.unit, style.decimals) if figure and isinstance(figure.value, Decimal) else None
 
 
 COMPONENT = Component(

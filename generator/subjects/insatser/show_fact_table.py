@@ -5,22 +5,19 @@ shows there, or in its place where there is nothing to show: a budget that is a 
 """
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 
 from generator.blocks.block import Placement
 from generator.blocks.text_table import Lines, Prose, TextCell, TextTable, Valued, text_columns, text_table
 from generator.blocks.text_widths import fitted
-from generator.figures.figure import FigureId
 from generator.figures.measures import shown_suffixes
 from generator.figures.naming import BUDGET_PART
-from generator.figures.table import Amount
 from generator.ground.names import folded, slug
 from generator.subjects.activities.figures import COSTS
 from generator.subjects.insatser.figures_accounts import reported_by
 from generator.subjects.insatser.figures_participants import COST_EACH, cost_of, own_activity
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.insatser.rows_texts import CLOSING, endings_of, fields_of
-from generator.subjects.insatser.show_texts import plain
+from generator.subjects.insatser.show_values import amount_of, plain
 
 PERIOD, OWNER, PARTIES = "Period", "Ägare", "Parter"
 PARTICIPANTS, BUDGET, BUDGET_WHOLE, OUTCOME, EACH, ASSESSMENT = (
@@ -103,13 +100,13 @@ def _known(insats: Insats, placement: Placement) -> Mapping[str, TextCell]:
     booked = "" if not cost or reported_by(insats, facts) else BOOKED
     amounts = {
         BUDGET: (
-            _amount(f"{insats.code}{BUDGET_PART}", placement)
-            or (_amount(f"{activity}.{COSTS}", placement, shown_budget) if activity else None),
+            amount_of(f"{insats.code}{BUDGET_PART}", placement)
+            or (amount_of(f"{activity}.{COSTS}", placement, shown_budget) if activity else None),
             "",
         ),
-        BUDGET_WHOLE: (_amount(f"{insats.code}.budget_whole", placement), ""),
-        OUTCOME: (_amount(cost, placement) if cost else None, booked),
-        EACH: (_amount(f"{insats.code}{COST_EACH}", placement), "per deltagare"),
+        BUDGET_WHOLE: (amount_of(f"{insats.code}.budget_whole", placement), ""),
+        OUTCOME: (amount_of(cost, placement) if cost else None, booked),
+        EACH: (amount_of(f"{insats.code}{COST_EACH}", placement), "per deltagare"),
     }
     valued = {heading: Valued(amount, words, Prose("")) for heading, (amount, words) in amounts.items() if amount}
     return {heading: Prose(words) for heading, words in told.items() if words} | valued
@@ -120,9 +117,3 @@ def _participants(insats: Insats) -> str:
     only = f"planerat {insats.planned}" if insats.planned and not insats.reached else ""
     counted = f" ({insats.counted})" if insats.counted and insats.reached else ""
     return plain(only or f"{insats.reached}{counted}{planned}")
-
-
-def _amount(code: str, placement: Placement, measure: str = "") -> Amount | None:
-    figure = placement.derived.figures.get(FigureId(code, placement.derived.association.year, measure))
-    style = placement.style
-    return Amount(figure, style.unit, style.decimals) if figure and isinstance(figure.value, Decimal) else None
