@@ -15,7 +15,7 @@ from generator.findings.rulebook import message
 from generator.model.registers import OutlineBlock
 from generator.subjects.goals import rules
 from generator.subjects.goals import show as goals
-from generator.subjects.goals import summary as goal_summary
+from generator.subjects.goals import show_summary as goal_summary
 from generator.subjects.goals.rows import Goal, Step
 from generator.subjects.participants.rows import Participants
 from generator.subjects.registry import nothing_named_is_left_out, placed_names_are_known

@@ -1,13 +1,13 @@
 """The goals (*mål*), as decided in the budget, and how far they were reached (11 kap. 6 and 8 §§ LKBR)."""
 
 from generator.blocks.subject import Subject
-from generator.subjects.goals import messages, outcome_rules, rules, show, summary
+from generator.subjects.goals import messages, rules, rules_outcomes, show, show_summary
 from generator.subjects.goals.figures import QUALIFIED, declarations
 from generator.subjects.goals.rows import GOALS_TAB, SCALES_TAB
 
 SUBJECT = Subject(
     "goals",
-    components=(summary.COMPONENT, show.COMPONENT),
+    components=(show_summary.COMPONENT, show.COMPONENT),
     tabs=(GOALS_TAB, SCALES_TAB),
     declarations=declarations,
     qualified=QUALIFIED,
@@ -17,8 +17,8 @@ SUBJECT = Subject(
         rules.goals_stand_once,
         rules.areas_have_no_numbers_typed,
         rules.shown_tables_are_there,
-        outcome_rules.targets_agree_with_outcomes,
-        outcome_rules.budget_limits_are_kept,
+        rules_outcomes.targets_agree_with_outcomes,
+        rules_outcomes.budget_limits_are_kept,
     ),
     messages=(
         messages.WITHOUT_ASSESSMENT,

@@ -1,7 +1,7 @@
 """The multi-year overview (*flerårsöversikt*): key figures of up to five years (11 kap. 1 § LKBR, RKR R15)."""
 
 from generator.blocks.subject import Subject
-from generator.subjects.overview import messages, older_years, rules, show
+from generator.subjects.overview import messages, rules, rules_older_years, show
 from generator.subjects.overview.figures import QUALIFIED, declarations
 from generator.subjects.overview.rows import TAB
 
@@ -15,8 +15,8 @@ SUBJECT = Subject(
         rules.derived_is_not_typed,
         rules.years_are_typed_once,
         rules.named_rows_are_there,
-        older_years.older_results_add_up,
-        older_years.older_equity_follows,
+        rules_older_years.older_results_add_up,
+        rules_older_years.older_equity_follows,
     ),
     messages=(
         messages.TYPED,

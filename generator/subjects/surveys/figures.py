@@ -8,7 +8,7 @@ from generator.ground.formatting import COUNT, SHARE
 from generator.ground.names import slug
 from generator.model.fact import Fact
 from generator.model.underlag import Underlag
-from generator.subjects.surveys import rate_figures
+from generator.subjects.surveys import figures_rates
 from generator.subjects.surveys.rows import CODE, EVERYONE, Answers, SurveyAnswer, questions
 
 COUNTED = "count"
@@ -24,7 +24,7 @@ HEADS = {
     "country": "Positivt i riket",
 }
 
-QUALIFIED = rate_figures.QUALIFIED | {
+QUALIFIED = figures_rates.QUALIFIED | {
     f"{CODE}.*": "enkät.*",
     f"{CODE}.*.*": "enkät.*.*",
     f"{CODE}.*.*.*": "enkät.*.*.*",
@@ -34,7 +34,7 @@ QUALIFIED = rate_figures.QUALIFIED | {
 
 def facts(underlag: Underlag, year: int) -> Iterator[Fact]:
     """Give each typed share and count of answers, and the counts of those who were asked."""
-    yield from rate_figures.facts(underlag, year)
+    yield from figures_rates.facts(underlag, year)
     for question in questions(underlag):
         for answers in question.groups:
             for entry in answers.entries:
@@ -46,7 +46,7 @@ def facts(underlag: Underlag, year: int) -> Iterator[Fact]:
 
 def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
     """Declare the answers to each question, protected where too few are behind them, and the response rates."""
-    yield from rate_figures.declarations(underlag, facts)
+    yield from figures_rates.declarations(underlag, facts)
     lines = {fact.line for fact in facts}
     limit = limit_of(underlag)
     year = underlag.association.row.year if underlag.association else 0

@@ -1,13 +1,13 @@
 """Surveys (*enkäter*) and response rates (*svarsfrekvenser*); few answers are not told."""
 
 from generator.blocks.subject import Subject
-from generator.subjects.surveys import messages, response_rates, rules, show
+from generator.subjects.surveys import messages, rules, show, show_rates
 from generator.subjects.surveys.figures import QUALIFIED, declarations, facts
 from generator.subjects.surveys.rows import RATES_TAB, SURVEYS_TAB
 
 SUBJECT = Subject(
     "surveys",
-    components=(response_rates.COMPONENT, show.COMPONENT),
+    components=(show_rates.COMPONENT, show.COMPONENT),
     tabs=(RATES_TAB, SURVEYS_TAB),
     facts=facts,
     declarations=declarations,

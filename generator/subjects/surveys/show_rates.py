@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.blocks.block import TABLES, Block, Component, Placement
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.ground.formatting import COUNT
-from generator.subjects.surveys.rate_figures import ALL
+from generator.subjects.surveys.figures_rates import ALL
 from generator.subjects.surveys.rows import RATES, ResponseRate
 
 COLUMNS = (
