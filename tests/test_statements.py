@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import count
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,7 +13,8 @@ from generator.figures.figure import FigureId, Figures, Missing
 from generator.figures.sums import balance_sheet, cash_flow, income_statement
 from generator.ground.source import Source
 from generator.model.amounts import DIRECT_ADJUSTMENT
-from generator.model.fact import Fact
+from generator.model.fact import Fact, Observation, Typed
+from generator.model.facts import Facts
 from generator.statements.balance_sheet import (
     BALANCE_DIFFERENCE,
     BALANCE_ROUNDING,
@@ -33,15 +35,19 @@ ORE = Decimal("0.01")
 
 def fact(line: str, year: int, amount: str | int | Decimal, **more: object) -> Fact:
     """Make a Fact with a place of its own, so that two equal amounts stay two."""
-    fact.count += 1  # type: ignore[attr-defined]
-    return Fact(line, year, Decimal(str(amount)), Source(0, "Prov", fact.count, 1), **more)  # type: ignore[attr-defined, arg-type]
+    return Fact(LINES[line], year, Decimal(str(amount)), Source(0, "Prov", next(rows), 1), **more)  # type: ignore[arg-type]
 
 
-fact.count = 0  # type: ignore[attr-defined]
+def adjusted(year: int, amount: int | Decimal) -> Observation:
+    """Make a direct adjustment of equity."""
+    return Observation(DIRECT_ADJUSTMENT, year, Decimal(amount), Source(0, "Prov", next(rows), 1))
 
 
-def figures(facts: Sequence[Fact]) -> Figures:
-    return derive(DECLARATIONS, facts, YEAR)
+rows = count(1)
+
+
+def figures(facts: Sequence[Typed]) -> Figures:
+    return derive(DECLARATIONS, Facts(facts), YEAR)
 
 
 def value(found: Figures, code: str, year: int = YEAR) -> Decimal:
@@ -67,9 +73,7 @@ balance_facts = st.lists(
     ),
     max_size=14,
 )
-adjustments = st.lists(
-    st.builds(lambda y, a: fact(DIRECT_ADJUSTMENT, y, a), st.sampled_from([YEAR, YEAR - 1]), amounts), max_size=2
-)
+adjustments = st.lists(st.builds(adjusted, st.sampled_from([YEAR, YEAR - 1]), amounts), max_size=2)
 
 
 @settings(max_examples=60, deadline=None)
@@ -102,7 +106,7 @@ def test_a_balanced_underlag_gives_statements_that_agree(
 @given(flow_facts)
 def test_the_result_is_income_less_costs(flows: list[Fact]) -> None:
     facts = [*flows, fact("operating_income", YEAR, 1)]
-    expected = sum(each.amount * LINES[each.line].effect for each in facts if each.year == YEAR)
+    expected = sum(each.amount * each.line.effect for each in facts if each.year == YEAR)
     assert value(figures(facts), NET_RESULT) == expected
 
 
@@ -126,7 +130,7 @@ def test_equity_follows_from_opening_results_and_adjustments() -> None:
             fact("operating_income", YEAR - 1, 300),
             fact("operating_costs", YEAR - 1, 500),
             fact("operating_income", YEAR, 50),
-            fact(DIRECT_ADJUSTMENT, YEAR, -20),
+            adjusted(YEAR, -20),
             fact("cash_and_bank", YEAR - 1, 800, liquid=True),
             fact("cash_and_bank", YEAR, 830, liquid=True),
         ]
@@ -205,5 +209,5 @@ def test_a_ratio_with_nothing_below_the_line_is_missing() -> None:
         Combined("half", "Hälften", plus(NET_RESULT), flow=True),
         Ratio("share", "Andel", "half", "income_statement.tax_income"),
     )
-    found = derive(declarations, [fact("operating_income", YEAR, 9)], YEAR)
+    found = derive(declarations, Facts([fact("operating_income", YEAR, 9)]), YEAR)
     assert found[FigureId("share", YEAR)].value is Missing.NOTHING

@@ -1,6 +1,6 @@
 """The Block: one node of the report's outline. And the Component, which makes the blocks of one part of a report."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 
 from generator.figures.declaration import Declaration
@@ -9,7 +9,8 @@ from generator.figures.style import Style, Wishes
 from generator.figures.table import Table
 from generator.findings.finding import Finding
 from generator.findings.rule import Rule
-from generator.model.fact import Fact
+from generator.model.fact import Typed
+from generator.model.facts import Facts
 from generator.model.rows import Tab
 from generator.model.underlag import Underlag
 from generator.texts.targets import Target
@@ -87,8 +88,8 @@ class Component:
     names: Callable[[Underlag], Mapping[str, Iterable[str]]] | None = None
     layouts: tuple[str, ...] = ()
     tabs: tuple[Tab, ...] = ()
-    facts: Callable[[Underlag, int], Iterable[Fact]] | None = None
-    declarations: Callable[[Underlag, Sequence[Fact]], Iterable[Declaration]] | None = None
+    facts: Callable[[Underlag, int], Iterable[Typed]] | None = None
+    declarations: Callable[[Underlag, Facts], Iterable[Declaration]] | None = None
     qualified: Mapping[str, str] = field(default_factory=dict)
     called: Callable[[Underlag], Mapping[str, Iterable[str]]] | None = None
     rules: tuple[Callable[..., Iterator[Finding]], ...] = ()

@@ -11,13 +11,13 @@ from generator.findings.finding import Finding, Side, Sides
 from generator.ground.formatting import kronor
 from generator.ground.names import folded
 from generator.ground.source import Source, column_letter
-from generator.model.amounts import ROLLED, BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
+from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.fact import Fact, Measure
 from generator.model.rows import Row, heading
-from generator.statements.balance_sheet import BALANCE_DIFFERENCE, CLAIMS, CURRENT_ASSETS, TOTAL_ASSETS
+from generator.statements.balance_sheet import BALANCE_DIFFERENCE, CLAIMS, CURRENT_ASSETS, EQUITY_LINE, TOTAL_ASSETS
 from generator.statements.cash_flow import CASH_DIFFERENCE, LIQUID
 from generator.statements.lines import LINES
-from generator.statements.statement import Kind
+from generator.statements.statement import Kind, Line
 
 
 def adjustments_are_explained(case: Case) -> Iterator[Finding]:
@@ -53,15 +53,15 @@ def amounts_are_there(case: Case) -> Iterator[Finding]:
 
 def _states(derived: Derivation, year: int, *, flow: bool) -> bool:
     """Whether any outcome of a year, or closing balance beside equity, is stated."""
-    lines = (LINES[fact.line] for fact in derived.facts if _is_outcome_of(fact, year))
+    lines = (fact.line for fact in derived.facts.amounts if _is_outcome_of(fact, year))
     return any(line.is_flow is flow and line.kind is not Kind.EQUITY for line in lines)
 
 
 def _is_outcome_of(fact: Fact, year: int) -> bool:
-    return fact.year == year and fact.line in LINES and fact.measure is Measure.OUTCOME
+    return fact.year == year and fact.measure is Measure.OUTCOME
 
 
-_EITHER_SIGN = ("extraordinary_items",)
+_EITHER_SIGN = (LINES["extraordinary_items"],)
 """Lines whose sum may have either sign as typed."""
 
 
@@ -70,17 +70,15 @@ def sums_have_their_natural_sign(case: Case) -> Iterator[Finding]:
 
     What is rolled forward is typed as changes, which may well be decreases.
     """
-    posts: dict[tuple[int, int, str], list[Fact]] = {}
-    facts = case.derived.facts if case.derived else ()
-    changes = {fact.source for fact in facts if fact.line.startswith(ROLLED)}
-    for fact in facts:
-        if fact.line in LINES and fact.line not in _EITHER_SIGN and not fact.part_of and fact.source not in changes:
+    posts: dict[tuple[int, int, Line], list[Fact]] = {}
+    for fact in case.derived.facts.amounts if case.derived else ():
+        if fact.line not in _EITHER_SIGN and not fact.part_of and not fact.rolled:
             posts.setdefault((fact.source.order, fact.source.column, fact.line), []).append(fact)
     for (_, column, line), typed in posts.items():
         total = sum(fact.amount for fact in typed)
-        if total < 0 and LINES[line].kind is not Kind.EQUITY:
+        if total < 0 and line.kind is not Kind.EQUITY:
             sources = tuple(fact.source for fact in typed if fact.amount < 0)
-            values = {"line": LINES[line].label, "total": total, "column": column_letter(column)}
+            values = {"line": line.label, "total": total, "column": column_letter(column)}
             yield Finding("sum_negative", sources, values)
 
 
@@ -89,32 +87,31 @@ def notes_cover_their_lines(case: Case) -> Iterator[Finding]:
 
     Notes show two years: what is typed of an older one is in none.
     """
-    parts: dict[tuple[str, str], list[Fact]] = {}
-    for fact in case.derived.facts if case.derived else ():
+    parts: dict[tuple[Line, str], list[Fact]] = {}
+    for fact in case.derived.facts.amounts if case.derived else ():
         shown = case.derived is not None and fact.year >= case.derived.association.year - 1
-        if shown and fact.line in LINES and fact.amount and not (fact.part_of or fact.opening):
+        if shown and fact.amount and not (fact.part_of or fact.opening):
             parts.setdefault((fact.line, folded(fact.sub_item)), []).append(fact)
     for (line, _), facts in parts.items():
         noted = next((fact.note for fact in facts if fact.note), "")
         without = tuple(fact.source for fact in facts if not fact.note and fact.measure is Measure.OUTCOME)
         if noted and without:
             rows = ", ".join(dict.fromkeys(str(source.row) for source in without))
-            yield Finding("note_incomplete", without, {"line": LINES[line].label, "note": noted, "rows": rows})
+            yield Finding("note_incomplete", without, {"line": line.label, "note": noted, "rows": rows})
 
 
 def cash_stays_cash(case: Case) -> Iterator[Finding]:
     """What counts as cash one year counts as cash the next, or the cash flow shows a payment that never was."""
-    kinds: dict[str, dict[int, set[bool]]] = {}
-    places: dict[str, Source] = {}
-    current_assets = {line.code for line in CURRENT_ASSETS.lines}
-    for fact in case.derived.facts if case.derived else ():
-        if fact.amount and fact.line in current_assets:
+    kinds: dict[Line, dict[int, set[bool]]] = {}
+    places: dict[Line, Source] = {}
+    for fact in case.derived.facts.amounts if case.derived else ():
+        if fact.amount and fact.line in CURRENT_ASSETS.lines:
             kinds.setdefault(fact.line, {}).setdefault(fact.year, set()).add(fact.liquid)
             places.setdefault(fact.line, fact.source)
     for line, years in kinds.items():
         if len({frozenset(kind) for kind in years.values()}) > 1 and not any(len(kind) > 1 for kind in years.values()):
             told = ", ".join(str(year) for year, kind in sorted(years.items()) if True in kind)
-            yield Finding("cash_changes", (places[line],), {"line": LINES[line].label, "years": told})
+            yield Finding("cash_changes", (places[line],), {"line": line.label, "years": told})
 
 
 def opening_balances_are_there(case: Case) -> Iterator[Finding]:
@@ -124,13 +121,13 @@ def opening_balances_are_there(case: Case) -> Iterator[Finding]:
         return
     first, compared = case.derived.association.year - 2, case.derived.association.year - 1
     place = case.underlag.place(OpeningBalance)
-    opening = [fact for fact in case.derived.facts if fact.opening]
-    if not any(fact.line == "equity" for fact in opening):
-        entries = (entry for entry in case.underlag.of(OpeningBalance) if entry.row.line == LINES["equity"].label)
+    opening = [fact for fact in case.derived.facts.amounts if fact.opening]
+    if not any(fact.line == EQUITY_LINE for fact in opening):
+        entries = (entry for entry in case.underlag.of(OpeningBalance) if entry.row.line == EQUITY_LINE.label)
         cell = next((entry.source("amount") for entry in entries), place)
         yield Finding("opening_equity_missing", (cell,), severity=case.lacking())
-    has_last_year = any(fact.year == compared and fact.line in LINES for fact in case.derived.facts)
-    if has_last_year and not any(fact.line != "equity" and fact.year == first for fact in opening):
+    has_last_year = any(fact.year == compared for fact in case.derived.facts.amounts)
+    if has_last_year and not any(fact.line != EQUITY_LINE and fact.year == first for fact in opening):
         yield Finding("opening_balances_missing", (place,), {"year": compared})
 
 
@@ -167,7 +164,7 @@ def _why_untested(case: Case, derived: Derivation) -> str:
         return "alla belopp inte kan läsas"
     if not _has_balances(derived, year):
         return ""
-    if not any(fact.opening and fact.line == "equity" for fact in derived.facts):
+    if not any(fact.opening for fact in derived.facts.on(EQUITY_LINE)):
         return "ingående eget kapital saknas"
     compared = derived.is_first_year or _has_balances(derived, year - 1)
     return "" if compared else f"belopp för {year - 1} saknas"
@@ -240,7 +237,7 @@ def _lead(derived: Derivation, difference: Figure, year: int) -> str:
     before = derived.figures.get(FigureId(BALANCE_DIFFERENCE, year - 1))
     if before is not None and before.value == difference.value:
         return f"Skillnaden är densamma som {before.period}: rätta den dagen först. "
-    amounts = [(fact, abs(fact.amount)) for fact in derived.facts if _is_outcome_of(fact, year)]
+    amounts = [(fact, abs(fact.amount)) for fact in derived.facts.amounts if _is_outcome_of(fact, year)]
     same = [fact.source for fact, amount in amounts if amount == size]
     if same:
         return f"Skillnaden är lika stor som beloppet i {same[0]}: saknas eller dubblas det? "

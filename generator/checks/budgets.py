@@ -9,7 +9,6 @@ from generator.ground.names import folded
 from generator.model.amounts import IncomeOrCost
 from generator.model.association import BudgetShown, State
 from generator.model.fact import Fact, Measure
-from generator.statements.lines import LINES
 
 
 def revised_budget_is_whole(case: Case) -> Iterator[Finding]:
@@ -51,8 +50,8 @@ def activities_have_budgets(case: Case) -> Iterator[Finding]:
 
 def _budgets(derived: Derivation, measure: Measure) -> Iterator[Fact]:
     """The year's amounts of one measure in the income statement; a budget of nil is a budget."""
-    for fact in derived.facts:
-        flow = fact.line in LINES and LINES[fact.line].is_flow and not fact.part_of
+    for fact in derived.facts.amounts:
+        flow = fact.line.is_flow and not fact.part_of
         if flow and fact.year == derived.association.year and fact.measure is measure:
             yield fact
 

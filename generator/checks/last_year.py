@@ -20,6 +20,7 @@ from generator.ground.names import folded
 from generator.ground.source import Source, places
 from generator.model.amounts import NOTES, OpeningBalance
 from generator.model.association import Association, State
+from generator.model.fact import Fact
 from generator.statements.balance_sheet import ADJUSTMENTS, EQUITY
 from generator.statements.lines import BALANCE_LINES, code_of
 
@@ -95,8 +96,9 @@ def _line(difference: Difference, derived: Derivation) -> str:
     if not difference.code.startswith(f"{NOTE}."):
         return difference.code
     figure = derived.figures.get(FigureId(difference.code, derived.association.year)) or difference.figure
-    lines = {fact.line for fact in (*difference.figure.leaves(), *figure.leaves())}
-    return next((code_of(line) for line in BALANCE_LINES if {line.code} == lines), "")
+    typed = (*difference.figure.leaves(), *figure.leaves())
+    lines = {fact.line if isinstance(fact, Fact) else None for fact in typed}
+    return next((code_of(line) for line in BALANCE_LINES if {line} == lines), "")
 
 
 def _finding(difference: Difference, case: Case, *, restated: bool) -> Finding:

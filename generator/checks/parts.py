@@ -15,8 +15,12 @@ from generator.model.columns import LongTextColumn
 from generator.model.registers import Note, OutlineBlock
 from generator.model.rows import columns
 from generator.model.values import shown
+from generator.statements.lines import LINES
 
-_OWNED = frozenset({"intangible_assets", "land_and_buildings", "machinery_and_equipment", "other_tangible_assets"})
+_OWNED = tuple(
+    LINES[code]
+    for code in ("intangible_assets", "land_and_buildings", "machinery_and_equipment", "other_tangible_assets")
+)
 """The lines whose useful life is told."""
 
 
@@ -26,7 +30,7 @@ def _always(case: Case) -> bool:
 
 
 def _owns_things(case: Case) -> bool:
-    return any(fact.amount and fact.line in _OWNED for fact in case.derived.facts) if case.derived else False
+    return any(fact.amount for fact in case.derived.facts.on(*_OWNED)) if case.derived else False
 
 
 @dataclass(frozen=True, slots=True)

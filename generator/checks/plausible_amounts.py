@@ -13,8 +13,7 @@ from generator.model.amounts import BalanceItem
 from generator.model.association import State
 from generator.model.fact import Fact, Measure
 from generator.model.registers import Note
-from generator.statements.lines import LINES
-from generator.statements.statement import Kind
+from generator.statements.statement import Kind, Line
 
 _LEAST, _MOST = Decimal(300), Decimal(3000)
 """A ratio between these is that of kronor and thousands; whole posts do not grow so in a year."""
@@ -54,8 +53,8 @@ def columns_are_in_one_unit(case: Case) -> Iterator[Finding]:
 
 def _by_tab(derived: Derivation) -> Mapping[str, Columns]:
     tabs: dict[str, dict[tuple[int, Measure, int], list[Fact]]] = {}
-    for fact in derived.facts:
-        if fact.line in LINES and fact.amount and not (fact.part_of or fact.opening):
+    for fact in derived.facts.amounts:
+        if fact.amount and not (fact.part_of or fact.opening):
             column = (fact.year, fact.measure, fact.source.column)
             tabs.setdefault(fact.source.tab, {}).setdefault(column, []).append(fact)
     return tabs
@@ -72,8 +71,8 @@ def _thousandfold(base: list[Fact], other: list[Fact]) -> Decimal | None:
     return ratios[0] if larger or smaller else None
 
 
-def _sums(facts: list[Fact]) -> dict[str, Decimal]:
-    found: dict[str, Decimal] = {}
+def _sums(facts: list[Fact]) -> dict[Line, Decimal]:
+    found: dict[Line, Decimal] = {}
     for fact in facts:
         found[fact.line] = found.get(fact.line, Decimal(0)) + abs(fact.amount)
     return found
@@ -85,12 +84,12 @@ def balances_are_not_netted(case: Case) -> Iterator[Finding]:
     A change of a balance, typed in a tab of its own, may well be a decrease.
     """
     typed = case.underlag.raw[BalanceItem].place.tab
-    for fact in case.derived.facts if case.derived else ():
+    for fact in case.derived.facts.amounts if case.derived else ():
         if fact.source.tab != typed:
             continue
-        balance = fact.line in LINES and not LINES[fact.line].is_flow and LINES[fact.line].kind is not Kind.EQUITY
+        line = fact.line
+        balance = not line.is_flow and line.kind is not Kind.EQUITY
         if balance and fact.amount < 0 and not fact.part_of and folded(fact.row) not in _ROUNDING:
-            line = LINES[fact.line]
             other = "bland skulderna" if line.kind is Kind.ASSET else "bland tillgångarna"
             values = {"row": fact.row, "amount": fact.amount, "line": line.label, "other": other, "year": fact.year}
             yield Finding("balance_row_negative", (fact.source,), values)
@@ -107,7 +106,7 @@ def rows_that_moved(case: Case) -> Iterator[Finding]:
     year = case.derived.association.year
     explained = {entry.row.key for entry in case.underlag.of(Note) if entry.row.text}
     now, before = (_rows_of(case.derived, each) for each in (year, year - 1))
-    posts: dict[str, Decimal] = {}
+    posts: dict[Line, Decimal] = {}
     for (line, _), facts in now.items():
         posts[line] = posts.get(line, Decimal(0)) + _total(facts)
     posts_before = {line for (line, _), facts in before.items() if _total(facts)}
@@ -119,17 +118,17 @@ def rows_that_moved(case: Case) -> Iterator[Finding]:
             values = {
                 "row": facts[0].row,
                 "amount": amount,
-                "line": LINES[line].label,
+                "line": line.label,
                 "post": posts[line],
                 "year": year - 1,
             }
             yield Finding("row_moved", tuple(fact.source for fact in facts), values)
 
 
-def _rows_of(derived: Derivation, year: int) -> dict[tuple[str, str], list[Fact]]:
-    found: dict[tuple[str, str], list[Fact]] = {}
-    for fact in derived.facts:
-        if fact.line in LINES and (fact.year, fact.measure) == (year, Measure.OUTCOME) and not fact.part_of:
+def _rows_of(derived: Derivation, year: int) -> dict[tuple[Line, str], list[Fact]]:
+    found: dict[tuple[Line, str], list[Fact]] = {}
+    for fact in derived.facts.amounts:
+        if (fact.year, fact.measure) == (year, Measure.OUTCOME) and not fact.part_of:
             found.setdefault((fact.line, folded(fact.row)), []).append(fact)
     return found
 

@@ -5,13 +5,13 @@ They refer to each other by code, in any order.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
 from generator.ground.formatting import KRONOR, SHARE
-from generator.model.fact import Fact, Measure
+from generator.model.fact import Measure
+from generator.model.facts import Pick
 
 SUFFIXES = {Measure.OUTCOME: "", Measure.BUDGET_DECIDED: "budget", Measure.BUDGET_REVISED: "budget_revised"}
 DEVIATIONS = {Measure.BUDGET_DECIDED: "deviation", Measure.BUDGET_REVISED: "deviation_revised"}
@@ -46,23 +46,18 @@ def decrease(code: str) -> tuple[Term, ...]:
     return (Term(-1, code), Term(1, code, -1))
 
 
-def on_line(*lines: str) -> Callable[[Fact], bool]:
-    """Pick the amounts of one line, or of any of several."""
-    return lambda fact: fact.line in lines
-
-
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """The sum of the typed amounts that ``where`` picks. ``flow``: a period's, else a day's.
+    """The sum of what was typed where ``where`` says. ``flow``: a period's, else a day's.
 
     ``part_of`` (*varav*): of the amounts that are contained in others, which no other figure sees. ``unit`` is what
-    the Facts' amounts are, where they are no kronor (andel, antal). ``budgeted``: the budgets may have it too.
+    was typed, where that is no kronor (andel, antal). ``budgeted``: the budgets may have it too.
     ``older`` are years besides the report's two that it is wanted for, for tables of several years.
     """
 
     code: str
     label: str
-    where: Callable[[Fact], bool]
+    where: Pick
     flow: bool
     part_of: bool = False
     unit: str = KRONOR
@@ -96,7 +91,7 @@ class RolledForward:
 
     code: str
     label: str
-    opening: Callable[[Fact], bool]
+    opening: Pick
     changes: tuple[Term, ...]
 
 
@@ -110,7 +105,7 @@ class Series:
     code: str
     label: str
     recent: str
-    typed: Callable[[Fact], bool]
+    typed: Pick
     older: tuple[int, ...]
     unit: str = KRONOR
 

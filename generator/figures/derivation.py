@@ -1,6 +1,6 @@
 """Everything that is derived for one report: from the Underlag to Facts, numbered notes, Figures and layouts."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.figures.declaration import Declaration
@@ -11,12 +11,13 @@ from generator.figures.notes import NumberedNote, note_declarations, number_note
 from generator.figures.style import Style, Wishes, style_of
 from generator.figures.sums import balance_sheet, cash_flow, income_statement
 from generator.model.association import Association
-from generator.model.fact import Fact
+from generator.model.fact import Typed
+from generator.model.facts import Facts
 from generator.model.registers import Note
 from generator.model.underlag import Underlag, facts_of
 
-Declarations = Callable[[Underlag, Sequence[Fact]], Iterable[Declaration]]
-MoreFacts = Callable[[Underlag, int], Iterable[Fact]]
+Declarations = Callable[[Underlag, Facts], Iterable[Declaration]]
+MoreFacts = Callable[[Underlag, int], Iterable[Typed]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +26,13 @@ class Derivation:
 
     underlag: Underlag
     association: Association
-    facts: tuple[Fact, ...]
+    facts: Facts
     notes: tuple[NumberedNote, ...]
     figures: Figures
 
     def layouts(self, wishes: Wishes | None = None) -> Layouts:
         """The layouts of this report's tables, with a placement's ``wishes``."""
-        kept = {fact.line for fact in self.facts if fact.show_nil}
+        kept = {fact.line.code for fact in self.facts.amounts if fact.show_nil}
         return Layouts(self.style(wishes), self.notes, sub_items(self.facts), kept)
 
     def style(self, wishes: Wishes | None = None) -> Style:
@@ -49,8 +50,8 @@ def derive_all(
 ) -> Derivation | None:
     """Derive a report's figures; None while the financial year is unknown.
 
-    ``declarations_of`` gives the declarations that stand beside the statements' and notes' own, ``more_facts`` the
-    Facts that no row gives alone.
+    ``declarations_of`` gives the declarations that stand beside the statements' and notes' own, ``more_facts`` what is
+    typed and no row gives alone.
     """
     if underlag.association is None:
         return None

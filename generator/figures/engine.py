@@ -5,7 +5,7 @@ The years, the comparison, the budget and the treatment of what is not stated co
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -39,7 +39,7 @@ from generator.figures.figure import (
 from generator.figures.rounding import tolerance
 from generator.ground.formatting import KRONOR
 from generator.model.fact import Fact, Measure
-from generator.statements.lines import LINES
+from generator.model.facts import Facts, Pick
 from generator.statements.statement import Kind
 
 
@@ -69,24 +69,24 @@ class _Engine:
     def __init__(
         self,
         declarations: Iterable[Declaration],
-        facts: Sequence[Fact],
+        facts: Facts,
         years: Years,
         measure: Measure = Measure.OUTCOME,
         *,
         show_rounding: bool = True,
     ) -> None:
         self._declared: Mapping[str, Declaration] = {each.code: each for each in declarations}
-        self._facts = [fact for fact in facts if fact.measure is measure]
+        self._facts, self._measure = facts, measure
         self._years = years
         self._suffix = SUFFIXES[measure]
         self._show_rounding = show_rounding
         self._figures: dict[FigureId, Figure] = {}
         self._stated_years = {
-            (LINES[fact.line].is_flow, fact.year)
-            for fact in self._facts
-            if fact.line in LINES and LINES[fact.line].kind is not Kind.EQUITY  # which alone tells nothing of the day
+            (fact.line.is_flow, fact.year)
+            for fact in facts.amounts
+            if fact.measure is measure and fact.line.kind is not Kind.EQUITY  # which alone tells nothing of the day
         }
-        self._first_year = is_first_year(self._facts, years.report)
+        self._first_year = measure is not Measure.OUTCOME or is_first_year(facts, years.report)
 
     def all(self) -> Figures:
         for declaration in self._declared.values():
@@ -142,16 +142,17 @@ class _Engine:
                 return self._scaled(declared, year)
 
     def _stated(self, declared: Stated, year: int) -> Figure:
-        chosen = [
-            fact
-            for fact in self._facts
-            if fact.year == year and fact.part_of is declared.part_of and declared.where(fact)
-        ]
-        operands = tuple(Operand(1, fact) for fact in chosen)
+        operands = tuple(self._picked(declared.where, year, part_of=declared.part_of))
         how = How.SUM if len(operands) > 1 else How.STATED
         absence = self._absence(year, flow=declared.flow)
-        value = sum((fact.amount for fact in chosen), start=Decimal(0)) if chosen else absence
+        value = sum((part.of.amount for part in operands), start=Decimal(0)) if operands else absence
         return self._make(declared, year, value, how, operands, flow=declared.flow)
+
+    def _picked(self, pick: Pick, year: int, *, part_of: bool) -> Iterator[Operand]:
+        for fact in self._facts.picked(pick):
+            contained = isinstance(fact, Fact) and fact.part_of
+            if (fact.year, fact.measure, contained) == (year, self._measure, part_of):
+                yield Operand(1, fact)
 
     def _protected(self, declared: Protected, year: int) -> Figure:
         """State a count without its cells where they would tell too much, and without its value where that would."""
@@ -266,18 +267,14 @@ def _absent(*values: Value) -> Value:
     return next(masked, Missing.UNKNOWN if Missing.UNKNOWN in values else Missing.NOTHING)
 
 
-def is_first_year(facts: Iterable[Fact], report_year: int) -> bool:
+def is_first_year(facts: Facts, report_year: int) -> bool:
     """Whether an association reports for the first time: nothing but noughts is stated of any earlier year."""
-    return not any(
-        fact.amount
-        for fact in facts
-        if fact.line in LINES and fact.year < report_year and fact.measure is Measure.OUTCOME
-    )
+    return not any(fact.amount for fact in facts.amounts if fact.year < report_year and fact.measure is Measure.OUTCOME)
 
 
 def derive(
     declarations: Iterable[Declaration],
-    facts: Sequence[Fact],
+    facts: Facts,
     report_year: int,
     *,
     show_rounding: bool = True,

@@ -10,7 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from generator.model.fact import Fact
+    from generator.model.fact import Typed
 
 
 class Missing(Enum):
@@ -115,7 +115,7 @@ class Operand(NamedTuple):
     """What a Figure was made of, with the sign it was added with (a ratio has +1 above the line, -1 below)."""
 
     sign: int
-    of: Figure | Fact
+    of: Figure | Typed
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -139,9 +139,9 @@ class Figure:
         """The number, or 0 where there is none: for sums and comparisons, never for print."""
         return self.value if isinstance(self.value, Decimal) else Decimal(0)
 
-    def leaves(self) -> dict[Fact, int]:
-        """The Facts behind the Figure with the number of times each is added."""
-        found: dict[Fact, int] = {}
+    def leaves(self) -> dict[Typed, int]:
+        """What was typed behind the Figure, with the number of times each is added."""
+        found: dict[Typed, int] = {}
         for operand in self.operands:
             parts = operand.of.leaves() if isinstance(operand.of, Figure) else {operand.of: 1}
             for fact, times in parts.items():

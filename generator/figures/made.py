@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from generator.figures.figure import Figure, How, Masked, Missing, Operand, Value
 from generator.ground.formatting import POINTS, SHARE
-from generator.statements.lines import LINES
+from generator.model.fact import Fact
 
 
 def share(part: Figure, whole: Figure) -> Figure:
@@ -60,9 +60,9 @@ def _common(*figures: Figure) -> Value | None:
 def _effect(figures: Iterable[Figure]) -> int:
     """The effect on the result of more of a figure: -1 for costs and for what is made of costs, else 1."""
     effects = {
-        LINES[fact.line].effect * (1 if times > 0 else -1)
+        fact.line.effect * (1 if times > 0 else -1)
         for figure in figures
         for fact, times in figure.leaves().items()
-        if times and fact.line in LINES
+        if times and isinstance(fact, Fact)
     }
     return -1 if effects == {-1} else 1

@@ -1,12 +1,13 @@
 """The notes' figures: their rows, sums and numbers, all of them groupings of the Facts."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.figures.declaration import Combined, Declaration, Stated, plus
 from generator.ground.names import folded, slug
 from generator.model.amounts import DIRECT_ADJUSTMENT
-from generator.model.fact import Fact, Measure
+from generator.model.fact import Fact, Measure, Typed
+from generator.model.facts import Facts, in_note_row, in_sub_item
 from generator.model.registers import TEXT_NOTE, Note
 from generator.statements.lines import LINES, code_of
 from generator.statements.statement import Line
@@ -52,20 +53,23 @@ class NumberedNote:
         return all(line.is_flow for line in self.lines)
 
 
-def number_notes(notes: Sequence[Note], facts: Sequence[Fact], year: int) -> tuple[NumberedNote, ...]:
+def number_notes(notes: Sequence[Note], facts: Facts, year: int) -> tuple[NumberedNote, ...]:
     """Put the notes in the order of the lines they explain, and number them (9 kap. 2 § LKBR).
 
     A note that explains no line follows the note before it in the tab, or comes first. Notes of amounts without
     any outcome of ``year`` or the year before are left out.
     """
-    shown = [fact for fact in facts if fact.measure is Measure.OUTCOME and fact.year in {year, year - 1}]
+    shown: dict[str, list[Typed]] = {}
+    for fact in facts:
+        if fact.note and fact.measure is Measure.OUTCOME and fact.year in {year, year - 1}:
+            shown.setdefault(folded(fact.note), []).append(fact)
     place = (-1, 0)
-    placed: list[tuple[tuple[int, int], Note, tuple[Fact, ...]]] = []
+    placed: list[tuple[tuple[int, int], Note, tuple[Typed, ...]]] = []
     for index, note in enumerate(notes):
-        own = tuple(fact for fact in shown if folded(fact.note) == folded(note.key) and fact.line in _ORDER)
+        own = tuple(shown.get(folded(note.key), ()))
         if not own and note.kind != TEXT_NOTE:
             continue
-        place = (min(_ORDER[fact.line] for fact in own), index) if own else (place[0], index)
+        place = (min(_ORDER[_line_of(fact)] for fact in own), index) if own else (place[0], index)
         placed.append((place, note, own))
     placed.sort(key=lambda item: item[0])
     codes = _unique([f"note.{slug(note.key)}" for _, note, _ in placed])
@@ -73,16 +77,21 @@ def number_notes(notes: Sequence[Note], facts: Sequence[Fact], year: int) -> tup
     return tuple(_numbered(number, code, note, own) for number, (code, (_, note, own)) in numbered)
 
 
-def _numbered(number: int, code: str, note: Note, facts: tuple[Fact, ...]) -> NumberedNote:
-    explains = tuple(sorted({fact.line for fact in facts}, key=_ORDER.__getitem__))
+def _numbered(number: int, code: str, note: Note, facts: tuple[Typed, ...]) -> NumberedNote:
+    explains = tuple(sorted(set(map(_line_of, facts)), key=_ORDER.__getitem__))
     return NumberedNote(number, note, code, explains, _rows(code, facts))
 
 
-def _rows(code: str, facts: tuple[Fact, ...]) -> tuple[NoteRow, ...]:
+def _line_of(fact: Typed) -> str:
+    """The code of the line that an amount in a note stands on; a direct adjustment's own."""
+    return fact.line.code if isinstance(fact, Fact) else fact.of
+
+
+def _rows(code: str, facts: tuple[Typed, ...]) -> tuple[NoteRow, ...]:
     labels: dict[tuple[str, bool], str] = {}
     for fact in sorted(facts, key=lambda fact: (fact.source.order, fact.source.row)):
-        labels.setdefault((folded(fact.row), fact.part_of), fact.row)
-    shown_anyway = {folded(fact.row) for fact in facts if fact.show_nil}
+        labels.setdefault((folded(fact.row), isinstance(fact, Fact) and fact.part_of), fact.row)
+    shown_anyway = {folded(fact.row) for fact in facts if isinstance(fact, Fact) and fact.show_nil}
     codes = _unique([f"{code}.{slug(name)}{'.part' if part_of else ''}" for name, part_of in labels])
     return tuple(
         NoteRow(row_code, label, part_of, name in shown_anyway)
@@ -100,7 +109,7 @@ def _unique(codes: Sequence[str]) -> list[str]:
     return told_apart
 
 
-def note_declarations(numbered: Sequence[NumberedNote], facts: Sequence[Fact]) -> Iterator[Declaration]:
+def note_declarations(numbered: Sequence[NumberedNote], facts: Facts) -> Iterator[Declaration]:
     """Declare each note's rows and its sum, and the lines' sub-items."""
     for each in numbered:
         yield from (_row(each, row) for row in each.rows)
@@ -108,37 +117,27 @@ def note_declarations(numbered: Sequence[NumberedNote], facts: Sequence[Fact]) -
         if added:
             yield Combined(each.code, f"Summa {each.title}", added, flow=each.is_flow)
     for (line, name), (code, label) in _sub_items(facts).items():
-        yield Stated(code, label, _in_sub_item(line, name), flow=LINES[line].is_flow)
+        yield Stated(code, label, in_sub_item(line, name), flow=line.is_flow)
 
 
-def sub_items(facts: Sequence[Fact]) -> dict[str, tuple[str, ...]]:
+def sub_items(facts: Facts) -> dict[str, tuple[str, ...]]:
     """The codes of each line's sub-items (*delposter*, 5 kap. 3 § and 6 kap. 3 § LKBR), in the order typed."""
     found: dict[str, tuple[str, ...]] = {}
     for (line, _), (code, _) in _sub_items(facts).items():
-        found[line] = (*found.get(line, ()), code)
+        found[line.code] = (*found.get(line.code, ()), code)
     return found
 
 
-def _sub_items(facts: Sequence[Fact]) -> dict[tuple[str, str], tuple[str, str]]:
+def _sub_items(facts: Facts) -> dict[tuple[Line, str], tuple[str, str]]:
     """Each sub-item's code and label, by its line and folded name."""
-    labels: dict[tuple[str, str], str] = {}
-    for fact in facts:
+    labels: dict[tuple[Line, str], str] = {}
+    for fact in facts.amounts:
         if fact.sub_item:
             labels.setdefault((fact.line, folded(fact.sub_item)), fact.sub_item)
-    codes = _unique([f"{code_of(LINES[line])}.{slug(name)}" for line, name in labels])
+    codes = _unique([f"{code_of(line)}.{slug(name)}" for line, name in labels])
     return {key: (code, label) for code, (key, label) in zip(codes, labels.items(), strict=True)}
 
 
-def _in_sub_item(line: str, name: str) -> Callable[[Fact], bool]:
-    return lambda fact: fact.line == line and bool(fact.sub_item) and folded(fact.sub_item) == name
-
-
 def _row(each: NumberedNote, row: NoteRow) -> Stated:
-    note, name = folded(each.note.key), folded(row.label)
-    return Stated(
-        row.code,
-        row.label,
-        lambda fact: folded(fact.note) == note and folded(fact.row) == name,
-        flow=each.is_flow,
-        part_of=row.part_of,
-    )
+    where = in_note_row(each.note.key, row.label)
+    return Stated(row.code, row.label, where, flow=each.is_flow, part_of=row.part_of)

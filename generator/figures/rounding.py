@@ -5,8 +5,7 @@ from decimal import Decimal
 
 from generator.figures.figure import Figure, How
 from generator.ground.formatting import COUNT, SHARE
-from generator.model.fact import ORE, Fact
-from generator.statements.lines import LINES
+from generator.model.fact import ORE, Fact, Typed
 
 UNITS_WITHOUT_QUESTION = 3
 """So many units of the coarsest typed unit are taken for rounding without asking; more wants a look."""
@@ -68,9 +67,9 @@ def leeway(figure: Figure) -> Decimal:
     return tolerance(figure).bound
 
 
-def _leeway_of(fact: Fact, unit: str) -> Decimal:
+def _leeway_of(fact: Typed, unit: str) -> Decimal:
     """A typed amount's own. A column of mixed kinds (kronor, shares) says nothing of how each was rounded."""
-    if fact.line in LINES:
+    if isinstance(fact, Fact):
         return fact.precision / 2 if fact.precision > ORE and fact.amount else Decimal(0)
     last = half_of_last_digit(fact.amount.normalize() if unit == SHARE else fact.amount)
     if unit == SHARE:

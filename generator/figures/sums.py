@@ -1,6 +1,6 @@
 """The declarations of the statements: what their lines and sums are, made from the statements' values."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from generator.figures.declaration import (
     Combined,
@@ -13,11 +13,11 @@ from generator.figures.declaration import (
     decrease,
     increase,
     minus,
-    on_line,
     plus,
 )
 from generator.model.amounts import DIRECT_ADJUSTMENT
 from generator.model.fact import Fact
+from generator.model.facts import liquid, observed, on_line
 from generator.statements.balance_sheet import (
     ADJUSTMENTS,
     BALANCE,
@@ -53,8 +53,8 @@ def balance_sheet(statement: Statement = BALANCE_SHEET) -> Iterator[Declaration]
     """
     assets, claims = statement.section("assets"), statement.section("claims")
     yield from (_typed(line) for line in statement.lines if line != EQUITY_LINE)
-    yield Stated(ADJUSTMENTS, "Direktförda justeringar", on_line(DIRECT_ADJUSTMENT), flow=True)
-    yield RolledForward(EQUITY, EQUITY_LINE.label, on_line(EQUITY_LINE.code), plus(NET_RESULT, ADJUSTMENTS))
+    yield Stated(ADJUSTMENTS, "Direktförda justeringar", observed(DIRECT_ADJUSTMENT), flow=True)
+    yield RolledForward(EQUITY, EQUITY_LINE.label, on_line(EQUITY_LINE), plus(NET_RESULT, ADJUSTMENTS))
     yield Combined(
         OTHER_EQUITY,
         "Övrigt eget kapital",
@@ -80,7 +80,7 @@ def cash_flow(statement: Statement = CASH_FLOW) -> Iterator[Declaration]:
 
     It reaches the closing cash of the balance sheet by construction; what remains is the rounding of the typed amounts.
     """
-    yield Stated(LIQUID, "Likvida medel", lambda fact: fact.liquid, flow=False)
+    yield Stated(LIQUID, "Likvida medel", liquid(), flow=False)
     for section in statement.sections:
         yield from _activity(section)
     sections = tuple(section.total.code for section in statement.sections)
@@ -122,7 +122,9 @@ def _activity(section: Section) -> Iterator[Declaration]:
 def _change(change: Change) -> Iterator[Declaration]:
     if change.line:
         (balance,) = change.of
-        yield Stated(balance, f"{change.line.label}, ej likvida medel", _not_liquid(change.line), flow=False)
+        yield Stated(
+            balance, f"{change.line.label}, ej likvida medel", on_line(change.line, also=_is_not_liquid), flow=False
+        )
     moved = increase if change.sign > 0 else decrease
     terms = tuple(term for code in change.of for term in moved(code))
     yield Combined(change.code, change.label, (*terms, *minus(*change.unpaid)), flow=True)
@@ -145,8 +147,8 @@ def _added(section: Section) -> Iterator[str]:
 
 
 def _typed(line: Line) -> Stated:
-    return Stated(code_of(line), line.label, on_line(line.code), line.is_flow)
+    return Stated(code_of(line), line.label, on_line(line), line.is_flow)
 
 
-def _not_liquid(line: Line) -> Callable[[Fact], bool]:
-    return lambda fact: fact.line == line.code and not fact.liquid
+def _is_not_liquid(fact: Fact) -> bool:
+    return not fact.liquid

@@ -7,7 +7,7 @@ from generator.figures.figure import Figure, FigureId, How, Operand
 from generator.figures.formula import DIVIDED, formula
 from generator.figures.listing import shown_amount, shown_value
 from generator.ground.formatting import MINUS
-from generator.model.fact import Fact
+from generator.model.fact import Typed
 
 _INDENT = "    "
 
@@ -20,7 +20,7 @@ class Step:
     """
 
     sign: int
-    of: Figure | Fact
+    of: Figure | Typed
     steps: tuple["Step", ...] = ()
     again: bool = False
     hidden: bool = False
@@ -65,7 +65,7 @@ def _sign(step: Step, above: Figure) -> str:
     return "+ " if step.sign > 0 else f"{MINUS} "
 
 
-def _of_cell(fact: Fact, unit: str) -> str:
+def _of_cell(fact: Typed, unit: str) -> str:
     """A typed amount with its row, its cell and what stood there."""
     row = f"{fact.row}: " if fact.row else ""
     stood = f", där det står {fact.source.text}" if fact.source.text else ""

@@ -19,7 +19,7 @@ from generator.model.columns import (
     Year,
     YesNo,
 )
-from generator.model.fact import Fact, Measure
+from generator.model.fact import Fact, Measure, Observation
 from generator.model.next_year import Ended, Kept, Takes
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.statements.balance_sheet import CURRENT_ASSETS, EQUITY_LINE
@@ -47,8 +47,6 @@ _DERIVED = (
 )
 
 IncomeLine = Annotated[str, _lines(INCOME_LINES)]
-ROLLED = "roll."
-"""What the codes of balances begin with that are shown from opening to closing; the line's code follows."""
 BalanceLine = Annotated[str, _lines(_TYPED_BALANCE_LINES, _DERIVED)]
 OpeningLine = Annotated[str, _lines(_OPENING_LINES)]
 Level = Annotated[str, ChoiceColumn(10, allowed=("rad", PART_OF))]
@@ -127,7 +125,7 @@ class IncomeOrCost(Row):
             value = getattr(row, field)
             if value is not None:
                 yield Fact(
-                    line=BY_LABEL[row.line].code,
+                    line=BY_LABEL[row.line],
                     year=year + shift,
                     amount=value,
                     source=entry.source(field),
@@ -179,7 +177,7 @@ class BalanceItem(Row):
             value = getattr(row, field)
             if value is not None:
                 yield Fact(
-                    line=line.code,
+                    line=line,
                     year=year + shift,
                     amount=value,
                     source=entry.source(field),
@@ -214,7 +212,7 @@ class OpeningBalance(Row):
         line = BY_LABEL[entry.row.line]
         if entry.row.amount is not None:
             yield Fact(
-                line=line.code,
+                line=line,
                 year=year - 2,
                 amount=entry.row.amount,
                 source=entry.source("amount"),
@@ -228,9 +226,9 @@ class OpeningBalance(Row):
 
         A line has two rows where some of it was liquid and some was not. One that is rolled forward has its own tab.
         """
-        rolled = {fact.line.split(".")[1] for fact in ended.facts if fact.line.startswith(ROLLED)}
+        rolled = {fact.line for fact in ended.facts.amounts if fact.rolled}
         for line in _OPENING_LINES:
-            if line.code in rolled:
+            if line in rolled:
                 continue
             amounts = {"": ended.amount(code_of(line), ended.year - 1)}
             if line is not EQUITY_LINE:
@@ -251,12 +249,12 @@ class DirectAdjustment(Row):
     note: NoteName = Field("", title="Not", description="Noten som förklarar ändringen.")
 
     @staticmethod
-    def facts(entry: "Entry[DirectAdjustment]", year: int) -> Iterator[Fact]:
-        """Give the adjustment as a Fact of the year it belongs to; ``year`` is not used."""
+    def facts(entry: "Entry[DirectAdjustment]", year: int) -> Iterator[Observation]:
+        """Give the adjustment as an Observation of the year it belongs to; ``year`` is not used."""
         del year
         if entry.row.amount is not None:
-            yield Fact(
-                line=DIRECT_ADJUSTMENT,
+            yield Observation(
+                of=DIRECT_ADJUSTMENT,
                 year=entry.row.year,
                 amount=entry.row.amount,
                 source=entry.source("amount"),
@@ -272,8 +270,8 @@ class DirectAdjustment(Row):
 def _closing(line: Line, ended: Ended) -> dict[str, Decimal | None]:
     """A line's balance at the end of the comparison year, by the answer in *Likvida medel* (empty: the usual)."""
     found: dict[str, Decimal | None] = {}
-    for fact in ended.facts:
-        if fact.line == line.code and fact.year == ended.year - 1 and not fact.part_of and not fact.opening:
+    for fact in ended.facts.on(line):
+        if fact.year == ended.year - 1 and not fact.part_of and not fact.opening:
             answer = "" if fact.liquid == line.liquid else "ja" if fact.liquid else "nej"
             found[answer] = (found.get(answer) or Decimal(0)) + fact.amount
     return found

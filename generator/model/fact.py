@@ -1,4 +1,8 @@
-"""The Fact: one typed amount. Everything in the report that is a number is derived from these."""
+"""What is typed in numbers. Everything in the report that is a number is derived from these.
+
+An amount on a line of the law is a Fact; any other number - a goal reached, a count, a share, an amount that stands on
+no line - is an Observation. The one is money in the accounts, the other is told of something.
+"""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -6,6 +10,7 @@ from decimal import Decimal
 from enum import Enum
 
 from generator.ground.source import Source
+from generator.statements.statement import Line
 
 ORE = Decimal("0.01")
 
@@ -20,15 +25,15 @@ class Measure(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One typed amount in kronor, entered the natural way: income, costs, assets and debts positive.
+    """One typed amount on a line of the law (*belopp på en post*), in kronor.
 
-    ``line`` is the code of a line in ``statements.lines``, or of an entry of its own (``direct_adjustment``). ``note``
-    and ``activity`` are keys of those registers, ``row`` the label of the note's row. ``part_of`` (*varav*) tells
-    that the amount is contained in the rows above and is not added. ``precision`` is the unit that the amount
-    was rounded to when typed: one öre, a krona or a thousand.
+    Entered the natural way: income, costs, assets and debts positive. ``note`` and ``activity`` are keys of those
+    registers, ``row`` the label of the note's row. ``part_of`` (*varav*) tells that the amount is contained in the
+    rows above and is not added, ``rolled`` that it follows from a tab where the line's balance is typed as its
+    changes. ``precision`` is the unit that the amount was rounded to when typed: one öre, a krona or a thousand.
     """
 
-    line: str
+    line: Line
     year: int
     amount: Decimal
     source: Source
@@ -40,12 +45,36 @@ class Fact:
     part_of: bool = False
     liquid: bool = False
     opening: bool = False
+    rolled: bool = False
     show_nil: bool = False
     precision: Decimal = ORE
 
 
-def with_precision(facts: Iterable[Fact], unit_of: Callable[[Fact], Decimal]) -> tuple[Fact, ...]:
-    """Give each Fact the precision of the column it stood in.
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """Another typed number (*uppgift*): how many, which share, or an amount in kronor that no line of the law has.
+
+    ``of`` is the code of what it tells of, most often of the figure that states it; ``kind`` and ``row`` tell several
+    of one thing apart: which kind of goal, which kind of cost. Its unit stands in the declaration that states it.
+    """
+
+    of: str
+    year: int
+    amount: Decimal
+    source: Source
+    measure: Measure = Measure.OUTCOME
+    kind: str = ""
+    note: str = ""
+    row: str = ""
+    opening: bool = False
+    precision: Decimal = ORE
+
+
+Typed = Fact | Observation
+
+
+def with_precision(facts: Iterable[Typed], unit_of: Callable[[Typed], Decimal]) -> tuple[Typed, ...]:
+    """Give each typed number the precision of the column it stood in.
 
     A column with öre anywhere was typed from the ledger to the öre; one without was rounded to its unit, or to the
     decimals of it that are used. That is why one decides per column and not per amount: 405,00 kr among amounts
@@ -59,7 +88,7 @@ def with_precision(facts: Iterable[Fact], unit_of: Callable[[Fact], Decimal]) ->
     return tuple(replace(fact, precision=finest[_column(fact)]) for fact in facts)
 
 
-def _column(fact: Fact) -> object:
+def _column(fact: Typed) -> object:
     return fact.source.tab, fact.source.column, fact.opening
 
 

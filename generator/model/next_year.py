@@ -4,13 +4,13 @@
 column *Utfall i år*; ``decision_date: Emptied[Day]`` that it begins empty. Nothing else knows how a field rolls.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from typing import Annotated, TypeVar
 
-from generator.model.fact import Fact
+from generator.model.facts import Facts
 
 T = TypeVar("T")
 
@@ -57,5 +57,5 @@ class Ended:
     """
 
     year: int
-    facts: Sequence[Fact]
+    facts: Facts
     amount: Callable[[str, int], Decimal | None]

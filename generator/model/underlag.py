@@ -18,7 +18,8 @@ from generator.ground.source import Source
 from generator.model.amounts import BALANCE_TAB, INCOME_TAB
 from generator.model.association import ASSOCIATION_TAB, Association
 from generator.model.columns import AmountColumn, Column, ReferenceColumn, TextColumn
-from generator.model.fact import Fact, with_precision
+from generator.model.fact import Typed, with_precision
+from generator.model.facts import Facts
 from generator.model.reading import is_total
 from generator.model.registers import ACTIVITIES_TAB, COMPONENTS, NOTES_TAB, OUTLINE_TAB
 from generator.model.rows import Entry, Row, Tab, columns
@@ -116,16 +117,16 @@ def _standing(sections: Mapping[type[Row], RawSection], tabs: Sequence[Tab]) -> 
             yield section.model, replace(raw, rows=tuple(rows), found=True)
 
 
-def facts_of(underlag: Underlag, more: Iterable[Callable[[Underlag, int], Iterable[Fact]]] = ()) -> tuple[Fact, ...]:
-    """Gather the Facts of all rows that hold amounts; none while the year is unknown.
+def facts_of(underlag: Underlag, more: Iterable[Callable[[Underlag, int], Iterable[Typed]]] = ()) -> Facts:
+    """Gather what is typed in numbers in all rows that hold any; nothing while the year is unknown.
 
     ``more`` give those that a row alone does not tell, because other rows say what it means.
     """
     if underlag.association is None:
-        return ()
+        return Facts()
     year = underlag.association.row.year
     units = {}
-    facts: list[Fact] = []
+    facts: list[Typed] = []
     for model, entries in underlag.entries.items():
         make = getattr(model, "facts", None)
         if make is None:
@@ -138,7 +139,7 @@ def facts_of(underlag: Underlag, more: Iterable[Callable[[Underlag, int], Iterab
         for fact in gather(underlag, year):
             facts.append(fact)
             units[fact.source] = Decimal(1)
-    return with_precision(facts, lambda fact: units[fact.source])
+    return Facts(with_precision(facts, lambda fact: units[fact.source]))
 
 
 def _validated(model: type[R], raw: RawRow, section: RawSection) -> tuple[Entry[R] | None, list[Finding], bool]:

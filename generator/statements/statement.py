@@ -39,6 +39,10 @@ class Line:
     other_names: tuple[str, ...] = ()
     liquid: bool = False
 
+    def __hash__(self) -> int:
+        """Hash by the code alone: a line is asked for often."""
+        return hash(self.code)
+
     @property
     def is_flow(self) -> bool:
         """True for income and costs (a period), False for balances (a day)."""

@@ -1,6 +1,6 @@
 """All subjects of a report, in the order of their tabs in a new workbook, and what they bring together."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from types import MappingProxyType, ModuleType
 
@@ -15,7 +15,8 @@ from generator.figures.table import Table
 from generator.findings.finding import Finding
 from generator.findings.rulebook import hint, register
 from generator.ground.names import folded, nearest
-from generator.model.fact import Fact
+from generator.model.fact import Typed
+from generator.model.facts import Facts
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Tab
 from generator.model.underlag import TABS, Underlag
@@ -115,12 +116,12 @@ def all_tabs() -> tuple[Tab, ...]:
     return (*TABS, *(tab for subject in SUBJECTS for tab in subject.tabs))
 
 
-def more_facts() -> tuple[Callable[[Underlag, int], Iterable[Fact]], ...]:
+def more_facts() -> tuple[Callable[[Underlag, int], Iterable[Typed]], ...]:
     """What gives the subjects' Facts that no row gives alone."""
     return tuple(subject.facts for subject in SUBJECTS if subject.facts)
 
 
-def all_declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+def all_declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """The figures that the subjects declare for an underlag."""
     for subject in SUBJECTS:
         if subject.declarations:

@@ -3,20 +3,25 @@
 Both are groupings of these figures, so that they cannot differ from each other, nor from the income statement.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
-from generator.figures.declaration import Combined, Declaration, Scaled, Stated, Term, minus, on_line, plus
+from generator.figures.declaration import Combined, Declaration, Scaled, Stated, Term, minus, plus
 from generator.ground.names import folded, slug
 from generator.model.fact import Fact, Measure
+from generator.model.facts import Facts, Pick, observed, on_activity, on_line
 from generator.model.registers import Activity
 from generator.model.underlag import Underlag
+from generator.statements.lines import INCOME_LINES, LINES
 from generator.statements.statement import Kind
 from generator.subjects.activities.groups import NO_ACTIVITY, activities_used, group_of, groups_of, is_kind
 from generator.subjects.activities.rows import MOVED, CostSplit
 
-FINANCIAL_LINE = "financial_costs"
+FINANCIAL_LINE = LINES["financial_costs"]
 OPERATING, FINANCIAL, COSTS, INCOME, NET = "operating_costs", "financial_costs", "costs", "income", "net_cost"
 """The parts of an activity's figures, after its code."""
+
+_Test = Callable[[Fact], bool]
 
 UNPLACED = "activity.utan_verksamhet"
 """The code of what is given no activity."""
@@ -51,13 +56,13 @@ def label_of(activity: Activity) -> str:
     return activity.name or activity.key
 
 
-def older_years(facts: Sequence[Fact], year: int) -> tuple[int, ...]:
+def older_years(facts: Facts, year: int) -> tuple[int, ...]:
     """The years before the report's two that costs are typed for; a balance of the opening day is none."""
-    years = {fact.year for fact in facts if is_kind(fact, Kind.COST) and fact.measure is Measure.OUTCOME}
+    years = {fact.year for fact in facts.amounts if is_kind(fact, Kind.COST) and fact.measure is Measure.OUTCOME}
     return tuple(sorted((each for each in years if each < year - 1), reverse=True))
 
 
-def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare each activity's operating costs, financial costs, income and net cost, after what is split."""
     if underlag.association is None or not activities_used(facts):
         return
@@ -66,7 +71,7 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
     for activity in underlag.rows(Activity):
         yield from _moves(activity, underlag, older)
         yield from _of_activity(activity, underlag, older)
-    yield from _amounts(UNPLACED, NO_ACTIVITY, lambda fact: group_of(fact, groups) == NO_ACTIVITY, (), older)
+    yield from _amounts(UNPLACED, NO_ACTIVITY, partial(_unplaced, groups), (), older)
 
 
 def _of_activity(activity: Activity, underlag: Underlag, older: tuple[int, ...]) -> Iterator[Declaration]:
@@ -76,26 +81,26 @@ def _of_activity(activity: Activity, underlag: Underlag, older: tuple[int, ...])
         *plus(*(split.code for split in splits if folded(split.to_activity) == folded(activity.key))),
         *minus(*(split.code for split in splits if folded(split.from_activity) == folded(activity.key))),
     )
-    yield from _amounts(code, label_of(activity), _on(activity), moved, older)
+    yield from _amounts(code, label_of(activity), partial(on_activity, activity.key), moved, older)
 
 
 def _amounts(
-    code: str, name: str, where: Callable[[Fact], bool], moved: tuple[Term, ...], older: tuple[int, ...]
+    code: str, name: str, on: Callable[[_Test], Pick], moved: tuple[Term, ...], older: tuple[int, ...]
 ) -> Iterator[Declaration]:
     booked = f"{code}.booked" if moved else f"{code}.{OPERATING}"
     label = f"{name}, kostnader utan finansiella"
-    yield _stated(booked, label, lambda fact: _is_operating(fact) and where(fact), older)
+    yield _stated(booked, label, on(_is_operating), older)
     if moved:
         yield Combined(f"{code}.{OPERATING}", label, (*plus(booked), *moved), flow=True, older=older)
     yield _stated(
         f"{code}.{FINANCIAL}",
         f"{name}, finansiella kostnader",
-        lambda fact: fact.line == FINANCIAL_LINE and where(fact),
+        on(lambda fact: fact.line == FINANCIAL_LINE),
         older,
     )
     costs = plus(f"{code}.{OPERATING}", f"{code}.{FINANCIAL}")
     yield Combined(f"{code}.{COSTS}", f"{name}, kostnader", costs, flow=True, older=older)
-    yield _stated(f"{code}.{INCOME}", f"{name}, intäkter", lambda fact: is_kind(fact, Kind.INCOME) and where(fact), ())
+    yield _stated(f"{code}.{INCOME}", f"{name}, intäkter", on(lambda fact: is_kind(fact, Kind.INCOME)), ())
     net = (*plus(f"{code}.{COSTS}"), *minus(f"{code}.{INCOME}"))
     yield Combined(f"{code}.{NET}", f"{name}, nettokostnad", net, flow=True)
 
@@ -110,10 +115,10 @@ def _moves(activity: Activity, underlag: Underlag, older: tuple[int, ...]) -> It
             whole = f"{code_of_activity(activity.key)}.booked"
             yield Scaled(split.code, label, whole, split.factor, budgeted=True, older=older)
         else:
-            yield _stated(split.code, label, on_line(split.code), older)
+            yield _stated(split.code, label, observed(split.code), older)
 
 
-def _stated(code: str, label: str, where: Callable[[Fact], bool], older: tuple[int, ...]) -> Stated:
+def _stated(code: str, label: str, where: Pick, older: tuple[int, ...]) -> Stated:
     return Stated(code, label, where, flow=True, older=older)
 
 
@@ -121,5 +126,5 @@ def _is_operating(fact: Fact) -> bool:
     return is_kind(fact, Kind.COST) and fact.line != FINANCIAL_LINE
 
 
-def _on(activity: Activity) -> Callable[[Fact], bool]:
-    return lambda fact: folded(fact.activity) == folded(activity.key)
+def _unplaced(groups: Mapping[str, str], also: _Test) -> Pick:
+    return on_line(*INCOME_LINES, also=lambda fact: also(fact) and group_of(fact, groups) == NO_ACTIVITY)

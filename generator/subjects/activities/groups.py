@@ -1,11 +1,12 @@
 """What the components that group amounts by activity (*verksamhet*) share: groups, contributions and costs."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from generator.figures.measures import shown_suffixes
 from generator.ground.names import folded
 from generator.model.association import Association, BudgetShown
 from generator.model.fact import Fact
+from generator.model.facts import Facts, Pick, on_line
 from generator.model.registers import Activity
 from generator.model.underlag import Underlag
 from generator.statements.lines import LINES
@@ -27,17 +28,22 @@ def group_of(fact: Fact, groups: Mapping[str, str]) -> str:
 
 def is_kind(fact: Fact, kind: Kind) -> bool:
     """Whether a Fact stands on a line of ``kind``."""
-    return fact.line in LINES and LINES[fact.line].kind is kind
+    return fact.line.kind is kind
 
 
-def in_group(kind: Kind, group: str, groups: Mapping[str, str]) -> Callable[[Fact], bool]:
+def of_kind(kind: Kind, also: Callable[[Fact], bool] | None = None) -> Pick:
+    """Pick all income, or all costs."""
+    return on_line(*(line for line in LINES.values() if line.kind is kind), also=also)
+
+
+def in_group(kind: Kind, group: str, groups: Mapping[str, str]) -> Pick:
     """Pick the income or costs of one group."""
-    return lambda fact: is_kind(fact, kind) and group_of(fact, groups) == group
+    return of_kind(kind, lambda fact: group_of(fact, groups) == group)
 
 
-def outside_group(kind: Kind, group: str, groups: Mapping[str, str]) -> Callable[[Fact], bool]:
+def outside_group(kind: Kind, group: str, groups: Mapping[str, str]) -> Pick:
     """Pick the income or costs of all other groups."""
-    return lambda fact: is_kind(fact, kind) and group_of(fact, groups) != group
+    return of_kind(kind, lambda fact: group_of(fact, groups) != group)
 
 
 def budget_suffixes(association: Association) -> tuple[str, str, str]:
@@ -46,6 +52,6 @@ def budget_suffixes(association: Association) -> tuple[str, str, str]:
     return *shown_suffixes(association), "Reviderad budget" if revised else "Budget"
 
 
-def activities_used(facts: Sequence[Fact]) -> bool:
+def activities_used(facts: Facts) -> bool:
     """Whether any amount is given an activity at all."""
-    return any(fact.activity for fact in facts)
+    return any(fact.activity for fact in facts.amounts)

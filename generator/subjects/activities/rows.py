@@ -14,7 +14,7 @@ from generator.ground.names import slug
 from generator.model import topics
 from generator.model.amounts import ActivityName
 from generator.model.columns import AmountBefore, AmountLast, AmountNow, Text, Value
-from generator.model.fact import Fact
+from generator.model.fact import Observation
 from generator.model.next_year import Takes
 from generator.model.rows import Entry, Row, Section, Tab
 
@@ -66,12 +66,12 @@ class CostSplit(Row):
         return any(getattr(self, field) is not None for field, _ in AMOUNTS)
 
     @staticmethod
-    def facts(entry: "Entry[CostSplit]", year: int) -> Iterator[Fact]:
+    def facts(entry: "Entry[CostSplit]", year: int) -> Iterator[Observation]:
         """Give the typed amounts of the moved cost."""
         for field, shift in AMOUNTS:
             value = getattr(entry.row, field)
             if value is not None and entry.row.share is None:
-                yield Fact(entry.row.code, year + shift, value, entry.source(field))
+                yield Observation(entry.row.code, year + shift, value, entry.source(field))
 
 
 TAB = Tab(

@@ -1,10 +1,10 @@
 """How many appendices there are."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.figures.declaration import Declaration, Stated
 from generator.ground.formatting import COUNT
-from generator.model.fact import Fact
+from generator.model.facts import Facts, observed
 from generator.model.underlag import Underlag
 from generator.subjects.appendices.rows import FACT
 
@@ -12,8 +12,8 @@ TOTAL = "appendices"
 QUALIFIED = {TOTAL: "antal.bilagor"}
 
 
-def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare the number of appendices, for texts that mention it."""
     del underlag
-    if any(fact.line == FACT for fact in facts):
-        yield Stated(TOTAL, "Antal bilagor", lambda fact: fact.line == FACT, flow=True, unit=COUNT)
+    if facts.of(FACT):
+        yield Stated(TOTAL, "Antal bilagor", observed(FACT), flow=True, unit=COUNT)

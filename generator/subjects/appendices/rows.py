@@ -10,7 +10,7 @@ from pydantic import Field
 from generator.ground.names import folded
 from generator.model import topics
 from generator.model.columns import ReferenceColumn, Text
-from generator.model.fact import Fact
+from generator.model.fact import Observation
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
 
@@ -41,9 +41,9 @@ class Appendix(Row):
         return folded(self.file) == ON_REQUEST
 
     @staticmethod
-    def facts(entry: "Entry[Appendix]", year: int) -> Iterator[Fact]:
+    def facts(entry: "Entry[Appendix]", year: int) -> Iterator[Observation]:
         """Yield the appendix as one, to be counted."""
-        yield Fact(FACT, year, Decimal(1), entry.source("name"))
+        yield Observation(FACT, year, Decimal(1), entry.source("name"))
 
 
 TAB = Tab(

@@ -1,9 +1,9 @@
 """The adjustments, the result after them, and the result of the balance requirement."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from generator.figures.declaration import Combined, Declaration, Stated, on_line, plus
-from generator.model.fact import Fact
+from generator.figures.declaration import Combined, Declaration, Stated, plus
+from generator.model.facts import Facts, observed
 from generator.model.underlag import Underlag
 from generator.statements.income_statement import NET_RESULT
 from generator.subjects.balance_requirement.rows import ADJUSTMENTS, CODE, LABELS, RESERVES
@@ -13,11 +13,11 @@ RESULT = f"{CODE}.result"
 QUALIFIED = {CODE: "balanskravsutredning"}
 
 
-def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare the adjustments and the two results that follow."""
     del underlag, facts
     for code, label in LABELS.items():
-        yield Stated(f"{CODE}.{code}", label, on_line(f"{CODE}.{code}"), flow=True)
+        yield Stated(f"{CODE}.{code}", label, observed(f"{CODE}.{code}"), flow=True)
     adjustments = plus(NET_RESULT, *(f"{CODE}.{code}" for code in ADJUSTMENTS))
     yield Combined(ADJUSTED, "Årets resultat efter balanskravsjusteringar", adjustments, flow=True)
     reserves = plus(ADJUSTED, *(f"{CODE}.{code}" for code in RESERVES))

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from generator.model import topics
 from generator.model.columns import AmountLast, AmountNow, ChoiceColumn, Text
-from generator.model.fact import Fact
+from generator.model.fact import Observation
 from generator.model.next_year import Takes
 from generator.model.rows import Entry, Row, Section, Tab
 
@@ -45,13 +45,13 @@ class Adjustment(Row):
     remark: Text = Field("", title="Anmärkning", description="Egen minnesanteckning. Kommer inte med i rapporten.")
 
     @staticmethod
-    def facts(entry: "Entry[Adjustment]", year: int) -> Iterator[Fact]:
+    def facts(entry: "Entry[Adjustment]", year: int) -> Iterator[Observation]:
         """Give the adjustment's effect on the result, per year."""
         for field, shift in (("this_year", 0), ("last_year", -1)):
             value = getattr(entry.row, field)
             if value is not None:
                 code = f"{CODE}.{_BY_LABEL[entry.row.line]}"
-                yield Fact(line=code, year=year + shift, amount=value, source=entry.source(field))
+                yield Observation(of=code, year=year + shift, amount=value, source=entry.source(field))
 
 
 TAB = Tab(

@@ -10,7 +10,7 @@ from generator.blocks.counts import counted
 from generator.ground.names import folded
 from generator.model.association import Association
 from generator.model.columns import ChoiceColumn, Day, Text, Whole
-from generator.model.fact import Fact
+from generator.model.fact import Observation
 from generator.model.next_year import Emptied
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.subjects.board.terms import sat_during, sits_at_decision, sits_on
@@ -58,7 +58,7 @@ class BoardMember(Row):
     position: Whole = Field(None, title="Ordning", description="Plats i tabellen, 1 är först. Tomt: som raden står.")
 
     @staticmethod
-    def facts(entry: "Entry[BoardMember]", year: int) -> Iterator[Fact]:
+    def facts(entry: "Entry[BoardMember]", year: int) -> Iterator[Observation]:
         """Give a person who sits on the board when the year ends as one, to be counted."""
         row = entry.row
         if not row.is_vacant and sits_on(row, date(year, 12, 31)):

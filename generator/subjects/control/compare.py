@@ -15,7 +15,6 @@ from generator.figures.rounding import UNITS_WITHOUT_QUESTION, half_of_last_digi
 from generator.ground.formatting import COUNT, KRONOR, SHARE, UNIT_FACTORS, rounded
 from generator.model.fact import Fact
 from generator.model.printed import PER_CENT, Printed
-from generator.statements.lines import LINES
 from generator.statements.statement import Kind
 
 AUTOMATIC, COSTS_NEGATIVE, LEDGER = "", "kostnader med minus", "som i huvudboken"
@@ -131,9 +130,9 @@ def ledger_sign(figure: Figure) -> int:
     """
     outcome = _outcome(figure)
     sides = {
-        times * (1 if _kind(fact) in {Kind.COST, Kind.ASSET} else -1)
+        times * (1 if fact.line.kind in {Kind.COST, Kind.ASSET} else -1)
         for fact, times in outcome.leaves().items()
-        if times and fact.line in LINES
+        if times and isinstance(fact, Fact)
     }
     directions = {1 if side > 0 else -1 for side in sides}
     return directions.pop() if len(directions) == 1 else 0
@@ -146,8 +145,4 @@ def _outcome(figure: Figure) -> Figure:
 
 
 def _is_flow(figure: Figure) -> bool:
-    return all(LINES[fact.line].is_flow for fact in _outcome(figure).leaves() if fact.line in LINES)
-
-
-def _kind(fact: Fact) -> Kind:
-    return LINES[fact.line].kind
+    return all(fact.line.is_flow for fact in _outcome(figure).leaves() if isinstance(fact, Fact))

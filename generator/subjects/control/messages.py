@@ -1,20 +1,19 @@
 """The texts of the rules about control amounts, and the values that go into them."""
 
-from collections.abc import Iterable
 from decimal import Decimal
 
 from generator.figures.figure import Figure, How
 from generator.findings.rule import NOTERA, VARNING, Rule
 from generator.ground.formatting import KRONOR, SHARE, kronor, number, percent
 from generator.ground.source import places
-from generator.model.fact import Fact
+from generator.model.facts import Facts
 from generator.subjects.control.compare import Comparison
 
 _MOST_PLACES = 8
 """Cells of a sum that are named; of more, the figure's name says enough."""
 
 
-def values_of(comparison: Comparison, figure: Figure, source: str, facts: Iterable[Fact]) -> dict[str, object]:
+def values_of(comparison: Comparison, figure: Figure, source: str, facts: Facts) -> dict[str, object]:
     """The values of a comparison's texts: both amounts, the difference, what rounding explains, and the cells.
 
     ``facts`` are all typed amounts: one as large as the difference may be what is missing or counted twice.
@@ -48,7 +47,7 @@ def _difference(size: Decimal, unit: str) -> str:
     return f"{number(size * 100, 1)} procentenheter" if unit == SHARE else told(size, unit)
 
 
-def _lead(size: Decimal, year: int, facts: Iterable[Fact]) -> str:
+def _lead(size: Decimal, year: int, facts: Facts) -> str:
     """A clue: one typed amount of the year that is as large as the difference, if there is just one."""
     same = {fact.source for fact in facts if fact.year == year and size and abs(fact.amount) == size}
     return f"Skillnaden är lika stor som beloppet i {same.pop()}: saknas eller dubblas det? " if len(same) == 1 else ""

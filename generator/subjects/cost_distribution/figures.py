@@ -1,10 +1,10 @@
 """The costs of each group of activities, their sum and each group's share; with financial costs and without."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from generator.figures.declaration import Combined, Declaration, Ratio, plus
 from generator.ground.names import slug
-from generator.model.fact import Fact
+from generator.model.facts import Facts
 from generator.model.registers import Activity
 from generator.model.underlag import Underlag
 from generator.subjects.activities.figures import (
@@ -46,7 +46,7 @@ def code_of(group: str, scope: str = CODE) -> str:
     return f"{scope}.{slug(group)}"
 
 
-def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare each group's costs, their sum, and each group's share of it; with financial costs and without."""
     if underlag.association is None or not activities_used(facts):
         return

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from generator.blocks.block import Block, Component, Placement
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.ground.names import folded, slug
-from generator.model.fact import Fact
+from generator.model.facts import Facts
 from generator.model.registers import Activity
 from generator.subjects.activities.figures import COSTS, OPERATING, code_of_activity, label_of, older_years
 from generator.subjects.activities.groups import FINANCING, NO_ACTIVITY, activities_used, budget_suffixes
@@ -70,11 +70,9 @@ def _three_years(placement: Placement, scope: str, part: str, words: str) -> Blo
     return Block(table=build_table(spec, derived.figures))
 
 
-def _group_rows(
-    group: str, activities: Sequence[Activity], scope: str, part: str, facts: Sequence[Fact]
-) -> Iterator[RowSpec]:
+def _group_rows(group: str, activities: Sequence[Activity], scope: str, part: str, facts: Facts) -> Iterator[RowSpec]:
     yield RowSpec(code_of(group, scope), LABELS[group], RowKind.SUBTOTAL)
-    kept = {folded(fact.activity) for fact in facts if fact.show_nil}
+    kept = {folded(fact.activity) for fact in facts.amounts if fact.show_nil}
     for activity in activities:
         nil = NilPolicy.SHOW if folded(activity.key) in kept else NilPolicy.LEAVE_OUT
         yield RowSpec(f"{code_of_activity(activity.key)}.{part}", label_of(activity), level=1, nil=nil)

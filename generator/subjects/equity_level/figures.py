@@ -1,10 +1,10 @@
 """The level that equity is held against, and what is above it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.figures.declaration import Combined, Declaration, Scaled, minus, plus
-from generator.model.fact import Fact
+from generator.model.facts import Facts
 from generator.model.underlag import Underlag
 from generator.statements.balance_sheet import EQUITY
 from generator.subjects.operating_statement.figures import CONTRIBUTIONS
@@ -18,7 +18,7 @@ HIGHEST_SHARE = Decimal("0.20")
 table says 20 % of the contributions and not that the council recommends it."""
 
 
-def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare the ceiling and what is above it."""
     del underlag, facts
     yield Scaled(CEILING, "20 procent av årets medlemsbidrag", CONTRIBUTIONS, HIGHEST_SHARE)

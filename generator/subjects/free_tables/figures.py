@@ -1,11 +1,12 @@
 """The figures of free tables: what is typed is stated, what is left empty in sums and computed columns is derived."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from generator.figures.declaration import Combined, Declaration, Ratio, Stated, Term, on_line, plus
+from generator.figures.declaration import Combined, Declaration, Ratio, Stated, Term, plus
 from generator.ground.formatting import SHARE
 from generator.ground.names import brief, folded
-from generator.model.fact import Fact
+from generator.model.fact import Observation
+from generator.model.facts import Facts, observed
 from generator.model.underlag import Underlag
 from generator.subjects.free_tables.layout import FreeColumn, FreeLayout, FreeLine, base_unit, layouts
 from generator.subjects.free_tables.rows import (
@@ -25,17 +26,17 @@ ALL = "total"
 """The last parts of the code of a column's sum, in a table that has no row for it."""
 
 
-def facts(underlag: Underlag, year: int) -> Iterator[Fact]:
+def facts(underlag: Underlag, year: int) -> Iterator[Observation]:
     """Give the typed numbers as Facts of the report's year, sums that are derived left out."""
     for layout in layouts(underlag):
         for line in layout.lines:
             for column in layout.columns:
                 if is_typed(layout, line, column):
                     value = layout.typed(line, column)
-                    yield Fact(layout.cell(line, column), year, value, line.entry.source(column.field))  # type: ignore[arg-type] # a number
+                    yield Observation(layout.cell(line, column), year, value, line.entry.source(column.field))  # type: ignore[arg-type] # a number
 
 
-def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare a figure for each cell that has a number or can be computed."""
     del facts
     for layout in layouts(underlag):
@@ -69,7 +70,7 @@ def _declared(layout: FreeLayout, line: FreeLine, column: FreeColumn) -> Iterato
     elif terms := _terms_of_sum(layout, line, column):
         yield Combined(code, label, terms, flow=True, unit=unit)
     elif is_typed(layout, line, column):
-        yield Stated(code, label, on_line(code), flow=True, unit=unit)
+        yield Stated(code, label, observed(code), flow=True, unit=unit)
 
 
 def _computed(layout: FreeLayout, line: FreeLine, column: FreeColumn, label: str) -> Iterator[Declaration]:

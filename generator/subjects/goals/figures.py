@@ -1,11 +1,11 @@
 """How many goals reached each step of the scale: of all of them, and of each type."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.figures.declaration import Declaration, Stated
 from generator.ground.formatting import COUNT
 from generator.ground.names import slug
-from generator.model.fact import Fact
+from generator.model.facts import Facts, Pick, observed
 from generator.model.underlag import Underlag
 from generator.subjects.goals.rows import FACT, FINANCIAL, OPERATIONAL, Step
 
@@ -32,18 +32,18 @@ def code_of(word: str) -> str:
     return f"goals.step.{slug(word)}"
 
 
-def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare the number of goals on each step, and of all goals: together, and of each type."""
-    if not any(fact.line.startswith(FACT) for fact in facts):
+    if not facts.of(FACT):
         return
     for word in (*steps(underlag), ""):
         code, label = (code_of(word), f"Mål: {word}") if word else (TOTAL, "Antal mål")
-        yield Stated(code, label, _judged(FACT, word), flow=True, unit=COUNT)
+        yield Stated(code, label, _judged("", word), flow=True, unit=COUNT)
         for kind, name in KINDS.items():
-            where = _judged(f"{FACT}{kind}", word)
+            where = _judged(kind, word)
             yield Stated(f"{code}.{kind}", f"{label}, {name.lower()}", where, flow=True, unit=COUNT)
 
 
-def _judged(line: str, word: str) -> Callable[[Fact], bool]:
-    """Pick the goals with an assessment; all of them where ``word`` is empty."""
-    return lambda fact: fact.line.startswith(line) and word in ("", fact.row or UNJUDGED)
+def _judged(kind: str, word: str) -> Pick:
+    """Pick the goals of a type with an assessment; of all types and with any where these are empty."""
+    return observed(FACT, also=lambda goal: kind in ("", goal.kind) and word in ("", goal.row or UNJUDGED))

@@ -14,7 +14,7 @@ from pydantic import Field
 from generator.ground.names import folded
 from generator.model import topics
 from generator.model.columns import ChoiceColumn, LongText, ReferenceColumn, Text, Whole
-from generator.model.fact import Fact
+from generator.model.fact import Observation
 from generator.model.next_year import Emptied, Kept, Takes
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
@@ -22,7 +22,7 @@ from generator.model.underlag import Underlag
 NAME, SCALES = "Mål", "Skalor"
 FINANCIAL, OPERATIONAL = "finansiellt", "verksamhet"
 
-FACT = "goal."
+FACT = "goal"
 """What the lines of Facts that count goals begin with; after it stands the goal's type."""
 
 MARKS = {"●": "full", "◕": "most", "◐": "half", "◔": "some", "○": "none", "◎": "ongoing", "◌": "unknown"}
@@ -96,9 +96,9 @@ class Goal(Row):
         return tuple(name.strip() for name in self.shown_table.split(";") if name.strip())
 
     @staticmethod
-    def facts(entry: "Entry[Goal]", year: int) -> Iterator[Fact]:
+    def facts(entry: "Entry[Goal]", year: int) -> Iterator[Observation]:
         """Yield the goal as one of its type with its assessment, to be counted."""
-        yield Fact(f"{FACT}{entry.row.kind}", year, Decimal(1), entry.source("goal"), row=entry.row.assessment)
+        yield Observation(FACT, year, Decimal(1), entry.source("goal"), kind=entry.row.kind, row=entry.row.assessment)
 
 
 class AreaVerdict(Row):

@@ -1,9 +1,9 @@
 """What remains of the money granted: for each insats, by coming year, and in all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from generator.figures.declaration import Combined, Declaration, Stated, on_line, plus
-from generator.model.fact import Fact
+from generator.figures.declaration import Combined, Declaration, Stated, plus
+from generator.model.facts import Facts, observed
 from generator.model.underlag import Underlag
 from generator.subjects.granted.rows import CODE, COMING, grants
 
@@ -15,13 +15,13 @@ QUALIFIED = _NAMES | {
 }
 
 
-def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare what remains for each insats, in all and by coming year, and the sums."""
     del facts
     rows = grants(underlag)
     for row in rows:
         for code in row.parts:
-            yield Stated(code, f"Beviljat, {row.name}", on_line(code), flow=False)
+            yield Stated(code, f"Beviljat, {row.name}", observed(code), flow=False)
         yield Combined(row.code, f"Beviljade medel, {row.name}", plus(*row.parts), flow=False)
     if rows:
         for field in (*COMING, "rest"):

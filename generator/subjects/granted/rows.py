@@ -13,10 +13,11 @@ from generator.ground.names import slug
 from generator.model import topics
 from generator.model.amounts import NoteName
 from generator.model.columns import AmountLast, AmountNow, ChoiceColumn, Text
-from generator.model.fact import Fact
+from generator.model.fact import Fact, Observation, Typed
 from generator.model.next_year import Takes
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
+from generator.statements.lines import LINES
 
 NAME = "Beviljade medel"
 CODE = "granted"
@@ -63,16 +64,16 @@ class Grant(Row):
         return tuple(f"{self.code}.{field}" for field in (*COMING, "rest"))
 
     @staticmethod
-    def facts(entry: "Entry[Grant]", year: int) -> Iterator[Fact]:
+    def facts(entry: "Entry[Grant]", year: int) -> Iterator[Typed]:
         """Give what is typed, and the same as contingent liabilities where it is shown as that."""
         row = entry.row
         typed = ((field, year, field) for field in (*COMING, "rest"))
         for field, of_year, part in (*typed, ("last_year", year - 1, "rest")):
             value = getattr(row, field)
             if value is not None:
-                yield Fact(f"{row.code}.{part}", of_year, value, entry.source(field))
+                yield Observation(f"{row.code}.{part}", of_year, value, entry.source(field))
                 if row.shown_as == LIABILITY:
-                    yield Fact(LINE, of_year, value, entry.source(field), note=row.note, row=row.name)
+                    yield Fact(LINES[LINE], of_year, value, entry.source(field), note=row.note, row=row.name)
 
 
 TAB = Tab(

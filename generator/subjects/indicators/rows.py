@@ -9,7 +9,7 @@ from pydantic import Field
 from generator.ground.names import slug
 from generator.model import topics
 from generator.model.columns import ChoiceColumn, ReferenceColumn, Text, Value
-from generator.model.fact import Fact
+from generator.model.fact import Observation
 from generator.model.next_year import Emptied, Takes
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
@@ -64,7 +64,7 @@ class Indicator(Row):
         return typed if typed is None or self.unit == NUMBER else as_share(typed)
 
     @staticmethod
-    def facts(entry: "Entry[Indicator]", year: int) -> Iterator[Fact]:
+    def facts(entry: "Entry[Indicator]", year: int) -> Iterator[Observation]:
         """Give the values that are typed."""
         row = entry.row
         for field, code, of in (
@@ -74,7 +74,7 @@ class Indicator(Row):
         ):
             value = row.value(field)
             if value is not None:
-                yield Fact(code, of, value, entry.source(field))
+                yield Observation(code, of, value, entry.source(field))
 
 
 TAB = Tab(

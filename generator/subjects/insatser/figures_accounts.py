@@ -4,13 +4,14 @@ Kinds of cost are free. What an insats reports and what is booked are two true f
 them. Amounts are unsigned: a minus is a correction.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.figures.declaration import Combined, Declaration, Stated, minus, plus
 from generator.figures.naming import BUDGET_PART
 from generator.figures.naming import LEFT_PART as SURPLUS_PART
 from generator.ground.names import slug
-from generator.model.fact import Fact
+from generator.model.fact import Observation
+from generator.model.facts import Facts, Pick, observed
 from generator.model.underlag import Underlag
 from generator.subjects.insatser.rows import Insats
 
@@ -35,17 +36,17 @@ QUALIFIED = {
 USED, SURPLUS, DEFICIT, BUDGET = "Förbrukade medel", "Överskott", "Underskott", "Budget"
 
 
-def reported_by(insats: Insats, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+def reported_by(insats: Insats, facts: Facts) -> tuple[Observation, ...]:
     """The costs that an insats has reported."""
-    return tuple(fact for fact in facts if fact.line == f"{insats.code}.reported")
+    return facts.of(f"{insats.code}.reported")
 
 
-def budgeted_by_kind(insats: Insats, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+def budgeted_by_kind(insats: Insats, facts: Facts) -> tuple[Observation, ...]:
     """The budget of an insats where it is typed by kind of cost."""
-    return tuple(fact for fact in facts if fact.line == f"{insats.code}.budget_of_kind")
+    return facts.of(f"{insats.code}.budget_of_kind")
 
 
-def kinds_of(insats: Insats, facts: Sequence[Fact]) -> dict[str, str]:
+def kinds_of(insats: Insats, facts: Facts) -> dict[str, str]:
     """The kinds of cost in the order typed: the code of each and its label."""
     own = sorted((*reported_by(insats, facts), *budgeted_by_kind(insats, facts)), key=lambda fact: fact.source.row)
     kinds: dict[str, str] = {}
@@ -54,7 +55,7 @@ def kinds_of(insats: Insats, facts: Sequence[Fact]) -> dict[str, str]:
     return kinds
 
 
-def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare for each insats the cost of each kind, the cost, the budget and the surplus; and for all of them."""
     insatser = [insats for insats in underlag.rows(Insats) if has_accounts(insats, facts)]
     for insats in insatser:
@@ -69,17 +70,17 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
         yield from _left(ALL, "alla insatser")
 
 
-def has_accounts(insats: Insats, facts: Sequence[Fact]) -> bool:
+def has_accounts(insats: Insats, facts: Facts) -> bool:
     """Whether an insats has reported any cost, or has a budget."""
     return bool(reported_by(insats, facts)) or has_budget(insats, facts)
 
 
-def has_budget(insats: Insats, facts: Sequence[Fact]) -> bool:
+def has_budget(insats: Insats, facts: Facts) -> bool:
     """Whether an insats has a budget of the year, whole or by kind of cost."""
     return insats.budget is not None or bool(budgeted_by_kind(insats, facts))
 
 
-def _ofkinds_of(insats: Insats, facts: Sequence[Fact]) -> Iterator[Declaration]:
+def _ofkinds_of(insats: Insats, facts: Facts) -> Iterator[Declaration]:
     by_kind = bool(budgeted_by_kind(insats, facts))
     for code, label in kinds_of(insats, facts).items():
         yield _stated(code, label, _of_kind(f"{insats.code}.reported", label))
@@ -88,12 +89,12 @@ def _ofkinds_of(insats: Insats, facts: Sequence[Fact]) -> Iterator[Declaration]:
             yield from _left(code, label)
 
 
-def _of_insats(insats: Insats, facts: Sequence[Fact]) -> Iterator[Declaration]:
+def _of_insats(insats: Insats, facts: Facts) -> Iterator[Declaration]:
     kinds = kinds_of(insats, facts)
     budget = f"{insats.code}{BUDGET_PART}"
     yield Combined(insats.code, f"{USED}, {insats.label}", plus(*kinds), flow=True)
     if insats.budget is not None:
-        yield _stated(budget, f"{BUDGET}, {insats.label}", lambda fact: fact.line == budget)
+        yield _stated(budget, f"{BUDGET}, {insats.label}", observed(budget))
     elif has_budget(insats, facts):
         parts = plus(*(f"{code}{BUDGET_PART}" for code in kinds))
         yield Combined(budget, f"{BUDGET}, {insats.label}", parts, flow=True)
@@ -101,7 +102,7 @@ def _of_insats(insats: Insats, facts: Sequence[Fact]) -> Iterator[Declaration]:
         yield from _left(insats.code, insats.label)
     whole = f"{insats.code}.budget_whole"
     if insats.budget_whole is not None:
-        yield _stated(whole, f"{BUDGET} för hela perioden, {insats.label}", lambda fact: fact.line == whole)
+        yield _stated(whole, f"{BUDGET} för hela perioden, {insats.label}", observed(whole))
 
 
 def _left(code: str, label: str) -> Iterator[Combined]:
@@ -111,9 +112,9 @@ def _left(code: str, label: str) -> Iterator[Combined]:
     yield Combined(f"{code}{DEFICIT_PART}", f"{DEFICIT}, {label}", (*plus(cost), *minus(budget)), flow=True)
 
 
-def _stated(code: str, label: str, where: Callable[[Fact], bool]) -> Stated:
+def _stated(code: str, label: str, where: Pick) -> Stated:
     return Stated(code, label, where, flow=True, budgeted=False)
 
 
-def _of_kind(line: str, label: str) -> Callable[[Fact], bool]:
-    return lambda fact: fact.line == line and slug(fact.row) == slug(label)
+def _of_kind(code: str, label: str) -> Pick:
+    return observed(code, also=lambda typed: slug(typed.row) == slug(label))

@@ -4,17 +4,16 @@ Both are true figures: a final report may come after closing, money be returned,
 forced equal; each known difference is typed with its reason, and the rest is told (practice of the associations).
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
-from operator import eq
 
 from generator.figures.declaration import Combined, Declaration, Stated, minus, plus
 from generator.figures.derivation import Derivation
 from generator.figures.figure import FigureId
 from generator.figures.rounding import tolerance
 from generator.ground.names import folded
-from generator.model.fact import Fact
+from generator.model.fact import Fact, Observation
+from generator.model.facts import Facts, on_activity, typed_in
 from generator.model.registers import Activity
 from generator.model.underlag import Underlag
 from generator.statements.statement import Kind
@@ -44,7 +43,7 @@ class Bridge:
     activity: Activity
     insatser: tuple[Insats, ...]
     silent: tuple[Insats, ...]
-    reasons: Mapping[str, Fact]
+    reasons: Mapping[str, Observation]
 
     @property
     def name(self) -> str:
@@ -56,14 +55,14 @@ class Bridge:
         return bridge_code(self.activity.key, part)
 
 
-def bridges(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Bridge]:
+def bridges(underlag: Underlag, facts: Facts) -> Iterator[Bridge]:
     """The activities that have an insats with accounts, in the order of the register."""
     booked_on = activities_of(underlag)
     for activity in underlag.rows(Activity):
         own = [each for each in underlag.rows(Insats) if folded(booked_on.get(each.key, "")) == folded(activity.key)]
         having = tuple(insats for insats in own if reported_by(insats, facts))
         if having:
-            typed = (fact for fact in facts if fact.line == bridge_code(activity.key, "reason"))
+            typed = facts.of(bridge_code(activity.key, "reason"))
             reasons = {
                 bridge_code(activity.key, f"reason.{number}"): fact for number, fact in enumerate(typed, start=1)
             }
@@ -71,15 +70,17 @@ def bridges(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Bridge]:
             yield Bridge(activity, having, silent, reasons)
 
 
-def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare what is booked and reported, each reason's amount, and what none of them explains."""
     for bridge in bridges(underlag, facts):
         booked, reported, unexplained = (bridge.code(part) for part in ("booked", "reported", "unexplained"))
-        yield Stated(booked, f"Bokfört, {bridge.name}", _booked_on(bridge.activity.key), flow=True, budgeted=False)
+        yield Stated(
+            booked, f"Bokfört, {bridge.name}", on_activity(bridge.activity.key, _is_cost), flow=True, budgeted=False
+        )
         costs = plus(*(insats.code for insats in bridge.insatser))
         yield Combined(reported, f"Redovisat av insatserna, {bridge.name}", costs, flow=True)
         for code, typed in bridge.reasons.items():
-            yield Stated(code, typed.row, partial(eq, typed), flow=True, budgeted=False)
+            yield Stated(code, typed.row, typed_in(typed.source), flow=True, budgeted=False)
         explained = (reported, *bridge.reasons)
         yield Combined(unexplained, f"Oförklarat, {bridge.name}", (*plus(booked), *minus(*explained)), flow=True)
         # The same amount as booked, made of what the bridge shows.
@@ -88,8 +89,8 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
         )
 
 
-def _booked_on(activity: str) -> Callable[[Fact], bool]:
-    return lambda fact: is_kind(fact, Kind.COST) and folded(fact.activity) == folded(activity)
+def _is_cost(fact: Fact) -> bool:
+    return is_kind(fact, Kind.COST)
 
 
 def is_explained(bridge: Bridge, derived: Derivation) -> bool:

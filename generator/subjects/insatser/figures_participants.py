@@ -3,12 +3,12 @@
 An insats that alone is booked on an activity has that activity's budget and cost; which one is shown is always said.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from generator.figures.declaration import Combined, Declaration, Ratio, Stated, minus, on_line, plus
+from generator.figures.declaration import Combined, Declaration, Ratio, Stated, minus, plus
 from generator.ground.formatting import COUNT, KRONOR
 from generator.ground.names import folded
-from generator.model.fact import Fact
+from generator.model.facts import Facts, observed
 from generator.model.underlag import Underlag
 from generator.subjects.activities.figures import COSTS, code_of_activity
 from generator.subjects.insatser.figures_accounts import reported_by
@@ -35,7 +35,7 @@ def own_activity(insats: Insats, underlag: Underlag) -> str:
     return code_of_activity(mine) if mine and len(sharing) == 1 else ""
 
 
-def cost_of(insats: Insats, underlag: Underlag, facts: Sequence[Fact]) -> str:
+def cost_of(insats: Insats, underlag: Underlag, facts: Facts) -> str:
     """The code of what an insats cost: what it has accounted for, else what is booked on it alone; may be empty."""
     if reported_by(insats, facts):
         return insats.code
@@ -43,17 +43,16 @@ def cost_of(insats: Insats, underlag: Underlag, facts: Sequence[Fact]) -> str:
     return f"{activity}.{COSTS}" if activity else ""
 
 
-def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare each insats's participants, planned and reached, how many it lacks, and the cost of each."""
-    lines = {fact.line for fact in facts}
     for insats in underlag.rows(Insats):
         planned, reached = (f"{insats.code}{part}" for part in (PLANNED, REACHED))
-        if planned in lines:
+        if facts.of(planned):
             yield _count(planned, f"Planerade deltagare, {insats.label}")
-        if reached not in lines:
+        if not facts.of(reached):
             continue
         yield _count(reached, f"Deltagare, {insats.label}")
-        if planned in lines:
+        if facts.of(planned):
             terms = (*plus(planned), *minus(reached))
             label = f"Deltagare färre än planerat, {insats.label}"
             lacking = f"{insats.code}{LACKING}"
@@ -67,4 +66,4 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
 
 
 def _count(code: str, label: str) -> Stated:
-    return Stated(code, label, on_line(code), flow=True, unit=COUNT, budgeted=False)
+    return Stated(code, label, observed(code), flow=True, unit=COUNT, budgeted=False)

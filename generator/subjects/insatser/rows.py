@@ -17,7 +17,7 @@ from generator.ground.names import folded, slug
 from generator.model import topics
 from generator.model.amounts import ActivityName
 from generator.model.columns import AmountNow, ChoiceColumn, DayMonthOrYear, LongText, ReferenceColumn, Text
-from generator.model.fact import Fact
+from generator.model.fact import Observation
 from generator.model.next_year import Emptied, Kept
 from generator.model.registers import Activity
 from generator.model.rows import Entry, Row, Section, Tab
@@ -141,7 +141,7 @@ class Insats(Row):
             yield COUNT_OF_ENDED if self.ended_by(year) else COUNT_OF_GOING_ON
 
     @staticmethod
-    def facts(entry: "Entry[Insats]", year: int) -> Iterator[Fact]:
+    def facts(entry: "Entry[Insats]", year: int) -> Iterator[Observation]:
         """Give the budgets, the participants where they are a number, and the insats itself as one, to be counted."""
         source = entry.source("key")
         for code in entry.row.counted_as(year):
@@ -149,11 +149,11 @@ class Insats(Row):
         for field in ("planned", "reached"):
             number = whole_number(getattr(entry.row, field))
             if number is not None:
-                yield Fact(f"{entry.row.code}.{field}", year, number, entry.source(field))
+                yield Observation(f"{entry.row.code}.{field}", year, number, entry.source(field))
         for field in ("budget", "budget_whole"):
             value = getattr(entry.row, field)
             if value is not None:
-                yield Fact(f"{entry.row.code}.{field}", year, value, entry.source(field))
+                yield Observation(f"{entry.row.code}.{field}", year, value, entry.source(field))
 
 
 def whole_number(text: str) -> Decimal | None:

@@ -12,7 +12,7 @@ from generator.ground.names import slug
 from generator.model import topics
 from generator.model.amounts import ActivityName
 from generator.model.columns import AmountNow, EssentialAmount, LongText, Text
-from generator.model.fact import Fact
+from generator.model.fact import Observation
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.subjects.insatser.rows import InsatsName
 
@@ -48,13 +48,13 @@ class InsatsCost(Row):
     )
 
     @staticmethod
-    def facts(entry: "Entry[InsatsCost]", year: int) -> Iterator[Fact]:
+    def facts(entry: "Entry[InsatsCost]", year: int) -> Iterator[Observation]:
         """Give the reported cost and its budget."""
         for field, line in (("reported", "reported"), ("budget", "budget_of_kind")):
             value = getattr(entry.row, field)
             if value is not None:
                 code = f"insats.{slug(entry.row.insats)}.{line}"
-                yield Fact(code, year, value, entry.source(field), row=entry.row.kind or ONE_KIND)
+                yield Observation(code, year, value, entry.source(field), row=entry.row.kind or ONE_KIND)
 
 
 class BookedDifference(Row):
@@ -73,11 +73,13 @@ class BookedDifference(Row):
     )
 
     @staticmethod
-    def facts(entry: "Entry[BookedDifference]", year: int) -> Iterator[Fact]:
+    def facts(entry: "Entry[BookedDifference]", year: int) -> Iterator[Observation]:
         """Give the difference; without a reason nothing is explained."""
         row = entry.row
         if row.amount is not None and row.reason:
-            yield Fact(bridge_code(row.activity, "reason"), year, row.amount, entry.source("amount"), row=row.reason)
+            yield Observation(
+                bridge_code(row.activity, "reason"), year, row.amount, entry.source("amount"), row=row.reason
+            )
 
 
 TAB = Tab(

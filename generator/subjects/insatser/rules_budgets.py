@@ -1,6 +1,6 @@
 """The rules about the insatser's budgets against those of the activities that they are booked on, and their names."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from generator.checks.case import Case
@@ -9,9 +9,8 @@ from generator.findings.finding import Finding, Side, Sides
 from generator.ground.names import folded
 from generator.ground.source import Source
 from generator.model.association import BudgetShown
-from generator.model.fact import ORE, Fact, Measure
+from generator.model.fact import ORE, Fact, Measure, Observation, Typed
 from generator.model.registers import Activity
-from generator.statements.lines import LINES
 from generator.statements.statement import Kind
 from generator.subjects.insatser.figures_accounts import budgeted_by_kind
 from generator.subjects.insatser.messages import ACTIVITY_WITHOUT_INSATS, BUDGETS_EXCEED, BUDGETS_LEAVE
@@ -44,10 +43,9 @@ def _booked_together(case: Case) -> Mapping[str, list[Insats]]:
     return found
 
 
-def _budget(insats: Insats, derived: Derivation) -> list[Fact]:
+def _budget(insats: Insats, derived: Derivation) -> Sequence[Observation]:
     """The typed amounts of an insats's budget of the year: the whole one, else those by kind of cost."""
-    whole = [fact for fact in derived.facts if fact.line == f"{insats.code}.budget"]
-    return whole or list(budgeted_by_kind(insats, derived.facts))
+    return derived.facts.of(f"{insats.code}.budget") or budgeted_by_kind(insats, derived.facts)
 
 
 def _activity_budget(activity: str, derived: Derivation) -> list[Fact]:
@@ -55,20 +53,19 @@ def _activity_budget(activity: str, derived: Derivation) -> list[Fact]:
     measure = Measure.BUDGET_REVISED if revised else Measure.BUDGET_DECIDED
     return [
         fact
-        for fact in derived.facts
-        if folded(fact.activity) == folded(activity)
-        and (fact.year, fact.measure, fact.part_of) == (derived.association.year, measure, False)
-        and fact.line in LINES
-        and LINES[fact.line].kind is Kind.COST
+        for fact in derived.facts.on_activity(activity)
+        if (fact.year, fact.measure, fact.part_of) == (derived.association.year, measure, False)
+        and fact.line.kind is Kind.COST
     ]
 
 
-def _compared(activity: str, budgets: list[list[Fact]], whole: list[Fact]) -> Iterator[Finding]:
+def _compared(activity: str, budgets: list[Sequence[Observation]], whole: list[Fact]) -> Iterator[Finding]:
     parts = [fact for facts in budgets for fact in facts]
+    typed: tuple[Typed, ...] = (*parts, *whole)
     sides = Sides(
         Side("Insatsernas budgetar", _sum(parts), _cells(parts)),
         Side("Verksamhetens budget", _sum(whole), _cells(whole)),
-        sum((fact.precision / 2 for fact in (*parts, *whole) if fact.precision > ORE), start=Decimal(0)),
+        sum((fact.precision / 2 for fact in typed if fact.precision > ORE), start=Decimal(0)),
     )
     if sides.is_rounding:
         return
@@ -83,11 +80,11 @@ def _compared(activity: str, budgets: list[list[Fact]], whole: list[Fact]) -> It
     yield rule.found(*sides.one.cells, *sides.other.cells, **values).between(sides)
 
 
-def _sum(facts: list[Fact]) -> Decimal:
+def _sum(facts: Iterable[Typed]) -> Decimal:
     return sum((fact.amount for fact in facts), start=Decimal(0))
 
 
-def _cells(facts: list[Fact]) -> tuple[Source, ...]:
+def _cells(facts: Iterable[Typed]) -> tuple[Source, ...]:
     return tuple(fact.source for fact in facts)
 
 

@@ -8,7 +8,7 @@ from pydantic import Field
 from generator.ground.names import slug
 from generator.model import topics
 from generator.model.columns import AmountLast, AmountNow, EssentialAmount, Text
-from generator.model.fact import Fact, Measure
+from generator.model.fact import Measure, Observation
 from generator.model.next_year import Takes
 from generator.model.rows import Entry, Row, Section, Tab
 
@@ -34,7 +34,7 @@ class Investment(Row):
         return f"{CODE}.row.{slug(self.name)}"
 
     @staticmethod
-    def facts(entry: "Entry[Investment]", year: int) -> Iterator[Fact]:
+    def facts(entry: "Entry[Investment]", year: int) -> Iterator[Observation]:
         """Give the cost of each year and the budget."""
         decided = Measure.BUDGET_DECIDED
         for field, shift, measure in (
@@ -44,7 +44,7 @@ class Investment(Row):
         ):
             value = getattr(entry.row, field)
             if value is not None:
-                yield Fact(entry.row.code, year + shift, value, entry.source(field), measure)
+                yield Observation(entry.row.code, year + shift, value, entry.source(field), measure)
 
 
 TAB = Tab(

@@ -1,11 +1,12 @@
 """The contributions: each member's, each group's and the total, with keys, shares and quarters of a year."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.blocks.counts import counts
-from generator.figures.declaration import Combined, Declaration, Ratio, Scaled, Stated, on_line, plus
+from generator.figures.declaration import Combined, Declaration, Ratio, Scaled, Stated, plus
 from generator.ground.formatting import COUNT
-from generator.model.fact import Fact
+from generator.model.fact import Fact, Typed
+from generator.model.facts import Facts, observed, typed_in
 from generator.model.underlag import Underlag
 from generator.subjects.members.rows import COUNTS, INCOME, QUARTER, groups
 
@@ -22,7 +23,7 @@ QUALIFIED = _NAMES | {
 }
 
 
-def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare each member's contribution, key, share of its group and quarter; the groups', and the total."""
     every = groups(underlag)
     if not every:
@@ -30,9 +31,9 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
     yield from counts(COUNTS, facts)
     for group in every:
         for code, entry in group.members.items():
-            sources = frozenset(entry.source(field) for field in ("this_year", "last_year"))
-            yield Stated(code, entry.row.name, _typed_in(sources), flow=True, budgeted=False)
-            yield Stated(f"{code}.key", f"Nyckel, {entry.row.name}", on_line(f"{code}.key"), flow=True, unit=COUNT)
+            typed = typed_in(*(entry.source(field) for field in ("this_year", "last_year")), also=_is_income)
+            yield Stated(code, entry.row.name, typed, flow=True, budgeted=False)
+            yield Stated(f"{code}.key", f"Nyckel, {entry.row.name}", observed(f"{code}.key"), flow=True, unit=COUNT)
             yield from _shared(code, entry.row.name, group.code)
         yield Combined(group.code, f"Summa {group.name}", plus(*group.members), flow=True)
         keys = plus(*(f"{code}.key" for code in group.members))
@@ -49,5 +50,5 @@ def _shared(code: str, label: str, whole: str) -> Iterator[Declaration]:
     yield Scaled(f"{code}.quarter", f"{label}, per kvartal", code, QUARTER)
 
 
-def _typed_in(sources: frozenset[object]) -> Callable[[Fact], bool]:
-    return lambda fact: fact.line == INCOME and fact.source in sources
+def _is_income(typed: Typed) -> bool:
+    return isinstance(typed, Fact) and typed.line == INCOME

@@ -11,12 +11,13 @@ from generator.blocks.counts import counted
 from generator.ground.names import slug
 from generator.model.amounts import ActivityName, NoteName
 from generator.model.columns import ChoiceColumn, EssentialAmount, EssentialLast, Text, Value
-from generator.model.fact import Fact
+from generator.model.fact import Fact, Observation, Typed
 from generator.model.next_year import Takes
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
+from generator.statements.lines import LINES
 
-INCOME = "operating_income"
+INCOME = LINES["operating_income"]
 QUARTER = Decimal("0.25")
 STATE, REGION, MUNICIPALITY, OTHER = "staten", "region", "kommun", "övrig"
 CATEGORIES = {STATE: "Staten", REGION: "Region", MUNICIPALITY: "Kommuner", OTHER: "Övriga"}
@@ -67,7 +68,7 @@ class Member(Row):
         return f"members.{slug(self.name)}"
 
     @staticmethod
-    def facts(entry: "Entry[Member]", year: int) -> Iterator[Fact]:
+    def facts(entry: "Entry[Member]", year: int) -> Iterator[Typed]:
         """Give the contribution as income of the income statement, the key, and the member as one, to be counted."""
         row = entry.row
         for code in (COUNT_OF_ALL, f"{COUNT_OF_ALL}.{row.category}"):
@@ -85,7 +86,7 @@ class Member(Row):
                     activity=row.activity,
                 )
         if row.key is not None:
-            yield Fact(f"{row.code}.key", year, row.key, entry.source("key"))
+            yield Observation(f"{row.code}.key", year, row.key, entry.source("key"))
 
 
 TAB = Tab(

@@ -34,7 +34,7 @@ def contributions_stand_once(case: Case) -> Iterator[Finding]:
         return
     kinds, typed = groups_of(case.underlag), case.underlag.raw[IncomeOrCost].place.tab
     names = {folded(name) for entry in members for name in (entry.row.name, entry.row.note_row) if name}
-    for fact in case.derived.facts:
+    for fact in case.derived.facts.amounts:
         income = fact.source.tab == typed and is_kind(fact, Kind.INCOME) and fact.measure is Measure.OUTCOME
         if income and fact.amount and (group_of(fact, kinds) == FINANCING or folded(fact.row) in names):
             own = [entry for entry in members if folded(fact.row) in map(folded, (entry.row.name, entry.row.note_row))]

@@ -1,12 +1,12 @@
 """The figures of the operating statement: net cost, contributions and result, and those by activity and by kind."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.figures.declaration import Combined, Declaration, Stated, minus, plus
-from generator.model.fact import Fact
+from generator.model.facts import Facts
 from generator.model.underlag import Underlag
 from generator.statements.statement import Kind
-from generator.subjects.activities.groups import FINANCING, groups_of, in_group, is_kind, outside_group
+from generator.subjects.activities.groups import FINANCING, groups_of, in_group, of_kind, outside_group
 from generator.subjects.operating_statement import figures_by_activity, figures_by_kind
 
 CODE = "operating_statement"
@@ -19,12 +19,12 @@ RESULT = f"{CODE}.result"
 QUALIFIED = {CODE: "driftredovisning", **figures_by_activity.QUALIFIED, **figures_by_kind.QUALIFIED}
 
 
-def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare net cost, contributions and result; net cost is all costs less the income that is no contribution."""
     groups = groups_of(underlag)
     yield Stated(CONTRIBUTIONS, "Medlemsbidrag", in_group(Kind.INCOME, FINANCING, groups), flow=True)
     yield Stated(OTHER_INCOME, "Övriga intäkter", outside_group(Kind.INCOME, FINANCING, groups), flow=True)
-    yield Stated(COSTS, "Kostnader", lambda fact: is_kind(fact, Kind.COST), flow=True)
+    yield Stated(COSTS, "Kostnader", of_kind(Kind.COST), flow=True)
     yield Combined(NET_COST, "Nettokostnad", (*plus(COSTS), *minus(OTHER_INCOME)), flow=True)
     yield Combined(RESULT, "Årets resultat", (*plus(CONTRIBUTIONS), *minus(NET_COST)), flow=True)
     yield from figures_by_activity.declarations(underlag, facts)

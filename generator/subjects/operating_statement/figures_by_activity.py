@@ -1,10 +1,10 @@
 """The rows of the operating statement by activity: income, cost and net cost of each, and the sums."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.figures.declaration import Combined, Declaration, plus
 from generator.ground.names import slug
-from generator.model.fact import Fact
+from generator.model.facts import Facts
 from generator.model.underlag import Underlag
 from generator.subjects.activities.figures import COSTS, INCOME, NET, UNPLACED, code_of_activity, in_order, label_of
 from generator.subjects.activities.groups import NO_ACTIVITY, activities_used
@@ -34,7 +34,7 @@ def rows_of(underlag: Underlag) -> dict[str, tuple[str, list[str]]]:
     return rows
 
 
-def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare each row's income, cost and net cost, and the sums of all rows."""
     if underlag.association is None or not activities_used(facts):
         return

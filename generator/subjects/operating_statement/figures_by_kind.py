@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.figures.declaration import Combined, Declaration, minus, plus
 from generator.figures.notes import NumberedNote, number_notes
-from generator.model.fact import Fact
+from generator.model.facts import Facts
 from generator.model.registers import Note
 from generator.model.underlag import Underlag
 from generator.statements.lines import INCOME_LINES, code_of
@@ -16,7 +16,7 @@ UNDISTRIBUTED = "operating_statement.undistributed"
 QUALIFIED = {f"{UNDISTRIBUTED}.*": "driftredovisning.ofördelat.*"}
 
 
-def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare what of each line is on no row of its note."""
     if underlag.association is None:
         return

@@ -1,14 +1,15 @@
 """The figures of the overview: the known that are not elsewhere, and each row as a series of years."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 
-from generator.figures.declaration import Combined, Declaration, Ratio, Series, Stated, minus, on_line, plus
+from generator.figures.declaration import Combined, Declaration, Ratio, Series, Stated, minus, plus
 from generator.ground.names import folded
 from generator.model.fact import Fact
+from generator.model.facts import Facts, in_row, observed
 from generator.model.underlag import Underlag
 from generator.statements.balance_sheet import EQUITY
 from generator.statements.income_statement import INCOME, INCOME_STATEMENT
-from generator.statements.lines import LINES, code_of
+from generator.statements.lines import code_of
 from generator.statements.statement import Kind
 from generator.subjects.operating_statement.figures import CONTRIBUTIONS
 from generator.subjects.overview.rows import KeyFigure
@@ -20,7 +21,7 @@ QUALIFIED = {
 }
 
 
-def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare the derived key figures that are not elsewhere, and each row as a series of years."""
     costs = plus(*(code_of(line) for line in INCOME_STATEMENT.lines if line.kind is Kind.COST))
     yield Combined("overview.all_costs", "Kostnader inklusive finansiella kostnader", costs, flow=True)
@@ -37,7 +38,7 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
     series = {folded(row.key): row.code for row in rows}
     for row in rows:
         yield from _from_note(row, facts)
-        yield Series(row.code, row.key, _recent(row), on_line(row.code), older, row.figure_unit)
+        yield Series(row.code, row.key, _recent(row), observed(row.code), older, row.figure_unit)
         if folded(row.share_of) in series:
             whole = series[folded(row.share_of)]
             yield Ratio(f"{row.code}.share", f"{row.key}, andel av {row.share_of}", row.code, whole, older=older)
@@ -50,19 +51,10 @@ def _recent(row: KeyFigure) -> str:
     return f"{row.code}.from_row" if row.from_row else ""
 
 
-def _from_note(row: KeyFigure, facts: Sequence[Fact]) -> Iterator[Declaration]:
+def _from_note(row: KeyFigure, facts: Facts) -> Iterator[Declaration]:
     """Declare the sum of a note's row that a key figure of the association's own is taken from."""
-    own = in_row(row.from_row, facts)
+    own = facts.picked(in_row(row.from_row))
     if row.from_row and not row.known:
-        flow = all(fact.line not in LINES or LINES[fact.line].is_flow for fact in own)
-        where = _is_in_row(row.from_row)
+        flow = all(fact.line.is_flow for fact in own if isinstance(fact, Fact))
+        where = in_row(row.from_row)
         yield Stated(f"{row.code}.from_row", f"{row.key}, ur not", where, flow=flow, budgeted=False)
-
-
-def in_row(name: str, facts: Sequence[Fact]) -> list[Fact]:
-    """The amounts of the note's row of that name."""
-    return [fact for fact in facts if _is_in_row(name)(fact)]
-
-
-def _is_in_row(name: str) -> Callable[[Fact], bool]:
-    return lambda fact: bool(fact.note) and folded(fact.row) == folded(name)

@@ -14,7 +14,7 @@ from pydantic import Field
 from generator.ground.formatting import COUNT, KRONOR, SHARE
 from generator.ground.names import folded, slug
 from generator.model.columns import ChoiceColumn, Text, Value
-from generator.model.fact import Fact
+from generator.model.fact import Observation
 from generator.model.next_year import Emptied, Takes
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.statements.balance_sheet import EQUITY, TOTAL_ASSETS
@@ -148,7 +148,7 @@ class KeyFigure(Row):
         return f"overview.{slug(self.key)}"
 
     @staticmethod
-    def facts(entry: "Entry[KeyFigure]", year: int) -> Iterator[Fact]:
+    def facts(entry: "Entry[KeyFigure]", year: int) -> Iterator[Observation]:
         """Give the typed values as Facts; the two latest years only for the association's own key figures."""
         row = entry.row
         for back, field in enumerate(VALUES):
@@ -156,7 +156,7 @@ class KeyFigure(Row):
             if value is not None and (back > 1 or not row.is_derived) and not row.is_heading:
                 if row.figure_unit == SHARE and abs(value) > _LARGEST_TYPED_SHARE:
                     value /= 100
-                yield Fact(line=row.code, year=year - back, amount=value, source=entry.source(field))
+                yield Observation(of=row.code, year=year - back, amount=value, source=entry.source(field))
 
 
 TAB = Tab(

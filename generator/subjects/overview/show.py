@@ -10,10 +10,10 @@ from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, bui
 from generator.ground.names import folded, slug
 from generator.model.association import CostSign
 from generator.model.fact import Fact
+from generator.model.facts import Facts, in_row
 from generator.model.underlag import Underlag
 from generator.statements.statement import Kind
 from generator.subjects.activities.groups import is_kind
-from generator.subjects.overview.figures import in_row
 from generator.subjects.overview.rows import NAME, KeyFigure
 
 
@@ -39,11 +39,12 @@ def blocks(placement: Placement) -> Iterator[Block]:
     yield Block(table=build_table(spec, derived.figures))
 
 
-def _row(row: KeyFigure, facts: Sequence[Fact]) -> RowSpec:
+def _row(row: KeyFigure, facts: Facts) -> RowSpec:
     if row.is_heading:
         return RowSpec(label=row.title, kind=RowKind.HEADING)
     known_cost = row.known is not None and row.known.is_cost
-    own_cost = not row.known and any(is_kind(fact, Kind.COST) for fact in in_row(row.from_row, facts))
+    own = facts.picked(in_row(row.from_row))
+    own_cost = not row.known and any(isinstance(fact, Fact) and is_kind(fact, Kind.COST) for fact in own)
     return RowSpec(row.code, row.title, effect=-1 if known_cost or own_cost else 1, nil=NilPolicy.SHOW)
 
 

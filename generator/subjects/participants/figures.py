@@ -1,11 +1,12 @@
 """The figures of participants: each count that is known, the sums and the shares, protected where they are small."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from generator.figures.declaration import Declaration, Protected, Ratio, Stated, on_line
+from generator.figures.declaration import Declaration, Protected, Ratio, Stated
 from generator.ground.formatting import COUNT
-from generator.model.fact import Fact
+from generator.model.fact import Observation
+from generator.model.facts import Facts, observed
 from generator.model.underlag import Underlag
 from generator.subjects.participants.protection import Protection, parts_of, protection, sums_of
 from generator.subjects.participants.rows import (
@@ -32,7 +33,7 @@ QUALIFIED = {
 }
 
 
-def facts(underlag: Underlag, year: int) -> Iterator[Fact]:
+def facts(underlag: Underlag, year: int) -> Iterator[Observation]:
     """Give each typed count as a Fact of its year, and what a typed total leaves over."""
     del year
     for table in counted_tables(underlag):
@@ -41,12 +42,12 @@ def facts(underlag: Underlag, year: int) -> Iterator[Fact]:
             counts = row.by_sex or ({TOTAL: row.total} if row.total is not None else {})
             for part, count in counts.items():
                 source = entry.source(part if getattr(row, part) is not None else TOTAL)
-                yield Fact(table.of_category(category, part), of, Decimal(count), source, row=category)
+                yield Observation(table.of_category(category, part), of, Decimal(count), source, row=category)
             if row.base is not None and table.base(of) is entry:
-                yield Fact(table.of_category(ALL, BASE), of, Decimal(row.base), entry.source(BASE))
+                yield Observation(table.of_category(ALL, BASE), of, Decimal(row.base), entry.source(BASE))
 
 
-def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare each count that is known, the sums, and the shares."""
     del facts
     hidden = protection(underlag)
@@ -58,7 +59,7 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
             yield from _counts(table, ALL, {year: sums_of(table, year) for year in table.years}, hidden)
         if based := tuple(year for year in table.years if table.base(year)):
             code = table.of_category(ALL, BASE)
-            stated = Stated(code, f"{table.title}, bas för andel", on_line(code), flow=True, unit=COUNT, older=based)
+            stated = Stated(code, f"{table.title}, bas för andel", observed(code), flow=True, unit=COUNT, older=based)
             yield Protected(stated, hidden.masked_years(code), frozenset(), hidden.reason)
         for category in (*table.categories, *((ALL,) if table.is_summed else ())):
             whole = table.of_category(ALL, BASE if based else TOTAL)
@@ -85,7 +86,7 @@ def _counts(
         stated = Stated(
             code,
             label,
-            on_line(*lines),
+            observed(*lines),
             flow=True,
             unit=COUNT,
             budgeted=False,

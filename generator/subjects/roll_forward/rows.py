@@ -8,19 +8,19 @@ from pydantic import Field
 
 from generator.ground.names import slug
 from generator.model import topics
-from generator.model.amounts import ROLLED, ActivityName, NoteName
+from generator.model.amounts import ActivityName, NoteName
 from generator.model.columns import AmountLast, AmountNow, ChoiceColumn, Text
-from generator.model.fact import Fact
+from generator.model.fact import Fact, Observation, Typed
 from generator.model.next_year import Takes
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
 from generator.statements.balance_sheet import FIXED_ASSETS, PROVISIONS
-from generator.statements.lines import BY_LABEL
+from generator.statements.lines import BY_LABEL, LINES
 
 NAME = "Årets förändringar"
-CODE = ROLLED.removesuffix(".")
+CODE = "roll"
 OPENING, CHANGE, DEPRECIATION = "ingående", "förändring", "avskrivning"
-DEPRECIATION_LINE = "depreciation"
+DEPRECIATION_LINE = LINES["depreciation"]
 _LINES = (*FIXED_ASSETS.lines, *PROVISIONS.lines)
 
 
@@ -74,23 +74,24 @@ class RollRow(Row):
         return self.part if self.kind == OPENING else f"{self.part}.row.{slug(self.text)}"
 
     @staticmethod
-    def facts(entry: "Entry[RollRow]", year: int) -> Iterator[Fact]:
+    def facts(entry: "Entry[RollRow]", year: int) -> Iterator[Typed]:
         """Give the typed amounts, and the balances of the line that they make up."""
-        row, line = entry.row, BY_LABEL[entry.row.line].code
+        row, line = entry.row, BY_LABEL[entry.row.line]
         for field, of_year in (("last_year", year - 1), ("this_year", year)):
             value = getattr(row, field)
             if value is None:
                 continue
             source, is_opening = entry.source(field), row.kind == OPENING
             if is_opening:
-                yield Fact(f"{row.part}.opening", year - 2, value, source, opening=True)
-                yield Fact(line, year - 2, value, source, opening=True)
+                yield Observation(f"{row.part}.opening", year - 2, value, source, opening=True)
+                yield Fact(line, year - 2, value, source, opening=True, rolled=True)
             else:
-                yield Fact(row.code, of_year, value, source)
+                yield Observation(row.code, of_year, value, source)
             if row.kind == DEPRECIATION:
-                yield Fact(DEPRECIATION_LINE, of_year, -value, source, activity=row.activity)
+                yield Fact(DEPRECIATION_LINE, of_year, -value, source, activity=row.activity, rolled=True)
             for balance_year in range(of_year, year + 1):
-                yield Fact(line, balance_year, value, source, note=row.note, row=row.text or row.kind)
+                label = row.text or row.kind
+                yield Fact(line, balance_year, value, source, note=row.note, row=label, rolled=True)
 
 
 TAB = Tab(

@@ -6,7 +6,6 @@ from generator.checks.case import Case
 from generator.findings.finding import Finding
 from generator.model.amounts import BalanceItem, IncomeOrCost
 from generator.model.rows import Entry
-from generator.statements.lines import LINES
 from generator.subjects.roll_forward.messages import (
     BALANCE_TWICE,
     CHANGE_WITHOUT_WORDS,
@@ -50,7 +49,7 @@ def depreciations_stand_once(case: Case) -> Iterator[Finding]:
         for field in ("this_year", "last_year"):
             if (getattr(entry.row, field) or 0) > 0:
                 yield DEPRECIATION_WITHOUT_MINUS.found(entry.source(field))
-    label = LINES[DEPRECIATION_LINE].label
+    label = DEPRECIATION_LINE.label
     for cost in case.underlag.of(IncomeOrCost) if rolled else ():
         if cost.row.line == label and (cost.row.this_year or cost.row.last_year):
             place = rolled[0].source("kind")

@@ -1,12 +1,13 @@
 """The figures of surveys: the answers to each question, protected where too few are behind them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.figures.declaration import Declaration, Protected, Ratio, Stated, on_line
+from generator.figures.declaration import Declaration, Protected, Ratio, Stated
 from generator.ground.formatting import COUNT, SHARE
 from generator.ground.names import slug
-from generator.model.fact import Fact
+from generator.model.fact import Observation
+from generator.model.facts import Facts, observed
 from generator.model.underlag import Underlag
 from generator.subjects.surveys import figures_rates
 from generator.subjects.surveys.rows import CODE, EVERYONE, Answers, SurveyAnswer, questions
@@ -32,22 +33,23 @@ QUALIFIED = figures_rates.QUALIFIED | {
 }
 
 
-def facts(underlag: Underlag, year: int) -> Iterator[Fact]:
+def facts(underlag: Underlag, year: int) -> Iterator[Observation]:
     """Give each typed share and count of answers, and the counts of those who were asked."""
     yield from figures_rates.facts(underlag, year)
     for question in questions(underlag):
         for answers in question.groups:
             for entry in answers.entries:
                 for field, share in entry.row.shares.items():
-                    yield Fact(f"{entry.row.code}.{field}", year, share, entry.source(field))
+                    yield Observation(f"{entry.row.code}.{field}", year, share, entry.source(field))
                 if entry.row.count is not None:
-                    yield Fact(f"{entry.row.code}.{COUNTED}", year, Decimal(entry.row.count), entry.source(COUNTED))
+                    yield Observation(
+                        f"{entry.row.code}.{COUNTED}", year, Decimal(entry.row.count), entry.source(COUNTED)
+                    )
 
 
-def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare the answers to each question, protected where too few are behind them, and the response rates."""
     yield from figures_rates.declarations(underlag, facts)
-    lines = {fact.line for fact in facts}
     limit = limit_of(underlag)
     year = underlag.association.row.year if underlag.association else 0
     reason = f"att svaren skyddas: färre än {limit} har svarat"
@@ -59,8 +61,8 @@ def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declarat
                 for field, head in HEADS.items():
                     code = f"{row.code}.{field}"
                     unit = COUNT if field == COUNTED else SHARE
-                    stated = Stated(code, f"{label}, {head}", on_line(code), flow=True, unit=unit, budgeted=False)
-                    if code in lines:
+                    stated = Stated(code, f"{label}, {head}", observed(code), flow=True, unit=unit, budgeted=False)
+                    if facts.of(code):
                         yield Protected(stated, hidden, frozenset(), reason)
                     elif field == "rate" and _is_derived(answers, row):
                         yield Ratio(code, f"{label}, {head}", f"{row.code}.{COUNTED}", f"{_rate_code(answers)}.answers")

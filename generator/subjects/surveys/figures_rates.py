@@ -1,11 +1,12 @@
 """The figures of response rates: who was asked in each survey, how many did not answer, and the shares."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.figures.declaration import Combined, Declaration, Ratio, Stated, minus, on_line, plus
+from generator.figures.declaration import Combined, Declaration, Ratio, Stated, minus, plus
 from generator.ground.formatting import COUNT
-from generator.model.fact import Fact
+from generator.model.fact import Observation
+from generator.model.facts import Facts, observed
 from generator.model.underlag import Underlag
 from generator.subjects.surveys.rows import RATES_CODE, ResponseRate
 
@@ -29,28 +30,28 @@ QUALIFIED = {
 }
 
 
-def facts(underlag: Underlag, year: int) -> Iterator[Fact]:
+def facts(underlag: Underlag, year: int) -> Iterator[Observation]:
     """Give each typed count."""
     for entry in underlag.of(ResponseRate):
         for field in TYPED:
             count = getattr(entry.row, field)
             if count is not None:
-                yield Fact(f"{entry.row.code}.{field}", year, Decimal(count), entry.source(field))
+                yield Observation(f"{entry.row.code}.{field}", year, Decimal(count), entry.source(field))
 
 
-def declarations(underlag: Underlag, facts: Sequence[Fact]) -> Iterator[Declaration]:
+def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare the counts of each group and of all, who did not answer, and the shares."""
-    lines = {fact.line for fact in facts}
     rows = {row.code: row for row in underlag.rows(ResponseRate)}
+    codes = {f"{code}.{field}" for code in rows for field in TYPED if facts.of(f"{code}.{field}")}
     for code, row in rows.items():
         for field, word in TYPED.items():
-            if f"{code}.{field}" in lines:
+            if f"{code}.{field}" in codes:
                 label = f"{row.group}, {word.casefold()}"
                 yield Stated(
-                    f"{code}.{field}", label, on_line(f"{code}.{field}"), flow=True, unit=COUNT, budgeted=False
+                    f"{code}.{field}", label, observed(f"{code}.{field}"), flow=True, unit=COUNT, budgeted=False
                 )
-        yield from _rates(code, row.group, lines)
-    summed = [field for field in TYPED if rows and all(f"{code}.{field}" in lines for code in rows)]
+        yield from _rates(code, row.group, codes)
+    summed = [field for field in TYPED if rows and all(f"{code}.{field}" in codes for code in rows)]
     for field in summed:
         parts = plus(*(f"{code}.{field}" for code in rows))
         yield Combined(f"{ALL}.{field}", f"Alla grupper, {TYPED[field].casefold()}", parts, flow=True, unit=COUNT)
