@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from generator.findings.finding import Finding, Severity, Sides
-from generator.findings.rulebook import Message, message, rule_of
+from generator.findings.message import Message, message
+from generator.findings.rulebook import rule_of
 from generator.ground.formatting import exact
 from generator.ground.source import Source
 from generator.pipeline import Examination

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.checks.guarantees import GUARANTEES, Guarantee
+from generator.findings.message import readable
 from generator.findings.rule import Rule, RuleKind
-from generator.findings.rulebook import by_kind, readable
 from generator.model.registers import COMPONENTS
 from generator.model.rows import Section, Tab, columns
+from generator.rule_book import by_kind, rule_book
 from generator.subjects.registry import all_components, all_tabs
 
 
@@ -70,7 +71,7 @@ def _messages() -> Iterator[str]:
     yield from (f"### {RuleKind.CONSTRUCTION.value}", "", "| Vad som gäller | Det betyder |", "| --- | --- |")
     for guarantee in GUARANTEES:
         yield f"| **{guarantee.title}**{_source(guarantee)} | {guarantee.says} |"
-    for kind, every in by_kind():
+    for kind, every in by_kind(rule_book()):
         yield from ("", f"### {kind.value}", "", "| Allvar | Meddelande | Vad du gör |", "| --- | --- | --- |")
         for rule in every:
             told = f"**{rule.title}.** {_in_table(rule.what)}{_source(rule)}"

@@ -12,11 +12,13 @@ from generator.edition.read import last_year_file, read_last_year
 from generator.figures.derivation import Derivation, derive_all
 from generator.figures.naming import Names
 from generator.findings.finding import Finding, Severity
-from generator.findings.rulebook import in_workbook_order, severity_of
+from generator.findings.message import severity_of
+from generator.findings.order import in_workbook_order
 from generator.look.chosen import choose_look
 from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag
-from generator.subjects.accepted.show import with_acceptances
+from generator.rule_book import rule_book
+from generator.subjects.accepted.acceptances import with_acceptances
 from generator.subjects.registry import (
     all_components,
     all_declarations,
@@ -108,7 +110,7 @@ def examine(given: Path, against: Path | None = None) -> Examination:
         all_components(),
     )
     judged = [finding for rule in all_rules() for finding in rule(case)]
-    every = with_acceptances([*loaded.findings, *unread, *misplaced, *unusable, *judged], loaded.underlag)
+    every = with_acceptances([*loaded.findings, *unread, *misplaced, *unusable, *judged], loaded.underlag, rule_book())
     findings = in_workbook_order(every)
     return Examination(loaded.path, loaded.underlag, derived, tuple(findings), rows, names)
 

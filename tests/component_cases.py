@@ -10,7 +10,7 @@ from generator.blocks.block import Block, Component, Placement
 from generator.checks.case import Case
 from generator.figures.derivation import Derivation, derive_all
 from generator.findings.finding import Finding
-from generator.findings.rulebook import Message, message
+from generator.findings.message import Message, message
 from generator.model.association import Association
 from generator.model.rows import Row
 from generator.model.underlag import make_underlag

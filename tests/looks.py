@@ -14,14 +14,14 @@ from generator.document.report import report_as_html, view_of
 from generator.document.sources import read_templates
 from generator.document.view import ReportView
 from generator.findings.finding import Finding
-from generator.findings.rulebook import Message, message
+from generator.findings.message import Message, message
 from generator.look.appearance import Appearance
 from generator.look.chosen import ChosenLook, choose_look
 from generator.look.folders import OWN, LookFolder
 from generator.look.settings import Look
 from generator.model.amounts import IncomeOrCost
 from generator.model.registers import Note, OutlineBlock
-from generator.subjects.appearance.show import look_is_sound
+from generator.subjects.appearance.rules import look_is_sound
 
 LONG = "Förbundet har under året samlat parterna kring gemensamma insatser. " * 12
 REPORT: Values = {

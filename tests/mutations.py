@@ -21,14 +21,14 @@ from generator.checks.case import Case
 from generator.document.outline import outline
 from generator.figures.derivation import derive_all
 from generator.findings.finding import Severity
-from generator.findings.rulebook import severity_of
+from generator.findings.message import severity_of
 from generator.ground.source import Source
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Row
 from generator.model.underlag import Underlag
 from generator.statements.lines import BY_LABEL
-from generator.subjects.control.show import ControlAmount
+from generator.subjects.control.rows import ControlAmount
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.insatser.rows_accounts import InsatsCost
 from generator.subjects.overview.rows import KeyFigure

@@ -5,13 +5,15 @@ from typing import Any
 import pytest
 from small_underlag import COSTS, Values, examined, findings, small
 
+from generator.checks.messages_amounts import BALANCE_DIFFERS
 from generator.console import findings_as_json, findings_as_text
 from generator.findings.finding import Severity
-from generator.findings.rulebook import RULES, message
+from generator.findings.message import message
 from generator.model.amounts import IncomeOrCost
 from generator.model.registers import OutlineBlock
-from generator.subjects.accepted.show import AcceptedDeviation
-from generator.subjects.registry import all_components, all_tabs
+from generator.rule_book import rule_book
+from generator.subjects.accepted.rows import AcceptedDeviation
+from generator.subjects.registry import all_tabs
 
 RULE = "Noten förklarar bara en del av posten"
 REASON = {"reason": "Hyran förklaras i texten.", "who": "Styrelsen", "day": "2021-03-05"}
@@ -63,7 +65,7 @@ def test_what_is_no_longer_there_to_accept_is_told() -> None:
 def test_an_error_cannot_be_silenced() -> None:
     values = small()
     values[IncomeOrCost][0]["this_year"] = 5
-    title = RULES["balance_differs"].title
+    title = BALANCE_DIFFERS.title
     for rule in (title, "balance_differs"):
         examination = examined(values | {AcceptedDeviation: [accept(rule=rule, subject="")]})
         assert examination.has_errors
@@ -97,6 +99,5 @@ def test_acceptances_do_not_come_along_to_next_year() -> None:
 
 
 def test_warnings_are_told_apart_by_their_titles() -> None:
-    all_components()
-    titles = [rule.title for rule in RULES.values() if rule.severity is Severity.WARNING]
+    titles = [rule.title for rule in rule_book().values() if rule.severity is Severity.WARNING]
     assert sorted(title for title in set(titles) if titles.count(title) > 1) == []

@@ -9,7 +9,7 @@ from small_underlag import EVERY_PART
 
 from generator.figures.figure import FigureId
 from generator.figures.table import build_table
-from generator.findings.rulebook import message
+from generator.findings.message import message
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.association import Association
 from generator.model.registers import Note, OutlineBlock

@@ -17,9 +17,9 @@ from pdfs import SOFINT, page_text, sofint, written
 
 from generator import cli
 from generator.console import findings_as_json
-from generator.findings.finding import Finding
 from generator.model.amounts import IncomeOrCost
 from generator.model.association import Association
+from generator.model.messages import AMOUNT_OTHER_UNIT
 from generator.model.registers import OutlineBlock
 from generator.pipeline import Examination
 
@@ -152,7 +152,7 @@ def test_folders_without_a_workbook_are_unreadable_and_not_wrong_usage(run: Run,
 
 def test_json_goes_through_a_pipe_of_any_code_page() -> None:
     found = "”\u22121 234 tkr” 漢"
-    finding = Finding("amount_other_unit", values={"found": found, "said": "tusental kronor", "unit": "kronor"})
+    finding = AMOUNT_OTHER_UNIT.found(found=found, said="tusental kronor", unit="kronor")
     text = findings_as_json([Examination(Path("a"), None, None, (finding,))])
     assert text.encode("cp1252").decode("cp1252") == text
     assert found in json.loads(text)[0]["findings"][0]["message"]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.figures.figure import Figure, FigureId, Figures, How, Masked, calendar_year
 from generator.figures.naming import Names
 from generator.findings.finding import Severity
-from generator.findings.rulebook import Message
+from generator.findings.message import Message
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.printed import printed_of
 from generator.model.registers import Activity, Note
@@ -20,7 +20,8 @@ from generator.model.rows import Row
 from generator.subjects.control.compare import Verdict, compare
 from generator.subjects.control.lookup import Untestable, find
 from generator.subjects.control.names import USUAL
-from generator.subjects.control.show import ControlAmount, control_amounts_agree
+from generator.subjects.control.rows import ControlAmount
+from generator.subjects.control.rules import control_amounts_agree
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.insatser.rows_accounts import InsatsCost
 from generator.subjects.overview.rows import KeyFigure

@@ -7,7 +7,7 @@ from component_cases import placed, read
 from generator.blocks.text_table import Lines, Prose, TextTable, Valued
 from generator.checks.case import Case
 from generator.figures.figure import FigureId, Missing
-from generator.findings.rulebook import message
+from generator.findings.message import message
 from generator.ground.formatting import amount
 from generator.model.amounts import IncomeOrCost
 from generator.model.registers import Activity

@@ -12,7 +12,7 @@ import pytest
 from small_underlag import COSTS, EVERY_PART, INCOME, Values, cost, examined, findings, small
 
 from generator.findings.finding import Severity
-from generator.findings.rulebook import severity_of
+from generator.findings.message import severity_of
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.registers import Activity, Note, OutlineBlock
 from generator.subjects.auditors.rows import Auditor

@@ -11,8 +11,9 @@ from small_underlag import findings, small
 from generator import cli
 from generator.figures.figure import Figure
 from generator.findings.finding import Severity
-from generator.findings.rulebook import message
+from generator.findings.message import message
 from generator.model.registers import OutlineBlock
+from generator.texts.figure_messages import TEXT_FIGURE_ABSENT
 from generator.texts.figures import FigureTexts, Problem, figure_texts
 from generator.texts.reference import reference_at
 
@@ -61,8 +62,8 @@ def test_every_name_that_the_command_shows_means_that_figure_in_a_text() -> None
         found = meant(f"{{{{ {examination.names.name_of(code)} }}}}")
         if isinstance(found, Figure) and found.key.code != code:
             wrong.append((code, str(found.key)))
-        if isinstance(found, Problem) and found.rule != "text_figure_absent":
-            wrong.append((code, found.rule))
+        if isinstance(found, Problem) and found.rule is not TEXT_FIGURE_ABSENT:
+            wrong.append((code, found.rule.code))
     assert wrong == []
 
 
@@ -81,7 +82,7 @@ def test_every_name_that_the_command_shows_means_that_figure_in_a_text() -> None
 def test_what_means_nothing_is_told(written: str, rule: str) -> None:
     reference = reference_at(written)
     assert reference is not None
-    assert [problem.rule for problem in of_sofint().problems(reference)] == [rule]
+    assert [problem.rule.code for problem in of_sofint().problems(reference)] == [rule]
 
 
 def test_an_unknown_name_is_an_error_with_its_cell_and_the_nearest_names() -> None:

@@ -1,5 +1,6 @@
 """Goals: areas and their numbers, the columns that follow what is typed, the scale, and the counts."""
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -11,14 +12,15 @@ from pdfs import body_lines, drawn
 from generator.blocks.text_table import Marked, Prose, TextTable
 from generator.figures.table import shown_number
 from generator.findings.finding import Severity
-from generator.findings.rulebook import message
+from generator.findings.message import message
 from generator.model.registers import OutlineBlock
 from generator.subjects.goals import rules
 from generator.subjects.goals import show as goals
 from generator.subjects.goals import show_summary as goal_summary
 from generator.subjects.goals.rows import Goal, Step
 from generator.subjects.participants.rows import Participants
-from generator.subjects.registry import nothing_named_is_left_out, placed_names_are_known
+from generator.subjects.placing import nothing_named_is_left_out, placed_names_are_known
+from generator.subjects.registry import all_components
 
 Rows = list[dict[str, Any]]
 
@@ -162,22 +164,22 @@ def test_a_number_that_belongs_to_the_name_is_none(typed: str) -> None:
 
 def test_an_area_that_does_not_exist_cannot_be_placed() -> None:
     case, _ = read({Goal: THREE, OutlineBlock: [{"content": "Mål", "name": "Ekonomin"}]})
-    (finding,) = told(placed_names_are_known, case)
+    (finding,) = told(partial(placed_names_are_known, all_components()), case)
     assert finding.severity is Severity.ERROR
     assert finding.what == "Mål har inget som heter ”Ekonomin”. Menade du ”Ekonomi”?"
 
 
 def test_an_area_left_out_while_others_are_placed_is_told_of() -> None:
     case, _ = read({Goal: THREE, OutlineBlock: [{"content": "Mål", "name": "Ekonomi"}]})
-    (finding,) = told(nothing_named_is_left_out, case)
+    (finding,) = told(partial(nothing_named_is_left_out, all_components()), case)
     assert "Uppföljning" in finding.what
     case, _ = read({Goal: THREE, OutlineBlock: [{"content": "Mål"}]})
-    assert told(nothing_named_is_left_out, case) == []
+    assert told(partial(nothing_named_is_left_out, all_components()), case) == []
 
 
 def test_a_name_where_nothing_can_be_named_is_told_of() -> None:
     case, _ = read({OutlineBlock: [{"content": "Resultaträkning", "name": "Ekonomi"}]})
-    assert len(told(placed_names_are_known, case)) == 1
+    assert len(told(partial(placed_names_are_known, all_components()), case)) == 1
 
 
 def test_the_summary_counts_each_step_and_leaves_out_those_not_used() -> None:

@@ -12,7 +12,7 @@ from generator.blocks.block import tables_of
 from generator.document.outline import outline
 from generator.figures.figure import FigureId
 from generator.figures.table import Table
-from generator.findings.rulebook import message
+from generator.findings.message import message
 from generator.model.registers import Note, OutlineBlock
 from generator.next_year.folder import next_year
 from generator.pipeline import Examination, examine

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from generator.blocks.block import Block
 from generator.checks.case import Case
 from generator.figures.table import Table, shown_number
 from generator.findings.finding import Finding, Severity
-from generator.findings.rulebook import message
+from generator.findings.message import message
 from generator.ground.formatting import span
 from generator.ground.near_names import NearNames
 from generator.model.amounts import IncomeOrCost
@@ -27,7 +28,8 @@ from generator.subjects.insatser.rows_texts import InsatsText
 from generator.subjects.insatser.rules_accounts import accounts_agree_with_books, accounts_are_there
 from generator.subjects.insatser.show_fact_sheets import FactSheet
 from generator.subjects.insatser.subject import SUBJECT
-from generator.subjects.registry import nothing_named_is_left_out, placed_names_are_known
+from generator.subjects.placing import nothing_named_is_left_out, placed_names_are_known
+from generator.subjects.registry import all_components
 
 Rows = list[dict[str, Any]]
 
@@ -417,8 +419,10 @@ def test_a_placement_shows_one_insats_or_a_group(name: str, keys: str) -> None:
 def test_what_no_placement_shows_is_told(names: tuple[str, ...], left: str) -> None:
     values: Values = {**MIXED, OutlineBlock: [{"content": "Insatser", "name": name} for name in names]}
     case = case_of(values)
-    assert told(placed_names_are_known, case) == []
-    assert [str(each.values["names"]) for each in nothing_named_is_left_out(case)] == ([left] if left else [])
+    assert told(partial(placed_names_are_known, all_components()), case) == []
+    assert [str(each.values["names"]) for each in nothing_named_is_left_out(all_components(), case)] == (
+        [left] if left else []
+    )
 
 
 def test_a_name_that_is_nearly_an_insats_is_told() -> None:

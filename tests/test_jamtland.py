@@ -12,7 +12,7 @@ from generator.document.outline import outline
 from generator.figures.listing import listing
 from generator.figures.table import Table
 from generator.findings.finding import Severity
-from generator.findings.rulebook import message, severity_of
+from generator.findings.message import message, severity_of
 from generator.pipeline import Examination, examine
 
 INPUT = Path("inputs/jamtland-2021/underlag.xlsx")

@@ -10,7 +10,7 @@ import pytest
 from pdfs import written
 
 from generator.findings.finding import Severity
-from generator.findings.rulebook import Message, message
+from generator.findings.message import Message, message
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.association import Association
 from generator.model.registers import Note, OutlineBlock

@@ -13,17 +13,17 @@ from word_files import heading, paragraph, word_file
 
 from generator.figures.figure import FigureId
 from generator.findings.finding import Severity
-from generator.findings.rulebook import message
+from generator.findings.message import message
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.association import Association
 from generator.model.registers import Activity, OutlineBlock
 from generator.model.rows import Row
 from generator.next_year.folder import CannotRollError, next_year
 from generator.pipeline import Examination, edition, examine
-from generator.subjects.accepted.show import AcceptedDeviation
+from generator.subjects.accepted.rows import AcceptedDeviation
 from generator.subjects.activities.rows import CostSplit
 from generator.subjects.board.rows import BoardMember
-from generator.subjects.control.show import ControlAmount
+from generator.subjects.control.rows import ControlAmount
 from generator.subjects.free_tables.rows import FreeRow, FreeTable
 from generator.subjects.goals.rows import AreaVerdict, Goal
 from generator.subjects.insatser.rows import Insats

@@ -9,7 +9,7 @@ from generator.blocks.block import Placement
 from generator.checks.case import Case
 from generator.figures.style import Wishes
 from generator.figures.table import Cell, RowKind, Table, shown_number
-from generator.findings.rulebook import message
+from generator.findings.message import message
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.registers import Activity, Note
 from generator.subjects.overview import rules

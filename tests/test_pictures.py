@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from generator.ground.pictures import fault
+from generator.files.messages import PICTURE_CMYK, PICTURE_DAMAGED, PICTURE_FORMAT
+from generator.files.pictures import fault
+from generator.findings.rule import Rule
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
 
@@ -35,29 +37,31 @@ def enormous() -> bytes:
 @pytest.mark.parametrize(
     ("name", "data", "rule"),
     [
-        ("hel.jpg", photograph(), ""),
-        ("hel.png", photograph("RGBA", "PNG"), ""),
-        ("halv.jpg", photograph()[:2000], "picture_damaged"),
-        ("halv.png", photograph("RGB", "PNG")[:2000], "picture_damaged"),
-        ("stor.png", enormous(), "picture_damaged"),
-        ("tom.png", b"", "picture_format"),
-        ("annan.png", photograph(), "picture_format"),
-        ("tryck.jpg", photograph("CMYK"), "picture_cmyk"),
-        ("hel.svg", SVG.format('<rect width="4" height="4"/>').encode(), ""),
-        ("halv.svg", SVG[:40].encode(), "picture_damaged"),
+        ("hel.jpg", photograph(), None),
+        ("hel.png", photograph("RGBA", "PNG"), None),
+        ("halv.jpg", photograph()[:2000], PICTURE_DAMAGED),
+        ("halv.png", photograph("RGB", "PNG")[:2000], PICTURE_DAMAGED),
+        ("stor.png", enormous(), PICTURE_DAMAGED),
+        ("tom.png", b"", PICTURE_FORMAT),
+        ("annan.png", photograph(), PICTURE_FORMAT),
+        ("tryck.jpg", photograph("CMYK"), PICTURE_CMYK),
+        ("hel.svg", SVG.format('<rect width="4" height="4"/>').encode(), None),
+        ("halv.svg", SVG[:40].encode(), PICTURE_DAMAGED),
         (
             "fil.svg",
             f'<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]>{SVG.format("&x;")}'.encode(),
-            "picture_damaged",
+            PICTURE_DAMAGED,
         ),
     ],
 )
-def test_a_picture_is_whole_and_of_colours_for_a_screen(tmp_path: Path, name: str, data: bytes, rule: str) -> None:
+def test_a_picture_is_whole_and_of_colours_for_a_screen(
+    tmp_path: Path, name: str, data: bytes, rule: Rule | None
+) -> None:
     (tmp_path / name).write_bytes(data)
-    assert fault(tmp_path / name) == rule
+    assert fault(tmp_path / name) is rule
 
 
 def test_a_picture_cut_short_is_told_after_a_report_was_drawn_too(tmp_path: Path) -> None:
     importlib.import_module("weasyprint")  # which changes for the whole process what Pillow takes for whole
     (tmp_path / "halv.png").write_bytes(photograph("RGB", "PNG")[:2000])
-    assert fault(tmp_path / "halv.png") == "picture_damaged"
+    assert fault(tmp_path / "halv.png") is PICTURE_DAMAGED

@@ -12,7 +12,7 @@ from picture_files import PNG
 
 from generator.document.prose import ProseContext, prose_html
 from generator.findings.finding import Finding
-from generator.findings.rulebook import message
+from generator.findings.message import message
 from generator.ground.source import Source
 from generator.look.appearance import Appearance
 from generator.model.association import Association

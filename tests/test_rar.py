@@ -19,7 +19,7 @@ from generator.figures.figure import Figure
 from generator.figures.listing import listing
 from generator.figures.table import Cell, Table, shown_number
 from generator.findings.finding import Severity
-from generator.findings.rulebook import message, severity_of
+from generator.findings.message import message, severity_of
 from generator.ground.formatting import SHARE
 from generator.pipeline import Examination, examine
 

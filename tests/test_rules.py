@@ -12,10 +12,11 @@ from generator.commands.rules import rules
 from generator.console import findings_as_json
 from generator.findings.finding import Severity, Side, Sides
 from generator.findings.rule import RuleKind
-from generator.findings.rulebook import RULES
 from generator.model.amounts import BalanceItem, IncomeOrCost
-from generator.subjects.control.show import ControlAmount
-from generator.subjects.registry import all_components
+from generator.rule_book import rule_book
+from generator.subjects.control.rows import ControlAmount
+
+RULES = rule_book()
 
 
 def listed(*arguments: str) -> str:
@@ -25,7 +26,6 @@ def listed(*arguments: str) -> str:
 
 
 def test_the_list_has_every_rule_under_its_kind_and_what_holds_by_construction() -> None:
-    all_components()
     text = listed()
     parts = {kind: text.index(kind.value.upper()) for kind in RuleKind}
     assert sorted(parts.values()) == list(parts.values())
@@ -47,7 +47,6 @@ def test_the_list_for_other_programs_tells_what_can_be_accepted() -> None:
 
 
 def test_no_rule_tries_what_holds_by_construction() -> None:
-    all_components()
     assert [code for code, rule in RULES.items() if rule.kind is RuleKind.CONSTRUCTION] == []
     assert not {guarantee.code for guarantee in GUARANTEES} & set(RULES)
 

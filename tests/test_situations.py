@@ -13,11 +13,12 @@ from small_underlag import cost, examined, findings, small
 from test_sofint import INPUT
 
 from generator.findings.finding import Finding, Severity
-from generator.findings.rulebook import RULES, severity_of
+from generator.findings.message import severity_of
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost
 from generator.model.registers import Activity, Note
 from generator.pipeline import Examination, draw, examine
-from generator.subjects.accepted.show import AcceptedDeviation
+from generator.rule_book import rule_book
+from generator.subjects.accepted.rows import AcceptedDeviation
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.insatser.rows_accounts import BookedDifference, InsatsCost
 
@@ -75,7 +76,7 @@ def test_i_what_the_insatser_account_for_is_a_warning_until_a_reason_is_given() 
     with sofint_in_whole_kronor(reasons=True) as examination:
         assert of_rule(examination, "insats_differs") == []
     reason = (
-        RULES["insats_differs"].title,
+        rule_book()["insats_differs"].title,
         "Individinriktade insatser",
         "Förbundet bar en del.",
         "Styrelsen",
@@ -133,7 +134,7 @@ def test_v_an_insats_over_years_with_a_late_report_and_a_repayment_is_no_error()
 def test_the_same_warning_may_be_accepted_in_the_final_report() -> None:
     values = insats_over_years()
     row = {"reason": "Slutredovisningen kom i mars.", "who": "Styrelsen", "day": "2025-03-12"}
-    titles = (RULES[code].title for code in ("insats_differs", "difference_without_reason"))
+    titles = (rule_book()[code].title for code in ("insats_differs", "difference_without_reason"))
     values[AcceptedDeviation] = [row | {"rule": title, "subject": "Vägen"} for title in titles]
     examination = examined(values)
     assert (examination.count(Severity.WARNING), examination.count(Severity.ACCEPTED)) == (0, 2)

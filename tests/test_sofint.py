@@ -10,7 +10,7 @@ from generator.figures.figure import Figures
 from generator.figures.listing import listing
 from generator.figures.table import Table, build_table, shown_number
 from generator.findings.finding import Severity
-from generator.findings.rulebook import about, message, severity_of
+from generator.findings.message import about, message, severity_of
 from generator.pipeline import Examination, examine
 
 INPUT = Path("inputs/sofint-2020/underlag.xlsx")

@@ -16,11 +16,11 @@ from test_sofint import INPUT, PUBLISHED
 from generator.checks.case import Case
 from generator.figures.derivation import derive_all
 from generator.findings.finding import Severity
-from generator.findings.rulebook import message, severity_of
+from generator.findings.message import message, severity_of
 from generator.model.amounts import BalanceItem, IncomeOrCost
 from generator.model.underlag import Underlag
 from generator.pipeline import Examination, examine
-from generator.subjects.control.show import control_amounts_agree
+from generator.subjects.control.rules import control_amounts_agree
 from generator.subjects.registry import all_declarations, names_of
 
 HEADS = ("Uppgift", "År", "Mått", "Belopp", "Enhet", "Källa")

@@ -14,7 +14,7 @@ from generator.document.outline import outline
 from generator.figures.listing import listing
 from generator.figures.table import Cell, Table, shown_number
 from generator.findings.finding import Severity
-from generator.findings.rulebook import message, severity_of
+from generator.findings.message import message, severity_of
 from generator.model.amounts import IncomeOrCost
 from generator.pipeline import Examination, examine
 

@@ -12,7 +12,7 @@ import pytest
 from test_sydnarke import INPUT, PUBLISHED
 
 from generator.findings.finding import Severity
-from generator.findings.rulebook import message, severity_of
+from generator.findings.message import message, severity_of
 from generator.pipeline import Examination, examine
 
 HEADS = ("Uppgift", "År", "Mått", "Belopp", "Enhet", "Källa")

@@ -8,7 +8,7 @@ from generator.blocks.block import Component
 from generator.blocks.text_table import Marked, Prose, TextTable
 from generator.figures.figure import FigureId
 from generator.figures.table import build_table
-from generator.findings.rulebook import message
+from generator.findings.message import message
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.subjects.auditors import show_signatures as auditors_signatures
 from generator.subjects.auditors.rows import Auditor

@@ -25,7 +25,7 @@ from pdfs import ROOT, SOFINT
 
 from generator.figures.figure import FigureId
 from generator.findings.finding import Severity
-from generator.findings.rulebook import severity_of
+from generator.findings.message import severity_of
 from generator.ground.dates import PartialDate
 from generator.ground.names import is_nothing
 from generator.look.values import ColourColumn, FactorColumn, FontColumn, LengthColumn, LookPictureColumn

@@ -4,6 +4,22 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.checks.case import Case
+from generator.checks.messages_amounts import (
+    ADJUSTMENT_WITHOUT_NOTE,
+    ADJUSTMENT_WITHOUT_REASON,
+    ADJUSTMENT_YEAR,
+    BALANCE_DIFFERS,
+    BALANCE_ROUNDING,
+    BALANCE_ROUNDING_LARGE,
+    BALANCE_UNTESTED,
+    CASH_CHANGES,
+    CASH_FLOW_DIFFERS,
+    NO_AMOUNTS,
+    NOTE_INCOMPLETE,
+    OPENING_BALANCES_MISSING,
+    OPENING_EQUITY_MISSING,
+    SUM_NEGATIVE,
+)
 from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, FigureId
 from generator.figures.rounding import tolerance
@@ -13,6 +29,7 @@ from generator.ground.names import folded
 from generator.ground.source import Source, column_letter
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.fact import Fact, Measure
+from generator.model.messages import MISSING
 from generator.model.rows import Row, heading
 from generator.statements.balance_sheet import BALANCE_DIFFERENCE, CLAIMS, CURRENT_ASSETS, EQUITY_LINE, TOTAL_ASSETS
 from generator.statements.cash_flow import CASH_DIFFERENCE, LIQUID
@@ -30,13 +47,13 @@ def adjustments_are_explained(case: Case) -> Iterator[Finding]:
         values = {"amount": row.amount or 0, "found": row.year, "years": f"{years[1]} och {years[0]}"}
         if row.amount is None:
             missing = {"column": heading(DirectAdjustment, "amount"), "expects": "ett belopp"}
-            yield Finding("missing", (entry.source("amount"),), missing)
+            yield MISSING.found(entry.source("amount"), **missing)
         if row.year not in years:
-            yield Finding("adjustment_year", (entry.source("year"),), values)
+            yield ADJUSTMENT_YEAR.found(entry.source("year"), **values)
         if not row.reason:
-            yield Finding("adjustment_without_reason", (entry.source("reason"),), values)
+            yield ADJUSTMENT_WITHOUT_REASON.found(entry.source("reason"), **values)
         if not row.note:
-            yield Finding("adjustment_without_note", (entry.source("note"),), values)
+            yield ADJUSTMENT_WITHOUT_NOTE.found(entry.source("note"), **values)
 
 
 def amounts_are_there(case: Case) -> Iterator[Finding]:
@@ -48,7 +65,7 @@ def amounts_are_there(case: Case) -> Iterator[Finding]:
         for model, flow in ((IncomeOrCost, True), (BalanceItem, False)):
             if case.underlag.is_whole(model) and not _states(derived, year, flow=flow):
                 place = case.underlag.place(model)
-                yield Finding("no_amounts", (place,), {"tab": place.tab, "year": year}, case.lacking())
+                yield NO_AMOUNTS.found(place, tab=place.tab, year=year).graded(case.lacking())
 
 
 def _states(derived: Derivation, year: int, *, flow: bool) -> bool:
@@ -79,7 +96,7 @@ def sums_have_their_natural_sign(case: Case) -> Iterator[Finding]:
         if total < 0 and line.kind is not Kind.EQUITY:
             sources = tuple(fact.source for fact in typed if fact.amount < 0)
             values = {"line": line.label, "total": total, "column": column_letter(column)}
-            yield Finding("sum_negative", sources, values)
+            yield SUM_NEGATIVE.found(*sources, **values)
 
 
 def notes_cover_their_lines(case: Case) -> Iterator[Finding]:
@@ -97,7 +114,7 @@ def notes_cover_their_lines(case: Case) -> Iterator[Finding]:
         without = tuple(fact.source for fact in facts if not fact.note and fact.measure is Measure.OUTCOME)
         if noted and without:
             rows = ", ".join(dict.fromkeys(str(source.row) for source in without))
-            yield Finding("note_incomplete", without, {"line": line.label, "note": noted, "rows": rows})
+            yield NOTE_INCOMPLETE.found(*without, line=line.label, note=noted, rows=rows)
 
 
 def cash_stays_cash(case: Case) -> Iterator[Finding]:
@@ -111,7 +128,7 @@ def cash_stays_cash(case: Case) -> Iterator[Finding]:
     for line, years in kinds.items():
         if len({frozenset(kind) for kind in years.values()}) > 1 and not any(len(kind) > 1 for kind in years.values()):
             told = ", ".join(str(year) for year, kind in sorted(years.items()) if True in kind)
-            yield Finding("cash_changes", (places[line],), {"line": line.label, "years": told})
+            yield CASH_CHANGES.found(places[line], line=line.label, years=told)
 
 
 def opening_balances_are_there(case: Case) -> Iterator[Finding]:
@@ -125,10 +142,10 @@ def opening_balances_are_there(case: Case) -> Iterator[Finding]:
     if not any(fact.line == EQUITY_LINE for fact in opening):
         entries = (entry for entry in case.underlag.of(OpeningBalance) if entry.row.line == EQUITY_LINE.label)
         cell = next((entry.source("amount") for entry in entries), place)
-        yield Finding("opening_equity_missing", (cell,), severity=case.lacking())
+        yield OPENING_EQUITY_MISSING.found(cell).graded(case.lacking())
     has_last_year = any(fact.year == compared for fact in case.derived.facts.amounts)
     if has_last_year and not any(fact.line != EQUITY_LINE and fact.year == first for fact in opening):
-        yield Finding("opening_balances_missing", (place,), {"year": compared})
+        yield OPENING_BALANCES_MISSING.found(place, year=compared)
 
 
 def balance_sheet_balances(case: Case) -> Iterator[Finding]:
@@ -143,7 +160,7 @@ def balance_sheet_balances(case: Case) -> Iterator[Finding]:
     place = case.underlag.place(BalanceItem)
     reason = _why_untested(case, derived)
     if reason:
-        yield Finding("balance_untested", (place,), {"reason": reason})
+        yield BALANCE_UNTESTED.found(place, reason=reason)
         return
     for day in (year - 2, year - 1, year):
         difference = derived.figures[FigureId(BALANCE_DIFFERENCE, day)]
@@ -187,7 +204,7 @@ def _cash_flow_finding(derived: Derivation, year: int, place: Source) -> Iterato
     hidden = all(abs(day.amount) <= tolerance(day).bound for day in days)
     if hidden and abs(difference.amount) > tolerance(difference).bound:
         values = {"year": year, "difference": abs(difference.amount)}
-        yield Finding("cash_flow_differs", (place,), values, sides=_cash_sides(derived, difference, year))
+        yield CASH_FLOW_DIFFERS.found(place, **values).between(_cash_sides(derived, difference, year))
 
 
 def _cash_sides(derived: Derivation, difference: Figure, year: int) -> Sides:
@@ -213,12 +230,12 @@ def _balance_finding(derived: Derivation, difference: Figure, year: int, place: 
         "shown": ". Raden Avrundning visas i rapporten" if derived.association.show_rounding else "",
     }
     values["lead"] = _lead(derived, difference, year)
-    rule = "balance_differs"
+    rule = BALANCE_DIFFERS
     if size <= allowed.plain:
-        rule = "balance_rounding"
+        rule = BALANCE_ROUNDING
     elif size <= allowed.bound:
-        rule = "balance_rounding_large"
-    return Finding(rule, (place,), values, sides=_balance_sides(derived, difference, year, allowed.bound))
+        rule = BALANCE_ROUNDING_LARGE
+    return rule.found(place, **values).between(_balance_sides(derived, difference, year, allowed.bound))
 
 
 def _balance_sides(derived: Derivation, difference: Figure, year: int, bound: Decimal) -> Sides:

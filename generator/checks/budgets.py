@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.checks.case import Case
+from generator.checks.messages_parts import ACTIVITY_WITHOUT_BUDGET, BUDGET_REVISED_MISSING, BUDGET_REVISED_PARTLY
 from generator.figures.derivation import Derivation
 from generator.findings.finding import Finding, Severity
 from generator.ground.names import folded
@@ -22,13 +23,13 @@ def revised_budget_is_whole(case: Case) -> Iterator[Finding]:
     revised = {_activity(fact) for fact in _budgets(derived, Measure.BUDGET_REVISED)}
     if not revised:
         severity = Severity.REMAINING if case.state is State.IN_PROGRESS else None
-        yield Finding("budget_revised_missing", (case.underlag.place(IncomeOrCost),), severity=severity)
+        yield BUDGET_REVISED_MISSING.found(case.underlag.place(IncomeOrCost)).graded(severity)
         return
     for name, facts in _by_activity(derived, Measure.BUDGET_DECIDED).items():
         if name not in revised:
             amount = sum(fact.amount for fact in facts)
             values = {"activity": facts[0].activity or facts[0].row, "amount": amount}
-            yield Finding("budget_revised_partly", tuple(fact.source for fact in facts), values)
+            yield BUDGET_REVISED_PARTLY.found(*(fact.source for fact in facts), **values)
 
 
 def activities_have_budgets(case: Case) -> Iterator[Finding]:
@@ -45,7 +46,7 @@ def activities_have_budgets(case: Case) -> Iterator[Finding]:
     for name, facts in _by_activity(derived, Measure.OUTCOME).items():
         if name and name not in budgeted:
             values = {"activity": facts[0].activity, "amount": sum(fact.amount for fact in facts)}
-            yield Finding("activity_without_budget", tuple(fact.source for fact in facts), values)
+            yield ACTIVITY_WITHOUT_BUDGET.found(*(fact.source for fact in facts), **values)
 
 
 def _budgets(derived: Derivation, measure: Measure) -> Iterator[Fact]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from generator.checks.case import Case
+from generator.checks.messages_last_year import TEXT_FROM_LAST_YEAR
 from generator.findings.finding import Finding, Severity
 from generator.ground.names import brief
 from generator.ground.source import Source, cells_of
@@ -48,12 +49,12 @@ def texts_are_of_this_year(case: Case) -> Iterator[Finding]:
     for tab, found in groupby(cells, key=lambda each: each.tab):
         sources = tuple(found)
         listed = cells_of(sources)
-        yield Finding("text_from_last_year", sources, _values(len(sources), listed, tab), severity)
+        yield TEXT_FROM_LAST_YEAR.found(*sources, **_values(len(sources), listed, tab)).graded(severity)
     for file, texts in groupby(case.unchanged, key=lambda each: each.place.file):
         found_texts = list(texts)
         listed = _named(each.heading for each in found_texts)
         sources = tuple(each.place for each in found_texts)
-        yield Finding("text_from_last_year", sources, _values(len(sources), listed, file), severity)
+        yield TEXT_FROM_LAST_YEAR.found(*sources, **_values(len(sources), listed, file)).graded(severity)
 
 
 def _named(headings: Iterable[str]) -> str:

@@ -10,6 +10,17 @@ from decimal import Decimal
 from generator.checks.case import Case
 from generator.checks.comparatives import NOTE, Compared, Difference, compare
 from generator.checks.identity import organisation_number
+from generator.checks.messages_last_year import (
+    COMPARATIVE_DIFFERS,
+    COMPARATIVE_RESTATED,
+    LAST_YEAR_AGREES,
+    LAST_YEAR_NOT_FINAL,
+    LAST_YEAR_OTHER_ASSOCIATION,
+    LAST_YEAR_OTHER_YEAR,
+    NOTE_ROWS_CHANGED,
+    OPENING_EQUITY_ADJUSTED,
+    OPENING_EQUITY_DIFFERS,
+)
 from generator.edition.schema import AssociationPart, Edition, FigurePart
 from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, FigureId
@@ -39,11 +50,11 @@ def last_year_is_the_one(case: Case) -> Iterator[Finding]:
         "ours": ours.name,
     }
     if theirs.year != ours.year - 1:
-        yield Finding("last_year_other_year", place, values)
+        yield LAST_YEAR_OTHER_YEAR.found(*place, **values)
     if not _same(ours, theirs):
-        yield Finding("last_year_other_association", place, values)
+        yield LAST_YEAR_OTHER_ASSOCIATION.found(*place, **values)
     elif theirs.state != State.FINAL and theirs.year == ours.year - 1:
-        yield Finding("last_year_not_final", place, values | {"state": theirs.state})
+        yield LAST_YEAR_NOT_FINAL.found(*place, **values, state=theirs.state)
 
 
 def _same(ours: Association, theirs: AssociationPart) -> bool:
@@ -77,7 +88,7 @@ def comparatives_agree(case: Case) -> Iterator[Finding]:
         yield _finding(difference, case, restated=difference in restated)
     if compared.agreeing:
         values = {"count": compared.agreeing, "year": edition.association.year, "name": case.last_year.place.file}
-        yield Finding("last_year_agrees", (case.last_year.place,), values)
+        yield LAST_YEAR_AGREES.found(case.last_year.place, **values)
 
 
 def _restated(compared: Compared, derived: Derivation) -> tuple[Difference, ...]:
@@ -112,16 +123,16 @@ def _finding(difference: Difference, case: Case, *, restated: bool) -> Finding:
         "difference": _difference_told(abs(difference.amount), figure.unit),
         "places": f" ({places(difference.sources)})" if len(difference.sources) > 1 else "",
     }
-    rule = "comparative_differs"
+    rule = COMPARATIVE_DIFFERS
     if code == ADJUSTMENTS:
-        rule = "opening_equity_adjusted"
+        rule = OPENING_EQUITY_ADJUSTED
     elif code == EQUITY and not measure and case.derived and year == case.derived.association.year - 2:
-        rule = "opening_equity_differs"
+        rule = OPENING_EQUITY_DIFFERS
     elif restated:
-        rule = "comparative_restated"
+        rule = COMPARATIVE_RESTATED
     now = Side("I årets underlag", figure.amount, difference.sources)
     sides = Sides(now, Side("I fjolårets rapport", before or Decimal(0)), unit=figure.unit)
-    return Finding(rule, difference.sources or (case.underlag.place(OpeningBalance),), values, sides=sides)
+    return rule.found(*(difference.sources or (case.underlag.place(OpeningBalance),)), **values).between(sides)
 
 
 def _told(value: Decimal | None, unit: str) -> str:
@@ -163,7 +174,7 @@ def _changed_rows(note: NumberedNote, derived: Derivation, edition: Edition) -> 
             "new": enumerated([f"{figure.label} {kronor(figure.amount)}" for figure in new]) or "inga",
             "gone": enumerated([f"{part.name} {kronor(part.value)}" for part in gone if part.value]) or "inga",
         }
-        yield Finding("note_rows_changed", tuple(sources) or (Source(tab=NOTES),), values)
+        yield NOTE_ROWS_CHANGED.found(*(tuple(sources) or (Source(tab=NOTES),)), **values)
 
 
 def _rows_before(note: NumberedNote, edition: Edition, year: int) -> Iterator[FigurePart]:

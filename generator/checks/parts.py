@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.checks.case import Case
+from generator.checks.messages_parts import PART_MISSING, PARTS_REMAIN
 from generator.findings.finding import Finding
 from generator.ground.formatting import enumerated
 from generator.ground.names import folded
@@ -125,10 +126,10 @@ def parts_are_there(case: Case) -> Iterator[Finding]:
     written, place = folded("\n".join(_written(case))), (case.underlag.place(OutlineBlock),)
     missing = [part for part in PARTS if part.when(case) and not any(word in written for word in part.words)]
     if missing and case.state is State.IN_PROGRESS:
-        yield Finding("parts_remain", place, {"parts": enumerated([part.name for part in missing])})
+        yield PARTS_REMAIN.found(*place, parts=enumerated([part.name for part in missing]))
         return
     for part in missing:
-        yield Finding("part_missing", place, {"part": part.name, "source": part.source, "said": part.said})
+        yield PART_MISSING.found(*place, part=part.name, source=part.source, said=part.said)
 
 
 def _written(case: Case) -> Iterator[str]:

@@ -5,6 +5,13 @@ from datetime import date
 from decimal import Decimal
 
 from generator.checks.case import Case
+from generator.checks.messages_plausible import (
+    BALANCE_ROW_NEGATIVE,
+    COLUMN_IN_OTHER_UNIT,
+    DECISION_BEFORE_YEAR_END,
+    DECISION_LATE,
+    ROW_MOVED,
+)
 from generator.figures.derivation import Derivation
 from generator.findings.finding import Finding
 from generator.ground.names import folded
@@ -48,7 +55,7 @@ def columns_are_in_one_unit(case: Case) -> Iterator[Finding]:
                     "what": f"{measure.value} {year}",
                     "size": "tusen gånger större än" if ratio > 1 else "en tusendel av",
                 }
-                yield Finding("column_in_other_unit", (Source(here.order, here.tab),), values)
+                yield COLUMN_IN_OTHER_UNIT.found(Source(here.order, here.tab), **values)
 
 
 def _by_tab(derived: Derivation) -> Mapping[str, Columns]:
@@ -92,7 +99,7 @@ def balances_are_not_netted(case: Case) -> Iterator[Finding]:
         if balance and fact.amount < 0 and not fact.part_of and folded(fact.row) not in _ROUNDING:
             other = "bland skulderna" if line.kind is Kind.ASSET else "bland tillgångarna"
             values = {"row": fact.row, "amount": fact.amount, "line": line.label, "other": other, "year": fact.year}
-            yield Finding("balance_row_negative", (fact.source,), values)
+            yield BALANCE_ROW_NEGATIVE.found(fact.source, **values)
 
 
 def rows_that_moved(case: Case) -> Iterator[Finding]:
@@ -122,7 +129,7 @@ def rows_that_moved(case: Case) -> Iterator[Finding]:
                 "post": posts[line],
                 "year": year - 1,
             }
-            yield Finding("row_moved", tuple(fact.source for fact in facts), values)
+            yield ROW_MOVED.found(*(fact.source for fact in facts), **values)
 
 
 def _rows_of(derived: Derivation, year: int) -> dict[tuple[Line, str], list[Fact]]:
@@ -145,9 +152,9 @@ def decision_is_in_time(case: Case) -> Iterator[Finding]:
     day, year = entry.row.decision_date, entry.row.year
     values = {"day": day, "year": year}
     if day <= date(year, 12, 31):
-        yield Finding("decision_before_year_end", (entry.source("decision_date"),), values)
+        yield DECISION_BEFORE_YEAR_END.found(entry.source("decision_date"), **values)
     elif case.state is State.FINAL and day > date(year + 1, 3, 31):
-        yield Finding("decision_late", (entry.source("decision_date"),), values)
+        yield DECISION_LATE.found(entry.source("decision_date"), **values)
 
 
 RULES = (columns_are_in_one_unit, balances_are_not_netted, rows_that_moved, decision_is_in_time)

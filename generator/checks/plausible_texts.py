@@ -6,6 +6,13 @@ from decimal import Decimal
 
 from generator.checks.case import Case
 from generator.checks.directions import Direction, directions
+from generator.checks.messages_plausible import (
+    COUNT_DIFFERS,
+    DIRECTION_DIFFERS,
+    DIRECTION_UNCLEAR,
+    SICK_LEAVE_OF_FEW,
+    TEMPLATE_TEXT,
+)
 from generator.checks.sentences import Sentence, printed_lines, sentences
 from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, FigureId
@@ -26,7 +33,7 @@ def no_template_text_is_left(case: Case) -> Iterator[Finding]:
     for line, place in printed_lines(case, short=True):
         match = _PLACEHOLDERS.search(line)
         if match:
-            yield Finding("template_text", (place,), {"found": brief(match[0])})
+            yield TEMPLATE_TEXT.found(place, found=brief(match[0]))
 
 
 _NUMBERS = {in_words(number): number for number in range(2, 13)} | {"en": 1, "ett": 1}
@@ -83,7 +90,7 @@ def _count_findings(case: Case, match: re.Match[str], sentence: Sentence) -> Ite
         name = case.names.name_of(whole.key.code) if case.names else whole.label
         values = {"found": match[0], "counted": in_words(int(whole.amount)), "name": name}
         sides = Sides(Side("I texten", Decimal(number), (sentence.place,)), Side(whole.label, whole.amount), unit=COUNT)
-        yield Finding("count_differs", (sentence.place,), values, sides=sides)
+        yield COUNT_DIFFERS.found(sentence.place, **values).between(sides)
 
 
 def _counts(derived: Derivation, prefix: str) -> Mapping[str, Figure]:
@@ -124,7 +131,7 @@ def _direction_findings(said: Direction, sentence: Sentence, derived: Derivation
         "before": _told(base),
     }
     sides = Sides(Side(now.label, now.amount), Side(f"{base.label}, {values['base']}", base.amount), unit=now.unit)
-    yield Finding("direction_differs" if said.is_told else "direction_unclear", (sentence.place,), values, sides=sides)
+    yield (DIRECTION_DIFFERS if said.is_told else DIRECTION_UNCLEAR).found(sentence.place, **values).between(sides)
 
 
 def _told(figure: Figure) -> str:
@@ -145,7 +152,7 @@ def sick_leave_is_of_many(case: Case) -> Iterator[Finding]:
     for sentence in sentences(case):
         text = sentence.text.casefold()
         if _SICK_LEAVE.search(text) and _MEASURED.search(text) and not _NOT_STAFF.search(text):
-            yield Finding("sick_leave_of_few", (sentence.place,))
+            yield SICK_LEAVE_OF_FEW.found(sentence.place)
 
 
 def _employees(derived: Derivation) -> Decimal:

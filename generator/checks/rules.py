@@ -1,11 +1,10 @@
 """The rules that judge the underlag and what follows from it: one small function per rule.
 
 Every function takes a Case and gives Findings. A new rule is a function here or in ``checks.amounts``, an entry in
-``RULES``, its text in a module ``checks.texts_…``, and a test.
+``RULES``, its Rule in a module ``checks.messages_…``, and a test.
 """
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from generator.checks.amounts import (
     adjustments_are_explained,
@@ -22,16 +21,29 @@ from generator.checks.from_last_year import RULES as FROM_LAST_YEAR
 from generator.checks.identity import holds_personal_number, luhn_holds, organisation_number
 from generator.checks.last_year import RULES as AGAINST_LAST_YEAR
 from generator.checks.letters import code_point, unprintable
+from generator.checks.messages_content import (
+    BLOCK_EMPTY,
+    LETTER_NOT_IN_FONTS,
+    LEVEL_OF_OUTLINE,
+    LIQUID_NOT_CURRENT_ASSET,
+    NOTE_OF_MIXED_LINES,
+    NOTE_WITHOUT_ROWS,
+    NOTES_NOT_PLACED,
+    ORGANISATION_NUMBER_CHECK,
+    ORGANISATION_NUMBER_FORM,
+    OUTLINE_HEADING_GAP,
+    PERSONAL_NUMBER,
+    STATEMENT_NOT_PLACED,
+)
 from generator.checks.parts import RULES as PARTS
 from generator.checks.plausible import RULES as PLAUSIBLE
+from generator.files.pictures import picture_findings
 from generator.findings.finding import Finding
-from generator.findings.rulebook import hint
-from generator.ground.names import brief, clean, folded, is_nothing, nearest
-from generator.ground.pictures import PICTURE_SUFFIXES, fault, is_picture
-from generator.ground.source import Source
+from generator.ground.names import clean, folded, is_nothing
 from generator.model.amounts import NOTES, BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.association import Association, State
 from generator.model.columns import AmountColumn, LongTextColumn, PictureColumn, TextColumn
+from generator.model.messages import MISSING, MISSING_FOR_NOW, MISSING_UNTIL_FINAL
 from generator.model.registers import TEXT_NOTE, Note, OutlineBlock
 from generator.model.rows import Entry, columns, heading
 from generator.model.values import shown
@@ -48,8 +60,8 @@ def name_is_there(case: Case) -> Iterator[Finding]:
     entry = case.underlag.association
     if entry and not entry.row.name:
         values = {"column": heading(Association, "name"), "expects": "namnet"}
-        rule = "missing_for_now" if case.state is State.IN_PROGRESS else "missing"
-        yield Finding(rule, (entry.source("name"),), values)
+        rule = MISSING_FOR_NOW if case.state is State.IN_PROGRESS else MISSING
+        yield rule.found(entry.source("name"), **values)
 
 
 def decision_date_is_there(case: Case) -> Iterator[Finding]:
@@ -59,7 +71,7 @@ def decision_date_is_there(case: Case) -> Iterator[Finding]:
     if entry and entry.row.decision_date is None and is_nothing(entry.source("decision_date").text):
         final = case.state is State.FINAL
         values = {"column": heading(Association, "decision_date"), "expects": "ett datum"}
-        yield Finding("missing" if final else "missing_until_final", (entry.source("decision_date"),), values)
+        yield (MISSING if final else MISSING_UNTIL_FINAL).found(entry.source("decision_date"), **values)
 
 
 def organisation_number_is_right(case: Case) -> Iterator[Finding]:
@@ -70,9 +82,9 @@ def organisation_number_is_right(case: Case) -> Iterator[Finding]:
     source = entry.source("organisation_number")
     digits = organisation_number(entry.row.organisation_number)
     if digits is None:
-        yield Finding("organisation_number_form", (source,), {"found": source.text})
+        yield ORGANISATION_NUMBER_FORM.found(source, found=source.text)
     elif not luhn_holds(digits):
-        yield Finding("organisation_number_check", (source,), {"found": source.text})
+        yield ORGANISATION_NUMBER_CHECK.found(source, found=source.text)
 
 
 def no_personal_numbers(case: Case) -> Iterator[Finding]:
@@ -82,7 +94,7 @@ def no_personal_numbers(case: Case) -> Iterator[Finding]:
         for row in section.rows:
             for field, cell in row.cells.items():
                 if field not in amounts and holds_personal_number(shown(cell.value)):
-                    yield Finding("personal_number", (cell.source,))
+                    yield PERSONAL_NUMBER.found(cell.source)
 
 
 def pictures_are_there(case: Case) -> Iterator[Finding]:
@@ -96,35 +108,15 @@ def pictures_are_there(case: Case) -> Iterator[Finding]:
                     yield from picture_findings(case.folder, name, entry.source(field))
 
 
-def picture_findings(folder: Path, name: str, source: Source) -> Iterator[Finding]:
-    """Say what is wrong with the picture file ``name`` in ``folder``."""
-    try:
-        yield from _judged_picture(folder, name, source)
-    except OSError:  # a name that the file system cannot hold, or a file that cannot be opened
-        yield Finding("picture_missing", (source,), {"found": brief(name), "folder": folder.resolve().name, "hint": ""})
-
-
-def _judged_picture(folder: Path, name: str, source: Source) -> Iterator[Finding]:
-    values = {"found": brief(name), "folder": folder.resolve().name}
-    path = folder / name
-    if "\\" in name or ":" in name or not path.resolve().is_relative_to(folder.resolve()):
-        yield Finding("picture_outside", (source,), values)
-    elif not path.is_file() and path.suffix.lower() in PICTURE_SUFFIXES:
-        near = nearest(name, (other.name for other in folder.iterdir() if is_picture(other)))
-        yield Finding("picture_missing", (source,), values | {"hint": hint(near)})
-    elif broken := fault(path):
-        yield Finding(broken, (source,), values)
-
-
 def outline_is_sound(case: Case) -> Iterator[Finding]:
     """Headings follow on each other without gaps, blocks hold something, pictures are described."""
     before = 0
     for entry in case.underlag.of(OutlineBlock):
         row = entry.row
         if not (row.heading or row.content or row.text):
-            yield Finding("block_empty", (entry.place,))
+            yield BLOCK_EMPTY.found(entry.place)
         if row.level is not None and not 1 <= row.level <= DEEPEST_HEADING:
-            yield Finding("level_of_outline", (entry.source("level"),), {"found": row.level})
+            yield LEVEL_OF_OUTLINE.found(entry.source("level"), found=row.level)
             continue
         if row.heading:
             level = row.level or 1
@@ -135,7 +127,7 @@ def outline_is_sound(case: Case) -> Iterator[Finding]:
                     "before": before or "ingen",
                     "wanted": before + 1,
                 }
-                yield Finding("outline_heading_gap", (entry.source("level"),), values)
+                yield OUTLINE_HEADING_GAP.found(entry.source("level"), **values)
             before = level
 
 
@@ -144,7 +136,7 @@ def statements_are_placed(case: Case) -> Iterator[Finding]:
     placed = _placed(case)
     for statement in REQUIRED_STATEMENTS:
         if case.underlag.raw[OutlineBlock].found and folded(statement) not in placed:
-            yield Finding("statement_not_placed", (case.underlag.place(OutlineBlock),), {"statement": statement})
+            yield STATEMENT_NOT_PLACED.found(case.underlag.place(OutlineBlock), statement=statement)
 
 
 def notes_are_placed(case: Case) -> Iterator[Finding]:
@@ -155,7 +147,7 @@ def notes_are_placed(case: Case) -> Iterator[Finding]:
         and case.underlag.raw[OutlineBlock].found
         and folded(NOTES) not in _placed(case)
     ):
-        yield Finding("notes_not_placed", (case.underlag.place(OutlineBlock),), {"count": len(case.derived.notes)})
+        yield NOTES_NOT_PLACED.found(case.underlag.place(OutlineBlock), count=len(case.derived.notes))
 
 
 def _placed(case: Case) -> set[str]:
@@ -180,7 +172,7 @@ def letters_can_be_printed(case: Case) -> Iterator[Finding]:
                 lacking = unprintable(clean(shown(cell.value))) if field in texts else ()
                 if lacking:
                     signs = ", ".join(f"”{sign}” ({code_point(sign)})" for sign in lacking)
-                    yield Finding("letter_not_in_fonts", (cell.source,), {"signs": signs})
+                    yield LETTER_NOT_IN_FONTS.found(cell.source, signs=signs)
 
 
 def notes_are_sound(case: Case) -> Iterator[Finding]:
@@ -193,10 +185,10 @@ def notes_are_sound(case: Case) -> Iterator[Finding]:
         kinds = {line.kind for line in note.lines} if note else set()
         if len(kinds) > 1 and note:
             values = {"note": entry.row.key, "lines": ", ".join(line.label for line in note.lines)}
-            yield Finding("note_of_mixed_lines", (entry.source("key"),), values)
+            yield NOTE_OF_MIXED_LINES.found(entry.source("key"), **values)
         whole = case.underlag.is_whole(IncomeOrCost) and case.underlag.is_whole(BalanceItem)
         if whole and entry.row.kind != TEXT_NOTE and (note is None or not note.rows):
-            yield Finding("note_without_rows", (entry.source("key"),), {"note": entry.row.key})
+            yield NOTE_WITHOUT_ROWS.found(entry.source("key"), note=entry.row.key)
 
 
 def cash_is_current(case: Case) -> Iterator[Finding]:
@@ -206,7 +198,7 @@ def cash_is_current(case: Case) -> Iterator[Finding]:
     for entry in entries:
         line = BY_LABEL[entry.row.line]
         if entry.row.liquid == "ja" and line not in CURRENT_ASSETS.lines:
-            yield Finding("liquid_not_current_asset", (entry.source("liquid"),), {"line": line.label})
+            yield LIQUID_NOT_CURRENT_ASSET.found(entry.source("liquid"), line=line.label)
 
 
 RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (

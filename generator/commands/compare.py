@@ -8,7 +8,7 @@ import click
 
 from generator.commands import GOOD, UNREADABLE
 from generator.compare.change import Change
-from generator.findings.rulebook import message
+from generator.findings.message import message
 from generator.pipeline import Examination, examine
 from generator.swedish_click import SwedishCommand
 

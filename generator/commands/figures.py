@@ -7,8 +7,7 @@ import click
 
 from generator.commands import ERRORS, GOOD, UNREADABLE
 from generator.console import findings_as_text
-from generator.findings.finding import Finding
-from generator.findings.rulebook import message
+from generator.findings.message import message
 from generator.pipeline import Examination, examine
 from generator.swedish_click import SwedishCommand
 
@@ -61,7 +60,7 @@ def _trace(name: str, examination: Examination, form: str) -> int:
     derived, names = examination.whole
     figure = shown.found(name, derived, names)
     if isinstance(figure, Problem):
-        told = message(Finding(figure.rule, values={"found": name, **figure.values}))
+        told = message(figure.rule.found(found=name, **figure.values))
         click.echo(f"{told.what} {told.remedy}", err=True)
         return ERRORS
     click.echo((shown.trace_as_json if form == _JSON else shown.trace_as_text)(figure, derived))

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.commands import ERRORS, GOOD, UNREADABLE
-from generator.findings.rulebook import hint
+from generator.findings.message import hint
 from generator.ground.names import folded, nearest
 from generator.model.topics import TOPICS, Topic
 from generator.output import CannotWriteError, write_folder, write_whole

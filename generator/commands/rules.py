@@ -1,7 +1,7 @@
 """The command ``rules``: the rule book by kind, as a person reads it and as another program does."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from textwrap import wrap
 
@@ -10,12 +10,14 @@ import click
 from generator.checks.guarantees import GUARANTEES, Guarantee
 from generator.commands import GOOD
 from generator.findings.finding import Severity
+from generator.findings.message import readable
 from generator.findings.rule import Rule, RuleKind
-from generator.findings.rulebook import by_kind, readable
 from generator.swedish_click import SwedishCommand
 
 _JSON = "json"
 _WIDTH = 100
+
+_Kinds = Iterable[tuple[RuleKind, list[Rule]]]
 
 
 @click.command(cls=SwedishCommand)
@@ -29,18 +31,18 @@ _WIDTH = 100
 )
 def rules(form: str) -> int:
     """Visa allt som kontrolleras, slag för slag, och det som alltid gäller."""
-    from generator.subjects.registry import all_components  # noqa: PLC0415 - components bring their rules
+    from generator.rule_book import by_kind, rule_book  # noqa: PLC0415 - all subjects: not needed by `new --help`
 
-    all_components()
-    click.echo(_as_json() if form == _JSON else "\n".join(_as_text()))
+    every = tuple(by_kind(rule_book()))
+    click.echo(_as_json(every) if form == _JSON else "\n".join(_as_text(every)))
     return GOOD
 
 
-def _as_text() -> Iterator[str]:
+def _as_text(kinds: _Kinds) -> Iterator[str]:
     yield RuleKind.CONSTRUCTION.value.upper()
     for guarantee in GUARANTEES:
         yield from _entry(f"{guarantee.title}{_law(guarantee.source)}", guarantee.says)
-    for kind, every in by_kind():
+    for kind, every in kinds:
         yield ""
         yield f"{kind.value.upper()} ({len(every)})"
         for severity, some in groupby(every, key=lambda rule: rule.severity):
@@ -59,8 +61,8 @@ def _law(source: str) -> str:
     return f" ({source})" if source else ""
 
 
-def _as_json() -> str:
-    found = [*map(_guarantee, GUARANTEES), *(_rule(rule) for _, every in by_kind() for rule in every)]
+def _as_json(kinds: _Kinds) -> str:
+    found = [*map(_guarantee, GUARANTEES), *(_rule(rule) for _, every in kinds for rule in every)]
     return json.dumps(found, ensure_ascii=True, indent=2)
 
 

@@ -14,10 +14,15 @@ import sys
 from dataclasses import dataclass
 from typing import Any
 
+from generator.document import messages
+from generator.document.messages import TEMPLATE_RAN_AWAY
 from generator.document.sources import Templates, own_templates
 from generator.findings.finding import Finding
+from generator.findings.rule import rules_in
 from generator.ground.source import Source
 
+_RULES = {rule.code: rule for rule in rules_in(messages)}
+"""What running a template may find."""
 TOO_MUCH_MEMORY = "behövde mer minne än de får"
 
 
@@ -64,11 +69,12 @@ def _ran_away(templates: Templates, detail: str) -> Finding:
     """Say that the templates used too much; which of them cannot be known where there are several."""
     own = tuple(own_templates(templates))
     source = Source(file=own[0] if len(own) == 1 else "")
-    return Finding("template_ran_away", (source,), {"detail": detail, "files": ", ".join(own)})
+    return TEMPLATE_RAN_AWAY.found(source, detail=detail, files=", ".join(own))
 
 
 def _finding(answer: dict[str, Any]) -> Finding:
-    return Finding(answer["rule"], (Source(row=answer["row"], file=answer["file"]),), answer["values"])
+    """The finding that the other process told of, its rule by code."""
+    return _RULES[answer["rule"]].found(Source(row=answer["row"], file=answer["file"]), **answer["values"])
 
 
 def rendered(templates: Templates, context: dict[str, Any], most: int) -> str:

@@ -13,7 +13,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from generator.document.sources import Templates
-from generator.findings.rulebook import hint
+from generator.findings.message import hint
 from generator.ground.names import nearest
 
 VARIABLES = ("report", "look", "block", "table", "row", "head", "cell", "line", "loop", "caller", "self", "super")

@@ -5,9 +5,10 @@ import traceback
 
 from jinja2.exceptions import SecurityError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
+from generator.document.messages import TEMPLATE_FAILED, TEMPLATE_SYNTAX
 from generator.document.sources import Templates
 from generator.findings.finding import Finding
-from generator.findings.rulebook import hint
+from generator.findings.message import hint
 from generator.ground.names import nearest
 from generator.ground.source import Source
 
@@ -49,7 +50,7 @@ def syntax_finding(error: TemplateSyntaxError, templates: Templates) -> Finding:
     """Say that a template cannot be read."""
     file = error.filename or ""
     values = {"detail": _in_swedish(error.message or ""), "where": _in_block(templates, file, error.lineno)}
-    return Finding("template_syntax", (Source(row=error.lineno, file=file),), values)
+    return TEMPLATE_SYNTAX.found(Source(row=error.lineno, file=file), **values)
 
 
 def run_finding(error: Exception, templates: Templates) -> Finding:
@@ -63,7 +64,7 @@ def run_finding(error: Exception, templates: Templates) -> Finding:
         "advice": advice,
         "where": _in_block(templates, file, line),
     }
-    return Finding("template_failed", (Source(row=line, file=file),), values)
+    return TEMPLATE_FAILED.found(Source(row=line, file=file), **values)
 
 
 def _told(error: Exception, templates: Templates) -> tuple[str, str]:

@@ -17,7 +17,7 @@ from generator.document.pdf import DrawingError
 from generator.document.sources import own_templates, read_templates
 from generator.document.view import BlockView, ContentsView, ReportView
 from generator.findings.finding import Finding
-from generator.findings.rulebook import message
+from generator.findings.message import message
 from generator.look.chosen import ChosenLook
 from generator.look.judged import DECORATION
 from generator.look.settings import Look

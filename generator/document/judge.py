@@ -7,9 +7,16 @@ from jinja2.exceptions import TemplateSyntaxError
 
 from generator.document.environment import BoundedEnvironment, environment_of
 from generator.document.faults import syntax_finding
+from generator.document.messages import (
+    TEMPLATE_BLOCK_UNKNOWN,
+    TEMPLATE_EXTENDS_ITSELF,
+    TEMPLATE_OUTSIDE_BLOCKS,
+    TEMPLATE_PARENT_UNKNOWN,
+    TEMPLATE_SYNTAX,
+)
 from generator.document.sources import Templates, TemplateText, own_templates
 from generator.findings.finding import Finding
-from generator.findings.rulebook import hint
+from generator.findings.message import hint
 from generator.ground.names import nearest
 from generator.ground.source import Source
 
@@ -29,9 +36,7 @@ def template_findings(templates: Templates) -> Iterator[Finding]:
             yield syntax_finding(error, templates)
         except RecursionError:
             source = Source(file=template.file)
-            yield Finding(
-                "template_syntax", (source,), {"detail": "uttrycken är för djupt inuti varandra", "where": ""}
-            )
+            yield TEMPLATE_SYNTAX.found(source, detail="uttrycken är för djupt inuti varandra", where="")
         else:
             yield from _structure_findings(environment, template, tree, templates)
 
@@ -48,7 +53,7 @@ def _structure_findings(
         return
     if templates[parent].file == template.file:
         values = {"found": template.file.rsplit("/", 1)[-1]}
-        yield Finding("template_extends_itself", (_source(template, extends),), values)
+        yield TEMPLATE_EXTENDS_ITSELF.found(_source(template, extends), **values)
         return
     known = set(_blocks_of_chain(environment, parent, templates, set()))
     yield from _unknown_blocks(template, tree, parent, known)
@@ -58,7 +63,7 @@ def _structure_findings(
 def _parent_unknown(template: TemplateText, node: nodes.Node, parent: str, templates: Templates) -> Finding:
     names = sorted(name for name in templates if _is_parent_for(template, name, templates))
     values = {"found": parent, "hint": hint(nearest(parent, names)), "exist": ", ".join(names)}
-    return Finding("template_parent_unknown", (_source(template, node),), values)
+    return TEMPLATE_PARENT_UNKNOWN.found(_source(template, node), **values)
 
 
 def _is_parent_for(template: TemplateText, name: str, templates: Templates) -> bool:
@@ -87,7 +92,7 @@ def _unknown_blocks(template: TemplateText, tree: nodes.Template, parent: str, k
             names = sorted(known)
             values = {"found": block.name, "parent": parent, "hint": hint(nearest(block.name, names))}
             exist = ", ".join(names)
-            yield Finding("template_block_unknown", (_source(template, block),), values | {"exist": exist})
+            yield TEMPLATE_BLOCK_UNKNOWN.found(_source(template, block), **values, exist=exist)
 
 
 def _outside(template: TemplateText, tree: nodes.Template) -> Iterator[Finding]:
@@ -96,19 +101,19 @@ def _outside(template: TemplateText, tree: nodes.Template) -> Iterator[Finding]:
             yield from _outside_text(template, node)
         elif not isinstance(node, _ALLOWED):
             found = f"{{% {type(node).__name__.lower()} %}}"
-            yield Finding("template_outside_blocks", (_source(template, node),), {"found": found})
+            yield TEMPLATE_OUTSIDE_BLOCKS.found(_source(template, node), found=found)
 
 
 def _outside_text(template: TemplateText, output: nodes.Output) -> Iterator[Finding]:
     for node in output.nodes:
         if not isinstance(node, nodes.TemplateData):
-            yield Finding("template_outside_blocks", (_source(template, node),), {"found": "Ett uttryck {{ … }}"})
+            yield TEMPLATE_OUTSIDE_BLOCKS.found(_source(template, node), found="Ett uttryck {{ … }}")
         elif node.data.strip():
             before = node.data[: len(node.data) - len(node.data.lstrip())].count("\n")
             source = Source(row=node.lineno + before, file=template.file)
             text = " ".join(node.data.split())
             shown = text if len(text) <= 40 else f"{text[:40]} …"  # noqa: PLR2004 - enough to recognise it
-            yield Finding("template_outside_blocks", (source,), {"found": f"”{shown}”"})
+            yield TEMPLATE_OUTSIDE_BLOCKS.found(source, found=f"”{shown}”")
 
 
 def _source(template: TemplateText, node: nodes.Node) -> Source:

@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import Any
 
 from generator.document.html import LookFaultError
+from generator.document.messages import LOOK_STYLE_WRONG
 from generator.document.pdf import collected_log, drawing_tools
 from generator.findings.finding import Finding
 from generator.ground.names import brief
@@ -51,7 +52,7 @@ def _findings(look: LookFolder, weasyprint: ModuleType, fetcher: Any) -> Iterato
         try:
             weasyprint.CSS(filename=str(look.path / STYLE), url_fetcher=fetcher)
         except weasyprint.urls.FatalURLFetchingError as error:
-            yield Finding("look_style_wrong", (source,), {"detail": str(error.__cause__ or error).rstrip(".")})
+            yield LOOK_STYLE_WRONG.found(source, detail=str(error.__cause__ or error).rstrip("."))
     yield from (_finding(source, record) for record in records)
 
 
@@ -66,4 +67,4 @@ def _finding(source: Source, record: logging.LogRecord) -> Finding:
     if record.msg == _IGNORED:
         name, value, _, _, reason = arguments
         detail = f"{name}: {str(value).strip()} ({_REASONS.get(str(reason), reason)})"
-    return Finding("look_style_wrong", (Source(row=lines[0] if lines else 0, file=source.file),), {"detail": detail})
+    return LOOK_STYLE_WRONG.found(Source(row=lines[0] if lines else 0, file=source.file), detail=detail)

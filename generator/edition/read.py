@@ -5,8 +5,16 @@ from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 
+from generator.edition.messages import (
+    LAST_YEAR_DAMAGED,
+    LAST_YEAR_NO_REPORT,
+    LAST_YEAR_NOT_FOUND,
+    LAST_YEAR_OTHER_VERSION,
+    LAST_YEAR_UNREADABLE,
+)
 from generator.edition.schema import FORMAT, VERSION, Edition
 from generator.findings.finding import Finding
+from generator.findings.rule import Rule
 from generator.ground.source import Source
 
 LAST_YEAR_NAME = "fjol.json"
@@ -43,9 +51,9 @@ def read_last_year(path: Path) -> tuple[LastYear | None, list[Finding]]:
     try:
         found = _judged(path.read_bytes(), place)
     except FileNotFoundError:
-        found = _finding("last_year_not_found", place)
+        found = _finding(LAST_YEAR_NOT_FOUND, place)
     except OSError:
-        found = _finding("last_year_unreadable", place)
+        found = _finding(LAST_YEAR_UNREADABLE, place)
     return (found, []) if isinstance(found, LastYear) else (None, [found])
 
 
@@ -53,16 +61,16 @@ def _judged(data: bytes, place: Source) -> LastYear | Finding:
     try:
         head = _Head.model_validate_json(data)
     except ValidationError:
-        return _finding("last_year_no_report", place)
+        return _finding(LAST_YEAR_NO_REPORT, place)
     if head.format != FORMAT:
-        return _finding("last_year_no_report", place)
+        return _finding(LAST_YEAR_NO_REPORT, place)
     if head.version != VERSION:
-        return _finding("last_year_other_version", place, found=head.version, version=VERSION)
+        return _finding(LAST_YEAR_OTHER_VERSION, place, found=head.version, version=VERSION)
     try:
         return LastYear(Edition.model_validate_json(data), place)
     except ValidationError:
-        return _finding("last_year_damaged", place)
+        return _finding(LAST_YEAR_DAMAGED, place)
 
 
-def _finding(rule: str, place: Source, **values: object) -> Finding:
-    return Finding(rule, (place,), {"name": place.file, **values})
+def _finding(rule: Rule, place: Source, **values: object) -> Finding:
+    return rule.found(place, name=place.file, **values)

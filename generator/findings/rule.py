@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 from string import Formatter
+from types import ModuleType
 
 from generator.findings.finding import Finding, Severity
 from generator.ground.source import Source
@@ -35,6 +36,9 @@ class RuleKind(Enum):
         return {"INPUTS": "underlag", "CONTROL": "kontroll", "READING": "läsning"}.get(self.name) or (
             "konstruktion" if self is RuleKind.CONSTRUCTION else "rimlighet"
         )
+
+
+CONTROL, PLAUSIBILITY, READING = RuleKind.CONTROL, RuleKind.PLAUSIBILITY, RuleKind.READING
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +82,8 @@ def _asked(text: str) -> frozenset[str]:
 def of_kind(kind: RuleKind, rules: Iterable[Rule]) -> tuple[Rule, ...]:
     """Give rules that belong together their kind."""
     return tuple(replace(rule, kind=kind) for rule in rules)
+
+
+def rules_in(*modules: ModuleType) -> tuple[Rule, ...]:
+    """The rules that modules of messages define."""
+    return tuple(value for module in modules for value in vars(module).values() if isinstance(value, Rule))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.findings.finding import Finding
-from generator.findings.rulebook import hint
+from generator.findings.message import hint
 from generator.ground.names import folded, nearest
 from generator.ground.places import BASE, base_folder, package_looks, templates_folder
 from generator.look.appearance import TEMPLATE, Appearance
@@ -23,6 +23,7 @@ from generator.look.folders import (
 )
 from generator.look.fonts import families
 from generator.look.judged import font_findings, picture_findings
+from generator.look.messages import LOOK_UNKNOWN
 from generator.look.profile import Profile, Setting, read_profile
 from generator.look.settings import Look
 from generator.look.values import LookPictureColumn
@@ -95,7 +96,7 @@ def _named(underlag: Underlag, own: Profile, findings: list[Finding]) -> LookFol
     if folder is None:
         names = look_names()
         values = {"found": setting.value, "hint": hint(nearest(setting.value, names)), "exist": ", ".join(names)}
-        findings.append(Finding("look_unknown", (setting.source,), values))
+        findings.append(LOOK_UNKNOWN.found(setting.source, **values))
     return folder
 
 

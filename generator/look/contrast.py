@@ -12,6 +12,7 @@ from generator.findings.finding import Finding
 from generator.ground.formatting import number
 from generator.ground.source import Source
 from generator.look.colour import Demand, contrast, nearest_readable
+from generator.look.messages import LOOK_CONTRAST
 from generator.look.profile import Setting
 from generator.look.settings import Look
 from generator.model.rows import heading
@@ -49,17 +50,14 @@ def contrast_findings(look: Look, stated: Mapping[str, Setting]) -> Iterator[Fin
 
 def _finding(look: Look, pair: Pair, changed: str, stated: Mapping[str, Setting]) -> Finding:
     above, ground = getattr(look, pair.above), getattr(look, pair.ground)
-    return Finding(
-        "look_contrast",
-        (stated[changed].source if changed in stated else Source(),),
-        {
-            "above": f"{heading(Look, pair.above)} ({above})",
-            "ground": f"{heading(Look, pair.ground)} ({ground})",
-            "found": _ratio(contrast(above, ground)),
-            "least": _ratio(pair.least),
-            "setting": heading(Look, changed),
-            "colour": nearest_readable(getattr(look, changed), tuple(_demands(look, changed))),
-        },
+    return LOOK_CONTRAST.found(
+        stated[changed].source if changed in stated else Source(),
+        above=f"{heading(Look, pair.above)} ({above})",
+        ground=f"{heading(Look, pair.ground)} ({ground})",
+        found=_ratio(contrast(above, ground)),
+        least=_ratio(pair.least),
+        setting=heading(Look, changed),
+        colour=nearest_readable(getattr(look, changed), tuple(_demands(look, changed))),
     )
 
 

@@ -4,13 +4,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.files.pictures import fault
 from generator.findings.finding import Finding
-from generator.findings.rulebook import hint
+from generator.findings.message import hint
 from generator.ground.names import clean, folded, nearest
-from generator.ground.pictures import fault
 from generator.ground.places import BASE, base_folder, package_looks, templates_folder
 from generator.ground.source import Source
 from generator.look.fonts import FONT_SUFFIXES, family
+from generator.look.messages import (
+    LOOK_FILE_NOT_UTF8,
+    LOOK_FILE_OUTSIDE,
+    LOOK_FILE_TOO_LARGE,
+    LOOK_FILE_UNKNOWN,
+    LOOK_FONT_UNREADABLE,
+    LOOK_TEMPLATE_UNKNOWN,
+)
 
 OWN = "mall"
 """The folder beside the workbook where an association keeps its own look."""
@@ -86,7 +94,7 @@ def folder_findings(folder: LookFolder) -> Iterator[Finding]:
             yield from _folder_in_folder(folder, path)
         elif path.suffix == ".html" and name not in base_templates():
             values = {"found": name, "hint": hint(nearest(name, base_templates())), "exist": _listed(base_templates())}
-            yield Finding("look_template_unknown", (folder.file(name),), values)
+            yield LOOK_TEMPLATE_UNKNOWN.found(folder.file(name), **values)
         elif path.suffix != ".html" and name not in {PROFILE, STYLE}:
             yield _unknown(folder, name, (PROFILE, STYLE, f"{FONTS}/", f"{PICTURES}/", "*.html"))
     for path in _hand_written(folder.path):
@@ -100,15 +108,15 @@ def _folder_in_folder(folder: LookFolder, path: Path) -> Iterator[Finding]:
     for inner in _seen(path):
         name = f"{path.name}/{clean(inner.name)}"
         if path.name == FONTS and not (inner.suffix.lower() in FONT_SUFFIXES and family(inner)):
-            yield Finding("look_font_unreadable", (folder.file(name),), {"found": inner.name})
+            yield LOOK_FONT_UNREADABLE.found(folder.file(name), found=inner.name)
         elif path.name == PICTURES and (broken := fault(inner)):
-            yield Finding(broken, (folder.file(name),), {"found": inner.name})
+            yield broken.found(folder.file(name), found=inner.name)
 
 
 def _unknown(folder: LookFolder, name: str, exist: Iterable[str]) -> Finding:
     exist = tuple(exist)
     values = {"found": name, "hint": hint(nearest(name, exist)), "exist": _listed(exist)}
-    return Finding("look_file_unknown", (folder.file(name),), values)
+    return LOOK_FILE_UNKNOWN.found(folder.file(name), **values)
 
 
 def _seen(folder: Path) -> Iterator[Path]:
@@ -127,11 +135,11 @@ def _readable(folder: LookFolder, path: Path) -> Iterator[Finding]:
     """A text file is inside the folder, of a sensible size and in UTF-8."""
     values = {"found": path.name}
     if not _is_inside(path, folder.path):
-        yield Finding("look_file_outside", (folder.file(path.name),), values)
+        yield LOOK_FILE_OUTSIDE.found(folder.file(path.name), **values)
     elif path.is_file() and path.stat().st_size > LARGEST_FILE:
-        yield Finding("look_file_too_large", (folder.file(path.name),), values)
+        yield LOOK_FILE_TOO_LARGE.found(folder.file(path.name), **values)
     elif path.is_file() and text_of_file(path) is None:
-        yield Finding("look_file_not_utf8", (folder.file(path.name),), values)
+        yield LOOK_FILE_NOT_UTF8.found(folder.file(path.name), **values)
 
 
 def text_of_file(path: Path) -> str | None:

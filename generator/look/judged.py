@@ -3,10 +3,16 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from generator.files.pictures import fault
 from generator.findings.finding import Finding
-from generator.findings.rulebook import hint
+from generator.findings.message import hint
 from generator.ground.names import nearest
-from generator.ground.pictures import fault
+from generator.look.messages import (
+    LOOK_COVER_WITHOUT_PICTURE,
+    LOOK_FONT_UNKNOWN,
+    LOOK_PICTURE_MISSING,
+    LOOK_PICTURE_WITHOUT_TEXT,
+)
 from generator.look.profile import Setting
 from generator.look.settings import Look
 from generator.look.values import FontColumn, LookPictureColumn
@@ -24,7 +30,7 @@ def font_findings(look: Look, stated: Mapping[str, Setting], there: Iterable[str
         if isinstance(column, FontColumn) and font not in families:
             near = hint(nearest(font, families))
             values = {"column": title, "found": font, "hint": near, "exist": ", ".join(families)}
-            yield Finding("look_font_unknown", (stated[name].source,), values)
+            yield LOOK_FONT_UNKNOWN.found(stated[name].source, **values)
 
 
 def picture_findings(look: Look, stated: Mapping[str, Setting], found: Mapping[str, Path]) -> Iterator[Finding]:
@@ -34,15 +40,15 @@ def picture_findings(look: Look, stated: Mapping[str, Setting], found: Mapping[s
             yield from _picture(title, stated[name], found.get(name))
     if look.cover == "bild" and not look.cover_picture:
         values = {"column": heading(Look, "cover_picture")}
-        yield Finding("look_cover_without_picture", (stated["cover"].source,), values)
+        yield LOOK_COVER_WITHOUT_PICTURE.found(stated["cover"].source, **values)
     if look.cover_picture and not look.cover_picture_text:
         source = stated["cover_picture"].source
-        yield Finding("look_picture_without_text", (source,), {"found": look.cover_picture})
+        yield LOOK_PICTURE_WITHOUT_TEXT.found(source, found=look.cover_picture)
 
 
 def _picture(title: str, setting: Setting, path: Path | None) -> Iterator[Finding]:
     values = {"column": title, "found": setting.value}
     if path is None:
-        yield Finding("look_picture_missing", (setting.source,), values)
+        yield LOOK_PICTURE_MISSING.found(setting.source, **values)
     elif broken := fault(path):
-        yield Finding(broken, (setting.source,), values)
+        yield broken.found(setting.source, **values)

@@ -2,18 +2,20 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import ValidationError
 
 from generator.findings.finding import Finding
-from generator.findings.rulebook import RULES, hint
+from generator.findings.message import hint
 from generator.ground.names import folded, nearest
 from generator.ground.source import Source
 from generator.look.folders import PROFILE, LookFolder, text_of_file
+from generator.look.messages import LOOK_CONTRACT_DIFFERS, LOOK_PROFILE_NOT_TOML, LOOK_SETTING_UNKNOWN
 from generator.look.settings import CONTRACT, Look, setting_key
+from generator.model.refused import refusal
 from generator.model.rows import columns
 from generator.model.values import shown
 
@@ -66,29 +68,15 @@ def _read_setting(profile: Profile, key: str, value: object, source: Source) -> 
     if name is None:
         keys = tuple(setting_key(each) for each in Look.model_fields)
         values = {"found": key, "hint": hint(nearest(key, keys)), "exist": ", ".join(keys)}
-        profile.findings.append(Finding("look_setting_unknown", (source,), values))
+        profile.findings.append(LOOK_SETTING_UNKNOWN.found(source, **values))
         return
     try:
         read = Look.model_validate({name: value})
     except ValidationError as error:
-        problem = error.errors(include_url=False)[0]
-        profile.findings.append(_refused(name, source, problem["type"], problem.get("ctx", {})))
+        title, column = next((title, column) for field, title, _, column, _ in columns(Look) if field == name)
+        profile.findings.append(refusal(error.errors(include_url=False)[0], source, title, column.expects))
     else:
         profile.settings[name] = Setting(getattr(read, name), source)
-
-
-def _refused(name: str, source: Source, code: str, context: Mapping[str, Any]) -> Finding:
-    """Say of a setting what the workbook's reader says of a cell."""
-    title, column = next((title, column) for field, title, _, column, _ in columns(Look) if field == name)
-    values = {
-        **context,
-        "column": title,
-        "found": source.text,
-        "expects": column.expects,
-        "hint": hint(context.get("nearest", ())),
-        "detail": code,
-    }
-    return Finding(code if code in RULES else "other_invalid", (source,), values)
 
 
 def _spellings() -> dict[str, str]:
@@ -99,13 +87,13 @@ def _spellings() -> dict[str, str]:
 
 def _contract(value: object, source: Source) -> Iterator[Finding]:
     if value != CONTRACT:
-        yield Finding("look_contract_differs", (source,), {"found": source.text, "contract": str(CONTRACT)})
+        yield LOOK_CONTRACT_DIFFERS.found(source, found=source.text, contract=str(CONTRACT))
 
 
 def _not_toml(folder: LookFolder, told: str) -> Finding:
     match = _LINE_OF_ERROR.search(told)
     source = Source(file=f"{folder.shown}/{PROFILE}", row=int(match[1]) if match else 0)
-    return Finding("look_profile_not_toml", (source,))
+    return LOOK_PROFILE_NOT_TOML.found(source)
 
 
 def _source(folder: LookFolder, text: str, key: str, value: object) -> Source:

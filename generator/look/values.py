@@ -1,6 +1,6 @@
 """The kinds of values that a setting of the look may have, read the same way from the workbook and from profil.toml.
 
-Each is a kind of column (see ``model.columns``): a refused value carries the code of a rule in ``look.texts``.
+Each is a kind of column (see ``model.columns``): a refused value carries a rule of ``look.messages``.
 """
 
 import re
@@ -12,8 +12,16 @@ from pydantic import ValidationInfo
 from generator.ground.names import nearest
 from generator.look.colour import hex_colour
 from generator.look.colour_names import COLOUR_NAMES, SWEDISH_NAMES
+from generator.look.messages import (
+    COLOUR_UNKNOWN,
+    LENGTH_UNCLEAR,
+    LENGTH_WITHOUT_UNIT,
+    SETTING_NOT_A_NUMBER,
+    SETTING_OUT_OF_BOUNDS,
+)
 from generator.model import reading
 from generator.model.columns import ChoiceColumn, Column
+from generator.model.refused import refuse
 
 MILLIMETRES = {"mm": 1.0, "cm": 10.0, "pt": 25.4 / 72, "px": 25.4 / 96, "in": 25.4}
 _LENGTH = re.compile(r"(\d+(?:[.,]\d+)?)\s*([a-zåäö%]*)")
@@ -33,7 +41,7 @@ class ColourColumn(Column):
         colour = hex_colour(text)
         if colour is None:
             near = nearest(text, COLOUR_NAMES)
-            raise reading.refuse("colour_unknown", nearest=near, names=", ".join(SWEDISH_NAMES))
+            raise refuse(COLOUR_UNKNOWN, nearest=near, names=", ".join(SWEDISH_NAMES))
         return colour
 
 
@@ -52,12 +60,12 @@ class LengthColumn(Column):
         text = reading.text_of(raw)
         match = _LENGTH.fullmatch(text.lower())
         if not match or match[2] not in {"", *MILLIMETRES}:
-            raise reading.refuse("length_unclear", units=", ".join(MILLIMETRES))
+            raise refuse(LENGTH_UNCLEAR, units=", ".join(MILLIMETRES))
         number, unit = match[1].replace(",", "."), match[2]
         if not unit:
-            raise reading.refuse("length_without_unit", number=match[1])
+            raise refuse(LENGTH_WITHOUT_UNIT, number=match[1])
         if not _in_mm(self.least) <= float(number) * MILLIMETRES[unit] <= _in_mm(self.most):
-            raise reading.refuse("setting_out_of_bounds", least=_written(self.least), most=_written(self.most))
+            raise refuse(SETTING_OUT_OF_BOUNDS, least=_written(self.least), most=_written(self.most))
         return f"{number}{unit}"
 
 
@@ -75,10 +83,10 @@ class FactorColumn(Column):
         del info
         text = reading.text_of(raw).replace(",", ".")
         if not re.fullmatch(r"\d+(\.\d+)?", text):
-            raise reading.refuse("setting_not_a_number")
+            raise refuse(SETTING_NOT_A_NUMBER)
         if not self.least <= float(text) <= self.most:
             least, most = (f"{bound:g}".replace(".", ",") for bound in (self.least, self.most))
-            raise reading.refuse("setting_out_of_bounds", least=least, most=most)
+            raise refuse(SETTING_OUT_OF_BOUNDS, least=least, most=most)
         return text
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from generator.findings.rule import Rule
 from generator.model.columns import (
     AmountBefore,
     AmountLast,
@@ -20,6 +21,7 @@ from generator.model.columns import (
     YesNo,
 )
 from generator.model.fact import Fact, Measure, Observation
+from generator.model.messages import EQUITY_TYPED
 from generator.model.next_year import Ended, Kept, Takes
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.statements.balance_sheet import CURRENT_ASSETS, EQUITY_LINE
@@ -35,15 +37,15 @@ _TYPED_BALANCE_LINES = tuple(line for line in BALANCE_LINES if line != EQUITY_LI
 _OPENING_LINES = tuple(line for line in BALANCE_LINES if line.sign)
 
 
-def _lines(lines: tuple[Line, ...], refused: tuple[tuple[str, str], ...] = ()) -> ChoiceColumn:
+def _lines(lines: tuple[Line, ...], refused: tuple[tuple[str, Rule], ...] = ()) -> ChoiceColumn:
     aliases = tuple((other, line.label) for line in lines for other in line.other_names)
     return ChoiceColumn(34, allowed=tuple(line.label for line in lines), aliases=aliases, refused=refused)
 
 
 _DERIVED = (
-    ("Eget kapital", "equity_typed"),
-    ("Årets resultat", "equity_typed"),
-    ("Övrigt eget kapital", "equity_typed"),
+    ("Eget kapital", EQUITY_TYPED),
+    ("Årets resultat", EQUITY_TYPED),
+    ("Övrigt eget kapital", EQUITY_TYPED),
 )
 
 IncomeLine = Annotated[str, _lines(INCOME_LINES)]

@@ -13,12 +13,15 @@ from typing import Annotated, Any, ClassVar
 from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
+from generator.findings.rule import Rule
 from generator.ground.dates import PartialDate
 from generator.ground.names import folded
 from generator.model import reading
 from generator.model.from_last_year import without_mark
+from generator.model.messages import PERSONS_BELOW_NOUGHT
 from generator.model.next_year import NextYear
 from generator.model.printed import Printed, printed_of
+from generator.model.refused import refuse
 
 TEXT_FORMAT = "@"
 AMOUNT_FORMAT = "#,##0.00;[Red]\u2212#,##0.00;0"
@@ -156,7 +159,7 @@ class PersonsColumn(WholeColumn):
         """Read a count of persons."""
         value = super().read(raw, info)
         if isinstance(value, int) and value < 0:
-            raise reading.refuse("persons_below_nought")
+            raise refuse(PERSONS_BELOW_NOUGHT)
         return value
 
 
@@ -223,12 +226,12 @@ class YesNoColumn(Column):
 class ChoiceColumn(Column):
     """One of ``allowed``; ``aliases`` are other accepted spellings and what they mean.
 
-    ``refused`` are likely values that deserve a rule of their own, with that rule's code.
+    ``refused`` are likely values that deserve a rule of their own, with that rule.
     """
 
     allowed: tuple[str, ...] = ()
     aliases: tuple[tuple[str, str], ...] = ()
-    refused: tuple[tuple[str, str], ...] = ()
+    refused: tuple[tuple[str, Rule], ...] = ()
     expects: ClassVar[str] = "ett av valen i listan"
     _spellings: dict[str, str] = field(init=False, repr=False, compare=False, default_factory=dict)
 
@@ -247,7 +250,7 @@ class ChoiceColumn(Column):
         del info
         for value, rule in self.refused:
             if isinstance(raw, str) and folded(raw) == folded(value):
-                raise reading.refuse(rule)
+                raise refuse(rule)
         return reading.choice_of(raw, self._spellings, self.allowed)
 
 

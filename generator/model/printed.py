@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.ground.formatting import COUNT, KRONOR, MILLIONS, THOUSANDS
-from generator.model.reading import LARGEST_AMOUNT, number_of, refuse, text_of
+from generator.model.messages import AMOUNT_TOO_LARGE
+from generator.model.reading import LARGEST_AMOUNT, number_of, text_of
+from generator.model.refused import refuse
 
 PER_CENT = "%"
 _SPELLINGS = {
@@ -71,5 +73,5 @@ def _with_three_decimals(typed: str, number: str, unit: str) -> Printed | None:
 
 def _bounded(printed: Printed) -> Printed:
     if abs(printed.number) >= LARGEST_AMOUNT:
-        raise refuse("amount_too_large")
+        raise refuse(AMOUNT_TOO_LARGE)
     return printed

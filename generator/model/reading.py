@@ -1,18 +1,40 @@
 """Reading a typed value: lenient where one meaning is possible, refusing where two are.
 
-Every function takes what the reader found in the cell and gives a clean value, or raises ``PydanticCustomError``
-whose type is the code of a rule in ``checks.rulebook``; the Swedish text is written there, later.
+Every function takes what the reader found in the cell and gives a clean value, or raises the error of a
+rule (see ``model.refused``); its Swedish text is written later.
 """
 
 import re
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import Any
 
 from pydantic_core import PydanticCustomError
 
 from generator.ground.dates import PartialDate
 from generator.ground.names import clean, folded, is_nothing, nearest
+from generator.model.messages import (
+    AMOUNT_AMBIGUOUS,
+    AMOUNT_IS_DATE,
+    AMOUNT_IS_TIME,
+    AMOUNT_NOT_A_NUMBER,
+    AMOUNT_OTHER_UNIT,
+    AMOUNT_TOO_LARGE,
+    AMOUNT_TOO_MANY_DECIMALS,
+    CELL_ERROR_VALUE,
+    CELL_MERGED,
+    CELL_NEVER_CALCULATED,
+    CHOICE_UNKNOWN,
+    DATE_AMBIGUOUS,
+    DATE_NOT_A_DATE,
+    DATE_WITH_TIME,
+    NUMBER_NOT_WHOLE,
+    PARTIAL_DATE_UNCLEAR,
+    TOTAL_TYPED,
+    YEAR_IS_DATE,
+    YEAR_NOT_A_YEAR,
+    YES_NO_UNCLEAR,
+)
+from generator.model.refused import broken_rule, refuse
 from generator.model.values import CoveredByMerge, ErrorValue, NeverCalculated, shown
 
 _NUMBER_SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f]")
@@ -26,6 +48,9 @@ _DIGITS = re.compile(r"\d+", re.ASCII)
 _AMBIGUOUS = re.compile(r"\d{1,3}([.,])\d{3}", re.ASCII)
 _DOTTED_GROUPS = re.compile(r"\d{1,3}(\.\d{3}){2,}|\d{1,3}(,\d{3}){2,}", re.ASCII)
 _TOTAL = re.compile(r"(del)?summ(a|or|ering)\b|total(t|er|a|summa)?\b|s:a\b")
+
+_UNREADABLE = (CELL_ERROR_VALUE, CELL_MERGED, CELL_NEVER_CALCULATED)
+"""What no column can hold."""
 
 _FEW_CHOICES = 6
 LARGEST_AMOUNT = Decimal(10) ** 12
@@ -60,19 +85,14 @@ _ISO_MONTH = re.compile(rf"({_YEAR.pattern})[-/.](0?[1-9]|1[0-2])", re.ASCII)
 _WRITTEN_MONTH = re.compile(rf"([a-zåäö]+)\.? ({_YEAR.pattern})")
 
 
-def refuse(code: str, **context: Any) -> PydanticCustomError:
-    """Make the error of rule ``code``; its Swedish text is written from the rule book, later."""
-    return PydanticCustomError(code, code, context)
-
-
 def _readable(raw: object) -> object:
     """Refuse what no column can hold, whatever its kind."""
     if isinstance(raw, ErrorValue):
-        raise refuse("cell_error_value")
+        raise refuse(CELL_ERROR_VALUE)
     if isinstance(raw, NeverCalculated):
-        raise refuse("cell_never_calculated")
+        raise refuse(CELL_NEVER_CALCULATED)
     if isinstance(raw, CoveredByMerge):
-        raise refuse("cell_merged", area=raw.area)
+        raise refuse(CELL_MERGED, area=raw.area)
     return raw
 
 
@@ -119,7 +139,7 @@ def number_from_text(typed: str, unit: Decimal = Decimal(1)) -> Decimal | None:
     if _AMBIGUOUS.fullmatch(text) and not text.startswith("0"):
         sign = "\u2212" if negative else ""
         thousands = sign + text.replace(".", " ").replace(",", " ")
-        raise refuse("amount_ambiguous", thousands=thousands, decimal=sign + text.replace(".", ","))
+        raise refuse(AMOUNT_AMBIGUOUS, thousands=thousands, decimal=sign + text.replace(".", ","))
     cut = max(text.rfind("."), text.rfind(","))
     whole = _whole_part(text)
     decimals = ""
@@ -129,9 +149,9 @@ def number_from_text(typed: str, unit: Decimal = Decimal(1)) -> Decimal | None:
         whole = _whole_part(front.replace(other, " ")) if text[cut] not in front else None
         decimals = text[cut + 1 :]
     if whole is None:
-        raise refuse("amount_not_a_number")
+        raise refuse(AMOUNT_NOT_A_NUMBER)
     if said not in {None, unit}:
-        raise refuse("amount_other_unit", said=_UNIT_NAMES[said], unit=_UNIT_NAMES[unit])
+        raise refuse(AMOUNT_OTHER_UNIT, said=_UNIT_NAMES[said], unit=_UNIT_NAMES[unit])
     value = Decimal(f"{whole}.{decimals}" if decimals else whole)
     return -value if negative else value
 
@@ -145,18 +165,18 @@ def number_of(raw: object, unit: Decimal = Decimal(1)) -> Decimal | None:
     """Read a finite number, None for nothing; what a cell can hold besides (a time, an infinite number) is refused."""
     raw = _readable(raw)
     if isinstance(raw, date):
-        raise refuse("amount_is_date")
+        raise refuse(AMOUNT_IS_DATE)
     if isinstance(raw, time | timedelta):
-        raise refuse("amount_is_time")
+        raise refuse(AMOUNT_IS_TIME)
     if isinstance(raw, str):
         return number_from_text(raw, unit)
     if isinstance(raw, bool) or not isinstance(raw, int | float | Decimal):
-        raise refuse("amount_not_a_number")
+        raise refuse(AMOUNT_NOT_A_NUMBER)
     value = as_shown(raw) if isinstance(raw, float) else Decimal(raw)
     if value.is_nan():
-        raise refuse("amount_not_a_number")
+        raise refuse(AMOUNT_NOT_A_NUMBER)
     if value.is_infinite():
-        raise refuse("amount_too_large")
+        raise refuse(AMOUNT_TOO_LARGE)
     return value
 
 
@@ -168,9 +188,9 @@ def amount_of(raw: object, unit: Decimal = Decimal(1)) -> Decimal | None:
     kronor = value * unit
     # The size first: a number of more digits than Decimal works with cannot be rounded.
     if abs(kronor) >= LARGEST_AMOUNT:
-        raise refuse("amount_too_large")
+        raise refuse(AMOUNT_TOO_LARGE)
     if kronor != kronor.quantize(Decimal("0.01")):
-        raise refuse("amount_too_many_decimals")
+        raise refuse(AMOUNT_TOO_MANY_DECIMALS)
     return kronor.quantize(Decimal("0.01"))
 
 
@@ -192,7 +212,7 @@ def free_of(raw: object) -> Decimal | str | None:
     try:
         return value_of(raw)
     except PydanticCustomError as error:
-        if isinstance(raw, str) and str(error.type) != "amount_ambiguous":
+        if isinstance(raw, str) and broken_rule(error) is not AMOUNT_AMBIGUOUS:
             return clean(raw)
         if isinstance(raw, date):
             return shown(raw)
@@ -204,11 +224,11 @@ def whole_of(raw: object) -> int | None:
     try:
         value = number_of(raw)
     except PydanticCustomError as error:
-        raise error if str(error.type).startswith("cell_") else refuse("number_not_whole") from None
+        raise error if broken_rule(error) in _UNREADABLE else refuse(NUMBER_NOT_WHOLE) from None
     if value is None:
         return None
     if abs(value) >= LARGEST_AMOUNT or value != value.to_integral_value():
-        raise refuse("number_not_whole")
+        raise refuse(NUMBER_NOT_WHOLE)
     return int(value)
 
 
@@ -216,15 +236,15 @@ def year_of(raw: object) -> int:
     """Read a year between 1990 and 2100."""
     first, last = 1990, 2100
     if isinstance(raw, date):
-        raise refuse("year_is_date")
+        raise refuse(YEAR_IS_DATE)
     try:
         value = whole_of(raw)
     except PydanticCustomError as error:
-        if str(error.type).startswith("cell_"):
+        if broken_rule(error) in _UNREADABLE:
             raise
-        raise refuse("year_not_a_year") from None
+        raise refuse(YEAR_NOT_A_YEAR) from None
     if value is None or not first <= value <= last:
-        raise refuse("year_not_a_year")
+        raise refuse(YEAR_NOT_A_YEAR)
     return value
 
 
@@ -236,7 +256,7 @@ def date_of(raw: object) -> date:
     raw = _readable(raw)
     if isinstance(raw, datetime):
         if (raw.hour, raw.minute, raw.second, raw.microsecond) != (0, 0, 0, 0):
-            raise refuse("date_with_time")
+            raise refuse(DATE_WITH_TIME)
         return raw.date()
     if isinstance(raw, date):
         return raw
@@ -252,12 +272,12 @@ def _date_from_text(text: str) -> date:
         first, second, year = int(match[1]), int(match[2]), int(match[3])
         found, other = _day(year, second, first), _day(year, first, second)
         if found and other and found != other:
-            raise refuse("date_ambiguous", first=found.isoformat(), second=other.isoformat())
+            raise refuse(DATE_AMBIGUOUS, first=found.isoformat(), second=other.isoformat())
         found = found or other
     else:
         found = None
     if found is None:
-        raise refuse("date_not_a_date")
+        raise refuse(DATE_NOT_A_DATE)
     return found
 
 
@@ -281,7 +301,7 @@ def partial_date_of(raw: object) -> PartialDate:
     try:
         day = date_of(raw)
     except PydanticCustomError as error:
-        raise refuse("partial_date_unclear" if error.type == "date_not_a_date" else error.type) from None
+        raise (refuse(PARTIAL_DATE_UNCLEAR) if broken_rule(error) is DATE_NOT_A_DATE else error) from None
     return PartialDate(day.year, day.month, day.day)
 
 
@@ -302,7 +322,7 @@ def yes_no_of(raw: object) -> bool:
         return True
     if text in _NO:
         return False
-    raise refuse("yes_no_unclear")
+    raise refuse(YES_NO_UNCLEAR)
 
 
 def choice_of(raw: object, spellings: dict[str, str], choices: tuple[str, ...]) -> str:
@@ -311,8 +331,8 @@ def choice_of(raw: object, spellings: dict[str, str], choices: tuple[str, ...]) 
     if folded(text) in spellings:
         return spellings[folded(text)]
     if is_total(text):
-        raise refuse("total_typed")
-    raise refuse("choice_unknown", choices=_listed(choices), nearest=nearest(text, choices))
+        raise refuse(TOTAL_TYPED)
+    raise refuse(CHOICE_UNKNOWN, choices=_listed(choices), nearest=nearest(text, choices))
 
 
 def _listed(choices: tuple[str, ...]) -> str:

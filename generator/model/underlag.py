@@ -10,9 +10,10 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from generator.findings.finding import Finding
-from generator.findings.rulebook import RULES, hint
+from generator.findings.message import hint
 from generator.ground.names import brief, folded, is_nothing, nearest
 from generator.ground.source import Source
 from generator.model.amounts import BALANCE_TAB, INCOME_TAB
@@ -20,7 +21,17 @@ from generator.model.association import ASSOCIATION_TAB, Association
 from generator.model.columns import AmountColumn, Column, ReferenceColumn, TextColumn
 from generator.model.fact import Typed, with_precision
 from generator.model.facts import Facts
+from generator.model.messages import (
+    COMPONENT_UNKNOWN,
+    KEY_TWICE,
+    MISSING,
+    REFERENCE_AMBIGUOUS,
+    REFERENCE_UNKNOWN,
+    TAB_MISSING,
+    TOTAL_TYPED,
+)
 from generator.model.reading import is_total
+from generator.model.refused import refusal, rule_of
 from generator.model.registers import ACTIVITIES_TAB, COMPONENTS, NOTES_TAB, OUTLINE_TAB
 from generator.model.rows import Entry, Row, Tab, columns
 from generator.model.values import (
@@ -183,28 +194,15 @@ def _seen(raw: RawRow, field: str) -> Source:
     return Source(place.order, place.tab, place.row, place.column, text)
 
 
-def _findings(model: type[Row], raw: RawRow, problem: Any) -> Iterator[Finding]:
+def _findings(model: type[Row], raw: RawRow, problem: ErrorDetails) -> Iterator[Finding]:
     """Turn one of pydantic's errors into a Finding: by its type, never by its English text."""
     field = str(problem["loc"][0]) if problem["loc"] else next(iter(model.model_fields))
-    code = problem["type"] if problem["type"] in RULES else "other_invalid"
-    if code == "missing" and (field not in raw.columns or _total_labels(model, raw)):
+    if rule_of(problem) is MISSING and (field not in raw.columns or _total_labels(model, raw)):
         # The column's absence is told once, for all rows; that a row is a total is told at its label.
         return
     info = {name: (title, column) for name, title, _, column, _ in columns(model)}
     title, column = info[field]
-    context = problem.get("ctx", {})
-    source = _seen(raw, field)
-    yield Finding(
-        code,
-        (source,),
-        {
-            **context,
-            "column": title,
-            "found": source.text,
-            "expects": column.expects,
-            "hint": hint(context.get("nearest", ())),
-        },
-    )
+    yield refusal(problem, _seen(raw, field), title, column.expects)
 
 
 def _total_labels(model: type[Row], row: RawRow) -> list[Source]:
@@ -222,7 +220,7 @@ def _total_labels(model: type[Row], row: RawRow) -> list[Source]:
 def _totals(model: type[Row], row: RawRow) -> Iterator[Finding]:
     """A typed total would be added to the rows that it is the total of."""
     for source in _total_labels(model, row):
-        yield Finding("total_typed", (source,), {"found": source.text})
+        yield TOTAL_TYPED.found(source, found=source.text)
 
 
 def _names_of(model: type[Row], row: RawRow) -> Iterator[str]:
@@ -266,7 +264,7 @@ def _missing_registers(sections: Mapping[type[Row], RawSection], registers: Mapp
         if isinstance(column, ReferenceColumn) and any(field in row.cells for row in raw.rows)
     }
     for register in sorted(wanted - set(registers)):
-        yield Finding("tab_missing", values={"tab": register, "hint": " Andra flikar hänvisar till den."})
+        yield TAB_MISSING.found(tab=register, hint=" Andra flikar hänvisar till den.")
 
 
 def _bad_references(model: type[Row], row: RawRow, registers: Mapping[str, Names]) -> Iterator[Finding]:
@@ -289,8 +287,8 @@ def _bad_references(model: type[Row], row: RawRow, registers: Mapping[str, Names
             "choices": ", ".join(keys),
             "meant": " eller ".join(f"”{key}”" for key in meant),
         }
-        rule = "component_unknown" if column.register == COMPONENTS else "reference_unknown"
-        yield Finding("reference_ambiguous" if meant else rule, (source,), values)
+        rule = COMPONENT_UNKNOWN if column.register == COMPONENTS else REFERENCE_UNKNOWN
+        yield (REFERENCE_AMBIGUOUS if meant else rule).found(source, **values)
 
 
 def _resolved(entry: Entry[R], registers: Mapping[str, Names]) -> Entry[R]:
@@ -318,4 +316,4 @@ def _twice(model: type[Row], section: RawSection) -> Iterable[Finding]:
     for sources in places.values():
         if len(sources) > 1:
             cells = ", ".join(source.cell for source in sources)
-            yield Finding("key_twice", tuple(sources), {"found": sources[0].text, "cells": cells})
+            yield KEY_TWICE.found(*sources, found=sources[0].text, cells=cells)

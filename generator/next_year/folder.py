@@ -8,7 +8,7 @@ from generator.companions import companions
 from generator.edition.read import LAST_YEAR_NAME, read_last_year
 from generator.figures.derivation import Derivation
 from generator.findings.finding import Finding
-from generator.findings.rulebook import message
+from generator.findings.message import message
 from generator.model.association import Association
 from generator.next_year.rows import rolled_values
 from generator.pipeline import Examination, edition, examine

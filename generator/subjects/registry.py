@@ -13,23 +13,23 @@ from generator.figures.derivation import Derivation
 from generator.figures.naming import Names
 from generator.figures.table import Table
 from generator.findings.finding import Finding
-from generator.findings.rulebook import hint, register
-from generator.ground.names import folded, nearest
+from generator.findings.rule import rules_in
+from generator.findings.rulebook import register
+from generator.model import messages
 from generator.model.fact import Typed
 from generator.model.facts import Facts
-from generator.model.registers import OutlineBlock
 from generator.model.rows import Tab
 from generator.model.underlag import TABS, Underlag
-from generator.subjects.accepted import show as accepted
+from generator.subjects.accepted.subject import SUBJECT as ACCEPTED
 from generator.subjects.activities.subject import SUBJECT as ACTIVITIES
-from generator.subjects.appearance import show as appearance
+from generator.subjects.appearance.subject import SUBJECT as APPEARANCE
 from generator.subjects.appendices.subject import SUBJECT as APPENDICES
 from generator.subjects.auditors.subject import SUBJECT as AUDITORS
 from generator.subjects.balance_requirement.subject import SUBJECT as BALANCE_REQUIREMENT
 from generator.subjects.board.subject import SUBJECT as BOARD
 from generator.subjects.charts.subject import SUBJECT as CHARTS
 from generator.subjects.contents.subject import SUBJECT as CONTENTS
-from generator.subjects.control import show as control_amounts
+from generator.subjects.control.subject import SUBJECT as CONTROL
 from generator.subjects.cost_distribution.subject import SUBJECT as COST_DISTRIBUTION
 from generator.subjects.equity_level.subject import SUBJECT as EQUITY_LEVEL
 from generator.subjects.free_tables.subject import SUBJECT as FREE_TABLES
@@ -42,11 +42,11 @@ from generator.subjects.members.subject import SUBJECT as MEMBERS
 from generator.subjects.operating_statement.subject import SUBJECT as OPERATING_STATEMENT
 from generator.subjects.overview.subject import SUBJECT as OVERVIEW
 from generator.subjects.participants.subject import SUBJECT as PARTICIPANTS
+from generator.subjects.placing import placing_rules
 from generator.subjects.roll_forward.subject import SUBJECT as ROLL_FORWARD
 from generator.subjects.statements.subject import SUBJECT as STATEMENTS
 from generator.subjects.surveys.subject import SUBJECT as SURVEYS
-from generator.subjects.texts import registered_names
-from generator.subjects.texts import rules as texts
+from generator.subjects.texts.subject import SUBJECT as TEXTS
 
 
 def _of(module: ModuleType) -> Subject:
@@ -66,9 +66,9 @@ def _of(module: ModuleType) -> Subject:
 
 
 SUBJECTS: tuple[Subject, ...] = (
-    _of(accepted),
+    ACCEPTED,
     ACTIVITIES,
-    _of(appearance),
+    APPEARANCE,
     APPENDICES,
     AUDITORS,
     BALANCE_REQUIREMENT,
@@ -76,7 +76,7 @@ SUBJECTS: tuple[Subject, ...] = (
     BOARD,
     CHARTS,
     CONTENTS,
-    _of(control_amounts),
+    CONTROL,
     COST_DISTRIBUTION,
     EQUITY_LEVEL,
     FREE_TABLES,
@@ -89,15 +89,15 @@ SUBJECTS: tuple[Subject, ...] = (
     OPERATING_STATEMENT,
     OVERVIEW,
     PARTICIPANTS,
-    _of(registered_names),
     SURVEYS,
     ROLL_FORWARD,
-    _of(texts),
+    TEXTS,
 )
 
 
 for _subject in SUBJECTS:
     register(_subject.messages)
+register(rules_in(messages))
 
 
 @cache
@@ -141,51 +141,4 @@ def names_of(derived: Derivation, tables: Iterable[Table] = ()) -> Names:
 def all_rules() -> tuple[Callable[[Case], Iterator[Finding]], ...]:
     """The rules of the core and of the subjects."""
     own = (rule for subject in SUBJECTS for rule in subject.rules)
-    return (*RULES, placed_names_are_known, placed_layouts_are_known, nothing_named_is_left_out, *own)
-
-
-def placed_names_are_known(case: Case) -> Iterator[Finding]:
-    """A block that shows one of several names one that there is."""
-    for entry in case.underlag.of(OutlineBlock):
-        row = entry.row
-        component = all_components().get(row.content)
-        if not row.name or component is None:
-            continue
-        values = {"found": row.name, "content": row.content}
-        if component.names is None:
-            yield Finding("placed_name_unused", (entry.source("name"),), values)
-            continue
-        known = {folded(name): name for name in component.names(case.underlag)}
-        if folded(row.name) not in known:
-            more = {"hint": hint(nearest(row.name, known.values())), "choices": ", ".join(known.values()) or "inget än"}
-            yield Finding("placed_name_unknown", (entry.source("name"),), values | more)
-
-
-def placed_layouts_are_known(case: Case) -> Iterator[Finding]:
-    """A block that asks for a layout asks for one that its component has."""
-    for entry in case.underlag.of(OutlineBlock):
-        row = entry.row
-        component = all_components().get(row.content)
-        if not row.layout or component is None or folded(row.layout) in map(folded, component.layouts):
-            continue
-        values = {
-            "found": row.layout,
-            "content": row.content,
-            "hint": hint(nearest(row.layout, component.layouts)),
-            "choices": ", ".join(component.layouts) or "bara den vanliga",
-        }
-        yield Finding("placed_layout_unknown", (entry.source("layout"),), values)
-
-
-def nothing_named_is_left_out(case: Case) -> Iterator[Finding]:
-    """Where some of several are placed one by one or by group, the rest are told of: nothing vanishes in silence."""
-    for component in all_components().values():
-        placed = [entry for entry in case.underlag.of(OutlineBlock) if entry.row.content == component.name]
-        if component.names is None or not placed or not all(entry.row.name for entry in placed):
-            continue
-        parts_of = {folded(name): parts for name, parts in component.names(case.underlag).items()}
-        shown = {part for entry in placed for part in parts_of.get(folded(entry.row.name), ())}
-        left = dict.fromkeys(part for parts in parts_of.values() for part in parts if part not in shown)
-        if left:
-            values = {"content": component.name, "names": ", ".join(left)}
-            yield Finding("placed_name_left_out", (placed[-1].source("name"),), values)
+    return (*RULES, *placing_rules(all_components()), *own)

@@ -16,10 +16,27 @@ from generator.figures.measures import is_deviation, shown_suffixes
 from generator.figures.naming import Absent, Ambiguous, Found, Names, Unknown
 from generator.figures.qualified import spelled
 from generator.findings.finding import Severity
-from generator.findings.rulebook import hint
+from generator.findings.message import hint
+from generator.findings.rule import Rule
 from generator.ground.formatting import COUNT, KRONOR, SHARE, enumerated
 from generator.model.association import Association, DeviationSign, State
 from generator.model.fact import Measure
+from generator.texts.figure_messages import (
+    TEXT_DIFFERENCE_MEANINGLESS,
+    TEXT_FIGURE_ABSENT,
+    TEXT_FIGURE_AMBIGUOUS,
+    TEXT_FIGURE_ARGUMENTS,
+    TEXT_FIGURE_ATTRIBUTE,
+    TEXT_FIGURE_FORM,
+    TEXT_FIGURE_MASKED,
+    TEXT_FIGURE_MISSING,
+    TEXT_FIGURE_NOTHING,
+    TEXT_FIGURE_UNDECIDED,
+    TEXT_FIGURE_UNIT,
+    TEXT_FIGURE_UNKNOWN,
+    TEXT_SHARE_MEANINGLESS,
+    TEXT_SHARE_OF_NOTHING,
+)
 from generator.texts.forms import FORMS, form_of
 from generator.texts.reference import Reference
 from generator.texts.written import Usual, fits, is_undecided, written
@@ -41,7 +58,7 @@ _PAIR = 2
 class Problem:
     """What is wrong with a reference: a rule, the values of its text, and how grave it is, where that depends."""
 
-    rule: str
+    rule: Rule
     values: Mapping[str, object] = field(default_factory=dict)
     severity: Severity | None = None
 
@@ -76,14 +93,14 @@ class FigureTexts:
         """Say what is wrong with a reference that is meant for a figure."""
         figure = self.figure(reference)
         form = form_of(reference.form)
-        found = [] if form else [Problem("text_figure_form", {"form": reference.form, "forms": ", ".join(FORMS)})]
+        found = [] if form else [Problem(TEXT_FIGURE_FORM, {"form": reference.form, "forms": ", ".join(FORMS)})]
         if isinstance(figure, Problem):
             return (figure, *found)
         if form and not fits(figure, form):
             values = {"label": figure.label, "form": reference.form, "unit": _KINDS[figure.unit]}
-            found.append(Problem("text_figure_unit", values))
+            found.append(Problem(TEXT_FIGURE_UNIT, values))
         elif form and is_undecided(figure, form, self._usual):
-            found.append(Problem("text_figure_undecided", {"label": figure.label, "form": reference.form}))
+            found.append(Problem(TEXT_FIGURE_UNDECIDED, {"label": figure.label, "form": reference.form}))
         return (*found, *self._lacking(figure))
 
     def words(self, reference: Reference) -> str | None:
@@ -102,7 +119,7 @@ class FigureTexts:
         """Find or make the figure that a reference means."""
         asked = self._asked(_Asked(self._year), reference.attribute) if reference.attribute else _Asked(self._year)
         if asked is None or (asked.measure and reference.arguments):
-            return Problem("text_figure_attribute", {"attribute": reference.attribute})
+            return Problem(TEXT_FIGURE_ATTRIBUTE, {"attribute": reference.attribute})
         if not reference.arguments:
             return self._named(reference.name, asked)
         made: Mapping[str, Callable[[tuple[str, ...], _Asked], Figure | Problem]] = {
@@ -166,7 +183,7 @@ class FigureTexts:
         if isinstance(whole, Problem):
             return whole
         if part.unit != whole.unit or part.unit not in (KRONOR, COUNT):
-            return Problem("text_share_meaningless", {"part": part.label, "whole": whole.label})
+            return Problem(TEXT_SHARE_MEANINGLESS, {"part": part.label, "whole": whole.label})
         return share(part, whole)
 
     def _difference(self, names: tuple[str, ...], asked: _Asked) -> Figure | Problem:
@@ -179,31 +196,31 @@ class FigureTexts:
         if isinstance(two, Problem):
             return two
         if one.unit != two.unit:
-            return Problem("text_difference_meaningless", {"one": one.label, "other": two.label})
+            return Problem(TEXT_DIFFERENCE_MEANINGLESS, {"one": one.label, "other": two.label})
         return difference(one, two)
 
     def _unfound(self, name: str, found: Found, asked: _Asked) -> Problem:
         values: dict[str, object] = {"name": name}
         if isinstance(found, Unknown):
-            return Problem("text_figure_unknown", values | {"hint": hint(found.near)})
+            return Problem(TEXT_FIGURE_UNKNOWN, values | {"hint": hint(found.near)})
         if isinstance(found, Ambiguous):
-            return Problem("text_figure_ambiguous", values | {"meant": enumerated(found.names)})
+            return Problem(TEXT_FIGURE_AMBIGUOUS, values | {"meant": enumerated(found.names)})
         years = found.years if isinstance(found, Absent) else ()
         what = next(_NONE[word] for word, suffix in self._measures.items() if suffix == asked.measure)
         lacks = {"what": what, "year": asked.year, "there": _there(years)}
-        return Problem("text_figure_absent", values | lacks, self._severity())
+        return Problem(TEXT_FIGURE_ABSENT, values | lacks, self._severity())
 
     def _lacking(self, figure: Figure) -> tuple[Problem, ...]:
         """What has to be said of a figure without a number; a count of nothing is nil."""
         values = {"label": figure.label, "period": str(figure.period)}
         if isinstance(figure.value, Masked):
-            return (Problem("text_figure_masked", values),)
+            return (Problem(TEXT_FIGURE_MASKED, values),)
         if self._is_unknown(figure):
-            return (Problem("text_figure_missing", values, self._severity()),)
+            return (Problem(TEXT_FIGURE_MISSING, values, self._severity()),)
         if figure.value is Missing.NOTHING and figure.unit == KRONOR:
-            return (Problem("text_figure_nothing", values, Severity.REMAINING if self._under_way else None),)
+            return (Problem(TEXT_FIGURE_NOTHING, values, Severity.REMAINING if self._under_way else None),)
         if figure.value is Missing.NOTHING and figure.unit != COUNT:
-            return (Problem("text_share_of_nothing", values, self._severity()),)
+            return (Problem(TEXT_SHARE_OF_NOTHING, values, self._severity()),)
         return ()
 
     def _is_unknown(self, figure: Figure) -> bool:
@@ -238,7 +255,7 @@ def _with_year(arguments: tuple[str, ...], asked: _Asked) -> tuple[tuple[str, ..
 
 
 def _wrong_number(function: str, wanted: str) -> Problem:
-    return Problem("text_figure_arguments", {"function": function, "wanted": wanted})
+    return Problem(TEXT_FIGURE_ARGUMENTS, {"function": function, "wanted": wanted})
 
 
 def figure_texts(names: Names, derived: Derivation) -> FigureTexts:

@@ -7,6 +7,15 @@ from pathlib import Path
 from generator.findings.finding import Finding
 from generator.ground.names import normalised
 from generator.ground.source import Source
+from generator.texts.file_messages import (
+    TEXT_FILE_EMPTY,
+    TEXT_FILE_ENCODING,
+    TEXT_FILE_FORMAT,
+    TEXT_FILE_LOCKED,
+    TEXT_FILE_NO_HEADINGS,
+    TEXT_FILE_OPEN,
+    TEXT_TWO_FILES,
+)
 from generator.texts.marking import unmarked
 from generator.texts.sections import Section, cut
 from generator.texts.text import Text
@@ -65,24 +74,24 @@ def _two_of_one(folder: Path, paths: Sequence[Path]) -> Iterator[Finding]:
     """Both ``texter.docx`` and ``texter.md``: one of them is likely an older one."""
     both = [path.name for path in paths if path.parent == folder and path.suffix.lower() in READ]
     if len(both) > 1:
-        yield Finding("text_two_files", values={"files": " och ".join(both)})
+        yield TEXT_TWO_FILES.found(files=" och ".join(both))
 
 
 def _open_in_word(paths: Sequence[Path]) -> Iterator[Finding]:
     """Word's lock file has the first letters of a longer name replaced."""
     for path in paths:
         if any(path.with_name(f"~${path.name[cut_off:]}").exists() for cut_off in (0, 2)):
-            yield Finding("text_file_open", (Source(_PLACE_OF_FILES, file=path.name),), {"name": path.name})
+            yield TEXT_FILE_OPEN.found(Source(_PLACE_OF_FILES, file=path.name), name=path.name)
 
 
 def _read(path: Path, place: Source) -> tuple[Text | None, list[Finding]]:
     name = {"name": path.name}
     if path.suffix.lower() not in READ:
-        return None, [Finding("text_file_format", (place,), name | {"format": path.suffix.lstrip(".")})]
+        return None, [TEXT_FILE_FORMAT.found(place, **name, format=path.suffix.lstrip("."))]
     try:
         data = path.read_bytes()
     except OSError:
-        return None, [Finding("text_file_locked", (place,), name)]
+        return None, [TEXT_FILE_LOCKED.found(place, **name)]
     if path.suffix.lower() == MARKDOWN:
         return _markdown(data, place)
     from generator.texts.word import read_word  # noqa: PLC0415 - mammoth is only loaded for a Word file
@@ -98,7 +107,7 @@ def lines_of(data: bytes) -> tuple[str, ...]:
 def _markdown(data: bytes, place: Source) -> tuple[Text | None, list[Finding]]:
     _, encoding = _decoded(data)
     lines = lines_of(data)
-    findings = [] if encoding == "utf-8" else [Finding("text_file_encoding", (place,), {"encoding": encoding})]
+    findings = [] if encoding == "utf-8" else [TEXT_FILE_ENCODING.found(place, encoding=encoding)]
     return Text(lines, tuple(replace(place, row=row) for row in range(1, len(lines) + 1))), findings
 
 
@@ -116,11 +125,11 @@ def _sections(text: Text, named_by: Path | None, place: Source) -> tuple[tuple[S
     """Cut a text. In the folder a file may hold a single section, and its name is the heading then."""
     sections = tuple(map(unmarked, cut(text)))
     if not sections:
-        return (), [Finding("text_file_empty", (place,))]
+        return (), [TEXT_FILE_EMPTY.found(place)]
     if named_by is not None and sections[0].level == 0:
         return (replace(sections[0], level=1, heading=named_by.stem.replace("_", " ")), *map(_deeper, sections[1:])), []
     if all(section.level == 0 for section in sections):
-        return (), [Finding("text_file_no_headings", (place,))]
+        return (), [TEXT_FILE_NO_HEADINGS.found(place)]
     return sections, []
 
 

@@ -9,13 +9,29 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from generator.checks.rules import picture_findings
+from generator.files.pictures import picture_findings
 from generator.findings.finding import Finding
-from generator.findings.rulebook import hint
+from generator.findings.message import hint
 from generator.ground.names import brief, folded
 from generator.ground.source import Source
 from generator.texts.figures import FUNCTIONS, FigureTexts, is_figure
 from generator.texts.markdown import NOTE_CALL, definitions, parse, walk
+from generator.texts.messages import (
+    TEXT_FOOTNOTE_FORM,
+    TEXT_FOOTNOTE_UNKNOWN,
+    TEXT_FOOTNOTE_UNUSED,
+    TEXT_HEADING_FORM,
+    TEXT_HTML,
+    TEXT_LINK,
+    TEXT_LINK_EMPTY,
+    TEXT_PICTURE_ALTERNATIVE,
+    TEXT_PICTURE_WEB,
+    TEXT_REFERENCE_FORM,
+    TEXT_REFERENCE_KIND,
+    TEXT_TABLE_INSIDE,
+    TEXT_TARGET_SEVERAL,
+    TEXT_TARGET_UNKNOWN,
+)
 from generator.texts.reference import CLOSING, OPENING, Reference
 from generator.texts.targets import KINDS, Targets
 from generator.texts.text import Text
@@ -63,11 +79,11 @@ def _words(token: Token, place: _Place) -> Iterator[Finding]:
     left = _LEFT_OVER.search(token.content)
     if left:
         mark = OPENING if OPENING in left[0] else CLOSING
-        yield Finding("text_reference_form", (place.at(mark),), {"found": left[0].strip()})
+        yield TEXT_REFERENCE_FORM.found(place.at(mark), found=left[0].strip())
     for address in _REFUSED.findall(token.content):
-        yield Finding("text_link", (place.at(address),), {"found": brief(address)})
+        yield TEXT_LINK.found(place.at(address), found=brief(address))
     for tag in _HTML.findall(token.content):
-        yield Finding("text_html", (place.at(tag),), {"found": tag})
+        yield TEXT_HTML.found(place.at(tag), found=tag)
 
 
 def _reference(token: Token, place: _Place) -> Iterator[Finding]:
@@ -79,26 +95,26 @@ def _reference(token: Token, place: _Place) -> Iterator[Finding]:
         yield from _figure(reference, place)
         return
     if len(reference.arguments) != 1 or reference.attribute or reference.form:
-        yield Finding("text_reference_form", (source,), values)
+        yield TEXT_REFERENCE_FORM.found(source, **values)
         return
     if place.targets is None:
         return
     meant = place.targets.find(reference)
     values |= {"name": reference.arguments[0], "nothing": KINDS[kind]}
     if not meant:
-        yield Finding("text_target_unknown", (source,), values | {"hint": hint(place.targets.nearest(reference))})
+        yield TEXT_TARGET_UNKNOWN.found(source, **values, hint=hint(place.targets.nearest(reference)))
     elif len(meant) > 1:
-        yield Finding("text_target_several", (source,), values | {"count": len(meant), "words": meant[0].words})
+        yield TEXT_TARGET_SEVERAL.found(source, **values, count=len(meant), words=meant[0].words)
 
 
 def _figure(reference: Reference, place: _Place) -> Iterator[Finding]:
     source = place.at(reference.raw)
     if not is_figure(reference):
         values = {"found": reference.raw, "kind": reference.name, "kinds": ", ".join((*KINDS, *FUNCTIONS))}
-        yield Finding("text_reference_kind", (source,), values)
+        yield TEXT_REFERENCE_KIND.found(source, **values)
     elif place.figures:
         for problem in place.figures.problems(reference):
-            yield Finding(problem.rule, (source,), {"found": reference.raw, **problem.values}, problem.severity)
+            yield problem.rule.found(source, found=reference.raw, **problem.values).graded(problem.severity)
 
 
 def _picture(token: Token, place: _Place) -> Iterator[Finding]:
@@ -107,11 +123,11 @@ def _picture(token: Token, place: _Place) -> Iterator[Finding]:
     name = "i Word-filen" if embedded else address
     source = place.at("" if embedded else address)
     if not token.content.strip():
-        yield Finding("text_picture_alternative", (source,), {"found": name})
+        yield TEXT_PICTURE_ALTERNATIVE.found(source, found=name)
     if embedded:
         return
     if "://" in address:
-        yield Finding("text_picture_web", (source,), {"found": name})
+        yield TEXT_PICTURE_WEB.found(source, found=name)
     else:
         yield from picture_findings(place.folder, address, source)
 
@@ -119,7 +135,7 @@ def _picture(token: Token, place: _Place) -> Iterator[Finding]:
 def _link(token: Token, place: _Place) -> Iterator[Finding]:
     address = str(token.attrs["href"])
     if not _LINK.match(address):
-        yield Finding("text_link", (place.at(unquote(address)),), {"found": unquote(address)})
+        yield TEXT_LINK.found(place.at(unquote(address)), found=unquote(address))
 
 
 def _empty_links(text: Text, tokens: Sequence[Token]) -> Iterator[Finding]:
@@ -127,20 +143,20 @@ def _empty_links(text: Text, tokens: Sequence[Token]) -> Iterator[Finding]:
     for (lines, token), (_, following) in pairwise(walk(tokens)):
         if (token.type, following.type) == ("link_open", "link_close"):
             found = unquote(str(token.attrs["href"]))
-            yield Finding("text_link_empty", (text.place(*lines, found),), {"found": found})
+            yield TEXT_LINK_EMPTY.found(text.place(*lines, found), found=found)
 
 
 def _call(token: Token, place: _Place) -> Iterator[Finding]:
     if token.meta["content"] is None:
         mark = f"[^{token.meta['label']}]"
-        yield Finding("text_footnote_unknown", (place.at(mark),), {"found": mark})
+        yield TEXT_FOOTNOTE_UNKNOWN.found(place.at(mark), found=mark)
     elif any(inner.type in ("image", NOTE_CALL) for line in token.meta["content"] for inner in line):
-        yield Finding("text_footnote_form", (place.at(),))
+        yield TEXT_FOOTNOTE_FORM.found(place.at())
 
 
 def _table_in_list(token: Token, place: _Place) -> Iterator[Finding]:
     if token.level:
-        yield Finding("text_table_inside", (place.at(),))
+        yield TEXT_TABLE_INSIDE.found(place.at())
 
 
 _JUDGES: Mapping[str, Callable[[Token, _Place], Iterator[Finding]]] = {
@@ -159,15 +175,15 @@ def _footnotes(text: Text, tokens: Sequence[Token]) -> Iterator[Finding]:
     for label in definitions(tokens):
         if label not in called:
             mark = f"[^{label}]"
-            yield Finding("text_footnote_unused", (text.place(0, len(text.lines), f"{mark}:"),), {"found": mark})
+            yield TEXT_FOOTNOTE_UNUSED.found(text.place(0, len(text.lines), f"{mark}:"), found=mark)
     inside = False
     for lines, token in walk(tokens):
         inside = (inside or token.type == "footnote_reference_open") and token.type != "footnote_reference_close"
         if inside and token.type.endswith(("list_open", "quote_open", "table_open", "heading_open")):
-            yield Finding("text_footnote_form", (text.place(*lines),))
+            yield TEXT_FOOTNOTE_FORM.found(text.place(*lines))
 
 
 def judge_heading(heading: str, source: Source) -> Iterator[Finding]:
     """A heading is words only: it is repeated in the list of contents and the bookmarks."""
     if OPENING in heading or "[^" in heading or "![" in heading:
-        yield Finding("text_heading_form", (source,), {"found": heading})
+        yield TEXT_HEADING_FORM.found(source, found=heading)

@@ -5,10 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.findings.finding import Finding
-from generator.findings.rulebook import hint
+from generator.findings.message import hint
 from generator.ground.names import folded, nearest
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Entry
+from generator.texts.messages import (
+    TEXT_BEFORE_HEADING,
+    TEXT_HEADING_NEAR,
+    TEXT_HEADING_SEVERAL,
+    TEXT_HEADING_UNKNOWN,
+    TEXT_TWICE,
+)
 from generator.texts.sections import Section
 from generator.texts.text import Text, joined
 
@@ -125,22 +132,22 @@ def _within(section: Section) -> _Part:
 
 def _several(section: Section, meant: Sequence[_Known]) -> Iterator[Finding]:
     if len(meant) > 1:
-        yield Finding("text_heading_several", (section.place,), {"heading": section.heading, "count": len(meant)})
+        yield TEXT_HEADING_SEVERAL.found(section.place, heading=section.heading, count=len(meant))
 
 
 def _misspelled(section: Section, known: Sequence[_Known], placed: _Placed) -> Iterator[Finding]:
     near = _near(section, [each for each in known if each.block not in placed])
     if near:
-        yield Finding("text_heading_near", (section.place,), {"heading": section.heading, "hint": hint(near)})
+        yield TEXT_HEADING_NEAR.found(section.place, heading=section.heading, hint=hint(near))
 
 
 def _unknown(section: Section, known: Sequence[_Known]) -> Iterator[Finding]:
     if not section.level:
-        yield Finding("text_before_heading", (section.place,))
+        yield TEXT_BEFORE_HEADING.found(section.place)
         return
     near = _near(section, known)
     if near or not section.text.is_empty:
-        yield Finding("text_heading_unknown", (section.place,), {"heading": section.heading, "hint": hint(near)})
+        yield TEXT_HEADING_UNKNOWN.found(section.place, heading=section.heading, hint=hint(near))
 
 
 def _near(section: Section, known: Iterable[_Known]) -> tuple[str, ...]:
@@ -155,4 +162,4 @@ def _typed_twice(entry: Entry[OutlineBlock], parts: Sequence[_Part]) -> Iterator
         places.insert(0, entry.source("text"))
     if len(places) > 1:
         values = {"heading": entry.row.heading or entry.row.name, "places": " och ".join(str(each) for each in places)}
-        yield Finding("text_twice", tuple(places), values)
+        yield TEXT_TWICE.found(*places, **values)

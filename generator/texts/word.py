@@ -11,7 +11,18 @@ from dataclasses import replace
 from typing import Any
 
 from generator.findings.finding import Finding
+from generator.findings.rule import Rule
 from generator.ground.source import Source
+from generator.texts.file_messages import (
+    TEXT_FILE_DAMAGED,
+    TEXT_FILE_PASSWORD,
+    TEXT_FILE_TOO_LARGE,
+    WORD_COMMENTS,
+    WORD_EQUATIONS,
+    WORD_OBJECTS,
+    WORD_STRUCK,
+    WORD_TRACKED_CHANGES,
+)
 from generator.texts.text import Text
 from generator.workbook.container import LARGEST, MEGABYTE, unsafe
 
@@ -19,12 +30,12 @@ BODY = "word/document.xml"
 _COMMENTS = "word/comments.xml"
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
 
-_TOLD: tuple[tuple[str, str, re.Pattern[bytes]], ...] = (
-    ("word_tracked_changes", BODY, re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)[ />]")),
-    ("word_comments", _COMMENTS, re.compile(rb"<w:comment[ />]")),
-    ("word_objects", BODY, re.compile(rb"<(?:w:object|c:chart|dgm:relIds|w:altChunk)[ />]")),
-    ("word_equations", BODY, re.compile(rb"<m:oMath[ />]")),
-    ("word_struck", BODY, re.compile(rb"<w:d?strike(?:/>| w:val=\"(?:1|true|on)\")")),
+_TOLD: tuple[tuple[Rule, str, re.Pattern[bytes]], ...] = (
+    (WORD_TRACKED_CHANGES, BODY, re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)[ />]")),
+    (WORD_COMMENTS, _COMMENTS, re.compile(rb"<w:comment[ />]")),
+    (WORD_OBJECTS, BODY, re.compile(rb"<(?:w:object|c:chart|dgm:relIds|w:altChunk)[ />]")),
+    (WORD_EQUATIONS, BODY, re.compile(rb"<m:oMath[ />]")),
+    (WORD_STRUCK, BODY, re.compile(rb"<w:d?strike(?:/>| w:val=\"(?:1|true|on)\")")),
 )
 """What is told of a file, the part of it that is looked in, and what shows it there."""
 
@@ -43,7 +54,7 @@ def read_word(data: bytes, place: Source) -> tuple[Text | None, list[Finding]]:
         writer = WordText(document, place)
         text = writer.text()
     except Exception:  # noqa: BLE001 - what a library may raise for a file that somebody made is not known
-        return None, [Finding("text_file_damaged", (place,), {"name": place.file})]
+        return None, [TEXT_FILE_DAMAGED.found(place, name=place.file)]
     return text, [*_told(data, place), *writer.findings]
 
 
@@ -51,16 +62,16 @@ def _judge(data: bytes, place: Source) -> Finding | None:
     """Say what is wrong with the file as a whole, before it is opened."""
     name: dict[str, object] = {"name": place.file}
     if data.startswith(_COMPOUND_FILE):
-        return Finding("text_file_password", (place,), name)
+        return TEXT_FILE_PASSWORD.found(place, **name)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if BODY not in archive.namelist():
-                return Finding("text_file_damaged", (place,), name)
+                return TEXT_FILE_DAMAGED.found(place, **name)
             reason = unsafe(archive)
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
-        return Finding("text_file_damaged", (place,), name)
-    rules = {"too_large": "text_file_too_large", "forbidden_xml": "text_file_damaged"}
-    return Finding(rules[reason], (place,), name | {"limit": LARGEST // MEGABYTE}) if reason else None
+        return TEXT_FILE_DAMAGED.found(place, **name)
+    rules = {"too_large": TEXT_FILE_TOO_LARGE, "forbidden_xml": TEXT_FILE_DAMAGED}
+    return rules[reason].found(place, **name, limit=LARGEST // MEGABYTE) if reason else None
 
 
 def _told(data: bytes, place: Source) -> Iterator[Finding]:
@@ -70,4 +81,4 @@ def _told(data: bytes, place: Source) -> Iterator[Finding]:
     for rule, part, pattern in _TOLD:
         count = len(pattern.findall(parts.get(part, b"")))
         if count:
-            yield Finding(rule, (replace(place, row=0),), {"count": count, "name": place.file})
+            yield rule.found(replace(place, row=0), count=count, name=place.file)

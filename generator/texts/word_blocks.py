@@ -10,6 +10,7 @@ from mammoth import documents
 from generator.findings.finding import Finding
 from generator.ground.names import folded
 from generator.ground.source import Source
+from generator.texts.file_messages import WORD_PICTURE_FORMAT, WORD_TABLE_MERGED
 from generator.texts.markdown import LINE_BREAK
 from generator.texts.text import Text
 from generator.texts.word_runs import Piece, UnprintablePictureError, picture, pieces, words, written
@@ -72,7 +73,7 @@ class WordText:
             found = list(pieces(paragraph.children, self._call))
         except UnprintablePictureError as error:
             found = []
-            self.findings.append(Finding("word_picture_format", (self._next(),), {"format": str(error)}))
+            self.findings.append(WORD_PICTURE_FORMAT.found(self._next(), format=str(error)))
         if any(piece.ready or piece.words.strip() for piece in found):
             self._place = replace(self._next(), text=words(found)[:_SHOWN])
             self._count += 1
@@ -125,7 +126,7 @@ class WordText:
             return
         width = max(map(len, grid))
         if any(cell is None for row in grid for cell in row) or any(len(row) < width for row in grid):
-            self.findings.append(Finding("word_table_merged", (place,)))
+            self.findings.append(WORD_TABLE_MERGED.found(place))
         rows = [[cell or "" for cell in row] + [""] * (width - len(row)) for row in grid]
         self._place = place
         self._add(_table_row(rows[0]), apart=True)
@@ -154,7 +155,7 @@ class WordText:
                 if line:
                     yield ("– " if block.numbering else "") + line
             elif isinstance(block, documents.Table):
-                self.findings.append(Finding("word_table_merged", (self._place,)))
+                self.findings.append(WORD_TABLE_MERGED.found(self._place))
 
 
 def _heading_level(style: str) -> int:

@@ -7,6 +7,16 @@ import zlib
 from pathlib import Path
 
 from generator.findings.finding import Finding
+from generator.workbook.file_messages import (
+    FILE_FORBIDDEN_XML,
+    FILE_IS_LOCK,
+    FILE_LOCKED,
+    FILE_NOT_EXCEL,
+    FILE_NOT_FOUND,
+    FILE_OLD_FORMAT,
+    FILE_PASSWORD,
+    FILE_TOO_LARGE,
+)
 
 MEGABYTE = 1_000_000
 LARGEST = 60 * MEGABYTE
@@ -21,13 +31,13 @@ _OTHER_FORMATS = {".xls": "xls", ".ods": "ods", ".csv": "csv", ".txt": "text", "
 def read_file(path: Path) -> tuple[bytes, Finding | None]:
     """Read a file, or say why it cannot be read."""
     if path.name.startswith("~$"):
-        return b"", Finding("file_is_lock", values={"name": path.name})
+        return b"", FILE_IS_LOCK.found(name=path.name)
     try:
         return path.read_bytes(), None
     except FileNotFoundError:
-        return b"", Finding("file_not_found", values={"name": path})
+        return b"", FILE_NOT_FOUND.found(name=path)
     except (PermissionError, OSError):
-        return b"", Finding("file_locked", values={"name": path.name})
+        return b"", FILE_LOCKED.found(name=path.name)
 
 
 def judge(data: bytes, name: str) -> Finding | None:
@@ -37,16 +47,16 @@ def judge(data: bytes, name: str) -> Finding | None:
     """
     ending = Path(name).suffix.lower()
     if data.startswith(_COMPOUND_FILE) and ending != ".xls":
-        return Finding("file_password", values={"name": name})
+        return FILE_PASSWORD.found(name=name)
     if ending in _OTHER_FORMATS:
-        return Finding("file_old_format", values={"name": name, "format": _OTHER_FORMATS[ending]})
+        return FILE_OLD_FORMAT.found(name=name, format=_OTHER_FORMATS[ending])
     if not data.startswith(_ZIP):
-        return Finding("file_not_excel", values={"name": name})
+        return FILE_NOT_EXCEL.found(name=name)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _judge_parts(archive, name)
     except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
-        return Finding("file_not_excel", values={"name": name})
+        return FILE_NOT_EXCEL.found(name=name)
 
 
 def _plain(xml: bytes) -> bytes:
@@ -58,13 +68,13 @@ def _judge_parts(archive: zipfile.ZipFile, name: str) -> Finding | None:
     if "xl/workbook.xml" not in archive.namelist():
         ods = "mimetype" in archive.namelist()
         values = {"name": name, "format": "ods"}
-        return Finding("file_old_format", values=values) if ods else Finding("file_not_excel", values=values)
+        return FILE_OLD_FORMAT.found(**values) if ods else FILE_NOT_EXCEL.found(**values)
     reason = unsafe(archive)
     if reason == "too_large":
         size = sum(each.file_size for each in archive.infolist()) // MEGABYTE
         limit = LARGEST // MEGABYTE
-        return Finding("file_too_large", values={"name": name, "size": max(size, limit), "limit": limit})
-    return Finding("file_forbidden_xml", values={"name": name}) if reason else None
+        return FILE_TOO_LARGE.found(name=name, size=max(size, limit), limit=limit)
+    return FILE_FORBIDDEN_XML.found(name=name) if reason else None
 
 
 def unsafe(archive: zipfile.ZipFile) -> str:

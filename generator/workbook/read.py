@@ -9,14 +9,35 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.findings.finding import Finding, Severity
-from generator.findings.rulebook import hint
+from generator.findings.message import hint
 from generator.ground.formatting import UNIT_FACTORS
 from generator.ground.names import brief, folded, nearest
 from generator.ground.source import Source
 from generator.model.columns import AmountColumn
+from generator.model.messages import TAB_MISSING
 from generator.model.rows import Row, Section, Tab, columns
 from generator.model.values import RawCell, RawRow, RawSection, is_nothing_typed, shown
 from generator.workbook.grid import Grid
+from generator.workbook.messages import (
+    COLUMN_MISSING,
+    COLUMN_MISSPELLED,
+    COLUMN_TWICE,
+    COLUMN_UNKNOWN,
+    COLUMNS_ABSENT,
+    FIELD_MISSING,
+    FIELD_TWICE,
+    FIELD_UNKNOWN,
+    FIELD_WITHOUT_LABEL,
+    SECTION_MISSING,
+    SECTION_MISSPELLED,
+    SECTION_UNTITLED,
+    TAB_NO_HEADING,
+    TAB_TWICE,
+    TAB_UNKNOWN,
+    UNIT_UNKNOWN,
+    UNIT_WITHOUT_LABEL,
+    VALUE_OUTSIDE_COLUMNS,
+)
 
 UNIT_LABEL = "Belopp anges i"
 FORM_HEADINGS = ("Uppgift", "Värde", "Förklaring")
@@ -73,18 +94,18 @@ def _tab_findings(grids: Sequence[Grid], tabs: Sequence[Tab], matched: Mapping[s
     for tab in tabs:
         near = likely.get(tab.name, "")
         if tab.name not in matched and (tab.required or near):
-            yield Finding(
-                "tab_missing",
-                tuple(grid.source() for grid in free if grid.name == near),
-                {"tab": tab.name, "hint": f" Är det fliken ”{brief(near)}”?" if near else ""},
+            yield TAB_MISSING.found(
+                *(grid.source() for grid in free if grid.name == near),
+                tab=tab.name,
+                hint=f" Är det fliken ”{brief(near)}”?" if near else "",
             )
     for grid in free:
         if not grid.rows or grid.name in likely.values():
             continue
         meant = spellings.get(folded(grid.name), "")
-        rule = "tab_twice" if meant else "tab_unknown"
+        rule = TAB_TWICE if meant else TAB_UNKNOWN
         other = matched[meant].name if meant else ""
-        yield Finding(rule, (grid.source(),), {"tab": brief(grid.name), "other": brief(other)})
+        yield rule.found(grid.source(), tab=brief(grid.name), other=brief(other))
 
 
 def _pairs(wanted: Iterable[str], strangers: Sequence[str]) -> dict[str, str]:
@@ -105,7 +126,7 @@ def _read_tab(grid: Grid, tab: Tab, sections: dict[type[Row], RawSection], findi
     starts = _starts(grid, tab.sections, findings)
     for section in tab.sections:
         if section.model not in starts:
-            findings.append(Finding("section_missing", (grid.source(),), {"section": section.title, "tab": grid.name}))
+            findings.append(SECTION_MISSING.found(grid.source(), section=section.title, tab=grid.name))
             continue
         first = starts[section.model]
         later = [start for start in starts.values() if start > first]
@@ -144,10 +165,10 @@ def _starts(grid: Grid, sections: Sequence[Section], findings: list[Finding]) ->
             cell = firsts[near[0]]
             starts[section.model] = cell.source.row
             values = {"section": section.title, "found": brief(shown(cell.value))}
-            findings.append(Finding("section_misspelled", (cell.source,), values))
+            findings.append(SECTION_MISSPELLED.found(cell.source, **values))
         elif row := _heading_row_of(section, grid, sections[0]):
             starts[section.model] = row
-            findings.append(Finding("section_untitled", (grid.source(row),), {"section": section.title}))
+            findings.append(SECTION_UNTITLED.found(grid.source(row), section=section.title))
     return starts
 
 
@@ -170,7 +191,7 @@ def _read_table(
         titles = titles or [title for _, title, _, _, _ in columns(section.model)][:3]
         under = f", under ”{section.title}”," if section.title else ""
         values = {"tab": grid.name, "under": under, "headings": " och ".join(f"”{title}”" for title in titles)}
-        findings.append(Finding("tab_no_heading", (grid.source(min(rows) if under else 0),), values))
+        findings.append(TAB_NO_HEADING.found(grid.source(min(rows) if under else 0), **values))
         return RawSection(grid.source())
     findings += _column_findings(grid, section.model, heads, rows[heads.row])
     above = {row: cells for row, cells in rows.items() if row < heads.row}
@@ -220,25 +241,25 @@ def _column_findings(grid: Grid, model: type[Row], heads: Heads, cells: Mapping[
         if heading in likely:
             cell = strangers[likely[heading]]
             values = {"column": brief(shown(cell.value)), "meant": heading}
-            yield Finding("column_misspelled", (cell.source,), values)
+            yield COLUMN_MISSPELLED.found(cell.source, **values)
         elif required or column.essential:
-            yield Finding("column_missing", (grid.source(heads.row),), {"column": heading, "tab": grid.name})
+            yield COLUMN_MISSING.found(grid.source(heads.row), column=heading, tab=grid.name)
     absent = [
         f"”{heading}”"
         for field, heading, _, column, required in missing
         if heading not in likely and not (required or column.essential) and field not in model.unprinted | model.rare
     ]
     if absent:
-        yield Finding("columns_absent", (grid.source(heads.row),), {"columns": ", ".join(absent)})
+        yield COLUMNS_ABSENT.found(grid.source(heads.row), columns=", ".join(absent))
     for cell in heads.unknown.values():
         text = shown(cell.value)
         field = spellings.get(folded(text))
         if field:
             twins = [each.source.cell for each in cells.values() if spellings.get(folded(shown(each.value))) == field]
             values = {"column": model.model_fields[field].title or "", "cells": " och ".join(twins)}
-            yield Finding("column_twice", (cell.source,), values)
+            yield COLUMN_TWICE.found(cell.source, **values)
         elif text not in likely.values():
-            yield Finding("column_unknown", (cell.source,), {"column": brief(text)})
+            yield COLUMN_UNKNOWN.found(cell.source, column=brief(text))
 
 
 def _read_unit(grid: Grid, above: Mapping[int, Mapping[int, RawCell]], findings: list[Finding]) -> Decimal:
@@ -256,7 +277,7 @@ def _read_unit(grid: Grid, above: Mapping[int, Mapping[int, RawCell]], findings:
                 if unit:
                     return UNIT_FACTORS[unit]
                 values = {"found": brief(shown(typed.value)), "tab": grid.name}
-                findings.append(Finding("unit_unknown", (typed.source,), values))
+                findings.append(UNIT_UNKNOWN.found(typed.source, **values))
                 return Decimal(1)
             if _IN_THOUSANDS.search(text) or text in _UNIT_SPELLINGS:
                 strangers.append(cell)
@@ -264,7 +285,7 @@ def _read_unit(grid: Grid, above: Mapping[int, Mapping[int, RawCell]], findings:
         text = shown(cell.value)
         severity = None if _IN_THOUSANDS.search(folded(text)) else Severity.WARNING
         values = {"found": brief(text), "label": UNIT_LABEL}
-        findings.append(Finding("unit_without_label", (cell.source,), values, severity))
+        findings.append(UNIT_WITHOUT_LABEL.found(cell.source, **values).graded(severity))
     return Decimal(1)
 
 
@@ -290,7 +311,7 @@ def _stray(cells: Sequence[RawCell]) -> Finding:
     others = len(cells) - 1
     more = f" (och {others} {'värde' if others == 1 else 'värden'} till i kolumnen)" if others else ""
     values = {"found": brief(shown(cells[0].value)), "more": more}
-    return Finding("value_outside_columns", tuple(cell.source for cell in cells), values)
+    return VALUE_OUTSIDE_COLUMNS.found(*(cell.source for cell in cells), **values)
 
 
 def _read_form(
@@ -313,7 +334,7 @@ def _read_form(
             unknown[shown(label.value)] = label
         elif value and not label and not _is_heading(value):
             values = {"found": brief(shown(value.value))}
-            findings.append(Finding("field_without_label", (value.source,), values))
+            findings.append(FIELD_WITHOUT_LABEL.found(value.source, **values))
     findings += _twice(section.model, labels)
     findings += _field_findings(grid, section.model, labels, unknown)
     places = dict.fromkeys(labels, 2)
@@ -346,7 +367,7 @@ def _twice(model: type[Row], labels: Mapping[str, Sequence[Source]]) -> Iterator
                 "column": model.model_fields[field].title,
                 "cells": " och ".join(f"A{source.row}" for source in sources),
             }
-            yield Finding("field_twice", tuple(sources), values)
+            yield FIELD_TWICE.found(*sources, **values)
 
 
 def _field_findings(
@@ -357,9 +378,9 @@ def _field_findings(
     likely = _pairs(missing, list(unknown))
     for heading, required in missing.items():
         if required and heading not in likely:
-            yield Finding("field_missing", (grid.source(),), {"column": heading, "tab": grid.name})
+            yield FIELD_MISSING.found(grid.source(), column=heading, tab=grid.name)
     for text, label in unknown.items():
         meant = [heading for heading, stranger in likely.items() if stranger == text]
         values = {"column": brief(text), "hint": hint(meant)}
         necessary = any(missing[heading] for heading in meant)
-        yield Finding("field_unknown", (label.source,), values, Severity.ERROR if necessary else None)
+        yield FIELD_UNKNOWN.found(label.source, **values).graded(Severity.ERROR if necessary else None)

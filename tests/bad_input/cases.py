@@ -23,7 +23,7 @@ from picture_files import PNG
 from workbooks import as_xlsx, laid_over, sheets
 
 from generator.findings.finding import Finding
-from generator.findings.rulebook import message
+from generator.findings.message import message
 from generator.pipeline import Examination, examine
 
 CASES = Path(__file__).parent / "cases"

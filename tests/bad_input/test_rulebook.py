@@ -2,90 +2,105 @@
 
 import ast
 import re
-import string
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
 import pytest
 from cases import all_cases, examined
+from pydantic import ValidationError
 from pydantic_core.core_schema import ErrorType
 
 import generator
 from generator.findings.finding import Finding
+from generator.findings.message import message
 from generator.findings.rule import Rule
-from generator.findings.rulebook import RULES, message, register
-from generator.model import reading
-from generator.model.rows import columns
-from generator.subjects.registry import all_components, all_tabs
+from generator.ground.source import Source
+from generator.model.association import Association
+from generator.model.messages import MISSING, OTHER_INVALID
+from generator.model.refused import rule_of
+from generator.rule_book import by_code, rule_book
 
 PACKAGE = Path(generator.__file__).parent
-# What pydantic itself can raise when a reader has done its work: a required field without a cell.
-RAISED_BY_PYDANTIC = {"missing"}
+RULES = rule_book()
 
 
 def findings_of_all_cases() -> list[Finding]:
     return [finding for case in all_cases() for finding in examined(case).findings]
 
 
-def texts_in(path: Path) -> set[str]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    return {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
-
-
-def placeholders(rule: Rule) -> set[str]:
-    texts = (rule.what, rule.remedy, rule.expected)
-    return {name for text in texts for _, name, _, _ in string.Formatter().parse(text) if name}
+@cache
+def trees() -> dict[str, ast.Module]:
+    files = {path: path.relative_to(PACKAGE.parent).with_suffix("") for path in sorted(PACKAGE.rglob("*.py"))}
+    return {".".join(name.parts): ast.parse(path.read_text(encoding="utf-8")) for path, name in files.items()}
 
 
 def all_texts(rules: Iterable[Rule]) -> Iterable[tuple[str, str]]:
     return ((rule.code, text) for rule in rules for text in (rule.title, rule.what, rule.remedy, rule.expected) if text)
 
 
-def test_every_error_that_reading_raises_has_a_rule() -> None:
-    tree = ast.parse(Path(reading.__file__).read_text(encoding="utf-8"))
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node.func) == "refuse"]
-    raised = {call.args[0].value for call in calls if isinstance(call.args[0], ast.Constant)}
-    assert len(raised) > 15
-    assert raised <= set(RULES)
+def written_rules() -> list[tuple[str, str, str]]:
+    """Every Rule that the code makes as a constant: its module, its name there, its code."""
+    return [
+        (module, node.targets[0].id, str(node.value.args[0].value))
+        for module, tree in trees().items()
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+        and isinstance(node.value, ast.Call)
+        and ast.unparse(node.value.func) == "Rule"
+        and isinstance(node.targets[0], ast.Name)
+        and isinstance(node.value.args[0], ast.Constant)
+    ]
 
 
-def test_every_value_refused_by_a_column_has_a_rule() -> None:
-    refused = {
-        rule
-        for tab in all_tabs()
-        for section in tab.sections
-        for _, _, _, column, _ in columns(section.model)
-        for _, rule in getattr(column, "refused", ())
-    }
-    assert refused
-    assert refused <= set(RULES)
+def uses() -> Iterator[tuple[str, str]]:
+    """What the code takes from other modules, but for the lists of a subject's rules: the module and the name there."""
+    for module, tree in trees().items():
+        if module.endswith(".subject"):
+            continue
+        called: dict[str, str] = {}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ImportFrom):
+                yield from ((str(node.module), each.name) for each in node.names)
+                called |= {each.asname or each.name: f"{node.module}.{each.name}" for each in node.names}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in called:
+                yield called[node.value.id], node.attr
 
 
-def test_pydantics_own_errors_have_a_rule() -> None:
-    assert set(get_args(ErrorType)) >= RAISED_BY_PYDANTIC
-    assert set(RULES) >= RAISED_BY_PYDANTIC
+def test_every_rule_that_is_written_is_once_in_the_book() -> None:
+    written = [code for _, _, code in written_rules()]
+    assert len(written) > 100
+    assert [code for code in written if code not in RULES] == []
+    assert [code for code, count in Counter(written).items() if count > 1] == []
 
 
 def test_every_rule_is_used_somewhere() -> None:
-    all_components()
-    modules = [path for path in PACKAGE.rglob("*.py") if not path.name.startswith(("rulebook", "texts_"))]
-    used = set().union(*(texts_in(path) for path in modules)) | RAISED_BY_PYDANTIC
-    assert set(RULES) - used == set()
+    used = set(uses())
+    assert [code for module, name, code in written_rules() if (module, name) not in used] == []
 
 
 def test_a_code_belongs_to_one_rule() -> None:
-    before = dict(RULES)
-    register([RULES["missing"]])
+    assert by_code([MISSING]) == {"missing": MISSING}
     with pytest.raises(ValueError, match="missing"):
-        register([replace(RULES["missing"], title="Något annat")])
-    assert before == RULES
+        by_code([MISSING, replace(MISSING, title="Något annat")])
+
+
+def test_pydantics_own_error_has_its_rule_and_another_is_told_as_a_wrong_value() -> None:
+    assert "missing" in get_args(ErrorType)
+    with pytest.raises(ValidationError) as raised:
+        Association.model_validate({"name": 3})
+    rules = {problem["loc"][0]: rule_of(problem) for problem in raised.value.errors()}
+    assert rules["year"] is MISSING
+    assert rule_of({"type": "int_type", "loc": (), "msg": "", "input": ""}) is OTHER_INVALID
 
 
 def test_a_value_that_a_text_asks_for_and_nobody_gave_is_a_bug() -> None:
-    with pytest.raises(KeyError):
-        message(Finding("missing"))
+    with pytest.raises(TypeError, match="the rule missing lacks column"):
+        MISSING.found(Source(), expects="ett datum")
 
 
 def test_no_finding_falls_back_on_the_rule_for_what_nobody_thought_of() -> None:
@@ -96,7 +111,7 @@ def test_every_finding_brings_the_values_that_its_texts_ask_for() -> None:
     lacking = {
         (finding.code, name)
         for finding in findings_of_all_cases()
-        for name in placeholders(RULES[finding.code]) - set(finding.values)
+        for name in RULES[finding.code].placeholders - set(finding.values)
     }
     assert lacking == set()
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.findings.finding import Finding
-from generator.findings.rulebook import hint
+from generator.findings.message import hint
 from generator.ground.names import nearest
 from generator.subjects.appendices.messages import MISSING
 from generator.subjects.appendices.rows import Appendix

@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.checks.case import Case
 from generator.findings.finding import Finding, Severity
-from generator.findings.rulebook import hint
+from generator.findings.message import hint
 from generator.ground.names import folded, nearest
 from generator.model.association import State
 from generator.model.registers import OutlineBlock

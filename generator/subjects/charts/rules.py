@@ -8,7 +8,7 @@ from generator.blocks.named_tables import named_table, table_names
 from generator.checks.case import Case
 from generator.figures.figure import Figure
 from generator.findings.finding import Finding
-from generator.findings.rulebook import hint
+from generator.findings.message import hint
 from generator.ground.names import brief, folded, nearest
 from generator.model.rows import Entry
 from generator.subjects.charts.figures import chart_of, head_texts, places_of, units_of

@@ -1,148 +1,97 @@
-"""The texts of the rules about control amounts, and the values that go into them."""
+"""What a control amount may say, in words."""
 
-from decimal import Decimal
+from generator.findings.rule import CONTROL, NOTERA, VARNING, Rule
 
-from generator.figures.figure import Figure, How
-from generator.findings.rule import NOTERA, VARNING, Rule
-from generator.ground.formatting import KRONOR, SHARE, kronor, number, percent
-from generator.ground.source import places
-from generator.model.facts import Facts
-from generator.subjects.control.compare import Comparison
-
-_MOST_PLACES = 8
-"""Cells of a sum that are named; of more, the figure's name says enough."""
-
-
-def values_of(comparison: Comparison, figure: Figure, source: str, facts: Facts) -> dict[str, object]:
-    """The values of a comparison's texts: both amounts, the difference, what rounding explains, and the cells.
-
-    ``facts`` are all typed amounts: one as large as the difference may be what is missing or counted twice.
-    """
-    cells = sorted({fact.source for fact in figure.leaves()}) if figure.how is not How.RATIO else []
-    size = abs(comparison.difference)
-    year = figure.key.year
-    return {
-        "label": figure.label,
-        "year": year,
-        "source": f" ({source})" if source else "",
-        "computed": told(comparison.computed, figure.unit),
-        "difference": _difference(size, figure.unit),
-        "half": _difference(comparison.half, figure.unit),
-        "bound": _bound(comparison, figure),
-        "lead": _lead(size, year, facts) if figure.unit == KRONOR else "",
-        "places": f" Beräknat ur {places(cells)}." if cells and len(cells) <= _MOST_PLACES else "",
-    }
-
-
-def told(value: Decimal, unit: str) -> str:
-    """An amount in a message."""
-    if unit == KRONOR:
-        return kronor(value)
-    if unit == SHARE:
-        return percent(value, 1)
-    return number(value, 0 if value == value.to_integral_value() else 1)
-
-
-def _difference(size: Decimal, unit: str) -> str:
-    return f"{number(size * 100, 1)} procentenheter" if unit == SHARE else told(size, unit)
-
-
-def _lead(size: Decimal, year: int, facts: Facts) -> str:
-    """A clue: one typed amount of the year that is as large as the difference, if there is just one."""
-    same = {fact.source for fact in facts if fact.year == year and size and abs(fact.amount) == size}
-    return f"Skillnaden är lika stor som beloppet i {same.pop()}: saknas eller dubblas det? " if len(same) == 1 else ""
-
-
-def _bound(comparison: Comparison, figure: Figure) -> str:
-    """What rounding can explain, where it explains anything."""
-    if not comparison.bound or figure.unit != KRONOR:
-        return ""
-    return f" Avrundningen av de inskrivna beloppen kan ge högst {kronor(comparison.bound)}."
-
-
-TEXTS = (
-    Rule(
-        "control_differs",
-        VARNING,
-        "Kontrollbeloppet stämmer inte",
-        "{label} {year}: kontrollbeloppet är {found}{source}, beräknat {computed}. "
-        "Skillnad {difference}.{bound}{places}",
-        "{lead}Rätta det som är fel: underlaget, eller kontrollbeloppet om det är felskrivet. "
-        "Är det källan som har fel behöver inget göras.",
-        about="{label} {year}",
-    ),
-    Rule(
-        "control_other_sign",
-        VARNING,
-        "Kontrollbeloppet har omvänt tecken",
-        "{label} {year}: kontrollbeloppet är {found}{source}, beräknat {computed}: "
-        "samma belopp med omvänt tecken.{places}",
-        "Kontrollera tecknet i underlaget. Skriver källan kostnader med minus, eller är den huvudboken: "
-        "välj det i kolumnen Tecken.",
-        about="{label} {year}",
-    ),
-    Rule(
-        "control_rounding",
-        NOTERA,
-        "Kontrollbeloppet ryms i avrundningen",
-        "{label} {year}: kontrollbeloppet är {found}{source}, beräknat {computed}. Skillnad {difference} ryms i "
-        "avrundningen.",
-        "Inget behöver göras. Vill du få bort skillnaden, ange beloppen i underlaget med ören.",
-    ),
-    Rule(
-        "control_untested",
-        NOTERA,
-        "Kontrollbeloppet är inte prövat",
-        "Ej prövad: {name} {year}, eftersom {reason}.",
-        "Kontrollera året och måttet, eller fyll i underlaget.",
-    ),
-    Rule(
-        "control_unknown",
-        VARNING,
-        "Okänd uppgift i avstämningen",
-        "”{name}” är ingen siffra i rapporten.{hint}",
-        "Välj i listan som öppnas i cellen, eller skriv siffrans namn eller nyckel.",
-    ),
-    Rule(
-        "control_ambiguous",
-        VARNING,
-        "Uppgiften i avstämningen har flera betydelser",
-        "”{name}” kan vara flera siffror: {names}.",
-        "Skriv namnet på den som avses, som det står här.",
-    ),
-    Rule(
-        "control_without_amount",
-        NOTERA,
-        "Kontrollbelopp saknas",
-        "Beloppet för {name} saknas.",
-        "Fyll i beloppet eller ta bort raden.",
-    ),
-    Rule(
-        "control_other_unit",
-        VARNING,
-        "Kontrollbeloppet har fel enhet",
-        "{name} anges i {is}, men kontrollbeloppet {found} har enheten {unit}.",
-        "Rätta enheten, eller välj en annan uppgift.",
-    ),
-    Rule(
-        "control_two_units",
-        VARNING,
-        "Kontrollbeloppet har två enheter",
-        "Beloppet {found} har enheten {unit}, men i kolumnen Enhet står {other}.",
-        "Ta bort den som är fel.",
-    ),
-    Rule(
-        "control_per_cent_unclear",
-        VARNING,
-        "Procentsatsen kan betyda två saker",
-        "{found} i cellen kan vara {found} % eller en andel.",
-        "Skriv med procenttecken, till exempel 59 %.",
-    ),
-    Rule(
-        "control_agrees",
-        NOTERA,
-        "Kontrollbelopp som stämmer",
-        "{count} kontrollbelopp stämmer{untested}.",
-        "Inget behöver göras.",
-    ),
+CONTROL_DIFFERS = Rule(
+    "control_differs",
+    VARNING,
+    "Kontrollbeloppet stämmer inte",
+    "{label} {year}: kontrollbeloppet är {found}{source}, beräknat {computed}. Skillnad {difference}.{bound}{places}",
+    "{lead}Rätta det som är fel: underlaget, eller kontrollbeloppet om det är felskrivet. "
+    "Är det källan som har fel behöver inget göras.",
+    about="{label} {year}",
+    kind=CONTROL,
+)
+CONTROL_OTHER_SIGN = Rule(
+    "control_other_sign",
+    VARNING,
+    "Kontrollbeloppet har omvänt tecken",
+    "{label} {year}: kontrollbeloppet är {found}{source}, beräknat {computed}: samma belopp med omvänt tecken.{places}",
+    "Kontrollera tecknet i underlaget. Skriver källan kostnader med minus, eller är den huvudboken: "
+    "välj det i kolumnen Tecken.",
+    about="{label} {year}",
+    kind=CONTROL,
+)
+CONTROL_ROUNDING = Rule(
+    "control_rounding",
+    NOTERA,
+    "Kontrollbeloppet ryms i avrundningen",
+    "{label} {year}: kontrollbeloppet är {found}{source}, beräknat {computed}. Skillnad {difference} ryms i "
+    "avrundningen.",
+    "Inget behöver göras. Vill du få bort skillnaden, ange beloppen i underlaget med ören.",
+    kind=CONTROL,
+)
+CONTROL_UNTESTED = Rule(
+    "control_untested",
+    NOTERA,
+    "Kontrollbeloppet är inte prövat",
+    "Ej prövad: {name} {year}, eftersom {reason}.",
+    "Kontrollera året och måttet, eller fyll i underlaget.",
+    kind=CONTROL,
+)
+CONTROL_UNKNOWN = Rule(
+    "control_unknown",
+    VARNING,
+    "Okänd uppgift i avstämningen",
+    "”{name}” är ingen siffra i rapporten.{hint}",
+    "Välj i listan som öppnas i cellen, eller skriv siffrans namn eller nyckel.",
+    kind=CONTROL,
+)
+CONTROL_AMBIGUOUS = Rule(
+    "control_ambiguous",
+    VARNING,
+    "Uppgiften i avstämningen har flera betydelser",
+    "”{name}” kan vara flera siffror: {names}.",
+    "Skriv namnet på den som avses, som det står här.",
+    kind=CONTROL,
+)
+CONTROL_WITHOUT_AMOUNT = Rule(
+    "control_without_amount",
+    NOTERA,
+    "Kontrollbelopp saknas",
+    "Beloppet för {name} saknas.",
+    "Fyll i beloppet eller ta bort raden.",
+    kind=CONTROL,
+)
+CONTROL_OTHER_UNIT = Rule(
+    "control_other_unit",
+    VARNING,
+    "Kontrollbeloppet har fel enhet",
+    "{name} anges i {kind}, men kontrollbeloppet {found} har enheten {unit}.",
+    "Rätta enheten, eller välj en annan uppgift.",
+    kind=CONTROL,
+)
+CONTROL_TWO_UNITS = Rule(
+    "control_two_units",
+    VARNING,
+    "Kontrollbeloppet har två enheter",
+    "Beloppet {found} har enheten {unit}, men i kolumnen Enhet står {other}.",
+    "Ta bort den som är fel.",
+    kind=CONTROL,
+)
+CONTROL_PER_CENT_UNCLEAR = Rule(
+    "control_per_cent_unclear",
+    VARNING,
+    "Procentsatsen kan betyda två saker",
+    "{found} i cellen kan vara {found} % eller en andel.",
+    "Skriv med procenttecken, till exempel 59 %.",
+    kind=CONTROL,
+)
+CONTROL_AGREES = Rule(
+    "control_agrees",
+    NOTERA,
+    "Kontrollbelopp som stämmer",
+    "{count} kontrollbelopp stämmer{untested}.",
+    "Inget behöver göras.",
+    kind=CONTROL,
 )

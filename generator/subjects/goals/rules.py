@@ -7,7 +7,7 @@ from generator.blocks.block import Placement
 from generator.blocks.named_tables import named_table, table_names
 from generator.checks.case import Case
 from generator.findings.finding import Finding, Severity
-from generator.findings.rulebook import hint
+from generator.findings.message import hint
 from generator.ground.names import brief, folded, nearest
 from generator.ground.source import Source, cells_of
 from generator.model.association import State

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.checks.case import Case
 from generator.findings.finding import Finding
-from generator.findings.rulebook import hint
+from generator.findings.message import hint
 from generator.ground.names import folded, nearest
 from generator.ground.source import Source
 from generator.subjects.overview.messages import ROW_UNKNOWN, SHARE_UNKNOWN, TWICE, TYPED

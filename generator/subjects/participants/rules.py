@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.checks.case import Case
 from generator.checks.sentences import sentences
 from generator.findings.finding import Finding
-from generator.findings.rulebook import hint
+from generator.findings.message import hint
 from generator.ground.formatting import in_words
 from generator.ground.names import folded, nearest
 from generator.subjects.insatser.rows import Insats, names_of

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from generator.checks.case import Case
 from generator.findings.finding import Finding
-from generator.findings.rulebook import hint
+from generator.findings.message import hint
 from generator.ground.formatting import percent
 from generator.ground.names import folded, nearest
 from generator.model.rows import Entry

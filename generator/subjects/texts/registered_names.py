@@ -2,22 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.blocks.block import Block, Component, Placement
 from generator.checks.case import Case
 from generator.checks.sentences import printed_lines
 from generator.findings.finding import Finding
-from generator.findings.rule import NOTERA, Rule, RuleKind, of_kind
 from generator.ground.near_names import NearNames
 from generator.model.registers import Activity
 from generator.subjects.board.rows import BoardMember
 from generator.subjects.insatser.rows import Insats, names_of
 from generator.subjects.members.rows import Member
-
-
-def blocks(placement: Placement) -> Iterator[Block]:
-    """Place nothing."""
-    del placement
-    return iter(())
+from generator.subjects.texts.messages import NAME_NEAR
 
 
 def names_are_those_of_the_registers(case: Case) -> Iterator[Finding]:
@@ -32,7 +25,7 @@ def names_are_those_of_the_registers(case: Case) -> Iterator[Finding]:
     for line, place in printed_lines(case, short=True):
         for found, meant in others.misses(line):
             if meant not in known:
-                yield Finding("name_near", (place,), {"found": found, "meant": meant})
+                yield NAME_NEAR.found(place, found=found, meant=meant)
         if place.file:
             for found, meant in insatser.misses(line):
                 yield Finding("insats_name_near", (place,), {"found": found, "meant": meant})
@@ -46,20 +39,3 @@ def _spellings(case: Case) -> Iterable[tuple[str, ...]]:
         yield tuple(name for name in (member.name, member.note_row) if name)
     for person in case.underlag.rows(BoardMember):
         yield (person.name,)
-
-
-TEXTS = of_kind(
-    RuleKind.PLAUSIBILITY,
-    (
-        Rule(
-            "name_near",
-            NOTERA,
-            "Ett namn är skrivet på ett annat sätt",
-            "”{found}” liknar {meant}.",
-            "Skriv namnet lika överallt. En verksamhets andra stavningar står i kolumnen Andra namn. Är det en annan "
-            "behöver inget göras.",
-        ),
-    ),
-)
-
-COMPONENT = Component("", "", blocks, rules=(names_are_those_of_the_registers,), texts=TEXTS)

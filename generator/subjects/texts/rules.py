@@ -3,26 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.blocks.block import Block, Component, Placement
 from generator.checks.case import Case
 from generator.checks.from_last_year import place_of, unchanged_places
 from generator.checks.identity import holds_personal_number
 from generator.findings.finding import Finding, Severity
-from generator.findings.rule import RuleKind, of_kind
 from generator.model.association import State
 from generator.model.columns import LongTextColumn
 from generator.model.rows import columns
-from generator.subjects.texts.figure_messages import FIGURE_MESSAGES
-from generator.subjects.texts.messages import MESSAGES
+from generator.subjects.texts.messages import TEXT_FIGURE_NOT_YET, TEXT_PERSONAL_NUMBER
+from generator.texts.figure_messages import TEXT_FIGURE_UNKNOWN
 from generator.texts.figures import figure_texts
 from generator.texts.sections import cut
 from generator.texts.text import Text, text_in_cell
-
-
-def blocks(placement: Placement) -> Iterator[Block]:
-    """Texts are placed by the outline itself."""
-    del placement
-    yield from ()
 
 
 def texts_are_sound(case: Case) -> Iterator[Finding]:
@@ -40,8 +32,8 @@ def texts_are_sound(case: Case) -> Iterator[Finding]:
 
 def _not_yet(finding: Finding, case: Case) -> Finding:
     """What a text that is still last year's mentions was there then: it is not misspelt but not filled in."""
-    if finding.code == "text_figure_unknown" and case.state is State.IN_PROGRESS:
-        return replace(finding, rule="text_figure_not_yet", severity=Severity.REMAINING)
+    if finding.rule is TEXT_FIGURE_UNKNOWN and case.state is State.IN_PROGRESS:
+        return replace(finding, rule=TEXT_FIGURE_NOT_YET, severity=Severity.REMAINING)
     return finding
 
 
@@ -50,7 +42,7 @@ def files_hold_no_personal_numbers(case: Case) -> Iterator[Finding]:
     for text in case.texts:
         for line, place in zip(text.lines, text.places, strict=True):
             if "base64," not in line and holds_personal_number(line):
-                yield Finding("text_personal_number", (place,))
+                yield TEXT_PERSONAL_NUMBER.found(place)
 
 
 def _cell_texts(case: Case) -> Iterator[Text]:
@@ -62,12 +54,3 @@ def _cell_texts(case: Case) -> Iterator[Text]:
                 typed = getattr(entry.row, field)
                 if typed:
                     yield text_in_cell(typed, entry.source(field))
-
-
-COMPONENT = Component(
-    "",
-    "",
-    blocks,
-    rules=(texts_are_sound, files_hold_no_personal_numbers),
-    texts=of_kind(RuleKind.READING, (*MESSAGES, *FIGURE_MESSAGES)),
-)

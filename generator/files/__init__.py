@@ -1,0 +1,1 @@
+"""Files before they are read: archives that may be unpacked, and pictures that can be printed."""

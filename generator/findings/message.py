@@ -1,0 +1,79 @@
+"""A finding in words: what is wrong, what should stand there and what to do, as the texts of its rule say it."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.findings.finding import Acceptance, Finding, Severity
+from generator.findings.rulebook import rule_of
+from generator.ground.formatting import kronor
+from generator.ground.source import Source
+
+_BRACES = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A finding in words. ``title`` and ``about`` are what a warning is accepted by, ``accepted`` why it was."""
+
+    severity: Severity
+    place: Source
+    what: str
+    expected: str
+    remedy: str
+    title: str = ""
+    about: str = ""
+    accepted: str = ""
+
+
+def message(finding: Finding) -> Message:
+    """Write a finding's texts."""
+    rule = rule_of(finding)
+    values = _as_texts(finding.values)
+    return Message(
+        severity_of(finding),
+        finding.place,
+        rule.what.format_map(values),
+        rule.expected.format_map(values),
+        rule.remedy.format_map(values),
+        rule.title,
+        about(finding),
+        _as_accepted(finding.accepted) if finding.accepted else "",
+    )
+
+
+def severity_of(finding: Finding) -> Severity:
+    """The finding's own severity, else its rule's; a warning that was accepted is that."""
+    if finding.accepted is not None:
+        return Severity.ACCEPTED
+    return rule_of(finding).severity if finding.severity is None else finding.severity
+
+
+def about(finding: Finding) -> str:
+    """What a finding is about, in the words by which a warning is accepted; its cell where the rule names nothing."""
+    named = rule_of(finding).about
+    if named:
+        return named.format_map(_as_texts(finding.values))
+    return " ".join(filter(None, (finding.place.file or finding.place.tab, finding.place.cell)))
+
+
+def readable(text: str) -> str:
+    """Show a rule's text with an ellipsis where values go."""
+    shown = _BRACES.sub("…", text).replace("{{", "{").replace("}}", "}")
+    return re.sub(r"…[… ]*…", "…", shown).replace("….", "…").strip()
+
+
+def hint(names: Iterable[str]) -> str:
+    """Make the question that helps: `` Menade du …?``; nothing where nothing is near."""
+    names = tuple(names)
+    return f" Menade du {' eller '.join(f'”{name}”' for name in names)}?" if names else ""
+
+
+def _as_texts(values: Mapping[str, object]) -> dict[str, str]:
+    return {name: kronor(value) if isinstance(value, Decimal) else str(value) for name, value in values.items()}
+
+
+def _as_accepted(acceptance: Acceptance) -> str:
+    by = ", ".join(filter(None, (acceptance.who, acceptance.day)))
+    return f"Godtagen{f' ({by})' if by else ''}: {acceptance.reason}"

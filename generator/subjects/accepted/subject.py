@@ -1,0 +1,12 @@
+"""Accepted deviations (*godtagna avvikelser*): what is typed. They are no part of the report; see ``acceptances``."""
+
+from generator.blocks.subject import Subject
+from generator.findings.rule import rules_in
+from generator.subjects.accepted import messages
+from generator.subjects.accepted.rows import TAB
+
+SUBJECT = Subject(
+    "accepted",
+    tabs=(TAB,),
+    messages=rules_in(messages),
+)

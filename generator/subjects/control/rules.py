@@ -1,0 +1,119 @@
+"""The rule of control amounts: amounts from the ledger or a printed report against those that are derived.
+
+So a published report can be entered as it was printed, to see what in it does not agree; and the economist sees that
+the workbook says what the ledger says. A disagreement is a warning: which side is wrong, only a person can tell.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from generator.checks.case import Case
+from generator.figures.derivation import Derivation
+from generator.figures.figure import Figure
+from generator.figures.naming import Ambiguous, Names, Unknown
+from generator.findings.finding import Finding, Side, Sides
+from generator.findings.message import hint
+from generator.ground.formatting import COUNT, KRONOR, SHARE
+from generator.ground.names import is_nothing
+from generator.model.association import DeviationSign
+from generator.model.printed import Printed
+from generator.model.rows import Entry
+from generator.subjects.control.compare import (
+    Verdict,
+    compare,
+    fits,
+    unit_of,
+)
+from generator.subjects.control.lookup import Untestable, find, suffix_of
+from generator.subjects.control.messages import (
+    CONTROL_AGREES,
+    CONTROL_AMBIGUOUS,
+    CONTROL_DIFFERS,
+    CONTROL_OTHER_SIGN,
+    CONTROL_OTHER_UNIT,
+    CONTROL_PER_CENT_UNCLEAR,
+    CONTROL_ROUNDING,
+    CONTROL_TWO_UNITS,
+    CONTROL_UNKNOWN,
+    CONTROL_UNTESTED,
+    CONTROL_WITHOUT_AMOUNT,
+)
+from generator.subjects.control.rows import ControlAmount
+from generator.subjects.control.told import values_of
+
+
+def control_amounts_agree(case: Case) -> Iterator[Finding]:
+    """Every control amount agrees with the figure that is derived; how many do is told."""
+    if case.derived is None or case.names is None:
+        return
+    # An amount that could not be read has its own finding.
+    every = case.underlag.of(ControlAmount)
+    entries = [entry for entry in every if entry.row.amount or is_nothing(entry.source("amount").text)]
+    judged = [_judged(entry, case.names, case.derived) for entry in entries]
+    yield from filter(None, judged)
+    if judged:
+        yield CONTROL_AGREES.found(case.underlag.place(ControlAmount), **_counted(judged))
+
+
+def _counted(judged: Sequence[Finding | None]) -> dict[str, object]:
+    """How many of the control amounts agree; ``judged`` is what was found of each."""
+    agreeing = sum(1 for finding in judged if finding is None or finding.rule is CONTROL_ROUNDING)
+    untested = sum(1 for finding in judged if finding and finding.rule is CONTROL_UNTESTED)
+    return {
+        "count": str(agreeing) if agreeing == len(judged) else f"{agreeing} av {len(judged)}",
+        "untested": f", {untested} är inte {'prövat' if untested == 1 else 'prövade'}" if untested else "",
+    }
+
+
+def _judged(entry: Entry[ControlAmount], names: Names, derived: Derivation) -> Finding | None:
+    """What is to be said of one control amount; nothing where it agrees."""
+    row = entry.row
+    year = row.year or derived.association.year
+    if row.amount is None:
+        return CONTROL_WITHOUT_AMOUNT.found(entry.source("amount"), name=row.figure)
+    found = find(names, row.figure, year, suffix_of(row.measure, derived.association))
+    values: dict[str, object] = {"name": row.figure, "year": year, "found": row.amount.text}
+    place = (entry.source("figure"),)
+    match found:
+        case Unknown():
+            return CONTROL_UNKNOWN.found(*place, **values, hint=hint(found.near))
+        case Ambiguous():
+            return CONTROL_AMBIGUOUS.found(*place, **values, names=", ".join(found.names))
+        case Untestable():
+            return CONTROL_UNTESTED.found(*place, **values, reason=found.reason)
+        case Figure():
+            return _compared(entry, row.amount, found, values, derived)
+
+
+def _compared(
+    entry: Entry[ControlAmount], amount: Printed, figure: Figure, values: dict[str, object], derived: Derivation
+) -> Finding | None:
+    row, place = entry.row, (entry.source("amount"),)
+    unit = unit_of(amount, row.unit, figure)
+    if amount.unit and row.unit and amount.unit != row.unit:
+        return CONTROL_TWO_UNITS.found(*place, **values, unit=amount.unit, other=row.unit)
+    if not fits(unit, figure):
+        return CONTROL_OTHER_UNIT.found(*place, **values, unit=unit, kind=figure.unit)
+    if figure.unit == SHARE and amount.from_number and abs(amount.number) <= 1:
+        return CONTROL_PER_CENT_UNCLEAR.found(*place, **values)
+    if not amount.unit and unit not in {KRONOR, COUNT}:
+        values = values | {"found": f"{amount.text} {unit}"}
+    better = derived.association.deviation_sign == DeviationSign.BETTER
+    comparison = compare(amount, unit, figure, row.sign, plus_is_better=better)
+    rule = _RULES.get(comparison.verdict)
+    if rule is None:
+        return None
+    cells = tuple(fact.source for fact in figure.leaves())
+    sides = Sides(
+        Side("Kontrollbelopp", comparison.printed, place),
+        Side("Beräknat", comparison.computed, cells),
+        comparison.half + comparison.bound,
+        figure.unit,
+    )
+    return rule.found(*place, **(values | values_of(comparison, figure, row.source, derived.facts))).between(sides)
+
+
+_RULES = {
+    Verdict.ROUNDING: CONTROL_ROUNDING,
+    Verdict.OTHER_SIGN: CONTROL_OTHER_SIGN,
+    Verdict.DIFFERS: CONTROL_DIFFERS,
+}

@@ -1,0 +1,59 @@
+"""The values that go into the messages about control amounts."""
+
+from decimal import Decimal
+
+from generator.figures.figure import Figure, How
+from generator.ground.formatting import KRONOR, SHARE, kronor, number, percent
+from generator.ground.source import places
+from generator.model.facts import Facts
+from generator.subjects.control.compare import Comparison
+
+_MOST_PLACES = 8
+"""Cells of a sum that are named; of more, the figure's name says enough."""
+
+
+def values_of(comparison: Comparison, figure: Figure, source: str, facts: Facts) -> dict[str, object]:
+    """The values of a comparison's texts: both amounts, the difference, what rounding explains, and the cells.
+
+    ``facts`` are all typed amounts: one as large as the difference may be what is missing or counted twice.
+    """
+    cells = sorted({fact.source for fact in figure.leaves()}) if figure.how is not How.RATIO else []
+    size = abs(comparison.difference)
+    year = figure.key.year
+    return {
+        "label": figure.label,
+        "year": year,
+        "source": f" ({source})" if source else "",
+        "computed": told(comparison.computed, figure.unit),
+        "difference": _difference(size, figure.unit),
+        "half": _difference(comparison.half, figure.unit),
+        "bound": _bound(comparison, figure),
+        "lead": _lead(size, year, facts) if figure.unit == KRONOR else "",
+        "places": f" Beräknat ur {places(cells)}." if cells and len(cells) <= _MOST_PLACES else "",
+    }
+
+
+def told(value: Decimal, unit: str) -> str:
+    """An amount in a message."""
+    if unit == KRONOR:
+        return kronor(value)
+    if unit == SHARE:
+        return percent(value, 1)
+    return number(value, 0 if value == value.to_integral_value() else 1)
+
+
+def _difference(size: Decimal, unit: str) -> str:
+    return f"{number(size * 100, 1)} procentenheter" if unit == SHARE else told(size, unit)
+
+
+def _lead(size: Decimal, year: int, facts: Facts) -> str:
+    """A clue: one typed amount of the year that is as large as the difference, if there is just one."""
+    same = {fact.source for fact in facts if fact.year == year and size and abs(fact.amount) == size}
+    return f"Skillnaden är lika stor som beloppet i {same.pop()}: saknas eller dubblas det? " if len(same) == 1 else ""
+
+
+def _bound(comparison: Comparison, figure: Figure) -> str:
+    """What rounding can explain, where it explains anything."""
+    if not comparison.bound or figure.unit != KRONOR:
+        return ""
+    return f" Avrundningen av de inskrivna beloppen kan ge högst {kronor(comparison.bound)}."

@@ -1,0 +1,32 @@
+"""What may be wrong with the placing of the parts, in words."""
+
+from generator.findings.rule import FEL, NOTERA, VARNING, Rule
+
+PLACED_NAME_UNKNOWN = Rule(
+    "placed_name_unknown",
+    FEL,
+    "Okänt namn",
+    "{content} har inget som heter ”{found}”.{hint}",
+    "Rätta namnet. Att välja på: {choices}. Lämna cellen tom om allt ska visas.",
+)
+PLACED_LAYOUT_UNKNOWN = Rule(
+    "placed_layout_unknown",
+    FEL,
+    "Okänd utformning",
+    "{content} har ingen utformning som heter ”{found}”.{hint}",
+    "Rätta utformningen. Att välja på: {choices}. Lämna cellen tom för den vanliga.",
+)
+PLACED_NAME_UNUSED = Rule(
+    "placed_name_unused",
+    VARNING,
+    "Namnet används inte",
+    "{content} visas som en helhet, så namnet ”{found}” betyder inget här.",
+    "Ta bort namnet.",
+)
+PLACED_NAME_LEFT_OUT = Rule(
+    "placed_name_left_out",
+    NOTERA,
+    "Allt visas inte",
+    "{content} visas bara för vissa namn. Inte med i rapporten: {names}.",
+    "Är det meningen behöver inget göras. Annars: lägg till en rad för var och en, eller en rad utan namn.",
+)

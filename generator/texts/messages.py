@@ -1,0 +1,158 @@
+"""What may be wrong with a text and with where it is placed, in words."""
+
+from generator.findings.rule import FEL, NOTERA, READING, VARNING, Rule
+
+TEXT_BEFORE_HEADING = Rule(
+    "text_before_heading",
+    VARNING,
+    "Text före första rubriken",
+    "Texten före den första rubriken hör inte till något avsnitt och kommer inte med.",
+    "Flytta den under en rubrik, eller ta bort den.",
+    kind=READING,
+)
+TEXT_HEADING_UNKNOWN = Rule(
+    "text_heading_unknown",
+    VARNING,
+    "Rubriken finns inte i Innehåll",
+    "Rubriken ”{heading}” finns inte i fliken Innehåll, så texten under den kommer inte med.{hint}",
+    "Skriv rubriken som i fliken Innehåll, eller lägg till en rad där.",
+    kind=READING,
+)
+TEXT_HEADING_NEAR = Rule(
+    "text_heading_near",
+    VARNING,
+    "Rubriken liknar en i Innehåll",
+    "Rubriken ”{heading}” finns inte i fliken Innehåll. Den skrivs som en underrubrik i texten före.{hint}",
+    "Skriv rubriken som i fliken Innehåll. Är den en underrubrik behöver inget göras.",
+    kind=READING,
+)
+TEXT_HEADING_SEVERAL = Rule(
+    "text_heading_several",
+    NOTERA,
+    "Rubriken finns flera gånger",
+    "Rubriken ”{heading}” passar på {count} ställen i fliken Innehåll. Texten står på det första.",
+    "Sätt i textfilen även rubriken ovanför, så syns det vilket ställe som menas. Stämmer det behöver inget göras.",
+    kind=READING,
+)
+TEXT_TWICE = Rule(
+    "text_twice",
+    FEL,
+    "Två texter för samma block",
+    "”{heading}” har text på mer än ett ställe: {places}.",
+    "Behåll texten på ett av ställena.",
+    kind=READING,
+)
+TEXT_REFERENCE_FORM = Rule(
+    "text_reference_form",
+    FEL,
+    "Hänvisning som inte går att tyda",
+    "”{found}” går inte att tyda som en hänvisning.",
+    "Skriv till exempel {{{{ not(”Fordringar”) }}}}, med två klamrar före och efter och namnet inom citattecken.",
+    kind=READING,
+)
+TEXT_REFERENCE_KIND = Rule(
+    "text_reference_kind",
+    FEL,
+    "Okänt slags hänvisning",
+    "{found}: ”{kind}” är inget som en text kan hänvisa till.",
+    "Välj ett av: {kinds}.",
+    kind=READING,
+)
+TEXT_TARGET_UNKNOWN = Rule(
+    "text_target_unknown",
+    FEL,
+    "Hänvisning till något som inte finns",
+    "{found}: ”{name}” är {nothing}.{hint}",
+    "Rätta namnet i texten.",
+    kind=READING,
+)
+TEXT_TARGET_SEVERAL = Rule(
+    "text_target_several",
+    VARNING,
+    "Hänvisningen är tvetydig",
+    "{found}: ”{name}” finns på {count} ställen i rapporten. Hänvisningen går till det första ({words}).",
+    "Ge ställena olika namn om ett annat menas.",
+    kind=READING,
+)
+TEXT_HEADING_FORM = Rule(
+    "text_heading_form",
+    FEL,
+    "Hänvisning i rubrik",
+    "Rubriken ”{found}” innehåller en hänvisning, en fotnot eller en bild. En rubrik kan bara innehålla ord.",
+    "Flytta den till texten under rubriken.",
+    kind=READING,
+)
+TEXT_HTML = Rule(
+    "text_html",
+    VARNING,
+    "HTML i texten",
+    "”{found}” ser ut som HTML och skrivs ut som det står.",
+    "Ta bort det. Ett nytt stycke får du med en tom rad, fet stil med **två asterisker**.",
+    kind=READING,
+)
+TEXT_PICTURE_ALTERNATIVE = Rule(
+    "text_picture_alternative",
+    FEL,
+    "Bild utan alternativtext",
+    "Bilden {found} saknar en text för den som inte kan se den.",
+    "Skriv vad bilden visar inom hakparentesen före bildens filnamn. I Word: högerklicka på bilden och välj Visa "
+    "alternativtext.",
+    kind=READING,
+)
+TEXT_PICTURE_WEB = Rule(
+    "text_picture_web",
+    FEL,
+    "Bild från webben",
+    "Bilden {found} ligger på webben. Rapporten görs utan nätet.",
+    "Spara bilden i samma mapp som arbetsboken, och skriv bara filens namn.",
+    kind=READING,
+)
+TEXT_LINK = Rule(
+    "text_link",
+    FEL,
+    "Länk som inte leder någonstans",
+    "Länken till ”{found}” är ingen webbadress.",
+    "Skriv hela adressen, till exempel https://www.exempel.se. Till ett avsnitt i rapporten hänvisar du med "
+    "{{{{ avsnitt(”Rubrik”) }}}}.",
+    kind=READING,
+)
+TEXT_LINK_EMPTY = Rule(
+    "text_link_empty",
+    FEL,
+    "Länk utan ord",
+    "Länken till ”{found}” har inga ord att klicka på.",
+    "Skriv orden inom hakparentesen: [Försäkringskassan](https://www.forsakringskassan.se).",
+    kind=READING,
+)
+TEXT_FOOTNOTE_UNKNOWN = Rule(
+    "text_footnote_unknown",
+    FEL,
+    "Fotnot utan text",
+    "{found} är ingen fotnot: dess text finns inte.",
+    "Skriv fotnotens text på en egen rad: {found}: Text.",
+    kind=READING,
+)
+TEXT_FOOTNOTE_UNUSED = Rule(
+    "text_footnote_unused",
+    VARNING,
+    "Fotnoten används inte",
+    "Fotnoten {found} har en text, men ingen hänvisning leder till den. Den skrivs inte ut.",
+    "Sätt {found} i texten där fotnoten hör hemma, eller ta bort den.",
+    kind=READING,
+)
+TEXT_FOOTNOTE_FORM = Rule(
+    "text_footnote_form",
+    FEL,
+    "Fotnotens innehåll",
+    "En fotnot kan bara innehålla vanlig text, inte listor, bilder eller andra fotnoter.",
+    "Flytta innehållet till texten.",
+    kind=READING,
+)
+TEXT_TABLE_INSIDE = Rule(
+    "text_table_inside",
+    FEL,
+    "Tabell på fel plats",
+    "En tabell kan inte stå i en lista eller ett citat.",
+    "Sätt tabellen för sig, med en tom rad före och efter.",
+    kind=READING,
+)
