@@ -73,6 +73,7 @@ MAY_IMPORT = {
         "generator.figures",
         "generator.texts.targets",
         "generator.texts.text",
+        "generator.edition.messages",
         "generator.edition.read",
         "generator.edition.schema",
         "generator.blocks.block",
@@ -94,7 +95,7 @@ MAY_IMPORT = {
     | STATEMENTS
     | SAID,
     "generator.edition.schema": {"generator.model", "generator.figures"},
-    "generator.edition.read": {"generator.model", "generator.edition.schema"} | SAID,
+    "generator.edition.read": {"generator.model", "generator.edition.schema", "generator.edition.messages"} | SAID,
     "generator.edition": {"generator.model", "generator.figures", "generator.blocks", "generator.document"} | SAID,
     "generator.workbook": {"generator.model"} | STATEMENTS | SAID,
     "generator.document": {
