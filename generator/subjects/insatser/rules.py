@@ -7,6 +7,7 @@ from generator.findings.finding import Finding
 from generator.ground.names import folded, slug
 from generator.ground.near_names import NearNames
 from generator.model.columns import LongTextColumn, TextColumn
+from generator.model.messages import MISSING_FOR_NOW
 from generator.model.rows import columns
 from generator.subjects.insatser.messages import ENDS_BEFORE_START, HEADING_NEAR, KEYS_ALIKE, NAME_NEAR, OUTSIDE_YEAR
 from generator.subjects.insatser.rows import Insats, names_of
@@ -39,7 +40,7 @@ def texts_are_whole(case: Case) -> Iterator[Finding]:
     """A heading has a text, and is not nearly one of those that the program knows."""
     for entry in case.underlag.of(InsatsText):
         if not entry.row.text:
-            yield Finding("missing_for_now", (entry.source("text"),), {"column": entry.row.heading or DESCRIPTION})
+            yield MISSING_FOR_NOW.found(entry.source("text"), column=entry.row.heading or DESCRIPTION)
         near = known_heading_near(entry.row.heading)
         if near:
             yield HEADING_NEAR.found(entry.source("heading"), found=entry.row.heading, meant=near)
