@@ -31,6 +31,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from openpyxl.utils import coordinate_to_tuple, get_column_letter
 
+from generator.workbook.strings import escaped
+
 _TAB = re.compile(r"== (?P<name>.*?) ==(?: (?P<command>removed|named (?P<new>.*)))?")
 _CELL_LINE = re.compile(r"([A-Z]{1,3}\d+): ?(.*)")
 _MERGE = re.compile(r"merge ([A-Z]+\d+:[A-Z]+\d+)")
@@ -202,7 +204,7 @@ def _cell(place: str, text: str) -> str:
 
 
 def _text_cell(place: str, text: str) -> str:
-    return f'<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
+    return f'<c r="{place}" t="inlineStr"><is><t xml:space="preserve">{escape(escaped(text))}</t></is></c>'
 
 
 def _special_cell(place: str, kind: str, rest: str) -> str:

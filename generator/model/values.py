@@ -84,10 +84,11 @@ def is_nothing_typed(value: object) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class RawCell:
-    """What stood in a cell, and where."""
+    """What stood in a cell, and where. ``format`` is the code of its number format, ``0%``; empty for *General*."""
 
     value: RawValue
     source: Source
+    format: str = ""
 
 
 @dataclass(frozen=True, slots=True)

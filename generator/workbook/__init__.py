@@ -1,1 +1,1 @@
-"""The workbook: the only part that knows openpyxl. Reading gives raw values with Sources; writing makes new ones."""
+"""The workbook: what is read gives raw values with Sources; what is written is new, by openpyxl, known here only."""

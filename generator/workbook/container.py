@@ -59,16 +59,19 @@ def judge(data: bytes, name: str) -> Finding | None:
         return FILE_NOT_EXCEL.found(name=name)
 
 
+def forbidden(xml: bytes) -> bool:
+    """Whether XML holds definitions (DOCTYPE, ENTITY), which no part of a workbook should."""
+    return _FORBIDDEN.search(_plain(xml)) is not None
+
+
 def _plain(xml: bytes) -> bytes:
     """Give XML so that its ASCII letters can be searched, also where it is written in UTF-16."""
     return xml.replace(b"\x00", b"") if b"\x00" in xml else xml
 
 
 def _judge_parts(archive: zipfile.ZipFile, name: str) -> Finding | None:
-    if "xl/workbook.xml" not in archive.namelist():
-        ods = "mimetype" in archive.namelist()
-        values = {"name": name, "format": "ods"}
-        return FILE_OLD_FORMAT.found(**values) if ods else FILE_NOT_EXCEL.found(**values)
+    if "mimetype" in archive.namelist() and "[Content_Types].xml" not in archive.namelist():
+        return FILE_OLD_FORMAT.found(name=name, format="ods")
     reason = unsafe(archive)
     if reason == "too_large":
         size = sum(each.file_size for each in archive.infolist()) // MEGABYTE
@@ -92,6 +95,6 @@ def unsafe(archive: zipfile.ZipFile) -> str:
         room -= max(len(content), part.file_size)
         if room < 0:
             return "too_large"
-        if part.filename.endswith((".xml", ".rels", ".vml")) and _FORBIDDEN.search(_plain(content)):
+        if part.filename.endswith((".xml", ".rels", ".vml")) and forbidden(content):
             return "forbidden_xml"
     return ""

@@ -1,4 +1,4 @@
-"""The Grid: a tab as raw cells. It stands by itself, so that openpyxl is loaded only when a workbook is opened."""
+"""The Grid: a tab as raw cells."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -15,6 +15,7 @@ from generator.workbook.file_messages import (
     FILE_OPEN_IN_EXCEL,
     FILE_SEVERAL_WORKBOOKS,
 )
+from generator.workbook.opening import UnreadableWorkbookError, open_grids
 from generator.workbook.read import read_tabs
 
 WORKBOOK_NAME = "underlag.xlsx"
@@ -53,8 +54,6 @@ def _find_workbook(given: Path) -> tuple[Path, Finding | None]:
 
 def load(given: Path, tabs: Sequence[Tab], components: Sequence[str]) -> Loaded:
     """Read the workbook that ``given`` means. Never raises for what the user may have done."""
-    from generator.workbook.opening import UnreadableWorkbookError, open_grids  # noqa: PLC0415 - openpyxl, 0.15 s
-
     path, problem = find_workbook(given)
     data = b""
     if problem is None:

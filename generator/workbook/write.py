@@ -44,6 +44,7 @@ from generator.workbook.layout import (
     lay_out,
 )
 from generator.workbook.read import FORM_HEADINGS, GUIDE, HIDDEN_LISTS, UNIT_LABEL
+from generator.workbook.strings import escaped
 from generator.workbook.style import (
     BODY_FONT,
     BOLD_FONT,
@@ -298,7 +299,7 @@ def _put(cell: Any, value: Any) -> None:
     if isinstance(typed, date | int | Decimal):
         cell.value = typed
         return
-    cell.value = str(typed)
+    cell.value = escaped(str(typed))
     cell.data_type = "s"
 
 

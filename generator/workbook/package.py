@@ -1,0 +1,77 @@
+"""The parts of an Open XML file: found by relationship, never by a fixed name, and read only when asked for.
+
+A program may call a part what it likes, write names with another case or a backslash, use any prefix, and save as
+*Strict*, where only the namespaces differ.
+"""
+
+import posixpath
+import zipfile
+from functools import lru_cache
+from typing import NamedTuple
+from xml.etree.ElementTree import Element, fromstring
+
+from generator.workbook.container import forbidden
+
+_NAMESPACES = (
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    "http://purl.oclc.org/ooxml/spreadsheetml/main",
+)
+RELATION_IDS = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id",
+    "{http://purl.oclc.org/ooxml/officeDocument/relationships}id",
+)
+
+
+class Relation(NamedTuple):
+    """Where a relationship leads, and what kind of part stands there: the last word of its type, ``worksheet``."""
+
+    kind: str
+    target: str
+
+
+class Package:
+    """An opened file, by its parts."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        self._names = {_alike(name): name for name in archive.namelist()}
+
+    def read(self, part: str) -> bytes:
+        """Read a part's XML, unparsed.
+
+        Raises:
+            KeyError: there is no such part.
+            ValueError: it holds definitions. The file has been judged by its parts' endings; here any name may come.
+
+        """
+        content = self._archive.read(self._names[_alike(part)])
+        if forbidden(content):
+            raise ValueError(part)
+        return content
+
+    def parse(self, part: str) -> Element:
+        """Parse a part; raises what ``read`` raises, and ``ParseError`` where it is no XML."""
+        return fromstring(self.read(part))  # noqa: S314 - as above
+
+    def relations(self, part: str = "") -> dict[str, Relation]:
+        """Give a part's relationships by their id; without a part the whole file's."""
+        folder, name = posixpath.split(part)
+        root = self.parse(posixpath.join(folder, "_rels", f"{name}.rels"))
+        return {
+            each.get("Id", ""): Relation(
+                each.get("Type", "").rpartition("/")[2],
+                posixpath.normpath(posixpath.join("/", folder, each.get("Target", ""))),
+            )
+            for each in root
+        }
+
+
+def _alike(name: str) -> str:
+    """Fold a part's name: two that differ in case or in kind of slash are one."""
+    return name.replace("\\", "/").lstrip("/").casefold()
+
+
+@lru_cache
+def tags(name: str) -> frozenset[str]:
+    """The tags of a spreadsheet's element, Transitional and Strict."""
+    return frozenset(f"{{{namespace}}}{name}" for namespace in _NAMESPACES)
