@@ -28,6 +28,7 @@ from generator.document.tags import repair_tags
 from generator.document.tags_record import Record, recorded
 from generator.document.tags_write import UntaggedContentError
 from generator.document.time_limit import TooSlowError, at_most
+from generator.document.variables import settle_variables
 from generator.ground.places import templates_folder
 from generator.look.chosen import ChosenLook, bundled_font_folders
 
@@ -95,6 +96,8 @@ def report_pdf(html: str, folder: Path, chosen: ChosenLook | None = None) -> byt
         try:
             with at_most(LONGEST):
                 parsed = weasyprint.HTML(string=html, base_url=f"{folder.resolve().as_uri()}/", url_fetcher=fetcher)
+                if chosen:
+                    settle_variables(parsed.etree_element, chosen)
                 document = laid_out(parsed, pdf_variant=VARIANT)
                 mend_line_ends(document)
                 pdf: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=_finisher(record))
