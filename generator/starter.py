@@ -10,7 +10,7 @@ from datetime import date
 from generator.model.association import Association
 from generator.model.registers import OUTLINE_TAB, OutlineBlock
 from generator.model.topics import TOPICS, Topic
-from generator.subjects.registry import all_components, all_tabs, component_names
+from generator.subjects.registry import SUBJECTS, all_tabs, component_names
 from generator.workbook.layout import Values
 from generator.workbook.write import unused, write_workbook
 
@@ -64,7 +64,16 @@ def _outline(hidden: Collection[str]) -> Iterator[Mapping[str, object]]:
     contents, *statements, notes = OUTLINE_TAB.sections[0].starters
     inner = ({"level": 2, "numbered": True, **row} for row in _MANAGEMENT_REPORT)
     for row in (contents, *inner, *statements, _PRINCIPLES, notes, *_END):
-        component = all_components().get(str(row.get("content", "")))
-        tabs = {tab.name for tab in component.tabs} if component else set()
+        tabs = _tabs_of(str(row.get("content", "")))
         if not tabs or not tabs <= set(hidden) or row["content"] in _ALWAYS_SHOWN:
             yield row
+
+
+def _tabs_of(part: str) -> set[str]:
+    """The names of the tabs of the subject that a part of the report is of."""
+    return {
+        tab.name
+        for subject in SUBJECTS
+        if any(component.name == part for component in subject.components)
+        for tab in subject.tabs
+    }

@@ -3,15 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 
-from generator.figures.declaration import Declaration
 from generator.figures.derivation import Derivation
 from generator.figures.style import Style, Wishes
 from generator.figures.table import Table
-from generator.findings.finding import Finding
-from generator.findings.rule import Rule
-from generator.model.fact import Typed
-from generator.model.facts import Facts
-from generator.model.rows import Tab
 from generator.model.underlag import Underlag
 from generator.texts.targets import Target
 
@@ -73,13 +67,9 @@ class Placement:
 class Component:
     """A part of a report.
 
-    ``name`` is what it is called in the tab *Innehåll*; empty for a part that is only asked for by others. ``blocks``
-    makes what it shows. ``names`` gives what may stand in the outline's column *Namn*, where it shows some of several:
-    each name or group, and the parts that it means. ``layouts`` are what may stand in the column *Utformning*, the
-    usual one first.
-    What it brings besides: tabs of its own, Facts that no row gives alone, declarations of figures, rules and their
-    texts. ``qualified`` are patterns that give its figures' qualified names (see ``figures.qualified``), ``called``
-    what codes are called besides.
+    ``name`` is what it is called in the tab *Innehåll*, ``help`` what is told of it. ``blocks`` makes what it shows.
+    ``names`` gives what may stand in the outline's column *Namn*, where it shows some of several: each name or group,
+    and the parts that it means. ``layouts`` are what may stand in the column *Utformning*, the usual one first.
     """
 
     name: str
@@ -87,13 +77,6 @@ class Component:
     blocks: Callable[[Placement], Iterator[Block]]
     names: Callable[[Underlag], Mapping[str, Iterable[str]]] | None = None
     layouts: tuple[str, ...] = ()
-    tabs: tuple[Tab, ...] = ()
-    facts: Callable[[Underlag, int], Iterable[Typed]] | None = None
-    declarations: Callable[[Underlag, Facts], Iterable[Declaration]] | None = None
-    qualified: Mapping[str, str] = field(default_factory=dict)
-    called: Callable[[Underlag], Mapping[str, Iterable[str]]] | None = None
-    rules: tuple[Callable[..., Iterator[Finding]], ...] = ()
-    texts: tuple[Rule, ...] = ()
 
 
 def tables_in(content: object) -> Iterator[Table]:

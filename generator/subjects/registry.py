@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from types import MappingProxyType, ModuleType
+from types import MappingProxyType
 
 from generator.blocks.block import Component
 from generator.blocks.subject import Subject
@@ -47,23 +47,6 @@ from generator.subjects.roll_forward.subject import SUBJECT as ROLL_FORWARD
 from generator.subjects.statements.subject import SUBJECT as STATEMENTS
 from generator.subjects.surveys.subject import SUBJECT as SURVEYS
 from generator.subjects.texts.subject import SUBJECT as TEXTS
-
-
-def _of(module: ModuleType) -> Subject:
-    """The subject that a module with a component is so far."""
-    old: Component = module.COMPONENT
-    return Subject(
-        module.__name__.rpartition("generator.subjects.")[2],
-        (old,) if old.name else (),
-        old.tabs,
-        old.facts,
-        old.declarations,
-        old.qualified,
-        old.called,
-        old.rules,
-        old.texts,
-    )
-
 
 SUBJECTS: tuple[Subject, ...] = (
     ACCEPTED,
