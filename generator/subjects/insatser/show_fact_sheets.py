@@ -11,8 +11,8 @@ from generator.ground.formatting import enumerated
 from generator.ground.names import folded
 from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag
+from generator.subjects.appendices.rows import NAME as APPENDICES
 from generator.subjects.appendices.rows import numbers_of
-from generator.subjects.appendices.show import COMPONENT as APPENDICES
 from generator.subjects.insatser.rows import Insats, selected, selections
 from generator.subjects.insatser.rows_texts import endings_of, fields_of
 from generator.subjects.insatser.show import level_below, titled
@@ -114,7 +114,7 @@ def _known(insats: Insats) -> Iterator[tuple[str, str]]:
 
 def _see(insats: Insats, underlag: Underlag) -> Iterator[str]:
     """Refer to the appendices that belong to the insats; with a link where the report lists the appendices."""
-    listed = any(folded(block.content) == folded(APPENDICES.name) for block in underlag.rows(OutlineBlock))
+    listed = any(folded(block.content) == folded(APPENDICES) for block in underlag.rows(OutlineBlock))
     names = [f"bilaga {number}" for number in numbers_of(underlag, insats.key)]
     if names:
         linked = [f"[{name}](#{name.replace(' ', '-')})" if listed else name for name in names]
