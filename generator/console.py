@@ -6,7 +6,6 @@ from itertools import groupby
 
 from generator.findings.finding import Finding, Severity, Sides
 from generator.findings.message import Message, message
-from generator.findings.rulebook import rule_of
 from generator.ground.formatting import exact
 from generator.ground.source import Source
 from generator.pipeline import Examination
@@ -84,8 +83,8 @@ def _as_data(finding: Finding) -> dict[str, object]:
         "expected": each.expected,
         "remedy": each.remedy,
         "title": each.title,
-        "kind": rule_of(finding).kind.word,
-        "source": rule_of(finding).source,
+        "kind": finding.rule.kind.word,
+        "source": finding.rule.source,
         "about": each.about,
         "accepted": each.accepted,
         "sides": _sides(finding.sides) if finding.sides else None,

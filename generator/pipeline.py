@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator import __version__
 from generator.blocks.block import tables_of
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.document.outline import outline
 from generator.document.targets import targets_of
 from generator.edition.read import last_year_file, read_last_year
@@ -123,7 +123,7 @@ def edition(examination: Examination) -> bytes:
 
     """
     from generator.document.report import view_of  # noqa: PLC0415 - not needed by `check`
-    from generator.edition.write import as_json, edition_of  # noqa: PLC0415
+    from generator.json_edition.write import as_json, edition_of  # noqa: PLC0415
 
     derived = _whole(examination)
     blocks = outline(derived, examination.outline)

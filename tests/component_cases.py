@@ -7,7 +7,7 @@ from typing import Any
 from straight import grids
 
 from generator.blocks.block import Block, Component, Placement
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.figures.derivation import Derivation, derive_all
 from generator.findings.finding import Finding
 from generator.findings.message import Message, message

@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from test_sofint_as_printed import as_printed
 
 from generator.blocks.block import tables_of
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.document.outline import outline
 from generator.figures.derivation import derive_all
 from generator.findings.finding import Severity

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.blocks.block import tables_of
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.document.outline import outline
 from generator.figures.derivation import Derivation, derive_all
 from generator.figures.figure import FigureId

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from component_cases import Values, placed, read, told
 
+from generator.blocks.case import Case
 from generator.blocks.text_table import Lines, TextTable
-from generator.checks.case import Case
 from generator.findings.finding import Severity
 from generator.model.registers import OutlineBlock
 from generator.subjects.auditors import rules as auditor_rules

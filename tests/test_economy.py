@@ -9,7 +9,7 @@ import pytest
 from straight import grids
 
 from generator.blocks.block import Placement
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.figures.derivation import Derivation, derive_all
 from generator.figures.figure import Figure, FigureId, Missing
 from generator.figures.style import Wishes

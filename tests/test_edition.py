@@ -14,10 +14,10 @@ from generator.document.prose import ProseContext
 from generator.document.view import report_view
 from generator.edition import guide
 from generator.edition.schema import Edition
-from generator.edition.write import as_json, edition_of
 from generator.figures.figure import Figure, FigureId, Figures, How, Masked, Missing, Operand, calendar_year
 from generator.figures.table import ColumnSpec, RowSpec, TableSpec, build_table
 from generator.handbook import with_chapters
+from generator.json_edition.write import as_json, edition_of
 from generator.pipeline import Examination, edition, examine
 
 DOCS = ROOT / "docs"

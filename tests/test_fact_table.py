@@ -4,8 +4,8 @@ from typing import Any
 
 from component_cases import placed, read
 
+from generator.blocks.case import Case
 from generator.blocks.text_table import Lines, Prose, TextTable, Valued
-from generator.checks.case import Case
 from generator.figures.figure import FigureId, Missing
 from generator.findings.message import message
 from generator.ground.formatting import amount

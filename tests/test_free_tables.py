@@ -13,8 +13,8 @@ from component_cases import Values, placed, read, told
 from pdf_structure import Structure
 from pdfs import page_text, written
 
+from generator.blocks.case import Case
 from generator.blocks.chart import Chart
-from generator.checks.case import Case
 from generator.document.chart_svg import Ink, chart_svg
 from generator.document.chart_view import chart_view
 from generator.document.report import report_as_html

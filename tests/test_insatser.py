@@ -9,7 +9,7 @@ import pytest
 from component_cases import Values, placed, read, told
 
 from generator.blocks.block import Block
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.figures.table import Table, shown_number
 from generator.findings.finding import Finding, Severity
 from generator.findings.message import message

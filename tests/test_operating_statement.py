@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from component_cases import placed, read, told
 
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.figures.figure import Figure, FigureId, Missing
 from generator.figures.table import Cell, Table, shown_number
 from generator.model.amounts import BalanceItem, IncomeOrCost

@@ -6,7 +6,7 @@ from typing import Any
 from component_cases import placed, read, told
 
 from generator.blocks.block import Placement
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.figures.style import Wishes
 from generator.figures.table import Cell, RowKind, Table, shown_number
 from generator.findings.message import message

@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from test_sofint import INPUT, PUBLISHED
 
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.figures.derivation import derive_all
 from generator.findings.finding import Severity
 from generator.findings.message import message, severity_of

@@ -13,7 +13,7 @@ import pytest
 from pdfs import ROOT
 
 from generator.blocks.block import Component
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.findings.finding import Finding
 from generator.findings.rule import Rule
 from generator.subjects.registry import SUBJECTS

@@ -1,1 +1,1 @@
-"""What the report is put together of: blocks, tables of words, charts, and the part that makes them."""
+"""What the report is put together of: blocks, tables, charts; the subject that makes them, the case it judges."""

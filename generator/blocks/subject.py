@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.blocks.block import Component
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.figures.declaration import Declaration
 from generator.findings.finding import Finding
 from generator.findings.rule import Rule

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.checks.messages_amounts import (
     ADJUSTMENT_WITHOUT_NOTE,
     ADJUSTMENT_WITHOUT_REASON,

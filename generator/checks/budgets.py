@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.checks.messages_parts import ACTIVITY_WITHOUT_BUDGET, BUDGET_REVISED_MISSING, BUDGET_REVISED_PARTLY
 from generator.figures.derivation import Derivation
 from generator.findings.finding import Finding, Severity

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.checks.messages_last_year import TEXT_FROM_LAST_YEAR
 from generator.findings.finding import Finding, Severity
 from generator.ground.names import brief

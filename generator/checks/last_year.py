@@ -7,7 +7,7 @@ is the exception, told in a note. Last year's report is its JSON edition.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.checks.comparatives import NOTE, Compared, Difference, compare
 from generator.checks.identity import organisation_number
 from generator.checks.messages_last_year import (

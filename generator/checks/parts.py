@@ -6,7 +6,7 @@ Judged by what is written, not by place: RKR R15 leaves open where a part stands
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.checks.messages_parts import PART_MISSING, PARTS_REMAIN
 from generator.findings.finding import Finding
 from generator.ground.formatting import enumerated

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.checks.messages_plausible import (
     BALANCE_ROW_NEGATIVE,
     COLUMN_IN_OTHER_UNIT,

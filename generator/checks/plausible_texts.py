@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.checks.directions import Direction, directions
 from generator.checks.messages_plausible import (
     COUNT_DIFFERS,

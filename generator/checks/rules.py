@@ -6,6 +6,7 @@ Every function takes a Case and gives Findings. A new rule is a function here or
 
 from collections.abc import Callable, Iterator
 
+from generator.blocks.case import Case
 from generator.checks.amounts import (
     adjustments_are_explained,
     amounts_are_there,
@@ -16,7 +17,6 @@ from generator.checks.amounts import (
     sums_have_their_natural_sign,
 )
 from generator.checks.budgets import RULES as BUDGETS
-from generator.checks.case import Case
 from generator.checks.from_last_year import RULES as FROM_LAST_YEAR
 from generator.checks.identity import holds_personal_number, luhn_holds, organisation_number
 from generator.checks.last_year import RULES as AGAINST_LAST_YEAR

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.checks.from_last_year import place_of, unchanged_places
 from generator.ground.source import Source
 from generator.model.columns import LongTextColumn, TextColumn

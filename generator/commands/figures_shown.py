@@ -4,7 +4,6 @@ import json
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
-from generator.edition.write import hidden_keys
 from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, FigureId, Figures
 from generator.figures.formula import formula
@@ -13,6 +12,7 @@ from generator.figures.naming import Names
 from generator.figures.trace import Step, trace, trace_lines
 from generator.ground.formatting import exact
 from generator.ground.names import folded
+from generator.json_edition.write import hidden_keys
 from generator.texts.figures import FigureTexts, Problem, figure_texts
 from generator.texts.reference import reference_at
 

@@ -82,7 +82,7 @@ class Finding:
     rule's own. ``sides`` are the amounts that were compared, where there are two. Made by ``Rule.found``.
     """
 
-    rule: Rule | str
+    rule: Rule
     subjects: tuple[Source, ...] = ()
     values: Mapping[str, object] = field(default_factory=dict)
     severity: Severity | None = None
@@ -97,7 +97,7 @@ class Finding:
     @property
     def code(self) -> str:
         """The code of the rule, as other programs read it."""
-        return self.rule if isinstance(self.rule, str) else self.rule.code
+        return self.rule.code
 
     def graded(self, severity: Severity | None) -> Finding:
         """Make it as grave as that; None is as grave as the rule says."""

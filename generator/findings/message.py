@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.findings.finding import Acceptance, Finding, Severity
-from generator.findings.rulebook import rule_of
 from generator.ground.formatting import kronor
 from generator.ground.source import Source
 
@@ -29,7 +28,7 @@ class Message:
 
 def message(finding: Finding) -> Message:
     """Write a finding's texts."""
-    rule = rule_of(finding)
+    rule = finding.rule
     values = _as_texts(finding.values)
     return Message(
         severity_of(finding),
@@ -47,14 +46,13 @@ def severity_of(finding: Finding) -> Severity:
     """The finding's own severity, else its rule's; a warning that was accepted is that."""
     if finding.accepted is not None:
         return Severity.ACCEPTED
-    return rule_of(finding).severity if finding.severity is None else finding.severity
+    return finding.rule.severity if finding.severity is None else finding.severity
 
 
 def about(finding: Finding) -> str:
     """What a finding is about, in the words by which a warning is accepted; its cell where the rule names nothing."""
-    named = rule_of(finding).about
-    if named:
-        return named.format_map(_as_texts(finding.values))
+    if finding.rule.about:
+        return finding.rule.about.format_map(_as_texts(finding.values))
     return " ".join(filter(None, (finding.place.file or finding.place.tab, finding.place.cell)))
 
 

@@ -4,8 +4,7 @@
 ``remedy`` what to do; ``about`` what a finding of the rule is about, by which a warning is accepted.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from string import Formatter
@@ -77,11 +76,6 @@ class Rule:
 @cache
 def _asked(text: str) -> frozenset[str]:
     return frozenset(name for _, name, _, _ in Formatter().parse(text) if name)
-
-
-def of_kind(kind: RuleKind, rules: Iterable[Rule]) -> tuple[Rule, ...]:
-    """Give rules that belong together their kind."""
-    return tuple(replace(rule, kind=kind) for rule in rules)
 
 
 def rules_in(*modules: ModuleType) -> tuple[Rule, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from generator.blocks.block import Component
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.findings.finding import Finding
 from generator.findings.message import hint
 from generator.ground.names import folded, nearest

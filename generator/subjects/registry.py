@@ -5,17 +5,14 @@ from functools import cache
 from types import MappingProxyType
 
 from generator.blocks.block import Component
+from generator.blocks.case import Case
 from generator.blocks.subject import Subject
-from generator.checks.case import Case
 from generator.checks.rules import RULES
 from generator.figures.declaration import Declaration
 from generator.figures.derivation import Derivation
 from generator.figures.naming import Names
 from generator.figures.table import Table
 from generator.findings.finding import Finding
-from generator.findings.rule import rules_in
-from generator.findings.rulebook import register
-from generator.model import messages
 from generator.model.fact import Typed
 from generator.model.facts import Facts
 from generator.model.rows import Tab
@@ -76,11 +73,6 @@ SUBJECTS: tuple[Subject, ...] = (
     ROLL_FORWARD,
     TEXTS,
 )
-
-
-for _subject in SUBJECTS:
-    register(_subject.messages)
-register(rules_in(messages))
 
 
 @cache

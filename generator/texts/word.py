@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from generator.files.archive import LARGEST, MEGABYTE, unsafe
 from generator.findings.finding import Finding
 from generator.findings.rule import Rule
 from generator.ground.source import Source
@@ -24,7 +25,6 @@ from generator.texts.file_messages import (
     WORD_TRACKED_CHANGES,
 )
 from generator.texts.text import Text
-from generator.workbook.container import LARGEST, MEGABYTE, unsafe
 
 BODY = "word/document.xml"
 _COMMENTS = "word/comments.xml"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.findings.finding import Finding
 from generator.ground.names import folded
 from generator.subjects.activities.messages import NEITHER_SHARE_NOR_AMOUNT, NO_SHARE, SHARE_AND_AMOUNT, TO_ITSELF

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.findings.finding import Finding
 from generator.findings.message import hint
 from generator.ground.names import nearest

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.findings.finding import Finding
 from generator.subjects.auditors.rows import Auditor
 from generator.subjects.board.rules import backward_terms

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.findings.finding import Finding, Severity
 from generator.findings.message import hint
 from generator.ground.names import folded, nearest

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.blocks.block import Placement
+from generator.blocks.case import Case
 from generator.blocks.chart import RING, Chart
 from generator.blocks.named_tables import named_table, table_names
-from generator.checks.case import Case
 from generator.figures.figure import Figure
 from generator.findings.finding import Finding
 from generator.findings.message import hint

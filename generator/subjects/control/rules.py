@@ -6,7 +6,7 @@ the workbook says what the ledger says. A disagreement is a warning: which side 
 
 from collections.abc import Iterator, Sequence
 
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure
 from generator.figures.naming import Ambiguous, Names, Unknown

@@ -1,6 +1,6 @@
 """What may be wrong with goals, in words."""
 
-from generator.findings.rule import FEL, NOTERA, VARNING, Rule, RuleKind
+from generator.findings.rule import FEL, NOTERA, PLAUSIBILITY, VARNING, Rule
 
 WITHOUT_ASSESSMENT = Rule(
     "goal_without_assessment",
@@ -55,7 +55,7 @@ NOT_REACHED = Rule(
     "Rätta bedömningen, målvärdet eller utfallet. Är det rätt, godta varningen med skälet.",
     source="11 kap. 8 § LKBR",
     about="{goal}",
-    kind=RuleKind.PLAUSIBILITY,
+    kind=PLAUSIBILITY,
 )
 REACHED = Rule(
     "goal_reached",
@@ -64,7 +64,7 @@ REACHED = Rule(
     "Målet ”{goal}” har bedömningen {assessment}, men utfallet {outcome} når målvärdet {target}.",
     "Kontrollera bedömningen. Stämmer den behöver inget göras.",
     source="11 kap. 8 § LKBR",
-    kind=RuleKind.PLAUSIBILITY,
+    kind=PLAUSIBILITY,
 )
 BUDGET_LIMIT = Rule(
     "goal_budget_limit",
@@ -75,5 +75,5 @@ BUDGET_LIMIT = Rule(
     "Rätta bedömningen. Gäller gränsen något annat än verksamhetens kostnader, godta varningen med skälet.",
     source="11 kap. 8 § LKBR",
     about="{goal}",
-    kind=RuleKind.PLAUSIBILITY,
+    kind=PLAUSIBILITY,
 )

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from generator.blocks.block import Placement
+from generator.blocks.case import Case
 from generator.blocks.named_tables import named_table, table_names
-from generator.checks.case import Case
 from generator.findings.finding import Finding, Severity
 from generator.findings.message import hint
 from generator.ground.names import brief, folded, nearest

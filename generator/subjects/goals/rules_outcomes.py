@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.figures.figure import FigureId
 from generator.figures.measures import shown_suffixes
 from generator.findings.finding import Finding, Side, Sides

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.figures.derivation import Derivation
 from generator.findings.finding import Finding, Side, Sides
 from generator.ground.names import folded

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.figures.figure import FigureId
 from generator.findings.finding import Finding
 from generator.statements.cash_flow import INVESTMENT

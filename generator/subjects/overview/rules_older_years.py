@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.figures.figure import Figure, FigureId
 from generator.figures.rounding import leeway
 from generator.findings.finding import Finding, Side, Sides

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.checks.sentences import sentences
 from generator.findings.finding import Finding
 from generator.findings.message import hint

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.findings.finding import Finding
 from generator.findings.message import hint
 from generator.ground.formatting import percent

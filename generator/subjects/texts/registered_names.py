@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.checks.sentences import printed_lines
 from generator.findings.finding import Finding
 from generator.ground.near_names import NearNames
 from generator.model.registers import Activity
 from generator.subjects.board.rows import BoardMember
+from generator.subjects.insatser.messages import NAME_NEAR as INSATS_NEAR
 from generator.subjects.insatser.rows import Insats, names_of
 from generator.subjects.members.rows import Member
 from generator.subjects.texts.messages import NAME_NEAR
@@ -28,7 +29,7 @@ def names_are_those_of_the_registers(case: Case) -> Iterator[Finding]:
                 yield NAME_NEAR.found(place, found=found, meant=meant)
         if place.file:
             for found, meant in insatser.misses(line):
-                yield Finding("insats_name_near", (place,), {"found": found, "meant": meant})
+                yield INSATS_NEAR.found(place, found=found, meant=meant)
 
 
 def _spellings(case: Case) -> Iterable[tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.checks.case import Case
+from generator.blocks.case import Case
 from generator.checks.from_last_year import place_of, unchanged_places
 from generator.checks.identity import holds_personal_number
 from generator.findings.finding import Finding, Severity
