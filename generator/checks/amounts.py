@@ -33,7 +33,6 @@ from generator.model.messages import MISSING
 from generator.model.rows import Row, heading
 from generator.statements.balance_sheet import BALANCE_DIFFERENCE, CLAIMS, CURRENT_ASSETS, EQUITY_LINE, TOTAL_ASSETS
 from generator.statements.cash_flow import CASH_DIFFERENCE, LIQUID
-from generator.statements.lines import LINES
 from generator.statements.statement import Kind, Line
 
 
@@ -78,10 +77,6 @@ def _is_outcome_of(fact: Fact, year: int) -> bool:
     return fact.year == year and fact.measure is Measure.OUTCOME
 
 
-_EITHER_SIGN = (LINES["extraordinary_items"],)
-"""Lines whose sum may have either sign as typed."""
-
-
 def sums_have_their_natural_sign(case: Case) -> Iterator[Finding]:
     """A post whose sum is negative was typed with the ledger's sign; a single negative row may be a correction.
 
@@ -89,7 +84,7 @@ def sums_have_their_natural_sign(case: Case) -> Iterator[Finding]:
     """
     posts: dict[tuple[int, int, Line], list[Fact]] = {}
     for fact in case.derived.facts.amounts if case.derived else ():
-        if fact.line not in _EITHER_SIGN and not fact.part_of and not fact.rolled:
+        if not fact.line.either_sign and not fact.part_of and not fact.rolled:
             posts.setdefault((fact.source.order, fact.source.column, fact.line), []).append(fact)
     for (_, column, line), typed in posts.items():
         total = sum(fact.amount for fact in typed)

@@ -54,7 +54,7 @@ def cash_flow_of(balance: Statement) -> Statement:
     return Statement(
         CASH,
         "Kassaflödesanalys",
-        law="8 kap. 1 § LKBR och RKR R13",
+        law="RKR R13",
         flow=True,
         sections=(_operating(balance), _investing(balance), _financing(balance)),
     )

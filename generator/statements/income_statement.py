@@ -46,7 +46,7 @@ INCOME_STATEMENT = Statement(
             Total(RESULT_AFTER_FINANCIAL_ITEMS, "Resultat efter finansiella poster"),
         ),
         Section(
-            (Line("extraordinary_items", "Extraordinära poster", Kind.INCOME),),
+            (Line("extraordinary_items", "Extraordinära poster", Kind.INCOME, either_sign=True),),
             Total(NET_RESULT, "Årets resultat"),
         ),
     ),

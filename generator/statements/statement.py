@@ -30,7 +30,7 @@ class Line:
 
     ``code`` is the standard English term and part of the figures' keys; ``label`` the law's Swedish name, which
     is what the workbook's drop-down shows. ``liquid`` tells whether the line counts as cash (*likvida medel*) unless a
-    row says otherwise.
+    row says otherwise. ``either_sign``: what is typed on it may come to less than nothing.
     """
 
     code: str
@@ -38,6 +38,7 @@ class Line:
     kind: Kind
     other_names: tuple[str, ...] = ()
     liquid: bool = False
+    either_sign: bool = False
 
     def __hash__(self) -> int:
         """Hash by the code alone: a line is asked for often."""
@@ -138,7 +139,7 @@ class Memorandum:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A statement, and the law that it follows. ``flow``: of a period, else of a day."""
+    """A statement, and the law or recommendation that says what stands in it. ``flow``: of a period, else of a day."""
 
     key: str
     title: str

@@ -1,12 +1,15 @@
 """The statements (*räkningar*): the income statement, the balance sheet and the cash flow statement.
 
-What stands in each is said in ``generator/figures``; they are only placed here.
+What stands in each is said in ``generator/statements``; they are only placed here.
 """
 
 from collections.abc import Iterator
 
 from generator.blocks.block import Block, Component, Placement
 from generator.figures.table import build_table
+from generator.statements.balance_sheet import BALANCE_SHEET
+from generator.statements.cash_flow import CASH_FLOW
+from generator.statements.income_statement import INCOME_STATEMENT
 
 
 def income_statement(placement: Placement) -> Iterator[Block]:
@@ -28,6 +31,8 @@ def cash_flow(placement: Placement) -> Iterator[Block]:
     yield Block(table=build_table(derived.layouts(placement.wishes).cash_flow(), derived.figures))
 
 
-INCOME_STATEMENT = Component("Resultaträkning", "Resultaträkningen enligt 5 kap. 2 § LKBR, två år.", income_statement)
-BALANCE_SHEET = Component("Balansräkning", "Balansräkningen enligt 6 kap. 2 § LKBR, två år.", balance_sheet)
-CASH_FLOW = Component("Kassaflödesanalys", "Kassaflödesanalysen med indirekt metod (RKR R13), två år.", cash_flow)
+COMPONENTS = (
+    Component(INCOME_STATEMENT.title, f"Resultaträkningen enligt {INCOME_STATEMENT.law}, två år.", income_statement),
+    Component(BALANCE_SHEET.title, f"Balansräkningen enligt {BALANCE_SHEET.law}, två år.", balance_sheet),
+    Component(CASH_FLOW.title, f"Kassaflödesanalysen med indirekt metod ({CASH_FLOW.law}), två år.", cash_flow),
+)

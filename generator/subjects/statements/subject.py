@@ -5,5 +5,5 @@ from generator.subjects.statements import show, show_notes
 
 SUBJECT = Subject(
     "statements",
-    components=(show.INCOME_STATEMENT, show.BALANCE_SHEET, show.CASH_FLOW, show_notes.COMPONENT),
+    components=(*show.COMPONENTS, show_notes.COMPONENT),
 )
