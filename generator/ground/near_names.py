@@ -4,11 +4,13 @@
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from generator.ground.names import folded
 
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _ENDINGS = ("", "s", "t", "n", "et", "en", "ts", "ns", "ets", "ens", "na", "nas", "arna", "erna", "orna")
 """How a Swedish name may be inflected: genitive, definite, plural."""
@@ -45,12 +47,11 @@ class NearNames:
     def _is_near(self, typed: list[str], sought: tuple[str, ...]) -> bool:
         """Whether it is written nearly as the name is; numbers tell two names apart."""
         words = tuple(map(folded, typed))
-        if self._is_known(words):
-            return False
         one, other = " ".join(words), " ".join(sought)
-        if re.findall(r"\d", one) != re.findall(r"\d", other):
+        # Nearly all are nothing alike: what tells that at a glance is asked first.
+        if not _may_be_alike(one, other) or _DIGIT.findall(one) != _DIGIT.findall(other):
             return False
-        return SequenceMatcher(None, one, other).ratio() >= _LIKENESS
+        return not self._is_known(words) and SequenceMatcher(None, one, other).ratio() >= _LIKENESS
 
     def _is_known(self, words: tuple[str, ...]) -> bool:
         """Whether the words are a spelling of any name, inflected perhaps."""
@@ -59,6 +60,12 @@ class NearNames:
         if any((*first, stem) in self._meant for stem in stems):
             return True
         return any((*first, f"{last}{ending}") in self._meant for ending in _ENDINGS)
+
+
+def _may_be_alike(one: str, other: str) -> bool:
+    """Whether two spellings can be as alike as ``_LIKENESS``: two bounds on ``SequenceMatcher.ratio``."""
+    enough = _LIKENESS * (len(one) + len(other)) / 2
+    return min(len(one), len(other)) >= enough and (Counter(one) & Counter(other)).total() >= enough
 
 
 def _words(name: str) -> tuple[str, ...]:
