@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from generator.edition.messages import (
     LAST_YEAR_DAMAGED,
@@ -34,6 +34,8 @@ class LastYear:
 
 class _Head(BaseModel):
     """What tells whether the rest can be read at all."""
+
+    model_config = ConfigDict(defer_build=True)
 
     format: str
     version: int

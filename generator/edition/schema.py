@@ -51,7 +51,7 @@ class TableKind(StrEnum):
 class _Part(BaseModel):
     """A part of the edition. What a later program has added is passed over."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    model_config = ConfigDict(frozen=True, extra="ignore", defer_build=True)
 
 
 def _as_in(model: type[Row], field: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import ClassVar, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict
@@ -21,7 +22,8 @@ class Row(BaseModel):
     column; nothing else describes it. ``other_headings`` are earlier or usual spellings of a heading.
     """
 
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+    # Most tabs are empty in most workbooks: a model is built when its first row is read.
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, defer_build=True)
 
     other_headings: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     unprinted: ClassVar[frozenset[str]] = frozenset({"remark"})
@@ -63,10 +65,13 @@ def rolls(info: FieldInfo) -> Rolls:
     return declared[-1] if declared else column_of(info).next_year
 
 
-def columns(model: type[Row]) -> Iterator[tuple[str, str, str, Column, bool]]:
+@cache
+def columns(model: type[Row]) -> tuple[tuple[str, str, str, Column, bool], ...]:
     """Give a model's columns in order: field, heading, help, kind, required."""
-    for name, info in model.model_fields.items():
-        yield name, info.title or name, info.description or "", column_of(info), info.is_required()
+    return tuple(
+        (name, info.title or name, info.description or "", column_of(info), info.is_required())
+        for name, info in model.model_fields.items()
+    )
 
 
 def heading(model: type[Row], field: str) -> str:

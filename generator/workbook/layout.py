@@ -71,7 +71,7 @@ class PlacedSection:
             cells = tuple((row, index, each.get(name)) for row, each in enumerate(self.rows, start=self.head_row + 1))
             yield PlacedField(name, heading, help_text, column, required, (self.head_row, index), cells)
 
-    def _columns(self) -> Iterator[tuple[str, str, str, Column, bool]]:
+    def _columns(self) -> tuple[tuple[str, str, str, Column, bool], ...]:
         return columns(self.section.model)
 
     def year_above(self, field: PlacedField) -> int | None:
