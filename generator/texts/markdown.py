@@ -5,7 +5,7 @@ What only a programmer would write is off: raw HTML, code, underlined headings. 
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -23,20 +23,30 @@ LINE_BREAK = "\u2028"
 NOTE_CALL = "footnote_ref"
 """The token of a footnote's call; that of the plugin."""
 
+_REMEMBERED = 512
+"""Texts whose tokens are kept, some reports' all: each is parsed to be cut, to be judged and to be printed."""
+
 _OFF = ("code", "fence", "backticks", "html_block", "html_inline", "lheading")
 _NO_LIST = re.compile(r"^([ \t>]*)(\d{3,}(?=[.)]\s)|(?=\+\s))", re.MULTILINE)
 """``2020. Året gick bra`` is a sentence, and so is ``+ 3 procent``."""
 
 
-def parse(markdown: str) -> list[Token]:
+def parse(markdown: str) -> Sequence[Token]:
     """Parse a text into tokens. A footnote's content lies in its call's ``meta['content']``, None where it is missing.
 
-    The definitions themselves stay where they were written; ``without_definitions`` leaves them out.
+    The definitions themselves stay where they were written; ``without_definitions`` leaves them out. The tokens are
+    shared by all who parse the same text: none may change them.
     """
-    env: dict[str, object] = {}
+    return _parsed(markdown)[0]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _parsed(markdown: str) -> tuple[tuple[Token, ...], tuple[tuple[int, int], ...]]:
+    """The tokens of a text, and the lines (from, to) of each link's definition, which leaves no token."""
+    env: dict[str, Any] = {}
     tokens = _parser().parse(markdown, env)
     _give_calls_their_content(tokens, env)
-    return tokens
+    return tuple(tokens), tuple((link["map"][0], link["map"][1]) for link in env.get("references", {}).values())
 
 
 @cache
@@ -159,12 +169,12 @@ def definitions(tokens: Sequence[Token]) -> dict[str, list[list[Token]]]:
 
 def definition_lines(markdown: str) -> Iterator[tuple[str, int, int]]:
     """The lines (from, to) of each footnote's definition with its label, and of each link's with an empty one."""
-    env: dict[str, Any] = {}
-    for token in _parser().parse(markdown, env):
+    tokens, links = _parsed(markdown)
+    for token in tokens:
         if token.type == "footnote_reference_open" and token.map:
             yield token.meta["label"], token.map[0], token.map[1]
-    for link in env.get("references", {}).values():
-        yield "", link["map"][0], link["map"][1]
+    for start, end in links:
+        yield "", start, end
 
 
 def without_definitions(tokens: Sequence[Token]) -> list[Token]:
