@@ -31,7 +31,7 @@ from generator.subjects.registry import (
 from generator.texts.files import read_texts
 from generator.texts.marking import unchanged_in
 from generator.texts.placing import filled_rows, place
-from generator.workbook.load import load
+from generator.workbook.load import Loaded, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,11 @@ def examine(given: Path, against: Path | None = None) -> Examination:
 
     ``against`` is last year's JSON edition; without it the one beside the workbook is used, where there is one.
     """
-    loaded = load(given, all_tabs(), component_names())
+    return examine_loaded(load(given, all_tabs(), component_names()), against)
+
+
+def examine_loaded(loaded: Loaded, against: Path | None = None) -> Examination:
+    """Derive and check what was read, as ``examine`` does."""
     if loaded.underlag is None:
         return Examination(loaded.path, None, None, loaded.findings)
     folder = loaded.path.parent

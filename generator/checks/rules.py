@@ -180,13 +180,13 @@ def notes_are_sound(case: Case) -> Iterator[Finding]:
     if case.derived is None:
         return
     numbered = {note.note.key: note for note in case.derived.notes}
+    whole = case.underlag.is_whole(IncomeOrCost) and case.underlag.is_whole(BalanceItem)
     for entry in case.underlag.of(Note):
         note = numbered.get(entry.row.key)
         kinds = {line.kind for line in note.lines} if note else set()
         if len(kinds) > 1 and note:
             values = {"note": entry.row.key, "lines": ", ".join(line.label for line in note.lines)}
             yield NOTE_OF_MIXED_LINES.found(entry.source("key"), **values)
-        whole = case.underlag.is_whole(IncomeOrCost) and case.underlag.is_whole(BalanceItem)
         if whole and entry.row.kind != TEXT_NOTE and (note is None or not note.rows):
             yield NOTE_WITHOUT_ROWS.found(entry.source("key"), note=entry.row.key)
 

@@ -6,10 +6,12 @@ leave out, and the sentence about rounding. Cells keep their Figures; they becom
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from itertools import accumulate
 from typing import Protocol
 
 from generator.figures.figure import (
@@ -303,10 +305,10 @@ def _cell(row: RowSpec, spec: TableSpec, figures: Figures, column: ColumnSpec) -
 def _without_lonely_rows(rows: Sequence[TableRow]) -> Iterator[TableRow]:
     """Leave out headings of nothing, and sums of one row."""
     bearing = [row.block for row in rows if row.kind not in {RowKind.HEADING, RowKind.SUBTOTAL, RowKind.PART}]
+    within = Counter(block for each in bearing for block in accumulate(each.split("/"), "{}/{}".format))
     for row in rows:
-        count = sum(1 for block in bearing if block == row.block or block.startswith(f"{row.block}/"))
         needed = {RowKind.HEADING: 1, RowKind.SUBTOTAL: 2}.get(row.kind, 0)
-        if not row.block or count >= needed:
+        if not row.block or within[row.block] >= needed:
             yield row
 
 

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from generator.ground.names import folded
 
@@ -18,8 +19,19 @@ _ENDINGS = ("", "s", "t", "n", "et", "en", "ts", "ns", "ets", "ens", "na", "nas"
 SHORTEST = 6
 """Letters of a name that is looked for; shorter ones resemble too much."""
 
+_Shared = tuple[str, int, str]
+"""The first letter, the number of words and the digits."""
+
 _LIKENESS = 0.9
 """How alike (``SequenceMatcher.ratio``) two spellings must be: about one letter wrong in ten."""
+
+
+class _Sought(NamedTuple):
+    """A spelling that is looked for: its place among all, its words, and how often each letter is in it."""
+
+    place: int
+    words: tuple[str, ...]
+    letters: Counter[str]
 
 
 class NearNames:
@@ -27,10 +39,14 @@ class NearNames:
 
     def __init__(self, spellings: Iterable[tuple[str, ...]]) -> None:
         self._meant = {_words(name): names[0] for names in spellings for name in names}
-        self._sought: dict[str, list[tuple[str, ...]]] = {}
-        for words in self._meant:
+        # Whatever two near spellings must share tells where to look: a text is not held against all names.
+        self._sought: dict[_Shared, dict[int, list[_Sought]]] = {}
+        for place, words in enumerate(self._meant):
             if len("".join(words)) >= SHORTEST:
-                self._sought.setdefault(words[0][0], []).append(words)
+                written = " ".join(words)
+                alike = self._sought.setdefault(_shared(words, written), {}).setdefault(len(written), [])
+                alike.append(_Sought(place, words, Counter(written)))
+        self._longest = max((len(words) for words in self._meant), default=0)
 
     def misses(self, text: str) -> Iterator[tuple[str, str]]:
         """Give what stands in the text and the name that may be meant, each pair once."""
@@ -38,20 +54,28 @@ class NearNames:
         found: dict[tuple[str, str], None] = {}
         # Names are written with a capital, and nobody misspells the first letter: that leaves few words to look at.
         for start in (number for number, word in enumerate(words) if word[0].isupper()):
-            for sought in self._sought.get(folded(words[start])[:1], ()):
-                typed = words[start : start + len(sought)]
-                if len(typed) == len(sought) and self._is_near(typed, sought):
-                    found[" ".join(typed), self._meant[sought]] = None
+            following = words[start : start + self._longest]
+            for near in sorted(self._near(following), key=lambda each: each.place):
+                found[" ".join(following[: len(near.words)]), self._meant[near.words]] = None
         yield from found
 
-    def _is_near(self, typed: list[str], sought: tuple[str, ...]) -> bool:
-        """Whether it is written nearly as the name is; numbers tell two names apart."""
-        words = tuple(map(folded, typed))
-        one, other = " ".join(words), " ".join(sought)
-        # Nearly all are nothing alike: what tells that at a glance is asked first.
-        if not _may_be_alike(one, other) or _DIGIT.findall(one) != _DIGIT.findall(other):
-            return False
-        return not self._is_known(words) and SequenceMatcher(None, one, other).ratio() >= _LIKENESS
+    def _near(self, following: list[str]) -> Iterator[_Sought]:
+        """The spellings that the words nearly are, or as many of them as a spelling has."""
+        folded_words = tuple(map(folded, following))
+        for count in range(1, len(following) + 1):
+            words = folded_words[:count]
+            written = " ".join(words)
+            alike = [each for each in self._alike(words, written) if _is_near(written, " ".join(each.words))]
+            if alike and not self._is_known(words):
+                yield from alike
+
+    def _alike(self, words: tuple[str, ...], written: str) -> Iterator[_Sought]:
+        """The spellings that may be near: those of about the same length that have nearly the same letters."""
+        letters = Counter(written)
+        for length, each in self._sought.get(_shared(words, written), {}).items():
+            least = _LIKENESS * (length + len(written))
+            if 2 * min(length, len(written)) >= least:
+                yield from (sought for sought in each if 2 * (letters & sought.letters).total() >= least)
 
     def _is_known(self, words: tuple[str, ...]) -> bool:
         """Whether the words are a spelling of any name, inflected perhaps."""
@@ -62,10 +86,13 @@ class NearNames:
         return any((*first, f"{last}{ending}") in self._meant for ending in _ENDINGS)
 
 
-def _may_be_alike(one: str, other: str) -> bool:
-    """Whether two spellings can be as alike as ``_LIKENESS``: two bounds on ``SequenceMatcher.ratio``."""
-    enough = _LIKENESS * (len(one) + len(other)) / 2
-    return min(len(one), len(other)) >= enough and (Counter(one) & Counter(other)).total() >= enough
+def _is_near(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one, other).ratio() >= _LIKENESS
+
+
+def _shared(words: tuple[str, ...], written: str) -> _Shared:
+    """What a name and a misspelling of it have in common; numbers tell two names apart."""
+    return words[0][:1], len(words), "".join(_DIGIT.findall(written))
 
 
 def _words(name: str) -> tuple[str, ...]:

@@ -7,7 +7,9 @@ lesser field is bad, the row is kept without it: its amounts still count.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import wraps
 from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -48,13 +50,14 @@ from generator.model.values import (
 TABS: tuple[Tab, ...] = (ASSOCIATION_TAB, OUTLINE_TAB, INCOME_TAB, BALANCE_TAB, NOTES_TAB, ACTIVITIES_TAB)
 
 R = TypeVar("R", bound=Row)
+T = TypeVar("T")
 """Per register its names, folded, and the keys that each may mean; more than one is a finding where it is used."""
 
 Names = Mapping[str, tuple[str, ...]]
 """The names in a register, folded, and the keys that each may mean: several where rows share a name."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Underlag:
     """What was read: the valid rows and, for what concerns any cell, the raw ones.
 
@@ -87,6 +90,19 @@ class Underlag:
     def association(self) -> Entry[Association] | None:
         """The one record of the association; None when its year could not be read."""
         return next(iter(self.of(Association)), None)
+
+
+def once(make: Callable[[Underlag], T]) -> Callable[[Underlag], T]:
+    """Find out once for each underlag what follows from it alone, for what asks for it row after row."""
+    made: WeakKeyDictionary[Underlag, T] = WeakKeyDictionary()
+
+    @wraps(make)
+    def remembered(underlag: Underlag) -> T:
+        if underlag not in made:
+            made[underlag] = make(underlag)
+        return made[underlag]
+
+    return remembered
 
 
 def make_underlag(

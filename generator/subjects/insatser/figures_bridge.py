@@ -58,8 +58,11 @@ class Bridge:
 def bridges(underlag: Underlag, facts: Facts) -> Iterator[Bridge]:
     """The activities that have an insats with accounts, in the order of the register."""
     booked_on = activities_of(underlag)
+    insatser: dict[str, list[Insats]] = {}
+    for each in underlag.rows(Insats):
+        insatser.setdefault(folded(booked_on.get(each.key, "")), []).append(each)
     for activity in underlag.rows(Activity):
-        own = [each for each in underlag.rows(Insats) if folded(booked_on.get(each.key, "")) == folded(activity.key)]
+        own = insatser.get(folded(activity.key), [])
         having = tuple(insats for insats in own if reported_by(insats, facts))
         if having:
             typed = facts.of(bridge_code(activity.key, "reason"))

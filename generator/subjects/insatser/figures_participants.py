@@ -3,13 +3,14 @@
 An insats that alone is booked on an activity has that activity's budget and cost; which one is shown is always said.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.figures.declaration import Combined, Declaration, Ratio, Stated, minus, plus
 from generator.ground.formatting import COUNT, KRONOR
 from generator.ground.names import folded
 from generator.model.facts import Facts, observed
-from generator.model.underlag import Underlag
+from generator.model.underlag import Underlag, once
 from generator.subjects.activities.figures import COSTS, code_of_activity
 from generator.subjects.insatser.figures_accounts import reported_by
 from generator.subjects.insatser.rows import Insats, activities_of
@@ -29,10 +30,14 @@ QUALIFIED = {
 
 def own_activity(insats: Insats, underlag: Underlag) -> str:
     """The code of the activity that an insats has alone; empty where it shares one, or has none."""
-    booked_on = activities_of(underlag)
-    mine = booked_on.get(insats.key, "")
-    sharing = [key for key, activity in booked_on.items() if folded(activity) == folded(mine)]
-    return code_of_activity(mine) if mine and len(sharing) == 1 else ""
+    mine = activities_of(underlag).get(insats.key, "")
+    return code_of_activity(mine) if mine and _insatser_on(underlag)[folded(mine)] == 1 else ""
+
+
+@once
+def _insatser_on(underlag: Underlag) -> Counter[str]:
+    """How many insatser are booked on each activity."""
+    return Counter(map(folded, activities_of(underlag).values()))
 
 
 def cost_of(insats: Insats, underlag: Underlag, facts: Facts) -> str:

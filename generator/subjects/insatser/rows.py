@@ -21,7 +21,7 @@ from generator.model.fact import Observation
 from generator.model.next_year import Emptied, Kept
 from generator.model.registers import Activity
 from generator.model.rows import Entry, Row, Section, Tab
-from generator.model.underlag import Underlag
+from generator.model.underlag import Underlag, once
 
 REGISTER = "Insatser"
 INDIVIDUAL, STRUCTURAL = "individinriktad", "strukturövergripande"
@@ -182,11 +182,11 @@ def selections(underlag: Underlag) -> Mapping[str, tuple[str, ...]]:
 
     A name, a kind, or the insatser that go on or have ended.
     """
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, dict[str, None]] = {}
     for insats in underlag.rows(Insats):
         for name in (*names_of(insats), *_groups_of(insats, underlag)):
-            found[name] = (*found.get(name, ()), insats.key) if insats.key not in found.get(name, ()) else found[name]
-    return found
+            found.setdefault(name, {})[insats.key] = None
+    return {name: tuple(keys) for name, keys in found.items()}
 
 
 def _groups_of(insats: Insats, underlag: Underlag) -> Iterator[str]:
@@ -202,6 +202,7 @@ def selected(underlag: Underlag, name: str) -> tuple[Insats, ...]:
     return tuple(insats for insats in underlag.rows(Insats) if not name or insats.key in wanted)
 
 
+@once
 def activities_of(underlag: Underlag) -> Mapping[str, str]:
     """The key of the activity that each insats's cost is booked on, by the insats's key; those without are left out."""
     by_name = {folded(name): activity.key for activity in underlag.rows(Activity) for name in _activity_names(activity)}

@@ -1,6 +1,6 @@
 """The insatser's texts: free headings, because what is told differs from insats to insats."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
 from pydantic import Field
@@ -9,7 +9,7 @@ from generator.ground.names import folded
 from generator.model import topics
 from generator.model.columns import LongText, Text
 from generator.model.rows import Row, Section, Tab
-from generator.model.underlag import Underlag
+from generator.model.underlag import Underlag, once
 from generator.subjects.insatser.rows import Insats, InsatsName
 
 DESCRIPTION, CLOSING, APPENDIX = "Beskrivning", "Avslut", "Bilaga"
@@ -64,8 +64,16 @@ _ENDS = tuple(map(folded, AT_THE_END))
 
 
 def _texts(insats: Insats, underlag: Underlag) -> Iterator[InsatsText]:
-    own = (text for text in underlag.rows(InsatsText) if folded(text.insats) == folded(insats.key))
-    return (text for text in own if text.text)
+    return iter(_by_insats(underlag).get(folded(insats.key), ()))
+
+
+@once
+def _by_insats(underlag: Underlag) -> Mapping[str, list[InsatsText]]:
+    found: dict[str, list[InsatsText]] = {}
+    for text in underlag.rows(InsatsText):
+        if text.text:
+            found.setdefault(folded(text.insats), []).append(text)
+    return found
 
 
 def known_heading_near(heading: str) -> str:

@@ -21,8 +21,10 @@ def note_table(note: NumberedNote, placement: Placement) -> Table | None:
     """The table of a note whose amounts are rolled forward; None where it holds anything else."""
     underlag = placement.derived.underlag
     own = [part for part in parts(underlag) if folded(part.note) == folded(note.note.key)]
+    if not own:
+        return None
     typed = any(folded(row.note) == folded(note.note.key) for row in underlag.rows(BalanceItem))
-    if not own or typed or set(note.explains) != {part.line for part in own}:
+    if typed or set(note.explains) != {part.line for part in own}:
         return None
     return _table(own, placement, note.code, f"Not {note.number} {note.title}")
 
