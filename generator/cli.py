@@ -172,7 +172,8 @@ def _chosen_by(name: str, association: Path | None) -> str:
 
 
 def _render_one(given: Path, targets: Sequence[Path], against: Path | None) -> int:
-    from generator.document.pdf import DrawingError, MissingLibrariesError  # noqa: PLC0415
+    from generator.document.errors import DrawingError  # noqa: PLC0415
+    from generator.document.pdf.report import MissingLibrariesError  # noqa: PLC0415
     from generator.pipeline import draw, edition  # noqa: PLC0415
 
     make = {"pdf": draw, "json": edition}

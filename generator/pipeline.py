@@ -6,8 +6,6 @@ from pathlib import Path
 from generator import __version__
 from generator.blocks.block import tables_of
 from generator.blocks.case import Case
-from generator.document.outline import outline
-from generator.document.targets import targets_of
 from generator.edition.read import last_year_file, read_last_year
 from generator.figures.derivation import Derivation, derive_all
 from generator.figures.naming import Names
@@ -17,6 +15,8 @@ from generator.findings.order import in_workbook_order
 from generator.look.chosen import choose_look
 from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag
+from generator.report.outline import outline
+from generator.report.targets import targets_of
 from generator.rule_book import rule_book
 from generator.subjects.accepted.acceptances import with_acceptances
 from generator.subjects.registry import (
@@ -147,13 +147,13 @@ def draw(examination: Examination) -> bytes:
 
     Raises:
         ValueError: the examination has errors: the caller did not look.
-        generator.document.pdf.DrawingError: a picture or letter is missing.
-        generator.document.pdf.MissingLibrariesError: Pango is missing.
+        generator.document.pdf.report.DrawingError: a picture or letter is missing.
+        generator.document.pdf.report.MissingLibrariesError: Pango is missing.
 
     """
-    from generator.document.pdf import report_pdf  # noqa: PLC0415
+    from generator.document.pdf.report import report_pdf  # noqa: PLC0415
+    from generator.document.pdf.styles import judge_styles  # noqa: PLC0415
     from generator.document.report import report_as_html  # noqa: PLC0415 - Jinja2 is not needed by `check`
-    from generator.document.styles import judge_styles  # noqa: PLC0415
 
     derived = _whole(examination)
     folder = examination.path.parent

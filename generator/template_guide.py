@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.document.contract import LOOK_VARIABLES, VARIABLES, base_contract
+from generator.document.html.contract import LOOK_VARIABLES, VARIABLES, base_contract
 from generator.ground.places import package_looks
 from generator.handbook import with_chapters
 from generator.look.chosen import bundled_font_folders

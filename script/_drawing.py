@@ -11,7 +11,7 @@ import sys
 import time
 from pathlib import Path
 
-from generator.document.pdf import VARIANT, fonts_only
+from generator.document.pdf.report import VARIANT, fonts_only
 from generator.document.report import report_as_html
 from generator.look.chosen import choose_look
 from generator.pipeline import examine

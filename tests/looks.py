@@ -7,12 +7,12 @@ from typing import Any
 
 from component_cases import Values, read, told
 
-from generator.document.apart import Limits, attempted
-from generator.document.html import report_html, template_context
-from generator.document.judge import template_findings
+from generator.document.html.apart import Limits, attempted
+from generator.document.html.judge import template_findings
+from generator.document.html.report import report_html, template_context
+from generator.document.html.sources import read_templates
 from generator.document.report import report_as_html, view_of
-from generator.document.sources import read_templates
-from generator.document.view import ReportView
+from generator.document.view.parts import ReportView
 from generator.findings.finding import Finding
 from generator.findings.message import Message, message
 from generator.look.appearance import Appearance

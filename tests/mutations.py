@@ -18,7 +18,6 @@ from test_sofint_as_printed import as_printed
 
 from generator.blocks.block import tables_of
 from generator.blocks.case import Case
-from generator.document.outline import outline
 from generator.figures.derivation import derive_all
 from generator.findings.finding import Severity
 from generator.findings.message import severity_of
@@ -27,6 +26,7 @@ from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Row
 from generator.model.underlag import Underlag
+from generator.report.outline import outline
 from generator.statements.lines import BY_LABEL
 from generator.subjects.control.rows import ControlAmount
 from generator.subjects.insatser.rows import Insats

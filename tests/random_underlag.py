@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from generator.blocks.block import tables_of
 from generator.blocks.case import Case
-from generator.document.outline import outline
 from generator.figures.derivation import Derivation, derive_all
 from generator.figures.figure import FigureId
 from generator.figures.table import Table
@@ -22,6 +21,7 @@ from generator.model.registers import Activity, Note, OutlineBlock
 from generator.model.rows import Row
 from generator.model.underlag import make_underlag
 from generator.model.values import RawCell, RawRow, RawSection
+from generator.report.outline import outline
 from generator.statements.lines import BALANCE_LINES, INCOME_LINES
 from generator.statements.statement import Kind, Line
 from generator.subjects.overview.rows import KNOWN, KeyFigure

@@ -21,9 +21,10 @@ import structure_checks as checks
 from hard_html import hard_html
 from pdf_structure import Element, Structure
 
-import generator.document.pdf as pdf_module
-from generator.document.pdf import TRANSPARENT_TEXT, DrawingError, report_pdf
-from generator.document.tags_record import UnknownWeasyPrintError, recorded
+import generator.document.pdf.report as pdf_module
+from generator.document.errors import DrawingError
+from generator.document.pdf.report import TRANSPARENT_TEXT, report_pdf
+from generator.document.tags.record import UnknownWeasyPrintError, recorded
 
 FOLDER = Path(__file__).resolve().parent
 DOCUMENTS = ("hard", "sofint")

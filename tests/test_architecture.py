@@ -34,9 +34,9 @@ def within(name: str, packages: set[str]) -> bool:
 
 
 def test_every_module_is_looked_at() -> None:
-    assert {"generator.cli", "generator.model.fact", "generator.document.pdf"} <= set(MODULES)
+    assert {"generator.cli", "generator.model.fact", "generator.document.pdf.report"} <= set(MODULES)
     assert {"openpyxl.Workbook", "generator.ground.names.slug"} <= set(imported("generator.workbook.write"))
-    assert "weasyprint" in set(imported("generator.document.pdf"))
+    assert "weasyprint" in set(imported("generator.document.pdf.report"))
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_every_module_is_looked_at() -> None:
         ({"defusedxml"}, "generator.files.pictures"),
         ({"PIL"}, "generator.files.pictures"),
         ({"jinja2", "markupsafe", "weasyprint", "pydyf"}, "generator.document"),
-        ({"markdown_it", "mdit_py_plugins"}, "generator.texts generator.document.prose"),
+        ({"markdown_it", "mdit_py_plugins"}, "generator.texts generator.document.view.prose"),
         ({"mammoth"}, "generator.texts"),
         ({"click"}, "generator.cli generator.commands generator.swedish_click"),
     ],
@@ -66,6 +66,7 @@ FLOORS = (
     "blocks",
     "checks",
     "subjects",
+    "report",
     "document starter",
     "json_edition rule_book",
     "pipeline handbook",
@@ -78,6 +79,7 @@ FLOORS = (
 STRANGERS = {
     "figures": {"findings"},
     "subjects": {"workbook", "files"},
+    "report": {"workbook", "edition", "checks", "look"},
     "document": {"workbook", "edition", "checks"},
     "json_edition": {"texts", "look", "subjects"},
 }
@@ -103,6 +105,29 @@ def test_a_package_asks_only_floors_below_its_own(floor: str) -> None:
         for module in (each for each in MODULES if package(each) == own):
             asked = {package(name) for name in imported(module) if within(name, {"generator"})}
             assert asked <= below - STRANGERS.get(own, set()) | {own}, module
+
+
+HALL = {"generator.document.errors", "generator.document.messages"}
+"""What stands in the hall: what may be wrong with a drawing, in words."""
+
+ROOMS = {
+    "generator.document.view": set[str](),
+    "generator.document.charts": {"generator.document.view"},
+    "generator.document.html": {"generator.document.view", "generator.document.charts", *HALL},
+    "generator.document.tags": set(),
+    "generator.document.pdf": {"generator.document.tags", *HALL},
+    "generator.json_edition": {"generator.document.view"},
+}
+"""What a room of the document, or an edition beside it, knows of the others: no edition knows another."""
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_no_edition_knows_another(room: str) -> None:
+    own = [module for module in MODULES if within(module, {room})]
+    assert own
+    for module in own:
+        asked = {name for name in imported(module) if within(name, {"generator.document"})}
+        assert {name for name in asked if not within(name, ROOMS[room] | {room})} == set(), module
 
 
 def calls(module: str) -> Iterator[ast.Call]:
@@ -141,7 +166,7 @@ WRITING_METHODS = {
 WRITING_MODULES = {"tempfile", "shutil"}
 WRITERS = {
     "generator.output",
-    "generator.document.pdf",  # the private font configuration, in a folder of its own that is taken away again
+    "generator.document.pdf.report",  # the private font configuration, in a folder of its own that is taken away again
 }
 
 
@@ -176,8 +201,8 @@ NUMBER_WRITERS = {
     "generator.workbook.write",
     "generator.look.colour",  # a colour's digits
     "generator.look.values",  # a length in a style sheet
-    "generator.document.chart_svg",  # measures of a drawing
-    "generator.document.apart",  # seconds and bytes of a limit
+    "generator.document.charts.svg",  # measures of a drawing
+    "generator.document.html.apart",  # seconds and bytes of a limit
     "generator.checks.letters",
     "generator.workbook.moments",  # milliseconds of a time that a cell holds
 }

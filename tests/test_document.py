@@ -35,8 +35,9 @@ from pdfs import (
 )
 
 from generator.checks.letters import _in_fonts, unprintable
-from generator.document.pdf import DrawingError, report_pdf
-from generator.document.prose import ProseContext, prose_html
+from generator.document.errors import DrawingError
+from generator.document.pdf.report import report_pdf
+from generator.document.view.prose import ProseContext, prose_html
 from generator.ground.places import templates_folder
 from generator.model.amounts import IncomeOrCost
 from generator.model.association import Association

@@ -10,8 +10,8 @@ from typing import Any
 from pdfs import ROOT, SOFINT
 
 from generator.blocks.block import Block
-from generator.document.prose import ProseContext
-from generator.document.view import report_view
+from generator.document.view.prose import ProseContext
+from generator.document.view.report import report_view
 from generator.edition import guide
 from generator.edition.schema import Edition
 from generator.figures.figure import Figure, FigureId, Figures, How, Masked, Missing, Operand, calendar_year

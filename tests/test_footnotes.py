@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from pdf_structure import Structure
 
-import generator.document.footnotes as footnotes_module
-from generator.document.pdf import DrawingError, report_pdf
+import generator.document.pdf.footnotes as footnotes_module
+from generator.document.errors import DrawingError
+from generator.document.pdf.report import report_pdf
 
 FOLDER = Path(__file__).resolve().parent
 STYLE = """

@@ -15,10 +15,10 @@ from pdfs import page_text, written
 
 from generator.blocks.case import Case
 from generator.blocks.chart import Chart
-from generator.document.chart_svg import Ink, chart_svg
-from generator.document.chart_view import chart_view
+from generator.document.charts.svg import Ink, chart_svg
 from generator.document.report import report_as_html
-from generator.document.view import table_view
+from generator.document.view.chart import chart_view
+from generator.document.view.table import table_view
 from generator.figures.table import Table
 from generator.model.amounts import IncomeOrCost
 from generator.model.association import Association

@@ -9,13 +9,13 @@ from pdfs import written
 from small_underlag import Values, examined, findings, small
 
 from generator.blocks.block import tables_of
-from generator.document.outline import outline
 from generator.figures.figure import FigureId
 from generator.figures.table import Table
 from generator.findings.message import message
 from generator.model.registers import Note, OutlineBlock
 from generator.next_year.folder import next_year
 from generator.pipeline import Examination, examine
+from generator.report.outline import outline
 from generator.subjects.granted.rows import Grant
 from generator.subjects.insatser.rows import Insats
 

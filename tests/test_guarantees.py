@@ -9,7 +9,7 @@ from random_underlag import BALANCES, YEAR, Drawn, for_any_underlag, of_kind
 
 from generator.checks.amounts import balance_sheet_balances
 from generator.checks.guarantees import GUARANTEES
-from generator.document.view import table_view
+from generator.document.view.table import table_view
 from generator.figures.figure import Figure, FigureId, Missing
 from generator.figures.table import Cell, RowKind, Table
 from generator.ground.formatting import MINUS

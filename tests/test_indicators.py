@@ -6,9 +6,10 @@ import pytest
 from small_underlag import Values, examined, findings, small
 
 from generator.blocks.block import tables_of
-from generator.document.outline import outline
-from generator.document.view import RowView, TableView, table_view
+from generator.document.view.parts import RowView, TableView
+from generator.document.view.table import table_view
 from generator.model.registers import OutlineBlock
+from generator.report.outline import outline
 from generator.subjects.goals.rows import Step
 from generator.subjects.indicators.rows import Indicator
 

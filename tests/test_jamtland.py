@@ -8,12 +8,12 @@ from test_rar import rows_of, shown
 from test_sydnarke_as_printed import HEADS
 
 from generator.blocks.block import tables_of
-from generator.document.outline import outline
 from generator.figures.listing import listing
 from generator.figures.table import Table
 from generator.findings.finding import Severity
 from generator.findings.message import message, severity_of
 from generator.pipeline import Examination, examine
+from generator.report.outline import outline
 
 INPUT = Path("inputs/jamtland-2021/underlag.xlsx")
 GOLDEN = Path("tests/golden/jamtland-2021.txt")

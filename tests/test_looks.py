@@ -10,10 +10,10 @@ from markupsafe import Markup
 from picture_files import PNG
 
 from generator.cli import main
-from generator.document.columns import in_columns
-from generator.document.html import LookFaultError
-from generator.document.pdf import DrawingError, report_pdf
-from generator.document.styles import judge_styles
+from generator.document.errors import DrawingError, LookFaultError
+from generator.document.html.columns import in_columns
+from generator.document.pdf.report import report_pdf
+from generator.document.pdf.styles import judge_styles
 from generator.ground.places import base_folder, package_looks
 from generator.look.chosen import bundled_font_folders
 from generator.look.colour import contrast, hex_colour, nearest_readable

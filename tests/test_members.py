@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from component_cases import placed, read, told
 
-from generator.document.view import table_view
+from generator.document.view.table import table_view
 from generator.figures.figure import FigureId
 from generator.model.amounts import IncomeOrCost
 from generator.model.registers import Activity, Note

@@ -15,15 +15,15 @@ from small_underlag import Values, examined, findings, small
 from generator import cli
 from generator.blocks.block import tables_of
 from generator.blocks.chart import Chart
-from generator.document.cells import cell_text
-from generator.document.outline import outline
-from generator.document.view import table_view
+from generator.document.view.cells import cell_text
+from generator.document.view.table import table_view
 from generator.figures.figure import FigureId, Masked
 from generator.figures.masking import Line, protected
 from generator.figures.table import Table
 from generator.model.association import Association
 from generator.model.registers import OutlineBlock
 from generator.pipeline import Examination
+from generator.report.outline import outline
 from generator.subjects.charts.rows import ChartRow
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.participants.rows import Participants, ParticipantTable

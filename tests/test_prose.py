@@ -10,7 +10,7 @@ from hypothesis import given, settings, strategies
 from pdfs import POINTS_PER_MM, body_lines, drawn, page_text, pages_with, running_lines
 from picture_files import PNG
 
-from generator.document.prose import ProseContext, prose_html
+from generator.document.view.prose import ProseContext, prose_html
 from generator.findings.finding import Finding
 from generator.findings.message import message
 from generator.ground.source import Source

@@ -14,7 +14,6 @@ from test_sydnarke_as_printed import HEADS
 
 from generator.blocks.block import tables_of
 from generator.blocks.text_table import TextTable
-from generator.document.outline import outline
 from generator.figures.figure import Figure
 from generator.figures.listing import listing
 from generator.figures.table import Cell, Table, shown_number
@@ -22,6 +21,7 @@ from generator.findings.finding import Severity
 from generator.findings.message import message, severity_of
 from generator.ground.formatting import SHARE
 from generator.pipeline import Examination, examine
+from generator.report.outline import outline
 
 INPUT = Path("inputs/rar-sormland-2020/underlag.xlsx")
 GOLDEN = Path("tests/golden/rar-sormland-2020.txt")

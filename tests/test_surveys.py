@@ -6,13 +6,13 @@ import pytest
 from small_underlag import Values, examined, findings, small
 
 from generator.blocks.block import tables_of
-from generator.document.cells import cell_text
-from generator.document.outline import outline
+from generator.document.view.cells import cell_text
 from generator.figures.figure import FigureId, Masked
 from generator.figures.table import Table
 from generator.model.association import Association
 from generator.model.registers import OutlineBlock
 from generator.pipeline import Examination
+from generator.report.outline import outline
 from generator.subjects.surveys.rows import ResponseRate, SurveyAnswer
 
 STAFF = {"group": "Personal", "members": "Alfa, Beta", "population": 29, "asked": 24, "answers": 15}

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from generator.blocks.block import tables_of
-from generator.document.outline import outline
 from generator.figures.listing import listing
 from generator.figures.table import Cell, Table, shown_number
 from generator.findings.finding import Severity
 from generator.findings.message import message, severity_of
 from generator.model.amounts import IncomeOrCost
 from generator.pipeline import Examination, examine
+from generator.report.outline import outline
 
 INPUT = Path("inputs/sydnarke-2021/underlag.xlsx")
 GOLDEN = Path("tests/golden/sydnarke-2021.txt")

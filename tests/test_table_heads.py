@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from generator.document.view import SpanView, table_view
+from generator.document.view.parts import SpanView
+from generator.document.view.table import table_view
 from generator.figures.figure import Figure, FigureId, Figures, How, Masked, calendar_year
 from generator.figures.table import ColumnSpec, RowSpec, Table, TableSpec, build_table
 from generator.model.association import DateStyle

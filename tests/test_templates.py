@@ -9,13 +9,14 @@ import pytest
 from looks import drawn_apart, fault, own_look, page, put, small_view
 
 from generator import template_guide
-from generator.document.apart import Limits
-from generator.document.contract import base_contract, undescribed
-from generator.document.environment import environment_of
-from generator.document.html import LookFaultError, template_context
-from generator.document.judge import template_findings
-from generator.document.pdf import DrawingError, report_pdf
-from generator.document.sources import read_templates
+from generator.document.errors import DrawingError, LookFaultError
+from generator.document.html.apart import Limits
+from generator.document.html.contract import base_contract, undescribed
+from generator.document.html.environment import environment_of
+from generator.document.html.judge import template_findings
+from generator.document.html.report import template_context
+from generator.document.html.sources import read_templates
+from generator.document.pdf.report import report_pdf
 from generator.look.settings import CONTRACT
 
 GUIDE = Path("docs/mallar.md")

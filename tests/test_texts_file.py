@@ -11,7 +11,6 @@ from straight import xlsx
 from word_files import heading, paragraph, picture, run, table, word_file, zipped
 
 from generator.blocks.block import Block
-from generator.document.outline import outline
 from generator.ground.source import Source
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.association import Association
@@ -19,6 +18,7 @@ from generator.model.registers import Note, OutlineBlock
 from generator.model.rows import Row
 from generator.model.underlag import TABS
 from generator.pipeline import Examination, examine
+from generator.report.outline import outline
 from generator.texts.text import Text
 from generator.texts.word import read_word
 

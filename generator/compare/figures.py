@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from generator.blocks.block import tables_of
 from generator.compare.change import Change
-from generator.document.outline import outline
 from generator.figures.figure import Figure, FigureId, Missing
 from generator.figures.table import Table
 from generator.ground.formatting import COUNT, KRONOR, kronor, number, percent
 from generator.pipeline import Examination
+from generator.report.outline import outline
 
 _MEASURES = {"budget": ", budget", "budget_revised": ", reviderad budget"}
 

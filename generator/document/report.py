@@ -4,15 +4,16 @@ from collections.abc import Iterable
 from urllib.parse import quote
 
 from generator.blocks.block import tables_of
-from generator.document.html import report_html
-from generator.document.outline import outline
-from generator.document.prose import ProseContext
-from generator.document.targets import targets_of
-from generator.document.view import ReportView, report_view
+from generator.document.html.report import report_html
+from generator.document.view.parts import ReportView
+from generator.document.view.prose import ProseContext
+from generator.document.view.report import report_view
 from generator.figures.derivation import Derivation
 from generator.look.chosen import ChosenLook
 from generator.look.settings import Look
 from generator.model.registers import OutlineBlock
+from generator.report.outline import outline
+from generator.report.targets import targets_of
 from generator.subjects.registry import names_of
 from generator.texts.figures import figure_texts
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from generator.blocks.block import Block
 from generator.blocks.text_table import TextTable
-from generator.document.view import BlockView, TableView
+from generator.document.view.parts import BlockView, TableView
 from generator.edition.schema import (
     AssociationPart,
     CellPart,

@@ -1,0 +1,134 @@
+"""Running templates that did not come with the program: in a process of their own, with limits of time and memory.
+
+The process gets what it needs through its standard input and answers with JSON; it has no file to read and nothing to
+write to. It is stopped when it has not answered in time, on every platform; its memory is bounded by the operating
+system where that can be had (not on Windows), and everywhere by what ``html.environment`` refuses.
+"""
+
+import contextlib
+import json
+import os
+import pickle
+import subprocess
+import sys
+from dataclasses import dataclass
+from typing import Any
+
+from generator.document import messages
+from generator.document.html.sources import Templates, own_templates
+from generator.document.messages import TEMPLATE_RAN_AWAY
+from generator.findings.finding import Finding
+from generator.findings.rule import rules_in
+from generator.ground.source import Source
+
+_RULES = {rule.code: rule for rule in rules_in(messages)}
+"""What running a template may find."""
+TOO_MUCH_MEMORY = "behövde mer minne än de får"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a report's templates may use: seconds, bytes of memory, characters of HTML.
+
+    A report of thirty pages takes half a second and 200 000 characters.
+    """
+
+    seconds: float = 30
+    memory: int = 1 << 30
+    characters: int = 8_000_000
+
+
+class RunawayError(Exception):
+    """A template used more than it may; ``str`` says what, in Swedish."""
+
+
+def rendered_apart(templates: Templates, context: dict[str, Any], limits: Limits) -> str | Finding:
+    """Run the report's templates in a process of their own. Returns the HTML, or what was wrong."""
+    # What is sent is our own; what comes back has been near foreign templates, and is therefore JSON.
+    task = pickle.dumps((dict(templates), context, limits))
+    path = os.pathsep.join(part for part in sys.path if part)
+    command = [sys.executable, "-m", __name__]
+    try:
+        done = subprocess.run(  # noqa: S603 - our own interpreter and module
+            command,
+            input=task,
+            capture_output=True,
+            timeout=limits.seconds,
+            env=os.environ | {"PYTHONPATH": path},
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return _ran_away(templates, f"blev inte klara på {limits.seconds:g} sekunder")
+    if done.returncode != 0:
+        return _ran_away(templates, TOO_MUCH_MEMORY)
+    answer = json.loads(done.stdout)
+    return str(answer["html"]) if "html" in answer else _finding(answer)
+
+
+def _ran_away(templates: Templates, detail: str) -> Finding:
+    """Say that the templates used too much; which of them cannot be known where there are several."""
+    own = tuple(own_templates(templates))
+    source = Source(file=own[0] if len(own) == 1 else "")
+    return TEMPLATE_RAN_AWAY.found(source, detail=detail, files=", ".join(own))
+
+
+def _finding(answer: dict[str, Any]) -> Finding:
+    """The finding that the other process told of, its rule by code."""
+    return _RULES[answer["rule"]].found(Source(row=answer["row"], file=answer["file"]), **answer["values"])
+
+
+def rendered(templates: Templates, context: dict[str, Any], most: int) -> str:
+    """Run the report's templates here.
+
+    Raises:
+        RunawayError: the HTML became longer than ``most`` characters.
+
+    """
+    from generator.document.html.environment import environment_of  # noqa: PLC0415 - Jinja2
+
+    pieces: list[str] = []
+    size = 0
+    for piece in environment_of(templates).get_template("report.html").generate(context):
+        size += len(piece)
+        if size > most:
+            message = f"gav mer än {most // 1_000_000} miljoner tecken"
+            raise RunawayError(message)
+        pieces.append(piece)
+    return "".join(pieces)
+
+
+def _limit_memory(most: int) -> None:
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource  # noqa: PLC0415 - not on Windows
+
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+def attempted(templates: Templates, context: dict[str, Any], most: int) -> str | Finding:
+    """Run the report's templates here. Returns the HTML, or what was wrong."""
+    from generator.document.html.faults import run_finding  # noqa: PLC0415 - Jinja2
+
+    try:
+        return rendered(templates, context, most)
+    except RunawayError as error:
+        return _ran_away(templates, str(error))
+    except MemoryError:
+        return _ran_away(templates, TOO_MUCH_MEMORY)
+    except Exception as error:  # noqa: BLE001 - a template may raise anything
+        return run_finding(error, templates)
+
+
+def _answer(task: bytes) -> dict[str, Any]:
+    # Our own parent process sent it. Reading it loads all that is needed, before the memory is bounded.
+    templates, context, limits = pickle.loads(task)  # noqa: S301
+    _limit_memory(limits.memory)
+    drawn = attempted(templates, context, limits.characters)
+    if isinstance(drawn, str):
+        return {"html": drawn}
+    values = {name: str(value) for name, value in drawn.values.items()}
+    return {"rule": drawn.code, "file": drawn.place.file, "row": drawn.place.row, "values": values}
+
+
+if __name__ == "__main__":
+    answered = json.dumps(_answer(sys.stdin.buffer.read()))
+    sys.stdout.buffer.write(answered.encode())

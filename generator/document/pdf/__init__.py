@@ -1,0 +1,1 @@
+"""From HTML to PDF: drawing with WeasyPrint, and what it leaves undone."""

@@ -1,0 +1,70 @@
+"""Judging a look's style sheets before the report is drawn: every rule is one that can be followed."""
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from generator.document.errors import LookFaultError
+from generator.document.messages import LOOK_STYLE_WRONG
+from generator.document.pdf.report import collected_log, drawing_tools
+from generator.findings.finding import Finding
+from generator.ground.names import brief
+from generator.ground.source import Source
+from generator.look.chosen import ChosenLook
+from generator.look.folders import STYLE, LookFolder
+
+_IGNORED = "Ignored `%s:%s` at %d:%d, %s."
+"""WeasyPrint's own words for a declaration that it leaves out: name, value, line, column, reason."""
+
+_SELECTOR = "Invalid or unsupported selector, %s"
+
+_LONGEST = 200
+"""Letters of a message that WeasyPrint has no shorter form of."""
+
+_REASONS = {
+    "unknown property": "egenskapen finns inte",
+    "invalid value": "värdet går inte att använda",
+    "no value": "värdet saknas",
+}
+
+
+def judge_styles(chosen: ChosenLook, folder: Path) -> None:
+    """Read the extra style sheets of a look as the drawing will.
+
+    Raises:
+        LookFaultError: a rule cannot be followed, or asks for a file that may not be read.
+
+    """
+    sheets = [look for look in chosen.folders if (look.path / STYLE).is_file()]
+    if not sheets:
+        return
+    weasyprint, fetcher = drawing_tools(folder, chosen)
+    findings = [finding for look in sheets for finding in _findings(look, weasyprint, fetcher)]
+    if findings:
+        raise LookFaultError(findings)
+
+
+def _findings(look: LookFolder, weasyprint: ModuleType, fetcher: Any) -> Iterator[Finding]:
+    source = look.file(STYLE)
+    with collected_log() as records:
+        try:
+            weasyprint.CSS(filename=str(look.path / STYLE), url_fetcher=fetcher)
+        except weasyprint.urls.FatalURLFetchingError as error:
+            yield LOOK_STYLE_WRONG.found(source, detail=str(error.__cause__ or error).rstrip("."))
+    yield from (_finding(source, record) for record in records)
+
+
+def _finding(source: Source, record: logging.LogRecord) -> Finding:
+    arguments = record.args if isinstance(record.args, tuple) else ()
+    lines = [argument for argument in arguments if isinstance(argument, int)]
+    detail = record.getMessage().rstrip(".")
+    if len(detail) > _LONGEST:
+        detail = brief(detail)
+    if record.msg == _SELECTOR:
+        detail = f"väljaren framför {{ är felskriven eller finns inte ({brief(str(arguments[0]))})"
+    if record.msg == _IGNORED:
+        name, value, _, _, reason = arguments
+        detail = f"{name}: {str(value).strip()} ({_REASONS.get(str(reason), reason)})"
+    return LOOK_STYLE_WRONG.found(Source(row=lines[0] if lines else 0, file=source.file), detail=detail)

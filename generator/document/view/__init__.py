@@ -1,0 +1,1 @@
+"""What templates see of a report: frozen parts of texts and classes, made of its blocks."""

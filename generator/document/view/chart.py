@@ -1,0 +1,74 @@
+"""What is drawn and told of a chart: its numbers as texts, beside the shares of the scale that they take."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from generator.blocks.chart import Chart
+from generator.document.view.cells import cell_text, has_parts
+from generator.figures.figure import Figure
+from generator.figures.table import Cell, shown_number
+from generator.ground.formatting import COUNT, SHARE
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """A value: what is drawn, and what is written beside it; nothing is drawn of what may not be shown."""
+
+    value: Decimal
+    text: str
+    there: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesView:
+    """A series with its values."""
+
+    name: str
+    points: tuple[PointView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartView:
+    """A chart ready to be drawn. ``address`` is its picture's, made when the look is known."""
+
+    anchor: str
+    kind: str
+    categories: tuple[str, ...]
+    series: tuple[SeriesView, ...]
+    unit: str
+    alternative: str
+    notes: tuple[str, ...]
+    address: str = ""
+
+
+def chart_view(chart: Chart) -> ChartView:
+    """Write a chart's numbers as its table does, and its data as the alternative text."""
+    whole = not has_parts((cell for each in chart.series for cell in each.cells), chart)
+    series = tuple(
+        SeriesView(each.name, tuple(_point(cell, chart, whole=whole) for cell in each.cells)) for each in chart.series
+    )
+    units = {cell.of.unit for each in chart.series for cell in each.cells if isinstance(cell.of, Figure)}
+    unit = "procent" if SHARE in units else "antal" if COUNT in units else chart.unit
+    text = " ".join(filter(None, (chart.lead, f"Diagram, {chart.kind}, {unit}.", *_told(chart.categories, series))))
+    return ChartView(chart.anchor, chart.kind, chart.categories, series, unit, text, chart.notes)
+
+
+def _point(cell: Cell, chart: Chart, *, whole: bool) -> PointView:
+    """A cell's number as it is shown, per cents as such; nothing is drawn of what has none."""
+    value = shown_number(cell, chart)
+    if not isinstance(value, Decimal) or not isinstance(cell.of, Figure):
+        return PointView(Decimal(0), cell_text(cell, chart), there=False)
+    drawn = value * 100 if cell.of.unit == SHARE else value
+    return PointView(drawn, cell_text(replace(cell, beside=None), chart, whole=whole), there=True)
+
+
+def _told(categories: tuple[str, ...], series: tuple[SeriesView, ...]) -> Iterator[str]:
+    """The data in words, series by series."""
+    for each in series:
+        values = (
+            f"{category} {point.text or 'uppgift saknas'}"
+            for category, point in zip(categories, each.points, strict=True)
+        )
+        start = f"{each.name}: " if each.name else ""
+        yield f"{start}{', '.join(values)}."

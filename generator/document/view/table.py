@@ -1,0 +1,94 @@
+"""A table's cells as text, and the classes of its columns and rows."""
+
+from collections.abc import Collection, Sequence
+from itertools import groupby
+
+from generator.document.view.cells import cell_text, has_parts
+from generator.document.view.parts import HeadView, ReferenceView, RowView, SpanView, TableView
+from generator.figures.figure import Period, Span
+from generator.figures.table import Cell, Column, RowKind, Table, TableRow
+from generator.ground.formatting import UNIT_NAMES, iso_date, short_date
+from generator.model.association import DateStyle
+
+LONGEST_NARROW = 9
+"""Characters of the longest number or word of a head in a column that needs little room."""
+LONGEST_KEPT_TABLE = 40
+"""Rows of a table that is never cut: so many fit on a page; a longer one may be."""
+
+
+def table_view(table: Table, anchor: str, anchors: Collection[str]) -> TableView:
+    """Write a table's cells as text: the last thing that happens to a number.
+
+    ``anchors`` are the places in the report that a reference can lead to.
+    """
+    columns = [[row.cells[place] for row in table.rows] for place in range(len(table.columns))]
+    wholes = [not has_parts(cells, table) for cells in columns]
+    return TableView(
+        anchor=anchor,
+        title=table.title,
+        unit=table.corner or UNIT_NAMES[table.unit],
+        spans=_spans(table),
+        heads=tuple(
+            HeadView(
+                (column.head,) if column.head else _head(column.period, table.date_style),
+                _kind(column, [row.cells[place] for row in table.rows if row.kind is not RowKind.HEADING], table),
+            )
+            for place, column in enumerate(table.columns)
+        ),
+        rows=tuple(
+            RowView(
+                row.kind.value,
+                row.level,
+                row.label,
+                tuple(_reference(note, anchors) for note in row.refers),
+                _texts(row, table, wholes),
+                tuple(_mark(cell) for cell in row.cells),
+            )
+            for row in table.rows
+        ),
+        notes=table.notes,
+        has_references=table.has_references,
+        keep=len(table.rows) <= LONGEST_KEPT_TABLE,
+    )
+
+
+def _texts(row: TableRow, table: Table, wholes: Sequence[bool]) -> tuple[str, ...]:
+    """A row's cells as text; ``wholes`` tells which columns have no counts with decimals."""
+    if row.kind is RowKind.HEADING:
+        return ("",) * len(row.cells)
+    return tuple(cell_text(cell, table, whole=whole) for cell, whole in zip(row.cells, wholes, strict=True))
+
+
+def _mark(cell: Cell) -> str:
+    """The classes of the shape before a cell's text."""
+    return " ".join(filter(None, (cell.mark and f"mark-{cell.mark}", cell.mark and cell.tone and f"tone-{cell.tone}")))
+
+
+def _kind(column: Column, cells: Sequence[Cell], table: Table) -> str:
+    """The classes of a column; figures side by side need room, and small ones leave some to the rows' labels."""
+    if any(cell.beside for cell in cells):
+        return "amount paired"
+    texts = (*(cell_text(cell, table) for cell in cells), *column.head.split())
+    narrow = " narrow" if max(map(len, texts), default=0) <= LONGEST_NARROW else ""
+    return f"{'words' if column.words else 'amount'}{narrow}"
+
+
+def _reference(note: int, anchors: Collection[str]) -> ReferenceView:
+    anchor = f"not-{note}"
+    return ReferenceView(str(note), anchor if anchor in anchors else "")
+
+
+def _spans(table: Table) -> tuple[SpanView, ...]:
+    """The heads above the columns, neighbours with the same one put together; none where no column has any."""
+    if not any(column.span for column in table.columns):
+        return ()
+    groups = groupby(table.columns, key=lambda column: column.span)
+    return tuple(SpanView(span, len(list(columns))) for span, columns in groups)
+
+
+def _head(period: Period, style: DateStyle) -> tuple[str, ...]:
+    write = short_date if style is DateStyle.SHORT else iso_date
+    last = period.end if isinstance(period, Span) else period.date
+    if style is DateStyle.YEAR:
+        return (str(last.year),)
+    return (f"{write(period.start)}\u2013", write(last)) if isinstance(period, Span) else (write(last),)
