@@ -8,7 +8,7 @@ noted is counted apart. ``test_mutations`` runs a small sample.
 import random
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
@@ -145,14 +145,21 @@ def without_control_amounts(underlag: Underlag) -> Underlag:
     return replace(underlag, entries={**underlag.entries, ControlAmount: ()})
 
 
-def study(underlag: Underlag, changes: int, seed: int = SEED) -> Iterator[tuple[Cell, Decimal, str]]:
-    """Change ``changes`` cells one at a time, each to something else, and give what was said."""
-    dice, every, before = random.Random(seed), cells(underlag), told(underlag)  # noqa: S311 - no secret
+def slips(underlag: Underlag, changes: int, seed: int = SEED) -> Iterator[tuple[Cell, Decimal]]:
+    """Give ``changes`` cells of an underlag at random, each with another amount to put there."""
+    dice, every = random.Random(seed), cells(underlag)  # noqa: S311 - no secret
     for _ in range(changes):
         cell = dice.choice(every)
         amount = dice.choice(SLIPS)(cell.amount, dice)
         while not _is_seen_in_print(cell, amount):
             amount = dice.choice(SLIPS)(cell.amount, dice)
+        yield cell, amount
+
+
+def study(underlag: Underlag, made: Iterable[tuple[Cell, Decimal]]) -> Iterator[tuple[Cell, Decimal, str]]:
+    """Make the slips one at a time, and give what was said of each."""
+    before = told(underlag)
+    for cell, amount in made:
         yield cell, amount, verdict(before, told(changed(underlag, cell, amount)))
 
 
@@ -167,7 +174,7 @@ def main(changes: int) -> None:
         underlag = as_printed(Path(folder), whole=False).underlag
     assert underlag is not None
     for title, judged in (("Utan kontrollbelopp", without_control_amounts(underlag)), ("Med kontrollbelopp", underlag)):
-        results = list(study(judged, changes))
+        results = list(study(judged, slips(judged, changes)))
         print(f"\n{title}: {changes} ändringar, {_share(results)}")  # noqa: T201 - run by hand
         for kind in sorted({cell.kind for cell, _, _ in results}):
             print(f"  {kind:28} {_share([each for each in results if each[0].kind == kind])}")  # noqa: T201

@@ -1,5 +1,6 @@
 """No footnote is lost: WeasyPrint 70 may forget dense notes while it tries the height of two columns."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,10 @@ from pdf_structure import Structure
 
 import generator.document.pdf.footnotes as footnotes_module
 from generator.document.errors import DrawingError
+from generator.document.pdf.footnotes import LostNotesError, laid_out
 from generator.document.pdf.report import report_pdf
+
+pytestmark = pytest.mark.slow
 
 FOLDER = Path(__file__).resolve().parent
 STYLE = """
@@ -35,27 +39,63 @@ def _dense_notes() -> str:
     )
 
 
-def test_no_note_is_lost_in_two_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+@dataclass(frozen=True)
+class Drawn:
+    """The dense notes drawn once: the PDF, how many notes each layout lost, and the first of the layouts."""
+
+    pdf: bytes
+    lost: list[int]
+    first: "LaidOut"
+
+
+@dataclass(frozen=True)
+class LaidOut:
+    """A document of WeasyPrint's that has its layout already."""
+
+    etree_element: Any
+    document: Any
+
+    def render(self, **_: Any) -> Any:
+        return self.document
+
+
+@pytest.fixture(scope="module")
+def drawn() -> Drawn:
     lost: list[int] = []
+    layouts: list[LaidOut] = []
     look: Any = footnotes_module._lost
 
-    def counted(root: Any, document: Any) -> list[Any]:
+    def noted(root: Any, document: Any) -> list[Any]:
         found: list[Any] = look(root, document)
         lost.append(len(found))
+        layouts.append(LaidOut(root, document))
         return found
 
-    monkeypatch.setattr(footnotes_module, "_lost", counted)
-    structure = Structure(report_pdf(_dense_notes(), FOLDER))
-    assert lost[0] > 0
-    assert lost[-1] == 0
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(footnotes_module, "_lost", noted)
+        pdf = report_pdf(_dense_notes(), FOLDER)
+    return Drawn(pdf, lost, layouts[0])
+
+
+def test_no_note_is_lost_in_two_columns(drawn: Drawn) -> None:
+    structure = Structure(drawn.pdf)
+    assert drawn.lost[0] > 0
+    assert drawn.lost[-1] == 0
     notes = [structure.text(note) for note in structure.all("Note")]
     assert len(notes) == 66
     assert [note.split()[2] for note in notes] == [str(number) for number in range(1, 67)]
 
 
-def test_a_note_that_cannot_be_placed_is_an_error_with_its_heading(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_note_that_cannot_be_placed_is_told_with_its_heading(drawn: Drawn, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(footnotes_module, "_has_columns", lambda _: False)
-    with pytest.raises(DrawingError) as raised:
-        report_pdf(_dense_notes(), FOLDER)
-    assert all("under rubriken ”Uppdrag” får inte plats på sidan" in told for told in raised.value.details)
-    assert raised.value.details[0].startswith("Fotnoten ”Not ")
+    with pytest.raises(LostNotesError) as raised:
+        laid_out(drawn.first)
+    assert len(raised.value.told) == drawn.lost[0]
+    assert all("under rubriken ”Uppdrag” får inte plats på sidan" in told for told in raised.value.told)
+    assert raised.value.told[0].startswith("Fotnoten ”Not ")
+
+
+def test_a_note_that_cannot_be_placed_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(footnotes_module, "_lost", lambda root, _: list(root.iter("note")))
+    with pytest.raises(DrawingError, match=r"Fotnoten ”En not\.” under rubriken ”Rubrik” får inte plats på sidan"):
+        report_pdf("<html lang=sv><title>T</title><h1>Rubrik</h1><p>Text<note>En not.</note></p></html>", FOLDER)

@@ -1,13 +1,17 @@
 """Every broken workbook in ``cases`` gives exactly the findings that stand beside it."""
 
 import os
+import re
 
 import pytest
 from cases import CASES, NOTHING, Case, all_cases, as_listed, examined, rewritten
 
 from generator.console import findings_as_text
+from generator.findings.message import message
+from generator.rule_book import rule_book
 
 ALL = list(all_cases())
+RULES = rule_book()
 
 
 @pytest.mark.parametrize("case", ALL, ids=str)
@@ -16,6 +20,23 @@ def test_the_whole_list_of_findings(case: Case) -> None:
     if os.environ.get("REWRITE_CASES") and found != case.expected:
         rewritten(case, found)
     assert found == case.expected
+
+
+@pytest.mark.parametrize("case", ALL, ids=str)
+def test_every_finding_has_a_rule_that_somebody_thought_of_and_the_values_of_its_texts(case: Case) -> None:
+    for finding in examined(case).findings:
+        assert finding.code != "other_invalid"
+        assert RULES[finding.code].placeholders <= set(finding.values), finding.code
+
+
+@pytest.mark.parametrize("case", ALL, ids=str)
+def test_every_message_reads_as_sentences(case: Case) -> None:
+    for finding in examined(case).findings:
+        each = message(finding)
+        for text in (each.what, each.remedy):
+            assert re.search(r"[.?]$", text), text
+            assert not re.search(r"””|\s\s|\s[.,;:?](\s|$)|\(\)|\bNone\b|[{}<>]", text), text
+            assert text[0].isupper() or text[0] in "”(" or text[0].isdigit() or finding.code.startswith("picture"), text
 
 
 def test_the_base_that_all_cases_are_laid_over_has_nothing_wrong() -> None:
