@@ -331,6 +331,11 @@ def test_a_goal_is_held_against_its_own_numbers_where_they_can_be_compared(
     assert [rule for rule in worst(values) if rule.startswith("goal")] == rules
 
 
+def test_a_goal_that_reached_its_target_and_is_said_to_have_missed_it_is_noted() -> None:
+    goal = {"goal": "Fler ska delta", "target": "minst 120", "outcome": "130", "assessment": "ej uppfyllt"}
+    assert said(small() | {Goal: [goal]}) == {"goal_reached": Severity.NOTE}
+
+
 # ------------------------------------------------------------- dates by state
 
 

@@ -12,7 +12,8 @@ from generator import cli
 from generator.figures.figure import Figure
 from generator.findings.finding import Severity
 from generator.findings.message import message
-from generator.model.registers import OutlineBlock
+from generator.model.amounts import BalanceItem
+from generator.model.registers import Note, OutlineBlock
 from generator.texts.figure_messages import TEXT_FIGURE_ABSENT
 from generator.texts.figures import FigureTexts, Problem, figure_texts
 from generator.texts.reference import reference_at
@@ -92,6 +93,42 @@ def test_an_unknown_name_is_an_error_with_its_cell_and_the_nearest_names() -> No
     told = message(finding)
     assert (finding.severity or Severity.ERROR, finding.place.cell) == (Severity.ERROR, "G5")
     assert "Menade du ”årets_resultat”" in told.what or "Menade du ”Årets resultat”" in told.what
+
+
+@pytest.mark.parametrize(
+    ("written", "rule"),
+    [
+        ("{{ soliditet : kr }}", "text_figure_unit"),
+        ("{{ soliditet : ungefär }}", "text_figure_form"),
+        ("{{ soliditet.2009 }}", "text_figure_absent"),
+        ("{{ övrigt }}", "text_figure_ambiguous"),
+        ("{{ finansiella_kostnader }}", "text_figure_nothing"),
+        ("{{ andel('Årets resultat') }}", "text_figure_arguments"),
+        ("{{ andel('Löner', 'Verksamhetens kostnader').månad }}", "text_figure_attribute"),
+        ("{{ andel('Soliditet', 'Årets resultat') }}", "text_share_meaningless"),
+        ("{{ andel('Löner', 'Finansiella kostnader') }}", "text_share_of_nothing"),
+        ("{{ skillnad('Soliditet', 'Årets resultat') }}", "text_difference_meaningless"),
+        ("{{ skillnad('Löner', 'Löner') : ökade/minskade }}", "text_figure_undecided"),
+    ],
+)
+def test_what_is_wrong_with_a_figure_is_told_where_the_text_stands(written: str, rule: str) -> None:
+    values = small()
+    values[OutlineBlock][0]["text"] = f"Året gav {written}."
+    values[Note] += [{"key": "Fordringar"}, {"key": "Skulder"}]
+    values[BalanceItem][0] |= {"note": "Fordringar", "note_row": "Övrigt"}
+    values[BalanceItem][2] |= {"note": "Skulder", "note_row": "Övrigt"}
+    told = {code: finding for code, finding in findings(values).items() if code.startswith("text_")}
+    assert list(told) == [rule]
+    assert told[rule].place.cell == "G5"
+    assert written in message(told[rule]).what
+
+
+def test_a_figure_of_a_year_that_nobody_has_stated_is_told_as_missing() -> None:
+    values = small()
+    values[OutlineBlock][0]["text"] = "I fjol var tillgångarna {{ summa_tillgångar.i_fjol }}."
+    for row in values[BalanceItem]:
+        del row["last_year"]
+    assert findings(values)["text_figure_missing"].place.cell == "G5"
 
 
 def test_a_name_is_no_sentence_to_be_held_against_the_figures() -> None:

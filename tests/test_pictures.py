@@ -7,11 +7,15 @@ import zlib
 from pathlib import Path
 
 import pytest
+from pdfs import written
 from PIL import Image
+from small_underlag import small
 
 from generator.files.messages import PICTURE_CMYK, PICTURE_DAMAGED, PICTURE_FORMAT
 from generator.files.pictures import fault
 from generator.findings.rule import Rule
+from generator.model.registers import OutlineBlock
+from generator.pipeline import examine
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
 
@@ -59,6 +63,16 @@ def test_a_picture_is_whole_and_of_colours_for_a_screen(
 ) -> None:
     (tmp_path / name).write_bytes(data)
     assert fault(tmp_path / name) is rule
+
+
+def test_a_picture_that_cannot_be_printed_is_told_where_it_is_placed(tmp_path: Path) -> None:
+    values = small()
+    values[OutlineBlock][0]["text"] = "Så gick det.\n\n![Kurvan](halv.png)\n\n![Huset](tryck.jpg)"
+    path = written(values, tmp_path)
+    (tmp_path / "halv.png").write_bytes(photograph("RGB", "PNG")[:2000])
+    (tmp_path / "tryck.jpg").write_bytes(photograph("CMYK"))
+    told = {finding.code: finding.place.cell for finding in examine(path).findings if "picture" in finding.code}
+    assert told == {"picture_cmyk": "G5", "picture_damaged": "G5"}
 
 
 def test_a_picture_cut_short_is_told_after_a_report_was_drawn_too(tmp_path: Path) -> None:

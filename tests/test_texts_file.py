@@ -61,6 +61,18 @@ def _workbook() -> bytes:
     return xlsx(TABS, VALUES)
 
 
+def test_a_text_file_that_cannot_be_opened_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = Path.read_bytes
+
+    def locked(path: Path) -> bytes:
+        if path.suffix == ".md":
+            raise PermissionError(path)
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", locked)
+    assert ("text_file_locked", "filen texter.md") in told(examined(tmp_path, {"texter.md": "# Rubrik"}))
+
+
 def told(examination: Examination) -> list[tuple[str, str]]:
     """The findings about texts: rule and place."""
     ordinary = {"missing_until_final", "missing_for_now"}
