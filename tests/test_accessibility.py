@@ -26,6 +26,8 @@ from generator.document.errors import DrawingError
 from generator.document.pdf.report import TRANSPARENT_TEXT, report_pdf
 from generator.document.tags.record import UnknownWeasyPrintError, recorded
 
+pytestmark = pytest.mark.slow
+
 FOLDER = Path(__file__).resolve().parent
 DOCUMENTS = ("hard", "sofint")
 

@@ -259,6 +259,7 @@ def test_json_has_what_another_program_needs(run: Run) -> None:
     assert "femtio" in wrong["message"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [("check", "f"), ("new", "g"), ("check", "--format", "json", "f")])
 def test_what_is_not_needed_is_not_loaded(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     good(tmp_path / "f")
@@ -274,6 +275,7 @@ def test_what_is_not_needed_is_not_loaded(tmp_path: Path, arguments: tuple[str, 
     assert (done.returncode, done.stderr) == (0, "LOADED []\n")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["cp850", "cp1252:strict"])
 def test_a_console_without_the_minus_sign_gets_a_substitute(tmp_path: Path, encoding: str) -> None:
     faulty(tmp_path / "f", "\u221212x")
@@ -343,6 +345,7 @@ def test_watch_tells_when_the_file_is_gone_for_good_and_when_it_is_back(
     assert out.count("f/underlag.xlsx".replace("/", os.sep)) == 2
 
 
+@pytest.mark.slow
 def test_ctrl_c_stops_the_watching_process(tmp_path: Path) -> None:
     good(tmp_path / "f")
     # a shell's background job ignores Ctrl-C, and its children inherit that: the terminal's own way is set back
@@ -474,6 +477,7 @@ def test_an_underlag_with_errors_gives_no_json_and_keeps_the_old_one(run: Run) -
     assert Path("output/a.json").read_text(encoding="utf-8") == "old"
 
 
+@pytest.mark.slow
 def test_the_real_report_is_the_same_as_drawn(run: Run) -> None:
     assert run("render", SOFINT, "--output", "r.pdf")[0] == 0
     made = Path("r.pdf").read_bytes()

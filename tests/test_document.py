@@ -47,6 +47,8 @@ from generator.subjects.appendices.rows import Appendix
 from generator.subjects.auditors.rows import Auditor
 from generator.subjects.board.rows import BoardMember
 
+pytestmark = pytest.mark.slow
+
 HEADING = re.compile(r"<h([1-4])[^>]*>(.*?)</h\1>", re.DOTALL)
 TABLE_ROW = re.compile(r"<tr[^>]*>(.*?)</tr>", re.DOTALL)
 AMOUNT = '<td class="amount'

@@ -13,6 +13,8 @@ from generator.document.report import report_as_html
 from generator.look.chosen import choose_look
 from generator.pipeline import Examination, draw, examine
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def fifth(tmp_path_factory: pytest.TempPathFactory) -> Examination:

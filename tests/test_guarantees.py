@@ -5,6 +5,7 @@ from collections import defaultdict
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from random_underlag import BALANCES, YEAR, Drawn, for_any_underlag, of_kind
 
 from generator.checks.amounts import balance_sheet_balances
@@ -17,6 +18,8 @@ from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost,
 from generator.statements.lines import BALANCE_LINES, INCOME_LINES
 from generator.statements.statement import Kind
 from generator.subjects.overview.rows import KNOWN
+
+pytestmark = pytest.mark.slow
 
 YEARS = (("this_year", YEAR), ("last_year", YEAR - 1))
 

@@ -25,6 +25,8 @@ from generator.workbook.read import GUIDE, HIDDEN_LISTS
 from generator.workbook.renew import typed, units_of
 from generator.workbook.write import write_workbook
 
+pytestmark = pytest.mark.slow
+
 TABS = all_tabs()
 INPUTS = sorted((ROOT / "inputs").glob("*/underlag.xlsx"))
 

@@ -261,6 +261,7 @@ def drawn(folder: Path, **tab: object) -> bytes:
     return report_pdf(page(look), folder, look)
 
 
+@pytest.mark.slow
 def test_a_look_is_drawn_with_its_fonts(tmp_path: Path) -> None:
     from pdfs import fonts  # noqa: PLC0415
 
@@ -268,6 +269,7 @@ def test_a_look_is_drawn_with_its_fonts(tmp_path: Path) -> None:
     assert {name.split("-")[0] for name, _ in fonts(drawn(tmp_path, template="sofint"))} == {"Source"}
 
 
+@pytest.mark.slow
 def test_a_style_sheet_goes_before_base(tmp_path: Path) -> None:
     from pdfs import page_count  # noqa: PLC0415
 
@@ -294,6 +296,7 @@ def test_a_wrong_style_sheet_is_told(tmp_path: Path, style: str, line: int, what
     assert what in str(raised.value)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("address", ["/etc/passwd", "../ute.png", "http://127.0.0.1:9/a.png", "https://example.com/"])
 def test_a_style_sheet_reads_nothing_outside_its_folders(tmp_path: Path, address: str) -> None:
     inner = tmp_path / "inne"
@@ -345,6 +348,7 @@ def test_a_name_that_cannot_be_used_is_refused(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_check_loads_neither_jinja2_nor_weasyprint(tmp_path: Path) -> None:
     put(tmp_path, {"mall/profil.toml": 'mall = "kontrast"', "mall/cover.html": "{% block", "mall/stil.css": "h1 {"})
     assert run("new", str(tmp_path / "a")) == 0

@@ -14,6 +14,8 @@ from generator.pipeline import examine
 from generator.starter import new_workbook
 from generator.workbook.load import WORKBOOK_NAME
 
+pytestmark = pytest.mark.slow
+
 SMALL = {
     "Läs mig",
     "Uppgifter om förbundet",

@@ -31,6 +31,8 @@ from generator.subjects.insatser.rows_accounts import InsatsCost
 from generator.subjects.investments.rows import Investment
 from generator.subjects.overview.rows import KeyFigure
 
+pytestmark = pytest.mark.slow
+
 SOFINT = Path(__file__).parents[1] / "inputs" / "sofint-2020"
 
 

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from pdfs import ROOT, SOFINT, sofint
 
+pytestmark = pytest.mark.slow
+
 GUARD = """
 import os, sys
 

@@ -199,6 +199,7 @@ def test_a_diagram_and_its_words_tell_no_protected_number() -> None:
 small_counts = st.lists(st.tuples(*(st.integers(0, 11),) * 2), min_size=2, max_size=2)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @example([(1, 9), (9, 9), (9, 1)], 5)
 @example([(3, 8), (8, 0), (0, 7)], 4)

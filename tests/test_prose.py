@@ -235,6 +235,7 @@ def test_every_message_about_texts_can_be_written() -> None:
     assert all(each.what and each.remedy for each in told)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("look", ["", "sofint", "kontrast"])
 def test_a_footnote_stands_at_the_foot_of_its_own_page(look: str) -> None:
     """In every look, notes of one line and of several, also where the text runs in two columns."""

@@ -22,6 +22,8 @@ from generator.subjects.accepted.rows import AcceptedDeviation
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.insatser.rows_accounts import BookedDifference, InsatsCost
 
+pytestmark = pytest.mark.slow
+
 WITH_ORE = ("Balansposter", "Insatsernas ekonomi")
 
 

@@ -23,6 +23,8 @@ from generator.pipeline import Examination, examine
 from generator.subjects.control.rules import control_amounts_agree
 from generator.subjects.registry import all_declarations, names_of
 
+pytestmark = pytest.mark.slow
+
 HEADS = ("Uppgift", "År", "Mått", "Belopp", "Enhet", "Källa")
 Row = tuple[str, int, str, str, str, str]
 

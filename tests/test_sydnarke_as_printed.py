@@ -15,6 +15,8 @@ from generator.findings.finding import Severity
 from generator.findings.message import message, severity_of
 from generator.pipeline import Examination, examine
 
+pytestmark = pytest.mark.slow
+
 HEADS = ("Uppgift", "År", "Mått", "Belopp", "Enhet", "Källa")
 Row = tuple[str, int, str, str, str, str]
 

@@ -222,6 +222,7 @@ RUNAWAYS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", RUNAWAYS)
 def test_a_template_that_runs_away_is_stopped(tmp_path: Path, what: str) -> None:
     put(tmp_path, {"cover.html": COVER + RUNAWAYS[what] + END})
@@ -237,6 +238,7 @@ def test_what_comes_back_from_a_foreign_template_is_only_text(tmp_path: Path) ->
     assert "{&#34;" in html or '{"html": "x"}' in html
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "element",
     [

@@ -5,6 +5,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
+import pytest
 from cases import BASE, PICTURES
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -13,6 +14,8 @@ from workbooks import Sheet, as_xlsx
 from generator.console import findings_as_json, findings_as_text
 from generator.findings.finding import Severity
 from generator.pipeline import Examination, examine
+
+pytestmark = pytest.mark.slow
 
 QUICK = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
