@@ -1,6 +1,7 @@
 """The shape of the code: who may import whom, who may write files, and where numbers become text."""
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -223,3 +224,28 @@ def test_modules_are_short_and_say_what_they_are(module: str) -> None:
     lines = MODULES[module].read_text(encoding="utf-8").splitlines()
     assert len(lines) <= LONGEST_MODULE
     assert ast.get_docstring(tree(module))
+
+
+def paths_named_in(page: str) -> set[str]:
+    """What a page calls a file or folder of the project: in backticks, with a slash, and no pattern."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    return set(re.findall(r"`((?:generator|templates|tests|docs|script|inputs)/[\w./-]*)`", text))
+
+
+@pytest.mark.parametrize("page", ["docs/arkitektur.md", "README.md"])
+def test_what_the_pages_for_developers_name_is_there(page: str) -> None:
+    named = paths_named_in(page)
+    assert len(named) > 10
+    assert {path for path in named if not (ROOT / path).exists()} == set()
+
+
+def test_the_page_on_architecture_has_every_package_on_its_floor() -> None:
+    text = (ROOT / "docs" / "arkitektur.md").read_text(encoding="utf-8")
+    table = text[text.index("| Floor") : text.index("A subject's folder")]
+    at = {name: table.find(f"`generator/{name}") for name in " ".join(FLOORS).split() if f"`generator/{name}" in table}
+    packages = {path.name for path in CODE.iterdir() if path.is_dir() and not path.name.startswith("_")}
+    assert packages <= set(at)
+    # The table stands as a house does: what carries is further down.
+    floor = {name: next(place for place, names in enumerate(FLOORS) if name in names.split()) for name in at}
+    read = sorted(at, key=lambda name: at[name])
+    assert [floor[name] for name in read] == sorted((floor[name] for name in read), reverse=True)
