@@ -7,6 +7,7 @@ system where that can be had (not on Windows), and everywhere by what ``html.env
 
 import contextlib
 import json
+import math
 import os
 import pickle
 import subprocess
@@ -97,11 +98,14 @@ def rendered(templates: Templates, context: dict[str, Any], most: int) -> str:
     return "".join(pieces)
 
 
-def _limit_memory(most: int) -> None:
+def _bound(limits: Limits) -> None:
+    """Bound the memory, and the time too: whoever waits for this process may be stopped before it."""
     with contextlib.suppress(ImportError, ValueError, OSError):
         import resource  # noqa: PLC0415 - not on Windows
 
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+        seconds = math.ceil(limits.seconds) + 1
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+        resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
 
 
 def attempted(templates: Templates, context: dict[str, Any], most: int) -> str | Finding:
@@ -121,7 +125,7 @@ def attempted(templates: Templates, context: dict[str, Any], most: int) -> str |
 def _answer(task: bytes) -> dict[str, Any]:
     # Our own parent process sent it. Reading it loads all that is needed, before the memory is bounded.
     templates, context, limits = pickle.loads(task)  # noqa: S301
-    _limit_memory(limits.memory)
+    _bound(limits)
     drawn = attempted(templates, context, limits.characters)
     if isinstance(drawn, str):
         return {"html": drawn}
