@@ -1,7 +1,7 @@
 """Findings as a person reads them, and as another program does."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from generator.findings.finding import Finding, Severity, Sides
@@ -22,11 +22,17 @@ _ONE = {"varningar": "varning", "godtagna": "godtagen"}
 
 
 def findings_as_text(examinations: Sequence[Examination]) -> str:
-    """List the findings tab by tab, with a summary last."""
-    return "\n\n".join(_one_as_text(examination) for examination in examinations)
+    """List the findings of each underlag tab by tab, with a summary last."""
+    return texts_together(map(as_text, examinations))
 
 
-def _one_as_text(examination: Examination) -> str:
+def texts_together(texts: Iterable[str]) -> str:
+    """Put together what ``as_text`` gives of each underlag."""
+    return "\n\n".join(texts)
+
+
+def as_text(examination: Examination) -> str:
+    """List the findings of an underlag tab by tab, with a summary last."""
     lines = [str(examination.path)]
     for heading, group in groupby(map(message, examination.findings), key=lambda each: each.place.heading):
         lines += ["", heading]
@@ -56,21 +62,25 @@ def _summary(examination: Examination) -> str:
 
 def findings_as_json(examinations: Sequence[Examination]) -> str:
     """Give the findings as JSON: one object per input with its path and findings."""
-    return json.dumps(
-        [
-            {
-                "file": str(examination.path),
-                "readable": examination.readable,
-                "findings": [_as_data(finding) for finding in examination.findings],
-            }
-            for examination in examinations
-        ],
-        ensure_ascii=True,  # the same bytes in every code page; Windows pipes have one without U+2212
-        indent=2,
-    )
+    return data_together(map(as_data, examinations))
 
 
-def _as_data(finding: Finding) -> dict[str, object]:
+def data_together(data: Iterable[Mapping[str, object]]) -> str:
+    """Put together what ``as_data`` gives of each underlag."""
+    # ASCII is the same bytes in every code page; Windows pipes have one without U+2212.
+    return json.dumps(list(data), ensure_ascii=True, indent=2)
+
+
+def as_data(examination: Examination) -> dict[str, object]:
+    """An underlag's path and findings, ready for JSON."""
+    return {
+        "file": str(examination.path),
+        "readable": examination.readable,
+        "findings": [_finding(finding) for finding in examination.findings],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, object]:
     each = message(finding)
     return {
         "rule": finding.code,

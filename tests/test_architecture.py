@@ -59,7 +59,7 @@ def test_a_library_is_known_in_one_place_only(libraries: set[str], owner: str) -
 
 
 FLOORS = (
-    "ground output",
+    "ground output pool",
     "findings statements swedish_click",
     "files model",
     "figures look workbook",
@@ -168,6 +168,7 @@ WRITING_MODULES = {"tempfile", "shutil"}
 WRITERS = {
     "generator.output",
     "generator.document.pdf.report",  # the private font configuration, in a folder of its own that is taken away again
+    "generator.pool",  # what waits for its turn, likewise
 }
 
 

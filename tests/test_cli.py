@@ -35,8 +35,9 @@ Run = Callable[..., tuple[int, str, str]]
 
 @pytest.fixture
 def run(capfd: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run the command line in an empty folder; gives status, stdout and stderr."""
+    """Run the command line in an empty folder, in this process alone; gives status, stdout and stderr."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("generator.pool.processors", lambda: 1)
 
     def go(*arguments: object) -> tuple[int, str, str]:
         with pytest.raises(SystemExit) as stopped:
@@ -562,8 +563,8 @@ def test_a_bug_of_the_program_is_told_without_a_traceback(run: Run, monkeypatch:
         raise KeyError(message)
 
     good(Path("a"))
-    monkeypatch.setattr(cli, "examine", bug)
     for command in ("check", "render"):
+        monkeypatch.setattr(f"generator.commands.{command}.examine", bug)
         status, out, err = run(command, "a")
         assert (status, out) == (1, "")
         assert "Ett fel i programmet" in err

@@ -1,0 +1,104 @@
+"""The command ``check``: all that is wrong in one underlag or several, once or at every save."""
+
+import time
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.commands import GOOD
+from generator.commands.inputs import (
+    against_option,
+    processes_option,
+    refuse_one_last_year_for_several,
+    status_of,
+)
+from generator.console import as_data, as_text, data_together, texts_together
+from generator.edition.read import LAST_YEAR_NAME
+from generator.pipeline import examine
+from generator.pool import in_order
+from generator.swedish_click import SwedishCommand
+from generator.texts.files import text_files
+from generator.workbook.load import find_workbook
+
+WATCH_INTERVAL = 0.5
+"""Seconds between looks at a watched file."""
+
+_TEXT, _JSON = "text", "json"
+_SHOWN: dict[str, tuple[Callable[..., Any], Callable[..., str]]] = {
+    _TEXT: (as_text, texts_together),
+    _JSON: (as_data, data_together),
+}
+"""How each underlag's findings are shown, and how those of all are put together."""
+
+
+@click.command(cls=SwedishCommand)
+@click.argument("inputs", metavar="MAPP-ELLER-FIL…", type=click.Path(path_type=Path), nargs=-1, required=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([_TEXT, _JSON]),
+    default=_TEXT,
+    metavar="FORMAT",
+    help="text (läsbar lista) eller json (för andra program).",
+)
+@against_option
+@processes_option
+@click.option("--watch", is_flag=True, help="Kontrollera igen varje gång filen sparas. Avsluta med Ctrl+C.")
+def check(inputs: tuple[Path, ...], form: str, against: Path | None, processes: int | None, *, watch: bool) -> int:
+    """Kontrollera ett underlag och visa allt som är fel, med flik och cell."""
+    refuse_one_last_year_for_several(against, inputs)
+    if watch:
+        # One process, which stays: it remembers what it has read before.
+        return _watch(inputs, against, lambda: _check_all(inputs, form, against, processes=1))
+    return _check_all(inputs, form, against, processes)
+
+
+def _check_all(inputs: Sequence[Path], form: str, against: Path | None, processes: int | None) -> int:
+    _, together = _SHOWN[form]
+    checked = list(in_order(partial(_checked, form=form, against=against), inputs, processes))
+    click.echo(together(told for told, _ in checked))
+    return max(status for _, status in checked)
+
+
+def _checked(given: Path, form: str, against: Path | None) -> tuple[Any, int]:
+    """What is told of an underlag, and its status."""
+    examination = examine(given, against)
+    show, _ = _SHOWN[form]
+    return show(examination), status_of(examination)
+
+
+def _watch(inputs: Sequence[Path], against: Path | None, check_all: Callable[[], int]) -> int:
+    """Check at once, and again when the files have changed and then stayed alike between two looks.
+
+    Excel saves by taking the file away and putting a new one there; in between there is none, or half of one.
+    """
+    status, checked, before = GOOD, None, None
+    try:
+        while True:
+            now = tuple(_state(path) for given in inputs for path in _watched(given, against))
+            if checked is None or (now != checked and now == before):
+                checked = now
+                click.echo(f"--- {time.strftime('%H:%M:%S')} ---", err=True)
+                status = check_all()
+            before = now
+            time.sleep(WATCH_INTERVAL)
+    except KeyboardInterrupt:
+        return status
+
+
+def _watched(given: Path, against: Path | None) -> Sequence[Path]:
+    """The workbook that ``given`` means, the text files beside it, and last year's report."""
+    workbook, _ = find_workbook(given)
+    return workbook, *text_files(workbook.parent), against or workbook.parent / LAST_YEAR_NAME
+
+
+def _state(path: Path) -> tuple[int, int]:
+    """When a file was last saved and how large it is; zeros while there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_mtime_ns, found.st_size

@@ -1,0 +1,42 @@
+"""What the commands that take one underlag or several have in common."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from generator.commands import ERRORS, GOOD, UNREADABLE
+from generator.pipeline import Examination
+from generator.pool import MOST
+
+against_option = click.option(
+    "--against",
+    metavar="FIL",
+    type=click.Path(path_type=Path),
+    help="Fjolårets rapport som JSON, att jämföra med. Annars fjol.json bredvid arbetsboken, om den finns.",
+)
+processes_option = click.option(
+    "--processes",
+    metavar="ANTAL",
+    type=click.IntRange(1, MOST),
+    help="Hur många underlag som behandlas samtidigt. Annars så många som datorn har processorer.",
+)
+
+
+def refuse_one_last_year_for_several(against: Path | None, inputs: Sequence[Path]) -> None:
+    """Refuse one report of last year for several underlag.
+
+    Raises:
+        click.UsageError: there are several.
+
+    """
+    if against is not None and len(inputs) > 1:
+        message = "--against gäller ett underlag. Kör dem var för sig, eller lägg fjol.json bredvid varje arbetsbok."
+        raise click.UsageError(message)
+
+
+def status_of(examination: Examination) -> int:
+    """The exit status of an underlag that was examined."""
+    if not examination.readable:
+        return UNREADABLE
+    return ERRORS if examination.has_errors else GOOD

@@ -1,0 +1,210 @@
+"""The command ``render``: the reports of one underlag or several. They are made side by side and written in order."""
+
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+import click
+
+from generator.commands import ERRORS, GOOD, UNREADABLE
+from generator.commands.inputs import (
+    against_option,
+    processes_option,
+    refuse_one_last_year_for_several,
+    status_of,
+)
+from generator.console import findings_as_text
+from generator.output import CannotWriteError, write_whole
+from generator.pipeline import examine
+from generator.pool import in_order
+from generator.swedish_click import SwedishCommand
+from generator.workbook.load import WORKBOOK_NAME, find_workbook
+
+_FORMATS = ("pdf", "json")
+"""What a report may be made as, which is also the ending of its file."""
+
+_FOLDER = click.Path(path_type=Path)
+
+Tell = Callable[..., None]
+"""Says something to the user, as ``click.echo`` does: a text, and ``err`` where it goes to stderr."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """An underlag, and the files to make of it, one for each format."""
+
+    given: Path
+    targets: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What came of an underlag, before any of it is written: the files, or a status that is not good.
+
+    ``told`` is what there was to say, each text with whether it is for stderr.
+    """
+
+    status: int
+    files: tuple[bytes, ...] = ()
+    told: list[tuple[str, bool]] = field(default_factory=list)
+
+
+@click.command(cls=SwedishCommand)
+@click.argument("inputs", metavar="MAPP-ELLER-FIL…", type=_FOLDER, nargs=-1, required=True)
+@click.option("--output", metavar="FIL-ELLER-MAPP", type=_FOLDER, help="Var rapporten sparas. Annars i mappen output.")
+@click.option(
+    "--format",
+    "forms",
+    type=click.Choice(_FORMATS),
+    multiple=True,
+    default=("pdf",),
+    metavar="FORMAT",
+    help="pdf eller json (alla siffror och tabeller, för nästa års kontroll). Kan anges flera gånger.",
+)
+@against_option
+@processes_option
+def render(
+    inputs: tuple[Path, ...],
+    output: Path | None,
+    forms: tuple[str, ...],
+    against: Path | None,
+    processes: int | None,
+) -> int:
+    """Kontrollera ett underlag och gör rapporten som PDF."""
+    refuse_one_last_year_for_several(against, inputs)
+    forms = tuple(dict.fromkeys(forms))
+    _refuse_output(output, forms, len(inputs))
+    tasks = [_Task(given, _targets(given, output, forms)) for given in inputs]
+    _refuse_same_file(tasks)
+    if len(tasks) == 1:
+        return _render_one(tasks[0], against)
+    return _render_several(tasks, against, processes)
+
+
+def _refuse_output(output: Path | None, forms: Sequence[str], inputs: int) -> None:
+    """Refuse a file that cannot hold what is asked for; anything without a report's ending is a folder."""
+    ending = _ending(output) if output else ""
+    if ending not in _FORMATS:
+        return
+    if inputs > 1:
+        message = "--output ska vara en mapp när flera rapporter görs."
+    elif len(forms) > 1:
+        message = "--output ska vara en mapp när rapporten görs i flera format."
+    elif ending != forms[0]:
+        message = f"--output slutar på .{ending}, men rapporten görs som {forms[0]}. Ändra namnet eller --format."
+    else:
+        return
+    raise click.UsageError(message)
+
+
+def _refuse_same_file(tasks: Sequence[_Task]) -> None:
+    first = [task.targets[0] for task in tasks if find_workbook(task.given)[1] is None]
+    for target in first:
+        if first.count(target) > 1:
+            message = f"Flera underlag skulle ge samma fil, {target}. Gör dem var för sig, med --output."
+            raise click.UsageError(message)
+
+
+def _targets(given: Path, output: Path | None, forms: Sequence[str]) -> tuple[Path, ...]:
+    """The files to write, one for each format."""
+    path, problem = find_workbook(given)
+    if problem is not None:
+        name = given.name
+    elif path.name == WORKBOOK_NAME or given.is_dir():
+        name = path.resolve().parent.name
+    else:
+        name = path.stem
+    if output is not None and _ending(output) in _FORMATS:
+        return (output,)
+    return tuple((output or Path("output")) / f"{name}.{form}" for form in forms)
+
+
+def _ending(path: Path) -> str:
+    return path.suffix.lower().removeprefix(".")
+
+
+def _render_one(task: _Task, against: Path | None) -> int:
+    """Make one report, and tell at once what there is to tell."""
+    progress = _progress()
+
+    def tell(text: str, *, err: bool) -> None:
+        progress("")
+        click.echo(text, err=err)
+
+    made = _make(task, against, tell, progress)
+    progress("")
+    return _deliver(task, made)
+
+
+def _render_several(tasks: Sequence[_Task], against: Path | None, processes: int | None) -> int:
+    """Make several at once; each is told of and written in its turn, as if they were made one by one."""
+    progress = _progress()
+    status = GOOD
+    with closing(in_order(partial(_made, against=against), tasks, processes)) as made:
+        for number, task in enumerate(tasks, start=1):
+            progress(f"Gör rapport {number} av {len(tasks)} …")
+            each = next(made)
+            progress("")
+            for text, err in each.told:
+                click.echo(text, err=err)
+            status = max(status, _deliver(task, each))
+    return status
+
+
+def _made(task: _Task, against: Path | None) -> _Made:
+    """Make the files of one of several, and keep what there is to tell."""
+    told: list[tuple[str, bool]] = []
+    made = _make(task, against, lambda text, *, err: told.append((text, err)), lambda _: None)
+    return _Made(made.status, made.files, told)
+
+
+def _make(task: _Task, against: Path | None, tell: Tell, progress: Callable[[str], None]) -> _Made:
+    """Examine an underlag and make all its files, so that the files of one report belong together."""
+    from generator.document.errors import DrawingError  # noqa: PLC0415 - not needed by `check`
+    from generator.document.pdf.report import MissingLibrariesError  # noqa: PLC0415
+    from generator.pipeline import draw, edition  # noqa: PLC0415
+
+    make = {"pdf": draw, "json": edition}
+    progress("Läser och kontrollerar underlaget …")
+    examination = examine(task.given, against)
+    if examination.findings:
+        tell(findings_as_text([examination]), err=examination.has_errors)
+    if examination.has_errors:
+        return _Made(status_of(examination))
+    progress("Gör rapporten …")
+    try:
+        return _Made(GOOD, tuple(make[_ending(target)](examination) for target in task.targets))
+    except (DrawingError, MissingLibrariesError) as error:
+        tell(str(error), err=True)
+        return _Made(ERRORS)
+
+
+def _deliver(task: _Task, made: _Made) -> int:
+    """Write what was made, and tell where it lies, or that there is none. Returns the status."""
+    if made.status != GOOD:
+        return _failed(task.targets, made.status)
+    try:
+        for target, data in zip(task.targets, made.files, strict=True):
+            write_whole(target, data)
+    except CannotWriteError as error:
+        click.echo(str(error), err=True)
+        return _failed(task.targets, UNREADABLE)
+    for target in task.targets:
+        click.echo(f"Rapporten finns i {target}")
+    return GOOD
+
+
+def _failed(targets: Sequence[Path], status: int) -> int:
+    kept = "".join(f" Den tidigare rapporten i {target} är kvar som den var." for target in targets if target.exists())
+    click.echo(f"Ingen rapport gjordes.{kept}", err=True)
+    return status
+
+
+def _progress() -> Callable[[str], None]:
+    """A line that tells what is going on, where somebody is watching."""
+    if not sys.stderr.isatty():
+        return lambda _: None
+    return lambda text: click.echo(f"\r\x1b[K{text}", nl=False, err=True)
