@@ -4,6 +4,7 @@ The cost distribution and the operating statement are both groupings of these fi
 """
 
 from generator.blocks.subject import Subject
+from generator.findings.rule import rules_in
 from generator.subjects.activities import messages, rules
 from generator.subjects.activities.figures import QUALIFIED, declarations
 from generator.subjects.activities.rows import TAB
@@ -14,10 +15,5 @@ SUBJECT = Subject(
     declarations=declarations,
     qualified=QUALIFIED,
     rules=(rules.splits_are_whole,),
-    messages=(
-        messages.TO_ITSELF,
-        messages.SHARE_AND_AMOUNT,
-        messages.NEITHER_SHARE_NOR_AMOUNT,
-        messages.NO_SHARE,
-    ),
+    messages=rules_in(messages),
 )

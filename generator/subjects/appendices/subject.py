@@ -1,6 +1,7 @@
 """The appendices (*bilagor*), numbered in the order typed."""
 
 from generator.blocks.subject import Subject
+from generator.findings.rule import rules_in
 from generator.subjects.appendices import messages, rules, show
 from generator.subjects.appendices.figures import QUALIFIED, declarations
 from generator.subjects.appendices.rows import TAB
@@ -12,5 +13,5 @@ SUBJECT = Subject(
     declarations=declarations,
     qualified=QUALIFIED,
     rules=(rules.files_are_there,),
-    messages=(messages.MISSING,),
+    messages=rules_in(messages),
 )

@@ -5,6 +5,7 @@ deficit must be restored within three years; on a negative result the board's ow
 """
 
 from generator.blocks.subject import Subject
+from generator.findings.rule import rules_in
 from generator.subjects.balance_requirement import messages, rules, show
 from generator.subjects.balance_requirement.figures import QUALIFIED, declarations
 from generator.subjects.balance_requirement.rows import TAB
@@ -16,5 +17,5 @@ SUBJECT = Subject(
     declarations=declarations,
     qualified=QUALIFIED,
     rules=(rules.deficit_is_commented,),
-    messages=(messages.DEFICIT_WITHOUT_WORDS,),
+    messages=rules_in(messages),
 )

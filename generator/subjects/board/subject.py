@@ -1,6 +1,7 @@
 """The board (*styrelsen*), by member and seat (10, 12 and 17 §§ finsamlagen), and the page where it signs."""
 
 from generator.blocks.subject import Subject
+from generator.findings.rule import rules_in
 from generator.subjects.board import messages, rules, show, show_signatures
 from generator.subjects.board.figures import declarations
 from generator.subjects.board.rows import TAB
@@ -17,11 +18,5 @@ SUBJECT = Subject(
         rules.signers_sit_at_decision,
         rules.somebody_signs,
     ),
-    messages=(
-        messages.TERM_BACKWARDS,
-        messages.PERSON_TWICE,
-        messages.DEPUTY_ALONE,
-        messages.SIGNER_NOT_IN_OFFICE,
-        messages.NOBODY_SIGNS,
-    ),
+    messages=rules_in(messages),
 )

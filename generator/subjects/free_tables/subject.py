@@ -1,6 +1,7 @@
 """Free tables (*egna tabeller*): tables of the association's own, typed row by row."""
 
 from generator.blocks.subject import Subject
+from generator.findings.rule import rules_in
 from generator.subjects.free_tables import messages, rules, show
 from generator.subjects.free_tables.figures import QUALIFIED, declarations, facts
 from generator.subjects.free_tables.rows import ROWS_TAB, TABLES_TAB
@@ -19,13 +20,5 @@ SUBJECT = Subject(
         rules.sums_agree,
         rules.tables_are_of_this_year,
     ),
-    messages=(
-        messages.FROM_LAST_YEAR,
-        messages.EMPTY,
-        messages.NO_HEADS,
-        messages.HEADS_TWICE,
-        messages.NO_HEAD,
-        messages.COLUMN_UNKNOWN,
-        messages.SUM_DIFFERS,
-    ),
+    messages=rules_in(messages),
 )

@@ -1,6 +1,7 @@
 """The goals (*mål*), as decided in the budget, and how far they were reached (11 kap. 6 and 8 §§ LKBR)."""
 
 from generator.blocks.subject import Subject
+from generator.findings.rule import rules_in
 from generator.subjects.goals import messages, rules, rules_outcomes, show, show_summary
 from generator.subjects.goals.figures import QUALIFIED, declarations
 from generator.subjects.goals.rows import GOALS_TAB, SCALES_TAB
@@ -20,15 +21,5 @@ SUBJECT = Subject(
         rules_outcomes.targets_agree_with_outcomes,
         rules_outcomes.budget_limits_are_kept,
     ),
-    messages=(
-        messages.WITHOUT_ASSESSMENT,
-        messages.TWICE,
-        messages.VERDICT_ALONE,
-        messages.VERDICT_TWICE,
-        messages.AREA_NUMBERED,
-        messages.TABLE_UNKNOWN,
-        messages.NOT_REACHED,
-        messages.REACHED,
-        messages.BUDGET_LIMIT,
-    ),
+    messages=rules_in(messages),
 )

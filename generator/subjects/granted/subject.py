@@ -1,6 +1,7 @@
 """Money granted for coming years (*beviljade medel*): what insatser may still draw after the balance day."""
 
 from generator.blocks.subject import Subject
+from generator.findings.rule import rules_in
 from generator.subjects.granted import messages, rules, show
 from generator.subjects.granted.figures import QUALIFIED, declarations
 from generator.subjects.granted.rows import TAB
@@ -12,5 +13,5 @@ SUBJECT = Subject(
     declarations=declarations,
     qualified=QUALIFIED,
     rules=(rules.grants_are_of_insatser, rules.grants_lie_in_the_period),
-    messages=(messages.UNKNOWN_INSATS, messages.OUTSIDE_PERIOD),
+    messages=rules_in(messages),
 )

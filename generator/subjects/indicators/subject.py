@@ -1,6 +1,7 @@
 """Indicators (*indikatorer*): each against the country and against last year."""
 
 from generator.blocks.subject import Subject
+from generator.findings.rule import rules_in
 from generator.subjects.indicators import messages, rules, show
 from generator.subjects.indicators.figures import QUALIFIED, declarations
 from generator.subjects.indicators.rows import TAB
@@ -12,5 +13,5 @@ SUBJECT = Subject(
     declarations=declarations,
     qualified=QUALIFIED,
     rules=(rules.indicators_are_told_once,),
-    messages=(messages.TWICE, messages.WORDS_AND_VALUE, messages.NO_SHARE),
+    messages=rules_in(messages),
 )

@@ -4,6 +4,7 @@ What an insats reports and what is booked are two true figures, which are compar
 """
 
 from generator.blocks.subject import Subject
+from generator.findings.rule import rules_in
 from generator.subjects.insatser import (
     messages,
     rows,
@@ -39,22 +40,5 @@ SUBJECT = Subject(
         rules_budgets.budgets_fit_their_activity,
         rules_budgets.activities_that_are_insatser_are_registered,
     ),
-    messages=(
-        messages.ENDS_BEFORE_START,
-        messages.OUTSIDE_YEAR,
-        messages.KEYS_ALIKE,
-        messages.BUDGET_TWICE,
-        messages.WITHOUT_ACCOUNTS,
-        messages.WITHOUT_ACTIVITY,
-        messages.UNLIKE_BOOKS,
-        messages.UNTESTED,
-        messages.DIFFERENCE_WITHOUT_REASON,
-        messages.REASON_WITHOUT_AMOUNT,
-        messages.DIFFERENCE_OF_NOTHING,
-        messages.HEADING_NEAR,
-        messages.NAME_NEAR,
-        messages.BUDGETS_EXCEED,
-        messages.BUDGETS_LEAVE,
-        messages.ACTIVITY_WITHOUT_INSATS,
-    ),
+    messages=rules_in(messages),
 )

@@ -4,6 +4,7 @@ Most associations have none; then a sentence says so, but only where the books a
 """
 
 from generator.blocks.subject import Subject
+from generator.findings.rule import rules_in
 from generator.subjects.investments import messages, rules, show
 from generator.subjects.investments.figures import QUALIFIED, declarations
 from generator.subjects.investments.rows import TAB
@@ -15,5 +16,5 @@ SUBJECT = Subject(
     declarations=declarations,
     qualified=QUALIFIED,
     rules=(rules.investments_agree_with_books,),
-    messages=(messages.UNLIKE_BOOKS,),
+    messages=rules_in(messages),
 )

@@ -5,6 +5,7 @@ shared by a key of their own (inhabitants, or agreed shares). A share is derived
 """
 
 from generator.blocks.subject import Subject
+from generator.findings.rule import rules_in
 from generator.subjects.members import messages, rules, show
 from generator.subjects.members.figures import QUALIFIED, declarations
 from generator.subjects.members.rows import TAB
@@ -16,5 +17,5 @@ SUBJECT = Subject(
     declarations=declarations,
     qualified=QUALIFIED,
     rules=(rules.contributions_stand_once, rules.parties_give_their_shares, rules.groups_share_by_their_key),
-    messages=(messages.TYPED_TWICE, messages.OTHER_SHARE, messages.OTHER_THAN_KEY),
+    messages=rules_in(messages),
 )

@@ -1,6 +1,7 @@
 """The multi-year overview (*flerårsöversikt*): key figures of up to five years (11 kap. 1 § LKBR, RKR R15)."""
 
 from generator.blocks.subject import Subject
+from generator.findings.rule import rules_in
 from generator.subjects.overview import messages, rules, rules_older_years, show
 from generator.subjects.overview.figures import QUALIFIED, declarations
 from generator.subjects.overview.rows import TAB
@@ -18,12 +19,5 @@ SUBJECT = Subject(
         rules_older_years.older_results_add_up,
         rules_older_years.older_equity_follows,
     ),
-    messages=(
-        messages.TYPED,
-        messages.TWICE,
-        messages.SHARE_UNKNOWN,
-        messages.ROW_UNKNOWN,
-        messages.RESULT_DIFFERS,
-        messages.EQUITY_DIFFERS,
-    ),
+    messages=rules_in(messages),
 )

@@ -5,6 +5,7 @@ known from a small number.
 """
 
 from generator.blocks.subject import Subject
+from generator.findings.rule import rules_in
 from generator.subjects.participants import messages, rules, show
 from generator.subjects.participants.figures import QUALIFIED, declarations, facts
 from generator.subjects.participants.rows import TAB
@@ -24,13 +25,5 @@ SUBJECT = Subject(
         rules.insatser_do_not_tell_what_is_hidden,
         rules.texts_do_not_tell_what_is_hidden,
     ),
-    messages=(
-        messages.TWICE,
-        messages.TOTAL_DIFFERS,
-        messages.ABOVE_BASE,
-        messages.BASE_TWICE,
-        messages.TABLE_UNKNOWN,
-        messages.TOLD,
-        messages.IN_TEXT,
-    ),
+    messages=rules_in(messages),
 )

@@ -5,6 +5,7 @@ so that note, balance sheet and cash flow are one (9 kap. 10 § and 12 § LKBR o
 """
 
 from generator.blocks.subject import Subject
+from generator.findings.rule import rules_in
 from generator.subjects.roll_forward import messages, rules, show
 from generator.subjects.roll_forward.figures import QUALIFIED, declarations
 from generator.subjects.roll_forward.rows import TAB
@@ -16,12 +17,5 @@ SUBJECT = Subject(
     declarations=declarations,
     qualified=QUALIFIED,
     rules=(rules.balances_stand_once, rules.parts_open_once, rules.depreciations_stand_once),
-    messages=(
-        messages.DEPRECIATION_TWICE,
-        messages.DEPRECIATION_WITHOUT_MINUS,
-        messages.BALANCE_TWICE,
-        messages.OPENING_TWICE,
-        messages.OPENING_THIS_YEAR,
-        messages.CHANGE_WITHOUT_WORDS,
-    ),
+    messages=rules_in(messages),
 )

@@ -1,6 +1,7 @@
 """Surveys (*enkäter*) and response rates (*svarsfrekvenser*); few answers are not told."""
 
 from generator.blocks.subject import Subject
+from generator.findings.rule import rules_in
 from generator.subjects.surveys import messages, rules, show, show_rates
 from generator.subjects.surveys.figures import QUALIFIED, declarations, facts
 from generator.subjects.surveys.rows import RATES_TAB, SURVEYS_TAB
@@ -13,15 +14,5 @@ SUBJECT = Subject(
     declarations=declarations,
     qualified=QUALIFIED,
     rules=(rules.answers_are_possible, rules.groups_are_known, rules.no_more_answer_than_are_asked),
-    messages=(
-        messages.TWICE,
-        messages.WORDS_AND_NUMBERS,
-        messages.SUM_DIFFERS,
-        messages.CLEARLY_ABOVE_POSITIVE,
-        messages.SEXES_ABOVE_ALL,
-        messages.LEFT_OVER,
-        messages.MORE_THAN_ANSWERED,
-        messages.GROUP_UNKNOWN,
-        messages.RESPONSE_ABOVE_WHOLE,
-    ),
+    messages=rules_in(messages),
 )
