@@ -4,19 +4,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import __version__
-from generator.blocks.block import tables_of
 from generator.blocks.case import Case
 from generator.edition.read import last_year_file, read_last_year
 from generator.figures.derivation import Derivation, derive_all
-from generator.figures.naming import Names
 from generator.findings.finding import Finding, Severity
 from generator.findings.message import severity_of
 from generator.findings.order import in_workbook_order
 from generator.look.chosen import choose_look
 from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag
-from generator.report.outline import outline
-from generator.report.targets import targets_of
+from generator.report.report import Report, report_of
 from generator.rule_book import rule_book
 from generator.subjects.accepted.acceptances import with_acceptances
 from generator.subjects.registry import (
@@ -26,7 +23,6 @@ from generator.subjects.registry import (
     all_tabs,
     component_names,
     more_facts,
-    names_of,
 )
 from generator.texts.files import read_texts
 from generator.texts.marking import unchanged_in
@@ -36,18 +32,15 @@ from generator.workbook.load import Loaded, load
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """What is known of an underlag: its findings in workbook order, and what follows from it.
+    """What is known of an underlag: its findings in workbook order, and the report that all editions are made of.
 
-    ``outline`` are the rows of the tab *Innehåll* with the texts of the text files in them, ``names`` those of the
-    figures.
+    ``report`` is None while the financial year is unknown.
     """
 
     path: Path
     underlag: Underlag | None
-    derived: Derivation | None
     findings: tuple[Finding, ...]
-    outline: tuple[OutlineBlock, ...] = ()
-    names: Names | None = None
+    report: Report | None = None
 
     @property
     def readable(self) -> bool:
@@ -55,17 +48,22 @@ class Examination:
         return self.underlag is not None
 
     @property
-    def whole(self) -> tuple[Derivation, Names]:
-        """What was derived, with its names, where anything could be.
+    def derived(self) -> Derivation | None:
+        """What follows from the underlag, where anything does."""
+        return self.report.derived if self.report else None
+
+    @property
+    def whole(self) -> Report:
+        """The report, where one could be made.
 
         Raises:
-            ValueError: nothing could be derived: the caller did not look.
+            ValueError: none could: the caller did not look.
 
         """
-        if self.derived is None or self.names is None:
+        if self.report is None:
             message = "inget kunde räknas fram"
             raise ValueError(message)
-        return self.derived, self.names
+        return self.report
 
     def count(self, severity: Severity) -> int:
         """How many findings are of a severity."""
@@ -88,16 +86,14 @@ def examine(given: Path, against: Path | None = None) -> Examination:
 def examine_loaded(loaded: Loaded, against: Path | None = None) -> Examination:
     """Derive and check what was read, as ``examine`` does."""
     if loaded.underlag is None:
-        return Examination(loaded.path, None, None, loaded.findings)
+        return Examination(loaded.path, None, loaded.findings)
     folder = loaded.path.parent
     files, unread = read_texts(folder)
     entries = loaded.underlag.of(OutlineBlock)
     placed, misplaced = place(entries, files)
     rows = filled_rows(entries, placed)
     derived = derive_all(loaded.underlag, all_declarations, more_facts())
-    blocks = outline(derived, rows) if derived else ()
-    tables = tuple(tables_of(blocks))
-    names = names_of(derived, tables) if derived else None
+    report = report_of(derived, rows) if derived else None
     before = last_year_file(folder, against)
     last_year, unusable = read_last_year(before) if before else (None, [])
     case = Case(
@@ -105,10 +101,10 @@ def examine_loaded(loaded: Loaded, against: Path | None = None) -> Examination:
         derived,
         folder,
         tuple(each.text for each in placed),
-        targets_of(blocks) if derived else None,
-        tables,
+        report.targets if report else None,
+        report.tables if report else (),
         last_year,
-        names,
+        report.names if report else None,
         rows,
         unchanged_in(files),
         all_components(),
@@ -116,7 +112,7 @@ def examine_loaded(loaded: Loaded, against: Path | None = None) -> Examination:
     judged = [finding for rule in all_rules() for finding in rule(case)]
     every = with_acceptances([*loaded.findings, *unread, *misplaced, *unusable, *judged], loaded.underlag, rule_book())
     findings = in_workbook_order(every)
-    return Examination(loaded.path, loaded.underlag, derived, tuple(findings), rows, names)
+    return Examination(loaded.path, loaded.underlag, tuple(findings), report)
 
 
 def edition(examination: Examination) -> bytes:
@@ -126,20 +122,18 @@ def edition(examination: Examination) -> bytes:
         ValueError: the examination has errors: the caller did not look.
 
     """
-    from generator.document.report import view_of  # noqa: PLC0415 - not needed by `check`
+    from generator.document.view.report import report_view  # noqa: PLC0415 - not needed by `check`
     from generator.json_edition.write import as_json, edition_of  # noqa: PLC0415
 
-    derived = _whole(examination)
-    blocks = outline(derived, examination.outline)
-    views = view_of(derived, examination.outline).blocks
-    return as_json(edition_of(derived, blocks, views, __version__))
+    report = _whole(examination)
+    return as_json(edition_of(report, report_view(report), __version__))
 
 
-def _whole(examination: Examination) -> Derivation:
-    if examination.derived is None or examination.has_errors:
+def _whole(examination: Examination) -> Report:
+    if examination.report is None or examination.has_errors:
         message = "underlaget har fel"
         raise ValueError(message)
-    return examination.derived
+    return examination.report
 
 
 def draw(examination: Examination) -> bytes:
@@ -147,17 +141,18 @@ def draw(examination: Examination) -> bytes:
 
     Raises:
         ValueError: the examination has errors: the caller did not look.
-        generator.document.pdf.report.DrawingError: a picture or letter is missing.
+        generator.document.errors.DrawingError: a picture or letter is missing, or the look is wrong.
         generator.document.pdf.report.MissingLibrariesError: Pango is missing.
 
     """
+    from generator.document.html.report import report_html  # noqa: PLC0415 - Jinja2 is not needed by `check`
     from generator.document.pdf.report import report_pdf  # noqa: PLC0415
     from generator.document.pdf.styles import judge_styles  # noqa: PLC0415
-    from generator.document.report import report_as_html  # noqa: PLC0415 - Jinja2 is not needed by `check`
+    from generator.document.view.report import report_view  # noqa: PLC0415
 
-    derived = _whole(examination)
+    report = _whole(examination)
     folder = examination.path.parent
-    chosen, _ = choose_look(derived.underlag, folder)
-    html = report_as_html(derived, examination.outline, chosen)
+    chosen, _ = choose_look(report.derived.underlag, folder)
+    html = report_html(report_view(report), chosen)
     judge_styles(chosen, folder)
     return report_pdf(html, folder, chosen)

@@ -11,8 +11,9 @@ import sys
 import time
 from pathlib import Path
 
+from generator.document.html.report import report_html
 from generator.document.pdf.report import VARIANT, fonts_only
-from generator.document.report import report_as_html
+from generator.document.view.report import report_view
 from generator.look.chosen import choose_look
 from generator.pipeline import examine
 
@@ -36,10 +37,10 @@ def drawing_ratio(folder: Path, runs: int, place: Path) -> float:
 def _html_and_fonts(folder: Path, place: Path) -> tuple[Path, str]:
     """Write what WeasyPrint is given: the report's HTML, and the configuration with the look's fonts alone."""
     examination = examine(folder)
-    derived, _ = examination.whole
-    chosen, _ = choose_look(derived.underlag, folder)
+    report = examination.whole
+    chosen, _ = choose_look(report.derived.underlag, folder)
     html = place / f"{folder.name}.html"
-    html.write_text(report_as_html(derived, examination.outline, chosen), encoding="utf-8")
+    html.write_text(report_html(report_view(report), chosen), encoding="utf-8")
     return html, fonts_only(chosen.font_folders)
 
 

@@ -11,8 +11,8 @@ from generator.document.html.apart import Limits, attempted
 from generator.document.html.judge import template_findings
 from generator.document.html.report import report_html, template_context
 from generator.document.html.sources import read_templates
-from generator.document.report import report_as_html, view_of
 from generator.document.view.parts import ReportView
+from generator.document.view.report import report_view
 from generator.findings.finding import Finding
 from generator.findings.message import Message, message
 from generator.look.appearance import Appearance
@@ -21,6 +21,7 @@ from generator.look.folders import OWN, LookFolder
 from generator.look.settings import Look
 from generator.model.amounts import IncomeOrCost
 from generator.model.registers import Note, OutlineBlock
+from generator.report.report import report_of
 from generator.subjects.appearance.rules import look_is_sound
 
 LONG = "Förbundet har under året samlat parterna kring gemensamma insatser. " * 12
@@ -72,17 +73,19 @@ def chosen(folder: Path, **tab: Any) -> ChosenLook:
 
 def page(look: ChosenLook | None = None, values: Values = REPORT) -> str:
     """The HTML of the small report."""
-    case, _ = read(values)
-    assert case.derived is not None
-    return report_as_html(case.derived, case.underlag.rows(OutlineBlock), look)
+    return report_html(_view(values), look or ChosenLook(Look()))
 
 
 @cache
 def small_view() -> ReportView:
     """The view of the small report."""
-    case, _ = read(REPORT)
+    return _view(REPORT)
+
+
+def _view(values: Values) -> ReportView:
+    case, _ = read(values)
     assert case.derived is not None
-    return view_of(case.derived, case.underlag.rows(OutlineBlock))
+    return report_view(report_of(case.derived, case.underlag.rows(OutlineBlock)))
 
 
 def own_look(folder: Path) -> ChosenLook:

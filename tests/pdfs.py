@@ -13,8 +13,10 @@ import pikepdf
 import pymupdf
 from straight import xlsx
 
-from generator.document.report import report_as_html
-from generator.look.chosen import choose_look
+from generator.document.html.report import report_html
+from generator.document.view.report import report_view
+from generator.look.chosen import ChosenLook, choose_look
+from generator.look.settings import Look
 from generator.model.rows import Row
 from generator.pipeline import Examination, draw, examine
 from generator.subjects.registry import all_tabs
@@ -134,11 +136,14 @@ def fonts(pdf: bytes) -> set[tuple[str, bool]]:
 def sofint() -> tuple[Examination, str, bytes]:
     """The report of SOFINT 2020, made once for all tests: what was examined, the HTML and the PDF."""
     examination = examine(SOFINT)
-    assert examination.derived is not None
     assert examination.underlag is not None
     chosen, _ = choose_look(examination.underlag, SOFINT)
-    html = report_as_html(examination.derived, examination.outline, chosen)
-    return examination, html, draw(examination)
+    return examination, html_of(examination, chosen), draw(examination)
+
+
+def html_of(examination: Examination, chosen: ChosenLook | None = None) -> str:
+    """The report as HTML, in base's look without another."""
+    return report_html(report_view(examination.whole), chosen or ChosenLook(Look()))
 
 
 def written(values: Mapping[type[Row], Sequence[Mapping[str, Any]]], folder: Path) -> Path:

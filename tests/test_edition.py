@@ -10,7 +10,6 @@ from typing import Any
 from pdfs import ROOT, SOFINT
 
 from generator.blocks.block import Block
-from generator.document.view.prose import ProseContext
 from generator.document.view.report import report_view
 from generator.edition import guide
 from generator.edition.schema import Edition
@@ -128,13 +127,12 @@ def protected(values: Mapping[str, object], parts: Mapping[str, Sequence[str]]) 
         operands = tuple(Operand(1, made[FigureId(part, 2020)]) for part in parts.get(name, ()))
         key = FigureId(name, 2020)
         made[key] = Figure(key, name, value, "antal", calendar_year(2020), How.SUM, operands)  # type: ignore[arg-type]
-    derived = sofint().derived
-    assert derived is not None
+    report = sofint().whole
     figures = Figures(made)
     spec = TableSpec("t", "T", tuple(RowSpec(name) for name in values), (ColumnSpec(2020),), flow=True, unit="antal")
-    blocks = (Block(table=build_table(spec, figures)),)
-    views = report_view(derived.association, blocks, "", ProseContext()).blocks
-    told: dict[str, Any] = json.loads(as_json(edition_of(replace(derived, figures=figures), blocks, views, "0")))
+    derived = replace(report.derived, figures=figures)
+    report = replace(report, derived=derived, blocks=(Block(table=build_table(spec, figures)),))
+    told: dict[str, Any] = json.loads(as_json(edition_of(report, report_view(report), "0")))
     return told
 
 

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 import pytest
 from fifth_report import FOOTNOTES, fifth_report, texts
 from pdf_structure import Structure
-from pdfs import body_lines, written
+from pdfs import body_lines, html_of, written
 from structure_checks import faults
 
-from generator.document.report import report_as_html
 from generator.look.chosen import choose_look
 from generator.pipeline import Examination, draw, examine
 
@@ -70,4 +69,4 @@ def test_the_structure_is_right(fifth: Examination, pdf: bytes) -> None:
     assert fifth.derived is not None
     assert fifth.underlag is not None
     chosen, _ = choose_look(fifth.underlag, fifth.path.parent)
-    assert faults(Structure(pdf), report_as_html(fifth.derived, fifth.outline, chosen)) == {}
+    assert faults(Structure(pdf), html_of(fifth, chosen)) == {}

@@ -15,7 +15,7 @@ from generator.findings.message import message
 from generator.model.amounts import BalanceItem
 from generator.model.registers import Note, OutlineBlock
 from generator.texts.figure_messages import TEXT_FIGURE_ABSENT
-from generator.texts.figures import FigureTexts, Problem, figure_texts
+from generator.texts.figures import FigureTexts, Problem
 from generator.texts.reference import reference_at
 
 GUIDE = Path("docs/handbok.md").read_text(encoding="utf-8")
@@ -27,9 +27,7 @@ EXAMPLES = re.findall(
 @cache
 def of_sofint() -> FigureTexts:
     examination, _, _ = sofint()
-    assert examination.names is not None
-    assert examination.derived is not None
-    return figure_texts(examination.names, examination.derived)
+    return examination.whole.figures
 
 
 def meant(text: str) -> Figure | Problem:
@@ -57,10 +55,9 @@ def test_the_texts_of_sofint_type_no_figure_of_the_statements() -> None:
 
 def test_every_name_that_the_command_shows_means_that_figure_in_a_text() -> None:
     examination, _, _ = sofint()
-    assert examination.names is not None
     wrong = []
-    for code in examination.names.codes:
-        found = meant(f"{{{{ {examination.names.name_of(code)} }}}}")
+    for code in examination.whole.names.codes:
+        found = meant(f"{{{{ {examination.whole.names.name_of(code)} }}}}")
         if isinstance(found, Figure) and found.key.code != code:
             wrong.append((code, str(found.key)))
         if isinstance(found, Problem) and found.rule is not TEXT_FIGURE_ABSENT:

@@ -11,12 +11,11 @@ import pytest
 import structure_checks as checks
 from component_cases import Values, placed, read, told
 from pdf_structure import Structure
-from pdfs import page_text, written
+from pdfs import html_of, page_text, written
 
 from generator.blocks.case import Case
 from generator.blocks.chart import Chart
 from generator.document.charts.svg import Ink, chart_svg
-from generator.document.report import report_as_html
 from generator.document.view.chart import chart_view
 from generator.document.view.table import table_view
 from generator.figures.table import Table
@@ -272,7 +271,7 @@ def report(folder: Path) -> Path:
 def test_tables_and_diagrams_are_numbered_where_they_stand_and_texts_refer_to_them(tmp_path: Path) -> None:
     examination = examine(report(tmp_path))
     assert examination.derived is not None
-    html = report_as_html(examination.derived, examination.outline)
+    html = html_of(examination)
     captions = [each.split("<")[0].replace("\u00a0", " ") for each in html.split('<p class="caption">')[1:]]
     assert captions == [
         "Diagram 1. Två, tkr",
@@ -298,7 +297,7 @@ def test_headings_in_the_text_before_a_table_leave_the_table_its_number(tmp_path
     }
     examination = examine(written(values, tmp_path))
     assert examination.derived is not None
-    html = report_as_html(examination.derived, examination.outline).replace("\u00a0", " ")
+    html = html_of(examination).replace("\u00a0", " ")
     assert ">tabell 1</a>" in html
     assert "Tabell 1. Kostnad" in html
 
@@ -309,7 +308,7 @@ def test_the_finished_report_is_accessible(tmp_path: Path) -> None:
     examination = examine(report(tmp_path))
     assert examination.derived is not None
     pdf = draw(examination)
-    html = report_as_html(examination.derived, examination.outline)
+    html = html_of(examination)
     assert checks.faults(Structure(pdf), html) == {}
     assert "Diagram 1. Två, tkr" in page_text(pdf, 2)
     assert pdf == draw(examination)

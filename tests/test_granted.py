@@ -8,14 +8,12 @@ import pytest
 from pdfs import written
 from small_underlag import Values, examined, findings, small
 
-from generator.blocks.block import tables_of
 from generator.figures.figure import FigureId
 from generator.figures.table import Table
 from generator.findings.message import message
 from generator.model.registers import Note, OutlineBlock
 from generator.next_year.folder import next_year
 from generator.pipeline import Examination, examine
-from generator.report.outline import outline
 from generator.subjects.granted.rows import Grant
 from generator.subjects.insatser.rows import Insats
 
@@ -32,7 +30,7 @@ def granting(*grants: dict[str, Any]) -> Values:
 
 def table(examination: Examination, title: str) -> Table:
     assert examination.derived is not None
-    (found,) = (each for each in tables_of(outline(examination.derived, examination.outline)) if each.title == title)
+    (found,) = (each for each in examination.whole.tables if each.title == title)
     return found
 
 

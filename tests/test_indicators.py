@@ -5,11 +5,9 @@ from typing import Any
 import pytest
 from small_underlag import Values, examined, findings, small
 
-from generator.blocks.block import tables_of
 from generator.document.view.parts import RowView, TableView
 from generator.document.view.table import table_view
 from generator.model.registers import OutlineBlock
-from generator.report.outline import outline
 from generator.subjects.goals.rows import Step
 from generator.subjects.indicators.rows import Indicator
 
@@ -35,7 +33,7 @@ def measured(*rows: dict[str, Any], layout: str = "", **more: Any) -> Values:
 def view(values: Values) -> TableView:
     made = examined(values)
     assert made.derived is not None
-    found = (each for each in tables_of(outline(made.derived, made.outline)) if each.title.startswith("Indikatorer"))
+    found = (each for each in made.whole.tables if each.title.startswith("Indikatorer"))
     return table_view(next(found), "", ())
 
 

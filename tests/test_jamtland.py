@@ -7,13 +7,11 @@ import pytest
 from test_rar import rows_of, shown
 from test_sydnarke_as_printed import HEADS
 
-from generator.blocks.block import tables_of
 from generator.figures.listing import listing
 from generator.figures.table import Table
 from generator.findings.finding import Severity
 from generator.findings.message import message, severity_of
 from generator.pipeline import Examination, examine
-from generator.report.outline import outline
 
 INPUT = Path("inputs/jamtland-2021/underlag.xlsx")
 GOLDEN = Path("tests/golden/jamtland-2021.txt")
@@ -130,7 +128,7 @@ def jamtland() -> Examination:
 @pytest.fixture(scope="module")
 def tables(jamtland: Examination) -> list[Table]:
     assert jamtland.derived is not None
-    return list(tables_of(outline(jamtland.derived, jamtland.outline)))
+    return list(jamtland.whole.tables)
 
 
 @pytest.mark.parametrize("title", PUBLISHED)
@@ -166,9 +164,9 @@ def test_what_was_wrong_in_print_is_found_and_nothing_else(tmp_path: Path) -> No
 
 
 def test_all_figures_are_those_of_the_golden_file(jamtland: Examination) -> None:
-    assert jamtland.names is not None
+    assert jamtland.whole.names is not None
     assert jamtland.derived is not None
-    text = listing(jamtland.derived.figures, jamtland.names)
+    text = listing(jamtland.derived.figures, jamtland.whole.names)
     if text != GOLDEN.read_text(encoding="utf-8"):
         found = GOLDEN.with_suffix(".found.txt")
         found.write_text(text, encoding="utf-8")

@@ -13,7 +13,6 @@ from pdfs import written
 from small_underlag import Values, examined, findings, small
 
 from generator import cli
-from generator.blocks.block import tables_of
 from generator.blocks.chart import Chart
 from generator.document.view.cells import cell_text
 from generator.document.view.table import table_view
@@ -23,7 +22,6 @@ from generator.figures.table import Table
 from generator.model.association import Association
 from generator.model.registers import OutlineBlock
 from generator.pipeline import Examination
-from generator.report.outline import outline
 from generator.subjects.charts.rows import ChartRow
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.participants.rows import Participants, ParticipantTable
@@ -50,7 +48,7 @@ def by_age() -> list[dict[str, Any]]:
 
 def table(examination: Examination, title: str = "Ålder") -> Table:
     assert examination.derived is not None
-    (found,) = (each for each in tables_of(outline(examination.derived, examination.outline)) if each.title == title)
+    (found,) = (each for each in examination.whole.tables if each.title == title)
     return found
 
 
@@ -181,7 +179,7 @@ def test_a_diagram_explains_the_sign_of_a_protected_number() -> None:
     values[OutlineBlock].append({"content": "Diagram"})
     made = examined(values)
     assert made.derived is not None
-    charts = [block.content for block in outline(made.derived, made.outline) if isinstance(block.content, Chart)]
+    charts = [block.content for block in made.whole.blocks if isinstance(block.content, Chart)]
     assert [len(chart.notes) for chart in charts] == [1, 0]
     assert "skyddas" in charts[0].notes[0]
 

@@ -12,7 +12,6 @@ import openpyxl
 import pytest
 from test_sydnarke_as_printed import HEADS
 
-from generator.blocks.block import tables_of
 from generator.blocks.text_table import TextTable
 from generator.figures.figure import Figure
 from generator.figures.listing import listing
@@ -21,7 +20,6 @@ from generator.findings.finding import Severity
 from generator.findings.message import message, severity_of
 from generator.ground.formatting import SHARE
 from generator.pipeline import Examination, examine
-from generator.report.outline import outline
 
 INPUT = Path("inputs/rar-sormland-2020/underlag.xlsx")
 GOLDEN = Path("tests/golden/rar-sormland-2020.txt")
@@ -151,7 +149,7 @@ def rar() -> Examination:
 @pytest.fixture(scope="module")
 def tables(rar: Examination) -> list[Table]:
     assert rar.derived is not None
-    return list(tables_of(outline(rar.derived, rar.outline)))
+    return list(rar.whole.tables)
 
 
 def shown(cell: Cell, table: Table) -> str:
@@ -179,7 +177,7 @@ def test_the_insatser_that_ended_stand_apart_with_dates_as_far_as_they_are_known
     assert rar.derived is not None
     made = [
         (block.caption, block.content)
-        for block in outline(rar.derived, rar.outline)
+        for block in rar.whole.blocks
         if isinstance(block.content, TextTable) and block.content.key.startswith("insatser-")
     ]
     assert [caption for caption, _ in made] == ["Pågående insatser", "Avslutade insatser under 2020"]
@@ -209,9 +207,9 @@ def test_what_was_wrong_in_print_is_found_and_nothing_else(tmp_path: Path) -> No
 
 
 def test_all_figures_are_those_of_the_golden_file(rar: Examination) -> None:
-    assert rar.names is not None
+    assert rar.whole.names is not None
     assert rar.derived is not None
-    text = listing(rar.derived.figures, rar.names)
+    text = listing(rar.derived.figures, rar.whole.names)
     if text != GOLDEN.read_text(encoding="utf-8"):
         found = GOLDEN.with_suffix(".found.txt")
         found.write_text(text, encoding="utf-8")

@@ -8,14 +8,12 @@ import pytest
 from pdfs import written
 from small_underlag import Values, examined, findings, small
 
-from generator.blocks.block import tables_of
 from generator.figures.figure import FigureId
 from generator.figures.table import Table, shown_number
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.registers import Note
 from generator.next_year.folder import next_year
 from generator.pipeline import Examination, examine
-from generator.report.outline import outline
 from generator.statements.cash_flow import PROVISIONS_CHANGE
 from generator.subjects.roll_forward.rows import RollRow
 
@@ -52,7 +50,7 @@ def amount(examination: Examination, code: str, year: int) -> object:
 
 def note(examination: Examination) -> Table:
     assert examination.derived is not None
-    tables = tables_of(outline(examination.derived, examination.outline))
+    tables = examination.whole.tables
     return next(table for table in tables if table.title.endswith(NOTE))
 
 

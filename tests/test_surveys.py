@@ -5,14 +5,12 @@ from typing import Any
 import pytest
 from small_underlag import Values, examined, findings, small
 
-from generator.blocks.block import tables_of
 from generator.document.view.cells import cell_text
 from generator.figures.figure import FigureId, Masked
 from generator.figures.table import Table
 from generator.model.association import Association
 from generator.model.registers import OutlineBlock
 from generator.pipeline import Examination
-from generator.report.outline import outline
 from generator.subjects.surveys.rows import ResponseRate, SurveyAnswer
 
 STAFF = {"group": "Personal", "members": "Alfa, Beta", "population": 29, "asked": 24, "answers": 15}
@@ -35,7 +33,7 @@ def asked(*rows: dict[str, Any], rates: tuple[dict[str, Any], ...] = (STAFF,)) -
 
 def table(examination: Examination, title: str = "Inflytande") -> Table:
     assert examination.derived is not None
-    (found,) = (each for each in tables_of(outline(examination.derived, examination.outline)) if each.title == title)
+    (found,) = (each for each in examination.whole.tables if each.title == title)
     return found
 
 

@@ -18,7 +18,6 @@ from generator.model.registers import Note, OutlineBlock
 from generator.model.rows import Row
 from generator.model.underlag import TABS
 from generator.pipeline import Examination, examine
-from generator.report.outline import outline
 from generator.texts.text import Text
 from generator.texts.word import read_word
 
@@ -80,7 +79,7 @@ def told(examination: Examination) -> list[tuple[str, str]]:
 
 
 def texts(examination: Examination) -> dict[int, str]:
-    return {number: row.text.strip() for number, row in enumerate(examination.outline) if row.text}
+    return {number: row.text.strip() for number, row in enumerate(examination.whole.rows) if row.text}
 
 
 def read(*body: str, **parts: Any) -> tuple[Text, list[str]]:
@@ -144,7 +143,7 @@ def test_a_deeper_heading_is_one_within_the_text(tmp_path: Path) -> None:
 
 def _blocks(examination: Examination) -> tuple[Block, ...]:
     assert examination.derived is not None
-    return outline(examination.derived, examination.outline)
+    return examination.whole.blocks
 
 
 def test_footnotes_at_the_end_of_the_file_follow_their_calls(tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ import click
 from generator.commands import ERRORS, GOOD, UNREADABLE
 from generator.console import findings_as_text
 from generator.findings.message import message
-from generator.pipeline import Examination, examine
+from generator.pipeline import examine
+from generator.report.report import Report
 from generator.swedish_click import SwedishCommand
 
 _JSON = "json"
@@ -33,35 +34,35 @@ def figures(folder: Path, words: Sequence[str], traced: str | None, form: str, *
     Namnet är det som skrivs i en text: {{ årets_resultat : tkr }}. Med ORD visas bara siffror som har alla orden.
     """
     examination = examine(folder)
-    if examination.derived is None:
+    if examination.report is None:
         click.echo(findings_as_text([examination]), err=True)
         return ERRORS if examination.readable else UNREADABLE
     if examination.has_errors:
         click.echo("Underlaget har fel, så siffrorna kan ändras. Felen visas av arsredovisning check.\n", err=True)
     if traced:
-        return _trace(traced, examination, form)
-    _list(words, examination, form, everything=everything)
+        return _trace(traced, examination.report, form)
+    _list(words, examination.report, form, everything=everything)
     return GOOD
 
 
-def _list(words: Sequence[str], examination: Examination, form: str, *, everything: bool) -> None:
+def _list(words: Sequence[str], report: Report, form: str, *, everything: bool) -> None:
     from generator.commands import figures_shown as shown  # noqa: PLC0415 - not needed by `check`
 
-    derived, names = examination.whole
-    chosen = shown.chosen(derived, names, words, everything=everything)
-    click.echo((shown.as_json if form == _JSON else shown.as_text)(chosen, derived))
-    click.echo(f"\n{len(chosen)} av {len(derived.figures)} siffror. Med --all visas även de utan belopp.", err=True)
+    chosen = shown.chosen(report, words, everything=everything)
+    click.echo((shown.as_json if form == _JSON else shown.as_text)(chosen, report.derived))
+    click.echo(
+        f"\n{len(chosen)} av {len(report.derived.figures)} siffror. Med --all visas även de utan belopp.", err=True
+    )
 
 
-def _trace(name: str, examination: Examination, form: str) -> int:
+def _trace(name: str, report: Report, form: str) -> int:
     from generator.commands import figures_shown as shown  # noqa: PLC0415 - not needed by `check`
     from generator.texts.figures import Problem  # noqa: PLC0415
 
-    derived, names = examination.whole
-    figure = shown.found(name, derived, names)
+    figure = shown.found(name, report)
     if isinstance(figure, Problem):
         told = message(figure.rule.found(found=name, **figure.values))
         click.echo(f"{told.what} {told.remedy}", err=True)
         return ERRORS
-    click.echo((shown.trace_as_json if form == _JSON else shown.trace_as_text)(figure, derived))
+    click.echo((shown.trace_as_json if form == _JSON else shown.trace_as_text)(figure, report.derived))
     return GOOD

@@ -8,24 +8,24 @@ from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, FigureId, Figures
 from generator.figures.formula import formula
 from generator.figures.listing import shown_value
-from generator.figures.naming import Names
 from generator.figures.trace import Step, trace, trace_lines
 from generator.ground.formatting import exact
 from generator.ground.names import folded
 from generator.json_edition.write import hidden_keys
-from generator.texts.figures import FigureTexts, Problem, figure_texts
+from generator.report.report import Report
+from generator.texts.figures import FigureTexts, Problem
 from generator.texts.reference import reference_at
 
 Named = tuple[str, Figure]
 """A figure and what a text would call it."""
 
 
-def chosen(derived: Derivation, names: Names, words: Sequence[str], *, everything: bool) -> tuple[Named, ...]:
+def chosen(report: Report, words: Sequence[str], *, everything: bool) -> tuple[Named, ...]:
     """The figures that have all the words in name, label or key, in the order of their keys.
 
     Those without an amount are left out unless ``everything`` is asked for.
     """
-    return tuple(_chosen(derived.figures, figure_texts(names, derived), words, everything=everything))
+    return tuple(_chosen(report.derived.figures, report.figures, words, everything=everything))
 
 
 def as_text(figures: Sequence[Named], derived: Derivation) -> str:
@@ -40,15 +40,14 @@ def as_json(figures: Sequence[Named], derived: Derivation) -> str:
     return json.dumps([_as_json(*each, hidden) for each in figures], ensure_ascii=False, indent=1)
 
 
-def found(name: str, derived: Derivation, names: Names) -> Figure | Problem:
+def found(name: str, report: Report) -> Figure | Problem:
     """Find a figure by any of its names, or by what a text would say: ``andel('A', 'B')``."""
-    figure = names.find(name, derived.association.year)
+    figure = report.names.find(name, report.association.year)
     if isinstance(figure, Figure):
         return figure
-    texts = figure_texts(names, derived)
     written = name.strip() if name.strip().startswith("{{") else f"{{{{ {name} }}}}"
     reference = reference_at(written)
-    return texts.figure(reference) if reference else texts.named(name)
+    return report.figures.figure(reference) if reference else report.figures.named(name)
 
 
 def trace_as_text(figure: Figure, derived: Derivation) -> str:

@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.blocks.block import tables_of
 from generator.compare.change import Change
 from generator.figures.figure import Figure, FigureId, Missing
 from generator.figures.table import Table
 from generator.ground.formatting import COUNT, KRONOR, kronor, number, percent
 from generator.pipeline import Examination
-from generator.report.outline import outline
 
 _MEASURES = {"budget": ", budget", "budget_revised": ", reviderad budget"}
 
@@ -19,20 +17,17 @@ def changed_figures(old: Examination, new: Examination) -> Iterator[Change]:
 
     Figures of one name that change alike, as the result in several statements, are told once.
     """
-    if old.derived is None or new.derived is None:
+    if old.report is None or new.report is None:
         return
-    known = {key: figure for table in _tables(old) for key, figure in _shown(table)} | dict(old.derived.figures)
+    known = {key: figure for table in old.report.tables for key, figure in _shown(table)}
+    known |= dict(old.report.derived.figures)
     told: set[tuple[str, str, str]] = set()
-    for table in _tables(new):
+    for table in new.report.tables:
         for key, figure in _shown(table):
             change = _name(figure), _told(known.get(key)), _told(figure)
             if change[1] != change[2] and change not in told:
                 told.add(change)
                 yield Change(f"Beräknat i rapporten: {table.title}", "", *change)
-
-
-def _tables(examination: Examination) -> tuple[Table, ...]:
-    return tuple(tables_of(outline(examination.derived, examination.outline))) if examination.derived else ()
 
 
 def _shown(table: Table) -> Iterator[tuple[FigureId, Figure]]:

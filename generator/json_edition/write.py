@@ -1,13 +1,13 @@
 """From a report's figures and blocks to its JSON edition. A masked figure is told as that, and nothing of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import Literal
 
 from generator.blocks.block import Block
 from generator.blocks.text_table import TextTable
-from generator.document.view.parts import BlockView, TableView
+from generator.document.view.parts import BlockView, ReportView, TableView
 from generator.edition.schema import (
     AssociationPart,
     CellPart,
@@ -22,27 +22,25 @@ from generator.edition.schema import (
     TableKind,
     TablePart,
 )
-from generator.figures.derivation import Derivation
 from generator.figures.figure import Day, Figure, FigureId, Figures, Masked, Missing, Operand, Period
 from generator.figures.rounding import leeway
 from generator.figures.table import Cell, RowKind, Table
 from generator.ground.formatting import NO_BREAK_SPACE
 from generator.model.association import Association
+from generator.report.report import Report
 
 _INDENT = 1
 
 
-def edition_of(derived: Derivation, blocks: Sequence[Block], views: Sequence[BlockView], program: str) -> Edition:
-    """Make the edition of a report; ``views`` are what the templates see of ``blocks``, one for one.
-
-    ``program`` is the version of the program.
-    """
-    hidden = hidden_keys(derived.figures)
+def edition_of(report: Report, view: ReportView, program: str) -> Edition:
+    """Make the edition of a report, with the texts of its view; ``program`` is the version of the program."""
+    figures = report.derived.figures
+    hidden = hidden_keys(figures)
     return Edition(
         program=program,
-        association=_association(derived.association),
-        figures=tuple(_figure(derived.figures[key], hidden) for key in sorted(derived.figures, key=str)),
-        tables=tuple(_tables(blocks, views, hidden)),
+        association=_association(report.association),
+        figures=tuple(_figure(figures[key], hidden) for key in sorted(figures, key=str)),
+        tables=tuple(_tables(report.blocks, view.blocks, hidden)),
     )
 
 

@@ -1,10 +1,11 @@
 """The view: what a template sees. Texts and classes only, so that no template calculates or formats."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from types import SimpleNamespace
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -17,15 +18,16 @@ from generator.document.view.prose import ProseContext, prose_html
 from generator.document.view.table import table_view
 from generator.figures.table import Amount, Table
 from generator.ground.formatting import amount, long_date
-from generator.model.association import Association, State
+from generator.model.association import State
+from generator.report.report import Report
 from generator.texts.typed_amounts import amounts_set
 
 STATE_MARKS = {State.IN_PROGRESS: "Arbetsutkast", State.DRAFT: "Utkast", State.FINAL: ""}
 
 
-def report_view(association: Association, blocks: Iterable[Block], logo: str, prose: ProseContext) -> ReportView:
-    """Make the view of a report; ``logo`` is the picture's address, empty where there is none."""
-    blocks = tuple(blocks)
+def report_view(report: Report) -> ReportView:
+    """Make the view of a report; pictures are addressed relative to the underlag's folder."""
+    association = report.association
     name = association.name or "[Förbundets namn]"
     return ReportView(
         name=name,
@@ -38,13 +40,13 @@ def report_view(association: Association, blocks: Iterable[Block], logo: str, pr
         decision_date=long_date(association.decision_date) if association.decision_date else "",
         diary_number=association.diary_number,
         website=association.website,
-        logo=logo,
+        logo=quote(association.logo),
         contents=tuple(
             ContentsView(block.level, block.number, block.contents, block.anchor)
-            for block in blocks
+            for block in report.blocks
             if block.heading and block.contents
         ),
-        blocks=_block_views(blocks, prose),
+        blocks=_block_views(report.blocks, ProseContext(report.targets, report.figures)),
     )
 
 

@@ -1,0 +1,48 @@
+"""The Report: what all its editions are made of, made once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.blocks.block import Block, tables_of
+from generator.figures.derivation import Derivation
+from generator.figures.naming import Names
+from generator.figures.table import Table
+from generator.model.association import Association
+from generator.model.registers import OutlineBlock
+from generator.report.outline import outline
+from generator.report.targets import targets_of
+from generator.subjects.registry import names_of
+from generator.texts.figures import FigureTexts, figure_texts
+from generator.texts.targets import Targets
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report before it is PDF, JSON or anything else: its numbers are still numbers, its texts still Markdown.
+
+    ``rows`` are those of the tab *Innehåll* with the texts of the text files in them, ``blocks`` what they became,
+    ``tables`` the tables of figures that the blocks show, in order. ``names`` finds figures by name, ``targets`` are
+    what texts may refer to, ``figures`` what they may say of figures.
+    """
+
+    derived: Derivation
+    rows: tuple[OutlineBlock, ...]
+    blocks: tuple[Block, ...]
+    tables: tuple[Table, ...]
+    names: Names
+    targets: Targets
+    figures: FigureTexts
+
+    @property
+    def association(self) -> Association:
+        """Whose report it is, and of which year."""
+        return self.derived.association
+
+
+def report_of(derived: Derivation, rows: Iterable[OutlineBlock]) -> Report:
+    """Make a report of what was derived and the rows of the tab *Innehåll*."""
+    rows = tuple(rows)
+    blocks = outline(derived, rows)
+    tables = tuple(tables_of(blocks))
+    names = names_of(derived, tables)
+    return Report(derived, rows, blocks, tables, names, targets_of(blocks), figure_texts(names, derived))
