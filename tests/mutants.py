@@ -60,11 +60,13 @@ def main() -> None:
         (mutant_runs.run_mutant, (mutant.path, mutant.source(), each, limit))
         for mutant, each in zip(drawn, chosen, strict=True)
     ]
-    survived = [drawn[at] for at, exit_code in finished(runs) if exit_code == 0]
-    for mutant in sorted(survived):
-        print(mutant.diff(), end="\n\n")  # noqa: T201
-    killed = len(drawn) - len(survived)
-    print(f"{killed} of {len(drawn)} noticed ({killed / max(len(drawn), 1):.0%}), of {len(planted)} possible")  # noqa: T201
+    survived = 0
+    for at, exit_code in finished(runs):
+        if exit_code == 0:
+            survived += 1
+            print(drawn[at].diff(), end="\n\n", flush=True)  # noqa: T201
+    noticed = len(drawn) - survived
+    print(f"{noticed} of {len(drawn)} noticed ({noticed / max(len(drawn), 1):.0%}), of {len(planted)} possible")  # noqa: T201
 
 
 def _is_within(path: Path, wanted: Sequence[Path]) -> bool:

@@ -7,14 +7,14 @@ import pytest
 
 from generator.document.view.parts import SpanView
 from generator.document.view.table import table_view
-from generator.figures.figure import Figure, FigureId, Figures, How, Masked, calendar_year
+from generator.figures.figure import Figure, FigureId, Figures, How, Masked, Missing, calendar_year
 from generator.figures.table import ColumnSpec, RowSpec, Table, TableSpec, build_table
 from generator.model.association import DateStyle
 
 YEAR = 2021
 
 
-def figure(code: str, value: Decimal | Masked, unit: str = "kr") -> Figure:
+def figure(code: str, value: Decimal | Masked | Missing, unit: str = "kr") -> Figure:
     return Figure(FigureId(code, YEAR), code, value, unit, calendar_year(YEAR), How.STATED)
 
 
@@ -46,6 +46,13 @@ def test_a_masked_figure_shows_two_points_and_says_why_once() -> None:
     table = made(columns, figure("cost", hidden, "antal"), figure("cost.women", hidden, "antal"))
     assert table_view(table, "", ()).rows[0].cells == ("..", "..")
     assert table.notes == (".. betyder att färre än 5 personer ingår.",)
+
+
+def test_what_is_not_known_is_neither_nothing_nor_nought() -> None:
+    columns = tuple(ColumnSpec(YEAR, suffix=suffix) for suffix in ("", ".unknown", ".nothing", ".nought"))
+    values = (Decimal(1), Missing.UNKNOWN, Missing.NOTHING, Decimal(0))
+    figures = [figure(f"cost{column.suffix}", value) for column, value in zip(columns, values, strict=True)]
+    assert table_view(made(columns, *figures), "", ()).rows[0].cells == ("1", "saknas", "–", "0")
 
 
 @pytest.mark.parametrize(
