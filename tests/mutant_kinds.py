@@ -3,7 +3,7 @@
 import ast
 import copy
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,18 +40,21 @@ _LEFT_OUT = {"sorted": "list", "abs": "", "reversed": "", "set": "list"}
 
 @dataclass(frozen=True, order=True)
 class Mutant:
-    """One mistake: in which file and function, from and to which character, and what stands there instead."""
+    """One mistake: in which file, from and to which character, and what stands there instead.
+
+    ``block`` is the first line of the block of statements that it stands in, 0 outside functions.
+    """
 
     path: str
     start: int
     end: int
     text: str
-    function: str
+    block: int
 
     @property
     def key(self) -> str:
-        """The function that has the mistake, as the record of what tests reach names it."""
-        return f"{self.path}:{self.function}"
+        """The block that has the mistake, as the record of what tests reach names it."""
+        return block_key(self.path, self.block)
 
     def source(self) -> str:
         """The file's whole text with the mistake."""
@@ -62,14 +65,31 @@ class Mutant:
         """The changed lines before and after, with where they stand."""
         before, after = Path(self.path).read_text("utf-8").splitlines(), self.source().splitlines()
         _, _, place, *lines = difflib.unified_diff(before, after, n=0, lineterm="")
-        return "\n".join([f"{self.path}:{place.split()[1][1:]} {self.function}", *lines])
+        return "\n".join([f"{self.path}:{place.split()[1][1:]}", *lines])
+
+
+def block_key(path: str, line: int) -> str:
+    """What a block of statements is called: its file and its first line."""
+    return f"{path}:{line}"
+
+
+def blocks(tree: ast.AST) -> Iterator[list[ast.stmt]]:
+    """The blocks of statements inside functions, the outer before the inner."""
+    functions = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+    nodes = dict.fromkeys(node for function in functions for node in ast.walk(function))
+    for node in nodes:
+        for field in ("body", "orelse", "finalbody"):
+            block = getattr(node, field, None)
+            if isinstance(block, list) and block and not isinstance(node, ast.ClassDef):
+                yield block
 
 
 def mutants_of(path: str) -> Iterator[Mutant]:
     """Every mistake that can be planted in a file, in the order of its text."""
     text = Path(path).read_text("utf-8")
-    finder = _Finder(path, text)
-    finder.visit(ast.parse(text))
+    tree = ast.parse(text)
+    finder = _Finder(path, text, [(block[0].lineno, block[-1].end_lineno or 0) for block in blocks(tree)])
+    finder.visit(tree)
     yield from sorted({mutant for mutant in finder.found if _compiles(mutant.source())})
 
 
@@ -84,9 +104,9 @@ def _compiles(text: str) -> bool:
 class _Finder(ast.NodeVisitor):
     """Goes through a file; what is never run, or only describes, is passed by."""
 
-    def __init__(self, path: str, text: str) -> None:
+    def __init__(self, path: str, text: str, within: Sequence[tuple[int, int]]) -> None:
         self.found: list[Mutant] = []
-        self._path, self._function = path, [""]
+        self._path, self._within = path, within
         self._bytes = text.encode("utf-8")  # which ast counts columns in
         self._lines = [0]
         for line in self._bytes.splitlines(keepends=True):
@@ -99,7 +119,8 @@ class _Finder(ast.NodeVisitor):
         text = new if isinstance(new, str) else f"({ast.unparse(new)})"
         start = self._place(node.lineno, node.col_offset)
         end = self._place(node.end_lineno or node.lineno, node.end_col_offset or 0)
-        self.found.append(Mutant(self._path, start, end, text, ".".join(self._function[1:])))
+        block = max((first for first, last in self._within if first <= node.lineno <= last), default=0)
+        self.found.append(Mutant(self._path, start, end, text, block))
 
     def _with(self, node: ast.AST, **changed: object) -> ast.AST:
         new = copy.copy(node)
@@ -107,16 +128,13 @@ class _Finder(ast.NodeVisitor):
             setattr(new, field, value)
         return new
 
-    def _visit_function(self, node: ast.FunctionDef | ast.ClassDef) -> None:
-        self._function.append(node.name)
-        if isinstance(node, ast.FunctionDef):
-            for default in (*node.args.defaults, *filter(None, node.args.kw_defaults)):
-                self.visit(default)
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+        for each in (*node.args.defaults, *filter(None, node.args.kw_defaults), *node.body):
+            self.visit(each)
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
         for each in node.body:
             self.visit(each)
-        self._function.pop()
-
-    visit_FunctionDef = visit_ClassDef = _visit_function  # noqa: N815 - ast's names
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> None:
         if node.value:

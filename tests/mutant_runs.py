@@ -17,6 +17,7 @@ from types import CodeType
 from typing import Any
 
 import pytest
+from mutant_kinds import block_key, blocks
 
 _OPTIONS = ("-x", "-p", "no:cacheprovider", "-p", "no:xdist", "-W", "ignore::pytest.PytestAssertRewriteWarning")
 _MEMORY = 4 << 30
@@ -38,7 +39,7 @@ def run_mutant(path: str, source: str, chosen: Mapping[str, Sequence[str]], limi
 
 
 def record(paths: Sequence[str], file: str, saved: Path) -> None:
-    """Run a file of tests and save, for each test, its seconds of work and which functions of ``paths`` it reached.
+    """Run a file of tests and save, for each test, its seconds of work and which blocks of ``paths`` it reached.
 
     What the file reached while it was read stands under an empty name.
     """
@@ -71,20 +72,13 @@ def _replace(made: Mapping[str, Callable[[], CodeType]]) -> None:
 
 
 def _telling(path: str) -> CodeType:
-    """The code of a file where each function first tells that it was reached."""
+    """The code of a file where each block of statements first tells that it was reached."""
     tree = ast.parse(Path(path).read_text("utf-8"))
-    for name, function in _functions(tree, ""):
-        told = ast.parse(f"__reached__({f'{path}:{name}'!r})").body
-        function.body[bool(ast.get_docstring(function)) : 0] = told
+    for block in list(blocks(tree)):
+        told = ast.parse(f"__reached__({block_key(path, block[0].lineno)!r})").body
+        starts_with_text = isinstance(block[0], ast.Expr) and isinstance(block[0].value, ast.Constant)
+        block[starts_with_text:0] = told
     return compile(ast.fix_missing_locations(tree), path, "exec")
-
-
-def _functions(tree: ast.AST, within: str) -> Iterator[tuple[str, ast.FunctionDef]]:
-    for node in ast.iter_child_nodes(tree):
-        name = f"{within}.{node.name}".lstrip(".") if isinstance(node, ast.FunctionDef | ast.ClassDef) else within
-        if isinstance(node, ast.FunctionDef):
-            yield name, node
-        yield from _functions(node, name)
 
 
 class _Chosen:

@@ -1,7 +1,7 @@
 """How many mistakes in the code the tests notice: small ones are planted, one at a time, and the tests run.
 
 Run by hand: ``script/mutants --sample 150 --seed 1``. The same seed draws the same mistakes in the same code. A
-mistake meets the tests that reach its function, a file at a time with the quickest first, until one fails or as many
+mistake meets the tests that reach its statements, a file at a time with the quickest first, until one fails or as many
 seconds of work as ``--seconds`` have been done. Which tests reach what is recorded once, in ``.venv``, and again for
 what has changed since.
 """
@@ -26,14 +26,17 @@ import weasyprint  # noqa: F401
 from mutant_kinds import Mutant, mutants_of
 
 CODE = ("figures/*", "statements/*", "checks/*", "subjects/*/rules*", "subjects/*/figures*", "model/reading")
-DRAWN = ("test_accessibility", "test_drawing", "test_fuzz", "test_handbook", "test_looks", "test_packaging")
+DRAWN = (
+    *("test_accessibility", "test_document", "test_drawing", "test_footnotes", "test_fuzz", "test_handbook"),
+    *("test_looks", "test_mutants", "test_mutations", "test_packaging", "test_templates"),
+)
 """Files of tests that draw whole reports or run for long, and tell little of an amount or a rule."""
 KEPT = Path(".venv/mutants")
 
 
 @dataclass(frozen=True)
 class Recorded:
-    """A test as recorded: its file, its seconds of work, and the functions that it reached."""
+    """A test as recorded: its file, its seconds of work, and the blocks of statements that it reached."""
 
     file: str
     name: str
@@ -74,7 +77,7 @@ def _is_within(path: Path, wanted: Sequence[Path]) -> bool:
 
 
 def choose(mutant: Mutant, tests: Iterable[Recorded], seconds: float) -> dict[str, list[str]]:
-    """The tests for a mistake, by file: those that reach its function, then the others there that use what they made.
+    """The tests for a mistake, by file: those that reach its statements, then the others there that use what they made.
 
     What stands outside any function is reached by those that reach one of its file, or else of its folder.
     """
@@ -99,16 +102,16 @@ def recorded(code: Sequence[str]) -> list[Recorded]:
     """What each test reaches; files of tests that have not been recorded with this code are run once."""
     KEPT.mkdir(exist_ok=True)
     files = [str(path) for path in sorted(Path("tests").rglob("test_*.py")) if path.stem not in DRAWN]
-    program = [path.read_bytes() for path in sorted(Path("generator").rglob("*.py"))]
-    saved = {file: KEPT / f"{_sum([*program, Path(file).read_bytes()])}.json" for file in files}
+    program = [Path(mutant_runs.__file__), *sorted(Path("generator").rglob("*.py"))]
+    saved = {file: KEPT / f"{_sum([*program, Path(file)])}.json" for file in files}
     missing = [file for file in files if not saved[file].exists()]
     for _ in finished([(mutant_runs.record, (code, file, saved[file])) for file in missing]):
         pass
     return [test for file in files if saved[file].exists() for test in _tests(file, saved[file])]
 
 
-def _sum(contents: Iterable[bytes]) -> str:
-    return hashlib.sha256(b"\0".join(contents)).hexdigest()[:20]
+def _sum(paths: Iterable[Path]) -> str:
+    return hashlib.sha256(b"\0".join(path.read_bytes() for path in paths)).hexdigest()[:20]
 
 
 def _tests(file: str, saved: Path) -> Iterator[Recorded]:

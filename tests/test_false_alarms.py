@@ -336,6 +336,14 @@ def test_a_goal_that_reached_its_target_and_is_said_to_have_missed_it_is_noted()
     assert said(small() | {Goal: [goal]}) == {"goal_reached": Severity.NOTE}
 
 
+@pytest.mark.parametrize(("limit", "rules"), [("25", []), ("24,9", ["goal_budget_limit"])])
+def test_a_budget_limit_that_is_just_reached_is_kept(limit: str, rules: list[str]) -> None:
+    goal = {"goal": f"Avvikelsen från budgeten är högst {limit} %", "assessment": "uppfyllt"}
+    values = small() | {Goal: [goal]}
+    values[IncomeOrCost].append({"line": COSTS, "activity": "Kansli", "budget": Decimal("1280.20")})
+    assert [rule for rule in worst(values) if rule.startswith("goal")] == rules
+
+
 # ------------------------------------------------------------- dates by state
 
 

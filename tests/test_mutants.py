@@ -34,14 +34,14 @@ def test_a_mistake_is_shown_as_the_lines_that_it_changes(tmp_path: Path) -> None
     path = tmp_path / "code.py"
     path.write_text("class Sum:\n    def of(self, one):\n        return -one\n", "utf-8")
     told = [mutant.diff().splitlines() for mutant in mutants_of(str(path))]
-    assert [f"{path}:3 Sum.of", "-        return -one", "+        return (one)"] in told
+    assert [f"{path}:3", "-        return -one", "+        return (one)"] in told
 
 
 def test_the_tests_that_reach_a_mistake_meet_it_quickest_first(tmp_path: Path) -> None:
     path = tmp_path / "code.py"
     path.write_text("def a(b):\n    return -b\n", "utf-8")
     mutant = next(mutants_of(str(path)))
-    reaching, other = frozenset({f"{path}:a"}), frozenset({f"{path}:c"})
+    reaching, other = frozenset({f"{path}:2"}), frozenset({f"{path}:9"})
     tests = [
         Recorded("slow", "slow::reaches", 20, reaching),
         Recorded("quick", "quick::uses_what_was_made", 1, other),

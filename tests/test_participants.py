@@ -118,6 +118,8 @@ def test_the_limit_is_the_associations_own() -> None:
     values = taking_part(*by_age())
     values[Association][0]["smallest_count"] = 0
     assert shown(table(examined(values)))["50–64 år"] == ("3", "17", "20")
+    values[Association][0]["smallest_count"] = 3
+    assert shown(table(examined(values)))["50–64 år"] == ("3", "17", "20"), "as many as the limit are not too few"
     values[Association][0]["smallest_count"] = 10
     assert shown(table(examined(values)))["65 år och äldre"] == ("..", "..", "15")
 

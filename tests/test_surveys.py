@@ -100,6 +100,11 @@ def test_too_few_answers_in_all_are_not_told() -> None:
     ]
 
 
+def test_as_many_answers_as_the_limit_are_told() -> None:
+    assert shown(table(examined(asked(EVERYONE | {"count": 5}))))[0][:2] == ("Personal (Alfa, Beta)", "5")
+    assert [line[0] for line in shown(table(examined(asked(*sexes(8, 5)))))][2:] == ["Samtliga", "Kvinnor", "Män"]
+
+
 def test_the_limit_is_the_associations_own() -> None:
     values = asked(*sexes(9, 4))
     values[Association][0]["smallest_count"] = 3
