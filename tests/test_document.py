@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import pymupdf
 import pytest
 from fontTools.ttLib import TTFont
 from pdfs import (
@@ -130,6 +131,22 @@ def test_every_row_of_every_table_is_printed(html: str, pdf: bytes) -> None:
     assert len(rows) > 60
     for row in rows:
         assert plain(" ".join(row)) in printed
+
+
+def test_amounts_end_at_one_edge_and_a_double_line_ends_the_table(pdf: bytes) -> None:
+    make: Any = pymupdf.open  # published without types
+    with make(stream=pdf) as document:
+        page = next(page for page in document if page.search_for("Verksamhetens resultat"))
+        first, last = (page.search_for(label)[-1].y1 for label in ("Verksamhetens resultat", "Årets resultat"))
+        ends: dict[int, float] = {}
+        for _, _, end, bottom, *_ in page.get_text("words"):
+            if first - 1 < bottom < last + 1:
+                ends[round(bottom)] = max(end, ends.get(round(bottom), 0))
+        below = [each["rect"].height for each in page.get_drawings() if last < each["rect"].y0 < last + 12]
+    assert len(ends) == 4
+    assert max(ends.values()) - min(ends.values()) < 0.5
+    assert below
+    assert min(below) > 1
 
 
 def test_numbers_have_the_minus_sign_and_do_not_break(html: str) -> None:

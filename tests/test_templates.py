@@ -1,12 +1,14 @@
 """Templates of one's own: the contract's blocks and variables, what is refused, and what is stopped."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
-from looks import drawn_apart, fault, own_look, page, put, small_view
+from looks import REPORT, drawn_apart, fault, own_look, page, put, small_view
 
 from generator import template_guide
 from generator.document.errors import DrawingError, LookFaultError
@@ -18,6 +20,7 @@ from generator.document.html.report import template_context
 from generator.document.html.sources import read_templates
 from generator.document.pdf.report import report_pdf
 from generator.look.settings import CONTRACT
+from generator.model.association import Association
 
 GUIDE = Path("docs/mallar.md")
 COVER = '{% extends "base/cover.html" %}\n{% block cover_title %}\n'
@@ -69,6 +72,18 @@ def test_every_block_can_be_overridden(tmp_path: Path, template: str, block: str
 
 def test_every_block_and_variable_is_described() -> None:
     assert list(undescribed()) == []
+
+
+def test_the_cover_names_each_fact_that_there_is() -> None:
+    facts = {"organisation_number": "222000-9993", "seat": "Provstad", "decision_date": date(2021, 3, 5)}
+    about = {"name": "Provet", "year": 2020, "state": "slutlig"} | facts
+    shown = {"Organisationsnummer": "222000-9993", "Säte": "Provstad", "Beslutad av styrelsen": "5\u00a0mars\u00a02021"}
+    for more, told in (
+        ({}, {}),
+        ({"diary_number": "2021/7", "website": "provet.se"}, {"Diarienummer": "2021/7", "Webbplats": "provet.se"}),
+    ):
+        html = page(values={**REPORT, Association: [about | more]})
+        assert dict(re.findall(r"<dt>(.*?)</dt> <dd>(.*?)</dd>", html)) == shown | told
 
 
 def test_the_guide_is_current() -> None:
