@@ -50,7 +50,7 @@ def test_a_masked_figure_shows_two_points_and_says_why_once() -> None:
 
 def test_what_is_not_known_is_neither_nothing_nor_nought() -> None:
     columns = tuple(ColumnSpec(YEAR, suffix=suffix) for suffix in ("", ".unknown", ".nothing", ".nought"))
-    values = (Decimal(1), Missing.UNKNOWN, Missing.NOTHING, Decimal(0))
+    values: tuple[Decimal | Missing, ...] = (Decimal(1), Missing.UNKNOWN, Missing.NOTHING, Decimal(0))
     figures = [figure(f"cost{column.suffix}", value) for column, value in zip(columns, values, strict=True)]
     assert table_view(made(columns, *figures), "", ()).rows[0].cells == ("1", "saknas", "–", "0")
 
