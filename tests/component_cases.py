@@ -11,6 +11,7 @@ from generator.blocks.case import Case
 from generator.figures.derivation import Derivation, derive_all
 from generator.findings.finding import Finding
 from generator.findings.message import Message, message
+from generator.ground.names import Name
 from generator.model.association import Association
 from generator.model.rows import Row
 from generator.model.underlag import make_underlag
@@ -42,7 +43,7 @@ def read(values: Values, folder: Path = Path(), **association: Any) -> tuple[Cas
 def placed(component: Component, case: Case, name: str = "", level: int = 1, layout: str = "") -> list[Block]:
     """What a component shows."""
     assert isinstance(case.derived, Derivation)
-    return list(component.blocks(Placement(case.derived, level, name, layout, components=case.components)))
+    return list(component.blocks(Placement(case.derived, level, Name(name), Name(layout), components=case.components)))
 
 
 def told(rule: Callable[[Case], Iterator[Finding]], case: Case) -> list[Message]:

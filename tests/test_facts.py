@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.figures.figure import FigureId
+from generator.ground.names import Name
 from generator.ground.source import Source
 from generator.model.fact import Fact, Observation
 from generator.model.facts import Facts, in_note_row, in_row, observed, on_line, typed_in
@@ -20,10 +21,10 @@ def cell(row: int) -> Source:
 
 
 TYPED = (
-    Fact(COSTS, 2020, Decimal(1), cell(1), note="Kostnader", row="Löner", activity="Team"),
+    Fact(COSTS, 2020, Decimal(1), cell(1), note=Name("Kostnader"), row=Name("Löner"), activity=Name("Team")),
     Observation("goal", 2020, Decimal(1), cell(2), kind="finansiellt"),
-    Fact(INCOME, 2020, Decimal(2), cell(3), note="Intäkter", row="löner"),
-    Fact(COSTS, 2019, Decimal(3), cell(4), activity="team"),
+    Fact(INCOME, 2020, Decimal(2), cell(3), note=Name("Intäkter"), row=Name("löner")),
+    Fact(COSTS, 2019, Decimal(3), cell(4), activity=Name("team")),
     Observation("member", 2020, Decimal(1), cell(5)),
 )
 FACTS = Facts(TYPED)
@@ -32,9 +33,9 @@ FACTS = Facts(TYPED)
 def test_what_is_typed_is_found_where_it_stands_in_the_order_typed() -> None:
     assert FACTS.on(INCOME, COSTS) == (TYPED[0], TYPED[2], TYPED[3])
     assert FACTS.of("member", "goal", "none") == (TYPED[1], TYPED[4])
-    assert FACTS.on_activity("TEAM") == (TYPED[0], TYPED[3])
-    assert FACTS.picked(in_note_row("kostnader", "löner")) == (TYPED[0],)
-    assert FACTS.picked(in_row("Löner")) == (TYPED[0], TYPED[2])
+    assert FACTS.on_activity(Name("TEAM")) == (TYPED[0], TYPED[3])
+    assert FACTS.picked(in_note_row(Name("kostnader"), Name("löner"))) == (TYPED[0],)
+    assert FACTS.picked(in_row(Name("Löner"))) == (TYPED[0], TYPED[2])
     assert FACTS.picked(typed_in(cell(5), cell(1))) == (TYPED[0], TYPED[4])
 
 

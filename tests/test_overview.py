@@ -10,6 +10,7 @@ from generator.blocks.case import Case
 from generator.figures.style import Wishes
 from generator.figures.table import Cell, RowKind, Table, shown_number
 from generator.findings.message import message
+from generator.ground.names import Name
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.registers import Activity, Note
 from generator.subjects.overview import rules
@@ -52,7 +53,7 @@ def case_of(*figures: dict[str, Any]) -> Case:
 
 def table_of(case: Case, name: str = "", wishes: Wishes | None = None) -> Table:
     assert case.derived is not None
-    (block,) = overview.COMPONENT.blocks(Placement(case.derived, 1, name, wishes=wishes or Wishes()))
+    (block,) = overview.COMPONENT.blocks(Placement(case.derived, 1, Name(name), wishes=wishes or Wishes()))
     assert block.table is not None
     return block.table
 
@@ -91,8 +92,8 @@ def test_two_overviews_share_a_key_figure_that_is_typed_once() -> None:
     assert [row[0] for row in rows(table_of(case, "ett"))] == ["Eget kapital"]
     assert rows(table_of(case, "Två"))[1] == ["Utgående", "500", "330", "200", "90"]
     assert overview.names(case.underlag) == {
-        "Ett": ("Ett: Eget kapital",),
-        "Två": ("Två: Medlemsbidrag", "Två: Eget kapital"),
+        Name("Ett"): ("Ett: Eget kapital",),
+        Name("Två"): ("Två: Medlemsbidrag", "Två: Eget kapital"),
     }
 
 

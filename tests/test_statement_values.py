@@ -14,6 +14,7 @@ from generator.figures.naming import Names
 from generator.figures.style import style_of
 from generator.figures.sums import balance_sheet, cash_flow, income_statement
 from generator.figures.table import build_table
+from generator.ground.names import Name
 from generator.ground.source import Source
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.association import Association
@@ -63,7 +64,7 @@ def fact(line: str | Line, amount: int, year: int = YEAR, *, liquid: bool = Fals
 
 
 def layouts() -> Layouts:
-    association = Association(name="Provet", year=YEAR)
+    association = Association(name=Name("Provet"), year=YEAR)
     return Layouts(style_of(association, first_year=True), (), {})
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from generator.figures.derivation import Derivation
 from generator.figures.style import Style, Wishes
 from generator.figures.table import Table
+from generator.ground.names import NO_NAME, Name
 from generator.model.underlag import Underlag
 from generator.texts.targets import Target
 
@@ -52,8 +53,8 @@ class Placement:
 
     derived: Derivation
     level: int
-    name: str = ""
-    layout: str = ""
+    name: Name = NO_NAME
+    layout: Name = NO_NAME
     wishes: Wishes = field(default_factory=Wishes)
     components: "Mapping[str, Component]" = field(default_factory=dict)
 
@@ -75,7 +76,7 @@ class Component:
     name: str
     help: str
     blocks: Callable[[Placement], Iterator[Block]]
-    names: Callable[[Underlag], Mapping[str, Iterable[str]]] | None = None
+    names: Callable[[Underlag], Mapping[Name, Iterable[str]]] | None = None
     layouts: tuple[str, ...] = ()
 
 

@@ -5,25 +5,24 @@ from dataclasses import replace
 
 from generator.blocks.block import Component, Placement, tables_of
 from generator.figures.table import Table
-from generator.ground.names import folded
+from generator.ground.names import NO_NAME, Name
 from generator.model.underlag import Underlag
 
 
-def named_table(name: str, placement: Placement, but: str) -> Table | None:
+def named_table(name: Name, placement: Placement, but: str) -> Table | None:
     """The table that some part has by that name, or the first of the part so named.
 
     ``but`` is the part that asks. It is left out, for what it asks as well, so that no part waits for itself.
     """
-    wanted = folded(name)
     others = {key: component for key, component in placement.components.items() if key != but}
-    alone = replace(placement, layout="", components=others)
+    alone = replace(placement, layout=NO_NAME, components=others)
     for component in others.values():
-        if component.names and wanted in map(folded, component.names(placement.derived.underlag)):
+        if component.names and name in component.names(placement.derived.underlag):
             found = _first(component, replace(alone, name=name))
             if found is not None:
                 return found
-    named = next((component for component in others.values() if wanted == folded(component.name)), None)
-    return _first(named, replace(alone, name="")) if named else None
+    named = next((component for component in others.values() if name == component.name), None)
+    return _first(named, replace(alone, name=NO_NAME)) if named else None
 
 
 def _first(component: Component, placement: Placement) -> Table | None:

@@ -25,7 +25,6 @@ from generator.figures.figure import Figure, FigureId
 from generator.figures.rounding import tolerance
 from generator.findings.finding import Finding, Side, Sides
 from generator.ground.formatting import kronor
-from generator.ground.names import folded
 from generator.ground.source import Source, column_letter
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.fact import Fact, Measure
@@ -103,7 +102,7 @@ def notes_cover_their_lines(case: Case) -> Iterator[Finding]:
     for fact in case.derived.facts.amounts if case.derived else ():
         shown = case.derived is not None and fact.year >= case.derived.association.year - 1
         if shown and fact.amount and not (fact.part_of or fact.opening):
-            parts.setdefault((fact.line, folded(fact.sub_item)), []).append(fact)
+            parts.setdefault((fact.line, fact.sub_item), []).append(fact)
     for (line, _), facts in parts.items():
         noted = next((fact.note for fact in facts if fact.note), "")
         without = tuple(fact.source for fact in facts if not fact.note and fact.measure is Measure.OUTCOME)

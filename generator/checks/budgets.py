@@ -6,7 +6,7 @@ from generator.blocks.case import Case
 from generator.checks.messages_parts import ACTIVITY_WITHOUT_BUDGET, BUDGET_REVISED_MISSING, BUDGET_REVISED_PARTLY
 from generator.figures.derivation import Derivation
 from generator.findings.finding import Finding, Severity
-from generator.ground.names import folded
+from generator.ground.names import Name
 from generator.model.amounts import IncomeOrCost
 from generator.model.association import BudgetShown, State
 from generator.model.fact import Fact, Measure
@@ -20,7 +20,7 @@ def revised_budget_is_whole(case: Case) -> Iterator[Finding]:
     derived = case.derived
     if derived is None or derived.association.budget_shown != BudgetShown.REVISED:
         return
-    revised = {_activity(fact) for fact in _budgets(derived, Measure.BUDGET_REVISED)}
+    revised = {fact.activity for fact in _budgets(derived, Measure.BUDGET_REVISED)}
     if not revised:
         severity = Severity.REMAINING if case.state is State.IN_PROGRESS else None
         yield BUDGET_REVISED_MISSING.found(case.underlag.place(IncomeOrCost)).graded(severity)
@@ -39,7 +39,7 @@ def activities_have_budgets(case: Case) -> Iterator[Finding]:
         return
     shown = derived.association.budget_shown == BudgetShown.REVISED
     budgeted = {
-        _activity(fact) for fact in _budgets(derived, Measure.BUDGET_REVISED if shown else Measure.BUDGET_DECIDED)
+        fact.activity for fact in _budgets(derived, Measure.BUDGET_REVISED if shown else Measure.BUDGET_DECIDED)
     }
     if not any(budgeted):
         return
@@ -57,15 +57,11 @@ def _budgets(derived: Derivation, measure: Measure) -> Iterator[Fact]:
             yield fact
 
 
-def _by_activity(derived: Derivation, measure: Measure) -> dict[str, list[Fact]]:
-    found: dict[str, list[Fact]] = {}
+def _by_activity(derived: Derivation, measure: Measure) -> dict[Name, list[Fact]]:
+    found: dict[Name, list[Fact]] = {}
     for fact in (fact for fact in _budgets(derived, measure) if fact.amount):
-        found.setdefault(_activity(fact), []).append(fact)
+        found.setdefault(fact.activity, []).append(fact)
     return found
-
-
-def _activity(fact: Fact) -> str:
-    return folded(fact.activity)
 
 
 RULES = (revised_budget_is_whole, activities_have_budgets)

@@ -27,7 +27,6 @@ from generator.figures.figure import Figure, FigureId
 from generator.figures.notes import NumberedNote
 from generator.findings.finding import Finding, Side, Sides
 from generator.ground.formatting import SHARE, enumerated, kronor, number, percent
-from generator.ground.names import folded
 from generator.ground.source import Source, places
 from generator.model.amounts import NOTES, OpeningBalance
 from generator.model.association import Association, State
@@ -62,7 +61,7 @@ def _same(ours: Association, theirs: AssociationPart) -> bool:
     numbers = [organisation_number(each.organisation_number) for each in (ours, theirs)]
     if numbers[0] and numbers[0] == numbers[1]:
         return True
-    return not ours.name or not theirs.name or folded(ours.name) == folded(theirs.name)
+    return not ours.name or not theirs.name or ours.name == theirs.name
 
 
 def _edition(case: Case) -> Edition | None:

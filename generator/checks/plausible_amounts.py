@@ -14,7 +14,7 @@ from generator.checks.messages_plausible import (
 )
 from generator.figures.derivation import Derivation
 from generator.findings.finding import Finding
-from generator.ground.names import folded
+from generator.ground.names import Name
 from generator.ground.source import Source, column_letter
 from generator.model.amounts import BalanceItem
 from generator.model.association import State
@@ -96,7 +96,7 @@ def balances_are_not_netted(case: Case) -> Iterator[Finding]:
             continue
         line = fact.line
         balance = not line.is_flow and line.kind is not Kind.EQUITY
-        if balance and fact.amount < 0 and not fact.part_of and folded(fact.row) not in _ROUNDING:
+        if balance and fact.amount < 0 and not fact.part_of and fact.row not in _ROUNDING:
             other = "bland skulderna" if line.kind is Kind.ASSET else "bland tillgångarna"
             values = {"row": fact.row, "amount": fact.amount, "line": line.label, "other": other, "year": fact.year}
             yield BALANCE_ROW_NEGATIVE.found(fact.source, **values)
@@ -132,11 +132,11 @@ def rows_that_moved(case: Case) -> Iterator[Finding]:
             yield ROW_MOVED.found(*(fact.source for fact in facts), **values)
 
 
-def _rows_of(derived: Derivation, year: int) -> dict[tuple[Line, str], list[Fact]]:
-    found: dict[tuple[Line, str], list[Fact]] = {}
+def _rows_of(derived: Derivation, year: int) -> dict[tuple[Line, Name], list[Fact]]:
+    found: dict[tuple[Line, Name], list[Fact]] = {}
     for fact in derived.facts.amounts:
         if (fact.year, fact.measure) == (year, Measure.OUTCOME) and not fact.part_of:
-            found.setdefault((fact.line, folded(fact.row)), []).append(fact)
+            found.setdefault((fact.line, fact.row), []).append(fact)
     return found
 
 

@@ -39,7 +39,7 @@ from generator.checks.parts import RULES as PARTS
 from generator.checks.plausible import RULES as PLAUSIBLE
 from generator.files.pictures import picture_findings
 from generator.findings.finding import Finding
-from generator.ground.names import clean, folded, is_nothing
+from generator.ground.names import Name, clean, is_nothing
 from generator.model.amounts import NOTES, BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.association import Association, State
 from generator.model.columns import AmountColumn, LongTextColumn, PictureColumn, TextColumn
@@ -135,7 +135,7 @@ def statements_are_placed(case: Case) -> Iterator[Finding]:
     """The parts that 4 kap. 1 § LKBR demands stand in the outline."""
     placed = _placed(case)
     for statement in REQUIRED_STATEMENTS:
-        if case.underlag.raw[OutlineBlock].found and folded(statement) not in placed:
+        if case.underlag.raw[OutlineBlock].found and Name(statement) not in placed:
             yield STATEMENT_NOT_PLACED.found(case.underlag.place(OutlineBlock), statement=statement)
 
 
@@ -145,15 +145,15 @@ def notes_are_placed(case: Case) -> Iterator[Finding]:
         case.derived
         and case.derived.notes
         and case.underlag.raw[OutlineBlock].found
-        and folded(NOTES) not in _placed(case)
+        and Name(NOTES) not in _placed(case)
     ):
         yield NOTES_NOT_PLACED.found(case.underlag.place(OutlineBlock), count=len(case.derived.notes))
 
 
-def _placed(case: Case) -> set[str]:
-    """The names of the components in the outline, as they were typed, folded."""
+def _placed(case: Case) -> set[Name]:
+    """The names of the components in the outline, as they were typed."""
     return {
-        folded(shown(row.cells["content"].value))
+        Name(shown(row.cells["content"].value))
         for row in case.underlag.raw[OutlineBlock].rows
         if "content" in row.cells
     }

@@ -63,7 +63,7 @@ def _topics(given: str) -> tuple[Topic, ...]:
     names = [folded(part) for part in given.split(",") if part.strip()]
     if names in (["allt"], ["inget"]):
         return TOPICS if names == ["allt"] else ()
-    known = {folded(topic.name): topic for topic in TOPICS}
+    known = {topic.name: topic for topic in TOPICS}
     for name in names:
         if name not in known:
             near = hint(nearest(name, [topic.name for topic in TOPICS]))

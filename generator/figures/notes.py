@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.figures.declaration import Combined, Declaration, Stated, plus
-from generator.ground.names import folded, slug
+from generator.ground.names import Name, slug
 from generator.model.amounts import DIRECT_ADJUSTMENT
 from generator.model.fact import Fact, Measure, Typed
 from generator.model.facts import Facts, in_note_row, in_sub_item
@@ -22,7 +22,7 @@ class NoteRow:
     """A row of a note's table: the code of its figure and its label; ``part_of`` (*varav*) is not added."""
 
     code: str
-    label: str
+    label: Name
     part_of: bool
     show_nil: bool
 
@@ -59,14 +59,14 @@ def number_notes(notes: Sequence[Note], facts: Facts, year: int) -> tuple[Number
     A note that explains no line follows the note before it in the tab, or comes first. Notes of amounts without
     any outcome of ``year`` or the year before are left out.
     """
-    shown: dict[str, list[Typed]] = {}
+    shown: dict[Name, list[Typed]] = {}
     for fact in facts:
         if fact.note and fact.measure is Measure.OUTCOME and fact.year in {year, year - 1}:
-            shown.setdefault(folded(fact.note), []).append(fact)
+            shown.setdefault(fact.note, []).append(fact)
     place = (-1, 0)
     placed: list[tuple[tuple[int, int], Note, tuple[Typed, ...]]] = []
     for index, note in enumerate(notes):
-        own = tuple(shown.get(folded(note.key), ()))
+        own = tuple(shown.get(note.key, ()))
         if not own and note.kind != TEXT_NOTE:
             continue
         place = (min(_ORDER[_line_of(fact)] for fact in own), index) if own else (place[0], index)
@@ -88,14 +88,13 @@ def _line_of(fact: Typed) -> str:
 
 
 def _rows(code: str, facts: tuple[Typed, ...]) -> tuple[NoteRow, ...]:
-    labels: dict[tuple[str, bool], str] = {}
-    for fact in sorted(facts, key=lambda fact: (fact.source.order, fact.source.row)):
-        labels.setdefault((folded(fact.row), isinstance(fact, Fact) and fact.part_of), fact.row)
-    shown_anyway = {folded(fact.row) for fact in facts if isinstance(fact, Fact) and fact.show_nil}
-    codes = _unique([f"{code}.{slug(name)}{'.part' if part_of else ''}" for name, part_of in labels])
+    in_order = sorted(facts, key=lambda fact: (fact.source.order, fact.source.row))
+    labels = dict.fromkeys((fact.row, isinstance(fact, Fact) and fact.part_of) for fact in in_order)
+    shown_anyway = {fact.row for fact in facts if isinstance(fact, Fact) and fact.show_nil}
+    codes = _unique([f"{code}.{slug(label)}{'.part' if part_of else ''}" for label, part_of in labels])
     return tuple(
-        NoteRow(row_code, label, part_of, name in shown_anyway)
-        for row_code, ((name, part_of), label) in zip(codes, labels.items(), strict=True)
+        NoteRow(row_code, label, part_of, label in shown_anyway)
+        for row_code, (label, part_of) in zip(codes, labels, strict=True)
     )
 
 
@@ -116,26 +115,23 @@ def note_declarations(numbered: Sequence[NumberedNote], facts: Facts) -> Iterato
         added = plus(*(row.code for row in each.rows if not row.part_of))
         if added:
             yield Combined(each.code, f"Summa {each.title}", added, flow=each.is_flow)
-    for (line, name), (code, label) in _sub_items(facts).items():
-        yield Stated(code, label, in_sub_item(line, name), flow=line.is_flow)
+    for (line, name), code in _sub_items(facts).items():
+        yield Stated(code, name, in_sub_item(line, name), flow=line.is_flow)
 
 
 def sub_items(facts: Facts) -> dict[str, tuple[str, ...]]:
     """The codes of each line's sub-items (*delposter*, 5 kap. 3 § and 6 kap. 3 § LKBR), in the order typed."""
     found: dict[str, tuple[str, ...]] = {}
-    for (line, _), (code, _) in _sub_items(facts).items():
+    for (line, _), code in _sub_items(facts).items():
         found[line.code] = (*found.get(line.code, ()), code)
     return found
 
 
-def _sub_items(facts: Facts) -> dict[tuple[Line, str], tuple[str, str]]:
-    """Each sub-item's code and label, by its line and folded name."""
-    labels: dict[tuple[Line, str], str] = {}
-    for fact in facts.amounts:
-        if fact.sub_item:
-            labels.setdefault((fact.line, folded(fact.sub_item)), fact.sub_item)
-    codes = _unique([f"{code_of(line)}.{slug(name)}" for line, name in labels])
-    return {key: (code, label) for code, (key, label) in zip(codes, labels.items(), strict=True)}
+def _sub_items(facts: Facts) -> dict[tuple[Line, Name], str]:
+    """Each sub-item's code, by its line and name."""
+    named = dict.fromkeys((fact.line, fact.sub_item) for fact in facts.amounts if fact.sub_item)
+    codes = _unique([f"{code_of(line)}.{slug(name)}" for line, name in named])
+    return dict(zip(named, codes, strict=True))
 
 
 def _row(each: NumberedNote, row: NoteRow) -> Stated:

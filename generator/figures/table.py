@@ -287,7 +287,7 @@ def _is_seen(row: RowSpec, spec: TableSpec, figures: Figures, column: ColumnSpec
 def _row(row: RowSpec, spec: TableSpec, figures: Figures) -> TableRow:
     cells = tuple(_cell(row, spec, figures, column) for column in spec.columns)
     found = (cell.of.label for cell in cells if isinstance(cell.of, Figure))
-    return TableRow(row.kind, row.label or next(found, row.code), row.level, cells, row.refers, row.block)
+    return TableRow(row.kind, str(row.label or next(found, row.code)), row.level, cells, row.refers, row.block)
 
 
 def _cell(row: RowSpec, spec: TableSpec, figures: Figures, column: ColumnSpec) -> Cell:

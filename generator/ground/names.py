@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Self
 
 _SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
 _UNWANTED = re.compile(r"[^\w]+")
@@ -38,9 +39,45 @@ def slug(text: str) -> str:
     return _UNWANTED.sub("_", folded(text)).strip("_") or "namnlös"
 
 
+class Name(str):
+    """A name as somebody typed it: equal to, and found by, every other spelling of the same name (see ``folded``).
+
+    Everywhere else it is the text that was typed, so that a template, JSON and a cell write it as it stands. What
+    keeps names as keys (a dict, a set) keeps them as Names: a plain text is equal to a Name but is not found by it.
+    """
+
+    __slots__ = ("_folded",)
+
+    _folded: str
+
+    def __new__(cls, text: str = "") -> Self:
+        """Make a text a name."""
+        name = super().__new__(cls, text)
+        name._folded = folded(str(text))
+        return name
+
+    def __eq__(self, other: object) -> bool:
+        """Whether another text is this name."""
+        if isinstance(other, Name):
+            return self._folded == other._folded
+        return isinstance(other, str) and self._folded == folded(other)
+
+    def __ne__(self, other: object) -> bool:
+        """Whether another text is not this name; str has a way of its own, which looks at the spelling."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        """Let every spelling of the name find the same."""
+        return hash(self._folded)
+
+
+NO_NAME = Name()
+"""The empty name, which nothing has: where none was typed."""
+
+
 def nearest(name: str, known: Iterable[str], most: int = 3, likeness: float = 0.6) -> tuple[str, ...]:
     """Give the known names that ``name`` may be a misspelling of, the nearest first; ``likeness`` 1 is equality."""
-    return _nearest(name, tuple(known), most, likeness)
+    return _nearest(str(name), tuple(map(str, known)), most, likeness)
 
 
 @lru_cache(maxsize=_REMEMBERED)

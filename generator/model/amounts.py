@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from generator.findings.rule import Rule
+from generator.ground.names import NO_NAME, Name
 from generator.model.columns import (
     AmountBefore,
     AmountLast,
@@ -15,6 +16,7 @@ from generator.model.columns import (
     EssentialAmount,
     EssentialBefore,
     EssentialLast,
+    NameText,
     ReferenceColumn,
     Text,
     Year,
@@ -53,8 +55,8 @@ BalanceLine = Annotated[str, _lines(_TYPED_BALANCE_LINES, _DERIVED)]
 OpeningLine = Annotated[str, _lines(_OPENING_LINES)]
 Level = Annotated[str, ChoiceColumn(10, allowed=("rad", PART_OF))]
 Liquid = Annotated[str, ChoiceColumn(14, allowed=("ja", "nej"))]
-ActivityName = Annotated[str, ReferenceColumn(register=ACTIVITIES)]
-NoteName = Annotated[str, ReferenceColumn(register=NOTES)]
+ActivityName = Annotated[Name, ReferenceColumn(register=ACTIVITIES)]
+NoteName = Annotated[Name, ReferenceColumn(register=NOTES)]
 
 _SUB_ITEM_HELP = "Egen delpost under posten, om den ska visas för sig i räkningen. Annars tomt."
 _NOTE_HELP = "Noten där raden ska stå: ett namn från fliken Noter."
@@ -78,11 +80,11 @@ class IncomeOrCost(Row):
     }
 
     line: IncomeLine = Field(title="Post", description="Posten i resultaträkningen. Välj i listan.")
-    sub_item: Text = Field("", title="Delpost", description=_SUB_ITEM_HELP)
-    note: NoteName = Field("", title="Not", description=_NOTE_HELP)
-    note_row: Text = Field("", title="Notrad", description=_NOTE_ROW_HELP)
+    sub_item: NameText = Field(NO_NAME, title="Delpost", description=_SUB_ITEM_HELP)
+    note: NoteName = Field(NO_NAME, title="Not", description=_NOTE_HELP)
+    note_row: NameText = Field(NO_NAME, title="Notrad", description=_NOTE_ROW_HELP)
     activity: ActivityName = Field(
-        "",
+        NO_NAME,
         title="Verksamhet",
         description="Verksamheten som beloppet hör till: ett namn från fliken Verksamheter.",
     )
@@ -134,7 +136,7 @@ class IncomeOrCost(Row):
                     measure=measure,
                     sub_item=row.sub_item,
                     note=row.note,
-                    row=row.note_row or row.activity or row.line,
+                    row=row.note_row or row.activity or Name(row.line),
                     activity=row.activity,
                     part_of=row.level == PART_OF,
                     show_nil=row.show_nil,
@@ -152,9 +154,11 @@ class BalanceItem(Row):
     }
 
     line: BalanceLine = Field(title="Post", description="Posten i balansräkningen. Välj i listan.")
-    sub_item: Text = Field("", title="Delpost", description=_SUB_ITEM_HELP)
-    note: NoteName = Field("", title="Not", description=_NOTE_HELP)
-    note_row: Text = Field("", title="Notrad", description=_NOTE_ROW_HELP.replace("verksamhetens namn, annars ", ""))
+    sub_item: NameText = Field(NO_NAME, title="Delpost", description=_SUB_ITEM_HELP)
+    note: NoteName = Field(NO_NAME, title="Not", description=_NOTE_HELP)
+    note_row: NameText = Field(
+        NO_NAME, title="Notrad", description=_NOTE_ROW_HELP.replace("verksamhetens namn, annars ", "")
+    )
     level: Level = Field("rad", title="Nivå", description=_LEVEL_HELP)
     this_year: EssentialAmount = Field(
         None, title="UB i år", description="Utgående balans. Tillgångar och skulder skrivs båda utan minus."
@@ -185,7 +189,7 @@ class BalanceItem(Row):
                     source=entry.source(field),
                     sub_item=row.sub_item,
                     note=row.note,
-                    row=row.note_row or row.line,
+                    row=row.note_row or Name(row.line),
                     part_of=row.level == PART_OF,
                     liquid=_is_liquid(row.liquid, line),
                     show_nil=row.show_nil,
@@ -248,7 +252,7 @@ class DirectAdjustment(Row):
         None, title="Belopp", description="Ökning av eget kapital utan minus, minskning med minus."
     )
     reason: Text = Field("", title="Skäl", description="Vad som rättas eller ändras, och varför.")
-    note: NoteName = Field("", title="Not", description="Noten som förklarar ändringen.")
+    note: NoteName = Field(NO_NAME, title="Not", description="Noten som förklarar ändringen.")
 
     @staticmethod
     def facts(entry: "Entry[DirectAdjustment]", year: int) -> Iterator[Observation]:
@@ -261,7 +265,7 @@ class DirectAdjustment(Row):
                 amount=entry.row.amount,
                 source=entry.source("amount"),
                 note=entry.row.note,
-                row=entry.row.reason,
+                row=Name(entry.row.reason),
             )
 
     def stays(self, year: int) -> bool:

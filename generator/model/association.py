@@ -5,7 +5,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.columns import ChoiceColumn, Day, Persons, Picture, Text, Year, YesNo
+from generator.ground.names import NO_NAME
+from generator.model.columns import ChoiceColumn, Day, NameText, Persons, Picture, Text, Year, YesNo
 from generator.model.next_year import Emptied, Later
 from generator.model.rows import Row, Section, Tab
 
@@ -77,7 +78,7 @@ ShownUnit = Annotated[str, ChoiceColumn(12, allowed=("kr", "tkr", "mnkr"), alias
 class Association(Row):
     """The facts about the association (*samordningsförbundet*) and the year."""
 
-    name: Text = Field("", title="Förbundets namn", description="Hela namnet, som det ska stå på omslaget.")
+    name: NameText = Field(NO_NAME, title="Förbundets namn", description="Hela namnet, som det ska stå på omslaget.")
     year: Later[Year] = Field(title="Räkenskapsår", description="Året som rapporten gäller, till exempel 2025.")
     short_name: Text = Field(
         "", title="Kortnamn", description="Kort namn eller förkortning för sidhuvudet. Tomt: hela namnet."

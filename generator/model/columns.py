@@ -15,7 +15,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from generator.findings.rule import Rule
 from generator.ground.dates import PartialDate
-from generator.ground.names import folded
+from generator.ground.names import Name, folded
 from generator.model import reading
 from generator.model.from_last_year import without_mark
 from generator.model.messages import PERSONS_BELOW_NOUGHT
@@ -27,6 +27,8 @@ TEXT_FORMAT = "@"
 AMOUNT_FORMAT = "#,##0.00;[Red]\u2212#,##0.00;0"
 WHOLE_FORMAT = "0"
 DATE_FORMAT = "yyyy-mm-dd"
+
+_NAME = core_schema.no_info_after_validator_function(Name, core_schema.str_schema(strict=True))
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,8 @@ class Column:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Let pydantic call ``read`` before it checks the value strictly against the annotation."""
-        return core_schema.with_info_before_validator_function(self.read, handler(source))
+        checked = _NAME if source is Name else handler(source)
+        return core_schema.with_info_before_validator_function(self.read, checked)
 
 
 @dataclass(frozen=True)
@@ -249,7 +252,7 @@ class ChoiceColumn(Column):
         """Read one of the allowed values."""
         del info
         for value, rule in self.refused:
-            if isinstance(raw, str) and folded(raw) == folded(value):
+            if isinstance(raw, str) and Name(raw) == value:
                 raise refuse(rule)
         return reading.choice_of(raw, self._spellings, self.allowed)
 
@@ -290,6 +293,8 @@ class ReferenceColumn(Column):
 
 
 Text = Annotated[str, TextColumn()]
+NameText = Annotated[Name, TextColumn()]
+"""A name, by which other rows and texts may call the row, or by which the row calls another."""
 LongText = Annotated[str, LongTextColumn()]
 Picture = Annotated[str, PictureColumn()]
 Year = Annotated[int, YearColumn()]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 
+from generator.ground.names import NO_NAME, Name
 from generator.ground.source import Source
 from generator.statements.statement import Line
 
@@ -38,16 +39,20 @@ class Fact:
     amount: Decimal
     source: Source
     measure: Measure = Measure.OUTCOME
-    sub_item: str = ""
-    note: str = ""
-    row: str = ""
-    activity: str = ""
+    sub_item: Name = NO_NAME
+    note: Name = NO_NAME
+    row: Name = NO_NAME
+    activity: Name = NO_NAME
     part_of: bool = False
     liquid: bool = False
     opening: bool = False
     rolled: bool = False
     show_nil: bool = False
     precision: Decimal = ORE
+
+    def __hash__(self) -> int:
+        """By the cell, which tells nearly all apart: a sum's leaves are found by it, again and again."""
+        return hash(self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +69,14 @@ class Observation:
     source: Source
     measure: Measure = Measure.OUTCOME
     kind: str = ""
-    note: str = ""
-    row: str = ""
+    note: Name = NO_NAME
+    row: Name = NO_NAME
     opening: bool = False
     precision: Decimal = ORE
+
+    def __hash__(self) -> int:
+        """By the cell, which tells nearly all apart: a sum's leaves are found by it, again and again."""
+        return hash(self.source)
 
 
 Typed = Fact | Observation

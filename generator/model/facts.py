@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from generator.ground.names import folded
+from generator.ground.names import Name
 from generator.ground.source import Source
 from generator.model.fact import Fact, Observation, Typed
 from generator.statements.statement import Line
@@ -55,7 +55,7 @@ class Facts(Iterable[Typed]):
         """The observations of any of some things."""
         return self.picked(observed(*codes))  # type: ignore[return-value] # only an observation is of a thing
 
-    def on_activity(self, activity: str) -> tuple[Fact, ...]:
+    def on_activity(self, activity: Name) -> tuple[Fact, ...]:
         """The amounts that are given an activity (*verksamhet*)."""
         return self.picked(on_activity(activity))  # type: ignore[return-value] # only an amount is given one
 
@@ -89,24 +89,24 @@ def observed(*codes: str, also: Callable[[Observation], bool] | None = None) -> 
     return Pick(_of, codes, also)
 
 
-def on_activity(activity: str, also: Callable[[Fact], bool] | None = None) -> Pick:
+def on_activity(activity: Name, also: Callable[[Fact], bool] | None = None) -> Pick:
     """Pick the amounts that are given an activity (*verksamhet*)."""
-    return Pick(_activity, (folded(activity),), also)
+    return Pick(_activity, (activity,), also)
 
 
-def in_note_row(note: str, row: str) -> Pick:
+def in_note_row(note: Name, row: Name) -> Pick:
     """Pick what stands in a row of a note."""
-    return Pick(_note_row, ((folded(note), folded(row)),))
+    return Pick(_note_row, ((note, row),))
 
 
-def in_row(row: str) -> Pick:
+def in_row(row: Name) -> Pick:
     """Pick what stands in the rows of a name, whichever note they are in."""
-    return Pick(_row, (folded(row),))
+    return Pick(_row, (row,))
 
 
-def in_sub_item(line: Line, name: str) -> Pick:
+def in_sub_item(line: Line, name: Name) -> Pick:
     """Pick the amounts of a sub-item (*delpost*) of a line."""
-    return Pick(_sub_item, ((line.code, folded(name)),))
+    return Pick(_sub_item, ((line.code, name),))
 
 
 def typed_in(*cells: Source, also: Callable[[Typed], bool] | None = None) -> Pick:
@@ -131,20 +131,20 @@ def _of(fact: Typed) -> str | None:
     return fact.of if isinstance(fact, Observation) else None
 
 
-def _activity(fact: Typed) -> str | None:
-    return folded(fact.activity) if isinstance(fact, Fact) and fact.activity else None
+def _activity(fact: Typed) -> Name | None:
+    return fact.activity if isinstance(fact, Fact) and fact.activity else None
 
 
-def _note_row(fact: Typed) -> tuple[str, str] | None:
-    return (folded(fact.note), folded(fact.row)) if fact.note else None
+def _note_row(fact: Typed) -> tuple[Name, Name] | None:
+    return (fact.note, fact.row) if fact.note else None
 
 
-def _row(fact: Typed) -> str | None:
-    return folded(fact.row) if fact.note else None
+def _row(fact: Typed) -> Name | None:
+    return fact.row if fact.note else None
 
 
-def _sub_item(fact: Typed) -> tuple[str, str] | None:
-    return (fact.line.code, folded(fact.sub_item)) if isinstance(fact, Fact) and fact.sub_item else None
+def _sub_item(fact: Typed) -> tuple[str, Name] | None:
+    return (fact.line.code, fact.sub_item) if isinstance(fact, Fact) and fact.sub_item else None
 
 
 def _liquid(fact: Typed) -> bool | None:

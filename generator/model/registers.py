@@ -4,9 +4,10 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from generator.ground.names import NO_NAME
 from generator.model.amounts import ACTIVITIES, NOTES
 from generator.model.association import CostSign, Decimals, ShownUnit, one_of
-from generator.model.columns import ChoiceColumn, LongText, ReferenceColumn, Text, TextColumn, Whole, YesNo
+from generator.model.columns import ChoiceColumn, LongText, NameText, ReferenceColumn, Text, TextColumn, Whole, YesNo
 from generator.model.rows import Row, Section, Tab
 
 COMPONENTS = "Innehållsslag"
@@ -26,8 +27,8 @@ class Activity(Row):
     named_by: ClassVar = ("key", "name", "other_names")
     unprinted: ClassVar = frozenset({"other_names"})
 
-    key: Text = Field(title="Nyckel", description="Ett kort namn som du använder i de andra flikarna.")
-    name: Text = Field("", title="Benämning", description="Namnet som visas i rapporten. Tomt: nyckeln.")
+    key: NameText = Field(title="Nyckel", description="Ett kort namn som du använder i de andra flikarna.")
+    name: NameText = Field(NO_NAME, title="Benämning", description="Namnet som visas i rapporten. Tomt: nyckeln.")
     other_names: Text = Field(
         "", title="Andra namn", description="Andra stavningar som förekommer, åtskilda med semikolon."
     )
@@ -49,7 +50,7 @@ class Note(Row):
     other_headings: ClassVar = {"key": ("Nyckel",)}
     named_by: ClassVar = ("key", "title")
 
-    key: Text = Field(title="Not", description="Ett kort namn som du använder i de andra flikarna.")
+    key: NameText = Field(title="Not", description="Ett kort namn som du använder i de andra flikarna.")
     title: Text = Field("", title="Rubrik", description="Rubriken i rapporten. Tomt: notens namn.")
     text: LongText = Field("", title="Text", description="Text i noten, före tabellen. Får vara tom.")
     kind: Annotated[str, ChoiceColumn(12, allowed=(ROWS_NOTE, TEXT_NOTE))] = Field(
@@ -75,8 +76,8 @@ class OutlineBlock(Row):
         description="Om den ska vara en annan än rubriken. Ett ensamt streck (–) utelämnar rubriken där.",
     )
     content: ComponentName = Field("", title="Innehåll", description="Vad som visas här. Välj i listan.")
-    name: Text = Field(
-        "",
+    name: NameText = Field(
+        NO_NAME,
         title="Namn",
         description="Vilken av flera som visas, till exempel målområdet för innehållet Mål. Tomt: alla.",
     )
@@ -91,8 +92,8 @@ class OutlineBlock(Row):
     cost_sign: Annotated[str, one_of(CostSign)] = Field(
         "", title="Kostnader", description="Om kostnader visas på annat sätt här än i resultaträkningen."
     )
-    layout: Text = Field(
-        "", title="Utformning", description="Vilken av innehållets utformningar som visas. Tomt: den vanliga."
+    layout: NameText = Field(
+        NO_NAME, title="Utformning", description="Vilken av innehållets utformningar som visas. Tomt: den vanliga."
     )
 
 

@@ -16,7 +16,7 @@ from pydantic_core import ErrorDetails
 
 from generator.findings.finding import Finding
 from generator.findings.message import hint
-from generator.ground.names import brief, folded, is_nothing, nearest
+from generator.ground.names import Name, brief, folded, is_nothing, nearest
 from generator.ground.source import Source
 from generator.model.amounts import BALANCE_TAB, INCOME_TAB
 from generator.model.association import ASSOCIATION_TAB, Association
@@ -51,10 +51,9 @@ TABS: tuple[Tab, ...] = (ASSOCIATION_TAB, OUTLINE_TAB, INCOME_TAB, BALANCE_TAB, 
 
 R = TypeVar("R", bound=Row)
 T = TypeVar("T")
-"""Per register its names, folded, and the keys that each may mean; more than one is a finding where it is used."""
 
-Names = Mapping[str, tuple[str, ...]]
-"""The names in a register, folded, and the keys that each may mean: several where rows share a name."""
+Names = Mapping[Name, tuple[str, ...]]
+"""The names in a register, and the keys that each may mean: several where rows share a name."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
@@ -113,7 +112,7 @@ def make_underlag(
     sections = {**sections, **dict(_standing(sections, tabs))}
     names: Mapping[str, Names] = {
         **_registers(sections, tabs),
-        COMPONENTS: {folded(name): (name,) for name in components},
+        COMPONENTS: {Name(name): (name,) for name in components},
     }
     entries: dict[type[Row], tuple[Entry[Any], ...]] = {}
     holes: list[Source] = []
@@ -239,12 +238,12 @@ def _totals(model: type[Row], row: RawRow) -> Iterator[Finding]:
         yield TOTAL_TYPED.found(source, found=source.text)
 
 
-def _names_of(model: type[Row], row: RawRow) -> Iterator[str]:
+def _names_of(model: type[Row], row: RawRow) -> Iterator[Name]:
     """The names by which a register's row may be called, the key first."""
     for field in model.named_by:
         if field in row.cells:
             parts = shown(row.cells[field].value).split(";")
-            yield from (part.strip() for part in parts if not is_nothing(part))
+            yield from (Name(part.strip()) for part in parts if not is_nothing(part))
 
 
 def _registers(sections: Mapping[type[Row], RawSection], tabs: Sequence[Tab]) -> dict[str, Names]:
@@ -264,11 +263,11 @@ def _registers(sections: Mapping[type[Row], RawSection], tabs: Sequence[Tab]) ->
 def _names_in(model: type[Row], rows: Iterable[RawRow]) -> Names:
     """The names of a register's rows. A key means its own row, whatever other rows are called."""
     named = [names for names in (list(_names_of(model, row)) for row in rows) if names]
-    known: dict[str, tuple[str, ...]] = {}
+    known: dict[Name, tuple[str, ...]] = {}
     for key, *others in named:
-        for name in map(folded, others):
+        for name in others:
             known[name] = tuple(dict.fromkeys((*known.get(name, ()), key)))
-    return known | {folded(key): (key,) for key, *_ in reversed(named)}
+    return known | {key: (key,) for key, *_ in reversed(named)}
 
 
 def _missing_registers(sections: Mapping[type[Row], RawSection], registers: Mapping[str, object]) -> Iterator[Finding]:
@@ -292,7 +291,7 @@ def _bad_references(model: type[Row], row: RawRow, registers: Mapping[str, Names
         value = row.cells[field].value
         if known is None or isinstance(value, ErrorValue | NeverCalculated | CoveredByMerge) or is_nothing_typed(value):
             continue
-        meant = known.get(folded(shown(value)), ())
+        meant = known.get(Name(shown(value)), ())
         if len(meant) == 1:
             continue
         keys = sorted({key for keys in known.values() for key in keys}, key=folded)
@@ -313,7 +312,7 @@ def _resolved(entry: Entry[R], registers: Mapping[str, Names]) -> Entry[R]:
     for field, _, _, column, _ in columns(type(entry.row)):
         if isinstance(column, ReferenceColumn):
             typed = getattr(entry.row, field)
-            meant = registers.get(column.register, {}).get(folded(typed), ())
+            meant = registers.get(column.register, {}).get(Name(typed), ())
             changes[field] = meant[0] if meant else typed
     if not changes:
         return entry
@@ -325,10 +324,10 @@ def _twice(model: type[Row], section: RawSection) -> Iterable[Finding]:
     if not model.named_by:
         return
     key = model.named_by[0]
-    places: dict[str, list[Source]] = {}
+    places: dict[Name, list[Source]] = {}
     for row in section.rows:
         if key in row.cells and not is_nothing_typed(row.cells[key].value):
-            places.setdefault(folded(shown(row.cells[key].value)), []).append(_seen(row, key))
+            places.setdefault(Name(shown(row.cells[key].value)), []).append(_seen(row, key))
     for sources in places.values():
         if len(sources) > 1:
             cells = ", ".join(source.cell for source in sources)

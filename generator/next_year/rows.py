@@ -7,7 +7,7 @@ from typing import Any
 from generator.figures.derivation import Derivation
 from generator.figures.figure import FigureId
 from generator.ground.formatting import COUNT, KRONOR, rounded
-from generator.ground.names import folded
+from generator.ground.names import Name
 from generator.model.columns import AmountColumn, Column, ReferenceColumn
 from generator.model.from_last_year import marked
 from generator.model.next_year import Ended, NextYear, Takes
@@ -38,12 +38,10 @@ def rolled_values(derived: Derivation) -> tuple[Values, dict[str, str]]:
     return values, units_of(underlag, all_tabs())
 
 
-def _gone(underlag: Underlag, year: int) -> Mapping[str, set[str]]:
-    """The keys of the rows that do not stay, folded, by the register's tab: what is about them goes too."""
+def _gone(underlag: Underlag, year: int) -> Mapping[str, set[Name]]:
+    """The keys of the rows that do not stay, by the register's tab: what is about them goes too."""
     return {
-        tab.name: {
-            folded(getattr(entry.row, model.named_by[0])) for entry in underlag.of(model) if not entry.row.stays(year)
-        }
+        tab.name: {getattr(entry.row, model.named_by[0]) for entry in underlag.of(model) if not entry.row.stays(year)}
         for tab in all_tabs()
         for model in (tab.sections[0].model,)
         if model.named_by
@@ -51,7 +49,7 @@ def _gone(underlag: Underlag, year: int) -> Mapping[str, set[str]]:
 
 
 def _section(
-    section: Section, raw: RawSection, derived: Derivation, gone: Mapping[str, set[str]]
+    section: Section, raw: RawSection, derived: Derivation, gone: Mapping[str, set[Name]]
 ) -> Iterator[dict[str, Any]]:
     year = derived.association.year
     if section.yearly:
@@ -86,10 +84,10 @@ def _in_unit(row: Mapping[str, object], model: type[Row], unit: Decimal) -> dict
     }
 
 
-def _is_about(row: Row, gone: Mapping[str, set[str]]) -> bool:
+def _is_about(row: Row, gone: Mapping[str, set[Name]]) -> bool:
     """Whether a row names one that does not stay."""
     return any(
-        folded(getattr(row, name)) in gone.get(column.register, ())
+        getattr(row, name) in gone.get(column.register, ())
         for name, _, _, column, _ in columns(type(row))
         if isinstance(column, ReferenceColumn)
     )

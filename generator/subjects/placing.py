@@ -7,7 +7,7 @@ from generator.blocks.block import Component
 from generator.blocks.case import Case
 from generator.findings.finding import Finding
 from generator.findings.message import hint
-from generator.ground.names import folded, nearest
+from generator.ground.names import nearest
 from generator.model.registers import OutlineBlock
 from generator.subjects.messages import (
     PLACED_LAYOUT_UNKNOWN,
@@ -37,9 +37,9 @@ def placed_names_are_known(components: Components, case: Case) -> Iterator[Findi
         if component.names is None:
             yield PLACED_NAME_UNUSED.found(entry.source("name"), **values)
             continue
-        known = {folded(name): name for name in component.names(case.underlag)}
-        if folded(row.name) not in known:
-            more = {"hint": hint(nearest(row.name, known.values())), "choices": ", ".join(known.values()) or "inget än"}
+        known = component.names(case.underlag)
+        if row.name not in known:
+            more = {"hint": hint(nearest(row.name, known)), "choices": ", ".join(known) or "inget än"}
             yield PLACED_NAME_UNKNOWN.found(entry.source("name"), **(values | more))
 
 
@@ -48,7 +48,7 @@ def placed_layouts_are_known(components: Components, case: Case) -> Iterator[Fin
     for entry in case.underlag.of(OutlineBlock):
         row = entry.row
         component = components.get(row.content)
-        if not row.layout or component is None or folded(row.layout) in map(folded, component.layouts):
+        if not row.layout or component is None or row.layout in component.layouts:
             continue
         values = {
             "found": row.layout,
@@ -65,8 +65,8 @@ def nothing_named_is_left_out(components: Components, case: Case) -> Iterator[Fi
         placed = [entry for entry in case.underlag.of(OutlineBlock) if entry.row.content == component.name]
         if component.names is None or not placed or not all(entry.row.name for entry in placed):
             continue
-        parts_of = {folded(name): parts for name, parts in component.names(case.underlag).items()}
-        shown = {part for entry in placed for part in parts_of.get(folded(entry.row.name), ())}
+        parts_of = component.names(case.underlag)
+        shown = {part for entry in placed for part in parts_of.get(entry.row.name, ())}
         left = dict.fromkeys(part for parts in parts_of.values() for part in parts if part not in shown)
         if left:
             values = {"content": component.name, "names": ", ".join(left)}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.findings.finding import Finding
 from generator.findings.message import hint
-from generator.ground.names import folded, nearest
+from generator.ground.names import NO_NAME, Name, nearest
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Entry
 from generator.texts.messages import (
@@ -38,11 +38,11 @@ class _Known:
     """A block that a section may name: by its heading, the one in the list of contents, or its name."""
 
     block: int
-    names: tuple[str, ...]
+    names: tuple[Name, ...]
     ancestors: tuple[int, ...]
 
-    def is_called(self, spellings: set[str]) -> bool:
-        return any(folded(name) in spellings for name in self.names)
+    def is_called(self, spellings: set[Name]) -> bool:
+        return not spellings.isdisjoint(self.names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def _known(entries: Sequence[Entry[OutlineBlock]]) -> list[_Known]:
         row = entry.row
         if row.heading:
             above = [(level, number) for level, number in above if level < (row.level or 1)]
-        names = tuple(dict.fromkeys(name for name in (row.heading, row.contents_heading, row.name) if name))
+        names = tuple(dict.fromkeys(Name(name) for name in (row.heading, row.contents_heading, row.name) if name))
         known.append(_Known(block, names, tuple(number for _, number in above)))
         if row.heading:
             above.append((row.level or 1, block))
@@ -114,14 +114,15 @@ def _place_file(sections: Sequence[Section], known: Sequence[_Known], placed: _P
 
 def _meant(section: Section, known: Sequence[_Known], path: Sequence[int], placed: _Placed) -> list[_Known]:
     """The blocks that a heading may mean: those under the headings it stands under, and without a text so far."""
-    named = [each for each in known if each.is_called(_spellings(section))]
+    spellings = _spellings(section)
+    named = [each for each in known if each.is_called(spellings)]
     under = next((found for block in reversed(path) if (found := [n for n in named if block in n.ancestors])), named)
     return [each for each in under if each.block not in placed] or under
 
 
-def _spellings(section: Section) -> set[str]:
+def _spellings(section: Section) -> set[Name]:
     """A heading with and without a number typed before it."""
-    return {folded(section.heading), folded(_NUMBER.sub("", section.heading))} - {""}
+    return {Name(section.heading), Name(_NUMBER.sub("", section.heading))} - {NO_NAME}
 
 
 def _within(section: Section) -> _Part:

@@ -11,7 +11,7 @@ from generator.findings.finding import Acceptance, Finding, Severity
 from generator.findings.message import about, hint, severity_of
 from generator.findings.rule import FEL, VARNING, Rule
 from generator.ground.formatting import enumerated
-from generator.ground.names import folded, nearest
+from generator.ground.names import Name, folded, nearest
 from generator.model.rows import Entry
 from generator.model.underlag import Underlag
 from generator.subjects.accepted.messages import (
@@ -71,9 +71,9 @@ def _problem(
     return None
 
 
-def _known(named: str, book: Mapping[str, Rule]) -> dict[str, Rule]:
+def _known(named: Name, book: Mapping[str, Rule]) -> dict[str, Rule]:
     """The rules that are called so, by title or by code."""
-    return {code: rule for code, rule in book.items() if code == named or folded(rule.title) == folded(named)}
+    return {code: rule for code, rule in book.items() if named in (code, rule.title)}
 
 
 def _unknown(entry: Entry[AcceptedDeviation], book: Mapping[str, Rule]) -> Finding:

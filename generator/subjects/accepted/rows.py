@@ -4,6 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from generator.ground.names import Name
 from generator.model.columns import Day, LongText, Text, TextColumn
 from generator.model.rows import Row, Section, Tab
 
@@ -16,7 +17,7 @@ class AcceptedDeviation(Row):
     other_headings: ClassVar = {"rule": ("Varning",), "subject": ("Avser",), "who": ("Godtagen av",), "day": ("Datum",)}
     unprinted: ClassVar = frozenset({"rule", "subject", "reason", "who"})
 
-    rule: Annotated[str, TextColumn(44)] = Field(
+    rule: Annotated[Name, TextColumn(44)] = Field(
         title="Regel", description="Varningens regel, som kontrollen skriver den efter ”Regel:”."
     )
     subject: Text = Field(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from generator.figures.declaration import Combined, Declaration, Scaled, Stated, Term, minus, plus
-from generator.ground.names import folded, slug
+from generator.ground.names import Name, slug
 from generator.model.fact import Fact, Measure
 from generator.model.facts import Facts, Pick, observed, on_activity, on_line
 from generator.model.registers import Activity
@@ -78,8 +78,8 @@ def _of_activity(activity: Activity, underlag: Underlag, older: tuple[int, ...])
     code = code_of_activity(activity.key)
     splits = underlag.rows(CostSplit)
     moved = (
-        *plus(*(split.code for split in splits if folded(split.to_activity) == folded(activity.key))),
-        *minus(*(split.code for split in splits if folded(split.from_activity) == folded(activity.key))),
+        *plus(*(split.code for split in splits if split.to_activity == activity.key)),
+        *minus(*(split.code for split in splits if split.from_activity == activity.key)),
     )
     yield from _amounts(code, label_of(activity), partial(on_activity, activity.key), moved, older)
 
@@ -108,7 +108,7 @@ def _amounts(
 def _moves(activity: Activity, underlag: Underlag, older: tuple[int, ...]) -> Iterator[Declaration]:
     """Declare what is moved from an activity: a share of what is booked there, or typed amounts."""
     for split in underlag.rows(CostSplit):
-        if folded(split.from_activity) != folded(activity.key):
+        if split.from_activity != activity.key:
             continue
         label = f"Flyttat från {split.from_activity} till {split.to_activity}"
         if split.factor is not None:
@@ -126,5 +126,5 @@ def _is_operating(fact: Fact) -> bool:
     return is_kind(fact, Kind.COST) and fact.line != FINANCIAL_LINE
 
 
-def _unplaced(groups: Mapping[str, str], also: _Test) -> Pick:
+def _unplaced(groups: Mapping[Name, str], also: _Test) -> Pick:
     return on_line(*INCOME_LINES, also=lambda fact: also(fact) and group_of(fact, groups) == NO_ACTIVITY)

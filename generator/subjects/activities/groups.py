@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from generator.figures.measures import shown_suffixes
-from generator.ground.names import folded
+from generator.ground.names import Name
 from generator.model.association import Association, BudgetShown
 from generator.model.fact import Fact
 from generator.model.facts import Facts, Pick, on_line
@@ -16,14 +16,14 @@ FINANCING = "finansiering"
 NO_ACTIVITY = "utan verksamhet"
 
 
-def groups_of(underlag: Underlag) -> Mapping[str, str]:
-    """The group of each activity, by its folded key."""
-    return {folded(activity.key): activity.group for activity in underlag.rows(Activity)}
+def groups_of(underlag: Underlag) -> Mapping[Name, str]:
+    """The group of each activity, by its key."""
+    return {activity.key: activity.group for activity in underlag.rows(Activity)}
 
 
-def group_of(fact: Fact, groups: Mapping[str, str]) -> str:
+def group_of(fact: Fact, groups: Mapping[Name, str]) -> str:
     """The group that a Fact's activity belongs to."""
-    return groups.get(folded(fact.activity), NO_ACTIVITY)
+    return groups.get(fact.activity, NO_ACTIVITY)
 
 
 def is_kind(fact: Fact, kind: Kind) -> bool:
@@ -36,12 +36,12 @@ def of_kind(kind: Kind, also: Callable[[Fact], bool] | None = None) -> Pick:
     return on_line(*(line for line in LINES.values() if line.kind is kind), also=also)
 
 
-def in_group(kind: Kind, group: str, groups: Mapping[str, str]) -> Pick:
+def in_group(kind: Kind, group: str, groups: Mapping[Name, str]) -> Pick:
     """Pick the income or costs of one group."""
     return of_kind(kind, lambda fact: group_of(fact, groups) == group)
 
 
-def outside_group(kind: Kind, group: str, groups: Mapping[str, str]) -> Pick:
+def outside_group(kind: Kind, group: str, groups: Mapping[Name, str]) -> Pick:
     """Pick the income or costs of all other groups."""
     return of_kind(kind, lambda fact: group_of(fact, groups) != group)
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from generator.blocks.case import Case
 from generator.findings.finding import Finding
-from generator.ground.names import folded
 from generator.subjects.activities.messages import NEITHER_SHARE_NOR_AMOUNT, NO_SHARE, SHARE_AND_AMOUNT, TO_ITSELF
 from generator.subjects.activities.rows import CostSplit
 
@@ -15,7 +14,7 @@ def splits_are_whole(case: Case) -> Iterator[Finding]:
         row = entry.row
         values = {"from": row.from_activity, "to": row.to_activity}
         share = entry.source("share")
-        if folded(row.from_activity) == folded(row.to_activity):
+        if row.from_activity == row.to_activity:
             yield TO_ITSELF.found(entry.source("to_activity"), **values)
         elif row.share is not None and row.has_amounts:
             yield SHARE_AND_AMOUNT.found(share, **values)

@@ -7,9 +7,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from generator.ground.names import folded
+from generator.ground.names import NO_NAME, Name
 from generator.model import topics
-from generator.model.columns import ReferenceColumn, Text
+from generator.model.columns import NameText, ReferenceColumn
 from generator.model.fact import Observation
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
@@ -25,20 +25,20 @@ class Appendix(Row):
     other_headings: ClassVar = {"file": ("Fil", "På begäran")}
     named_by: ClassVar = ("name",)
 
-    name: Text = Field(title="Namn", description="Bilagans rubrik, utan nummer.")
-    file: Text = Field(
-        "",
+    name: NameText = Field(title="Namn", description="Bilagans rubrik, utan nummer.")
+    file: NameText = Field(
+        NO_NAME,
         title="Fil / på begäran",
         description="Filens namn i samma mapp som arbetsboken, eller orden på begäran. Tomt: bilagan följer efteråt.",
     )
-    insats: Annotated[str, ReferenceColumn(register="Insatser")] = Field(
-        "", title="Insats", description="Insatsen som bilagan hör till, om den hör till en."
+    insats: Annotated[Name, ReferenceColumn(register="Insatser")] = Field(
+        NO_NAME, title="Insats", description="Insatsen som bilagan hör till, om den hör till en."
     )
 
     @property
     def on_request(self) -> bool:
         """Whether one must ask for the appendix."""
-        return folded(self.file) == ON_REQUEST
+        return self.file == ON_REQUEST
 
     @staticmethod
     def facts(entry: "Entry[Appendix]", year: int) -> Iterator[Observation]:
@@ -72,7 +72,7 @@ def numbered(underlag: Underlag) -> tuple[NumberedAppendix, ...]:
     )
 
 
-def numbers_of(underlag: Underlag, insats: str) -> tuple[int, ...]:
+def numbers_of(underlag: Underlag, insats: Name) -> tuple[int, ...]:
     """The numbers of the appendices that belong to an insats."""
     rows = enumerate(underlag.rows(Appendix), start=1)
-    return tuple(number for number, row in rows if row.insats and folded(row.insats) == folded(insats))
+    return tuple(number for number, row in rows if row.insats and row.insats == insats)

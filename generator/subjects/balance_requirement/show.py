@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from generator.blocks.block import Block, Component, Placement
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
-from generator.ground.names import folded
 from generator.statements.income_statement import NET_RESULT
 from generator.subjects.balance_requirement.figures import ADJUSTED, RESULT
 from generator.subjects.balance_requirement.rows import ADJUSTMENTS, CODE, NAME, RESERVES
@@ -19,9 +18,9 @@ def blocks(placement: Placement) -> Iterator[Block]:
     """
     derived = placement.derived
     style = placement.style
-    layout = folded(placement.layout)
-    nil = NilPolicy.SHOW if layout in (folded(EVERY_ROW), folded(ONE_YEAR)) else NilPolicy.LEAVE_OUT
-    years = style.years[:1] if layout == folded(ONE_YEAR) else style.years
+    layout = placement.layout
+    nil = NilPolicy.SHOW if layout in (EVERY_ROW, ONE_YEAR) else NilPolicy.LEAVE_OUT
+    years = style.years[:1] if layout == ONE_YEAR else style.years
     rows = (
         RowSpec(NET_RESULT, "Årets resultat enligt resultaträkningen", nil=NilPolicy.SHOW),
         *(RowSpec(f"{CODE}.{code}", nil=nil) for code in ADJUSTMENTS),

@@ -7,9 +7,9 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from generator.blocks.counts import counted
-from generator.ground.names import folded
+from generator.ground.names import NO_NAME, Name
 from generator.model.association import Association
-from generator.model.columns import ChoiceColumn, Day, Text, Whole
+from generator.model.columns import ChoiceColumn, Day, NameText, Text, Whole
 from generator.model.fact import Observation
 from generator.model.next_year import Emptied
 from generator.model.rows import Entry, Row, Section, Tab
@@ -32,17 +32,19 @@ class BoardMember(Row):
 
     other_headings: ClassVar = {"kind": ("Ordinarie eller ersättare",), "appointed_by": ("Medlem",)}
 
-    name: Text = Field(title="Namn", description="Vakant om ingen har platsen.")
+    name: NameText = Field(title="Namn", description="Vakant om ingen har platsen.")
     party: Text = Field("", title="Parti", description="Visas bara om du har valt det i Uppgifter om förbundet.")
-    role: Text = Field(
-        "", title="Roll", description="Till exempel ordförande eller vice ordförande. Tomt: ledamot eller ersättare."
+    role: NameText = Field(
+        NO_NAME,
+        title="Roll",
+        description="Till exempel ordförande eller vice ordförande. Tomt: ledamot eller ersättare.",
     )
     kind: Annotated[str, ChoiceColumn(20, allowed=(ORDINARY, DEPUTY), aliases=(("suppleant", DEPUTY),))] = Field(
         ORDINARY, title="Ordinarie/ersättare", description="Tomt: ordinarie."
     )
-    appointed_by: Text = Field("", title="Utsedd av", description="Medlemmen som har utsett personen.")
-    seat: Text = Field(
-        "", title="Plats", description="Skiljer platserna åt om samma medlem har flera, till exempel 1 och 2."
+    appointed_by: NameText = Field(NO_NAME, title="Utsedd av", description="Medlemmen som har utsett personen.")
+    seat: NameText = Field(
+        NO_NAME, title="Plats", description="Skiljer platserna åt om samma medlem har flera, till exempel 1 och 2."
     )
     start: Day = Field(None, title="Från", description="Första dagen i styrelsen. Tomt: sedan före året.")
     end: Day = Field(None, title="Till", description="Sista dagen i styrelsen. Tomt: sitter kvar.")
@@ -71,12 +73,12 @@ class BoardMember(Row):
     @property
     def is_vacant(self) -> bool:
         """Whether nobody holds the seat."""
-        return folded(self.name) == VACANT
+        return self.name == VACANT
 
     @property
-    def duty(self) -> str:
+    def duty(self) -> Name:
         """The function on the board: the role typed, else ledamot or ersättare."""
-        return self.role or ("ledamot" if self.kind == ORDINARY else DEPUTY)
+        return self.role or Name("ledamot" if self.kind == ORDINARY else DEPUTY)
 
 
 TAB = Tab(

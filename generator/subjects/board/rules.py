@@ -6,7 +6,7 @@ from typing import Any
 from generator.blocks.case import Case
 from generator.findings.finding import Finding, Severity
 from generator.findings.message import hint
-from generator.ground.names import folded, nearest
+from generator.ground.names import Name, nearest
 from generator.model.association import State
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Entry
@@ -36,25 +36,25 @@ def backward_terms(entries: Iterable[Entry[Any]]) -> Iterator[Finding]:
 
 def people_stand_once(case: Case) -> Iterator[Finding]:
     """Nobody holds two seats at a time; a vacant seat is nobody, and two terms in turn are two rows."""
-    seen: dict[str, list[Entry[BoardMember]]] = {}
+    seen: dict[Name, list[Entry[BoardMember]]] = {}
     for entry in case.underlag.of(BoardMember):
         if entry.row.is_vacant:
             continue
-        for other in seen.setdefault(folded(entry.row.name), []):
+        for other in seen.setdefault(entry.row.name, []):
             if overlap(entry.row, other.row):
                 place = other.source("name")
                 yield PERSON_TWICE.found(entry.source("name"), place, name=entry.row.name, other=place.cell)
                 break
-        seen[folded(entry.row.name)].append(entry)
+        seen[entry.row.name].append(entry)
 
 
 def deputies_have_seats(case: Case) -> Iterator[Finding]:
     """A deputy's seat, where one is typed, is one that an ordinary member has too."""
     entries = case.underlag.of(BoardMember)
-    seats = {(folded(e.row.appointed_by), folded(e.row.seat)): e.row.seat for e in entries if e.row.kind == ORDINARY}
+    seats = {(e.row.appointed_by, e.row.seat): e.row.seat for e in entries if e.row.kind == ORDINARY}
     for entry in entries:
         row = entry.row
-        if row.kind == DEPUTY and row.seat and (folded(row.appointed_by), folded(row.seat)) not in seats:
+        if row.kind == DEPUTY and row.seat and (row.appointed_by, row.seat) not in seats:
             near = hint(nearest(row.seat, seats.values()))
             yield DEPUTY_ALONE.found(entry.source("seat"), name=row.name, seat=row.seat, hint=near)
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from generator.blocks.block import Block, Component, Placement
 from generator.blocks.text_table import TEMPLATE, Lines, TextTable, text_columns, text_table
-from generator.ground.names import folded
 from generator.model.association import Association
 from generator.subjects.board.rows import DEPUTY, ORDINARY, BoardMember, in_order
 from generator.subjects.board.terms import part_of_year, sat_during
@@ -45,7 +44,7 @@ def _seats(members: Sequence[BoardMember]) -> Iterator[tuple[str, list[BoardMemb
     seats: dict[tuple[str, str, str], list[BoardMember]] = {}
     for member in members:
         alone = "" if member.appointed_by or member.seat else member.name
-        seats.setdefault((folded(member.appointed_by), folded(member.seat), alone), []).append(member)
+        seats.setdefault((member.appointed_by, member.seat, alone), []).append(member)
     for seat in seats.values():
         yield seat[0].appointed_by or seat[0].seat or "–", seat
 
@@ -59,7 +58,7 @@ def _described(member: BoardMember, association: Association, *, role: bool = Tr
     if member.is_vacant:
         return f"Vakant{part_of_year(member, association.year)}"
     party = f" ({member.party})" if association.show_parties and member.party else ""
-    duty = f", {member.role}" if role and member.role and folded(member.role) not in ("ledamot", DEPUTY) else ""
+    duty = f", {member.role}" if role and member.role and member.role not in ("ledamot", DEPUTY) else ""
     meetings = f", {_meetings(member.attendance)}" if member.attendance is not None else ""
     return f"{member.name}{party}{duty}{part_of_year(member, association.year)}{meetings}"
 

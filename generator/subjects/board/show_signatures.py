@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.blocks.block import Block, Component, Placement
-from generator.ground.names import folded
 from generator.subjects.board.rows import DEPUTY, SIGNATURES, BoardMember, has_line, in_order, signs
 
 TEMPLATE = "signatures"
@@ -61,13 +60,11 @@ def blocks(placement: Placement) -> Iterator[Block]:
 
 def is_electronic(placement: Placement) -> bool:
     """Whether the page is signed electronically."""
-    return folded(placement.layout) == folded(ELECTRONIC)
+    return placement.layout == ELECTRONIC
 
 
 def _signature(member: BoardMember) -> Signature:
-    function = member.duty
-    if folded(function) == DEPUTY:
-        function = "tjänstgörande ersättare"
+    function = "tjänstgörande ersättare" if member.duty == DEPUTY else member.duty
     function = function[:1].upper() + function[1:]
     return Signature(member.name, (function,), line=has_line(member))
 

@@ -8,7 +8,7 @@ from generator.blocks.named_tables import named_table
 from generator.figures.figure import Figure, Masked
 from generator.figures.naming import head_text
 from generator.figures.table import MASKED, Cell, RowKind, Table, TableRow
-from generator.ground.names import folded, slug
+from generator.ground.names import Name, slug
 from generator.subjects.charts.rows import NAME, ROWS, ChartRow
 
 
@@ -65,16 +65,16 @@ def _columns(table: Table, row: ChartRow) -> list[int]:
     return [place for place, unit in enumerate(units) if unit == first] if first else []
 
 
-def places_of(table: Table) -> dict[str, int]:
+def places_of(table: Table) -> dict[Name, int]:
     """The columns by what they may be called: their whole heads, or without the one above where that is clear."""
-    short = [folded(column.head) for column in table.columns]
+    short = [Name(column.head) for column in table.columns]
     alone = {head: place for place, head in enumerate(short) if head and short.count(head) == 1}
-    return alone | {folded(head): place for place, head in enumerate(head_texts(table))}
+    return alone | {Name(head): place for place, head in enumerate(head_texts(table))}
 
 
 def _is_chosen(line: TableRow, row: ChartRow) -> bool:
     wanted = _parted(row.rows)
-    return folded(line.label) in wanted if wanted else line.kind is RowKind.ROW
+    return line.label in wanted if wanted else line.kind is RowKind.ROW
 
 
 def _units_of(cells: Iterable[Cell]) -> set[str]:
@@ -86,5 +86,5 @@ def units_of(chart: Chart) -> set[str]:
     return _units_of(cell for series in chart.series for cell in series.cells)
 
 
-def _parted(text: str) -> list[str]:
-    return [folded(part) for part in text.split(";") if part.strip()]
+def _parted(text: str) -> list[Name]:
+    return [Name(part) for part in text.split(";") if part.strip()]

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from generator.blocks.chart import BARS, KINDS, RING
 from generator.model import topics
-from generator.model.columns import ChoiceColumn, Text, YesNo
+from generator.model.columns import ChoiceColumn, NameText, Text, YesNo
 from generator.model.rows import Row, Section, Tab
 
 NAME = "Diagram"
@@ -19,7 +19,7 @@ class ChartRow(Row):
     named_by: ClassVar[tuple[str, ...]] = ("name",)
     rare: ClassVar[frozenset[str]] = frozenset({"columns", "rows", "series", "reversed", "lead", "source", "numbered"})
 
-    name: Text = Field(title="Namn", description="Det som diagrammet heter i underlaget.")
+    name: NameText = Field(title="Namn", description="Det som diagrammet heter i underlaget.")
     title: Text = Field("", title="Rubrik", description="Det som står över diagrammet. Tomt: namnet.")
     kind: Annotated[str, ChoiceColumn(14, allowed=KINDS, aliases=(("stapel", BARS), ("cirkel", RING)))] = Field(
         BARS,
@@ -29,7 +29,7 @@ class ChartRow(Row):
             "liggande: för långa namn. linjer: utveckling över tid. ring: delar av en helhet."
         ),
     )
-    table: Text = Field(
+    table: NameText = Field(
         title="Tabell",
         description="En egen tabell, en deltagartabell, en enkätfråga, eller en av rapportens, som Flerårsöversikt.",
     )

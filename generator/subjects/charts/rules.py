@@ -9,7 +9,7 @@ from generator.blocks.named_tables import named_table, table_names
 from generator.figures.figure import Figure
 from generator.findings.finding import Finding
 from generator.findings.message import hint
-from generator.ground.names import brief, folded, nearest
+from generator.ground.names import Name, brief, nearest
 from generator.model.rows import Entry
 from generator.subjects.charts.figures import chart_of, head_texts, places_of, units_of
 from generator.subjects.charts.messages import EMPTY, MIXED_UNITS, PART_UNKNOWN, TABLE_UNKNOWN, UNFIT_RING
@@ -27,7 +27,7 @@ def sources_are_there(case: Case) -> Iterator[Finding]:
     for entry in case.underlag.of(ChartRow):
         table = named_table(entry.row.table, placement, but=NAME)
         if table is None:
-            if folded(entry.row.table) in map(folded, case.components):
+            if entry.row.table in tuple(case.components):
                 yield EMPTY.found(entry.source("table"), chart=entry.row.name)
                 continue
             near = hint(nearest(entry.row.table, table_names(case.underlag, case.components)))
@@ -35,14 +35,14 @@ def sources_are_there(case: Case) -> Iterator[Finding]:
             continue
         yield from _unknown(entry, "columns", places_of(table), head_texts(table))
         labels = [line.label for line in table.rows]
-        yield from _unknown(entry, "rows", map(folded, labels), labels)
+        yield from _unknown(entry, "rows", map(Name, labels), labels)
         yield from _unfit(entry, chart_of(entry.row, placement))
 
 
-def _unknown(entry: Entry[ChartRow], field: str, known: Iterable[str], told: Sequence[str]) -> Iterator[Finding]:
+def _unknown(entry: Entry[ChartRow], field: str, known: Iterable[Name], told: Sequence[str]) -> Iterator[Finding]:
     known = set(known)
     for part in (each.strip() for each in getattr(entry.row, field).split(";")):
-        if part and folded(part) not in known:
+        if part and Name(part) not in known:
             yield PART_UNKNOWN.found(
                 entry.source(field),
                 found=brief(part),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.blocks.block import Block, Component, Placement
 from generator.ground.formatting import KRONOR
-from generator.ground.names import folded
+from generator.ground.names import Name
 from generator.model.underlag import Underlag
 from generator.subjects.charts.figures import chart_of, units_of
 from generator.subjects.charts.rows import NAME, ChartRow
@@ -15,7 +15,7 @@ SERIES = "Diagram"
 def blocks(placement: Placement) -> Iterator[Block]:
     """Place the diagrams that the placement names; all of them where it names none."""
     for row in placement.derived.underlag.rows(ChartRow):
-        if folded(placement.name) not in ("", folded(row.name)):
+        if placement.name not in ("", row.name):
             continue
         chart = chart_of(row, placement)
         if chart:
@@ -29,7 +29,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
             )
 
 
-def names(underlag: Underlag) -> Mapping[str, Sequence[str]]:
+def names(underlag: Underlag) -> Mapping[Name, Sequence[str]]:
     """What the outline's column *Namn* may say."""
     return {row.name: (row.name,) for row in underlag.rows(ChartRow)}
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.blocks.block import Block, Component, Placement
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
-from generator.ground.names import folded, slug
+from generator.ground.names import slug
 from generator.model.facts import Facts
 from generator.model.registers import Activity
 from generator.subjects.activities.figures import COSTS, OPERATING, code_of_activity, label_of, older_years
@@ -21,10 +21,10 @@ def blocks(placement: Placement) -> Iterator[Block]:
     """Place the cost distribution in the layout that is asked for."""
     if not activities_used(placement.derived.facts):
         return
-    layout = folded(placement.layout)
-    if layout == folded(THREE_YEARS):
+    layout = placement.layout
+    if layout == THREE_YEARS:
         yield _three_years(placement, CODE, COSTS, "alla kostnader")
-    elif layout == folded(WITHOUT_FINANCIAL):
+    elif layout == WITHOUT_FINANCIAL:
         yield _three_years(placement, OPERATING_CODE, OPERATING, "verksamhetens kostnader")
     else:
         yield _groups(placement)
@@ -72,9 +72,9 @@ def _three_years(placement: Placement, scope: str, part: str, words: str) -> Blo
 
 def _group_rows(group: str, activities: Sequence[Activity], scope: str, part: str, facts: Facts) -> Iterator[RowSpec]:
     yield RowSpec(code_of(group, scope), LABELS[group], RowKind.SUBTOTAL)
-    kept = {folded(fact.activity) for fact in facts.amounts if fact.show_nil}
+    kept = {fact.activity for fact in facts.amounts if fact.show_nil}
     for activity in activities:
-        nil = NilPolicy.SHOW if folded(activity.key) in kept else NilPolicy.LEAVE_OUT
+        nil = NilPolicy.SHOW if activity.key in kept else NilPolicy.LEAVE_OUT
         yield RowSpec(f"{code_of_activity(activity.key)}.{part}", label_of(activity), level=1, nil=nil)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from generator.blocks.block import Block, Component, Placement
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
-from generator.ground.names import folded
 from generator.statements.balance_sheet import EQUITY
 from generator.subjects.equity_level.figures import ABOVE, CEILING, CODE
 from generator.subjects.operating_statement.figures import CONTRIBUTIONS
@@ -28,7 +27,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
             RowSpec(EQUITY, "Eget kapital vid årets slut", nil=NilPolicy.SHOW),
             RowSpec(CONTRIBUTIONS, "Årets medlemsbidrag", nil=NilPolicy.SHOW),
             RowSpec(SHARE_OF_CONTRIBUTIONS, "Eget kapital i procent av bidragen", nil=NilPolicy.SHOW),
-            *(() if folded(placement.layout) == folded(WITHOUT_LEVEL) else against_level),
+            *(() if placement.layout == WITHOUT_LEVEL else against_level),
         ),
         columns=tuple(ColumnSpec(year, head=str(year)) for year in style.years),
         flow=True,

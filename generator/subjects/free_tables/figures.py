@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.figures.declaration import Combined, Declaration, Ratio, Stated, Term, plus
 from generator.ground.formatting import SHARE
-from generator.ground.names import brief, folded
+from generator.ground.names import brief
 from generator.model.fact import Observation
 from generator.model.facts import Facts, observed
 from generator.model.underlag import Underlag
@@ -84,7 +84,7 @@ def _computed(layout: FreeLayout, line: FreeLine, column: FreeColumn, label: str
     if column.computed == SHARE_OF_FIRST:
         yield from _share_of_first(layout, line, column, label)
     if column.computed == REPEATED:
-        same = next((each for each in reversed(before) if folded(each.head) == folded(column.head)), None)
+        same = next((each for each in reversed(before) if each.head == column.head), None)
         if same and has_figure(layout, line, same):
             yield Combined(code, label, plus(layout.cell(line, same)), flow=True, unit=base_unit(same))
     like = [each for each in before if not each.computed and base_unit(each) == base_unit(column)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.ground.formatting import KRONOR, SHARE, UNIT_FACTORS
-from generator.ground.names import folded, is_nothing, slug
+from generator.ground.names import Name, folded, is_nothing, slug
 from generator.model.rows import Entry
 from generator.model.underlag import Underlag
 from generator.model.values import shown
@@ -37,7 +37,7 @@ class FreeColumn:
     """A column: the field that its cells stand in, its heads, its unit, and how it is computed."""
 
     field: str
-    head: str
+    head: Name
     span: str
     unit: str
     computed: str
@@ -99,10 +99,10 @@ class FreeLayout:
 
 def layouts(underlag: Underlag) -> tuple[FreeLayout, ...]:
     """The free tables in the order of their register; one without rows has no columns."""
-    rows: dict[str, list[Entry[FreeRow]]] = {}
+    rows: dict[Name, list[Entry[FreeRow]]] = {}
     for entry in underlag.of(FreeRow):
-        rows.setdefault(folded(entry.row.table), []).append(entry)
-    return tuple(_layout(table, rows.get(folded(table.name), [])) for table in underlag.rows(FreeTable))
+        rows.setdefault(entry.row.table, []).append(entry)
+    return tuple(_layout(table, rows.get(table.name, [])) for table in underlag.rows(FreeTable))
 
 
 def _layout(table: FreeTable, rows: Sequence[Entry[FreeRow]]) -> FreeLayout:
@@ -115,15 +115,15 @@ def _layout(table: FreeTable, rows: Sequence[Entry[FreeRow]]) -> FreeLayout:
 def _columns(table: FreeTable, heads: FreeRow, rows: Sequence[Entry[FreeRow]]) -> Iterator[FreeColumn]:
     said = {kind: _texts(rows, kind) for kind in (SPANS, COLUMN_UNITS, COMPUTED)}
     span, taken = "", dict[str, int]()
-    units = {folded(unit): meant for unit, meant in UNITS.items()} | {"procent": SHARE}
+    units = {Name(unit): meant for unit, meant in (*UNITS.items(), ("procent", SHARE))}
     for field, value in heads.values():
         if field in said[SPANS]:
             span = "" if is_nothing(said[SPANS][field]) else said[SPANS][field]
         computed = folded(said[COMPUTED].get(field, ""))
         usual = SHARE if computed in (SHARE_OF, SHARE_OF_FIRST) else UNITS[table.unit]
-        unit = units.get(folded(said[COLUMN_UNITS].get(field, "")), usual)
+        unit = units.get(Name(said[COLUMN_UNITS].get(field, "")), usual)
         code = _unique(slug(f"{span} {shown(value)}" if span else shown(value)), taken)
-        yield FreeColumn(field, shown(value), span, unit, computed if computed in COMPUTATIONS else "", code)
+        yield FreeColumn(field, Name(shown(value)), span, unit, computed if computed in COMPUTATIONS else "", code)
 
 
 def _texts(rows: Sequence[Entry[FreeRow]], kind: str) -> dict[str, str]:
@@ -132,11 +132,11 @@ def _texts(rows: Sequence[Entry[FreeRow]], kind: str) -> dict[str, str]:
 
 def _lines(entries: Sequence[Entry[FreeRow]]) -> Iterator[FreeLine]:
     """A row that has a name of its own is called by it; of several alike each by the heading it stands under too."""
-    labels = [folded(entry.row.label) for entry in entries]
+    labels = [entry.row.label for entry in entries]
     heading, taken = "", dict[str, int]()
     for entry in entries:
         heading = entry.row.label if entry.row.kind == HEADING else heading
-        alone = labels.count(folded(entry.row.label)) == 1 or not heading
+        alone = labels.count(entry.row.label) == 1 or not heading
         name = entry.row.label if alone else f"{heading} {entry.row.label}"
         yield FreeLine(entry, _unique(slug(name), taken))
 

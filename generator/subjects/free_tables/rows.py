@@ -11,8 +11,9 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from generator.ground.formatting import COUNT, KRONOR, MILLIONS, SHARE, THOUSANDS
+from generator.ground.names import NO_NAME, Name
 from generator.model import topics
-from generator.model.columns import ChoiceColumn, Free, ReferenceColumn, Text, TextColumn, YesNo
+from generator.model.columns import ChoiceColumn, Free, NameText, ReferenceColumn, Text, TextColumn, YesNo
 from generator.model.rows import Row, Section, Tab
 
 TABLES, ROWS = "Tabeller", "Tabellrader"
@@ -52,7 +53,7 @@ class FreeTable(Row):
     named_by: ClassVar[tuple[str, ...]] = ("name",)
     rare: ClassVar[frozenset[str]] = frozenset({"source", "note", "numbered", "decimals"})
 
-    name: Text = Field(title="Namn", description="Det som tabellen heter i underlaget, till exempel Deltagare.")
+    name: NameText = Field(title="Namn", description="Det som tabellen heter i underlaget, till exempel Deltagare.")
     title: Text = Field("", title="Rubrik", description="Det som står över tabellen. Tomt: namnet.")
     unit: Annotated[str, ChoiceColumn(10, allowed=tuple(UNITS), aliases=_UNIT_ALIASES)] = Field(
         "antal",
@@ -74,7 +75,7 @@ class FreeRow(Row):
 
     rare: ClassVar[frozenset[str]] = frozenset({"kind", *(f"value_{number}" for number in range(1, VALUE_COUNT + 1))})
 
-    table: Annotated[str, ReferenceColumn(register=TABLES)] = Field(
+    table: Annotated[Name, ReferenceColumn(register=TABLES)] = Field(
         title="Tabell", description=f"Tabellens namn i fliken {TABLES}."
     )
     kind: Annotated[
@@ -91,7 +92,9 @@ class FreeRow(Row):
             f"{SUBTOTAL} och {TOTAL}: räknas fram om de lämnas tomma."
         ),
     )
-    label: Annotated[str, TextColumn(36)] = Field("", title="Rad", description="Radens text, till vänster i tabellen.")
+    label: Annotated[Name, TextColumn(36)] = Field(
+        NO_NAME, title="Rad", description="Radens text, till vänster i tabellen."
+    )
     value_1: Free = Field(None, title="Värde 1", description="Första kolumnens värde: ett tal eller en text.")
     value_2: Free = Field(None, title="Värde 2", description="Andra kolumnens värde.")
     value_3: Free = Field(None, title="Värde 3", description="Tredje kolumnens värde.")

@@ -8,7 +8,7 @@ from generator.figures.figure import FigureId, Figures
 from generator.figures.rounding import half_of_last_digit
 from generator.findings.finding import Finding, Severity
 from generator.ground.formatting import UNIT_FACTORS
-from generator.ground.names import brief, folded
+from generator.ground.names import Name, brief
 from generator.model.association import State
 from generator.model.rows import Entry
 from generator.model.values import shown
@@ -64,7 +64,7 @@ def columns_are_known(case: Case) -> Iterator[Finding]:
     for entry in case.underlag.of(FreeRow):
         for field, value in entry.row.values() if entry.row.kind in known else ():
             choices = known[entry.row.kind]
-            if folded(shown(value)) not in (*choices, "procent", "-", "–"):
+            if Name(shown(value)) not in (*choices, "procent", "-", "–"):
                 yield COLUMN_UNKNOWN.found(
                     entry.source(field), found=brief(shown(value)), kind=entry.row.kind, choices=", ".join(choices)
                 )
@@ -121,4 +121,4 @@ def _differing(
 
 
 def _rows_of(case: Case, table: FreeTable) -> list[Entry[FreeRow]]:
-    return [entry for entry in case.underlag.of(FreeRow) if folded(entry.row.table) == folded(table.name)]
+    return [entry for entry in case.underlag.of(FreeRow) if entry.row.table == table.name]

@@ -8,7 +8,7 @@ from generator.blocks.block import TABLES, Block, Component, Placement
 from generator.figures.figure import Figure, FigureId, Figures, calendar_year
 from generator.figures.table import ROUNDING_SENTENCE, Cell, Column, RowKind, Table, TableRow, adds_up
 from generator.ground.formatting import COUNT
-from generator.ground.names import folded
+from generator.ground.names import Name
 from generator.model.underlag import Underlag
 from generator.subjects.free_tables.figures import compared
 from generator.subjects.free_tables.layout import FreeColumn, FreeLayout, FreeLine, layouts
@@ -22,7 +22,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
     """Place the tables that the placement names; all of them where it names none."""
     derived = placement.derived
     for layout in layouts(derived.underlag):
-        if folded(placement.name) in ("", folded(layout.table.name)) and layout.columns:
+        if placement.name in ("", layout.table.name) and layout.columns:
             table = table_of(layout, derived.figures, derived.association.year, placement.style.nil_sign)
             yield Block(
                 table=table,
@@ -62,7 +62,7 @@ def table_of(layout: FreeLayout, figures: Figures, year: int, nil_sign: str) -> 
 def _row(layout: FreeLayout, line: FreeLine, figures: Figures, year: int) -> TableRow:
     cells = tuple(_cell(layout, line, column, figures, year) for column in layout.columns)
     kind = _KINDS.get(line.kind, RowKind.ROW)
-    return TableRow(kind, line.entry.row.label, 1 if line.kind == PART else 0, cells)
+    return TableRow(kind, str(line.entry.row.label), 1 if line.kind == PART else 0, cells)
 
 
 def _cell(layout: FreeLayout, line: FreeLine, column: FreeColumn, figures: Figures, year: int) -> Cell:
@@ -97,7 +97,7 @@ def _notes(layout: FreeLayout) -> Iterator[str]:
         yield f"Källa: {layout.table.source}"
 
 
-def names(underlag: Underlag) -> Mapping[str, Sequence[str]]:
+def names(underlag: Underlag) -> Mapping[Name, Sequence[str]]:
     """What the outline's column *Namn* may say."""
     return {layout.table.name: (layout.table.name,) for layout in layouts(underlag)}
 

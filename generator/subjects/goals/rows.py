@@ -11,9 +11,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from generator.ground.names import folded
+from generator.ground.names import NO_NAME, Name
 from generator.model import topics
-from generator.model.columns import ChoiceColumn, LongText, ReferenceColumn, Text, Whole
+from generator.model.columns import ChoiceColumn, LongText, NameText, ReferenceColumn, Text, Whole
 from generator.model.fact import Observation
 from generator.model.next_year import Emptied, Kept, Takes
 from generator.model.rows import Entry, Row, Section, Tab
@@ -39,7 +39,7 @@ class Step(Row):
     named_by: ClassVar = ("word",)
     rare: ClassVar[frozenset[str]] = frozenset({"colour"})
 
-    word: Text = Field(title="Steg", description="Bedömningen med era egna ord, till exempel delvis uppfyllt.")
+    word: NameText = Field(title="Steg", description="Bedömningen med era egna ord, till exempel delvis uppfyllt.")
     symbol: Annotated[str, ChoiceColumn(12, allowed=tuple(MARKS))] = Field(
         "",
         title="Symbol",
@@ -64,8 +64,8 @@ class Goal(Row):
     }
     rare: ClassVar[frozenset[str]] = frozenset({"shown_table"})
 
-    area: Text = Field(
-        "",
+    area: NameText = Field(
+        NO_NAME,
         title="Område",
         description="Rubriken som målet hör till, utan nummer. Tomt: samma som raden ovanför.",
     )
@@ -80,8 +80,8 @@ class Goal(Row):
     last_year: Annotated[Text, Takes("outcome")] = Field(
         "", title="Fg år", description="Värdet föregående år. Får vara tomt."
     )
-    assessment: Emptied[Annotated[str, ReferenceColumn(register=SCALES)]] = Field(
-        "", title="Bedömning", description="Ett steg i fliken Skalor."
+    assessment: Emptied[Annotated[Name, ReferenceColumn(register=SCALES)]] = Field(
+        NO_NAME, title="Bedömning", description="Ett steg i fliken Skalor."
     )
     comment: LongText = Field("", title="Kommentar", description="Visas under bedömningen. Får vara tom.")
     shown_table: Text = Field(
@@ -91,9 +91,9 @@ class Goal(Row):
     )
 
     @property
-    def table_names(self) -> tuple[str, ...]:
+    def table_names(self) -> tuple[Name, ...]:
         """The names of the tables that are shown."""
-        return tuple(name.strip() for name in self.shown_table.split(";") if name.strip())
+        return tuple(Name(name.strip()) for name in self.shown_table.split(";") if name.strip())
 
     @staticmethod
     def facts(entry: "Entry[Goal]", year: int) -> Iterator[Observation]:
@@ -106,8 +106,10 @@ class AreaVerdict(Row):
 
     other_headings: ClassVar = {"area": ("Målområde",), "assessment": ("Måluppfyllelse",)}
 
-    area: Text = Field("", title="Område", description="Området som bedömningen gäller. Tomt: målen utan område.")
-    assessment: Annotated[str, ReferenceColumn(register=SCALES)] = Field(
+    area: NameText = Field(
+        NO_NAME, title="Område", description="Området som bedömningen gäller. Tomt: målen utan område."
+    )
+    assessment: Annotated[Name, ReferenceColumn(register=SCALES)] = Field(
         title="Bedömning", description="Ett steg i fliken Skalor."
     )
     comment: LongText = Field("", title="Kommentar", description="Visas under bedömningen. Får vara tom.")
@@ -155,29 +157,25 @@ class Area:
     """An area of goals and its number, from 1. ``name`` is empty for goals without an area."""
 
     number: int
-    name: str
+    name: Name
     entries: tuple[Entry[Goal], ...]
 
 
 def areas(underlag: Underlag) -> tuple[Area, ...]:
     """Gather the goals by area, in the order typed; an empty area is that of the row above."""
-    gathered: dict[str, list[Entry[Goal]]] = {}
-    names: dict[str, str] = {}
-    current = ""
+    gathered: dict[Name, list[Entry[Goal]]] = {}
+    current = NO_NAME
     for entry in underlag.of(Goal):
         current = entry.row.area or current
-        names.setdefault(folded(current), current)
-        gathered.setdefault(folded(current), []).append(entry)
-    return tuple(
-        Area(number, names[key], tuple(entries)) for number, (key, entries) in enumerate(gathered.items(), start=1)
-    )
+        gathered.setdefault(current, []).append(entry)
+    return tuple(Area(number, name, tuple(entries)) for number, (name, entries) in enumerate(gathered.items(), start=1))
 
 
-def scale(underlag: Underlag) -> dict[str, tuple[str, str]]:
-    """The shape and the colour's class that each step is drawn by, by its word, folded."""
-    return {folded(step.word): (MARKS.get(step.symbol, ""), TONES.get(step.colour, "")) for step in underlag.rows(Step)}
+def scale(underlag: Underlag) -> dict[Name, tuple[str, str]]:
+    """The shape and the colour's class that each step is drawn by, by its word."""
+    return {step.word: (MARKS.get(step.symbol, ""), TONES.get(step.colour, "")) for step in underlag.rows(Step)}
 
 
-def verdict_on(area: str, underlag: Underlag) -> AreaVerdict | None:
+def verdict_on(area: Name, underlag: Underlag) -> AreaVerdict | None:
     """The verdict on an area; the first, where there are several."""
-    return next((row for row in underlag.rows(AreaVerdict) if folded(row.area) == folded(area)), None)
+    return next((row for row in underlag.rows(AreaVerdict) if row.area == area), None)

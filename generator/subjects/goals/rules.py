@@ -8,7 +8,7 @@ from generator.blocks.case import Case
 from generator.blocks.named_tables import named_table, table_names
 from generator.findings.finding import Finding, Severity
 from generator.findings.message import hint
-from generator.ground.names import brief, folded, nearest
+from generator.ground.names import Name, brief, nearest
 from generator.ground.source import Source, cells_of
 from generator.model.association import State
 from generator.subjects.goals.messages import (
@@ -33,10 +33,10 @@ def goals_are_judged(case: Case) -> Iterator[Finding]:
 
 def verdicts_have_goals(case: Case) -> Iterator[Finding]:
     """An area that is judged as a whole has goals, and is judged once."""
-    known = {folded(area.name): area.name for area in areas(case.underlag)}
-    seen: dict[str, Source] = {}
+    known = {area.name: area.name for area in areas(case.underlag)}
+    seen: dict[Name, Source] = {}
     for entry in case.underlag.of(AreaVerdict):
-        place, name = entry.source("area"), folded(entry.row.area)
+        place, name = entry.source("area"), entry.row.area
         if name not in known:
             near = hint(nearest(entry.row.area, known.values()))
             yield VERDICT_ALONE.found(place, found=entry.row.area or "utan område", hint=near)
@@ -47,9 +47,9 @@ def verdicts_have_goals(case: Case) -> Iterator[Finding]:
 def goals_stand_once(case: Case) -> Iterator[Finding]:
     """No goal stands twice in its area."""
     for area in areas(case.underlag):
-        places: dict[str, list[Source]] = {}
+        places: dict[Name, list[Source]] = {}
         for entry in area.entries:
-            places.setdefault(folded(entry.row.goal), []).append(entry.source("goal"))
+            places.setdefault(Name(entry.row.goal), []).append(entry.source("goal"))
         for sources in places.values():
             if len(sources) > 1:
                 cells = ", ".join(source.cell for source in sources)

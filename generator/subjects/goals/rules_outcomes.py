@@ -10,7 +10,7 @@ from generator.figures.figure import FigureId
 from generator.figures.measures import shown_suffixes
 from generator.findings.finding import Finding, Side, Sides
 from generator.ground.formatting import SHARE, percent
-from generator.ground.names import folded
+from generator.ground.names import Name, folded
 from generator.statements.income_statement import INCOME
 from generator.subjects.goals.messages import BUDGET_LIMIT, NOT_REACHED, REACHED
 from generator.subjects.goals.rows import MARKS, Goal, Step
@@ -38,7 +38,7 @@ def targets_agree_with_outcomes(case: Case) -> Iterator[Finding]:
     marks = _marks(case)
     for entry in case.underlag.of(Goal):
         row = entry.row
-        target, outcome, mark = _value(row.target), _value(row.outcome), marks.get(folded(row.assessment), "")
+        target, outcome, mark = _value(row.target), _value(row.outcome), marks.get(row.assessment, "")
         if target is None or outcome is None or target.in_per_cent != outcome.in_per_cent or mark not in {BEST, WORST}:
             continue
         at_most = _AT_MOST.search(folded(f"{row.target} {row.goal} {row.indicator}"))
@@ -60,11 +60,11 @@ def targets_agree_with_outcomes(case: Case) -> Iterator[Finding]:
         yield finding.between(sides)
 
 
-def _marks(case: Case) -> dict[str, str]:
+def _marks(case: Case) -> dict[Name, str]:
     """The meaning of each step's symbol; without symbols the first step is the best, as the tab says."""
     steps = case.underlag.rows(Step)
-    marks = {folded(step.word): MARKS.get(step.symbol, "") for step in steps}
-    return marks if any(marks.values()) or not steps else {folded(steps[0].word): BEST}
+    marks = {step.word: MARKS.get(step.symbol, "") for step in steps}
+    return marks if any(marks.values()) or not steps else {steps[0].word: BEST}
 
 
 def _value(text: str) -> _Value | None:
@@ -84,7 +84,7 @@ def budget_limits_are_kept(case: Case) -> Iterator[Finding]:
         return
     marks = _marks(case)
     for entry, limit in limits:
-        kept, mark = abs(deviation) <= limit, marks.get(folded(entry.row.assessment), "")
+        kept, mark = abs(deviation) <= limit, marks.get(entry.row.assessment, "")
         if (kept and mark == WORST) or (not kept and mark == BEST):
             finding = BUDGET_LIMIT.found(
                 entry.source("assessment"),

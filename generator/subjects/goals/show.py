@@ -18,7 +18,7 @@ from generator.blocks.text_table import (
 )
 from generator.blocks.text_widths import fitted
 from generator.figures.table import Table
-from generator.ground.names import folded
+from generator.ground.names import Name
 from generator.model.columns import LongTextColumn
 from generator.model.rows import column_of
 from generator.model.underlag import Underlag
@@ -49,7 +49,7 @@ ASSESSMENT_WEIGHT, ALONE = 6, 12
 VERDICT = "Samlad bedömning"
 
 
-def area_names(underlag: Underlag) -> dict[str, tuple[str, ...]]:
+def area_names(underlag: Underlag) -> dict[Name, tuple[Name, ...]]:
     """The areas that a block of the outline may show alone."""
     return {area.name: (area.name,) for area in areas(underlag) if area.name}
 
@@ -60,8 +60,8 @@ def blocks(placement: Placement) -> Iterator[Block]:
     every = areas(underlag)
     tables = _tables(every, scale(underlag), placement)
     for area in every:
-        if folded(placement.name) in ("", folded(area.name)):
-            heading = f"Mål {area.number} – {area.name}" if area.name and len(every) > 1 else area.name
+        if placement.name in ("", area.name):
+            heading = f"Mål {area.number} – {area.name}" if area.name and len(every) > 1 else str(area.name)
             yield Block(
                 heading=heading,
                 level=min(placement.level + 1, DEEPEST) if heading else 0,
@@ -70,10 +70,10 @@ def blocks(placement: Placement) -> Iterator[Block]:
             )
 
 
-def _tables(every: Iterable[Area], marks: Mapping[str, tuple[str, str]], placement: Placement) -> dict[int, TextTable]:
+def _tables(every: Iterable[Area], marks: Mapping[Name, tuple[str, str]], placement: Placement) -> dict[int, TextTable]:
     """Make a table of each area, by its number. Those that have the same columns have them of the same widths."""
     alike: dict[tuple[str, ...], list[Area]] = {}
-    two = folded(placement.layout) == folded(TWO)
+    two = placement.layout == TWO
     for area in every:
         alike.setdefault(("goal",) if two else _shown(area), []).append(area)
     tables = {}
@@ -87,11 +87,11 @@ def _tables(every: Iterable[Area], marks: Mapping[str, tuple[str, str]], placeme
 
 
 def _rows(
-    area: Area, shown: Sequence[str], marks: Mapping[str, tuple[str, str]], placement: Placement
+    area: Area, shown: Sequence[str], marks: Mapping[Name, tuple[str, str]], placement: Placement
 ) -> Iterator[tuple[TextCell, ...]]:
     """The area's goals, and last the verdict on all of them."""
     for entry in area.entries:
-        goal = _in_one(entry.row) if folded(placement.layout) == folded(TWO) else entry.row
+        goal = _in_one(entry.row) if placement.layout == TWO else entry.row
         tables = filter(None, (named_table(name, placement, but=NAME) for name in goal.table_names))
         yield (*_texts(goal, shown), _assessment(goal, marks, tuple(tables)))
     verdict = verdict_on(area.name, placement.derived.underlag)
@@ -128,9 +128,9 @@ def _texts(goal: Goal, fields: Sequence[str]) -> Iterator[TextCell]:
         yield Prose(text) if isinstance(column_of(Goal.model_fields[field]), LongTextColumn) else Lines((text,))
 
 
-def _assessment(goal: Goal, marks: Mapping[str, tuple[str, str]], tables: tuple[Table, ...] = ()) -> Marked:
+def _assessment(goal: Goal, marks: Mapping[Name, tuple[str, str]], tables: tuple[Table, ...] = ()) -> Marked:
     word = goal.assessment[:1].upper() + goal.assessment[1:]
-    mark, tone = marks.get(folded(goal.assessment), ("", ""))
+    mark, tone = marks.get(goal.assessment, ("", ""))
     return Marked(mark, word, Prose(goal.comment), tone, tables)
 
 

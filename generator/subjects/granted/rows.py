@@ -9,10 +9,10 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from generator.ground.names import slug
+from generator.ground.names import NO_NAME, slug
 from generator.model import topics
 from generator.model.amounts import NoteName
-from generator.model.columns import AmountLast, AmountNow, ChoiceColumn, Text
+from generator.model.columns import AmountLast, AmountNow, ChoiceColumn, NameText, Text
 from generator.model.fact import Fact, Observation, Typed
 from generator.model.next_year import Takes
 from generator.model.rows import Entry, Row, Section, Tab
@@ -33,7 +33,7 @@ class Grant(Row):
     other_headings: ClassVar = {"name": ("Insats", "Projekt"), "last_year": ("Återstår UB fg år",)}
     rare: ClassVar[frozenset[str]] = frozenset({"decision", "second", "third"})
 
-    name: Text = Field(title="Insats", description="Insatsen eller projektet som medlen är beviljade till.")
+    name: NameText = Field(title="Insats", description="Insatsen eller projektet som medlen är beviljade till.")
     decision: Text = Field(
         "", title="Beslut", description="När och i vilken paragraf styrelsen beslutade. Egen anteckning."
     )
@@ -51,7 +51,9 @@ class Grant(Row):
         title="Visas som",
         description=f"{LIABILITY}: räknas in under balansräkningen. {TOLD}: visas bara i tabellen.",
     )
-    note: NoteName = Field("", title="Not", description="Noten som tabellen står i, om medlen är ansvarsförbindelser.")
+    note: NoteName = Field(
+        NO_NAME, title="Not", description="Noten som tabellen står i, om medlen är ansvarsförbindelser."
+    )
 
     @property
     def code(self) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from generator.blocks.block import Block, Component, Placement
 from generator.figures.notes import NumberedNote
 from generator.figures.table import ColumnSpec, RowKind, RowSpec, Table, build_table
-from generator.ground.names import folded
 from generator.subjects.granted.figures import TOTAL
 from generator.subjects.granted.rows import CODE, COMING, LINE, NAME, Grant, grants
 
@@ -21,8 +20,8 @@ def blocks(placement: Placement) -> Iterator[Block]:
 def note_table(note: NumberedNote, placement: Placement) -> Table | None:
     """The table of a note that is about granted money alone; None where it is about anything else."""
     ours = [entry.row for entry in placement.derived.underlag.of(Grant)]
-    of_note = {folded(row.name) for row in ours if folded(row.note) == folded(note.note.key)}
-    if not of_note or note.explains != (LINE,) or {folded(row.label) for row in note.rows} != of_note:
+    of_note = {row.name for row in ours if row.note == note.note.key}
+    if not of_note or note.explains != (LINE,) or {row.label for row in note.rows} != of_note:
         return None
     return _table(placement, note.code, f"Not {note.number} {note.title}")
 

@@ -6,9 +6,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from generator.ground.names import slug
+from generator.ground.names import NO_NAME, Name, slug
 from generator.model import topics
-from generator.model.columns import ChoiceColumn, ReferenceColumn, Text, Value
+from generator.model.columns import ChoiceColumn, NameText, ReferenceColumn, Text, Value
 from generator.model.fact import Observation
 from generator.model.next_year import Emptied, Takes
 from generator.model.rows import Entry, Row, Section, Tab
@@ -31,7 +31,7 @@ class Indicator(Row):
     }
     rare: ClassVar[frozenset[str]] = frozenset({"area", "unit", "better", "words", "assessment"})
 
-    area: Text = Field("", title="Område", description="En rubrik i tabellen. Tomt: samma som raden ovanför.")
+    area: NameText = Field(NO_NAME, title="Område", description="En rubrik i tabellen. Tomt: samma som raden ovanför.")
     number: Text = Field("", title="Nr", description="Indikatorns nummer, om det finns något.")
     name: Text = Field(title="Indikator", description="Vad som mäts.")
     this_year: Emptied[Value] = Field(None, title="I år", description="Värdet i år: 83 betyder 83 procent.")
@@ -44,8 +44,8 @@ class Indicator(Row):
         HIGHER_IS_BETTER, title="Bättre är", description="Om ett högre eller ett lägre värde är bättre. Tomt: högre."
     )
     words: Text = Field("", title="Text i stället", description="Visas i stället för värden, till exempel mäts 2026.")
-    assessment: Emptied[Annotated[str, ReferenceColumn(register=SCALES)]] = Field(
-        "", title="Bedömning", description="Ett steg i fliken Skalor, om indikatorn bedöms. Får vara tomt."
+    assessment: Emptied[Annotated[Name, ReferenceColumn(register=SCALES)]] = Field(
+        NO_NAME, title="Bedömning", description="Ett steg i fliken Skalor, om indikatorn bedöms. Får vara tomt."
     )
 
     @property
@@ -85,9 +85,9 @@ TAB = Tab(
 )
 
 
-def by_area(underlag: Underlag) -> Iterator[tuple[str, Indicator]]:
+def by_area(underlag: Underlag) -> Iterator[tuple[Name, Indicator]]:
     """The indicators with their areas; an empty area is that of the row above."""
-    area = ""
+    area = NO_NAME
     for row in underlag.rows(Indicator):
         area = row.area or area
         yield area, row

@@ -12,7 +12,7 @@ from generator.blocks.block import TABLES, Block, Component, Placement
 from generator.figures.figure import Figure, FigureId, calendar_year
 from generator.figures.table import Cell, Column, RowKind, Table, TableRow
 from generator.ground.formatting import COUNT
-from generator.ground.names import folded, slug
+from generator.ground.names import Name, slug
 from generator.model.underlag import Underlag
 from generator.subjects.goals.rows import scale
 from generator.subjects.indicators.rows import COUNTRY, HIGHER_IS_BETTER, NAME, Indicator, by_area
@@ -28,9 +28,7 @@ _TONES = {1: "gron", 0: "gra", -1: "rod"}
 
 def blocks(placement: Placement) -> Iterator[Block]:
     """Place the table of an area, or of all; the columns that nothing is typed for are left out."""
-    rows = tuple(
-        row for area, row in by_area(placement.derived.underlag) if folded(placement.name) in ("", folded(area))
-    )
+    rows = tuple(row for area, row in by_area(placement.derived.underlag) if placement.name in ("", area))
     if rows:
         table = _table(rows, placement)
         yield Block(table=table, template="free_table", caption=table.title, series=TABLES, called=(table.title,))
@@ -54,7 +52,7 @@ def _table(rows: Sequence[Indicator], placement: Placement) -> Table:
     areas = {id(row): area for area, row in by_area(derived.underlag)}
     for area, group in groupby(rows, key=lambda row: areas[id(row)]):
         if area and not placement.name:
-            lines.append(TableRow(RowKind.HEADING, area, 0, tuple(Cell("") for _ in shown)))
+            lines.append(TableRow(RowKind.HEADING, str(area), 0, tuple(Cell("") for _ in shown)))
         for row in group:
             label = f"{row.label}: {row.words}" if row.words else row.label
             lines.append(TableRow(RowKind.ROW, label, 0, tuple(each.cell(row) for each in shown)))
@@ -85,7 +83,7 @@ def _columns(rows: Sequence[Indicator], placement: Placement) -> Iterator[_Shown
     def country(row: Indicator) -> Figure | None:
         return figures.get(FigureId(f"{row.code}.{COUNTRY}", year))
 
-    apart = folded(placement.layout) == folded(APART)
+    apart = placement.layout == APART
     this_year = _Shown(str(year), "", lambda row: _cell(own(row, year)))
     has_country = any(row.country is not None for row in rows)
     has_last_year = any(row.last_year is not None for row in rows)
@@ -108,7 +106,7 @@ def _columns(rows: Sequence[Indicator], placement: Placement) -> Iterator[_Shown
         yield _Shown(
             ASSESSED,
             "",
-            lambda row: Cell(row.assessment, 1, None, *steps.get(folded(row.assessment), ("", ""))),
+            lambda row: Cell(row.assessment, 1, None, *steps.get(row.assessment, ("", ""))),
             words=True,
         )
 
@@ -126,9 +124,9 @@ def _compared(row: Indicator, one: Figure | None, other: Figure | None) -> Cell:
     return Cell(_WORDS[way], mark=_SHAPES[way], tone=tone)
 
 
-def names(underlag: Underlag) -> Mapping[str, Sequence[str]]:
+def names(underlag: Underlag) -> Mapping[Name, Sequence[str]]:
     """What the outline's column *Namn* may say: the areas."""
-    found: dict[str, list[str]] = {}
+    found: dict[Name, list[str]] = {}
     for area, row in by_area(underlag):
         if area:
             found.setdefault(area, []).append(row.name)

@@ -11,7 +11,7 @@ from generator.figures.declaration import Combined, Declaration, Stated, minus, 
 from generator.figures.derivation import Derivation
 from generator.figures.figure import FigureId
 from generator.figures.rounding import tolerance
-from generator.ground.names import folded
+from generator.ground.names import NO_NAME, Name
 from generator.model.fact import Fact, Observation
 from generator.model.facts import Facts, on_activity, typed_in
 from generator.model.registers import Activity
@@ -58,11 +58,11 @@ class Bridge:
 def bridges(underlag: Underlag, facts: Facts) -> Iterator[Bridge]:
     """The activities that have an insats with accounts, in the order of the register."""
     booked_on = activities_of(underlag)
-    insatser: dict[str, list[Insats]] = {}
+    insatser: dict[Name, list[Insats]] = {}
     for each in underlag.rows(Insats):
-        insatser.setdefault(folded(booked_on.get(each.key, "")), []).append(each)
+        insatser.setdefault(booked_on.get(each.key, NO_NAME), []).append(each)
     for activity in underlag.rows(Activity):
-        own = insatser.get(folded(activity.key), [])
+        own = insatser.get(activity.key, [])
         having = tuple(insats for insats in own if reported_by(insats, facts))
         if having:
             typed = facts.of(bridge_code(activity.key, "reason"))

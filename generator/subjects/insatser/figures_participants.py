@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from generator.figures.declaration import Combined, Declaration, Ratio, Stated, minus, plus
 from generator.ground.formatting import COUNT, KRONOR
-from generator.ground.names import folded
+from generator.ground.names import NO_NAME, Name
 from generator.model.facts import Facts, observed
 from generator.model.underlag import Underlag, once
 from generator.subjects.activities.figures import COSTS, code_of_activity
@@ -30,14 +30,14 @@ QUALIFIED = {
 
 def own_activity(insats: Insats, underlag: Underlag) -> str:
     """The code of the activity that an insats has alone; empty where it shares one, or has none."""
-    mine = activities_of(underlag).get(insats.key, "")
-    return code_of_activity(mine) if mine and _insatser_on(underlag)[folded(mine)] == 1 else ""
+    mine = activities_of(underlag).get(insats.key, NO_NAME)
+    return code_of_activity(mine) if mine and _insatser_on(underlag)[mine] == 1 else ""
 
 
 @once
-def _insatser_on(underlag: Underlag) -> Counter[str]:
+def _insatser_on(underlag: Underlag) -> Counter[Name]:
     """How many insatser are booked on each activity."""
-    return Counter(map(folded, activities_of(underlag).values()))
+    return Counter(activities_of(underlag).values())
 
 
 def cost_of(insats: Insats, underlag: Underlag, facts: Facts) -> str:

@@ -13,10 +13,10 @@ from pydantic import Field
 from generator.blocks.counts import counted
 from generator.ground.dates import lies_within
 from generator.ground.formatting import span
-from generator.ground.names import folded, slug
+from generator.ground.names import NO_NAME, Name, slug
 from generator.model import topics
 from generator.model.amounts import ActivityName
-from generator.model.columns import AmountNow, ChoiceColumn, DayMonthOrYear, LongText, ReferenceColumn, Text
+from generator.model.columns import AmountNow, ChoiceColumn, DayMonthOrYear, LongText, NameText, ReferenceColumn, Text
 from generator.model.fact import Observation
 from generator.model.next_year import Emptied, Kept
 from generator.model.registers import Activity
@@ -25,7 +25,7 @@ from generator.model.underlag import Underlag, once
 
 REGISTER = "Insatser"
 INDIVIDUAL, STRUCTURAL = "individinriktad", "strukturövergripande"
-GOING_ON, ENDED = "pågående", "avslutade"
+GOING_ON, ENDED = Name("pågående"), Name("avslutade")
 """What the insatser may be grouped by besides their kind; it follows from the last day."""
 
 COUNT_OF_ALL = "counts.insatser"
@@ -47,7 +47,7 @@ _KIND_SPELLINGS = (
     ("struktur", STRUCTURAL),
 )
 
-InsatsName = Annotated[str, ReferenceColumn(register=REGISTER)]
+InsatsName = Annotated[Name, ReferenceColumn(register=REGISTER)]
 
 
 class Insats(Row):
@@ -63,8 +63,8 @@ class Insats(Row):
     }
     named_by: ClassVar = ("key", "name", "other_names")
 
-    key: Text = Field(title="Nyckel", description="Ett kort namn som du använder i de andra flikarna.")
-    name: Text = Field("", title="Namn", description="Namnet som visas i rapporten. Tomt: nyckeln.")
+    key: NameText = Field(title="Nyckel", description="Ett kort namn som du använder i de andra flikarna.")
+    name: NameText = Field(NO_NAME, title="Namn", description="Namnet som visas i rapporten. Tomt: nyckeln.")
     other_names: Text = Field(
         "", title="Andra namn", description="Andra stavningar som förekommer, åtskilda med semikolon."
     )
@@ -78,7 +78,7 @@ class Insats(Row):
     )
     end: DayMonthOrYear = Field(None, title="Till", description="Sista dagen. Tomt: pågår tills vidare.")
     activity: ActivityName = Field(
-        "",
+        NO_NAME,
         title="Verksamhet",
         description=(
             "Verksamheten som insatsens kostnad är bokförd på. Flera insatser kan ha samma. "
@@ -110,7 +110,7 @@ class Insats(Row):
         return self.end is None or self.end.last >= date(year, 12, 31)
 
     @property
-    def label(self) -> str:
+    def label(self) -> Name:
         """The name in the report."""
         return self.name or self.key
 
@@ -171,50 +171,50 @@ TAB = Tab(
 )
 
 
-def names_of(insats: Insats) -> tuple[str, ...]:
+def names_of(insats: Insats) -> tuple[Name, ...]:
     """All that an insats may be called, its key first."""
-    others = (name.strip() for name in insats.other_names.split(";"))
+    others = (Name(name.strip()) for name in insats.other_names.split(";"))
     return tuple(name for name in (insats.key, insats.name, *others) if name)
 
 
-def selections(underlag: Underlag) -> Mapping[str, tuple[str, ...]]:
+def selections(underlag: Underlag) -> Mapping[Name, tuple[Name, ...]]:
     """What may stand in the outline's column *Namn*, and the keys of the insatser that it means.
 
     A name, a kind, or the insatser that go on or have ended.
     """
-    found: dict[str, dict[str, None]] = {}
+    found: dict[Name, dict[Name, None]] = {}
     for insats in underlag.rows(Insats):
         for name in (*names_of(insats), *_groups_of(insats, underlag)):
             found.setdefault(name, {})[insats.key] = None
     return {name: tuple(keys) for name, keys in found.items()}
 
 
-def _groups_of(insats: Insats, underlag: Underlag) -> Iterator[str]:
+def _groups_of(insats: Insats, underlag: Underlag) -> Iterator[Name]:
     if insats.kind:
-        yield insats.kind
+        yield Name(insats.kind)
     if underlag.association:
         yield ENDED if insats.ended_by(underlag.association.row.year) else GOING_ON
 
 
-def selected(underlag: Underlag, name: str) -> tuple[Insats, ...]:
+def selected(underlag: Underlag, name: Name) -> tuple[Insats, ...]:
     """The insatser that a placement's name means; all where it is empty, none where it is unknown."""
-    wanted = {key for each, keys in selections(underlag).items() if folded(each) == folded(name) for key in keys}
+    wanted = selections(underlag).get(name, ())
     return tuple(insats for insats in underlag.rows(Insats) if not name or insats.key in wanted)
 
 
 @once
-def activities_of(underlag: Underlag) -> Mapping[str, str]:
+def activities_of(underlag: Underlag) -> Mapping[Name, Name]:
     """The key of the activity that each insats's cost is booked on, by the insats's key; those without are left out."""
-    by_name = {folded(name): activity.key for activity in underlag.rows(Activity) for name in _activity_names(activity)}
-    found: dict[str, str] = {}
+    by_name = {name: activity.key for activity in underlag.rows(Activity) for name in _activity_names(activity)}
+    found: dict[Name, Name] = {}
     for insats in underlag.rows(Insats):
-        same = (by_name[folded(name)] for name in names_of(insats) if folded(name) in by_name)
-        activity = insats.activity or next(same, "")
+        same = (by_name[name] for name in names_of(insats) if name in by_name)
+        activity = insats.activity or next(same, NO_NAME)
         if activity:
             found[insats.key] = activity
     return found
 
 
-def _activity_names(activity: Activity) -> Iterator[str]:
+def _activity_names(activity: Activity) -> Iterator[Name]:
     yield from (activity.key, activity.name or activity.key)
-    yield from (name.strip() for name in activity.other_names.split(";") if name.strip())
+    yield from (Name(name.strip()) for name in activity.other_names.split(";") if name.strip())

@@ -8,15 +8,15 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from generator.ground.names import slug
+from generator.ground.names import NO_NAME, Name, slug
 from generator.model import topics
 from generator.model.amounts import ActivityName
-from generator.model.columns import AmountNow, EssentialAmount, LongText, Text
+from generator.model.columns import AmountNow, EssentialAmount, LongText, NameText
 from generator.model.fact import Observation
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.subjects.insatser.rows import InsatsName
 
-ONE_KIND = "Kostnader"
+ONE_KIND = Name("Kostnader")
 """The kind of cost of what is typed without one."""
 
 
@@ -31,8 +31,8 @@ class InsatsCost(Row):
     other_headings: ClassVar = {"reported": ("Utfall", "Belopp"), "kind": ("Kostnad",)}
 
     insats: InsatsName = Field(title="Insats", description="Insatsen, med ett namn från fliken Insatser.")
-    kind: Text = Field(
-        "",
+    kind: NameText = Field(
+        NO_NAME,
         title="Kostnadsslag",
         description=f"Insatsens egna kostnadsslag, till exempel Löner. Tomt: {ONE_KIND}.",
     )
@@ -78,7 +78,7 @@ class BookedDifference(Row):
         row = entry.row
         if row.amount is not None and row.reason:
             yield Observation(
-                bridge_code(row.activity, "reason"), year, row.amount, entry.source("amount"), row=row.reason
+                bridge_code(row.activity, "reason"), year, row.amount, entry.source("amount"), row=Name(row.reason)
             )
 
 

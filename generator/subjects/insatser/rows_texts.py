@@ -5,9 +5,9 @@ from difflib import get_close_matches
 
 from pydantic import Field
 
-from generator.ground.names import folded
+from generator.ground.names import NO_NAME, Name, folded
 from generator.model import topics
-from generator.model.columns import LongText, Text
+from generator.model.columns import LongText, NameText
 from generator.model.rows import Row, Section, Tab
 from generator.model.underlag import Underlag, once
 from generator.subjects.insatser.rows import Insats, InsatsName
@@ -23,8 +23,8 @@ class InsatsText(Row):
     """A text about an insats, with a heading of the association's own choice."""
 
     insats: InsatsName = Field(title="Insats", description="Insatsen, med ett namn från fliken Insatser.")
-    heading: Text = Field(
-        "",
+    heading: NameText = Field(
+        NO_NAME,
         title="Rubrik",
         description=(
             f"{DESCRIPTION} (eller tomt) visas där insatserna beskrivs. Alla andra rubriker visas i faktabladet: "
@@ -44,35 +44,31 @@ TAB = Tab(
 
 def description_of(insats: Insats, underlag: Underlag) -> str:
     """What is told of an insats where the insatser are described."""
-    return "\n\n".join(text.text for text in _texts(insats, underlag) if folded(text.heading) in ("", _DESCRIBES))
+    return "\n\n".join(text.text for text in _texts(insats, underlag) if text.heading in ("", DESCRIPTION))
 
 
 def fields_of(insats: Insats, underlag: Underlag) -> Iterator[tuple[str, str]]:
     """The headings and texts that open the fact sheet."""
     for text in _texts(insats, underlag):
-        if folded(text.heading) not in ("", _DESCRIBES, *_ENDS):
-            yield text.heading, text.text
+        if text.heading not in ("", DESCRIPTION, *AT_THE_END):
+            yield str(text.heading), text.text
 
 
 def endings_of(insats: Insats, underlag: Underlag) -> Iterator[str]:
     """The texts that close the fact sheet."""
-    return (text.text for end in _ENDS for text in _texts(insats, underlag) if folded(text.heading) == end)
-
-
-_DESCRIBES = folded(DESCRIPTION)
-_ENDS = tuple(map(folded, AT_THE_END))
+    return (text.text for end in AT_THE_END for text in _texts(insats, underlag) if text.heading == end)
 
 
 def _texts(insats: Insats, underlag: Underlag) -> Iterator[InsatsText]:
-    return iter(_by_insats(underlag).get(folded(insats.key), ()))
+    return iter(_by_insats(underlag).get(insats.key, ()))
 
 
 @once
-def _by_insats(underlag: Underlag) -> Mapping[str, list[InsatsText]]:
-    found: dict[str, list[InsatsText]] = {}
+def _by_insats(underlag: Underlag) -> Mapping[Name, list[InsatsText]]:
+    found: dict[Name, list[InsatsText]] = {}
     for text in underlag.rows(InsatsText):
         if text.text:
-            found.setdefault(folded(text.insats), []).append(text)
+            found.setdefault(text.insats, []).append(text)
     return found
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.blocks.case import Case
 from generator.findings.finding import Finding
-from generator.ground.names import folded, slug
+from generator.ground.names import Name, slug
 from generator.ground.near_names import NearNames
 from generator.model.columns import LongTextColumn, TextColumn
 from generator.model.messages import MISSING_FOR_NOW
@@ -29,10 +29,10 @@ def periods_are_in_order(case: Case) -> Iterator[Finding]:
 
 def keys_differ_in_letters(case: Case) -> Iterator[Finding]:
     """Two keys that differ in marks alone would share their figures."""
-    seen: dict[str, str] = {}
+    seen: dict[str, Name] = {}
     for entry in case.underlag.of(Insats):
         other = seen.setdefault(slug(entry.row.key), entry.row.key)
-        if folded(other) != folded(entry.row.key):
+        if other != entry.row.key:
             yield KEYS_ALIKE.found(entry.source("key"), found=entry.row.key, other=other)
 
 

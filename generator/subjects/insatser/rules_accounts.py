@@ -9,7 +9,6 @@ from generator.figures.figure import FigureId
 from generator.figures.rounding import tolerance
 from generator.findings.finding import Finding, Severity, Side, Sides
 from generator.ground.formatting import enumerated, kronor
-from generator.ground.names import folded
 from generator.ground.source import places
 from generator.model.amounts import IncomeOrCost
 from generator.model.association import State
@@ -109,9 +108,7 @@ def _difference(bridge: Bridge, derived: Derivation) -> Finding:
 
 def differences_are_whole(case: Case) -> Iterator[Finding]:
     """A typed difference has an amount and a reason, and an activity whose insatser have accounts."""
-    compared = (
-        {folded(each.activity.key) for each in bridges(case.underlag, case.derived.facts)} if case.derived else ()
-    )
+    compared = {each.activity.key for each in bridges(case.underlag, case.derived.facts)} if case.derived else ()
     for entry in case.underlag.of(BookedDifference):
         row = entry.row
         values = {"activity": row.activity, "amount": row.amount or 0}
@@ -119,5 +116,5 @@ def differences_are_whole(case: Case) -> Iterator[Finding]:
             yield DIFFERENCE_WITHOUT_REASON.found(entry.source("reason"), **values)
         elif row.amount is None:
             yield REASON_WITHOUT_AMOUNT.found(entry.source("amount"), **values)
-        elif folded(row.activity) not in compared:
+        elif row.activity not in compared:
             yield DIFFERENCE_OF_NOTHING.found(entry.source("activity"), **values)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from generator.blocks.case import Case
 from generator.figures.derivation import Derivation
 from generator.findings.finding import Finding, Side, Sides
-from generator.ground.names import folded
+from generator.ground.names import Name
 from generator.ground.source import Source
 from generator.model.association import BudgetShown
 from generator.model.fact import ORE, Fact, Measure, Observation, Typed
@@ -33,10 +33,10 @@ def budgets_fit_their_activity(case: Case) -> Iterator[Finding]:
             yield from _compared(activity, [each for each in budgets if each], whole)
 
 
-def _booked_together(case: Case) -> Mapping[str, list[Insats]]:
+def _booked_together(case: Case) -> Mapping[Name, list[Insats]]:
     """The insatser that go on in the year, by the activity that they are booked on."""
     booked_on, year = activities_of(case.underlag), case.derived.association.year if case.derived else 0
-    found: dict[str, list[Insats]] = {}
+    found: dict[Name, list[Insats]] = {}
     for insats in case.underlag.rows(Insats):
         if insats.key in booked_on and insats.runs_in(year):
             found.setdefault(booked_on[insats.key], []).append(insats)
@@ -48,7 +48,7 @@ def _budget(insats: Insats, derived: Derivation) -> Sequence[Observation]:
     return derived.facts.of(f"{insats.code}.budget") or budgeted_by_kind(insats, derived.facts)
 
 
-def _activity_budget(activity: str, derived: Derivation) -> list[Fact]:
+def _activity_budget(activity: Name, derived: Derivation) -> list[Fact]:
     revised = derived.association.budget_shown == BudgetShown.REVISED
     measure = Measure.BUDGET_REVISED if revised else Measure.BUDGET_DECIDED
     return [
@@ -92,8 +92,8 @@ def activities_that_are_insatser_are_registered(case: Case) -> Iterator[Finding]
     """An activity that is said to be an insats has one in the register, where there is a register at all."""
     if not case.underlag.rows(Insats):
         return
-    booked = set(map(folded, activities_of(case.underlag).values()))
+    booked = set(activities_of(case.underlag).values())
     for entry in case.underlag.of(Activity):
-        if entry.row.is_insats and folded(entry.row.key) not in booked:
+        if entry.row.is_insats and entry.row.key not in booked:
             name = entry.row.name or entry.row.key
             yield ACTIVITY_WITHOUT_INSATS.found(entry.source("is_insats"), activity=name)

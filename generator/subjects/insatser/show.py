@@ -20,7 +20,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
 
 def titled(insats: Insats) -> str:
     """The name with the kind: ``Coachingteam (individinriktad)``."""
-    return f"{insats.label} ({insats.kind})" if insats.kind else insats.label
+    return f"{insats.label} ({insats.kind})" if insats.kind else str(insats.label)
 
 
 def level_below(placement: Placement) -> int:

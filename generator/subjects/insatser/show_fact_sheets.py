@@ -8,7 +8,6 @@ from generator.blocks.text_table import Prose
 from generator.figures.naming import BUDGET_PART
 from generator.figures.table import Amount
 from generator.ground.formatting import enumerated
-from generator.ground.names import folded
 from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag
 from generator.subjects.appendices.rows import NAME as APPENDICES
@@ -49,7 +48,7 @@ class FactSheet:
 def blocks(placement: Placement) -> Iterator[Block]:
     """Place a fact sheet for each insats that anything is known of, as running text or as a table."""
     derived = placement.derived
-    if folded(placement.layout) == folded(TABLE):
+    if placement.layout == TABLE:
         yield from _as_tables(placement)
         return
     for insats in selected(derived.underlag, placement.name):
@@ -71,7 +70,7 @@ def _as_tables(placement: Placement) -> Iterator[Block]:
         if content:
             accounts = accounts_of(insats, derived, placement.style)
             yield Block(
-                heading=insats.label,
+                heading=str(insats.label),
                 level=level_below(placement),
                 table=accounts if accounts and len(accounts.rows) > ONE_KIND_ROWS else None,
                 content=content,
@@ -114,7 +113,7 @@ def _known(insats: Insats) -> Iterator[tuple[str, str]]:
 
 def _see(insats: Insats, underlag: Underlag) -> Iterator[str]:
     """Refer to the appendices that belong to the insats; with a link where the report lists the appendices."""
-    listed = any(folded(block.content) == folded(APPENDICES) for block in underlag.rows(OutlineBlock))
+    listed = any(block.content == APPENDICES for block in underlag.rows(OutlineBlock))
     names = [f"bilaga {number}" for number in numbers_of(underlag, insats.key)]
     if names:
         linked = [f"[{name}](#{name.replace(' ', '-')})" if listed else name for name in names]

@@ -11,7 +11,7 @@ from generator.blocks.text_table import Lines, Prose, TextCell, TextTable, Value
 from generator.blocks.text_widths import fitted
 from generator.figures.measures import shown_suffixes
 from generator.figures.naming import BUDGET_PART
-from generator.ground.names import folded, slug
+from generator.ground.names import Name, slug
 from generator.subjects.activities.figures import COSTS
 from generator.subjects.insatser.figures_accounts import reported_by
 from generator.subjects.insatser.figures_participants import COST_EACH, cost_of, own_activity
@@ -33,12 +33,12 @@ LAST = (PARTICIPANTS, BUDGET, BUDGET_WHOLE, OUTCOME, EACH, ASSESSMENT)
 """The program's own headings, before the association's and after them."""
 
 OTHER_WORDS = {
-    "projekttid": PERIOD,
-    "projektägare": OWNER,
-    "samverkansparter": PARTIES,
-    "antal deltagare": PARTICIPANTS,
-    "kostnad/deltagare": EACH,
-    "måluppfyllelse": ASSESSMENT,
+    Name("projekttid"): PERIOD,
+    Name("projektägare"): OWNER,
+    Name("samverkansparter"): PARTIES,
+    Name("antal deltagare"): PARTICIPANTS,
+    Name("kostnad/deltagare"): EACH,
+    Name("måluppfyllelse"): ASSESSMENT,
 }
 """Usual words for the program's headings; where one is typed it is shown."""
 
@@ -68,8 +68,8 @@ def _rows(insats: Insats, placement: Placement, see: Iterator[str]) -> Iterator[
 
 def _meant(heading: str) -> str:
     """The program's heading that a typed one is; empty where it is the association's own."""
-    own = {folded(each): each for each in (*FIRST, *LAST)}
-    return OTHER_WORDS.get(folded(heading), own.get(folded(heading), ""))
+    own = {Name(each): each for each in (*FIRST, *LAST)}
+    return OTHER_WORDS.get(Name(heading)) or own.get(Name(heading), "")
 
 
 def _of_program(

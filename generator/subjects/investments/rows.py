@@ -7,7 +7,7 @@ from pydantic import Field
 
 from generator.ground.names import slug
 from generator.model import topics
-from generator.model.columns import AmountLast, AmountNow, EssentialAmount, Text
+from generator.model.columns import AmountLast, AmountNow, EssentialAmount, NameText, Text
 from generator.model.fact import Measure, Observation
 from generator.model.next_year import Takes
 from generator.model.rows import Entry, Row, Section, Tab
@@ -20,7 +20,9 @@ class Investment(Row):
 
     other_headings: ClassVar = {"this_year": ("Utfall",), "budget": ("Budget",)}
 
-    name: Text = Field(title="Investering", description="Vad förbundet har köpt, till exempel möbler till kansliet.")
+    name: NameText = Field(
+        title="Investering", description="Vad förbundet har köpt, till exempel möbler till kansliet."
+    )
     this_year: EssentialAmount = Field(None, title="Utfall i år", description="Anskaffningsvärdet, utan minus.")
     last_year: Annotated[AmountLast, Takes("this_year")] = Field(
         None, title="Utfall i fjol", description="Föregående års belopp."

@@ -8,9 +8,9 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from generator.blocks.counts import counted
-from generator.ground.names import slug
+from generator.ground.names import NO_NAME, slug
 from generator.model.amounts import ActivityName, NoteName
-from generator.model.columns import ChoiceColumn, EssentialAmount, EssentialLast, Text, Value
+from generator.model.columns import ChoiceColumn, EssentialAmount, EssentialLast, NameText, Text, Value
 from generator.model.fact import Fact, Observation, Typed
 from generator.model.next_year import Takes
 from generator.model.rows import Entry, Row, Section, Tab
@@ -40,7 +40,7 @@ class Member(Row):
         "note_row": ("Text i not",),
     }
 
-    name: Text = Field(title="Medlem", description="Medlemmens namn, till exempel kommunens.")
+    name: NameText = Field(title="Medlem", description="Medlemmens namn, till exempel kommunens.")
     category: Annotated[str, ChoiceColumn(14, allowed=tuple(CATEGORIES))] = Field(
         OTHER, title="Kategori", description="Staten ger hälften, region och kommuner var sin fjärdedel."
     )
@@ -54,11 +54,11 @@ class Member(Row):
         None, title="Bidrag i fjol", description="Föregående års bidrag."
     )
     activity: ActivityName = Field(
-        "", title="Verksamhet", description="Verksamheten för finansiering, i fliken Verksamheter."
+        NO_NAME, title="Verksamhet", description="Verksamheten för finansiering, i fliken Verksamheter."
     )
-    note: NoteName = Field("", title="Not", description="Noten som specificerar intäkterna.")
-    note_row: Text = Field(
-        "", title="Notrad", description="Radens text i noten. Flera medlemmar kan ha samma. Tomt: medlemmens namn."
+    note: NoteName = Field(NO_NAME, title="Not", description="Noten som specificerar intäkterna.")
+    note_row: NameText = Field(
+        NO_NAME, title="Notrad", description="Radens text i noten. Flera medlemmar kan ha samma. Tomt: medlemmens namn."
     )
     paid_by: Text = Field("", title="Betalas av", description="Om någon annan betalar, till exempel för två parter.")
 

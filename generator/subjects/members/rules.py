@@ -6,7 +6,6 @@ from decimal import Decimal
 from generator.blocks.case import Case
 from generator.findings.finding import Finding, Side, Sides
 from generator.ground.formatting import percent, rounded
-from generator.ground.names import folded
 from generator.ground.source import places
 from generator.model.amounts import IncomeOrCost
 from generator.model.fact import Measure
@@ -33,11 +32,11 @@ def contributions_stand_once(case: Case) -> Iterator[Finding]:
     if not members or case.derived is None:
         return
     kinds, typed = groups_of(case.underlag), case.underlag.raw[IncomeOrCost].place.tab
-    names = {folded(name) for entry in members for name in (entry.row.name, entry.row.note_row) if name}
+    names = {name for entry in members for name in (entry.row.name, entry.row.note_row) if name}
     for fact in case.derived.facts.amounts:
         income = fact.source.tab == typed and is_kind(fact, Kind.INCOME) and fact.measure is Measure.OUTCOME
-        if income and fact.amount and (group_of(fact, kinds) == FINANCING or folded(fact.row) in names):
-            own = [entry for entry in members if folded(fact.row) in map(folded, (entry.row.name, entry.row.note_row))]
+        if income and fact.amount and (group_of(fact, kinds) == FINANCING or fact.row in names):
+            own = [entry for entry in members if fact.row in (entry.row.name, entry.row.note_row)]
             other = (own or members)[0].source("this_year")
             yield TYPED_TWICE.found(fact.source, other, found=fact.row, other=other)
 

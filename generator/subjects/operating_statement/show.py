@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.blocks.block import Block, Component, Placement
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
-from generator.ground.names import folded
+from generator.ground.names import Name
 from generator.statements.balance_sheet import EQUITY
 from generator.statements.cash_flow import LIQUID
 from generator.subjects.activities.groups import budget_suffixes
@@ -16,8 +16,8 @@ SUMMARY = "sammandrag"
 
 def blocks(placement: Placement) -> Iterator[Block]:
     """Place the operating statement in the layout that is asked for."""
-    made = {folded(each.LAYOUT): each.table for each in (show_by_activity, show_by_kind)}
-    table = made.get(folded(placement.layout), _summary)(placement)
+    made = {Name(each.LAYOUT): each.table for each in (show_by_activity, show_by_kind)}
+    table = made.get(placement.layout, _summary)(placement)
     if table:
         yield Block(table=table)
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from generator.figures.declaration import Combined, Declaration, Ratio, Series, Stated, minus, plus
-from generator.ground.names import folded
 from generator.model.fact import Fact
 from generator.model.facts import Facts, in_row, observed
 from generator.model.underlag import Underlag
@@ -35,12 +34,12 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     year = underlag.association.row.year
     older = (year - 2, year - 3, year - 4)
     rows = [row for row in underlag.rows(KeyFigure) if not row.is_heading]
-    series = {folded(row.key): row.code for row in rows}
+    series = {row.key: row.code for row in rows}
     for row in rows:
         yield from _from_note(row, facts)
         yield Series(row.code, row.key, _recent(row), observed(row.code), older, row.figure_unit)
-        if folded(row.share_of) in series:
-            whole = series[folded(row.share_of)]
+        if row.share_of in series:
+            whole = series[row.share_of]
             yield Ratio(f"{row.code}.share", f"{row.key}, andel av {row.share_of}", row.code, whole, older=older)
 
 

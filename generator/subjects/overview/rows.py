@@ -12,8 +12,8 @@ from typing import Annotated, ClassVar, NamedTuple
 from pydantic import Field
 
 from generator.ground.formatting import COUNT, KRONOR, SHARE
-from generator.ground.names import folded, slug
-from generator.model.columns import ChoiceColumn, Text, Value
+from generator.ground.names import NO_NAME, slug
+from generator.model.columns import ChoiceColumn, NameText, Text, Value
 from generator.model.fact import Observation
 from generator.model.next_year import Emptied, Takes
 from generator.model.rows import Entry, Row, Section, Tab
@@ -72,7 +72,7 @@ class KeyFigure(Row):
     other_headings: ClassVar = {"last_year": ("Föregående år",)}
     rare: ClassVar = frozenset({"overview", "label", "share_of", "from_row"})
 
-    key: Text = Field(
+    key: NameText = Field(
         title="Nyckeltal",
         description=f"Ett nyckeltal som programmet räknar fram ({', '.join(KNOWN)}) eller ett eget.",
     )
@@ -97,8 +97,8 @@ class KeyFigure(Row):
         None, title="För fyra år sedan", description="Ur tidigare årsredovisningar."
     )
     definition: Text = Field("", title="Definition", description="Hur ett eget nyckeltal räknas. Visas under tabellen.")
-    overview: Text = Field(
-        "",
+    overview: NameText = Field(
+        NO_NAME,
         title="Översikt",
         description=(
             "Bara om rapporten har flera översikter: vilken raden hör till. Samma namn skrivs i kolumnen Namn i "
@@ -106,13 +106,13 @@ class KeyFigure(Row):
         ),
     )
     label: Text = Field("", title="Visas som", description="Radens text i tabellen. Tomt: nyckeltalets namn.")
-    share_of: Text = Field(
-        "",
+    share_of: NameText = Field(
+        NO_NAME,
         title="Andel av",
         description="Ett annat nyckeltal i fliken: andelen av det visas inom parentes efter beloppet.",
     )
-    from_row: Text = Field(
-        "",
+    from_row: NameText = Field(
+        NO_NAME,
         title="Ur notrad",
         description="Bara för egna nyckeltal: raden i en not som beloppet i år och i fjol hämtas ur.",
     )
@@ -120,7 +120,7 @@ class KeyFigure(Row):
     @property
     def known(self) -> Known | None:
         """The derived key figure that the row names, if it names one."""
-        return next((known for name, known in KNOWN.items() if folded(name) == folded(self.key)), None)
+        return next((known for name, known in KNOWN.items() if name == self.key), None)
 
     @property
     def is_derived(self) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.blocks.case import Case
 from generator.findings.finding import Finding
 from generator.findings.message import hint
-from generator.ground.names import folded, nearest
+from generator.ground.names import nearest
 from generator.ground.source import Source
 from generator.subjects.overview.messages import ROW_UNKNOWN, SHARE_UNKNOWN, TWICE, TYPED
 from generator.subjects.overview.rows import VALUES, KeyFigure
@@ -28,18 +28,18 @@ def years_are_typed_once(case: Case) -> Iterator[Finding]:
             if getattr(entry.row, field) is None:
                 continue
             source = entry.source(field)
-            first = seen.setdefault((folded(entry.row.key), field), source)
+            first = seen.setdefault((entry.row.key, field), source)
             if first is not source:
                 yield TWICE.found(source, first, key=entry.row.key, cell=first.cell)
 
 
 def named_rows_are_there(case: Case) -> Iterator[Finding]:
     """What a key figure is a share of, and the note's row that it is taken from, are there."""
-    keys = {folded(row.key): row.key for row in case.underlag.rows(KeyFigure)}
+    keys = {row.key: row.key for row in case.underlag.rows(KeyFigure)}
     facts = case.derived.facts if case.derived else ()
-    rows = {folded(fact.row): fact.row for fact in facts if fact.note}
+    rows = {fact.row: fact.row for fact in facts if fact.note}
     for entry in case.underlag.of(KeyFigure):
         for field, known, rule in (("share_of", keys, SHARE_UNKNOWN), ("from_row", rows, ROW_UNKNOWN)):
             found = getattr(entry.row, field)
-            if found and folded(found) not in known:
+            if found and found not in known:
                 yield rule.found(entry.source(field), found=found, hint=hint(nearest(found, known.values())))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.blocks.block import Block, Component, Placement
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
-from generator.ground.names import folded, slug
+from generator.ground.names import Name, slug
 from generator.model.association import CostSign
 from generator.model.fact import Fact
 from generator.model.facts import Facts, in_row
@@ -20,8 +20,8 @@ from generator.subjects.overview.rows import NAME, KeyFigure
 def blocks(placement: Placement) -> Iterator[Block]:
     """Place an overview, the latest year first, with the definitions below; costs with a minus only on request."""
     derived = placement.derived
-    wanted = folded(placement.name)
-    rows = [row for row in derived.underlag.rows(KeyFigure) if wanted in ("", folded(row.overview))]
+    wanted = placement.name
+    rows = [row for row in derived.underlag.rows(KeyFigure) if wanted in ("", row.overview)]
     if not rows:
         return
     year = derived.association.year
@@ -48,9 +48,9 @@ def _row(row: KeyFigure, facts: Facts) -> RowSpec:
     return RowSpec(row.code, row.title, effect=-1 if known_cost or own_cost else 1, nil=NilPolicy.SHOW)
 
 
-def names(underlag: Underlag) -> dict[str, tuple[str, ...]]:
+def names(underlag: Underlag) -> dict[Name, tuple[str, ...]]:
     """The overviews that a block of the outline may show alone, and the key figures in each."""
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[Name, tuple[str, ...]] = {}
     for row in underlag.rows(KeyFigure):
         if row.overview:
             found[row.overview] = (*found.get(row.overview, ()), f"{row.overview}: {row.key}")

@@ -11,9 +11,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from generator.ground.names import folded, slug
+from generator.ground.names import NO_NAME, Name, slug
 from generator.model import topics
-from generator.model.columns import ChoiceColumn, Persons, Text, Year, YesNo
+from generator.model.columns import ChoiceColumn, NameText, Persons, Text, Year, YesNo
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
 
@@ -38,9 +38,9 @@ class Participants(Row):
     }
     rare: ClassVar[frozenset[str]] = frozenset({"other", "total", "base"})
 
-    table: Text = Field(title="Tabell", description="Tabellens namn, till exempel Deltagare efter ålder.")
-    category: Text = Field(
-        "", title="Kategori", description="Radens text, till exempel 16–29 år. Tomt: tabellen visar år för år."
+    table: NameText = Field(title="Tabell", description="Tabellens namn, till exempel Deltagare efter ålder.")
+    category: NameText = Field(
+        NO_NAME, title="Kategori", description="Radens text, till exempel 16–29 år. Tomt: tabellen visar år för år."
     )
     year: Year = Field(title="År", description="Året som antalen gäller.")
     women: Persons = Field(None, title="Kvinnor", description="Antal kvinnor.")
@@ -78,7 +78,7 @@ class ParticipantTable(Row):
 
     rare: ClassVar[frozenset[str]] = frozenset({"added", "shares", "numbered", "source", "note"})
 
-    name: Text = Field(title="Tabell", description="Samma namn som i raderna ovan.")
+    name: NameText = Field(title="Tabell", description="Samma namn som i raderna ovan.")
     title: Text = Field("", title="Rubrik", description="Det som står över tabellen. Tomt: namnet.")
     counted: Annotated[str, ChoiceColumn(16, allowed=(PERSONS, ATTENDANCES))] = Field(
         PERSONS, title="Räknas", description="unika personer, eller deltaganden där en person kan räknas flera gånger."
@@ -118,7 +118,7 @@ class Counted:
     """A table of participants: its choices, and its rows by category and year, in the order typed."""
 
     choices: ParticipantTable
-    entries: Mapping[tuple[str, int], Entry[Participants]]
+    entries: Mapping[tuple[Name, int], Entry[Participants]]
 
     @property
     def code(self) -> str:
@@ -158,25 +158,22 @@ class Counted:
 
 def counted_tables(underlag: Underlag) -> tuple[Counted, ...]:
     """Gather the tables in the order typed; a category typed twice for a year is its first row."""
-    choices = {folded(row.name): row for row in reversed(underlag.rows(ParticipantTable))}
-    names: dict[str, str] = {}
-    gathered: dict[str, dict[tuple[str, int], Entry[Participants]]] = {}
-    spellings: dict[str, str] = {}
+    choices = {row.name: row for row in reversed(underlag.rows(ParticipantTable))}
+    gathered: dict[Name, dict[tuple[Name, int], Entry[Participants]]] = {}
+    spellings: dict[Name, Name] = {}
     for entry in underlag.of(Participants):
-        key = folded(entry.row.table)
-        names.setdefault(key, entry.row.table)
-        category = spellings.setdefault(folded(entry.row.category), entry.row.category)
-        gathered.setdefault(key, {}).setdefault((category, entry.row.year), entry)
+        category = spellings.setdefault(entry.row.category, entry.row.category)
+        gathered.setdefault(entry.row.table, {}).setdefault((category, entry.row.year), entry)
     return tuple(
-        Counted(choices.get(key) or ParticipantTable(name=names[key]), entries) for key, entries in gathered.items()
+        Counted(choices.get(name) or ParticipantTable(name=name), entries) for name, entries in gathered.items()
     )
 
 
 def rows_twice(underlag: Underlag) -> Iterator[tuple[Entry[Participants], Entry[Participants]]]:
     """The rows that say the same category and year as an earlier one, with that one."""
-    first: dict[tuple[str, str, int], Entry[Participants]] = {}
+    first: dict[tuple[Name, Name, int], Entry[Participants]] = {}
     for entry in underlag.of(Participants):
-        key = (folded(entry.row.table), folded(entry.row.category), entry.row.year)
+        key = (entry.row.table, entry.row.category, entry.row.year)
         if key in first:
             yield entry, first[key]
         first.setdefault(key, entry)

@@ -79,7 +79,7 @@ def choices_are_of_a_table(case: Case) -> Iterator[Finding]:
     """What is chosen for a table is for one that has rows."""
     known = [table.choices.name for table in counted_tables(case.underlag)]
     for entry in case.underlag.of(ParticipantTable):
-        if folded(entry.row.name) not in map(folded, known):
+        if entry.row.name not in known:
             yield TABLE_UNKNOWN.found(
                 entry.source("name"), found=entry.row.name, hint=hint(nearest(entry.row.name, known))
             )
@@ -90,10 +90,10 @@ def insatser_do_not_tell_what_is_hidden(case: Case) -> Iterator[Finding]:
     if case.derived is None:
         return
     year, hidden = case.derived.association.year, protection(case.underlag)
-    insatser = {folded(name): entry for entry in case.underlag.of(Insats) for name in names_of(entry.row)}
+    insatser = {name: entry for entry in case.underlag.of(Insats) for name in names_of(entry.row)}
     for table in counted_tables(case.underlag):
         for category, of in table.entries:
-            entry = insatser.get(folded(category))
+            entry = insatser.get(category)
             masked = (table.of_category(category, TOTAL), year) in hidden.masked
             if of == year and masked and entry is not None and entry.row.reached.strip().isdecimal():
                 yield TOLD.found(entry.source("reached"), insats=entry.row.label, table=table.choices.name)

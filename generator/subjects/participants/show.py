@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.blocks.block import TABLES, Block, Component, Placement
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
 from generator.ground.formatting import COUNT
-from generator.ground.names import folded
+from generator.ground.names import Name
 from generator.model.underlag import Underlag
 from generator.subjects.participants.rows import (
     ALL,
@@ -36,7 +36,7 @@ _OVERLAPPING = "En person kan ingå i flera kategorier. Därför summeras de int
 def blocks(placement: Placement) -> Iterator[Block]:
     """Place the tables that the placement names; all of them where it names none."""
     for table in counted_tables(placement.derived.underlag):
-        if folded(placement.name) in ("", folded(table.choices.name)):
+        if placement.name in ("", table.choices.name):
             yield Block(
                 table=_table(table, placement),
                 template="free_table",
@@ -50,7 +50,7 @@ def _table(table: Counted, placement: Placement) -> Table:
     """Make a table: categories with years side by side, or the years themselves, the oldest first."""
     year = placement.derived.association.year
     by_year = table.categories == ("",)
-    parts = (TOTAL,) if folded(placement.layout) == TOTALS else (*SEXES, TOTAL)
+    parts = (TOTAL,) if placement.layout == TOTALS else (*SEXES, TOTAL)
     rows: Iterator[RowSpec]
     if by_year:
         columns = tuple(_columns(table, year, parts, ""))
@@ -91,7 +91,7 @@ def _notes(table: Counted) -> Iterator[str]:
         yield f"Källa: {table.choices.source}"
 
 
-def names(underlag: Underlag) -> Mapping[str, Sequence[str]]:
+def names(underlag: Underlag) -> Mapping[Name, Sequence[str]]:
     """What the outline's column *Namn* may say."""
     return {table.choices.name: (table.choices.name,) for table in counted_tables(underlag)}
 

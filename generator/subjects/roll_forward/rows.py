@@ -6,10 +6,10 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from generator.ground.names import slug
+from generator.ground.names import NO_NAME, Name, slug
 from generator.model import topics
 from generator.model.amounts import ActivityName, NoteName
-from generator.model.columns import AmountLast, AmountNow, ChoiceColumn, Text
+from generator.model.columns import AmountLast, AmountNow, ChoiceColumn, NameText
 from generator.model.fact import Fact, Observation, Typed
 from generator.model.next_year import Takes
 from generator.model.rows import Entry, Row, Section, Tab
@@ -20,6 +20,7 @@ from generator.statements.lines import BY_LABEL, LINES
 NAME = "Årets förändringar"
 CODE = "roll"
 OPENING, CHANGE, DEPRECIATION = "ingående", "förändring", "avskrivning"
+YEARS_DEPRECIATION = Name("Årets avskrivningar")
 DEPRECIATION_LINE = LINES["depreciation"]
 _LINES = (*FIXED_ASSETS.lines, *PROVISIONS.lines)
 
@@ -32,9 +33,9 @@ class RollRow(Row):
     line: Annotated[str, ChoiceColumn(36, allowed=tuple(line.label for line in _LINES))] = Field(
         title="Post", description="Posten i balansräkningen. Den skrivs då inte i fliken Balansposter."
     )
-    note: NoteName = Field("", title="Not", description="Noten som tabellen står i.")
-    group: Text = Field(
-        "",
+    note: NoteName = Field(NO_NAME, title="Not", description="Noten som tabellen står i.")
+    group: NameText = Field(
+        NO_NAME,
         title="Del",
         description="Delens namn, om noten har flera: Anskaffningsvärde, Ackumulerade avskrivningar. Tomt: en enda.",
     )
@@ -46,7 +47,9 @@ class RollRow(Row):
             "avskrivning: årets avskrivning, som också blir kostnaden i resultaträkningen."
         ),
     )
-    label: Text = Field("", title="Rad", description="Radens text, till exempel Nyintjänad pension eller Inköp.")
+    label: NameText = Field(
+        NO_NAME, title="Rad", description="Radens text, till exempel Nyintjänad pension eller Inköp."
+    )
     this_year: AmountNow = Field(
         None,
         title="I år",
@@ -56,12 +59,12 @@ class RollRow(Row):
         None, title="I fjol", description="Fjolårets förändring; på raden ingående det som fanns när fjolåret började."
     )
 
-    activity: ActivityName = Field("", title="Verksamhet", description="Verksamheten som en avskrivning belastar.")
+    activity: ActivityName = Field(NO_NAME, title="Verksamhet", description="Verksamheten som en avskrivning belastar.")
 
     @property
-    def text(self) -> str:
+    def text(self) -> Name:
         """The row's text; a depreciation needs none of its own."""
-        return self.label or ("Årets avskrivningar" if self.kind == DEPRECIATION else "")
+        return self.label or (YEARS_DEPRECIATION if self.kind == DEPRECIATION else NO_NAME)
 
     @property
     def part(self) -> str:
@@ -90,7 +93,7 @@ class RollRow(Row):
             if row.kind == DEPRECIATION:
                 yield Fact(DEPRECIATION_LINE, of_year, -value, source, activity=row.activity, rolled=True)
             for balance_year in range(of_year, year + 1):
-                label = row.text or row.kind
+                label = row.text or Name(row.kind)
                 yield Fact(line, balance_year, value, source, note=row.note, row=label, rolled=True)
 
 
@@ -111,8 +114,8 @@ class Part:
     """A part of a note: its code, name, and its changes by code."""
 
     code: str
-    group: str
-    note: str
+    group: Name
+    note: Name
     line: str
     changes: Mapping[str, str]
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from generator.blocks.block import Block, Component, Placement
 from generator.figures.notes import NumberedNote
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
-from generator.ground.names import folded
 from generator.model.amounts import BalanceItem
 from generator.subjects.roll_forward.rows import CODE, NAME, Part, parts
 
@@ -20,10 +19,10 @@ def blocks(placement: Placement) -> Iterator[Block]:
 def note_table(note: NumberedNote, placement: Placement) -> Table | None:
     """The table of a note whose amounts are rolled forward; None where it holds anything else."""
     underlag = placement.derived.underlag
-    own = [part for part in parts(underlag) if folded(part.note) == folded(note.note.key)]
+    own = [part for part in parts(underlag) if part.note == note.note.key]
     if not own:
         return None
-    typed = any(folded(row.note) == folded(note.note.key) for row in underlag.rows(BalanceItem))
+    typed = any(row.note == note.note.key for row in underlag.rows(BalanceItem))
     if typed or set(note.explains) != {part.line for part in own}:
         return None
     return _table(own, placement, note.code, f"Not {note.number} {note.title}")

@@ -4,16 +4,15 @@ Answers are typed as per cents, as the national tools give them; how many they a
 answered is typed once for each group, and the response rates follow.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from generator.ground.names import folded, slug
+from generator.ground.names import NO_NAME, Name, slug
 from generator.model import topics
-from generator.model.columns import ChoiceColumn, Persons, Text, Value
+from generator.model.columns import ChoiceColumn, NameText, Persons, Text, Value
 from generator.model.next_year import Emptied, Takes
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
@@ -45,8 +44,8 @@ class SurveyAnswer(Row):
     }
     rare: ClassVar[frozenset[str]] = frozenset({"rate", "last_year", "country", "words", "clearly"})
 
-    question: Text = Field(title="Fråga", description="Vad som frågades, i korthet. Varje fråga blir en tabell.")
-    group: Text = Field("", title="Grupp", description=f"Vilka som svarade: en grupp i fliken {RATES}.")
+    question: NameText = Field(title="Fråga", description="Vad som frågades, i korthet. Varje fråga blir en tabell.")
+    group: NameText = Field(NO_NAME, title="Grupp", description=f"Vilka som svarade: en grupp i fliken {RATES}.")
     sex: Annotated[str, ChoiceColumn(18, allowed=(EVERYONE, WOMEN, MEN, OTHER), aliases=(("alla", EVERYONE),))] = Field(
         EVERYONE, title="Vilka", description="samtliga, eller kvinnor och män på var sin rad. Tomt: samtliga."
     )
@@ -100,7 +99,7 @@ class ResponseRate(Row):
     }
     rare: ClassVar[frozenset[str]] = frozenset({"members", "population"})
 
-    group: Text = Field(title="Grupp", description="Vilka som tillfrågades, till exempel Deltagare inför avslut.")
+    group: NameText = Field(title="Grupp", description="Vilka som tillfrågades, till exempel Deltagare inför avslut.")
     members: Text = Field("", title="Ingår", description="Insatserna som ingår. Visas inom parentes efter gruppen.")
     population: Emptied[Persons] = Field(
         None, title="Population", description="Hur många som hör till gruppen. Tomt: alla tillfrågades."
@@ -167,25 +166,17 @@ class Answers:
 class Question:
     """A question with each group's answers."""
 
-    title: str
+    title: Name
     groups: tuple[Answers, ...]
 
 
 def questions(underlag: Underlag) -> tuple[Question, ...]:
     """Gather the answers by question and group, in the order typed."""
-    rates: Mapping[str, ResponseRate] = {folded(row.group): row for row in reversed(underlag.rows(ResponseRate))}
-    titles: dict[str, str] = {}
-    groups: dict[str, str] = {}
-    gathered: dict[str, dict[str, list[Entry[SurveyAnswer]]]] = {}
+    rates = {row.group: row for row in reversed(underlag.rows(ResponseRate))}
+    gathered: dict[Name, dict[Name, list[Entry[SurveyAnswer]]]] = {}
     for entry in underlag.of(SurveyAnswer):
-        key, group = folded(entry.row.question), folded(entry.row.group)
-        titles.setdefault(key, entry.row.question)
-        groups.setdefault(group, entry.row.group)
-        gathered.setdefault(key, {}).setdefault(group, []).append(entry)
+        gathered.setdefault(entry.row.question, {}).setdefault(entry.row.group, []).append(entry)
     return tuple(
-        Question(
-            titles[key],
-            tuple(Answers(groups[group], rates.get(group), tuple(entries)) for group, entries in of.items()),
-        )
-        for key, of in gathered.items()
+        Question(title, tuple(Answers(group, rates.get(group), tuple(entries)) for group, entries in of.items()))
+        for title, of in gathered.items()
     )

@@ -7,7 +7,7 @@ from generator.blocks.case import Case
 from generator.findings.finding import Finding
 from generator.findings.message import hint
 from generator.ground.formatting import percent
-from generator.ground.names import folded, nearest
+from generator.ground.names import Name, nearest
 from generator.model.rows import Entry
 from generator.subjects.surveys.messages import (
     CLEARLY_ABOVE_POSITIVE,
@@ -68,10 +68,10 @@ def _counts(case: Case, answers: Answers, question: str) -> Iterator[Finding]:
 
 def groups_are_known(case: Case) -> Iterator[Finding]:
     """A group that answered stands among those that were asked, where any do."""
-    known = {folded(row.group): row.group for row in case.underlag.rows(ResponseRate)}
-    told = set()
+    known = {row.group: row.group for row in case.underlag.rows(ResponseRate)}
+    told = set[Name]()
     for entry in case.underlag.of(SurveyAnswer) if known else ():
-        group = folded(entry.row.group)
+        group = entry.row.group
         if group and group not in known and group not in told:
             told.add(group)
             yield GROUP_UNKNOWN.found(

@@ -9,7 +9,7 @@ from generator.figures.derivation import Derivation
 from generator.figures.figure import FigureId
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
 from generator.ground.formatting import COUNT, number, percent
-from generator.ground.names import folded, slug
+from generator.ground.names import Name, slug
 from generator.model.underlag import Underlag
 from generator.subjects.surveys.figures import HEADS, limit_of
 from generator.subjects.surveys.rows import CODE, EVERYONE, SURVEYS, Answers, Question, questions
@@ -24,7 +24,7 @@ TOO_FEW = "Svaren redovisas inte: för få har svarat."
 def blocks(placement: Placement) -> Iterator[Block]:
     """Place the table of the question that the placement names; all of them where it names none."""
     for question in questions(placement.derived.underlag):
-        if folded(placement.name) in ("", folded(question.title)):
+        if placement.name in ("", question.title):
             yield Block(
                 table=_table(question, placement),
                 template="free_table",
@@ -101,7 +101,7 @@ def _begun(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def names(underlag: Underlag) -> Mapping[str, Sequence[str]]:
+def names(underlag: Underlag) -> Mapping[Name, Sequence[str]]:
     """What the outline's column *Namn* may say."""
     return {question.title: (question.title,) for question in questions(underlag)}
 
