@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator
 
-from generator.document.html.contract import LOOK_VARIABLES, VARIABLES, base_contract
+from generator.document.html.contract import (
+    LOOK_VARIABLES,
+    VARIABLES,
+    TemplateContract,
+    base_contract,
+    content_of,
+    contents,
+    told_of,
+)
+from generator.ground.described import described
 from generator.ground.places import package_looks
 from generator.handbook import with_chapters
 from generator.look.chosen import bundled_font_folders
@@ -67,12 +76,24 @@ def _blocks() -> Iterator[str]:
             yield from ("| Block | Vad det är |", "| --- | --- |")
             yield from (f"| `{block.name}` | {block.told} |" for block in template.blocks)
             yield ""
+        yield from _content(template)
+
+
+def _content(template: TemplateContract) -> Iterator[str]:
+    """What ``block.content`` holds in a template; of one that only builds on another it is said there."""
+    kind, own = content_of(template), contents().get(template.name)
+    if own:
+        yield from ("| I `block.content` | Vad det är |", "| --- | --- |")
+        yield from (f"| `{part.path}` | {part.told} |" for part in told_of(own))
+        yield ""
+    elif kind:
+        yield from (f"Har samma `block.content` som `{template.extends}`.", "")
 
 
 def _variables() -> Iterator[str]:
-    for (name, _), told in VARIABLES.items():
+    for name, kind in VARIABLES.items():
         yield from (f"**{name}**", "", "| Variabel | Vad det är |", "| --- | --- |")
-        yield from (f"| `{name}.{part}` | {text} |" for part, text in told.items())
+        yield from (f"| `{name}.{part}` | {text} |" for part, text in described(kind).items())
         yield ""
     yield from ("**look**", "", "| Variabel | Vad det är |", "| --- | --- |")
     yield from (f"| `look.{part}` | {text} |" for part, text in LOOK_VARIABLES.items())

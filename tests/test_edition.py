@@ -99,6 +99,14 @@ def test_tables_of_words_and_those_inside_a_block_are_there_too() -> None:
     assert table("insats_coachingteam")["heading"].startswith("Coachingteam")
 
 
+def test_an_amount_in_a_table_of_words_is_told_with_the_words_and_the_text_after_it() -> None:
+    tables = json.loads(edition(examine(ROOT / "inputs" / "sydnarke-2021")))["tables"]
+    told = {cell["text"] for each in tables if each["kind"] == "words" for row in each["rows"] for cell in row["cells"]}
+    assert "11\u00a0862\u00a0kr per deltagare" in told
+    assert "30\u00a0000\u00a0kr\nHela mässans budget är 120 000 kr. Länets fyra förbund delar på den." in told
+    assert not any("namespace(" in each or "View(" in each for each in told)
+
+
 def test_the_association_is_told() -> None:
     told = sofint_json()["association"]
     assert (told["short_name"], told["year"], told["decision_date"]) == ("SOFINT", 2020, "2021-03-05")

@@ -5,22 +5,29 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
+from jinja2.exceptions import UndefinedError
 from looks import REPORT, drawn_apart, fault, own_look, page, put, small_view
+from pdfs import ROOT
 
 from generator import template_guide
 from generator.document.errors import DrawingError, LookFaultError
 from generator.document.html.apart import Limits
-from generator.document.html.contract import base_contract, undescribed
+from generator.document.html.contract import base_contract, content_of, contents, undescribed
 from generator.document.html.environment import environment_of
 from generator.document.html.judge import template_findings
 from generator.document.html.report import template_context
 from generator.document.html.sources import read_templates
 from generator.document.pdf.report import report_pdf
+from generator.document.view.parts import ContentView
+from generator.document.view.report import report_view
+from generator.ground.described import described
 from generator.look.settings import CONTRACT
 from generator.model.association import Association
+from generator.pipeline import examine
 
 GUIDE = Path("docs/mallar.md")
 COVER = '{% extends "base/cover.html" %}\n{% block cover_title %}\n'
@@ -84,6 +91,42 @@ def test_the_cover_names_each_fact_that_there_is() -> None:
     ):
         html = page(values={**REPORT, Association: [about | more]})
         assert dict(re.findall(r"<dt>(.*?)</dt> <dd>(.*?)</dd>", html)) == shown | told
+
+
+INPUTS = ("jamtland-2021", "rar-sormland-2020", "sofint-2020", "sydnarke-2021")
+
+
+@cache
+def contents_of(name: str) -> dict[str, list[object]]:
+    """What the blocks of an input show with templates of their own, by template."""
+    found: dict[str, list[object]] = {}
+    for block in report_view(examine(ROOT / "inputs" / name).whole).blocks:
+        if block.content is not None:
+            found.setdefault(f"{block.template}.html", []).append(block.content)
+    return found
+
+
+@pytest.mark.parametrize("name", INPUTS)
+def test_a_block_holds_the_content_that_the_guide_tells_of_its_template(name: str) -> None:
+    templates = {template.name: template for template in base_contract()}
+    for template, shown in contents_of(name).items():
+        promised = content_of(templates[template])
+        assert promised is not None, template
+        for content in shown:
+            if isinstance(content, ContentView):
+                assert (content.kind, list(content.parts)) == (vars(promised)["kind"], list(described(promised)))
+            else:
+                assert type(content) is promised, template
+
+
+def test_every_content_that_the_guide_tells_of_is_in_some_report() -> None:
+    assert {template for name in INPUTS for template in contents_of(name)} >= set(contents()) - {"chart.html"}
+
+
+def test_a_misspelt_part_of_a_content_is_told_with_what_there_is() -> None:
+    template = environment_of(read_templates(())).from_string("{{ content.nam }}")
+    with pytest.raises(UndefinedError, match=r"Menade du ”name”\? Det som finns: kind, name, fields\."):
+        template.render(content=ContentView("FactSheet", {"name": "Team", "fields": ()}))
 
 
 def test_the_guide_is_current() -> None:

@@ -3,12 +3,18 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 
+from generator.blocks.chart import Chart
+from generator.blocks.content import Content
+from generator.blocks.text_table import TextTable
 from generator.figures.derivation import Derivation
 from generator.figures.style import Style, Wishes
 from generator.figures.table import Table
 from generator.ground.names import NO_NAME, Name
 from generator.model.underlag import Underlag
 from generator.texts.targets import Target
+
+BlockContent = TextTable | Chart | Content | None
+"""What a block may show besides text and table."""
 
 TABLES = "Tabell"
 """The series that tables of figures are numbered in."""
@@ -20,7 +26,7 @@ class Block:
 
     ``level`` 0 means no heading of its own. ``number`` is the heading's (``1.1``); ``contents`` the heading in
     the list of contents, empty where it is left out there. ``template`` names the template that draws it, and
-    ``content`` is what that template shows besides: a frozen dataclass of texts, Prose, dates, Tables and the like.
+    ``content`` is what that template shows besides.
     ``targets`` are the names by which texts may refer to it, besides its heading's and its table's.
     ``caption`` stands above what it shows, after its ``series`` (*Tabell*, *Diagram*) and its number in that;
     ``called`` are the names by which texts may refer to it then.
@@ -33,7 +39,7 @@ class Block:
     anchor: str = ""
     text: str = ""
     table: Table | None = None
-    content: object = None
+    content: BlockContent = None
     template: str = "block"
     new_page: bool = False
     targets: tuple[Target, ...] = ()
@@ -71,6 +77,7 @@ class Component:
     ``name`` is what it is called in the tab *Innehåll*, ``help`` what is told of it. ``blocks`` makes what it shows.
     ``names`` gives what may stand in the outline's column *Namn*, where it shows some of several: each name or group,
     and the parts that it means. ``layouts`` are what may stand in the column *Utformning*, the usual one first.
+    ``content`` is what it shows with a template of its own, where it has one.
     """
 
     name: str
@@ -78,6 +85,7 @@ class Component:
     blocks: Callable[[Placement], Iterator[Block]]
     names: Callable[[Underlag], Mapping[Name, Iterable[str]]] | None = None
     layouts: tuple[str, ...] = ()
+    content: type[Content] | None = None
 
 
 def tables_in(content: object) -> Iterator[Table]:

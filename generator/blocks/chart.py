@@ -7,6 +7,9 @@ from generator.figures.table import Cell
 BARS, STACKED, HORIZONTAL, LINES, RING = "staplar", "staplade", "liggande", "linjer", "ring"
 KINDS = (BARS, STACKED, HORIZONTAL, LINES, RING)
 
+TEMPLATE = "chart"
+"""The template that draws a block whose content is a Chart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Series:

@@ -1,13 +1,23 @@
 """From a report's figures and blocks to its JSON edition. A masked figure is told as that, and nothing of it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import Literal
 
 from generator.blocks.block import Block
+from generator.blocks.content import Content
 from generator.blocks.text_table import TextTable
-from generator.document.view.parts import BlockView, ReportView, TableView
+from generator.document.view.parts import (
+    BlockView,
+    CellView,
+    ContentView,
+    LinesView,
+    MarkedView,
+    ReportView,
+    TableView,
+    TextTableView,
+    ValuedView,
+)
 from generator.edition.schema import (
     AssociationPart,
     CellPart,
@@ -109,23 +119,23 @@ def _tables(blocks: Iterable[Block], views: Iterable[BlockView], hidden: frozens
     heading = ""
     for block, view in zip(blocks, views, strict=True):
         heading = block.heading or heading
-        for table, shown in (*_inside(block.table, view.table), *_inside(block.content, view.content)):
-            if isinstance(table, TextTable):
-                yield _of_words(table, shown, heading)
-            elif isinstance(shown, TableView):
-                yield _of_figures(table, shown, heading, hidden)
+        yield from _inside(block.table, view.table, heading, hidden)
+        yield from _inside(block.content, view.content, heading, hidden)
 
 
-def _inside(content: object, shown: object) -> Iterator[tuple[Table | TextTable, object]]:
-    """The tables in a block's own content, wherever in it they stand, each with what is shown of it."""
-    if isinstance(content, Table | TextTable):
-        yield content, shown
-    elif isinstance(content, tuple) and isinstance(shown, tuple):
-        for each, seen in zip(content, shown, strict=True):
-            yield from _inside(each, seen)
-    elif is_dataclass(content):
-        for field in fields(content):
-            yield from _inside(getattr(content, field.name), getattr(shown, field.name, None))
+def _inside(content: object, shown: object, heading: str, hidden: frozenset[FigureId]) -> Iterator[TablePart]:
+    """The tables in what a block shows, wherever in it they stand, each with the texts that are shown of it."""
+    match content, shown:
+        case Table(), TableView():
+            yield _of_figures(content, shown, heading, hidden)
+        case TextTable(), TextTableView():
+            yield _of_words(shown, heading)
+        case tuple(), tuple():
+            for each, view in zip(content, shown, strict=True):
+                yield from _inside(each, view, heading, hidden)
+        case Content(), ContentView():
+            for name, part in shown.parts.items():
+                yield from _inside(getattr(content, name), part, heading, hidden)
 
 
 def _of_figures(table: Table, shown: TableView, heading: str, hidden: frozenset[FigureId]) -> TablePart:
@@ -163,7 +173,7 @@ def _cell(cell: Cell, text: str, hidden: frozenset[FigureId]) -> TableCellPart:
     return TableCellPart(text=text if told else "", figure=cell.of.key, beside=beside)
 
 
-def _of_words(table: TextTable, shown: object, heading: str) -> TablePart:
+def _of_words(table: TextTableView, heading: str) -> TablePart:
     return TablePart(
         key=table.key,
         kind=TableKind.WORDS,
@@ -178,18 +188,18 @@ def _of_words(table: TextTable, shown: object, heading: str) -> TablePart:
                 label="",
                 cells=tuple(TableCellPart(text=_words(cell), figure=None) for cell in row.cells),
             )
-            for row in getattr(shown, "rows", ())
+            for row in table.rows
         ),
     )
 
 
-def _words(cell: object) -> str:
-    """The words of a cell as its template sees it: HTML, lines, or a word with a remark."""
-    match getattr(cell, "kind", ""):
-        case "Lines":
-            return "\n".join(getattr(cell, "lines", ()))
-        case "Marked":
-            return "\n".join(filter(None, (str(getattr(cell, "word", "")), _words(getattr(cell, "remark", "")))))
-    # HTML knows how to become text again.
-    striptags = getattr(cell, "striptags", None)
-    return (striptags() if striptags else str(cell)).replace(NO_BREAK_SPACE, " ")
+def _words(cell: CellView) -> str:
+    """The words of a cell: HTML, lines, a word with a remark, or an amount with a text."""
+    match cell:
+        case LinesView():
+            return "\n".join(cell.lines)
+        case MarkedView():
+            return "\n".join(filter(None, (cell.word, _words(cell.remark))))
+        case ValuedView():
+            return "\n".join(filter(None, (f"{cell.amount} {cell.words}".strip(), _words(cell.text))))
+    return cell.striptags().replace(NO_BREAK_SPACE, " ")

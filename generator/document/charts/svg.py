@@ -11,7 +11,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from html import escape
 
 from generator.blocks.chart import HORIZONTAL, LINES, RING, STACKED
-from generator.document.view.chart import ChartView, PointView, SeriesView
+from generator.document.view.parts import ChartView, PointView, SeriesView
 from generator.ground.formatting import number, percent
 from generator.look.colour import contrast
 

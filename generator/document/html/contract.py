@@ -5,12 +5,19 @@ The contract's version is ``look.settings.CONTRACT``. A test holds that every bl
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
+from typing import get_args, get_type_hints
 
-from generator.document.view import parts as view
+from generator.blocks.chart import TEMPLATE as CHART_TEMPLATE
+from generator.blocks.content import Content
+from generator.blocks.text_table import TEMPLATE
+from generator.document.view import parts
+from generator.ground.described import described
 from generator.ground.places import base_folder
 from generator.look.folders import base_templates, text_of_file
+from generator.subjects.registry import all_components
 
 _BLOCK = re.compile(
     r"(?:\{#\s*(?P<told>(?:(?!#\}).)*?)\s*#\}(?:(?!\{#|\{%-?\s*block).)*?)?\{%-?\s*block\s+(?P<name>\w+)", re.DOTALL
@@ -46,85 +53,71 @@ def base_contract() -> Iterator[TemplateContract]:
         yield TemplateContract(name, begins[1] if begins else "", extends[1] if extends else "", tuple(blocks))
 
 
-VARIABLES: MappingProxyType[tuple[str, type], MappingProxyType[str, str]] = MappingProxyType(
+VARIABLES: MappingProxyType[str, type] = MappingProxyType(
     {
-        ("report", view.ReportView): MappingProxyType(
-            {
-                "name": "förbundets namn",
-                "short_name": "kortnamnet, eller hela namnet om det saknas",
-                "year": "räkenskapsåret, som tal",
-                "title": "Årsredovisning och året",
-                "state": "märket Arbetsutkast eller Utkast; tomt i den slutliga rapporten",
-                "organisation_number": "organisationsnumret",
-                "seat": "sätet",
-                "decision_date": "beslutsdagen, som 5 mars 2021",
-                "diary_number": "diarienumret",
-                "website": "webbadressen",
-                "logo": "logotypens adress, för src",
-                "contents": "innehållsförteckningens rader, av slaget line",
-                "blocks": "rapportens delar i ordning, av slaget block",
-            }
-        ),
-        ("line", view.ContentsView): MappingProxyType(
-            {
-                "level": "rubrikens nivå, från 1",
-                "number": "rubrikens nummer, eller tomt",
-                "heading": "rubriken",
-                "anchor": "ankaret som länken leder till",
-            }
-        ),
-        ("block", view.BlockView): MappingProxyType(
-            {
-                "template": "namnet på delens sidmall, utan .html",
-                "heading": "rubriken, eller tomt",
-                "level": "rubrikens nivå, från 1; 0 utan rubrik",
-                "number": "rubrikens nummer, eller tomt",
-                "anchor": "ankaret, för id",
-                "text": "den löpande texten, som färdig HTML",
-                "table": "tabellen med belopp, av slaget table, eller inget",
-                "content": "det som delens egen sidmall visar; se hur sidmallen i grundutseendet använder det",
-                "new_page": "om delen börjar på en ny sida",
-                "caption": "det som står över en egen tabell eller ett diagram, med nummer om det har ett",
-            }
-        ),
-        ("table", view.TableView): MappingProxyType(
-            {
-                "anchor": "ankaret, för id; tomt där tabellen inte ska ha något",
-                "title": "tabellens rubrik",
-                "unit": "enheten, som Belopp i kr",
-                "spans": "rubrikerna ovanför kolumnernas, av slaget span; inga i de flesta tabeller",
-                "heads": "kolumnernas rubriker, av slaget head",
-                "rows": "raderna, av slaget row",
-                "notes": "förklaringarna under tabellen",
-                "has_references": "om tabellen har en kolumn med nothänvisningar",
-                "keep": "om tabellen ryms på en sida och inte ska delas",
-            }
-        ),
-        ("span", view.SpanView): MappingProxyType(
-            {"text": "rubriken, eller tomt", "columns": "hur många kolumner den står över"}
-        ),
-        ("head", view.HeadView): MappingProxyType(
-            {
-                "lines": "rubrikens rader",
-                "kind": "klasserna: amount, eller words för en kolumn med ord, med narrow där allt är kort",
-            }
-        ),
-        ("row", view.RowView): MappingProxyType(
-            {
-                "kind": "heading, row, part, rounding, subtotal eller total",
-                "level": "hur långt in raden står, från 0",
-                "label": "radens text",
-                "references": "nothänvisningarna, av slaget reference",
-                "cells": "cellernas texter, färdigskrivna",
-                "marks": "klasserna för symbolen före varje cells text; tomma för de flesta",
-            }
-        ),
-        ("reference", view.ReferenceView): MappingProxyType(
-            {"number": "notens nummer", "anchor": "ankaret som länken leder till"}
-        ),
+        "report": parts.ReportView,
+        "line": parts.ContentsView,
+        "block": parts.BlockView,
+        "table": parts.TableView,
+        "span": parts.SpanView,
+        "head": parts.HeadView,
+        "row": parts.RowView,
+        "reference": parts.ReferenceView,
     }
 )
-"""What every template sees, by the name that base's templates call it, and what each part of it is."""
+"""What every template sees, by the name that base's templates call it; its fields say what they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentText:
+    """A part of what ``block.content`` holds: the path to it, as ``signatures.name``, and what it is."""
+
+    path: str
+    told: str
+
+
+@cache
+def contents() -> MappingProxyType[str, type]:
+    """What ``block.content`` holds in each template that shows any, by the template's name."""
+    own = {each.content.template: each.content for each in all_components().values() if each.content}
+    shared = {TEMPLATE: parts.TextTableView, CHART_TEMPLATE: parts.ChartView}
+    return MappingProxyType({f"{name}.html": kind for name, kind in (shared | own).items()})
+
+
+def content_of(template: TemplateContract) -> type | None:
+    """What ``block.content`` holds in a template: what it draws itself, or the one it builds on does."""
+    kind = contents().get(template.name)
+    above = next((each for each in base_contract() if each.name == template.extends), None)
+    return kind or (content_of(above) if above else None)
+
+
+def told_of(kind: type, before: str = "") -> Iterator[ContentText]:
+    """What the parts of a content are, each followed by its own parts."""
+    if fixed := _fixed_kind(kind):
+        yield ContentText(f"{before}kind", f"alltid {fixed}")
+    hints = get_type_hints(kind)
+    for name, told in described(kind).items():
+        yield ContentText(f"{before}{name}", told)
+        inner = [each for each in _classes(hints[name]) if each not in VARIABLES.values()]
+        for each in inner:
+            # Where there may be one of several, their kinds tell them apart.
+            which = f" ({_fixed_kind(each)})" if len(inner) > 1 else ""
+            yield from told_of(each, f"{before}{name}{which}.")
+
+
+def _fixed_kind(kind: type) -> str:
+    """What templates know a class by; empty where each of its objects has a kind of its own, or none has."""
+    fixed = vars(kind).get("kind")
+    return fixed if isinstance(fixed, str) else ""
+
+
+def _classes(hint: object) -> Iterator[type]:
+    """The classes in a type that are parts of a content themselves."""
+    if isinstance(hint, type) and (issubclass(hint, Content) or hint.__module__ == parts.__name__):
+        yield hint
+    for inner in get_args(hint):
+        yield from _classes(inner)
+
 
 LOOK_VARIABLES = MappingProxyType(
     {
@@ -142,6 +135,8 @@ def undescribed() -> Iterator[str]:
     for template in base_contract():
         yield from ([] if template.told else [template.name])
         yield from (f"{template.name}: {block.name}" for block in template.blocks if not block.told)
-    for (name, kind), told in VARIABLES.items():
-        there = {each.name for each in fields(kind)}
-        yield from (f"{name}.{each}" for each in sorted(there ^ set(told)))
+    for name, kind in VARIABLES.items():
+        yield from (f"{name}.{each}" for each, told in described(kind).items() if not told)
+    for name, kind in contents().items():
+        yield from (f"{name}: {each.path}" for each in told_of(kind) if not each.told)
+    yield from contents().keys() - set(base_templates())

@@ -13,6 +13,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from generator.document.html.sources import Templates
+from generator.document.view.parts import ContentView
 from generator.findings.message import hint
 from generator.ground.names import nearest
 
@@ -42,6 +43,8 @@ class TellingUndefined(StrictUndefined):
 
 
 def _names_of(thing: object) -> tuple[str, ...]:
+    if isinstance(thing, ContentView):
+        return ("kind", *thing.parts)
     if is_dataclass(thing):
         return tuple(field.name for field in fields(thing))
     if isinstance(thing, Mapping):

@@ -1,45 +1,15 @@
 """What is drawn and told of a chart: its numbers as texts, beside the shares of the scale that they take."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.blocks.chart import Chart
 from generator.document.view.cells import cell_text, has_parts
+from generator.document.view.parts import ChartView, PointView, SeriesView
 from generator.figures.figure import Figure
 from generator.figures.table import Cell, shown_number
 from generator.ground.formatting import COUNT, SHARE
-
-
-@dataclass(frozen=True, slots=True)
-class PointView:
-    """A value: what is drawn, and what is written beside it; nothing is drawn of what may not be shown."""
-
-    value: Decimal
-    text: str
-    there: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SeriesView:
-    """A series with its values."""
-
-    name: str
-    points: tuple[PointView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ChartView:
-    """A chart ready to be drawn. ``address`` is its picture's, made when the look is known."""
-
-    anchor: str
-    kind: str
-    categories: tuple[str, ...]
-    series: tuple[SeriesView, ...]
-    unit: str
-    alternative: str
-    notes: tuple[str, ...]
-    address: str = ""
 
 
 def chart_view(chart: Chart) -> ChartView:

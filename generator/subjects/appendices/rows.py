@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from generator.blocks.content import Content
 from generator.ground.names import NO_NAME, Name
 from generator.model import topics
 from generator.model.columns import NameText, ReferenceColumn
@@ -55,13 +56,15 @@ TAB = Tab(
 
 
 @dataclass(frozen=True, slots=True)
-class NumberedAppendix:
-    """An appendix with its number, from 1, and the mark that tells where it is to be had."""
+class NumberedAppendix(Content):
+    """An appendix with its number."""
 
-    number: int
-    name: str
-    anchor: str
-    mark: str
+    kind: ClassVar[str] = "NumberedAppendix"
+
+    number: Annotated[int, "bilagans nummer, från 1"]
+    name: Annotated[str, "bilagans namn"]
+    anchor: Annotated[str, "ankaret, för id"]
+    mark: Annotated[str, "var den finns, som på begäran; oftast tomt"]
 
 
 def numbered(underlag: Underlag) -> tuple[NumberedAppendix, ...]:

@@ -2,17 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Annotated, ClassVar
 
 from generator.blocks.block import Block, Component, Placement
+from generator.blocks.content import Content
 from generator.subjects.appendices.rows import NAME, Appendix, NumberedAppendix, numbered
 from generator.texts.targets import APPENDIX, Target
 
 
 @dataclass(frozen=True, slots=True)
-class Appendices:
+class Appendices(Content):
     """What the template shows."""
 
-    appendices: tuple[NumberedAppendix, ...]
+    kind: ClassVar[str] = "Appendices"
+    template: ClassVar[str] = "appendices"
+
+    appendices: Annotated[tuple[NumberedAppendix, ...], "bilagorna, i nummerordning"]
 
 
 def blocks(placement: Placement) -> Iterator[Block]:
@@ -21,7 +26,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
     appendices = numbered(underlag)
     if appendices:
         targets = tuple(map(_target, underlag.rows(Appendix), appendices))
-        yield Block(content=Appendices(appendices), template="appendices", targets=targets)
+        yield Block(content=Appendices(appendices), template=Appendices.template, targets=targets)
 
 
 def _target(row: Appendix, appendix: NumberedAppendix) -> Target:
@@ -33,4 +38,5 @@ COMPONENT = Component(
     NAME,
     "Numrerad lista över bilagorna.",
     blocks,
+    content=Appendices,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.blocks.block import Block, Component, Placement
 from generator.subjects.auditors.rows import Auditor
-from generator.subjects.board.show_signatures import LAYOUTS, TEMPLATE, Signature, Signatures, is_electronic
+from generator.subjects.board.show_signatures import LAYOUTS, Signature, Signatures, is_electronic
 from generator.subjects.board.terms import sits_at_decision
 
 ONE = "Jag har granskat årsredovisningen. Min bedömning framgår av revisionsberättelsen."
@@ -27,7 +27,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
         yield Block(
             text=SEVERAL if len(auditors) > 1 else ONE,
             content=Signatures("", None, signatures, is_electronic(placement)),
-            template=TEMPLATE,
+            template=Signatures.template,
         )
 
 
@@ -41,4 +41,5 @@ COMPONENT = Component(
     "Sidan där revisorerna undertecknar, med hänvisning till revisionsberättelsen. Egen mening: kolumnen Text.",
     blocks,
     layouts=LAYOUTS,
+    content=Signatures,
 )

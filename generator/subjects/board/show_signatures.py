@@ -7,36 +7,39 @@ for the board and not for the member that appointed them.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated, ClassVar
 
 from generator.blocks.block import Block, Component, Placement
+from generator.blocks.content import Content
 from generator.subjects.board.rows import DEPUTY, SIGNATURES, BoardMember, has_line, in_order, signs
 
-TEMPLATE = "signatures"
 BY_HAND, ELECTRONIC = "linje", "elektroniska"
 LAYOUTS = (BY_HAND, ELECTRONIC)
 """A line to sign on with a pen, or the place of an electronic signature."""
 
 
 @dataclass(frozen=True, slots=True)
-class Signature:
-    """A place to sign: name and, below, what the person is. ``line``: with room for ink."""
+class Signature(Content):
+    """A place to sign."""
 
-    name: str
-    functions: tuple[str, ...]
-    line: bool = True
+    kind: ClassVar[str] = "Signature"
+
+    name: Annotated[str, "den som skriver under"]
+    functions: Annotated[tuple[str, ...], "uppdragen, ett på varje rad under namnet"]
+    line: Annotated[bool, "om det ska finnas plats att skriva under"] = True
 
 
 @dataclass(frozen=True, slots=True)
-class Signatures:
-    """What the template shows under the text: place, day (None leaves a line to write it on) and places to sign.
+class Signatures(Content):
+    """What the template shows under the text. An electronic service tells itself who signed and when."""
 
-    ``electronic``: signed with an electronic service, which tells who signed and when.
-    """
+    kind: ClassVar[str] = "Signatures"
+    template: ClassVar[str] = "signatures"
 
-    place: str
-    day: date | None
-    signatures: tuple[Signature, ...]
-    electronic: bool = False
+    place: Annotated[str, "orten, eller tomt"]
+    day: Annotated[date | None, "dagen, som 5 mars 2021; inget ger plats att skriva den"]
+    signatures: Annotated[tuple[Signature, ...], "underskrifterna, i ordning"]
+    electronic: Annotated[bool, "om handlingen undertecknas elektroniskt"] = False
 
 
 def blocks(placement: Placement) -> Iterator[Block]:
@@ -54,7 +57,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
             tuple(_signature(member) for member in members),
             is_electronic(placement),
         ),
-        template=TEMPLATE,
+        template=Signatures.template,
     )
 
 
@@ -74,4 +77,5 @@ COMPONENT = Component(
     "Sidan där styrelsen undertecknar. En egen mening skrivs i kolumnen Text.",
     blocks,
     layouts=LAYOUTS,
+    content=Signatures,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.blocks.block import Block, Component, Placement
+from generator.blocks.chart import TEMPLATE
 from generator.ground.formatting import KRONOR
 from generator.ground.names import Name
 from generator.model.underlag import Underlag
@@ -22,7 +23,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
             title = row.title or row.name
             yield Block(
                 content=chart,
-                template="chart",
+                template=TEMPLATE,
                 caption=f"{title}, {chart.unit}" if units_of(chart) == {KRONOR} else title,
                 series=SERIES if row.numbered else "",
                 called=(row.name, title),

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Annotated, ClassVar
 
 from generator.blocks.block import Block, Component, Placement
+from generator.blocks.content import Content
 from generator.blocks.text_table import Prose
 from generator.figures.naming import BUDGET_PART
 from generator.figures.table import Amount
@@ -26,18 +28,21 @@ ONE_KIND_ROWS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class FactSheet:
+class FactSheet(Content):
     """What the template shows round the table: texts before it, the economy in a line, and texts after it.
 
     The line of the economy names the insats, since it may stand at the top of another page than the heading.
     """
 
-    name: str
-    fields: tuple[Prose, ...]
-    budget: Amount | None
-    budget_whole: Amount | None
-    outcome: Amount | None
-    endings: tuple[Prose, ...]
+    kind: ClassVar[str] = "FactSheet"
+    template: ClassVar[str] = "fact_sheet"
+
+    name: Annotated[str, "insatsens namn"]
+    fields: Annotated[tuple[Prose, ...], "texterna före ekonomin, med sina rubriker i fetstil, som färdig HTML"]
+    budget: Annotated[Amount | None, "budgeten, som 405 kr, eller inget"]
+    budget_whole: Annotated[Amount | None, "budgeten för hela perioden, eller inget"]
+    outcome: Annotated[Amount | None, "utfallet, eller inget"]
+    endings: Annotated[tuple[Prose, ...], "texterna efter ekonomin, som färdig HTML"]
 
     @property
     def is_empty(self) -> bool:
@@ -59,7 +64,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
                 level=level_below(placement),
                 table=accounts_of(insats, derived, placement.style),
                 content=sheet,
-                template="fact_sheet",
+                template=FactSheet.template,
             )
 
 
@@ -126,4 +131,5 @@ COMPONENT = Component(
     blocks,
     names=selections,
     layouts=(RUNNING, TABLE),
+    content=FactSheet,
 )

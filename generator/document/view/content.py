@@ -1,0 +1,104 @@
+"""What a block shows besides text and table, as its template sees it: the same names, with texts in place of values."""
+
+from dataclasses import fields
+from datetime import date
+
+from markupsafe import Markup
+
+from generator.blocks.block import BlockContent
+from generator.blocks.chart import Chart
+from generator.blocks.content import Content
+from generator.blocks.text_table import Lines, Marked, Prose, TextCell, TextTable, Valued
+from generator.document.view.chart import chart_view
+from generator.document.view.parts import (
+    CellView,
+    ChartView,
+    ContentView,
+    LinesView,
+    MarkedView,
+    TextColumnView,
+    TextRowView,
+    TextTableView,
+    ValuedView,
+)
+from generator.document.view.prose import ProseContext, prose_html
+from generator.document.view.table import table_view
+from generator.figures.table import Amount, Table
+from generator.ground.formatting import amount, long_date
+from generator.texts.typed_amounts import amounts_set
+
+
+def content_view(content: BlockContent, prose: ProseContext) -> TextTableView | ChartView | ContentView | None:
+    """Make the view of what a block shows."""
+    match content:
+        case TextTable():
+            return _text_table(content, prose)
+        case Chart():
+            return chart_view(content)
+        case Content():
+            return _content(content, prose)
+    return None
+
+
+def markup(text: str, prose: ProseContext) -> Markup:
+    """Turn a text into HTML that no template escapes."""
+    return Markup(prose_html(text, prose))  # noqa: S704 - the parser escapes all HTML
+
+
+def _text_table(table: TextTable, prose: ProseContext) -> TextTableView:
+    return TextTableView(
+        key=table.key,
+        columns=tuple(TextColumnView(column.head, column.width) for column in table.columns),
+        rows=tuple(TextRowView(tuple(_cell(cell, prose) for cell in row.cells), row.keep) for row in table.rows),
+        keep=table.keep,
+    )
+
+
+def _cell(cell: TextCell, prose: ProseContext) -> CellView:
+    match cell:
+        case Prose():
+            return markup(cell.text, prose)
+        case Lines():
+            return _lines(cell)
+        case Marked():
+            tables = tuple(table_view(table, "", ()) for table in cell.tables)
+            return MarkedView(cell.mark, cell.word, markup(cell.remark.text, prose), cell.tone, tables)
+        case Valued():
+            return ValuedView(_amount(cell.amount), cell.words, markup(cell.text.text, prose))
+
+
+def _lines(lines: Lines) -> LinesView:
+    return LinesView(tuple(map(amounts_set, lines.lines)))
+
+
+def _amount(shown: Amount) -> str:
+    return amount(shown.of.amount, shown.unit, shown.decimals)
+
+
+def _content(content: Content, prose: ProseContext) -> ContentView:
+    # In the order of the fields, for footnotes are numbered as they come.
+    return ContentView(content.kind, {name: _part(getattr(content, name), prose) for name in _names(content)})
+
+
+def _names(content: Content) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(content))  # type: ignore[arg-type] # each is a dataclass
+
+
+def _part(part: object, prose: ProseContext) -> object:  # noqa: PLR0911 - one for each kind of part
+    """Write a part of a content: prose as HTML, a date as ``5 mars 2021``, an Amount as ``405 kr``, a Table's view."""
+    match part:
+        case Prose():
+            return markup(part.text, prose)
+        case Lines():
+            return _lines(part)
+        case Table():
+            return table_view(part, "", ())
+        case date():
+            return long_date(part)
+        case Amount():
+            return _amount(part)
+        case tuple():
+            return tuple(_part(each, prose) for each in part)
+        case Content():
+            return _content(part, prose)
+    return part
