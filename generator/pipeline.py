@@ -142,7 +142,7 @@ def draw(examination: Examination) -> bytes:
     Raises:
         ValueError: the examination has errors: the caller did not look.
         generator.document.errors.DrawingError: a picture or letter is missing, or the look is wrong.
-        generator.document.pdf.report.MissingLibrariesError: Pango is missing.
+        generator.document.pdf.tools.MissingLibrariesError: Pango is missing.
 
     """
     from generator.document.html.report import report_html  # noqa: PLC0415 - Jinja2 is not needed by `check`

@@ -37,7 +37,7 @@ def within(name: str, packages: set[str]) -> bool:
 def test_every_module_is_looked_at() -> None:
     assert {"generator.cli", "generator.model.fact", "generator.document.pdf.report"} <= set(MODULES)
     assert {"openpyxl.Workbook", "generator.ground.names.slug"} <= set(imported("generator.workbook.write"))
-    assert "weasyprint" in set(imported("generator.document.pdf.report"))
+    assert "weasyprint" in set(imported("generator.document.pdf.tools"))
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ WRITING_METHODS = {
 WRITING_MODULES = {"tempfile", "shutil"}
 WRITERS = {
     "generator.output",
-    "generator.document.pdf.report",  # the private font configuration, in a folder of its own that is taken away again
+    "generator.document.pdf.fonts",  # the private font configuration, in a folder of its own that is taken away again
     "generator.pool",  # what waits for its turn, likewise
 }
 

@@ -504,7 +504,7 @@ def held(monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 def no_pango(monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setattr("generator.document.pdf.report.importlib.import_module", missing_pango)
+    monkeypatch.setattr("generator.document.pdf.tools.importlib.import_module", missing_pango)
     return "Programbiblioteket Pango saknas"
 
 

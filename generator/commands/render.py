@@ -164,7 +164,7 @@ def _made(task: _Task, against: Path | None) -> _Made:
 def _make(task: _Task, against: Path | None, tell: Tell, progress: Callable[[str], None]) -> _Made:
     """Examine an underlag and make all its files, so that the files of one report belong together."""
     from generator.document.errors import DrawingError  # noqa: PLC0415 - not needed by `check`
-    from generator.document.pdf.report import MissingLibrariesError  # noqa: PLC0415
+    from generator.document.pdf.tools import MissingLibrariesError  # noqa: PLC0415
     from generator.pipeline import draw, edition  # noqa: PLC0415
 
     make = {"pdf": draw, "json": edition}
