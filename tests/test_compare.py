@@ -84,6 +84,13 @@ def test_a_row_moved_is_no_change(compared: Versions) -> None:
     assert compared(values, {**values, IncomeOrCost: values[IncomeOrCost][::-1]}) == "Inget har ändrats."
 
 
+def test_another_spelling_of_a_name_is_a_change_as_the_report_shows_it(compared: Versions) -> None:
+    values = small()
+    name = str(values[Association][0]["name"])
+    told = compared(values, changed(values, Association, 0, name=name.upper()))
+    assert f"”{name}” → ”{name.upper()}”" in told
+
+
 def test_rows_that_came_and_went_are_told_of_as_such(compared: Versions) -> None:
     values = small()
     more = [*values[IncomeOrCost][:2], *values[IncomeOrCost][3:], cost("Resor", "55.00", "45.00")]

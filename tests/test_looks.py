@@ -14,6 +14,7 @@ from generator.document.errors import DrawingError, LookFaultError
 from generator.document.html.columns import in_columns
 from generator.document.pdf.report import report_pdf
 from generator.document.pdf.styles import judge_styles
+from generator.ground.names import Name
 from generator.ground.places import base_folder, package_looks
 from generator.look.chosen import bundled_font_folders
 from generator.look.colour import contrast, hex_colour, nearest_readable
@@ -211,7 +212,7 @@ def test_decoration_needs_no_contrast(tmp_path: Path) -> None:
 def test_the_programs_looks_are_sound(tmp_path: Path, name: str) -> None:
     look = chosen(tmp_path, template=name).look
     assert contrast(look.on_accent, look.accent) >= 4.5
-    folder = named_folder(name)
+    folder = named_folder(Name(name))
     assert folder is not None
     assert set(read_profile(folder, own=False).settings) > {"accent", "cover"}
 

@@ -36,7 +36,8 @@ from generator.checks.messages_content import (
     STATEMENT_NOT_PLACED,
 )
 from generator.checks.parts import RULES as PARTS
-from generator.checks.plausible import RULES as PLAUSIBLE
+from generator.checks.plausible_amounts import RULES as PLAUSIBLE_AMOUNTS
+from generator.checks.plausible_texts import RULES as PLAUSIBLE_TEXTS
 from generator.files.pictures import picture_findings
 from generator.findings.finding import Finding
 from generator.ground.names import Name, clean, is_nothing
@@ -222,7 +223,8 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     balance_sheet_balances,
     *BUDGETS,
     *PARTS,
-    *PLAUSIBLE,
+    *PLAUSIBLE_AMOUNTS,
+    *PLAUSIBLE_TEXTS,
     *FROM_LAST_YEAR,
     *AGAINST_LAST_YEAR,
 )

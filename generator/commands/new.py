@@ -8,7 +8,7 @@ import click
 
 from generator.commands import ERRORS, GOOD, UNREADABLE
 from generator.findings.message import hint
-from generator.ground.names import folded, nearest
+from generator.ground.names import Name, nearest
 from generator.model.topics import TOPICS, Topic
 from generator.output import CannotWriteError, write_folder, write_whole
 from generator.swedish_click import SwedishCommand
@@ -60,10 +60,10 @@ def new(  # noqa: PLR0913, PLR0917 - the command's options
 
 def _topics(given: str) -> tuple[Topic, ...]:
     """The topics that are named; all or none of them by those words."""
-    names = [folded(part) for part in given.split(",") if part.strip()]
+    names = [Name(part) for part in given.split(",") if part.strip()]
     if names in (["allt"], ["inget"]):
         return TOPICS if names == ["allt"] else ()
-    known = {topic.name: topic for topic in TOPICS}
+    known = {Name(topic.name): topic for topic in TOPICS}
     for name in names:
         if name not in known:
             near = hint(nearest(name, [topic.name for topic in TOPICS]))
@@ -85,9 +85,9 @@ def _asked() -> tuple[Topic, ...]:
 def _is_yes(question: str) -> bool:
     """Ask until the answer is ja or nej; nothing is nej."""
     while True:
-        answer = folded(click.prompt(f"  {question} (j/n)", default="n", show_default=False))
-        if answer in {"j", "ja", "n", "nej"}:
-            return answer in {"j", "ja"}
+        answer = Name(click.prompt(f"  {question} (j/n)", default="n", show_default=False))
+        if answer in ("j", "ja", "n", "nej"):
+            return answer in ("j", "ja")
         click.echo("  Svara j eller n.")
 
 

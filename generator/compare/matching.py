@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.ground.names import folded
+from generator.ground.names import Name
 from generator.model.columns import ChoiceColumn, ReferenceColumn, SuggestionColumn, TextColumn, YearColumn
 from generator.model.rows import Row, columns
 from generator.model.values import RawRow
@@ -21,9 +21,9 @@ class Line:
     row: RawRow
     values: Mapping[str, Any]
 
-    def key(self, fields: Sequence[str]) -> tuple[str, ...]:
+    def key(self, fields: Sequence[str]) -> tuple[Name, ...]:
         """What the row is called."""
-        return tuple(folded(str(self.values.get(field) or "")) for field in fields)
+        return tuple(Name(str(self.values.get(field) or "")) for field in fields)
 
 
 Pair = tuple[Line | None, Line | None]

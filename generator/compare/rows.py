@@ -9,7 +9,7 @@ from generator.compare.change import Change
 from generator.compare.matching import Line, matched, shown_fields
 from generator.compare.wording import differences, text_change
 from generator.ground.formatting import kronor, number
-from generator.ground.names import brief
+from generator.ground.names import Name, brief
 from generator.model.columns import AmountColumn, Column, LongTextColumn, PersonsColumn
 from generator.model.rows import Row, Section, columns
 from generator.model.underlag import Underlag
@@ -47,8 +47,13 @@ def _lines(model: type[Row], underlag: Underlag) -> list[Line]:
 
 def _values(model: type[Row], row: RawRow, read: Row | None) -> Mapping[str, Any]:
     if read is not None:
-        return {name: getattr(read, name) for name in model.model_fields}
+        return {name: _typed(getattr(read, name)) for name in model.model_fields}
     return {name: shown(cell.value) for name, cell in row.cells.items() if not is_nothing_typed(cell.value)}
+
+
+def _typed(value: object) -> object:
+    """A value as it was typed: another spelling of a name is a change too, as the report shows it."""
+    return str(value) if isinstance(value, Name) else value
 
 
 def _cells(model: type[Row], old: Line, new: Line, heading: str) -> Iterator[Change]:

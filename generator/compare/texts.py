@@ -8,12 +8,12 @@ from typing import Any
 from generator.companions import companions
 from generator.compare.change import Change
 from generator.compare.wording import differences, text_change
-from generator.ground.names import brief, folded
+from generator.ground.names import Name, brief
 from generator.look.folders import PROFILE
 from generator.texts.files import read_texts
 from generator.texts.sections import Section
 
-_Headings = Mapping[tuple[str, int], Section]
+_Headings = Mapping[tuple[Name, int], Section]
 
 
 def changed_texts(old: Path, new: Path) -> Iterator[Change]:
@@ -34,9 +34,9 @@ def changed_texts(old: Path, new: Path) -> Iterator[Change]:
 
 def _by_heading(folder: Path) -> _Headings:
     read, _ = read_texts(folder)
-    found: dict[tuple[str, int], Section] = {}
+    found: dict[tuple[Name, int], Section] = {}
     for section in (section for sections in read for section in sections):
-        name = folded(section.heading)
+        name = Name(section.heading)
         count = sum(1 for each, _ in found if each == name)
         found[name, count] = section
     return found

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.findings.finding import Finding
 from generator.findings.message import hint
-from generator.ground.names import folded, nearest
+from generator.ground.names import Name, nearest
 from generator.ground.places import BASE, base_folder, package_looks, templates_folder
 from generator.look.appearance import TEMPLATE, Appearance
 from generator.look.contrast import contrast_findings
@@ -90,9 +90,9 @@ def _named(underlag: Underlag, own: Profile, findings: list[Finding]) -> LookFol
     setting = own.template
     if entry and getattr(entry.row, TEMPLATE):
         setting = Setting(getattr(entry.row, TEMPLATE), entry.source(TEMPLATE))
-    if setting is None or folded(setting.value) in {BASE, OWN}:
+    if setting is None or Name(setting.value) in (BASE, OWN):
         return None
-    folder = named_folder(setting.value)
+    folder = named_folder(Name(setting.value))
     if folder is None:
         names = look_names()
         values = {"found": setting.value, "hint": hint(nearest(setting.value, names)), "exist": ", ".join(names)}

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.files.pictures import fault
 from generator.findings.finding import Finding
 from generator.findings.message import hint
-from generator.ground.names import clean, folded, nearest
+from generator.ground.names import Name, clean, nearest
 from generator.ground.places import BASE, base_folder, package_looks, templates_folder
 from generator.ground.source import Source
 from generator.look.fonts import FONT_SUFFIXES, family
@@ -51,10 +51,6 @@ class LookFolder:
         """Whether the look came with the program, so that its templates are known."""
         return self.path.resolve().is_relative_to(templates_folder().resolve())
 
-    def template_files(self) -> dict[str, Path]:
-        """The folder's templates by name."""
-        return {clean(path.name): path for path in sorted(self.path.glob("*.html")) if _is_inside(path, self.path)}
-
 
 def own_folder(beside: Path) -> LookFolder | None:
     """The association's own look, in the folder of its workbook."""
@@ -62,11 +58,11 @@ def own_folder(beside: Path) -> LookFolder | None:
     return LookFolder(OWN, path, OWN) if path.is_dir() else None
 
 
-def named_folder(name: str) -> LookFolder | None:
+def named_folder(name: Name) -> LookFolder | None:
     """The look called ``name``: in ``./templates``, else in the package. None where there is none, or for base."""
     for folder, shown in _places():
         for path in folder.iterdir() if folder.is_dir() else ():
-            if path.is_dir() and folded(path.name) == folded(name) and folded(name) not in {BASE, OWN}:
+            if path.is_dir() and path.name == name and name not in (BASE, OWN):
                 return LookFolder(path.name, path, f"{shown}/{path.name}")
     return None
 

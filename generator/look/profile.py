@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from generator.findings.finding import Finding
 from generator.findings.message import hint
-from generator.ground.names import folded, nearest
+from generator.ground.names import Name, nearest
 from generator.ground.source import Source
 from generator.look.folders import PROFILE, LookFolder, text_of_file
 from generator.look.messages import LOOK_CONTRACT_DIFFERS, LOOK_PROFILE_NOT_TOML, LOOK_SETTING_UNKNOWN
@@ -64,7 +64,7 @@ def read_profile(folder: LookFolder, *, own: bool) -> Profile:
 
 def _read_setting(profile: Profile, key: str, value: object, source: Source) -> None:
     known = _spellings()
-    name = known.get(folded(key))
+    name = known.get(Name(key))
     if name is None:
         keys = tuple(setting_key(each) for each in Look.model_fields)
         values = {"found": key, "hint": hint(nearest(key, keys)), "exist": ", ".join(keys)}
@@ -79,10 +79,10 @@ def _read_setting(profile: Profile, key: str, value: object, source: Source) -> 
         profile.settings[name] = Setting(getattr(read, name), source)
 
 
-def _spellings() -> dict[str, str]:
+def _spellings() -> dict[Name, str]:
     """A setting may be called by its title or in plain letters."""
-    named = {folded(title): name for name, title, _, _, _ in columns(Look)}
-    return named | {setting_key(name): name for name in Look.model_fields}
+    named = {Name(title): name for name, title, _, _, _ in columns(Look)}
+    return named | {Name(setting_key(name)): name for name in Look.model_fields}
 
 
 def _contract(value: object, source: Source) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from generator.findings.rule import Rule
 from generator.ground.dates import PartialDate
-from generator.ground.names import Name, folded
+from generator.ground.names import Name
 from generator.model import reading
 from generator.model.from_last_year import without_mark
 from generator.model.messages import PERSONS_BELOW_NOUGHT
@@ -236,12 +236,12 @@ class ChoiceColumn(Column):
     aliases: tuple[tuple[str, str], ...] = ()
     refused: tuple[tuple[str, Rule], ...] = ()
     expects: ClassVar[str] = "ett av valen i listan"
-    _spellings: dict[str, str] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _spellings: dict[Name, str] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Gather the accepted spellings once."""
-        self._spellings.update({folded(alias): meant for alias, meant in self.aliases})
-        self._spellings.update({folded(choice): choice for choice in self.allowed})
+        self._spellings.update({Name(alias): meant for alias, meant in self.aliases})
+        self._spellings.update({Name(choice): choice for choice in self.allowed})
 
     @property
     def choices(self) -> tuple[str, ...]:

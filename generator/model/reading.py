@@ -5,13 +5,14 @@ rule (see ``model.refused``); its Swedish text is written later.
 """
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from pydantic_core import PydanticCustomError
 
 from generator.ground.dates import PartialDate
-from generator.ground.names import clean, folded, is_nothing, nearest
+from generator.ground.names import Name, clean, folded, is_nothing, nearest
 from generator.model.messages import (
     AMOUNT_AMBIGUOUS,
     AMOUNT_IS_DATE,
@@ -325,11 +326,11 @@ def yes_no_of(raw: object) -> bool:
     raise refuse(YES_NO_UNCLEAR)
 
 
-def choice_of(raw: object, spellings: dict[str, str], choices: tuple[str, ...]) -> str:
-    """Read one of ``choices``; ``spellings`` maps the folded accepted spellings to them."""
+def choice_of(raw: object, spellings: Mapping[Name, str], choices: tuple[str, ...]) -> str:
+    """Read one of ``choices``; ``spellings`` maps the accepted spellings to them."""
     text = text_of(raw)
-    if folded(text) in spellings:
-        return spellings[folded(text)]
+    if Name(text) in spellings:
+        return spellings[Name(text)]
     if is_total(text):
         raise refuse(TOTAL_TYPED)
     raise refuse(CHOICE_UNKNOWN, choices=_listed(choices), nearest=nearest(text, choices))

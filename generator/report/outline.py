@@ -14,7 +14,6 @@ from generator.texts.sections import cut
 from generator.texts.targets import CHART, TABLE, Target
 from generator.texts.text import text_in_cell
 
-LEFT_OUT_OF_CONTENTS = "–"
 DEEPEST = 6
 """The deepest level of heading there is in HTML and PDF."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.ground.names import folded, nearest
+from generator.ground.names import Name, nearest
 from generator.texts.reference import Reference
 
 SECTION, NOTE, TABLE, CHART, APPENDIX = "avsnitt", "not", "tabell", "diagram", "bilaga"
@@ -39,19 +39,19 @@ class Targets:
     """All targets of a report, by kind and name."""
 
     def __init__(self, targets: Iterable[Target] = ()) -> None:
-        self._found: dict[str, dict[str, list[Target]]] = {kind: {} for kind in KINDS}
-        self._names: dict[str, list[str]] = {kind: [] for kind in KINDS}
+        self._found: dict[Name, dict[Name, list[Target]]] = {Name(kind): {} for kind in KINDS}
+        self._names: dict[Name, list[str]] = {Name(kind): [] for kind in KINDS}
         for target in targets:
-            self._names[target.kind] += target.names
-            for name in {folded(name) for name in target.names if name}:
-                self._found[target.kind].setdefault(name, []).append(target)
+            self._names[Name(target.kind)] += target.names
+            for name in {Name(name) for name in target.names if name}:
+                self._found[Name(target.kind)].setdefault(name, []).append(target)
 
     def find(self, reference: Reference) -> tuple[Target, ...]:
         """What a reference may mean, in the report's order; several where a name is not unique."""
-        named = self._found.get(folded(reference.name), {})
-        return tuple(named.get(folded(reference.arguments[0]), ())) if len(reference.arguments) == 1 else ()
+        named = self._found.get(Name(reference.name), {})
+        return tuple(named.get(Name(reference.arguments[0]), ())) if len(reference.arguments) == 1 else ()
 
     def nearest(self, reference: Reference) -> tuple[str, ...]:
         """The names of the same kind that the reference's may be a misspelling of."""
-        names = self._names.get(folded(reference.name), ())
+        names = self._names.get(Name(reference.name), ())
         return nearest(reference.arguments[0], names) if reference.arguments else ()

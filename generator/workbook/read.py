@@ -11,7 +11,7 @@ from decimal import Decimal
 from generator.findings.finding import Finding, Severity
 from generator.findings.message import hint
 from generator.ground.formatting import UNIT_FACTORS
-from generator.ground.names import brief, folded, nearest
+from generator.ground.names import NO_NAME, Name, brief, folded, nearest
 from generator.ground.source import Source
 from generator.model.columns import AmountColumn
 from generator.model.messages import TAB_MISSING
@@ -72,16 +72,16 @@ def read_tabs(grids: Sequence[Grid], tabs: Sequence[Tab]) -> tuple[dict[type[Row
     return sections, findings
 
 
-def _tab_spellings(tabs: Sequence[Tab]) -> dict[str, str]:
-    return {folded(name): tab.name for tab in tabs for name in (*tab.other_names, tab.name)}
+def _tab_spellings(tabs: Sequence[Tab]) -> dict[Name, str]:
+    return {Name(name): tab.name for tab in tabs for name in (*tab.other_names, tab.name)}
 
 
 def _match_tabs(grids: Sequence[Grid], tabs: Sequence[Tab]) -> dict[str, Grid]:
     spellings = _tab_spellings(tabs)
     matched: dict[str, Grid] = {}
     for grid in grids:
-        name = spellings.get(folded(grid.name))
-        if name and (name not in matched or folded(grid.name) == folded(name)):
+        name = spellings.get(Name(grid.name))
+        if name and (name not in matched or Name(grid.name) == name):
             matched[name] = grid
     return matched
 
@@ -102,7 +102,7 @@ def _tab_findings(grids: Sequence[Grid], tabs: Sequence[Tab], matched: Mapping[s
     for grid in free:
         if not grid.rows or grid.name in likely.values():
             continue
-        meant = spellings.get(folded(grid.name), "")
+        meant = spellings.get(Name(grid.name), "")
         rule = TAB_TWICE if meant else TAB_UNKNOWN
         other = matched[meant].name if meant else ""
         yield rule.found(grid.source(), tab=brief(grid.name), other=brief(other))
@@ -151,18 +151,18 @@ def _starts(grid: Grid, sections: Sequence[Section], findings: list[Finding]) ->
     A misspelled title is an error, but the section is taken to begin there, so that its rows are not read as rows
     of the section above.
     """
-    firsts: dict[str, RawCell] = {}
+    firsts: dict[Name, RawCell] = {}
     for _, cells in sorted(grid.rows.items()):
         if 1 in cells:
-            firsts.setdefault(folded(shown(cells[1].value)), cells[1])
+            firsts.setdefault(Name(shown(cells[1].value)), cells[1])
     starts: dict[type[Row], int] = {}
     for section in sections:
         if not section.title:
             starts[section.model] = 1
-        elif folded(section.title) in firsts:
-            starts[section.model] = firsts[folded(section.title)].source.row
+        elif (title := Name(section.title)) in firsts:
+            starts[section.model] = firsts[title].source.row
         elif near := nearest(section.title, firsts, most=1):
-            cell = firsts[near[0]]
+            cell = firsts[Name(near[0])]
             starts[section.model] = cell.source.row
             values = {"section": section.title, "found": brief(shown(cell.value))}
             findings.append(SECTION_MISSPELLED.found(cell.source, **values))
@@ -176,7 +176,7 @@ def _heading_row_of(section: Section, grid: Grid, first: Section) -> int | None:
     """The row that is a section's heading row and not the first section's."""
     own, others = _spellings(section.model), _spellings(first.model)
     for row, cells in sorted(grid.rows.items()):
-        texts = {folded(shown(cell.value)) for cell in cells.values()}
+        texts = {Name(shown(cell.value)) for cell in cells.values()}
         if len(texts) > 1 and texts <= set(own) and not texts <= set(others):
             return row
     return None
@@ -200,9 +200,9 @@ def _read_table(
     return RawSection(grid.source(), tuple(_data_rows(grid, heads, rows, findings)), unit, found=True)
 
 
-def _spellings(model: type[Row]) -> dict[str, str]:
-    named = {folded(other): field for field, others in model.other_headings.items() for other in others}
-    return named | {folded(heading): field for field, heading, _, _, _ in columns(model)}
+def _spellings(model: type[Row]) -> dict[Name, str]:
+    named = {Name(other): field for field, others in model.other_headings.items() for other in others}
+    return named | {Name(heading): field for field, heading, _, _, _ in columns(model)}
 
 
 def _find_heads(model: type[Row], rows: Mapping[int, Mapping[int, RawCell]]) -> Heads | None:
@@ -210,7 +210,7 @@ def _find_heads(model: type[Row], rows: Mapping[int, Mapping[int, RawCell]]) -> 
     spellings = _spellings(model)
     best: tuple[int, int] | None = None
     for row, cells in sorted(rows.items()):
-        hits = len({spellings.get(folded(shown(cell.value))) for cell in cells.values()} - {None})
+        hits = len({spellings.get(Name(shown(cell.value))) for cell in cells.values()} - {None})
         if hits >= min(2, len(model.model_fields)) and (best is None or hits > best[0]):
             best = (hits, row)
     if best is None:
@@ -220,10 +220,10 @@ def _find_heads(model: type[Row], rows: Mapping[int, Mapping[int, RawCell]]) -> 
     unknown: dict[int, RawCell] = {}
     own: set[int] = set()
     for column, cell in rows[best[1]].items():
-        text = folded(shown(cell.value))
+        text = Name(shown(cell.value))
         if text in spellings and spellings[text] not in fields.values():
             fields[column] = spellings[text]
-        elif text.startswith(_OWN_MARK):
+        elif folded(text).startswith(_OWN_MARK):
             own.add(column)
         else:
             unknown[column] = cell
@@ -232,9 +232,7 @@ def _find_heads(model: type[Row], rows: Mapping[int, Mapping[int, RawCell]]) -> 
 
 def _column_findings(grid: Grid, model: type[Row], heads: Heads, cells: Mapping[int, RawCell]) -> Iterator[Finding]:
     spellings = _spellings(model)
-    strangers = {
-        shown(cell.value): cell for cell in heads.unknown.values() if folded(shown(cell.value)) not in spellings
-    }
+    strangers = {shown(cell.value): cell for cell in heads.unknown.values() if Name(shown(cell.value)) not in spellings}
     missing = [each for each in columns(model) if each[0] not in heads.fields.values()]
     likely = _pairs((heading for _, heading, _, _, _ in missing), list(strangers))
     for _, heading, _, column, required in missing:
@@ -253,9 +251,9 @@ def _column_findings(grid: Grid, model: type[Row], heads: Heads, cells: Mapping[
         yield COLUMNS_ABSENT.found(grid.source(heads.row), columns=", ".join(absent))
     for cell in heads.unknown.values():
         text = shown(cell.value)
-        field = spellings.get(folded(text))
+        field = spellings.get(Name(text))
         if field:
-            twins = [each.source.cell for each in cells.values() if spellings.get(folded(shown(each.value))) == field]
+            twins = [each.source.cell for each in cells.values() if spellings.get(Name(shown(each.value))) == field]
             values = {"column": model.model_fields[field].title or "", "cells": " och ".join(twins)}
             yield COLUMN_TWICE.found(cell.source, **values)
         elif text not in likely.values():
@@ -324,13 +322,13 @@ def _read_form(
     unknown: dict[str, RawCell] = {}
     for row, line in sorted(rows.items()):
         label, value = (cell if cell and not is_nothing_typed(cell.value) else None for cell in map(line.get, (1, 2)))
-        name = folded(shown(label.value)) if label else ""
+        name = Name(shown(label.value)) if label else NO_NAME
         field = spellings.get(name)
         if field:
             labels.setdefault(field, []).append(grid.source(row, 2))
             if line.get(2):  # a dash too: some settings mean something by it
                 cells.setdefault(field, line[2])
-        elif label and value and name != folded(FORM_HEADINGS[0]):
+        elif label and value and name != FORM_HEADINGS[0]:
             unknown[shown(label.value)] = label
         elif value and not label and not _is_heading(value):
             values = {"found": brief(shown(value.value))}
@@ -343,7 +341,7 @@ def _read_form(
 
 
 def _is_heading(cell: RawCell) -> bool:
-    return folded(shown(cell.value)) in {folded(heading) for heading in FORM_HEADINGS}
+    return Name(shown(cell.value)) in FORM_HEADINGS
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def _problem(
     warnings = [finding for finding in same if severity_of(finding) in {Severity.WARNING, Severity.ACCEPTED}]
     if not warnings:
         return ACCEPTED_NOTHING.found(entry.source("rule"), **values, there=_there(meant))
-    if len({folded(_about(finding)) for finding in warnings}) > 1:
+    if len({Name(_about(finding)) for finding in warnings}) > 1:
         return ACCEPTED_SEVERAL.found(entry.source("subject"), **values, there=_there(meant))
     return None
 
