@@ -7,17 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.ground.dates import PartialDate
-from generator.ground.formatting import (
-    day_and_month,
-    in_unit,
-    iso_date,
-    kronor,
-    long_date,
-    number,
-    partial_date,
-    percent,
-)
+from generator.ground.formatting import in_unit, iso_date, kronor, long_date, number, percent
 
 NBSP = "\u00a0"
 
@@ -60,9 +50,3 @@ def test_units_and_shares() -> None:
 def test_dates() -> None:
     assert iso_date(date(2020, 12, 31)) == "2020-12-31"
     assert long_date(date(2021, 3, 5)) == f"5{NBSP}mars{NBSP}2021"
-    assert [day_and_month(date(2021, month, 1)) for month in (1, 6, 12)] == [
-        f"1{NBSP}januari",
-        f"1{NBSP}juni",
-        f"1{NBSP}december",
-    ]
-    assert partial_date(PartialDate(2021, 8)) == f"augusti{NBSP}2021"

@@ -1,23 +1,8 @@
-"""The months' names, and the PartialDate: a day, or only its month or year, as projects' periods are known."""
+"""The PartialDate: a day, or only the month or the year of it, as projects' periods are known."""
 
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-
-MONTHS = (
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 
 
 @dataclass(frozen=True, slots=True)
