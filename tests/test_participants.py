@@ -17,7 +17,7 @@ from generator.blocks.chart import Chart
 from generator.document.view.cells import cell_text
 from generator.document.view.table import table_view
 from generator.figures.figure import FigureId, Masked
-from generator.figures.masking import Line, protected
+from generator.figures.masking import KnownSum, protected
 from generator.figures.table import Table
 from generator.model.association import Association
 from generator.model.registers import OutlineBlock
@@ -213,8 +213,8 @@ def test_no_protected_number_follows_from_what_is_shown(rows: list[tuple[int, in
     whole = {("T", part): sum(pair[index] for pair in rows) for index, part in enumerate("wm")}
     counts = {**cells, **sums, **whole, ("T", "t"): sum(sums.values())}
     places = range(len(rows))
-    lines: list[Line[Any]] = [Line(((place, "w"), (place, "m")), (place, "t")) for place in (*places, "T")]
-    lines += [Line(tuple((place, part) for place in places), ("T", part)) for part in "wmt"]
+    lines: list[KnownSum[Any]] = [KnownSum(((place, "w"), (place, "m")), (place, "t")) for place in (*places, "T")]
+    lines += [KnownSum(tuple((place, part) for place in places), ("T", part)) for part in "wmt"]
     hidden = protected(counts, lines, limit)
     assert {key for key, count in counts.items() if 0 < count < limit} <= hidden
     possible: dict[object, set[int]] = {key: set() for key in hidden}

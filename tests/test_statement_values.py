@@ -24,7 +24,7 @@ from generator.statements.balance_sheet import BALANCE_DIFFERENCE, BALANCE_SHEET
 from generator.statements.cash_flow import CASH_DIFFERENCE, CASH_FLOW, cash_flow_of
 from generator.statements.income_statement import INCOME_STATEMENT, NET_RESULT, OPERATING_RESULT
 from generator.statements.lines import LINES, STATEMENTS, code_of
-from generator.statements.statement import Change, Kind, Line, Part, Section, Statement, Summed
+from generator.statements.statement import CashChange, Kind, Line, LineGroup, Statement, StatementPart, Summed
 from generator.workbook.controls import Places, controls
 
 YEAR = 2024
@@ -43,10 +43,10 @@ def with_line(statement: Statement, line: Line, after: str) -> Statement:
     return replace(statement, sections=tuple(_with_line(section, line, after) for section in statement.sections))
 
 
-def _with_line(section: Section, line: Line, after: str) -> Section:
-    def parts() -> Iterator[Part]:
+def _with_line(section: LineGroup, line: Line, after: str) -> LineGroup:
+    def parts() -> Iterator[StatementPart]:
         for part in section.parts:
-            yield _with_line(part, line, after) if isinstance(part, Section) else part
+            yield _with_line(part, line, after) if isinstance(part, LineGroup) else part
             if isinstance(part, Line) and part.code == after:
                 yield line
 
@@ -128,18 +128,18 @@ def test_every_balance_but_cash_moves_in_one_row_of_the_cash_flow() -> None:
     assert sorted(moved) == sorted(lines)
 
 
-def _changes(section: Section) -> Iterator[Change]:
+def _changes(section: LineGroup) -> Iterator[CashChange]:
     for part in section.parts:
         match part:
-            case Section():
+            case LineGroup():
                 yield from _changes(part)
             case Summed():
-                yield from (each for each in part.parts if isinstance(each, Change))
-            case Change():
+                yield from (each for each in part.parts if isinstance(each, CashChange))
+            case CashChange():
                 yield part
 
 
-def _balances(change: Change) -> Iterator[str]:
+def _balances(change: CashChange) -> Iterator[str]:
     """The codes of the lines whose change a row tells; a group's sum stands for its lines."""
     sums = {part.total.code: part.lines for side in BALANCE_SHEET.sections for part in side.sections}
     for code in (code_of(change.line),) if change.line else change.of:

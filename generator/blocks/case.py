@@ -10,7 +10,7 @@ from generator.figures.derivation import Derivation
 from generator.figures.naming import Names
 from generator.figures.table import Table
 from generator.findings.finding import Severity
-from generator.model.association import State
+from generator.model.association import ReportState
 from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag
 from generator.texts.targets import Targets
@@ -41,11 +41,11 @@ class Case:
     components: Mapping[str, Component] = field(default_factory=dict)
 
     @property
-    def state(self) -> State:
+    def state(self) -> ReportState:
         """How far the report has come; under way as long as nobody has said otherwise."""
         entry = self.underlag.association
-        return State(entry.row.state) if entry else State.IN_PROGRESS
+        return ReportState(entry.row.state) if entry else ReportState.IN_PROGRESS
 
     def lacking(self) -> Severity:
         """How grave it is that something necessary is not there yet."""
-        return Severity.REMAINING if self.state is State.IN_PROGRESS else Severity.ERROR
+        return Severity.REMAINING if self.state is ReportState.IN_PROGRESS else Severity.ERROR

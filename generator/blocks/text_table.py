@@ -54,7 +54,7 @@ TextCell = Prose | Lines | Marked | Valued
 
 
 @dataclass(frozen=True, slots=True)
-class TextColumn:
+class WordColumn:
     """A column: its head, and its width as a share of the table's, in per cent."""
 
     head: str
@@ -78,7 +78,7 @@ class TextTable:
     """A table of words. ``keep``: a short one is never cut; a long one is, and so are its long rows."""
 
     key: str
-    columns: tuple[TextColumn, ...]
+    columns: tuple[WordColumn, ...]
     rows: tuple[TextRow, ...]
     keep: bool
 
@@ -100,14 +100,14 @@ LONGEST_KEPT_ROW, LONGEST_KEPT_TABLE = 12, 20
 """Lines of a row, and of a table, that is never cut; a taller one would leave too much of a page empty."""
 
 
-def text_table(key: str, columns: Sequence[TextColumn], rows: Iterable[Iterable[TextCell]]) -> TextTable:
+def text_table(key: str, columns: Sequence[WordColumn], rows: Iterable[Iterable[TextCell]]) -> TextTable:
     """Make a table of words; what is short is kept together."""
     made = tuple(_row(tuple(cells), columns) for cells in rows)
     keep = sum(row.lines for row in made) <= LONGEST_KEPT_TABLE
     return TextTable(key, tuple(columns), made, keep)
 
 
-def _row(cells: tuple[TextCell, ...], columns: Sequence[TextColumn]) -> TextRow:
+def _row(cells: tuple[TextCell, ...], columns: Sequence[WordColumn]) -> TextRow:
     """Make a row, as tall as its tallest cell."""
     lines = max(_lines(cell, column.width) for cell, column in zip(cells, columns, strict=True))
     return TextRow(cells, lines, keep=lines <= LONGEST_KEPT_ROW)
@@ -135,8 +135,8 @@ def texts_of(cell: TextCell) -> tuple[str, ...]:
             return (f"{shown} {cell.words}", *cell.text.text.splitlines())
 
 
-def text_columns(heads: Sequence[str], weights: Sequence[int] = ()) -> tuple[TextColumn, ...]:
+def text_columns(heads: Sequence[str], weights: Sequence[int] = ()) -> tuple[WordColumn, ...]:
     """Make columns that share the table's width by their weights, equally without: whole per cents that make 100."""
     weights = weights or (1,) * len(heads)
     edges = [100 * sum(weights[:count]) // sum(weights) for count in range(len(weights) + 1)]
-    return tuple(TextColumn(head, end - start) for head, (start, end) in zip(heads, pairwise(edges), strict=True))
+    return tuple(WordColumn(head, end - start) for head, (start, end) in zip(heads, pairwise(edges), strict=True))

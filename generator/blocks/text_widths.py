@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import permutations
 
-from generator.blocks.text_table import CHARACTERS_PER_LINE, TextCell, TextColumn, texts_of
+from generator.blocks.text_table import CHARACTERS_PER_LINE, TextCell, WordColumn, texts_of
 from generator.texts.typed_amounts import amounts_set
 
 LONGEST_WHOLE_WORD = 16
@@ -16,7 +16,7 @@ STEP = 2
 """Per cent of the table's width that are moved at a time."""
 
 
-def fitted(columns: Sequence[TextColumn], rows: Iterable[Sequence[TextCell]]) -> tuple[TextColumn, ...]:
+def fitted(columns: Sequence[WordColumn], rows: Iterable[Sequence[TextCell]]) -> tuple[WordColumn, ...]:
     """Move width from column to column, from the widths given, as long as the table becomes lower by it.
 
     Each keeps room for its longest word, as far as they all fit. Give the rows of all tables that stand in one grid.
@@ -27,7 +27,7 @@ def fitted(columns: Sequence[TextColumn], rows: Iterable[Sequence[TextCell]]) ->
     widths = _roomy([column.width for column in columns], least)
     while better := _better(widths, least, lengths):
         widths = better
-    return tuple(TextColumn(column.head, width) for column, width in zip(columns, widths, strict=True))
+    return tuple(WordColumn(column.head, width) for column, width in zip(columns, widths, strict=True))
 
 
 def _least(head: str, cells: Iterable[Iterable[str]]) -> int:

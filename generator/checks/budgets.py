@@ -8,7 +8,7 @@ from generator.figures.derivation import Derivation
 from generator.findings.finding import Finding, Severity
 from generator.ground.names import Name
 from generator.model.amounts import IncomeOrCost
-from generator.model.association import BudgetShown, State
+from generator.model.association import BudgetShown, ReportState
 from generator.model.fact import Fact, Measure
 
 
@@ -22,7 +22,7 @@ def revised_budget_is_whole(case: Case) -> Iterator[Finding]:
         return
     revised = {fact.activity for fact in _budgets(derived, Measure.BUDGET_REVISED)}
     if not revised:
-        severity = Severity.REMAINING if case.state is State.IN_PROGRESS else None
+        severity = Severity.REMAINING if case.state is ReportState.IN_PROGRESS else None
         yield BUDGET_REVISED_MISSING.found(case.underlag.place(IncomeOrCost)).graded(severity)
         return
     for name, facts in _by_activity(derived, Measure.BUDGET_DECIDED).items():

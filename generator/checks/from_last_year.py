@@ -8,7 +8,7 @@ from generator.checks.messages_last_year import TEXT_FROM_LAST_YEAR
 from generator.findings.finding import Finding, Severity
 from generator.ground.names import brief
 from generator.ground.source import Source, cells_of
-from generator.model.association import State
+from generator.model.association import ReportState
 from generator.model.columns import LongTextColumn
 from generator.model.from_last_year import is_unchanged
 from generator.model.rows import columns
@@ -44,7 +44,7 @@ def place_of(source: Source) -> tuple[str, str, int, int]:
 
 def texts_are_of_this_year(case: Case) -> Iterator[Finding]:
     """No text is last year's as it was: one finding for each tab and file, graver in a final report."""
-    severity = Severity.WARNING if case.state is State.FINAL else Severity.NOTE
+    severity = Severity.WARNING if case.state is ReportState.FINAL else Severity.NOTE
     cells = sorted(unchanged_cells(case.underlag))
     for tab, found in groupby(cells, key=lambda each: each.tab):
         sources = tuple(found)

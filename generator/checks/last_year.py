@@ -29,7 +29,7 @@ from generator.findings.finding import Finding, Side, Sides
 from generator.ground.formatting import SHARE, enumerated, kronor, number, percent
 from generator.ground.source import Source, places
 from generator.model.amounts import NOTES, OpeningBalance
-from generator.model.association import Association, State
+from generator.model.association import Association, ReportState
 from generator.model.fact import Fact
 from generator.statements.balance_sheet import ADJUSTMENTS, EQUITY
 from generator.statements.lines import BALANCE_LINES, code_of
@@ -52,7 +52,7 @@ def last_year_is_the_one(case: Case) -> Iterator[Finding]:
         yield LAST_YEAR_OTHER_YEAR.found(*place, **values)
     if not _same(ours, theirs):
         yield LAST_YEAR_OTHER_ASSOCIATION.found(*place, **values)
-    elif theirs.state != State.FINAL and theirs.year == ours.year - 1:
+    elif theirs.state != ReportState.FINAL and theirs.year == ours.year - 1:
         yield LAST_YEAR_NOT_FINAL.found(*place, **values, state=theirs.state)
 
 

@@ -11,7 +11,7 @@ from generator.checks.messages_parts import PART_MISSING, PARTS_REMAIN
 from generator.findings.finding import Finding
 from generator.ground.formatting import enumerated
 from generator.ground.names import folded
-from generator.model.association import State
+from generator.model.association import ReportState
 from generator.model.columns import LongTextColumn
 from generator.model.registers import Note, OutlineBlock
 from generator.model.rows import columns
@@ -35,7 +35,7 @@ def _owns_things(case: Case) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class RequiredPart:
     """A part that the law asks for. Any of ``words`` in a heading, a component's name or a text shows that it is there.
 
     ``said`` is what to write where there is nothing to tell; ``when`` whether this report needs it.
@@ -49,67 +49,67 @@ class Part:
 
 
 PARTS = (
-    Part(
+    RequiredPart(
         "Översikt över verksamhetens utveckling",
         "11 kap. 1 § LKBR",
         ("översikt", "flerårs", "utveckling i sammandrag"),
         "Innehållet Flerårsöversikt med en kort text räcker",
     ),
-    Part(
+    RequiredPart(
         "Händelser av väsentlig betydelse",
         "11 kap. 3 § LKBR",
         ("händelser av väsentlig", "väsentliga händelser", "händelser efter"),
         "Har inget hänt räcker en mening om det",
     ),
-    Part(
+    RequiredPart(
         "Förväntad utveckling",
         "11 kap. 4 § LKBR",
         ("förväntad utveckling", "förväntade utveckling", "framtida utveckling", "framtiden", "framtidsutsikt"),
         "Några meningar räcker",
     ),
-    Part(
+    RequiredPart(
         "Väsentliga personalförhållanden",
         "11 kap. 5 § LKBR",
         ("personal", "anställd"),
         "Saknar förbundet anställda räcker en mening om det",
     ),
-    Part(
+    RequiredPart(
         "Utvärdering av god ekonomisk hushållning",
         "11 kap. 8 § LKBR",
         ("god ekonomisk hushållning", "god hushållning"),
         "Skriv styrelsens samlade bedömning av målen",
     ),
-    Part(
+    RequiredPart(
         "Balanskravsresultat",
         "11 kap. 10 § LKBR",
         ("balanskrav",),
         "Innehållet Balanskravsutredning räcker",
     ),
-    Part(
+    RequiredPart(
         "Driftredovisning",
         "4 kap. 1 § och 10 kap. 1 § LKBR",
         ("driftredovisning",),
         "Lägg till innehållet Driftredovisning",
     ),
-    Part(
+    RequiredPart(
         "Investeringsredovisning",
         "4 kap. 1 § och 10 kap. 2 § LKBR",
         ("investering",),
         "Har inga investeringar gjorts räcker en mening om det",
     ),
-    Part(
+    RequiredPart(
         "Not om redovisningsprinciper",
         "9 kap. 4 § LKBR",
         ("redovisningsprincip", "värderingsprincip", "redovisnings- och värderingsprincip"),
         "Skriv vilka principer som har följts",
     ),
-    Part(
+    RequiredPart(
         "Not om kostnad för räkenskapsrevision",
         "9 kap. 13 § LKBR",
         ("räkenskapsrevision",),
         "Skriv i en not vad revisorernas granskning av räkenskaperna har kostat",
     ),
-    Part(
+    RequiredPart(
         "Not om nyttjandeperioder",
         "9 kap. 9 § LKBR",
         ("nyttjandeperiod", "nyttjandetid", "avskrivningstid"),
@@ -125,7 +125,7 @@ def parts_are_there(case: Case) -> Iterator[Finding]:
         return  # that nothing at all is placed is told of the statements
     written, place = folded("\n".join(_written(case))), (case.underlag.place(OutlineBlock),)
     missing = [part for part in PARTS if part.when(case) and not any(word in written for word in part.words)]
-    if missing and case.state is State.IN_PROGRESS:
+    if missing and case.state is ReportState.IN_PROGRESS:
         yield PARTS_REMAIN.found(*place, parts=enumerated([part.name for part in missing]))
         return
     for part in missing:

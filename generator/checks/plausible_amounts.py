@@ -17,7 +17,7 @@ from generator.findings.finding import Finding
 from generator.ground.names import Name
 from generator.ground.source import Source, column_letter
 from generator.model.amounts import BalanceItem
-from generator.model.association import State
+from generator.model.association import ReportState
 from generator.model.fact import Fact, Measure
 from generator.model.registers import Note
 from generator.statements.statement import Kind, Line
@@ -153,7 +153,7 @@ def decision_is_in_time(case: Case) -> Iterator[Finding]:
     values = {"day": day, "year": year}
     if day <= date(year, 12, 31):
         yield DECISION_BEFORE_YEAR_END.found(entry.source("decision_date"), **values)
-    elif case.state is State.FINAL and day > date(year + 1, 3, 31):
+    elif case.state is ReportState.FINAL and day > date(year + 1, 3, 31):
         yield DECISION_LATE.found(entry.source("decision_date"), **values)
 
 

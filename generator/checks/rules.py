@@ -42,7 +42,7 @@ from generator.files.pictures import picture_findings
 from generator.findings.finding import Finding
 from generator.ground.names import Name, clean, is_nothing
 from generator.model.amounts import NOTES, BalanceItem, IncomeOrCost, OpeningBalance
-from generator.model.association import Association, State
+from generator.model.association import Association, ReportState
 from generator.model.columns import AmountColumn, LongTextColumn, PictureColumn, TextColumn
 from generator.model.messages import MISSING, MISSING_FOR_NOW, MISSING_UNTIL_FINAL
 from generator.model.registers import TEXT_NOTE, Note, OutlineBlock
@@ -61,7 +61,7 @@ def name_is_there(case: Case) -> Iterator[Finding]:
     entry = case.underlag.association
     if entry and not entry.row.name:
         values = {"column": heading(Association, "name"), "expects": "namnet"}
-        rule = MISSING_FOR_NOW if case.state is State.IN_PROGRESS else MISSING
+        rule = MISSING_FOR_NOW if case.state is ReportState.IN_PROGRESS else MISSING
         yield rule.found(entry.source("name"), **values)
 
 
@@ -70,7 +70,7 @@ def decision_date_is_there(case: Case) -> Iterator[Finding]:
     entry = case.underlag.association
     # A date that could not be read has its own finding.
     if entry and entry.row.decision_date is None and is_nothing(entry.source("decision_date").text):
-        final = case.state is State.FINAL
+        final = case.state is ReportState.FINAL
         values = {"column": heading(Association, "decision_date"), "expects": "ett datum"}
         yield (MISSING if final else MISSING_UNTIL_FINAL).found(entry.source("decision_date"), **values)
 

@@ -8,7 +8,7 @@ from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, FigureId, Figures
 from generator.figures.formula import formula
 from generator.figures.listing import shown_value
-from generator.figures.trace import Step, trace, trace_lines
+from generator.figures.trace import TraceStep, trace, trace_lines
 from generator.ground.formatting import exact
 from generator.ground.names import folded
 from generator.json_edition.write import hidden_keys
@@ -93,7 +93,7 @@ def _as_json(name: str, figure: Figure, hidden: Collection[FigureId]) -> dict[st
     }
 
 
-def _step_as_json(step: Step) -> dict[str, object]:
+def _step_as_json(step: TraceStep) -> dict[str, object]:
     if isinstance(step.of, Figure):
         part = _as_json(step.of.label, step.of, (step.of.key,) if step.hidden else ())
         return {"sign": step.sign, **part, "operands": [_step_as_json(each) for each in step.steps]}

@@ -15,7 +15,7 @@ _LIKENESS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ReadRow:
     """A row with its clean values by field; those of a row that could not be read are as they were typed."""
 
     row: RawRow
@@ -26,7 +26,7 @@ class Line:
         return tuple(Name(str(self.values.get(field) or "")) for field in fields)
 
 
-Pair = tuple[Line | None, Line | None]
+Pair = tuple[ReadRow | None, ReadRow | None]
 
 
 def naming_fields(model: type[Row]) -> tuple[str, ...]:
@@ -48,7 +48,7 @@ def shown_fields(model: type[Row]) -> tuple[str, ...]:
     return tuple(name for name in naming_fields(model) if name not in choices)
 
 
-def matched(old: Sequence[Line], new: Sequence[Line], model: type[Row]) -> list[Pair]:
+def matched(old: Sequence[ReadRow], new: Sequence[ReadRow], model: type[Row]) -> list[Pair]:
     """Pair the rows: the same in all, then those of one name, then those that are most alike; the rest stand alone.
 
     The pairs come in the later version's order, and what is gone last.
@@ -69,12 +69,12 @@ def matched(old: Sequence[Line], new: Sequence[Line], model: type[Row]) -> list[
     return [*kept, *((line, None) for number, line in enumerate(old) if number not in taken)]
 
 
-def _whole(line: Line) -> tuple[tuple[str, str], ...]:
+def _whole(line: ReadRow) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((name, str(value)) for name, value in line.values.items()))
 
 
 def _alike(
-    old: Sequence[Line], new: Sequence[Line], pairs: Mapping[int, int], naming: frozenset[str]
+    old: Sequence[ReadRow], new: Sequence[ReadRow], pairs: Mapping[int, int], naming: frozenset[str]
 ) -> Iterator[tuple[int, int]]:
     left = [number for number in range(len(old)) if number not in set(pairs.values())]
     for number in range(len(new)):
@@ -87,7 +87,7 @@ def _alike(
             yield number, best
 
 
-def _likeness(one: Line, other: Line, naming: frozenset[str]) -> float:
+def _likeness(one: ReadRow, other: ReadRow, naming: frozenset[str]) -> float:
     """The share of the typed cells that are the same; of those that name nothing, where there are any."""
     typed = {name for line in (one, other) for name in line.row.cells if line.values.get(name) not in (None, "")}
     fields = typed - naming or typed

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator.compare.change import Change
-from generator.compare.matching import Line, matched, shown_fields
+from generator.compare.matching import ReadRow, matched, shown_fields
 from generator.compare.wording import differences, text_change
 from generator.ground.formatting import kronor, number
 from generator.ground.names import Name, brief
@@ -40,9 +40,9 @@ def _section(section: Section, heading: str, old: Underlag, new: Underlag) -> It
             yield Change(heading, f"{earlier.row.place.cell} i den förra", "borttagen rad", _told(model, earlier), "")
 
 
-def _lines(model: type[Row], underlag: Underlag) -> list[Line]:
+def _lines(model: type[Row], underlag: Underlag) -> list[ReadRow]:
     entries = {entry.place: entry.row for entry in underlag.of(model)}
-    return [Line(row, _values(model, row, entries.get(row.place))) for row in underlag.raw[model].rows]
+    return [ReadRow(row, _values(model, row, entries.get(row.place))) for row in underlag.raw[model].rows]
 
 
 def _values(model: type[Row], row: RawRow, read: Row | None) -> Mapping[str, Any]:
@@ -56,7 +56,7 @@ def _typed(value: object) -> object:
     return str(value) if isinstance(value, Name) else value
 
 
-def _cells(model: type[Row], old: Line, new: Line, heading: str) -> Iterator[Change]:
+def _cells(model: type[Row], old: ReadRow, new: ReadRow, heading: str) -> Iterator[Change]:
     for name, title, _, column, _ in columns(model):
         before, after = old.values.get(name), new.values.get(name)
         if before == after:
@@ -70,7 +70,7 @@ def _cells(model: type[Row], old: Line, new: Line, heading: str) -> Iterator[Cha
             yield Change(heading, where, what, _as_text(old, name, column), _as_text(new, name, column))
 
 
-def _name(model: type[Row], line: Line) -> str:
+def _name(model: type[Row], line: ReadRow) -> str:
     """What a row is called in a list; nothing for the one record of a form."""
     if not line.row.place.row:
         return ""
@@ -78,7 +78,7 @@ def _name(model: type[Row], line: Line) -> str:
     return ", ".join(dict.fromkeys(brief(text) for text in texts if text))
 
 
-def _told(model: type[Row], line: Line) -> str:
+def _told(model: type[Row], line: ReadRow) -> str:
     """A whole row: its name and the first of its other cells."""
     others = [
         f"{title} {_as_text(line, name, column)}"
@@ -89,7 +89,7 @@ def _told(model: type[Row], line: Line) -> str:
     return "; ".join(filter(None, (_name(model, line), *(others[:_MOST_TOLD] if more else others), *more)))
 
 
-def _as_text(line: Line, name: str, column: Column) -> str:
+def _as_text(line: ReadRow, name: str, column: Column) -> str:
     match value := line.values.get(name):
         case None | "":
             return "tomt"
@@ -105,7 +105,7 @@ def _as_text(line: Line, name: str, column: Column) -> str:
             return _other_text(line, name, column)
 
 
-def _other_text(line: Line, name: str, column: Column) -> str:
+def _other_text(line: ReadRow, name: str, column: Column) -> str:
     """What stood in the cell; never a count of persons, which few may be behind."""
     if isinstance(column, PersonsColumn):
         return "ett antal"

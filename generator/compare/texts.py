@@ -11,9 +11,9 @@ from generator.compare.wording import differences, text_change
 from generator.ground.names import Name, brief
 from generator.look.folders import PROFILE
 from generator.texts.files import read_texts
-from generator.texts.sections import Section
+from generator.texts.sections import TextSection
 
-_Headings = Mapping[tuple[Name, int], Section]
+_Headings = Mapping[tuple[Name, int], TextSection]
 
 
 def changed_texts(old: Path, new: Path) -> Iterator[Change]:
@@ -34,7 +34,7 @@ def changed_texts(old: Path, new: Path) -> Iterator[Change]:
 
 def _by_heading(folder: Path) -> _Headings:
     read, _ = read_texts(folder)
-    found: dict[tuple[Name, int], Section] = {}
+    found: dict[tuple[Name, int], TextSection] = {}
     for section in (section for sections in read for section in sections):
         name = Name(section.heading)
         count = sum(1 for each, _ in found if each == name)

@@ -96,7 +96,7 @@ class RolledForward:
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
+class YearSeries:
     """A row of several years: another figure in the report's two years, typed amounts in the ``older`` ones.
 
     ``recent`` is that figure's code; empty where the two years are typed as well.
@@ -174,4 +174,4 @@ class Protected:
         return self.of.label
 
 
-Declaration = Protected | Scaled | Stated | Combined | RolledForward | Series | RoundingOf | Ratio
+Declaration = Protected | Scaled | Stated | Combined | RolledForward | YearSeries | RoundingOf | Ratio

@@ -19,20 +19,20 @@ from generator.figures.declaration import (
     RolledForward,
     RoundingOf,
     Scaled,
-    Series,
     Stated,
     Term,
+    YearSeries,
 )
 from generator.figures.figure import (
     Figure,
     FigureId,
     Figures,
+    FigureValue,
     How,
     Masked,
     Missing,
     Operand,
     Period,
-    Value,
     calendar_year,
     year_end,
 )
@@ -132,7 +132,7 @@ class _Engine:
                 return self._combined(declared, year, declared.terms, flow=declared.flow)
             case RolledForward():
                 return self._rolled_forward(declared, year)
-            case Series():
+            case YearSeries():
                 return self._series(declared, year)
             case RoundingOf():
                 return self._rounding(declared, year)
@@ -161,7 +161,7 @@ class _Engine:
             return replace(stated, value=Masked(declared.reason), operands=())
         return replace(stated, operands=()) if year in declared.closed else stated
 
-    def _series(self, declared: Series, year: int) -> Figure:
+    def _series(self, declared: YearSeries, year: int) -> Figure:
         if declared.recent and year in self._years.flows:
             source = self.figure(declared.recent, year)
             return Figure(
@@ -218,7 +218,7 @@ class _Engine:
         self,
         declared: Declaration,
         year: int,
-        value: Value,
+        value: FigureValue,
         how: How,
         operands: tuple[Operand, ...],
         *,
@@ -237,13 +237,13 @@ def _years_of(declared: Declaration, years: Years) -> tuple[int, ...]:
             return years.balances
         case Protected():
             return _years_of(declared.of, years)
-        case Series() | Stated() | Combined() | Ratio() | Scaled():
+        case YearSeries() | Stated() | Combined() | Ratio() | Scaled():
             return (*years.flows, *declared.older)
         case _:
             return years.flows
 
 
-def _total(operands: Sequence[Operand]) -> Value:
+def _total(operands: Sequence[Operand]) -> FigureValue:
     """Add the operands. Nothing adds nothing; only nothing is nothing.
 
     One unknown makes the sum unknown, and one that may not be shown makes it one that may not: it would tell it.
@@ -261,7 +261,7 @@ def _total(operands: Sequence[Operand]) -> Value:
     return total
 
 
-def _absent(*values: Value) -> Value:
+def _absent(*values: FigureValue) -> FigureValue:
     """What a figure is that has no value because of one of its parts: protected, unknown, or nothing."""
     masked = (value for value in values if isinstance(value, Masked))
     return next(masked, Missing.UNKNOWN if Missing.UNKNOWN in values else Missing.NOTHING)

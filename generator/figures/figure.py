@@ -26,7 +26,7 @@ class Masked(NamedTuple):
     reason: str
 
 
-Value = Decimal | Missing | Masked
+FigureValue = Decimal | Missing | Masked
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class Figure:
 
     key: FigureId
     label: str
-    value: Value
+    value: FigureValue
     unit: str
     period: Period
     how: How

@@ -22,7 +22,7 @@ from generator.statements.balance_sheet import (
 from generator.statements.cash_flow import CASH_FLOW, CASH_NET, CASH_ROUNDING, CLOSING_CASH, LIQUID
 from generator.statements.income_statement import INCOME_STATEMENT, NET_RESULT
 from generator.statements.lines import code_of
-from generator.statements.statement import Change, Line, Memorandum, Section, Statement, Summed, Taken
+from generator.statements.statement import CashChange, Line, LineGroup, Memorandum, Statement, Summed, Taken
 
 _MEMORANDA = "memoranda"
 
@@ -121,18 +121,18 @@ class Layouts:
         for code in self._sub_items.get(line.code, ()):
             yield RowSpec(code, kind=RowKind.PART, level=level + 1, effect=line.effect)
 
-    def _side(self, section: Section) -> Iterator[RowSpec]:
+    def _side(self, section: LineGroup) -> Iterator[RowSpec]:
         """A side of the balance sheet: its groups, and equity as the association shows it."""
         yield _heading(section.heading, section.code)
         for part in section.parts:
-            if isinstance(part, Section):
+            if isinstance(part, LineGroup):
                 yield from self._group(part, f"{section.code}/{part.code}")
             elif part == EQUITY_LINE:
                 yield from self._equity()
             elif isinstance(part, Line):
                 yield from self._line(part, section.code, level=1)
 
-    def _group(self, group: Section, block: str) -> Iterator[RowSpec]:
+    def _group(self, group: LineGroup, block: str) -> Iterator[RowSpec]:
         yield _heading(group.heading, block, level=1)
         for line in group.lines:
             yield from self._line(line, block, level=1)
@@ -166,21 +166,21 @@ class Layouts:
                 yield replace(row, label=memorandum.heading) if alone and row.code == code_of(line) else row
 
 
-def _activity(section: Section, block: str = "") -> Iterator[RowSpec]:
+def _activity(section: LineGroup, block: str = "") -> Iterator[RowSpec]:
     """A section of the cash flow: its rows and those of the sections within it, and its sum."""
     block = section.code or block
     if section.heading:
         yield _heading(section.heading, block)
     for part in section.parts:
         match part:
-            case Section():
+            case LineGroup():
                 yield from _activity(part, block)
             case Taken():
                 yield RowSpec(part.code, part.label, nil=NilPolicy.SHOW, block=block)
             case Summed():
                 yield RowSpec(part.code, nil=NilPolicy.SHOW, block=block)
                 yield from (RowSpec(each.code, _part(each.label), RowKind.PART, level=1) for each in part.parts)
-            case Change():
+            case CashChange():
                 yield RowSpec(part.code, block=block)
             case Line():
                 yield RowSpec(code_of(part), effect=part.effect, block=block)
@@ -195,7 +195,7 @@ def _heading(label: str, block: str, level: int = 0) -> RowSpec:
     return RowSpec(label=label, kind=RowKind.HEADING, level=level, block=block)
 
 
-def _sum(section: Section, kind: RowKind = RowKind.SUBTOTAL, label: str = "") -> RowSpec:
+def _sum(section: LineGroup, kind: RowKind = RowKind.SUBTOTAL, label: str = "") -> RowSpec:
     return RowSpec(section.total.code, label, kind, nil=NilPolicy.SHOW)
 
 

@@ -6,7 +6,7 @@ They are Figures with operands like all others, so that they are traced, masked 
 from collections.abc import Iterable
 from decimal import Decimal
 
-from generator.figures.figure import Figure, How, Masked, Missing, Operand, Value
+from generator.figures.figure import Figure, FigureValue, How, Masked, Missing, Operand
 from generator.ground.formatting import POINTS, SHARE
 from generator.model.fact import Fact
 
@@ -50,7 +50,7 @@ def as_shown(deviation: Figure) -> Figure:
     )
 
 
-def _common(*figures: Figure) -> Value | None:
+def _common(*figures: Figure) -> FigureValue | None:
     """What a figure made of others is because one of them may not be shown or is not known; None where it is free."""
     values = [figure.value for figure in figures]
     masked = next((value for value in values if isinstance(value, Masked)), None)

@@ -14,7 +14,7 @@ K = TypeVar("K", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
-class Line(Generic[K]):
+class KnownSum(Generic[K]):
     """A sum that a reader knows: the parts together are the whole."""
 
     parts: tuple[K, ...]
@@ -22,11 +22,11 @@ class Line(Generic[K]):
 
     @property
     def signs(self) -> Mapping[K, int]:
-        """All that the line holds, with the signs that make it nought."""
+        """All that the sum holds, with the signs that make it nought."""
         return {**dict.fromkeys(self.parts, 1), self.whole: -1}
 
 
-def protected(counts: Mapping[K, int], lines: Iterable[Line[K]], limit: int) -> frozenset[K]:
+def protected(counts: Mapping[K, int], lines: Iterable[KnownSum[K]], limit: int) -> frozenset[K]:
     """Choose what is masked: every count from 1 to below ``limit``, and what is needed to keep those from being found.
 
     ``lines`` of which a part is not known, or that do not add up, tell a reader nothing and are passed over.
@@ -42,18 +42,20 @@ def protected(counts: Mapping[K, int], lines: Iterable[Line[K]], limit: int) -> 
     return frozenset(masked)
 
 
-def _adds_up(line: Line[K], counts: Mapping[K, int]) -> bool:
+def _adds_up(line: KnownSum[K], counts: Mapping[K, int]) -> bool:
     return all(key in counts for key in line.signs) and sum(counts[part] for part in line.parts) == counts[line.whole]
 
 
-def _next(line: Line[K], counts: Mapping[K, int], masked: set[K]) -> K | None:
+def _next(line: KnownSum[K], counts: Mapping[K, int], masked: set[K]) -> K | None:
     """What of a line is masked next: a part rather than the sum, a small one rather than a large, noughts last."""
     free = [key for key in line.signs if key not in masked]
     order = {key: place for place, key in enumerate(line.signs)}
     return min(free, key=lambda key: (counts[key] == 0, key == line.whole, counts[key], order[key]), default=None)
 
 
-def _telling(counts: Mapping[K, int], lines: Sequence[Line[K]], masked: set[K], limit: int) -> Iterator[Line[K]]:
+def _telling(
+    counts: Mapping[K, int], lines: Sequence[KnownSum[K]], masked: set[K], limit: int
+) -> Iterator[KnownSum[K]]:
     """The lines by which something masked can be found, or is too few persons together."""
     for line in lines:
         hidden = [key for key in line.signs if key in masked]
@@ -66,7 +68,7 @@ def _telling(counts: Mapping[K, int], lines: Sequence[Line[K]], masked: set[K], 
             yield line
 
 
-def _determined(lines: Sequence[Line[K]], masked: set[K]) -> set[K]:
+def _determined(lines: Sequence[KnownSum[K]], masked: set[K]) -> set[K]:
     """What follows from the sums alone: the equations solved, a masked count that no other one goes with."""
     order = list(dict.fromkeys(key for line in lines for key in line.signs if key in masked))
     rows = [[Fraction(line.signs.get(key, 0)) for key in order] for line in lines]
@@ -87,7 +89,7 @@ def _determined(lines: Sequence[Line[K]], masked: set[K]) -> set[K]:
     return {order[next(place for place, value in enumerate(row) if value)] for row in alone}
 
 
-def _squeezed(lines: Sequence[Line[K]], masked: set[K], counts: Mapping[K, int]) -> set[K]:
+def _squeezed(lines: Sequence[KnownSum[K]], masked: set[K], counts: Mapping[K, int]) -> set[K]:
     """What follows from the sums and from every masked count being one at least: no room between its bounds."""
     low: dict[K, int] = {key: min(counts[key], 1) for key in masked}
     high: dict[K, int] = {}
@@ -107,7 +109,7 @@ def _squeezed(lines: Sequence[Line[K]], masked: set[K], counts: Mapping[K, int])
 
 
 def _bounds(
-    line: Line[K], key: K, sign: int, bounds: tuple[Mapping[K, int], Mapping[K, int]], counts: Mapping[K, int]
+    line: KnownSum[K], key: K, sign: int, bounds: tuple[Mapping[K, int], Mapping[K, int]], counts: Mapping[K, int]
 ) -> tuple[int | None, int | None]:
     """The most and the least that a count can be by one line, from the bounds of the line's others; None: unknown."""
     low, high = bounds

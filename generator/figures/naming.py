@@ -20,7 +20,7 @@ from generator.figures.alias import Likeness, likeness
 from generator.figures.declaration import DEVIATIONS, SUFFIXES
 from generator.figures.figure import Figure, FigureId, Figures, year_of
 from generator.figures.qualified import OF_ALL_REPORTS, qualified, spelled
-from generator.figures.table import Column, Table
+from generator.figures.table import Table, TableColumn
 from generator.ground.names import clean, nearest
 from generator.statements.lines import STATEMENTS
 
@@ -235,7 +235,7 @@ def _in_table(table: Table, report_year: int) -> Iterator[tuple[str, Meaning]]:
             yield from _of_row(table.title, row.label, figures)
 
 
-def _of_row(title: str, label: str, figures: Iterable[tuple[Column, Figure]]) -> Iterator[tuple[str, Meaning]]:
+def _of_row(title: str, label: str, figures: Iterable[tuple[TableColumn, Figure]]) -> Iterator[tuple[str, Meaning]]:
     """A row is called for its outcome, which the codes of its other columns begin with."""
     parts = [(figure.key, year_of(column.period)) for column, figure in figures]
     (code, year, _), column_year = min(parts, key=lambda each: (len(each[0].code), each[0].measure, -each[0].year))
@@ -243,6 +243,6 @@ def _of_row(title: str, label: str, figures: Iterable[tuple[Column, Figure]]) ->
         yield name, Meaning(code, year - column_year)
 
 
-def head_text(column: Column) -> str:
+def head_text(column: TableColumn) -> str:
     """What a column is called: its heads, or its year."""
     return f"{column.span} {column.head.strip() or year_of(column.period)}".strip()

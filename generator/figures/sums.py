@@ -32,7 +32,7 @@ from generator.statements.balance_sheet import (
 from generator.statements.cash_flow import CASH_DIFFERENCE, CASH_FLOW, CASH_NET, CASH_ROUNDING, CLOSING_CASH, LIQUID
 from generator.statements.income_statement import INCOME_STATEMENT, NET_RESULT
 from generator.statements.lines import code_of
-from generator.statements.statement import Change, Line, Section, Statement, Summed, Taken
+from generator.statements.statement import CashChange, Line, LineGroup, Statement, Summed, Taken
 
 
 def income_statement(statement: Statement = INCOME_STATEMENT) -> Iterator[Declaration]:
@@ -101,25 +101,25 @@ def cash_flow(statement: Statement = CASH_FLOW) -> Iterator[Declaration]:
     )
 
 
-def _activity(section: Section) -> Iterator[Declaration]:
+def _activity(section: LineGroup) -> Iterator[Declaration]:
     """Declare the rows of a section of the cash flow, the sections within it, and its sum."""
     for part in section.parts:
         match part:
-            case Section():
+            case LineGroup():
                 yield from _activity(part)
-            case Change():
+            case CashChange():
                 yield from _change(part)
             case Summed():
                 yield Combined(part.code, part.label, plus(*(each.code for each in part.parts)), flow=True)
                 for each in part.parts:
-                    if isinstance(each, Change):
+                    if isinstance(each, CashChange):
                         yield from _change(each)
             case Line() | Taken():
                 pass
     yield _sum(section, flow=True)
 
 
-def _change(change: Change) -> Iterator[Declaration]:
+def _change(change: CashChange) -> Iterator[Declaration]:
     if change.line:
         (balance,) = change.of
         yield Stated(
@@ -130,19 +130,19 @@ def _change(change: Change) -> Iterator[Declaration]:
     yield Combined(change.code, change.label, (*terms, *minus(*change.unpaid)), flow=True)
 
 
-def _sum(section: Section, *more: str, flow: bool) -> Combined:
+def _sum(section: LineGroup, *more: str, flow: bool) -> Combined:
     return Combined(section.total.code, section.total.label, plus(*_added(section), *more), flow)
 
 
-def _added(section: Section) -> Iterator[str]:
+def _added(section: LineGroup) -> Iterator[str]:
     """The codes of what stands in a section, to be added: a section within it by its sum."""
     for part in section.parts:
         match part:
-            case Section():
+            case LineGroup():
                 yield part.total.code
             case Line():
                 yield code_of(part)
-            case Taken() | Change() | Summed():
+            case Taken() | CashChange() | Summed():
                 yield part.code
 
 

@@ -118,7 +118,7 @@ class TableSpec:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """A column of figures and the period that its head tells, unless ``head`` has a text of its own.
 
     ``span`` is the head above it, which it shares with its neighbours. ``words``: most of its cells are texts, so that
@@ -178,7 +178,7 @@ class Table:
     unit: str
     decimals: int
     nil_sign: str
-    columns: tuple[Column, ...]
+    columns: tuple[TableColumn, ...]
     rows: tuple[TableRow, ...]
     notes: tuple[str, ...] = ()
     date_style: DateStyle = DateStyle.ISO
@@ -231,7 +231,7 @@ def build_table(spec: TableSpec, figures: Figures) -> Table:
     spec = replace(spec, columns=shown)
     rows = tuple(_without_lonely_rows([_row(row, spec, figures) for row in _shown(spec, figures)]))
     columns = tuple(
-        Column(calendar_year(column.year) if spec.flow else year_end(column.year), column.head, column.span)
+        TableColumn(calendar_year(column.year) if spec.flow else year_end(column.year), column.head, column.span)
         for column in spec.columns
     )
     notes = (*spec.notes, *_protections(rows))

@@ -13,7 +13,7 @@ _INDENT = "    "
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class TraceStep:
     """A figure or a typed amount in a trace. ``sign`` is how it is added, ``steps`` what it was made of.
 
     ``again``: it stands with its steps further up. ``of`` is None where it may not be told.
@@ -21,29 +21,29 @@ class Step:
 
     sign: int
     of: Figure | Typed
-    steps: tuple["Step", ...] = ()
+    steps: tuple["TraceStep", ...] = ()
     again: bool = False
     hidden: bool = False
 
 
-def trace(figure: Figure, hidden: Collection[FigureId] = ()) -> Step:
+def trace(figure: Figure, hidden: Collection[FigureId] = ()) -> TraceStep:
     """Follow a figure down to the cells; ``hidden`` are the keys of figures that may not be told."""
     return _step(Operand(1, figure), hidden, set())
 
 
-def _step(operand: Operand, hidden: Collection[FigureId], seen: set[FigureId]) -> Step:
+def _step(operand: Operand, hidden: Collection[FigureId], seen: set[FigureId]) -> TraceStep:
     part = operand.of
     if not isinstance(part, Figure):
-        return Step(operand.sign, part)
+        return TraceStep(operand.sign, part)
     if part.key in hidden:
-        return Step(operand.sign, part, hidden=True)
+        return TraceStep(operand.sign, part, hidden=True)
     if part.key in seen and part.operands:
-        return Step(operand.sign, part, again=True)
+        return TraceStep(operand.sign, part, again=True)
     seen.add(part.key)
-    return Step(operand.sign, part, tuple(_step(each, hidden, seen) for each in part.operands))
+    return TraceStep(operand.sign, part, tuple(_step(each, hidden, seen) for each in part.operands))
 
 
-def trace_lines(step: Step, depth: int = 0, above: Figure | None = None) -> Iterator[str]:
+def trace_lines(step: TraceStep, depth: int = 0, above: Figure | None = None) -> Iterator[str]:
     """Write a trace as an indented list; ``above`` is the figure that the step is a part of."""
     sign = _sign(step, above) if above else ""
     margin = _INDENT * depth
@@ -58,7 +58,7 @@ def trace_lines(step: Step, depth: int = 0, above: Figure | None = None) -> Iter
         yield from trace_lines(each, depth + 1, step.of)
 
 
-def _sign(step: Step, above: Figure) -> str:
+def _sign(step: TraceStep, above: Figure) -> str:
     """How a part is put to the others: added, taken away, or divided by."""
     if above.how is How.RATIO:
         return f"{DIVIDED} " if step.sign < 0 else ""

@@ -11,7 +11,7 @@ from generator.model.next_year import Emptied, Later
 from generator.model.rows import Row, Section, Tab
 
 
-class State(StrEnum):
+class ReportState(StrEnum):
     """How far the report has come (*läge*); decides what may be missing."""
 
     IN_PROGRESS = "under arbete"
@@ -87,8 +87,8 @@ class Association(Row):
         "", title="Organisationsnummer", description="Tio siffror med bindestreck, 222000-0000."
     )
     seat: Text = Field("", title="Säte", description="Kommunen där förbundet har sitt säte.")
-    state: Emptied[Annotated[str, one_of(State)]] = Field(
-        State.IN_PROGRESS.value,
+    state: Emptied[Annotated[str, one_of(ReportState)]] = Field(
+        ReportState.IN_PROGRESS.value,
         title="Läge",
         description=(
             "under arbete: allt får saknas. utkast: det som bestäms på styrelsemötet får saknas. "

@@ -52,7 +52,7 @@ TABS: tuple[Tab, ...] = (ASSOCIATION_TAB, OUTLINE_TAB, INCOME_TAB, BALANCE_TAB, 
 R = TypeVar("R", bound=Row)
 T = TypeVar("T")
 
-Names = Mapping[Name, tuple[str, ...]]
+RegisterNames = Mapping[Name, tuple[str, ...]]
 """The names in a register, and the keys that each may mean: several where rows share a name."""
 
 
@@ -110,7 +110,7 @@ def make_underlag(
     """Validate every row and resolve every reference. Returns what could be read, and every problem."""
     findings: list[Finding] = []
     sections = {**sections, **dict(_standing(sections, tabs))}
-    names: Mapping[str, Names] = {
+    names: Mapping[str, RegisterNames] = {
         **_registers(sections, tabs),
         COMPONENTS: {Name(name): (name,) for name in components},
     }
@@ -246,7 +246,7 @@ def _names_of(model: type[Row], row: RawRow) -> Iterator[Name]:
             yield from (Name(part.strip()) for part in parts if not is_nothing(part))
 
 
-def _registers(sections: Mapping[type[Row], RawSection], tabs: Sequence[Tab]) -> dict[str, Names]:
+def _registers(sections: Mapping[type[Row], RawSection], tabs: Sequence[Tab]) -> dict[str, RegisterNames]:
     """Each register's names.
 
     Taken from the raw rows: a register's row that is bad in another field still has its name, so that one bad
@@ -260,7 +260,7 @@ def _registers(sections: Mapping[type[Row], RawSection], tabs: Sequence[Tab]) ->
     }
 
 
-def _names_in(model: type[Row], rows: Iterable[RawRow]) -> Names:
+def _names_in(model: type[Row], rows: Iterable[RawRow]) -> RegisterNames:
     """The names of a register's rows. A key means its own row, whatever other rows are called."""
     named = [names for names in (list(_names_of(model, row)) for row in rows) if names]
     known: dict[Name, tuple[str, ...]] = {}
@@ -282,7 +282,7 @@ def _missing_registers(sections: Mapping[type[Row], RawSection], registers: Mapp
         yield TAB_MISSING.found(tab=register, hint=" Andra flikar hänvisar till den.")
 
 
-def _bad_references(model: type[Row], row: RawRow, registers: Mapping[str, Names]) -> Iterator[Finding]:
+def _bad_references(model: type[Row], row: RawRow, registers: Mapping[str, RegisterNames]) -> Iterator[Finding]:
     for field, _, _, column, _ in columns(model):
         if not isinstance(column, ReferenceColumn) or field not in row.cells:
             continue
@@ -306,7 +306,7 @@ def _bad_references(model: type[Row], row: RawRow, registers: Mapping[str, Names
         yield (REFERENCE_AMBIGUOUS if meant else rule).found(source, **values)
 
 
-def _resolved(entry: Entry[R], registers: Mapping[str, Names]) -> Entry[R]:
+def _resolved(entry: Entry[R], registers: Mapping[str, RegisterNames]) -> Entry[R]:
     """Replace each reference by the key of the row that it names."""
     changes = {}
     for field, _, _, column, _ in columns(type(entry.row)):

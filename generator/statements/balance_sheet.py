@@ -4,7 +4,7 @@ Equity is never typed but for its opening balance: it is rolled forward, so that
 typed does.
 """
 
-from generator.statements.statement import Kind, Line, Memorandum, Section, Statement, Total
+from generator.statements.statement import Kind, Line, LineGroup, Memorandum, Statement, Total
 
 BALANCE = "balance_sheet"
 EQUITY = f"{BALANCE}.equity"
@@ -15,7 +15,7 @@ CLAIMS = f"{BALANCE}.total_equity_and_liabilities"
 BALANCE_DIFFERENCE = f"{BALANCE}.difference"
 BALANCE_ROUNDING = f"{BALANCE}.rounding"
 
-FIXED_ASSETS = Section(
+FIXED_ASSETS = LineGroup(
     (
         Line("intangible_assets", "Immateriella anläggningstillgångar", Kind.ASSET),
         Line("land_and_buildings", "Mark, byggnader och tekniska anläggningar", Kind.ASSET),
@@ -27,13 +27,13 @@ FIXED_ASSETS = Section(
     code="fixed_assets",
     heading="Anläggningstillgångar",
 )
-INFRASTRUCTURE = Section(
+INFRASTRUCTURE = LineGroup(
     (Line("infrastructure_grants", "Bidrag till infrastruktur", Kind.ASSET),),
     Total(f"{BALANCE}.infrastructure", "Summa bidrag till infrastruktur"),
     code="infrastructure",
     heading="Bidrag till infrastruktur",
 )
-CURRENT_ASSETS = Section(
+CURRENT_ASSETS = LineGroup(
     (
         Line("inventories", "Förråd m.m.", Kind.ASSET, other_names=("Förråd",)),
         Line("receivables", "Fordringar", Kind.ASSET, other_names=("Kortfristiga fordringar",)),
@@ -46,7 +46,7 @@ CURRENT_ASSETS = Section(
 )
 
 EQUITY_LINE = Line("equity", "Eget kapital", Kind.EQUITY)
-PROVISIONS = Section(
+PROVISIONS = LineGroup(
     (
         Line(
             "pension_provisions",
@@ -60,7 +60,7 @@ PROVISIONS = Section(
     code="provisions",
     heading="Avsättningar",
 )
-LIABILITIES = Section(
+LIABILITIES = LineGroup(
     (
         Line("long_term_liabilities", "Långfristiga skulder", Kind.LIABILITY),
         Line("current_liabilities", "Kortfristiga skulder", Kind.LIABILITY),
@@ -98,13 +98,13 @@ BALANCE_SHEET = Statement(
     law="6 kap. 2 § LKBR",
     flow=False,
     sections=(
-        Section(
+        LineGroup(
             (FIXED_ASSETS, INFRASTRUCTURE, CURRENT_ASSETS),
             Total(TOTAL_ASSETS, "Summa tillgångar"),
             code="assets",
             heading="Tillgångar",
         ),
-        Section(
+        LineGroup(
             (EQUITY_LINE, PROVISIONS, LIABILITIES),
             Total(CLAIMS, "Summa eget kapital, avsättningar och skulder"),
             code="claims",

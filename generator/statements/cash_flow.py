@@ -5,7 +5,7 @@ It is made of the balance sheet, so that every change of a balance that is not c
 
 from generator.statements.balance_sheet import ADJUSTMENTS, BALANCE, BALANCE_SHEET
 from generator.statements.income_statement import DEPRECIATION, NET_RESULT
-from generator.statements.statement import Change, Line, Section, Statement, Summed, Taken, Total
+from generator.statements.statement import CashChange, Line, LineGroup, Statement, Summed, Taken, Total
 
 CASH = "cash_flow"
 LIQUID = f"{CASH}.liquid_assets"
@@ -37,13 +37,13 @@ _NON_CASH = Summed(
     "Justering för ej likviditetspåverkande poster",
     (
         Taken(DEPRECIATION, "Avskrivningar"),
-        Change(PROVISIONS_CHANGE, "Förändring av avsättningar", (f"{BALANCE}.provisions",), 1),
+        CashChange(PROVISIONS_CHANGE, "Förändring av avsättningar", (f"{BALANCE}.provisions",), 1),
         Taken(ADJUSTMENTS, "Direktförda justeringar av eget kapital"),
     ),
 )
 """What changes the result or equity without moving cash."""
 
-_BEFORE_WORKING_CAPITAL = Section(
+_BEFORE_WORKING_CAPITAL = LineGroup(
     (Taken(NET_RESULT), _NON_CASH),
     Total(BEFORE_WORKING_CAPITAL, "Medel från verksamheten före förändring av rörelsekapital"),
 )
@@ -60,9 +60,9 @@ def cash_flow_of(balance: Statement) -> Statement:
     )
 
 
-def _operating(balance: Statement) -> Section:
+def _operating(balance: Statement) -> LineGroup:
     liabilities = balance.section("liabilities").lines
-    return Section(
+    return LineGroup(
         (
             _BEFORE_WORKING_CAPITAL,
             *(_tied(line) for line in balance.section("current_assets").lines),
@@ -74,11 +74,11 @@ def _operating(balance: Statement) -> Section:
     )
 
 
-def _investing(balance: Statement) -> Section:
+def _investing(balance: Statement) -> LineGroup:
     lines = balance.section("fixed_assets").lines
-    return Section(
+    return LineGroup(
         (
-            Change(
+            CashChange(
                 INVESTMENT,
                 "Investering i immateriella och materiella anläggningstillgångar, netto",
                 tuple(f"{BALANCE}.{line.code}" for line in lines if line.code != _FINANCIAL),
@@ -94,9 +94,9 @@ def _investing(balance: Statement) -> Section:
     )
 
 
-def _financing(balance: Statement) -> Section:
+def _financing(balance: Statement) -> LineGroup:
     liabilities = balance.section("liabilities").lines
-    return Section(
+    return LineGroup(
         tuple(_owed(line) for line in liabilities if line.code == _LONG_TERM),
         Total(FINANCING, "Kassaflöde från finansieringsverksamheten"),
         code="financing",
@@ -108,19 +108,19 @@ def _called(line: Line) -> str:
     return _CALLED.get(line.code, line.label[0].lower() + line.label[1:])
 
 
-def _tied(line: Line) -> Change:
+def _tied(line: Line) -> CashChange:
     """A current asset that ties up cash when it grows, as far as it is no cash itself."""
     label = f"Ökning (−)/minskning (+) av {_called(line)}"
-    return Change(f"{CASH}.{line.code}", label, (f"{NOT_LIQUID}.{line.code}",), -1, line=line)
+    return CashChange(f"{CASH}.{line.code}", label, (f"{NOT_LIQUID}.{line.code}",), -1, line=line)
 
 
-def _owned(code: str, name: str) -> Change:
-    return Change(f"{CASH}.{code}", f"Ökning (−)/minskning (+) av {name}", (f"{BALANCE}.{code}",), -1)
+def _owned(code: str, name: str) -> CashChange:
+    return CashChange(f"{CASH}.{code}", f"Ökning (−)/minskning (+) av {name}", (f"{BALANCE}.{code}",), -1)
 
 
-def _owed(line: Line) -> Change:
+def _owed(line: Line) -> CashChange:
     label = f"Ökning (+)/minskning (−) av {_called(line)}"
-    return Change(f"{CASH}.{line.code}", label, (f"{BALANCE}.{line.code}",), 1)
+    return CashChange(f"{CASH}.{line.code}", label, (f"{BALANCE}.{line.code}",), 1)
 
 
 CASH_FLOW = cash_flow_of(BALANCE_SHEET)

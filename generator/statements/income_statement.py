@@ -3,7 +3,7 @@
 Each sum is the one before it and the lines since then.
 """
 
-from generator.statements.statement import Kind, Line, Section, Statement, Total
+from generator.statements.statement import Kind, Line, LineGroup, Statement, Total
 
 INCOME = "income_statement"
 DEPRECIATION = f"{INCOME}.depreciation"
@@ -18,7 +18,7 @@ INCOME_STATEMENT = Statement(
     law="5 kap. 2 § LKBR",
     flow=True,
     sections=(
-        Section(
+        LineGroup(
             (
                 Line("operating_income", "Verksamhetens intäkter", Kind.INCOME),
                 Line("operating_costs", "Verksamhetens kostnader", Kind.COST),
@@ -26,7 +26,7 @@ INCOME_STATEMENT = Statement(
             ),
             Total(NET_COSTS, "Verksamhetens nettokostnader", optional=True),
         ),
-        Section(
+        LineGroup(
             (
                 Line("tax_income", "Skatteintäkter", Kind.INCOME),
                 Line(
@@ -38,14 +38,14 @@ INCOME_STATEMENT = Statement(
             ),
             Total(OPERATING_RESULT, "Verksamhetens resultat"),
         ),
-        Section(
+        LineGroup(
             (
                 Line("financial_income", "Finansiella intäkter", Kind.INCOME),
                 Line("financial_costs", "Finansiella kostnader", Kind.COST),
             ),
             Total(RESULT_AFTER_FINANCIAL_ITEMS, "Resultat efter finansiella poster"),
         ),
-        Section(
+        LineGroup(
             (Line("extraordinary_items", "Extraordinära poster", Kind.INCOME, either_sign=True),),
             Total(NET_RESULT, "Årets resultat"),
         ),

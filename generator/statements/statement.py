@@ -72,7 +72,7 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class CashChange:
     """A row of the cash flow: the cash that came (+) or went (-) when balances changed.
 
     ``of`` are the codes of the balances' figures. ``sign`` is 1 for what is owed, which brings cash when it grows, and
@@ -94,7 +94,7 @@ class Summed:
 
     code: str
     label: str
-    parts: tuple[Taken | Change, ...]
+    parts: tuple[Taken | CashChange, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,18 +107,18 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class LineGroup:
     """What stands together in a statement, and its sum; ``code`` and ``heading`` where it is told apart by name."""
 
-    parts: "tuple[Part, ...]"
+    parts: "tuple[StatementPart, ...]"
     total: Total
     code: str = ""
     heading: str = ""
 
     @property
-    def sections(self) -> "tuple[Section, ...]":
+    def sections(self) -> "tuple[LineGroup, ...]":
         """The sections within this one."""
-        return tuple(part for part in self.parts if isinstance(part, Section))
+        return tuple(part for part in self.parts if isinstance(part, LineGroup))
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -126,7 +126,7 @@ class Section:
         return tuple(line for part in self.parts for line in _lines(part))
 
 
-Part = Section | Line | Taken | Change | Summed
+StatementPart = LineGroup | Line | Taken | CashChange | Summed
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ class Statement:
     title: str
     law: str
     flow: bool
-    sections: tuple[Section, ...]
+    sections: tuple[LineGroup, ...]
     memoranda: tuple[Memorandum, ...] = ()
 
     @property
@@ -154,7 +154,7 @@ class Statement:
         added = (line for section in self.sections for line in section.lines)
         return (*added, *(line for memorandum in self.memoranda for line in memorandum.lines))
 
-    def section(self, code: str) -> Section:
+    def section(self, code: str) -> LineGroup:
         """Find a section by its code, also within another.
 
         Raises:
@@ -164,15 +164,15 @@ class Statement:
         return {section.code: section for section in _with_sections(self.sections)}[code]
 
 
-def _with_sections(sections: Iterable[Section]) -> Iterator[Section]:
+def _with_sections(sections: Iterable[LineGroup]) -> Iterator[LineGroup]:
     for section in sections:
         yield section
         yield from _with_sections(section.sections)
 
 
-def _lines(part: Part) -> tuple[Line, ...]:
+def _lines(part: StatementPart) -> tuple[Line, ...]:
     match part:
-        case Section():
+        case LineGroup():
             return part.lines
         case Line():
             return (part,)

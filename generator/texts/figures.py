@@ -19,7 +19,7 @@ from generator.findings.finding import Severity
 from generator.findings.message import hint
 from generator.findings.rule import Rule
 from generator.ground.formatting import COUNT, KRONOR, SHARE, enumerated
-from generator.model.association import Association, DeviationSign, State
+from generator.model.association import Association, DeviationSign, ReportState
 from generator.model.fact import Measure
 from generator.texts.figure_messages import (
     TEXT_DIFFERENCE_MEANINGLESS,
@@ -82,7 +82,7 @@ class FigureTexts:
         """Keep the names of the figures, the report's choices, and how amounts are ``usual``ly written in it."""
         self._names = names
         self._year = association.year
-        self._under_way = association.state == State.IN_PROGRESS
+        self._under_way = association.state == ReportState.IN_PROGRESS
         self._usual = usual
         self._plus_is_better = association.deviation_sign == DeviationSign.BETTER
         shown, deviation = shown_suffixes(association)

@@ -17,7 +17,7 @@ from generator.texts.file_messages import (
     TEXT_TWO_FILES,
 )
 from generator.texts.marking import unmarked
-from generator.texts.sections import Section, cut
+from generator.texts.sections import TextSection, cut
 from generator.texts.text import Text
 
 STEM = "texter"
@@ -29,7 +29,7 @@ _OTHER_TEXTS = (".doc", ".docm", ".dotx", ".odt", ".rtf", ".txt", ".pages", ".pd
 _PLACE_OF_FILES = 1000
 """Findings in the files come after those of the workbook's tabs."""
 
-Read = tuple[tuple[Section, ...], ...]
+Read = tuple[tuple[TextSection, ...], ...]
 
 
 def text_files(folder: Path) -> list[Path]:
@@ -121,7 +121,7 @@ def _decoded(data: bytes) -> tuple[str, str]:
         return data.decode("cp1252", errors="replace"), "Windows (ANSI)"
 
 
-def _sections(text: Text, named_by: Path | None, place: Source) -> tuple[tuple[Section, ...], list[Finding]]:
+def _sections(text: Text, named_by: Path | None, place: Source) -> tuple[tuple[TextSection, ...], list[Finding]]:
     """Cut a text. In the folder a file may hold a single section, and its name is the heading then."""
     sections = tuple(map(unmarked, cut(text)))
     if not sections:
@@ -133,5 +133,5 @@ def _sections(text: Text, named_by: Path | None, place: Source) -> tuple[tuple[S
     return sections, []
 
 
-def _deeper(section: Section) -> Section:
+def _deeper(section: TextSection) -> TextSection:
     return replace(section, level=section.level + 1)

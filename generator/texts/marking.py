@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.model.from_last_year import has_mark, is_unchanged, mark_for, without_mark
-from generator.texts.sections import Section
+from generator.texts.sections import TextSection
 from generator.texts.text import Text, UnchangedText
 
 
-def unmarked(section: Section) -> Section:
+def unmarked(section: TextSection) -> TextSection:
     """Take the mark off a section's text, and note whether the text is still last year's."""
     lines = section.text.lines
     first = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
@@ -21,7 +21,7 @@ def unmarked(section: Section) -> Section:
     return replace(section, text=text, unchanged=unchanged)
 
 
-def unchanged_in(files: Iterable[Sequence[Section]]) -> tuple[UnchangedText, ...]:
+def unchanged_in(files: Iterable[Sequence[TextSection]]) -> tuple[UnchangedText, ...]:
     """The texts of the files that are still last year's."""
     return tuple(
         UnchangedText(section.heading, section.place, section.text.places)
@@ -31,7 +31,7 @@ def unchanged_in(files: Iterable[Sequence[Section]]) -> tuple[UnchangedText, ...
     )
 
 
-def marked_markdown(lines: Sequence[str], sections: Iterable[Section]) -> str:
+def marked_markdown(lines: Sequence[str], sections: Iterable[TextSection]) -> str:
     """Put a mark before the text of each section that has one. ``lines`` are the file's, as it was read."""
     written = [*lines]
     # From below, so that the lines above keep their numbers.

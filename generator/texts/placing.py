@@ -16,7 +16,7 @@ from generator.texts.messages import (
     TEXT_HEADING_UNKNOWN,
     TEXT_TWICE,
 )
-from generator.texts.sections import Section
+from generator.texts.sections import TextSection
 from generator.texts.text import Text, joined
 
 _LIKE = 0.8
@@ -49,7 +49,7 @@ class _Known:
 class _Part:
     """What one section gives a block: its own text, or more of it under a heading within (``inner``)."""
 
-    section: Section
+    section: TextSection
     text: Text
     inner: bool = False
 
@@ -58,7 +58,7 @@ _Placed = dict[int, list[_Part]]
 
 
 def place(
-    entries: Sequence[Entry[OutlineBlock]], files: Iterable[Sequence[Section]]
+    entries: Sequence[Entry[OutlineBlock]], files: Iterable[Sequence[TextSection]]
 ) -> tuple[tuple[PlacedText, ...], list[Finding]]:
     """Match the sections of each file with the blocks. Returns the texts in the blocks' order, and the findings."""
     known = _known(entries)
@@ -95,7 +95,7 @@ def _known(entries: Sequence[Entry[OutlineBlock]]) -> list[_Known]:
     return known
 
 
-def _place_file(sections: Sequence[Section], known: Sequence[_Known], placed: _Placed) -> Iterator[Finding]:
+def _place_file(sections: Sequence[TextSection], known: Sequence[_Known], placed: _Placed) -> Iterator[Finding]:
     """Match one file's sections in order; one deeper than the last match is a heading within that text."""
     path: list[tuple[int, int]] = []
     for section in sections:
@@ -112,7 +112,7 @@ def _place_file(sections: Sequence[Section], known: Sequence[_Known], placed: _P
             yield from _unknown(section, known)
 
 
-def _meant(section: Section, known: Sequence[_Known], path: Sequence[int], placed: _Placed) -> list[_Known]:
+def _meant(section: TextSection, known: Sequence[_Known], path: Sequence[int], placed: _Placed) -> list[_Known]:
     """The blocks that a heading may mean: those under the headings it stands under, and without a text so far."""
     spellings = _spellings(section)
     named = [each for each in known if each.is_called(spellings)]
@@ -120,29 +120,29 @@ def _meant(section: Section, known: Sequence[_Known], path: Sequence[int], place
     return [each for each in under if each.block not in placed] or under
 
 
-def _spellings(section: Section) -> set[Name]:
+def _spellings(section: TextSection) -> set[Name]:
     """A heading with and without a number typed before it."""
     return {Name(section.heading), Name(_NUMBER.sub("", section.heading))} - {NO_NAME}
 
 
-def _within(section: Section) -> _Part:
+def _within(section: TextSection) -> _Part:
     """A section as part of a longer text, with its heading in it."""
     head = Text(("", f"{'#' * section.level} {section.heading}", ""), (section.place,) * 3)
     return _Part(section, head + section.text, inner=True)
 
 
-def _several(section: Section, meant: Sequence[_Known]) -> Iterator[Finding]:
+def _several(section: TextSection, meant: Sequence[_Known]) -> Iterator[Finding]:
     if len(meant) > 1:
         yield TEXT_HEADING_SEVERAL.found(section.place, heading=section.heading, count=len(meant))
 
 
-def _misspelled(section: Section, known: Sequence[_Known], placed: _Placed) -> Iterator[Finding]:
+def _misspelled(section: TextSection, known: Sequence[_Known], placed: _Placed) -> Iterator[Finding]:
     near = _near(section, [each for each in known if each.block not in placed])
     if near:
         yield TEXT_HEADING_NEAR.found(section.place, heading=section.heading, hint=hint(near))
 
 
-def _unknown(section: Section, known: Sequence[_Known]) -> Iterator[Finding]:
+def _unknown(section: TextSection, known: Sequence[_Known]) -> Iterator[Finding]:
     if not section.level:
         yield TEXT_BEFORE_HEADING.found(section.place)
         return
@@ -151,7 +151,7 @@ def _unknown(section: Section, known: Sequence[_Known]) -> Iterator[Finding]:
         yield TEXT_HEADING_UNKNOWN.found(section.place, heading=section.heading, hint=hint(near))
 
 
-def _near(section: Section, known: Iterable[_Known]) -> tuple[str, ...]:
+def _near(section: TextSection, known: Iterable[_Known]) -> tuple[str, ...]:
     names = (name for each in known for name in each.names)
     return nearest(_NUMBER.sub("", section.heading), names, most=1, likeness=_LIKE)
 

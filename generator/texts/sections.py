@@ -13,7 +13,7 @@ _BLANK = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class TextSection:
     """A heading with the text up to the next one, of whatever level. The text before the first has level 0.
 
     ``text_row`` is the line, from 1, that the text begins on in a Markdown file. ``unchanged``: the text has the mark
@@ -37,10 +37,10 @@ class _Definition:
     end: int
 
 
-def cut(text: Text) -> tuple[Section, ...]:
+def cut(text: Text) -> tuple[TextSection, ...]:
     """Cut a text at its headings. What stands before the first heading comes first, with level 0."""
     if not any(line.lstrip().startswith("#") for line in text.lines):
-        return (Section(0, "", text.places[0], text),) if text.lines else ()
+        return (TextSection(0, "", text.places[0], text),) if text.lines else ()
     from generator.texts.markdown import parse, plain  # noqa: PLC0415 - only texts with headings are parsed here
 
     tokens = parse(text.markdown)
@@ -52,7 +52,7 @@ def cut(text: Text) -> tuple[Section, ...]:
     ranges = [(after, end) for (_, after, *_), end in zip(heads, ends, strict=True)]
     bodies = _whole_bodies(text, ranges, _definitions(text))
     return tuple(
-        Section(level, heading, text.places[start], body, after + 1)
+        TextSection(level, heading, text.places[start], body, after + 1)
         for (start, after, heading, level), body in zip(heads, bodies, strict=True)
         if level or not body.is_empty
     )

@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 
 from generator.ground.names import normalised
 from generator.model.from_last_year import has_mark, mark_for
-from generator.texts.sections import Section
+from generator.texts.sections import TextSection
 from generator.texts.word import BODY
 
 _TEXT, _PARAGRAPH, _TABLE, _DELETED = "t", "p", "tbl", "del"
@@ -34,7 +34,7 @@ class _Paragraph:
         return " ".join(normalised("".join(self.words)).split())
 
 
-def marked_word(data: bytes, sections: Iterable[Section]) -> bytes:
+def marked_word(data: bytes, sections: Iterable[TextSection]) -> bytes:
     """Put a mark before the text of each section that has one."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = [(part, archive.read(part)) for part in archive.infolist()]
@@ -45,7 +45,7 @@ def marked_word(data: bytes, sections: Iterable[Section]) -> bytes:
     return packed.getvalue()
 
 
-def _marked_body(xml: bytes, sections: Iterable[Section]) -> bytes:
+def _marked_body(xml: bytes, sections: Iterable[TextSection]) -> bytes:
     paragraphs = _Scan().run(xml)
     for section, at in reversed(list(_headings(sections, paragraphs))):
         if section.text.is_empty:
@@ -58,7 +58,7 @@ def _marked_body(xml: bytes, sections: Iterable[Section]) -> bytes:
     return xml
 
 
-def _headings(sections: Iterable[Section], paragraphs: list[_Paragraph]) -> Iterator[tuple[Section, int]]:
+def _headings(sections: Iterable[TextSection], paragraphs: list[_Paragraph]) -> Iterator[tuple[TextSection, int]]:
     """Find each section's heading among the paragraphs, in order; -1 for the text before the first."""
     at = -1
     for section in sections:

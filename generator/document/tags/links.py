@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 import pydyf
 
 from generator.document.tags.record import NOTE_ELEMENT
-from generator.document.tags.tree import Area, Node
+from generator.document.tags.tree import LinkArea, Node
 
 CALL_TEXT = "Fotnot {}"
 PRINTED = 4
@@ -16,9 +16,9 @@ SLACK = 1.0
 Corners: TypeAlias = tuple[float, float, float, float]
 
 
-def put_links_right(document: Node) -> list[Area]:
+def put_links_right(document: Node) -> list[LinkArea]:
     """Gather each link's areas and say its text; returns the areas that lie inside others and are superfluous."""
-    superfluous: list[Area] = []
+    superfluous: list[LinkArea] = []
     for link in document.walk():
         if link.kind == "Link":
             areas = _take_areas(link)
@@ -31,18 +31,18 @@ def put_links_right(document: Node) -> list[Area]:
     return superfluous
 
 
-def _take_areas(link: Node) -> list[Area]:
+def _take_areas(link: Node) -> list[LinkArea]:
     """Take all areas out of the link and what is in it: WeasyPrint makes one for each inline element."""
-    areas: list[Area] = []
+    areas: list[LinkArea] = []
     for node in link.walk():
-        areas.extend(kid for kid in node.kids if isinstance(kid, Area))
-        node.kids = [kid for kid in node.kids if not isinstance(kid, Area)]
+        areas.extend(kid for kid in node.kids if isinstance(kid, LinkArea))
+        node.kids = [kid for kid in node.kids if not isinstance(kid, LinkArea)]
     return areas
 
 
-def _outermost(areas: Iterable[Area]) -> list[Area]:
+def _outermost(areas: Iterable[LinkArea]) -> list[LinkArea]:
     """Keep the areas that stand for themselves, each grown to cover the ones that it makes superfluous."""
-    kept: list[Area] = []
+    kept: list[LinkArea] = []
     for area in areas:
         around = next((other for other in kept if _covers(other, area)), None)
         if around:
@@ -52,7 +52,7 @@ def _outermost(areas: Iterable[Area]) -> list[Area]:
     return kept
 
 
-def _covers(area: Area, inner: Area) -> bool:
+def _covers(area: LinkArea, inner: LinkArea) -> bool:
     """Tell whether ``inner`` is a piece of the same line: within ``area`` across, and mostly beside it in height."""
     left, bottom, right, top = _corners(area)
     inner_left, inner_bottom, inner_right, inner_top = _corners(inner)
@@ -65,7 +65,7 @@ def _union(one: Corners, other: Corners) -> Corners:
     return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
 
 
-def _corners(area: Area) -> Corners:
+def _corners(area: LinkArea) -> Corners:
     x1, y1, x2, y2 = area.annotation["Rect"]
     return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.document.tags.tree import Area, Kid, Node
+from generator.document.tags.tree import Kid, LinkArea, Node
 
 REPEATED = ("THead", "TFoot")
 """What a table shows again on each page, and a reader must hear once."""
@@ -25,7 +25,7 @@ def _is_leader(kid: Kid) -> bool:
 def _areas(kid: Kid) -> Iterator[Kid]:
     if isinstance(kid, Node):
         for node in kid.walk():
-            yield from (below for below in node.kids if isinstance(below, Area))
+            yield from (below for below in node.kids if isinstance(below, LinkArea))
 
 
 def unwrap_anonymous(node: Node) -> None:

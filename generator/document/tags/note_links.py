@@ -7,7 +7,7 @@ import pydyf
 
 from generator.document.tags.boxes import is_a
 from generator.document.tags.links import CALL_TEXT, PRINTED
-from generator.document.tags.tree import Area, Node, at, tree_root
+from generator.document.tags.tree import LinkArea, Node, at, tree_root
 from generator.document.tags.write import PIXEL
 
 ABOVE, BELOW = 1.0, 0.3
@@ -54,7 +54,7 @@ def _make_link(pdf: Any, node: Node, goal: Node, text: str, number: int) -> None
     at(pdf, page).setdefault("Annots", pydyf.Array()).append(annotation.reference)
     tie = pydyf.Dictionary({"Type": "/OBJR", "Obj": annotation.reference, "Pg": page})
     pdf.add_object(tie)
-    node.kids = [Node("Link", [Area(page, annotation, tie), *node.kids], element=_element_on(pdf, page))]
+    node.kids = [Node("Link", [LinkArea(page, annotation, tie), *node.kids], element=_element_on(pdf, page))]
 
 
 def _element_on(pdf: Any, page: bytes) -> Any:

@@ -18,7 +18,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Area:
+class LinkArea:
     """A place on a page that can be clicked: the annotation, and the object that ties it to the tree."""
 
     page: bytes
@@ -67,7 +67,7 @@ class Node:
         return same and self.kind in (parent.kind, "NonStruct")
 
 
-Kid: TypeAlias = Node | Mark | Area
+Kid: TypeAlias = Node | Mark | LinkArea
 
 
 def at(pdf: Any, reference: bytes) -> Any:
@@ -96,7 +96,7 @@ def _read_kid(pdf: Any, element: Any, kid: int | bytes, made: dict[int, Made]) -
         return Mark(element["Pg"], kid)
     below = at(pdf, kid)
     if below["Type"] == "/OBJR":
-        return Area(below["Pg"], at(pdf, below["Obj"]), below)
+        return LinkArea(below["Pg"], at(pdf, below["Obj"]), below)
     return _read(pdf, below, made)
 
 

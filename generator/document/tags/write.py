@@ -5,7 +5,7 @@ from typing import Any
 
 import pydyf
 
-from generator.document.tags.tree import Area, Kid, Mark, Node, at, new_element, tree_root
+from generator.document.tags.tree import Kid, LinkArea, Mark, Node, at, new_element, tree_root
 
 ARTIFACT = {"Type": "/Pagination"}
 PIXEL = 0.75
@@ -16,7 +16,7 @@ class UntaggedContentError(Exception):
     """Content that the tree names is not found on its page, as with text in a box that is partly transparent."""
 
 
-def write_tree(pdf: Any, document: Node, superfluous: Iterable[Area]) -> None:
+def write_tree(pdf: Any, document: Node, superfluous: Iterable[LinkArea]) -> None:
     """Write the tree, and make everything that is not in it an artifact."""
     _drop_annotations(pdf, superfluous)
     owners: dict[Mark, bytes] = {}
@@ -50,7 +50,7 @@ def _kid(element: Any, kid: Kid) -> Any:
     """How an element names what is below it; content of another page than its own must say which."""
     if isinstance(kid, Node):
         return kid.element.reference
-    if isinstance(kid, Area):
+    if isinstance(kid, LinkArea):
         return kid.tie.reference
     if kid.page == element["Pg"]:
         return kid.mcid
@@ -65,7 +65,7 @@ def _place_figure(pdf: Any, element: Any) -> None:
     element["A"]["BBox"] = pydyf.Array(box)
 
 
-def _drop_annotations(pdf: Any, areas: Iterable[Area]) -> None:
+def _drop_annotations(pdf: Any, areas: Iterable[LinkArea]) -> None:
     for area in areas:
         page = at(pdf, area.page)
         page["Annots"] = pydyf.Array(kept for kept in page["Annots"] if kept != area.annotation.reference)
@@ -114,7 +114,7 @@ def _write_identifiers(pdf: Any, document: Node) -> None:
 def _clear_what_is_left(pdf: Any, document: Node) -> None:
     """Empty the elements and ties outside the tree, so that no reader finds them by looking through the file."""
     used = {node.element.number for node in document.walk()}
-    used |= {kid.tie.number for node in document.walk() for kid in node.kids if isinstance(kid, Area)}
+    used |= {kid.tie.number for node in document.walk() for kid in node.kids if isinstance(kid, LinkArea)}
     for thing in pdf.objects:
         if (
             isinstance(thing, pydyf.Dictionary)

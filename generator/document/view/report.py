@@ -10,10 +10,10 @@ from generator.document.view.parts import BlockView, ContentsView, ReportView, T
 from generator.document.view.prose import ProseContext
 from generator.document.view.table import table_view
 from generator.ground.formatting import long_date
-from generator.model.association import State
+from generator.model.association import ReportState
 from generator.report.report import Report
 
-STATE_MARKS = {State.IN_PROGRESS: "Arbetsutkast", State.DRAFT: "Utkast", State.FINAL: ""}
+STATE_MARKS = {ReportState.IN_PROGRESS: "Arbetsutkast", ReportState.DRAFT: "Utkast", ReportState.FINAL: ""}
 
 
 def report_view(report: Report) -> ReportView:
@@ -25,7 +25,7 @@ def report_view(report: Report) -> ReportView:
         short_name=association.short_name or name,
         year=association.year,
         title=f"Årsredovisning {association.year}",
-        state=STATE_MARKS[State(association.state)],
+        state=STATE_MARKS[ReportState(association.state)],
         organisation_number=association.organisation_number,
         seat=association.seat,
         decision_date=long_date(association.decision_date) if association.decision_date else "",

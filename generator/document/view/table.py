@@ -6,7 +6,7 @@ from itertools import groupby
 from generator.document.view.cells import cell_text, has_parts
 from generator.document.view.parts import HeadView, ReferenceView, RowView, SpanView, TableView
 from generator.figures.figure import Period, Span
-from generator.figures.table import Cell, Column, RowKind, Table, TableRow
+from generator.figures.table import Cell, RowKind, Table, TableColumn, TableRow
 from generator.ground.formatting import UNIT_NAMES, iso_date, short_date
 from generator.model.association import DateStyle
 
@@ -64,7 +64,7 @@ def _mark(cell: Cell) -> str:
     return " ".join(filter(None, (cell.mark and f"mark-{cell.mark}", cell.mark and cell.tone and f"tone-{cell.tone}")))
 
 
-def _kind(column: Column, cells: Sequence[Cell], table: Table) -> str:
+def _kind(column: TableColumn, cells: Sequence[Cell], table: Table) -> str:
     """The classes of a column; figures side by side need room, and small ones leave some to the rows' labels."""
     if any(cell.beside for cell in cells):
         return "amount paired"

@@ -7,7 +7,7 @@ from generator.blocks.case import Case
 from generator.findings.finding import Finding, Severity
 from generator.findings.message import hint
 from generator.ground.names import Name, nearest
-from generator.model.association import State
+from generator.model.association import ReportState
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Entry
 from generator.subjects.board.messages import (
@@ -62,7 +62,7 @@ def deputies_have_seats(case: Case) -> Iterator[Finding]:
 def signers_sit_at_decision(case: Case) -> Iterator[Finding]:
     """Who is said to sign sits on the board when it decides; asked when the report is final."""
     entry = case.underlag.association
-    if entry is None or entry.row.decision_date is None or case.state is not State.FINAL:
+    if entry is None or entry.row.decision_date is None or case.state is not ReportState.FINAL:
         return
     for member in case.underlag.of(BoardMember):
         if member.row.signs == SIGNS and not sits_at_decision(member.row, entry.row):
@@ -81,6 +81,10 @@ def somebody_signs(case: Case) -> Iterator[Finding]:
         yield NOBODY_SIGNS.found(case.underlag.place(BoardMember)).graded(_lacking(case.state))
 
 
-def _lacking(state: State) -> Severity:
+def _lacking(state: ReportState) -> Severity:
     """Who signs is known at the meeting, so that a draft may lack it."""
-    return {State.IN_PROGRESS: Severity.REMAINING, State.DRAFT: Severity.NOTE, State.FINAL: Severity.ERROR}[state]
+    return {
+        ReportState.IN_PROGRESS: Severity.REMAINING,
+        ReportState.DRAFT: Severity.NOTE,
+        ReportState.FINAL: Severity.ERROR,
+    }[state]

@@ -8,7 +8,7 @@ from generator.ground.names import brief
 from generator.model.fact import Observation
 from generator.model.facts import Facts, observed
 from generator.model.underlag import Underlag
-from generator.subjects.free_tables.layout import FreeColumn, FreeLayout, FreeLine, base_unit, layouts
+from generator.subjects.free_tables.layout import FreeLayout, FreeLine, FreeTableColumn, base_unit, layouts
 from generator.subjects.free_tables.rows import (
     COMPARED,
     DIFFERENCE,
@@ -49,18 +49,18 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
                 yield from _declared(layout, line, column)
 
 
-def has_figure(layout: FreeLayout, line: FreeLine, column: FreeColumn) -> bool:
+def has_figure(layout: FreeLayout, line: FreeLine, column: FreeTableColumn) -> bool:
     """Whether a cell has a figure, typed or derived."""
     return any(True for _ in _declared(layout, line, column))
 
 
-def is_typed(layout: FreeLayout, line: FreeLine, column: FreeColumn) -> bool:
+def is_typed(layout: FreeLayout, line: FreeLine, column: FreeTableColumn) -> bool:
     """Whether a cell's figure is the number that is typed in it."""
     number = not isinstance(layout.typed(line, column), str | None)
     return number and not column.computed and line.kind != HEADING and not _terms_of_sum(layout, line, column)
 
 
-def _declared(layout: FreeLayout, line: FreeLine, column: FreeColumn) -> Iterator[Declaration]:
+def _declared(layout: FreeLayout, line: FreeLine, column: FreeTableColumn) -> Iterator[Declaration]:
     code, unit = layout.cell(line, column), base_unit(column)
     label = f"{_title(layout)}, {brief(line.entry.row.label)}, {brief(column.head)}"
     if line.kind == HEADING:
@@ -73,7 +73,7 @@ def _declared(layout: FreeLayout, line: FreeLine, column: FreeColumn) -> Iterato
         yield Stated(code, label, observed(code), flow=True, unit=unit)
 
 
-def _computed(layout: FreeLayout, line: FreeLine, column: FreeColumn, label: str) -> Iterator[Declaration]:
+def _computed(layout: FreeLayout, line: FreeLine, column: FreeTableColumn, label: str) -> Iterator[Declaration]:
     code = layout.cell(line, column)
     before = layout.columns[: layout.columns.index(column)]
     if column.computed == SHARE_OF:
@@ -97,7 +97,7 @@ def _computed(layout: FreeLayout, line: FreeLine, column: FreeColumn, label: str
         yield Combined(code, label, terms, flow=True, unit=base_unit(column))
 
 
-def _share_of_first(layout: FreeLayout, line: FreeLine, column: FreeColumn, label: str) -> Iterator[Declaration]:
+def _share_of_first(layout: FreeLayout, line: FreeLine, column: FreeTableColumn, label: str) -> Iterator[Declaration]:
     """Declare the share of the number before in the row's first number, both of one kind."""
     before = layout.columns[: layout.columns.index(column)]
     there = [each for each in before if has_figure(layout, line, each) and base_unit(each) != SHARE]
@@ -106,7 +106,7 @@ def _share_of_first(layout: FreeLayout, line: FreeLine, column: FreeColumn, labe
         yield Ratio(layout.cell(line, column), label, layout.cell(line, part), layout.cell(line, whole))
 
 
-def compared(layout: FreeLayout, line: FreeLine, column: FreeColumn) -> tuple[str, str] | None:
+def compared(layout: FreeLayout, line: FreeLine, column: FreeTableColumn) -> tuple[str, str] | None:
     """The codes of the two figures before a column that it compares; None where they are not both there."""
     before = [each for each in layout.columns[: layout.columns.index(column)] if each.computed not in COMPARED]
     if len(before) < 2 or not all(has_figure(layout, line, each) for each in before[-2:]):  # noqa: PLR2004 - a pair
@@ -114,18 +114,18 @@ def compared(layout: FreeLayout, line: FreeLine, column: FreeColumn) -> tuple[st
     return layout.cell(line, before[-2]), layout.cell(line, before[-1])
 
 
-def _terms_of_sum(layout: FreeLayout, line: FreeLine, column: FreeColumn) -> tuple[Term, ...]:
+def _terms_of_sum(layout: FreeLayout, line: FreeLine, column: FreeTableColumn) -> tuple[Term, ...]:
     """What a row of sums adds in a column; shares are not added."""
     if line.kind not in {SUBTOTAL, TOTAL} or column.unit == SHARE or column.computed:
         return ()
     return plus(*(layout.cell(each, column) for each in layout.summed(line) if _adds(layout, each, column)))
 
 
-def _adds(layout: FreeLayout, line: FreeLine, column: FreeColumn) -> bool:
+def _adds(layout: FreeLayout, line: FreeLine, column: FreeTableColumn) -> bool:
     return line.kind == "" and has_figure(layout, line, column)
 
 
-def _needs_sum(layout: FreeLayout, column: FreeColumn) -> bool:
+def _needs_sum(layout: FreeLayout, column: FreeTableColumn) -> bool:
     """Whether a column's sum is asked for: by shares of it."""
     after = layout.columns[layout.columns.index(column) + 1 :]
     shares = next((each for each in after if each.computed == SHARE_OF), None)
@@ -133,7 +133,7 @@ def _needs_sum(layout: FreeLayout, column: FreeColumn) -> bool:
     return shares is not None and all(each.computed == SHARE_OF for each in between) and column.computed != SHARE_OF
 
 
-def _sum_of(layout: FreeLayout, column: FreeColumn) -> str:
+def _sum_of(layout: FreeLayout, column: FreeTableColumn) -> str:
     return f"{layout.code}.{ALL}.{column.code}.{ALL}"
 
 

@@ -33,7 +33,7 @@ _LARGEST_SHARE = Decimal("1.5")
 
 
 @dataclass(frozen=True, slots=True)
-class FreeColumn:
+class FreeTableColumn:
     """A column: the field that its cells stand in, its heads, its unit, and how it is computed."""
 
     field: str
@@ -63,7 +63,7 @@ class FreeLayout:
 
     table: FreeTable
     corner: str
-    columns: tuple[FreeColumn, ...]
+    columns: tuple[FreeTableColumn, ...]
     lines: tuple[FreeLine, ...]
 
     @property
@@ -71,11 +71,11 @@ class FreeLayout:
         """What the codes of its figures begin with."""
         return f"{PREFIX}.{slug(self.table.name)}"
 
-    def cell(self, line: FreeLine, column: FreeColumn) -> str:
+    def cell(self, line: FreeLine, column: FreeTableColumn) -> str:
         """The code of a cell's figure."""
         return f"{self.code}.{line.code}.{column.code}"
 
-    def typed(self, line: FreeLine, column: FreeColumn) -> Decimal | str | None:
+    def typed(self, line: FreeLine, column: FreeTableColumn) -> Decimal | str | None:
         """What stands in a cell; a number in kronor, a share of one, or a count."""
         value: Decimal | str | None = getattr(line.entry.row, column.field)
         if not isinstance(value, Decimal):
@@ -84,7 +84,7 @@ class FreeLayout:
             return value * UNIT_FACTORS[column.unit]
         return value / 100 if column.unit == SHARE and self._in_per_cent(column) else value
 
-    def _in_per_cent(self, column: FreeColumn) -> bool:
+    def _in_per_cent(self, column: FreeTableColumn) -> bool:
         numbers = (getattr(line.entry.row, column.field) for line in self.lines)
         return any(isinstance(each, Decimal) and abs(each) > _LARGEST_SHARE for each in numbers)
 
@@ -112,7 +112,7 @@ def _layout(table: FreeTable, rows: Sequence[Entry[FreeRow]]) -> FreeLayout:
     return FreeLayout(table, heads.label if heads else "", columns, lines)
 
 
-def _columns(table: FreeTable, heads: FreeRow, rows: Sequence[Entry[FreeRow]]) -> Iterator[FreeColumn]:
+def _columns(table: FreeTable, heads: FreeRow, rows: Sequence[Entry[FreeRow]]) -> Iterator[FreeTableColumn]:
     said = {kind: _texts(rows, kind) for kind in (SPANS, COLUMN_UNITS, COMPUTED)}
     span, taken = "", dict[str, int]()
     units = {Name(unit): meant for unit, meant in (*UNITS.items(), ("procent", SHARE))}
@@ -123,7 +123,7 @@ def _columns(table: FreeTable, heads: FreeRow, rows: Sequence[Entry[FreeRow]]) -
         usual = SHARE if computed in (SHARE_OF, SHARE_OF_FIRST) else UNITS[table.unit]
         unit = units.get(Name(said[COLUMN_UNITS].get(field, "")), usual)
         code = _unique(slug(f"{span} {shown(value)}" if span else shown(value)), taken)
-        yield FreeColumn(field, Name(shown(value)), span, unit, computed if computed in COMPUTATIONS else "", code)
+        yield FreeTableColumn(field, Name(shown(value)), span, unit, computed if computed in COMPUTATIONS else "", code)
 
 
 def _texts(rows: Sequence[Entry[FreeRow]], kind: str) -> dict[str, str]:
@@ -146,6 +146,6 @@ def _unique(code: str, taken: dict[str, int]) -> str:
     return code if taken[code] == 1 else f"{code}_{taken[code]}"
 
 
-def base_unit(column: FreeColumn) -> str:
+def base_unit(column: FreeTableColumn) -> str:
     """What a column's figures are counted in: kronor, whatever unit they are shown in."""
     return KRONOR if column.unit in MONEY else column.unit

@@ -9,11 +9,11 @@ from generator.figures.rounding import half_of_last_digit
 from generator.findings.finding import Finding, Severity
 from generator.ground.formatting import UNIT_FACTORS
 from generator.ground.names import Name, brief
-from generator.model.association import State
+from generator.model.association import ReportState
 from generator.model.rows import Entry
 from generator.model.values import shown
 from generator.subjects.free_tables.figures import is_typed
-from generator.subjects.free_tables.layout import FreeColumn, FreeLayout, FreeLine, layouts
+from generator.subjects.free_tables.layout import FreeLayout, FreeLine, FreeTableColumn, layouts
 from generator.subjects.free_tables.messages import (
     COLUMN_UNKNOWN,
     EMPTY,
@@ -87,7 +87,7 @@ def tables_are_of_this_year(case: Case) -> Iterator[Finding]:
         return
     year = case.derived.association.year
     before = {figure.key: figure.value for figure in case.last_year.edition.figures}
-    severity = Severity.WARNING if case.state is State.FINAL else Severity.NOTE
+    severity = Severity.WARNING if case.state is ReportState.FINAL else Severity.NOTE
     for layout in layouts(case.underlag):
         typed = [
             (layout.cell(line, column), layout.typed(line, column), line.entry.source(column.field))
@@ -101,7 +101,7 @@ def tables_are_of_this_year(case: Case) -> Iterator[Finding]:
 
 
 def _differing(
-    layout: FreeLayout, line: FreeLine, column: FreeColumn, figures: Figures, year: int
+    layout: FreeLayout, line: FreeLine, column: FreeTableColumn, figures: Figures, year: int
 ) -> Iterator[Finding]:
     typed = layout.typed(line, column)
     figure = figures.get(FigureId(layout.cell(line, column), year))

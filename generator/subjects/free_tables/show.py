@@ -6,12 +6,12 @@ from decimal import Decimal
 
 from generator.blocks.block import TABLES, Block, Component, Placement
 from generator.figures.figure import Figure, FigureId, Figures, calendar_year
-from generator.figures.table import ROUNDING_SENTENCE, Cell, Column, RowKind, Table, TableRow, adds_up
+from generator.figures.table import ROUNDING_SENTENCE, Cell, RowKind, Table, TableColumn, TableRow, adds_up
 from generator.ground.formatting import COUNT
 from generator.ground.names import Name
 from generator.model.underlag import Underlag
 from generator.subjects.free_tables.figures import compared
-from generator.subjects.free_tables.layout import FreeColumn, FreeLayout, FreeLine, layouts
+from generator.subjects.free_tables.layout import FreeLayout, FreeLine, FreeTableColumn, layouts
 from generator.subjects.free_tables.rows import COMPARED, EARLIER, HEADING, MONEY, PART, SUBTOTAL, TOTAL, UNITS
 
 HIGHER, EQUAL, LOWER = "högre", "lika", "lägre"
@@ -47,7 +47,7 @@ def table_of(layout: FreeLayout, figures: Figures, year: int, nil_sign: str) -> 
         int(layout.table.decimals),
         nil_sign,
         tuple(
-            Column(calendar_year(year), column.head or "\u00a0", column.span, words=_is_of_words(layout, column))
+            TableColumn(calendar_year(year), column.head or "\u00a0", column.span, words=_is_of_words(layout, column))
             for column in layout.columns
         ),
         tuple(_row(layout, line, figures, year) for line in layout.lines),
@@ -65,7 +65,7 @@ def _row(layout: FreeLayout, line: FreeLine, figures: Figures, year: int) -> Tab
     return TableRow(kind, str(line.entry.row.label), 1 if line.kind == PART else 0, cells)
 
 
-def _cell(layout: FreeLayout, line: FreeLine, column: FreeColumn, figures: Figures, year: int) -> Cell:
+def _cell(layout: FreeLayout, line: FreeLine, column: FreeTableColumn, figures: Figures, year: int) -> Cell:
     figure = figures.get(FigureId(layout.cell(line, column), year))
     if isinstance(figure, Figure):
         return Cell(figure)
@@ -83,7 +83,7 @@ def _word(one: Figure, other: Figure) -> str:
     return EQUAL if one.value == other.value else HIGHER if one.value > other.value else LOWER
 
 
-def _is_of_words(layout: FreeLayout, column: FreeColumn) -> bool:
+def _is_of_words(layout: FreeLayout, column: FreeTableColumn) -> bool:
     """Whether most of what stands in a column are words, which stand to the left."""
     typed = [layout.typed(line, column) for line in layout.lines]
     words = sum(1 for each in typed if isinstance(each, str) and any(letter.isalpha() for letter in each))

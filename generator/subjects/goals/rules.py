@@ -10,7 +10,7 @@ from generator.findings.finding import Finding, Severity
 from generator.findings.message import hint
 from generator.ground.names import Name, brief, nearest
 from generator.ground.source import Source, cells_of
-from generator.model.association import State
+from generator.model.association import ReportState
 from generator.subjects.goals.messages import (
     AREA_NUMBERED,
     TABLE_UNKNOWN,
@@ -24,7 +24,7 @@ from generator.subjects.goals.rows import NAME, AreaVerdict, Goal, areas
 
 def goals_are_judged(case: Case) -> Iterator[Finding]:
     """Every goal has an assessment; what was not measured is a step of the scale too (11 kap. 8 § LKBR)."""
-    severity = Severity.REMAINING if case.state is State.IN_PROGRESS else Severity.NOTE
+    severity = Severity.REMAINING if case.state is ReportState.IN_PROGRESS else Severity.NOTE
     lacking = [entry.source("assessment") for entry in case.underlag.of(Goal) if not entry.row.assessment]
     if lacking:
         goals = "Ett mål" if len(lacking) == 1 else f"{len(lacking)} mål"

@@ -11,8 +11,8 @@ from generator.blocks.text_table import (
     Marked,
     Prose,
     TextCell,
-    TextColumn,
     TextTable,
+    WordColumn,
     text_columns,
     text_table,
 )
@@ -116,7 +116,7 @@ def _shown(area: Area) -> tuple[str, ...]:
     return tuple(field for field in PARTS if field == "goal" or any(getattr(goal, field) for goal in goals))
 
 
-def _columns(shown: Sequence[str]) -> tuple[TextColumn, ...]:
+def _columns(shown: Sequence[str]) -> tuple[WordColumn, ...]:
     weights = (*(PARTS[field][1] for field in shown), ASSESSMENT_WEIGHT if len(shown) > 1 else ALONE)
     return text_columns((*(PARTS[field][0] for field in shown), ASSESSMENT), weights)
 

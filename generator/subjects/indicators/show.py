@@ -10,7 +10,7 @@ from itertools import groupby
 
 from generator.blocks.block import TABLES, Block, Component, Placement
 from generator.figures.figure import Figure, FigureId, calendar_year
-from generator.figures.table import Cell, Column, RowKind, Table, TableRow
+from generator.figures.table import Cell, RowKind, Table, TableColumn, TableRow
 from generator.ground.formatting import COUNT
 from generator.ground.names import Name, slug
 from generator.model.underlag import Underlag
@@ -56,7 +56,7 @@ def _table(rows: Sequence[Indicator], placement: Placement) -> Table:
         for row in group:
             label = f"{row.label}: {row.words}" if row.words else row.label
             lines.append(TableRow(RowKind.ROW, label, 0, tuple(each.cell(row) for each in shown)))
-    columns = tuple(Column(calendar_year(year), each.head, each.span, words=each.words) for each in shown)
+    columns = tuple(TableColumn(calendar_year(year), each.head, each.span, words=each.words) for each in shown)
     title = f"{NAME}, {placement.name}" if placement.name else NAME
     return Table(
         slug(title),

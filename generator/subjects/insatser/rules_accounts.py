@@ -11,7 +11,7 @@ from generator.findings.finding import Finding, Severity, Side, Sides
 from generator.ground.formatting import enumerated, kronor
 from generator.ground.source import places
 from generator.model.amounts import IncomeOrCost
-from generator.model.association import State
+from generator.model.association import ReportState
 from generator.subjects.insatser.figures_accounts import budgeted_by_kind, reported_by
 from generator.subjects.insatser.figures_bridge import Bridge, bridges, is_explained
 from generator.subjects.insatser.messages import (
@@ -46,7 +46,7 @@ def accounts_are_there(case: Case) -> Iterator[Finding]:
     """Where insatser have accounts of their own, one that has none is waited for."""
     if case.derived is None or not any(reported_by(row, case.derived.facts) for row in case.underlag.rows(Insats)):
         return
-    severity = Severity.REMAINING if case.state is State.IN_PROGRESS else Severity.NOTE
+    severity = Severity.REMAINING if case.state is ReportState.IN_PROGRESS else Severity.NOTE
     for entry in case.underlag.of(Insats):
         runs = entry.row.runs_in(case.derived.association.year)
         if runs and not reported_by(entry.row, case.derived.facts):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.figures.declaration import Combined, Declaration, Ratio, Series, Stated, minus, plus
+from generator.figures.declaration import Combined, Declaration, Ratio, Stated, YearSeries, minus, plus
 from generator.model.fact import Fact
 from generator.model.facts import Facts, in_row, observed
 from generator.model.underlag import Underlag
@@ -37,7 +37,7 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     series = {row.key: row.code for row in rows}
     for row in rows:
         yield from _from_note(row, facts)
-        yield Series(row.code, row.key, _recent(row), observed(row.code), older, row.figure_unit)
+        yield YearSeries(row.code, row.key, _recent(row), observed(row.code), older, row.figure_unit)
         if row.share_of in series:
             whole = series[row.share_of]
             yield Ratio(f"{row.code}.share", f"{row.key}, andel av {row.share_of}", row.code, whole, older=older)

@@ -7,7 +7,7 @@ what the other hides.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.figures.masking import Line, protected
+from generator.figures.masking import KnownSum, protected
 from generator.model.underlag import Underlag
 from generator.subjects.participants.rows import ALL, BASE, SEXES, TOTAL, Counted, Participants, counted_tables
 
@@ -99,7 +99,7 @@ def _whole(table: Counted, year: int, part: str, sums: Mapping[str, int]) -> Per
     return year, table.choices.counted, sums[TOTAL], part, sums[part]
 
 
-def _lines(table: Counted, cells: Mapping[Cell, tuple[Persons, int]]) -> Iterator[Line[Persons]]:
+def _lines(table: Counted, cells: Mapping[Cell, tuple[Persons, int]]) -> Iterator[KnownSum[Persons]]:
     """What adds up in the table: the sexes of each row, and each column of categories."""
     for year in table.years:
         categories = [category for category, of in table.entries if of == year]
@@ -111,7 +111,7 @@ def _lines(table: Counted, cells: Mapping[Cell, tuple[Persons, int]]) -> Iterato
             yield from _line(parts, (table.of_category(ALL, part), year), cells)
 
 
-def _line(parts: list[Cell], whole: Cell, cells: Mapping[Cell, tuple[Persons, int]]) -> Iterator[Line[Persons]]:
+def _line(parts: list[Cell], whole: Cell, cells: Mapping[Cell, tuple[Persons, int]]) -> Iterator[KnownSum[Persons]]:
     known = tuple(cells[part][0] for part in parts if part in cells)
     if known and whole in cells:
-        yield Line(known, cells[whole][0])
+        yield KnownSum(known, cells[whole][0])

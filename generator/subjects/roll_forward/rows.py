@@ -110,7 +110,7 @@ TAB = Tab(
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class NotePart:
     """A part of a note: its code, name, and its changes by code."""
 
     code: str
@@ -120,11 +120,11 @@ class Part:
     changes: Mapping[str, str]
 
 
-def parts(underlag: Underlag) -> list[Part]:
+def parts(underlag: Underlag) -> list[NotePart]:
     """The parts of the notes, in the order that they are first typed."""
-    made: dict[str, Part] = {}
+    made: dict[str, NotePart] = {}
     for row in underlag.rows(RollRow):
-        part = made.get(row.part) or Part(row.part, row.group, row.note, BY_LABEL[row.line].code, {})
+        part = made.get(row.part) or NotePart(row.part, row.group, row.note, BY_LABEL[row.line].code, {})
         changes = part.changes if row.kind == OPENING else {**part.changes, row.code: row.text}
-        made[row.part] = Part(part.code, part.group, part.note or row.note, part.line, changes)
+        made[row.part] = NotePart(part.code, part.group, part.note or row.note, part.line, changes)
     return list(made.values())

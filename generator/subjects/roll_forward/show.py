@@ -6,7 +6,7 @@ from generator.blocks.block import Block, Component, Placement
 from generator.figures.notes import NumberedNote
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
 from generator.model.amounts import BalanceItem
-from generator.subjects.roll_forward.rows import CODE, NAME, Part, parts
+from generator.subjects.roll_forward.rows import CODE, NAME, NotePart, parts
 
 
 def blocks(placement: Placement) -> Iterator[Block]:
@@ -28,7 +28,7 @@ def note_table(note: NumberedNote, placement: Placement) -> Table | None:
     return _table(own, placement, note.code, f"Not {note.number} {note.title}")
 
 
-def _table(own: Sequence[Part], placement: Placement, key: str, title: str) -> Table:
+def _table(own: Sequence[NotePart], placement: Placement, key: str, title: str) -> Table:
     style = placement.style
     spec = style.spec(
         key,
@@ -40,7 +40,7 @@ def _table(own: Sequence[Part], placement: Placement, key: str, title: str) -> T
     return build_table(spec, placement.derived.figures)
 
 
-def _rows(own: Sequence[Part]) -> Iterator[RowSpec]:
+def _rows(own: Sequence[NotePart]) -> Iterator[RowSpec]:
     for part in own:
         if part.group and len(own) > 1:
             yield RowSpec(label=part.group, kind=RowKind.HEADING, block=part.code)

@@ -7,7 +7,7 @@ from generator.blocks.case import Case
 from generator.checks.from_last_year import place_of, unchanged_places
 from generator.checks.identity import holds_personal_number
 from generator.findings.finding import Finding, Severity
-from generator.model.association import State
+from generator.model.association import ReportState
 from generator.model.columns import LongTextColumn
 from generator.model.rows import columns
 from generator.subjects.texts.messages import TEXT_FIGURE_NOT_YET, TEXT_PERSONAL_NUMBER
@@ -32,7 +32,7 @@ def texts_are_sound(case: Case) -> Iterator[Finding]:
 
 def _not_yet(finding: Finding, case: Case) -> Finding:
     """What a text that is still last year's mentions was there then: it is not misspelt but not filled in."""
-    if finding.rule is TEXT_FIGURE_UNKNOWN and case.state is State.IN_PROGRESS:
+    if finding.rule is TEXT_FIGURE_UNKNOWN and case.state is ReportState.IN_PROGRESS:
         return replace(finding, rule=TEXT_FIGURE_NOT_YET, severity=Severity.REMAINING)
     return finding
 
