@@ -40,17 +40,17 @@ PLACES: Places = {
 
 def with_line(statement: Statement, line: Line, after: str) -> Statement:
     """A copy of a statement with one line more."""
-    return replace(statement, sections=tuple(_with_line(section, line, after) for section in statement.sections))
+    return replace(statement, groups=tuple(_with_line(group, line, after) for group in statement.groups))
 
 
-def _with_line(section: LineGroup, line: Line, after: str) -> LineGroup:
+def _with_line(group: LineGroup, line: Line, after: str) -> LineGroup:
     def parts() -> Iterator[StatementPart]:
-        for part in section.parts:
+        for part in group.parts:
             yield _with_line(part, line, after) if isinstance(part, LineGroup) else part
             if isinstance(part, Line) and part.code == after:
                 yield line
 
-    return replace(section, parts=tuple(parts()))
+    return replace(group, parts=tuple(parts()))
 
 
 def counts(sign: str, label: str, formula: str) -> bool:
@@ -123,13 +123,13 @@ def test_an_inserted_balance_line_moves_cash_in_a_row_and_stands_on_its_side(lin
 
 
 def test_every_balance_but_cash_moves_in_one_row_of_the_cash_flow() -> None:
-    moved = [code for section in CASH_FLOW.sections for change in _changes(section) for code in _balances(change)]
+    moved = [code for group in CASH_FLOW.groups for change in _changes(group) for code in _balances(change)]
     lines = {code_of(line) for line in BALANCE_SHEET.lines if line.sign and line.kind is not Kind.EQUITY}
     assert sorted(moved) == sorted(lines)
 
 
-def _changes(section: LineGroup) -> Iterator[CashChange]:
-    for part in section.parts:
+def _changes(group: LineGroup) -> Iterator[CashChange]:
+    for part in group.parts:
         match part:
             case LineGroup():
                 yield from _changes(part)
@@ -141,7 +141,7 @@ def _changes(section: LineGroup) -> Iterator[CashChange]:
 
 def _balances(change: CashChange) -> Iterator[str]:
     """The codes of the lines whose change a row tells; a group's sum stands for its lines."""
-    sums = {part.total.code: part.lines for side in BALANCE_SHEET.sections for part in side.sections}
+    sums = {part.total.code: part.lines for side in BALANCE_SHEET.groups for part in side.groups}
     for code in (code_of(change.line),) if change.line else change.of:
         yield from (code_of(line) for line in sums[code]) if code in sums else (code,)
 

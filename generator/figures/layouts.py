@@ -50,17 +50,17 @@ class Layouts:
                 self._notes[code] = (*self._notes.get(code, ()), note.number)
 
     def income_statement(self, statement: Statement = INCOME_STATEMENT) -> TableSpec:
-        """Lay the income statement out: the lines of each section with its sum, the last of which is the result."""
+        """Lay the income statement out: the lines of each group with its sum, the last of which is the result."""
         rows: list[RowSpec] = []
-        for section in statement.sections:
-            rows += (row for line in section.lines for row in self._line(line))
-            if self._style.show_net_costs or not section.total.optional:
-                rows.append(_sum(section, RowKind.TOTAL if section is statement.sections[-1] else RowKind.SUBTOTAL))
+        for group in statement.groups:
+            rows += (row for line in group.lines for row in self._line(line))
+            if self._style.show_net_costs or not group.total.optional:
+                rows.append(_sum(group, RowKind.TOTAL if group is statement.groups[-1] else RowKind.SUBTOTAL))
         return self._spec(statement, rows, signed=self._style.signed)
 
     def balance_sheet(self, figures: Figures, statement: Statement = BALANCE_SHEET) -> TableSpec:
         """Lay the balance sheet out, with what stands below the line."""
-        assets, claims = statement.section("assets"), statement.section("claims")
+        assets, claims = statement.group("assets"), statement.group("claims")
         label = "" if self._is_stated(PROVISIONS.total.code, figures) else "Summa eget kapital och skulder"
         rows = (
             *self._side(assets),
@@ -74,9 +74,9 @@ class Layouts:
         return self._spec(statement, rows)
 
     def cash_flow(self, statement: Statement = CASH_FLOW) -> TableSpec:
-        """Lay the cash flow statement out by sections, from the opening cash to the closing."""
+        """Lay the cash flow statement out by groups, from the opening cash to the closing."""
         rows = (
-            *(row for section in statement.sections for row in _activity(section)),
+            *(row for group in statement.groups for row in _activity(group)),
             RowSpec(CASH_ROUNDING, kind=RowKind.ROUNDING),
             RowSpec(CASH_NET, kind=RowKind.TOTAL, nil=NilPolicy.SHOW),
             RowSpec(LIQUID, "Likvida medel vid årets början", shift=-1, nil=NilPolicy.SHOW),
@@ -121,18 +121,18 @@ class Layouts:
         for code in self._sub_items.get(line.code, ()):
             yield RowSpec(code, kind=RowKind.PART, level=level + 1, effect=line.effect)
 
-    def _side(self, section: LineGroup) -> Iterator[RowSpec]:
+    def _side(self, group: LineGroup) -> Iterator[RowSpec]:
         """A side of the balance sheet: its groups, and equity as the association shows it."""
-        yield _heading(section.heading, section.code)
-        for part in section.parts:
+        yield _heading(group.heading, group.code)
+        for part in group.parts:
             if isinstance(part, LineGroup):
-                yield from self._group(part, f"{section.code}/{part.code}")
+                yield from self._subgroup(part, f"{group.code}/{part.code}")
             elif part == EQUITY_LINE:
                 yield from self._equity()
             elif isinstance(part, Line):
-                yield from self._line(part, section.code, level=1)
+                yield from self._line(part, group.code, level=1)
 
-    def _group(self, group: LineGroup, block: str) -> Iterator[RowSpec]:
+    def _subgroup(self, group: LineGroup, block: str) -> Iterator[RowSpec]:
         yield _heading(group.heading, block, level=1)
         for line in group.lines:
             yield from self._line(line, block, level=1)
@@ -166,12 +166,12 @@ class Layouts:
                 yield replace(row, label=memorandum.heading) if alone and row.code == code_of(line) else row
 
 
-def _activity(section: LineGroup, block: str = "") -> Iterator[RowSpec]:
-    """A section of the cash flow: its rows and those of the sections within it, and its sum."""
-    block = section.code or block
-    if section.heading:
-        yield _heading(section.heading, block)
-    for part in section.parts:
+def _activity(group: LineGroup, block: str = "") -> Iterator[RowSpec]:
+    """A group of the cash flow: its rows and those of the groups within it, and its sum."""
+    block = group.code or block
+    if group.heading:
+        yield _heading(group.heading, block)
+    for part in group.parts:
         match part:
             case LineGroup():
                 yield from _activity(part, block)
@@ -184,7 +184,7 @@ def _activity(section: LineGroup, block: str = "") -> Iterator[RowSpec]:
                 yield RowSpec(part.code, block=block)
             case Line():
                 yield RowSpec(code_of(part), effect=part.effect, block=block)
-    yield _sum(section)
+    yield _sum(group)
 
 
 def _part(label: str) -> str:
@@ -195,8 +195,8 @@ def _heading(label: str, block: str, level: int = 0) -> RowSpec:
     return RowSpec(label=label, kind=RowKind.HEADING, level=level, block=block)
 
 
-def _sum(section: LineGroup, kind: RowKind = RowKind.SUBTOTAL, label: str = "") -> RowSpec:
-    return RowSpec(section.total.code, label, kind, nil=NilPolicy.SHOW)
+def _sum(group: LineGroup, kind: RowKind = RowKind.SUBTOTAL, label: str = "") -> RowSpec:
+    return RowSpec(group.total.code, label, kind, nil=NilPolicy.SHOW)
 
 
 def _equity_row(code: str, label: str = "", shift: int = 0) -> RowSpec:

@@ -39,10 +39,10 @@ def income_statement(statement: Statement = INCOME_STATEMENT) -> Iterator[Declar
     """Declare the lines and results of an income statement: each result is the one above and the lines since."""
     yield from map(_typed, statement.lines)
     above: tuple[Term, ...] = ()
-    for section in statement.sections:
-        effects = (Term(line.effect, code_of(line)) for line in section.lines)
-        yield Combined(section.total.code, section.total.label, (*above, *effects), statement.flow)
-        above = plus(section.total.code)
+    for group in statement.groups:
+        effects = (Term(line.effect, code_of(line)) for line in group.lines)
+        yield Combined(group.total.code, group.total.label, (*above, *effects), statement.flow)
+        above = plus(group.total.code)
 
 
 def balance_sheet(statement: Statement = BALANCE_SHEET) -> Iterator[Declaration]:
@@ -51,7 +51,7 @@ def balance_sheet(statement: Statement = BALANCE_SHEET) -> Iterator[Declaration]
     Equity is what it was when the comparison year opened, the years' results, and what was adjusted directly
     (RKR R12). It is never typed, so the two sides agree only if what was typed does.
     """
-    assets, claims = statement.section("assets"), statement.section("claims")
+    assets, claims = statement.group("assets"), statement.group("claims")
     yield from (_typed(line) for line in statement.lines if line != EQUITY_LINE)
     yield Stated(ADJUSTMENTS, "Direktförda justeringar", observed(DIRECT_ADJUSTMENT), flow=True)
     yield RolledForward(EQUITY, EQUITY_LINE.label, on_line(EQUITY_LINE), plus(NET_RESULT, ADJUSTMENTS))
@@ -62,8 +62,8 @@ def balance_sheet(statement: Statement = BALANCE_SHEET) -> Iterator[Declaration]
         flow=False,
         from_flows=True,
     )
-    for section in (*assets.sections, *claims.sections, assets):
-        yield _sum(section, flow=statement.flow)
+    for group in (*assets.groups, *claims.groups, assets):
+        yield _sum(group, flow=statement.flow)
     yield Combined(
         BALANCE_DIFFERENCE,
         "Tillgångar minus eget kapital, avsättningar och skulder",
@@ -81,17 +81,17 @@ def cash_flow(statement: Statement = CASH_FLOW) -> Iterator[Declaration]:
     It reaches the closing cash of the balance sheet by construction; what remains is the rounding of the typed amounts.
     """
     yield Stated(LIQUID, "Likvida medel", liquid(), flow=False)
-    for section in statement.sections:
-        yield from _activity(section)
-    sections = tuple(section.total.code for section in statement.sections)
+    for group in statement.groups:
+        yield from _activity(group)
+    groups = tuple(group.total.code for group in statement.groups)
     yield Combined(
         CASH_DIFFERENCE,
         "Förändring av likvida medel minus kassaflödet",
-        (*increase(LIQUID), *minus(*sections)),
+        (*increase(LIQUID), *minus(*groups)),
         flow=True,
     )
     yield RoundingOf(CASH_ROUNDING, "Avrundning", CASH_DIFFERENCE, flow=True)
-    yield Combined(CASH_NET, "Årets kassaflöde", plus(*sections, CASH_ROUNDING), flow=True)
+    yield Combined(CASH_NET, "Årets kassaflöde", plus(*groups, CASH_ROUNDING), flow=True)
     yield Combined(
         CLOSING_CASH,
         "Likvida medel vid årets slut",
@@ -101,9 +101,9 @@ def cash_flow(statement: Statement = CASH_FLOW) -> Iterator[Declaration]:
     )
 
 
-def _activity(section: LineGroup) -> Iterator[Declaration]:
-    """Declare the rows of a section of the cash flow, the sections within it, and its sum."""
-    for part in section.parts:
+def _activity(group: LineGroup) -> Iterator[Declaration]:
+    """Declare the rows of a group of the cash flow, the groups within it, and its sum."""
+    for part in group.parts:
         match part:
             case LineGroup():
                 yield from _activity(part)
@@ -116,7 +116,7 @@ def _activity(section: LineGroup) -> Iterator[Declaration]:
                         yield from _change(each)
             case Line() | Taken():
                 pass
-    yield _sum(section, flow=True)
+    yield _sum(group, flow=True)
 
 
 def _change(change: CashChange) -> Iterator[Declaration]:
@@ -130,13 +130,13 @@ def _change(change: CashChange) -> Iterator[Declaration]:
     yield Combined(change.code, change.label, (*terms, *minus(*change.unpaid)), flow=True)
 
 
-def _sum(section: LineGroup, *more: str, flow: bool) -> Combined:
-    return Combined(section.total.code, section.total.label, plus(*_added(section), *more), flow)
+def _sum(group: LineGroup, *more: str, flow: bool) -> Combined:
+    return Combined(group.total.code, group.total.label, plus(*_added(group), *more), flow)
 
 
-def _added(section: LineGroup) -> Iterator[str]:
-    """The codes of what stands in a section, to be added: a section within it by its sum."""
-    for part in section.parts:
+def _added(group: LineGroup) -> Iterator[str]:
+    """The codes of what stands in a group, to be added: a group within it by its sum."""
+    for part in group.parts:
         match part:
             case LineGroup():
                 yield part.total.code

@@ -97,7 +97,7 @@ BALANCE_SHEET = Statement(
     "Balansräkning",
     law="6 kap. 2 § LKBR",
     flow=False,
-    sections=(
+    groups=(
         LineGroup(
             (FIXED_ASSETS, INFRASTRUCTURE, CURRENT_ASSETS),
             Total(TOTAL_ASSETS, "Summa tillgångar"),

@@ -56,16 +56,16 @@ def cash_flow_of(balance: Statement) -> Statement:
         "Kassaflödesanalys",
         law="RKR R13",
         flow=True,
-        sections=(_operating(balance), _investing(balance), _financing(balance)),
+        groups=(_operating(balance), _investing(balance), _financing(balance)),
     )
 
 
 def _operating(balance: Statement) -> LineGroup:
-    liabilities = balance.section("liabilities").lines
+    liabilities = balance.group("liabilities").lines
     return LineGroup(
         (
             _BEFORE_WORKING_CAPITAL,
-            *(_tied(line) for line in balance.section("current_assets").lines),
+            *(_tied(line) for line in balance.group("current_assets").lines),
             *(_owed(line) for line in liabilities if line.code != _LONG_TERM),
         ),
         Total(OPERATING, "Kassaflöde från den löpande verksamheten"),
@@ -75,7 +75,7 @@ def _operating(balance: Statement) -> LineGroup:
 
 
 def _investing(balance: Statement) -> LineGroup:
-    lines = balance.section("fixed_assets").lines
+    lines = balance.group("fixed_assets").lines
     return LineGroup(
         (
             CashChange(
@@ -95,7 +95,7 @@ def _investing(balance: Statement) -> LineGroup:
 
 
 def _financing(balance: Statement) -> LineGroup:
-    liabilities = balance.section("liabilities").lines
+    liabilities = balance.group("liabilities").lines
     return LineGroup(
         tuple(_owed(line) for line in liabilities if line.code == _LONG_TERM),
         Total(FINANCING, "Kassaflöde från finansieringsverksamheten"),

@@ -17,7 +17,7 @@ INCOME_STATEMENT = Statement(
     "Resultaträkning",
     law="5 kap. 2 § LKBR",
     flow=True,
-    sections=(
+    groups=(
         LineGroup(
             (
                 Line("operating_income", "Verksamhetens intäkter", Kind.INCOME),

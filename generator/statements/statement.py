@@ -1,4 +1,4 @@
-"""What a statement is made of: lines, rows of changes, sections with their sums.
+"""What a statement is made of: lines, rows of changes, groups with their sums.
 
 A statement's value says what stands in it, in its order, and which law says so. The sums (``figures.sums``), the layout
 (``figures.layouts``), the drop-downs of the workbook and the control cells of *Läs mig* follow from it.
@@ -116,13 +116,13 @@ class LineGroup:
     heading: str = ""
 
     @property
-    def sections(self) -> "tuple[LineGroup, ...]":
-        """The sections within this one."""
+    def groups(self) -> "tuple[LineGroup, ...]":
+        """The groups within this one."""
         return tuple(part for part in self.parts if isinstance(part, LineGroup))
 
     @property
     def lines(self) -> tuple[Line, ...]:
-        """The lines of this section and of those within it."""
+        """The lines of this group and of those within it."""
         return tuple(line for part in self.parts for line in _lines(part))
 
 
@@ -145,29 +145,29 @@ class Statement:
     title: str
     law: str
     flow: bool
-    sections: tuple[LineGroup, ...]
+    groups: tuple[LineGroup, ...]
     memoranda: tuple[Memorandum, ...] = ()
 
     @property
     def lines(self) -> tuple[Line, ...]:
         """The lines, in the statement's order."""
-        added = (line for section in self.sections for line in section.lines)
+        added = (line for group in self.groups for line in group.lines)
         return (*added, *(line for memorandum in self.memoranda for line in memorandum.lines))
 
-    def section(self, code: str) -> LineGroup:
-        """Find a section by its code, also within another.
+    def group(self, code: str) -> LineGroup:
+        """Find a group by its code, also within another.
 
         Raises:
             KeyError: the statement has none.
 
         """
-        return {section.code: section for section in _with_sections(self.sections)}[code]
+        return {group.code: group for group in _with_groups(self.groups)}[code]
 
 
-def _with_sections(sections: Iterable[LineGroup]) -> Iterator[LineGroup]:
-    for section in sections:
-        yield section
-        yield from _with_sections(section.sections)
+def _with_groups(groups: Iterable[LineGroup]) -> Iterator[LineGroup]:
+    for group in groups:
+        yield group
+        yield from _with_groups(group.groups)
 
 
 def _lines(part: StatementPart) -> tuple[Line, ...]:

@@ -38,7 +38,7 @@ def controls(
     """Make the control sums of two statements; the first stands in ``row``, the others in the rows after it."""
     equity = row + 1
     yield Control(
-        income.sections[-1].total.label,
+        income.groups[-1].total.label,
         "Intäkter minus kostnader. Jämför med huvudboken.",
         {column: f"={_typed(places, IncomeOrCost, field, income)}" for column, field in _FIELDS.items()},
     )
