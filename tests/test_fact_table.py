@@ -12,7 +12,7 @@ from generator.ground.formatting import amount
 from generator.model.amounts import IncomeOrCost
 from generator.model.registers import Activity
 from generator.subjects.appendices.rows import Appendix
-from generator.subjects.insatser import show_fact_sheets as fact_sheets
+from generator.subjects.fact_sheets import show as fact_sheets
 from generator.subjects.insatser.rows import Insats, whole_number
 from generator.subjects.insatser.rows_accounts import InsatsCost
 from generator.subjects.insatser.rows_texts import InsatsText

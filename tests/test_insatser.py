@@ -19,14 +19,14 @@ from generator.model.amounts import IncomeOrCost
 from generator.model.reading import partial_date_of
 from generator.model.registers import Activity, OutlineBlock
 from generator.subjects.appendices.rows import Appendix
+from generator.subjects.fact_sheets import show as fact_sheets
+from generator.subjects.fact_sheets.show import FactSheet
 from generator.subjects.insatser import show as insatser
 from generator.subjects.insatser import show_economy as insats_economy
-from generator.subjects.insatser import show_fact_sheets as fact_sheets
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.insatser.rows_accounts import BookedDifference, InsatsCost
 from generator.subjects.insatser.rows_texts import InsatsText
 from generator.subjects.insatser.rules_accounts import accounts_agree_with_books, accounts_are_there
-from generator.subjects.insatser.show_fact_sheets import FactSheet
 from generator.subjects.insatser.subject import SUBJECT
 from generator.subjects.placing import nothing_named_is_left_out, placed_names_are_known
 from generator.subjects.registry import all_components

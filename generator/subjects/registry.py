@@ -29,6 +29,7 @@ from generator.subjects.contents.subject import SUBJECT as CONTENTS
 from generator.subjects.control.subject import SUBJECT as CONTROL
 from generator.subjects.cost_distribution.subject import SUBJECT as COST_DISTRIBUTION
 from generator.subjects.equity_level.subject import SUBJECT as EQUITY_LEVEL
+from generator.subjects.fact_sheets.subject import SUBJECT as FACT_SHEETS
 from generator.subjects.free_tables.subject import SUBJECT as FREE_TABLES
 from generator.subjects.goals.subject import SUBJECT as GOALS
 from generator.subjects.granted.subject import SUBJECT as GRANTED
@@ -63,6 +64,7 @@ SUBJECTS: tuple[Subject, ...] = (
     GOALS,
     GRANTED,
     INDICATORS,
+    FACT_SHEETS,
     INSATSER,
     INVESTMENTS,
     MEMBERS,

@@ -15,14 +15,13 @@ from generator.subjects.insatser import (
     rules_budgets,
     show,
     show_economy,
-    show_fact_sheets,
     show_register,
 )
 from generator.subjects.insatser.figures import QUALIFIED, called, declarations
 
 SUBJECT = Subject(
     "insatser",
-    components=(show_fact_sheets.COMPONENT, show_economy.COMPONENT, show_register.COMPONENT, show.COMPONENT),
+    components=(show_economy.COMPONENT, show_register.COMPONENT, show.COMPONENT),
     tabs=(rows.TAB, rows_texts.TAB, rows_accounts.TAB),
     declarations=declarations,
     qualified=QUALIFIED,

@@ -14,11 +14,11 @@ from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag
 from generator.subjects.appendices.rows import NAME as APPENDICES
 from generator.subjects.appendices.rows import numbers_of
+from generator.subjects.fact_sheets.show_table import fact_table
 from generator.subjects.insatser.rows import Insats, selected, selections
 from generator.subjects.insatser.rows_texts import endings_of, fields_of
 from generator.subjects.insatser.show import level_below, titled
 from generator.subjects.insatser.show_accounts import accounts_of
-from generator.subjects.insatser.show_fact_table import fact_table
 from generator.subjects.insatser.show_values import amount_of, led_in, plain
 
 RUNNING, TABLE = "löpande", "tabell"

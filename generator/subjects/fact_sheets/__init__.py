@@ -1,0 +1,1 @@
+"""The fact sheets (*faktablad*) of the insatser."""
