@@ -1,7 +1,7 @@
 """How many mistakes in the code the tests notice: small ones are planted, one at a time, and the tests run.
 
 Run by hand: ``script/mutants --sample 150 --seed 1``. The same seed draws the same mistakes in the same code. A
-mistake meets the tests that reach its statements, a file at a time with the quickest first, until one fails or as many
+mistake meets the tests that reach its statements, those that go where few others go first, until one fails or as many
 seconds of work as ``--seconds`` have been done. Which tests reach what is recorded once, in ``.venv``, and again for
 what has changed since.
 """
@@ -12,6 +12,7 @@ import json
 import multiprocessing
 import os
 import random
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing import connection
@@ -76,22 +77,23 @@ def _is_within(path: Path, wanted: Sequence[Path]) -> bool:
     return not wanted or any(path == each or each in path.parents for each in wanted)
 
 
-def choose(mutant: Mutant, tests: Iterable[Recorded], seconds: float) -> dict[str, list[str]]:
-    """The tests for a mistake, by file: those that reach its statements, then the others there that use what they made.
+def choose(mutant: Mutant, tests: Sequence[Recorded], seconds: float) -> dict[str, list[str]]:
+    """The tests for a mistake, by file: those that reach its block, then others there, which may use what they made.
 
-    What stands outside any function is reached by those that reach one of its file, or else of its folder.
+    Of those that reach it, those that go where few others go in its file come first, then the quickest. What stands
+    outside any function is reached by those that reach one of its file, or else of its folder.
     """
     short = [test for test in tests if test.seconds <= seconds]
     reaching = [test for test in short if mutant.key in test.reached]
     for place in (f"{mutant.path}:", f"{Path(mutant.path).parent}/"):
         reaching = reaching or [test for test in short if any(each.startswith(place) for each in test.reached)]
-    cost = dict.fromkeys((test.file for test in reaching), 0.0)
-    for test in reaching:
-        cost[test.file] += test.seconds
-    names = {test.name for test in reaching}
-    usable = [test for test in short if test.file in cost and test.name]
+    files = {test.file for test in reaching}
+    own = {test: [each for each in test.reached if each.startswith(f"{mutant.path}:")] for test in reaching}
+    passing = Counter(each for reached in own.values() for each in reached)
+    about = {test: sum(1 / passing[each] for each in reached) for test, reached in own.items()}
+    usable = [test for test in short if test.file in files and test.name]
     chosen: dict[str, list[str]] = {}
-    for test in sorted(usable, key=lambda test: (cost[test.file], test.file, test.name not in names, test.seconds)):
+    for test in sorted(usable, key=lambda test: (test not in about, -about.get(test, 0), test.seconds, test.name)):
         if test.seconds <= seconds:
             seconds -= test.seconds
             chosen.setdefault(test.file, []).append(test.name)

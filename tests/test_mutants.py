@@ -37,21 +37,24 @@ def test_a_mistake_is_shown_as_the_lines_that_it_changes(tmp_path: Path) -> None
     assert [f"{path}:3", "-        return -one", "+        return (one)"] in told
 
 
-def test_the_tests_that_reach_a_mistake_meet_it_quickest_first(tmp_path: Path) -> None:
+def test_the_tests_that_are_most_about_a_mistake_meet_it_first(tmp_path: Path) -> None:
     path = tmp_path / "code.py"
-    path.write_text("def a(b):\n    return -b\n", "utf-8")
-    mutant = next(mutants_of(str(path)))
-    reaching, other = frozenset({f"{path}:2"}), frozenset({f"{path}:9"})
+    path.write_text("def a(b):\n    if b:\n        return -b\n    return 0\n", "utf-8")
+    mutant = next(mutant for mutant in mutants_of(str(path)) if mutant.block == 2)
+    passing, about, elsewhere = (frozenset(f"{path}:{line}" for line in lines) for lines in ((2,), (2, 3), (9,)))
     tests = [
-        Recorded("slow", "slow::reaches", 20, reaching),
-        Recorded("quick", "quick::uses_what_was_made", 1, other),
-        Recorded("quick", "quick::reaches", 2, reaching),
-        Recorded("quick", "quick::takes_too_long", 90, reaching),
-        Recorded("far", "far::does_not_reach", 1, other),
+        Recorded("slow", "slow::passes", 19, passing),
+        Recorded("quick", "quick::uses_what_was_made", 1, elsewhere),
+        Recorded("quick", "quick::passes", 2, passing),
+        Recorded("quick", "quick::takes_too_long", 90, about),
+        Recorded("far", "far::is_about_it", 8, about),
+        Recorded("other", "other::does_not_reach", 1, elsewhere),
+        Recorded("late", "late::has_no_time_left", 21, passing),
     ]
     assert list(choose(mutant, tests, 30).items()) == [
-        ("quick", ["quick::reaches", "quick::uses_what_was_made"]),
-        ("slow", ["slow::reaches"]),
+        ("far", ["far::is_about_it"]),
+        ("quick", ["quick::passes", "quick::uses_what_was_made"]),
+        ("slow", ["slow::passes"]),
     ]
 
 
