@@ -298,6 +298,25 @@ def test_a_row_that_moved_is_silent_when_its_note_says_why() -> None:
     assert said(values) == {}
 
 
+def test_equity_may_be_negative_when_the_year_opens() -> None:
+    values = small()
+    values[OpeningBalance][0]["amount"], values[OpeningBalance][1]["amount"] = Decimal("-100.00"), Decimal("100.00")
+    for row in values[BalanceItem]:
+        if row["line"] == "Kassa och bank":
+            row["this_year"], row["last_year"] = (
+                row["this_year"] - Decimal("600.25"),
+                row["last_year"] - Decimal("600.25"),
+            )
+    assert "balance_row_negative" not in said(values)
+
+
+def test_a_budget_on_a_row_of_its_own_needs_no_note() -> None:
+    values = small()
+    values[IncomeOrCost][0]["budget"] = Decimal("2000.50")
+    values[IncomeOrCost].append({"line": COSTS, "activity": "Kansli", "budget": Decimal("1600.25")})
+    assert said(values) == {}
+
+
 # ------------------------------------------------------------- goals
 
 

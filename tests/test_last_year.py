@@ -287,6 +287,27 @@ def test_a_row_that_changed_its_name_is_told_for_its_note_and_is_no_error(judged
     ]
 
 
+@pytest.mark.parametrize(
+    ("row", "told_of"),
+    [
+        (cost("Porto", 10, 20), "Nya: Porto 20 kr. Borta: inga."),
+        (None, "Nya: inga. Borta: Hyra 300 kr."),
+    ],
+)
+def test_a_note_with_a_row_more_or_less_says_so(judged: Judged, row: dict[str, Any] | None, told_of: str) -> None:
+    values = this_year()
+    values[IncomeOrCost][2:] = [values[IncomeOrCost][2], row] if row else []
+    assert told_of in " ".join(told(judged(values)))
+
+
+def test_what_is_left_out_altogether_hides_no_other_difference(judged: Judged) -> None:
+    values = changed(IncomeOrCost, 1, last_year=610)
+    del values[BalanceItem][2]
+    del values[OpeningBalance][3]
+    labels = [text.split(": ", 1)[1].split(":")[0] for text in told(judged(values))]
+    assert {"Lön 2024", "Kortfristiga skulder 2024"} <= set(labels)
+
+
 def test_what_only_this_year_has_is_not_compared(judged: Judged) -> None:
     values = this_year()
     values[IncomeOrCost].append({"line": "Finansiella kostnader", "this_year": 5})
@@ -411,3 +432,23 @@ def test_the_file_named_goes_before_the_one_beside_the_workbook(before: bytes, t
     rules = {each.code for each in examine(written(this_year(), tmp_path), tmp_path / "2024.json").findings}
     assert "last_year_agrees" in rules
     assert "last_year_no_report" not in rules
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours"),
+    [
+        ({"name": "FÖRBUNDET  provet"}, {}),
+        ({"name": ""}, {}),
+        (
+            {"name": "Förbundet före namnbytet", "organisation_number": "222000-9993"},
+            {"organisation_number": "2220009993"},
+        ),
+    ],
+)
+def test_an_association_is_known_by_its_number_or_its_name_however_they_are_written(
+    before: bytes, tmp_path: Path, theirs: dict[str, str], ours: dict[str, str]
+) -> None:
+    changes = {f"association__{field}": value for field, value in theirs.items()}
+    (tmp_path / "fjol.json").write_bytes(edited(before, **changes))
+    examination = examine(written({**this_year(), Association: association(2025, **ours)}, tmp_path))
+    assert [each.code for each in examination.findings if _concerns(each.code)] == ["last_year_agrees"]

@@ -13,7 +13,7 @@ from generator.findings.message import message
 from generator.ground.names import Name
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.registers import Activity, Note
-from generator.subjects.overview import rules
+from generator.subjects.overview import rules, rules_older_years
 from generator.subjects.overview import show as overview
 from generator.subjects.overview.rows import KeyFigure
 
@@ -123,6 +123,21 @@ def test_a_year_that_is_typed_on_two_rows_is_an_error_with_both_cells() -> None:
     (said,) = told(rules.years_are_typed_once, case)
     assert said.place.cell == "E6"
     assert said.what == "eget kapital har ett värde för samma år även i cell E5. De skulle läggas ihop."
+
+
+RESULT = {"key": "Årets resultat", "third_year": 110, "fourth_year": 30}
+
+
+def test_equity_of_each_older_year_follows_from_the_year_before_and_the_result() -> None:
+    fifth = EQUITY | {"fifth_year": 60}
+    assert told(rules_older_years.older_equity_follows, case_of(fifth, RESULT)) == []
+    for changed, years in (
+        ({"fifth_year": 70}, ["2017"]),
+        ({"fourth_year": 100}, ["2018", "2017"]),
+        ({"third_year": 210}, ["2018", "2018"]),
+    ):
+        said = told(rules_older_years.older_equity_follows, case_of(fifth | changed, RESULT))
+        assert [each.what[:4] for each in said] == years, changed
 
 
 def test_names_that_there_are_not_are_told_with_the_nearest() -> None:

@@ -27,7 +27,9 @@ from generator.document.view.report import report_view
 from generator.ground.described import described
 from generator.look.settings import CONTRACT
 from generator.model.association import Association
+from generator.model.registers import OutlineBlock
 from generator.pipeline import examine
+from generator.subjects.board.rows import BoardMember
 
 GUIDE = Path("docs/mallar.md")
 COVER = '{% extends "base/cover.html" %}\n{% block cover_title %}\n'
@@ -91,6 +93,13 @@ def test_the_cover_names_each_fact_that_there_is() -> None:
     ):
         html = page(values={**REPORT, Association: [about | more]})
         assert dict(re.findall(r"<dt>(.*?)</dt> <dd>(.*?)</dd>", html)) == shown | told
+
+
+def test_a_signature_has_the_name_first_and_then_what_they_are() -> None:
+    member = {"name": "Alva Ek", "role": "ordförande", "kind": "ordinarie", "signs": True}
+    outline = [{"level": 1, "heading": "Underskrifter", "content": "Underskrifter"}]
+    html = page(values={**REPORT, OutlineBlock: outline, BoardMember: [member]})
+    assert '<li class="signature"><span class="signature-name">Alva Ek</span><br>Ordförande</li>' in html
 
 
 INPUTS = ("jamtland-2021", "rar-sormland-2020", "sofint-2020", "sydnarke-2021")
