@@ -42,6 +42,8 @@ OTHER_WORDS = {
 }
 """Usual words for the program's headings; where one is typed it is shown."""
 
+_MEANT = {Name(each): each for each in (*FIRST, *LAST)} | OTHER_WORDS
+
 BOOKED = "enligt bokföringen"
 HEADS, WEIGHTS = ("Uppgift", "Innehåll"), (24, 76)
 
@@ -68,8 +70,7 @@ def _rows(insats: Insats, placement: Placement, see: Iterator[str]) -> Iterator[
 
 def _meant(heading: str) -> str:
     """The program's heading that a typed one is; empty where it is the association's own."""
-    own = {Name(each): each for each in (*FIRST, *LAST)}
-    return OTHER_WORDS.get(Name(heading)) or own.get(Name(heading), "")
+    return _MEANT.get(Name(heading), "")
 
 
 def _of_program(
