@@ -75,6 +75,7 @@ FLOORS = (
     "compare console next_year template_guide",
     "commands",
     "cli",
+    "start",
 )
 """The house from the ground up. A package asks only those on floors below its own, and none on its own floor."""
 

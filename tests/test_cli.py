@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
@@ -362,6 +363,25 @@ def test_ctrl_c_stops_the_watching_process(tmp_path: Path) -> None:
     assert told is not None
     assert watching.returncode == 0
     assert "Traceback" not in err
+
+
+def test_ctrl_c_while_the_program_is_loaded_is_answered_in_a_word() -> None:
+    code = (
+        "import sys\n"
+        "class Pressed:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'generator.pipeline':\n"
+        "            raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Pressed())\n"
+        "from generator.start import main; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)  # noqa: S603
+    assert (done.returncode, done.stderr) == (2, "Avbrutet.\n")
+
+
+def test_the_installed_command_starts_where_ctrl_c_is_answered() -> None:
+    (command,) = entry_points(group="console_scripts", name="arsredovisning")
+    assert command.value == "generator.start:main"
 
 
 # ---------------------------------------------------------------- render
