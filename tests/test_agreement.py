@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pdfs import written
+from pdfs import ROOT, written
 from small_underlag import EVERY_PART
 
-from generator.figures.figure import FigureId
+from generator.figures.figure import Figure, FigureId, Span
 from generator.figures.table import build_table
 from generator.findings.message import message
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
@@ -165,3 +165,13 @@ def test_an_adjustment_is_told_in_its_note_and_refers_to_it(judged: Any) -> None
     assert refers["Direktförda justeringar"] == (note.number,)
     cash = build_table(tables.cash_flow(), found.derived.figures)
     assert "varav direktförda justeringar av eget kapital" in [row.label for row in cash.rows]
+
+
+@pytest.mark.parametrize("name", ["sofint-2020", "sydnarke-2021"])
+def test_what_is_made_of_one_year_s_amounts_is_of_that_year(name: str) -> None:
+    derived = examine(ROOT / "inputs" / name).derived
+    assert derived is not None
+    for figure in derived.figures.values():
+        periods = {part.period for _, part in figure.operands if isinstance(part, Figure)}
+        if len(periods) == 1 and all(isinstance(period, Span) for period in periods):
+            assert {figure.period} == periods, figure.key

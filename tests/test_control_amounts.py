@@ -90,6 +90,13 @@ def row(figure: str, amount: object, **more: object) -> dict[str, Any]:
     return {"figure": figure, "amount": amount, **more}
 
 
+def test_a_share_below_one_is_unclear_only_where_no_per_cent_sign_stands() -> None:
+    assert verdicts(row("Soliditet", Decimal("0.9"))) == ["Varning D5: 0,9 i cellen kan vara 0,9 % eller en andel."]
+    (said,) = verdicts(row("Soliditet", "0,9 %"))
+    assert "49" in said
+    assert "andel" not in said
+
+
 AGREEING = {
     "as typed, with öre": row(COSTS, "1 250,40"),
     "in whole kronor": row(COSTS, "1 250 kr"),

@@ -17,7 +17,7 @@ from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost,
 from generator.model.registers import Activity, Note, OutlineBlock
 from generator.subjects.auditors.rows import Auditor
 from generator.subjects.board.rows import BoardMember
-from generator.subjects.goals.rows import Goal
+from generator.subjects.goals.rows import Goal, Step
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.insatser.rows_accounts import BookedDifference, InsatsCost
 from generator.subjects.insatser.rows_texts import InsatsText
@@ -337,6 +337,7 @@ def test_what_is_not_measured_or_goes_on_is_a_step_of_the_scale(assessment: str)
         ({"goal": "Väntetiden ska minska"}, []),
         ({"target": "högst 120"}, []),
         ({"assessment": "delvis uppfyllt"}, []),
+        ({"outcome": "mäts i vår"}, []),
         ({"goal": "Avvikelsen från budgeten är högst 5 %", "target": "", "outcome": ""}, ["goal_budget_limit"]),
         ({"goal": "Avvikelsen från budgeten är högst 25 %", "target": "", "outcome": ""}, []),
     ],
@@ -353,6 +354,13 @@ def test_a_goal_is_held_against_its_own_numbers_where_they_can_be_compared(
 def test_a_goal_that_reached_its_target_and_is_said_to_have_missed_it_is_noted() -> None:
     goal = {"goal": "Fler ska delta", "target": "minst 120", "outcome": "130", "assessment": "ej uppfyllt"}
     assert said(small() | {Goal: [goal]}) == {"goal_reached": Severity.NOTE}
+
+
+def test_the_best_step_of_ones_own_scale_is_the_one_with_its_symbol() -> None:
+    steps = [{"word": "Svag", "symbol": "○"}, {"word": "God", "symbol": "●"}]
+    goal = {"goal": "Fler ska delta", "target": "minst 120", "outcome": "83", "assessment": "god"}
+    assert worst(small() | {Step: steps, Goal: [goal]}) == ["goal_not_reached"]
+    assert worst(small() | {Step: steps, Goal: [goal | {"assessment": "svag"}]}) == []
 
 
 @pytest.mark.parametrize(("limit", "rules"), [("25", []), ("24,9", ["goal_budget_limit"])])

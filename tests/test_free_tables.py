@@ -158,6 +158,13 @@ def test_a_typed_sum_within_rounding_and_one_that_is_right_are_left_alone() -> N
     assert told(sums_agree, case) == []
 
 
+def test_a_wrong_sum_is_told_in_the_unit_that_it_is_typed_in() -> None:
+    case = made([*PARTICIPANTS, *COSTS[:-1], *rows("Kostnad", ("summa", "Summa", 1500, 1601.1))])
+    assert [message.what for message in told(sums_agree, case)] == [
+        "Kostnad, Summa, 2019: det står 1500, men raderna ger 1515,6."
+    ]
+
+
 def test_a_table_without_heads_or_rows_is_told() -> None:
     case = made(rows("Deltagare", ("", "Ett", 1)))
     assert [message.what for message in told(columns_are_told, case)] == [
@@ -360,6 +367,29 @@ def test_a_column_is_repeated_and_two_are_compared_in_words() -> None:
     assert told_of["Bättre"] == ["76 %", "86 %", "högre", "86 %", "90 %", "lägre"]
     assert told_of["Lika"] == ["50 %", "50 %", "lika", "50 %", "40 %", "högre"]
     assert told_of["Okänt"] == ["10 %", "", "", "", "", ""]
+
+
+def test_a_difference_is_of_the_two_columns_just_before() -> None:
+    lines = rows(
+        "Svar",
+        ("kolumner", "Grupp", "Alla", "Tillfrågade", "Bortfall", "Svar"),
+        ("beräknas", "", None, None, None, "skillnad"),
+        ("", "Deltagare", 50, 33, 9),
+    )
+    case, findings = read({FreeTable: [{"name": "Svar"}], FreeRow: lines})
+    assert findings == []
+    assert shown(case, "Svar")["Deltagare"] == ("50", "33", "9", "24")
+
+
+def test_a_head_that_two_columns_have_names_neither_of_them() -> None:
+    lines = rows(
+        "Svar", ("rubrik över", "", "I år", "I fjol"), ("kolumner", "Grupp", "Antal", "Antal"), ("", "Alla", 5, 6)
+    )
+    drawn = {"name": "D", "table": "Svar"}
+    case, _ = read({FreeTable: [{"name": "Svar"}], FreeRow: lines, ChartRow: [drawn | {"columns": "Antal"}]})
+    assert "Tabellen Svar har ingen kolumn som heter ”Antal”." in told(sources_are_there, case)[0].what
+    case, _ = read({FreeTable: [{"name": "Svar"}], FreeRow: lines, ChartRow: [drawn | {"columns": "I fjol Antal"}]})
+    assert told(sources_are_there, case) == []
 
 
 def test_a_table_of_a_name_goes_before_a_part_of_that_name() -> None:

@@ -213,6 +213,19 @@ def test_an_unexplained_difference_is_a_warning_with_both_amounts_and_their_cell
     )
 
 
+def test_books_without_an_amount_are_told_as_that() -> None:
+    (finding,) = judged(one(booked=None))
+    assert "bokfört 0 kr (inget belopp), redovisat av Teamet 100 kr" in message(finding).what.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(("budget", "rules"), [(120, []), (130, ["insats_budgets_leave"])])
+def test_the_budgets_of_insatser_are_held_against_the_costs_alone(budget: int, rules: list[str]) -> None:
+    values = one(budget=120)
+    values[IncomeOrCost][0]["budget"] = budget
+    values[IncomeOrCost].append({"line": "Verksamhetens intäkter", "activity": "Teamet", "budget": 30})
+    assert codes(values) == rules
+
+
 def test_a_reason_for_a_part_leaves_the_rest_to_explain() -> None:
     part = {"activity": "Individ", "amount": 60000, "reason": "Upplupen kostnad"}
     (finding,) = judged(sofint(differences=[part]))
