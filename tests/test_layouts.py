@@ -173,6 +173,13 @@ def test_notes_follow_the_lines_and_texts_stay_where_they_were_put() -> None:
     assert refers == {"Verksamhetens intäkter": (2,), "Verksamhetens kostnader": (4,)}
 
 
+def test_a_note_of_nothing_but_a_budget_is_left_out() -> None:
+    planned = {"line": "Verksamhetens kostnader", "budget": 10, "note": "Planerat", "note_row": "Resor"}
+    derived = derive({Note: [*NOTES, {"key": "Planerat"}], IncomeOrCost: [*INCOME, planned]})
+    assert [each.number for each in derived.notes] == [1, 2, 3, 4, 5]
+    assert "Planerat" not in {each.title for each in derived.notes}
+
+
 def test_varav_is_shown_below_its_row_and_not_added() -> None:
     derived = derive()
     note = build_table(derived.layouts().note(derived.notes[3]), derived.figures)
