@@ -114,6 +114,7 @@ AGREEING = {
     "a figure by its key": row("note.kostnader.övrigt", "400"),
     "a row by its note": row("not.kostnader.övrigt", "400"),
     "by its whole key": row("note.annat.övrigt@2020", "12"),
+    "a budget by its key without a year": row("income_statement.operating_costs/budget", "900"),
     "a name in another case": row("  årets RESULTAT ", "737"),
     "an insats": row("insats.motivera_mer", "800"),
     "a kind of cost of an insats": row("Löner", "800"),

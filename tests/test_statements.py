@@ -7,14 +7,15 @@ from itertools import count
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.figures.declaration import Combined, Ratio, plus
+from generator.figures.declaration import Combined, Protected, Ratio, Scaled, Stated, plus
 from generator.figures.engine import derive
-from generator.figures.figure import FigureId, Figures, Missing
+from generator.figures.figure import FigureId, Figures, Masked, Missing
 from generator.figures.sums import balance_sheet, cash_flow, income_statement
+from generator.ground.formatting import COUNT
 from generator.ground.source import Source
 from generator.model.amounts import DIRECT_ADJUSTMENT
 from generator.model.fact import Fact, Observation, Typed
-from generator.model.facts import Facts
+from generator.model.facts import Facts, observed
 from generator.statements.balance_sheet import (
     BALANCE_DIFFERENCE,
     BALANCE_ROUNDING,
@@ -211,3 +212,24 @@ def test_a_ratio_with_nothing_below_the_line_is_missing() -> None:
     )
     found = derive(declarations, Facts([fact("operating_income", YEAR, 9)]), YEAR)
     assert found[FigureId("share", YEAR)].value is Missing.NOTHING
+
+
+def test_what_is_made_of_a_masked_count_is_masked_too() -> None:
+    few, many = (Stated(code, code, observed(code), flow=True, unit=COUNT) for code in ("few", "many"))
+    declarations = (
+        *(Protected(few, frozenset({YEAR}), frozenset(), "skydd"), many),
+        Combined("all", "Alla", plus("few", "many"), flow=True, unit=COUNT),
+        Ratio("share", "Andel", "few", "many"),
+        Ratio("share_of", "Andel av", "many", "few"),
+        Scaled("part", "Del", "few", Decimal("0.2")),
+    )
+    typed = [
+        Observation(code, year, Decimal(amount), Source(0, "Prov", next(rows), 1))
+        for code, amount in (("few", 3), ("many", 40))
+        for year in (YEAR, YEAR - 1)
+    ]
+    found = derive(declarations, Facts(typed), YEAR)
+    for code in ("few", "all", "share", "share_of", "part"):
+        assert found[FigureId(code, YEAR)].value == Masked("skydd"), code
+    assert found[FigureId("few", YEAR)].operands == ()
+    assert [value(found, code, YEAR - 1) for code in ("few", "all", "part")] == [3, 43, Decimal("0.6")]
