@@ -1,5 +1,6 @@
 """What a table can show besides a figure in a column: heads over several columns, a share beside, what is masked."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -7,8 +8,8 @@ import pytest
 
 from generator.document.view.parts import SpanView
 from generator.document.view.table import table_view
-from generator.figures.figure import Figure, FigureId, Figures, How, Masked, Missing, calendar_year
-from generator.figures.table import ColumnSpec, RowSpec, Table, TableSpec, build_table
+from generator.figures.figure import Figure, FigureId, Figures, How, Masked, Missing, Operand, calendar_year
+from generator.figures.table import ROUNDING_SENTENCE, ColumnSpec, RowSpec, Table, TableSpec, build_table
 from generator.model.association import DateStyle
 
 YEAR = 2021
@@ -67,3 +68,13 @@ def test_heads_tell_their_period_in_the_style_of_the_report(style: DateStyle, li
     assert date(YEAR, 12, 31) == calendar_year(YEAR).end
     view = table_view(made((ColumnSpec(YEAR),), figure("cost", Decimal(1)), date_style=style), "", ())
     assert view.heads[0].lines == lines
+
+
+def test_a_sum_is_held_against_its_parts_where_what_stands_between_is_not_shown() -> None:
+    one, other = (figure(code, Decimal("1.4")) for code in ("one", "other"))
+    between = replace(figure("between", Decimal("2.8")), how=How.SUM, operands=(Operand(1, one), Operand(1, other)))
+    whole = replace(figure("whole", Decimal("2.8")), how=How.SUM, operands=(Operand(1, between),))
+    figures = Figures({each.key: each for each in (one, other, between, whole)})
+    for shown, notes in ((("one", "other", "whole"), (ROUNDING_SENTENCE,)), (("one", "whole"), ())):
+        spec = TableSpec("t", "T", tuple(RowSpec(code) for code in shown), (ColumnSpec(YEAR),), flow=True)
+        assert build_table(spec, figures).notes == notes

@@ -1,5 +1,6 @@
 """Amounts and organisation numbers as Swedes type them: read where one meaning is possible, refused where two are."""
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from workbooks import as_xlsx, laid_over
 
 from generator.checks.identity import holds_personal_number, luhn_holds, organisation_number
 from generator.ground.formatting import kronor, number
-from generator.model.reading import number_from_text
+from generator.model.reading import free_of, number_from_text
 from generator.pipeline import examine
 
 READ = {
@@ -105,6 +106,27 @@ def test_what_is_no_number_is_not_made_one(typed: str) -> None:
 def test_what_the_program_prints_it_can_read(value: Decimal) -> None:
     assert number_from_text(number(value, 2)) == value
     assert number_from_text(kronor(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("12 st", "12 st"),
+        ("–", "–"),
+        (" ", None),
+        ("59 %", Decimal("0.59")),
+        ("1 234,5", Decimal("1234.5")),
+        (date(2021, 3, 5), "2021-03-05"),
+    ],
+)
+def test_a_free_cell_holds_a_number_or_words(typed: object, read: Decimal | str | None) -> None:
+    assert free_of(typed) == read
+
+
+@pytest.mark.parametrize("typed", ["1.234", "1,234 %"])
+def test_a_free_cell_that_has_two_meanings_as_a_number_is_asked_about(typed: str) -> None:
+    with pytest.raises(PydanticCustomError, match="amount_ambiguous"):
+        free_of(typed)
 
 
 def test_the_spellings_hold_in_a_workbook(tmp_path: Path) -> None:
