@@ -15,7 +15,7 @@ from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag
 from generator.report.report import Report, report_of
 from generator.rule_book import rule_book
-from generator.subjects.accepted.acceptances import with_acceptances
+from generator.subjects.accepted.rules import with_acceptances
 from generator.subjects.registry import (
     all_components,
     all_declarations,
@@ -122,8 +122,8 @@ def edition(examination: Examination) -> bytes:
         ValueError: the examination has errors: the caller did not look.
 
     """
-    from generator.document.view.report import report_view  # noqa: PLC0415 - not needed by `check`
     from generator.json_edition.write import as_json, edition_of  # noqa: PLC0415
+    from generator.view.report_view import report_view  # noqa: PLC0415 - not needed by `check`
 
     report = _whole(examination)
     return as_json(edition_of(report, report_view(report), __version__))
@@ -145,10 +145,10 @@ def draw(examination: Examination) -> bytes:
         generator.document.pdf.tools.MissingLibrariesError: Pango is missing.
 
     """
-    from generator.document.html.report import report_html  # noqa: PLC0415 - Jinja2 is not needed by `check`
-    from generator.document.pdf.report import report_pdf  # noqa: PLC0415
+    from generator.document.html.page import report_html  # noqa: PLC0415 - Jinja2 is not needed by `check`
+    from generator.document.pdf.draw import report_pdf  # noqa: PLC0415
     from generator.document.pdf.styles import judge_styles  # noqa: PLC0415
-    from generator.document.view.report import report_view  # noqa: PLC0415
+    from generator.view.report_view import report_view  # noqa: PLC0415
 
     report = _whole(examination)
     folder = examination.path.parent

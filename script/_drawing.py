@@ -10,8 +10,8 @@ from pathlib import Path
 
 from _measure import COMMAND, html_of, seconds
 
+from generator.document.pdf.draw import VARIANT
 from generator.document.pdf.fonts import fonts_only
-from generator.document.pdf.report import VARIANT
 from generator.look.chosen import choose_look
 from generator.pipeline import examine
 

@@ -9,11 +9,11 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from generator.document.html.report import report_html
-from generator.document.view.report import report_view
+from generator.document.html.page import report_html
 from generator.look.chosen import ChosenLook, choose_look
 from generator.pipeline import examine
 from generator.report.report import Report
+from generator.view.report_view import report_view
 
 ROOT = Path(__file__).resolve().parents[1]
 COMMAND = Path(sys.executable).with_name("arsredovisning")

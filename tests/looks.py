@@ -9,10 +9,8 @@ from component_cases import Values, read, told
 
 from generator.document.html.apart import Limits, attempted
 from generator.document.html.judge import template_findings
-from generator.document.html.report import report_html, template_context
+from generator.document.html.page import report_html, template_context
 from generator.document.html.sources import read_templates
-from generator.document.view.parts import ReportView
-from generator.document.view.report import report_view
 from generator.findings.finding import Finding
 from generator.findings.message import Message, message
 from generator.look.appearance import Appearance
@@ -23,6 +21,8 @@ from generator.model.amounts import IncomeOrCost
 from generator.model.registers import Note, OutlineBlock
 from generator.report.report import report_of
 from generator.subjects.appearance.rules import look_is_sound
+from generator.view.parts import ReportView
+from generator.view.report_view import report_view
 
 LONG = "Förbundet har under året samlat parterna kring gemensamma insatser. " * 12
 REPORT: Values = {

@@ -13,13 +13,13 @@ import pikepdf
 import pymupdf
 from straight import xlsx
 
-from generator.document.html.report import report_html
-from generator.document.view.report import report_view
+from generator.document.html.page import report_html
 from generator.look.chosen import ChosenLook, choose_look
 from generator.look.settings import Look
 from generator.model.rows import Row
 from generator.pipeline import Examination, draw, examine
 from generator.subjects.registry import all_tabs
+from generator.view.report_view import report_view
 
 ROOT = Path(__file__).resolve().parent.parent
 SOFINT = ROOT / "inputs" / "sofint-2020"

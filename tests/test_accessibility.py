@@ -21,9 +21,9 @@ import structure_checks as checks
 from hard_html import hard_html
 from pdf_structure import Element, Structure
 
-import generator.document.pdf.report as pdf_module
+import generator.document.pdf.draw as pdf_module
 from generator.document.errors import DrawingError
-from generator.document.pdf.report import TRANSPARENT_TEXT, report_pdf
+from generator.document.pdf.draw import TRANSPARENT_TEXT, report_pdf
 from generator.document.tags.record import UnknownWeasyPrintError, recorded
 
 pytestmark = pytest.mark.slow

@@ -17,10 +17,10 @@ from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.printed import printed_of
 from generator.model.registers import Activity, Note
 from generator.model.rows import Row
-from generator.subjects.control.compare import Verdict, compare
-from generator.subjects.control.lookup import Untestable, find
-from generator.subjects.control.names import USUAL
+from generator.subjects.control.figures_compared import Verdict, compared
+from generator.subjects.control.figures_found import Untestable, find
 from generator.subjects.control.rows import ControlAmount
+from generator.subjects.control.rows_proposed import USUAL
 from generator.subjects.control.rules import control_amounts_agree
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.insatser.rows_accounts import InsatsCost
@@ -345,4 +345,4 @@ def test_what_is_printed_rounded_agrees_and_one_last_digit_more_does_not(
     for number, expected in ((shown, {Verdict.AGREES}), (shown + 2 * step, {Verdict.DIFFERS, Verdict.OTHER_SIGN})):
         printed = printed_of(f"{number:f}".replace(".", ",") + f" {unit}")
         assert printed is not None
-        assert compare(printed, unit, amount_of(kronor)).verdict in expected
+        assert compared(printed, unit, amount_of(kronor)).verdict in expected

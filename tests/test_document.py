@@ -37,8 +37,7 @@ from pdfs import (
 
 from generator.checks.letters import _in_fonts, unprintable
 from generator.document.errors import DrawingError
-from generator.document.pdf.report import report_pdf
-from generator.document.view.prose import ProseContext, prose_html
+from generator.document.pdf.draw import report_pdf
 from generator.ground.places import templates_folder
 from generator.model.amounts import IncomeOrCost
 from generator.model.association import Association
@@ -47,6 +46,7 @@ from generator.model.rows import Row
 from generator.subjects.appendices.rows import Appendix
 from generator.subjects.auditors.rows import Auditor
 from generator.subjects.board.rows import BoardMember
+from generator.view.prose import ProseContext, prose_html
 
 pytestmark = pytest.mark.slow
 

@@ -10,8 +10,8 @@ import pytest
 from hard_html import hard_html
 from looks import chosen, page, put
 
+from generator.document.pdf.draw import report_pdf
 from generator.document.pdf.libraries import with_libraries
-from generator.document.pdf.report import report_pdf
 from generator.document.pdf.variables import settle_variables
 from generator.look.chosen import ChosenLook
 
@@ -21,7 +21,7 @@ import sys
 started = []
 sys.addaudithook(lambda event, arguments: started.append(event) if event == "subprocess.Popen" else None)
 from pathlib import Path
-from generator.document.pdf.report import report_pdf
+from generator.document.pdf.draw import report_pdf
 from generator.document.pdf.variables import settle_variables
 from generator.look.chosen import ChosenLook
 report_pdf("<html lang=sv><title>t</title><body><p>Text</p></body></html>", Path())
@@ -42,7 +42,7 @@ def answer(code: str, folder: Path) -> str:
 
 def test_objects_whose_bytes_are_made_once_give_the_same_file(monkeypatch: pytest.MonkeyPatch) -> None:
     settled = report_pdf(hard_html(), FOLDER)
-    monkeypatch.setattr("generator.document.pdf.report.settle", lambda _: None)
+    monkeypatch.setattr("generator.document.pdf.draw.settle", lambda _: None)
     assert report_pdf(hard_html(), FOLDER) == settled
 
 
@@ -129,5 +129,5 @@ def test_the_report_is_the_same_with_variables_put_in_place(
     look = chosen(put(tmp_path, {"mall/stil.css": style}), template=template)
     html = page(look)
     settled = report_pdf(html, tmp_path, look)
-    monkeypatch.setattr("generator.document.pdf.report.settle_variables", lambda *_: None)
+    monkeypatch.setattr("generator.document.pdf.draw.settle_variables", lambda *_: None)
     assert report_pdf(html, tmp_path, look) == settled

@@ -11,7 +11,6 @@ import pytest
 from pdfs import ROOT, SOFINT
 
 from generator.blocks.block import Block
-from generator.document.view.report import report_view
 from generator.edition import guide
 from generator.edition.schema import Edition
 from generator.figures.figure import Figure, FigureId, Figures, How, Masked, Missing, Operand, calendar_year
@@ -19,6 +18,7 @@ from generator.figures.table import ColumnSpec, RowSpec, TableSpec, build_table
 from generator.handbook import with_chapters
 from generator.json_edition.write import as_json, edition_of
 from generator.pipeline import Examination, edition, examine
+from generator.view.report_view import report_view
 
 DOCS = ROOT / "docs"
 

@@ -9,8 +9,8 @@ from pdf_structure import Structure
 
 import generator.document.pdf.footnotes as footnotes_module
 from generator.document.errors import DrawingError
+from generator.document.pdf.draw import report_pdf
 from generator.document.pdf.footnotes import LostNotesError, laid_out
-from generator.document.pdf.report import report_pdf
 
 pytestmark = pytest.mark.slow
 

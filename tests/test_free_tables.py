@@ -16,8 +16,6 @@ from pdfs import html_of, page_text, written
 from generator.blocks.case import Case
 from generator.blocks.chart import Chart
 from generator.document.charts.svg import Ink, chart_svg
-from generator.document.view.chart import chart_view
-from generator.document.view.table import table_view
 from generator.figures.table import Table
 from generator.model.amounts import IncomeOrCost
 from generator.model.association import Association
@@ -30,6 +28,8 @@ from generator.subjects.charts.show import COMPONENT as DIAGRAM
 from generator.subjects.free_tables.rows import FreeRow, FreeTable
 from generator.subjects.free_tables.rules import columns_are_known, columns_are_told, sums_agree, values_have_heads
 from generator.subjects.free_tables.show import COMPONENT as FREE
+from generator.view.chart import chart_view
+from generator.view.table import table_view
 
 INK = Ink("#1d4f5c", "#1b2225", "#566166", "#c3ccd0", "#ffffff", "Source Sans 3")
 

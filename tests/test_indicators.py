@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 from small_underlag import Values, examined, findings, small
 
-from generator.document.view.parts import RowView, TableView
-from generator.document.view.table import table_view
 from generator.model.registers import OutlineBlock
 from generator.subjects.goals.rows import Step
 from generator.subjects.indicators.rows import Indicator
+from generator.view.parts import RowView, TableView
+from generator.view.table import table_view
 
 MET: dict[str, Any] = {"number": "1", "name": "Bemötande", "this_year": 86, "last_year": 90, "country": 76}
 WAIT: dict[str, Any] = {

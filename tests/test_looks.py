@@ -12,7 +12,7 @@ from picture_files import PNG
 from generator.cli import main
 from generator.document.errors import DrawingError, LookFaultError
 from generator.document.html.columns import in_columns
-from generator.document.pdf.report import report_pdf
+from generator.document.pdf.draw import report_pdf
 from generator.document.pdf.styles import judge_styles
 from generator.ground.names import Name
 from generator.ground.places import base_folder, package_looks

@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 from component_cases import placed, read, told
 
-from generator.document.view.table import table_view
 from generator.figures.figure import FigureId
 from generator.model.amounts import IncomeOrCost
 from generator.model.registers import Activity, Note
@@ -14,6 +13,7 @@ from generator.subjects.members import rules
 from generator.subjects.members.rows import Member
 from generator.subjects.members.show import COMPONENT
 from generator.subjects.members.subject import SUBJECT
+from generator.view.table import table_view
 
 INHABITANTS = {
     "Vingåker": (5048, 117084),

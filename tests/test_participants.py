@@ -14,8 +14,6 @@ from small_underlag import Values, examined, findings, small
 
 from generator import cli
 from generator.blocks.chart import Chart
-from generator.document.view.cells import cell_text
-from generator.document.view.table import table_view
 from generator.figures.figure import FigureId, Masked
 from generator.figures.masking import KnownSum, protected
 from generator.figures.table import Table
@@ -25,6 +23,8 @@ from generator.pipeline import Examination
 from generator.subjects.charts.rows import ChartRow
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.participants.rows import Participants, ParticipantTable
+from generator.view.cells import cell_text
+from generator.view.table import table_view
 
 AGES = (("16–29 år", 20, 30), ("30–49 år", 41, 22), ("50–64 år", 3, 17), ("65 år och äldre", 9, 6))
 

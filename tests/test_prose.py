@@ -10,7 +10,6 @@ from hypothesis import given, settings, strategies
 from pdfs import POINTS_PER_MM, body_lines, drawn, page_text, pages_with, running_lines
 from picture_files import PNG
 
-from generator.document.view.prose import ProseContext, prose_html
 from generator.findings.finding import Finding
 from generator.findings.message import message
 from generator.ground.source import Source
@@ -23,6 +22,7 @@ from generator.texts.reference import Reference, reference_at
 from generator.texts.sections import cut
 from generator.texts.targets import Target, Targets
 from generator.texts.text import Text, text_in_cell
+from generator.view.prose import ProseContext, prose_html
 
 TARGETS = Targets(
     (

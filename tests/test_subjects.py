@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 from functools import cache
+from graphlib import TopologicalSorter
 from importlib import import_module
 from inspect import getmembers, isfunction
 from pathlib import Path
@@ -68,6 +69,36 @@ def test_what_judges_a_subject_is_asked(folder: Path) -> None:
     own = {each for each in functions if each.__module__.startswith(f"generator.subjects.{folder.name}.")}
     judging = {each for each in own if list(get_type_hints(each).values()) == [Case, Iterator[Finding]]}
     assert {each for each in judging if not each.__name__.startswith("_")} <= set(subject.rules)
+
+
+ORDER = ("rows", "figures", "messages", "rules", "show", "subject")
+"""The kinds of rooms, each named by the first word of its module, and asking those before it and its own."""
+INDEPENDENT = {("rules", "show"), ("show", "rules"), ("show", "messages")}
+"""Kinds that know nothing of each other though one comes after the other."""
+
+
+def asked_by(path: Path) -> Iterator[tuple[str, str]]:
+    """The subjects and rooms that a room asks for."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.ImportFrom) and str(node.module).startswith("generator.subjects."):
+            _, _, subject, *room = str(node.module).split(".")
+            yield from ((subject, each) for each in (room or [name.name for name in node.names]))
+
+
+@of_each_subject
+def test_the_rooms_of_a_subject_stand_in_one_order(folder: Path) -> None:
+    for path in [*rooms(folder), folder / "subject.py"]:
+        own = path.stem.split("_")[0]
+        assert own in ORDER, path
+        for _, room in asked_by(path):
+            kind = room.split("_")[0]
+            assert ORDER.index(kind) <= ORDER.index(own), (path, room)
+            assert (own, kind) not in INDEPENDENT, (path, room)
+
+
+def test_the_subjects_that_ask_each_other_form_no_ring() -> None:
+    asking = {folder.name: {each for path in rooms(folder) for each, _ in asked_by(path)} for folder in FOLDERS}
+    assert list(TopologicalSorter({own: asked - {own} for own, asked in asking.items()}).static_order())
 
 
 @of_each_subject

@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 from small_underlag import Values, examined, findings, small
 
-from generator.document.view.cells import cell_text
 from generator.figures.figure import FigureId, Masked
 from generator.figures.table import Table
 from generator.model.association import Association
 from generator.model.registers import OutlineBlock
 from generator.pipeline import Examination
 from generator.subjects.surveys.rows import ResponseRate, SurveyAnswer
+from generator.view.cells import cell_text
 
 STAFF = {"group": "Personal", "members": "Alfa, Beta", "population": 29, "asked": 24, "answers": 15}
 

@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import pytest
 
-from generator.document.view.parts import SpanView
-from generator.document.view.table import table_view
 from generator.figures.figure import Figure, FigureId, Figures, How, Masked, Missing, Operand, calendar_year
 from generator.figures.table import ROUNDING_SENTENCE, ColumnSpec, RowSpec, Table, TableSpec, build_table
 from generator.model.association import DateStyle
+from generator.view.parts import SpanView
+from generator.view.table import table_view
 
 YEAR = 2021
 

@@ -19,17 +19,17 @@ from generator.document.html.apart import Limits
 from generator.document.html.contract import base_contract, content_of, contents, undescribed
 from generator.document.html.environment import environment_of
 from generator.document.html.judge import template_findings
-from generator.document.html.report import template_context
+from generator.document.html.page import template_context
 from generator.document.html.sources import read_templates
-from generator.document.pdf.report import report_pdf
-from generator.document.view.parts import ContentView
-from generator.document.view.report import report_view
+from generator.document.pdf.draw import report_pdf
 from generator.ground.described import described
 from generator.look.settings import CONTRACT
 from generator.model.association import Association
 from generator.model.registers import OutlineBlock
 from generator.pipeline import examine
 from generator.subjects.board.rows import BoardMember
+from generator.view.parts import ContentView
+from generator.view.report_view import report_view
 
 GUIDE = Path("docs/mallar.md")
 COVER = '{% extends "base/cover.html" %}\n{% block cover_title %}\n'

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.document.errors import DrawingError
-from generator.document.pdf import report as pdf
-from generator.document.pdf.report import report_pdf
+from generator.document.pdf import draw as pdf
+from generator.document.pdf.draw import report_pdf
 from generator.document.pdf.time_limit import TooSlowError, at_most
 
 HTML = "<html lang=sv><title>t</title><body><p>{}</p></body></html>"

@@ -1,7 +1,7 @@
 """The TextTable: a table whose cells hold words, for what is told rather than counted (goals, people).
 
 Nothing here is HTML: a cell says what it holds, and ``document`` draws it, last. A new kind of cell is a frozen
-dataclass here, one of ``document.view.parts`` and a case in ``templates/base/_cell.html``.
+dataclass here, one of ``view.parts`` and a case in ``templates/base/_cell.html``.
 """
 
 from collections.abc import Iterable, Sequence

@@ -34,6 +34,9 @@ from generator.statements.income_statement import INCOME_STATEMENT, NET_RESULT
 from generator.statements.lines import code_of
 from generator.statements.statement import CashChange, Line, LineGroup, Statement, Summed, Taken
 
+EQUITY_RATIO = f"{BALANCE}.equity_ratio"
+"""The share that equity is of all assets (*soliditet*)."""
+
 
 def income_statement(statement: Statement = INCOME_STATEMENT) -> Iterator[Declaration]:
     """Declare the lines and results of an income statement: each result is the one above and the lines since."""
@@ -72,7 +75,7 @@ def balance_sheet(statement: Statement = BALANCE_SHEET) -> Iterator[Declaration]
     )
     yield RoundingOf(BALANCE_ROUNDING, "Avrundning", BALANCE_DIFFERENCE, statement.flow)
     yield _sum(claims, BALANCE_ROUNDING, flow=statement.flow)
-    yield Ratio(f"{BALANCE}.equity_ratio", "Soliditet", EQUITY, TOTAL_ASSETS)
+    yield Ratio(EQUITY_RATIO, "Soliditet", EQUITY, TOTAL_ASSETS)
 
 
 def cash_flow(statement: Statement = CASH_FLOW) -> Iterator[Declaration]:

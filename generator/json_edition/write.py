@@ -7,17 +7,6 @@ from typing import Literal
 from generator.blocks.block import Block
 from generator.blocks.content import Content
 from generator.blocks.text_table import TextTable
-from generator.document.view.parts import (
-    BlockView,
-    CellView,
-    ContentView,
-    LinesView,
-    MarkedView,
-    ReportView,
-    TableView,
-    TextTableView,
-    ValuedView,
-)
 from generator.edition.schema import (
     AssociationPart,
     CellPart,
@@ -38,6 +27,17 @@ from generator.figures.table import Cell, RowKind, Table
 from generator.ground.formatting import NO_BREAK_SPACE
 from generator.model.association import Association
 from generator.report.report import Report
+from generator.view.parts import (
+    BlockView,
+    CellView,
+    ContentView,
+    LinesView,
+    MarkedView,
+    ReportView,
+    TableView,
+    TextTableView,
+    ValuedView,
+)
 
 _INDENT = 1
 

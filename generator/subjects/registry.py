@@ -30,6 +30,7 @@ from generator.subjects.control.subject import SUBJECT as CONTROL
 from generator.subjects.cost_distribution.subject import SUBJECT as COST_DISTRIBUTION
 from generator.subjects.equity_level.subject import SUBJECT as EQUITY_LEVEL
 from generator.subjects.fact_sheets.subject import SUBJECT as FACT_SHEETS
+from generator.subjects.financial_statements.subject import SUBJECT as FINANCIAL_STATEMENTS
 from generator.subjects.free_tables.subject import SUBJECT as FREE_TABLES
 from generator.subjects.goals.subject import SUBJECT as GOALS
 from generator.subjects.granted.subject import SUBJECT as GRANTED
@@ -42,7 +43,6 @@ from generator.subjects.overview.subject import SUBJECT as OVERVIEW
 from generator.subjects.participants.subject import SUBJECT as PARTICIPANTS
 from generator.subjects.placing import placing_rules
 from generator.subjects.roll_forward.subject import SUBJECT as ROLL_FORWARD
-from generator.subjects.statements.subject import SUBJECT as STATEMENTS
 from generator.subjects.surveys.subject import SUBJECT as SURVEYS
 from generator.subjects.texts.subject import SUBJECT as TEXTS
 
@@ -53,7 +53,7 @@ SUBJECTS: tuple[Subject, ...] = (
     APPENDICES,
     AUDITORS,
     BALANCE_REQUIREMENT,
-    STATEMENTS,
+    FINANCIAL_STATEMENTS,
     BOARD,
     CHARTS,
     CONTENTS,

@@ -11,9 +11,9 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from html import escape
 
 from generator.blocks.chart import HORIZONTAL, LINES, RING, STACKED
-from generator.document.view.parts import ChartView, PointView, SeriesView
 from generator.ground.formatting import number, percent
 from generator.look.colour import contrast
+from generator.view.parts import ChartView, PointView, SeriesView
 
 WIDTH = 590.0
 SIZE = 11.0

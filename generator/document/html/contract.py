@@ -13,11 +13,11 @@ from typing import get_args, get_type_hints
 from generator.blocks.chart import TEMPLATE as CHART_TEMPLATE
 from generator.blocks.content import Content
 from generator.blocks.text_table import TEMPLATE
-from generator.document.view import parts
 from generator.ground.described import described
 from generator.ground.places import base_folder
 from generator.look.folders import base_templates, text_of_file
 from generator.subjects.registry import all_components
+from generator.view import parts
 
 _BLOCK = re.compile(
     r"(?:\{#\s*(?P<told>(?:(?!#\}).)*?)\s*#\}(?:(?!\{#|\{%-?\s*block).)*?)?\{%-?\s*block\s+(?P<name>\w+)", re.DOTALL

@@ -14,9 +14,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from generator.document.html.sources import Templates, TemplateText
-from generator.document.view.parts import ContentView
 from generator.findings.message import hint
 from generator.ground.names import nearest
+from generator.view.parts import ContentView
 
 VARIABLES = ("report", "look", "block", "table", "row", "head", "cell", "line", "loop", "caller", "self", "super")
 """The names that a template of base has somewhere; for the question *Menade du …?* only."""

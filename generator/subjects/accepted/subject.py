@@ -1,4 +1,4 @@
-"""Accepted deviations (*godtagna avvikelser*): what is typed. They are no part of the report; see ``acceptances``."""
+"""Accepted deviations (*godtagna avvikelser*), no part of the report: what is typed; ``rules`` has what they do."""
 
 from generator.blocks.subject import Subject
 from generator.findings.rule import rules_in

@@ -14,11 +14,11 @@ from generator.model.registers import Activity
 from generator.model.underlag import Underlag
 from generator.statements.lines import INCOME_LINES, LINES
 from generator.statements.statement import Kind
-from generator.subjects.activities.groups import NO_ACTIVITY, activities_used, group_of, groups_of, is_kind
+from generator.subjects.activities.figures_groups import NO_ACTIVITY, activities_used, group_of, groups_of, is_kind
 from generator.subjects.activities.rows import MOVED, CostSplit
 
 FINANCIAL_LINE = LINES["financial_costs"]
-OPERATING, FINANCIAL, COSTS, INCOME, NET = "operating_costs", "financial_costs", "costs", "income", "net_cost"
+OPERATING, FINANCIAL, COSTS, ACTIVITY_INCOME, NET = "operating_costs", "financial_costs", "costs", "income", "net_cost"
 """The parts of an activity's figures, after its code."""
 
 _Test = Callable[[Fact], bool]
@@ -30,7 +30,7 @@ _PARTS = {
     OPERATING: "verksamhetens_kostnader",
     FINANCIAL: "finansiella_kostnader",
     COSTS: "kostnader",
-    INCOME: "intäkter",
+    ACTIVITY_INCOME: "intäkter",
     NET: "nettokostnad",
     "booked": "bokfört",
 }
@@ -100,8 +100,8 @@ def _amounts(
     )
     costs = plus(f"{code}.{OPERATING}", f"{code}.{FINANCIAL}")
     yield Combined(f"{code}.{COSTS}", f"{name}, kostnader", costs, flow=True, older=older)
-    yield _stated(f"{code}.{INCOME}", f"{name}, intäkter", on(lambda fact: is_kind(fact, Kind.INCOME)), ())
-    net = (*plus(f"{code}.{COSTS}"), *minus(f"{code}.{INCOME}"))
+    yield _stated(f"{code}.{ACTIVITY_INCOME}", f"{name}, intäkter", on(lambda fact: is_kind(fact, Kind.INCOME)), ())
+    net = (*plus(f"{code}.{COSTS}"), *minus(f"{code}.{ACTIVITY_INCOME}"))
     yield Combined(f"{code}.{NET}", f"{name}, nettokostnad", net, flow=True)
 
 

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from generator.model.columns import Day, Text, YesNo
 from generator.model.rows import Row, Section, Tab
-from generator.subjects.board.terms import sat_during
+from generator.subjects.board.rows_terms import sat_during
 
 
 class Auditor(Row):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.blocks.block import Block, Component, Placement
 from generator.blocks.text_table import TEMPLATE, Lines, text_columns, text_table
 from generator.subjects.auditors.rows import Auditor
-from generator.subjects.board.terms import part_of_year, sat_during
+from generator.subjects.board.rows_terms import part_of_year, sat_during
 
 
 def blocks(placement: Placement) -> Iterator[Block]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from generator.blocks.block import Block, Component, Placement
 from generator.subjects.auditors.rows import Auditor
+from generator.subjects.board.rows_terms import sits_at_decision
 from generator.subjects.board.show_signatures import LAYOUTS, Signature, Signatures, is_electronic
-from generator.subjects.board.terms import sits_at_decision
 
 ONE = "Jag har granskat årsredovisningen. Min bedömning framgår av revisionsberättelsen."
 SEVERAL = "Vi har granskat årsredovisningen. Vår bedömning framgår av revisionsberättelsen."

@@ -13,7 +13,7 @@ from generator.model.columns import ChoiceColumn, Day, NameText, Text, Whole
 from generator.model.fact import Observation
 from generator.model.next_year import Emptied
 from generator.model.rows import Entry, Row, Section, Tab
-from generator.subjects.board.terms import sat_during, sits_at_decision, sits_on
+from generator.subjects.board.rows_terms import sat_during, sits_at_decision, sits_on
 
 SIGNATURES = "Underskrifter"
 """The part of the report where the board signs."""

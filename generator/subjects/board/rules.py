@@ -18,7 +18,7 @@ from generator.subjects.board.messages import (
     TERM_BACKWARDS,
 )
 from generator.subjects.board.rows import DEPUTY, ORDINARY, SIGNATURES, SIGNS, BoardMember, has_line, signs
-from generator.subjects.board.terms import overlap, sits_at_decision
+from generator.subjects.board.rows_terms import overlap, sits_at_decision
 
 
 def terms_run_forwards(case: Case) -> Iterator[Finding]:

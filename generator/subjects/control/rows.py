@@ -9,12 +9,23 @@ from generator.model import topics
 from generator.model.columns import AsPrinted, ChoiceColumn, MaybeYear, SuggestionColumn, Text
 from generator.model.printed import PER_CENT, UNIT_SPELLINGS
 from generator.model.rows import Row, Section, Tab
-from generator.subjects.control.compare import AUTOMATIC, COSTS_NEGATIVE, LEDGER
-from generator.subjects.control.lookup import MEASURES, OUTCOME
-from generator.subjects.control.names import USUAL
+from generator.subjects.control.rows_proposed import USUAL
 
 NAME = "Avstämning"
 UNITS = (KRONOR, THOUSANDS, MILLIONS, PER_CENT, COUNT)
+
+OUTCOME, BUDGET, DECIDED, REVISED, DEVIATION = (
+    "utfall",
+    "budget",
+    "beslutad budget",
+    "reviderad budget",
+    "avvikelse",
+)
+MEASURES = (OUTCOME, BUDGET, DEVIATION, DECIDED, REVISED)
+"""What a control amount measures; a budget and a deviation are those that the report shows."""
+
+AUTOMATIC, COSTS_NEGATIVE, LEDGER = "", "kostnader med minus", "som i huvudboken"
+"""How the source of a control amount writes signs."""
 
 
 class ControlAmount(Row):

@@ -17,13 +17,13 @@ from generator.ground.names import is_nothing
 from generator.model.association import DeviationSign
 from generator.model.printed import Printed
 from generator.model.rows import Entry
-from generator.subjects.control.compare import (
+from generator.subjects.control.figures_compared import (
     Verdict,
-    compare,
+    compared,
     fits,
     unit_of,
 )
-from generator.subjects.control.lookup import Untestable, find, suffix_of
+from generator.subjects.control.figures_found import Untestable, find, suffix_of
 from generator.subjects.control.messages import (
     CONTROL_AGREES,
     CONTROL_AMBIGUOUS,
@@ -37,8 +37,8 @@ from generator.subjects.control.messages import (
     CONTROL_UNTESTED,
     CONTROL_WITHOUT_AMOUNT,
 )
+from generator.subjects.control.messages_values import values_of
 from generator.subjects.control.rows import ControlAmount
-from generator.subjects.control.told import values_of
 
 
 def control_amounts_agree(case: Case) -> Iterator[Finding]:
@@ -98,7 +98,7 @@ def _compared(
     if not amount.unit and unit not in {KRONOR, COUNT}:
         values = values | {"found": f"{amount.text} {unit}"}
     better = derived.association.deviation_sign == DeviationSign.BETTER
-    comparison = compare(amount, unit, figure, row.sign, plus_is_better=better)
+    comparison = compared(amount, unit, figure, row.sign, plus_is_better=better)
     rule = _RULES.get(comparison.verdict)
     if rule is None:
         return None

@@ -15,7 +15,7 @@ from generator.subjects.activities.figures import (
     in_order,
     older_years,
 )
-from generator.subjects.activities.groups import FINANCING, NO_ACTIVITY, activities_used
+from generator.subjects.activities.figures_groups import FINANCING, NO_ACTIVITY, activities_used
 
 CODE = "cost_distribution"
 OPERATING_CODE = f"{CODE}.operating"

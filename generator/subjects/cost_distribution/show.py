@@ -8,7 +8,7 @@ from generator.ground.names import slug
 from generator.model.facts import Facts
 from generator.model.registers import Activity
 from generator.subjects.activities.figures import COSTS, OPERATING, code_of_activity, label_of, older_years
-from generator.subjects.activities.groups import FINANCING, NO_ACTIVITY, activities_used, budget_suffixes
+from generator.subjects.activities.figures_groups import FINANCING, NO_ACTIVITY, activities_used, budget_suffixes
 from generator.subjects.cost_distribution.figures import CODE, LABELS, OPERATING_CODE, TOTAL, by_group, code_of
 
 _INSATSER_FIRST = ("individinriktad", "strukturövergripande", "administration", FINANCING, "egen", NO_ACTIVITY)

@@ -8,7 +8,6 @@ from generator.ground.names import brief
 from generator.model.fact import Observation
 from generator.model.facts import Facts, observed
 from generator.model.underlag import Underlag
-from generator.subjects.free_tables.layout import FreeLayout, FreeLine, FreeTableColumn, base_unit, layouts
 from generator.subjects.free_tables.rows import (
     COMPARED,
     DIFFERENCE,
@@ -20,6 +19,7 @@ from generator.subjects.free_tables.rows import (
     SUM,
     TOTAL,
 )
+from generator.subjects.free_tables.rows_layout import FreeLayout, FreeLine, FreeTableColumn, base_unit, layouts
 
 QUALIFIED = {"table.*": "tabell.*", "table.*.*": "tabell.*.*", "table.*.*.*": "tabell.*.*.*"}
 ALL = "total"

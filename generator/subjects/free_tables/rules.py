@@ -13,7 +13,6 @@ from generator.model.association import ReportState
 from generator.model.rows import Entry
 from generator.model.values import shown
 from generator.subjects.free_tables.figures import is_typed
-from generator.subjects.free_tables.layout import FreeLayout, FreeLine, FreeTableColumn, layouts
 from generator.subjects.free_tables.messages import (
     COLUMN_UNKNOWN,
     EMPTY,
@@ -33,6 +32,7 @@ from generator.subjects.free_tables.rows import (
     FreeRow,
     FreeTable,
 )
+from generator.subjects.free_tables.rows_layout import FreeLayout, FreeLine, FreeTableColumn, layouts
 
 
 def columns_are_told(case: Case) -> Iterator[Finding]:

@@ -11,8 +11,8 @@ from generator.ground.formatting import COUNT
 from generator.ground.names import Name
 from generator.model.underlag import Underlag
 from generator.subjects.free_tables.figures import compared
-from generator.subjects.free_tables.layout import FreeLayout, FreeLine, FreeTableColumn, layouts
 from generator.subjects.free_tables.rows import COMPARED, EARLIER, HEADING, MONEY, PART, SUBTOTAL, TOTAL, UNITS
+from generator.subjects.free_tables.rows_layout import FreeLayout, FreeLine, FreeTableColumn, layouts
 
 HIGHER, EQUAL, LOWER = "högre", "lika", "lägre"
 _KINDS = {HEADING: RowKind.HEADING, PART: RowKind.PART, SUBTOTAL: RowKind.SUBTOTAL, TOTAL: RowKind.TOTAL}

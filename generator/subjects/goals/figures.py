@@ -7,7 +7,7 @@ from generator.ground.formatting import COUNT
 from generator.ground.names import slug
 from generator.model.facts import Facts, Pick, observed
 from generator.model.underlag import Underlag
-from generator.subjects.goals.rows import FACT, FINANCIAL, OPERATIONAL, Step
+from generator.subjects.goals.rows import FINANCIAL, GOAL, OPERATIONAL, Step
 
 TOTAL = "goals.total"
 UNJUDGED = "utan bedömning"
@@ -34,7 +34,7 @@ def code_of(word: str) -> str:
 
 def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare the number of goals on each step, and of all goals: together, and of each type."""
-    if not facts.of(FACT):
+    if not facts.of(GOAL):
         return
     for word in (*steps(underlag), ""):
         code, label = (code_of(word), f"Mål: {word}") if word else (TOTAL, "Antal mål")
@@ -46,4 +46,4 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
 
 def _judged(kind: str, word: str) -> Pick:
     """Pick the goals of a type with an assessment; of all types and with any where these are empty."""
-    return observed(FACT, also=lambda goal: kind in ("", goal.kind) and word in ("", goal.row or UNJUDGED))
+    return observed(GOAL, also=lambda goal: kind in ("", goal.kind) and word in ("", goal.row or UNJUDGED))

@@ -22,8 +22,8 @@ from generator.model.underlag import Underlag
 NAME, SCALES = "Mål", "Skalor"
 FINANCIAL, OPERATIONAL = "finansiellt", "verksamhet"
 
-FACT = "goal"
-"""What the lines of Facts that count goals begin with; after it stands the goal's type."""
+GOAL = "goal"
+"""What the codes of Observations that count goals begin with; after it stands the goal's type."""
 
 MARKS = {"●": "full", "◕": "most", "◐": "half", "◔": "some", "○": "none", "◎": "ongoing", "◌": "unknown"}
 """The symbols of a scale, and the drawn shapes that they mean."""
@@ -98,7 +98,7 @@ class Goal(Row):
     @staticmethod
     def facts(entry: "Entry[Goal]", year: int) -> Iterator[Observation]:
         """Yield the goal as one of its type with its assessment, to be counted."""
-        yield Observation(FACT, year, Decimal(1), entry.source("goal"), kind=entry.row.kind, row=entry.row.assessment)
+        yield Observation(GOAL, year, Decimal(1), entry.source("goal"), kind=entry.row.kind, row=entry.row.assessment)
 
 
 class AreaVerdict(Row):

@@ -17,7 +17,7 @@ from generator.model.facts import Facts, on_activity, typed_in
 from generator.model.registers import Activity
 from generator.model.underlag import Underlag
 from generator.statements.statement import Kind
-from generator.subjects.activities.groups import is_kind
+from generator.subjects.activities.figures_groups import is_kind
 from generator.subjects.insatser.figures_accounts import reported_by
 from generator.subjects.insatser.rows import Insats, activities_of
 from generator.subjects.insatser.rows_accounts import bridge_code

@@ -8,7 +8,7 @@ from generator.ground.formatting import COUNT
 from generator.model.fact import Fact, Typed
 from generator.model.facts import Facts, observed, typed_in
 from generator.model.underlag import Underlag
-from generator.subjects.members.rows import COUNTS, INCOME, QUARTER, groups
+from generator.subjects.members.rows import CONTRIBUTION_LINE, COUNTS, QUARTER, groups
 
 ALL = "members.total"
 _PARTS = {".key": "nyckel", ".share": "andel", ".quarter": "per_kvartal"}
@@ -51,4 +51,4 @@ def _shared(code: str, label: str, whole: str) -> Iterator[Declaration]:
 
 
 def _is_income(typed: Typed) -> bool:
-    return isinstance(typed, Fact) and typed.line == INCOME
+    return isinstance(typed, Fact) and typed.line == CONTRIBUTION_LINE

@@ -17,7 +17,8 @@ from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
 from generator.statements.lines import LINES
 
-INCOME = LINES["operating_income"]
+CONTRIBUTION_LINE = LINES["operating_income"]
+"""The line that contributions are income on."""
 QUARTER = Decimal("0.25")
 STATE, REGION, MUNICIPALITY, OTHER = "staten", "region", "kommun", "övrig"
 CATEGORIES = {STATE: "Staten", REGION: "Region", MUNICIPALITY: "Kommuner", OTHER: "Övriga"}
@@ -77,7 +78,7 @@ class Member(Row):
             value = getattr(row, field)
             if value is not None:
                 yield Fact(
-                    INCOME,
+                    CONTRIBUTION_LINE,
                     year + shift,
                     value,
                     entry.source(field),

@@ -11,7 +11,7 @@ from generator.model.amounts import IncomeOrCost
 from generator.model.fact import Measure
 from generator.model.rows import Entry
 from generator.statements.statement import Kind
-from generator.subjects.activities.groups import FINANCING, group_of, groups_of, is_kind
+from generator.subjects.activities.figures_groups import FINANCING, group_of, groups_of, is_kind
 from generator.subjects.members.messages import OTHER_SHARE, OTHER_THAN_KEY, TYPED_TWICE
 from generator.subjects.members.rows import MUNICIPALITY, REGION, STATE, Group, Member, groups
 

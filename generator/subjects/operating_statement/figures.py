@@ -6,7 +6,7 @@ from generator.figures.declaration import Combined, Declaration, Stated, minus, 
 from generator.model.facts import Facts
 from generator.model.underlag import Underlag
 from generator.statements.statement import Kind
-from generator.subjects.activities.groups import FINANCING, groups_of, in_group, of_kind, outside_group
+from generator.subjects.activities.figures_groups import FINANCING, groups_of, in_group, of_kind, outside_group
 from generator.subjects.operating_statement import figures_by_activity, figures_by_kind
 
 CODE = "operating_statement"

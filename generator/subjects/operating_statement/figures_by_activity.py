@@ -6,11 +6,19 @@ from generator.figures.declaration import Combined, Declaration, plus
 from generator.ground.names import slug
 from generator.model.facts import Facts
 from generator.model.underlag import Underlag
-from generator.subjects.activities.figures import COSTS, INCOME, NET, UNPLACED, code_of_activity, in_order, label_of
-from generator.subjects.activities.groups import NO_ACTIVITY, activities_used
+from generator.subjects.activities.figures import (
+    ACTIVITY_INCOME,
+    COSTS,
+    NET,
+    UNPLACED,
+    code_of_activity,
+    in_order,
+    label_of,
+)
+from generator.subjects.activities.figures_groups import NO_ACTIVITY, activities_used
 
 ROW, ALL = "operating_statement.row", "operating_statement.all"
-_PARTS = {"": (NET, "nettokostnad"), ".income": (INCOME, "intäkter"), ".costs": (COSTS, "kostnader")}
+_PARTS = {"": (NET, "nettokostnad"), ".income": (ACTIVITY_INCOME, "intäkter"), ".costs": (COSTS, "kostnader")}
 """What follows on a row's code: the activities' part that it adds, and the word for it."""
 
 QUALIFIED = {

@@ -7,7 +7,7 @@ from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Tab
 from generator.ground.names import Name
 from generator.statements.balance_sheet import EQUITY
 from generator.statements.cash_flow import LIQUID
-from generator.subjects.activities.groups import budget_suffixes
+from generator.subjects.activities.figures_groups import budget_suffixes
 from generator.subjects.operating_statement import show_by_activity, show_by_kind
 from generator.subjects.operating_statement.figures import CODE, CONTRIBUTIONS, NET_COST, RESULT
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.blocks.block import Placement
 from generator.figures.table import ColumnSpec, RowKind, RowSpec, Table, build_table
-from generator.subjects.activities.groups import activities_used, budget_suffixes
+from generator.subjects.activities.figures_groups import activities_used, budget_suffixes
 from generator.subjects.operating_statement.figures_by_activity import ALL, rows_of
 
 LAYOUT = "per verksamhet"

@@ -11,7 +11,7 @@ from generator.model.fact import Measure
 from generator.statements.income_statement import NET_RESULT
 from generator.statements.lines import INCOME_LINES, code_of
 from generator.statements.statement import Line
-from generator.subjects.activities.groups import budget_suffixes
+from generator.subjects.activities.figures_groups import budget_suffixes
 from generator.subjects.operating_statement.figures_by_kind import UNDISTRIBUTED, notes_of
 
 LAYOUT = "per kostnadsslag"

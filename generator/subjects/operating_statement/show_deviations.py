@@ -12,7 +12,7 @@ from generator.figures.figure import Figure, FigureId, Figures, How, Operand, ca
 from generator.figures.made import share
 from generator.figures.table import ColumnSpec, RowKind, RowSpec, build_table
 from generator.ground.formatting import KRONOR
-from generator.subjects.activities.groups import activities_used, budget_suffixes
+from generator.subjects.activities.figures_groups import activities_used, budget_suffixes
 from generator.subjects.operating_statement.figures_by_activity import ALL, rows_of
 from generator.subjects.operating_statement.show_by_activity import NET_SENTENCES
 

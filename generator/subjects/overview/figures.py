@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from generator.figures.declaration import Combined, Declaration, Ratio, Stated, YearSeries, minus, plus
+from generator.figures.sums import EQUITY_RATIO
 from generator.model.fact import Fact
 from generator.model.facts import Facts, in_row, observed
 from generator.model.underlag import Underlag
-from generator.statements.balance_sheet import EQUITY
-from generator.statements.income_statement import INCOME, INCOME_STATEMENT
+from generator.statements.balance_sheet import EQUITY, TOTAL_ASSETS
+from generator.statements.cash_flow import LIQUID
+from generator.statements.income_statement import INCOME, INCOME_STATEMENT, NET_RESULT
 from generator.statements.lines import code_of
 from generator.statements.statement import Kind
 from generator.subjects.operating_statement.figures import CONTRIBUTIONS
@@ -19,16 +21,38 @@ QUALIFIED = {
     "overview.*.from_row": "flerårsöversikt.*.ur_not",
 }
 
+ALL_COSTS = "overview.all_costs"
+NET_FINANCIAL_ITEMS = "overview.net_financial_items"
+EQUITY_TO_CONTRIBUTIONS = "overview.equity_to_contributions"
+
+CODES = {
+    "Verksamhetens intäkter": f"{INCOME}.operating_income",
+    "Verksamhetens kostnader": f"{INCOME}.operating_costs",
+    "Kostnader inklusive finansiella kostnader": ALL_COSTS,
+    "Finansnetto": NET_FINANCIAL_ITEMS,
+    "Årets resultat": NET_RESULT,
+    "Eget kapital": EQUITY,
+    "Summa tillgångar": TOTAL_ASSETS,
+    "Likvida medel": LIQUID,
+    "Medlemsbidrag": CONTRIBUTIONS,
+    "Soliditet": EQUITY_RATIO,
+    "Eget kapital i förhållande till medlemsbidragen": EQUITY_TO_CONTRIBUTIONS,
+}
+"""The figures of the known key figures, by name."""
+
+
+def derived_code(row: KeyFigure) -> str:
+    """The code of the figure that a row names; empty where it names none that the program knows."""
+    return next((code for name, code in CODES.items() if name == row.key), "")
+
 
 def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare the derived key figures that are not elsewhere, and each row as a series of years."""
     costs = plus(*(code_of(line) for line in INCOME_STATEMENT.lines if line.kind is Kind.COST))
-    yield Combined("overview.all_costs", "Kostnader inklusive finansiella kostnader", costs, flow=True)
+    yield Combined(ALL_COSTS, "Kostnader inklusive finansiella kostnader", costs, flow=True)
     financial = (*plus(f"{INCOME}.financial_income"), *minus(f"{INCOME}.financial_costs"))
-    yield Combined("overview.net_financial_items", "Finansnetto", financial, flow=True)
-    yield Ratio(
-        "overview.equity_to_contributions", "Eget kapital i förhållande till medlemsbidragen", EQUITY, CONTRIBUTIONS
-    )
+    yield Combined(NET_FINANCIAL_ITEMS, "Finansnetto", financial, flow=True)
+    yield Ratio(EQUITY_TO_CONTRIBUTIONS, "Eget kapital i förhållande till medlemsbidragen", EQUITY, CONTRIBUTIONS)
     if underlag.association is None:
         return
     year = underlag.association.row.year
@@ -46,14 +70,13 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
 def _recent(row: KeyFigure) -> str:
     """The code of the figure that the report's two years are taken from; empty where they are typed."""
     if row.known:
-        return row.known.code
+        return derived_code(row)
     return f"{row.code}.from_row" if row.from_row else ""
 
 
 def _from_note(row: KeyFigure, facts: Facts) -> Iterator[Declaration]:
     """Declare the sum of a note's row that a key figure of the association's own is taken from."""
-    own = facts.picked(in_row(row.from_row))
     if row.from_row and not row.known:
-        flow = all(fact.line.is_flow for fact in own if isinstance(fact, Fact))
         where = in_row(row.from_row)
+        flow = all(fact.line.is_flow for fact in facts.picked(where) if isinstance(fact, Fact))
         yield Stated(f"{row.code}.from_row", f"{row.key}, ur not", where, flow=flow, budgeted=False)

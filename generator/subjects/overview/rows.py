@@ -17,10 +17,6 @@ from generator.model.columns import ChoiceColumn, NameText, Text, Value
 from generator.model.fact import Observation
 from generator.model.next_year import Emptied, Takes
 from generator.model.rows import Entry, Row, Section, Tab
-from generator.statements.balance_sheet import EQUITY, TOTAL_ASSETS
-from generator.statements.cash_flow import LIQUID
-from generator.statements.income_statement import INCOME, NET_RESULT
-from generator.subjects.operating_statement.figures import CONTRIBUTIONS
 
 NAME = "Flerårsöversikt"
 PER_CENT, HEADING = "%", "rubrik"
@@ -33,34 +29,27 @@ _LARGEST_TYPED_SHARE = Decimal("1.5")
 
 
 class Known(NamedTuple):
-    """A key figure that the program derives: the figure's code, its unit and its definition."""
+    """A key figure that the program derives: its unit and its definition. ``figures.CODES`` says which figure it is."""
 
-    code: str
     unit: str = KRONOR
     definition: str = ""
     is_cost: bool = False
 
 
 KNOWN = {
-    "Verksamhetens intäkter": Known(f"{INCOME}.operating_income"),
-    "Verksamhetens kostnader": Known(
-        f"{INCOME}.operating_costs", definition="utan avskrivningar och finansiella kostnader", is_cost=True
-    ),
+    "Verksamhetens intäkter": Known(),
+    "Verksamhetens kostnader": Known(definition="utan avskrivningar och finansiella kostnader", is_cost=True),
     "Kostnader inklusive finansiella kostnader": Known(
-        "overview.all_costs",
-        definition="verksamhetens kostnader, avskrivningar och finansiella kostnader",
-        is_cost=True,
+        definition="verksamhetens kostnader, avskrivningar och finansiella kostnader", is_cost=True
     ),
-    "Finansnetto": Known("overview.net_financial_items", definition="finansiella intäkter minus finansiella kostnader"),
-    "Årets resultat": Known(NET_RESULT),
-    "Eget kapital": Known(EQUITY),
-    "Summa tillgångar": Known(TOTAL_ASSETS),
-    "Likvida medel": Known(LIQUID),
-    "Medlemsbidrag": Known(CONTRIBUTIONS),
-    "Soliditet": Known("balance_sheet.equity_ratio", SHARE, "eget kapital i procent av summa tillgångar"),
-    "Eget kapital i förhållande till medlemsbidragen": Known(
-        "overview.equity_to_contributions", SHARE, "eget kapital i procent av årets medlemsbidrag"
-    ),
+    "Finansnetto": Known(definition="finansiella intäkter minus finansiella kostnader"),
+    "Årets resultat": Known(),
+    "Eget kapital": Known(),
+    "Summa tillgångar": Known(),
+    "Likvida medel": Known(),
+    "Medlemsbidrag": Known(),
+    "Soliditet": Known(SHARE, "eget kapital i procent av summa tillgångar"),
+    "Eget kapital i förhållande till medlemsbidragen": Known(SHARE, "eget kapital i procent av årets medlemsbidrag"),
 }
 
 _UNITS = {"kr": KRONOR, PER_CENT: SHARE, "antal": COUNT, HEADING: ""}
@@ -149,7 +138,7 @@ class KeyFigure(Row):
 
     @staticmethod
     def facts(entry: "Entry[KeyFigure]", year: int) -> Iterator[Observation]:
-        """Give the typed values as Facts; the two latest years only for the association's own key figures."""
+        """Give the typed values as Observations; the two latest years only for the association's own key figures."""
         row = entry.row
         for back, field in enumerate(VALUES):
             value = getattr(row, field)

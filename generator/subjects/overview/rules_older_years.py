@@ -10,10 +10,11 @@ from generator.findings.finding import Finding, Side, Sides
 from generator.ground.source import Source
 from generator.statements.balance_sheet import EQUITY
 from generator.statements.income_statement import INCOME, NET_RESULT
+from generator.subjects.overview.figures import ALL_COSTS, derived_code
 from generator.subjects.overview.messages import EQUITY_DIFFERS, RESULT_DIFFERS
 from generator.subjects.overview.rows import KeyFigure
 
-_INCOME, _COSTS = f"{INCOME}.operating_income", "overview.all_costs"
+_INCOME, _COSTS = f"{INCOME}.operating_income", ALL_COSTS
 
 _OLDEST = 4
 """How many years before the report's the overview goes back."""
@@ -25,7 +26,7 @@ def _typed(case: Case, year: int) -> Mapping[str, Figure]:
     for row in case.underlag.rows(KeyFigure):
         figure = case.derived.figures.get(FigureId(row.code, year)) if case.derived else None
         if row.known and figure is not None and isinstance(figure.value, Decimal):
-            found[row.known.code] = figure
+            found[derived_code(row)] = figure
     return found
 
 

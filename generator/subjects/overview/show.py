@@ -13,7 +13,7 @@ from generator.model.fact import Fact
 from generator.model.facts import Facts, in_row
 from generator.model.underlag import Underlag
 from generator.statements.statement import Kind
-from generator.subjects.activities.groups import is_kind
+from generator.subjects.activities.figures_groups import is_kind
 from generator.subjects.overview.rows import NAME, KeyFigure
 
 

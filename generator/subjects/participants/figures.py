@@ -8,7 +8,7 @@ from generator.ground.formatting import COUNT
 from generator.model.fact import Observation
 from generator.model.facts import Facts, observed
 from generator.model.underlag import Underlag
-from generator.subjects.participants.protection import Protection, parts_of, protection, sums_of
+from generator.subjects.participants.figures_protection import Protection, parts_of, protection, sums_of
 from generator.subjects.participants.rows import (
     ALL,
     BASE,
@@ -34,7 +34,7 @@ QUALIFIED = {
 
 
 def facts(underlag: Underlag, year: int) -> Iterator[Observation]:
-    """Give each typed count as a Fact of its year, and what a typed total leaves over."""
+    """Give each typed count as an Observation of its year, and what a typed total leaves over."""
     del year
     for table in counted_tables(underlag):
         for (category, of), entry in table.entries.items():

@@ -11,6 +11,7 @@ from generator.findings.message import hint
 from generator.ground.formatting import in_words
 from generator.ground.names import folded, nearest
 from generator.subjects.insatser.rows import Insats, names_of
+from generator.subjects.participants.figures_protection import Protection, parts_of, protection
 from generator.subjects.participants.messages import (
     ABOVE_BASE,
     BASE_TWICE,
@@ -20,7 +21,6 @@ from generator.subjects.participants.messages import (
     TOTAL_DIFFERS,
     TWICE,
 )
-from generator.subjects.participants.protection import Protection, parts_of, protection
 from generator.subjects.participants.rows import (
     MEN,
     OTHER,

@@ -3,8 +3,8 @@
 from generator.blocks.subject import Subject
 from generator.findings.rule import rules_in
 from generator.subjects.texts import messages
-from generator.subjects.texts.registered_names import names_are_those_of_the_registers
 from generator.subjects.texts.rules import files_hold_no_personal_numbers, texts_are_sound
+from generator.subjects.texts.rules_names import names_are_those_of_the_registers
 
 SUBJECT = Subject(
     "texts",

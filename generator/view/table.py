@@ -3,12 +3,12 @@
 from collections.abc import Collection, Sequence
 from itertools import groupby
 
-from generator.document.view.cells import cell_text, has_parts
-from generator.document.view.parts import HeadView, ReferenceView, RowView, SpanView, TableView
 from generator.figures.figure import Period, Span
 from generator.figures.table import Cell, RowKind, Table, TableColumn, TableRow
 from generator.ground.formatting import UNIT_NAMES, iso_date, short_date
 from generator.model.association import DateStyle
+from generator.view.cells import cell_text, has_parts
+from generator.view.parts import HeadView, ReferenceView, RowView, SpanView, TableView
 
 LONGEST_NARROW = 9
 """Characters of the longest number or word of a head in a column that needs little room."""

@@ -6,7 +6,7 @@ from generator.figures.figure import Figure, How
 from generator.ground.formatting import KRONOR, SHARE, kronor, number, percent
 from generator.ground.source import places
 from generator.model.facts import Facts
-from generator.subjects.control.compare import Comparison
+from generator.subjects.control.figures_compared import Comparison
 
 _MOST_PLACES = 8
 """Cells of a sum that are named; of more, the figure's name says enough."""

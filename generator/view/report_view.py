@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from generator.blocks.block import Block
-from generator.document.view.content import content_view, markup
-from generator.document.view.parts import BlockView, ContentsView, ReportView, TableView
-from generator.document.view.prose import ProseContext
-from generator.document.view.table import table_view
 from generator.ground.formatting import long_date
 from generator.model.association import ReportState
 from generator.report.report import Report
+from generator.view.content import content_view, markup
+from generator.view.parts import BlockView, ContentsView, ReportView, TableView
+from generator.view.prose import ProseContext
+from generator.view.table import table_view
 
 STATE_MARKS = {ReportState.IN_PROGRESS: "Arbetsutkast", ReportState.DRAFT: "Utkast", ReportState.FINAL: ""}
 

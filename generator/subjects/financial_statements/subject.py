@@ -1,9 +1,9 @@
 """The statements and notes (*räkningar och noter*), as they are shown; their figures are the core of every report."""
 
 from generator.blocks.subject import Subject
-from generator.subjects.statements import show, show_notes
+from generator.subjects.financial_statements import show, show_notes
 
 SUBJECT = Subject(
-    "statements",
+    "financial_statements",
     components=(*show.COMPONENTS, show_notes.COMPONENT),
 )

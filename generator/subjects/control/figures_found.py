@@ -8,16 +8,7 @@ from generator.figures.naming import Absent, Ambiguous, Names, Unknown
 from generator.ground import formatting
 from generator.model.association import Association, BudgetShown
 from generator.model.fact import Measure
-
-OUTCOME, BUDGET, DECIDED, REVISED, DEVIATION = (
-    "utfall",
-    "budget",
-    "beslutad budget",
-    "reviderad budget",
-    "avvikelse",
-)
-MEASURES = (OUTCOME, BUDGET, DEVIATION, DECIDED, REVISED)
-"""What a control amount measures; a budget and a deviation are those that the report shows."""
+from generator.subjects.control.rows import BUDGET, DECIDED, DEVIATION, OUTCOME, REVISED
 
 
 @dataclass(frozen=True, slots=True)

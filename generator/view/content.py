@@ -9,8 +9,11 @@ from generator.blocks.block import BlockContent
 from generator.blocks.chart import Chart
 from generator.blocks.content import Content
 from generator.blocks.text_table import Lines, Marked, Prose, TextCell, TextTable, Valued
-from generator.document.view.chart import chart_view
-from generator.document.view.parts import (
+from generator.figures.table import Amount, Table
+from generator.ground.formatting import amount, long_date
+from generator.texts.typed_amounts import amounts_set
+from generator.view.chart import chart_view
+from generator.view.parts import (
     CellView,
     ChartView,
     ContentView,
@@ -21,11 +24,8 @@ from generator.document.view.parts import (
     TextTableView,
     ValuedView,
 )
-from generator.document.view.prose import ProseContext, prose_html
-from generator.document.view.table import table_view
-from generator.figures.table import Amount, Table
-from generator.ground.formatting import amount, long_date
-from generator.texts.typed_amounts import amounts_set
+from generator.view.prose import ProseContext, prose_html
+from generator.view.table import table_view
 
 
 def content_view(content: BlockContent, prose: ProseContext) -> TextTableView | ChartView | ContentView | None:

@@ -16,9 +16,7 @@ from generator.ground.formatting import COUNT, KRONOR, SHARE, UNIT_FACTORS, roun
 from generator.model.fact import Fact
 from generator.model.printed import PER_CENT, Printed
 from generator.statements.statement import Kind
-
-AUTOMATIC, COSTS_NEGATIVE, LEDGER = "", "kostnader med minus", "som i huvudboken"
-"""How the source of a control amount writes signs."""
+from generator.subjects.control.rows import AUTOMATIC, COSTS_NEGATIVE, LEDGER
 
 _UNSIGNED = ("note.", "insat")
 """What reports print without signs, so that a minus there means something."""
@@ -67,7 +65,7 @@ def fits(unit: str, figure: Figure) -> bool:
     return unit == (PER_CENT if figure.unit == SHARE else COUNT)
 
 
-def compare(
+def compared(
     printed: Printed, unit: str, figure: Figure, signs: str = AUTOMATIC, *, plus_is_better: bool = True
 ) -> Comparison:
     """Compare a printed amount in ``unit`` with a figure of that kind; nothing counts as nil.

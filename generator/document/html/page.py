@@ -13,11 +13,11 @@ from generator.document.html.apart import Limits, rendered, rendered_apart
 from generator.document.html.columns import in_columns
 from generator.document.html.judge import template_findings
 from generator.document.html.sources import own_templates, read_templates
-from generator.document.view.parts import BlockView, ChartView, ContentsView, ReportView
 from generator.findings.finding import Finding
 from generator.look.chosen import ChosenLook
 from generator.look.judged import DECORATION
 from generator.look.settings import Look
+from generator.view.parts import BlockView, ChartView, ContentsView, ReportView
 
 V = TypeVar("V", BlockView, ContentsView)
 

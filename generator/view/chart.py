@@ -5,11 +5,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.blocks.chart import Chart
-from generator.document.view.cells import cell_text, has_parts
-from generator.document.view.parts import ChartView, PointView, SeriesView
 from generator.figures.figure import Figure
 from generator.figures.table import Cell, shown_number
 from generator.ground.formatting import COUNT, SHARE
+from generator.view.cells import cell_text, has_parts
+from generator.view.parts import ChartView, PointView, SeriesView
 
 
 def chart_view(chart: Chart) -> ChartView:
