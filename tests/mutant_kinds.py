@@ -198,7 +198,7 @@ class _Finder(ast.NodeVisitor):
 
     def visit_Call(self, node: ast.Call) -> None:
         name = node.func.id if isinstance(node.func, ast.Name) else ""
-        if name == "Decimal" and isinstance(node.args[0], ast.Constant):
+        if name == "Decimal" and isinstance(node.args[0], ast.Constant) and node.args[0].value:
             self._add(node, f"(2 * {ast.unparse(node)})")
         elif name in _LEFT_OUT and len(node.args) == 1:
             self._add(node, f"{_LEFT_OUT[name]}({ast.unparse(node.args[0])})")
