@@ -290,3 +290,11 @@ def test_what_nobody_stated_is_not_nil() -> None:
     case = case_of()
     assert case.derived is not None
     assert case.derived.figures[FigureId("activity.team.income", 2020)].value is Missing.NOTHING
+
+
+def test_a_note_of_nothing_but_parts_stands_in_the_place_of_no_line() -> None:
+    part = {"line": COST, "level": "varav", "this_year": 40, "note": "Löner", "note_row": "Pension"}
+    case = case_of({Note: [{"key": "Löner"}], IncomeOrCost: [*AMOUNTS, part]})
+    assert case.derived is not None
+    assert [note.title for note in case.derived.notes] == ["Löner"]
+    assert not any("ej fördelat" in figure.label for figure in case.derived.figures.values())
