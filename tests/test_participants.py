@@ -132,6 +132,13 @@ def test_a_table_of_the_same_persons_does_not_tell_what_another_hides() -> None:
     assert shown(table(made))["Totalt"] == ("..", "..", "43")
 
 
+def test_sums_that_together_tell_each_count_are_not_all_told() -> None:
+    counts = {"a": 2, "b": 3, "c": 4, "a and b": 5, "a and c": 6, "b and c": 7}
+    lines = [KnownSum(tuple(whole.split(" and ")), whole) for whole in counts if " " in whole]
+    hidden = protected(counts, lines, 5)
+    assert {"a", "b", "c"} < hidden, "three sums of two each, and the three counts follow"
+
+
 def outputs(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, str]:
     """What each command tells of a folder."""
     told = {}
