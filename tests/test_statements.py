@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from generator.figures.declaration import Combined, Protected, Ratio, Scaled, Stated, plus
 from generator.figures.engine import derive
 from generator.figures.figure import FigureId, Figures, Masked, Missing
+from generator.figures.formula import formula
 from generator.figures.sums import balance_sheet, cash_flow, income_statement
 from generator.ground.formatting import COUNT
 from generator.ground.source import Source
 from generator.model.amounts import DIRECT_ADJUSTMENT
-from generator.model.fact import Fact, Observation, Typed
+from generator.model.fact import Fact, Measure, Observation, Typed
 from generator.model.facts import Facts, observed
 from generator.statements.balance_sheet import (
     BALANCE_DIFFERENCE,
@@ -233,3 +234,23 @@ def test_what_is_made_of_a_masked_count_is_masked_too() -> None:
         assert found[FigureId(code, YEAR)].value == Masked("skydd"), code
     assert found[FigureId("few", YEAR)].operands == ()
     assert [value(found, code, YEAR - 1) for code in ("few", "all", "part")] == [3, 43, Decimal("0.6")]
+
+
+def test_a_formula_tells_the_year_and_the_measure_of_a_part_where_they_are_others() -> None:
+    budget = [fact("operating_costs", YEAR, amount, measure=Measure.BUDGET_DECIDED) for amount in (60, 10)]
+    found = figures([fact("operating_income", YEAR, 100), fact("operating_costs", YEAR, 70), *budget])
+    result = "Verksamhetens nettokostnader + Skatteintäkter + Generella statsbidrag och utjämning"
+    for code, measure, told in (
+        ("income_statement.operating_result", "", result),
+        ("income_statement.operating_result", "budget", result),
+        (
+            "income_statement.operating_result",
+            "deviation",
+            "Verksamhetens resultat − Verksamhetens resultat, beslutad budget",
+        ),
+        ("income_statement.operating_costs", "budget", "summan av 2 inskrivna belopp"),
+        ("income_statement.tax_income", "", "inget inskrivet belopp"),
+        ("cash_flow.receivables", "", f"−Fordringar, ej likvida medel + Fordringar, ej likvida medel {YEAR - 1}"),
+        (EQUITY, "", f"Eget kapital {YEAR - 1} + Årets resultat + Direktförda justeringar"),
+    ):
+        assert formula(found[FigureId(code, YEAR, measure)]) == told, code
