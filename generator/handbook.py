@@ -55,9 +55,9 @@ def _tab(tab: Tab) -> Iterator[str]:
 def _section(section: Section) -> Iterator[str]:
     yield f"| {'Uppgift' if section.form else 'Kolumn'} | Vad du fyller i | Val |"
     yield "| --- | --- | --- |"
-    for _, heading, help_text, column, required in columns(section.model):
-        name = f"**{heading}** (krävs)" if required else heading
-        yield f"| {name} | {help_text} | {'; '.join(column.choices)} |"
+    for column in columns(section.model):
+        name = f"**{column.title}** (krävs)" if column.required else column.title
+        yield f"| {name} | {column.help} | {'; '.join(column.kind.choices)} |"
 
 
 def _components() -> Iterator[str]:

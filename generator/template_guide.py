@@ -45,16 +45,16 @@ def _version() -> Iterator[str]:
 
 def _settings() -> Iterator[str]:
     base = Look()
-    for field, title, help_text, column, _ in columns(Look):
-        if field in GROUPS:
-            yield from ("", f"**{GROUPS[field]}**", "")
+    for column in columns(Look):
+        if column.name in GROUPS:
+            yield from ("", f"**{GROUPS[column.name]}**", "")
             yield "| I fliken Utseende | I profil.toml | I CSS | Grundutseendet | Vad det är |"
             yield "| --- | --- | --- | --- | --- |"
-        choices = f" Val: {', '.join(column.choices)}." if column.choices else ""
-        css = "klass" if column.choices else f"`{css_name(field)}`" if _is_variable(field) else "–"
-        value = getattr(base, field)
+        choices = f" Val: {', '.join(column.kind.choices)}." if column.kind.choices else ""
+        css = "klass" if column.kind.choices else f"`{css_name(column.name)}`" if _is_variable(column.name) else "–"
+        value = getattr(base, column.name)
         shown = {True: "ja", False: "nej", "": "–"}.get(value, value)
-        yield f"| {title} | `{setting_key(field)}` | {css} | {shown} | {help_text}{choices} |"
+        yield f"| {column.title} | `{setting_key(column.name)}` | {css} | {shown} | {column.help}{choices} |"
 
 
 def _is_variable(field: str) -> bool:
@@ -97,14 +97,14 @@ def _variables() -> Iterator[str]:
         yield ""
     yield from ("**look**", "", "| Variabel | Vad det är |", "| --- | --- |")
     yield from (f"| `look.{part}` | {text} |" for part, text in LOOK_VARIABLES.items())
-    for field, title, _, _, _ in columns(Look):
-        if field not in LOOK_VARIABLES:
-            yield f"| `look.{field}` | inställningen {title} |"
+    for column in columns(Look):
+        if column.name not in LOOK_VARIABLES:
+            yield f"| `look.{column.name}` | inställningen {column.title} |"
 
 
 def _classes() -> Iterator[str]:
     yield from ("| Inställning | Klasser på html |", "| --- | --- |")
-    for field, title, _, column, _ in columns(Look):
-        if isinstance(column, ChoiceColumn | YesNoColumn):
-            names = ", ".join(f"`.{choice_class(field, choice)}`" for choice in column.choices)
-            yield f"| {title} | {names} |"
+    for column in columns(Look):
+        if isinstance(column.kind, ChoiceColumn | YesNoColumn):
+            names = ", ".join(f"`.{choice_class(column.name, choice)}`" for choice in column.kind.choices)
+            yield f"| {column.title} | {names} |"

@@ -91,8 +91,8 @@ def _section(placed: PlacedSection, places: Places) -> Cells:
         if shift is not None:
             yield row - 1, column, NeverCalculated(year_formula(places, shift))
         if placed.section.form:
-            yield row, EXPLANATION, field.help
-        yield row, column, field.heading
+            yield row, EXPLANATION, field.column.help
+        yield row, column, field.column.title
         yield from field.values
 
 

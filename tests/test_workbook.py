@@ -52,7 +52,7 @@ from generator.model.columns import (
 )
 from generator.model.printed import Printed, printed_of
 from generator.model.registers import COMPONENTS, Activity, Note
-from generator.model.rows import Row, Section, Tab, columns
+from generator.model.rows import Row, Section, Tab, TabColumn, columns
 from generator.model.underlag import TABS as CORE
 from generator.model.underlag import Underlag
 from generator.pipeline import examine
@@ -88,17 +88,17 @@ def written(values: Values, folder: Path) -> Path:
 
 def head_row(sheet: Worksheet, section: Section) -> int:
     """The row where a section's heads stand, found as a reader of the sheet finds it: all in a row."""
-    heads = [heading for _, heading, _, _, _ in columns(section.model)]
+    heads = [column.title for column in columns(section.model)]
     for row in range(1, sheet.max_row + 1):
         if [sheet.cell(row, place).value for place in range(1, len(heads) + 1)] == heads:
             return row
     pytest.fail(f"no heads of {section.model.__name__} in {sheet.title}")
 
 
-def cells_of_table(section: Section, sheet: Worksheet) -> Iterator[tuple[Any, str, str, Column, bool]]:
+def cells_of_table(section: Section, sheet: Worksheet) -> Iterator[tuple[Any, TabColumn]]:
     row = head_row(sheet, section)
-    for place, (_, heading, help_text, column, required) in enumerate(columns(section.model), start=1):
-        yield sheet.cell(row, place), heading, help_text, column, required
+    for place, column in enumerate(columns(section.model), start=1):
+        yield sheet.cell(row, place), column
 
 
 # ---------------------------------------------------------------- a new workbook
@@ -130,13 +130,13 @@ def test_heads_stay_in_view_and_the_tab_says_what_it_is_for(tab: Any) -> None:
 @pytest.mark.parametrize(("tab", "section"), TABLES, ids=lambda each: each if isinstance(each, str) else "")
 def test_every_head_has_help_and_fits_its_column(tab: str, section: Section) -> None:
     sheet = new()[tab]
-    for cell, heading, help_text, _, required in cells_of_table(section, sheet):
-        assert help_text, heading
-        assert cell.comment is not None, heading
-        assert cell.comment.text.startswith(help_text)
-        assert ("Måste fyllas i." in cell.comment.text) == required
+    for cell, column in cells_of_table(section, sheet):
+        assert column.help, column.title
+        assert cell.comment is not None, column.title
+        assert cell.comment.text.startswith(column.help)
+        assert ("Måste fyllas i." in cell.comment.text) == column.required
         width = sheet.column_dimensions[cell.column_letter].width
-        assert len(heading) <= width - 3, heading
+        assert len(column.title) <= width - 3, column.title
 
 
 def test_explanations_do_not_touch_the_numbers_beside_them() -> None:
@@ -150,7 +150,7 @@ def test_explanations_do_not_touch_the_numbers_beside_them() -> None:
 def test_a_form_explains_every_field_beside_it(tab: str, section: Section) -> None:
     sheet = new()[tab]
     rows = {sheet.cell(row, 1).value: sheet.cell(row, 3).value for row in range(5, sheet.max_row + 1)}
-    assert rows == {heading: help_text for _, heading, help_text, _, _ in columns(section.model)}
+    assert rows == {column.title: column.help for column in columns(section.model)}
     assert all(rows.values())
 
 
@@ -168,11 +168,11 @@ FORMATS = {
 @pytest.mark.parametrize(("tab", "section"), TABLES, ids=lambda each: each if isinstance(each, str) else "")
 def test_the_prepared_cells_have_the_format_of_their_kind(tab: str, section: Section) -> None:
     sheet = new()[tab]
-    for cell, heading, _, column, _ in cells_of_table(section, sheet):
+    for cell, column in cells_of_table(section, sheet):
         for row in (cell.row + 1, cell.row + section.prepared):
             below = sheet.cell(row, cell.column)
-            assert below.number_format == FORMATS.get(type(column), "@"), heading
-            assert below.fill.fgColor.rgb == "00FFFBE6", heading
+            assert below.number_format == FORMATS.get(type(column.kind), "@"), column.title
+            assert below.fill.fgColor.rgb == "00FFFBE6", column.title
 
 
 def drop_downs(book: Workbook) -> Iterator[tuple[Worksheet, tuple[int, int, int, int], str]]:
@@ -197,13 +197,13 @@ def test_every_drop_down_is_a_named_list_with_the_choices_of_its_column() -> Non
     book = new()
     expected: dict[tuple[str, int, int], Column] = {}
     for tab, section in TABLES:
-        for cell, *_, column, _ in cells_of_table(section, book[tab]):
-            if column.choices or isinstance(column, ReferenceColumn):
-                expected[tab, cell.row + 1, cell.column] = column
+        for cell, placed in cells_of_table(section, book[tab]):
+            if placed.kind.choices or isinstance(placed.kind, ReferenceColumn):
+                expected[tab, cell.row + 1, cell.column] = placed.kind
     for tab, section in FORMS:
-        for row, (_, _, _, column, _) in enumerate(columns(section.model), start=5):
-            if column.choices or isinstance(column, ReferenceColumn):
-                expected[tab, row, 2] = column
+        for row, placed in enumerate(columns(section.model), start=5):
+            if placed.kind.choices or isinstance(placed.kind, ReferenceColumn):
+                expected[tab, row, 2] = placed.kind
     found = {}
     for sheet, (left, top, _, _), name in drop_downs(book):
         if (sheet.title, top, left) not in expected:
@@ -327,12 +327,14 @@ def whole_underlag(draw: st.DrawFn) -> dict[type[Row], list[dict[str, Any]]]:
     for tab in TABS:
         for section in tab.sections:
             rows: list[dict[str, Any]] = [{}, {}, {}, {}]
-            for field, _, _, column, needed in columns(section.model):
-                keys = KEYS[column.register] if isinstance(column, ReferenceColumn) else ()
+            for column in columns(section.model):
+                keys = KEYS[column.kind.register] if isinstance(column.kind, ReferenceColumn) else ()
                 for row in rows:
-                    if needed or draw(st.booleans()):
-                        given = values_of(column, keys)
-                        row[field] = draw(given.filter(lambda value: not is_nothing(str(value))) if needed else given)
+                    if column.required or draw(st.booleans()):
+                        given = values_of(column.kind, keys)
+                        row[column.name] = draw(
+                            given.filter(lambda value: not is_nothing(str(value))) if column.required else given
+                        )
             kept = [row for row in keyed(section.model, rows, KEYS.get(tab.name, ())) if row]
             drawn[section.model] = kept[:1] if section.form else kept
     return drawn
@@ -376,7 +378,7 @@ def read_back(values: Values, units: Mapping[str, str], tabs: Sequence[Tab] = TA
 def as_read(model: type[Row], values: Mapping[str, Any]) -> Row:
     """The row that ``values`` make: what is left out, or only a dash, has its default."""
     dashes = {field for field, value in values.items() if isinstance(value, str) and is_nothing(value)}
-    kept = {field for field, _, _, column, _ in columns(model) if column.keeps_dash}
+    kept = {column.name for column in columns(model) if column.kind.keeps_dash}
     return model.model_construct(**{field: value for field, value in values.items() if field not in dashes - kept})
 
 
@@ -409,13 +411,17 @@ def sample(column: Column) -> Any:
 
 def musts(model: type[Row]) -> dict[str, Any]:
     """A row with only what it must have; where it must have nothing, with its first column."""
-    rows = [(field, column, required) for field, _, _, column, required in columns(model)]
+    rows = [(column.name, column.kind, column.required) for column in columns(model)]
     return {field: sample(column) for field, column, required in rows if required} or {rows[0][0]: sample(rows[0][1])}
 
 
 def needed_by(model: type[Row]) -> dict[type[Row], list[dict[str, Any]]]:
     """The rows that a row with only its musts refers to, in their registers."""
-    registers = {column.register for *_, column, required in columns(model) if required and hasattr(column, "register")}
+    registers = {
+        column.kind.register
+        for column in columns(model)
+        if column.required and isinstance(column.kind, ReferenceColumn)
+    }
     return {REGISTERS[name]: [musts(REGISTERS[name])] for name in registers - {COMPONENTS}}
 
 
@@ -580,6 +586,6 @@ def test_the_inputs_have_the_tabs_and_heads_of_today(path: Path) -> None:
     assert set(book.sheetnames) <= {"Läs mig", "Listor", *(tab.name for tab in TABS)}, advice
     for tab, section in TABLES:
         if tab in book.sheetnames:
-            heads = [heading for _, heading, _, _, _ in columns(section.model)]
+            heads = [column.title for column in columns(section.model)]
             rows = [[cell.value for cell in row[: len(heads)]] for row in book[tab].iter_rows()]
             assert heads in rows, f"{advice} (tab {tab})"

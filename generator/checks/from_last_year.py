@@ -22,7 +22,7 @@ _MOST_NAMED = 30
 def unchanged_cells(underlag: Underlag) -> Iterator[Source]:
     """The cells whose text has the mark and is what it was last year."""
     for model, raw in underlag.raw.items():
-        fields = [field for field, _, _, column, _ in columns(model) if isinstance(column, LongTextColumn)]
+        fields = [column.name for column in columns(model) if isinstance(column.kind, LongTextColumn)]
         for row in raw.rows:
             yield from (
                 row.cells[field].source

@@ -139,7 +139,7 @@ def _written(case: Case) -> Iterator[str]:
     for entry in case.underlag.of(Note):
         yield from (entry.row.key, entry.row.title)
     for model, entries in case.underlag.entries.items():
-        fields = [field for field, _, _, column, _ in columns(model) if isinstance(column, LongTextColumn)]
+        fields = [column.name for column in columns(model) if isinstance(column.kind, LongTextColumn)]
         yield from (getattr(entry.row, field) for entry in entries for field in fields if field not in model.unprinted)
     yield from (text.markdown for text in case.texts)
 

@@ -91,7 +91,7 @@ def organisation_number_is_right(case: Case) -> Iterator[Finding]:
 def no_personal_numbers(case: Case) -> Iterator[Finding]:
     """A published report holds no personal numbers (GDPR art. 87; 3 kap. 10 § lag 2018:218)."""
     for model, section in case.underlag.raw.items():
-        amounts = {field for field, _, _, column, _ in columns(model) if isinstance(column, AmountColumn)}
+        amounts = {column.name for column in columns(model) if isinstance(column.kind, AmountColumn)}
         for row in section.rows:
             for field, cell in row.cells.items():
                 if field not in amounts and holds_personal_number(shown(cell.value)):
@@ -101,7 +101,7 @@ def no_personal_numbers(case: Case) -> Iterator[Finding]:
 def pictures_are_there(case: Case) -> Iterator[Finding]:
     """Every picture named lies in the association's folder, in a format that can be printed."""
     for model, entries in case.underlag.entries.items():
-        fields = [field for field, _, _, column, _ in columns(model) if isinstance(column, PictureColumn)]
+        fields = [column.name for column in columns(model) if isinstance(column.kind, PictureColumn)]
         for entry in entries:
             for field in fields:
                 name = getattr(entry.row, field)
@@ -164,9 +164,9 @@ def letters_can_be_printed(case: Case) -> Iterator[Finding]:
     """Every sign of what is printed is in the report's fonts; without it the report cannot be drawn."""
     for model, section in case.underlag.raw.items():
         texts = {
-            field
-            for field, _, _, column, _ in columns(model)
-            if isinstance(column, TextColumn | LongTextColumn) and field not in model.unprinted
+            column.name
+            for column in columns(model)
+            if isinstance(column.kind, TextColumn | LongTextColumn) and column.name not in model.unprinted
         }
         for row in section.rows:
             for field, cell in row.cells.items():

@@ -48,7 +48,7 @@ def printed_lines(case: Case, *, short: bool) -> Iterator[tuple[str, Source]]:
 def _printed_lines(case: Case, *, short: bool) -> Iterator[tuple[str, Source]]:
     kinds = (LongTextColumn, TextColumn) if short else (LongTextColumn,)
     for model, entries in case.underlag.entries.items():
-        fields = [field for field, _, _, column, _ in columns(model) if isinstance(column, kinds)]
+        fields = [column.name for column in columns(model) if isinstance(column.kind, kinds)]
         for entry in entries:
             for field in fields:
                 if field not in model.unprinted:

@@ -34,16 +34,16 @@ def naming_fields(model: type[Row]) -> tuple[str, ...]:
     if model.named_by:
         return model.named_by[:1]
     return tuple(
-        name
-        for name, _, _, column, required in columns(model)
-        if required or (isinstance(column, _NAMING) and name not in model.unprinted)
+        column.name
+        for column in columns(model)
+        if column.required or (isinstance(column.kind, _NAMING) and column.name not in model.unprinted)
     )
 
 
 def shown_fields(model: type[Row]) -> tuple[str, ...]:
     """The fields that a list names a row by: a choice between a few tells little."""
     choices = {
-        name for name, _, _, column, required in columns(model) if isinstance(column, ChoiceColumn) and not required
+        column.name for column in columns(model) if isinstance(column.kind, ChoiceColumn) and not column.required
     }
     return tuple(name for name in naming_fields(model) if name not in choices)
 

@@ -10,8 +10,8 @@ from generator.compare.matching import ReadRow, matched, shown_fields
 from generator.compare.wording import differences, text_change
 from generator.ground.formatting import kronor, number
 from generator.ground.names import Name, brief
-from generator.model.columns import AmountColumn, Column, LongTextColumn, PersonsColumn
-from generator.model.rows import Row, Section, columns
+from generator.model.columns import AmountColumn, LongTextColumn, PersonsColumn
+from generator.model.rows import Row, Section, TabColumn, columns
 from generator.model.underlag import Underlag
 from generator.model.values import RawRow, is_nothing_typed, shown
 from generator.subjects.registry import all_tabs
@@ -57,17 +57,17 @@ def _typed(value: object) -> object:
 
 
 def _cells(model: type[Row], old: ReadRow, new: ReadRow, heading: str) -> Iterator[Change]:
-    for name, title, _, column, _ in columns(model):
-        before, after = old.values.get(name), new.values.get(name)
+    for column in columns(model):
+        before, after = old.values.get(column.name), new.values.get(column.name)
         if before == after:
             continue
-        where = new.row.source(name).cell
-        what = ": ".join(filter(None, (_name(model, new), title)))
-        if isinstance(column, LongTextColumn) and before and after:
+        where = new.row.source(column.name).cell
+        what = ": ".join(filter(None, (_name(model, new), column.title)))
+        if isinstance(column.kind, LongTextColumn) and before and after:
             for one, other in differences(str(before), str(after)):
                 yield text_change(heading, where, what, one, other)
         else:
-            yield Change(heading, where, what, _as_text(old, name, column), _as_text(new, name, column))
+            yield Change(heading, where, what, _as_text(old, column), _as_text(new, column))
 
 
 def _name(model: type[Row], line: ReadRow) -> str:
@@ -81,35 +81,38 @@ def _name(model: type[Row], line: ReadRow) -> str:
 def _told(model: type[Row], line: ReadRow) -> str:
     """A whole row: its name and the first of its other cells."""
     others = [
-        f"{title} {_as_text(line, name, column)}"
-        for name, title, _, column, _ in columns(model)
-        if name not in shown_fields(model) and name in line.row.cells and line.values.get(name) not in (None, "", False)
+        f"{column.title} {_as_text(line, column)}"
+        for column in columns(model)
+        if column.name not in shown_fields(model)
+        and column.name in line.row.cells
+        and line.values.get(column.name) not in (None, "", False)
     ]
     more = [f"och {len(others) - _MOST_TOLD} celler till"] if len(others) > _MOST_TOLD + 1 else []
     return "; ".join(filter(None, (_name(model, line), *(others[:_MOST_TOLD] if more else others), *more)))
 
 
-def _as_text(line: ReadRow, name: str, column: Column) -> str:
-    match value := line.values.get(name):
+def _as_text(line: ReadRow, column: TabColumn) -> str:
+    match value := line.values.get(column.name):
         case None | "":
             return "tomt"
         case bool():
             return "ja" if value else "nej"
         case Decimal():
-            return kronor(value) if isinstance(column, AmountColumn) else _number(value)
+            return kronor(value) if isinstance(column.kind, AmountColumn) else _number(value)
         case date():
             return value.isoformat()
         case str():
             return f"”{brief(value)}”"
         case _:
-            return _other_text(line, name, column)
+            return _other_text(line, column)
 
 
-def _other_text(line: ReadRow, name: str, column: Column) -> str:
+def _other_text(line: ReadRow, column: TabColumn) -> str:
     """What stood in the cell; never a count of persons, which few may be behind."""
-    if isinstance(column, PersonsColumn):
+    if isinstance(column.kind, PersonsColumn):
         return "ett antal"
-    return shown(line.row.cells[name].value) if name in line.row.cells else str(line.values[name])
+    cell = line.row.cells.get(column.name)
+    return shown(cell.value) if cell else str(line.values[column.name])
 
 
 def _number(value: Decimal) -> str:

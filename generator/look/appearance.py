@@ -14,10 +14,10 @@ TEMPLATE = "template"
 
 
 def _optional_settings() -> Iterator[tuple[str, Any]]:
-    for field, title, help_text, column, _ in columns(Look):
-        kind: Any = bool | None if isinstance(column, YesNoColumn) else str
-        empty = None if isinstance(column, YesNoColumn) else ""
-        yield field, (Annotated[kind, column], Field(empty, title=title, description=help_text))
+    for column in columns(Look):
+        kind: Any = bool | None if isinstance(column.kind, YesNoColumn) else str
+        empty = None if isinstance(column.kind, YesNoColumn) else ""
+        yield column.name, (Annotated[kind, column.kind], Field(empty, title=column.title, description=column.help))
 
 
 class _Choice(Row):

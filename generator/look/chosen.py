@@ -119,9 +119,9 @@ def _pictures(
 
     A look's picture is named by its file, or with the folder that it lies in, as a style sheet must.
     """
-    for name, _, _, column, _ in columns(Look):
-        if isinstance(column, LookPictureColumn) and name in stated:
-            setting = stated[name]
+    for column in columns(Look):
+        if isinstance(column.kind, LookPictureColumn) and column.name in stated:
+            setting = stated[column.name]
             first = [folder for folder in folders if setting.source.file.startswith(f"{folder.shown}/")]
             in_look = setting.value.removeprefix(f"{PICTURES}/")
             tried = (
@@ -131,7 +131,7 @@ def _pictures(
             )
             path = next(filter(None, tried), None)
             if path:
-                yield name, path
+                yield column.name, path
     association = underlag.association
     if "logo" not in stated and association and (path := _inside(beside, association.row.logo)):
         yield "logo", path

@@ -25,19 +25,19 @@ DECORATION = "–"
 def font_findings(look: Look, stated: Mapping[str, Setting], there: Iterable[str]) -> Iterator[Finding]:
     """Every font named lies in the program or in the look."""
     families = sorted(there)
-    for name, title, _, column, _ in columns(Look):
-        font = getattr(look, name)
-        if isinstance(column, FontColumn) and font not in families:
+    for column in columns(Look):
+        font = getattr(look, column.name)
+        if isinstance(column.kind, FontColumn) and font not in families:
             near = hint(nearest(font, families))
-            values = {"column": title, "found": font, "hint": near, "exist": ", ".join(families)}
-            yield LOOK_FONT_UNKNOWN.found(stated[name].source, **values)
+            values = {"column": column.title, "found": font, "hint": near, "exist": ", ".join(families)}
+            yield LOOK_FONT_UNKNOWN.found(stated[column.name].source, **values)
 
 
 def picture_findings(look: Look, stated: Mapping[str, Setting], found: Mapping[str, Path]) -> Iterator[Finding]:
     """Every picture named is there and can be printed; the cover's is described."""
-    for name, title, _, column, _ in columns(Look):
-        if isinstance(column, LookPictureColumn) and name in stated:
-            yield from _picture(title, stated[name], found.get(name))
+    for column in columns(Look):
+        if isinstance(column.kind, LookPictureColumn) and column.name in stated:
+            yield from _picture(column.title, stated[column.name], found.get(column.name))
     if look.cover == "bild" and not look.cover_picture:
         values = {"column": heading(Look, "cover_picture")}
         yield LOOK_COVER_WITHOUT_PICTURE.found(stated["cover"].source, **values)

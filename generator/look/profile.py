@@ -73,7 +73,7 @@ def _read_setting(profile: Profile, key: str, value: object, source: Source) -> 
     try:
         read = Look.model_validate({name: value})
     except ValidationError as error:
-        title, column = next((title, column) for field, title, _, column, _ in columns(Look) if field == name)
+        title, column = next((column.title, column.kind) for column in columns(Look) if column.name == name)
         profile.findings.append(refusal(error.errors(include_url=False)[0], source, title, column.expects))
     else:
         profile.settings[name] = Setting(getattr(read, name), source)
@@ -81,7 +81,7 @@ def _read_setting(profile: Profile, key: str, value: object, source: Source) -> 
 
 def _spellings() -> dict[Name, str]:
     """A setting may be called by its title or in plain letters."""
-    named = {Name(title): name for name, title, _, _, _ in columns(Look)}
+    named = {Name(column.title): column.name for column in columns(Look)}
     return named | {Name(setting_key(name)): name for name in Look.model_fields}
 
 

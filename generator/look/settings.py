@@ -146,12 +146,11 @@ class Look(Row):
 
     def css_variables(self) -> Iterator[tuple[str, str]]:
         """The settings that are CSS variables, and those that follow from choices: name and value."""
-        for field, title, _, column, _ in columns(Look):
-            del title
-            value = getattr(self, field)
-            if isinstance(column, ChoiceColumn | YesNoColumn) or field in _NOT_CSS:
+        for column in columns(Look):
+            value = getattr(self, column.name)
+            if isinstance(column.kind, ChoiceColumn | YesNoColumn) or column.name in _NOT_CSS:
                 continue
-            yield css_name(field), f'"{value}"' if field.endswith("_font") else value
+            yield css_name(column.name), f'"{value}"' if column.name.endswith("_font") else value
         yield "--heading-weight-value", {"normal": "400", "halvfet": "600", "fet": "700"}[self.heading_weight]
         yield from self._running_lines()
 
@@ -172,10 +171,10 @@ class Look(Row):
 
     def css_classes(self) -> Iterator[str]:
         """The choices as classes of the ``html`` element: ``table-style-zebra``."""
-        for field, _, _, column, _ in columns(Look):
-            if isinstance(column, ChoiceColumn | YesNoColumn):
-                value = getattr(self, field)
-                yield choice_class(field, {True: "ja", False: "nej"}.get(value, value))
+        for column in columns(Look):
+            if isinstance(column.kind, ChoiceColumn | YesNoColumn):
+                value = getattr(self, column.name)
+                yield choice_class(column.name, {True: "ja", False: "nej"}.get(value, value))
 
 
 _NOT_CSS = {"cover_picture", "cover_picture_text", "logo"}

@@ -96,12 +96,12 @@ def _profile(name: str) -> Iterator[str]:
     yield "# Versionen av det som mallar kan lita på (se _grund/mallar.md)."
     yield f"kontrakt = {CONTRACT}"
     base = Look()
-    for field, title, help_text, column, _ in columns(Look):
-        if field in GROUPS:
-            yield from ("", f"# {GROUPS[field]} {'-' * (100 - len(GROUPS[field]))}")
-        choices = f" Välj: {', '.join(column.choices)}." if column.choices else ""
-        yield from ("", f"# {title}. {help_text}{choices}")
-        yield f"# {setting_key(field)} = {_toml(getattr(base, field))}"
+    for column in columns(Look):
+        if column.name in GROUPS:
+            yield from ("", f"# {GROUPS[column.name]} {'-' * (100 - len(GROUPS[column.name]))}")
+        choices = f" Välj: {', '.join(column.kind.choices)}." if column.kind.choices else ""
+        yield from ("", f"# {column.title}. {column.help}{choices}")
+        yield f"# {setting_key(column.name)} = {_toml(getattr(base, column.name))}"
 
 
 def _toml(value: object) -> str:

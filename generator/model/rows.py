@@ -65,11 +65,22 @@ def rolls(info: FieldInfo) -> Rolls:
     return declared[-1] if declared else column_of(info).next_year
 
 
+@dataclass(frozen=True, slots=True)
+class TabColumn:
+    """A column of a tab, or a line of a form: the model's field, its heading, its help and its kind of value."""
+
+    name: str
+    title: str
+    help: str
+    kind: Column
+    required: bool
+
+
 @cache
-def columns(model: type[Row]) -> tuple[tuple[str, str, str, Column, bool], ...]:
-    """Give a model's columns in order: field, heading, help, kind, required."""
+def columns(model: type[Row]) -> tuple[TabColumn, ...]:
+    """Give a model's columns in order."""
     return tuple(
-        (name, info.title or name, info.description or "", column_of(info), info.is_required())
+        TabColumn(name, info.title or name, info.description or "", column_of(info), info.is_required())
         for name, info in model.model_fields.items()
     )
 

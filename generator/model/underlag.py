@@ -82,7 +82,7 @@ class Underlag:
     def is_whole(self, model: type[Row]) -> bool:
         """Whether all that was typed for a model could be read: only then is what is absent not typed."""
         raw = self.raw[model]
-        essential = {field for field, _, _, column, required in columns(model) if required or column.essential}
+        essential = {column.name for column in columns(model) if column.required or column.kind.essential}
         return raw.found and all(essential <= set(row.columns) and row.place not in self.holes for row in raw.rows)
 
     @property
@@ -169,7 +169,7 @@ def facts_of(underlag: Underlag, more: Iterable[Callable[[Underlag, int], Iterab
 
 
 def _validated(model: type[R], raw: RawRow, section: RawSection) -> tuple[Entry[R] | None, list[Finding], bool]:
-    kinds = {field: column for field, _, _, column, _ in columns(model)}
+    kinds = {column.name: column.kind for column in columns(model)}
     values = {field: cell.value for field, cell in raw.cells.items() if not _is_dash(cell, kinds[field])}
     context = {"unit": section.unit}
     try:
@@ -215,14 +215,14 @@ def _findings(model: type[Row], raw: RawRow, problem: ErrorDetails) -> Iterator[
     if rule_of(problem) is MISSING and (field not in raw.columns or _total_labels(model, raw)):
         # The column's absence is told once, for all rows; that a row is a total is told at its label.
         return
-    info = {name: (title, column) for name, title, _, column, _ in columns(model)}
+    info = {column.name: (column.title, column.kind) for column in columns(model)}
     title, column = info[field]
     yield refusal(problem, _seen(raw, field), title, column.expects)
 
 
 def _total_labels(model: type[Row], row: RawRow) -> list[Source]:
     """Where a row of amounts calls itself a total in a label of its own, such as *Notrad*."""
-    kinds = {field: column for field, _, _, column, _ in columns(model)}
+    kinds = {column.name: column.kind for column in columns(model)}
     if not any(isinstance(kinds[field], AmountColumn) for field in row.cells):
         return []
     return [
@@ -273,22 +273,22 @@ def _names_in(model: type[Row], rows: Iterable[RawRow]) -> RegisterNames:
 def _missing_registers(sections: Mapping[type[Row], RawSection], registers: Mapping[str, object]) -> Iterator[Finding]:
     """Say once that a tab is missing which references need, instead of at each reference."""
     wanted = {
-        column.register
+        column.kind.register
         for model, raw in sections.items()
-        for field, _, _, column, _ in columns(model)
-        if isinstance(column, ReferenceColumn) and any(field in row.cells for row in raw.rows)
+        for column in columns(model)
+        if isinstance(column.kind, ReferenceColumn) and any(column.name in row.cells for row in raw.rows)
     }
     for register in sorted(wanted - set(registers)):
         yield TAB_MISSING.found(tab=register, hint=" Andra flikar hänvisar till den.")
 
 
 def _bad_references(model: type[Row], row: RawRow, registers: Mapping[str, RegisterNames]) -> Iterator[Finding]:
-    for field, _, _, column, _ in columns(model):
-        if not isinstance(column, ReferenceColumn) or field not in row.cells:
+    for column in columns(model):
+        if not isinstance(column.kind, ReferenceColumn) or column.name not in row.cells:
             continue
-        source = _seen(row, field)
-        known = registers.get(column.register)
-        value = row.cells[field].value
+        source = _seen(row, column.name)
+        known = registers.get(column.kind.register)
+        value = row.cells[column.name].value
         if known is None or isinstance(value, ErrorValue | NeverCalculated | CoveredByMerge) or is_nothing_typed(value):
             continue
         meant = known.get(Name(shown(value)), ())
@@ -297,23 +297,23 @@ def _bad_references(model: type[Row], row: RawRow, registers: Mapping[str, Regis
         keys = sorted({key for keys in known.values() for key in keys}, key=folded)
         values = {
             "found": source.text,
-            "where": column.register,
+            "where": column.kind.register,
             "hint": hint(nearest(source.text, keys)),
             "choices": ", ".join(keys),
             "meant": " eller ".join(f"”{key}”" for key in meant),
         }
-        rule = COMPONENT_UNKNOWN if column.register == COMPONENTS else REFERENCE_UNKNOWN
+        rule = COMPONENT_UNKNOWN if column.kind.register == COMPONENTS else REFERENCE_UNKNOWN
         yield (REFERENCE_AMBIGUOUS if meant else rule).found(source, **values)
 
 
 def _resolved(entry: Entry[R], registers: Mapping[str, RegisterNames]) -> Entry[R]:
     """Replace each reference by the key of the row that it names."""
     changes = {}
-    for field, _, _, column, _ in columns(type(entry.row)):
-        if isinstance(column, ReferenceColumn):
-            typed = getattr(entry.row, field)
-            meant = registers.get(column.register, {}).get(Name(typed), ())
-            changes[field] = meant[0] if meant else typed
+    for column in columns(type(entry.row)):
+        if isinstance(column.kind, ReferenceColumn):
+            typed = getattr(entry.row, column.name)
+            meant = registers.get(column.kind.register, {}).get(Name(typed), ())
+            changes[column.name] = meant[0] if meant else typed
     if not changes:
         return entry
     return Entry(entry.row.model_copy(update=changes), entry.place, entry.sources, entry.unit)

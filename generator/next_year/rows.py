@@ -78,7 +78,7 @@ def _ended(derived: Derivation) -> Ended:
 
 def _in_unit(row: Mapping[str, object], model: type[Row], unit: Decimal) -> dict[str, Any]:
     """Amounts in kronor as they are typed in a tab of another unit."""
-    amounts = {name for name, _, _, column, _ in columns(model) if isinstance(column, AmountColumn)}
+    amounts = {column.name for column in columns(model) if isinstance(column.kind, AmountColumn)}
     return {
         name: value / unit if name in amounts and isinstance(value, Decimal) else value for name, value in row.items()
     }
@@ -87,9 +87,9 @@ def _in_unit(row: Mapping[str, object], model: type[Row], unit: Decimal) -> dict
 def _is_about(row: Row, gone: Mapping[str, set[Name]]) -> bool:
     """Whether a row names one that does not stay."""
     return any(
-        getattr(row, name) in gone.get(column.register, ())
-        for name, _, _, column, _ in columns(type(row))
-        if isinstance(column, ReferenceColumn)
+        getattr(row, column.name) in gone.get(column.kind.register, ())
+        for column in columns(type(row))
+        if isinstance(column.kind, ReferenceColumn)
     )
 
 
@@ -146,7 +146,7 @@ def _tells_nothing(model: type[Row], row: RawRow, values: Mapping[str, Any]) -> 
 
 
 def _columns(model: type[Row]) -> Mapping[str, Column]:
-    return {name: column for name, _, _, column, _ in columns(model)}
+    return {column.name: column.kind for column in columns(model)}
 
 
 def _amounts(model: type[Row], filled: Iterable[str]) -> Sequence[str]:

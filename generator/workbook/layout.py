@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from generator.model.columns import AmountColumn, Column
-from generator.model.rows import Row, Section, Tab, columns
+from generator.model.columns import AmountColumn
+from generator.model.rows import Row, Section, Tab, TabColumn, columns
 
 TITLE_CELL = (1, 1)
 HELP_CELL = (2, 1)
@@ -31,11 +31,7 @@ Values = Mapping[type[Row], Sequence[Mapping[str, Any]]]
 class PlacedField:
     """A field with where it stands (row and column from 1): its head, in a form its label, and its values."""
 
-    name: str
-    heading: str
-    help: str
-    column: Column
-    required: bool
+    column: TabColumn
     head: tuple[int, int]
     values: tuple[tuple[int, int, Any], ...]
     """Row, column and value of each filled row; of a form its one cell."""
@@ -61,25 +57,24 @@ class PlacedSection:
 
     def _form_fields(self) -> Iterator[PlacedField]:
         filled = self.rows[0]
-        for row, (name, heading, help_text, column, required) in enumerate(self._columns(), start=self.head_row + 1):
-            default = None if required else self.section.model.model_fields[name].default
-            value = (row, VALUE, filled.get(name, default))
-            yield PlacedField(name, heading, help_text, column, required, (row, LABEL), (value,))
+        for row, column in enumerate(columns(self.section.model), start=self.head_row + 1):
+            default = None if column.required else self.section.model.model_fields[column.name].default
+            value = (row, VALUE, filled.get(column.name, default))
+            yield PlacedField(column, (row, LABEL), (value,))
 
     def _table_fields(self) -> Iterator[PlacedField]:
-        for index, (name, heading, help_text, column, required) in enumerate(self._columns(), start=1):
-            cells = tuple((row, index, each.get(name)) for row, each in enumerate(self.rows, start=self.head_row + 1))
-            yield PlacedField(name, heading, help_text, column, required, (self.head_row, index), cells)
-
-    def _columns(self) -> tuple[tuple[str, str, str, Column, bool], ...]:
-        return columns(self.section.model)
+        for index, column in enumerate(columns(self.section.model), start=1):
+            cells = tuple(
+                (row, index, each.get(column.name)) for row, each in enumerate(self.rows, start=self.head_row + 1)
+            )
+            yield PlacedField(column, (self.head_row, index), cells)
 
     def year_above(self, field: PlacedField) -> int | None:
         """What is added to the report's year to give the year of a column's amounts; None where none is shown.
 
         Under the title of a section, that the amounts are of the report's year goes without saying.
         """
-        column = field.column
+        column = field.column.kind
         if self.section.form or not isinstance(column, AmountColumn) or (self.section.title and not column.year):
             return None
         return column.year

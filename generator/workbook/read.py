@@ -187,22 +187,22 @@ def _read_table(
 ) -> RawSection:
     heads = _find_heads(section.model, rows)
     if heads is None:
-        titles = [title for _, title, _, column, required in columns(section.model) if required or column.essential]
-        titles = titles or [title for _, title, _, _, _ in columns(section.model)][:3]
+        titles = [column.title for column in columns(section.model) if column.required or column.kind.essential]
+        titles = titles or [column.title for column in columns(section.model)][:3]
         under = f", under ”{section.title}”," if section.title else ""
         values = {"tab": grid.name, "under": under, "headings": " och ".join(f"”{title}”" for title in titles)}
         findings.append(TAB_NO_HEADING.found(grid.source(min(rows) if under else 0), **values))
         return RawSection(grid.source())
     findings += _column_findings(grid, section.model, heads, rows[heads.row])
     above = {row: cells for row, cells in rows.items() if row < heads.row}
-    has_amounts = any(isinstance(column, AmountColumn) for _, _, _, column, _ in columns(section.model))
+    has_amounts = any(isinstance(column.kind, AmountColumn) for column in columns(section.model))
     unit = _read_unit(grid, above, findings) if has_amounts else Decimal(1)
     return RawSection(grid.source(), tuple(_data_rows(grid, heads, rows, findings)), unit, found=True)
 
 
 def _spellings(model: type[Row]) -> dict[Name, str]:
     named = {Name(other): field for field, others in model.other_headings.items() for other in others}
-    return named | {Name(heading): field for field, heading, _, _, _ in columns(model)}
+    return named | {Name(column.title): column.name for column in columns(model)}
 
 
 def _find_heads(model: type[Row], rows: Mapping[int, Mapping[int, RawCell]]) -> Heads | None:
@@ -233,19 +233,21 @@ def _find_heads(model: type[Row], rows: Mapping[int, Mapping[int, RawCell]]) -> 
 def _column_findings(grid: Grid, model: type[Row], heads: Heads, cells: Mapping[int, RawCell]) -> Iterator[Finding]:
     spellings = _spellings(model)
     strangers = {shown(cell.value): cell for cell in heads.unknown.values() if Name(shown(cell.value)) not in spellings}
-    missing = [each for each in columns(model) if each[0] not in heads.fields.values()]
-    likely = _pairs((heading for _, heading, _, _, _ in missing), list(strangers))
-    for _, heading, _, column, required in missing:
-        if heading in likely:
-            cell = strangers[likely[heading]]
-            values = {"column": brief(shown(cell.value)), "meant": heading}
+    missing = [each for each in columns(model) if each.name not in heads.fields.values()]
+    likely = _pairs((column.title for column in missing), list(strangers))
+    for column in missing:
+        if column.title in likely:
+            cell = strangers[likely[column.title]]
+            values = {"column": brief(shown(cell.value)), "meant": column.title}
             yield COLUMN_MISSPELLED.found(cell.source, **values)
-        elif required or column.essential:
-            yield COLUMN_MISSING.found(grid.source(heads.row), column=heading, tab=grid.name)
+        elif column.required or column.kind.essential:
+            yield COLUMN_MISSING.found(grid.source(heads.row), column=column.title, tab=grid.name)
     absent = [
-        f"”{heading}”"
-        for field, heading, _, column, required in missing
-        if heading not in likely and not (required or column.essential) and field not in model.unprinted | model.rare
+        f"”{column.title}”"
+        for column in missing
+        if column.title not in likely
+        and not (column.required or column.kind.essential)
+        and column.name not in model.unprinted | model.rare
     ]
     if absent:
         yield COLUMNS_ABSENT.found(grid.source(heads.row), columns=", ".join(absent))
@@ -372,7 +374,7 @@ def _field_findings(
     grid: Grid, model: type[Row], labels: Iterable[str], unknown: Mapping[str, RawCell]
 ) -> Iterator[Finding]:
     found = set(labels)
-    missing = {heading: required for field, heading, _, _, required in columns(model) if field not in found}
+    missing = {column.title: column.required for column in columns(model) if column.name not in found}
     likely = _pairs(missing, list(unknown))
     for heading, required in missing.items():
         if required and heading not in likely:

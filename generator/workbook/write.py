@@ -155,13 +155,13 @@ class _Writer:
         self._places[placed.section.model] = (sheet.title, first, reach)
         for field in placed.fields():
             _, index = field.head
-            _head(sheet.cell(*field.head, field.heading), field.help, required=field.required)
+            _head(sheet.cell(*field.head, field.column.title), field.column.help, required=field.column.required)
             self._year_above(sheet, field, placed.year_above(field))
-            _widen(sheet, index, max(field.column.width, len(field.heading) + HEAD_ROOM))
+            _widen(sheet, index, max(field.column.kind.width, len(field.column.title) + HEAD_ROOM))
             letter = get_column_letter(index)
-            self._drop_down_for(sheet, f"{letter}{first}:{letter}{reach}", field.column)
+            self._drop_down_for(sheet, f"{letter}{first}:{letter}{reach}", field.column.kind)
             for row in range(first, placed.last + 1):
-                self._input_styles.give(sheet.cell(row, index), field.column)
+                self._input_styles.give(sheet.cell(row, index), field.column.kind)
             _fill(sheet, field)
         sheet.row_dimensions[placed.head_row].height = 32
 
@@ -184,18 +184,18 @@ class _Writer:
             _widen(sheet, index, width)
 
     def _write_form_field(self, sheet: Worksheet, field: PlacedField) -> None:
-        label = sheet.cell(*field.head, field.heading)
-        label.font = BOLD_FONT if field.required else BODY_FONT
+        label = sheet.cell(*field.head, field.column.title)
+        label.font = BOLD_FONT if field.column.required else BODY_FONT
         label.alignment = Alignment(vertical="top")
         ((row, column, value),) = field.values
         cell = sheet.cell(row, column)
-        self._input_styles.give(cell, field.column)
+        self._input_styles.give(cell, field.column.kind)
         cell.alignment = Alignment(horizontal="left", vertical="top")
         _put(cell, value)
-        explained = sheet.cell(row, EXPLANATION, field.help)
+        explained = sheet.cell(row, EXPLANATION, field.column.help)
         explained.font, explained.alignment = HELP_FONT, Alignment(wrap_text=True, vertical="top")
-        sheet.row_dimensions[row].height = height_of(field.help, FORM_WIDTHS[EXPLANATION - 1])
-        self._drop_down_for(sheet, cell.coordinate, field.column)
+        sheet.row_dimensions[row].height = height_of(field.column.help, FORM_WIDTHS[EXPLANATION - 1])
+        self._drop_down_for(sheet, cell.coordinate, field.column.kind)
 
     def _drop_down_for(self, sheet: Worksheet, area: str, column: Column) -> None:
         if isinstance(column, ReferenceColumn):
@@ -287,8 +287,8 @@ def _head(cell: Cell | MergedCell, help_text: str, *, required: bool) -> None:
 def _fill(sheet: Worksheet, field: PlacedField) -> None:
     for row, column, value in field.values:
         _put(sheet.cell(row, column), value)
-        if isinstance(field.column, LongTextColumn):
-            _heighten(sheet, row, str(value or ""), field.column.width)
+        if isinstance(field.column.kind, LongTextColumn):
+            _heighten(sheet, row, str(value or ""), field.column.kind.width)
 
 
 def _put(cell: Any, value: Any) -> None:

@@ -50,7 +50,7 @@ def names_are_spelled_alike(case: Case) -> Iterator[Finding]:
     """A text that nearly names an insats is told of: one name throughout the report."""
     near = NearNames((row.label, *names_of(row)) for row in case.underlag.rows(Insats))
     for model, entries in case.underlag.entries.items():
-        fields = [field for field, _, _, column, _ in columns(model) if isinstance(column, TextColumn | LongTextColumn)]
+        fields = [column.name for column in columns(model) if isinstance(column.kind, TextColumn | LongTextColumn)]
         for entry in entries:
             for field in fields:
                 for found, meant in near.misses(getattr(entry.row, field)):

@@ -48,7 +48,7 @@ def files_hold_no_personal_numbers(case: Case) -> Iterator[Finding]:
 def _cell_texts(case: Case) -> Iterator[Text]:
     """The long texts of all tabs: they are Markdown, the short ones are not."""
     for model, entries in case.underlag.entries.items():
-        fields = [field for field, _, _, column, _ in columns(model) if isinstance(column, LongTextColumn)]
+        fields = [column.name for column in columns(model) if isinstance(column.kind, LongTextColumn)]
         for entry in entries:
             for field in fields:
                 typed = getattr(entry.row, field)
