@@ -116,6 +116,7 @@ def test_what_the_program_prints_it_can_read(value: Decimal) -> None:
         (" ", None),
         ("59 %", Decimal("0.59")),
         ("1 234,5", Decimal("1234.5")),
+        ("12 kr", Decimal(12)),
         (date(2021, 3, 5), "2021-03-05"),
     ],
 )
