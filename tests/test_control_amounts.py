@@ -104,6 +104,7 @@ AGREEING = {
     "a number cell": row(COSTS, Decimal("1250.4")),
     "in thousands": row(COSTS, "1", unit="tkr"),
     "in thousands with decimals": row(COSTS, "1,3 tkr"),
+    "in the same unit in both cells": row(COSTS, "1,3 tkr", unit="tkr"),
     "in millions": row("Kassa och bank", "0,01 mnkr"),
     "last year": row(COSTS, "700", year=2019),
     "a sum of last year": row("Årets resultat", "1 099,70", year=2019),
