@@ -5,26 +5,23 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
 from generator import __version__
-from generator.commands import ERRORS, GOOD, UNREADABLE, USAGE
+from generator.commands import ERRORS, GOOD, USAGE
 from generator.commands.check import check
 from generator.commands.compare import compare
 from generator.commands.figures import figures
 from generator.commands.new import new
 from generator.commands.render import render
 from generator.commands.rules import rules
-from generator.output import CannotWriteError, write_whole
+from generator.commands.template import template
 from generator.pool import LostProcessError
 from generator.swedish_click import SwedishGroup, run
 
 _GARBAGE_THRESHOLD = 500_000
 """Objects made between looks for garbage: in so short a run Python's usual 700 cost a tenth of it and free little."""
-
-_FOLDER = click.Path(path_type=Path)
 
 
 @click.group(cls=SwedishGroup, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
@@ -42,42 +39,7 @@ program.add_command(render)
 program.add_command(compare)
 program.add_command(figures)
 program.add_command(rules)
-
-
-@program.command()
-@click.argument("name", metavar="NAMN")
-@click.option("--for", "association", metavar="MAPP", type=_FOLDER, help="Förbundets mapp: mallen blir dess egen.")
-def template(name: str, association: Path | None) -> int:
-    """Börja en egen mall för utseendet, i mappen templates eller bredvid ett underlag."""
-    from generator.look.folders import OWN  # noqa: PLC0415 - only this command needs them
-    from generator.look.start import BASE_TO_READ, new_look, refused_name  # noqa: PLC0415
-
-    refused = refused_name(name)
-    if refused:
-        raise click.UsageError(refused)
-    folder = association / OWN if association else Path("templates") / name
-    if folder.exists():
-        click.echo(f"{folder} finns redan och skrivs inte över. Välj ett annat namn.", err=True)
-        return ERRORS
-    try:
-        for file, text in new_look(name).items():
-            write_whole(folder / file, text.encode())
-    except CannotWriteError as error:
-        click.echo(str(error), err=True)
-        return UNREADABLE
-    click.echo(f"Skapade mallen i {folder}.\n")
-    click.echo("Gör så här:")
-    click.echo(f"  1. Öppna {folder / 'profil.toml'} och välj färger, typsnitt och mått.")
-    click.echo(f"  2. {_chosen_by(name, association)}")
-    click.echo("  3. Gör rapporten med render.")
-    click.echo(f"Allt om mallar står i {folder / BASE_TO_READ / 'mallar.md'}.")
-    return GOOD
-
-
-def _chosen_by(name: str, association: Path | None) -> str:
-    if association:
-        return "Mallen gäller redan: den ligger bredvid arbetsboken."
-    return f"Skriv {name} i fliken Utseende, på raden Mall."
+program.add_command(template)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -60,13 +60,8 @@ def _summary(examination: Examination) -> str:
     return ", ".join(told) + "." + ("" if examination.has_errors else " Inget hindrar att rapporten görs.")
 
 
-def findings_as_json(examinations: Sequence[Examination]) -> str:
-    """Give the findings as JSON: one object per input with its path and findings."""
-    return data_together(map(as_data, examinations))
-
-
 def data_together(data: Iterable[Mapping[str, object]]) -> str:
-    """Put together what ``as_data`` gives of each underlag."""
+    """Write as JSON what ``as_data`` gives of each underlag."""
     # ASCII is the same bytes in every code page; Windows pipes have one without U+2212.
     return json.dumps(list(data), ensure_ascii=True, indent=2)
 

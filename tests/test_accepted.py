@@ -6,7 +6,7 @@ import pytest
 from small_underlag import COSTS, Values, examined, findings, small
 
 from generator.checks.messages_amounts import BALANCE_DIFFERS
-from generator.console import findings_as_json, findings_as_text
+from generator.console import as_data, data_together, findings_as_text
 from generator.findings.finding import Severity
 from generator.findings.message import message
 from generator.model.amounts import IncomeOrCost
@@ -47,7 +47,7 @@ def test_an_accepted_warning_is_shown_and_counted_as_accepted(changed: dict[str,
     assert "Godtagen: F6: Posten Verksamhetens kostnader" in text or "Godtagen: " in text
     assert "Godtagen (Styrelsen, 2021-03-05): Hyran förklaras i texten." in text
     assert "1 godtagen." in text
-    assert '"accepted": "Godtagen (Styrelsen, 2021-03-05): Hyran f' in findings_as_json([examination])
+    assert '"accepted": "Godtagen (Styrelsen, 2021-03-05): Hyran f' in data_together([as_data(examination)])
 
 
 def told(values: Values) -> dict[str, str]:

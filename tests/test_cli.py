@@ -17,7 +17,7 @@ import pytest
 from pdfs import SOFINT, page_text, sofint, written
 
 from generator import cli
-from generator.console import findings_as_json
+from generator.console import as_data, data_together
 from generator.model.amounts import IncomeOrCost
 from generator.model.association import Association
 from generator.model.messages import AMOUNT_OTHER_UNIT
@@ -155,7 +155,7 @@ def test_folders_without_a_workbook_are_unreadable_and_not_wrong_usage(run: Run,
 def test_json_goes_through_a_pipe_of_any_code_page() -> None:
     found = "”\u22121 234 tkr” 漢"
     finding = AMOUNT_OTHER_UNIT.found(found=found, said="tusental kronor", unit="kronor")
-    text = findings_as_json([Examination(Path("a"), None, (finding,))])
+    text = data_together([as_data(Examination(Path("a"), None, (finding,)))])
     assert text.encode("cp1252").decode("cp1252") == text
     assert found in json.loads(text)[0]["findings"][0]["message"]
 

@@ -9,7 +9,7 @@ from small_underlag import examined, findings, small
 
 from generator.checks.guarantees import GUARANTEES
 from generator.commands.rules import rules
-from generator.console import findings_as_json
+from generator.console import as_data, data_together
 from generator.findings.finding import Severity, Side, Sides
 from generator.findings.rule import RuleKind
 from generator.model.amounts import BalanceItem, IncomeOrCost
@@ -70,7 +70,7 @@ def test_a_balance_that_differs_tells_both_amounts_the_difference_and_the_cells(
     )
     assert not sides.is_rounding
     assert {cell.cell for cell in sides.one.cells} == {"F5", "F6"}
-    (told,) = [each for each in json.loads(findings_as_json([examined(values)]))[0]["findings"] if each["sides"]]
+    (told,) = [each for each in json.loads(data_together([as_data(examined(values))]))[0]["findings"] if each["sides"]]
     assert [each["amount"] for each in told["sides"]["amounts"]] == ["1401.50", "1400.50"]
     assert told["sides"]["difference"] == "1.00"
     assert told["kind"] == "underlag"

@@ -15,6 +15,7 @@ from pdfs import ROOT
 
 from generator.blocks.block import Component
 from generator.blocks.case import Case
+from generator.checks.rules import RULES
 from generator.findings.finding import Finding
 from generator.findings.rule import Rule
 from generator.subjects.registry import SUBJECTS
@@ -54,6 +55,15 @@ def of_type(path: Path, kind: type) -> dict[str, object]:
     return {name: value for name in assigned(path) if isinstance(value := getattr(module(path), name), kind)}
 
 
+def judging(folder: Path) -> set[object]:
+    """The functions of a folder that give Findings of a Case and stand open to others."""
+    functions = {each for path in rooms(folder) for _, each in getmembers(module(path), isfunction)}
+    package = ".".join(folder.relative_to(ROOT).parts)
+    own = {each for each in functions if each.__module__.startswith(f"{package}.")}
+    found = {each for each in own if list(get_type_hints(each).values()) == [Case, Iterator[Finding]]}
+    return {each for each in found if not each.__name__.startswith("_")}
+
+
 @of_each_subject
 def test_what_a_subject_may_find_is_told_of_and_found(folder: Path) -> None:
     (subject,) = [each for each in SUBJECTS if each.key == folder.name]
@@ -65,10 +75,11 @@ def test_what_a_subject_may_find_is_told_of_and_found(folder: Path) -> None:
 @of_each_subject
 def test_what_judges_a_subject_is_asked(folder: Path) -> None:
     (subject,) = [each for each in SUBJECTS if each.key == folder.name]
-    functions = {each for path in rooms(folder) for _, each in getmembers(module(path), isfunction)}
-    own = {each for each in functions if each.__module__.startswith(f"generator.subjects.{folder.name}.")}
-    judging = {each for each in own if list(get_type_hints(each).values()) == [Case, Iterator[Finding]]}
-    assert {each for each in judging if not each.__name__.startswith("_")} <= set(subject.rules)
+    assert judging(folder) <= set(subject.rules)
+
+
+def test_what_judges_of_no_single_subject_is_asked() -> None:
+    assert judging(ROOT / "generator/checks") == set(RULES)
 
 
 ORDER = ("rows", "figures", "messages", "rules", "show", "subject")

@@ -24,6 +24,7 @@ from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, FigureId
 from generator.figures.rounding import tolerance
 from generator.findings.finding import Finding, Side, Sides
+from generator.findings.message import as_large_as
 from generator.ground.formatting import kronor
 from generator.ground.source import Source, column_letter
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
@@ -251,6 +252,6 @@ def _lead(derived: Derivation, difference: Figure, year: int) -> str:
     amounts = [(fact, abs(fact.amount)) for fact in derived.facts.amounts if _is_outcome_of(fact, year)]
     same = [fact.source for fact, amount in amounts if amount == size]
     if same:
-        return f"Skillnaden är lika stor som beloppet i {same[0]}: saknas eller dubblas det? "
+        return as_large_as(same[0])
     twice = [fact.source for fact, amount in amounts if 2 * amount == size]
     return f"Skillnaden är dubbelt så stor som beloppet i {twice[0]}: har det fel tecken? " if twice else ""

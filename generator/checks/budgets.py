@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from generator.blocks.case import Case
 from generator.checks.messages_parts import ACTIVITY_WITHOUT_BUDGET, BUDGET_REVISED_MISSING, BUDGET_REVISED_PARTLY
 from generator.figures.derivation import Derivation
+from generator.figures.measures import shown_budget
 from generator.findings.finding import Finding, Severity
 from generator.ground.names import Name
 from generator.model.amounts import IncomeOrCost
-from generator.model.association import BudgetShown, ReportState
+from generator.model.association import ReportState
 from generator.model.fact import Fact, Measure
 
 
@@ -18,7 +19,7 @@ def revised_budget_is_whole(case: Case) -> Iterator[Finding]:
     The revised budget is typed whole, not as its changes: an empty cell would take the budget away.
     """
     derived = case.derived
-    if derived is None or derived.association.budget_shown != BudgetShown.REVISED:
+    if derived is None or shown_budget(derived.association) is not Measure.BUDGET_REVISED:
         return
     revised = {fact.activity for fact in _budgets(derived, Measure.BUDGET_REVISED)}
     if not revised:
@@ -37,10 +38,7 @@ def activities_have_budgets(case: Case) -> Iterator[Finding]:
     derived = case.derived
     if derived is None:
         return
-    shown = derived.association.budget_shown == BudgetShown.REVISED
-    budgeted = {
-        fact.activity for fact in _budgets(derived, Measure.BUDGET_REVISED if shown else Measure.BUDGET_DECIDED)
-    }
+    budgeted = {fact.activity for fact in _budgets(derived, shown_budget(derived.association))}
     if not any(budgeted):
         return
     for name, facts in _by_activity(derived, Measure.OUTCOME).items():
@@ -62,6 +60,3 @@ def _by_activity(derived: Derivation, measure: Measure) -> dict[Name, list[Fact]
     for fact in (fact for fact in _budgets(derived, measure) if fact.amount):
         found.setdefault(fact.activity, []).append(fact)
     return found
-
-
-RULES = (revised_budget_is_whole, activities_have_budgets)

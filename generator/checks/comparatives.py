@@ -55,7 +55,7 @@ class Compared:
     differences: tuple[Difference, ...]
 
 
-def compare(figures: Figures, before: Edition, year: int, shown: Collection[FigureId]) -> Compared:
+def against_edition(figures: Figures, before: Edition, year: int, shown: Collection[FigureId]) -> Compared:
     """Compare the figures of the years before ``year`` with ``before``.
 
     ``shown`` are the keys of the figures that the report shows; of others only those of statements and notes count.

@@ -65,6 +65,3 @@ def _named(headings: Iterable[str]) -> str:
 
 def _values(count: int, listed: str, name: str) -> dict[str, object]:
     return {"count": "En text är" if count == 1 else f"{count} texter är", "listed": listed, "name": name}
-
-
-RULES = (texts_are_of_this_year,)

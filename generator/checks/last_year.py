@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.blocks.case import Case
-from generator.checks.comparatives import NOTE, Compared, Difference, compare
+from generator.checks.comparatives import NOTE, Compared, Difference, against_edition
 from generator.checks.identity import organisation_number
 from generator.checks.messages_last_year import (
     COMPARATIVE_DIFFERS,
@@ -26,7 +26,7 @@ from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, FigureId
 from generator.figures.notes import NumberedNote
 from generator.findings.finding import Finding, Side, Sides
-from generator.ground.formatting import SHARE, enumerated, kronor, number, percent
+from generator.ground.formatting import enumerated, kronor, told_amount, told_difference
 from generator.ground.source import Source, places
 from generator.model.amounts import NOTES, OpeningBalance
 from generator.model.association import Association, ReportState
@@ -73,7 +73,7 @@ def _edition(case: Case) -> Edition | None:
 def _compared(derived: Derivation, case: Case, edition: Edition) -> Compared:
     cells = (cell.of for table in case.tables for row in table.rows for cell in row.cells)
     shown = {figure.key for figure in cells if isinstance(figure, Figure)}
-    return compare(derived.figures, edition, derived.association.year, shown)
+    return against_edition(derived.figures, edition, derived.association.year, shown)
 
 
 def comparatives_agree(case: Case) -> Iterator[Finding]:
@@ -119,7 +119,7 @@ def _finding(difference: Difference, case: Case, *, restated: bool) -> Finding:
         "year": year,
         "now": _told(figure.value if isinstance(figure.value, Decimal) else None, figure.unit),
         "then": _told(before, figure.unit),
-        "difference": _difference_told(abs(difference.amount), figure.unit),
+        "difference": told_difference(abs(difference.amount), figure.unit),
         "places": f" ({places(difference.sources)})" if len(difference.sources) > 1 else "",
     }
     rule = COMPARATIVE_DIFFERS
@@ -135,17 +135,7 @@ def _finding(difference: Difference, case: Case, *, restated: bool) -> Finding:
 
 
 def _told(value: Decimal | None, unit: str) -> str:
-    """An amount as a message tells it."""
-    if value is None:
-        return "inget belopp"
-    if unit == SHARE:
-        return percent(value, 1)
-    return kronor(value) if unit == "kr" else number(value, 0 if value == value.to_integral_value() else 1)
-
-
-def _difference_told(size: Decimal, unit: str) -> str:
-    """A difference between two shares is one in percentage points."""
-    return f"{number(size * 100, 1)} procentenheter" if unit == SHARE else _told(size, unit)
+    return "inget belopp" if value is None else told_amount(value, unit)
 
 
 def notes_keep_their_rows(case: Case) -> Iterator[Finding]:
@@ -182,6 +172,3 @@ def _rows_before(note: NumberedNote, edition: Edition, year: int) -> Iterator[Fi
         found = part.key
         if found.code.startswith(f"{note.code}.") and (found.year, found.measure) == (year, "") and part.value:
             yield part
-
-
-RULES = (last_year_is_the_one, comparatives_agree, notes_keep_their_rows)

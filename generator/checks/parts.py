@@ -142,6 +142,3 @@ def _written(case: Case) -> Iterator[str]:
         fields = [column.name for column in columns(model) if isinstance(column.kind, LongTextColumn)]
         yield from (getattr(entry.row, field) for entry in entries for field in fields if field not in model.unprinted)
     yield from (text.markdown for text in case.texts)
-
-
-RULES = (parts_are_there,)

@@ -155,6 +155,3 @@ def decision_is_in_time(case: Case) -> Iterator[Finding]:
         yield DECISION_BEFORE_YEAR_END.found(entry.source("decision_date"), **values)
     elif case.state is ReportState.FINAL and day > date(year + 1, 3, 31):
         yield DECISION_LATE.found(entry.source("decision_date"), **values)
-
-
-RULES = (columns_are_in_one_unit, balances_are_not_netted, rows_that_moved, decision_is_in_time)

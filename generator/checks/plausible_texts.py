@@ -18,7 +18,7 @@ from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, FigureId
 from generator.figures.measures import shown_suffixes
 from generator.findings.finding import Finding, Side, Sides
-from generator.ground.formatting import COUNT, KRONOR, in_words, kronor, percent
+from generator.ground.formatting import COUNT, in_words, told_amount
 from generator.ground.names import brief
 
 _PLACEHOLDERS = re.compile(
@@ -126,16 +126,12 @@ def _direction_findings(said: Direction, sentence: Sentence, derived: Derivation
     values = {
         "found": brief(said.words),
         "term": now.label[:1].lower() + now.label[1:],
-        "now": _told(now),
+        "now": told_amount(now.amount, now.unit),
         "base": "budgeten" if said.against_budget else str(year - 1),
-        "before": _told(base),
+        "before": told_amount(base.amount, base.unit),
     }
     sides = Sides(Side(now.label, now.amount), Side(f"{base.label}, {values['base']}", base.amount), unit=now.unit)
     yield (DIRECTION_DIFFERS if said.is_told else DIRECTION_UNCLEAR).found(sentence.place, **values).between(sides)
-
-
-def _told(figure: Figure) -> str:
-    return kronor(figure.amount) if figure.unit == KRONOR else percent(figure.amount, 1)
 
 
 _SICK_LEAVE = re.compile(r"\bsjuk(?:frånvaro|dag)")
@@ -160,11 +156,3 @@ def _employees(derived: Derivation) -> Decimal:
     year = derived.association.year
     counts = (figure for figure in derived.figures.values() if figure.unit == COUNT and "anställda" in figure.label)
     return max((each.amount for each in counts if each.key.year == year), default=Decimal(0))
-
-
-RULES = (
-    no_template_text_is_left,
-    counts_are_those_of_the_registers,
-    directions_are_those_of_the_figures,
-    sick_leave_is_of_many,
-)

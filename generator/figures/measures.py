@@ -6,10 +6,14 @@ from generator.model.association import Association, BudgetShown
 from generator.model.fact import Measure
 
 
+def shown_budget(association: Association) -> Measure:
+    """The budget that the report shows: the decided one, or the revised."""
+    return Measure.BUDGET_REVISED if association.budget_shown == BudgetShown.REVISED else Measure.BUDGET_DECIDED
+
+
 def shown_suffixes(association: Association) -> tuple[str, str]:
     """The suffixes of keys for the budget that the report shows and for the deviation from it."""
-    revised = association.budget_shown == BudgetShown.REVISED
-    measure = Measure.BUDGET_REVISED if revised else Measure.BUDGET_DECIDED
+    measure = shown_budget(association)
     return SUFFIXES[measure], DEVIATIONS[measure]
 
 

@@ -68,6 +68,11 @@ def hint(names: Iterable[str]) -> str:
     return f" Menade du {' eller '.join(f'”{name}”' for name in names)}?" if names else ""
 
 
+def as_large_as(place: Source) -> str:
+    """Make the clue to a difference that is as large as one typed amount, before what to do."""
+    return f"Skillnaden är lika stor som beloppet i {place}: saknas eller dubblas det? "
+
+
 def _as_texts(values: Mapping[str, object]) -> dict[str, str]:
     return {name: kronor(value) if isinstance(value, Decimal) else str(value) for name, value in values.items()}
 

@@ -9,6 +9,7 @@ from enum import Enum
 from functools import cache
 from string import Formatter
 from types import ModuleType
+from typing import Self
 
 from generator.findings.finding import Finding, Severity
 from generator.ground.source import Source
@@ -17,24 +18,25 @@ FEL, VARNING, NOTERA, REMAINS = Severity.ERROR, Severity.WARNING, Severity.NOTE,
 
 
 class RuleKind(Enum):
-    """What a rule compares. The value is the kind's Swedish name, as the list of rules has it.
+    """What a rule compares. The value is the kind's Swedish name, as the list of rules has it; ``word`` is for others.
 
     ``CONSTRUCTION`` is not tried at all: it holds because of how the report is made (see ``checks.guarantees``).
     ``READING`` is no comparison either: what is told there could not be read, or leads nowhere.
     """
 
-    CONSTRUCTION = "Gäller genom hur rapporten görs"
-    INPUTS = "Mellan uppgifter i underlaget"
-    CONTROL = "Mot kontrollbelopp och fjolårets rapport"
-    PLAUSIBILITY = "Rimlighet"
-    READING = "Läsning av underlaget"
+    CONSTRUCTION = "Gäller genom hur rapporten görs", "konstruktion"
+    INPUTS = "Mellan uppgifter i underlaget", "underlag"
+    CONTROL = "Mot kontrollbelopp och fjolårets rapport", "kontroll"
+    PLAUSIBILITY = "Rimlighet", "rimlighet"
+    READING = "Läsning av underlaget", "läsning"
 
-    @property
-    def word(self) -> str:
-        """The kind in one word, for other programs."""
-        return {"INPUTS": "underlag", "CONTROL": "kontroll", "READING": "läsning"}.get(self.name) or (
-            "konstruktion" if self is RuleKind.CONSTRUCTION else "rimlighet"
-        )
+    word: str
+
+    def __new__(cls, name: str, word: str) -> Self:
+        """Make a kind of its name and of its one word."""
+        kind = object.__new__(cls)
+        kind._value_, kind.word = name, word
+        return kind
 
 
 CONTROL, PLAUSIBILITY, READING = RuleKind.CONTROL, RuleKind.PLAUSIBILITY, RuleKind.READING

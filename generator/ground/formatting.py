@@ -64,6 +64,20 @@ def percent(value: Decimal, decimals: int = 0) -> str:
     return f"{number(value * 100, decimals)}{NO_BREAK_SPACE}%"
 
 
+def told_amount(value: Decimal, unit: str) -> str:
+    """Write an amount as a message tells it: kronor to the öre, a share with one decimal, another number as it is."""
+    if unit == KRONOR:
+        return kronor(value)
+    if unit == SHARE:
+        return percent(value, 1)
+    return number(value, 0 if value == value.to_integral_value() else 1)
+
+
+def told_difference(size: Decimal, unit: str) -> str:
+    """Write how much two amounts differ, as a message tells it: two shares differ by percentage points."""
+    return f"{number(size * 100, 1)} procentenheter" if unit == SHARE else told_amount(size, unit)
+
+
 def in_words(value: int, one: str = "en") -> str:
     """Write a count from one to twelve in words, as in running text, any other with digits; ``one`` is en or ett.
 

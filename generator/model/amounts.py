@@ -236,10 +236,7 @@ class OpeningBalance(Row):
         for line in _OPENING_LINES:
             if line in rolled:
                 continue
-            amounts = {"": ended.amount(code_of(line), ended.year - 1)}
-            if line is not EQUITY_LINE:
-                amounts = _closing(line, ended)
-            for liquid, amount in amounts.items():
+            for liquid, amount in _closing(line, ended).items():
                 if amount:
                     yield {"line": line.label, "amount": amount, "liquid": liquid}
 
@@ -275,6 +272,8 @@ class DirectAdjustment(Row):
 
 def _closing(line: Line, ended: Ended) -> dict[str, Decimal | None]:
     """A line's balance at the end of the comparison year, by the answer in *Likvida medel* (empty: the usual)."""
+    if line is EQUITY_LINE:
+        return {"": ended.amount(code_of(line), ended.year - 1)}
     found: dict[str, Decimal | None] = {}
     for fact in ended.facts.on(line):
         if fact.year == ended.year - 1 and not fact.part_of and not fact.opening:

@@ -87,7 +87,7 @@ def _grid(order: int, name: str, xml: bytes, shared: Shared) -> Grid:
     areas: list[str] = []
     number = 0
     # Row by row, so that no more than a row is held as XML.
-    for _, element in iterparse(io.BytesIO(xml)):  # noqa: S314 - as above
+    for _, element in iterparse(io.BytesIO(xml)):  # noqa: S314 - what a package reads holds no definitions
         if element.tag in _ROW:
             number = row_number(element, number)
             cells |= {(cell.row, cell.column): cell for cell in filled_cells(element, number, shared)}

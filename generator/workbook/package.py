@@ -51,7 +51,7 @@ class Package:
 
     def parse(self, part: str) -> Element:
         """Parse a part; raises what ``read`` raises, and ``ParseError`` where it is no XML."""
-        return fromstring(self.read(part))  # noqa: S314 - as above
+        return fromstring(self.read(part))  # noqa: S314 - what is read holds no definitions
 
     def relations(self, part: str = "") -> dict[str, Relation]:
         """Give a part's relationships by their id; without a part the whole file's."""

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from workbooks import Sheet, as_xlsx
 
-from generator.console import findings_as_json, findings_as_text
+from generator.console import as_data, data_together, findings_as_text
 from generator.findings.finding import Severity
 from generator.pipeline import Examination, examine
 
@@ -51,7 +51,7 @@ def examined(data: bytes) -> Examination:
         (path.parent / "bild.png").write_bytes(PICTURES["bild.png"])
         examination = examine(path)
     assert findings_as_text([examination]).strip()
-    assert findings_as_json([examination]).strip()
+    assert data_together([as_data(examination)]).strip()
     return examination
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
-from generator.figures.measures import shown_suffixes
+from generator.figures.measures import shown_budget, shown_suffixes
 from generator.ground.names import Name
-from generator.model.association import Association, BudgetShown
-from generator.model.fact import Fact
+from generator.model.association import Association
+from generator.model.fact import Fact, Measure
 from generator.model.facts import Facts, Pick, on_line
 from generator.model.registers import Activity
 from generator.model.underlag import Underlag
@@ -48,7 +48,7 @@ def outside_group(kind: Kind, group: str, groups: Mapping[Name, str]) -> Pick:
 
 def budget_suffixes(association: Association) -> tuple[str, str, str]:
     """The keys' suffix for the budget that is shown and for the deviation from it, and the budget's name."""
-    revised = association.budget_shown == BudgetShown.REVISED
+    revised = shown_budget(association) is Measure.BUDGET_REVISED
     return *shown_suffixes(association), "Reviderad budget" if revised else "Budget"
 
 

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from generator.figures.declaration import DEVIATIONS, SUFFIXES
+from generator.figures.declaration import SUFFIXES
 from generator.figures.figure import Figure, Masked, Missing
+from generator.figures.measures import shown_suffixes
 from generator.figures.naming import Absent, Ambiguous, Names, Unknown
 from generator.ground import formatting
-from generator.model.association import Association, BudgetShown
+from generator.model.association import Association
 from generator.model.fact import Measure
 from generator.subjects.control.rows import BUDGET, DECIDED, DEVIATION, OUTCOME, REVISED
 
@@ -35,12 +36,11 @@ def find(names: Names, name: str, year: int, measure: str) -> Figure | Unknown |
 
 def suffix_of(measure: str, association: Association) -> str:
     """The suffix of keys for a measure."""
-    revised = association.budget_shown == BudgetShown.REVISED
-    shown = Measure.BUDGET_REVISED if revised else Measure.BUDGET_DECIDED
+    budget, deviation = shown_suffixes(association)
     return {
         OUTCOME: "",
-        BUDGET: SUFFIXES[shown],
-        DEVIATION: DEVIATIONS[shown],
+        BUDGET: budget,
+        DEVIATION: deviation,
         DECIDED: SUFFIXES[Measure.BUDGET_DECIDED],
         REVISED: SUFFIXES[Measure.BUDGET_REVISED],
     }[measure]

@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 from generator.figures.figure import Figure, How
-from generator.ground.formatting import KRONOR, SHARE, kronor, number, percent
+from generator.findings.message import as_large_as
+from generator.ground.formatting import KRONOR, kronor, told_amount, told_difference
 from generator.ground.source import places
 from generator.model.facts import Facts
 from generator.subjects.control.figures_compared import Comparison
@@ -24,32 +25,19 @@ def values_of(comparison: Comparison, figure: Figure, source: str, facts: Facts)
         "label": figure.label,
         "year": year,
         "source": f" ({source})" if source else "",
-        "computed": told(comparison.computed, figure.unit),
-        "difference": _difference(size, figure.unit),
-        "half": _difference(comparison.half, figure.unit),
+        "computed": told_amount(comparison.computed, figure.unit),
+        "difference": told_difference(size, figure.unit),
+        "half": told_difference(comparison.half, figure.unit),
         "bound": _bound(comparison, figure),
         "lead": _lead(size, year, facts) if figure.unit == KRONOR else "",
         "places": f" Beräknat ur {places(cells)}." if cells and len(cells) <= _MOST_PLACES else "",
     }
 
 
-def told(value: Decimal, unit: str) -> str:
-    """An amount in a message."""
-    if unit == KRONOR:
-        return kronor(value)
-    if unit == SHARE:
-        return percent(value, 1)
-    return number(value, 0 if value == value.to_integral_value() else 1)
-
-
-def _difference(size: Decimal, unit: str) -> str:
-    return f"{number(size * 100, 1)} procentenheter" if unit == SHARE else told(size, unit)
-
-
 def _lead(size: Decimal, year: int, facts: Facts) -> str:
     """A clue: one typed amount of the year that is as large as the difference, if there is just one."""
     same = {fact.source for fact in facts if fact.year == year and size and abs(fact.amount) == size}
-    return f"Skillnaden är lika stor som beloppet i {same.pop()}: saknas eller dubblas det? " if len(same) == 1 else ""
+    return as_large_as(same.pop()) if len(same) == 1 else ""
 
 
 def _bound(comparison: Comparison, figure: Figure) -> str:

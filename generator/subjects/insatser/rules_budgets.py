@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from generator.blocks.case import Case
 from generator.figures.derivation import Derivation
+from generator.figures.measures import shown_budget
 from generator.findings.finding import Finding, Side, Sides
 from generator.ground.names import Name
 from generator.ground.source import Source
-from generator.model.association import BudgetShown
-from generator.model.fact import ORE, Fact, Measure, Observation, Typed
+from generator.model.fact import ORE, Fact, Observation, Typed
 from generator.model.registers import Activity
 from generator.statements.statement import Kind
 from generator.subjects.insatser.figures_accounts import budgeted_by_kind
@@ -49,8 +49,7 @@ def _budget(insats: Insats, derived: Derivation) -> Sequence[Observation]:
 
 
 def _activity_budget(activity: Name, derived: Derivation) -> list[Fact]:
-    revised = derived.association.budget_shown == BudgetShown.REVISED
-    measure = Measure.BUDGET_REVISED if revised else Measure.BUDGET_DECIDED
+    measure = shown_budget(derived.association)
     return [
         fact
         for fact in derived.facts.on_activity(activity)
