@@ -128,6 +128,16 @@ def test_a_figure_of_a_year_that_nobody_has_stated_is_told_as_missing() -> None:
     assert findings(values)["text_figure_missing"].place.cell == "G5"
 
 
+def test_a_figure_that_is_not_known_is_told_once_with_the_years_that_are_compared() -> None:
+    values = small()
+    values[OutlineBlock][0]["text"] = "Tillgångarna {{ skillnad('summa_tillgångar') : ökade/minskade }}."
+    for row in values[BalanceItem]:
+        del row["last_year"]
+    told = {code: finding for code, finding in findings(values).items() if code.startswith("text_")}
+    assert list(told) == ["text_figure_missing"]
+    assert "Summa tillgångar 2020 minus 2019" in message(told["text_figure_missing"]).what
+
+
 def test_a_name_is_no_sentence_to_be_held_against_the_figures() -> None:
     values = small()
     values[OutlineBlock][0]["text"] = "En ökning av {{ eget_kapital : kr }} med {{ årets_resultat : kr }} från 2019."

@@ -6,7 +6,7 @@ They are Figures with operands like all others, so that they are traced, masked 
 from collections.abc import Iterable
 from decimal import Decimal
 
-from generator.figures.figure import Figure, FigureValue, How, Masked, Missing, Operand
+from generator.figures.figure import Figure, FigureValue, How, Masked, Missing, Operand, year_of
 from generator.ground.formatting import POINTS, SHARE
 from generator.model.fact import Fact
 
@@ -22,13 +22,18 @@ def share(part: Figure, whole: Figure) -> Figure:
 
 
 def difference(one: Figure, other: Figure) -> Figure:
-    """One figure less another of the same unit; between two shares it is told in percentage points."""
+    """One figure less another of the same unit; between two shares it is told in percentage points.
+
+    Of one figure in two years the label tells the years.
+    """
     value = _common(one, other)
     if value is None:
         there = isinstance(one.value, Decimal) or isinstance(other.value, Decimal)
         value = one.amount - other.amount if there else Missing.NOTHING
     unit = POINTS if one.unit == SHARE else one.unit
     label = f"{one.label} minus {other.label}"
+    if one.label == other.label and one.period != other.period:
+        label = f"{one.label} {year_of(one.period)} minus {year_of(other.period)}"
     operands = (Operand(1, one), Operand(-1, other))
     return Figure(other.key.after(f"{one.key} - "), label, value, unit, one.period, How.DIFFERENCE, operands)
 

@@ -96,12 +96,13 @@ class FigureTexts:
         found = [] if form else [Problem(TEXT_FIGURE_FORM, {"form": reference.form, "forms": ", ".join(FORMS)})]
         if isinstance(figure, Problem):
             return (figure, *found)
+        lacking = self._lacking(figure)
         if form and not fits(figure, form):
             values = {"label": figure.label, "form": reference.form, "unit": _KINDS[figure.unit]}
             found.append(Problem(TEXT_FIGURE_UNIT, values))
-        elif form and is_undecided(figure, form, self._usual):
+        elif form and not lacking and is_undecided(figure, form, self._usual):
             found.append(Problem(TEXT_FIGURE_UNDECIDED, {"label": figure.label, "form": reference.form}))
-        return (*found, *self._lacking(figure))
+        return (*found, *lacking)
 
     def words(self, reference: Reference) -> str | None:
         """Write the figure that a reference means; None where it means none."""
