@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from component_cases import placed, read, told
 
 from generator.blocks.block import Placement
@@ -123,6 +124,38 @@ def test_a_year_that_is_typed_on_two_rows_is_an_error_with_both_cells() -> None:
     (said,) = told(rules.years_are_typed_once, case)
     assert said.place.cell == "E6"
     assert said.what == "eget kapital har ett värde för samma år även i cell E5. De skulle läggas ihop."
+
+
+RESULTS: Rows = [
+    {"key": "Verksamhetens intäkter", "third_year": 1000},
+    {"key": "Kostnader inklusive finansiella kostnader", "third_year": 900},
+    {"key": "Årets resultat", "third_year": 100},
+]
+
+
+@pytest.mark.parametrize(
+    ("result", "net", "operating", "told_of"),
+    [
+        (100, None, None, ""),
+        (140, None, None, "1 000"),
+        (140, 40, None, ""),
+        (140, 30, 890, ""),
+        (140, 30, 900, "130"),
+        (110, 40, None, "140"),
+        (100, -5, 895, ""),
+        (105, -5, 900, "100"),
+    ],
+)
+def test_income_less_costs_is_the_result_but_for_financial_income(
+    result: int, net: int | None, operating: int | None, told_of: str
+) -> None:
+    figures = [*RESULTS[:2], RESULTS[2] | {"third_year": result}]
+    figures += [{"key": "Finansnetto", "third_year": net}] if net is not None else []
+    figures += [{"key": "Verksamhetens kostnader", "third_year": operating}] if operating is not None else []
+    said = [each.what for each in told(rules_older_years.older_results_add_up, case_of(*figures))]
+    assert len(said) == bool(told_of)
+    assert not said or ("finansiella intäkter" in said[0]) is (net is not None)
+    assert not said or told_of in said[0].replace("\u00a0", " ") or net is None
 
 
 RESULT = {"key": "Årets resultat", "third_year": 110, "fourth_year": 30}

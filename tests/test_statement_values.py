@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from generator.figures.declaration import Term
 from generator.figures.engine import derive
 from generator.figures.figure import FigureId, Figures
 from generator.figures.layouts import Layouts
@@ -25,6 +26,7 @@ from generator.statements.cash_flow import CASH_DIFFERENCE, CASH_FLOW, cash_flow
 from generator.statements.income_statement import INCOME_STATEMENT, NET_RESULT, OPERATING_RESULT
 from generator.statements.lines import LINES, STATEMENTS, code_of
 from generator.statements.statement import CashChange, Kind, Line, LineGroup, Statement, StatementPart, Summed
+from generator.subjects.overview.figures import net_financial_items
 from generator.workbook.controls import Places, controls
 
 YEAR = 2024
@@ -89,6 +91,13 @@ def test_an_inserted_income_line_is_summed_shown_named_and_controlled() -> None:
 
     result, _, _ = controls(PLACES, 10, income)
     assert all(counts("-", "Omstrukturering", formula) for formula in result.formulas.values())
+
+
+def test_an_inserted_financial_line_is_among_the_net_of_financial_items() -> None:
+    line = Line("exchange_losses", "Kursförluster", Kind.COST)
+    income = with_line(INCOME_STATEMENT, line, after="financial_costs")
+    before, after = (net_financial_items(each).terms for each in (INCOME_STATEMENT, income))
+    assert after == (*before, Term(-1, "income_statement.exchange_losses"))
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,8 @@ DEPRECIATION = f"{INCOME}.depreciation"
 NET_COSTS = f"{INCOME}.net_operating_costs"
 OPERATING_RESULT = f"{INCOME}.operating_result"
 RESULT_AFTER_FINANCIAL_ITEMS = f"{INCOME}.result_after_financial_items"
+FINANCIAL_ITEMS = "financial_items"
+"""The group of the lines between the operating result and the result after financial items."""
 NET_RESULT = f"{INCOME}.net_result"
 
 INCOME_STATEMENT = Statement(
@@ -44,6 +46,7 @@ INCOME_STATEMENT = Statement(
                 Line("financial_costs", "Finansiella kostnader", Kind.COST),
             ),
             Total(RESULT_AFTER_FINANCIAL_ITEMS, "Resultat efter finansiella poster"),
+            code=FINANCIAL_ITEMS,
         ),
         LineGroup(
             (Line("extraordinary_items", "Extraordinära poster", Kind.INCOME, either_sign=True),),

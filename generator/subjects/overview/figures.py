@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from generator.figures.declaration import Combined, Declaration, Ratio, Stated, YearSeries, minus, plus
+from generator.figures.declaration import Combined, Declaration, Ratio, Stated, Term, YearSeries, plus
 from generator.figures.sums import EQUITY_RATIO
 from generator.model.fact import Fact
 from generator.model.facts import Facts, in_row, observed
 from generator.model.underlag import Underlag
 from generator.statements.balance_sheet import EQUITY, TOTAL_ASSETS
 from generator.statements.cash_flow import LIQUID
-from generator.statements.income_statement import INCOME, INCOME_STATEMENT, NET_RESULT
+from generator.statements.income_statement import FINANCIAL_ITEMS, INCOME, INCOME_STATEMENT, NET_RESULT
 from generator.statements.lines import code_of
-from generator.statements.statement import Kind
+from generator.statements.statement import Kind, Statement
 from generator.subjects.operating_statement.figures import CONTRIBUTIONS
 from generator.subjects.overview.rows import KeyFigure
 
@@ -50,8 +50,7 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare the derived key figures that are not elsewhere, and each row as a series of years."""
     costs = plus(*(code_of(line) for line in INCOME_STATEMENT.lines if line.kind is Kind.COST))
     yield Combined(ALL_COSTS, "Kostnader inklusive finansiella kostnader", costs, flow=True)
-    financial = (*plus(f"{INCOME}.financial_income"), *minus(f"{INCOME}.financial_costs"))
-    yield Combined(NET_FINANCIAL_ITEMS, "Finansnetto", financial, flow=True)
+    yield net_financial_items()
     yield Ratio(EQUITY_TO_CONTRIBUTIONS, "Eget kapital i förhållande till medlemsbidragen", EQUITY, CONTRIBUTIONS)
     if underlag.association is None:
         return
@@ -65,6 +64,13 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
         if row.share_of in series:
             whole = series[row.share_of]
             yield Ratio(f"{row.code}.share", f"{row.key}, andel av {row.share_of}", row.code, whole, older=older)
+
+
+def net_financial_items(statement: Statement = INCOME_STATEMENT) -> Combined:
+    """Declare the net (*finansnetto*) of all the financial lines that an income statement has."""
+    lines = statement.group(FINANCIAL_ITEMS).lines
+    effects = tuple(Term(line.effect, code_of(line)) for line in lines)
+    return Combined(NET_FINANCIAL_ITEMS, "Finansnetto", effects, flow=True)
 
 
 def _recent(row: KeyFigure) -> str:

@@ -35,7 +35,8 @@ RESULT_DIFFERS = Rule(
     VARNING,
     "Flerårsöversikten går inte ihop",
     "{year}: {made} är {sum}, men årets resultat är {typed}. Skillnad {difference}.",
-    "Jämför med den årsredovisningen. Har raden andra kostnader än resultatet, godta varningen med skälet.",
+    "Jämför med den årsredovisningen. Hade året finansiella intäkter, fyll i Finansnetto för det. Har raden andra "
+    "kostnader än resultatet, godta varningen med skälet.",
     source="11 kap. 1 § LKBR",
     about="{year}",
 )

@@ -10,11 +10,12 @@ from generator.findings.finding import Finding, Side, Sides
 from generator.ground.source import Source
 from generator.statements.balance_sheet import EQUITY
 from generator.statements.income_statement import INCOME, NET_RESULT
-from generator.subjects.overview.figures import ALL_COSTS, derived_code
+from generator.subjects.overview.figures import ALL_COSTS, NET_FINANCIAL_ITEMS, derived_code
 from generator.subjects.overview.messages import EQUITY_DIFFERS, RESULT_DIFFERS
 from generator.subjects.overview.rows import KeyFigure
 
 _INCOME, _COSTS = f"{INCOME}.operating_income", ALL_COSTS
+_OPERATING_COSTS, _NET_FINANCIAL = f"{INCOME}.operating_costs", NET_FINANCIAL_ITEMS
 
 _OLDEST = 4
 """How many years before the report's the overview goes back."""
@@ -31,17 +32,44 @@ def _typed(case: Case, year: int) -> Mapping[str, Figure]:
 
 
 def older_results_add_up(case: Case) -> Iterator[Finding]:
-    """Income less all costs is the result, where the three are typed and nothing else is between them."""
+    """Income less all costs is the result, where the three are typed; financial income may lie between them.
+
+    Without *Finansnetto* there is taken to be none.
+    """
     year = case.derived.association.year if case.derived else 0
     for older in range(year - 2, year - _OLDEST - 1, -1):
         typed = _typed(case, older)
         if {_INCOME, _COSTS, NET_RESULT} <= set(typed):
             income, costs, result = (typed[code] for code in (_INCOME, _COSTS, NET_RESULT))
-            made = Side("Intäkter minus kostnader", income.amount - costs.amount, (*_cells(income), *_cells(costs)))
-            bound = sum((leeway(each) for each in (income, costs, result)), start=Decimal(0))
+            others = _told_apart(typed)
+            less = income.amount - costs.amount
+            least, most = _financial_income(typed)
+            between = min(max(result.amount - less, least), most)
+            name = "Intäkter minus kostnader, med finansiella intäkter," if others else "Intäkter minus kostnader"
+            made = Side(name, less + between, tuple(cell for each in (income, costs, *others) for cell in _cells(each)))
+            bound = sum((leeway(each) for each in (income, costs, result, *others)), start=Decimal(0))
             sides = Sides(made, Side(result.label, result.amount, _cells(result)), bound)
             if not sides.is_rounding:
                 yield RESULT_DIFFERS.found(*sides.other.cells, **_values(sides, older)).between(sides)
+
+
+def _told_apart(typed: Mapping[str, Figure]) -> list[Figure]:
+    """The figures that tell how much of the result is financial income; none without the net of these items."""
+    codes = (_NET_FINANCIAL, _OPERATING_COSTS) if _NET_FINANCIAL in typed else ()
+    return [typed[code] for code in codes if code in typed]
+
+
+def _financial_income(typed: Mapping[str, Figure]) -> tuple[Decimal, Decimal]:
+    """The least and the most that financial income was: the net, and the financial costs that it is less.
+
+    These are among all costs and not among the operating ones, and are not told apart from depreciation.
+    """
+    if _NET_FINANCIAL not in typed:
+        return Decimal(0), Decimal(0)
+    net, costs = typed[_NET_FINANCIAL].amount, typed[_COSTS].amount
+    operating = typed[_OPERATING_COSTS].amount if _OPERATING_COSTS in typed else Decimal(0)
+    least = max(net, Decimal(0))
+    return least, max(net + costs - operating, least)
 
 
 def older_equity_follows(case: Case) -> Iterator[Finding]:
