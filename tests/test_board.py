@@ -95,6 +95,25 @@ def test_a_typed_position_stands_in_place_of_the_rows_own() -> None:
     assert [row[0] for row in rows(case_of({BoardMember: moved}))][-1] == ("AF",)
 
 
+@pytest.mark.parametrize(
+    ("positions", "shown"),
+    [
+        ((None, None, 1), "Cia Alva Bo"),
+        ((3, None, None), "Bo Cia Alva"),
+        ((None, 1, 1), "Bo Cia Alva"),
+        ((30, 20, 10), "Cia Bo Alva"),
+        ((2, None, 2), "Bo Alva Cia"),
+        ((9, None, None), "Bo Cia Alva"),
+    ],
+)
+def test_a_position_is_the_place_in_the_table_1_the_first(positions: tuple[int | None, ...], shown: str) -> None:
+    people: Rows = [
+        {"name": name, "position": position} for name, position in zip(("Alva", "Bo", "Cia"), positions, strict=True)
+    ]
+    assert " ".join(row[0][0] for row in rows(case_of({BoardMember: people}))) == shown
+    assert " ".join(name for name, *_ in signers(people)) == shown
+
+
 def test_the_ordinary_who_sit_at_the_decision_sign_also_who_joined_after_the_year() -> None:
     late: Rows = [*SEATS, {"name": "Eva Ny", "start": date(2021, 1, 1)}]
     assert signers(late) == [

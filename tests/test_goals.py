@@ -198,6 +198,8 @@ def test_the_summary_follows_the_order_of_the_scale() -> None:
     reversed_scale: Rows = [{"word": "delvis", "position": 2}, {"word": "helt", "position": 1}]
     judged: Rows = [{"goal": "A", "assessment": "delvis"}, {"goal": "B", "assessment": "helt"}]
     assert list(summary({Step: reversed_scale, Goal: judged})) == ["Helt", "Delvis", "Samtliga mål"]
+    first_alone: Rows = [{"word": "delvis"}, {"word": "helt", "position": 1}]
+    assert list(summary({Step: first_alone, Goal: judged})) == ["Helt", "Delvis", "Samtliga mål"]
 
 
 def test_what_is_short_is_kept_together_and_what_is_tall_may_break() -> None:

@@ -45,12 +45,6 @@ def code_of_activity(key: str) -> str:
     return f"activity.{slug(key)}"
 
 
-def in_order(underlag: Underlag) -> tuple[Activity, ...]:
-    """The activities by the position typed, which stands in place of the row's own."""
-    rows = sorted(enumerate(underlag.rows(Activity), start=1), key=lambda each: each[1].position or each[0])
-    return tuple(activity for _, activity in rows)
-
-
 def label_of(activity: Activity) -> str:
     """The activity's name in the report."""
     return activity.name or activity.key

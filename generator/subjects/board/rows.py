@@ -1,6 +1,6 @@
 """The board, as it is typed in the tab *Styrelse*: a row for each person or vacant seat."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, ClassVar
 
@@ -86,12 +86,6 @@ TAB = Tab(
     help="En rad per person: ledamöter och ersättare under året, och de som undertecknar.",
     sections=(Section(BoardMember, prepared=30),),
 )
-
-
-def in_order(members: Sequence[BoardMember]) -> list[BoardMember]:
-    """Sort by the position typed, which stands in place of the row's own; 1 is the first."""
-    rows = sorted(enumerate(members, start=1), key=lambda each: each[1].position or each[0])
-    return [member for _, member in rows]
 
 
 def signs(member: BoardMember, association: Association) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from generator.blocks.block import Block, Component, Placement
 from generator.blocks.text_table import TEMPLATE, Lines, TextTable, text_columns, text_table
 from generator.model.association import Association
-from generator.subjects.board.rows import DEPUTY, ORDINARY, BoardMember, in_order
+from generator.model.positions import in_order
+from generator.subjects.board.rows import DEPUTY, ORDINARY, BoardMember
 from generator.subjects.board.rows_terms import part_of_year, sat_during
 
 HEADS = {ORDINARY: "Ordinarie", DEPUTY: "Ersättare"}

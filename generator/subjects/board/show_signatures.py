@@ -11,7 +11,8 @@ from typing import Annotated, ClassVar
 
 from generator.blocks.block import Block, Component, Placement
 from generator.blocks.content import Content
-from generator.subjects.board.rows import DEPUTY, SIGNATURES, BoardMember, has_line, in_order, signs
+from generator.model.positions import in_order
+from generator.subjects.board.rows import DEPUTY, SIGNATURES, BoardMember, has_line, signs
 
 BY_HAND, ELECTRONIC = "linje", "elektroniska"
 LAYOUTS = (BY_HAND, ELECTRONIC)

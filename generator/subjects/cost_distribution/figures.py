@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from generator.figures.declaration import Combined, Declaration, Ratio, plus
 from generator.ground.names import slug
 from generator.model.facts import Facts
+from generator.model.positions import in_order
 from generator.model.registers import Activity
 from generator.model.underlag import Underlag
 from generator.subjects.activities.figures import (
@@ -12,7 +13,6 @@ from generator.subjects.activities.figures import (
     OPERATING,
     UNPLACED,
     code_of_activity,
-    in_order,
     older_years,
 )
 from generator.subjects.activities.figures_groups import FINANCING, NO_ACTIVITY, activities_used
@@ -70,6 +70,6 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
 def by_group(underlag: Underlag) -> Mapping[str, list[Activity]]:
     """The activities in order, by group."""
     found: dict[str, list[Activity]] = {group: [] for group in LABELS}
-    for activity in in_order(underlag):
+    for activity in in_order(underlag.rows(Activity)):
         found[activity.group].append(activity)
     return found

@@ -6,6 +6,7 @@ from generator.figures.declaration import Declaration, Stated
 from generator.ground.formatting import COUNT
 from generator.ground.names import slug
 from generator.model.facts import Facts, Pick, observed
+from generator.model.positions import in_order
 from generator.model.underlag import Underlag
 from generator.subjects.goals.rows import FINANCIAL, GOAL, OPERATIONAL, Step
 
@@ -23,8 +24,7 @@ QUALIFIED = {
 
 def steps(underlag: Underlag) -> tuple[str, ...]:
     """The words of the scale in its order, and last the one for goals that nobody has judged."""
-    rows = sorted(enumerate(underlag.rows(Step), start=1), key=lambda each: each[1].position or each[0])
-    return (*(step.word for _, step in rows), UNJUDGED)
+    return (*(step.word for step in in_order(underlag.rows(Step))), UNJUDGED)
 
 
 def code_of(word: str) -> str:

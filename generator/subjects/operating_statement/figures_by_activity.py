@@ -5,16 +5,10 @@ from collections.abc import Iterator
 from generator.figures.declaration import Combined, Declaration, plus
 from generator.ground.names import slug
 from generator.model.facts import Facts
+from generator.model.positions import in_order
+from generator.model.registers import Activity
 from generator.model.underlag import Underlag
-from generator.subjects.activities.figures import (
-    ACTIVITY_INCOME,
-    COSTS,
-    NET,
-    UNPLACED,
-    code_of_activity,
-    in_order,
-    label_of,
-)
+from generator.subjects.activities.figures import ACTIVITY_INCOME, COSTS, NET, UNPLACED, code_of_activity, label_of
 from generator.subjects.activities.figures_groups import NO_ACTIVITY, activities_used
 
 ROW, ALL = "operating_statement.row", "operating_statement.all"
@@ -34,7 +28,7 @@ QUALIFIED = {
 def rows_of(underlag: Underlag) -> dict[str, tuple[str, list[str]]]:
     """The rows in order: the code of each, its label, and the codes of the activities that it adds."""
     rows: dict[str, tuple[str, list[str]]] = {}
-    for activity in in_order(underlag):
+    for activity in in_order(underlag.rows(Activity)):
         label = activity.operating_row or label_of(activity)
         _, codes = rows.setdefault(f"{ROW}.{slug(label)}", (label, []))
         codes.append(code_of_activity(activity.key))
