@@ -74,6 +74,9 @@ def test_without_years_the_two_balance_days_are_shown() -> None:
     [
         ({"name": "Alfa", "first": 100}, ""),
         ({"name": "Alva", "first": 100}, "granted_unknown_insats"),
+        ({"name": "Alva", "rest": 100}, "granted_unknown_insats"),
+        ({"name": "Alva", "third": 100}, "granted_unknown_insats"),
+        ({"name": "Alva", "last_year": 100}, ""),
         ({"name": "Alfa", "first": 100, "second": 10}, "granted_outside_period"),
     ],
 )

@@ -65,6 +65,11 @@ class Grant(Row):
         """The codes of what is typed: by coming year, and what is not divided on years."""
         return tuple(f"{self.code}.{field}" for field in (*COMING, "rest"))
 
+    @property
+    def remains(self) -> bool:
+        """Whether anything is typed that remains when the year ends; not where only last year's is."""
+        return any(getattr(self, field) is not None for field in (*COMING, "rest"))
+
     @staticmethod
     def facts(entry: "Entry[Grant]", year: int) -> Iterator[Typed]:
         """Give what is typed, and the same as contingent liabilities where it is shown as that."""

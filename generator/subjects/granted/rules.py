@@ -15,7 +15,7 @@ def grants_are_of_insatser(case: Case) -> Iterator[Finding]:
     """What is granted is granted to an insats of the register, or to one that begins later."""
     known = [name for row in case.underlag.rows(Insats) for name in names_of(row)]
     for entry in case.underlag.of(Grant) if known else ():
-        if entry.row.first is not None and entry.row.name not in known:
+        if entry.row.remains and entry.row.name not in known:
             near = hint(nearest(entry.row.name, known))
             yield UNKNOWN_INSATS.found(entry.source("name"), name=entry.row.name, hint=near)
 
