@@ -267,6 +267,15 @@ def test_a_negative_claim_is_netting_but_ore_are_not() -> None:
     assert [finding.values["row"] for finding in found] == ["Skattekonto"]
 
 
+@pytest.mark.parametrize(
+    ("line", "told"), [("Övriga ansvarsförbindelser", False), ("Andra avsättningar", True), ("Fordringar", True)]
+)
+def test_what_stands_below_the_line_is_not_netted(line: str, told: bool) -> None:  # noqa: FBT001
+    values = small()
+    values[BalanceItem].append({"line": line, "note_row": "Borgen", "this_year": Decimal("-20.00"), "last_year": 0})
+    assert ("balance_row_negative" in {finding.code for finding in examined(values).findings}) is told
+
+
 # ------------------------------------------------------------- notes and comparatives
 
 
@@ -453,6 +462,7 @@ def with_budget(text: str, budget: str = "1500.00") -> Values:
         ("Trenden med minskande eget kapital är bruten.", ""),
         ("Intäkterna var lägre 2019.", ""),
         ("I fjol var intäkterna lägre.", ""),
+        ("Mot slutet av 2019 minskade intäkterna.", ""),
         ("Föregående år minskade intäkterna.", ""),
         ("Intäkterna var 2020 lägre än 2019.", "direction_differs"),
         ("Minskade intäkter, jämfört med året före.", "direction_differs"),

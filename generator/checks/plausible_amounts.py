@@ -30,6 +30,9 @@ _MOVED = Decimal("0.25")
 _ROUNDING = ("avrundning", "öresavrundning", "öresutjämning")
 """Rows that may have either sign."""
 
+_NETTED = frozenset({Kind.ASSET, Kind.PROVISION, Kind.LIABILITY})
+"""What may not be set off against each other; what stands below the line (*inom linjen*) is neither asset nor debt."""
+
 Columns = Mapping[tuple[int, Measure, int], list[Fact]]
 """The amounts of a tab by year, measure and column."""
 
@@ -95,8 +98,7 @@ def balances_are_not_netted(case: Case) -> Iterator[Finding]:
         if fact.source.tab != typed:
             continue
         line = fact.line
-        balance = not line.is_flow and line.kind is not Kind.EQUITY
-        if balance and fact.amount < 0 and not fact.part_of and fact.row not in _ROUNDING:
+        if line.kind in _NETTED and fact.amount < 0 and not fact.part_of and fact.row not in _ROUNDING:
             other = "bland skulderna" if line.kind is Kind.ASSET else "bland tillgångarna"
             values = {"row": fact.row, "amount": fact.amount, "line": line.label, "other": other, "year": fact.year}
             yield BALANCE_ROW_NEGATIVE.found(fact.source, **values)
