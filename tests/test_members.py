@@ -70,6 +70,18 @@ def test_the_table_shows_key_share_contribution_and_quarter() -> None:
     assert table["Totalt medlemsbidrag"][2] == "16 000 002"
 
 
+def test_who_pays_for_others_is_told_below_the_table() -> None:
+    region = {"paid_by": "Region Sörmland"}
+    made = case(Staten={"paid_by": "Försäkringskassan"}, Gnesta=region, Trosa=region, Region=region)
+    (block,) = placed(COMPONENT, made)
+    assert block.table is not None
+    assert block.table.notes[:2] == (
+        "Region Sörmland betalar bidraget för Gnesta och Trosa.",
+        "Försäkringskassan betalar bidraget för Staten.",
+    )
+    assert "betalar" not in " ".join(placed(COMPONENT, case())[0].table.notes)  # type: ignore[union-attr]
+
+
 def test_two_years_is_the_usual_layout() -> None:
     table = shown(case(Vingåker={"last_year": 100_000}), "")
     assert table["Vingåker"] == ("117 084", "100 000", "2,9 %")

@@ -10,7 +10,7 @@ from pydantic import Field
 from generator.blocks.counts import counted
 from generator.ground.names import NO_NAME, slug
 from generator.model.amounts import ActivityName, NoteName
-from generator.model.columns import ChoiceColumn, EssentialAmount, EssentialLast, NameText, Text, Value
+from generator.model.columns import ChoiceColumn, EssentialAmount, EssentialLast, NameText, Value
 from generator.model.fact import Fact, Observation, Typed
 from generator.model.next_year import Takes
 from generator.model.rows import Entry, Row, Section, Tab
@@ -61,7 +61,9 @@ class Member(Row):
     note_row: NameText = Field(
         NO_NAME, title="Notrad", description="Radens text i noten. Flera medlemmar kan ha samma. Tomt: medlemmens namn."
     )
-    paid_by: Text = Field("", title="Betalas av", description="Om någon annan betalar, till exempel för två parter.")
+    paid_by: NameText = Field(
+        NO_NAME, title="Betalas av", description="Om någon annan betalar bidraget. Det står då under tabellen."
+    )
 
     @property
     def code(self) -> str:

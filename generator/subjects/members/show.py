@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from generator.blocks.block import Block, Component, Placement
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
+from generator.ground.formatting import enumerated
+from generator.ground.names import Name
 from generator.subjects.members.figures import ALL
 from generator.subjects.members.rows import Group, groups
 
@@ -35,7 +37,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
         _rows(every),
         columns,
         flow=True,
-        notes=(QUARTERS,) if by_quarter else (),
+        notes=(*((QUARTERS,) if by_quarter else ()), *_payers(every)),
     )
     yield Block(table=build_table(replace(spec, share_decimals=1), derived.figures))
 
@@ -54,6 +56,16 @@ def _rows(every: Sequence[Group]) -> Iterator[RowSpec]:
         label = next(iter(group.members.values())).row.name if len(group.members) == 1 else group.title
         yield RowSpec(group.party, label, nil=NilPolicy.SHOW)
     yield RowSpec(ALL, "Totalt medlemsbidrag", kind=RowKind.TOTAL, nil=NilPolicy.SHOW)
+
+
+def _payers(every: Sequence[Group]) -> Iterator[str]:
+    """Tell who pays another member's contribution, in a sentence for each who does."""
+    paid: dict[Name, list[str]] = {}
+    for member in (entry.row for group in every for entry in group.members.values()):
+        if member.paid_by not in ("", member.name):
+            paid.setdefault(member.paid_by, []).append(member.name)
+    for payer, names in paid.items():
+        yield f"{payer} betalar bidraget för {enumerated(names)}."
 
 
 COMPONENT = Component(
