@@ -117,6 +117,16 @@ def test_a_text_may_stand_in_place_of_a_number() -> None:
     assert shown == {"Deltagare": "alla nya deltagare", "Budget": "Ryms i strukturarbetet."}
 
 
+def test_what_is_counted_is_told_also_where_only_a_plan_is_typed() -> None:
+    counted = TEAM | {"counted": "unika personer"}
+    planned = case_of([counted | {"reached": ""}])
+    assert sheet(planned)["Deltagare"] == "planerat 150 (unika personer)"
+    assert sheet(case_of([counted]))["Deltagare"] == "90 (unika personer), planerat 150"
+    (block,) = placed(fact_sheets.COMPONENT, planned)
+    assert isinstance(block.content, fact_sheets.FactSheet)
+    assert "**Deltagare:** planerat 150 (unika personer)" in [field.text for field in block.content.fields]
+
+
 def test_participants_are_figures_where_they_are_numbers() -> None:
     case = case_of([TEAM])
     assert case.derived is not None

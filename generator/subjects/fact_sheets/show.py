@@ -14,12 +14,13 @@ from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag
 from generator.subjects.appendices.rows import NAME as APPENDICES
 from generator.subjects.appendices.rows import numbers_of
+from generator.subjects.fact_sheets.show_headings import told
 from generator.subjects.fact_sheets.show_table import fact_table
 from generator.subjects.insatser.rows import Insats, selected, selections
 from generator.subjects.insatser.rows_texts import endings_of, fields_of
 from generator.subjects.insatser.show import level_below, titled
 from generator.subjects.insatser.show_accounts import accounts_of
-from generator.subjects.insatser.show_values import amount_of, led_in, plain
+from generator.subjects.insatser.show_values import amount_of, led_in
 
 RUNNING, TABLE = "löpande", "tabell"
 
@@ -86,7 +87,7 @@ def _as_tables(placement: Placement) -> Iterator[Block]:
 def _sheet(insats: Insats, placement: Placement) -> FactSheet:
     derived = placement.derived
     underlag = derived.underlag
-    fields = (*_known(insats), *fields_of(insats, underlag))
+    fields = (*told(insats, reached_first=False).items(), *fields_of(insats, underlag))
     return FactSheet(
         name=insats.label,
         fields=tuple(Prose(led_in(*field)) for field in fields),
@@ -95,25 +96,6 @@ def _sheet(insats: Insats, placement: Placement) -> FactSheet:
         outcome=amount_of(insats.code, placement),
         endings=tuple(map(Prose, (*endings_of(insats, underlag), *_see(insats, underlag)))),
     )
-
-
-def _known(insats: Insats) -> Iterator[tuple[str, str]]:
-    """What the register tells, with the words that lead it in."""
-    participants = (
-        f"planerat {insats.planned}" if insats.planned else "",
-        f"utfall {insats.reached}" if insats.reached else "",
-    )
-    told = ", ".join(filter(None, participants))
-    counted = f" ({insats.counted})" if told and insats.counted else ""
-    for heading, words in (
-        ("Period", insats.period),
-        ("Ägare", plain(insats.owner)),
-        ("Parter", plain(insats.parties)),
-        ("Deltagare", plain(f"{told}{counted}")),
-        ("Bedömning", insats.assessment),
-    ):
-        if words:
-            yield heading, words
 
 
 def _see(insats: Insats, underlag: Underlag) -> Iterator[str]:

@@ -13,21 +13,24 @@ from generator.figures.measures import shown_suffixes
 from generator.figures.naming import BUDGET_PART
 from generator.ground.names import Name, slug
 from generator.subjects.activities.figures import COSTS
+from generator.subjects.fact_sheets.show_headings import (
+    ASSESSMENT,
+    BUDGET,
+    BUDGET_WHOLE,
+    EACH,
+    OUTCOME,
+    OWNER,
+    PARTICIPANTS,
+    PARTIES,
+    PERIOD,
+    told,
+)
 from generator.subjects.insatser.figures_accounts import reported_by
 from generator.subjects.insatser.figures_participants import COST_EACH, cost_of, own_activity
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.insatser.rows_texts import CLOSING, endings_of, fields_of
-from generator.subjects.insatser.show_values import amount_of, plain
+from generator.subjects.insatser.show_values import amount_of
 
-PERIOD, OWNER, PARTIES = "Period", "Ägare", "Parter"
-PARTICIPANTS, BUDGET, BUDGET_WHOLE, OUTCOME, EACH, ASSESSMENT = (
-    "Deltagare",
-    "Budget",
-    "Budget hela perioden",
-    "Utfall",
-    "Kostnad per deltagare",
-    "Bedömning",
-)
 FIRST = (PERIOD, OWNER, PARTIES)
 LAST = (PARTICIPANTS, BUDGET, BUDGET_WHOLE, OUTCOME, EACH, ASSESSMENT)
 """The program's own headings, before the association's and after them."""
@@ -82,20 +85,13 @@ def _of_program(
         if isinstance(cell, Valued):
             yield Lines((shown,)), Valued(cell.amount, cell.words, Prose(text))
         elif isinstance(cell, Prose) or text:
-            told = cell.text if isinstance(cell, Prose) else ""
-            yield Lines((shown,)), Prose("\n\n".join(filter(None, (told, text))))
+            before = cell.text if isinstance(cell, Prose) else ""
+            yield Lines((shown,)), Prose("\n\n".join(filter(None, (before, text))))
 
 
 def _known(insats: Insats, placement: Placement) -> Mapping[str, TextCell]:
     """What the register, the accounts and the books tell, by heading."""
     underlag, facts = placement.derived.underlag, placement.derived.facts
-    told = {
-        PERIOD: insats.period,
-        OWNER: plain(insats.owner),
-        PARTIES: plain(insats.parties),
-        PARTICIPANTS: _participants(insats),
-        ASSESSMENT: insats.assessment,
-    }
     activity, cost = own_activity(insats, underlag), cost_of(insats, underlag, facts)
     shown_budget, _ = shown_suffixes(placement.derived.association)
     booked = "" if not cost or reported_by(insats, facts) else BOOKED
@@ -110,11 +106,4 @@ def _known(insats: Insats, placement: Placement) -> Mapping[str, TextCell]:
         EACH: (amount_of(f"{insats.code}{COST_EACH}", placement), "per deltagare"),
     }
     valued = {heading: Valued(amount, words, Prose("")) for heading, (amount, words) in amounts.items() if amount}
-    return {heading: Prose(words) for heading, words in told.items() if words} | valued
-
-
-def _participants(insats: Insats) -> str:
-    planned = f", planerat {insats.planned}" if insats.planned and insats.reached else ""
-    only = f"planerat {insats.planned}" if insats.planned and not insats.reached else ""
-    counted = f" ({insats.counted})" if insats.counted and insats.reached else ""
-    return plain(only or f"{insats.reached}{counted}{planned}")
+    return {heading: Prose(words) for heading, words in told(insats, reached_first=True).items()} | valued
