@@ -200,6 +200,14 @@ def test_new_never_overwrites(run: Run, target: str) -> None:
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize("target", ["", " "])
+def test_new_without_a_name_makes_nothing(run: Run, target: str) -> None:
+    status, out, err = run("new", target)
+    assert (status, out) == (2, "")
+    assert "MAPP är tom." in err
+    assert not list(Path().iterdir())
+
+
 @pytest.mark.parametrize("target", ["fil.txt", "fil.txt/under"])
 def test_new_where_no_folder_can_be(run: Run, target: str) -> None:
     Path("fil.txt").write_text("mitt")
@@ -468,6 +476,7 @@ def test_last_years_report_can_be_named_or_lie_beside(run: Run) -> None:
         (("a", "--output", "x.json"), "--output slutar på .json, men rapporten görs som pdf."),
         (("a", "--format", "json", "--format", "pdf", "--output", "x.json"), "mapp när rapporten görs i flera format"),
         (("a", "b", "--format", "json", "--output", "x.json"), "mapp när flera rapporter görs"),
+        (("a", "--output", "x.txt"), "--output slutar på .txt, men en rapport görs som pdf eller json."),
         (("a", "--format", "word"), "--format: värdet kan inte användas. Välj pdf eller json."),
     ],
 )
@@ -478,6 +487,23 @@ def test_a_file_that_cannot_hold_the_format_is_refused(run: Run, arguments: Sequ
     assert status == 2
     assert told in err
     assert not list(Path().rglob("x.*"))
+
+
+@pytest.mark.parametrize("output", ["x.nu/", "x.finns", "Version 1.2"])
+def test_a_folder_may_have_a_name_that_ends_like_a_file(run: Run, output: str) -> None:
+    good(Path("a"))
+    Path("x.finns").mkdir()
+    assert run("render", "a", "--format", "json", "--output", output)[0] == 0
+    assert (Path(output) / "a.json").exists()
+
+
+def test_a_name_typed_on_the_command_line_is_mended_there(run: Run) -> None:
+    good(Path("a"))
+    status, _, err = run("figures", "a", "--trace", "finnsej")
+    assert status == 1
+    assert "ingen siffra i rapporten heter ”finnsej”" in err
+    assert "efter --trace" in err
+    assert "texten" not in err
 
 
 def test_json_needs_no_pango(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,8 @@ from generator.report.report import Report
 from generator.swedish_click import SwedishCommand
 
 _JSON = "json"
+_OTHER_NAME = "Skriv ett annat namn efter --trace. Alla namn visas av kommandot arsredovisning figures."
+"""What helps on the command line, where no text has to be mended."""
 
 
 @click.command(cls=SwedishCommand)
@@ -62,7 +64,7 @@ def _trace(name: str, report: Report, form: str) -> int:
     figure = shown.found(name, report)
     if isinstance(figure, Problem):
         told = message(figure.rule.found(found=name, **figure.values))
-        click.echo(f"{told.what} {told.remedy}", err=True)
+        click.echo(f"{told.what} {_OTHER_NAME}", err=True)
         return ERRORS
     click.echo((shown.trace_as_json if form == _JSON else shown.trace_as_text)(figure, report.derived))
     return GOOD

@@ -17,8 +17,16 @@ from generator.workbook.load import WORKBOOK_NAME
 _PATH = click.Path(path_type=Path)
 
 
+def _named(typed: str) -> Path:
+    """The folder to make; nothing at all would be the one that one stands in."""
+    if not typed.strip():
+        message = "MAPP är tom. Skriv mappens namn; mappen du står i skrivs med en punkt."
+        raise click.UsageError(message)
+    return Path(typed)
+
+
 @click.command(cls=SwedishCommand)
-@click.argument("folder", metavar="MAPP", type=_PATH)
+@click.argument("folder", metavar="MAPP", type=_named)
 @click.option("--name", metavar="NAMN", default="", help="Förbundets namn.")
 @click.option("--year", metavar="ÅR", type=click.IntRange(1990, 2100), help="Räkenskapsåret.")
 @click.option(

@@ -1,5 +1,6 @@
 """The command ``render``: the reports of one underlag or several. They are made side by side and written in order."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -25,6 +26,9 @@ from generator.workbook.load import WORKBOOK_NAME, find_workbook
 
 _FORMATS = ("pdf", "json")
 """What a report may be made as, which is also the ending of its file."""
+
+_SEPARATORS = ("/", os.sep)
+"""What a path ends with that is typed as a folder's."""
 
 _FOLDER = click.Path(path_type=Path)
 
@@ -52,9 +56,27 @@ class _Made:
     told: list[tuple[str, bool]] = field(default_factory=list)
 
 
+def _output(typed: str) -> Path:
+    """Where the report is to lie; what ends as another kind of file is a folder only if it is one, or says so."""
+    path = Path(typed)
+    ending = _ending(path)
+    if ending.isalpha() and ending not in _FORMATS and not typed.endswith(_SEPARATORS) and not path.is_dir():
+        message = (
+            f"--output slutar på .{ending}, men en rapport görs som {' eller '.join(_FORMATS)}. Ändra namnet. Är det "
+            "en mapp, avsluta den med ett snedstreck."
+        )
+        raise click.UsageError(message)
+    return path
+
+
 @click.command(cls=SwedishCommand)
 @click.argument("inputs", metavar="MAPP-ELLER-FIL…", type=_FOLDER, nargs=-1, required=True)
-@click.option("--output", metavar="FIL-ELLER-MAPP", type=_FOLDER, help="Var rapporten sparas. Annars i mappen output.")
+@click.option(
+    "--output",
+    metavar="FIL-ELLER-MAPP",
+    type=_output,
+    help="Var rapporten sparas: en mapp, eller en fil på .pdf eller .json. Annars i mappen output.",
+)
 @click.option(
     "--format",
     "forms",
