@@ -75,7 +75,7 @@ class _Engine:
         *,
         show_rounding: bool = True,
     ) -> None:
-        self._declared: Mapping[str, Declaration] = {each.code: each for each in declarations}
+        self._declared = _by_code(declarations)
         self._facts, self._measure = facts, measure
         self._years = years
         self._suffix = SUFFIXES[measure]
@@ -229,6 +229,22 @@ class _Engine:
         return Figure(FigureId(declared.code, year, self._suffix), declared.label, value, unit, period, how, operands)
 
 
+def _by_code(declarations: Iterable[Declaration]) -> Mapping[str, Declaration]:
+    """Know the declarations by their codes.
+
+    Raises:
+        ValueError: two share a code; the figure of one would be lost without a word.
+
+    """
+    declared: dict[str, Declaration] = {}
+    for each in declarations:
+        if each.code in declared:
+            message = f"two declarations share the code {each.code}"
+            raise ValueError(message)
+        declared[each.code] = each
+    return declared
+
+
 def _years_of(declared: Declaration, years: Years) -> tuple[int, ...]:
     match declared:
         case RolledForward() | Stated(flow=False) | RoundingOf(flow=False):
@@ -284,7 +300,8 @@ def derive(
     A deviation is the outcome less the budget, with the figure's natural sign; whether that is good is for the table.
 
     Raises:
-        KeyError: a declaration refers to a code that nothing declares: a fault of the declarations.
+        ValueError: two declarations share a code: a fault of the declarations.
+        KeyError: a declaration refers to a code that nothing declares: likewise.
         RecursionError: declarations refer to each other in a circle: likewise.
 
     """

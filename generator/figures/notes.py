@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.figures.declaration import Combined, Declaration, Stated, plus
-from generator.ground.names import Name, slug
+from generator.ground.names import Name, slug, unique
 from generator.model.amounts import DIRECT_ADJUSTMENT
 from generator.model.fact import Fact, Measure, Typed
 from generator.model.facts import Facts, in_note_row, in_sub_item
@@ -72,7 +72,7 @@ def number_notes(notes: Sequence[Note], facts: Facts, year: int) -> tuple[Number
         place = (min(_ORDER[_line_of(fact)] for fact in own), index) if own else (place[0], index)
         placed.append((place, note, own))
     placed.sort(key=lambda item: item[0])
-    codes = _unique([f"note.{slug(note.key)}" for _, note, _ in placed])
+    codes = unique([f"note.{slug(str(note.key))}" for _, note, _ in placed])
     numbered = enumerate(zip(codes, placed, strict=True), start=1)
     return tuple(_numbered(number, code, note, own) for number, (code, (_, note, own)) in numbered)
 
@@ -91,21 +91,11 @@ def _rows(code: str, facts: tuple[Typed, ...]) -> tuple[NoteRow, ...]:
     in_order = sorted(facts, key=lambda fact: (fact.source.order, fact.source.row))
     labels = dict.fromkeys((fact.row, isinstance(fact, Fact) and fact.part_of) for fact in in_order)
     shown_anyway = {fact.row for fact in facts if isinstance(fact, Fact) and fact.show_nil}
-    codes = _unique([f"{code}.{slug(label)}{'.part' if part_of else ''}" for label, part_of in labels])
+    codes = unique([f"{code}.{slug(str(label))}{'.part' if part_of else ''}" for label, part_of in labels])
     return tuple(
         NoteRow(row_code, label, part_of, label in shown_anyway)
         for row_code, (label, part_of) in zip(codes, labels, strict=True)
     )
-
-
-def _unique(codes: Sequence[str]) -> list[str]:
-    """Tell codes apart that two different names gave, as ``< 1 år`` and ``> 1 år`` do."""
-    seen: dict[str, int] = {}
-    told_apart = []
-    for code in codes:
-        seen[code] = seen.get(code, 0) + 1
-        told_apart.append(code if seen[code] == 1 else f"{code}_{seen[code]}")
-    return told_apart
 
 
 def note_declarations(numbered: Sequence[NumberedNote], facts: Facts) -> Iterator[Declaration]:
@@ -130,7 +120,7 @@ def sub_items(facts: Facts) -> dict[str, tuple[str, ...]]:
 def _sub_items(facts: Facts) -> dict[tuple[Line, Name], str]:
     """Each sub-item's code, by its line and name."""
     named = dict.fromkeys((fact.line, fact.sub_item) for fact in facts.amounts if fact.sub_item)
-    codes = _unique([f"{code_of(line)}.{slug(name)}" for line, name in named])
+    codes = unique([f"{code_of(line)}.{slug(str(name))}" for line, name in named])
     return dict(zip(named, codes, strict=True))
 
 

@@ -3,8 +3,9 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import count
 from typing import Self
 
 _SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
@@ -33,10 +34,35 @@ def folded(text: str) -> str:
     return _SPACES.sub(" ", clean(text)).casefold().strip()
 
 
+def slug(text: str, *, but: Collection[str] = ()) -> str:
+    """Make a name into the part of a key: ``Likvida medel`` is ``likvida_medel``; å, ä and ö stay.
+
+    A name that has been told apart from others (see ``told_apart``) has a part of its own. ``but`` are the parts that
+    mean something else where it is to stand, ``total``: no name's part ends in the underscore that then follows.
+    """
+    part = text.part if isinstance(text, Name) and text.part else _slug(str(text))
+    return f"{part}_" if part in but else part
+
+
 @lru_cache(maxsize=_REMEMBERED)
-def slug(text: str) -> str:
-    """Make a name into the part of a key: ``Likvida medel`` is ``likvida_medel``; å, ä and ö stay."""
+def _slug(text: str) -> str:
     return _UNWANTED.sub("_", folded(text)).strip("_") or "namnlös"
+
+
+def unique(parts: Sequence[str]) -> list[str]:
+    """Tell the parts of keys apart that different names gave, as ``< 1 år`` and ``> 1 år`` do: the first keeps its own.
+
+    The others get a number, and none that is another's own: ``a, a, a_2`` is ``a, a_3, a_2``.
+    """
+    taken, seen, told = set(parts), set[str](), []
+    for part in parts:
+        own = part
+        if part in seen:
+            own = next(each for each in (f"{part}_{number}" for number in count(2)) if each not in taken)
+        seen.add(part)
+        taken.add(own)
+        told.append(own)
+    return told
 
 
 class Name(str):
@@ -44,16 +70,20 @@ class Name(str):
 
     Everywhere else it is the text that was typed, so that a template, JSON and a cell write it as it stands. What
     keeps names as keys (a dict, a set) keeps them as Names: a plain text is equal to a Name but is not found by it.
+
+    ``part`` is what the name is in a key where its letters alone would give another name's; see ``told_apart``.
     """
 
-    __slots__ = ("_folded",)
+    __slots__ = ("_folded", "part")
 
     _folded: str
+    part: str
 
-    def __new__(cls, text: str = "") -> Self:
-        """Make a text a name."""
+    def __new__(cls, text: str = "", part: str = "") -> Self:
+        """Make a text a name; what is a name already keeps its part."""
         name = super().__new__(cls, text)
         name._folded = folded(str(text))
+        name.part = part or (text.part if isinstance(text, Name) else "")
         return name
 
     def __eq__(self, other: object) -> bool:
@@ -69,6 +99,16 @@ class Name(str):
     def __hash__(self) -> int:
         """Let every spelling of the name find the same."""
         return hash(self._folded)
+
+
+def told_apart(names: Iterable[Name]) -> Mapping[Name, Name]:
+    """Give those names a part of their own that differ from an earlier one only in signs, as *Team 1* and *Team-1* do.
+
+    Returns them alone: of most names nothing needs to be said.
+    """
+    different = tuple(dict.fromkeys(names))
+    own = unique([slug(name) for name in different])
+    return {name: Name(name, part) for name, part in zip(different, own, strict=True) if part != slug(name)}
 
 
 NO_NAME = Name()

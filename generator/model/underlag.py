@@ -16,7 +16,7 @@ from pydantic_core import ErrorDetails
 
 from generator.findings.finding import Finding
 from generator.findings.message import hint
-from generator.ground.names import Name, brief, folded, is_nothing, nearest
+from generator.ground.names import Name, brief, folded, is_nothing, nearest, told_apart
 from generator.ground.source import Source
 from generator.model.amounts import BALANCE_TAB, INCOME_TAB
 from generator.model.association import ASSOCIATION_TAB, Association
@@ -75,6 +75,11 @@ class Underlag:
         """The rows of one model without their Sources."""
         return tuple(entry.row for entry in self.of(model))
 
+    def named(self, model: type[R]) -> tuple[R, ...]:
+        """The rows of a register, the first of each key: that one stands twice is told where it was read."""
+        key = model.named_by[0]
+        return tuple({getattr(row, key): row for row in reversed(self.rows(model))}.values())[::-1]
+
     def place(self, model: type[Row]) -> Source:
         """The tab that a model's rows stand in."""
         return self.raw[model].place
@@ -128,7 +133,30 @@ def make_underlag(
             if entry is not None:
                 kept.append(_resolved(entry, names))
         entries[model] = tuple(kept)
-    return Underlag(entries, sections, tuple(holes)), findings
+    return Underlag(_with_names_told_apart(entries), sections, tuple(holes)), findings
+
+
+def _with_names_told_apart(
+    entries: Mapping[type[Row], tuple[Entry[Any], ...]],
+) -> Mapping[type[Row], tuple[Entry[Any], ...]]:
+    """See to it that two names never give one code, in whichever tabs they stand.
+
+    Told apart here, for all rows at once, a name has one part of its codes wherever it is typed.
+    """
+    others = told_apart(name for rows in entries.values() for entry in rows for _, name in _names_in_row(entry.row))
+    if not others:
+        return entries
+    return {model: tuple(_renamed(entry, others) for entry in rows) for model, rows in entries.items()}
+
+
+def _names_in_row(row: Row) -> Iterator[tuple[str, Name]]:
+    return ((field, value) for field, value in row if value and isinstance(value, Name))
+
+
+def _renamed(entry: Entry[R], others: Mapping[Name, Name]) -> Entry[R]:
+    """A row with the parts of its names; each keeps its own spelling."""
+    changes = {field: Name(name, others[name].part) for field, name in _names_in_row(entry.row) if name in others}
+    return replace(entry, row=entry.row.model_copy(update=changes)) if changes else entry
 
 
 def _standing(sections: Mapping[type[Row], RawSection], tabs: Sequence[Tab]) -> Iterator[tuple[type[Row], RawSection]]:

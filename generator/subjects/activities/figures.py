@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from generator.figures.declaration import Combined, Declaration, Scaled, Stated, Term, minus, plus
-from generator.ground.names import Name, slug
+from generator.ground.names import Name, slug, unique
 from generator.model.fact import Fact, Measure
 from generator.model.facts import Facts, Pick, observed, on_activity, on_line
 from generator.model.registers import Activity
@@ -42,7 +42,7 @@ QUALIFIED = {
 
 def code_of_activity(key: str) -> str:
     """What the codes of an activity's figures begin with."""
-    return f"activity.{slug(key)}"
+    return f"activity.{slug(key, but=(slug(NO_ACTIVITY),))}"
 
 
 def label_of(activity: Activity) -> str:
@@ -62,7 +62,7 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
         return
     older = older_years(facts, underlag.association.row.year)
     groups = groups_of(underlag)
-    for activity in underlag.rows(Activity):
+    for activity in underlag.named(Activity):
         yield from _moves(activity, underlag, older)
         yield from _of_activity(activity, underlag, older)
     yield from _amounts(UNPLACED, NO_ACTIVITY, partial(_unplaced, groups), (), older)
@@ -70,10 +70,10 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
 
 def _of_activity(activity: Activity, underlag: Underlag, older: tuple[int, ...]) -> Iterator[Declaration]:
     code = code_of_activity(activity.key)
-    splits = underlag.rows(CostSplit)
+    splits = _splits(underlag)
     moved = (
-        *plus(*(split.code for split in splits if split.to_activity == activity.key)),
-        *minus(*(split.code for split in splits if split.from_activity == activity.key)),
+        *plus(*(moving for moving, split in splits.items() if split.to_activity == activity.key)),
+        *minus(*(moving for moving, split in splits.items() if split.from_activity == activity.key)),
     )
     yield from _amounts(code, label_of(activity), partial(on_activity, activity.key), moved, older)
 
@@ -99,17 +99,25 @@ def _amounts(
     yield Combined(f"{code}.{NET}", f"{name}, nettokostnad", net, flow=True)
 
 
+def _splits(underlag: Underlag) -> dict[str, CostSplit]:
+    """What is moved, by its code: all amounts that go the same way together, and each share by itself."""
+    rows = underlag.rows(CostSplit)
+    amounts = {split.code: split for split in reversed(rows) if split.share is None}
+    once = [split for split in rows if split.share is not None or split is amounts[split.code]]
+    return dict(zip(unique([split.code for split in once]), once, strict=True))
+
+
 def _moves(activity: Activity, underlag: Underlag, older: tuple[int, ...]) -> Iterator[Declaration]:
     """Declare what is moved from an activity: a share of what is booked there, or typed amounts."""
-    for split in underlag.rows(CostSplit):
+    for code, split in _splits(underlag).items():
         if split.from_activity != activity.key:
             continue
         label = f"Flyttat från {split.from_activity} till {split.to_activity}"
         if split.factor is not None:
             whole = f"{code_of_activity(activity.key)}.booked"
-            yield Scaled(split.code, label, whole, split.factor, budgeted=True, older=older)
+            yield Scaled(code, label, whole, split.factor, budgeted=True, older=older)
         else:
-            yield _stated(split.code, label, observed(split.code), older)
+            yield _stated(code, label, observed(split.code), older)
 
 
 def _stated(code: str, label: str, where: Pick, older: tuple[int, ...]) -> Stated:

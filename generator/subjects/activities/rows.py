@@ -52,7 +52,7 @@ class CostSplit(Row):
 
     @property
     def code(self) -> str:
-        """The code of the moved cost."""
+        """The code of the moved cost: one of all amounts that are moved the same way."""
         return f"{MOVED}.{slug(self.from_activity)}.{slug(self.to_activity)}"
 
     @property

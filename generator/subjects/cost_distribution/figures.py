@@ -70,6 +70,6 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
 def by_group(underlag: Underlag) -> Mapping[str, list[Activity]]:
     """The activities in order, by group."""
     found: dict[str, list[Activity]] = {group: [] for group in LABELS}
-    for activity in in_order(underlag.rows(Activity)):
+    for activity in in_order(underlag.named(Activity)):
         found[activity.group].append(activity)
     return found

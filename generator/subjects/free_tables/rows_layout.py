@@ -1,11 +1,11 @@
 """The layout of a free table: which columns it has, which rows, and what each cell is made of. Pure functions."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.ground.formatting import KRONOR, SHARE, UNIT_FACTORS
-from generator.ground.names import Name, folded, is_nothing, slug
+from generator.ground.names import Name, folded, is_nothing, slug, unique
 from generator.model.rows import Entry
 from generator.model.underlag import Underlag
 from generator.model.values import shown
@@ -102,7 +102,7 @@ def layouts(underlag: Underlag) -> tuple[FreeLayout, ...]:
     rows: dict[Name, list[Entry[FreeRow]]] = {}
     for entry in underlag.of(FreeRow):
         rows.setdefault(entry.row.table, []).append(entry)
-    return tuple(_layout(table, rows.get(table.name, [])) for table in underlag.rows(FreeTable))
+    return tuple(_layout(table, rows.get(table.name, [])) for table in underlag.named(FreeTable))
 
 
 def _layout(table: FreeTable, rows: Sequence[Entry[FreeRow]]) -> FreeLayout:
@@ -114,7 +114,7 @@ def _layout(table: FreeTable, rows: Sequence[Entry[FreeRow]]) -> FreeLayout:
 
 def _columns(table: FreeTable, heads: FreeRow, rows: Sequence[Entry[FreeRow]]) -> Iterator[FreeTableColumn]:
     said = {kind: _texts(rows, kind) for kind in (SPANS, COLUMN_UNITS, COMPUTED)}
-    span, taken = "", dict[str, int]()
+    span, columns = "", list[FreeTableColumn]()
     units = {Name(unit): meant for unit, meant in (*UNITS.items(), ("procent", SHARE))}
     for field, value in heads.values():
         if field in said[SPANS]:
@@ -122,8 +122,11 @@ def _columns(table: FreeTable, heads: FreeRow, rows: Sequence[Entry[FreeRow]]) -
         computed = folded(said[COMPUTED].get(field, ""))
         usual = SHARE if computed in (SHARE_OF, SHARE_OF_FIRST) else UNITS[table.unit]
         unit = units.get(Name(said[COLUMN_UNITS].get(field, "")), usual)
-        code = _unique(slug(f"{span} {shown(value)}" if span else shown(value)), taken)
-        yield FreeTableColumn(field, Name(shown(value)), span, unit, computed if computed in COMPUTATIONS else "", code)
+        code = slug(f"{span} {shown(value)}" if span else shown(value))
+        computed = computed if computed in COMPUTATIONS else ""
+        columns.append(FreeTableColumn(field, Name(shown(value)), span, unit, computed, code))
+    codes = unique([column.code for column in columns])
+    return (replace(column, code=code) for column, code in zip(columns, codes, strict=True))
 
 
 def _texts(rows: Sequence[Entry[FreeRow]], kind: str) -> dict[str, str]:
@@ -133,17 +136,13 @@ def _texts(rows: Sequence[Entry[FreeRow]], kind: str) -> dict[str, str]:
 def _lines(entries: Sequence[Entry[FreeRow]]) -> Iterator[FreeLine]:
     """A row that has a name of its own is called by it; of several alike each by the heading it stands under too."""
     labels = [entry.row.label for entry in entries]
-    heading, taken = "", dict[str, int]()
+    heading, codes = "", list[str]()
     for entry in entries:
         heading = entry.row.label if entry.row.kind == HEADING else heading
         alone = labels.count(entry.row.label) == 1 or not heading
         name = entry.row.label if alone else f"{heading} {entry.row.label}"
-        yield FreeLine(entry, _unique(slug(name), taken))
-
-
-def _unique(code: str, taken: dict[str, int]) -> str:
-    taken[code] = taken.get(code, 0) + 1
-    return code if taken[code] == 1 else f"{code}_{taken[code]}"
+        codes.append(slug(str(name)))
+    return (FreeLine(entry, code) for entry, code in zip(entries, unique(codes), strict=True))
 
 
 def base_unit(column: FreeTableColumn) -> str:

@@ -24,12 +24,12 @@ QUALIFIED = {
 
 def steps(underlag: Underlag) -> tuple[str, ...]:
     """The words of the scale in its order, and last the one for goals that nobody has judged."""
-    return (*(step.word for step in in_order(underlag.rows(Step))), UNJUDGED)
+    return (*(step.word for step in in_order(underlag.named(Step))), UNJUDGED)
 
 
 def code_of(word: str) -> str:
     """The code of the number of goals on a step."""
-    return f"goals.step.{slug(word)}"
+    return f"goals.step.{slug(word, but=() if word is UNJUDGED else (slug(UNJUDGED),))}"
 
 
 def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:

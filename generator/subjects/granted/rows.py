@@ -22,6 +22,9 @@ from generator.statements.lines import LINES
 NAME = "Beviljade medel"
 CODE = "granted"
 LIABILITY, TOLD = "ansvarsförbindelse", "upplysning"
+NO_GRANTS = ("total",)
+"""What stands where a grant's name does in the codes of the sums."""
+
 LINE = "other_contingent_liabilities"
 COMING = {"first": 1, "second": 2, "third": 3}
 """The fields of the coming years, and how many years after the report's they are."""
@@ -58,7 +61,7 @@ class Grant(Row):
     @property
     def code(self) -> str:
         """The code of what remains for the row when the year ends."""
-        return f"{CODE}.{slug(self.name)}"
+        return f"{CODE}.{slug(self.name, but=NO_GRANTS)}"
 
     @property
     def parts(self) -> tuple[str, ...]:

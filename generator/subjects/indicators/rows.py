@@ -33,7 +33,7 @@ class Indicator(Row):
 
     area: NameText = Field(NO_NAME, title="Område", description="En rubrik i tabellen. Tomt: samma som raden ovanför.")
     number: Text = Field("", title="Nr", description="Indikatorns nummer, om det finns något.")
-    name: Text = Field(title="Indikator", description="Vad som mäts.")
+    name: NameText = Field(title="Indikator", description="Vad som mäts.")
     this_year: Emptied[Value] = Field(None, title="I år", description="Värdet i år: 83 betyder 83 procent.")
     last_year: Annotated[Value, Takes("this_year")] = Field(None, title="I fjol", description="Värdet i fjol.")
     country: Emptied[Value] = Field(None, title="Riket", description="Värdet i hela landet i år.")

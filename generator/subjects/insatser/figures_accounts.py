@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.figures.declaration import Combined, Declaration, Stated, minus, plus
 from generator.figures.naming import BUDGET_PART
 from generator.figures.naming import LEFT_PART as SURPLUS_PART
-from generator.ground.names import slug
+from generator.ground.names import Name, slug, unique
 from generator.model.fact import Observation
 from generator.model.facts import Facts, Pick, observed
 from generator.model.underlag import Underlag
@@ -46,18 +46,17 @@ def budgeted_by_kind(insats: Insats, facts: Facts) -> tuple[Observation, ...]:
     return facts.of(f"{insats.code}.budget_of_kind")
 
 
-def kinds_of(insats: Insats, facts: Facts) -> dict[str, str]:
+def kinds_of(insats: Insats, facts: Facts) -> dict[str, Name]:
     """The kinds of cost in the order typed: the code of each and its label."""
     own = sorted((*reported_by(insats, facts), *budgeted_by_kind(insats, facts)), key=lambda fact: fact.source.row)
-    kinds: dict[str, str] = {}
-    for fact in own:
-        kinds.setdefault(f"{insats.code}.kind.{slug(fact.row)}", fact.row)
-    return kinds
+    labels = tuple(dict.fromkeys(fact.row for fact in own))
+    codes = unique([f"{insats.code}.kind.{slug(str(label))}" for label in labels])
+    return dict(zip(codes, labels, strict=True))
 
 
 def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare for each insats the cost of each kind, the cost, the budget and the surplus; and for all of them."""
-    insatser = [insats for insats in underlag.rows(Insats) if has_accounts(insats, facts)]
+    insatser = [insats for insats in underlag.named(Insats) if has_accounts(insats, facts)]
     for insats in insatser:
         yield from _ofkinds_of(insats, facts)
         yield from _of_insats(insats, facts)
@@ -116,5 +115,5 @@ def _stated(code: str, label: str, where: Pick) -> Stated:
     return Stated(code, label, where, flow=True, budgeted=False)
 
 
-def _of_kind(code: str, label: str) -> Pick:
-    return observed(code, also=lambda typed: slug(typed.row) == slug(label))
+def _of_kind(code: str, label: Name) -> Pick:
+    return observed(code, also=lambda typed: typed.row == label)

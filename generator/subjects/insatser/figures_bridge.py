@@ -59,9 +59,9 @@ def bridges(underlag: Underlag, facts: Facts) -> Iterator[Bridge]:
     """The activities that have an insats with accounts, in the order of the register."""
     booked_on = activities_of(underlag)
     insatser: dict[Name, list[Insats]] = {}
-    for each in underlag.rows(Insats):
+    for each in underlag.named(Insats):
         insatser.setdefault(booked_on.get(each.key, NO_NAME), []).append(each)
-    for activity in underlag.rows(Activity):
+    for activity in underlag.named(Activity):
         own = insatser.get(activity.key, [])
         having = tuple(insats for insats in own if reported_by(insats, facts))
         if having:

@@ -50,7 +50,7 @@ def cost_of(insats: Insats, underlag: Underlag, facts: Facts) -> str:
 
 def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare each insats's participants, planned and reached, how many it lacks, and the cost of each."""
-    for insats in underlag.rows(Insats):
+    for insats in underlag.named(Insats):
         planned, reached = (f"{insats.code}{part}" for part in (PLANNED, REACHED))
         if facts.of(planned):
             yield _count(planned, f"Planerade deltagare, {insats.label}")

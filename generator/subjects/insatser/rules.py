@@ -28,10 +28,10 @@ def periods_are_in_order(case: Case) -> Iterator[Finding]:
 
 
 def keys_differ_in_letters(case: Case) -> Iterator[Finding]:
-    """Two keys that differ in marks alone would share their figures."""
+    """Two keys that differ in marks alone could not be told apart by who names an insats's figures in a text."""
     seen: dict[str, Name] = {}
     for entry in case.underlag.of(Insats):
-        other = seen.setdefault(slug(entry.row.key), entry.row.key)
+        other = seen.setdefault(slug(str(entry.row.key)), entry.row.key)
         if other != entry.row.key:
             yield KEYS_ALIKE.found(entry.source("key"), found=entry.row.key, other=other)
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from generator.blocks.counts import counts
 from generator.figures.declaration import Combined, Declaration, Ratio, Scaled, Stated, plus
 from generator.ground.formatting import COUNT
-from generator.model.fact import Fact, Typed
-from generator.model.facts import Facts, observed, typed_in
+from generator.model.fact import Fact, Observation, Typed
+from generator.model.facts import Facts, typed_in
 from generator.model.underlag import Underlag
 from generator.subjects.members.rows import CONTRIBUTION_LINE, COUNTS, QUARTER, groups
 
@@ -33,7 +33,8 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
         for code, entry in group.members.items():
             typed = typed_in(*(entry.source(field) for field in ("this_year", "last_year")), also=_is_income)
             yield Stated(code, entry.row.name, typed, flow=True, budgeted=False)
-            yield Stated(f"{code}.key", f"Nyckel, {entry.row.name}", observed(f"{code}.key"), flow=True, unit=COUNT)
+            key = typed_in(entry.source("key"), also=_is_key)
+            yield Stated(f"{code}.key", f"Nyckel, {entry.row.name}", key, flow=True, unit=COUNT)
             yield from _shared(code, entry.row.name, group.code)
         yield Combined(group.code, f"Summa {group.name}", plus(*group.members), flow=True)
         keys = plus(*(f"{code}.key" for code in group.members))
@@ -48,6 +49,10 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
 def _shared(code: str, label: str, whole: str) -> Iterator[Declaration]:
     yield Ratio(f"{code}.share", f"{label}, andel", code, whole)
     yield Scaled(f"{code}.quarter", f"{label}, per kvartal", code, QUARTER)
+
+
+def _is_key(typed: Typed) -> bool:
+    return isinstance(typed, Observation) and typed.of.endswith(".key")
 
 
 def _is_income(typed: Typed) -> bool:

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from generator.blocks.counts import counted
-from generator.ground.names import NO_NAME, slug
+from generator.ground.names import NO_NAME, slug, unique
 from generator.model.amounts import ActivityName, NoteName
 from generator.model.columns import ChoiceColumn, EssentialAmount, EssentialLast, NameText, Value
 from generator.model.fact import Fact, Observation, Typed
@@ -23,6 +23,9 @@ QUARTER = Decimal("0.25")
 STATE, REGION, MUNICIPALITY, OTHER = "staten", "region", "kommun", "övrig"
 CATEGORIES = {STATE: "Staten", REGION: "Region", MUNICIPALITY: "Kommuner", OTHER: "Övriga"}
 """The parties of 5 § finsamlagen, as they are typed and as they are shown."""
+
+NO_MEMBERS = ("total", "group", "party")
+"""What stands where a member's name does in the codes of the sums."""
 
 COUNT_OF_ALL = "counts.medlemmar"
 COUNTS = {COUNT_OF_ALL: "Antal medlemmar"} | {
@@ -68,7 +71,7 @@ class Member(Row):
     @property
     def code(self) -> str:
         """The code of the member's figures."""
-        return f"members.{slug(self.name)}"
+        return f"members.{slug(self.name, but=NO_MEMBERS)}"
 
     @staticmethod
     def facts(entry: "Entry[Member]", year: int) -> Iterator[Typed]:
@@ -132,10 +135,9 @@ class Group:
 
 
 def groups(underlag: Underlag) -> tuple[Group, ...]:
-    """The members by category, both in the order typed; a name that stands twice is one member's."""
+    """The members by category, both in the order typed; a name that stands twice has a code for each row."""
+    entries = underlag.of(Member)
     found: dict[str, dict[str, Entry[Member]]] = {}
-    for entry in underlag.of(Member):
-        members = found.setdefault(entry.row.category, {})
-        code = entry.row.code
-        members[code if code not in members else f"{code}_{entry.place.row}"] = entry
+    for entry, code in zip(entries, unique([entry.row.code for entry in entries]), strict=True):
+        found.setdefault(entry.row.category, {})[code] = entry
     return tuple(Group(category, members) for category, members in found.items())

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.figures.declaration import Combined, Declaration, plus
-from generator.ground.names import slug
+from generator.ground.names import Name, slug, unique
 from generator.model.facts import Facts
 from generator.model.positions import in_order
 from generator.model.registers import Activity
@@ -27,13 +27,14 @@ QUALIFIED = {
 
 def rows_of(underlag: Underlag) -> dict[str, tuple[str, list[str]]]:
     """The rows in order: the code of each, its label, and the codes of the activities that it adds."""
-    rows: dict[str, tuple[str, list[str]]] = {}
-    for activity in in_order(underlag.rows(Activity)):
-        label = activity.operating_row or label_of(activity)
-        _, codes = rows.setdefault(f"{ROW}.{slug(label)}", (label, []))
-        codes.append(code_of_activity(activity.key))
-    rows[f"{ROW}.{slug(NO_ACTIVITY)}"] = (NO_ACTIVITY.capitalize(), [UNPLACED])
-    return rows
+    gathered: dict[Name, list[str]] = {}
+    for activity in in_order(underlag.named(Activity)):
+        label = Name(activity.operating_row or label_of(activity))
+        gathered.setdefault(label, []).append(code_of_activity(activity.key))
+    unplaced = slug(NO_ACTIVITY)
+    parts = unique([slug(str(label), but=(unplaced,)) for label in gathered])
+    rows = {f"{ROW}.{part}": (str(label), codes) for part, (label, codes) in zip(parts, gathered.items(), strict=True)}
+    return rows | {f"{ROW}.{unplaced}": (NO_ACTIVITY.capitalize(), [UNPLACED])}
 
 
 def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:

@@ -57,13 +57,15 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     year = underlag.association.row.year
     older = (year - 2, year - 3, year - 4)
     rows = [row for row in underlag.rows(KeyFigure) if not row.is_heading]
-    series = {row.key: row.code for row in rows}
-    for row in rows:
+    # A key figure may stand in several overviews; what it is taken from, and a share of, is said on any of its rows.
+    series = {row.key: row for row in sorted(rows, key=lambda row: bool(row.from_row))}
+    shares = {row.key: row.share_of for row in rows if row.share_of in series}
+    for row in (series[key] for key in dict.fromkeys(row.key for row in rows)):
         yield from _from_note(row, facts)
         yield YearSeries(row.code, row.key, _recent(row), observed(row.code), older, row.figure_unit)
-        if row.share_of in series:
-            whole = series[row.share_of]
-            yield Ratio(f"{row.code}.share", f"{row.key}, andel av {row.share_of}", row.code, whole, older=older)
+        if row.key in shares:
+            whole, of = series[shares[row.key]].code, shares[row.key]
+            yield Ratio(f"{row.code}.share", f"{row.key}, andel av {of}", row.code, whole, older=older)
 
 
 def net_financial_items(statement: Statement = INCOME_STATEMENT) -> Combined:

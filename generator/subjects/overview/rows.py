@@ -52,6 +52,9 @@ KNOWN = {
     "Eget kapital i förhållande till medlemsbidragen": Known(SHARE, "eget kapital i procent av årets medlemsbidrag"),
 }
 
+NO_KEY_FIGURES = ("all_costs", "net_financial_items", "equity_to_contributions")
+"""What stands where a row's name does in the codes of what is derived for the overview alone."""
+
 _UNITS = {"kr": KRONOR, PER_CENT: SHARE, "antal": COUNT, HEADING: ""}
 
 
@@ -134,7 +137,7 @@ class KeyFigure(Row):
     @property
     def code(self) -> str:
         """The code of the row's figures."""
-        return f"overview.{slug(self.key)}"
+        return f"overview.{slug(self.key, but=NO_KEY_FIGURES)}"
 
     @staticmethod
     def facts(entry: "Entry[KeyFigure]", year: int) -> Iterator[Observation]:

@@ -149,7 +149,9 @@ class Counted:
         """The code of a count in a category; that of the table's sum for ``ALL``, or where it goes by years alone."""
         if category == ALL or self.categories == ("",):
             return f"{self.code}.{part}"
-        return f"{self.code}.{slug(category or UNNAMED)}.{part}"
+        unnamed = slug(UNNAMED)
+        own = slug(category, but=(unnamed,) if "" in self.categories else ()) if category else unnamed
+        return f"{self.code}.{own}.{part}"
 
     def base(self, year: int) -> Entry[Participants] | None:
         """The row that tells what a year's shares are counted on; None where it is the sum."""

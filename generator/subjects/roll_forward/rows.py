@@ -25,6 +25,10 @@ DEPRECIATION_LINE = LINES["depreciation"]
 _LINES = (*FIXED_ASSETS.lines, *PROVISIONS.lines)
 
 
+NO_PARTS = ("row", "in", "opening")
+"""What stands where a part's name does in the codes of a line of one part."""
+
+
 class RollRow(Row):
     """An opening amount, or a change of the year, of a balance that is shown from opening to closing."""
 
@@ -69,7 +73,7 @@ class RollRow(Row):
     @property
     def part(self) -> str:
         """The code of the part that the row belongs to: what it closes with."""
-        return f"{CODE}.{BY_LABEL[self.line].code}" + (f".{slug(self.group)}" if self.group else "")
+        return f"{CODE}.{BY_LABEL[self.line].code}" + (f".{slug(self.group, but=NO_PARTS)}" if self.group else "")
 
     @property
     def code(self) -> str:

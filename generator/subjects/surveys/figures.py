@@ -55,8 +55,10 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     reason = f"att svaren skyddas: färre än {limit} har svarat"
     for question in questions(underlag):
         for answers in question.groups:
-            for row in (entry.row for entry in answers.entries):
-                hidden = frozenset({year}) if answers.is_hidden(row, limit) else frozenset[int]()
+            hidden_rows = {entry.row.code for entry in answers.entries if answers.is_hidden(entry.row, limit)}
+            # What is typed twice is told, and has one figure.
+            for row in {entry.row.code: entry.row for entry in answers.entries}.values():
+                hidden = frozenset({year}) if row.code in hidden_rows else frozenset[int]()
                 label = ", ".join(filter(None, (question.title, answers.group, row.sex)))
                 for field, head in HEADS.items():
                     code = f"{row.code}.{field}"

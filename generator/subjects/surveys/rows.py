@@ -19,6 +19,9 @@ from generator.model.underlag import Underlag
 
 SURVEYS, RATES = "Enkäter", "Svarsfrekvenser"
 CODE, RATES_CODE = "survey", "response"
+NO_GROUPS = ("total",)
+"""What stands where a group's name does in the codes of all that were asked."""
+
 EVERYONE, WOMEN, MEN, OTHER = "samtliga", "kvinnor", "män", "annat/ej uppgett"
 _LARGEST_SHARE = Decimal("1.5")
 """A larger number is in per cent; no answer's share is larger than 1."""
@@ -85,7 +88,8 @@ class SurveyAnswer(Row):
     @property
     def code(self) -> str:
         """What the codes of the row's figures begin with."""
-        return f"{CODE}.{slug(self.question)}.{slug(self.group)}.{slug(self.sex)}"
+        group = slug(self.group, but=(slug(""),)) if self.group else slug("")
+        return f"{CODE}.{slug(self.question)}.{group}.{slug(self.sex)}"
 
 
 class ResponseRate(Row):
@@ -110,7 +114,7 @@ class ResponseRate(Row):
     @property
     def code(self) -> str:
         """What the codes of the group's figures begin with."""
-        return f"{RATES_CODE}.{slug(self.group)}"
+        return f"{RATES_CODE}.{slug(self.group, but=NO_GROUPS)}"
 
 
 SURVEYS_TAB = Tab(
