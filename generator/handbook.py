@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.checks.guarantees import GUARANTEES, Guarantee
 from generator.findings.message import readable
 from generator.findings.rule import Rule, RuleKind
-from generator.model.registers import COMPONENTS
+from generator.model.registers import COMPONENT_REGISTER
 from generator.model.rows import Section, Tab, columns
 from generator.rule_book import by_kind, rule_book
 from generator.subjects.registry import all_components, all_tabs
@@ -61,7 +61,7 @@ def _section(section: Section) -> Iterator[str]:
 
 
 def _components() -> Iterator[str]:
-    yield f"| {COMPONENTS} | Visar |"
+    yield f"| {COMPONENT_REGISTER} | Visar |"
     yield "| --- | --- |"
     for _, component in sorted(all_components().items()):
         yield f"| {component.name} | {component.help} |"

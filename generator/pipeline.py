@@ -122,11 +122,11 @@ def edition(examination: Examination) -> bytes:
         ValueError: the examination has errors: the caller did not look.
 
     """
-    from generator.json_edition.write import as_json, edition_of  # noqa: PLC0415
+    from generator.json_edition.write import as_bytes, edition_of  # noqa: PLC0415
     from generator.view.report_view import report_view  # noqa: PLC0415 - not needed by `check`
 
     report = _whole(examination)
-    return as_json(edition_of(report, report_view(report), __version__))
+    return as_bytes(edition_of(report, report_view(report), __version__))
 
 
 def _whole(examination: Examination) -> Report:

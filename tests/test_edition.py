@@ -16,7 +16,7 @@ from generator.edition.schema import Edition
 from generator.figures.figure import Figure, FigureId, Figures, How, Masked, Missing, Operand, calendar_year
 from generator.figures.table import ColumnSpec, RowSpec, TableSpec, build_table
 from generator.handbook import with_chapters
-from generator.json_edition.write import as_json, edition_of
+from generator.json_edition.write import as_bytes, edition_of
 from generator.pipeline import Examination, edition, examine
 from generator.view.report_view import report_view
 
@@ -116,7 +116,7 @@ def test_the_association_is_told() -> None:
 def test_the_same_input_gives_the_same_bytes_that_read_back_alike() -> None:
     first = edition(sofint())
     assert first == edition(examine(SOFINT))
-    assert as_json(Edition.model_validate_json(first)) == first
+    assert as_bytes(Edition.model_validate_json(first)) == first
 
 
 def test_no_text_of_the_workbook_comes_along_with_a_source() -> None:
@@ -144,7 +144,7 @@ def protected(values: Mapping[str, object], parts: Mapping[str, Sequence[str]]) 
     spec = TableSpec("t", "T", tuple(RowSpec(name) for name in values), (ColumnSpec(2020),), flow=True, unit="antal")
     derived = replace(report.derived, figures=figures)
     report = replace(report, derived=derived, blocks=(Block(table=build_table(spec, figures)),))
-    told: dict[str, Any] = json.loads(as_json(edition_of(report, report_view(report), "0")))
+    told: dict[str, Any] = json.loads(as_bytes(edition_of(report, report_view(report), "0")))
     return told
 
 

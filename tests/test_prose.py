@@ -21,7 +21,7 @@ from generator.texts.judge import judge
 from generator.texts.reference import Reference, reference_at
 from generator.texts.sections import cut
 from generator.texts.targets import Target, Targets
-from generator.texts.text import Text, text_in_cell
+from generator.texts.text import SourcedText, text_in_cell
 from generator.view.prose import ProseContext, prose_html
 
 TARGETS = Targets(
@@ -43,7 +43,11 @@ def html(text: str, context: ProseContext | None = None) -> str:
 def found(text: str, folder: Path = Path()) -> list[Finding]:
     lines = tuple(text.split("\n"))
     return list(
-        judge(Text(lines, tuple(Source(row=row + 1, file="texter.md") for row in range(len(lines)))), TARGETS, folder)
+        judge(
+            SourcedText(lines, tuple(Source(row=row + 1, file="texter.md") for row in range(len(lines)))),
+            TARGETS,
+            folder,
+        )
     )
 
 
@@ -208,7 +212,7 @@ def test_the_remedy_for_a_reference_shows_one() -> None:
 
 
 def test_names_are_not_judged_before_the_report_can_be_made() -> None:
-    text = Text(("{{ not('Vad som helst') }}",), (Source(),))
+    text = SourcedText(("{{ not('Vad som helst') }}",), (Source(),))
     assert list(judge(text, None, Path())) == []
 
 

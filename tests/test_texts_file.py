@@ -18,7 +18,7 @@ from generator.model.registers import Note, OutlineBlock
 from generator.model.rows import Row
 from generator.model.underlag import TABS
 from generator.pipeline import Examination, examine
-from generator.texts.text import Text
+from generator.texts.text import SourcedText
 from generator.texts.word import read_word
 
 OUTLINE: list[dict[str, Any]] = [
@@ -82,7 +82,7 @@ def texts(examination: Examination) -> dict[int, str]:
     return {number: row.text.strip() for number, row in enumerate(examination.whole.rows) if row.text}
 
 
-def read(*body: str, **parts: Any) -> tuple[Text, list[str]]:
+def read(*body: str, **parts: Any) -> tuple[SourcedText, list[str]]:
     text, findings = read_word(word_file(*body, **parts), Source(file="texter.docx"))
     assert text is not None
     return text, [finding.code for finding in findings]

@@ -51,7 +51,7 @@ from generator.model.columns import (
     YesNoColumn,
 )
 from generator.model.printed import Printed, printed_of
-from generator.model.registers import COMPONENTS, Activity, Note
+from generator.model.registers import COMPONENT_REGISTER, Activity, Note
 from generator.model.rows import Row, Section, Tab, TabColumn, columns
 from generator.model.underlag import TABS as CORE
 from generator.model.underlag import Underlag
@@ -212,7 +212,7 @@ def test_every_drop_down_is_a_named_list_with_the_choices_of_its_column() -> Non
             continue
         column = expected[sheet.title, top, left]
         found[sheet.title, top, left] = column
-        if isinstance(column, ReferenceColumn) and column.register != COMPONENTS:
+        if isinstance(column, ReferenceColumn) and column.register != COMPONENT_REGISTER:
             register = REGISTERS[column.register]
             formula = book.defined_names[name].attr_text
             assert formula.startswith(f"OFFSET('{column.register}'!$A$5,0,0,")
@@ -316,7 +316,7 @@ def keyed(model: type[Row], rows: list[dict[str, Any]], keys: Sequence[str]) -> 
     ]
 
 
-KEYS = {COMPONENTS: component_names()} | {name: (f"{name} 1", "=b", "007", "-Ö & <c>") for name in REGISTERS}
+KEYS = {COMPONENT_REGISTER: component_names()} | {name: (f"{name} 1", "=b", "007", "-Ö & <c>") for name in REGISTERS}
 """What a reference may name, by its register."""
 
 
@@ -404,7 +404,7 @@ SAMPLES: Mapping[type[Column], Any] = {YearColumn: 2024, WholeColumn: 1, Persons
 
 def sample(column: Column) -> Any:
     """Some value of a column; a reference names the row that ``needed_by`` puts into its register."""
-    if isinstance(column, ReferenceColumn) and column.register == COMPONENTS:
+    if isinstance(column, ReferenceColumn) and column.register == COMPONENT_REGISTER:
         return component_names()[0]
     return SAMPLES.get(type(column), (*column.choices, "x")[0])
 
@@ -422,7 +422,7 @@ def needed_by(model: type[Row]) -> dict[type[Row], list[dict[str, Any]]]:
         for column in columns(model)
         if column.required and isinstance(column.kind, ReferenceColumn)
     }
-    return {REGISTERS[name]: [musts(REGISTERS[name])] for name in registers - {COMPONENTS}}
+    return {REGISTERS[name]: [musts(REGISTERS[name])] for name in registers - {COMPONENT_REGISTER}}
 
 
 @pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.model.__name__)

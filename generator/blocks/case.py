@@ -14,7 +14,7 @@ from generator.model.association import ReportState
 from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag
 from generator.texts.targets import Targets
-from generator.texts.text import Text, UnchangedText
+from generator.texts.text import SourcedText, UnchangedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Case:
     underlag: Underlag
     derived: Derivation | None
     folder: Path
-    texts: tuple[Text, ...] = ()
+    texts: tuple[SourcedText, ...] = ()
     targets: Targets | None = None
     tables: tuple[Table, ...] = ()
     last_year: LastYear | None = None

@@ -65,7 +65,7 @@ def year_end(year: int) -> Day:
     return Day(date(year, 12, 31))
 
 
-def year_of(period: Period) -> int:
+def period_year(period: Period) -> int:
     """The financial year that a period is, or that a day closes."""
     return period.end.year if isinstance(period, Span) else period.date.year
 

@@ -1,7 +1,7 @@
 """A figure's formula in words: ``Verksamhetens resultat + Finansiella intäkter − Finansiella kostnader``."""
 
 from generator.figures.declaration import DEVIATIONS, SUFFIXES
-from generator.figures.figure import Figure, How, Operand, year_of
+from generator.figures.figure import Figure, How, Operand, period_year
 from generator.ground.formatting import MINUS
 
 _MEASURES = {suffix: measure.value for measure, suffix in SUFFIXES.items() if suffix} | {
@@ -33,7 +33,7 @@ def _named(operand: Operand, figure: Figure) -> str:
         return str(part.source)
     measure = measure_of(part)
     told = measure if measure != measure_of(figure) and measure not in part.label else ""
-    year = str(year_of(part.period)) if year_of(part.period) != year_of(figure.period) else ""
+    year = str(period_year(part.period)) if period_year(part.period) != period_year(figure.period) else ""
     return f"{part.label}{f', {told}' if told else ''}{f' {year}' if year else ''}"
 
 

@@ -6,7 +6,7 @@ They are Figures with operands like all others, so that they are traced, masked 
 from collections.abc import Iterable
 from decimal import Decimal
 
-from generator.figures.figure import Figure, FigureValue, How, Masked, Missing, Operand, year_of
+from generator.figures.figure import Figure, FigureValue, How, Masked, Missing, Operand, period_year
 from generator.ground.formatting import POINTS, SHARE
 from generator.model.fact import Fact
 
@@ -33,7 +33,7 @@ def difference(one: Figure, other: Figure) -> Figure:
     unit = POINTS if one.unit == SHARE else one.unit
     label = f"{one.label} minus {other.label}"
     if one.label == other.label and one.period != other.period:
-        label = f"{one.label} {year_of(one.period)} minus {year_of(other.period)}"
+        label = f"{one.label} {period_year(one.period)} minus {period_year(other.period)}"
     operands = (Operand(1, one), Operand(-1, other))
     return Figure(other.key.after(f"{one.key} - "), label, value, unit, one.period, How.DIFFERENCE, operands)
 

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from generator.figures.alias import Likeness, likeness
 from generator.figures.declaration import DEVIATIONS, SUFFIXES
-from generator.figures.figure import Figure, FigureId, Figures, year_of
+from generator.figures.figure import Figure, FigureId, Figures, period_year
 from generator.figures.qualified import OF_ALL_REPORTS, qualified, spelled
 from generator.figures.table import Table, TableColumn
 from generator.ground.names import clean, nearest
@@ -237,7 +237,7 @@ def _in_table(table: Table, report_year: int) -> Iterator[tuple[str, Meaning]]:
 
 def _of_row(title: str, label: str, figures: Iterable[tuple[TableColumn, Figure]]) -> Iterator[tuple[str, Meaning]]:
     """A row is called for its outcome, which the codes of its other columns begin with."""
-    parts = [(figure.key, year_of(column.period)) for column, figure in figures]
+    parts = [(figure.key, period_year(column.period)) for column, figure in figures]
     (code, year, _), column_year = min(parts, key=lambda each: (len(each[0].code), each[0].measure, -each[0].year))
     for name in (label, f"{title}.{label}"):
         yield name, Meaning(code, year - column_year)
@@ -245,4 +245,4 @@ def _of_row(title: str, label: str, figures: Iterable[tuple[TableColumn, Figure]
 
 def head_text(column: TableColumn) -> str:
     """What a column is called: its heads, or its year."""
-    return f"{column.span} {column.head.strip() or year_of(column.period)}".strip()
+    return f"{column.span} {column.head.strip() or period_year(column.period)}".strip()

@@ -54,7 +54,7 @@ def edition_of(report: Report, view: ReportView, program: str) -> Edition:
     )
 
 
-def as_json(edition: Edition) -> bytes:
+def as_bytes(edition: Edition) -> bytes:
     """Write an edition as UTF-8: the same edition gives the same bytes."""
     return f"{edition.model_dump_json(indent=_INDENT)}\n".encode()
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.ground.names import NO_NAME
-from generator.model.columns import ChoiceColumn, Day, NameText, Persons, Picture, Text, Year, YesNo
+from generator.model.columns import ChoiceColumn, MaybeDay, NameText, Persons, Picture, Text, Year, YesNo
 from generator.model.next_year import Emptied, Later
 from generator.model.rows import Row, Section, Tab
 
@@ -95,7 +95,7 @@ class Association(Row):
             "slutlig: namn, beslutsdatum och alla belopp ska finnas."
         ),
     )
-    decision_date: Emptied[Day] = Field(
+    decision_date: Emptied[MaybeDay] = Field(
         None,
         title="Beslutsdatum",
         description="Dagen då styrelsen fastställer rapporten. Behövs först när rapporten görs slutlig.",

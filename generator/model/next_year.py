@@ -1,7 +1,7 @@
 """What becomes of a field in next year's workbook. Each kind of column has its usual way; a field may declare another.
 
 ``last_year: Annotated[EssentialLast, Takes("this_year")]`` says that next year's cell gets what stood in the row's
-column *Utfall i år*; ``decision_date: Emptied[Day]`` that it begins empty. Nothing else knows how a field rolls.
+column *Utfall i år*; ``decision_date: Emptied[MaybeDay]`` that it begins empty. Nothing else knows how a field rolls.
 """
 
 from collections.abc import Callable

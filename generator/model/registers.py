@@ -10,14 +10,14 @@ from generator.model.association import CostSign, Decimals, ShownUnit, one_of
 from generator.model.columns import ChoiceColumn, LongText, NameText, ReferenceColumn, Text, TextColumn, Whole, YesNo
 from generator.model.rows import Row, Section, Tab
 
-COMPONENTS = "Innehållsslag"
+COMPONENT_REGISTER = "Innehållsslag"
 """The register that no tab holds: the components that a block of the outline may show."""
 
 TEXT_NOTE = "text"
 ROWS_NOTE = "belopp"
 GROUPS = ("individinriktad", "strukturövergripande", "administration", "finansiering", "egen")
 
-ComponentName = Annotated[str, ReferenceColumn(register=COMPONENTS)]
+ComponentName = Annotated[str, ReferenceColumn(register=COMPONENT_REGISTER)]
 
 
 class Activity(Row):

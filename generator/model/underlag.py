@@ -34,7 +34,7 @@ from generator.model.messages import (
 )
 from generator.model.reading import is_total
 from generator.model.refused import refusal, rule_of
-from generator.model.registers import ACTIVITIES_TAB, COMPONENTS, NOTES_TAB, OUTLINE_TAB
+from generator.model.registers import ACTIVITIES_TAB, COMPONENT_REGISTER, NOTES_TAB, OUTLINE_TAB
 from generator.model.rows import Entry, Row, Tab, columns
 from generator.model.values import (
     CoveredByMerge,
@@ -117,7 +117,7 @@ def make_underlag(
     sections = {**sections, **dict(_standing(sections, tabs))}
     names: Mapping[str, RegisterNames] = {
         **_registers(sections, tabs),
-        COMPONENTS: {Name(name): (name,) for name in components},
+        COMPONENT_REGISTER: {Name(name): (name,) for name in components},
     }
     entries: dict[type[Row], tuple[Entry[Any], ...]] = {}
     holes: list[Source] = []
@@ -330,7 +330,7 @@ def _bad_references(model: type[Row], row: RawRow, registers: Mapping[str, Regis
             "choices": ", ".join(keys),
             "meant": " eller ".join(f"”{key}”" for key in meant),
         }
-        rule = COMPONENT_UNKNOWN if column.kind.register == COMPONENTS else REFERENCE_UNKNOWN
+        rule = COMPONENT_UNKNOWN if column.kind.register == COMPONENT_REGISTER else REFERENCE_UNKNOWN
         yield (REFERENCE_AMBIGUOUS if meant else rule).found(source, **values)
 
 

@@ -17,21 +17,21 @@ from generator.model.values import RawRow, RawSection, is_nothing_typed
 from generator.subjects.registry import all_tabs
 from generator.workbook.renew import typed, units_of
 
-Values = dict[type[Row], list[dict[str, Any]]]
+RolledValues = dict[type[Row], list[dict[str, Any]]]
 
 _DECIMALS = {KRONOR: 2, COUNT: 2}
 _DECIMALS_OF_SHARES = 6
 """Decimals of a derived figure that is written as typed: finer than anything is printed with."""
 
 
-def rolled_values(derived: Derivation) -> tuple[Values, dict[str, str]]:
+def rolled_values(derived: Derivation) -> tuple[RolledValues, dict[str, str]]:
     """Give next year's rows by model, and the tabs' units where they are not kronor.
 
     A section that was not there has no rows: what nobody wanted last year is not begun.
     """
     underlag = derived.underlag
     gone = _gone(underlag, derived.association.year)
-    values: Values = {}
+    values: RolledValues = {}
     for section in (section for tab in all_tabs() for section in tab.sections):
         raw = underlag.raw[section.model]
         values[section.model] = list(_section(section, raw, derived, gone)) if raw.found else []

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from generator.figures.declaration import SUFFIXES
 from generator.figures.derivation import Derivation
-from generator.figures.figure import Figure, Masked, Missing, year_of
+from generator.figures.figure import Figure, Masked, Missing, period_year
 from generator.figures.made import as_shown, difference, share
 from generator.figures.measures import is_deviation, shown_suffixes
 from generator.figures.naming import Absent, Ambiguous, Found, Names, Unknown
@@ -226,7 +226,9 @@ class FigureTexts:
 
     def _is_unknown(self, figure: Figure) -> bool:
         """Whether nobody has stated a figure; the registers count the report's own year only."""
-        uncounted = figure.unit == COUNT and figure.value is Missing.NOTHING and year_of(figure.period) != self._year
+        uncounted = (
+            figure.unit == COUNT and figure.value is Missing.NOTHING and period_year(figure.period) != self._year
+        )
         return uncounted or figure.value is Missing.UNKNOWN
 
     def _severity(self) -> Severity:

@@ -18,7 +18,7 @@ from generator.texts.file_messages import (
 )
 from generator.texts.marking import unmarked
 from generator.texts.sections import TextSection, cut
-from generator.texts.text import Text
+from generator.texts.text import SourcedText
 
 STEM = "texter"
 """The name of the one file of texts, ``texter.docx`` or ``texter.md``, and of the folder where there are several."""
@@ -84,7 +84,7 @@ def _open_in_word(paths: Sequence[Path]) -> Iterator[Finding]:
             yield TEXT_FILE_OPEN.found(Source(_PLACE_OF_FILES, file=path.name), name=path.name)
 
 
-def _read(path: Path, place: Source) -> tuple[Text | None, list[Finding]]:
+def _read(path: Path, place: Source) -> tuple[SourcedText | None, list[Finding]]:
     name = {"name": path.name}
     if path.suffix.lower() not in READ:
         return None, [TEXT_FILE_FORMAT.found(place, **name, format=path.suffix.lstrip("."))]
@@ -104,11 +104,11 @@ def lines_of(data: bytes) -> tuple[str, ...]:
     return tuple(normalised(_decoded(data)[0]).splitlines())
 
 
-def _markdown(data: bytes, place: Source) -> tuple[Text | None, list[Finding]]:
+def _markdown(data: bytes, place: Source) -> tuple[SourcedText | None, list[Finding]]:
     _, encoding = _decoded(data)
     lines = lines_of(data)
     findings = [] if encoding == "utf-8" else [TEXT_FILE_ENCODING.found(place, encoding=encoding)]
-    return Text(lines, tuple(replace(place, row=row) for row in range(1, len(lines) + 1))), findings
+    return SourcedText(lines, tuple(replace(place, row=row) for row in range(1, len(lines) + 1))), findings
 
 
 def _decoded(data: bytes) -> tuple[str, str]:
@@ -121,7 +121,7 @@ def _decoded(data: bytes) -> tuple[str, str]:
         return data.decode("cp1252", errors="replace"), "Windows (ANSI)"
 
 
-def _sections(text: Text, named_by: Path | None, place: Source) -> tuple[tuple[TextSection, ...], list[Finding]]:
+def _sections(text: SourcedText, named_by: Path | None, place: Source) -> tuple[tuple[TextSection, ...], list[Finding]]:
     """Cut a text. In the folder a file may hold a single section, and its name is the heading then."""
     sections = tuple(map(unmarked, cut(text)))
     if not sections:

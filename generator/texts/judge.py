@@ -34,7 +34,7 @@ from generator.texts.messages import (
 )
 from generator.texts.reference import CLOSING, OPENING, Reference
 from generator.texts.targets import KINDS, Targets
-from generator.texts.text import Text
+from generator.texts.text import SourcedText
 
 EMBEDDED = "data:"
 """How the address of a picture begins that lies in the text itself, as Word's do."""
@@ -51,7 +51,7 @@ _HTML = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 class _Place:
     """The text that is judged, and the lines of the block that a token stands in."""
 
-    text: Text
+    text: SourcedText
     lines: tuple[int, int]
     targets: Targets | None
     figures: FigureTexts | None
@@ -61,7 +61,9 @@ class _Place:
         return self.text.place(*self.lines, found)
 
 
-def judge(text: Text, targets: Targets | None, folder: Path, figures: FigureTexts | None = None) -> Iterator[Finding]:
+def judge(
+    text: SourcedText, targets: Targets | None, folder: Path, figures: FigureTexts | None = None
+) -> Iterator[Finding]:
     """Find what is wrong in a text whose pictures lie in ``folder``.
 
     Without ``targets`` no name of a section, note, table or appendix is judged, without ``figures`` none of a figure.
@@ -138,7 +140,7 @@ def _link(token: Token, place: _Place) -> Iterator[Finding]:
         yield TEXT_LINK.found(place.at(unquote(address)), found=unquote(address))
 
 
-def _empty_links(text: Text, tokens: Sequence[Token]) -> Iterator[Finding]:
+def _empty_links(text: SourcedText, tokens: Sequence[Token]) -> Iterator[Finding]:
     """A link without words can neither be seen nor heard."""
     for (lines, token), (_, following) in pairwise(walk(tokens)):
         if (token.type, following.type) == ("link_open", "link_close"):
@@ -169,7 +171,7 @@ _JUDGES: Mapping[str, Callable[[Token, _Place], Iterator[Finding]]] = {
 }
 
 
-def _footnotes(text: Text, tokens: Sequence[Token]) -> Iterator[Finding]:
+def _footnotes(text: SourcedText, tokens: Sequence[Token]) -> Iterator[Finding]:
     """Judge the definitions: each is used, and holds paragraphs only."""
     called = {token.meta.get("label") for _, token in walk(tokens) if token.type == NOTE_CALL}
     for label in definitions(tokens):

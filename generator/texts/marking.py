@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.model.from_last_year import has_mark, is_unchanged, mark_for, without_mark
 from generator.texts.sections import TextSection
-from generator.texts.text import Text, UnchangedText
+from generator.texts.text import SourcedText, UnchangedText
 
 
 def unmarked(section: TextSection) -> TextSection:
@@ -15,7 +15,7 @@ def unmarked(section: TextSection) -> TextSection:
     if first == len(lines) or not has_mark(lines[first]):
         return section
     rest = without_mark(lines[first])
-    kept = Text((rest,), (section.text.places[first],)) if rest else Text()
+    kept = SourcedText((rest,), (section.text.places[first],)) if rest else SourcedText()
     text = kept + section.text.part(first + 1, len(lines))
     unchanged = is_unchanged("\n".join(lines[first:]))
     return replace(section, text=text, unchanged=unchanged)

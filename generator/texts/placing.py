@@ -17,7 +17,7 @@ from generator.texts.messages import (
     TEXT_TWICE,
 )
 from generator.texts.sections import TextSection
-from generator.texts.text import Text, joined
+from generator.texts.text import SourcedText, joined
 
 _LIKE = 0.8
 """How like a heading must be to one of the outline to be taken for a misspelling: subheadings are often short words."""
@@ -30,7 +30,7 @@ class PlacedText:
     """A text and the block, counted from 0, that it belongs to."""
 
     block: int
-    text: Text
+    text: SourcedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class _Part:
     """What one section gives a block: its own text, or more of it under a heading within (``inner``)."""
 
     section: TextSection
-    text: Text
+    text: SourcedText
     inner: bool = False
 
 
@@ -127,7 +127,7 @@ def _spellings(section: TextSection) -> set[Name]:
 
 def _within(section: TextSection) -> _Part:
     """A section as part of a longer text, with its heading in it."""
-    head = Text(("", f"{'#' * section.level} {section.heading}", ""), (section.place,) * 3)
+    head = SourcedText(("", f"{'#' * section.level} {section.heading}", ""), (section.place,) * 3)
     return _Part(section, head + section.text, inner=True)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.ground.source import Source
-from generator.texts.text import Text, joined
+from generator.texts.text import SourcedText, joined
 
 _CALL = re.compile(r"\[\^([^\]\s]+)\](?!:)")
 _BLANK = ""
@@ -23,7 +23,7 @@ class TextSection:
     level: int
     heading: str
     place: Source
-    text: Text = field(default_factory=Text)
+    text: SourcedText = field(default_factory=SourcedText)
     text_row: int = 1
     unchanged: bool = False
 
@@ -37,7 +37,7 @@ class _Definition:
     end: int
 
 
-def cut(text: Text) -> tuple[TextSection, ...]:
+def cut(text: SourcedText) -> tuple[TextSection, ...]:
     """Cut a text at its headings. What stands before the first heading comes first, with level 0."""
     if not any(line.lstrip().startswith("#") for line in text.lines):
         return (TextSection(0, "", text.places[0], text),) if text.lines else ()
@@ -58,13 +58,15 @@ def cut(text: Text) -> tuple[TextSection, ...]:
     )
 
 
-def _definitions(text: Text) -> list[_Definition]:
+def _definitions(text: SourcedText) -> list[_Definition]:
     from generator.texts.markdown import definition_lines  # noqa: PLC0415
 
     return [_Definition(label, start, end) for label, start, end in definition_lines(text.markdown)]
 
 
-def _whole_bodies(text: Text, ranges: Sequence[tuple[int, int]], defined: Sequence[_Definition]) -> list[Text]:
+def _whole_bodies(
+    text: SourcedText, ranges: Sequence[tuple[int, int]], defined: Sequence[_Definition]
+) -> list[SourcedText]:
     """Give each part the definitions that it calls, wherever in the text they stand."""
     called = [_called(text.part(start, end)) for start, end in ranges]
     return [
@@ -73,7 +75,7 @@ def _whole_bodies(text: Text, ranges: Sequence[tuple[int, int]], defined: Sequen
     ]
 
 
-def _called(part: Text) -> set[str]:
+def _called(part: SourcedText) -> set[str]:
     return {label for line in part.lines for label in _CALL.findall(line)}
 
 
@@ -98,11 +100,13 @@ def _moved(
     ]
 
 
-def _body(text: Text, start: int, end: int, wanted: Sequence[_Definition], moved: Sequence[_Definition]) -> Text:
+def _body(
+    text: SourcedText, start: int, end: int, wanted: Sequence[_Definition], moved: Sequence[_Definition]
+) -> SourcedText:
     gone = {line for each in moved for line in range(each.start, each.end)}
     kept = [text.part(line, line + 1) for line in range(start, end) if line not in gone]
     body = joined(kept)
     for each in () if body.is_empty else wanted:
         place = text.places[each.start]
-        body += Text((_BLANK,), (place,)) + text.part(each.start, each.end)
+        body += SourcedText((_BLANK,), (place,)) + text.part(each.start, each.end)
     return body

@@ -1,4 +1,4 @@
-"""The Text: Markdown line by line, each line with the place it came from."""
+"""The SourcedText: Markdown line by line, each line with the place it came from."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from generator.ground.source import Source
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class SourcedText:
     """A text in Markdown. ``places`` has the Source of each line: a cell, or a line or paragraph of a file."""
 
     lines: tuple[str, ...] = ()
@@ -29,12 +29,12 @@ class Text:
         lines = range(start, min(len(self.lines), start + 1 if end is None else end))
         return self.places[next((line for line in lines if found and found in self.lines[line]), start)]
 
-    def part(self, start: int, end: int) -> "Text":
+    def part(self, start: int, end: int) -> "SourcedText":
         """The lines from ``start`` to, not including, ``end``."""
-        return Text(self.lines[start:end], self.places[start:end])
+        return SourcedText(self.lines[start:end], self.places[start:end])
 
-    def __add__(self, other: "Text") -> "Text":
-        return Text(self.lines + other.lines, self.places + other.places)
+    def __add__(self, other: "SourcedText") -> "SourcedText":
+        return SourcedText(self.lines + other.lines, self.places + other.places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +46,15 @@ class UnchangedText:
     lines: tuple[Source, ...]
 
 
-def text_in_cell(typed: str, source: Source) -> Text:
-    """Make a Text of what stands in a cell."""
+def text_in_cell(typed: str, source: Source) -> SourcedText:
+    """Make a SourcedText of what stands in a cell."""
     lines = tuple(clean(typed).split("\n"))
-    return Text(lines, (source,) * len(lines))
+    return SourcedText(lines, (source,) * len(lines))
 
 
-def joined(texts: Iterable[Text]) -> Text:
+def joined(texts: Iterable[SourcedText]) -> SourcedText:
     """Put texts after each other."""
-    whole = Text()
+    whole = SourcedText()
     for text in texts:
         whole += text
     return whole

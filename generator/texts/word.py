@@ -1,4 +1,4 @@
-"""From a Word file to a Text: headings, paragraphs, lists, tables, pictures and footnotes, written as Markdown.
+"""From a Word file to a SourcedText: headings, paragraphs, lists, tables, pictures and footnotes, written as Markdown.
 
 mammoth reads the file and leaves tracked deletions out; what it leaves out besides is told in a finding.
 """
@@ -24,7 +24,7 @@ from generator.texts.file_messages import (
     WORD_STRUCK,
     WORD_TRACKED_CHANGES,
 )
-from generator.texts.text import Text
+from generator.texts.text import SourcedText
 
 BODY = "word/document.xml"
 _COMMENTS = "word/comments.xml"
@@ -40,7 +40,7 @@ _TOLD: tuple[tuple[Rule, str, re.Pattern[bytes]], ...] = (
 """What is told of a file, the part of it that is looked in, and what shows it there."""
 
 
-def read_word(data: bytes, place: Source) -> tuple[Text | None, list[Finding]]:
+def read_word(data: bytes, place: Source) -> tuple[SourcedText | None, list[Finding]]:
     """Read a Word file; ``place`` is the file's. The text is None where the file cannot be read."""
     wrong = _judge(data, place)
     if wrong:

@@ -12,7 +12,7 @@ from generator.ground.names import folded
 from generator.ground.source import Source
 from generator.texts.file_messages import WORD_PICTURE_FORMAT, WORD_TABLE_MERGED
 from generator.texts.markdown import LINE_BREAK
-from generator.texts.text import Text
+from generator.texts.text import SourcedText
 from generator.texts.word_runs import Piece, UnprintablePictureError, picture, pieces, words, written
 
 _HEADING = re.compile(r"(?:heading|rubrik)\s*([1-9])")
@@ -28,7 +28,7 @@ _SHOWN = 40
 
 
 class WordText:
-    """Writes mammoth's document as a Text; what could not be written is in ``findings``."""
+    """Writes mammoth's document as a SourcedText; what could not be written is in ``findings``."""
 
     def __init__(self, document: Any, place: Source) -> None:
         self.findings: list[Finding] = []
@@ -42,7 +42,7 @@ class WordText:
         self._notes: list[tuple[str, Any, Source]] = []
         self._picture: Any = None
 
-    def text(self) -> Text:
+    def text(self) -> SourcedText:
         """Write the whole document."""
         for child in self._document.children:
             self._block(child)
@@ -50,7 +50,7 @@ class WordText:
             line = LINE_BREAK.join(self._cell_lines(note.body))
             self._place = place
             self._add(f"[^{label}]: {line}", apart=True)
-        return Text(tuple(self._lines), tuple(self._places))
+        return SourcedText(tuple(self._lines), tuple(self._places))
 
     def _add(self, line: str, *, apart: bool) -> None:
         """Add a line; ``apart``: with an empty one before it, as between paragraphs."""

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from generator.ground.names import Name
-from generator.model.columns import Day, LongText, Text, TextColumn
+from generator.model.columns import LongText, MaybeDay, Text, TextColumn
 from generator.model.rows import Row, Section, Tab
 
 NAME = "Godtagna avvikelser"
@@ -27,7 +27,7 @@ class AcceptedDeviation(Row):
     )
     reason: LongText = Field("", title="Skäl", description="Varför det är rätt som det är.")
     who: Text = Field("", title="Vem", description="Den som har godtagit avvikelsen.")
-    day: Day = Field(None, title="När", description="Dagen då avvikelsen godtogs.")
+    day: MaybeDay = Field(None, title="När", description="Dagen då avvikelsen godtogs.")
 
 
 TAB = Tab(

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from generator.model.columns import Day, Text, YesNo
+from generator.model.columns import MaybeDay, Text, YesNo
 from generator.model.rows import Row, Section, Tab
 from generator.subjects.board.rows_terms import sat_during
 
@@ -24,8 +24,8 @@ class Auditor(Row):
     is_expert: YesNo = Field(
         default=False, title="Sakkunnig", description="ja: sakkunnigt biträde, som inte undertecknar."
     )
-    start: Day = Field(None, title="Från", description="Första dagen som revisor. Tomt: sedan före året.")
-    end: Day = Field(None, title="Till", description="Sista dagen som revisor. Tomt: tills vidare.")
+    start: MaybeDay = Field(None, title="Från", description="Första dagen som revisor. Tomt: sedan före året.")
+    end: MaybeDay = Field(None, title="Till", description="Sista dagen som revisor. Tomt: tills vidare.")
 
     def stays(self, year: int) -> bool:
         """Whether the auditor goes on in the year after."""

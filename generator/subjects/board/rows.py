@@ -9,7 +9,7 @@ from pydantic import Field
 from generator.blocks.counts import counted
 from generator.ground.names import NO_NAME, Name
 from generator.model.association import Association
-from generator.model.columns import ChoiceColumn, Day, NameText, Text, Whole
+from generator.model.columns import ChoiceColumn, MaybeDay, NameText, Text, Whole
 from generator.model.fact import Observation
 from generator.model.next_year import Emptied
 from generator.model.rows import Entry, Row, Section, Tab
@@ -46,8 +46,8 @@ class BoardMember(Row):
     seat: NameText = Field(
         NO_NAME, title="Plats", description="Skiljer platserna åt om samma medlem har flera, till exempel 1 och 2."
     )
-    start: Day = Field(None, title="Från", description="Första dagen i styrelsen. Tomt: sedan före året.")
-    end: Day = Field(None, title="Till", description="Sista dagen i styrelsen. Tomt: sitter kvar.")
+    start: MaybeDay = Field(None, title="Från", description="Första dagen i styrelsen. Tomt: sedan före året.")
+    end: MaybeDay = Field(None, title="Till", description="Sista dagen i styrelsen. Tomt: sitter kvar.")
     attendance: Emptied[Whole] = Field(None, title="Närvaro", description="Antal möten under året. Får vara tomt.")
     signs: Emptied[Annotated[str, ChoiceColumn(16, allowed=(SIGNS, SIGNS_NOT, NO_LINE))]] = Field(
         "",

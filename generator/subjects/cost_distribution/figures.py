@@ -41,7 +41,7 @@ QUALIFIED = {
 }
 
 
-def code_of(group: str, scope: str = CODE) -> str:
+def code_of_group(group: str, scope: str = CODE) -> str:
     """The code of a group's costs."""
     return f"{scope}.{slug(group)}"
 
@@ -58,10 +58,10 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
             own = [f"{code_of_activity(each.key)}.{part}" for each in activities[group]]
             costs = plus(*own) if group != NO_ACTIVITY else plus(f"{UNPLACED}.{part}")
             name = label if scope == CODE else f"{label}, {words}"
-            yield Combined(code_of(group, scope), name, costs, flow=True, older=older)
-            share = f"{code_of(group, scope)}.share"
-            yield Ratio(share, f"{name}, andel av kostnaderna", code_of(group, scope), total, older=older)
-        groups = plus(*(code_of(group, scope) for group in LABELS))
+            yield Combined(code_of_group(group, scope), name, costs, flow=True, older=older)
+            share = f"{code_of_group(group, scope)}.share"
+            yield Ratio(share, f"{name}, andel av kostnaderna", code_of_group(group, scope), total, older=older)
+        groups = plus(*(code_of_group(group, scope) for group in LABELS))
         summed = f"Summa {words}" if scope == CODE else f"Alla verksamheter, {words}"
         yield Combined(total, summed, groups, flow=True, older=older)
         yield Ratio(f"{total}.share", f"{summed}, andel", total, total, older=older)

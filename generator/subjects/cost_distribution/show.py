@@ -9,7 +9,7 @@ from generator.model.facts import Facts
 from generator.model.registers import Activity
 from generator.subjects.activities.figures import COSTS, OPERATING, code_of_activity, label_of, older_years
 from generator.subjects.activities.figures_groups import FINANCING, NO_ACTIVITY, activities_used, budget_suffixes
-from generator.subjects.cost_distribution.figures import CODE, LABELS, OPERATING_CODE, TOTAL, by_group, code_of
+from generator.subjects.cost_distribution.figures import CODE, LABELS, OPERATING_CODE, TOTAL, by_group, code_of_group
 
 _INSATSER_FIRST = ("individinriktad", "strukturövergripande", "administration", FINANCING, "egen", NO_ACTIVITY)
 
@@ -37,7 +37,7 @@ def _groups(placement: Placement) -> Block:
     spec = placement.style.spec(
         CODE,
         "Kostnadsfördelning",
-        rows=(*(RowSpec(code_of(group)) for group in LABELS), RowSpec(TOTAL, kind=RowKind.TOTAL)),
+        rows=(*(RowSpec(code_of_group(group)) for group in LABELS), RowSpec(TOTAL, kind=RowKind.TOTAL)),
         columns=(
             ColumnSpec(year, head=f"Utfall {year}"),
             ColumnSpec(year, suffix=".share", head="Andel"),
@@ -71,7 +71,7 @@ def _three_years(placement: Placement, scope: str, part: str, words: str) -> Blo
 
 
 def _group_rows(group: str, activities: Sequence[Activity], scope: str, part: str, facts: Facts) -> Iterator[RowSpec]:
-    yield RowSpec(code_of(group, scope), LABELS[group], RowKind.SUBTOTAL)
+    yield RowSpec(code_of_group(group, scope), LABELS[group], RowKind.SUBTOTAL)
     kept = {fact.activity for fact in facts.amounts if fact.show_nil}
     for activity in activities:
         nil = NilPolicy.SHOW if activity.key in kept else NilPolicy.LEAVE_OUT

@@ -20,7 +20,7 @@ from generator.subjects.insatser.rows import Insats, selected, selections
 from generator.subjects.insatser.rows_texts import endings_of, fields_of
 from generator.subjects.insatser.show import level_below, titled
 from generator.subjects.insatser.show_accounts import accounts_of
-from generator.subjects.insatser.show_values import amount_of, led_in
+from generator.subjects.insatser.show_values import led_in, placed_amount
 
 RUNNING, TABLE = "löpande", "tabell"
 
@@ -91,9 +91,9 @@ def _sheet(insats: Insats, placement: Placement) -> FactSheet:
     return FactSheet(
         name=insats.label,
         fields=tuple(Prose(led_in(*field)) for field in fields),
-        budget=amount_of(f"{insats.code}{BUDGET_PART}", placement),
-        budget_whole=amount_of(f"{insats.code}.budget_whole", placement),
-        outcome=amount_of(insats.code, placement),
+        budget=placed_amount(f"{insats.code}{BUDGET_PART}", placement),
+        budget_whole=placed_amount(f"{insats.code}.budget_whole", placement),
+        outcome=placed_amount(insats.code, placement),
         endings=tuple(map(Prose, (*endings_of(insats, underlag), *_see(insats, underlag)))),
     )
 

@@ -29,7 +29,7 @@ from generator.subjects.insatser.figures_accounts import reported_by
 from generator.subjects.insatser.figures_participants import COST_EACH, cost_of, own_activity
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.insatser.rows_texts import CLOSING, endings_of, fields_of
-from generator.subjects.insatser.show_values import amount_of
+from generator.subjects.insatser.show_values import placed_amount
 
 FIRST = (PERIOD, OWNER, PARTIES)
 LAST = (PARTICIPANTS, BUDGET, BUDGET_WHOLE, OUTCOME, EACH, ASSESSMENT)
@@ -97,13 +97,13 @@ def _known(insats: Insats, placement: Placement) -> Mapping[str, TextCell]:
     booked = "" if not cost or reported_by(insats, facts) else BOOKED
     amounts = {
         BUDGET: (
-            amount_of(f"{insats.code}{BUDGET_PART}", placement)
-            or (amount_of(f"{activity}.{COSTS}", placement, shown_budget) if activity else None),
+            placed_amount(f"{insats.code}{BUDGET_PART}", placement)
+            or (placed_amount(f"{activity}.{COSTS}", placement, shown_budget) if activity else None),
             "",
         ),
-        BUDGET_WHOLE: (amount_of(f"{insats.code}.budget_whole", placement), ""),
-        OUTCOME: (amount_of(cost, placement) if cost else None, booked),
-        EACH: (amount_of(f"{insats.code}{COST_EACH}", placement), "per deltagare"),
+        BUDGET_WHOLE: (placed_amount(f"{insats.code}.budget_whole", placement), ""),
+        OUTCOME: (placed_amount(cost, placement) if cost else None, booked),
+        EACH: (placed_amount(f"{insats.code}{COST_EACH}", placement), "per deltagare"),
     }
     valued = {heading: Valued(amount, words, Prose("")) for heading, (amount, words) in amounts.items() if amount}
     return {heading: Prose(words) for heading, words in told(insats, reached_first=True).items()} | valued

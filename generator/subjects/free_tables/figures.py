@@ -22,7 +22,7 @@ from generator.subjects.free_tables.rows import (
 from generator.subjects.free_tables.rows_layout import FreeLayout, FreeLine, FreeTableColumn, base_unit, layouts
 
 QUALIFIED = {"table.*": "tabell.*", "table.*.*": "tabell.*.*", "table.*.*.*": "tabell.*.*.*"}
-ALL = "total"
+TOTAL_PART = "total"
 """The last parts of the code of a column's sum, in a table that has no row for it."""
 
 
@@ -134,7 +134,7 @@ def _needs_sum(layout: FreeLayout, column: FreeTableColumn) -> bool:
 
 
 def _sum_of(layout: FreeLayout, column: FreeTableColumn) -> str:
-    return f"{layout.code}.{ALL}.{column.code}.{ALL}"
+    return f"{layout.code}.{TOTAL_PART}.{column.code}.{TOTAL_PART}"
 
 
 def _title(layout: FreeLayout) -> str:

@@ -27,7 +27,7 @@ def steps(underlag: Underlag) -> tuple[str, ...]:
     return (*(step.word for step in in_order(underlag.named(Step))), UNJUDGED)
 
 
-def code_of(word: str) -> str:
+def code_of_step(word: str) -> str:
     """The code of the number of goals on a step."""
     return f"goals.step.{slug(word, but=() if word is UNJUDGED else (slug(UNJUDGED),))}"
 
@@ -37,7 +37,7 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     if not facts.of(GOAL):
         return
     for word in (*steps(underlag), ""):
-        code, label = (code_of(word), f"Mål: {word}") if word else (TOTAL, "Antal mål")
+        code, label = (code_of_step(word), f"Mål: {word}") if word else (TOTAL, "Antal mål")
         yield Stated(code, label, _judged("", word), flow=True, unit=COUNT)
         for kind, name in KINDS.items():
             where = _judged(kind, word)

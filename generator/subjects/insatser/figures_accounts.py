@@ -15,7 +15,7 @@ from generator.model.facts import Facts, Pick, observed
 from generator.model.underlag import Underlag
 from generator.subjects.insatser.rows import Insats
 
-ALL = "insatser"
+ALL_INSATSER = "insatser"
 """The code of all insatser together."""
 
 DEFICIT_PART = ".deficit"
@@ -23,11 +23,11 @@ DEFICIT_PART = ".deficit"
 
 _PARTS = {BUDGET_PART: "budget", SURPLUS_PART: "överskott", DEFICIT_PART: "underskott"}
 QUALIFIED = {
-    ALL: "alla_insatser",
+    ALL_INSATSER: "alla_insatser",
     "insats.*": "insats.*",
     "insats.*.kind.*": "insats.*.*",
     "insats.*.budget_whole": "insats.*.budget_hela_perioden",
-    **{f"{ALL}{part}": f"alla_insatser.{name}" for part, name in _PARTS.items()},
+    **{f"{ALL_INSATSER}{part}": f"alla_insatser.{name}" for part, name in _PARTS.items()},
     **{f"insats.*{part}": f"insats.*.{name}" for part, name in _PARTS.items()},
     **{f"insats.*.kind.*{part}": f"insats.*.*.{name}" for part, name in _PARTS.items()},
 }
@@ -62,11 +62,11 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
         yield from _of_insats(insats, facts)
     if not insatser:
         return
-    yield Combined(ALL, f"{USED}, alla insatser", plus(*(insats.code for insats in insatser)), flow=True)
+    yield Combined(ALL_INSATSER, f"{USED}, alla insatser", plus(*(insats.code for insats in insatser)), flow=True)
     budgets = [f"{insats.code}{BUDGET_PART}" for insats in insatser if has_budget(insats, facts)]
     if len(budgets) == len(insatser):  # the sum of some would be taken for the sum of all
-        yield Combined(f"{ALL}{BUDGET_PART}", f"{BUDGET}, alla insatser", plus(*budgets), flow=True)
-        yield from _left(ALL, "alla insatser")
+        yield Combined(f"{ALL_INSATSER}{BUDGET_PART}", f"{BUDGET}, alla insatser", plus(*budgets), flow=True)
+        yield from _left(ALL_INSATSER, "alla insatser")
 
 
 def has_accounts(insats: Insats, facts: Facts) -> bool:

@@ -10,7 +10,7 @@ from generator.figures.style import Style
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
 from generator.ground.names import slug
 from generator.subjects.insatser.figures_accounts import (
-    ALL,
+    ALL_INSATSER,
     BUDGET,
     DEFICIT,
     DEFICIT_PART,
@@ -67,11 +67,11 @@ def summary(derived: Derivation, style: Style) -> Table | None:
     year = derived.association.year
     rows = (
         *(RowSpec(insats.code, insats.label, nil=NilPolicy.SHOW) for insats in insatser),
-        *((RowSpec(ALL, "Summa", RowKind.TOTAL, nil=NilPolicy.SHOW),) if len(insatser) > 1 else ()),
+        *((RowSpec(ALL_INSATSER, "Summa", RowKind.TOTAL, nil=NilPolicy.SHOW),) if len(insatser) > 1 else ()),
     )
     columns = (
         ColumnSpec(year, suffix=BUDGET_PART, head=BUDGET),
         ColumnSpec(year, head=f"Utfall {year}"),
         ColumnSpec(year, suffix=SURPLUS_PART, head="Kvar av budget"),
     )
-    return build_table(style.spec(ALL, "Insatsernas ekonomi", rows, columns, flow=True), derived.figures)
+    return build_table(style.spec(ALL_INSATSER, "Insatsernas ekonomi", rows, columns, flow=True), derived.figures)

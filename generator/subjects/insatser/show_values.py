@@ -22,7 +22,7 @@ def plain(words: str) -> str:
     return _MARKS.sub(r"\\\1", words)
 
 
-def amount_of(code: str, placement: Placement, measure: str = "") -> Amount | None:
+def placed_amount(code: str, placement: Placement, measure: str = "") -> Amount | None:
     """The amount of a figure of the report's year, in the unit of the placement; None where there is none."""
     figure = placement.derived.figures.get(FigureId(code, placement.derived.association.year, measure))
     style = placement.style

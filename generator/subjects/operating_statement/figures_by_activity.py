@@ -11,7 +11,7 @@ from generator.model.underlag import Underlag
 from generator.subjects.activities.figures import ACTIVITY_INCOME, COSTS, NET, UNPLACED, code_of_activity, label_of
 from generator.subjects.activities.figures_groups import NO_ACTIVITY, activities_used
 
-ROW, ALL = "operating_statement.row", "operating_statement.all"
+ROW, ALL_ACTIVITIES = "operating_statement.row", "operating_statement.all"
 _PARTS = {"": (NET, "nettokostnad"), ".income": (ACTIVITY_INCOME, "intäkter"), ".costs": (COSTS, "kostnader")}
 """What follows on a row's code: the activities' part that it adds, and the word for it."""
 
@@ -19,9 +19,9 @@ QUALIFIED = {
     f"{ROW}.*": "driftredovisning.*",
     f"{ROW}.*.income": "driftredovisning.*.intäkt",
     f"{ROW}.*.costs": "driftredovisning.*.kostnad",
-    ALL: "driftredovisning.summa",
-    f"{ALL}.income": "driftredovisning.summa.intäkt",
-    f"{ALL}.costs": "driftredovisning.summa.kostnad",
+    ALL_ACTIVITIES: "driftredovisning.summa",
+    f"{ALL_ACTIVITIES}.income": "driftredovisning.summa.intäkt",
+    f"{ALL_ACTIVITIES}.costs": "driftredovisning.summa.kostnad",
 }
 
 
@@ -47,4 +47,4 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
             terms = plus(*(f"{activity}.{part}" for activity in activities))
             yield Combined(f"{code}{suffix}", f"{label}, {word} i driftredovisningen", terms, flow=True)
         terms = plus(*(f"{code}{suffix}" for code in rows))
-        yield Combined(f"{ALL}{suffix}", f"Summa {word} i driftredovisningen", terms, flow=True)
+        yield Combined(f"{ALL_ACTIVITIES}{suffix}", f"Summa {word} i driftredovisningen", terms, flow=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.blocks.block import Placement
 from generator.figures.table import ColumnSpec, RowKind, RowSpec, Table, build_table
 from generator.subjects.activities.figures_groups import activities_used, budget_suffixes
-from generator.subjects.operating_statement.figures_by_activity import ALL, rows_of
+from generator.subjects.operating_statement.figures_by_activity import ALL_ACTIVITIES, rows_of
 
 LAYOUT = "per verksamhet"
 NET_SENTENCES = {True: "Netto är intäkt minus kostnad.", False: "Netto är kostnad minus intäkt."}
@@ -23,7 +23,7 @@ def table(placement: Placement) -> Table | None:
     budget, deviation, name = budget_suffixes(derived.association)
     rows = (
         *(RowSpec(code, label) for code, (label, _) in rows_of(derived.underlag).items()),
-        RowSpec(ALL, "Summa", RowKind.TOTAL),
+        RowSpec(ALL_ACTIVITIES, "Summa", RowKind.TOTAL),
     )
     columns = (
         *_outcome(year),

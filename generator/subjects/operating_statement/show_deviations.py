@@ -13,7 +13,7 @@ from generator.figures.made import share
 from generator.figures.table import ColumnSpec, RowKind, RowSpec, build_table
 from generator.ground.formatting import KRONOR
 from generator.subjects.activities.figures_groups import activities_used, budget_suffixes
-from generator.subjects.operating_statement.figures_by_activity import ALL, rows_of
+from generator.subjects.operating_statement.figures_by_activity import ALL_ACTIVITIES, rows_of
 from generator.subjects.operating_statement.show_by_activity import NET_SENTENCES
 
 NAME = "Avvikelseanalys"
@@ -30,14 +30,14 @@ def blocks(placement: Placement) -> Iterator[Block]:
     association = derived.association
     year = association.year
     budget, deviation, name = budget_suffixes(association)
-    if not activities_used(derived.facts) or FigureId(ALL, year, deviation) not in derived.figures:
+    if not activities_used(derived.facts) or FigureId(ALL_ACTIVITIES, year, deviation) not in derived.figures:
         return
     rows = _by_size(placement, deviation)
     if not rows:
         return
     named, others = rows[:MOST], rows[MOST:]
     made = dict(_sums(placement, [code for code, _ in others], ("", budget, deviation))) if others else {}
-    codes = [*(code for code, _ in named), *([OTHERS] if others else []), ALL]
+    codes = [*(code for code, _ in named), *([OTHERS] if others else []), ALL_ACTIVITIES]
     figures = Figures(derived.figures | made)
     figures = Figures(figures | dict(_shares(figures, codes, year, deviation)))
     spec = style.spec(
@@ -46,7 +46,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
         rows=(
             *(RowSpec(code, label) for code, label in named),
             *([RowSpec(OTHERS, "Övriga verksamheter")] if others else []),
-            RowSpec(ALL, "Hela avvikelsen", RowKind.TOTAL),
+            RowSpec(ALL_ACTIVITIES, "Hela avvikelsen", RowKind.TOTAL),
         ),
         columns=(
             ColumnSpec(year, head=f"Utfall {year}", span="Netto", effect=-1),
@@ -81,7 +81,7 @@ def _sums(placement: Placement, codes: Sequence[str], measures: Sequence[str]) -
 
 
 def _shares(figures: Figures, codes: Sequence[str], year: int, deviation: str) -> Iterator[tuple[FigureId, Figure]]:
-    whole = figures[FigureId(ALL, year, deviation)]
+    whole = figures[FigureId(ALL_ACTIVITIES, year, deviation)]
     for code in codes:
         key = FigureId(f"{code}{SHARE}", year)
         yield key, replace(share(figures[FigureId(code, year, deviation)], whole), key=key)

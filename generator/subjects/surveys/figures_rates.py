@@ -10,12 +10,12 @@ from generator.model.facts import Facts, observed
 from generator.model.underlag import Underlag
 from generator.subjects.surveys.rows import RATES_CODE, ResponseRate
 
-ALL = f"{RATES_CODE}.total"
+TOTAL = f"{RATES_CODE}.total"
 TYPED = {"population": "Population", "asked": "Tillfrågade", "answers": "Antal svar"}
 
 QUALIFIED = {
     f"{RATES_CODE}.*": "svarsfrekvens.*",
-    ALL: "svarsfrekvens.alla",
+    TOTAL: "svarsfrekvens.alla",
     **{
         f"{RATES_CODE}.*.{field}": f"svarsfrekvens.*.{word}"
         for field, word in (
@@ -54,8 +54,8 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     summed = [field for field in TYPED if rows and all(f"{code}.{field}" in codes for code in rows)]
     for field in summed:
         parts = plus(*(f"{code}.{field}" for code in rows))
-        yield Combined(f"{ALL}.{field}", f"Alla grupper, {TYPED[field].casefold()}", parts, flow=True, unit=COUNT)
-    yield from _rates(ALL, "Alla grupper", {f"{ALL}.{field}" for field in summed})
+        yield Combined(f"{TOTAL}.{field}", f"Alla grupper, {TYPED[field].casefold()}", parts, flow=True, unit=COUNT)
+    yield from _rates(TOTAL, "Alla grupper", {f"{TOTAL}.{field}" for field in summed})
 
 
 def _rates(code: str, label: str, known: set[str]) -> Iterator[Declaration]:

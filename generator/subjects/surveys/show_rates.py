@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.blocks.block import TABLES, Block, Component, Placement
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.ground.formatting import COUNT
-from generator.subjects.surveys.figures_rates import ALL
+from generator.subjects.surveys.figures_rates import TOTAL
 from generator.subjects.surveys.rows import RATES, ResponseRate
 
 COLUMNS = (
@@ -30,7 +30,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
     )
     lines = [RowSpec(row.code, row.group, nil=NilPolicy.SHOW) for row in rows]
     if len(rows) > 1:
-        lines.append(RowSpec(ALL, "Totalt", kind=RowKind.TOTAL, nil=NilPolicy.SHOW))
+        lines.append(RowSpec(TOTAL, "Totalt", kind=RowKind.TOTAL, nil=NilPolicy.SHOW))
     spec = placement.style.spec("response-rates", RATES, lines, columns, flow=True)
     table = replace(build_table(spec, derived.figures), unit=COUNT, count_decimals=0, corner="Grupp")
     yield Block(table=table, template="free_table", caption=RATES, series=TABLES, called=(RATES,))

@@ -14,7 +14,7 @@ from generator.subjects.texts.messages import TEXT_FIGURE_NOT_YET, TEXT_PERSONAL
 from generator.texts.figure_messages import TEXT_FIGURE_UNKNOWN
 from generator.texts.figures import figure_texts
 from generator.texts.sections import cut
-from generator.texts.text import Text, text_in_cell
+from generator.texts.text import SourcedText, text_in_cell
 
 
 def texts_are_sound(case: Case) -> Iterator[Finding]:
@@ -45,7 +45,7 @@ def files_hold_no_personal_numbers(case: Case) -> Iterator[Finding]:
                 yield TEXT_PERSONAL_NUMBER.found(place)
 
 
-def _cell_texts(case: Case) -> Iterator[Text]:
+def _cell_texts(case: Case) -> Iterator[SourcedText]:
     """The long texts of all tabs: they are Markdown, the short ones are not."""
     for model, entries in case.underlag.entries.items():
         fields = [column.name for column in columns(model) if isinstance(column.kind, LongTextColumn)]
