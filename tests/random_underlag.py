@@ -22,8 +22,9 @@ from generator.model.rows import Row
 from generator.model.underlag import make_underlag
 from generator.model.values import RawCell, RawRow, RawSection
 from generator.report.outline import outline
-from generator.statements.lines import BALANCE_LINES, INCOME_LINES
+from generator.statements.lines import BALANCE_LINES, INCOME_LINES, LINES
 from generator.statements.statement import Kind, Line
+from generator.subjects.members.rows import Member
 from generator.subjects.overview.rows import KNOWN, KeyFigure
 from generator.subjects.registry import all_components, all_declarations, all_tabs, component_names, names_of
 
@@ -31,7 +32,9 @@ YEAR = 2024
 ACTIVITIES = ("Bidrag", "Insats", "Kansli", "Styrelse")
 BALANCES = tuple(line for line in BALANCE_LINES if line.kind not in {Kind.EQUITY, Kind.MEMORANDUM})
 STATEMENTS = ("Flerårsöversikt", "Driftredovisning", "Resultaträkning", "Balansräkning", "Kassaflödesanalys", "Noter")
+OF_CONTRIBUTIONS = ("Medlemsbidrag", "Eget kapital mot bidragen", "Kostnadsfördelning")
 UNITS = ("kr", "tkr", "mnkr")
+MEMBERS_LINE, MEMBERS_ROW = LINES["operating_income"], "Medlemmarnas bidrag"
 
 Values = dict[type[Row], list[dict[str, Any]]]
 
@@ -61,13 +64,21 @@ def of_kind(lines: Sequence[Line], *kinds: Kind) -> tuple[Line, ...]:
 
 def for_any_underlag(test: Callable[[Drawn], None]) -> Callable[[], None]:
     """Let a test judge many underlag, always the same ones."""
+    return _for_any(underlag(), test)
 
+
+def for_any_members(test: Callable[[Drawn], None]) -> Callable[[], None]:
+    """Let a test judge many underlag that have members, always the same ones."""
+    return _for_any(with_members(), test)
+
+
+def _for_any(every: st.SearchStrategy[Values], test: Callable[[Drawn], None]) -> Callable[[], None]:
     def judged(values: Values) -> None:
         test(derive(values))
 
     judged.__name__, judged.__qualname__, judged.__module__ = test.__name__, test.__qualname__, test.__module__
     always = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
-    return always(given(underlag())(judged))
+    return always(given(every)(judged))
 
 
 @st.composite
@@ -105,6 +116,35 @@ def underlag(draw: st.DrawFn) -> Values:
     }
     if draw(st.booleans()):
         _let_cash_balance(values, off=draw(st.sampled_from((0, 1, -2))) * (Decimal("0.01") if ore else Decimal(1)))
+    return values
+
+
+@st.composite
+def with_members(draw: st.DrawFn) -> Values:
+    """Draw an underlag with members too, whose columns of activity and note are filled in here and there."""
+    values = draw(underlag())
+    amounts = st.integers(1, 10**8).map(lambda number: Decimal(number) / 100)
+    note = f"Not {MEMBERS_LINE.label}"
+    notes = ("", note) if any(row["key"] == note for row in values[Note]) else ("",)
+    values[Member] = [
+        {
+            "name": f"Kommun {number}",
+            "category": draw(st.sampled_from(("staten", "region", "kommun", "övrig"))),
+            "activity": draw(st.sampled_from(("", *ACTIVITIES))),
+            "note": draw(st.sampled_from(notes)),
+            "note_row": MEMBERS_ROW,
+            **_both_years(draw, amounts, first=False),
+        }
+        for number in range(1, draw(st.integers(2, 6)))
+    ]
+    if draw(st.booleans()):
+        budget = {"line": MEMBERS_LINE.label, "activity": "Bidrag", "budget": draw(amounts)}
+        values[IncomeOrCost] = [*values[IncomeOrCost], budget]
+    values[OutlineBlock] = [
+        *values[OutlineBlock],
+        *({"level": 1, "heading": name, "content": name} for name in OF_CONTRIBUTIONS),
+        {"level": 1, "heading": "Verksamheter", "content": "Driftredovisning", "layout": "per verksamhet"},
+    ]
     return values
 
 

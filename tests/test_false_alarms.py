@@ -200,6 +200,32 @@ def test_other_income_is_no_contribution(row: str) -> None:
     assert said(values) == {}
 
 
+def test_interest_and_other_grants_on_the_activity_for_financing_are_no_contributions() -> None:
+    values = members()
+    for line, row in (("Finansiella intäkter", "Ränteintäkter"), (INCOME, "Övriga bidrag")):
+        amounts = {"this_year": Decimal("50.00"), "last_year": Decimal("40.00")}
+        values[IncomeOrCost].append({"line": line, "note_row": row, "activity": "Finansiering", **amounts})
+    values[BalanceItem][1]["this_year"] += 180
+    values[BalanceItem][1]["last_year"] += 80
+    assert worst(values) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "severity"),
+    [
+        ({"content": "Driftredovisning"}, Severity.NOTE),
+        ({"content": "Driftredovisning", "layout": "per verksamhet"}, Severity.WARNING),
+    ],
+)
+def test_a_contribution_without_an_activity_is_a_warning_where_activities_are_shown(
+    content: dict[str, str], severity: Severity
+) -> None:
+    values = members()
+    values[Member][1]["activity"] = ""
+    values[OutlineBlock].append({"level": 1, "heading": "Drift", **content})
+    assert said(values)["contribution_without_activity"] is severity
+
+
 def test_contributions_owed_or_prepaid_are_no_rules_business() -> None:
     values = small()
     for line in ("Fordringar", "Kortfristiga skulder"):

@@ -6,16 +6,26 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from random_underlag import BALANCES, YEAR, Drawn, for_any_underlag, of_kind
+from random_underlag import (
+    BALANCES,
+    MEMBERS_LINE,
+    MEMBERS_ROW,
+    YEAR,
+    Drawn,
+    for_any_members,
+    for_any_underlag,
+    of_kind,
+)
 
 from generator.checks.amounts import balance_sheet_balances
 from generator.checks.guarantees import GUARANTEES
 from generator.figures.figure import Figure, FigureId, Missing
 from generator.figures.table import Cell, RowKind, Table
-from generator.ground.formatting import MINUS
+from generator.ground.formatting import KRONOR, MINUS
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.statements.lines import BALANCE_LINES, INCOME_LINES
 from generator.statements.statement import Kind
+from generator.subjects.members.rows import Member
 from generator.subjects.overview.figures import CODES
 from generator.subjects.overview.rows import KNOWN
 from generator.view.table import table_view
@@ -116,6 +126,52 @@ def test_the_overview_has_the_figures_of_the_statements(drawn: Drawn) -> None:
             shown = cell.of
             assert isinstance(shown, Figure)
             assert shown.value == drawn.derived.figures[FigureId(code, year)].value
+
+
+SHOWN_CONTRIBUTIONS = {
+    "members": "Totalt medlemsbidrag",
+    "operating_statement": "Medlemsbidrag",
+    "equity_level": "Årets medlemsbidrag",
+    "overview": "Medlemsbidrag",
+}
+"""The row of each table that shows what the members give, whatever else it shows."""
+
+
+@for_any_members
+def test_the_contributions_are_one_number_in_all_tables(drawn: Drawn) -> None:
+    for field, year in YEARS:
+        typed = [row[field] for row in drawn.values[Member] if row[field] is not None]
+        given = sum(typed, start=Decimal(0))
+        if typed:
+            assert contributions_shown(drawn, year) == {key: {given} for key in SHOWN_CONTRIBUTIONS}
+        other = drawn.typed(IncomeOrCost, field, *of_kind(INCOME_LINES, Kind.INCOME))
+        costs = drawn.typed(IncomeOrCost, field, *of_kind(INCOME_LINES, Kind.COST))
+        line = drawn.typed(IncomeOrCost, field, MEMBERS_LINE)
+        assert drawn.value("income_statement.operating_income", year) == line + given
+        assert drawn.value("operating_statement.result", year) == other + given - costs
+        noted = sum(row[field] or 0 for row in drawn.values[Member] if row["note"])
+        assert sum(note_row(drawn, year)) == noted
+        if FigureId("operating_statement.all.income", year) in drawn.derived.figures:
+            assert drawn.value("operating_statement.all.income", year) == other + given
+            assert drawn.value("operating_statement.all.costs", year) == costs
+            assert drawn.value("cost_distribution.total", year) == costs
+
+
+def contributions_shown(drawn: Drawn, year: int) -> dict[str, set[object]]:
+    """What each table shows as the year's contributions."""
+    found: dict[str, set[object]] = {}
+    for table in drawn.tables:
+        rows = [row for row in table.rows if row.label == SHOWN_CONTRIBUTIONS.get(table.key)]
+        for figure in (cell.of for row in rows for cell in row.cells):
+            if isinstance(figure, Figure) and figure.unit == KRONOR and figure.key[1:] == (year, ""):
+                found.setdefault(table.key, set()).add(figure.value)
+    return found
+
+
+def note_row(drawn: Drawn, year: int) -> list[Decimal]:
+    """The amounts of the members' row of the notes."""
+    rows = [row for note in drawn.derived.notes for row in note.rows if row.label == MEMBERS_ROW]
+    return [drawn.value(row.code, year) for row in rows]
 
 
 def texts(table: Table) -> list[tuple[Cell, str]]:

@@ -9,7 +9,7 @@ from generator.figures.figure import FigureId
 from generator.model.amounts import IncomeOrCost
 from generator.model.registers import Activity, Note
 from generator.model.rows import Row
-from generator.subjects.members import rules
+from generator.subjects.members import rules, rules_once
 from generator.subjects.members.rows import Member
 from generator.subjects.members.show import COMPONENT
 from generator.subjects.members.subject import SUBJECT
@@ -100,14 +100,85 @@ def test_the_contributions_as_printed_follow_shares_and_key() -> None:
 
 def test_a_contribution_typed_among_income_too_is_an_error_that_names_both_cells() -> None:
     line = {"line": "Verksamhetens intäkter", "activity": "Medlemmar", "note_row": "Staten", "this_year": 8_000_000}
-    (message,) = told(rules.contributions_stand_once, case(income=(line,)))
+    (message,) = told(rules_once.contributions_stand_once, case(income=(line,)))
     assert (message.place.tab, message.place.cell) == ("Intäkter och kostnader", "G5")
     assert "fliken Medlemmar, cell D15" in message.what
 
 
+def income(row: str, amount: int, line: str = "Verksamhetens intäkter", **more: Any) -> dict[str, Any]:
+    return {"line": line, "activity": "Medlemmar", "note_row": row, "this_year": amount} | more
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        income("Medlemsbidrag", 500),
+        income("Kommunerna", 500, activity="Kansli"),
+        income("", 16_000_002),
+    ],
+)
+def test_what_is_called_a_contribution_or_is_as_much_as_all_is_one_twice(line: dict[str, Any]) -> None:
+    (finding,) = rules_once.contributions_stand_once(case(income=(line,)))
+    assert (finding.code, finding.place.cell) == ("contribution_twice", "G5")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        income("Ränteintäkter", 7_000, "Finansiella intäkter"),
+        income("", 7_000, "Finansiella intäkter"),
+        income("Övriga bidrag", 50_000),
+        income("Staten", 0),
+        income("", 4_000_000, activity="Kansli"),
+    ],
+)
+def test_other_income_may_stand_on_the_activity_of_the_contributions(line: dict[str, Any]) -> None:
+    made = case(income=(line,))
+    assert told(rules_once.contributions_stand_once, made) == []
+    assert made.derived.figures[FigureId("operating_statement.member_contributions", 2020)].amount == 16_000_002
+
+
+@pytest.mark.parametrize(
+    "line",
+    [income("", 50_000), income("Extra från Region Sörmland", 50_000), income("Projektmedel", 4_000_000)],
+)
+def test_what_nothing_tells_from_a_contribution_is_asked_about(line: dict[str, Any]) -> None:
+    (finding,) = rules_once.contributions_stand_once(case(income=(line,)))
+    assert (finding.code, finding.place.cell) == ("contribution_maybe_twice", "G5")
+
+
+def test_the_budget_of_other_income_is_not_the_contributions_budget() -> None:
+    budget = income("", 0, this_year=None, budget=16_000_000)
+    other = income("Övriga bidrag", 50_000, budget=40_000)
+    figures = case(income=(budget, other)).derived.figures
+    assert figures[FigureId("operating_statement.member_contributions", 2020, "budget")].amount == 16_000_000
+    assert figures[FigureId("operating_statement.other_income", 2020, "budget")].amount == 40_000
+
+
+def test_last_years_contributions_may_stand_among_income_where_no_member_has_any() -> None:
+    last = income("Medlemsbidrag", 0, this_year=None, last_year=15_000_000)
+    made = case(income=(last,))
+    assert told(rules_once.contributions_stand_once, made) == []
+    assert made.derived.figures[FigureId("operating_statement.member_contributions", 2019)].amount == 15_000_000
+
+
+def test_a_contribution_without_an_activity_is_counted_and_told_with_its_cell_and_what_to_choose() -> None:
+    made = case(Staten={"activity": ""})
+    assert made.derived.figures[FigureId("operating_statement.member_contributions", 2020)].amount == 16_000_002
+    (message,) = told(rules_once.contributions_have_an_activity, made)
+    assert (message.place.tab, message.place.cell) == ("Medlemmar", "F15")
+    assert message.what.replace("\u00a0", " ").startswith("Medlemsbidrag på 8 000 000 kr har ingen verksamhet.")
+    assert message.remedy == "Välj Medlemmar i kolumnen Verksamhet."
+
+
+def test_nothing_is_asked_of_activities_where_none_is_used_or_none_finances() -> None:
+    without: dict[str, Any] = {name.split()[0]: {"activity": ""} for name in (*INHABITANTS, "Region", "Staten")}
+    assert told(rules_once.contributions_have_an_activity, case(**without)) == []
+
+
 def test_its_budget_may_stand_among_income() -> None:
     line = {"line": "Verksamhetens intäkter", "activity": "Medlemmar", "note_row": "Staten", "budget": 8_000_000}
-    assert told(rules.contributions_stand_once, case(income=(line,))) == []
+    assert told(rules_once.contributions_stand_once, case(income=(line,))) == []
 
 
 def test_a_state_that_gives_less_than_half_is_told_with_the_difference() -> None:

@@ -56,6 +56,15 @@ GUARANTEES = (
         "10 kap. 1 § LKBR",
     ),
     Guarantee(
+        "contributions_are_one",
+        "Medlemsbidragen är samma belopp överallt",
+        "Medlemsbidragen i fliken Medlemmar är desamma i tabellen över medlemmarna, driftredovisningen, "
+        "flerårsöversikten och måttet på eget kapital, och ingår i noten och resultaträkningen, med eller utan "
+        "verksamhet.",
+        "test_the_contributions_are_one_number_in_all_tables",
+        "10 kap. 1 § LKBR",
+    ),
+    Guarantee(
         "overview_is_statements",
         "Flerårsöversiktens senaste år är räkningarnas",
         "Intäkter, kostnader, resultat och eget kapital för året och året före hämtas ur räkningarna.",

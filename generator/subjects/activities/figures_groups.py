@@ -1,4 +1,4 @@
-"""What the components that group amounts by activity (*verksamhet*) share: groups, contributions and costs."""
+"""What the components that group amounts by activity (*verksamhet*) share: groups, and income and costs."""
 
 from collections.abc import Callable, Mapping
 
@@ -34,16 +34,6 @@ def is_kind(fact: Fact, kind: Kind) -> bool:
 def of_kind(kind: Kind, also: Callable[[Fact], bool] | None = None) -> Pick:
     """Pick all income, or all costs."""
     return on_line(*(line for line in LINES.values() if line.kind is kind), also=also)
-
-
-def in_group(kind: Kind, group: str, groups: Mapping[Name, str]) -> Pick:
-    """Pick the income or costs of one group."""
-    return of_kind(kind, lambda fact: group_of(fact, groups) == group)
-
-
-def outside_group(kind: Kind, group: str, groups: Mapping[Name, str]) -> Pick:
-    """Pick the income or costs of all other groups."""
-    return of_kind(kind, lambda fact: group_of(fact, groups) != group)
 
 
 def budget_suffixes(association: Association) -> tuple[str, str, str]:

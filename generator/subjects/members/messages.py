@@ -9,6 +9,24 @@ TYPED_TWICE = Rule(
     "Bidraget ”{found}” står både här och i {other}. Det räknas då två gånger.",
     "Ta bort beloppet på ett av ställena. Budgeten för bidraget får stå kvar här.",
 )
+MAYBE_TWICE = Rule(
+    "contribution_maybe_twice",
+    VARNING,
+    "Kan vara ett medlemsbidrag på två ställen",
+    "”{found}” på {amount} {year} hör till finansieringen, och medlemmarnas bidrag står redan i fliken {other}.",
+    "Är det ett medlemsbidrag: ta bort beloppet här, annars räknas det två gånger. Är det en annan intäkt: ge den ett "
+    "eget namn i kolumnen Notrad, eller godta varningen och skriv skälet.",
+    about="{found} {year}",
+)
+WITHOUT_ACTIVITY = Rule(
+    "contribution_without_activity",
+    VARNING,
+    "Medlemsbidrag utan verksamhet",
+    "Medlemsbidrag på {amount} har ingen verksamhet. De räknas som medlemsbidrag, men står i driftredovisningen per "
+    "verksamhet på raden Utan verksamhet i stället för på {row}.",
+    "Välj {activity} i kolumnen Verksamhet.",
+    about="medlemsbidrag",
+)
 OTHER_SHARE = Rule(
     "contribution_shares",
     VARNING,

@@ -90,6 +90,7 @@ class Member(Row):
                     note=row.note,
                     row=row.note_row or row.name,
                     activity=row.activity,
+                    contribution=True,
                 )
         if row.key is not None:
             yield Observation(f"{row.code}.key", year, row.key, entry.source("key"))

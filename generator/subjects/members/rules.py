@@ -1,4 +1,4 @@
-"""The rules of the contributions: each is typed once, the parties give their shares, and a group shares by its key."""
+"""The rules of the contributions' sizes: the parties give their shares, and a group shares by its key."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -7,12 +7,8 @@ from generator.blocks.case import Case
 from generator.findings.finding import Finding, Side, Sides
 from generator.ground.formatting import percent, rounded
 from generator.ground.source import places
-from generator.model.amounts import IncomeOrCost
-from generator.model.fact import Measure
 from generator.model.rows import Entry
-from generator.statements.statement import Kind
-from generator.subjects.activities.figures_groups import FINANCING, group_of, groups_of, is_kind
-from generator.subjects.members.messages import OTHER_SHARE, OTHER_THAN_KEY, TYPED_TWICE
+from generator.subjects.members.messages import OTHER_SHARE, OTHER_THAN_KEY
 from generator.subjects.members.rows import MUNICIPALITY, REGION, STATE, Group, Member, groups
 
 PARTS = {STATE: Decimal("0.5"), REGION: Decimal("0.25"), MUNICIPALITY: Decimal("0.25")}
@@ -24,21 +20,6 @@ ROUNDED = Decimal(1000)
 def _years(case: Case) -> tuple[tuple[str, int], ...]:
     year = case.derived.association.year if case.derived else 0
     return (("this_year", year), ("last_year", year - 1))
-
-
-def contributions_stand_once(case: Case) -> Iterator[Finding]:
-    """A contribution that stands among the members is not typed among income and costs too."""
-    members = [entry for entry in case.underlag.of(Member) if entry.row.this_year is not None]
-    if not members or case.derived is None:
-        return
-    kinds, typed = groups_of(case.underlag), case.underlag.raw[IncomeOrCost].place.tab
-    names = {name for entry in members for name in (entry.row.name, entry.row.note_row) if name}
-    for fact in case.derived.facts.amounts:
-        income = fact.source.tab == typed and is_kind(fact, Kind.INCOME) and fact.measure is Measure.OUTCOME
-        if income and fact.amount and (group_of(fact, kinds) == FINANCING or fact.row in names):
-            own = [entry for entry in members if fact.row in (entry.row.name, entry.row.note_row)]
-            other = (own or members)[0].source("this_year")
-            yield TYPED_TWICE.found(fact.source, other, found=fact.row, other=other)
 
 
 def parties_give_their_shares(case: Case) -> Iterator[Finding]:

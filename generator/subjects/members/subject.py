@@ -6,7 +6,7 @@ shared by a key of their own (inhabitants, or agreed shares). A share is derived
 
 from generator.blocks.subject import Subject
 from generator.findings.rule import rules_in
-from generator.subjects.members import messages, rules, show
+from generator.subjects.members import messages, rules, rules_once, show
 from generator.subjects.members.figures import QUALIFIED, declarations
 from generator.subjects.members.rows import TAB
 
@@ -16,6 +16,11 @@ SUBJECT = Subject(
     tabs=(TAB,),
     declarations=declarations,
     qualified=QUALIFIED,
-    rules=(rules.contributions_stand_once, rules.parties_give_their_shares, rules.groups_share_by_their_key),
+    rules=(
+        rules_once.contributions_stand_once,
+        rules_once.contributions_have_an_activity,
+        rules.parties_give_their_shares,
+        rules.groups_share_by_their_key,
+    ),
     messages=rules_in(messages),
 )

@@ -6,7 +6,8 @@ from generator.figures.declaration import Combined, Declaration, Stated, minus, 
 from generator.model.facts import Facts
 from generator.model.underlag import Underlag
 from generator.statements.statement import Kind
-from generator.subjects.activities.figures_groups import FINANCING, groups_of, in_group, of_kind, outside_group
+from generator.subjects.activities.figures_contributions import contribution_test
+from generator.subjects.activities.figures_groups import of_kind
 from generator.subjects.operating_statement import figures_by_activity, figures_by_kind
 
 CODE = "operating_statement"
@@ -21,9 +22,10 @@ QUALIFIED = {CODE: "driftredovisning", **figures_by_activity.QUALIFIED, **figure
 
 def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare net cost, contributions and result; net cost is all costs less the income that is no contribution."""
-    groups = groups_of(underlag)
-    yield Stated(CONTRIBUTIONS, "Medlemsbidrag", in_group(Kind.INCOME, FINANCING, groups), flow=True)
-    yield Stated(OTHER_INCOME, "Övriga intäkter", outside_group(Kind.INCOME, FINANCING, groups), flow=True)
+    is_one = contribution_test(underlag, facts)
+    yield Stated(CONTRIBUTIONS, "Medlemsbidrag", of_kind(Kind.INCOME, is_one), flow=True)
+    other = of_kind(Kind.INCOME, lambda fact: not is_one(fact))
+    yield Stated(OTHER_INCOME, "Övriga intäkter", other, flow=True)
     yield Stated(COSTS, "Kostnader", of_kind(Kind.COST), flow=True)
     yield Combined(NET_COST, "Nettokostnad", (*plus(COSTS), *minus(OTHER_INCOME)), flow=True)
     yield Combined(RESULT, "Årets resultat", (*plus(CONTRIBUTIONS), *minus(NET_COST)), flow=True)
