@@ -12,7 +12,8 @@ import pytest
 from small_underlag import COSTS, EVERY_PART, INCOME, Values, cost, examined, findings, small
 
 from generator.findings.finding import Severity
-from generator.findings.message import severity_of
+from generator.findings.message import message, severity_of
+from generator.ground.formatting import MINUS
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.registers import Activity, Note, OutlineBlock
 from generator.subjects.auditors.rows import Auditor
@@ -278,8 +279,46 @@ def test_a_negative_row_in_a_positive_post_is_a_correction(row: str) -> None:
     assert worst(with_costs((row, "-50.00", "10.00"))) == []
 
 
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (("Lokaler 2", "-50.00", "60.00"), ["cost_negative"]),
+        (("Lokaler 2", "-50.00", "0.00"), ["cost_negative"]),
+        (("Lokaler 2", "-50.00", "-5.00"), []),
+        (("Kreditfakturor", "-50.00", "60.00"), []),
+        (("Öresavrundning", "-0.05", "0.04"), []),
+    ],
+)
+def test_a_negative_cost_in_a_report_that_balances_is_asked_about(row: tuple[str, str, str], told: list[str]) -> None:
+    assert worst(with_costs(row)) == told
+
+
+def test_a_negative_cost_is_told_with_last_year_and_the_budget_it_is_unlike() -> None:
+    values = with_costs(("Lokaler 2", "-50.00", "60.00"))
+    values[IncomeOrCost][-1]["budget"] = Decimal("55.00")
+    finding = findings(values)["cost_negative"]
+    said = message(finding)
+    assert (finding.place.cell, said.about) == ("G9", "Lokaler 2 2020")
+    assert said.what.replace("\u00a0", " ") == (
+        "Lokaler 2 är -50 kr 2020, mot 60 kr 2019 och 55 kr i budgeten. En kostnad skrivs utan minus."
+    ).replace("-", MINUS)
+
+
+@pytest.mark.parametrize("more", [{"sub_item": "Hyra"}, {"level": "varav"}])
+def test_a_sub_item_or_a_part_may_be_negative(more: dict[str, str]) -> None:
+    values = with_costs(("Lokaler 2", "-50.00", "60.00"))
+    values[IncomeOrCost][-1] |= more
+    assert "cost_negative" not in said(values)
+
+
+def test_a_correction_on_a_row_that_stays_positive_is_not_asked_about() -> None:
+    assert worst(with_costs(("Lokaler", "-50.00", "0.00"))) == []
+
+
 def test_a_post_whose_sum_turns_is_an_error() -> None:
-    assert "sum_negative" in worst(with_costs(("Fel tecken", "-5000.00", "10.00")))
+    turned = worst(with_costs(("Fel tecken", "-5000.00", "10.00")))
+    assert "sum_negative" in turned
+    assert "cost_negative" not in turned
 
 
 def test_a_negative_claim_is_netting_but_ore_are_not() -> None:

@@ -22,6 +22,16 @@ BALANCE_ROW_NEGATIVE = Rule(
     about="{row} {year}",
     kind=PLAUSIBILITY,
 )
+COST_NEGATIVE = Rule(
+    "cost_negative",
+    VARNING,
+    "Kostnad med minus",
+    "{row} är {amount} {year}{usual}. En kostnad skrivs utan minus.",
+    "Kontrollera tecknet mot huvudboken. Är det en kreditering som är större än årets kostnad: godta varningen med "
+    "skälet.",
+    about="{row} {year}",
+    kind=PLAUSIBILITY,
+)
 ROW_MOVED = Rule(
     "row_moved",
     NOTERA,

@@ -8,15 +8,17 @@ from generator.blocks.case import Case
 from generator.checks.messages_plausible import (
     BALANCE_ROW_NEGATIVE,
     COLUMN_IN_OTHER_UNIT,
+    COST_NEGATIVE,
     DECISION_BEFORE_YEAR_END,
     DECISION_LATE,
     ROW_MOVED,
 )
 from generator.figures.derivation import Derivation
 from generator.findings.finding import Finding
-from generator.ground.names import Name
+from generator.ground.formatting import enumerated, kronor
+from generator.ground.names import Name, folded
 from generator.ground.source import Source, column_letter
-from generator.model.amounts import BalanceItem
+from generator.model.amounts import BalanceItem, IncomeOrCost
 from generator.model.association import ReportState
 from generator.model.fact import Fact, Measure
 from generator.model.registers import Note
@@ -29,6 +31,11 @@ _MOVED = Decimal("0.25")
 """The part of its post that a row may become from nil without a question."""
 _ROUNDING = ("avrundning", "öresavrundning", "öresutjämning")
 """Rows that may have either sign."""
+_CORRECTIONS = ("avrundning", "öresutjämning", "återför", "återbetal", "återbäring", "kredit", "rättelse", "korriger")
+"""What stands in the name of a cost that may well be negative."""
+
+_CostRow = tuple[Line, Name, Name, Name]
+"""What tells one row of costs from another: post, note, row of the note, and activity."""
 
 _NETTED = frozenset({Kind.ASSET, Kind.PROVISION, Kind.LIABILITY})
 """What may not be set off against each other; what stands below the line (*inom linjen*) is neither asset nor debt."""
@@ -102,6 +109,40 @@ def balances_are_not_netted(case: Case) -> Iterator[Finding]:
             other = "bland skulderna" if line.kind is Kind.ASSET else "bland tillgångarna"
             values = {"row": fact.row, "amount": fact.amount, "line": line.label, "other": other, "year": fact.year}
             yield BALANCE_ROW_NEGATIVE.found(fact.source, **values)
+
+
+def costs_are_positive(case: Case) -> Iterator[Finding]:
+    """A row of costs that is negative may have the ledger's sign, while its post is positive and hides it.
+
+    Silent for what is called a correction, for a sub-item or a part, where last year's amount is negative too, and
+    where the whole post is, which another rule says.
+    """
+    derived = case.derived
+    if derived is None:
+        return
+    year, typed = derived.association.year, case.underlag.raw[IncomeOrCost].place.tab
+    rows: dict[_CostRow, dict[tuple[int, Measure], list[Fact]]] = {}
+    posts: dict[Line, Decimal] = {}
+    for fact in derived.facts.amounts:
+        if fact.source.tab == typed and fact.line.kind is Kind.COST and not (fact.part_of or fact.sub_item):
+            measures = rows.setdefault((fact.line, fact.note, fact.row, fact.activity), {})
+            measures.setdefault((fact.year, fact.measure), []).append(fact)
+            if (fact.year, fact.measure) == (year, Measure.OUTCOME):
+                posts[fact.line] = posts.get(fact.line, Decimal(0)) + fact.amount
+    for (line, _, row, _), measures in rows.items():
+        now, before = measures.get((year, Measure.OUTCOME), []), measures.get((year - 1, Measure.OUTCOME), [])
+        turned = _total(now) < 0 <= _total(before) and posts[line] >= 0
+        if turned and not any(word in folded(row) for word in _CORRECTIONS):
+            values = {"row": row, "amount": _total(now), "year": year, "usual": _usual(measures, year)}
+            yield COST_NEGATIVE.found(*(fact.source for fact in now if fact.amount < 0), **values)
+
+
+def _usual(measures: Mapping[tuple[int, Measure], list[Fact]], year: int) -> str:
+    """What the row was last year and is in the budget, where that is known: ``, mot 181 200 kr 2023``."""
+    places = (((year - 1, Measure.OUTCOME), str(year - 1)), ((year, Measure.BUDGET_DECIDED), "i budgeten"))
+    sums = ((_total(measures.get(place, [])), words) for place, words in places)
+    told = [f"{kronor(amount)} {words}" for amount, words in sums if amount]
+    return f", mot {enumerated(told)}" if told else ""
 
 
 def rows_that_moved(case: Case) -> Iterator[Finding]:

@@ -43,6 +43,7 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     parts.parts_are_there,
     plausible_amounts.columns_are_in_one_unit,
     plausible_amounts.balances_are_not_netted,
+    plausible_amounts.costs_are_positive,
     plausible_amounts.rows_that_moved,
     plausible_amounts.decision_is_in_time,
     plausible_texts.no_template_text_is_left,
