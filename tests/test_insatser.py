@@ -30,6 +30,7 @@ from generator.subjects.insatser.rules_accounts import accounts_agree_with_books
 from generator.subjects.insatser.subject import SUBJECT
 from generator.subjects.placing import nothing_named_is_left_out, placed_names_are_known
 from generator.subjects.registry import all_components
+from generator.view.table import table_view
 
 Rows = list[dict[str, Any]]
 
@@ -352,6 +353,44 @@ def test_a_budget_by_kind_is_compared_row_by_row() -> None:
         ("Lokaler", "20", "15", "-5"),
         ("Förbrukade medel", "100", "105", "5"),
     ]
+
+
+def shown_rows(table: Table) -> list[tuple[str, ...]]:
+    view = table_view(table, "", ())
+    return [(row.label, *(cell.replace("\u00a0", "") for cell in row.cells)) for row in view.rows]
+
+
+def test_an_unknown_outcome_leaves_an_unknown_rest_in_its_row_and_in_the_sum() -> None:
+    values = sofint()
+    without: Values = {**values, InsatsCost: [row for row in values[InsatsCost] if row["insats"] != "Coachingteam"]}
+    assert shown_rows(economy(without)[0])[2:] == [
+        ("Coachingteam", "2001105", "–", "–"),
+        ("Motivera mer", "592950", "566240", "26710"),
+        ("Summa", "3215555", "–", "–"),
+    ]
+
+
+def test_an_insats_that_costs_nothing_needs_no_report_to_be_summed() -> None:
+    free: Values = {**sofint(), Insats: [*sofint()[Insats], {"key": "Nätverket", "budget": 0}]}
+    assert shown_rows(economy(free)[0])[4:] == [
+        ("Nätverket", "0", "–", "0"),
+        ("Summa", "3215555", "2591363", "624192"),
+    ]
+
+
+def test_a_kind_that_is_not_reported_yet_leaves_an_unknown_rest_and_one_without_a_budget_is_a_cost() -> None:
+    salaries = {"insats": "Teamet", "kind": "Löner", "reported": 80, "budget": 90}
+    premises = {"insats": "Teamet", "kind": "Lokaler", "budget": 15}
+    table = sheets(one([salaries, premises]))["Teamet"].table
+    assert table is not None
+    assert shown_rows(table) == [
+        ("Löner", "80", "90", "10"),
+        ("Lokaler", "–", "15", "–"),
+        ("Förbrukade medel", "80", "105", "–"),
+    ]
+    table = sheets(one([salaries, {"insats": "Teamet", "kind": "Resor", "reported": 20}]))["Teamet"].table
+    assert table is not None
+    assert shown_rows(table)[1:] == [("Resor", "20", "–", "−20"), ("Förbrukade medel", "100", "90", "−10")]
 
 
 def test_a_sum_that_lacks_a_budget_has_nothing_left_of_it() -> None:

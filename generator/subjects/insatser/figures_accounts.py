@@ -4,7 +4,7 @@ Kinds of cost are free. What an insats reports and what is booked are two true f
 them. Amounts are unsigned: a minus is a correction.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.figures.declaration import Combined, Declaration, Stated, minus, plus
 from generator.figures.naming import BUDGET_PART
@@ -62,10 +62,19 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
         yield from _of_insats(insats, facts)
     if not insatser:
         return
-    yield Combined(ALL_INSATSER, f"{USED}, alla insatser", plus(*(insats.code for insats in insatser)), flow=True)
-    budgets = [f"{insats.code}{BUDGET_PART}" for insats in insatser if has_budget(insats, facts)]
-    if len(budgets) == len(insatser):  # the sum of some would be taken for the sum of all
-        yield Combined(f"{ALL_INSATSER}{BUDGET_PART}", f"{BUDGET}, alla insatser", plus(*budgets), flow=True)
+    yield from _of_all(insatser, facts)
+
+
+def _of_all(insatser: Sequence[Insats], facts: Facts) -> Iterator[Declaration]:
+    """Declare the sums of all insatser; where one is unknown there is none, or that of some would be taken for it."""
+    reported = all(reported_by(insats, facts) or _has_nothing_to_report(insats) for insats in insatser)
+    budgeted = all(has_budget(insats, facts) for insats in insatser)
+    if reported:
+        yield Combined(ALL_INSATSER, f"{USED}, alla insatser", plus(*(insats.code for insats in insatser)), flow=True)
+    if budgeted:
+        budgets = plus(*(f"{insats.code}{BUDGET_PART}" for insats in insatser))
+        yield Combined(f"{ALL_INSATSER}{BUDGET_PART}", f"{BUDGET}, alla insatser", budgets, flow=True)
+    if reported and budgeted:
         yield from _left(ALL_INSATSER, "alla insatser")
 
 
@@ -79,13 +88,32 @@ def has_budget(insats: Insats, facts: Facts) -> bool:
     return insats.budget is not None or bool(budgeted_by_kind(insats, facts))
 
 
+def _is_reported(insats: Insats, facts: Facts) -> bool:
+    """Whether it is known what an insats has used: all kinds that have a budget, where that is typed by kind."""
+    if insats.budget is not None:
+        return bool(reported_by(insats, facts)) or _has_nothing_to_report(insats)
+    kinds = {slug(fact.row) for fact in budgeted_by_kind(insats, facts)}
+    return kinds <= _kinds_reported(insats, facts)
+
+
+def _has_nothing_to_report(insats: Insats) -> bool:
+    """Whether an insats was given no money of the association, so that no account of it is waited for."""
+    return insats.budget == 0
+
+
+def _kinds_reported(insats: Insats, facts: Facts) -> set[str]:
+    return {slug(fact.row) for fact in reported_by(insats, facts)}
+
+
 def _ofkinds_of(insats: Insats, facts: Facts) -> Iterator[Declaration]:
     by_kind = bool(budgeted_by_kind(insats, facts))
+    reported = _kinds_reported(insats, facts)
     for code, label in kinds_of(insats, facts).items():
         yield _stated(code, label, _of_kind(f"{insats.code}.reported", label))
         if by_kind:
             yield _stated(f"{code}{BUDGET_PART}", label, _of_kind(f"{insats.code}.budget_of_kind", label))
-            yield from _left(code, label)
+            if slug(label) in reported:
+                yield from _left(code, label)
 
 
 def _of_insats(insats: Insats, facts: Facts) -> Iterator[Declaration]:
@@ -97,7 +125,7 @@ def _of_insats(insats: Insats, facts: Facts) -> Iterator[Declaration]:
     elif has_budget(insats, facts):
         parts = plus(*(f"{code}{BUDGET_PART}" for code in kinds))
         yield Combined(budget, f"{BUDGET}, {insats.label}", parts, flow=True)
-    if has_budget(insats, facts):
+    if has_budget(insats, facts) and _is_reported(insats, facts):
         yield from _left(insats.code, insats.label)
     whole = f"{insats.code}.budget_whole"
     if insats.budget_whole is not None:

@@ -18,6 +18,7 @@ from generator.subjects.insatser.figures_accounts import (
     USED,
     budgeted_by_kind,
     has_accounts,
+    has_budget,
     kinds_of,
 )
 from generator.subjects.insatser.rows import Insats
@@ -51,10 +52,10 @@ def accounts_of(insats: Insats, derived: Derivation, style: Style) -> Table | No
 
 def _outside_the_sum(insats: Insats, derived: Derivation) -> Iterator[RowSpec]:
     """The budget, and what is left of it or lacks."""
-    surplus = derived.figures.get(FigureId(f"{insats.code}{SURPLUS_PART}", derived.association.year))
-    if surplus is None:
+    if not has_budget(insats, derived.facts):
         return
-    part, label = (DEFICIT_PART, DEFICIT) if surplus.amount < 0 else (SURPLUS_PART, SURPLUS)
+    surplus = derived.figures.get(FigureId(f"{insats.code}{SURPLUS_PART}", derived.association.year))
+    part, label = (DEFICIT_PART, DEFICIT) if surplus and surplus.amount < 0 else (SURPLUS_PART, SURPLUS)
     yield RowSpec(f"{insats.code}{BUDGET_PART}", BUDGET, nil=NilPolicy.SHOW)
     yield RowSpec(f"{insats.code}{part}", label, RowKind.SUBTOTAL, nil=NilPolicy.SHOW)
 
