@@ -82,6 +82,14 @@ def test_who_pays_for_others_is_told_below_the_table() -> None:
     assert "betalar" not in " ".join(placed(COMPONENT, case())[0].table.notes)  # type: ignore[union-attr]
 
 
+def test_shares_and_quarters_that_do_not_add_up_are_told_in_one_sentence() -> None:
+    ore: dict[str, Any] = {"Vingåker": {"this_year": 117_083.5}, "Gnesta": {"this_year": 149_347.5}}
+    (block,) = placed(COMPONENT, case(**ore), layout="per kvartal")
+    assert block.table is not None
+    said = [note for note in block.table.notes if "avrundade" in note]
+    assert said == ["Belopp och andelar är avrundade var för sig. Därför kan en summa skilja sig från sina delar."]
+
+
 def test_two_years_is_the_usual_layout() -> None:
     table = shown(case(Vingåker={"last_year": 100_000}), "")
     assert table["Vingåker"] == ("117 084", "100 000", "2,9 %")

@@ -7,8 +7,11 @@ import pytest
 from component_cases import placed, read, told
 
 from generator.blocks.case import Case
-from generator.figures.figure import Figure, FigureId, Missing
+from generator.figures.adding_up import shares_agree
+from generator.figures.figure import Figure, FigureId, How, Missing, calendar_year
+from generator.figures.made import share
 from generator.figures.table import Cell, Table, shown_number
+from generator.ground.formatting import rounded
 from generator.model.amounts import BalanceItem, IncomeOrCost
 from generator.model.registers import Activity, Note
 from generator.statements.income_statement import NET_RESULT
@@ -25,6 +28,7 @@ from generator.texts.reference import Reference
 
 Rows = list[dict[str, Any]]
 
+YEAR = calendar_year(2020)
 COST, INCOME = "Verksamhetens kostnader", "Verksamhetens intäkter"
 ACTIVITIES: Rows = [
     {"key": "Bidrag", "group": "finansiering", "operating_row": "Gemensamt"},
@@ -229,6 +233,53 @@ def test_more_deviations_than_five_are_put_together() -> None:
     table = table_of(deviation_analysis.COMPONENT, case_of({Activity: activities, IncomeOrCost: amounts}))
     assert [row[0] for row in rows(table)] == ["A8", "A7", "A6", "A5", "A4", "Övriga verksamheter", "Hela avvikelsen"]
     assert rows(table)[5] == ["Övriga verksamheter", "-300", "-240", "-60", "0.17"]
+
+
+def of_three(*amounts: int, budget: bool = False) -> Case:
+    """Costs of three groups, as outcome or as what the outcome is above the budget."""
+    keys = ("Chef", "Team", "Mässa")
+    costs: Rows = [
+        {"line": COST, "activity": key, "this_year": amount, "last_year": 0, **({"budget": 0} if budget else {})}
+        for key, amount in zip(keys, amounts, strict=True)
+    ]
+    return case_of({Activity: [{**row, "operating_row": ""} for row in ACTIVITIES], IncomeOrCost: costs})
+
+
+SAID = "{} är avrundade var för sig. Därför kan en summa skilja sig från sina delar."
+
+
+@pytest.mark.parametrize(
+    ("layout", "amounts", "said"),
+    [
+        (cost_distribution.GROUPS, (267, 607, 126), True),
+        (cost_distribution.GROUPS, (333, 333, 333), True),
+        (cost_distribution.GROUPS, (270, 600, 130), False),
+        (cost_distribution.THREE_YEARS, (267, 607, 126), True),
+        (cost_distribution.THREE_YEARS, (270, 600, 130), False),
+    ],
+)
+def test_shares_that_add_to_more_or_less_than_they_show_say_so(
+    layout: str,
+    amounts: tuple[int, ...],
+    said: bool,  # noqa: FBT001
+) -> None:
+    notes = table_of(cost_distribution.COMPONENT, of_three(*amounts), layout).notes
+    assert (SAID.format("Andelarna") in notes) is said
+
+
+def test_the_shares_of_a_deviation_say_so_too() -> None:
+    for amounts, said in (((267, 607, 126), True), ((270, 600, 130), False)):
+        notes = table_of(deviation_analysis.COMPONENT, of_three(*amounts, budget=True)).notes
+        assert (SAID.format("Andelarna") in notes) is said
+
+
+def test_shares_that_do_not_make_up_the_whole_are_not_summed() -> None:
+    questions = [
+        Figure(FigureId(f"q{number}", 2020), "", Decimal(number), "antal", YEAR, How.STATED) for number in (6, 7)
+    ]
+    asked = Figure(FigureId("asked", 2020), "", Decimal(10), "antal", YEAR, How.STATED)
+    shares = {share(each, asked): rounded(each.amount / 10, 2) for each in (*questions, asked)}
+    assert shares_agree(shares)
 
 
 def test_without_a_budget_there_is_no_analysis() -> None:

@@ -7,18 +7,18 @@ leave out, and the sentence about rounding. Cells keep their Figures; they becom
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from itertools import accumulate
 from typing import Protocol
 
+from generator.figures.adding_up import shares_agree, sums_agree
 from generator.figures.figure import (
     Figure,
     FigureId,
     Figures,
-    How,
     Masked,
     Missing,
     Period,
@@ -222,7 +222,10 @@ MASKED = ".."
 NO_FIGURE = "–"
 """What stands where no amount can exist, whatever the association shows for nil: never one mark with two meanings."""
 
-ROUNDING_SENTENCE = "Beloppen är avrundade var för sig. Därför kan en summa skilja sig från sina delar."
+_SENTENCE = "{what} är avrundade var för sig. Därför kan en summa skilja sig från sina delar."
+ROUNDING_SENTENCE = _SENTENCE.format(what="Beloppen")
+SHARES_SENTENCE = _SENTENCE.format(what="Andelarna")
+BOTH_SENTENCE = _SENTENCE.format(what="Belopp och andelar")
 
 
 def build_table(spec: TableSpec, figures: Figures) -> Table:
@@ -247,7 +250,7 @@ def build_table(spec: TableSpec, figures: Figures) -> Table:
         spec.date_style,
         spec.share_decimals,
     )
-    return replace(table, notes=(*notes, ROUNDING_SENTENCE)) if not adds_up(table) else table
+    return replace(table, notes=(*notes, *rounding_notes(table)))
 
 
 def _protections(rows: Iterable[TableRow]) -> tuple[str, ...]:
@@ -329,41 +332,24 @@ def _rounded(value: Decimal, unit: str, shown: Shown) -> Decimal:
     return rounded(value, 2 + shown.share_decimals if unit == SHARE else shown.count_decimals)
 
 
-def adds_up(table: Table) -> bool:
-    """Whether every shown sum is the sum of its shown parts, after rounding."""
-    return all(_column_adds_up(table, index) for index in range(len(table.columns)))
+def rounding_notes(table: Table) -> tuple[str, ...]:
+    """The sentence about rounding, where a shown sum is not the sum of its shown parts; none where all add up."""
+    columns = [_column(table, index) for index in range(len(table.columns))]
+    amounts = all(sums_agree(column) for column in columns)
+    shares = all(shares_agree(column) for column in columns)
+    if amounts and shares:
+        return ()
+    return (ROUNDING_SENTENCE if shares else SHARES_SENTENCE if amounts else BOTH_SENTENCE,)
 
 
-def _column_adds_up(table: Table, index: int) -> bool:
+def _column(table: Table, index: int) -> dict[Figure, Decimal]:
+    """The shown numbers of a column by their figures, those in parentheses too, with the figures' own sign."""
     cells = [row.cells[index] for row in table.rows]
-    shown = {cell.of: _natural(cell, table) for cell in cells if isinstance(cell.of, Figure) and cell.of.unit == KRONOR}
-    return all(_agrees(figure, shown) for figure in shown)
+    beside = [Cell(cell.beside) for cell in cells if cell.beside is not None]
+    return {cell.of: _natural(cell, table) for cell in (*cells, *beside) if isinstance(cell.of, Figure)}
 
 
 def _natural(cell: Cell, table: Table) -> Decimal:
     """The shown number with the figure's own sign again; 0 where none is shown."""
     number = shown_number(cell, table)
     return number * cell.sign if isinstance(number, Decimal) else Decimal(0)
-
-
-def _agrees(figure: Figure, shown: Mapping[Figure, Decimal]) -> bool:
-    if figure.how is How.RATIO or figure.value is Missing.UNKNOWN:
-        return True
-    parts = _visible_parts(figure, shown)
-    return not parts or sum(sign * shown[part] for sign, part in parts) == shown[figure]
-
-
-def _visible_parts(figure: Figure, shown: Mapping[Figure, Decimal]) -> list[tuple[int, Figure]]:
-    """The shown figures that a sum is made of; none where a part with an amount is not shown at all."""
-    parts: list[tuple[int, Figure]] = []
-    for sign, part in figure.operands:
-        if not isinstance(part, Figure):
-            return []
-        if part in shown:
-            parts.append((sign, part))
-        elif part.amount:
-            inner = _visible_parts(part, shown)
-            if not inner:
-                return []
-            parts += [(sign * inner_sign, inner_part) for inner_sign, inner_part in inner]
-    return parts

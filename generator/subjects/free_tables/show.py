@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator.blocks.block import TABLES, Block, Component, Placement
 from generator.figures.figure import Figure, FigureId, Figures, calendar_year
-from generator.figures.table import ROUNDING_SENTENCE, Cell, RowKind, Table, TableColumn, TableRow, adds_up
+from generator.figures.table import Cell, RowKind, Table, TableColumn, TableRow, rounding_notes
 from generator.ground.formatting import COUNT
 from generator.ground.names import Name
 from generator.model.underlag import Underlag
@@ -56,7 +56,7 @@ def table_of(layout: FreeLayout, figures: Figures, year: int, nil_sign: str) -> 
         count_decimals=int(layout.table.decimals),
         corner=corner or ("" if money else "\u00a0"),
     )
-    return table if adds_up(table) else replace(table, notes=(*table.notes, ROUNDING_SENTENCE))
+    return replace(table, notes=(*table.notes, *rounding_notes(table)))
 
 
 def _row(layout: FreeLayout, line: FreeLine, figures: Figures, year: int) -> TableRow:
