@@ -10,13 +10,13 @@ from generator.model.facts import Facts, typed_in
 from generator.model.underlag import Underlag
 from generator.subjects.members.rows import CONTRIBUTION_LINE, COUNTS, QUARTER, groups
 
-ALL = "members.total"
+TOTAL = "members.total"
 _PARTS = {".key": "nyckel", ".share": "andel", ".quarter": "per_kvartal"}
 _NAMES = {
     "members.*": "medlemmar.*",
     "members.group.*": "medlemmar.summa.*",
     "members.party.*": "medlemmar.part.*",
-    ALL: "medlemmar.summa",
+    TOTAL: "medlemmar.summa",
 }
 QUALIFIED = _NAMES | {
     f"{code}{part}": f"{name}.{word}" for code, name in _NAMES.items() for part, word in _PARTS.items()
@@ -41,9 +41,9 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
         yield Combined(f"{group.code}.key", f"Nyckel, {group.name}", keys, flow=True, unit=COUNT)
         yield from _shared(group.code, f"Summa {group.name}", group.code)
         yield Combined(group.party, group.title, plus(group.code), flow=True)
-        yield from _shared(group.party, group.title, ALL)
-    yield Combined(ALL, "Summa medlemsbidrag", plus(*(group.party for group in every)), flow=True)
-    yield from _shared(ALL, "Summa medlemsbidrag", ALL)
+        yield from _shared(group.party, group.title, TOTAL)
+    yield Combined(TOTAL, "Summa medlemsbidrag", plus(*(group.party for group in every)), flow=True)
+    yield from _shared(TOTAL, "Summa medlemsbidrag", TOTAL)
 
 
 def _shared(code: str, label: str, whole: str) -> Iterator[Declaration]:

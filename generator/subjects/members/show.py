@@ -7,7 +7,7 @@ from generator.blocks.block import Block, Component, Placement
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.ground.formatting import enumerated
 from generator.ground.names import Name
-from generator.subjects.members.figures import ALL
+from generator.subjects.members.figures import TOTAL
 from generator.subjects.members.rows import Group, groups
 
 BY_YEAR, BY_QUARTER = "två år", "per kvartal"
@@ -55,7 +55,7 @@ def _rows(every: Sequence[Group]) -> Iterator[RowSpec]:
     for group in every:
         label = next(iter(group.members.values())).row.name if len(group.members) == 1 else group.title
         yield RowSpec(group.party, label, nil=NilPolicy.SHOW)
-    yield RowSpec(ALL, "Totalt medlemsbidrag", kind=RowKind.TOTAL, nil=NilPolicy.SHOW)
+    yield RowSpec(TOTAL, "Totalt medlemsbidrag", kind=RowKind.TOTAL, nil=NilPolicy.SHOW)
 
 
 def _payers(every: Sequence[Group]) -> Iterator[str]:

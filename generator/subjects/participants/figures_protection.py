@@ -13,7 +13,7 @@ from generator.subjects.participants.rows import ALL, BASE, SEXES, TOTAL, Counte
 
 Cell = tuple[str, int]
 """A figure's code and year."""
-Persons = tuple[object, ...]
+Whom = tuple[object, ...]
 """What a count is of: equal for cells, in any table, that are about the same persons."""
 
 
@@ -76,7 +76,7 @@ def parts_of(row: Participants) -> dict[str, int]:
     return {**row.by_sex, TOTAL: row.number} if row.number is not None else {}
 
 
-def _cells(table: Counted) -> Iterator[tuple[Cell, tuple[Persons, int]]]:
+def _cells(table: Counted) -> Iterator[tuple[Cell, tuple[Whom, int]]]:
     """The table's counts, each with what it is of."""
     for (category, year), entry in table.entries.items():
         parts = parts_of(entry.row)
@@ -95,11 +95,11 @@ def _cells(table: Counted) -> Iterator[tuple[Cell, tuple[Persons, int]]]:
             yield (table.of_category(ALL, part), year), (_whole(table, year, part, sums), count)
 
 
-def _whole(table: Counted, year: int, part: str, sums: Mapping[str, int]) -> Persons:
+def _whole(table: Counted, year: int, part: str, sums: Mapping[str, int]) -> Whom:
     return year, table.choices.counted, sums[TOTAL], part, sums[part]
 
 
-def _lines(table: Counted, cells: Mapping[Cell, tuple[Persons, int]]) -> Iterator[KnownSum[Persons]]:
+def _lines(table: Counted, cells: Mapping[Cell, tuple[Whom, int]]) -> Iterator[KnownSum[Whom]]:
     """What adds up in the table: the sexes of each row, and each column of categories."""
     for year in table.years:
         categories = [category for category, of in table.entries if of == year]
@@ -111,7 +111,7 @@ def _lines(table: Counted, cells: Mapping[Cell, tuple[Persons, int]]) -> Iterato
             yield from _line(parts, (table.of_category(ALL, part), year), cells)
 
 
-def _line(parts: list[Cell], whole: Cell, cells: Mapping[Cell, tuple[Persons, int]]) -> Iterator[KnownSum[Persons]]:
+def _line(parts: list[Cell], whole: Cell, cells: Mapping[Cell, tuple[Whom, int]]) -> Iterator[KnownSum[Whom]]:
     known = tuple(cells[part][0] for part in parts if part in cells)
     if known and whole in cells:
         yield KnownSum(known, cells[whole][0])
