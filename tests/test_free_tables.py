@@ -381,6 +381,26 @@ def test_a_difference_is_of_the_two_columns_just_before() -> None:
     assert shown(case, "Svar")["Deltagare"] == ("50", "33", "9", "24")
 
 
+def test_a_difference_needs_two_columns_before_it() -> None:
+    lines = rows(
+        "Svar", ("kolumner", "Grupp", "Svar", "Bortfall"), ("beräknas", "", None, "skillnad"), ("", "Alla", 50)
+    )
+    case, _ = read({FreeTable: [{"name": "Svar"}], FreeRow: lines})
+    assert shown(case, "Svar")["Alla"] == ("50", "")
+
+
+def test_a_column_is_repeated_from_the_nearest_with_its_head() -> None:
+    lines = rows(
+        "Svar",
+        ("rubrik över", "", "Kvinnor", "Män", "Alla"),
+        ("kolumner", "Grupp", "Antal", "Antal", "Antal"),
+        ("beräknas", "", None, None, "upprepas"),
+        ("", "Deltagare", 5, 6),
+    )
+    case, _ = read({FreeTable: [{"name": "Svar"}], FreeRow: lines})
+    assert shown(case, "Svar")["Deltagare"] == ("5", "6", "6")
+
+
 def test_a_head_that_two_columns_have_names_neither_of_them() -> None:
     lines = rows(
         "Svar", ("rubrik över", "", "I år", "I fjol"), ("kolumner", "Grupp", "Antal", "Antal"), ("", "Alla", 5, 6)
