@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from markupsafe import escape
 
 from generator.ground.names import NO_NAME, Name, folded
+from generator.texts.markdown import parse
 
 SPELLINGS = ["Rehabteamet Åre", "rehabteamet åre", "Rehabteamet\u00a0\u2009A\u030are", " REHABTEAMET ÅRE "]
 
@@ -38,3 +39,8 @@ def test_names_are_equal_as_their_folded_forms_are(one: str, other: str) -> None
     assert (Name(one) == Name(other)) is (folded(one) == folded(other))
     assert (Name(one) == other) is (folded(one) == folded(other))
     assert Name(one) != Name(other) or hash(Name(one)) == hash(Name(other))
+
+
+def test_a_text_is_read_as_it_was_typed_whatever_was_read_before() -> None:
+    for typed in ("team åre", Name("Team Åre"), Name("TEAM ÅRE"), "Team Åre"):
+        assert [token.content for token in parse(typed) if token.type == "inline"] == [str(typed)]

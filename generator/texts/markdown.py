@@ -37,7 +37,8 @@ def parse(markdown: str) -> Sequence[Token]:
     The definitions themselves stay where they were written; ``without_definitions`` leaves them out. The tokens are
     shared by all who parse the same text: none may change them.
     """
-    return _parsed(markdown)[0]
+    # As plain text: a Name would be found by any of its spellings, and another than this be printed.
+    return _parsed(str(markdown))[0]
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -169,7 +170,7 @@ def definitions(tokens: Sequence[Token]) -> dict[str, list[list[Token]]]:
 
 def definition_lines(markdown: str) -> Iterator[tuple[str, int, int]]:
     """The lines (from, to) of each footnote's definition with its label, and of each link's with an empty one."""
-    tokens, links = _parsed(markdown)
+    tokens, links = _parsed(str(markdown))
     for token in tokens:
         if token.type == "footnote_reference_open" and token.map:
             yield token.meta["label"], token.map[0], token.map[1]
