@@ -57,7 +57,7 @@ def _with_line(group: LineGroup, line: Line, after: str) -> LineGroup:
 
 def counts(sign: str, label: str, formula: str) -> bool:
     """Whether a formula adds (+) or subtracts (-) what is typed on a line."""
-    return re.search(rf'[{sign}]SUMIFS\([^()]*"{label}"', formula) is not None
+    return re.search(rf'[{sign}]SUMPRODUCT\(SUMIFS\([^()]*"{label}"', formula.replace("*(", "*(+")) is not None
 
 
 def fact(line: str | Line, amount: int, year: int = YEAR, *, liquid: bool = False) -> Fact:

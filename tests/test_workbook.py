@@ -1,6 +1,5 @@
 """The workbook: what a new one holds and allows, and that what is written in it is what is read from it."""
 
-import csv
 import io
 import re
 import time
@@ -18,18 +17,17 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from openpyxl.utils import column_index_from_string, range_boundaries
+from openpyxl.utils import range_boundaries
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
-from pdfs import ROOT, SOFINT
+from pdfs import ROOT
 
-from generator.figures.figure import FigureId
 from generator.findings.finding import Severity
 from generator.findings.message import severity_of
 from generator.ground.dates import PartialDate
 from generator.ground.names import is_nothing
 from generator.look.values import ColourColumn, FactorColumn, FontColumn, LengthColumn, LookPictureColumn
-from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
+from generator.model.amounts import BalanceItem
 from generator.model.association import Association
 from generator.model.columns import (
     AmountColumn,
@@ -57,10 +55,6 @@ from generator.model.underlag import TABS as CORE
 from generator.model.underlag import Underlag
 from generator.pipeline import examine
 from generator.starter import new_workbook
-from generator.statements.balance_sheet import BALANCE_DIFFERENCE, EQUITY
-from generator.statements.income_statement import NET_RESULT
-from generator.statements.lines import BALANCE_LINES, INCOME_LINES
-from generator.statements.statement import Kind
 from generator.subjects.registry import all_tabs, component_names
 from generator.workbook.layout import Values
 from generator.workbook.load import load
@@ -455,123 +449,6 @@ def test_amounts_in_thousands_are_read_in_kronor() -> None:
     assert loaded.underlag is not None
     [read] = loaded.underlag.rows(BalanceItem)
     assert (read.this_year, read.last_year) == (12500, -3000)
-
-
-# ---------------------------------------------------------------- the control sums of Läs mig
-
-TERM = re.compile(r"([+-]?)(SUMIFS\((?:[^()\"']|\"[^\"]*\"|'[^']*')*\)|[A-Z]\d+)")
-
-
-class Sheets:
-    """Calculates the few formulas that the guide is made of, from the cells as they stand."""
-
-    def __init__(self, book: Workbook) -> None:
-        self._book = book
-
-    def cell(self, place: str) -> Decimal:
-        value = self._book["Läs mig"][place].value
-        text = str(value)
-        return self.formula(text[1:]) if text.startswith("=") else Decimal(text)
-
-    def formula(self, text: str) -> Decimal:
-        terms = TERM.findall(text)
-        assert "".join(sign + term for sign, term in terms) == text, text
-        return sum(
-            (
-                (-1 if sign == "-" else 1) * (self._sum(term) if "(" in term else self.cell(term))
-                for sign, term in terms
-            ),
-            start=Decimal(0),
-        )
-
-    def _sum(self, term: str) -> Decimal:
-        amounts, *tests = next(csv.reader([term.removeprefix("SUMIFS(").removesuffix(")")]))
-        kept = [
-            [self._holds(value, criterion) for value in self._area(area)]
-            for area, criterion in zip(tests[::2], tests[1::2], strict=True)
-        ]
-        counted = zip(self._area(amounts), *kept, strict=True)
-        return sum((Decimal(str(amount or 0)) for amount, *holds in counted if all(holds)), start=Decimal(0))
-
-    def _holds(self, value: Any, criterion: str) -> bool:
-        if criterion.startswith("<>"):
-            return bool(value != criterion[2:])
-        if "!" in criterion:
-            sheet, place = self._split(criterion.removesuffix("-1"))
-            return bool(value == sheet[place].value - criterion.endswith("-1"))
-        return bool(value == criterion)
-
-    def _split(self, area: str) -> tuple[Worksheet, str]:
-        sheet, _, place = area.rpartition("!")
-        return self._book[sheet.strip("'")], place.replace("$", "")
-
-    def _area(self, area: str) -> list[Any]:
-        sheet, place = self._split(area)
-        first, last = place.split(":")
-        column = column_index_from_string(re.sub(r"\d", "", first))
-        rows = range(int(re.sub(r"\D", "", first)), int(re.sub(r"\D", "", last)) + 1)
-        return [sheet.cell(row, column).value for row in rows]
-
-
-def controls(path: Path) -> dict[str, Decimal]:
-    """The control sums, this year's and last year's."""
-    book = openpyxl.load_workbook(path)
-    guide, sheets = book["Läs mig"], Sheets(book)
-    rows = {guide.cell(row, 2).value: row for row in range(1, guide.max_row + 1)}
-    return {
-        f"{label} {head}": sheets.cell(f"{letter}{rows[label]}")
-        for label in ("Årets resultat", "Eget kapital vid årets slut", "Balansräkningens skillnad")
-        for letter, head in (("C", "i år"), ("D", "i fjol"))
-    }
-
-
-def figures(path: Path, year: int) -> dict[str, Decimal]:
-    """The same sums as the program derives them."""
-    derived = examine(path).derived
-    assert derived is not None
-    named = (
-        ("Årets resultat", NET_RESULT),
-        ("Eget kapital vid årets slut", EQUITY),
-        ("Balansräkningens skillnad", BALANCE_DIFFERENCE),
-    )
-    return {
-        f"{label} {head}": derived.figures[FigureId(code, shown)].amount
-        for label, code in named
-        for head, shown in (("i år", year), ("i fjol", year - 1))
-    }
-
-
-def test_the_control_sums_count_every_line_of_the_law_with_its_sign(tmp_path: Path) -> None:
-    """Each line has an amount of its own power of two, so that no line can be missing or turned unseen."""
-    typed = [line for line in (*INCOME_LINES, *BALANCE_LINES) if line.kind is not Kind.EQUITY]
-    rows: dict[bool, list[dict[str, Any]]] = {True: [], False: []}
-    for power, line in enumerate(typed):
-        row = {"line": line.label, "this_year": 2**power, "last_year": 3 * 2**power}
-        part = {**row, "level": "varav", "note_row": "varav något", "this_year": 2**power // 2}
-        rows[line.is_flow] += [row, part]
-    path = written(
-        {
-            Association: ({"name": "F", "year": 2025},),
-            IncomeOrCost: rows[True],
-            BalanceItem: rows[False],
-            OpeningBalance: ({"line": "Eget kapital", "amount": 17}, {"line": "Fordringar", "amount": 5}),
-            DirectAdjustment: (
-                {"year": 2025, "amount": 1000, "reason": "rättelse"},
-                {"year": 2024, "amount": -300, "reason": "rättelse"},
-            ),
-        },
-        tmp_path,
-    )
-    expected = figures(path, 2025)
-    assert all(expected.values())
-    assert controls(path) == expected
-
-
-@pytest.mark.slow
-def test_the_control_sums_of_a_published_report() -> None:
-    found = controls(SOFINT / "underlag.xlsx")
-    assert found == figures(SOFINT / "underlag.xlsx", 2020)
-    assert found["Balansräkningens skillnad i år"] == found["Balansräkningens skillnad i fjol"] == 0
 
 
 # ---------------------------------------------------------------- the workbooks of the repository

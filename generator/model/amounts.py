@@ -8,6 +8,7 @@ from pydantic import Field
 
 from generator.findings.rule import Rule
 from generator.ground.names import NO_NAME, Name
+from generator.model.booked import Booked
 from generator.model.columns import (
     AmountBefore,
     AmountLast,
@@ -34,6 +35,8 @@ ACTIVITIES = "Verksamheter"
 NOTES = "Noter"
 DIRECT_ADJUSTMENT = "direct_adjustment"
 PART_OF = "varav"
+_PARTS = (("level", PART_OF),)
+"""What is contained in the rows above, and is not added."""
 
 _TYPED_BALANCE_LINES = tuple(line for line in BALANCE_LINES if line != EQUITY_LINE)
 _OPENING_LINES = tuple(line for line in BALANCE_LINES if line.sign)
@@ -114,33 +117,33 @@ class IncomeOrCost(Row):
     show_nil: YesNo = Field(default=False, title="Visa om noll", description=_SHOW_NIL_HELP)
     remark: Text = Field("", title="Anmärkning", description=_REMARK_HELP)
 
+    booked: ClassVar = (
+        Booked("this_year", 0, but=_PARTS),
+        Booked("last_year", -1, but=_PARTS),
+        Booked("year_before", -2, but=_PARTS),
+        Booked("budget", 0, Measure.BUDGET_DECIDED, but=_PARTS),
+        Booked("budget_revised", 0, Measure.BUDGET_REVISED, but=_PARTS),
+        Booked("budget_last_year", -1, Measure.BUDGET_DECIDED, but=_PARTS),
+    )
+
     @staticmethod
     def facts(entry: "Entry[IncomeOrCost]", year: int) -> Iterator[Fact]:
         """Give the row's amounts as Facts, one per year and measure that is filled in."""
         row = entry.row
-        for field, shift, measure in (
-            ("this_year", 0, Measure.OUTCOME),
-            ("last_year", -1, Measure.OUTCOME),
-            ("year_before", -2, Measure.OUTCOME),
-            ("budget", 0, Measure.BUDGET_DECIDED),
-            ("budget_revised", 0, Measure.BUDGET_REVISED),
-            ("budget_last_year", -1, Measure.BUDGET_DECIDED),
-        ):
-            value = getattr(row, field)
-            if value is not None:
-                yield Fact(
-                    line=BY_LABEL[row.line],
-                    year=year + shift,
-                    amount=value,
-                    source=entry.source(field),
-                    measure=measure,
-                    sub_item=row.sub_item,
-                    note=row.note,
-                    row=row.note_row or row.activity or Name(row.line),
-                    activity=row.activity,
-                    part_of=row.level == PART_OF,
-                    show_nil=row.show_nil,
-                )
+        for each, amount in row.booked_amounts():
+            yield Fact(
+                line=BY_LABEL[row.line],
+                year=year + each.shift,
+                amount=amount,
+                source=entry.source(each.field),
+                measure=each.measure,
+                sub_item=row.sub_item,
+                note=row.note,
+                row=row.note_row or row.activity or Name(row.line),
+                activity=row.activity,
+                part_of=row.level == PART_OF,
+                show_nil=row.show_nil,
+            )
 
 
 class BalanceItem(Row):
@@ -174,26 +177,26 @@ class BalanceItem(Row):
     show_nil: YesNo = Field(default=False, title="Visa om noll", description=_SHOW_NIL_HELP)
     remark: Text = Field("", title="Anmärkning", description=_REMARK_HELP)
 
+    booked: ClassVar = (Booked("this_year", 0, but=_PARTS), Booked("last_year", -1, but=_PARTS))
+
     @staticmethod
     def facts(entry: "Entry[BalanceItem]", year: int) -> Iterator[Fact]:
         """Give the row's closing balances as Facts, one per year that is filled in."""
         row = entry.row
         line = BY_LABEL[row.line]
-        for field, shift in (("this_year", 0), ("last_year", -1)):
-            value = getattr(row, field)
-            if value is not None:
-                yield Fact(
-                    line=line,
-                    year=year + shift,
-                    amount=value,
-                    source=entry.source(field),
-                    sub_item=row.sub_item,
-                    note=row.note,
-                    row=row.note_row or Name(row.line),
-                    part_of=row.level == PART_OF,
-                    liquid=_is_liquid(row.liquid, line),
-                    show_nil=row.show_nil,
-                )
+        for each, amount in row.booked_amounts():
+            yield Fact(
+                line=line,
+                year=year + each.shift,
+                amount=amount,
+                source=entry.source(each.field),
+                sub_item=row.sub_item,
+                note=row.note,
+                row=row.note_row or Name(row.line),
+                part_of=row.level == PART_OF,
+                liquid=_is_liquid(row.liquid, line),
+                show_nil=row.show_nil,
+            )
 
 
 class OpeningBalance(Row):
@@ -212,16 +215,18 @@ class OpeningBalance(Row):
     )
     remark: Text = Field("", title="Anmärkning", description=_REMARK_HELP)
 
+    booked: ClassVar = (Booked("amount", -2),)
+
     @staticmethod
     def facts(entry: "Entry[OpeningBalance]", year: int) -> Iterator[Fact]:
         """Give the balance at the end of the year before the comparison year."""
         line = BY_LABEL[entry.row.line]
-        if entry.row.amount is not None:
+        for each, amount in entry.row.booked_amounts():
             yield Fact(
                 line=line,
-                year=year - 2,
-                amount=entry.row.amount,
-                source=entry.source("amount"),
+                year=year + each.shift,
+                amount=amount,
+                source=entry.source(each.field),
                 liquid=_is_liquid(entry.row.liquid, line),
                 opening=True,
             )

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from pydantic.fields import FieldInfo
 
 from generator.ground.source import Source
+from generator.model.booked import Booked
 from generator.model.columns import Column
 from generator.model.next_year import Ended, NextYear, Rolls, Takes
 from generator.model.topics import Topic
@@ -32,6 +33,16 @@ class Row(BaseModel):
     """The fields that few need: a workbook without their columns is not remarked on."""
     named_by: ClassVar[tuple[str, ...]] = ()
     """The fields by which other tabs may name the row, the key first; names in one cell are parted by ``;``."""
+
+    booked: ClassVar[tuple[Booked, ...]] = ()
+    """The amounts of a row that stand in the statements: its Facts, and the control sums of *Läs mig*, follow."""
+
+    def booked_amounts(self) -> Iterator[tuple[Booked, Decimal]]:
+        """Give the amounts that the row has on lines of the law, each with its declaration, in their order."""
+        for each in self.booked:
+            value = getattr(self, each.field)
+            if value is not None and all(getattr(self, name) == wanted for name, wanted in each.only):
+                yield each, value * each.sign
 
     def stays(self, year: int) -> bool:
         """Whether the row has anything to tell in the report of the year after ``year``."""

@@ -1,35 +1,47 @@
 """The control sums of the tab *Läs mig*: live formulas for the result, equity, and the balance's difference.
 
-They are made from the statements, so that they add what the statements add.
+They are made from the statements and from what each row model declares that it books, as the figures are, so that they
+add what the figures add: contributions from the register of members, and balances that are typed as their changes.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from openpyxl.utils import get_column_letter
 
-from generator.model.amounts import PART_OF, BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
+from generator.ground.formatting import THOUSANDS
+from generator.model.amounts import DirectAdjustment
 from generator.model.association import Association
+from generator.model.booked import Booked
+from generator.model.fact import Measure
 from generator.model.rows import Row
 from generator.statements.balance_sheet import BALANCE_SHEET, EQUITY_LINE
 from generator.statements.income_statement import INCOME_STATEMENT
-from generator.statements.statement import Statement
+from generator.statements.statement import Line, Statement
+from generator.workbook.layout import UNIT_CELL
 
 Places = Mapping[type[Row], tuple[str, int, int]]
 """Where each model's rows stand: the tab, the first row and the last."""
 
 THIS_YEAR, LAST_YEAR = "C", "D"
 """The columns of the sums."""
-_FIELDS = {THIS_YEAR: "this_year", LAST_YEAR: "last_year"}
+_SHIFTS = {THIS_YEAR: 0, LAST_YEAR: -1}
+"""What is added to the report's year in each."""
+_OPENING = -2
+"""From the report's year to the year that the comparison year opens with."""
 
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """A control sum: what it is, how it is read, and its formula by column."""
+    """A control sum in kronor: what it is, how it is read, and its formula by column.
+
+    ``nil``: it is to be nil, and whatever else is told in red.
+    """
 
     label: str
     explained: str
     formulas: Mapping[str, str]
+    nil: bool = False
 
 
 def controls(
@@ -40,20 +52,19 @@ def controls(
     yield Control(
         income.groups[-1].total.label,
         "Intäkter minus kostnader. Jämför med huvudboken.",
-        {column: f"={_typed(places, IncomeOrCost, field, income)}" for column, field in _FIELDS.items()},
+        {column: f"={_sum(places, income.lines, shift)}" for column, shift in _SHIFTS.items()},
     )
     yield Control(
         f"{EQUITY_LINE.label} vid årets slut",
         "Ingående eget kapital, resultaten och direktförda justeringar.",
-        {column: f"={_equity(places, column, row, equity)}" for column in _FIELDS},
+        {column: f"={_equity(places, column, row, equity)}" for column in _SHIFTS},
     )
+    others = [line for line in balance.lines if line != EQUITY_LINE]
     yield Control(
         "Balansräkningens skillnad",
-        "Tillgångar minus eget kapital, avsättningar och skulder. Ska vara 0 när allt är ifyllt.",
-        {
-            column: f"={_typed(places, BalanceItem, field, balance)}-{column}{equity}"
-            for column, field in _FIELDS.items()
-        },
+        "Tillgångar minus eget kapital, avsättningar och skulder. Ska vara 0 när allt är ifyllt; röd tills dess.",
+        {column: f"={_sum(places, others, shift)}-{column}{equity}" for column, shift in _SHIFTS.items()},
+        nil=True,
     )
 
 
@@ -69,22 +80,48 @@ def _area(places: Places, model: type[Row], field: str) -> str:
     return f"'{tab}'!${letter}${first}:${letter}${last}"
 
 
-def _typed(places: Places, model: type[Row], field: str, statement: Statement) -> str:
-    """Add the typed amounts of a statement's lines with their signs; equity is not typed."""
-    amounts, names, level = (_area(places, model, name) for name in (field, "line", "level"))
-    terms = (
-        f'{"+" if line.sign > 0 else "-"}SUMIFS({amounts},{names},"{line.label}",{level},"<>{PART_OF}")'
-        for line in statement.lines
-        if line.sign and line != EQUITY_LINE
-    )
-    return "".join(terms).lstrip("+")
+def _sum(places: Places, lines: Iterable[Line], shift: int, *, natural: bool = False) -> str:
+    """Add what all tabs have on some lines in a year, in kronor; ``natural``: with the sign that it is typed with."""
+    signs = {line: 1 if natural else line.sign for line in lines if natural or line.sign}
+    sums = ((model, "".join(_terms(places, model, signs, shift))) for model in places)
+    return "+".join(f"{_unit(places, model)}*({terms.removeprefix('+')})" for model, terms in sums if terms) or "0"
+
+
+def _terms(places: Places, model: type[Row], signs: Mapping[Line, int], shift: int) -> Iterator[str]:
+    """The terms of one tab: for each column that is booked in the year, what is added and what is taken away."""
+    for each in model.booked:
+        if each.shift != shift or each.measure is not Measure.OUTCOME:
+            continue
+        for sign in (1, -1):
+            lines = [line for line, its in signs.items() if its * each.sign == sign and each.on in (None, line)]
+            if lines:
+                yield f"{'+' if sign > 0 else '-'}{_added(places, model, each, lines)}"
+
+
+def _added(places: Places, model: type[Row], each: Booked, lines: Iterable[Line]) -> str:
+    """Add a column's amounts on some lines, whichever of its names a line is typed with."""
+    tests = [(field, f'"{value}"') for field, value in each.only]
+    tests += [(field, f'"<>{value}"') for field, value in each.but]
+    if each.on is None:
+        names = ",".join(f'"{name}"' for line in lines for name in (line.label, *line.other_names))
+        tests.insert(0, ("line", f"{{{names}}}"))
+    areas = (f",{_area(places, model, field)},{criterion}" for field, criterion in tests)
+    amounts = _area(places, model, each.field)
+    return f"SUMPRODUCT(SUMIFS({amounts}{''.join(areas)}))" if tests else f"SUM({amounts})"
 
 
 def _equity(places: Places, column: str, result: int, equity: int) -> str:
     """Add the year's result and direct adjustments to the opening balance: last year's, or the typed one."""
-    names, amounts = _area(places, OpeningBalance, "line"), _area(places, OpeningBalance, "amount")
-    years, changes = _area(places, DirectAdjustment, "year"), _area(places, DirectAdjustment, "amount")
-    year = field_cell(places, Association, "year")
     is_last = column == LAST_YEAR
-    opening = f'SUMIFS({amounts},{names},"{EQUITY_LINE.label}")' if is_last else f"{LAST_YEAR}{equity}"
-    return f"{opening}+{column}{result}+SUMIFS({changes},{years},{year}{'-1' if is_last else ''})"
+    opening = _sum(places, (EQUITY_LINE,), _OPENING, natural=True) if is_last else f"{LAST_YEAR}{equity}"
+    years, changes = _area(places, DirectAdjustment, "year"), _area(places, DirectAdjustment, "amount")
+    year = f"{field_cell(places, Association, 'year')}{'-1' if is_last else ''}"
+    adjusted = f"{_unit(places, DirectAdjustment)}*SUMIFS({changes},{years},{year})"
+    return f"{opening}+{column}{result}+{adjusted}"
+
+
+def _unit(places: Places, model: type[Row]) -> str:
+    """What an amount of a tab is multiplied with to be kronor: the tab's unit stands above its heads."""
+    tab, _, _ = places[model]
+    row, column = UNIT_CELL
+    return f"IF('{tab}'!${get_column_letter(column)}${row}=\"{THOUSANDS}\",1000,1)"

@@ -2,7 +2,9 @@
 
 from collections.abc import Collection, Sequence
 
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.model.association import Association
@@ -11,6 +13,8 @@ from generator.workbook.controls import LAST_YEAR, THIS_YEAR, Places, controls, 
 from generator.workbook.style import (
     BOLD_FONT,
     CALCULATED_FILL,
+    DIFFERENCE_FILL,
+    DIFFERENCE_FONT,
     HEAD_FILL,
     HEAD_FONT,
     HELP_FONT,
@@ -68,7 +72,7 @@ def _heads(sheet: Worksheet, row: int, texts: Sequence[str]) -> None:
 
 
 def _write_controls(sheet: Worksheet, row: int, places: Places) -> int:
-    """Write the control sums for both years, in the unit of the tabs; give the row after."""
+    """Write the control sums for both years, in kronor; one that is to be nil turns red; give the row after."""
     sheet.cell(row, 2, "Kontroll medan du skriver").font = SECTION_FONT
     _heads(sheet, row + 1, ("", "I år", "I fjol", "Så läser du"))
     year = field_cell(places, Association, "year")
@@ -84,6 +88,10 @@ def _write_controls(sheet: Worksheet, row: int, places: Places) -> int:
             cell = sheet[f"{column}{at}"]
             cell.value, cell.number_format, cell.fill = formula, AMOUNT_FORMAT, CALCULATED_FILL
             cell.font = BOLD_FONT
+            if control.nil:
+                look = DifferentialStyle(font=DIFFERENCE_FONT, fill=DIFFERENCE_FILL)
+                rule = Rule("expression", formula=[f"ROUND({cell.coordinate},2)<>0"], dxf=look)
+                sheet.conditional_formatting.add(cell.coordinate, rule)
     return at + 1
 
 
@@ -129,4 +137,5 @@ def _status(tab: Tab, places: Places) -> str:
         return f'IF(COUNTA(\'{name}\'!$B${first}:$B${last})=0,"tom","påbörjad")'
     if tab.sections[0].form:
         return f"COUNTA('{name}'!$B${first}:$B${last})&\" uppgifter\""
-    return f"IF(COUNTA('{name}'!$A${first}:$C${last})=0,\"tom\",COUNTA('{name}'!$A${first}:$A${last})&\" rader\")"
+    most = ",".join(f"COUNTA('{name}'!${column}${first}:${column}${last})" for column in "ABC")
+    return f'IF(MAX({most})=0,"tom",MAX({most})&" rader")'

@@ -19,6 +19,9 @@ HEAD_FILL = PatternFill("solid", fgColor=_DARK)
 INPUT_FILL = PatternFill("solid", fgColor="FFFBE6")
 INPUT_BORDER = Border(left=_HAIR, right=_HAIR, top=_HAIR, bottom=_HAIR)
 CALCULATED_FILL = PatternFill("solid", fgColor="E9EDEE")
+DIFFERENCE_FONT = Font(bold=True, color="9C0006")
+DIFFERENCE_FILL = PatternFill("solid", bgColor="FFC7CE")
+"""A control sum that is not what it must be; the fill of a rule is its background."""
 
 
 def height_of(text: str, width: float) -> float:

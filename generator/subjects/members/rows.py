@@ -10,6 +10,7 @@ from pydantic import Field
 from generator.blocks.counts import counted
 from generator.ground.names import NO_NAME, slug, unique
 from generator.model.amounts import ActivityName, NoteName
+from generator.model.booked import Booked
 from generator.model.columns import ChoiceColumn, EssentialAmount, EssentialLast, NameText, Value
 from generator.model.fact import Fact, Observation, Typed
 from generator.model.next_year import Takes
@@ -73,25 +74,25 @@ class Member(Row):
         """The code of the member's figures."""
         return f"members.{slug(self.name, but=NO_MEMBERS)}"
 
+    booked: ClassVar = (Booked("this_year", 0, on=CONTRIBUTION_LINE), Booked("last_year", -1, on=CONTRIBUTION_LINE))
+
     @staticmethod
     def facts(entry: "Entry[Member]", year: int) -> Iterator[Typed]:
         """Give the contribution as income of the income statement, the key, and the member as one, to be counted."""
         row = entry.row
         for code in (COUNT_OF_ALL, f"{COUNT_OF_ALL}.{row.category}"):
             yield counted(code, year, entry.source("name"))
-        for field, shift in (("this_year", 0), ("last_year", -1)):
-            value = getattr(row, field)
-            if value is not None:
-                yield Fact(
-                    CONTRIBUTION_LINE,
-                    year + shift,
-                    value,
-                    entry.source(field),
-                    note=row.note,
-                    row=row.note_row or row.name,
-                    activity=row.activity,
-                    contribution=True,
-                )
+        for each, amount in row.booked_amounts():
+            yield Fact(
+                CONTRIBUTION_LINE,
+                year + each.shift,
+                amount,
+                entry.source(each.field),
+                note=row.note,
+                row=row.note_row or row.name,
+                activity=row.activity,
+                contribution=True,
+            )
         if row.key is not None:
             yield Observation(f"{row.code}.key", year, row.key, entry.source("key"))
 

@@ -1,7 +1,7 @@
 """What a balance opens with and how it changes, as it is typed in the tab *Årets förändringar*."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -9,6 +9,7 @@ from pydantic import Field
 from generator.ground.names import NO_NAME, Name, slug
 from generator.model import topics
 from generator.model.amounts import ActivityName, NoteName
+from generator.model.booked import Booked
 from generator.model.columns import AmountLast, AmountNow, ChoiceColumn, NameText
 from generator.model.fact import Fact, Observation, Typed
 from generator.model.next_year import Takes
@@ -80,10 +81,20 @@ class RollRow(Row):
         """The code of the row's figures; the opening row's is that of its part, which it becomes next year."""
         return self.part if self.kind == OPENING else f"{self.part}.row.{slug(self.text)}"
 
+    booked: ClassVar = (
+        Booked("last_year", -2, only=(("kind", OPENING),)),
+        Booked("last_year", -1, on=DEPRECIATION_LINE, sign=-1, only=(("kind", DEPRECIATION),)),
+        Booked("last_year", -1),
+        Booked("last_year", 0),
+        Booked("this_year", -2, only=(("kind", OPENING),)),
+        Booked("this_year", 0, on=DEPRECIATION_LINE, sign=-1, only=(("kind", DEPRECIATION),)),
+        Booked("this_year", 0),
+    )
+
     @staticmethod
     def facts(entry: "Entry[RollRow]", year: int) -> Iterator[Typed]:
         """Give the typed amounts, and the balances of the line that they make up."""
-        row, line = entry.row, BY_LABEL[entry.row.line]
+        row = entry.row
         for field, of_year in (("last_year", year - 1), ("this_year", year)):
             value = getattr(row, field)
             if value is None:
@@ -91,14 +102,17 @@ class RollRow(Row):
             source, is_opening = entry.source(field), row.kind == OPENING
             if is_opening:
                 yield Observation(f"{row.part}.opening", year - 2, value, source, opening=True)
-                yield Fact(line, year - 2, value, source, opening=True, rolled=True)
             else:
                 yield Observation(row.code, of_year, value, source)
-            if row.kind == DEPRECIATION:
-                yield Fact(DEPRECIATION_LINE, of_year, -value, source, activity=row.activity, rolled=True)
-            for balance_year in range(of_year, year + 1):
-                label = row.text or Name(row.kind)
-                yield Fact(line, balance_year, value, source, note=row.note, row=label, rolled=True)
+        label = row.text or Name(row.kind)
+        for each, amount in row.booked_amounts():
+            made = Fact(BY_LABEL[row.line], year + each.shift, amount, entry.source(each.field), rolled=True)
+            if each.on is not None:
+                yield replace(made, line=each.on, activity=row.activity)
+            elif each.only:
+                yield replace(made, opening=True)
+            else:
+                yield replace(made, note=row.note, row=label)
 
 
 TAB = Tab(

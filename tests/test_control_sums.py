@@ -1,0 +1,224 @@
+"""The control sums of *Läs mig*: live formulas that show what the program derives, also in a spreadsheet program."""
+
+import inspect
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from openpyxl.utils import range_boundaries
+from openpyxl.workbook.workbook import Workbook
+from pdfs import ROOT
+from small_underlag import Values, small
+
+from generator.figures.figure import FigureId
+from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
+from generator.model.association import Association
+from generator.model.registers import Note
+from generator.model.rows import Row, columns
+from generator.pipeline import examine
+from generator.starter import new_workbook
+from generator.statements.balance_sheet import BALANCE_DIFFERENCE, EQUITY
+from generator.statements.income_statement import NET_RESULT
+from generator.statements.lines import BALANCE_LINES, INCOME_LINES, LINES
+from generator.statements.statement import Kind
+from generator.subjects.granted.rows import LINE as BELOW_THE_LINE
+from generator.subjects.granted.rows import Grant
+from generator.subjects.members.rows import Member
+from generator.subjects.registry import all_tabs, component_names
+from generator.subjects.roll_forward.rows import RollRow
+from generator.workbook.write import write_workbook
+
+INPUTS = sorted((ROOT / "inputs").glob("*/underlag.xlsx"))
+NAMED = {
+    "Årets resultat": NET_RESULT,
+    "Eget kapital vid årets slut": EQUITY,
+    "Balansräkningens skillnad": BALANCE_DIFFERENCE,
+}
+YEARS = {"C": 0, "D": -1}
+PENSIONS, EQUIPMENT = "Avsättningar för pensioner och liknande förpliktelser", "Maskiner och inventarier"
+Sums = dict[tuple[str, int], Decimal]
+
+
+# ---------------------------------------------------------------- what is typed
+
+
+def every_line() -> Values:
+    """Each line has an amount of its own power of two, so that no line can be missing or turned unseen."""
+    typed = [line for line in (*INCOME_LINES, *BALANCE_LINES) if line.kind is not Kind.EQUITY]
+    rows: dict[bool, list[dict[str, Any]]] = {True: [], False: []}
+    for power, line in enumerate(typed):
+        row = {"line": line.label, "this_year": 2**power, "last_year": 3 * 2**power}
+        part = {**row, "level": "varav", "note_row": "varav något", "this_year": 2**power // 2}
+        rows[line.is_flow] += [row, part]
+    return {
+        Association: [{"name": "F", "year": 2025}],
+        IncomeOrCost: rows[True],
+        BalanceItem: rows[False],
+        OpeningBalance: [{"line": "Eget kapital", "amount": 17}, {"line": "Fordringar", "amount": 5}],
+        DirectAdjustment: [
+            {"year": 2025, "amount": 1000, "reason": "rättelse"},
+            {"year": 2024, "amount": -300, "reason": "rättelse"},
+        ],
+    }
+
+
+def with_members_and_changes() -> Values:
+    """Contributions in the register of members, pensions and equipment as their changes, one line by another name."""
+    values = small()
+    values[Note].append({"key": "Pensioner"})
+    values[Member] = [
+        {"name": "Staten", "category": "staten", "this_year": 700, "last_year": Decimal("600.50")},
+        {"name": "Region Provet", "category": "region", "this_year": Decimal("350.25"), "last_year": 300},
+    ]
+    values[RollRow] = [
+        {"line": PENSIONS, "note": "Pensioner", "kind": "ingående", "last_year": 100},
+        {"line": PENSIONS, "note": "Pensioner", "label": "Nyintjänad pension", "this_year": 35, "last_year": 60},
+        {"line": PENSIONS, "note": "Pensioner", "label": "Utbetalt", "this_year": -5, "last_year": Decimal("-10.10")},
+        {"line": EQUIPMENT, "group": "Anskaffningsvärde", "kind": "ingående", "last_year": 900},
+        {"line": EQUIPMENT, "group": "Anskaffningsvärde", "label": "Inköp", "this_year": 250, "last_year": 40},
+        {"line": EQUIPMENT, "group": "Avskrivningar", "kind": "ingående", "last_year": -300},
+        {"line": EQUIPMENT, "group": "Avskrivningar", "kind": "avskrivning", "this_year": -95, "last_year": -90},
+    ]
+    values[BalanceItem][0] |= {"line": "Kortfristiga fordringar"}
+    return values
+
+
+def written(values: Mapping[type[Row], Sequence[Mapping[str, Any]]], to: Path, units: Mapping[str, str]) -> Path:
+    to.parent.mkdir()
+    to.write_bytes(write_workbook(all_tabs(), values, component_names(), units))
+    return to
+
+
+# ---------------------------------------------------------------- what is shown, and what is derived
+
+
+def derived(path: Path) -> Sums:
+    """The sums as the program derives them."""
+    made = examine(path).derived
+    assert made is not None
+    year = made.association.year
+    return {
+        (label, shift): made.figures[FigureId(code, year + shift)].amount
+        for label, code in NAMED.items()
+        for shift in YEARS.values()
+    }
+
+
+def places(book: Workbook) -> dict[tuple[str, int], str]:
+    """Where each control sum stands in the guide."""
+    guide = book["Läs mig"]
+    rows = {guide.cell(row, 2).value: row for row in range(1, guide.max_row + 1)}
+    return {(label, shift): f"{column}{rows[label]}" for label in NAMED for column, shift in YEARS.items()}
+
+
+class Sheets:
+    """Calculates the few formulas that the guide is made of, from the cells as they stand."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._book = book
+        self._known = {
+            "SUM": lambda area: sum(map(_amount, area), start=Decimal(0)),
+            "SUMIFS": self._sumifs,
+            "SUMPRODUCT": lambda value: value,
+            "IF": lambda holds, one, other: one if holds else other,
+            "area": self._area,
+            "cell": self._cell,
+        }
+
+    def sums(self) -> Sums:
+        return {key: self._cell("Läs mig", place) for key, place in places(self._book).items()}
+
+    def _cell(self, sheet: str, place: str) -> Any:
+        value = self._book[sheet][place].value
+        if not isinstance(value, str) or not value.startswith("="):
+            return value
+        text = value.removeprefix("=").replace('"<>', '"!').replace("=", "==")
+        text = re.sub(r"'([^']+)'!([A-Z$0-9]+:[A-Z$0-9]+)", r'area("\1","\2")', text)
+        text = re.sub(r"'([^']+)'!([A-Z$0-9]+)", r'cell("\1","\2")', text)
+        text = re.sub(r"(?<![\w\"$])([A-D]\d+)\b", r'cell("Läs mig","\1")', text)
+        return eval(text.replace("{", "[").replace("}", ",]"), {"__builtins__": {}}, self._known)  # noqa: S307 - our own
+
+    def _area(self, sheet: str, area: str) -> list[Any]:
+        column, first, _, last = range_boundaries(area.replace("$", ""))
+        assert column is not None
+        assert first is not None
+        assert last is not None
+        return [self._book[sheet].cell(row, column).value for row in range(first, last + 1)]
+
+    def _sumifs(self, amounts: list[Any], *tests: Any) -> Decimal:
+        asked = list(zip(tests[::2], tests[1::2], strict=True))
+        rows = (number for number in range(len(amounts)) if all(_holds(area[number], want) for area, want in asked))
+        return sum((_amount(amounts[number]) for number in rows), start=Decimal(0))
+
+
+def _amount(value: Any) -> Decimal:
+    return Decimal(str(value or 0))
+
+
+def _holds(value: Any, wanted: Any) -> bool:
+    if isinstance(wanted, str) and wanted.startswith("!"):
+        return bool(value != wanted[1:])
+    return bool(value in wanted if isinstance(wanted, list) else value == wanted)
+
+
+@pytest.mark.parametrize("units", [{}, {"Balansposter": "tkr", "Medlemmar": "tkr"}], ids=["kr", "tkr"])
+@pytest.mark.parametrize("values", [every_line, with_members_and_changes])
+def test_the_control_sums_are_the_derived_figures(values: Any, units: Mapping[str, str], tmp_path: Path) -> None:
+    path = written(values(), tmp_path / "f" / "underlag.xlsx", units)
+    expected = derived(path)
+    assert all(expected.values())
+    assert Sheets(openpyxl.load_workbook(path)).sums() == expected
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) saknas: formlerna räknas inte i det")
+def test_libreoffice_calculates_the_derived_figures(tmp_path: Path) -> None:
+    """All at once: the program takes longer to start than to calculate."""
+    new = tmp_path / "nytt" / "underlag.xlsx"
+    new.parent.mkdir()
+    new.write_bytes(new_workbook("Samordningsförbundet Exempel", 2025))
+    paths = [
+        *INPUTS,
+        new,
+        written(every_line(), tmp_path / "rader" / "underlag.xlsx", {}),
+        written(with_members_and_changes(), tmp_path / "flikar" / "underlag.xlsx", {"Medlemmar": "tkr"}),
+    ]
+    shown = dict(zip(paths, in_libreoffice(paths, tmp_path), strict=True))
+    assert shown == {path: derived(path) for path in paths}
+
+
+def in_libreoffice(paths: Sequence[Path], folder: Path) -> Iterator[Sums]:
+    """What LibreOffice shows in the control cells, to the öre, when it opens and calculates the workbooks anew."""
+    copies = folder / "in", folder / "out"
+    copies[0].mkdir()
+    named = [copies[0] / f"{path.parent.name}.xlsx" for path in paths]
+    for path, copy in zip(paths, named, strict=True):
+        shutil.copy(path, copy)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(copies[1]), *map(str, named)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)  # noqa: S603 - our own words
+    for copy in named:
+        book = openpyxl.load_workbook(copies[1] / copy.name, data_only=True)
+        guide = book["Läs mig"]
+        yield {key: round(Decimal(str(guide[place].value)), 2) for key, place in places(book).items()}
+
+
+# ---------------------------------------------------------------- the declarations behind both
+
+
+def test_every_tab_with_amounts_on_added_lines_declares_them() -> None:
+    """A model that made Facts without declaring them would be in the figures and in no control sum."""
+    models = {section.model for tab in all_tabs() for section in tab.sections}
+    making = {model for model in models if re.search(r"\bFact\(", inspect.getsource(getattr(model, "facts", examine)))}
+    undeclared = {model for model in making if not model.booked}
+    assert undeclared == {Grant}
+    assert LINES[BELOW_THE_LINE].sign == 0
+    assert {each.field for model in making for each in model.booked} <= {
+        column.name for model in making for column in columns(model)
+    }
