@@ -1,6 +1,6 @@
 """How the numbers in running text are read: sentences that are wrong or right are put into a report's texts.
 
-``tests/prose/*.txt`` holds them, a line each: ``FEL``, the sentence and the figure that it contradicts; or ``RÄTT`` and
+``tests/prose/*.txt``, named after the reports, hold them, a line each: ``FEL``, the sentence and the figure that it contradicts; or ``RÄTT`` and
 a sentence that must pass in silence, since it is true or nobody can test it. Run by hand, with or without the names of
 reports or files: ``script/prose sofint-2020``. ``test_prose_measure`` holds what share is found.
 """
@@ -66,7 +66,7 @@ def measured(path: Path) -> tuple[Told, ...]:
     """All sentences of a file, read in the report that the file is named after, which is examined once."""
     sentences = planted(path)
     with TemporaryDirectory() as folder:
-        file = _copied(path.stem.removesuffix("-2"), Path(folder))
+        file = _copied(path.stem, Path(folder))
         before, own = _parted(file.read_text(encoding="utf-8"))
         file.write_text("\n".join([*before, *(f"{each.sentence}\n" for each in sentences), *own]), encoding="utf-8")
         found = _warnings(examine(Path(folder)).findings, file.name)
@@ -74,13 +74,14 @@ def measured(path: Path) -> tuple[Told, ...]:
     return tuple(Told(each, tuple(found[row])) for each, row in zip(sentences, rows, strict=True))
 
 
-def _copied(report: str, folder: Path) -> Path:
-    """Copy a report into a folder. Returns its file of texts."""
-    if report == "fifth-report":
+def _copied(name: str, folder: Path) -> Path:
+    """Copy the report that a name begins with into a folder. Returns its file of texts."""
+    inputs = [each for each in (ROOT / "inputs").iterdir() if name.startswith(each.name)]
+    if inputs:
+        shutil.copytree(inputs[0], folder, dirs_exist_ok=True)
+    else:
         written(fifth_report(), folder)
         (folder / "texter.md").write_text(texts(), encoding="utf-8")
-    else:
-        shutil.copytree(ROOT / "inputs" / report, folder, dirs_exist_ok=True)
     return folder / "texter.md"
 
 
