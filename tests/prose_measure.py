@@ -1,8 +1,9 @@
 """How the numbers in running text are read: sentences that are wrong or right are put into a report's texts.
 
-``tests/prose/*.txt``, named after the reports, hold them, a line each: ``FEL``, the sentence and the figure that it contradicts; or ``RÄTT`` and
-a sentence that must pass in silence, since it is true or nobody can test it. Run by hand, with or without the names of
-reports or files: ``script/prose sofint-2020``. ``test_prose_measure`` holds what share is found.
+``tests/prose/*.txt`` hold them, each file of the report that its name begins with, a line each: ``FEL``, the sentence
+and the figure that it contradicts; or ``RÄTT`` and a sentence that must pass in silence, since it is true or nobody can
+test it. Run by hand, with or without names of files: ``script/prose sofint-2020``. ``test_prose_measure``
+holds the share.
 """
 
 import shutil
