@@ -705,6 +705,8 @@ def test_a_new_budget_of_nil_is_a_budget() -> None:
         ("Sjukfrånvaron redovisas inte, eftersom högst tio är anställda (11 kap. 6 § lagen).", False),
         ("Sjukfrånvaron har varit låg.", False),
         ("Sjukfrånvaron bland deltagarna minskade med 12 procent.", False),
+        ("Sjukfrånvaron i länet var 4,2 procent, mot 3,9 procent i riket.", False),
+        ("Sjukfrånvaron hos de anställda på kansliet var 4,2 procent.", True),
     ],
 )
 def test_sick_leave_of_few_is_a_warning(text: str, told: bool) -> None:  # noqa: FBT001
