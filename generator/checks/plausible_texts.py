@@ -136,7 +136,9 @@ def _direction_findings(said: Direction, sentence: Sentence, derived: Derivation
 
 _SICK_LEAVE = re.compile(r"\bsjuk(?:frånvaro|dag)")
 _MEASURED = re.compile(r"(?:\d|\b[a-zåäö]+) ?(?:%|procent\b|sjukdag|dag(?:ar)?\b|timm)")
-_NOT_STAFF = re.compile(r"\bdeltag|\binsats|\bredovisas inte\b|\b(?:länet|riket|landet|regionen|kommunen|kommunerna)s?\b")
+_NOT_STAFF = re.compile(
+    r"\bdeltag|\binsats|\bredovisas inte\b|\b(?:länet|riket|landet|regionen|kommunen|kommunerna)s?\b"
+)
 FEW_EMPLOYEES = 10
 """With so few employees sick leave is not told: one person may be known from it (11 kap. 6 § LKBR)."""
 
