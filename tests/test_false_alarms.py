@@ -679,20 +679,6 @@ def test_a_revised_budget_is_typed_whole() -> None:
     assert said(budgeted("beslutad", decided="1600", revised=None)) == {}, "nobody asked for the revised one"
 
 
-def test_an_activity_without_a_budget_is_noted_where_others_have_one() -> None:
-    values = budgeted("beslutad", decided="1600", revised=None)
-    values[Activity].append({"key": "Styrelse", "group": "administration"})
-    values[IncomeOrCost][2]["activity"] = "Styrelse"
-    assert said(values) == {"activity_without_budget": Severity.NOTE}
-
-
-def test_an_activity_that_is_an_insats_is_looked_for_among_the_insatser() -> None:
-    values = with_insats(reason="x")
-    assert "activity_without_insats" not in said(values)
-    values[Activity].append({"key": "Träffen", "group": "individinriktad", "is_insats": True})
-    assert said(values)["activity_without_insats"] is Severity.NOTE
-
-
 def test_a_new_budget_of_nil_is_a_budget() -> None:
     assert said(budgeted("reviderad", decided="1600", revised="0")) == {}
 

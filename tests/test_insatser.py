@@ -281,7 +281,8 @@ def test_ordinary_situations_are_not_remarked_on(values: Values) -> None:
         (one(start="2021", end="2020"), ["insats_ends_before_start"]),
         (one(start="2013", end="2019-12"), ["insats_outside_year"]),
         (one(start="2021-01-01"), ["insats_outside_year"]),
-        (one([{"insats": "Teamet", "reported": 100, "budget": 90}], budget=90), ["insats_budget_twice"]),
+        (one([{"insats": "Teamet", "reported": 100, "budget": 90}], budget=95), ["insats_budget_twice"]),
+        (one([{"insats": "Teamet", "reported": 100, "budget": 90}], budget=90), []),
         (
             one(booked=Decimal("100.40"), costs=[{"insats": "Teamet", "reported": Decimal("100.50")}]),
             ["insats_differs"],

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from generator.blocks.case import Case
 from generator.checks.messages_parts import ACTIVITY_WITHOUT_BUDGET, BUDGET_REVISED_MISSING, BUDGET_REVISED_PARTLY
 from generator.figures.derivation import Derivation
-from generator.figures.measures import shown_budget
+from generator.figures.figure import Figure, FigureId, How
+from generator.figures.measures import shown_budget, shown_suffixes
+from generator.figures.table import Table, TableRow
 from generator.findings.finding import Finding, Severity
-from generator.ground.names import Name
+from generator.ground.names import NO_NAME, Name
 from generator.model.amounts import IncomeOrCost
 from generator.model.association import ReportState
 from generator.model.fact import Fact, Measure
+from generator.model.registers import Activity
 
 
 def revised_budget_is_whole(case: Case) -> Iterator[Finding]:
@@ -34,17 +37,66 @@ def revised_budget_is_whole(case: Case) -> Iterator[Finding]:
 
 
 def activities_have_budgets(case: Case) -> Iterator[Finding]:
-    """An activity with an outcome and no budget stands with its whole outcome as deviation."""
-    derived = case.derived
-    if derived is None:
+    """A row with an outcome and no budget stands with its whole outcome as deviation, where the report shows it.
+
+    A board often decides no finer than for a group, or one sum: then no row lacks a budget but that of the whole, and
+    what stands on a budget's own row is its group's.
+    """
+    if case.derived is None:
         return
-    budgeted = {fact.activity for fact in _budgets(derived, shown_budget(derived.association))}
-    if not any(budgeted):
+    year, budget = case.derived.association.year, shown_suffixes(case.derived.association)[0]
+    covered = _groups_with_budgets(case)
+    if NO_NAME in covered:
+        return  # one budget for all
+    told: set[FigureId] = set()
+    for table in case.tables:
+        for row, outcome in _without_budget(table, year, budget):
+            activities = {fact.activity for fact in outcome.leaves() if isinstance(fact, Fact)}
+            if outcome.key in told or not all(activities) or {_group(case, each) for each in activities} <= covered:
+                continue
+            told.add(outcome.key)
+            facts = tuple(fact.source for fact in outcome.leaves())
+            yield ACTIVITY_WITHOUT_BUDGET.found(*facts, activity=row, amount=abs(outcome.amount))
+
+
+def _without_budget(table: Table, year: int, budget: str) -> Iterator[tuple[str, Figure]]:
+    """The rows of a table whose outcome has an amount and whose budget nobody has typed, though that of others is."""
+    rows = [(row.label, _of_row(row, year, ""), _of_row(row, year, budget)) for row in table.rows]
+    if not any(figure.leaves() for _, _, budgets in rows for figure in budgets.values()):
         return
-    for name, facts in _by_activity(derived, Measure.OUTCOME).items():
-        if name and name not in budgeted:
-            values = {"activity": facts[0].activity, "amount": sum(fact.amount for fact in facts)}
-            yield ACTIVITY_WITHOUT_BUDGET.found(*(fact.source for fact in facts), **values)
+    for label, outcomes, budgets in rows:
+        for code, outcome in outcomes.items():
+            if outcome.amount and code in budgets and not budgets[code].leaves():
+                yield label, outcome
+
+
+def _of_row(row: TableRow, year: int, measure: str) -> dict[str, Figure]:
+    """A row's figures of one measure of the year, by code; of a share, that of which it is one."""
+    figures = [cell.of for cell in row.cells if isinstance(cell.of, Figure)]
+    parts = [figure.operands[0].of if figure.how is How.RATIO else figure for figure in figures]
+    found = (part for part in parts if isinstance(part, Figure))
+    return {figure.key.code: figure for figure in found if figure.key[1:] == (year, measure)}
+
+
+def _groups_with_budgets(case: Case) -> set[str]:
+    """The groups of activities that have a budget on a row of its own, which is then the group's."""
+    outcomes, budgets = set(), {}
+    for fact in case.derived.facts.amounts if case.derived else ():
+        if case.derived and fact.line.is_flow and fact.year == case.derived.association.year:
+            if fact.measure is Measure.OUTCOME:
+                outcomes.add(_row(fact))
+            elif fact.measure is shown_budget(case.derived.association):
+                budgets[_row(fact)] = fact
+    return {_group(case, fact.activity) for row, fact in budgets.items() if row not in outcomes}
+
+
+def _row(fact: Fact) -> tuple[str, int]:
+    return fact.source.tab, fact.source.row
+
+
+def _group(case: Case, activity: Name) -> str:
+    """The group of an activity; the activity itself where it is of none."""
+    return next((row.group for row in case.underlag.rows(Activity) if row.key == activity), activity)
 
 
 def _budgets(derived: Derivation, measure: Measure) -> Iterator[Fact]:

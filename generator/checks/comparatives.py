@@ -12,9 +12,11 @@ from generator.edition.schema import Edition, FigurePart, State
 from generator.figures.figure import Figure, FigureId, Figures, How, Missing
 from generator.figures.rounding import leeway
 from generator.ground.source import Source
-from generator.statements.balance_sheet import BALANCE, BALANCE_DIFFERENCE, BALANCE_ROUNDING
+from generator.model.fact import Fact
+from generator.statements.balance_sheet import BALANCE, BALANCE_DIFFERENCE, BALANCE_ROUNDING, BALANCE_SHEET
 from generator.statements.cash_flow import CASH, CASH_DIFFERENCE, CASH_ROUNDING
 from generator.statements.income_statement import INCOME
+from generator.statements.lines import code_of
 
 NOTE = "note"
 _WHOLE = (f"{INCOME}.", f"{BALANCE}.", f"{CASH}.", f"{NOTE}.")
@@ -22,6 +24,8 @@ _WHOLE = (f"{INCOME}.", f"{BALANCE}.", f"{CASH}.", f"{NOTE}.")
 
 _OF_ROUNDING = frozenset({BALANCE_DIFFERENCE, BALANCE_ROUNDING, CASH_DIFFERENCE, CASH_ROUNDING})
 """What the rounding of typed amounts left over: another entry of the same amounts may well leave something else."""
+
+_BELOW_THE_LINE = frozenset(code_of(line) for each in BALANCE_SHEET.memoranda for line in each.lines)
 
 Rows = frozenset[tuple[int, str, int]]
 """Rows of the workbook: the tab's order and name, and the row."""
@@ -65,7 +69,7 @@ def against_edition(figures: Figures, before: Edition, year: int, shown: Collect
     agreeing = 0
     for key, figure in figures.items():
         part = known.get(key)
-        if part is None or not _counts(key, year, shown):
+        if part is None or not _counts(key, year, shown) or _is_added_up(figure):
             continue
         difference = _difference(figure, part, figures, year)
         if difference is not None:
@@ -82,6 +86,15 @@ def _counts(key: FigureId, year: int, shown: Collection[FigureId]) -> bool:
     return of_year < year and code not in _OF_ROUNDING and (key in shown or code.startswith(_WHOLE))
 
 
+def _is_added_up(figure: Figure) -> bool:
+    """Whether a figure is a note's row of changes that are rolled forward.
+
+    It adds those of all years that are typed, which are others every year; the changes themselves are compared.
+    """
+    is_row = figure.key.code.startswith(f"{NOTE}.") and figure.key.code.count(".") > 1
+    return is_row and any(isinstance(fact, Fact) and fact.rolled for fact in figure.leaves())
+
+
 def _difference(figure: Figure, part: FigurePart, figures: Figures, year: int) -> Difference | None:
     """The difference beyond what the rounding of typed amounts explains; None also where one side is not known."""
     nothing_is_nil = figure.how is not How.RATIO and _is_stated_whole(figure.key, year)
@@ -95,9 +108,13 @@ def _difference(figure: Figure, part: FigurePart, figures: Figures, year: int) -
 
 
 def _is_stated_whole(key: FigureId, year: int) -> bool:
-    """Whether nothing means nil; of the opening day only the posts are asked for, no rows of notes and no sub-items."""
+    """Whether nothing means nil.
+
+    Of the opening day only the posts are asked for: no rows of notes, no sub-items, nothing below the line.
+    """
     code, of_year, _ = key
-    asked_for = of_year == year - 1 or (code.count(".") == 1 and not code.startswith(f"{NOTE}."))
+    is_post = code.count(".") == 1 and not code.startswith(f"{NOTE}.") and code not in _BELOW_THE_LINE
+    asked_for = of_year == year - 1 or is_post
     return asked_for and code.startswith(_WHOLE)
 
 

@@ -149,7 +149,7 @@ def rows_that_moved(case: Case) -> Iterator[Finding]:
     """A row that was nil last year and is a large part of its post now may have moved from another: ask for a word.
 
     Silent where the post had nothing last year or the row's note says something, for an association's first year, and
-    while an amount cannot be read.
+    while an amount cannot be read. A change of what is rolled forward is the year's own, and nothing that moved.
     """
     if case.derived is None or case.derived.is_first_year or case.underlag.holes:
         return
@@ -161,6 +161,8 @@ def rows_that_moved(case: Case) -> Iterator[Finding]:
         posts[line] = posts.get(line, Decimal(0)) + _total(facts)
     posts_before = {line for (line, _), facts in before.items() if _total(facts)}
     for (line, row), facts in now.items():
+        if any(fact.rolled for fact in facts):
+            continue
         amount, was = _total(facts), _total(before.get((line, row), []))
         if was or line not in posts_before or posts[line] <= 0 or any(fact.note in explained for fact in facts):
             continue

@@ -13,7 +13,9 @@ from generator.ground.names import folded
 
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
-_ENDINGS = ("", "s", "t", "n", "et", "en", "ts", "ns", "ets", "ens", "na", "nas", "arna", "erna", "orna")
+_DEFINITE = ("t", "n", "et", "en")
+_PLURAL = ("or", "ar", "er", "na", "orna", "arna", "erna")
+_ENDINGS = ("", "s", *(f"{ending}{genitive}" for ending in (*_DEFINITE, *_PLURAL) for genitive in ("", "s")))
 """How a Swedish name may be inflected: genitive, definite, plural."""
 
 SHORTEST = 6

@@ -44,6 +44,11 @@ class Row(BaseModel):
             if value is not None and all(getattr(self, name) == wanted for name, wanted in each.only):
                 yield each, value * each.sign
 
+    @property
+    def is_derived(self) -> bool:
+        """Whether an amount that is left empty in the row is derived, where its field may be (see ``Takes``)."""
+        return True
+
     def stays(self, year: int) -> bool:
         """Whether the row has anything to tell in the report of the year after ``year``."""
         del year

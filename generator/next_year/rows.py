@@ -109,6 +109,8 @@ def _row(
 
 def _is_for(way: Takes, entry: Entry[Any], derived: Derivation) -> bool:
     """Whether the row is the one to get its figure: none of that figure has it typed, and it is the first of them."""
+    if not entry.row.is_derived:
+        return False
     rows = [each for each in derived.underlag.of(type(entry.row)) if each.row.code == entry.row.code]
     return rows[0].place == entry.place and all(getattr(each.row, way.field) is None for each in rows)
 

@@ -1,6 +1,6 @@
 """What may be wrong with diagrams, in words."""
 
-from generator.findings.rule import FEL, Rule
+from generator.findings.rule import FEL, REMAINS, Rule
 
 TABLE_UNKNOWN = Rule(
     "chart_table_unknown",
@@ -22,6 +22,13 @@ EMPTY = Rule(
     "Diagram utan siffror",
     "Diagrammet ”{chart}” har inga siffror att visa.",
     "Välj andra kolumner eller rader, eller ta bort diagrammet.",
+)
+WAITS = Rule(
+    "chart_waits",
+    REMAINS,
+    "Diagram som väntar på årets siffror",
+    "Diagrammet ”{chart}” kan inte visas än: {table} saknar årets siffror.",
+    "Fyll i dem, så visas diagrammet.",
 )
 MIXED_UNITS = Rule(
     "chart_units",

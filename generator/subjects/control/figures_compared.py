@@ -65,17 +65,42 @@ def fits(unit: str, figure: Figure) -> bool:
     return unit == (PER_CENT if figure.unit == SHARE else COUNT)
 
 
-def compared(
-    printed: Printed, unit: str, figure: Figure, signs: str = AUTOMATIC, *, plus_is_better: bool = True
-) -> Comparison:
-    """Compare a printed amount in ``unit`` with a figure of that kind; nothing counts as nil.
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """How the source of a control amount writes signs: its ``convention``, and what is known besides.
 
-    ``plus_is_better`` is what plus means in the report's deviations; else it is more than budget.
+    ``plus_is_better`` is what plus means in the report's deviations; else it is more than budget. ``derived`` is the
+    same figure of the report's year, which tells what one of an older year is, that was typed as a bare number.
     """
+
+    convention: str = AUTOMATIC
+    plus_is_better: bool = True
+    derived: Figure | None = None
+
+    def allowed(self, figure: Figure) -> tuple[int, ...]:
+        """The signs that a source may give a figure's natural amount."""
+        is_bare = self.derived and not any(isinstance(each, Fact) for each in figure.leaves())
+        kind = self.derived if self.derived and is_bare else figure
+        side = ledger_sign(kind)
+        if self.convention == LEDGER:
+            return (side or 1,)
+        is_cost = side > 0 and _is_flow(kind)
+        if is_deviation(figure.key):
+            return (-1 if is_cost and self.plus_is_better else 1,)
+        if is_cost and _is_net(kind):
+            return (1, -1)  # some reports print cost less income, others income less cost
+        if self.convention == COSTS_NEGATIVE:
+            return (-1 if is_cost else 1,)
+        in_statement = is_cost and figure.amount > 0 and not figure.key.code.startswith(_UNSIGNED)
+        return (1, -1) if in_statement else (1,)
+
+
+def compared(printed: Printed, unit: str, figure: Figure, signs: Signs | None = None) -> Comparison:
+    """Compare a printed amount in ``unit`` with a figure of that kind; nothing counts as nil."""
     factor = Decimal("0.01") if unit == PER_CENT else UNIT_FACTORS.get(unit, Decimal(1))
     number, half = printed.number * factor, half_of_last_digit(printed.number) * factor
     bound, plain = _rounding(figure)
-    allowed = _signs(figure, signs, plus_is_better=plus_is_better)
+    allowed = (signs or Signs()).allowed(figure)
     candidates = [figure.amount * sign for sign in allowed]
     computed = min(candidates, key=lambda value: abs(number - value))
     size = abs(number - computed)
@@ -107,18 +132,9 @@ def _rounding(figure: Figure) -> tuple[Decimal, Decimal]:
     return bound, min(bound, _PLAIN_PER_CENT)
 
 
-def _signs(figure: Figure, convention: str, *, plus_is_better: bool) -> tuple[int, ...]:
-    """The signs that a source may give a figure's natural amount."""
-    side = ledger_sign(figure)
-    if convention == LEDGER:
-        return (side or 1,)
-    is_cost = side > 0 and _is_flow(figure)
-    if is_deviation(figure.key):
-        return (-1 if is_cost and plus_is_better else 1,)
-    if convention == COSTS_NEGATIVE:
-        return (-1 if is_cost else 1,)
-    in_statement = is_cost and figure.amount > 0 and not figure.key.code.startswith(_UNSIGNED)
-    return (1, -1) if in_statement else (1,)
+def _is_net(figure: Figure) -> bool:
+    """Whether a figure that is a cost has income taken from it."""
+    return any(fact.line.kind is not Kind.COST for fact in figure.leaves() if isinstance(fact, Fact))
 
 
 def ledger_sign(figure: Figure) -> int:

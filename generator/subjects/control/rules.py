@@ -18,6 +18,7 @@ from generator.model.association import DeviationSign
 from generator.model.printed import Printed
 from generator.model.rows import Entry
 from generator.subjects.control.figures_compared import (
+    Signs,
     Verdict,
     compared,
     fits,
@@ -98,7 +99,8 @@ def _compared(
     if not amount.unit and unit not in {KRONOR, COUNT}:
         values = values | {"found": f"{amount.text} {unit}"}
     better = derived.association.deviation_sign == DeviationSign.BETTER
-    comparison = compared(amount, unit, figure, row.sign, plus_is_better=better)
+    of_year = derived.figures.get(figure.key._replace(year=derived.association.year))
+    comparison = compared(amount, unit, figure, Signs(row.sign, better, of_year))
     rule = _RULES.get(comparison.verdict)
     if rule is None:
         return None

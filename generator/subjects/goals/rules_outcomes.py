@@ -14,11 +14,14 @@ from generator.ground.names import Name, folded
 from generator.statements.income_statement import INCOME
 from generator.subjects.goals.messages import BUDGET_LIMIT, NOT_REACHED, REACHED
 from generator.subjects.goals.rows import MARKS, Goal, Step
+from generator.subjects.goals.rules_direction import Bound, bound_of
 
 _NUMBER = re.compile(r"[-−]?\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?")
-_AT_MOST = re.compile(r"\b(?:högst|max|maximalt|under|mindre än|färre än|minska\w*|sänk\w*|understiga)\b|[≤<]")
 _PER_CENT = re.compile(r"%|\bprocent\b")
-_BUDGET_LIMIT = re.compile(r"(?:±|\+/-|\+/−|högst|max(?:imalt)?|inom)\s*(\d+(?:,\d+)?)\s*(?:%|procent)")
+_BUDGET_LIMIT = re.compile(
+    r"(?:±|\+/-|\+/−|högst|max(?:imalt)?|som mest|inom|(?:inte|ej)(?: \w+)? (?:överstig\w*|överskrid\w*|"
+    r"(?:större|mer) än)|understig\w*|(?:mindre|lägre) än)\s*(\d+(?:,\d+)?)\s*(?:%|procent)"
+)
 
 BEST, WORST = "full", "none"
 """The symbols' meanings that say that a goal was reached, and that it was not."""
@@ -33,7 +36,8 @@ class _Value:
 def targets_agree_with_outcomes(case: Case) -> Iterator[Finding]:
     """A goal that is said to be reached has reached its target, and one that has is not said to be missed.
 
-    Only where both are one number of one unit; *högst*, *minska* and the like turn the comparison.
+    Only where both are one number of one unit; *högst*, *inte överstiga* and the like turn the comparison,
+    and where nothing tells which way is better it is left alone.
     """
     marks = _marks(case)
     for entry in case.underlag.of(Goal):
@@ -41,9 +45,9 @@ def targets_agree_with_outcomes(case: Case) -> Iterator[Finding]:
         target, outcome, mark = _value(row.target), _value(row.outcome), marks.get(row.assessment, "")
         if target is None or outcome is None or target.in_per_cent != outcome.in_per_cent or mark not in {BEST, WORST}:
             continue
-        at_most = _AT_MOST.search(folded(f"{row.target} {row.goal} {row.indicator}"))
-        reached = outcome.number <= target.number if at_most else outcome.number >= target.number
-        if reached is (mark == BEST):
+        bound = bound_of((row.target, row.indicator, row.goal))
+        reached = outcome.number <= target.number if bound is Bound.CEILING else outcome.number >= target.number
+        if bound is None or reached is (mark == BEST):
             continue
         sides = Sides(
             Side("Utfall", outcome.number, (entry.source("outcome"),)),

@@ -7,12 +7,14 @@ them. Amounts are unsigned: a minus is a correction.
 from collections.abc import Iterator, Sequence
 
 from generator.figures.declaration import Combined, Declaration, Stated, minus, plus
+from generator.figures.derivation import Derivation
 from generator.figures.naming import BUDGET_PART
 from generator.figures.naming import LEFT_PART as SURPLUS_PART
 from generator.ground.names import Name, slug, unique
-from generator.model.fact import Observation
+from generator.model.fact import Measure, Observation
 from generator.model.facts import Facts, Pick, observed
 from generator.model.underlag import Underlag
+from generator.statements.statement import Kind
 from generator.subjects.insatser.rows import Insats
 
 ALL_INSATSER = "insatser"
@@ -81,6 +83,12 @@ def _of_all(insatser: Sequence[Insats], facts: Facts) -> Iterator[Declaration]:
 def has_accounts(insats: Insats, facts: Facts) -> bool:
     """Whether an insats has reported any cost, or has a budget."""
     return bool(reported_by(insats, facts)) or has_budget(insats, facts)
+
+
+def has_cost(activity: Name, derived: Derivation) -> bool:
+    """Whether any cost of the year is booked on an activity."""
+    of_year = (fact for fact in derived.facts.on_activity(activity) if fact.year == derived.association.year)
+    return any(fact.amount for fact in of_year if fact.measure is Measure.OUTCOME and fact.line.kind is Kind.COST)
 
 
 def has_budget(insats: Insats, facts: Facts) -> bool:

@@ -9,10 +9,11 @@ from generator.figures.figure import FigureId
 from generator.figures.rounding import tolerance
 from generator.findings.finding import Finding, Severity, Side, Sides
 from generator.ground.formatting import enumerated, kronor
+from generator.ground.names import NO_NAME
 from generator.ground.source import places
 from generator.model.amounts import IncomeOrCost
 from generator.model.association import ReportState
-from generator.subjects.insatser.figures_accounts import budgeted_by_kind, reported_by
+from generator.subjects.insatser.figures_accounts import budgeted_by_kind, has_cost, reported_by
 from generator.subjects.insatser.figures_bridge import Bridge, bridges, is_explained
 from generator.subjects.insatser.messages import (
     BUDGET_TWICE,
@@ -29,28 +30,39 @@ from generator.subjects.insatser.rows_accounts import BookedDifference
 
 
 def budgets_stand_once(case: Case) -> Iterator[Finding]:
-    """An insats's budget is typed whole or by kind of cost, never both."""
+    """An insats's budget is typed whole or by kind of cost; both only where they are the same."""
     for entry in case.underlag.of(Insats):
         by_kind = budgeted_by_kind(entry.row, case.derived.facts) if case.derived else ()
-        if entry.row.budget is not None and by_kind:
+        sum_of_kinds = sum((fact.amount for fact in by_kind), start=Decimal(0))
+        if by_kind and entry.row.budget not in {None, sum_of_kinds}:
             values = {
                 "insats": entry.row.label,
                 "whole": entry.row.budget,
-                "sum": sum((fact.amount for fact in by_kind), start=Decimal(0)),
+                "sum": sum_of_kinds,
                 "cells": places(fact.source for fact in by_kind),
             }
             yield BUDGET_TWICE.found(entry.source("budget"), *(fact.source for fact in by_kind), **values)
 
 
 def accounts_are_there(case: Case) -> Iterator[Finding]:
-    """Where insatser have accounts of their own, one that has none is waited for."""
+    """Where insatser have accounts of their own, one that has none is waited for.
+
+    Not one that the association has given no money: no cost is booked on its activity, and it has no budget.
+    """
     if case.derived is None or not any(reported_by(row, case.derived.facts) for row in case.underlag.rows(Insats)):
         return
     severity = Severity.REMAINING if case.state is ReportState.IN_PROGRESS else Severity.NOTE
     for entry in case.underlag.of(Insats):
         runs = entry.row.runs_in(case.derived.association.year)
-        if runs and not reported_by(entry.row, case.derived.facts):
+        if runs and not reported_by(entry.row, case.derived.facts) and _has_money(entry.row, case):
             yield WITHOUT_ACCOUNTS.found(entry.source("key"), insats=entry.row.label).graded(severity)
+
+
+def _has_money(insats: Insats, case: Case) -> bool:
+    activity = activities_of(case.underlag).get(insats.key, NO_NAME)
+    if insats.budget is not None:
+        return insats.budget != 0
+    return bool(case.derived and activity and has_cost(activity, case.derived))
 
 
 def accounts_can_be_compared(case: Case) -> Iterator[Finding]:

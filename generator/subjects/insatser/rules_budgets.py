@@ -5,14 +5,16 @@ from decimal import Decimal
 
 from generator.blocks.case import Case
 from generator.figures.derivation import Derivation
-from generator.figures.measures import shown_budget
+from generator.figures.figure import FigureId
+from generator.figures.measures import shown_budget, shown_suffixes
 from generator.findings.finding import Finding, Side, Sides
 from generator.ground.names import Name
 from generator.ground.source import Source
 from generator.model.fact import ORE, Fact, Observation, Typed
 from generator.model.registers import Activity
 from generator.statements.statement import Kind
-from generator.subjects.insatser.figures_accounts import budgeted_by_kind
+from generator.subjects.activities.figures import COSTS, NET, code_of_activity
+from generator.subjects.insatser.figures_accounts import budgeted_by_kind, has_cost
 from generator.subjects.insatser.messages import ACTIVITY_WITHOUT_INSATS, BUDGETS_EXCEED, BUDGETS_LEAVE
 from generator.subjects.insatser.rows import Insats, activities_of
 
@@ -30,7 +32,9 @@ def budgets_fit_their_activity(case: Case) -> Iterator[Finding]:
         budgets = [_budget(each, case.derived) for each in insatser]
         whole = _activity_budget(activity, case.derived)
         if whole and budgets and all(budgets):
-            yield from _compared(activity, [each for each in budgets if each], whole)
+            typed = [fact for facts in budgets for fact in facts]
+            if _sum(typed) not in _other_budgets(activity, case.derived):
+                yield from _compared(activity, typed, whole)
 
 
 def _booked_together(case: Case) -> Mapping[Name, list[Insats]]:
@@ -58,8 +62,15 @@ def _activity_budget(activity: Name, derived: Derivation) -> list[Fact]:
     ]
 
 
-def _compared(activity: str, budgets: list[Sequence[Observation]], whole: list[Fact]) -> Iterator[Finding]:
-    parts = [fact for facts in budgets for fact in facts]
+def _other_budgets(activity: Name, derived: Derivation) -> set[Decimal]:
+    """What else the insatser's budgets may be: the activity's own part, less its income, or after costs are split."""
+    suffix = shown_suffixes(derived.association)[0]
+    codes = (f"{code_of_activity(activity)}.{part}" for part in (COSTS, NET))
+    figures = (derived.figures.get(FigureId(code, derived.association.year, suffix)) for code in codes)
+    return {figure.amount for figure in figures if figure is not None}
+
+
+def _compared(activity: str, parts: Sequence[Observation], whole: Sequence[Fact]) -> Iterator[Finding]:
     typed: tuple[Typed, ...] = (*parts, *whole)
     sides = Sides(
         Side("Insatsernas budgetar", _sum(parts), _cells(parts)),
@@ -88,11 +99,14 @@ def _cells(facts: Iterable[Typed]) -> tuple[Source, ...]:
 
 
 def activities_that_are_insatser_are_registered(case: Case) -> Iterator[Finding]:
-    """An activity that is said to be an insats has one in the register, where there is a register at all."""
-    if not case.underlag.rows(Insats):
+    """An activity that is said to be an insats has one in the register, where there is a register at all.
+
+    One that cost nothing in the year may stand there for the years before alone.
+    """
+    if not case.underlag.rows(Insats) or case.derived is None:
         return
     booked = set(activities_of(case.underlag).values())
     for entry in case.underlag.of(Activity):
-        if entry.row.is_insats and entry.row.key not in booked:
+        if entry.row.is_insats and entry.row.key not in booked and has_cost(entry.row.key, case.derived):
             name = entry.row.name or entry.row.key
             yield ACTIVITY_WITHOUT_INSATS.found(entry.source("is_insats"), activity=name)

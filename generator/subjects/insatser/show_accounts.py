@@ -34,7 +34,7 @@ def accounts_of(insats: Insats, derived: Derivation, style: Style) -> Table | No
     kinds = kinds_of(insats, derived.facts)
     if not kinds:
         return None
-    by_kind = insats.budget is None and bool(budgeted_by_kind(insats, derived.facts))
+    by_kind = bool(budgeted_by_kind(insats, derived.facts))
     year = derived.association.year
     outcome = ColumnSpec(year, head=f"Utfall {year}")
     budget = ColumnSpec(year, suffix=BUDGET_PART, head=BUDGET)

@@ -67,6 +67,11 @@ class RollRow(Row):
     activity: ActivityName = Field(NO_NAME, title="Verksamhet", description="Verksamheten som en avskrivning belastar.")
 
     @property
+    def is_derived(self) -> bool:
+        """Whether an amount that is left empty is derived: what a part opens with, and no change."""
+        return self.kind == OPENING
+
+    @property
     def text(self) -> Name:
         """The row's text; a depreciation needs none of its own."""
         return self.label or (YEARS_DEPRECIATION if self.kind == DEPRECIATION else NO_NAME)
