@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
+from generator.findings.cause import Cause
 from generator.findings.finding import Finding, Severity, Sides
 from generator.findings.message import Message, message
 from generator.ground.formatting import exact
@@ -45,6 +46,7 @@ def _message_lines(each: Message) -> Iterable[str]:
     yield f"  {each.severity.word}: {place}{each.what}"
     if each.expected:
         yield f"      Väntat: {each.expected}."
+    yield from (f"      {cause}" for cause in each.causes)
     yield f"      {each.accepted or each.remedy}"
     if each.severity is Severity.WARNING:
         yield f"      Regel: {each.title}. Gäller: {each.about or 'hela arbetsboken'}."
@@ -94,6 +96,20 @@ def _finding(finding: Finding) -> dict[str, object]:
         "accepted": each.accepted,
         "sides": _sides(finding.sides) if finding.sides else None,
         "places": [_place(source) for source in finding.subjects],
+        "causes": [_cause(cause) for cause in finding.causes],
+    }
+
+
+def _cause(cause: Cause) -> dict[str, object]:
+    """What may explain a difference, with the amount that would."""
+    return {
+        "kind": cause.kind,
+        "name": cause.name,
+        "message": cause.words,
+        "found": None if cause.found is None else exact(cause.found),
+        "wanted": None if cause.wanted is None else exact(cause.wanted),
+        "certain": cause.certain,
+        "places": [_place(source) for source in cause.places],
     }
 
 

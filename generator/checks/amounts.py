@@ -1,9 +1,10 @@
 """The rules about amounts: are they there, and do they agree with each other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.blocks.case import Case
+from generator.causes.balance import balance_causes
 from generator.checks.messages_amounts import (
     ADJUSTMENT_WITHOUT_NOTE,
     ADJUSTMENT_WITHOUT_REASON,
@@ -23,8 +24,8 @@ from generator.checks.messages_amounts import (
 from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, FigureId
 from generator.figures.rounding import tolerance
-from generator.findings.finding import Finding, Side, Sides
-from generator.findings.message import as_large_as
+from generator.findings.finding import Finding, Severity, Side, Sides
+from generator.findings.message import severity_of
 from generator.ground.formatting import kronor
 from generator.ground.source import Source, column_letter
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
@@ -157,12 +158,19 @@ def balance_sheet_balances(case: Case) -> Iterator[Finding]:
     if reason:
         yield BALANCE_UNTESTED.found(place, reason=reason)
         return
-    for day in (year - 2, year - 1, year):
-        difference = derived.figures[FigureId(BALANCE_DIFFERENCE, day)]
-        if difference.amount and _has_balances(derived, day):
-            yield _balance_finding(derived, difference, day, place)
+    days = [day for day in (year - 2, year - 1, year) if _has_balances(derived, day)]
+    differing = [*_balance_findings(derived, days, place)]
     for flow in (year - 1, year):
-        yield from _cash_flow_finding(derived, flow, place)
+        differing += _cash_flow_finding(derived, flow, place)
+    causes = balance_causes(derived, days) if any(severity_of(each) is Severity.ERROR for each in differing) else ()
+    yield from (each.because(causes) if severity_of(each) is Severity.ERROR else each for each in differing)
+
+
+def _balance_findings(derived: Derivation, days: Sequence[int], place: Source) -> Iterator[Finding]:
+    for day in days:
+        difference = derived.figures[FigureId(BALANCE_DIFFERENCE, day)]
+        if difference.amount:
+            yield _balance_finding(derived, difference, day, place)
 
 
 def _why_untested(case: Case, derived: Derivation) -> str:
@@ -244,14 +252,8 @@ def _balance_sides(derived: Derivation, difference: Figure, year: int, bound: De
 
 
 def _lead(derived: Derivation, difference: Figure, year: int) -> str:
-    """A clue to where the difference comes from: last year's, one amount, or twice one amount."""
-    size = abs(difference.amount)
+    """Whether the difference is only last year's, which is told there."""
     before = derived.figures.get(FigureId(BALANCE_DIFFERENCE, year - 1))
     if before is not None and before.value == difference.value:
         return f"Skillnaden är densamma som {before.period}: rätta den dagen först. "
-    amounts = [(fact, abs(fact.amount)) for fact in derived.facts.amounts if _is_outcome_of(fact, year)]
-    same = [fact.source for fact, amount in amounts if amount == size]
-    if same:
-        return as_large_as(same[0])
-    twice = [fact.source for fact, amount in amounts if 2 * amount == size]
-    return f"Skillnaden är dubbelt så stor som beloppet i {twice[0]}: har det fel tecken? " if twice else ""
+    return ""

@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from generator.findings.cause import Cause
 from generator.ground.source import Source
 
 if TYPE_CHECKING:
@@ -79,7 +80,8 @@ class Finding:
     """A finding of ``rule`` at the places ``subjects``, the first of which is where to begin.
 
     ``values`` fill the rule's text; the text is written late, by ``findings.message``. ``severity`` None is the
-    rule's own. ``sides`` are the amounts that were compared, where there are two. Made by ``Rule.found``.
+    rule's own. ``sides`` are the amounts that were compared, where there are two; ``causes`` what may explain their
+    difference, all as likely. Made by ``Rule.found``.
     """
 
     rule: Rule
@@ -88,6 +90,7 @@ class Finding:
     severity: Severity | None = None
     sides: Sides | None = None
     accepted: Acceptance | None = None
+    causes: tuple[Cause, ...] = ()
 
     @property
     def place(self) -> Source:
@@ -106,3 +109,7 @@ class Finding:
     def between(self, sides: Sides) -> Finding:
         """Tell the two amounts that were compared."""
         return replace(self, sides=sides)
+
+    def because(self, causes: tuple[Cause, ...]) -> Finding:
+        """Tell what may explain the difference, the likeliest first."""
+        return replace(self, causes=causes)

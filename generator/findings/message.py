@@ -1,10 +1,11 @@
 """A finding in words: what is wrong, what should stand there and what to do, as the texts of its rule say it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.findings.cause import Cause
 from generator.findings.finding import Acceptance, Finding, Severity
 from generator.ground.formatting import kronor
 from generator.ground.source import Source
@@ -14,7 +15,10 @@ _BRACES = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A finding in words. ``title`` and ``about`` are what a warning is accepted by, ``accepted`` why it was."""
+    """A finding in words. ``title`` and ``about`` are what a warning is accepted by, ``accepted`` why it was.
+
+    ``causes`` are what may explain its difference, the likeliest first.
+    """
 
     severity: Severity
     place: Source
@@ -24,6 +28,7 @@ class Message:
     title: str = ""
     about: str = ""
     accepted: str = ""
+    causes: tuple[str, ...] = ()
 
 
 def message(finding: Finding) -> Message:
@@ -39,6 +44,7 @@ def message(finding: Finding) -> Message:
         rule.title,
         about(finding),
         _as_accepted(finding.accepted) if finding.accepted else "",
+        tuple(_causes(finding.causes)),
     )
 
 
@@ -71,6 +77,13 @@ def hint(names: Iterable[str]) -> str:
 def as_large_as(place: Source) -> str:
     """Make the clue to a difference that is as large as one typed amount, before what to do."""
     return f"Skillnaden är lika stor som beloppet i {place}: saknas eller dubblas det? "
+
+
+def _causes(causes: Sequence[Cause]) -> Iterator[str]:
+    """Say what may be the cause: ``Trolig orsak`` where it is alone and certain."""
+    likely = len(causes) == 1 and causes[0].certain
+    for number, cause in enumerate(causes):
+        yield f"{'Kan också vara' if number else 'Trolig orsak' if likely else 'Möjlig orsak'}: {cause}"
 
 
 def _as_texts(values: Mapping[str, object]) -> dict[str, str]:

@@ -100,4 +100,5 @@ def _lines(finding: Finding) -> Iterator[str]:
     yield f"    {each.what}"
     if each.expected:
         yield f"    Väntat: {each.expected}."
+    yield from (f"    {cause}" for cause in each.causes)
     yield f"    {each.remedy}"

@@ -1,0 +1,129 @@
+"""The cells that amounts are typed in, filled or empty, and what stands around each: its row, and those beside it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+
+from generator.ground.source import Source
+from generator.model.columns import AmountColumn
+from generator.model.next_year import Takes
+from generator.model.rows import Entry, Row, column_of, heading, rolls
+from generator.model.underlag import Underlag, once
+
+_CALLED_BY = ("note_row", "label", "name", "kind", "activity", "sub_item", "key", "insats", "line")
+"""The fields that a row of amounts may be called by, the most telling first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell for an amount, in kronor; None where the cell is empty. ``number`` counts the rows of its section.
+
+    ``years`` are the amounts of the same row and kind in other years, ``others`` of another kind (the budgets): each
+    with its cell. ``headings`` are those of the row's cells.
+    """
+
+    source: Source
+    model: type[Row]
+    attribute: str
+    number: int
+    entry: Entry[Row]
+    amount: Decimal | None
+    years: Mapping[Source, Decimal] = field(default_factory=dict)
+    others: Mapping[Source, Decimal] = field(default_factory=dict)
+    headings: Mapping[Source, str] = field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        """By the place, which no two cells share."""
+        return hash(self.source)
+
+    @property
+    def typed(self) -> Decimal:
+        """The amount; nothing is nil."""
+        return self.amount or Decimal(0)
+
+    @property
+    def name(self) -> str:
+        """What the row is called."""
+        return next((str(value) for each in _CALLED_BY if (value := getattr(self.entry.row, each, ""))), "")
+
+    @property
+    def column(self) -> str:
+        """The heading of the cell's column."""
+        return heading(self.model, self.attribute)
+
+    @property
+    def likes(self) -> tuple[Decimal, ...]:
+        """What this amount may be expected to be like: the other years' amounts, else the budgets; none that is nil."""
+        return tuple(each for each in self.years.values() if each) or tuple(
+            each for each in self.others.values() if each
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All cells for amounts of an underlag, by place, and by the column that they stand in."""
+
+    cells: Mapping[Source, Cell]
+    columns: Mapping[tuple[type[Row], str], tuple[Cell, ...]]
+
+    def beside(self, cell: Cell) -> Iterator[Cell]:
+        """The cells of the same column in the rows above and below."""
+        column = self.columns[cell.model, cell.attribute]
+        yield from (column[number] for number in (cell.number - 1, cell.number + 1) if 0 <= number < len(column))
+
+    def row(self, cell: Cell) -> Iterator[Cell]:
+        """The other cells of the cell's row."""
+        for (model, other), column in self.columns.items():
+            if model is cell.model and other != cell.attribute:
+                yield column[cell.number]
+
+    def is_used(self, cell: Cell) -> bool:
+        """Whether any row has an amount in the cell's column."""
+        return any(each.typed for each in self.columns[cell.model, cell.attribute])
+
+    def years(self, cell: Cell) -> Iterator[Cell]:
+        """The cells of the row that hold the same kind of amount in other years, filled or empty."""
+        yield from (each for each in self.row(cell) if each.attribute in _chain(cell.model, cell.attribute))
+
+
+@once
+def sheet(underlag: Underlag) -> Sheet:
+    """Find all cells for amounts."""
+    columns = {
+        (model, name): tuple(_cell(model, name, number, entry) for number, entry in enumerate(entries))
+        for model, entries in underlag.entries.items()
+        for name in _amount_fields(model)
+        if entries
+    }
+    return Sheet({cell.source: cell for column in columns.values() for cell in column}, columns)
+
+
+@cache
+def _amount_fields(model: type[Row]) -> tuple[str, ...]:
+    return tuple(name for name, info in model.model_fields.items() if isinstance(column_of(info), AmountColumn))
+
+
+def _cell(model: type[Row], name: str, number: int, entry: Entry[Row]) -> Cell:
+    chain = _chain(model, name)
+    typed = {
+        each: (entry.source(each), getattr(entry.row, each))
+        for each in _amount_fields(model)
+        if each != name and getattr(entry.row, each) is not None
+    }
+    years = {source: amount for each, (source, amount) in typed.items() if each in chain}
+    others = {source: amount for each, (source, amount) in typed.items() if each not in chain}
+    headings = {source: heading(model, each) for each, (source, _) in typed.items()}
+    return Cell(entry.source(name), model, name, number, entry, getattr(entry.row, name), years, others, headings)
+
+
+@cache
+def _chain(model: type[Row], name: str) -> frozenset[str]:
+    """The fields that hold one amount in different years: each takes over what the one before it held."""
+    taken = {
+        field: rolled.field for field, info in model.model_fields.items() if isinstance(rolled := rolls(info), Takes)
+    }
+    found = {name}
+    for _ in taken:
+        found |= {taken[each] for each in found & taken.keys()} | {each for each in taken if taken[each] in found}
+    return frozenset(found)
