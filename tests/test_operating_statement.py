@@ -163,15 +163,15 @@ def test_without_minus_the_net_is_a_cost_and_the_table_says_so() -> None:
     assert rows(table)[1] == ["Team", "-", "600", "600", "500", "-100", "-", "500", "500"]
     assert table.notes == (
         "Netto är kostnad minus intäkt.",
-        "Avvikelsen är utfall minus budget; plus betyder bättre än budget, för intäkter och kostnader lika.",
+        "Avvikelsen är budget minus utfall; plus betyder bättre än budget, för intäkter och kostnader lika.",
     )
 
 
-@pytest.mark.parametrize("cost_sign", ["med minus", "utan minus"])
-def test_plus_may_mean_more_than_budget_in_all_tables_and_texts(cost_sign: str) -> None:
+@pytest.mark.parametrize(("cost_sign", "net"), [("med minus", -1), ("utan minus", 1)])
+def test_plus_may_mean_more_than_budget_in_all_tables_and_texts(cost_sign: str, net: int) -> None:
     case = case_of(cost_sign=cost_sign, deviation_sign="plus är mer än budget")
     table = table_of(operating_statement.COMPONENT, case, "per verksamhet")
-    assert [row[5] for row in rows(table)] == ["-10", "100", "-10", "80"]
+    assert [row[5] for row in rows(table)] == [str(net * more) for more in (-10, 100, -10, 80)]
     assert "plus betyder mer än budget" in table.notes[1]
     summary = {row[0]: row[1:] for row in rows(table_of(operating_statement.COMPONENT, case))}
     assert summary["Nettokostnad"][2] == "80"

@@ -108,7 +108,10 @@ class FigurePart(_Part):
         )
     )
     value: Exact | None = Field(
-        description="det exakta värdet som text med decimalpunkt, null när state inte är known; kostnader utan minus"
+        description=(
+            "det exakta värdet som text med decimalpunkt, null när state inte är known; kostnader utan minus, en "
+            "avvikelse med det tecken som rapporten visar"
+        )
     )
     unit: str = Field(description="kr, andel (0.59 är 59 %) eller antal")
     rounding: Exact = Field(

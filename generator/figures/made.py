@@ -1,14 +1,12 @@
-"""Figures that a text makes of other figures: a share, a difference, and a deviation as the report shows it.
+"""Figures that a text makes of other figures: a share, and a difference.
 
 They are Figures with operands like all others, so that they are traced, masked and rounded as these are.
 """
 
-from collections.abc import Iterable
 from decimal import Decimal
 
 from generator.figures.figure import Figure, FigureValue, How, Masked, Missing, Operand, period_year
 from generator.ground.formatting import POINTS, SHARE
-from generator.model.fact import Fact
 
 
 def share(part: Figure, whole: Figure) -> Figure:
@@ -38,36 +36,8 @@ def difference(one: Figure, other: Figure) -> Figure:
     return Figure(other.key.after(f"{one.key} - "), label, value, unit, one.period, How.DIFFERENCE, operands)
 
 
-def as_shown(deviation: Figure) -> Figure:
-    """A deviation with the sign that it has in the report's tables, where + is better than budget."""
-    if _effect(part for _, part in deviation.operands if isinstance(part, Figure)) > 0:
-        return deviation
-    value = -deviation.value if isinstance(deviation.value, Decimal) else deviation.value
-    operands = tuple(Operand(-sign, part) for sign, part in reversed(deviation.operands))
-    return Figure(
-        deviation.key.after("- "),
-        deviation.label,
-        value,
-        deviation.unit,
-        deviation.period,
-        deviation.how,
-        operands,
-    )
-
-
 def _common(*figures: Figure) -> FigureValue | None:
     """What a figure made of others is because one of them may not be shown or is not known; None where it is free."""
     values = [figure.value for figure in figures]
     masked = next((value for value in values if isinstance(value, Masked)), None)
     return masked or (Missing.UNKNOWN if Missing.UNKNOWN in values else None)
-
-
-def _effect(figures: Iterable[Figure]) -> int:
-    """The effect on the result of more of a figure: -1 for costs and for what is made of costs, else 1."""
-    effects = {
-        fact.line.effect * (1 if times > 0 else -1)
-        for figure in figures
-        for fact, times in figure.leaves().items()
-        if times and isinstance(fact, Fact)
-    }
-    return -1 if effects == {-1} else 1

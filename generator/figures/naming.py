@@ -19,6 +19,7 @@ from typing import NamedTuple
 from generator.figures.alias import Likeness, likeness
 from generator.figures.declaration import DEVIATIONS, SUFFIXES
 from generator.figures.figure import Figure, FigureId, Figures, period_year
+from generator.figures.measures import is_deviation
 from generator.figures.qualified import OF_ALL_REPORTS, qualified, spelled
 from generator.figures.table import Table, TableColumn
 from generator.ground.names import clean, nearest
@@ -103,6 +104,8 @@ class Names:
             others = (called or {}).get(code, ())
             for name in (code, self._labels[code], self.qualified(code), *others):
                 self._own.setdefault(spelled(name), {})[Meaning(code)] = name
+        tables = tuple(tables)
+        self._signs = dict(reversed([shown for table in tables for shown in _deviations(table)]))
         for name, meaning in (named for table in tables for named in _in_table(table, year)):
             self._shown.setdefault(spelled(name), {})[meaning] = name
 
@@ -128,6 +131,10 @@ class Names:
             if figure is not None:
                 return figure
         return Absent(name, self._years_of(meanings, measure))
+
+    def sign_shown(self, key: FigureId) -> int | None:
+        """The sign that the report's first table with a deviation shows it with; None where no table does."""
+        return self._signs.get(key)
 
     def near(self, name: str) -> tuple[str, ...]:
         """The names that another may be a misspelling of."""
@@ -220,6 +227,12 @@ def _rank(meaning: Meaning) -> tuple[int, str, int, str]:
     """The statements' own figures go first, then the order of the alphabet."""
     place = next((number for number, begins in enumerate(_FIRST) if meaning.code.startswith(begins)), len(_FIRST))
     return place, *meaning
+
+
+def _deviations(table: Table) -> Iterator[tuple[FigureId, int]]:
+    """The deviations that a table shows, each with its sign there."""
+    cells = (cell for row in table.rows for cell in row.cells)
+    yield from ((cell.of.key, cell.sign) for cell in cells if isinstance(cell.of, Figure) and is_deviation(cell.of.key))
 
 
 def _in_table(table: Table, report_year: int) -> Iterator[tuple[str, Meaning]]:

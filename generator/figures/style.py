@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from generator.figures.deviations import Compared, deviation_sentence
 from generator.figures.table import ColumnSpec, RowSpec, TableSpec
 from generator.model.association import (
     Association,
@@ -45,17 +46,20 @@ class Style:
     date_style: DateStyle
     plus_is_better: bool = True
 
-    @property
-    def deviation_sentence(self) -> str:
-        """What a deviation's sign means, to be said under a table that shows deviations."""
-        if self.plus_is_better:
-            return "Avvikelsen är utfall minus budget; plus betyder bättre än budget, för intäkter och kostnader lika."
-        return "Avvikelsen är utfall minus budget; plus betyder mer än budget, för intäkter och kostnader lika."
+    def deviation_sentence(self, compared: Compared = Compared.BOTH) -> str:
+        """How a deviation is counted and what its sign means, to be said under a table that shows deviations."""
+        return deviation_sentence(compared, plus_is_better=self.plus_is_better, signed=self.signed)
 
-    def deviation(self, year: int, measure: str, head: str = "Avvikelse", **more: Any) -> ColumnSpec:
-        """Make the column of deviations from a budget, with the one meaning of its sign that the report has."""
+    def deviation(
+        self, year: int, measure: str, head: str = "Avvikelse", compared: Compared = Compared.BOTH, **more: Any
+    ) -> ColumnSpec:
+        """Make the column of deviations from a budget, with the one meaning of its sign that the report has.
+
+        Where plus is more than budget, the net of income and costs is more when what is shown of it is.
+        """
         better = self.plus_is_better
-        return ColumnSpec(year, measure, head=head, better=better, natural=not better, **more)
+        natural = not better and compared is not Compared.NET
+        return ColumnSpec(year, measure, head=head, better=better, natural=natural, **more)
 
     def spec(  # noqa: PLR0913 - the parts of a TableSpec that are not the style's
         self,

@@ -49,7 +49,7 @@ def edition_of(report: Report, view: ReportView, program: str) -> Edition:
     return Edition(
         program=program,
         association=_association(report.association),
-        figures=tuple(_figure(figures[key], hidden) for key in sorted(figures, key=str)),
+        figures=tuple(_figure(report.figures.shown(figures[key]), hidden) for key in sorted(figures, key=str)),
         tables=tuple(_tables(report.blocks, view.blocks, hidden)),
     )
 

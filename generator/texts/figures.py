@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from generator.figures.declaration import SUFFIXES
 from generator.figures.derivation import Derivation
+from generator.figures.deviations import shown_sign, turned
 from generator.figures.figure import Figure, Masked, Missing, period_year
-from generator.figures.made import as_shown, difference, share
-from generator.figures.measures import is_deviation, shown_suffixes
+from generator.figures.made import difference, share
+from generator.figures.measures import shown_suffixes
 from generator.figures.naming import Absent, Ambiguous, Found, Names, Unknown
 from generator.figures.qualified import spelled
 from generator.findings.finding import Severity
@@ -150,16 +151,20 @@ class FigureTexts:
         figure = self._found(name, asked)
         if not isinstance(figure, Figure):
             return self._unfound(name, figure, asked)
-        return self.shown(figure)
+        return figure
 
     def shown(self, figure: Figure) -> Figure:
-        """A figure as the report shows it: a deviation with the meaning of its sign that the report has."""
-        deviates = is_deviation(figure.key)
-        return as_shown(figure) if deviates and self._plus_is_better else figure
+        """A figure as the report shows it: a deviation with the sign of its table, or else of the report's choice."""
+        return self._shown(figure)
+
+    def _shown(self, figure: Figure, asked: str = "") -> Figure:
+        return turned(figure, shown_sign(figure, self._names, plus_is_better=self._plus_is_better, asked=asked))
 
     def _found(self, name: str, asked: _Asked) -> Found:
         """Find a figure by its name, and where there is none by the name less the year or measure at its end."""
         found = self._names.find(name, *asked)
+        if isinstance(found, Figure):
+            return self._shown(found, asked.measure)
         front, _, last = name.rpartition(".")
         inner = self._asked(asked, last) if front and isinstance(found, Unknown) else None
         return self._found(front, inner) if inner else found

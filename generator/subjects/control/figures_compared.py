@@ -69,12 +69,12 @@ def fits(unit: str, figure: Figure) -> bool:
 class Signs:
     """How the source of a control amount writes signs: its ``convention``, and what is known besides.
 
-    ``plus_is_better`` is what plus means in the report's deviations; else it is more than budget. ``derived`` is the
-    same figure of the report's year, which tells what one of an older year is, that was typed as a bare number.
+    ``shown`` is the sign that the report tells the figure with, where it is a deviation. ``derived`` is the same figure
+    of the report's year, which tells what one of an older year is, that was typed as a bare number.
     """
 
     convention: str = AUTOMATIC
-    plus_is_better: bool = True
+    shown: int = 1
     derived: Figure | None = None
 
     def allowed(self, figure: Figure) -> tuple[int, ...]:
@@ -85,8 +85,8 @@ class Signs:
         if self.convention == LEDGER:
             return (side or 1,)
         is_cost = side > 0 and _is_flow(kind)
-        if is_deviation(figure.key):
-            return (-1 if is_cost and self.plus_is_better else 1,)
+        if is_deviation(figure.key) or self.shown < 0:
+            return (self.shown,)
         if is_cost and _is_net(kind):
             return (1, -1)  # some reports print cost less income, others income less cost
         if self.convention == COSTS_NEGATIVE:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.blocks.case import Case
 from generator.figures.derivation import Derivation
+from generator.figures.deviations import shown_sign
 from generator.figures.figure import Figure
 from generator.figures.naming import Ambiguous, Names, Unknown
 from generator.findings.finding import Finding, Side, Sides
@@ -82,11 +83,19 @@ def _judged(entry: Entry[ControlAmount], names: Names, derived: Derivation) -> F
         case Untestable():
             return CONTROL_UNTESTED.found(*place, **values, reason=found.reason)
         case Figure():
-            return _compared(entry, row.amount, found, values, derived)
+            better = derived.association.deviation_sign == DeviationSign.BETTER
+            asked = suffix_of(row.measure, derived.association)
+            shown = shown_sign(found, names, plus_is_better=better, asked=asked)
+            return _compared(entry, row.amount, found, shown, values, derived)
 
 
-def _compared(
-    entry: Entry[ControlAmount], amount: Printed, figure: Figure, values: dict[str, object], derived: Derivation
+def _compared(  # noqa: PLR0913, PLR0917 - an amount, the figure with its sign, and what is told of them
+    entry: Entry[ControlAmount],
+    amount: Printed,
+    figure: Figure,
+    shown: int,
+    values: dict[str, object],
+    derived: Derivation,
 ) -> Finding | None:
     row, place = entry.row, (entry.source("amount"),)
     unit = unit_of(amount, row.unit, figure)
@@ -98,9 +107,8 @@ def _compared(
         return CONTROL_PER_CENT_UNCLEAR.found(*place, **values)
     if not amount.unit and unit not in {KRONOR, COUNT}:
         values = values | {"found": f"{amount.text} {unit}"}
-    better = derived.association.deviation_sign == DeviationSign.BETTER
     of_year = derived.figures.get(figure.key._replace(year=derived.association.year))
-    comparison = compared(amount, unit, figure, Signs(row.sign, better, of_year))
+    comparison = compared(amount, unit, figure, Signs(row.sign, shown, of_year))
     rule = _RULES.get(comparison.verdict)
     if rule is None:
         return None

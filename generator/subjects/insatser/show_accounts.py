@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.figures.derivation import Derivation
+from generator.figures.deviations import Compared
 from generator.figures.figure import FigureId
 from generator.figures.naming import BUDGET_PART
 from generator.figures.naming import LEFT_PART as SURPLUS_PART
@@ -23,8 +24,6 @@ from generator.subjects.insatser.figures_accounts import (
 )
 from generator.subjects.insatser.rows import Insats
 
-SENTENCE = "Avvikelsen är budget minus utfall; plus betyder att kostnaden blev lägre än budgeten."
-
 
 def accounts_of(insats: Insats, derived: Derivation, style: Style) -> Table | None:
     """The cost report of one insats: its kinds of cost and their sum, and the surplus outside the sum.
@@ -38,14 +37,15 @@ def accounts_of(insats: Insats, derived: Derivation, style: Style) -> Table | No
     year = derived.association.year
     outcome = ColumnSpec(year, head=f"Utfall {year}")
     budget = ColumnSpec(year, suffix=BUDGET_PART, head=BUDGET)
-    deviation = ColumnSpec(year, suffix=SURPLUS_PART, head="Avvikelse")
+    left = 1 if style.plus_is_better else -1
+    deviation = ColumnSpec(year, suffix=SURPLUS_PART, head="Avvikelse", better=True, effect=left)
     rows = (
         *(RowSpec(code, label, nil=NilPolicy.SHOW) for code, label in kinds.items()),
         RowSpec(insats.code, USED, RowKind.TOTAL, nil=NilPolicy.SHOW),
         *(() if by_kind else _outside_the_sum(insats, derived)),
     )
     columns = (outcome, budget, deviation) if by_kind else (outcome,)
-    notes = (SENTENCE,) if by_kind else ()
+    notes = (style.deviation_sentence(Compared.COSTS),) if by_kind else ()
     title = f"Ekonomisk redovisning, {insats.label}"
     return build_table(style.spec(slug(insats.code), title, rows, columns, flow=True, notes=notes), derived.figures)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.blocks.block import Block, Component, Placement
+from generator.figures.deviations import Compared
 from generator.figures.figure import FigureId
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.ground.formatting import enumerated
@@ -32,11 +33,11 @@ def blocks(placement: Placement) -> Iterator[Block]:
         columns=(
             ColumnSpec(year, head=f"Utfall {year}"),
             ColumnSpec(year, "budget", head=f"Budget {year}", optional=True),
-            style.deviation(year, "deviation", optional=True, effect=-1),
+            style.deviation(year, "deviation", compared=Compared.COSTS, optional=True, effect=-1),
             *(ColumnSpec(earlier, head=f"Utfall {earlier}", optional=True) for earlier in style.years[1:]),
         ),
         flow=True,
-        notes=(style.deviation_sentence,),
+        notes=(style.deviation_sentence(Compared.COSTS),),
     )
     yield Block(table=build_table(spec, derived.figures))
 

@@ -6,6 +6,7 @@ Several activities may make one row (the column *Rad i driftredovisningen*). The
 from collections.abc import Iterator
 
 from generator.blocks.block import Placement
+from generator.figures.deviations import Compared
 from generator.figures.table import ColumnSpec, RowKind, RowSpec, Table, build_table
 from generator.subjects.activities.figures_groups import activities_used, budget_suffixes
 from generator.subjects.operating_statement.figures_by_activity import ALL_ACTIVITIES, rows_of
@@ -28,10 +29,10 @@ def table(placement: Placement) -> Table | None:
     columns = (
         *_outcome(year),
         ColumnSpec(year, budget, head="Netto", span=f"{name} {year}", optional=True, effect=-1),
-        style.deviation(year, deviation, "Netto", span="Avvikelse", optional=True, effect=-1),
+        style.deviation(year, deviation, "Netto", Compared.NET, span="Avvikelse", optional=True, effect=-1),
         *(column for earlier in style.years[1:] for column in _outcome(earlier)),
     )
-    notes = (NET_SENTENCES[style.signed], style.deviation_sentence)
+    notes = (NET_SENTENCES[style.signed], style.deviation_sentence(Compared.NET))
     title = "Driftredovisning per verksamhet"
     spec = style.spec("operating_by_activity", title, rows, columns, flow=True, signed=style.signed, notes=notes)
     return build_table(spec, derived.figures)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.blocks.block import Block, Component, Placement
+from generator.figures.deviations import Compared
 from generator.figures.figure import Figure, FigureId, Figures, How, Operand, calendar_year
 from generator.figures.made import share
 from generator.figures.table import ColumnSpec, RowKind, RowSpec, build_table
@@ -51,12 +52,12 @@ def blocks(placement: Placement) -> Iterator[Block]:
         columns=(
             ColumnSpec(year, head=f"Utfall {year}", span="Netto", effect=-1),
             ColumnSpec(year, budget, head=f"{name} {year}", span="Netto", effect=-1),
-            style.deviation(year, deviation, effect=-1),
+            style.deviation(year, deviation, compared=Compared.NET, effect=-1),
             ColumnSpec(year, suffix=SHARE, head="Andel av hela avvikelsen"),
         ),
         flow=True,
         signed=style.signed,
-        notes=(NET_SENTENCES[style.signed], style.deviation_sentence),
+        notes=(NET_SENTENCES[style.signed], style.deviation_sentence(Compared.NET)),
     )
     yield Block(table=build_table(spec, figures))
 
