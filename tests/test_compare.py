@@ -1,5 +1,6 @@
 """What is told of two versions of an underlag: what was typed anew, what texts say, and the figures that follow."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -75,7 +76,7 @@ def test_an_amount_is_told_with_its_cell_and_with_the_figures_that_follow(compar
     assert under(told, "Fliken Intäkter och kostnader") == [
         "G6: Verksamhetens kostnader, Kostnader, Löner, Kansli: Utfall i år: 900,25 kr → 950,25 kr"
     ]
-    assert "Årets resultat 2020: 400,25 kr → 350,25 kr" in told
+    assert "Årets resultat 2020: 400 kr → 350 kr" in told
     assert told.endswith("är nya.")
 
 
@@ -149,3 +150,44 @@ def test_a_file_that_is_no_workbook_is_told_of_in_one_sentence(
     assert (stopped.value.code, out) == (3, "")
     assert len(err.splitlines()) == 2
     assert "Traceback" not in err
+
+
+def in_thousands() -> Values:
+    """By activity in tkr, costs with minus, each about a hundred thousand below its budget."""
+    values = small(cost_sign="med minus", shown_unit="tkr", deviation_sign="plus är mer än budget")
+    by_activity = {"content": "Driftredovisning", "layout": "per verksamhet"}
+    values[OutlineBlock] = [{"level": 1, "heading": "Drift", **by_activity}]
+    rows = values[IncomeOrCost]
+    values[IncomeOrCost] = [row | {"budget": 1_500_000, "this_year": 1_400_000} for row in rows]
+    return values
+
+
+def test_what_follows_is_told_as_the_report_prints_it(compared: Versions) -> None:
+    """With its rows and columns, its signs and its unit."""
+    told = compared(in_thousands(), changed(in_thousands(), IncomeOrCost, 0, this_year=1_650_000))
+    assert under(told, "Beräknat i rapporten: Driftredovisning per verksamhet") == [
+        "Finansiering, Utfall 2020 Intäkt: 1 400 tkr → 1 650 tkr",
+        "Finansiering, Utfall 2020 Netto: 1 400 tkr → 1 650 tkr",
+        "Finansiering, Avvikelse Netto: −100 tkr → 150 tkr",
+        "Summa, Utfall 2020 Intäkt: 1 400 tkr → 1 650 tkr",
+        "Summa, Utfall 2020 Netto: −2 800 tkr → −2 550 tkr",
+        "Summa, Avvikelse Netto: 200 tkr → 450 tkr",
+    ]
+
+
+def test_what_changes_in_no_printed_digit_is_not_told(compared: Versions) -> None:
+    told = compared(in_thousands(), changed(in_thousands(), IncomeOrCost, 0, this_year=1_400_010))
+    assert told.endswith("1 ändring i underlaget. 0 beräknade siffror är nya.")
+
+
+def test_the_changes_are_told_to_other_programs_too(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    for name, values in (("a", small()), ("b", changed(small(), IncomeOrCost, 1, this_year=Decimal("950.25")))):
+        (tmp_path / name).mkdir()
+        written(values, tmp_path / name)
+    with pytest.raises(SystemExit):
+        cli.main(["compare", str(tmp_path / "a"), str(tmp_path / "b"), "--format", "json"])
+    told = json.loads(capfd.readouterr().out)
+    assert [(each["place"], each["old"], each["new"]) for each in told["typed"]] == [
+        ("G6", "900,25\u00a0kr", "950,25\u00a0kr")
+    ]
+    assert {"what", "heading"} <= told["derived"][0].keys()

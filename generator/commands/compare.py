@@ -1,6 +1,8 @@
 """The command ``compare``: what has changed between two versions of an underlag."""
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
 
@@ -13,15 +15,25 @@ from generator.pipeline import Examination, examine
 from generator.swedish_click import SwedishCommand
 
 _PATH = click.Path(path_type=Path)
+_JSON = "json"
 
 
 @click.command(cls=SwedishCommand)
 @click.argument("old", metavar="FÖRE", type=_PATH)
 @click.argument("new", metavar="EFTER", type=_PATH)
-def compare(old: Path, new: Path) -> int:
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", _JSON]),
+    default="text",
+    metavar="FORMAT",
+    help="text (läsbar lista) eller json (för andra program).",
+)
+def compare(old: Path, new: Path, form: str) -> int:
     """Visa vad som har ändrats mellan två versioner: belopp, texter, inställningar och det som räknas fram.
 
-    FÖRE och EFTER är arbetsböcker eller mappar. Inget ändras i dem.
+    FÖRE och EFTER är arbetsböcker eller mappar. Inget ändras i dem. Det som räknas fram visas som i rapporten: med dess
+    rader, kolumner, tecken och enheter.
     """
     before, after = examine(old), examine(new)
     unread = [each for each in (before, after) if each.underlag is None]
@@ -31,8 +43,16 @@ def compare(old: Path, new: Path) -> int:
     if unread:
         return UNREADABLE
     typed, derived = _changes(before, after)
-    click.echo("\n".join(_told(before, after, typed, derived)))
+    shown = (
+        _as_json(before, after, typed, derived) if form == _JSON else "\n".join(_told(before, after, typed, derived))
+    )
+    click.echo(shown)
     return GOOD
+
+
+def _as_json(before: Examination, after: Examination, typed: Sequence[Change], derived: Sequence[Change]) -> str:
+    changes = {name: [asdict(each) for each in several] for name, several in (("typed", typed), ("derived", derived))}
+    return json.dumps({"old": str(before.path), "new": str(after.path), **changes}, ensure_ascii=False, indent=1)
 
 
 def _changes(before: Examination, after: Examination) -> tuple[list[Change], list[Change]]:
@@ -47,6 +67,10 @@ def _changes(before: Examination, after: Examination) -> tuple[list[Change], lis
     if folders[0].resolve() != folders[1].resolve():
         typed += [*changed_texts(*folders), *changed_look(*folders)]
     return typed, list(changed_figures(before, after))
+
+
+def _as_text(before: Examination, after: Examination, typed: Sequence[Change], derived: Sequence[Change]) -> str:
+    return "\n".join(_told(before, after, typed, derived))
 
 
 def _told(before: Examination, after: Examination, typed: Sequence[Change], derived: Sequence[Change]) -> Iterator[str]:
