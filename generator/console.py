@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
+from generator.claims.judged import Verdict
 from generator.findings.cause import Cause
 from generator.findings.finding import Finding, Severity, Sides
 from generator.findings.message import Message, message
@@ -38,7 +39,25 @@ def as_text(examination: Examination) -> str:
     for heading, group in groupby(map(message, examination.findings), key=lambda each: each.place.heading):
         lines += ["", heading]
         lines += [line for each in group for line in _message_lines(each)]
-    return "\n".join([*lines, "", _summary(examination)])
+    return "\n".join([*lines, "", _summary(examination), *_numbers(examination)])
+
+
+def _numbers(examination: Examination) -> Iterable[str]:
+    """How many numbers the texts have, and what became of them; nothing where there are none."""
+    counts = counted(examination)
+    if counts["found"]:
+        yield (
+            f"Siffror i texterna: {counts['found']}. {counts['tied']} hör till en siffra i rapporten: "
+            f"{counts['agreed']} stämmer, {counts['differed']} skiljer sig. {counts['left']} lämnas."
+        )
+
+
+def counted(examination: Examination) -> dict[str, int]:
+    """How many numbers of the texts were found, tied to a figure, agreed with it, differed from it, and left alone."""
+    verdicts = [each.judged.verdict for each in examination.numbers]
+    agreed, differed = (verdicts.count(each) for each in (Verdict.AGREES, Verdict.DIFFERS))
+    tied = agreed + differed
+    return {"found": len(verdicts), "tied": tied, "agreed": agreed, "differed": differed, "left": len(verdicts) - tied}
 
 
 def _message_lines(each: Message) -> Iterable[str]:
@@ -74,6 +93,7 @@ def as_data(examination: Examination) -> dict[str, object]:
         "file": str(examination.path),
         "readable": examination.readable,
         "findings": [_finding(finding) for finding in examination.findings],
+        "numbers": counted(examination),
     }
 
 

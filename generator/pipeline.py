@@ -1,10 +1,12 @@
 """The chain from a path to findings and to a PDF: every step is another module's function."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import __version__
 from generator.blocks.case import Case
+from generator.checks.prose import numbers_of
+from generator.claims.judged import NumberInText
 from generator.edition.read import last_year_file, read_last_year
 from generator.figures.derivation import Derivation, derive_all
 from generator.findings.finding import Finding, Severity
@@ -34,13 +36,14 @@ from generator.workbook.load import Loaded, load
 class Examination:
     """What is known of an underlag: its findings in workbook order, and the report that all editions are made of.
 
-    ``report`` is None while the financial year is unknown.
+    ``report`` is None while the financial year is unknown. ``numbers`` are those of the texts, each with its verdict.
     """
 
     path: Path
     underlag: Underlag | None
     findings: tuple[Finding, ...]
     report: Report | None = None
+    numbers: tuple[NumberInText, ...] = ()
 
     @property
     def readable(self) -> bool:
@@ -109,10 +112,11 @@ def examine_loaded(loaded: Loaded, against: Path | None = None) -> Examination:
         unchanged_in(files),
         all_components(),
     )
+    case = replace(case, numbers=numbers_of(case))
     judged = [finding for rule in all_rules() for finding in rule(case)]
     every = with_acceptances([*loaded.findings, *unread, *misplaced, *unusable, *judged], loaded.underlag, rule_book())
     findings = in_workbook_order(every)
-    return Examination(loaded.path, loaded.underlag, tuple(findings), report)
+    return Examination(loaded.path, loaded.underlag, tuple(findings), report, case.numbers)
 
 
 def edition(examination: Examination) -> bytes:

@@ -8,6 +8,7 @@ from generator.checks import (
     messages_last_year,
     messages_parts,
     messages_plausible,
+    messages_prose,
 )
 from generator.document import messages as document
 from generator.edition import messages as edition
@@ -32,6 +33,7 @@ _CORE = (
     messages_amounts,
     messages_parts,
     messages_plausible,
+    messages_prose,
     messages_last_year,
     file_messages,
     texts,

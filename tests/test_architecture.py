@@ -64,7 +64,7 @@ FLOORS = (
     "findings statements swedish_click",
     "files model",
     "figures look workbook",
-    "texts edition companions causes",
+    "texts edition companions causes claims",
     "blocks",
     "checks",
     "subjects",

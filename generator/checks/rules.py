@@ -16,6 +16,7 @@ from generator.checks import (
     parts,
     plausible_amounts,
     plausible_texts,
+    prose,
 )
 from generator.findings.finding import Finding
 
@@ -50,6 +51,7 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     plausible_texts.counts_are_those_of_the_registers,
     plausible_texts.directions_are_those_of_the_figures,
     plausible_texts.sick_leave_is_of_many,
+    prose.numbers_are_those_of_the_figures,
     from_last_year.texts_are_of_this_year,
     last_year.last_year_is_the_one,
     last_year.comparatives_agree,

@@ -17,7 +17,7 @@ from generator.commands.inputs import (
 )
 from generator.console import as_data, as_text, data_together, texts_together
 from generator.edition.read import LAST_YEAR_NAME
-from generator.pipeline import examine
+from generator.pipeline import Examination, examine
 from generator.pool import in_order
 from generator.swedish_click import SwedishCommand
 from generator.texts.files import text_files
@@ -46,28 +46,41 @@ _SHOWN: dict[str, tuple[Callable[..., Any], Callable[..., str]]] = {
 )
 @against_option
 @processes_option
+@click.option("--numbers", is_flag=True, help="Visa alla siffror i texterna: mening, plats, omdöme och hänvisning.")
 @click.option("--watch", is_flag=True, help="Kontrollera igen varje gång filen sparas. Avsluta med Ctrl+C.")
-def check(inputs: tuple[Path, ...], form: str, against: Path | None, processes: int | None, *, watch: bool) -> int:
+def check(  # noqa: PLR0913 - the options of the command
+    inputs: tuple[Path, ...], form: str, against: Path | None, processes: int | None, *, numbers: bool, watch: bool
+) -> int:
     """Kontrollera ett underlag och visa allt som är fel, med flik och cell."""
     refuse_one_last_year_for_several(against, inputs)
     if watch:
         # One process, which stays: it remembers what it has read before.
-        return _watch(inputs, against, lambda: _check_all(inputs, form, against, processes=1))
-    return _check_all(inputs, form, against, processes)
+        return _watch(inputs, against, lambda: _check_all(inputs, form, against, 1, numbers=numbers))
+    return _check_all(inputs, form, against, processes, numbers=numbers)
 
 
-def _check_all(inputs: Sequence[Path], form: str, against: Path | None, processes: int | None) -> int:
+def _check_all(inputs: Sequence[Path], form: str, against: Path | None, processes: int | None, *, numbers: bool) -> int:
     _, together = _SHOWN[form]
-    checked = list(in_order(partial(_checked, form=form, against=against), inputs, processes))
+    checked = list(in_order(partial(_checked, form=form, against=against, numbers=numbers), inputs, processes))
     click.echo(together(told for told, _ in checked))
     return max(status for _, status in checked)
 
 
-def _checked(given: Path, form: str, against: Path | None) -> tuple[Any, int]:
+def _checked(given: Path, form: str, against: Path | None, *, numbers: bool) -> tuple[Any, int]:
     """What is told of an underlag, and its status."""
     examination = examine(given, against)
     show, _ = _SHOWN[form]
-    return show(examination), status_of(examination)
+    told = show(examination)
+    return (_with_numbers(told, examination) if numbers else told), status_of(examination)
+
+
+def _with_numbers(told: Any, examination: Examination) -> Any:
+    """What is told of an underlag, with the list of the numbers in its texts."""
+    from generator.commands import numbers_shown  # noqa: PLC0415 - seldom asked for
+
+    if isinstance(told, str):
+        return f"{told}\n\n{numbers_shown.as_text(examination)}"
+    return told | {"listed_numbers": numbers_shown.as_data(examination)}
 
 
 def _watch(inputs: Sequence[Path], against: Path | None, check_all: Callable[[], int]) -> int:

@@ -1,0 +1,14 @@
+"""What may be wrong with the numbers of the texts, in words."""
+
+from generator.findings.rule import PLAUSIBILITY, VARNING, Rule
+
+NUMBER_DIFFERS = Rule(
+    "number_differs",
+    VARNING,
+    "Siffran i texten är en annan",
+    "Texten säger ”{found}”, men {label} är {amount}.",
+    "Rätta texten. Skriv {name} i stället för ”{written}”, så blir siffran alltid rätt. Menar texten något "
+    "annat: skriv vad, eller godta varningen med skälet.",
+    about="{found}",
+    kind=PLAUSIBILITY,
+)

@@ -1,0 +1,99 @@
+"""The numbers of the texts against the figures: what each sentence claims is held against what is derived.
+
+What a sentence means is read by ``generator/claims/``; what differs is a finding here, and all of it is listed by
+``check --numbers``.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from generator.blocks.case import Case
+from generator.checks.messages_prose import NUMBER_DIFFERS
+from generator.checks.prose_names import names_of_things
+from generator.checks.prose_references import reference_to
+from generator.checks.sentences import Sentence, sentences
+from generator.claims.answers import Answer
+from generator.claims.judged import NumberInText, Verdict, judge
+from generator.claims.numbers import Quantity
+from generator.claims.reading import claims_of
+from generator.claims.vocabulary import Vocabulary
+from generator.figures.derivation import Derivation
+from generator.figures.figure import Figure, period_year
+from generator.figures.made import difference
+from generator.findings.finding import Finding, Side, Sides
+from generator.ground.formatting import COUNT, KRONOR, POINTS, SHARE, number, percent, told_amount
+from generator.ground.names import brief
+from generator.texts.figures import FigureTexts, figure_texts
+
+
+def numbers_of(case: Case) -> tuple[NumberInText, ...]:
+    """Read every number of the texts that are printed, and hold it against the figures."""
+    return numbers_in(sentences(case), case.derived) if case.derived else ()
+
+
+def numbers_in(texts: Iterable[Sentence], derived: Derivation) -> tuple[NumberInText, ...]:
+    """Read every number of sentences, and hold it against the figures."""
+    vocabulary = Vocabulary(derived.figures, names_of_things(derived.underlag))
+    return tuple(
+        NumberInText(judge(claim, derived.figures), sentence.text, sentence.place)
+        for sentence in texts
+        for claim in claims_of(sentence.text, sentence.before, vocabulary, derived.association.year)
+    )
+
+
+def numbers_are_those_of_the_figures(case: Case) -> Iterator[Finding]:
+    """What a sentence says that a figure is, the figure is, by the number's own rounding."""
+    if case.derived is None or case.names is None:
+        return
+    texts = figure_texts(case.names, case.derived)
+    for each in case.numbers:
+        if each.judged.verdict is Verdict.DIFFERS and each.judged.answer:
+            yield _finding(each, each.judged.answer, texts)
+
+
+def _finding(each: NumberInText, answer: Answer, texts: FigureTexts) -> Finding:
+    claim = each.judged.claim
+    values = {
+        "found": brief(claim.found),
+        "written": each.written,
+        "label": told_label(answer),
+        "amount": told_amount_of(answer, claim.quantity),
+        "name": reference_to(answer, claim.quantity, each.written, texts),
+    }
+    said = -claim.quantity.value if claim.negative and answer.amount < 0 else claim.quantity.value
+    unit = SHARE if claim.quantity.unit in (SHARE, POINTS) else KRONOR if claim.quantity.unit == KRONOR else COUNT
+    bound = (claim.quantity.high - claim.quantity.low) / 2
+    cells = tuple(fact.source for fact in answer.figure.leaves())[:3]
+    sides = Sides(Side("I texten", said, (each.place,)), Side(values["label"], answer.amount, cells), bound, unit)
+    return NUMBER_DIFFERS.found(each.place, **values).between(sides)
+
+
+def told_label(answer: Answer) -> str:
+    """What a figure is called in a message, with its year and measure."""
+    if answer.of:
+        return _made_label(answer)
+    return _label(answer.figure)
+
+
+def _label(figure: Figure) -> str:
+    return f"{figure.label} {period_year(figure.period)}"
+
+
+def _made_label(answer: Answer) -> str:
+    one, other = answer.of
+    made = difference(one, other) if one.unit == other.unit else answer.figure
+    if answer.figure.unit == SHARE:
+        return f"{_label(one)} som andel av {other.label[:1].lower()}{other.label[1:]}"
+    if made.label and one.label == other.label:
+        years = f"{period_year(other.period)} och {period_year(one.period)}"
+        return f"Skillnaden för {one.label[:1].lower()}{one.label[1:]} mellan {years}"
+    return f"Skillnaden mellan {_label(one)} och {other.label[:1].lower()}{other.label[1:]}"
+
+
+def told_amount_of(answer: Answer, quantity: Quantity) -> str:
+    """What a number is held against, in the number's own unit."""
+    amount = answer.amount
+    if quantity.unit == SHARE:
+        return percent(amount, 1)
+    if quantity.unit == POINTS:
+        return f"{number(amount * 100, 1)} procentenheter"
+    return told_amount(amount, quantity.unit)

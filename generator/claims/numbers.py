@@ -1,0 +1,251 @@
+"""Numbers in Swedish prose: every spelling of an amount, a share or a count, with the rounding that its writer chose.
+
+``drygt 3,9 miljoner kronor`` is a Quantity of 3 900 000 that accepts what lies from 3 850 000 to 4 000 000. Years,
+dates, paragraphs, ages, versions and numbers of things (``bilaga 2``) are no quantities.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import zip_longest
+
+from generator.ground.formatting import COUNT, KRONOR, POINTS, SHARE
+
+TIMES = "gånger"
+
+WORDS: Mapping[str, int] = {
+    "en": 1,
+    "ett": 1,
+    "två": 2,
+    "tre": 3,
+    "fyra": 4,
+    "fem": 5,
+    "sex": 6,
+    "sju": 7,
+    "åtta": 8,
+    "nio": 9,
+    "tio": 10,
+    "elva": 11,
+    "tolv": 12,
+    "tretton": 13,
+    "fjorton": 14,
+    "femton": 15,
+    "sexton": 16,
+    "sjutton": 17,
+    "arton": 18,
+    "nitton": 19,
+    "tjugo": 20,
+}
+_PARTS: Mapping[str, tuple[int, int]] = {
+    "hälften": (1, 2),
+    "halva": (1, 2),
+    "en tredjedel": (1, 3),
+    "två tredjedelar": (2, 3),
+    "en fjärdedel": (1, 4),
+    "resterande fjärdedel": (1, 4),
+    "tre fjärdedelar": (3, 4),
+    "en femtedel": (1, 5),
+    "två femtedelar": (2, 5),
+    "tre femtedelar": (3, 5),
+    "fyra femtedelar": (4, 5),
+    "en sjättedel": (1, 6),
+    "en åttondel": (1, 8),
+    "en tiondel": (1, 10),
+}
+_DOUBLE = {"dubbelt": 2, "fördubblades": 2, "fördubblats": 2, "dubblerades": 2, "dubblerats": 2, "tredubblades": 3}
+
+_UNITS: Mapping[str, tuple[str, Decimal]] = {
+    **dict.fromkeys(("procentenheter", "procentenhet"), (POINTS, Decimal("0.01"))),
+    **dict.fromkeys(("procent", "%", "proc."), (SHARE, Decimal("0.01"))),
+    **dict.fromkeys(("tkr", "tusen kronor", "tusen kr", "ksek", "tusental kronor"), (KRONOR, Decimal(1000))),
+    **dict.fromkeys(
+        ("mnkr", "mkr", "msek", "miljoner kronor", "miljoner kr", "miljon kronor", "miljon kr", "miljoner", "miljon"),
+        (KRONOR, Decimal(1_000_000)),
+    ),
+    **dict.fromkeys(("kronor", "krona", "kr", "sek"), (KRONOR, Decimal(1))),
+    "gånger": (TIMES, Decimal(1)),
+}
+_UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
+_DIGITS = r"\d{1,3}(?:[ .]\d{3})+(?!\d)|\d+"
+_NUMBER = re.compile(
+    rf"(?<![\w.,:/§&–-])(?P<sign>[-–+] ?(?=\d))?(?P<number>(?:{_DIGITS})(?:,\d+)?)"
+    rf"(?: ?[–-] ?(?P<to>(?:{_DIGITS})(?:,\d+)?))?(?:,-|:-)?(?: ?(?P<unit>{_UNIT})(?!\w))?(?![\w])"
+    rf"|(?<![\w-])(?P<part>{'|'.join(_PARTS)})(?!\w)"
+    rf"|(?<![\w-])(?P<double>{'|'.join(_DOUBLE)})(?!\w)"
+    rf"|(?<![\w-])(?P<half>en halv|ett halvt|en och en halv|halvannan) (?P<of>miljon|miljoner)(?: kronor| kr)?(?!\w)"
+    rf"|(?<![\w-])(?P<word>{'|'.join(WORDS)})(?: (?P<words>{_UNIT}))?(?![\w-])"
+    r"|(?P<reference>…)",
+    re.IGNORECASE,
+)
+_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+_NUMBERED = (
+    "not|noten|avsnitt|avsnittet|bilaga|tabell|sida|sid\\.?|s\\.|mål|målet|nr|nummer|fråga|indikator|kapitel|artikel|figur|"
+    "diagram|version|steg|del|kvartal|punkt|spår|R|prop\\.|SFS|dnr|års?kurs|etapp|fas|nivå|grupp"
+)
+"""What a number that follows is the name of."""
+_NOT_QUANTITIES = re.compile(
+    r"\d{4}-\d\d-\d\d|\d{6}-\d{4}|\d{8}-\d{4}|\b\d{2,4}/\d{2,4}:\d+|\b\d{4}:\d+"
+    r"|§§? ?\d+(?: ?[–-] ?\d+)?|\b\d+ ?(?:§|kap\b)"
+    rf"|\b\d{{1,2}}(?:[–-]\d{{1,2}})? (?:{_MONTHS})\b|\bkl(?:ockan|\.)? ?\d{{1,2}}(?:[.:]\d\d)?"
+    r"|\b(?:19|20)\d\d ?[–/-] ?(?:(?:19|20)?\d\d)\b"
+    rf"|\b(?:{_NUMBERED}) \d{{1,4}}(?:[.,:]\d+)*\b(?! ?(?:\d|{_UNIT}))"
+    r"|^\d+(?:\.\d+)+\.?(?= )|\b\d+\.\d{1,2}(?:\.\d+)*\b|\b\d+(?:[–-]\d+)?[–-]?(?: års?\b|-?åri?n?g?)"
+    r"|\b\d+:(?:a|e)\b|\b\w*[a-zåäö]-\d+\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+_ABOUT = r"(?:cirka|ca\.?|c:a|ungefär|omkring|runt|kring|uppskattningsvis|ungefärligen|i storleksordningen|i runda tal)"
+_ABOVE = r"(?:drygt|dryga|lite mer än|något mer än|något över|strax över|lite över|en bit över)"
+_BELOW = r"(?:knappt|knappa|nästan|närmare|strax under|inte fullt|inte riktigt|något under|lite under|nära|bortåt)"
+_MORE = r"(?:över|mer än|fler än|överstiger|översteg|överstigande)"
+_LIMIT = (
+    r"(?:minst|högst|max|maximalt|upp till|under|mindre än|färre än|understiger|lägst|tak på|taket på|tak om|som mest)"
+)
+_VAGUE = re.compile(
+    rf"(?:(?P<about>{_ABOUT})|(?P<above>{_ABOVE})|(?P<below>{_BELOW})|(?P<more>{_MORE})|(?P<limit>{_LIMIT})) $",
+    re.IGNORECASE,
+)
+_ROUND_DIGITS = 3
+"""An amount with so many noughts at its end is a rounded one, to half a per cent at most."""
+_ROUND = Decimal("0.005")
+_FAR_MORE = Decimal("1.5")
+_FRACTION = Decimal("0.025")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number of a sentence: kronor, a share (0.45), points between shares, times, or a count.
+
+    It agrees with whatever lies from ``low`` to ``high``. ``start`` and ``end`` are its place in the text.
+    ``is_limit``: it says how much at most or at least. A reference that the program writes has no unit.
+    """
+
+    value: Decimal
+    low: Decimal
+    high: Decimal
+    unit: str
+    start: int
+    end: int
+    negative: bool = False
+    is_limit: bool = False
+    is_word: bool = False
+
+    def agrees(self, amount: Decimal) -> bool:
+        """Whether an amount may be told by this number, whatever its sign."""
+        return self.low <= abs(amount) <= self.high
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether so many digits are written that it agrees with no other figure by chance."""
+        return self.value != 0 and (self.high - self.low) / abs(self.value) < Decimal("0.002")
+
+
+def quantities(text: str) -> Iterator[Quantity]:
+    """Find the numbers of a text in their order; ``text`` has plain spaces and hyphens (see ``plain``)."""
+    others = [match.span() for match in _NOT_QUANTITIES.finditer(text)]
+    matches = [
+        match
+        for match in _NUMBER.finditer(text)
+        if not any(start < match.end() and match.start() < end for start, end in others)
+        if match["unit"] or not match["number"] or not _YEAR.fullmatch(match["number"])
+    ]
+    for match, following in zip_longest(matches, matches[1:]):
+        unit = match["unit"] or match["words"] or ""
+        if not unit and following and _SHARES_UNIT.fullmatch(text[match.end() : following.start()]):
+            unit = following["unit"] or ""
+        yield _quantity(match, text, unit)
+
+
+_SHARES_UNIT = re.compile(
+    r" (?:till|och|respektive|eller|mot|resp\.) (?:cirka |drygt |knappt |ungefär )?", re.IGNORECASE
+)
+"""What stands between two numbers of which only the last has its unit written: ``från 86 till 59 procent``."""
+
+
+_SPACES = re.compile("[\u00a0\u2007\u2009\u202f]")
+
+
+def plain(text: str) -> str:
+    """Write a text with plain spaces and a plain hyphen for minus, each letter where it was."""
+    return _SPACES.sub(" ", text).replace("\u2212", "-")
+
+
+def _quantity(match: re.Match[str], text: str, unit_word: str) -> Quantity:
+    start, end = match.span()
+    if match["reference"]:
+        return Quantity(Decimal(0), Decimal(0), Decimal(0), "", start, end)
+    if match["part"]:
+        above, below = _PARTS[match["part"].casefold()]
+        value, half, unit = Decimal(above) / below, _FRACTION, SHARE
+    elif match["double"]:
+        value, half, unit = Decimal(_DOUBLE[match["double"].casefold()]), Decimal("0.25"), TIMES
+    elif match["half"]:
+        value, half, unit = _half_million(match["half"].casefold()), Decimal(50_000), KRONOR
+    else:
+        value, half, unit = _value(match, unit_word)
+    vague = _VAGUE.search(text[:start])
+    kind = vague.lastgroup if vague else ""
+    low, high = _bounds(value, half, kind or "")
+    if match["to"]:
+        factor = _UNITS[unit_word.casefold()][1] if unit_word else Decimal(1)
+        high = _decimal(match["to"]) * factor + half
+    sign = match["sign"] or ""
+    negative = sign.startswith(("-", "–")) and not text[:start].rstrip().endswith(tuple("0123456789"))
+    return Quantity(value, low, high, unit, start, end, negative, kind == "limit", bool(match["word"] or match["part"]))
+
+
+def _value(match: re.Match[str], unit_word: str) -> tuple[Decimal, Decimal, str]:
+    """The value, half its last written digit, and the unit."""
+    unit, factor = _UNITS.get(unit_word.casefold(), (COUNT, Decimal(1)))
+    if match["word"]:
+        value = Decimal(WORDS[match["word"].casefold()])
+        return value * factor, factor / 2 if factor != 1 else Decimal(0), unit
+    value = _decimal(match["number"])
+    decimals = len(match["number"].partition(",")[2])
+    half = Decimal(1).scaleb(-decimals) / 2 * factor
+    if unit == KRONOR and not decimals:
+        half = max(half, _round_half(value, factor))
+    return value * factor, half if unit != COUNT or decimals else Decimal(0), unit
+
+
+def _round_half(value: Decimal, factor: Decimal) -> Decimal:
+    """Half of the last digit of an amount that ends in noughts, but never more than half a per cent of it."""
+    digits = str(int(value)).rstrip("0")
+    noughts = len(str(int(value))) - len(digits)
+    if not value or noughts < (_ROUND_DIGITS if factor == 1 else 2):
+        return Decimal(0)
+    return min(Decimal(10) ** noughts / 2 * factor, value * factor * _ROUND)
+
+
+def _bounds(value: Decimal, half: Decimal, kind: str) -> tuple[Decimal, Decimal]:
+    """What a number accepts, by the word before it."""
+    step = max(half, min(max(half * 2, _last_digit(value)), value / 5))
+    if kind == "about":
+        return value - step, value + step
+    if kind == "above":
+        return value - half, value + step
+    if kind == "below":
+        return value - step, value + half
+    if kind == "more":
+        return value, value * _FAR_MORE
+    return value - half, value + half
+
+
+def _last_digit(value: Decimal) -> Decimal:
+    """The size of the last digit that is not nought: 100 000 of 500 000; of a single digit a tenth of the number."""
+    if value != value.to_integral_value():
+        return Decimal(0)
+    digits = str(int(value)).rstrip("0")
+    step = Decimal(10) ** (len(str(int(value))) - len(digits))
+    return min(step, value / 5)
+
+
+def _half_million(words: str) -> Decimal:
+    return Decimal(500_000) if words in ("en halv", "ett halvt") else Decimal(1_500_000)
+
+
+def _decimal(written: str) -> Decimal:
+    whole, _, decimals = written.partition(",")
+    return Decimal(f"{whole.replace(' ', '').replace('.', '')}.{decimals or 0}")

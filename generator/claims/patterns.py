@@ -1,0 +1,112 @@
+"""What words around a number mean: where a clause ends, what changes, what is planned, what leads to a number."""
+
+import re
+
+
+def _pattern(*parts: str) -> re.Pattern[str]:
+    return re.compile("".join(parts), re.IGNORECASE)
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+CLAUSE_END = _pattern(r"[;!?]|(?<!\d)\. |,? (?:men|medan|däremot|dock) |, (?:varav|där|eftersom|då) ")
+"""What ends a clause, so that a number after it is not of what was named before."""
+
+AFTER_END = _pattern(r"[;:!?(]|\.(?: |$)|, | (?:men|medan|varav|samt|vilket|eftersom|och|så att|för att) ")
+"""What ends the words after a number that still belong to it."""
+
+GOES_ON = _pattern(
+    r"^[\s,()–]*(?:(?:och|till|respektive|mot|jämfört med|jämförelse med|från|eller|vilket|en|ett|dvs\.?|den|det|",
+    r"det vill säga|motsvarar\w*|därmed|nu|var|är|blev|innebär|på|om|med|i|under|alltså|resterande|avvikelse|",
+    r"ökning|minskning|att|som|än|fjol|året|före|ca|cirka|budgeterade?|budgeterat|budgeten|drygt|knappt|ungefär|",
+    r"19\d\d|20\d\d|år)\b[\s,:()]*)*$",
+)
+"""All that stands between two numbers that are of the same thing."""
+
+_CHANGED = (
+    r"(?:ök\w*|minsk\w*|steg|stig\w*|sjönk|sjunk\w*|växt\w*|föll|fall\w*|förbättr\w*|försämr\w*|höj(?:ts?|des)|sänk\w*|"
+    r"avvik\w*|avvek|(?:över|under)(?:skred|skrid\w*|steg|stig\w*))"
+)
+_CHANGE = (
+    r"(?:ökning|minskning|(?:budget)?avvikelse|skillnad|differens|förbättring|försämring|förändring|överskridande|"
+    r"underskridande|nedgång|uppgång)\w*"
+)
+CHANGE_BEFORE = _pattern(
+    rf"\b{_CHANGED}\b[^,;]*\bmed (?:(?:hela|totalt|sammanlagt|bara|endast|cirka|ca|drygt|knappt|ungefär|närmare|",
+    rf"nästan|över) )*$|\b{_CHANGE}\b(?![^;]*\btill (?:\w+ )?$)[^;]*$",
+)
+"""Before a number that tells a change: ``ökade med``, ``en avvikelse på``."""
+
+CHANGE_AFTER = _pattern(
+    r"^,? ?(?:högre|lägre|mer|mindre|större|bättre|sämre|färre|fler|dyrare|billigare|",
+    r"(?:över|under) (?:den )?(?:budget|året före|i fjol)\w*)\b",
+)
+"""After a number that tells a change: ``kr lägre``."""
+
+BUDGETED = _pattern(r"\b(?:budget\w*|årsbudget\w*|planera(?:t|d|de))\b")
+
+COMPARED = _pattern(
+    r"\b(?:än|mot|gentemot|jämfört med|jämförelse med|förhållande till|inom|från|av|under|över)(?: (?:den|det|de|vad|",
+    r"styrelsens|årets|beslutad|reviderad))*(?: som)?(?: (?:var|är))? $",
+)
+"""Before a budget that the number is only compared with."""
+
+BUDGET_AFTER = _pattern(
+    r"^,? ?(?:(?:i|enligt)(?: (?:den|årets|styrelsens|beslutad|reviderad))* |(?:(?:är|var|har|hade|som) ?)?)budget\w*"
+)
+"""After a number that is the budget's own: ``kr enligt budget``."""
+
+NOT_FIRM = _pattern(
+    r"\b(?:ska|skall|skulle|väntas|förväntas|beräknas|planeras|kommer att|målet|målsättning\w*|bör|tak|taket|",
+    r"riktmärke\w*|rekommend\w*|ambition\w*|prognos\w*|räknar med|inte|ej|aldrig|utan|varken|varav|per|vardera|",
+    r"genomsnitt\w*|snitt|beviljade|beviljat att|ansök\w*|sökt|sökte|äskar|föreslå\w*|kan|kunde|om|bland annat|riket|",
+    r"rikets|landets|nationell\w*|landet|sverige|resterande|resten|delar|del|ytterligare|tidigare|perioden|",
+    r"projekttiden|treår\w*|månad\w*|kvartal\w*|minst|högst|motsvarande|kvar|återst\w*|nivå\w*|schablon\w*|förbunden|",
+    r"prop|hela|samtliga parter|engång\w*|vecka\w*|årlig\w*|årligen|samtidigt som|\d+ förbund|alla förbund)\b",
+)
+"""What keeps a claim from being told as wrong: plans and goals, denials, parts, averages, others' figures."""
+
+SIGNS = (
+    _pattern(r"\b(?:negativ\w*|underskott\w*|minus|förlust\w*)\b"),
+    _pattern(r"\b(?:positiv\w*|överskott\w*|vinst\w*|plus)\b"),
+)
+"""Words that say that a result is less than nothing, and more."""
+
+LINKS = _set(
+    """
+    uppgår uppgick uppgått uppgå blev blir blivit är var varit vara utgör utgjorde utgjort motsvarar motsvarade landade
+    landar landat hamnade hamnar stannade stannar slutade slutar slutat kostade kostar kostat visar visade redovisar
+    redovisade redovisas redovisades redovisat omfattar omfattade ligger låg legat steg stiger stigit sjönk sjunker
+    sjunkit ökade ökar ökat minskade minskar minskat växte växt förbrukade förbrukat förbrukades använde använts
+    användes fick erhöll bidrog bidrar bidragit betalade betalar betalat består bestod svarade svarar stod står utföll
+    innebar innebär gav ger lämnade lämnar genererade gick går summeras summerar har hade finns fanns uppnådde nådde
+    nått avser avsåg rapporterar rapporterade budgeterades budgeterat budgeterade budgeterad budgeterats avvek avviker
+    beräknat beräknats bokfördes bokförts kom kommer utgjordes sig till på om med av som att och i ett en den det de
+    för under år året årets totalt sammanlagt tillsammans därmed alltså nu då endast bara drygt knappt cirka ca ungefär
+    omkring runt närmare nästan över strax minus negativt positivt negativ positiv resultat lite något utfallet utfall
+    summan beloppet belopp slutligen vid slut slutet utgången årsskiftet balansdagen bokslutet verksamhetsåret
+    räkenskapsåret fjol föregående förra före mot än jämfört jämförelse från sedan budget budgeten samtidigt också även
+    fortfarande ungefärligen hittills faktiskt kraftigt markant betydligt marginellt svagt mindre högre lägre större mer
+    ökning minskning avvikelse avvikelsen skillnad skillnaden differens andel andelen inklusive exklusive liksom dock
+    nettot samlade samlat ekonomiska så gott rund runda förbundet förbundets vi , ( – :
+    """
+)
+"""Words that may stand between what is named and its number without naming anything else."""
+
+BEFORE_OK = _set(
+    """
+    och eller samt men medan av för till med från i på om vid under den det de förbundets årets verksamhetens våra vårt
+    vår sina totala totalt samlade sammanlagda sammanlagt samtliga alla ett en som att är var blev blir uppgick uppgår
+    har hade visar visade redovisar redovisade budgeterade budgeterad budgeterat planerat beräknat positivt negativt
+    positiva negativa litet lite mindre stort större ökade minskade högre lägre därmed då när även också endast
+    ekonomiska ekonomiskt slutliga bokförda redovisade egna eget kommunala vilket så samt , ( – : ; finansierade
+    organisationens samordningsförbundets föreningens beslutade reviderade ursprungliga beslutad årlig erhållna
+    tilldelade medlemmarnas parternas ackumulerat ackumulerade gav ger fick erhöll överskott underskott
+    """
+)
+"""Words that may stand right before what is named without making it somebody else's, or a kind of it."""
+
+QUALIFIES = _set("för till av hos inom i från per vid på mot bland")
+"""Prepositions that make what is named a part of it: ``kostnader för lokaler``."""

@@ -1,0 +1,160 @@
+"""The vocabulary of a report: which figures the words of a sentence may mean. Made once; words are looked up in it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.claims.terms import BEFORE_NAMES, DEBT, LABELS, REVENUE, SYNONYMS, TERMS
+from generator.claims.words import Word, stem, stems
+from generator.figures.figure import Figure, FigureId
+from generator.ground.names import folded
+
+_NOT_IN_PROSE = re.compile(
+    r"(?:survey|response|indicator|charts?|equity_level|counts|goals|appendices|free|chart)\b"
+    r"|.*(?:not_liquid|undistributed|rounding|difference|unexplained|\.group\.|reason|from_row|members\.party\.[^.]+\.quarter)"
+)
+"""Codes of what no sentence calls by its name, or whose numbers are told as counts."""
+_PARTS = re.compile(r"[,:] ")
+_LONGEST = 8
+_EMPTY = frozenset({"övrigt", "övriga", "totalt", "ingående", "summa", "avrundning", "pågår", "alla insatser", "n", ""})
+_COMPOUND = re.compile(r"(?P<first>\w{4,}?)s?(?P<last>kostnad|intäkt|bidrag|budget)")
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A figure that a name may mean, with the aspects of the thing that it tells; none: the thing itself."""
+
+    code: str
+    aspects: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a phrase may mean. ``aspects`` are those that it chooses among another's senses; a thing has none.
+
+    ``is_term``: a word of the trade; else the name of something of the association's own.
+    """
+
+    phrase: tuple[str, ...]
+    senses: tuple[Sense, ...]
+    aspects: frozenset[str] = frozenset()
+    is_term: bool = False
+    negative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A phrase of the vocabulary that stands in a sentence, as places among its words and in its text."""
+
+    entry: Entry
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+class Vocabulary:
+    """The phrases by which a report's figures are known, by their first stem, the longest first."""
+
+    def __init__(self, figures: Mapping[FigureId, Figure], names: Iterable[tuple[str, ...]] = ()) -> None:
+        """Gather them of the figures that have a number; ``names`` are groups of names of one thing."""
+        senses = _senses(figures)
+        for group in (*SYNONYMS, *names, *(term.phrases for term in TERMS)):
+            _shared(senses, group)
+        terms = {stems(phrase): term for term in TERMS for phrase in term.phrases}
+        codes = {key.code for key, figure in figures.items() if isinstance(figure.value, Decimal)}
+        self._entries: dict[str, list[Entry]] = {}
+        for phrase in dict.fromkeys((*senses, *terms)):
+            term = terms.get(phrase)
+            own = senses.get(phrase, {})
+            if term:
+                own = {**{Sense(code): None for code in term.codes if code in codes}, **own}
+            entry = Entry(
+                phrase,
+                tuple(own),
+                term.aspects if term else frozenset(),
+                term is not None,
+                bool(term and term.negative),
+            )
+            self._entries.setdefault(phrase[0], []).append(entry)
+        for entries in self._entries.values():
+            entries.sort(key=lambda each: -len(each.phrase))
+
+    def mentions(self, words: list[Word]) -> Iterator[Mention]:
+        """Find the phrases in a sentence from left to right, the longest at each place."""
+        place = 0
+        while place < len(words):
+            found = self._at(words, place)
+            if found:
+                yield found
+                place = found.last + 1
+                continue
+            yield from self._compound(words[place], place)
+            place += 1
+
+    def _at(self, words: list[Word], place: int) -> Mention | None:
+        for entry in self._entries.get(words[place].stem, ()):
+            last = place + len(entry.phrase) - 1
+            if last < len(words) and all(
+                word.stem == stem for word, stem in zip(words[place : last + 1], entry.phrase, strict=True)
+            ):
+                return Mention(entry, place, last, words[place].start, words[last].end)
+        return None
+
+    def _compound(self, word: Word, place: int) -> Iterator[Mention]:
+        """Two mentions of a word that is made of two: ``arvodeskostnaderna`` of arvoden and kostnader."""
+        match = _COMPOUND.fullmatch(word.stem)
+        first = self._single(stem(match["first"])) if match else None
+        last = self._single(match["last"]) if match else None
+        if match and first and last and not first.is_term:
+            middle = word.start + len(match["first"])
+            yield Mention(first, place, place, word.start, middle)
+            yield Mention(last, place, place, middle, word.end)
+
+    def _single(self, stem: str) -> Entry | None:
+        return next((entry for entry in self._entries.get(stem, ()) if len(entry.phrase) == 1), None)
+
+
+_Senses = dict[tuple[str, ...], dict[Sense, None]]
+
+
+def _senses(figures: Mapping[FigureId, Figure]) -> _Senses:
+    """What each name means, of the labels of the figures that have a number."""
+    labels: dict[str, str] = {}
+    for key, figure in figures.items():
+        is_new = not key.measure or key.code not in labels
+        if is_new and isinstance(figure.value, Decimal) and not _NOT_IN_PROSE.match(key.code):
+            labels[key.code] = figure.label
+    senses: _Senses = {}
+    for code, label in labels.items():
+        for name, aspects in _names(label):
+            phrase = stems(name)
+            if 0 < len(phrase) <= _LONGEST and folded(name) not in _EMPTY:
+                senses.setdefault(phrase, {})[Sense(code, aspects)] = None
+    return senses
+
+
+def _names(label: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """What a label names, and which aspect of it: ``Budget, Coachingteam`` is the budget of Coachingteam."""
+    parts = _PARTS.split(label)
+    aspects = frozenset[str]().union(*(LABELS.get(folded(part), frozenset()) for part in parts))
+    own = [part for part in parts if folded(part) not in LABELS]
+    name = ", ".join(own).removeprefix("Summa ").removeprefix("Antal ")
+    if not own:
+        yield label, frozenset()
+        return
+    yield name, aspects
+    yield re.sub(r",? (?:inkl|exkl|utan|ej|\(|20\d\d).*$", "", name), aspects
+    before = next((each for each in BEFORE_NAMES if folded(name).startswith(f"{each} ")), "")
+    if before and name[len(before) + 1 :]:
+        mark = {DEBT} if before.startswith("skuld") else {REVENUE} if "bidrag" in before else {before}
+        yield name[len(before) + 1 :], aspects | mark
+
+
+def _shared(senses: _Senses, names: tuple[str, ...]) -> None:
+    """Let every name of a thing mean what any of them means."""
+    phrases = list(dict.fromkeys(phrase for name in names if 0 < len(phrase := stems(name)) <= _LONGEST))
+    together = {sense: None for phrase in phrases for sense in senses.get(phrase, ())}
+    for phrase in phrases if together else ():
+        senses[phrase] = {**senses.get(phrase, {}), **together}

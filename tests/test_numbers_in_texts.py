@@ -1,0 +1,119 @@
+"""Numbers in running text: what is read of them, and what is told where they differ from the figures."""
+
+from decimal import Decimal
+
+import pytest
+from small_underlag import examined, small
+
+from generator.checks.prose import numbers_in
+from generator.checks.sentences import Sentence
+from generator.claims.judged import NumberInText, Verdict
+from generator.claims.numbers import plain, quantities
+from generator.findings.message import message
+from generator.ground.source import Source
+from generator.model.registers import OutlineBlock
+
+AGREES, DIFFERS, ALONE = Verdict.AGREES, Verdict.DIFFERS, Verdict.ALONE
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("1 791 165 kr", "1791164.5", "1791165.5", "kr"),
+        ("1.791.165 kronor", "1791164.5", "1791165.5", "kr"),
+        ("3 972 tkr", "3971500", "3972500", "kr"),
+        ("3,97 mnkr", "3965000", "3975000", "kr"),
+        ("drygt 3,9 miljoner kronor", "3850000", "4000000", "kr"),
+        ("knappt 4 miljoner", "3200000", "4500000", "kr"),
+        ("cirka 500 000 kr", "400000", "600000", "kr"),
+        ("2 000 000 kr", "1990000", "2010000", "kr"),
+        ("\u2212405 tkr", "404500", "405500", "kr"),
+        ("två miljoner kronor", "1500000", "2500000", "kr"),
+        ("en halv miljon kronor", "450000", "550000", "kr"),
+        ("14,3 procent", "0.1425", "0.1435", "andel"),
+        ("70\u201375 %", "0.695", "0.755", "andel"),
+        ("en fjärdedel", "0.225", "0.275", "andel"),
+        ("4 procentenheter", "0.035", "0.045", "procentenheter"),
+        ("dubbelt", "1.75", "2.25", "gånger"),
+    ],
+)
+def test_a_number_is_read_with_its_own_rounding(text: str, low: str, high: str, unit: str) -> None:
+    (read,) = quantities(plain(f"Det är {text} i år."))
+    assert (read.low, read.high, read.unit) == (Decimal(low), Decimal(high), unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lagen (2018:597) och 4 kap. 5 § gäller från den 31 mars 2020, se prop. 1996/97:52.",
+        "Personer i åldern 16–29 år, 2020-12-31, diarienummer 2020/12:3.",
+        "Se not 3, avsnitt 1.5.2, bilaga 2 och Jobbcenter 2.0 under 2019–2021.",
+    ],
+)
+def test_years_dates_laws_ages_and_numbered_things_are_no_quantities(text: str) -> None:
+    assert list(quantities(plain(text))) == []
+
+
+def test_two_numbers_share_the_unit_of_the_last() -> None:
+    assert [each.value for each in quantities("från 86 till 59 procent")] == [Decimal("0.86"), Decimal("0.59")]
+
+
+def read(text: str) -> tuple[NumberInText, ...]:
+    """The numbers of a sentence against the figures of the small underlag: income 2000.50, costs 1600.25."""
+    return numbers_in([Sentence(text, "", Source())], examined(small()).whole.derived)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Årets resultat blev 400 kr.", [AGREES]),
+        ("Årets resultat blev 500 kr.", [DIFFERS]),
+        ("Året slutade med ett underskott på 400 kr.", [DIFFERS]),
+        ("Intäkterna uppgick till 2 000,50 kr och kostnaderna till 1 600,25 kr.", [AGREES, AGREES]),
+        ("Intäkterna uppgick till 2 000,50 kr och kostnaderna till 1 900,25 kr.", [AGREES, DIFFERS]),
+        ("Intäkterna var 1 900,10 kr.", [DIFFERS]),
+        ("Intäkterna var 1 900,10 kr året före.", [AGREES]),
+        ("2019 var intäkterna 2 000,50 kr.", [DIFFERS]),
+        ("Lönerna kostade 990 kr.", [DIFFERS]),
+        ("Kostnaden för löner var 900 kr.", [AGREES]),
+        ("Löner svarade för 56 procent av kostnaderna.", [AGREES]),
+        ("Löner svarade för 65 procent av kostnaderna.", [DIFFERS]),
+        ("Soliditeten ökade från 80 till 86 procent.", [AGREES, AGREES]),
+        ("Soliditeten ökade från 80 till 96 procent.", [AGREES, DIFFERS]),
+        ("Intäkterna ökade med 100 kr jämfört med 2019.", [AGREES]),
+        ("Intäkterna ökade med 200 kr jämfört med 2019.", [DIFFERS]),
+        ("Likvida medel steg med 390 kr till 1 150 kr.", [AGREES, AGREES]),
+        ("Skulderna var 200 kr, mot 200 kr året före.", [AGREES, AGREES]),
+    ],
+)
+def test_a_number_is_held_against_the_figure_that_its_sentence_names(text: str, verdicts: list[Verdict]) -> None:
+    assert [each.judged.verdict for each in read(text)] == verdicts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nästa år väntas kostnaderna bli 1 900 kr.",
+        "Målet är att kostnaderna ska vara högst 1 500 kr.",
+        "Kostnaderna för lokalernas städning uppgick till 300 kr.",
+        "Kommunernas kostnader uppgick till 9 000 kr.",
+        "Intäkterna 2015 uppgick till 1 000 kr.",
+        "Rapporten kostar 95 kr att beställa.",
+        "I landet som helhet sjönk kostnaderna till 1 200 kr.",
+    ],
+)
+def test_what_is_said_of_something_else_is_left_alone(text: str) -> None:
+    assert [each.judged.verdict for each in read(text)] == [ALONE]
+
+
+def test_what_differs_is_told_with_the_sentence_the_figure_and_the_reference_to_put_there() -> None:
+    values = small()
+    values[OutlineBlock][4]["text"] = "Den är god. Årets resultat blev 0,5 tkr."
+    examination = examined(values)
+    (found,) = [each for each in examination.findings if each.code == "number_differs"]
+    told = message(found)
+    assert told.place.cell == "G9"
+    assert "”Årets resultat blev 0,5 tkr”" in told.what
+    assert "Årets resultat 2020 är 400,25" in told.what.replace("\u00a0", " ")
+    assert "{{ årets_resultat : tkr }}" in told.remedy
+    assert [each.judged.verdict for each in examination.numbers] == [DIFFERS, ALONE]
