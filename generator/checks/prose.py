@@ -32,7 +32,8 @@ def numbers_of(case: Case) -> tuple[NumberInText, ...]:
 
 def numbers_in(texts: Iterable[Sentence], derived: Derivation) -> tuple[NumberInText, ...]:
     """Read every number of sentences, and hold it against the figures."""
-    vocabulary = Vocabulary(derived.figures, names_of_things(derived.underlag))
+    own = (derived.association.name, derived.association.short_name)
+    vocabulary = Vocabulary(derived.figures, names_of_things(derived.underlag), own)
     return tuple(
         NumberInText(judge(claim, derived.figures), sentence.text, sentence.place)
         for sentence in texts

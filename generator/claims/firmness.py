@@ -19,11 +19,27 @@ def is_firm(read: Read, number: Quantity, zone: Zone, linked: tuple[Mention, ...
     """Whether nothing else than what is named can be meant; ``linked`` is what is named after the number."""
     if number.is_limit or any(patterns.NOT_FIRM.search(words) for words in (zone.front, zone.after)):
         return False
+    if _is_of_another(read, zone) or (_is_of_several(zone) and patterns.TOGETHER.search(read.text)):
+        return False
     if number.unit == SHARE and not any(each.entry.is_term for each in (*zone.before, *zone.behind)):
         return False
     if zone.before:
         return _leads(read, zone.before, number) and not _is_qualified_after(read, number, zone.end)
     return bool(linked) and linked[0].start - number.end < _NEAR and is_free(read, linked[0])
+
+
+def _is_of_several(zone: Zone) -> bool:
+    return len([each for each in (*zone.before, *zone.behind) if not each.entry.is_term]) > 1
+
+
+def _is_of_another(read: Read, zone: Zone) -> bool:
+    """Whether somebody is named who is none of the association's: a word with a capital that nothing here is called."""
+    named = _named(read)
+    return any(
+        place and place not in named and zone.start <= word.start < zone.end and read.text[word.start].isupper()
+        for place, word in enumerate(read.words)
+        if word.stem not in read.own and word.text not in patterns.LINKS
+    )
 
 
 def _leads(read: Read, mentions: tuple[Mention, ...], number: Quantity) -> bool:

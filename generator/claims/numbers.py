@@ -108,8 +108,12 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _ROUND_DIGITS = 3
-"""An amount with so many noughts at its end is a rounded one, to half a per cent at most."""
-_ROUND = Decimal("0.005")
+"""An amount with so many noughts at its end is a rounded one."""
+_ROUND, _ROUGH = Decimal("0.005"), Decimal("0.02")
+"""How much at most it may be rounded, as a part of it, and how much where it has two digits or one besides noughts."""
+_ROUGH_DIGITS = 2
+_SLACK = Decimal(500)
+"""What a number of millions may be off besides: it was made of an amount in thousands."""
 _FAR_MORE = Decimal("1.5")
 _FRACTION = Decimal("0.025")
 
@@ -205,18 +209,21 @@ def _value(match: re.Match[str], unit_word: str) -> tuple[Decimal, Decimal, str]
     value = _decimal(match["number"])
     decimals = len(match["number"].partition(",")[2])
     half = Decimal(1).scaleb(-decimals) / 2 * factor
+    if factor == _UNITS["mnkr"][1]:
+        half += _SLACK
     if unit == KRONOR and not decimals:
         half = max(half, _round_half(value, factor))
     return value * factor, half if unit != COUNT or decimals else Decimal(0), unit
 
 
 def _round_half(value: Decimal, factor: Decimal) -> Decimal:
-    """Half of the last digit of an amount that ends in noughts, but never more than half a per cent of it."""
+    """Half of the last digit of an amount that ends in noughts, but never more than a small part of it."""
     digits = str(int(value)).rstrip("0")
     noughts = len(str(int(value))) - len(digits)
     if not value or noughts < (_ROUND_DIGITS if factor == 1 else 2):
         return Decimal(0)
-    return min(Decimal(10) ** noughts / 2 * factor, value * factor * _ROUND)
+    part = _ROUGH if len(digits) <= _ROUGH_DIGITS else _ROUND
+    return min(Decimal(10) ** noughts / 2 * factor, value * factor * part)
 
 
 def _bounds(value: Decimal, half: Decimal, kind: str) -> tuple[Decimal, Decimal]:

@@ -11,7 +11,7 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-CLAUSE_END = _pattern(r"[;!?]|(?<!\d)\. |,? (?:men|medan|däremot|dock) |, (?:varav|där|eftersom|då) ")
+CLAUSE_END = _pattern(r"[;!?]|(?<!\d)\. |,? (?:men|medan|däremot|dock) |, (?:där|eftersom|då) ")
 """What ends a clause, so that a number after it is not of what was named before."""
 
 AFTER_END = _pattern(r"[;:!?(]|\.(?: |$)|, | (?:men|medan|varav|samt|vilket|eftersom|och|så att|för att) ")
@@ -44,6 +44,11 @@ CHANGE_AFTER = _pattern(
     r"(?:över|under) (?:den )?(?:budget|året före|i fjol)\w*)\b",
 )
 """After a number that tells a change: ``kr lägre``."""
+
+THE_SAME = _pattern(r"^[\s,(]*(?:eller|dvs\.?|det vill säga|alltså|motsvarande|vilket (?:är|motsvarar|innebär))\b")
+"""Before a number that tells the same as the one before it, in another unit."""
+
+TOGETHER = _pattern(r"\b(?:tillsammans|sammanlagt|sammantaget|gemensamt)\b")
 
 BUDGETED = _pattern(r"\b(?:budget\w*|årsbudget\w*|planera(?:t|d|de))\b")
 

@@ -13,7 +13,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"(?:\b(?:än|jämfört|jämförelse|jämförelsevis|mot|gentemot|från|sedan|förhållande|relation|skillnad|före|efter)\b"
+    r"(?:\b(?:än|som|jämfört|jämförelse|jämförelsevis|mot|gentemot|från|sedan|förhållande|relation|skillnad|före|efter)\b"
     r"(?: (?:med|till|mot|ett|en|den|det|de|utfallet|resultatet|bokslutet|nivån|samma|tid|period|under|år|i|för|per|"
     r"ingången|utgången|slutet|början|av)){0,4} |\()$",
     re.IGNORECASE,

@@ -35,7 +35,9 @@ def claims_of(sentence: str, before: str, vocabulary: Vocabulary, year: int) -> 
     if not any(each.unit for each in numbers):
         return
     words = words_of(text)
-    read = Read(text, words, list(vocabulary.mentions(words)), numbers, list(years_of(text, year)), year)
+    read = Read(
+        text, words, list(vocabulary.mentions(words)), numbers, list(years_of(text, year)), year, vocabulary.own
+    )
     of_last_year = any(each.year == year - 1 and not each.is_base for each in years_of(plain(before), year))
     usual = frozenset({year, year - 1} if of_last_year else {year})
     earlier: Claim | None = None
@@ -82,9 +84,11 @@ def _going_on(claim: Claim, earlier: Claim, around: Zone) -> Claim:
         return replace(claim, wholes=wholes, is_firm=earlier.is_firm) if other else claim
     if not patterns.GOES_ON.match(around.front):
         return claim
-    firm = earlier.is_firm and not (claim.things or claim.terms or patterns.NOT_FIRM.search(around.front))
+    strange = claim.things or claim.terms or patterns.NOT_FIRM.search(around.front) or around.is_cut
+    firm = earlier.is_firm and not strange and not around.front.endswith("(")
     things, terms = claim.things or earlier.things, (*claim.terms, *earlier.terms)
-    return replace(claim, things=things, terms=terms, wholes=wholes, is_firm=firm)
+    kind = earlier.kind if patterns.THE_SAME.match(around.front) and earlier.kind is Kind.CHANGE else claim.kind
+    return replace(claim, things=things, terms=terms, wholes=wholes, is_firm=firm, kind=kind)
 
 
 def _kind(around: Zone, number: Quantity) -> Kind:

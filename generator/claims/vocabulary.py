@@ -57,8 +57,14 @@ class Mention:
 class Vocabulary:
     """The phrases by which a report's figures are known, by their first stem, the longest first."""
 
-    def __init__(self, figures: Mapping[FigureId, Figure], names: Iterable[tuple[str, ...]] = ()) -> None:
-        """Gather them of the figures that have a number; ``names`` are groups of names of one thing."""
+    def __init__(
+        self, figures: Mapping[FigureId, Figure], names: Iterable[tuple[str, ...]] = (), own: Iterable[str] = ()
+    ) -> None:
+        """Gather them of the figures that have a number.
+
+        ``names`` are groups of names of one thing, ``own`` what the association itself is called.
+        """
+        self.own = frozenset(stem for name in own for stem in stems(name))
         senses = _senses(figures)
         for group in (*SYNONYMS, *names, *(term.phrases for term in TERMS)):
             _shared(senses, group)
@@ -67,12 +73,12 @@ class Vocabulary:
         self._entries: dict[str, list[Entry]] = {}
         for phrase in dict.fromkeys((*senses, *terms)):
             term = terms.get(phrase)
-            own = senses.get(phrase, {})
+            meant = senses.get(phrase, {})
             if term:
-                own = {**{Sense(code): None for code in term.codes if code in codes}, **own}
+                meant = {**{Sense(code): None for code in term.codes if code in codes}, **meant}
             entry = Entry(
                 phrase,
-                tuple(own),
+                tuple(meant),
                 term.aspects if term else frozenset(),
                 term is not None,
                 bool(term and term.negative),
