@@ -6,9 +6,11 @@ from generator.claims import patterns
 from generator.claims.numbers import Quantity
 from generator.claims.sentence import Read, Zone
 from generator.claims.vocabulary import Mention
-from generator.claims.words import Word
+from generator.claims.words import Word, stem, stems
 from generator.ground.formatting import SHARE
 
+_SEVERAL = frozenset(map(stems, ("skuld", "fordring", "kostnad", "intäkt", "bidrag", "avsättning", "utgift")))
+"""Of what there may be several: ``en skuld på 1,1 mnkr`` is one of them."""
 _NEAR = 30
 """Letters from a number to what stands after it and is still tied to it."""
 _FEW = 3
@@ -19,7 +21,9 @@ def is_firm(read: Read, number: Quantity, zone: Zone, linked: tuple[Mention, ...
     """Whether nothing else than what is named can be meant; ``linked`` is what is named after the number."""
     if number.is_limit or any(patterns.NOT_FIRM.search(words) for words in (zone.front, zone.after)):
         return False
-    if _is_of_another(read, zone) or (_is_of_several(zone) and patterns.TOGETHER.search(read.text)):
+    if patterns.OTHER_THAN.search(zone.after) or (number.unit == SHARE and patterns.MADE_OF.search(zone.front)):
+        return False
+    if _is_of_another(read, number, zone) or (_is_of_several(zone) and patterns.TOGETHER.search(read.text)):
         return False
     if number.unit == SHARE and not any(each.entry.is_term for each in (*zone.before, *zone.behind)):
         return False
@@ -32,13 +36,17 @@ def _is_of_several(zone: Zone) -> bool:
     return len([each for each in (*zone.before, *zone.behind) if not each.entry.is_term]) > 1
 
 
-def _is_of_another(read: Read, zone: Zone) -> bool:
+def _is_of_another(read: Read, number: Quantity, zone: Zone) -> bool:
     """Whether somebody is named who is none of the association's: a word with a capital that nothing here is called."""
+    association = patterns.SOMEBODY.search(read.text)
+    if association and stem(association["name"].casefold()) not in read.own:
+        return True
     named = _named(read)
     return any(
         place and place not in named and zone.start <= word.start < zone.end and read.text[word.start].isupper()
         for place, word in enumerate(read.words)
         if word.stem not in read.own and word.text not in patterns.LINKS
+        if not number.start <= word.start < number.end
     )
 
 
@@ -75,9 +83,13 @@ def _between(read: Read, first: Mention, number: Quantity) -> Iterator[tuple[int
 def is_free(read: Read, mention: Mention) -> bool:
     """Whether what is named is the whole thing: nobody else's, and no kind of it that an adjective tells."""
     place = mention.first - 1
+    if read.words[mention.first].text in patterns.ONE_OF_THEM:
+        return False
     if place < 0 or place in _named(read):
         return True
     word = read.words[place].text
+    if word in ("en", "ett") and mention.entry.phrase in _SEVERAL:
+        return False
     if word in patterns.BEFORE_OK or word in patterns.LINKS or word.isdigit():
         return True
     if word.endswith("s") and word != "hos":

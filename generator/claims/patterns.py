@@ -26,7 +26,7 @@ GOES_ON = _pattern(
 """All that stands between two numbers that are of the same thing."""
 
 _CHANGED = (
-    r"(?:ök\w*|minsk\w*|steg|stig\w*|sjönk|sjunk\w*|växt\w*|föll|fall\w*|förbättr\w*|försämr\w*|höj(?:ts?|des)|sänk\w*|"
+    r"(?:ök\w*|minsk\w*|steg|stig\w*|sjönk|sjunk\w*|växt\w*|väx(?:er|a)|vuxit|krymp\w*|föll|fall\w*|förbättr\w*|försämr\w*|höj(?:ts?|des)|sänk\w*|"
     r"avvik\w*|avvek|(?:över|under)(?:skred|skrid\w*|steg|stig\w*))"
 )
 _CHANGE = (
@@ -48,6 +48,20 @@ CHANGE_AFTER = _pattern(
 THE_SAME = _pattern(r"^[\s,(]*(?:eller|dvs\.?|det vill säga|alltså|motsvarande|vilket (?:är|motsvarar|innebär))\b")
 """Before a number that tells the same as the one before it, in another unit."""
 
+OTHER_THAN = _pattern(
+    r"\bän (?!(?:[^\W\d]+ ){0,3}(?:budget\w*|planera\w*|fjol\w*|förra|föregående|år\w*|20\d\d|vi|vad|väntat)\b)"
+)
+"""A comparison with something else than a budget or a year: ``större än 20 procent av bidragen``."""
+
+OF_IT = _pattern(r"(?:^|[.,;:] )av (?!budget)[^,;]*$")
+"""Before a number of which the next is a part: ``av kassan på 2 857 tkr är 910 tkr``."""
+
+MADE_OF = _pattern(r"\b(?:består|bestod|bestått|utgörs|utgjordes|utgjorts)\b")
+"""What makes a share that of what follows, in what is named before."""
+
+SOMEBODY = re.compile(r"\b(?:[Ss]amordningsförbund(?:et)?|Finsam) (?:i )?(?P<name>[A-ZÅÄÖ]\w+)")
+"""An association, with its name."""
+
 TOGETHER = _pattern(r"\b(?:tillsammans|sammanlagt|sammantaget|gemensamt)\b")
 
 BUDGETED = _pattern(r"\b(?:budget\w*|årsbudget\w*|planera(?:t|d|de))\b")
@@ -63,13 +77,24 @@ BUDGET_AFTER = _pattern(
 )
 """After a number that is the budget's own: ``kr enligt budget``."""
 
+_SPAN = (
+    r"(?:halvår|tertial|delår|period)\w*|hösten|våren|sommaren|vintern|(?<!ett )år sedan|"
+    r"(?:två|tre|fyra|fem|sex|tio|\d+) (?:senaste )?åren|(?:på|under|över) (?:två|tre|fyra|fem|sex|tio|\d+) år|"
+    r"(?:19|20)\d\d(?:, (?:19|20)\d\d)* och (?:19|20)\d\d"
+)
+"""Other times than a year: a part of it, several of them, or one long ago."""
+_IF = r"(?<!resultat )(?<!skott )(?<!skottet )(?<!resultatet )(?<!kapital )om"
+"""Not ``ett underskott om 405 tkr``."""
+_CAN = r"kan(?! (?:\w+ ){0,4}(?:konstatera|redovisa|rapportera|presentera|notera|visa upp)\b)"
+
 NOT_FIRM = _pattern(
-    r"\b(?:ska|skall|skulle|väntas|förväntas|beräknas|planeras|kommer att|målet|målsättning\w*|bör|tak|taket|",
+    rf"\b(?:ska|skall|skulle|väntas|förväntas|beräknas|planeras|kommer att|målet|målsättning\w*|bör|tak|taket|{_SPAN}|",
     r"riktmärke\w*|rekommend\w*|ambition\w*|prognos\w*|räknar med|inte|ej|aldrig|utan|varken|varav|per|vardera|",
-    r"genomsnitt\w*|snitt|beviljade|beviljat att|ansök\w*|sökt|sökte|äskar|föreslå\w*|kan|kunde|om|bland annat|riket|",
-    r"rikets|landets|nationell\w*|landet|sverige|resterande|resten|delar|del|ytterligare|tidigare|perioden|",
+    rf"genomsnitt\w*|snitt|beviljade|beviljat att|ansök\w*|sökt|sökte|äskar|föreslå\w*|{_CAN}|kunde|{_IF}|",
+    r"bland annat|riket|rikets|landets|nationell\w*|landet|sverige|resterande|resten|delar|del|ytterligare|tidigare|",
     r"projekttiden|treår\w*|månad\w*|kvartal\w*|minst|högst|motsvarande|kvar|återst\w*|nivå\w*|schablon\w*|förbunden|",
-    r"prop|hela|samtliga parter|engång\w*|vecka\w*|årlig\w*|årligen|samtidigt som|\d+ förbund|alla förbund)\b",
+    r"prop|hela(?! $| verksamheten| året)|inklusive|inkl|exklusive|exkl|samtliga parter|engång\w*|vecka\w*|",
+    r"årlig\w*|årligen|samtidigt som|\d+ förbund|alla förbund)\b",
 )
 """What keeps a claim from being told as wrong: plans and goals, denials, parts, averages, others' figures."""
 
@@ -104,14 +129,17 @@ BEFORE_OK = _set(
     """
     och eller samt men medan av för till med från i på om vid under den det de förbundets årets verksamhetens våra vårt
     vår sina totala totalt samlade sammanlagda sammanlagt samtliga alla ett en som att är var blev blir uppgick uppgår
-    har hade visar visade redovisar redovisade budgeterade budgeterad budgeterat planerat beräknat positivt negativt
-    positiva negativa litet lite mindre stort större ökade minskade högre lägre därmed då när även också endast
+    har hade sin sitt visar visade redovisar redovisade budgeterade budgeterad budgeterat planerat beräknat positivt
+    negativt positiva negativa litet lite mindre stort större ökade minskade högre lägre därmed då när även också endast
     ekonomiska ekonomiskt slutliga bokförda redovisade egna eget kommunala vilket så samt , ( – : ; finansierade
     organisationens samordningsförbundets föreningens beslutade reviderade ursprungliga beslutad årlig erhållna
     tilldelade medlemmarnas parternas ackumulerat ackumulerade gav ger fick erhöll överskott underskott
     """
 )
 """Words that may stand right before what is named without making it somebody else's, or a kind of it."""
+
+ONE_OF_THEM = _set("kommun kommunen kommunens medlem medlemmen medlemmens")
+"""One of what a figure is the sum of."""
 
 QUALIFIES = _set("för till av hos inom i från per vid på mot bland")
 """Prepositions that make what is named a part of it: ``kostnader för lokaler``."""

@@ -69,10 +69,10 @@ def _claim(read: Read, place: int, earlier: Claim | None, usual: frozenset[int])
         _negative(around.front, number, read.text),
         is_firm(read, number, around, linked),
     )
-    return _going_on(claim, earlier, around) if earlier else claim
+    return _going_on(read, claim, earlier, around) if earlier else claim
 
 
-def _going_on(claim: Claim, earlier: Claim, around: Zone) -> Claim:
+def _going_on(read: Read, claim: Claim, earlier: Claim, around: Zone) -> Claim:
     """A number that has its subject from the one before it: ``från 86 till 59 procent``.
 
     A share of another thing has only the whole from it: ``staten hälften av medlen, regionen en fjärdedel``.
@@ -84,8 +84,9 @@ def _going_on(claim: Claim, earlier: Claim, around: Zone) -> Claim:
         return replace(claim, wholes=wholes, is_firm=earlier.is_firm) if other else claim
     if not patterns.GOES_ON.match(around.front):
         return claim
-    strange = claim.things or claim.terms or patterns.NOT_FIRM.search(around.front) or around.is_cut
-    firm = earlier.is_firm and not strange and not around.front.endswith("(")
+    named_anew = claim.things or claim.terms or around.is_cut or around.front.endswith("(")
+    is_part = patterns.OF_IT.search(read.text[: earlier.quantity.start])
+    firm = earlier.is_firm and not named_anew and not is_part and not patterns.NOT_FIRM.search(around.front)
     things, terms = claim.things or earlier.things, (*claim.terms, *earlier.terms)
     kind = earlier.kind if patterns.THE_SAME.match(around.front) and earlier.kind is Kind.CHANGE else claim.kind
     return replace(claim, things=things, terms=terms, wholes=wholes, is_firm=firm, kind=kind)
