@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.checks.guarantees import GUARANTEES, Guarantee
 from generator.findings.message import readable
 from generator.findings.rule import Rule, RuleKind
+from generator.model.law_parts import LAW_PARTS
 from generator.model.registers import COMPONENT_REGISTER
 from generator.model.rows import Section, Tab, columns
 from generator.rule_book import by_kind, rule_book
@@ -18,7 +19,8 @@ def with_reference(text: str) -> str:
         ValueError: a chapter's marks are not in the text.
 
     """
-    return with_chapters(text, {"flikar": _tabs(), "innehåll": _components(), "meddelanden": _messages()})
+    chapters = {"flikar": _tabs(), "innehåll": _components(), "delar": _law_parts(), "meddelanden": _messages()}
+    return with_chapters(text, chapters)
 
 
 def with_chapters(text: str, chapters: Mapping[str, Iterable[str]]) -> str:
@@ -65,6 +67,13 @@ def _components() -> Iterator[str]:
     yield "| --- | --- |"
     for _, component in sorted(all_components().items()):
         yield f"| {component.name} | {component.help} |"
+
+
+def _law_parts() -> Iterator[str]:
+    yield "| Del | Lag | Allvar | Om den saknas |"
+    yield "| --- | --- | --- | --- |"
+    for part in LAW_PARTS:
+        yield f"| {part.name} | {part.law} | {part.severity.word} | {part.remedy}. |"
 
 
 def _messages() -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from pathlib import Path
+from shutil import copy
 
 import openpyxl
 import pytest
@@ -175,6 +176,7 @@ def whole_kronor(tmp_path_factory: pytest.TempPathFactory) -> Examination:
                     cell.value = int(Decimal(str(cell.value)).quantize(Decimal(1), rounding="ROUND_HALF_UP"))
     path = tmp_path_factory.mktemp("hela-kronor") / "underlag.xlsx"
     book.save(path)
+    copy(INPUT.with_name("texter.md"), path.parent)
     return examine(path)
 
 

@@ -41,7 +41,7 @@ VALUES: Mapping[type[Row], list[dict[str, Any]]] = {
     IncomeOrCost: [{"line": "Verksamhetens intäkter", "this_year": 5}],
     BalanceItem: [{"line": "Fordringar", "this_year": 5, "note": "Fordringar", "note_row": "Moms"}],
     OpeningBalance: [{"line": "Eget kapital", "amount": 0}],
-    Note: [{"key": "Fordringar", "text": EVERY_PART["text"]}],
+    Note: [{"key": "Fordringar", "text": EVERY_PART["text"], "part": EVERY_PART["part"]}],
 }
 PNG = b"\x89PNG\r\n\x1a\n"
 

@@ -1,22 +1,60 @@
 """What a report may lack: its parts, and its budgets, in words."""
 
+from generator.findings.finding import Severity
 from generator.findings.rule import NOTERA, REMAINS, VARNING, Rule
+from generator.model.law_parts import LAW_PARTS
+
+
+def _of(severity: Severity) -> tuple[str, ...]:
+    """The parts that are told with a severity, each with its law."""
+    return tuple(f"{part.name} ({part.law})" for part in LAW_PARTS if part.severity is severity)
+
 
 PARTS_REMAIN = Rule(
     "parts_remain",
     REMAINS,
     "Delar som lagen kräver återstår",
     "Rapporten saknar än så länge: {parts}.",
-    "Lägg till dem i fliken Innehåll. För några räcker en mening.",
+    "Skriv dem under sina rubriker, eller lägg till dem i fliken Innehåll eller Noter. För några räcker en mening.",
     source="4, 9, 10 och 11 kap. LKBR",
+)
+PARTS_ASKED = Rule(
+    "parts_asked_remain",
+    REMAINS,
+    "Frågor att ta ställning till",
+    "Ta ställning till om det finns något att säga om: {parts}.",
+    "Finns det, skriv om det under en sådan rubrik eller i en not. Annars behöver inget göras.",
+    source="9 och 11 kap. LKBR",
+    covers=_of(REMAINS),
 )
 PART_MISSING = Rule(
     "part_missing",
     VARNING,
     "En del som lagen kräver saknas",
     "{part} finns inte med i rapporten ({source}).",
-    "{said}. Det spelar ingen roll var i rapporten det står.",
+    "{said}. Det får stå var som helst. Står det redan, under en annan rubrik: välj delen i kolumnen Del enligt lagen.",
     source="4, 9, 10 och 11 kap. LKBR",
+    about="{part}",
+    covers=_of(VARNING),
+)
+PART_ASKED = Rule(
+    "part_asked",
+    NOTERA,
+    "En del som kan behövas",
+    "Rapporten säger inget om {part} ({source}).",
+    "{said}. Står det redan, under en annan rubrik: välj delen i kolumnen Del enligt lagen.",
+    source="9 och 11 kap. LKBR",
+    about="{part}",
+    covers=_of(NOTERA),
+)
+AUDIT_COST_WITHOUT_AMOUNT = Rule(
+    "audit_cost_without_amount",
+    VARNING,
+    "Räkenskapsrevisionens kostnad utan belopp",
+    "Rapporten tar upp räkenskapsrevisionen men säger inte vad den har kostat.",
+    "Skriv den sammanlagda kostnaden för revisorernas granskning av bokföring och årsredovisning. Skriv gärna den "
+    "statliga revisorns arvode bredvid.",
+    source="9 kap. 13 § LKBR",
     about="{part}",
 )
 BUDGET_REVISED_MISSING = Rule(

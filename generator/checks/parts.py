@@ -1,144 +1,116 @@
-"""The parts and notes that the law asks for: are they in the report, wherever they stand in it.
+"""The parts and notes that the law asks for: are they in the report, wherever they stand in it (RKR R15).
 
-Judged by what is written, not by place: RKR R15 leaves open where a part stands, and one sentence may be all of it.
+Each is known by the mark of a block or a note, by what is placed there, by its heading, or by the one sentence that is
+all of it (see ``model.law_parts``). A heading under which nothing stands tells nothing.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from generator.blocks.case import Case
-from generator.checks.messages_parts import PART_MISSING, PARTS_REMAIN
-from generator.findings.finding import Finding
+from generator.checks.messages_parts import (
+    AUDIT_COST_WITHOUT_AMOUNT,
+    PART_ASKED,
+    PART_MISSING,
+    PARTS_ASKED,
+    PARTS_REMAIN,
+)
+from generator.checks.parts_when import needed
+from generator.checks.told import Passage, passages
+from generator.findings.finding import Finding, Severity
+from generator.findings.rule import Rule
 from generator.ground.formatting import enumerated
 from generator.ground.names import folded
 from generator.model.association import ReportState
-from generator.model.columns import LongTextColumn
-from generator.model.registers import Note, OutlineBlock
-from generator.model.rows import columns
-from generator.model.values import shown
-from generator.statements.lines import LINES
+from generator.model.law_parts import AUDIT_COST, LAW_PARTS, LawPart
+from generator.model.registers import OutlineBlock
 
-_OWNED = tuple(
-    LINES[code]
-    for code in ("intangible_assets", "land_and_buildings", "machinery_and_equipment", "other_tangible_assets")
-)
-"""The lines whose useful life is told."""
-
-
-def _always(case: Case) -> bool:
-    del case
-    return True
-
-
-def _owns_things(case: Case) -> bool:
-    return any(fact.amount for fact in case.derived.facts.on(*_OWNED)) if case.derived else False
-
-
-@dataclass(frozen=True, slots=True)
-class RequiredPart:
-    """A part that the law asks for. Any of ``words`` in a heading, a component's name or a text shows that it is there.
-
-    ``said`` is what to write where there is nothing to tell; ``when`` whether this report needs it.
-    """
-
-    name: str
-    source: str
-    words: tuple[str, ...]
-    said: str
-    when: Callable[[Case], bool] = _always
-
-
-PARTS = (
-    RequiredPart(
-        "Översikt över verksamhetens utveckling",
-        "11 kap. 1 § LKBR",
-        ("översikt", "flerårs", "utveckling i sammandrag"),
-        "Innehållet Flerårsöversikt med en kort text räcker",
-    ),
-    RequiredPart(
-        "Händelser av väsentlig betydelse",
-        "11 kap. 3 § LKBR",
-        ("händelser av väsentlig", "väsentliga händelser", "händelser efter"),
-        "Har inget hänt räcker en mening om det",
-    ),
-    RequiredPart(
-        "Förväntad utveckling",
-        "11 kap. 4 § LKBR",
-        ("förväntad utveckling", "förväntade utveckling", "framtida utveckling", "framtiden", "framtidsutsikt"),
-        "Några meningar räcker",
-    ),
-    RequiredPart(
-        "Väsentliga personalförhållanden",
-        "11 kap. 5 § LKBR",
-        ("personal", "anställd"),
-        "Saknar förbundet anställda räcker en mening om det",
-    ),
-    RequiredPart(
-        "Utvärdering av god ekonomisk hushållning",
-        "11 kap. 8 § LKBR",
-        ("god ekonomisk hushållning", "god hushållning"),
-        "Skriv styrelsens samlade bedömning av målen",
-    ),
-    RequiredPart(
-        "Balanskravsresultat",
-        "11 kap. 10 § LKBR",
-        ("balanskrav",),
-        "Innehållet Balanskravsutredning räcker",
-    ),
-    RequiredPart(
-        "Driftredovisning",
-        "4 kap. 1 § och 10 kap. 1 § LKBR",
-        ("driftredovisning",),
-        "Lägg till innehållet Driftredovisning",
-    ),
-    RequiredPart(
-        "Investeringsredovisning",
-        "4 kap. 1 § och 10 kap. 2 § LKBR",
-        ("investering",),
-        "Har inga investeringar gjorts räcker en mening om det",
-    ),
-    RequiredPart(
-        "Not om redovisningsprinciper",
-        "9 kap. 4 § LKBR",
-        ("redovisningsprincip", "värderingsprincip", "redovisnings- och värderingsprincip"),
-        "Skriv vilka principer som har följts",
-    ),
-    RequiredPart(
-        "Not om kostnad för räkenskapsrevision",
-        "9 kap. 13 § LKBR",
-        ("räkenskapsrevision",),
-        "Skriv i en not vad revisorernas granskning av räkenskaperna har kostat",
-    ),
-    RequiredPart(
-        "Not om nyttjandeperioder",
-        "9 kap. 9 § LKBR",
-        ("nyttjandeperiod", "nyttjandetid", "avskrivningstid"),
-        "Skriv den genomsnittliga nyttjandeperioden i en not",
-        _owns_things,
-    ),
-)
+_AMOUNT = re.compile(r"\d|…|\b(?:ingen|inga|inget|noll|utan) (?:\w+ )?(?:kostnad|ersättning|arvode)|\bkostnadsfri")
 
 
 def parts_are_there(case: Case) -> Iterator[Finding]:
     """Every part and note that the law asks for is in the report (4, 9, 10 and 11 kap. LKBR)."""
     if not case.underlag.raw[OutlineBlock].rows:
         return  # that nothing at all is placed is told of the statements
-    written, place = folded("\n".join(_written(case))), (case.underlag.place(OutlineBlock),)
-    missing = [part for part in PARTS if part.when(case) and not any(word in written for word in part.words)]
-    if missing and case.state is ReportState.IN_PROGRESS:
-        yield PARTS_REMAIN.found(*place, parts=enumerated([part.name for part in missing]))
+    told = passages(case)
+    missing = [part for part in LAW_PARTS if needed(part.when, case) and not any(_tell(part, told, case))]
+    place = case.underlag.place(OutlineBlock)
+    if case.state is not ReportState.IN_PROGRESS:
+        yield from (_missing(part).found(place, **_values(part)) for part in missing if _is_told_of(part))
         return
-    for part in missing:
-        yield PART_MISSING.found(*place, part=part.name, source=part.source, said=part.said)
+    for rule, parts in (
+        (PARTS_REMAIN, [part for part in missing if part.severity is Severity.WARNING]),
+        (PARTS_ASKED, [part for part in missing if part.severity is not Severity.WARNING and case.derived]),
+    ):
+        if parts:
+            yield rule.found(place, parts=enumerated([part.name for part in parts]))
 
 
-def _written(case: Case) -> Iterator[str]:
-    """All headings and texts of the report, and the names of what is placed in it."""
-    for row in case.underlag.raw[OutlineBlock].rows:
-        yield from (shown(row.cells[field].value) for field in ("heading", "content") if field in row.cells)
-    for entry in case.underlag.of(Note):
-        yield from (entry.row.key, entry.row.title)
-    for model, entries in case.underlag.entries.items():
-        fields = [column.name for column in columns(model) if isinstance(column.kind, LongTextColumn)]
-        yield from (getattr(entry.row, field) for entry in entries for field in fields if field not in model.unprinted)
-    yield from (text.markdown for text in case.texts)
+def audit_cost_is_told(case: Case) -> Iterator[Finding]:
+    """What is told of the cost of the audit of the accounts has its amount (9 kap. 13 § LKBR)."""
+    part = next(part for part in LAW_PARTS if part.name == AUDIT_COST)
+    told = list(_tell(part, passages(case), case))
+    lacking = case.state is ReportState.IN_PROGRESS
+    if told and not any(_has_amount(passage, part) for passage in told):
+        found = AUDIT_COST_WITHOUT_AMOUNT.found(told[0].place, part=AUDIT_COST)
+        yield found.graded(Severity.REMAINING) if lacking else found
+
+
+def _has_amount(passage: Passage, part: LawPart) -> bool:
+    """Whether an amount stands in what tells of a part: in its rows, in all of its text, or in its sentence."""
+    if passage.has_table:
+        return True
+    own = _is_marked(part, passage) or _is_headed(part, passage, 0)
+    texts = passage.sentences() if own else (each for each in passage.sentences() if _says(part, each))
+    return any(_AMOUNT.search(re.sub(r"\b(?:19|20)\d\d\b|\d+ (?:kap|§)", "", text)) for text in texts)
+
+
+def _missing(part: LawPart) -> Rule:
+    return PART_MISSING if part.severity is Severity.WARNING else PART_ASKED
+
+
+def _is_told_of(part: LawPart) -> bool:
+    """Whether it is told in a report that goes to the board; some are only asked about before that."""
+    return part.severity is not Severity.REMAINING
+
+
+def _values(part: LawPart) -> dict[str, object]:
+    return {"part": part.name, "source": part.law, "said": part.remedy}
+
+
+def _tell(part: LawPart, told: Iterable[Passage], case: Case) -> Iterator[Passage]:
+    """The passages that tell a part."""
+    year = case.derived.association.year if case.derived else 0
+    return (passage for passage in told if _tells(part, passage, year))
+
+
+def _tells(part: LawPart, passage: Passage, year: int) -> bool:
+    """Whether a passage tells a part. Where it is marked, its heading says nothing."""
+    if any(_says(part, sentence) for sentence in passage.sentences()):
+        return True
+    is_it = (
+        _is_marked(part, passage)
+        or (bool(passage.content) and passage.content in part.components)
+        or (not passage.marks and _is_headed(part, passage, year))
+    )
+    return passage.filled and is_it
+
+
+def _is_marked(part: LawPart, passage: Passage) -> bool:
+    return part.name in passage.marks
+
+
+def _is_headed(part: LawPart, passage: Passage, year: int) -> bool:
+    """Whether a heading is one of a part's; the next year's number means the coming year."""
+    heading = folded(passage.heading.replace(str(year + 1), "nästa_år")) if year else folded(passage.heading)
+    return any(pattern.search(heading) for pattern in _patterns(part.headings))
+
+
+def _says(part: LawPart, sentence: str) -> bool:
+    return any(pattern.search(sentence) for pattern in _patterns(part.sentences))
+
+
+@cache
+def _patterns(texts: Sequence[str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(text) for text in texts)

@@ -42,6 +42,7 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     budgets.revised_budget_is_whole,
     budgets.activities_have_budgets,
     parts.parts_are_there,
+    parts.audit_cost_is_told,
     plausible_amounts.columns_are_in_one_unit,
     plausible_amounts.balances_are_not_netted,
     plausible_amounts.costs_are_positive,

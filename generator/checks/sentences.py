@@ -29,11 +29,16 @@ def sentences(case: Case) -> Iterator[Sentence]:
     """All sentences that are printed, from long texts in cells and from text files."""
     for line, place in printed_lines(case, short=False):
         before = ""
-        for piece in _ENDS.split(_REFERENCE.sub("…", line)):
-            text = _MARKS.sub("", piece).strip()
+        for text in pieces(line):
             if text:
                 yield Sentence(text, before, place)
             before = text
+
+
+def pieces(line: str) -> Iterator[str]:
+    """The sentences of a line without Markdown's marks; what the program writes there is an ellipsis."""
+    for piece in _ENDS.split(_REFERENCE.sub("…", line)):
+        yield _MARKS.sub("", piece).strip()
 
 
 def printed_lines(case: Case, *, short: bool) -> Iterator[tuple[str, Source]]:

@@ -48,6 +48,7 @@ def _as_text(kinds: _Kinds) -> Iterator[str]:
         for severity, some in groupby(every, key=lambda rule: rule.severity):
             for rule in some:
                 yield from _entry(f"{severity.word}: {rule.title}{_law(rule.source)}", readable(rule.what))
+                yield from (f"        - {each}" for each in rule.covers)
     yield ""
     yield "Bara Fel hindrar att rapporten görs. En Varning kan godtas med skäl i fliken Godtagna avvikelser."
 
@@ -89,4 +90,5 @@ def _rule(rule: Rule) -> dict[str, object]:
         "message": readable(rule.what),
         "remedy": readable(rule.remedy),
         "acceptable": rule.severity is Severity.WARNING,
+        "covers": list(rule.covers),
     }

@@ -44,7 +44,10 @@ CONTROL, PLAUSIBILITY, READING = RuleKind.CONTROL, RuleKind.PLAUSIBILITY, RuleKi
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its code, how grave it is, and its texts. ``source`` is the law or recommendation behind it."""
+    """A rule: its code, how grave it is, and its texts. ``source`` is the law or recommendation behind it.
+
+    ``covers`` are the things that it may be about, each with its law, where they are few enough to list.
+    """
 
     code: str
     severity: Severity
@@ -55,6 +58,7 @@ class Rule:
     source: str = ""
     kind: RuleKind = RuleKind.INPUTS
     about: str = ""
+    covers: tuple[str, ...] = ()
 
     @property
     def placeholders(self) -> frozenset[str]:

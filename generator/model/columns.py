@@ -258,6 +258,19 @@ class ChoiceColumn(Column):
 
 
 @dataclass(frozen=True)
+class ChoicesColumn(ChoiceColumn):
+    """One or several of ``allowed``, parted by semicolons. The drop-down gives one; more may be typed after it."""
+
+    only_choices: ClassVar[bool] = False
+    expects: ClassVar[str] = "val i listan, skilda med semikolon"
+
+    def read(self, raw: object, info: ValidationInfo) -> object:
+        """Read the choices, each as the list has it."""
+        parts = [part.strip() for part in str(reading.text_of(raw)).split(";")]
+        return "; ".join(str(super(ChoicesColumn, self).read(part, info)) for part in parts if part)
+
+
+@dataclass(frozen=True)
 class SuggestionColumn(TextColumn):
     """A text of which the usual ones are suggested; any other may be typed."""
 

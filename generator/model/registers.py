@@ -7,7 +7,18 @@ from pydantic import Field
 from generator.ground.names import NO_NAME
 from generator.model.amounts import ACTIVITIES, NOTES
 from generator.model.association import CostSign, Decimals, ShownUnit, one_of
-from generator.model.columns import ChoiceColumn, LongText, NameText, ReferenceColumn, Text, TextColumn, Whole, YesNo
+from generator.model.columns import (
+    ChoiceColumn,
+    ChoicesColumn,
+    LongText,
+    NameText,
+    ReferenceColumn,
+    Text,
+    TextColumn,
+    Whole,
+    YesNo,
+)
+from generator.model.law_parts import PART_NAMES
 from generator.model.rows import Row, Section, Tab
 
 COMPONENT_REGISTER = "Innehållsslag"
@@ -16,6 +27,9 @@ COMPONENT_REGISTER = "Innehållsslag"
 TEXT_NOTE = "text"
 ROWS_NOTE = "belopp"
 GROUPS = ("individinriktad", "strukturövergripande", "administration", "finansiering", "egen")
+
+Marked = Annotated[str, ChoicesColumn(30, allowed=PART_NAMES)]
+"""Which of the parts that the law asks for something is, whatever its heading."""
 
 ComponentName = Annotated[str, ReferenceColumn(register=COMPONENT_REGISTER)]
 
@@ -49,6 +63,8 @@ class Note(Row):
 
     other_headings: ClassVar = {"key": ("Nyckel",)}
     named_by: ClassVar = ("key", "title")
+    rare: ClassVar = frozenset({"part"})
+    unprinted: ClassVar = frozenset({"part"})
 
     key: NameText = Field(title="Not", description="Ett kort namn som du använder i de andra flikarna.")
     title: Text = Field("", title="Rubrik", description="Rubriken i rapporten. Tomt: notens namn.")
@@ -59,13 +75,21 @@ class Note(Row):
         description="belopp: noten ska ha rader med belopp. text: en not som kan vara bara text.",
     )
     shown_unit: ShownUnit = Field("", title="Visad enhet", description="Annan enhet än rapportens, för noten.")
+    part: Marked = Field(
+        "",
+        title="Del enligt lagen",
+        description=(
+            "Vilken upplysning som lagen kräver noten är, om rubriken inte säger det. Flera skiljs med semikolon."
+        ),
+    )
 
 
 class OutlineBlock(Row):
     """One block of the report's outline: a heading, a text, a statement, or several of these together."""
 
     other_headings: ClassVar = {"content": ("Komponent",)}
-    rare: ClassVar = frozenset({"decimals", "cost_sign", "layout"})
+    rare: ClassVar = frozenset({"decimals", "cost_sign", "layout", "part"})
+    unprinted: ClassVar = frozenset({"part"})
 
     level: Whole = Field(None, title="Nivå", description="Rubrikens nivå, 1 till 4. Tomt: ingen egen rubrik.")
     numbered: YesNo = Field(default=False, title="Numrerad", description="ja: rubriken får nummer, 1 eller 1.1.")
@@ -94,6 +118,14 @@ class OutlineBlock(Row):
     )
     layout: NameText = Field(
         NO_NAME, title="Utformning", description="Vilken av innehållets utformningar som visas. Tomt: den vanliga."
+    )
+    part: Marked = Field(
+        "",
+        title="Del enligt lagen",
+        description=(
+            "Vilken del som lagen kräver blocket är, om rubriken inte säger det. Gäller före rubriken. "
+            "Flera skiljs med semikolon."
+        ),
     )
 
 

@@ -133,6 +133,7 @@ class Section:
     ``title`` stands above the section where a tab has several; ``prepared`` is how many empty rows a new
     workbook gets; ``starters`` are the rows that a new workbook is filled with. ``standing``: they also hold where
     the section is empty or missing. ``yearly``: the rows are about one year alone, and next year begins without them.
+    ``rare``: few need it, so that a workbook without it is not remarked on.
     """
 
     model: type[Row]
@@ -143,6 +144,7 @@ class Section:
     starters: tuple[Mapping[str, object], ...] = ()
     standing: bool = False
     yearly: bool = False
+    rare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,7 +126,8 @@ def _read_tab(grid: Grid, tab: Tab, sections: dict[type[Row], RawSection], findi
     starts = _starts(grid, tab.sections, findings)
     for section in tab.sections:
         if section.model not in starts:
-            findings.append(SECTION_MISSING.found(grid.source(), section=section.title, tab=grid.name))
+            if not section.rare:
+                findings.append(SECTION_MISSING.found(grid.source(), section=section.title, tab=grid.name))
             continue
         first = starts[section.model]
         later = [start for start in starts.values() if start > first]

@@ -1,12 +1,23 @@
-"""The table of the balance requirement: two years or one, with all adjustments or those with amounts."""
+"""The table of the balance requirement, and that of earlier years' deficits."""
 
 from collections.abc import Iterator
 
 from generator.blocks.block import Block, Component, Placement
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.statements.income_statement import NET_RESULT
-from generator.subjects.balance_requirement.figures import ADJUSTED, RESULT
-from generator.subjects.balance_requirement.rows import ADJUSTMENTS, CODE, NAME, RESERVES
+from generator.subjects.balance_requirement.figures import ADJUSTED, REMAINING, TOTAL, earlier_years
+from generator.subjects.balance_requirement.rows import (
+    ADJUSTMENTS,
+    CODE,
+    DEFICIT,
+    EARLIER,
+    NAME,
+    RESERVES,
+    RESULT,
+    SETTLED,
+    SETTLED_BEFORE,
+    WAIVED,
+)
 
 USUAL, EVERY_ROW, ONE_YEAR = "poster med belopp, två år", "alla poster, två år", "alla poster, ett år"
 
@@ -29,6 +40,36 @@ def blocks(placement: Placement) -> Iterator[Block]:
         RowSpec(RESULT, kind=RowKind.TOTAL, nil=NilPolicy.SHOW),
     )
     spec = style.spec(CODE, NAME, rows, (ColumnSpec(year) for year in years), flow=True)
+    yield Block(table=build_table(spec, derived.figures))
+    yield from _earlier(placement)
+
+
+def _earlier(placement: Placement) -> Iterator[Block]:
+    """Place what has become of earlier years' deficits, and what remains of them (11 kap. 11 § LKBR)."""
+    derived = placement.derived
+    now, years = derived.association.year, earlier_years(derived.underlag)
+    if not years:
+        return
+    heads = {
+        DEFICIT: "Underskott",
+        SETTLED_BEFORE: "Reglerat tidigare",
+        SETTLED: f"Reglerat {now}",
+        WAIVED: "Regleras inte",
+        REMAINING: "Återstår",
+    }
+    spec = placement.style.spec(
+        EARLIER,
+        "Tidigare års negativa balanskravsresultat",
+        rows=(
+            *(RowSpec(f"{EARLIER}.{year}", str(year), nil=NilPolicy.SHOW) for year in years),
+            *((RowSpec(TOTAL, "Summa", kind=RowKind.TOTAL, nil=NilPolicy.SHOW),) if len(years) > 1 else ()),
+        ),
+        columns=tuple(
+            ColumnSpec(now, suffix=f".{measure}", head=head, optional=measure in (SETTLED_BEFORE, WAIVED))
+            for measure, head in heads.items()
+        ),
+        flow=False,
+    )
     yield Block(table=build_table(spec, derived.figures))
 
 

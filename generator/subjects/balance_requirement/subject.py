@@ -16,6 +16,15 @@ SUBJECT = Subject(
     tabs=(TAB,),
     declarations=declarations,
     qualified=QUALIFIED,
-    rules=(rules.deficit_is_commented,),
+    rules=(
+        rules.signs_follow_the_kind,
+        rules.deficit_is_commented,
+        rules.budgeted_deficit_is_commented,
+        rules.earlier_years_are_commented,
+        rules.earlier_years_are_sound,
+        rules.reserves_are_asked_about,
+        rules.gains_are_reduced,
+        rules.particular_reasons_are_noted,
+    ),
     messages=rules_in(messages),
 )
