@@ -9,6 +9,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator import cli
 from generator.figures.figure import FigureId
+from generator.findings.finding import Severity
+from generator.findings.message import severity_of
 from generator.model import topics
 from generator.pipeline import examine
 from generator.starter import new_workbook
@@ -101,9 +103,11 @@ def test_a_hidden_tab_that_is_filled_in_counts(tmp_path: Path) -> None:
     assert FigureId("participants.ålder.16_29_år.total", 2025) in made.derived.figures
 
 
-def test_a_new_workbook_has_no_faults_and_every_part_but_a_note(tmp_path: Path) -> None:
+def test_a_new_workbook_has_no_faults_and_tells_what_remains(tmp_path: Path) -> None:
     (tmp_path / WORKBOOK_NAME).write_bytes(new_workbook("Samordningsförbundet Exempel", 2025, ()))
     made = examine(tmp_path)
     assert not made.has_errors
     (lacking,) = (finding for finding in made.findings if finding.code == "parts_remain")
-    assert str(lacking.values["parts"]) == "Not om kostnad för räkenskapsrevision"
+    assert "Förväntad utveckling" in str(lacking.values["parts"])
+    later = {finding.code for finding in made.findings if severity_of(finding) is not Severity.REMAINING}
+    assert later == {"missing_until_final"}
