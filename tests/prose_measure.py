@@ -24,6 +24,8 @@ from generator.pipeline import examine
 
 CORPUS = ROOT / "tests" / "prose"
 WRONG, RIGHT = "FEL", "RÄTT"
+ALL, INVENTED = "alla", "fifth-report"
+REPORTS = (*sorted(each.name for each in (ROOT / "inputs").iterdir()), INVENTED)
 
 
 @dataclass(frozen=True)
@@ -63,26 +65,38 @@ def _planted(line: str) -> Planted:
 
 
 @cache
-def measured(path: Path) -> tuple[Told, ...]:
-    """All sentences of a file, read in the report that the file is named after, which is examined once."""
-    sentences = planted(path)
+def measured(report: str) -> tuple[Told, ...]:
+    """All sentences that are planted in a report, which is examined once."""
+    return read_in(report, [each for path in files_of(report) for each in planted(path)])
+
+
+def files_of(report: str) -> list[Path]:
+    """The files of sentences for a report: those that begin with its name, and those for all."""
+    return [path for path in sorted(CORPUS.glob("*.txt")) if report in reports_of(path)]
+
+
+def reports_of(path: Path) -> list[str]:
+    """The reports that a file of sentences is read in."""
+    return [each for each in REPORTS if path.stem == ALL or path.stem.startswith(each)]
+
+
+def read_in(report: str, sentences: Sequence[Planted]) -> tuple[Told, ...]:
+    """Put sentences into a report's texts, each in a paragraph of its own, and examine it."""
     with TemporaryDirectory() as folder:
-        file = _copied(path.stem, Path(folder))
+        file = _copied(report, Path(folder))
         before, own = _parted(file.read_text(encoding="utf-8"))
         file.write_text("\n".join([*before, *(f"{each.sentence}\n" for each in sentences), *own]), encoding="utf-8")
         found = _warnings(examine(Path(folder)).findings, file.name)
-    rows = range(len(before) + 1, len(before) + 1 + 2 * len(sentences), 2)
-    return tuple(Told(each, tuple(found[row])) for each, row in zip(sentences, rows, strict=True))
+    return tuple(Told(each, tuple(found[len(before) + 1 + 2 * place])) for place, each in enumerate(sentences))
 
 
-def _copied(name: str, folder: Path) -> Path:
-    """Copy the report that a name begins with into a folder. Returns its file of texts."""
-    inputs = [each for each in (ROOT / "inputs").iterdir() if name.startswith(each.name)]
-    if inputs:
-        shutil.copytree(inputs[0], folder, dirs_exist_ok=True)
-    else:
+def _copied(report: str, folder: Path) -> Path:
+    """Copy a report into a folder. Returns its file of texts."""
+    if report == INVENTED:
         written(fifth_report(), folder)
         (folder / "texter.md").write_text(texts(), encoding="utf-8")
+    else:
+        shutil.copytree(ROOT / "inputs" / report, folder, dirs_exist_ok=True)
     return folder / "texter.md"
 
 
@@ -115,10 +129,9 @@ def score(told: Iterable[Told]) -> Counter[str]:
     return Counter(each.word for each in told)
 
 
-def _listing(path: Path) -> Iterator[str]:
-    told = measured(path)
-    counts = score(told)
-    yield f"{path.stem}: {_counts(counts)}"
+def _listing(name: str, told: Iterable[Told]) -> Iterator[str]:
+    told = list(told)
+    yield f"{name}: {_counts(score(told))}"
     for each in told:
         if each.word in {"missad", "falsk"}:
             yield f"  {each.word}: {each.planted.sentence} [{each.planted.figure or 'riktig'}]"
@@ -134,9 +147,11 @@ def main(names: Sequence[str], say: Callable[[str], object] = print) -> None:
     """Print the score of each file, its sentences that went wrong, and the score of all."""
     total: Counter[str] = Counter()
     for path in files(names):
-        total += score(measured(path))
-        for line in _listing(path):
-            say(line)
+        for report in reports_of(path):
+            told = read_in(report, planted(path))
+            total += score(told)
+            for line in _listing(path.stem if path.stem.startswith(report) else f"{path.stem}, {report}", told):
+                say(line)
     say(f"Alla: {_counts(total)}")
 
 
