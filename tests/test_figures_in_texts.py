@@ -106,6 +106,7 @@ def test_an_unknown_name_is_an_error_with_its_cell_and_the_nearest_names() -> No
         ("{{ andel('Löner', 'Finansiella kostnader') }}", "text_share_of_nothing"),
         ("{{ skillnad('Soliditet', 'Årets resultat') }}", "text_difference_meaningless"),
         ("{{ skillnad('Löner', 'Löner') : ökade/minskade }}", "text_figure_undecided"),
+        ("{{ skillnad('Soliditet') : kr }}", "text_figure_unit"),
     ],
 )
 def test_what_is_wrong_with_a_figure_is_told_where_the_text_stands(written: str, rule: str) -> None:
@@ -151,3 +152,13 @@ def test_a_figure_is_traced_down_to_its_cells(capfd: pytest.CaptureFixture[str])
     assert out.startswith("Soliditet, 2020-12-31: 59,05 %")
     assert "= Eget kapital ÷ Summa tillgångar" in out
     assert "fliken Balansposter, cell" in out
+
+
+def test_a_share_deviates_from_its_budget_in_percentage_points() -> None:
+    """SOFINT budgets 24 per cent for the administration, which took 29."""
+    words = {
+        name: of_sofint().words(reference)
+        for name in ("utfall", "budget", "avvikelse")
+        if (reference := reference_at(f"{{{{ {name}('kostnadsfördelning.administration.andel') }}}}"))
+    }
+    assert words == {"utfall": "29\u00a0procent", "budget": "24\u00a0procent", "avvikelse": "5\u00a0procentenheter"}

@@ -140,7 +140,10 @@ def test_a_head_over_several_columns_ends_at_a_dash() -> None:
         (
             columns_are_known,
             ("enhet", "", "dollar"),
-            "”dollar” kan inte stå i en rad med radslaget enhet. Det som kan stå är antal, kr, tkr, mnkr, %.",
+            (
+                "”dollar” kan inte stå i en rad med radslaget enhet. Det som kan stå är antal, kr, tkr, mnkr, %, "
+                "procentenheter."
+            ),
         ),
     ],
 )
@@ -419,3 +422,50 @@ def test_a_table_of_a_name_goes_before_a_part_of_that_name() -> None:
     assert problems == []
     (drawn,) = charts(case)
     assert drawn.categories == ("Rapporter",)
+
+
+@pytest.mark.parametrize(("unit", "head"), [("%", "Skillnad"), ("procentenheter", "Ändring i procentenheter")])
+def test_the_difference_of_two_shares_is_in_percentage_points(unit: str, head: str) -> None:
+    lines = rows(
+        "Svar",
+        ("kolumner", "Grupp", 2019, 2020, head),
+        ("enhet", "", "%", "%", unit),
+        ("beräknas", "", None, None, "skillnad"),
+        ("", "Kvinnor", 76, 71),
+        ("", "Män", 50, 62),
+    )
+    case, findings = read({FreeTable: [{"name": "Svar"}], FreeRow: lines})
+    assert findings == []
+    assert told(columns_are_known, case) == []
+    told_of = shown(case, "Svar")
+    assert told_of["Kvinnor"] == ("76 %", "71 %", "5")
+    assert told_of["Män"] == ("50 %", "62 %", "−12")
+    assert told_of[""][2] in ("Skillnad, procentenheter", "Ändring i procentenheter")
+
+
+def test_typed_percentage_points_are_shown_as_such_and_drawn_as_such() -> None:
+    lines = rows("Svar", ("kolumner", "Grupp", "Ändring"), ("", "Kvinnor", "1,5"), ("", "Män", -12))
+    table = {"name": "Svar", "unit": "procentenheter", "decimals": "1"}
+    case, findings = read({FreeTable: [table], FreeRow: lines, ChartRow: [{"name": "D", "table": "Svar"}]})
+    assert findings == []
+    assert shown(case, "Svar")["Kvinnor"] == ("1,5",)
+    assert shown(case, "Svar")[""] == ("Ändring, procentenheter",)
+    (chart,) = charts(case)
+    view = chart_view(chart)
+    assert view.alternative.startswith("Diagram, staplar, procentenheter.")
+    assert [point.value for point in view.series[0].points] == [Decimal("1.5"), Decimal("-12.0")]
+
+
+def test_a_diagram_of_shares_that_miss_the_whole_says_so() -> None:
+    lines = rows(
+        "Svar",
+        ("kolumner", "Grupp", "Antal", "Andel"),
+        ("beräknas", "", None, "andel"),
+        *(("", name, 1) for name in ("Ett", "Två", "Tre")),
+        ("summa", "Alla"),
+    )
+    drawn = {"name": "D", "table": "Svar", "columns": "Andel", "kind": "ring"}
+    case, _ = read({FreeTable: [{"name": "Svar"}], FreeRow: lines, ChartRow: [drawn]})
+    (chart,) = charts(case)
+    assert [point.text for point in chart_view(chart).series[0].points] == ["33\u00a0%"] * 3
+    assert chart.notes == ("Andelarna är avrundade var för sig. Därför kan en summa skilja sig från sina delar.",)

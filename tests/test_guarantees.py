@@ -20,9 +20,12 @@ from random_underlag import (
 from generator.checks.amounts import balance_sheet_balances
 from generator.checks.guarantees import GUARANTEES
 from generator.figures.figure import Figure, FigureId, Missing
-from generator.figures.table import Cell, RowKind, Table
+from generator.figures.table import ROUNDING_SENTENCE, Cell, RowKind, Table, shown_number
 from generator.ground.formatting import KRONOR, MINUS
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
+from generator.statements.balance_sheet import ADJUSTMENTS
+from generator.statements.cash_flow import CLOSING_CASH, LIQUID
+from generator.statements.income_statement import DEPRECIATION, NET_RESULT
 from generator.statements.lines import BALANCE_LINES, INCOME_LINES
 from generator.statements.statement import Kind
 from generator.subjects.members.rows import Member
@@ -32,6 +35,8 @@ from generator.view.table import table_view
 
 pytestmark = pytest.mark.slow
 
+BALANCES_OF_CASH = {LIQUID, CLOSING_CASH, NET_RESULT, DEPRECIATION, ADJUSTMENTS}
+"""What the cash flow shows of other statements: amounts that are no movements of its own."""
 YEARS = (("this_year", YEAR), ("last_year", YEAR - 1))
 
 
@@ -192,6 +197,44 @@ def test_the_same_figure_is_printed_alike_everywhere(drawn: Drawn) -> None:
             if isinstance(cell.of, Figure) and not isinstance(cell.of.value, Missing):
                 printed[cell.of.key, table.unit, table.decimals].add(text.lstrip(MINUS))
     assert all(len(shown) == 1 for shown in printed.values())
+
+
+@for_any_underlag
+def test_nil_and_nothing_have_a_sign_each(drawn: Drawn) -> None:
+    for table in drawn.tables:
+        for cell, text in texts(table):
+            if not isinstance(cell.of, Figure) or cell.of.unit != KRONOR or cell.of.label == "Avrundning":
+                continue
+            amounts = [fact.amount for fact in cell.of.leaves()]
+            if text == "–":
+                assert not amounts or (table.key == "cash_flow" and not any(amounts)), (table.title, cell.of.key)
+            elif not text.strip("0,"):
+                assert amounts, (table.title, cell.of.key)
+                assert isinstance(cell.of.value, Decimal)
+                assert any(amounts) or table.key != "cash_flow" or cell.of.key.code in BALANCES_OF_CASH
+
+
+@for_any_underlag
+def test_rounding_that_shows_is_told(drawn: Drawn) -> None:
+    """By hand, for the table with sums down and across: income less costs is net, outcome less budget the deviation."""
+    for table in (table for table in drawn.tables if table.key == "operating_by_activity"):
+        numbers = [[shown_number(cell, table) for cell in row.cells] for row in table.rows]
+        lines = [[each if isinstance(each, Decimal) else Decimal(0) for each in row] for row in numbers]
+        down = all(sum(column[:-1]) == column[-1] for column in zip(*lines, strict=True))
+        heads = [(column.span, column.head) for column in table.columns]
+        across = all(_adds_across(dict(zip(heads, line, strict=True))) for line in lines)
+        assert (down and across) == (ROUNDING_SENTENCE not in table.notes)
+
+
+def _adds_across(line: dict[tuple[str, str], Decimal]) -> bool:
+    """Whether a row's shown numbers add up; costs stand with minus, and plus is better than budget."""
+    nets = {span: amount for (span, head), amount in line.items() if head == "Netto"}
+    outcome = f"Utfall {YEAR}"
+    budget = next((amount for span, amount in nets.items() if "udget" in span and span != "Avvikelse"), None)
+    sums = (sum(line.get((span, head), Decimal(0)) for head in ("Intäkt", "Kostnad")) for span in nets)
+    spans = [span for span in nets if span.startswith("Utfall")]
+    adds = all(total == nets[span] for span, total in zip(nets, sums, strict=True) if span in spans)
+    return adds and (budget is None or nets[outcome] - budget == nets["Avvikelse"])
 
 
 def test_every_guarantee_names_its_test_and_every_test_is_named() -> None:

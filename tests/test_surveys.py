@@ -6,7 +6,7 @@ import pytest
 from small_underlag import Values, examined, findings, small
 
 from generator.figures.figure import FigureId, Masked
-from generator.figures.table import Table
+from generator.figures.table import SHARES_SENTENCE, Table
 from generator.model.association import Association
 from generator.model.registers import OutlineBlock
 from generator.pipeline import Examination
@@ -153,3 +153,13 @@ def test_rounded_per_cents_and_missing_answers_are_left_alone() -> None:
         answer(question="Ro", count=9, positive=0),
     )
     assert not [rule for rule in findings(asked(*rows)) if rule.startswith(("survey", "response"))]
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [((7, 8, 86), True), ((7, 8, 85), False), ((0, 33, 66), True), ((7, 8, 40), False)],
+)
+def test_answers_that_miss_the_whole_by_rounding_say_so(answers: tuple[int, ...], said: bool) -> None:  # noqa: FBT001 - a parameter of the test
+    typed = {name: f"{value} %" for name, value in zip(("negative", "neither", "positive"), answers, strict=True)}
+    notes = table(examined(asked(answer(count=30, **typed)))).notes
+    assert (SHARES_SENTENCE in notes) == said

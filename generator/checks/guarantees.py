@@ -77,4 +77,19 @@ GUARANTEES = (
         "En siffra som visas i flera tabeller i samma enhet har samma siffror i alla.",
         "test_the_same_figure_is_printed_alike_everywhere",
     ),
+    Guarantee(
+        "nil_has_one_meaning",
+        "Noll och streck betyder var sin sak",
+        "0 står för ett belopp som är inskrivet eller uträknat och blir noll, också efter avrundning. Tecknet för "
+        "inget belopp står där inget är inskrivet, och i kassaflödesanalysen där inget har rört sig. Streck står "
+        "alltid där det inte kan finnas något belopp.",
+        "test_nil_and_nothing_have_a_sign_each",
+    ),
+    Guarantee(
+        "rounding_is_told",
+        "Avrundning som syns står under tabellen",
+        "Visar en tabell en summa, en skillnad eller andelar som inte stämmer med de avrundade talen i samma kolumn "
+        "eller på samma rad, står under tabellen att beloppen eller andelarna är avrundade var för sig.",
+        "test_rounding_that_shows_is_told",
+    ),
 )

@@ -113,7 +113,7 @@ class FigurePart(_Part):
             "avvikelse med det tecken som rapporten visar"
         )
     )
-    unit: str = Field(description="kr, andel (0.59 är 59 %) eller antal")
+    unit: str = Field(description="kr, andel (0.59 är 59 %), procentenheter (0.05 är 5) eller antal")
     rounding: Exact = Field(
         Decimal(0), description="så mycket kan avrundningen av de inskrivna beloppen ändra värdet, i samma enhet"
     )

@@ -1,25 +1,30 @@
-"""Whether the numbers shown in a column add up after they were rounded, each for itself."""
+"""Whether numbers add up as they are shown, rounded each for itself: down a column, and along a row."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from generator.figures.figure import Figure, How, Missing
+from generator.figures.figure import Figure, FigureId, How, Missing
+from generator.figures.measures import is_deviation
 from generator.ground.formatting import KRONOR, SHARE
 
 Shown = Mapping[Figure, Decimal]
-"""The figures of a column with the number that each is shown as, in the figure's own sign."""
+"""The figures of a column or a row with the number that each is shown as, in the figure's own sign."""
+
+_Parts = list[tuple[int, Decimal]]
+"""What a sum is made of: each sign with the number shown."""
 
 
-def sums_agree(column: Shown) -> bool:
-    """Whether every shown sum of kronor is the sum of its shown parts."""
-    shown = {figure: number for figure, number in column.items() if figure.unit == KRONOR}
-    return all(_agrees(figure, shown) for figure in shown)
+def sums_agree(shown: Shown) -> bool:
+    """Whether every shown sum of kronor is the sum of its shown parts, and every deviation that of its parts'."""
+    money = {figure: number for figure, number in shown.items() if figure.unit == KRONOR}
+    by_key = {figure.key: number for figure, number in money.items()}
+    return all(_agrees(figure, number, money, by_key) for figure, number in money.items())
 
 
 def shares_agree(column: Shown) -> bool:
-    """Whether the shown shares of a whole add up to what the whole is shown as: 100 %.
+    """Whether the shown shares of a whole add up to 100 %, shown or not.
 
-    Only where the whole is shown, and what else is shown makes it up: several answers to one question do not.
+    Only where what is shown makes the whole up: several answers to one question do not.
     """
     wholes: dict[Figure, dict[Figure, Decimal]] = {}
     for figure, number in column.items():
@@ -34,30 +39,74 @@ def _is_share(figure: Figure) -> bool:
 
 
 def _make_up(whole: Figure, shown: Shown) -> bool:
-    parts = {part: number for part, number in shown.items() if part is not whole}
-    if whole not in shown or not parts or sum(part.amount for part in parts) != whole.amount:
+    parts = {part: number for part, number in shown.items() if not _is_all(part, whole)}
+    if not parts or sum(part.amount for part in parts) != whole.amount:
         return True
-    return sum(parts.values()) == shown[whole]
+    return sum(parts.values()) == 1
 
 
-def _agrees(figure: Figure, shown: Shown) -> bool:
+def _is_all(part: Figure, whole: Figure) -> bool:
+    """Whether a part is the whole itself, or another sum of the same."""
+    return part is whole or (part.amount == whole.amount and part.leaves() == whole.leaves())
+
+
+def _agrees(figure: Figure, number: Decimal, shown: Shown, by_key: Mapping[FigureId, Decimal]) -> bool:
     if figure.how is How.RATIO or figure.value is Missing.UNKNOWN:
         return True
-    parts = _visible_parts(figure, shown)
-    return not parts or sum(sign * shown[part] for sign, part in parts) == shown[figure]
+    sums = [_visible_parts(figure, shown)]
+    if is_deviation(figure.key):
+        sums.append(_deviating_parts(figure, by_key))
+    return all(not parts or sum(sign * part for sign, part in parts) == number for parts in sums)
 
 
-def _visible_parts(figure: Figure, shown: Shown) -> list[tuple[int, Figure]]:
-    """The shown figures that a sum is made of; none where a part with an amount is not shown at all."""
-    parts: list[tuple[int, Figure]] = []
+def _visible_parts(figure: Figure, shown: Shown) -> _Parts:
+    """The shown numbers that a sum is made of; none where a part with an amount is not shown at all."""
+    parts: _Parts = []
     for sign, part in figure.operands:
         if not isinstance(part, Figure):
             return []
         if part in shown:
-            parts.append((sign, part))
+            parts.append((sign, shown[part]))
         elif part.amount:
             inner = _visible_parts(part, shown)
             if not inner:
                 return []
             parts += [(sign * inner_sign, inner_part) for inner_sign, inner_part in inner]
     return parts
+
+
+def _deviating_parts(deviation: Figure, by_key: Mapping[FigureId, Decimal]) -> _Parts:
+    """The shown deviations of what the outcome is a sum of; none where one that has an amount is not shown.
+
+    Outcome and budget are made of the same parts, which have deviations of their own.
+    """
+    match deviation.operands:
+        case [(1, Figure() as outcome), (-1, Figure() as budget)]:
+            return _of_both(outcome, budget, deviation.key.measure, by_key)
+    return []
+
+
+def _of_both(outcome: Figure, budget: Figure, measure: str, by_key: Mapping[FigureId, Decimal]) -> _Parts:
+    parts: _Parts = []
+    for sign, one, other in _pairs(outcome, budget):
+        key = one.key._replace(measure=measure)
+        if key in by_key:
+            parts.append((sign, by_key[key]))
+        elif one.amount or other.amount:
+            inner = _of_both(one, other, measure, by_key)
+            if not inner:
+                return []
+            parts += [(sign * inner_sign, part) for inner_sign, part in inner]
+    return parts
+
+
+def _pairs(outcome: Figure, budget: Figure) -> Iterable[tuple[int, Figure, Figure]]:
+    """The parts of an outcome, each with the same part of the budget; none where they are not made alike."""
+    pairs = list(_both(outcome, budget)) if len(outcome.operands) == len(budget.operands) else []
+    return pairs if len(pairs) == len(outcome.operands) else []
+
+
+def _both(outcome: Figure, budget: Figure) -> Iterator[tuple[int, Figure, Figure]]:
+    for (sign, one), (_, other) in zip(outcome.operands, budget.operands, strict=True):
+        if isinstance(one, Figure) and isinstance(other, Figure) and one.key.code == other.key.code:
+            yield sign, one, other

@@ -36,6 +36,7 @@ from generator.figures.figure import (
     calendar_year,
     year_end,
 )
+from generator.figures.made import total
 from generator.figures.rounding import tolerance
 from generator.ground.formatting import KRONOR
 from generator.model.fact import Fact, Measure
@@ -184,7 +185,7 @@ class _Engine:
     def _combined(self, declared: Declaration, year: int, terms: Sequence[Term], *, flow: bool) -> Figure:
         operands = tuple(Operand(sign, self.figure(code, year + shift)) for sign, code, shift in terms)
         how = How.DIFFERENCE if any(sign < 0 for sign, _ in operands) else How.SUM
-        return self._make(declared, year, _total(operands), how, operands, flow=flow)
+        return self._make(declared, year, total(operands), how, operands, flow=flow)
 
     def _rolled_forward(self, declared: RolledForward, year: int) -> Figure:
         if year <= self._years.balances[-1]:
@@ -259,24 +260,6 @@ def _years_of(declared: Declaration, years: Years) -> tuple[int, ...]:
             return years.flows
 
 
-def _total(operands: Sequence[Operand]) -> FigureValue:
-    """Add the operands. Nothing adds nothing; only nothing is nothing.
-
-    One unknown makes the sum unknown, and one that may not be shown makes it one that may not: it would tell it.
-    """
-    values = [(sign, part.value if isinstance(part, Figure) else part.amount) for sign, part in operands]
-    for _, value in values:
-        if isinstance(value, Masked):
-            return value
-    total: Decimal | Missing = Missing.NOTHING
-    for sign, value in values:
-        if value is Missing.UNKNOWN:
-            return Missing.UNKNOWN
-        if isinstance(value, Decimal):
-            total = (total if isinstance(total, Decimal) else Decimal(0)) + sign * value
-    return total
-
-
 def _absent(*values: FigureValue) -> FigureValue:
     """What a figure is that has no value because of one of its parts: protected, unknown, or nothing."""
     masked = (value for value in values if isinstance(value, Masked))
@@ -322,4 +305,4 @@ def _deviation(budget: Figure, outcomes: Mapping[FigureId, Figure], measure: Mea
     operands = (Operand(1, outcome), Operand(-1, budget))
     key = budget.key._replace(measure=DEVIATIONS[measure])
     label = f"{budget.label}, avvikelse mot {measure.value}"
-    return Figure(key, label, _total(operands), KRONOR, outcome.period, How.DIFFERENCE, operands)
+    return Figure(key, label, total(operands), KRONOR, outcome.period, How.DIFFERENCE, operands)

@@ -19,7 +19,7 @@ from generator.statements.balance_sheet import (
     OTHER_EQUITY,
     PROVISIONS,
 )
-from generator.statements.cash_flow import CASH_FLOW, CASH_NET, CASH_ROUNDING, CLOSING_CASH, LIQUID
+from generator.statements.cash_flow import CASH, CASH_FLOW, CASH_NET, CASH_ROUNDING, CLOSING_CASH, LIQUID
 from generator.statements.income_statement import INCOME_STATEMENT, NET_RESULT
 from generator.statements.lines import code_of
 from generator.statements.statement import CashChange, Line, LineGroup, Memorandum, Statement, Summed, Taken
@@ -82,7 +82,7 @@ class Layouts:
             RowSpec(LIQUID, "Likvida medel vid årets början", shift=-1, nil=NilPolicy.SHOW),
             RowSpec(CLOSING_CASH, kind=RowKind.TOTAL, nil=NilPolicy.SHOW),
         )
-        return self._spec(statement, rows)
+        return self._spec(statement, (replace(row, moves=_is_movement(row.code)) for row in rows))
 
     def note(self, note: NumberedNote) -> TableSpec:
         """Lay a note's rows out in the order typed, unsigned, with their sum."""
@@ -185,6 +185,11 @@ def _activity(group: LineGroup, block: str = "") -> Iterator[RowSpec]:
             case Line():
                 yield RowSpec(code_of(part), effect=part.effect, block=block)
     yield _sum(group)
+
+
+def _is_movement(code: str) -> bool:
+    """Whether a row of the cash flow is its own: no balance, and no figure of another statement."""
+    return code.startswith(f"{CASH}.") and code not in (LIQUID, CLOSING_CASH)
 
 
 def _part(label: str) -> str:

@@ -3,6 +3,7 @@
 They are Figures with operands like all others, so that they are traced, masked and rounded as these are.
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from generator.figures.figure import Figure, FigureValue, How, Masked, Missing, Operand, period_year
@@ -32,8 +33,28 @@ def difference(one: Figure, other: Figure) -> Figure:
     label = f"{one.label} minus {other.label}"
     if one.label == other.label and one.period != other.period:
         label = f"{one.label} {period_year(one.period)} minus {period_year(other.period)}"
+    elif one.key == other.key._replace(measure=""):
+        label = f"{one.label}, utfall minus budget"
     operands = (Operand(1, one), Operand(-1, other))
     return Figure(other.key.after(f"{one.key} - "), label, value, unit, one.period, How.DIFFERENCE, operands)
+
+
+def total(operands: Sequence[Operand]) -> FigureValue:
+    """Add what a figure is made of. Nothing adds nothing; only nothing is nothing.
+
+    One unknown makes the sum unknown, and one that may not be shown makes it one that may not: it would tell it.
+    """
+    values = [(sign, part.value if isinstance(part, Figure) else part.amount) for sign, part in operands]
+    for _, value in values:
+        if isinstance(value, Masked):
+            return value
+    added: Decimal | Missing = Missing.NOTHING
+    for sign, value in values:
+        if value is Missing.UNKNOWN:
+            return Missing.UNKNOWN
+        if isinstance(value, Decimal):
+            added = (added if isinstance(added, Decimal) else Decimal(0)) + sign * value
+    return added
 
 
 def _common(*figures: Figure) -> FigureValue | None:

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.figures.figure import Figure, How
-from generator.ground.formatting import COUNT, SHARE
+from generator.ground.formatting import COUNT, POINTS, SHARE
 from generator.model.fact import ORE, Fact, Typed
 
 UNITS_WITHOUT_QUESTION = 3
 """So many units of the coarsest typed unit are taken for rounding without asking; more wants a look."""
 
+_PER_CENTS = (SHARE, POINTS)
 _WHOLE_PER_CENT = Decimal("0.01")
 """Shares are shown in whole per cents, so that one typed as 0.6 may well be 0.60."""
 
@@ -71,8 +72,8 @@ def _leeway_of(fact: Typed, unit: str) -> Decimal:
     """A typed amount's own. A column of mixed kinds (kronor, shares) says nothing of how each was rounded."""
     if isinstance(fact, Fact):
         return fact.precision / 2 if fact.precision > ORE and fact.amount else Decimal(0)
-    last = half_of_last_digit(fact.amount.normalize() if unit == SHARE else fact.amount)
-    if unit == SHARE:
+    last = half_of_last_digit(fact.amount.normalize() if unit in _PER_CENTS else fact.amount)
+    if unit in _PER_CENTS:
         return min(last, _WHOLE_PER_CENT / 2)
     whole = fact.amount == fact.amount.to_integral_value()
     if whole:

@@ -25,7 +25,7 @@ from generator.figures.figure import (
     calendar_year,
     year_end,
 )
-from generator.ground.formatting import KRONOR, SHARE, in_unit, rounded
+from generator.ground.formatting import KRONOR, POINTS, SHARE, in_unit, rounded
 from generator.model.association import DateStyle
 
 
@@ -54,7 +54,8 @@ class RowSpec:
     ``label`` is the figure's own unless another is given.
     ``effect`` is the sign that the figure has in a table that shows effects (costs -1). ``shift`` moves the year,
     for a balance at the year's beginning. A heading is left out when no row of its ``block`` is shown; a
-    subtotal when its block shows fewer than two.
+    subtotal when its block shows fewer than two. ``moves``: its figures are movements between balances, and nothing
+    where nothing moved (see ``shown_number``).
     """
 
     code: str = ""
@@ -67,6 +68,7 @@ class RowSpec:
     block: str = ""
     refers: tuple[int, ...] = ()
     text: str = ""
+    moves: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,8 @@ class TableColumn:
 class Cell:
     """A figure with the sign it is shown with, or a text; ``beside`` is a second figure in parentheses.
 
-    ``mark`` names a drawn shape before a text and ``tone`` its colour; the text alone tells the same.
+    ``mark`` names a drawn shape before a text and ``tone`` its colour; the text alone tells the same. ``moves``: it is
+    a movement, and nothing where no amount behind it is other than nil (see ``shown_number``).
     """
 
     of: Figure | str
@@ -143,6 +146,7 @@ class Cell:
     beside: Figure | None = None
     mark: str = ""
     tone: str = ""
+    moves: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,7 +306,7 @@ def _cell(row: RowSpec, spec: TableSpec, figures: Figures, column: ColumnSpec) -
         return Cell("" if column.blank else NO_FIGURE)
     beside = _figure(row, figures, replace(column, suffix=f"{column.suffix}{column.beside}")) if column.beside else None
     shows_effect = (spec.signed or column.better) and not column.natural
-    return Cell(figure, row.effect * column.effect if shows_effect else 1, beside)
+    return Cell(figure, row.effect * column.effect if shows_effect else 1, beside, moves=row.moves)
 
 
 def _without_lonely_rows(rows: Sequence[TableRow]) -> Iterator[TableRow]:
@@ -316,12 +320,18 @@ def _without_lonely_rows(rows: Sequence[TableRow]) -> Iterator[TableRow]:
 
 
 def shown_number(cell: Cell, shown: Shown) -> Decimal | Missing | None:
-    """The number that a cell will show, rounded to the unit it is shown in; None for a text."""
+    """The number that a cell will show, rounded to the unit it is shown in; None for a text.
+
+    A number is shown where there is one: 0 is typed or counted as nil, or rounds to it. Nothing is shown as nothing,
+    by the association's sign for it, and where no such number can exist stands always a dash (``NO_FIGURE``). A
+    movement of what was nil all the time is nothing, for nothing moved; one that comes to nil is 0.
+    """
     if not isinstance(cell.of, Figure):
         return None
     value = cell.of.value
     if isinstance(value, Decimal):
-        return _rounded(value * cell.sign, cell.of.unit, shown)
+        nothing = cell.moves and not value and not any(fact.amount for fact in cell.of.leaves())
+        return Missing.NOTHING if nothing else _rounded(value * cell.sign, cell.of.unit, shown)
     return value if isinstance(value, Missing) else None
 
 
@@ -329,22 +339,24 @@ def _rounded(value: Decimal, unit: str, shown: Shown) -> Decimal:
     """Round kronor in the unit they are shown in, shares and counts to their decimals."""
     if unit == KRONOR:
         return in_unit(value, shown.unit, shown.decimals)
-    return rounded(value, 2 + shown.share_decimals if unit == SHARE else shown.count_decimals)
+    return rounded(value, 2 + shown.share_decimals if unit in (SHARE, POINTS) else shown.count_decimals)
 
 
 def rounding_notes(table: Table) -> tuple[str, ...]:
-    """The sentence about rounding, where a shown sum is not the sum of its shown parts; none where all add up."""
-    columns = [_column(table, index) for index in range(len(table.columns))]
-    amounts = all(sums_agree(column) for column in columns)
-    shares = all(shares_agree(column) for column in columns)
+    """The sentence about rounding, where what is shown as a sum or a difference is not that of its shown parts.
+
+    Down a column, and along a row: outcome, budget and deviation; income, costs and net; shares of one whole.
+    """
+    columns = [[row.cells[index] for row in table.rows] for index in range(len(table.columns))]
+    lines = [_numbers(cells, table) for cells in (*columns, *(row.cells for row in table.rows))]
+    amounts, shares = all(map(sums_agree, lines)), all(map(shares_agree, lines))
     if amounts and shares:
         return ()
     return (ROUNDING_SENTENCE if shares else SHARES_SENTENCE if amounts else BOTH_SENTENCE,)
 
 
-def _column(table: Table, index: int) -> dict[Figure, Decimal]:
-    """The shown numbers of a column by their figures, those in parentheses too, with the figures' own sign."""
-    cells = [row.cells[index] for row in table.rows]
+def _numbers(cells: Sequence[Cell], table: Table) -> dict[Figure, Decimal]:
+    """The shown numbers of a column or row by their figures, those in parentheses too, with the figures' own sign."""
     beside = [Cell(cell.beside) for cell in cells if cell.beside is not None]
     return {cell.of: _natural(cell, table) for cell in (*cells, *beside) if isinstance(cell.of, Figure)}
 

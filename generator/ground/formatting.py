@@ -70,12 +70,14 @@ def told_amount(value: Decimal, unit: str) -> str:
         return kronor(value)
     if unit == SHARE:
         return percent(value, 1)
+    if unit == POINTS:
+        return f"{number(value * 100, 1)}{NO_BREAK_SPACE}{POINTS}"
     return number(value, 0 if value == value.to_integral_value() else 1)
 
 
 def told_difference(size: Decimal, unit: str) -> str:
     """Write how much two amounts differ, as a message tells it: two shares differ by percentage points."""
-    return f"{number(size * 100, 1)} procentenheter" if unit == SHARE else told_amount(size, unit)
+    return told_amount(size, POINTS if unit == SHARE else unit)
 
 
 def in_words(value: int, one: str = "en") -> str:

@@ -210,6 +210,8 @@ def free_of(raw: object) -> Decimal | str | None:
     """
     if isinstance(raw, str) and is_nothing(raw):
         return clean(raw) or None
+    if isinstance(raw, str) and not any(map(str.isdecimal, raw)):
+        return clean(raw)  # a unit alone, as % or kr, is a word too
     try:
         return value_of(raw)
     except PydanticCustomError as error:

@@ -19,7 +19,7 @@ from generator.figures.qualified import spelled
 from generator.findings.finding import Severity
 from generator.findings.message import hint
 from generator.findings.rule import Rule
-from generator.ground.formatting import COUNT, KRONOR, SHARE, enumerated
+from generator.ground.formatting import COUNT, KRONOR, POINTS, SHARE, enumerated
 from generator.model.association import Association, DeviationSign, ReportState
 from generator.model.fact import Measure
 from generator.texts.figure_messages import (
@@ -149,9 +149,18 @@ class FigureTexts:
 
     def _named(self, name: str, asked: _Asked) -> Figure | Problem:
         figure = self._found(name, asked)
+        if isinstance(figure, Absent) and asked.measure == self._measures["avvikelse"]:
+            figure = self._deviating_share(name, asked.year) or figure
         if not isinstance(figure, Figure):
             return self._unfound(name, figure, asked)
         return figure
+
+    def _deviating_share(self, name: str, year: int) -> Figure | None:
+        """A share less what it is of the budget, in percentage points: better or worse is not said of a share."""
+        outcome, budget = (self._names.find(name, year, self._measures[each]) for each in ("utfall", "budget"))
+        if not isinstance(outcome, Figure) or not isinstance(budget, Figure) or outcome.unit != SHARE:
+            return None
+        return difference(outcome, budget)
 
     def shown(self, figure: Figure) -> Figure:
         """A figure as the report shows it: a deviation with the sign of its table, or else of the report's choice."""
@@ -247,7 +256,7 @@ _NONE = dict(
         strict=True,
     )
 )
-_KINDS = {KRONOR: "ett belopp i kronor", SHARE: "en andel", COUNT: "ett antal"}
+_KINDS = {KRONOR: "ett belopp i kronor", SHARE: "en andel", POINTS: POINTS, COUNT: "ett antal"}
 
 
 def _there(years: tuple[int, ...]) -> str:

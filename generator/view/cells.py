@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from generator.figures.figure import Figure, Masked, Missing
 from generator.figures.table import MASKED, Cell, Shown, shown_number
-from generator.ground.formatting import COUNT, SHARE, number, percent, rounded
+from generator.ground.formatting import COUNT, POINTS, SHARE, number, percent, rounded
 
 UNKNOWN = "saknas"
 """What stands where an amount is not known: neither nothing nor nought."""
@@ -43,6 +43,8 @@ def _figure_text(cell: Cell, figure: Figure, shown: Shown, *, whole: bool) -> st
 def _number_text(value: Decimal, unit: str, shown: Shown, *, whole: bool) -> str:
     if unit == SHARE:
         return percent(value, shown.share_decimals)
+    if unit == POINTS:
+        return number(value * 100, shown.share_decimals)
     if unit == COUNT:
         return number(value, 0 if whole and value == value.to_integral_value() else shown.count_decimals)
     return number(value, shown.decimals)

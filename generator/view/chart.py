@@ -7,9 +7,12 @@ from decimal import Decimal
 from generator.blocks.chart import Chart
 from generator.figures.figure import Figure
 from generator.figures.table import Cell, shown_number
-from generator.ground.formatting import COUNT, SHARE
+from generator.ground.formatting import COUNT, POINTS, SHARE
 from generator.view.cells import cell_text, has_parts
 from generator.view.parts import ChartView, PointView, SeriesView
+
+_UNITS = {SHARE: "procent", POINTS: POINTS, COUNT: "antal"}
+"""What the numbers of a chart are in, by the unit of its figures; amounts are in the table's."""
 
 
 def chart_view(chart: Chart) -> ChartView:
@@ -19,7 +22,7 @@ def chart_view(chart: Chart) -> ChartView:
         SeriesView(each.name, tuple(_point(cell, chart, whole=whole) for cell in each.cells)) for each in chart.series
     )
     units = {cell.of.unit for each in chart.series for cell in each.cells if isinstance(cell.of, Figure)}
-    unit = "procent" if SHARE in units else "antal" if COUNT in units else chart.unit
+    unit = next((word for kind, word in _UNITS.items() if kind in units), chart.unit)
     text = " ".join(filter(None, (chart.lead, f"Diagram, {chart.kind}, {unit}.", *_told(chart.categories, series))))
     return ChartView(chart.anchor, chart.kind, chart.categories, series, unit, text, chart.notes)
 
@@ -29,7 +32,7 @@ def _point(cell: Cell, chart: Chart, *, whole: bool) -> PointView:
     value = shown_number(cell, chart)
     if not isinstance(value, Decimal) or not isinstance(cell.of, Figure):
         return PointView(Decimal(0), cell_text(cell, chart), there=False)
-    drawn = value * 100 if cell.of.unit == SHARE else value
+    drawn = value * 100 if cell.of.unit in (SHARE, POINTS) else value
     return PointView(drawn, cell_text(replace(cell, beside=None), chart, whole=whole), there=True)
 
 

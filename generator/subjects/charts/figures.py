@@ -7,7 +7,8 @@ from generator.blocks.chart import Chart, Series
 from generator.blocks.named_tables import named_table
 from generator.figures.figure import Figure, Masked
 from generator.figures.naming import head_text
-from generator.figures.table import MASKED, Cell, RowKind, Table, TableRow
+from generator.figures.table import BOTH_SENTENCE, MASKED, SHARES_SENTENCE, Cell, RowKind, Table, TableRow
+from generator.ground.formatting import SHARE
 from generator.ground.names import Name, slug
 from generator.subjects.charts.rows import NAME, ROWS, ChartRow
 
@@ -42,9 +43,12 @@ def chart_of(row: ChartRow, placement: Placement) -> Chart | None:
 
 
 def _notes(row: ChartRow, table: Table, cells: Iterable[Cell]) -> Iterator[str]:
-    """The source, and what the sign of a protected number means where one is in the diagram."""
+    """The source, and of the table's notes those about the shares and the protected numbers that are drawn."""
     if row.source:
         yield f"Källa: {row.source}"
+    cells = tuple(cells)
+    if _units_of(cells) == {SHARE} and {SHARES_SENTENCE, BOTH_SENTENCE} & set(table.notes):
+        yield SHARES_SENTENCE
     if any(isinstance(cell.of, Figure) and isinstance(cell.of.value, Masked) for cell in cells):
         yield from (note for note in table.notes if note.startswith(MASKED))
 

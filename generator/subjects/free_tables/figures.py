@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.figures.declaration import Combined, Declaration, Ratio, Stated, Term, plus
-from generator.ground.formatting import SHARE
+from generator.ground.formatting import POINTS, SHARE
 from generator.ground.names import brief
 from generator.model.fact import Observation
 from generator.model.facts import Facts, observed
@@ -19,7 +19,14 @@ from generator.subjects.free_tables.rows import (
     SUM,
     TOTAL,
 )
-from generator.subjects.free_tables.rows_layout import FreeLayout, FreeLine, FreeTableColumn, base_unit, layouts
+from generator.subjects.free_tables.rows_layout import (
+    FreeLayout,
+    FreeLine,
+    FreeTableColumn,
+    base_unit,
+    layouts,
+    unit_of,
+)
 
 QUALIFIED = {"table.*": "tabell.*", "table.*.*": "tabell.*.*", "table.*.*.*": "tabell.*.*.*"}
 TOTAL_PART = "total"
@@ -86,7 +93,7 @@ def _computed(layout: FreeLayout, line: FreeLine, column: FreeTableColumn, label
     if column.computed == REPEATED:
         same = next((each for each in reversed(before) if each.head == column.head), None)
         if same and has_figure(layout, line, same):
-            yield Combined(code, label, plus(layout.cell(line, same)), flow=True, unit=base_unit(same))
+            yield Combined(code, label, plus(layout.cell(line, same)), flow=True, unit=unit_of(same))
     like = [each for each in before if not each.computed and base_unit(each) == base_unit(column)]
     there = [each for each in like if has_figure(layout, line, each)]
     if column.computed == SUM and there:
@@ -94,7 +101,7 @@ def _computed(layout: FreeLayout, line: FreeLine, column: FreeTableColumn, label
         yield Combined(code, label, terms, flow=True, unit=base_unit(column))
     if column.computed == DIFFERENCE and len(like) > 1 and set(like[-2:]) <= set(there):
         terms = (Term(1, layout.cell(line, like[-2])), Term(-1, layout.cell(line, like[-1])))
-        yield Combined(code, label, terms, flow=True, unit=base_unit(column))
+        yield Combined(code, label, terms, flow=True, unit=unit_of(column))
 
 
 def _share_of_first(layout: FreeLayout, line: FreeLine, column: FreeTableColumn, label: str) -> Iterator[Declaration]:
@@ -116,7 +123,7 @@ def compared(layout: FreeLayout, line: FreeLine, column: FreeTableColumn) -> tup
 
 def _terms_of_sum(layout: FreeLayout, line: FreeLine, column: FreeTableColumn) -> tuple[Term, ...]:
     """What a row of sums adds in a column; shares are not added."""
-    if line.kind not in {SUBTOTAL, TOTAL} or column.unit == SHARE or column.computed:
+    if line.kind not in {SUBTOTAL, TOTAL} or unit_of(column) in (SHARE, POINTS) or column.computed:
         return ()
     return plus(*(layout.cell(each, column) for each in layout.summed(line) if _adds(layout, each, column)))
 

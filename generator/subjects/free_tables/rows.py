@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from generator.ground.formatting import COUNT, KRONOR, MILLIONS, SHARE, THOUSANDS
+from generator.ground.formatting import COUNT, KRONOR, MILLIONS, POINTS, SHARE, THOUSANDS
 from generator.ground.names import NO_NAME, Name
 from generator.model import topics
 from generator.model.columns import ChoiceColumn, Free, NameText, ReferenceColumn, Text, TextColumn, YesNo
@@ -23,6 +23,7 @@ UNITS: Mapping[str, str] = {
     "tkr": THOUSANDS,
     "mnkr": MILLIONS,
     "%": SHARE,
+    POINTS: POINTS,
 }
 """The units that may be chosen, and what each is in the report's own terms."""
 MONEY = frozenset({KRONOR, THOUSANDS, MILLIONS})

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.ground.formatting import KRONOR, SHARE, UNIT_FACTORS
+from generator.ground.formatting import KRONOR, POINTS, SHARE, UNIT_FACTORS
 from generator.ground.names import Name, folded, is_nothing, slug, unique
 from generator.model.rows import Entry
 from generator.model.underlag import Underlag
@@ -13,6 +13,7 @@ from generator.subjects.free_tables.rows import (
     COLUMN_UNITS,
     COMPUTATIONS,
     COMPUTED,
+    DIFFERENCE,
     HEADING,
     HEADS,
     LAYOUT_KINDS,
@@ -82,7 +83,8 @@ class FreeLayout:
             return value
         if column.unit in MONEY:
             return value * UNIT_FACTORS[column.unit]
-        return value / 100 if column.unit == SHARE and self._in_per_cent(column) else value
+        in_hundredths = column.unit == POINTS or (column.unit == SHARE and self._in_per_cent(column))
+        return value / 100 if in_hundredths else value
 
     def _in_per_cent(self, column: FreeTableColumn) -> bool:
         numbers = (getattr(line.entry.row, column.field) for line in self.lines)
@@ -145,6 +147,21 @@ def _lines(entries: Sequence[Entry[FreeRow]]) -> Iterator[FreeLine]:
     return (FreeLine(entry, code) for entry, code in zip(entries, unique(codes), strict=True))
 
 
+def unit_of(column: FreeTableColumn) -> str:
+    """What a column's figures are in: the difference of two shares is in percentage points."""
+    unit = base_unit(column)
+    return POINTS if unit == SHARE and column.computed == DIFFERENCE else unit
+
+
+def head_of(column: FreeTableColumn) -> str:
+    """A column's head, which tells that its numbers are percentage points."""
+    if unit_of(column) != POINTS or POINTS.removesuffix("er") in column.head.casefold():
+        return column.head
+    return f"{column.head}, {POINTS}" if column.head else POINTS
+
+
 def base_unit(column: FreeTableColumn) -> str:
-    """What a column's figures are counted in: kronor, whatever unit they are shown in."""
+    """What a column is made of: kronor in whatever unit they are shown, shares where it tells their difference."""
+    if column.unit == POINTS and column.computed:
+        return SHARE
     return KRONOR if column.unit in MONEY else column.unit

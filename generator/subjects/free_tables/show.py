@@ -12,7 +12,7 @@ from generator.ground.names import Name
 from generator.model.underlag import Underlag
 from generator.subjects.free_tables.figures import compared
 from generator.subjects.free_tables.rows import COMPARED, EARLIER, HEADING, MONEY, PART, SUBTOTAL, TOTAL, UNITS
-from generator.subjects.free_tables.rows_layout import FreeLayout, FreeLine, FreeTableColumn, layouts
+from generator.subjects.free_tables.rows_layout import FreeLayout, FreeLine, FreeTableColumn, head_of, layouts
 
 HIGHER, EQUAL, LOWER = "högre", "lika", "lägre"
 _KINDS = {HEADING: RowKind.HEADING, PART: RowKind.PART, SUBTOTAL: RowKind.SUBTOTAL, TOTAL: RowKind.TOTAL}
@@ -47,7 +47,9 @@ def table_of(layout: FreeLayout, figures: Figures, year: int, nil_sign: str) -> 
         int(layout.table.decimals),
         nil_sign,
         tuple(
-            TableColumn(calendar_year(year), column.head or "\u00a0", column.span, words=_is_of_words(layout, column))
+            TableColumn(
+                calendar_year(year), head_of(column) or "\u00a0", column.span, words=_is_of_words(layout, column)
+            )
             for column in layout.columns
         ),
         tuple(_row(layout, line, figures, year) for line in layout.lines),

@@ -5,12 +5,11 @@ It is made of the rows of the operating statement by activity, so that what it t
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from generator.blocks.block import Block, Component, Placement
 from generator.figures.deviations import Compared
 from generator.figures.figure import Figure, FigureId, Figures, How, Operand, calendar_year
-from generator.figures.made import share
+from generator.figures.made import share, total
 from generator.figures.table import ColumnSpec, RowKind, RowSpec, build_table
 from generator.ground.formatting import KRONOR
 from generator.subjects.activities.figures_groups import activities_used, budget_suffixes
@@ -76,7 +75,7 @@ def _sums(placement: Placement, codes: Sequence[str], measures: Sequence[str]) -
     figures, year = placement.derived.figures, placement.derived.association.year
     for measure in measures:
         operands = tuple(Operand(1, figures[FigureId(code, year, measure)]) for code in codes)
-        value = sum((part.of.amount for part in operands), start=Decimal(0))
+        value = total(operands)
         key = FigureId(OTHERS, year, measure)
         yield key, Figure(key, "Övriga verksamheter", value, KRONOR, calendar_year(year), How.SUM, operands)
 

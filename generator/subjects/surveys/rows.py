@@ -35,6 +35,10 @@ def as_share(value: Decimal) -> Decimal:
     return value / 100 if abs(value) > _LARGEST_SHARE else value
 
 
+ROUNDED = Decimal("0.016")
+"""So much may three per cents, each rounded, differ from 100."""
+
+
 class SurveyAnswer(Row):
     """The answers of one group, or of a sex in it, to one question."""
 

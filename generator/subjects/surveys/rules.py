@@ -20,10 +20,7 @@ from generator.subjects.surveys.messages import (
     TWICE,
     WORDS_AND_NUMBERS,
 )
-from generator.subjects.surveys.rows import Answers, ResponseRate, SurveyAnswer, questions
-
-_ROUNDED = Decimal("0.016")
-"""So much may three per cents, each rounded, differ from 100."""
+from generator.subjects.surveys.rows import ROUNDED, Answers, ResponseRate, SurveyAnswer, questions
 
 
 def answers_are_possible(case: Case) -> Iterator[Finding]:
@@ -45,7 +42,7 @@ def _answers(entry: Entry[SurveyAnswer], values: dict[str, str]) -> Iterator[Fin
     if entry.row.words and shares:
         yield WORDS_AND_NUMBERS.found(entry.source("words"), **values)
     three = [shares[field] for field in ("negative", "neither", "positive") if field in shares]
-    if len(three) == 3 and abs(sum(three, start=Decimal(-1))) > _ROUNDED:  # noqa: PLR2004 - the three answers
+    if len(three) == 3 and abs(sum(three, start=Decimal(-1))) > ROUNDED:  # noqa: PLR2004 - the three answers
         cells = tuple(entry.source(field) for field in ("negative", "neither", "positive"))
         yield SUM_DIFFERS.found(*cells, **values, sum=percent(sum(three, start=Decimal(0))))
     if shares.get("clearly", Decimal(0)) > shares.get("positive", Decimal(1)):

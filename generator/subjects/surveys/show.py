@@ -6,14 +6,26 @@ from decimal import Decimal
 
 from generator.blocks.block import TABLES, Block, Component, Placement
 from generator.figures.derivation import Derivation
-from generator.figures.figure import FigureId
-from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
+from generator.figures.figure import Figure, FigureId
+from generator.figures.table import (
+    SHARES_SENTENCE,
+    ColumnSpec,
+    NilPolicy,
+    RowKind,
+    RowSpec,
+    Table,
+    TableRow,
+    build_table,
+    shown_number,
+)
 from generator.ground.formatting import COUNT, number, percent
 from generator.ground.names import Name, slug
 from generator.model.underlag import Underlag
 from generator.subjects.surveys.figures import HEADS, limit_of
-from generator.subjects.surveys.rows import CODE, EVERYONE, SURVEYS, Answers, Question, questions
+from generator.subjects.surveys.rows import CODE, EVERYONE, ROUNDED, SURVEYS, Answers, Question, questions
 
+_ALL_ANSWERS = (".negative", ".neither", ".positive")
+"""The ends of the codes of the answers that make up a question."""
 _EXPLAINED = 2
 """The level of a heading that is a sentence about the rows by it."""
 
@@ -43,7 +55,17 @@ def _table(question: Question, placement: Placement) -> Table:
     spec = placement.style.spec(
         f"{CODE}-{slug(question.title)}", question.title, _rows(question, derived), columns, flow=True
     )
-    return replace(build_table(spec, derived.figures), unit=COUNT, count_decimals=0, corner="Grupp")
+    table = build_table(spec, derived.figures)
+    notes = (*table.notes, *(() if all(_make_up_all(row, table) for row in table.rows) else (SHARES_SENTENCE,)))
+    return replace(table, unit=COUNT, count_decimals=0, corner="Grupp", notes=notes)
+
+
+def _make_up_all(row: TableRow, table: Table) -> bool:
+    """Whether a row's answers add up to 100 % as they are shown, where they are all there and may be thought to."""
+    cells = (cell for cell in row.cells if isinstance(cell.of, Figure) and cell.of.key.code.endswith(_ALL_ANSWERS))
+    shown = [number for cell in cells if isinstance(number := shown_number(cell, table), Decimal)]
+    missing = abs(sum(shown, start=Decimal(0)) - 1)
+    return len(shown) < len(_ALL_ANSWERS) or not missing or missing > ROUNDED
 
 
 def _rows(question: Question, derived: Derivation) -> Iterator[RowSpec]:
