@@ -111,6 +111,7 @@ def examine_loaded(loaded: Loaded, against: Path | None = None) -> Examination:
         rows,
         unchanged_in(files),
         all_components(),
+        report.blocks if report else (),
     )
     case = replace(case, numbers=numbers_of(case))
     judged = [finding for rule in all_rules() for finding in rule(case)]

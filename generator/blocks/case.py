@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.blocks.block import Component
+from generator.blocks.block import Block, Component
 from generator.claims.judged import NumberInText
 from generator.edition.read import LastYear
 from generator.figures.derivation import Derivation
@@ -26,7 +26,8 @@ class Case:
     ``tables`` are the tables of figures that the report shows, ``last_year`` the report to compare with, if any.
     ``names`` finds figures by name; None while there are no figures. ``outline`` are the rows of the tab *Innehåll*
     with the texts of the text files in them, ``unchanged`` the texts of the text files that are still last year's.
-    ``components`` are what may be placed in the report, by name; ``numbers`` those that stand in the texts, judged.
+    ``components`` are what may be placed in the report, by name, ``blocks`` what is placed, in order; ``numbers`` are
+    those that stand in the texts, judged.
     """
 
     underlag: Underlag
@@ -40,6 +41,7 @@ class Case:
     outline: tuple[OutlineBlock, ...] = ()
     unchanged: tuple[UnchangedText, ...] = ()
     components: Mapping[str, Component] = field(default_factory=dict)
+    blocks: tuple[Block, ...] = ()
     numbers: tuple[NumberInText, ...] = ()
 
     @property

@@ -23,6 +23,22 @@ PLACED_NAME_UNUSED = Rule(
     "{content} visas som en helhet, så namnet ”{found}” betyder inget här.",
     "Ta bort namnet.",
 )
+TAB_NOT_SHOWN = Rule(
+    "tab_not_shown",
+    NOTERA,
+    "Ifylld flik som inte visas",
+    "{count} i fliken, men inget av det kommer med i rapporten.",
+    "{where}Ska det inte vara med behöver inget göras.",
+    about="{tab}",
+)
+TEXT_NOT_SHOWN = Rule(
+    "text_not_shown",
+    NOTERA,
+    "Texter som inte visas",
+    "{count} kommer inte med i rapporten: {cells}.",
+    "{where}Ska det inte vara med behöver inget göras.",
+    about="{tab}",
+)
 PLACED_NAME_LEFT_OUT = Rule(
     "placed_name_left_out",
     NOTERA,

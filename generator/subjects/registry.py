@@ -1,7 +1,7 @@
 """All subjects of a report, in the order of their tabs in a new workbook, and what they bring together."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
 
 from generator.blocks.block import Component
@@ -42,6 +42,7 @@ from generator.subjects.operating_statement.subject import SUBJECT as OPERATING_
 from generator.subjects.overview.subject import SUBJECT as OVERVIEW
 from generator.subjects.participants.subject import SUBJECT as PARTICIPANTS
 from generator.subjects.placing import placing_rules
+from generator.subjects.reaching import typed_rows_are_shown
 from generator.subjects.roll_forward.subject import SUBJECT as ROLL_FORWARD
 from generator.subjects.surveys.subject import SUBJECT as SURVEYS
 from generator.subjects.texts.subject import SUBJECT as TEXTS
@@ -118,4 +119,5 @@ def names_of(derived: Derivation, tables: Iterable[Table] = ()) -> Names:
 def all_rules() -> tuple[Callable[[Case], Iterator[Finding]], ...]:
     """The rules of the core and of the subjects."""
     own = (rule for subject in SUBJECTS for rule in subject.rules)
-    return (*RULES, *placing_rules(all_components()), *own)
+    shown = partial(typed_rows_are_shown, SUBJECTS, all_components())
+    return (*RULES, *placing_rules(all_components()), shown, *own)

@@ -1,0 +1,181 @@
+"""The rule that what is typed reaches the report: a filled tab that no part shows is told of, never lost in silence.
+
+A row's amounts reach the report when any figure that it shows is made of them, its texts when they stand in it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from decimal import Decimal
+
+from generator.blocks.block import Block, Component, Placement
+from generator.blocks.case import Case
+from generator.blocks.subject import Subject
+from generator.figures.figure import Figure
+from generator.findings.finding import Finding, Severity
+from generator.ground.source import Source, cells_of
+from generator.model.association import ReportState
+from generator.model.columns import (
+    AmountColumn,
+    Column,
+    FreeColumn,
+    LongTextColumn,
+    PersonsColumn,
+    TextColumn,
+    ValueColumn,
+)
+from generator.model.registers import OutlineBlock
+from generator.model.rows import Entry, Row, columns
+from generator.subjects.messages import TAB_NOT_SHOWN, TEXT_NOT_SHOWN
+from generator.texts.reference import OPENING, reference_at
+
+_Row = tuple[str, int]
+"""A tab and a row of it."""
+
+_NUMBERS = (AmountColumn, FreeColumn, PersonsColumn, ValueColumn)
+_LEAST = 3
+"""Letters of a short text that is looked for: a shorter one stands somewhere by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What a report shows: the rows whose amounts are in its figures, and all its texts as one."""
+
+    rows: frozenset[_Row]
+    text: str
+
+
+def typed_rows_are_shown(
+    subjects: Sequence[Subject], components: Mapping[str, Component], case: Case
+) -> Iterator[Finding]:
+    """Of every filled tab of what can be placed something reaches the report, and every long text does."""
+    if case.derived is None or not case.underlag.rows(OutlineBlock):
+        return
+    shown = _shown(case.blocks, case)
+    severity = Severity.REMAINING if case.state is ReportState.IN_PROGRESS else None
+    for tab in (tab for subject in subjects if subject.components for tab in subject.tabs):
+        filled = [entry for section in tab.sections if not section.standing for entry in _typed(section.model, case)]
+        left = [entry for entry in filled if not _reaches(entry, shown)]
+        texts = [entry for entry in left if _is_text(type(entry.row))]
+        if left and len(left) == len(filled):
+            count = "En rad är ifylld" if len(left) == 1 else f"{len(left)} rader är ifyllda"
+            values = {"tab": tab.name, "count": count, "where": _where(left, components, case)}
+            yield TAB_NOT_SHOWN.found(left[0].place, **values).graded(severity)
+        elif texts:
+            places = [entry.source(_long_texts(type(entry.row))[0]) for entry in texts]
+            count = "En text" if len(texts) == 1 else f"{len(texts)} texter"
+            values = {"tab": tab.name, "count": count, "where": _where(texts, components, case)}
+            yield TEXT_NOT_SHOWN.found(*places, cells=cells_of(places), **values).graded(severity)
+
+
+def _typed(model: type[Row], case: Case) -> Iterator[Entry[Row]]:
+    """The rows in which anything is typed that could be shown: a text, or a number where the model has any.
+
+    A row that is prepared for numbers that nobody has typed yet has nothing to show.
+    """
+    wanted = _long_texts(model) if _is_text(model) else _fields(model, *_NUMBERS)
+    for entry in case.underlag.of(model):
+        if not wanted or any(getattr(entry.row, field) not in {None, "", 0} for field in wanted):
+            yield entry
+
+
+def _where(left: Sequence[Entry[Row]], components: Mapping[str, Component], case: Case) -> str:
+    """Which parts would show any of the rows, as a sentence; empty where none would."""
+    parts = [f"”{name}”" for name, component in components.items() if _would_show(component, left, case)]
+    return f"Lägg till {' eller '.join(parts)} i fliken Innehåll. " if parts else ""
+
+
+def _would_show(component: Component, left: Sequence[Entry[Row]], case: Case) -> bool:
+    """Whether a part that is not placed, or is placed for some names alone, would show any of the rows."""
+    if case.derived is None:
+        return False
+    blocks = tuple(component.blocks(Placement(case.derived, 1, components=case.components)))
+    shown = _shown(blocks, case)
+    return any(_reaches(entry, shown) for entry in left)
+
+
+def _reaches(entry: Entry[Row], shown: _Shown) -> bool:
+    """Whether a row's amounts, or its long texts, are shown; of a row with neither, and of a register's, its name."""
+    model = type(entry.row)
+    if (entry.place.tab, entry.place.row) in shown.rows:
+        return True
+    long = [text for field in _long_texts(model) if (text := getattr(entry.row, field))]
+    if any(_stands(text, shown) for text in long):
+        return True
+    if (long or _has_numbers(entry)) and not model.named_by:
+        return False
+    names = (str(getattr(entry.row, field)) for field in _naming(model))
+    return any(_stands(name, shown) for each in names for name in each.split(";"))
+
+
+def _naming(model: type[Row]) -> list[str]:
+    """The fields that tell a row from others: its names, the words of its cells, or else its first text."""
+    short = _fields(model, TextColumn)
+    return [field for field in short if field in model.named_by] or _fields(model, FreeColumn) or short[:1]
+
+
+def _has_numbers(entry: Entry[Row]) -> bool:
+    """Whether numbers are typed in a row, of which figures are made."""
+    typed = (getattr(entry.row, field) for field in _fields(type(entry.row), *_NUMBERS))
+    return any(isinstance(value, Decimal | int) for value in typed)
+
+
+def _is_text(model: type[Row]) -> bool:
+    """Whether the rows of a model are texts, each to be shown."""
+    return bool(_long_texts(model)) and not hasattr(model, "facts")
+
+
+def _long_texts(model: type[Row]) -> list[str]:
+    return _fields(model, LongTextColumn)
+
+
+def _fields(model: type[Row], *kinds: type[Column]) -> list[str]:
+    """The fields of some kinds that may stand in the report."""
+    return [each.name for each in columns(model) if isinstance(each.kind, kinds) and each.name not in model.unprinted]
+
+
+def _stands(text: object, shown: _Shown) -> bool:
+    words = str(text).strip()
+    return len(words) >= _LEAST and words in shown.text
+
+
+def _shown(blocks: Iterable[Block], case: Case) -> _Shown:
+    texts: list[str] = []
+    figures: list[Figure] = []
+    for part in _parts(tuple(blocks)):
+        if isinstance(part, Figure):
+            figures.append(part)
+        else:
+            texts.append(part)
+    whole = "\n".join(texts)
+    figures.extend(_named_in(whole, case))
+    rows = {(source.tab, source.row) for figure in figures for source in _sources(figure)}
+    return _Shown(frozenset(rows), whole)
+
+
+def _parts(content: object) -> Iterator[str | Figure]:
+    """The texts and figures in what is shown, wherever in it they stand."""
+    if isinstance(content, str | Figure):
+        yield content
+    elif is_dataclass(content):
+        for each in fields(content):
+            yield from _parts(getattr(content, each.name))
+    elif isinstance(content, tuple | list):
+        for part in content:
+            yield from _parts(part)
+
+
+def _named_in(text: str, case: Case) -> Iterator[Figure]:
+    """The figures that a text names."""
+    if case.names is None or case.derived is None:
+        return
+    for start in (match.start() for match in re.finditer(re.escape(OPENING), text)):
+        reference = reference_at(text, start)
+        for name in (reference.name, *reference.arguments) if reference else ():
+            found = case.names.find(name, case.derived.association.year)
+            if isinstance(found, Figure):
+                yield found
+
+
+def _sources(figure: Figure) -> Iterator[Source]:
+    return (typed.source for typed in figure.leaves())
