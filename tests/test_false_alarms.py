@@ -396,7 +396,7 @@ def test_a_budget_on_a_row_of_its_own_needs_no_note() -> None:
 
 def with_goals(*goals: dict[str, Any]) -> Values:
     """Goals that the report shows."""
-    values = {**small(), Goal: list(goals)}
+    values: Values = {**small(), Goal: list(goals)}
     values[OutlineBlock].append({"level": 1, "heading": "Måluppfyllelse", "content": "Mål"})
     return values
 

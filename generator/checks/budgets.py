@@ -14,6 +14,7 @@ from generator.model.amounts import IncomeOrCost
 from generator.model.association import ReportState
 from generator.model.fact import Fact, Measure
 from generator.model.registers import Activity
+from generator.statements.statement import Kind
 
 
 def revised_budget_is_whole(case: Case) -> Iterator[Finding]:
@@ -52,11 +53,19 @@ def activities_have_budgets(case: Case) -> Iterator[Finding]:
     for table in case.tables:
         for row, outcome in _without_budget(table, year, budget):
             activities = {fact.activity for fact in outcome.leaves() if isinstance(fact, Fact)}
-            if outcome.key in told or not all(activities) or {_group(case, each) for each in activities} <= covered:
+            is_covered = {_group(case, each) for each in activities} <= covered
+            if outcome.key in told or is_covered or not _is_of_activities(outcome, activities, case.derived):
                 continue
             told.add(outcome.key)
             facts = tuple(fact.source for fact in outcome.leaves())
             yield ACTIVITY_WITHOUT_BUDGET.found(*facts, activity=row, amount=abs(outcome.amount))
+
+
+def _is_of_activities(outcome: Figure, activities: set[Name], derived: Derivation) -> bool:
+    """Whether a row tells what activities cost, and not a kind of cost or income that is theirs."""
+    typed = outcome.leaves()
+    own = [fact for fact in _budgets(derived, Measure.OUTCOME) if fact.activity in activities]
+    return all(activities) and all(fact in typed for fact in own if fact.line.kind is Kind.COST)
 
 
 def _without_budget(table: Table, year: int, budget: str) -> Iterator[tuple[str, Figure]]:

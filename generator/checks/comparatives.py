@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from generator.edition.schema import Edition, FigurePart, State
 from generator.figures.figure import Figure, FigureId, Figures, How, Missing
+from generator.figures.measures import is_deviation
 from generator.figures.rounding import leeway
 from generator.ground.source import Source
 from generator.model.fact import Fact
@@ -83,6 +84,8 @@ def against_edition(figures: Figures, before: Edition, year: int, shown: Collect
 
 def _counts(key: FigureId, year: int, shown: Collection[FigureId]) -> bool:
     code, of_year, _ = key
+    if is_deviation(key):
+        return False  # its outcome and its budget are compared
     return of_year < year and code not in _OF_ROUNDING and (key in shown or code.startswith(_WHOLE))
 
 
