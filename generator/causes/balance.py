@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from generator.causes.cells import Cell, sheet
 from generator.causes.gap import Effect, Gap, Search
+from generator.causes.lost import lost_rows
 from generator.causes.search import likeliest
 from generator.causes.words import as_causes
 from generator.figures.derivation import Derivation
@@ -26,7 +27,10 @@ def balance_causes(derived: Derivation, days: Sequence[int]) -> tuple[Cause, ...
     typed = sheet(derived.underlag)
     year = derived.association.year
     effects = {cell: effect for cell in typed.cells.values() if any(effect := _effect(cell, year, days))}
-    return as_causes(likeliest(Search(gaps, effects), typed))
+    found = as_causes(likeliest(Search(gaps, effects), typed))
+    if any(cause.certain for cause in found):
+        return found
+    return (*lost_rows(derived.underlag, gaps, days), *found)
 
 
 def _gaps(derived: Derivation, days: Sequence[int]) -> list[Gap]:

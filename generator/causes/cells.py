@@ -6,13 +6,17 @@ from decimal import Decimal
 from functools import cache
 
 from generator.ground.source import Source
-from generator.model.columns import AmountColumn
+from generator.model.columns import AmountColumn, FreeColumn, ValueColumn
 from generator.model.next_year import Takes
 from generator.model.rows import Entry, Row, column_of, heading, rolls
 from generator.model.underlag import Underlag, once
 
 _CALLED_BY = ("note_row", "label", "name", "kind", "activity", "sub_item", "key", "insats", "line")
 """The fields that a row of amounts may be called by, the most telling first."""
+
+
+_NUMBERS = (AmountColumn, ValueColumn, FreeColumn)
+"""The columns of amounts, and of other numbers than counts of persons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,20 +105,22 @@ def sheet(underlag: Underlag) -> Sheet:
 
 @cache
 def _amount_fields(model: type[Row]) -> tuple[str, ...]:
-    return tuple(name for name, info in model.model_fields.items() if isinstance(column_of(info), AmountColumn))
+    return tuple(name for name, info in model.model_fields.items() if isinstance(column_of(info), _NUMBERS))
 
 
 def _cell(model: type[Row], name: str, number: int, entry: Entry[Row]) -> Cell:
     chain = _chain(model, name)
     typed = {
-        each: (entry.source(each), getattr(entry.row, each))
+        each: (entry.source(each), amount)
         for each in _amount_fields(model)
-        if each != name and getattr(entry.row, each) is not None
+        if each != name and isinstance(amount := getattr(entry.row, each), Decimal)
     }
     years = {source: amount for each, (source, amount) in typed.items() if each in chain}
     others = {source: amount for each, (source, amount) in typed.items() if each not in chain}
     headings = {source: heading(model, each) for each, (source, _) in typed.items()}
-    return Cell(entry.source(name), model, name, number, entry, getattr(entry.row, name), years, others, headings)
+    amount = getattr(entry.row, name)
+    kept = amount if isinstance(amount, Decimal) else None
+    return Cell(entry.source(name), model, name, number, entry, kept, years, others, headings)
 
 
 @cache

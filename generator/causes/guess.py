@@ -58,10 +58,12 @@ def doubled(cell: Cell, sheet: Sheet) -> Iterator[Guess]:
 
 
 def sign(cell: Cell, sheet: Sheet) -> Iterator[Guess]:
-    """The amount has the other sign."""
-    del sheet
+    """The amount has the other sign, or stands on the other side: all of the row's then do."""
     if cell.typed:
         yield _to("sign", cell, -cell.typed)
+        row = {each: -2 * each.typed for each in (cell, *sheet.row(cell)) if each.typed}
+        if len(row) > 1:
+            yield Guess("sign_row", row)
 
 
 def too_much(cell: Cell, sheet: Sheet) -> Iterator[Guess]:

@@ -36,6 +36,8 @@ def solved(cell: Cell, change: Decimal, sheet: Sheet) -> Iterator[Guess]:
         source = next(source for source, amount in cell.years.items() if amount)
         weight = (EMPTY if cell.amount is None else NOUGHT) / unlikeness(wanted, cell)
         yield Guess("forgotten", {cell: change}, source, weight)
+    elif cell.amount is None and not cell.others:
+        yield Guess("no_amount", {cell: change}, None, EMPTY)
 
 
 def _copied(cell: Cell, change: Decimal, sheet: Sheet) -> Iterator[Guess]:

@@ -18,6 +18,7 @@ _AT_ONE_CELL: dict[str, str] = {
     "doubled": "samma belopp, {found}, står även i {other}: räknas det två gånger?",
     "doubled_row": "samma belopp står på rad {row}: har raden kommit med två gånger?",
     "sign": "har {found} fel tecken?",
+    "side": "hör {found} till en post på andra sidan, eller ska det ha minus? Skillnaden är dubbelt så stor.",
     "moved": "hör {found} till raden {beside}, i cell {cell}?",
     "moved_year": "hör {found} till kolumnen {column}, i cell {cell}?",
     "exchanged": "har {found} bytt plats med {swap} i cell {cell}?",
@@ -25,6 +26,10 @@ _AT_ONE_CELL: dict[str, str] = {
     "change": "är {found} årets förändring? Med beloppet i {cell} blir det {wanted}, som stämmer.",
     "excess": "skillnaden är lika stor som {found} här: saknas eller dubblas beloppet?",
     "excess_row": "skillnaden är lika stor som radens belopp, år för år: saknas eller dubblas raden?",
+    "elsewhere": "{found} räknas inte hit, men är lika stort som skillnaden: hör det hit?",
+    "sign_row": "ska raden stå på en post på andra sidan? Skillnaden är dubbelt så stor som radens belopp, år för år.",
+    "left_out": "raden räknas inte med. Skillnaden är lika stor som radens belopp, år för år.",
+    "no_amount": "raden har inget belopp. Med {wanted} stämmer det.",
     "swapped": "har två siffror bytt plats? Med {wanted} i stället för {found} stämmer det.",
     "forgotten": "{empty}, men i {cell} står {before}. Med {wanted} stämmer det.",
     "other_row": "samma belopp, {found}, står i cell {cell}. Med {wanted} här stämmer det.",
@@ -76,7 +81,8 @@ def _words(guess: Guess) -> str:
         "swap": kronor(others[0].typed) if others else "",
         "before": kronor(cell.years.get(other, cell.others.get(other, Decimal(0)))),
     }
-    return _AT_ONE_CELL[guess.kind].format_map(values)
+    kind = "side" if guess.kind == "sign" and cell.typed > 0 else guess.kind
+    return _AT_ONE_CELL[kind].format_map(values)
 
 
 def _heading(guess: Guess, other: Source) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.blocks.case import Case
+from generator.causes.differences import difference_causes, times_of
 from generator.figures.derivation import Derivation
 from generator.figures.figure import FigureId
 from generator.figures.rounding import tolerance
@@ -115,7 +116,8 @@ def _difference(bridge: Bridge, derived: Derivation) -> Finding:
         Side("Redovisat av insatserna", reported.amount, tuple(fact.source for fact in reported.leaves())),
         tolerance(rest).bound,
     )
-    return UNLIKE_BOOKS.found(*(fact.source for fact in sources), **values).between(sides)
+    found = UNLIKE_BOOKS.found(*(fact.source for fact in sources), **values).between(sides)
+    return found.because(difference_causes(derived.underlag, rest.amount, sides.bound, times_of((1, rest))))
 
 
 def differences_are_whole(case: Case) -> Iterator[Finding]:

@@ -1,9 +1,10 @@
 """The rules of the overview's older years, which are typed: they add up, and reach the opening equity."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from generator.blocks.case import Case
+from generator.causes.differences import difference_causes, times_of
 from generator.figures.figure import Figure, FigureId
 from generator.figures.rounding import leeway
 from generator.findings.finding import Finding, Side, Sides
@@ -50,7 +51,9 @@ def older_results_add_up(case: Case) -> Iterator[Finding]:
             bound = sum((leeway(each) for each in (income, costs, result, *others)), start=Decimal(0))
             sides = Sides(made, Side(result.label, result.amount, _cells(result)), bound)
             if not sides.is_rounding:
-                yield RESULT_DIFFERS.found(*sides.other.cells, **_values(sides, older)).between(sides)
+                times = times_of((1, income), (-1, costs), (-1, result))
+                causes = difference_causes(case.underlag, sides.difference, bound, times)
+                yield RESULT_DIFFERS.found(*sides.other.cells, **_values(sides, older)).between(sides).because(causes)
 
 
 def _told_apart(typed: Mapping[str, Figure]) -> list[Figure]:
@@ -81,24 +84,25 @@ def older_equity_follows(case: Case) -> Iterator[Finding]:
     opening = case.derived.figures.get(FigureId(EQUITY, year - 2))
     last = typed[year - 2].get(EQUITY)
     if last is not None and opening is not None and isinstance(opening.value, Decimal):
-        yield from _equity(
-            last, Side("Ingående eget kapital", opening.amount, _cells(opening)), year - 2, leeway(opening)
-        )
+        yield from _equity(case, last, Side("Ingående eget kapital", opening.amount, _cells(opening)), (opening,))
     for older in (year - 2, year - 3):
         now, before, result = (
             typed[each].get(code) for each, code in ((older, EQUITY), (older - 1, EQUITY), (older, NET_RESULT))
         )
         if now is not None and before is not None and result is not None:
             made = Side("Eget kapital året före och årets resultat", before.amount + result.amount)
-            yield from _equity(now, made, older, leeway(before) + leeway(result))
+            yield from _equity(case, now, made, (before, result))
 
 
-def _equity(figure: Figure, other: Side, year: int, bound: Decimal) -> Iterator[Finding]:
-    # What one report printed as a sum of rounded parts, the next may have rounded: a whole unit may lie between them.
-    own = leeway(figure)
-    sides = Sides(other, Side(figure.label, figure.amount, _cells(figure)), max(bound + own, 2 * own))
+def _equity(case: Case, figure: Figure, other: Side, parts: Sequence[Figure]) -> Iterator[Finding]:
+    """Compare a typed equity with another amount, which is made of ``parts``."""
+    bound = sum((leeway(each) for each in (figure, *parts)), start=Decimal(0))
+    sides = Sides(other, Side(figure.label, figure.amount, _cells(figure)), bound)
     if not sides.is_rounding:
-        yield EQUITY_DIFFERS.found(*sides.other.cells, **_values(sides, year)).between(sides)
+        times = times_of(*((1, part) for part in parts), (-1, figure))
+        causes = difference_causes(case.underlag, sides.difference, bound, times)
+        values = _values(sides, figure.key.year)
+        yield EQUITY_DIFFERS.found(*sides.other.cells, **values).between(sides).because(causes)
 
 
 def _values(sides: Sides, year: int) -> dict[str, object]:
