@@ -9,6 +9,7 @@ from generator.checks import (
     messages_parts,
     messages_plausible,
     messages_prose,
+    messages_unlikely,
 )
 from generator.document import messages as document
 from generator.edition import messages as edition
@@ -34,6 +35,7 @@ _CORE = (
     messages_parts,
     messages_plausible,
     messages_prose,
+    messages_unlikely,
     messages_last_year,
     file_messages,
     texts,

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 
+from generator.ground.formatting import kronor
 from generator.ground.source import Source
 from generator.model.columns import AmountColumn, FreeColumn, ValueColumn
 from generator.model.next_year import Takes
 from generator.model.rows import Entry, Row, column_of, heading, rolls
 from generator.model.underlag import Underlag, once
+from generator.model.values import shown
 
 _CALLED_BY = ("note_row", "label", "name", "kind", "activity", "sub_item", "key", "insats", "line")
 """The fields that a row of amounts may be called by, the most telling first."""
@@ -55,6 +57,20 @@ class Cell:
     def column(self) -> str:
         """The heading of the cell's column."""
         return heading(self.model, self.attribute)
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether it holds kronor, whatever the row says."""
+        return isinstance(column_of(self.model.model_fields[self.attribute]), AmountColumn)
+
+    @property
+    def is_yearly(self) -> bool:
+        """Whether the row has the same number of several years."""
+        return len(_chain(self.model, self.attribute)) > 1
+
+    def told(self, amount: Decimal) -> str:
+        """Say an amount as the cell would hold it."""
+        return kronor(amount) if self.is_amount else shown(amount)
 
     @property
     def likes(self) -> tuple[Decimal, ...]:

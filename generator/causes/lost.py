@@ -37,7 +37,7 @@ class _Lost:
 
 
 def lost_rows(underlag: Underlag, gaps: Sequence[Gap], days: Sequence[int]) -> tuple[Cause, ...]:
-    """Tell what row may be gone where no cell explains the gaps: by an empty row, a post without any, or its amounts."""
+    """Tell what row may be gone where no cell explains the gaps: by an empty row, a post without any, its amounts."""
     possible = [row for row in _possible(gaps, days) if all(amount >= 0 for amount in row.amounts.values())]
     traces = [cause for row in possible for cause in _traces(row, underlag)]
     if traces:

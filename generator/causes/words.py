@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from generator.causes.guess import Guess
 from generator.findings.cause import Cause
-from generator.ground.formatting import kronor
 from generator.ground.source import Source, places
 
 _TIMES = {
@@ -70,16 +69,16 @@ def _words(guess: Guess) -> str:
     cell = guess.cell
     others = [each for each in guess.changes if each is not cell]
     values = {
-        "found": kronor(cell.typed),
+        "found": cell.told(cell.typed),
         "empty": "cellen är tom" if cell.amount is None else "här står 0 kr",
-        "wanted": kronor(guess.wanted),
+        "wanted": cell.told(guess.wanted),
         "other": other.cell if other.tab == cell.source.tab else str(other),
         "cell": other.cell,
         "row": other.row,
         "beside": "ovanför" if other.row < cell.source.row else "nedanför",
         "column": _heading(guess, other),
-        "swap": kronor(others[0].typed) if others else "",
-        "before": kronor(cell.years.get(other, cell.others.get(other, Decimal(0)))),
+        "swap": cell.told(others[0].typed) if others else "",
+        "before": cell.told(cell.years.get(other, cell.others.get(other, Decimal(0)))),
     }
     kind = "side" if guess.kind == "sign" and cell.typed > 0 else guess.kind
     return _AT_ONE_CELL[kind].format_map(values)
@@ -91,7 +90,8 @@ def _heading(guess: Guess, other: Source) -> str:
 
 
 def _of_factor(guess: Guess) -> str:
-    found, wanted = guess.cell.typed, guess.wanted
+    cell, wanted = guess.cell, guess.wanted
+    found = cell.typed
     times = max(abs(found), abs(wanted)) / min(abs(found), abs(wanted))
     size = "stort" if abs(found) > abs(wanted) else "litet"
-    return f"är {kronor(found)} {_TIMES[times]} för {size}? Med {kronor(wanted)} stämmer det."
+    return f"är {cell.told(found)} {_TIMES[times]} för {size}? Med {cell.told(wanted)} stämmer det."

@@ -17,6 +17,7 @@ from generator.checks import (
     plausible_amounts,
     plausible_texts,
     prose,
+    unlikely,
 )
 from generator.findings.finding import Finding
 
@@ -47,6 +48,11 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     plausible_amounts.balances_are_not_netted,
     plausible_amounts.costs_are_positive,
     plausible_amounts.rows_that_moved,
+    unlikely.rows_stand_once,
+    unlikely.notes_are_of_one_post,
+    unlikely.amounts_are_of_one_size,
+    unlikely.rows_have_their_own_amounts,
+    unlikely.cash_stays,
     plausible_amounts.decision_is_in_time,
     plausible_texts.no_template_text_is_left,
     plausible_texts.counts_are_those_of_the_registers,

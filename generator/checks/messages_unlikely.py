@@ -1,0 +1,65 @@
+"""What breaks no sum and is yet unlikely, in words."""
+
+from generator.findings.rule import NOTERA, PLAUSIBILITY, VARNING, Rule
+
+ROW_TWICE = Rule(
+    "row_twice",
+    VARNING,
+    "Samma rad två gånger",
+    "Raden är likadan som rad {other}, med samma belopp. Beloppen räknas då två gånger.",
+    "Ta bort den ena. Ska båda vara med, skriv vad som skiljer dem, till exempel i kolumnen Anmärkning.",
+    about="{name} rad {row}",
+    kind=PLAUSIBILITY,
+)
+OTHER_POST_IN_NOTE = Rule(
+    "note_other_post",
+    VARNING,
+    "Raden har en annan post än noten",
+    "{name} har posten {line}, men de andra raderna i noten ”{note}” har posten {usual}.",
+    "Välj rätt post eller rätt not. Förklarar noten båda posterna, godta varningen med skälet.",
+    source="9 kap. 2 § LKBR",
+    about="{name}",
+    kind=PLAUSIBILITY,
+)
+TIMES_TOO_LARGE = Rule(
+    "amount_times",
+    NOTERA,
+    "Beloppet kan vara en nolla för stort eller för litet",
+    "{name}: {found} är ungefär {times} {size} radens andra belopp ({others}).",
+    "Kontrollera om en nolla eller ett komma har hamnat fel. Stämmer beloppet behöver inget göras.",
+    kind=PLAUSIBILITY,
+)
+JUST_TIMES = Rule(
+    "amount_just_times",
+    VARNING,
+    "Beloppet är jämnt tio, hundra eller tusen gånger ett annat",
+    "{name}: {found} är jämnt {times} {size} {others} på samma rad.",
+    "Kontrollera om en nolla eller ett komma har hamnat fel. Stämmer beloppet, godta varningen med skälet.",
+    about="{name} {column}",
+    kind=PLAUSIBILITY,
+)
+ROWS_EXCHANGED = Rule(
+    "rows_exchanged",
+    NOTERA,
+    "Två rader kan ha bytt belopp",
+    "{name} är {found} och {other} {swap}. Tvärtom vore de mer lika radernas andra belopp.",
+    "Jämför med huvudboken. Stämmer beloppen behöver inget göras.",
+    kind=PLAUSIBILITY,
+)
+EQUAL_AMOUNTS = Rule(
+    "rows_equal",
+    NOTERA,
+    "Två rader har samma belopp",
+    "{name} och {other} har samma belopp, {found}, i kolumnen {column}.",
+    "Kontrollera att inte den ena radens belopp har skrivits två gånger. Stämmer de behöver inget göras.",
+    kind=PLAUSIBILITY,
+)
+CASH_GONE = Rule(
+    "cash_gone",
+    VARNING,
+    "Inga likvida medel",
+    "Likvida medel är noll {day}, men {amount} {before}.",
+    "Saknas raden Kassa och bank, eller har den fått en annan post? Stämmer det, godta varningen med skälet.",
+    about="{day}",
+    kind=PLAUSIBILITY,
+)

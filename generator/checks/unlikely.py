@@ -1,0 +1,166 @@
+"""Rows that break no sum and are yet unlikely: the same row twice, an odd post in a note, a comma or two rows astray.
+
+Each says only what the row's own other amounts, or the rows beside it, speak for; what a sum shows is told there.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from generator.blocks.case import Case
+from generator.causes.cells import Cell, Sheet, sheet
+from generator.causes.likeness import unlikeness
+from generator.checks.messages_unlikely import (
+    CASH_GONE,
+    EQUAL_AMOUNTS,
+    JUST_TIMES,
+    OTHER_POST_IN_NOTE,
+    ROW_TWICE,
+    ROWS_EXCHANGED,
+    TIMES_TOO_LARGE,
+)
+from generator.figures.figure import FigureId
+from generator.findings.finding import Finding
+from generator.ground.formatting import enumerated, kronor
+from generator.ground.source import Source
+from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
+from generator.model.columns import AmountColumn
+from generator.model.rows import Entry, Row, column_of
+from generator.statements.cash_flow import LIQUID
+
+_TIMES = {Decimal(10): "tio gånger", Decimal(100): "hundra gånger", Decimal(1000): "tusen gånger"}
+_ABOUT, _JUST = Decimal("1.3"), Decimal("1.001")
+_ALIKE = Decimal("1.5")
+"""How far from each other a row's other amounts may be that one is held against."""
+_UNLIKE = Decimal("2.5")
+_LEAST = 3
+"""Rows of a note from which one may differ."""
+_DIGITS_OF_CHANCE = 5
+"""Two amounts of so many digits that are not nought are not equal by chance."""
+
+
+def rows_stand_once(case: Case) -> Iterator[Finding]:
+    """No row of amounts is like another in all that is typed in it."""
+    for model in (IncomeOrCost, BalanceItem, OpeningBalance):
+        seen: dict[object, Entry[Row]] = {}
+        for entry in case.underlag.of(model):
+            if not any(getattr(entry.row, field) for field in _amounts(model)):
+                continue
+            first = seen.setdefault(tuple(entry.row), entry)
+            if first is not entry:
+                values = {"other": first.place.row, "name": _name(entry, case), "row": entry.place.row}
+                yield ROW_TWICE.found(entry.place, first.place, **values)
+
+
+def _amounts(model: type[Row]) -> tuple[str, ...]:
+    return tuple(name for name, info in model.model_fields.items() if isinstance(column_of(info), AmountColumn))
+
+
+def _name(entry: Entry[Row], case: Case) -> str:
+    cells = sheet(case.underlag).cells
+    return next((cells[source].name for source in entry.sources.values() if source in cells), "")
+
+
+def notes_are_of_one_post(case: Case) -> Iterator[Finding]:
+    """In a note whose rows all have one post but one, that one is asked about."""
+    for model in (IncomeOrCost, BalanceItem):
+        notes: dict[str, list[tuple[str, Entry[Row]]]] = {}
+        for entry in case.underlag.of(model):
+            note, line = (str(getattr(entry.row, field)) for field in ("note", "line"))
+            if note:
+                notes.setdefault(note, []).append((line, entry))
+        for note, rows in notes.items():
+            lines = Counter(line for line, _ in rows)
+            usual, count = lines.most_common(1)[0]
+            if len(lines) == 2 and count == len(rows) - 1 >= _LEAST - 1:  # noqa: PLR2004 - the usual and one other
+                line, odd = next((line, entry) for line, entry in rows if line != usual)
+                values = {"name": _name(odd, case), "line": line, "note": note, "usual": usual}
+                yield OTHER_POST_IN_NOTE.found(odd.source("line"), odd.source("note"), **values)
+
+
+def amounts_are_of_one_size(case: Case) -> Iterator[Finding]:
+    """No amount is ten, a hundred or a thousand times the others of its row, which are like each other."""
+    for cell in sheet(case.underlag).cells.values():
+        others = {source: each for source, each in (*cell.years.items(), *cell.others.items()) if each}
+        if not (cell.typed and others and (cell.is_amount or cell.is_yearly)):
+            continue
+        times, is_just = _times(cell.typed, list(others.values()))
+        if times:
+            values = {
+                "name": cell.name,
+                "found": cell.told(cell.typed),
+                "times": _TIMES[max(times, 1 / times)],
+                "size": "större än" if times > 1 else "mindre än",
+                "others": enumerated([cell.told(each) for each in dict.fromkeys(others.values())]),
+                "column": cell.column,
+            }
+            yield (JUST_TIMES if is_just else TIMES_TOO_LARGE).found(cell.source, *others, **values)
+
+
+def _times(amount: Decimal, others: list[Decimal]) -> tuple[Decimal, bool]:
+    """The power of ten by which an amount is larger than all others (smaller: below one), and whether it is just that.
+
+    One other alone must be just that times; several must be alike. Nought where it is not so.
+    """
+    if any((amount > 0) is not (other > 0) for other in others):
+        return Decimal(0), False
+    sizes = [abs(other) for other in others]
+    for times in (each for size in _TIMES for each in (size, 1 / size)):
+        ratios = [abs(amount) / (size * times) for size in sizes]
+        off = max(max(ratio, 1 / ratio) for ratio in ratios)
+        if off < _JUST and _digits(amount) > 1:
+            return times, True
+        if len(sizes) > 1 and off < _ABOUT and max(sizes) / min(sizes) < _ALIKE:
+            return times, False
+    return Decimal(0), False
+
+
+def _digits(amount: Decimal) -> int:
+    """How many digits an amount has before its last noughts."""
+    return len(str(abs(amount)).replace(".", "").strip("0"))
+
+
+def rows_have_their_own_amounts(case: Case) -> Iterator[Finding]:
+    """Two rows below each other have not each other's amounts, and not one amount of many digits both."""
+    typed, exchanged = sheet(case.underlag), set[object]()
+    for column in typed.columns.values():
+        for one, other in pairwise(column):
+            if not (one.typed and other.typed and one.is_amount):
+                continue
+            values = {"name": one.name, "other": other.name, "found": kronor(one.typed), "column": one.column}
+            if one.typed == other.typed:
+                if _digits(one.typed) >= _DIGITS_OF_CHANCE and not _equal_elsewhere(one, other, typed):
+                    yield EQUAL_AMOUNTS.found(other.source, one.source, **values)
+            elif _fit_exchanged(one, other) and (one.model, one.number) not in exchanged:
+                exchanged.add((one.model, one.number))  # what fits in one year fits in the other: it is told once
+                yield ROWS_EXCHANGED.found(one.source, other.source, **values, swap=kronor(other.typed))
+
+
+def _equal_elsewhere(one: Cell, other: Cell, typed: Sheet) -> bool:
+    """Whether the two rows have one amount in another column too: then it is no slip."""
+    pairs = zip(typed.row(one), typed.row(other), strict=True)
+    return any(first.typed and first.typed == second.typed for first, second in pairs)
+
+
+def _fit_exchanged(one: Cell, other: Cell) -> bool:
+    """Whether both amounts are unlike those of their rows, and each is like those of the other row."""
+    if not (one.likes and other.likes):
+        return False
+    now = min(unlikeness(one.typed, one), unlikeness(other.typed, other))
+    then = max(unlikeness(other.typed, one), unlikeness(one.typed, other))
+    return now > _UNLIKE and then < _ALIKE
+
+
+def cash_stays(case: Case) -> Iterator[Finding]:
+    """There is cash at the end of every year, where there was any the year before or after."""
+    derived = case.derived
+    if derived is None or case.underlag.holes or not case.underlag.is_whole(BalanceItem):
+        return
+    year, place = derived.association.year, case.underlag.place(BalanceItem)
+    days = [derived.figures[FigureId(LIQUID, each)] for each in (year - 2, year - 1, year)]
+    stated = {fact.year for fact in derived.facts.amounts if not fact.line.is_flow and fact.amount}
+    for now, near in ((days[2], days[1]), (days[1], days[2])):
+        if not now.amount and near.amount and now.key.year in stated:
+            values = {"day": now.period, "amount": near.amount, "before": near.period}
+            yield CASH_GONE.found(Source(place.order, place.tab), **values)

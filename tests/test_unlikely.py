@@ -1,0 +1,106 @@
+"""Rows that break no sum and are yet unlikely, and the ordinary ones beside them of which nothing is said."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from component_cases import read
+from small_underlag import Rows, Values, cost, small
+
+from generator.checks import unlikely
+from generator.findings.message import message
+from generator.model.amounts import BalanceItem, IncomeOrCost
+from generator.model.association import Association
+from generator.subjects.overview.rows import KeyFigure
+
+RULES = (
+    unlikely.rows_stand_once,
+    unlikely.notes_are_of_one_post,
+    unlikely.amounts_are_of_one_size,
+    unlikely.rows_have_their_own_amounts,
+    unlikely.cash_stays,
+)
+
+
+def said(values: Values) -> list[str]:
+    case, problems = read({model: rows for model, rows in values.items() if model is not Association})
+    assert problems == []
+    found = (message(finding) for rule in RULES for finding in rule(case))
+    return [f"{each.severity.word} {each.place.cell}: {each.what}".replace("\u00a0", " ") for each in found]
+
+
+def with_costs(*rows: dict[str, Any]) -> Values:
+    return small() | {IncomeOrCost: [*small()[IncomeOrCost], *rows]}
+
+
+def test_of_ordinary_rows_nothing_is_said() -> None:
+    assert said(small()) == []
+
+
+def test_a_row_that_stands_twice_in_all_that_is_typed() -> None:
+    twice = with_costs(cost("Lokaler", "600.00", "650.00"))
+    assert said(twice) == [
+        "Varning rad 9: Raden är likadan som rad 7, med samma belopp. Beloppen räknas då två gånger."
+    ]
+    assert said(with_costs(cost("Lokaler", "600.00", "651.00"))) == []
+    assert said(with_costs(cost("Lokaler", "600.00", "650.00", remark="Andra huset"))) == []
+
+
+def test_a_row_of_another_post_than_all_the_others_of_its_note() -> None:
+    odd = cost("Ränta", "1.00", "2.00") | {"line": "Finansiella kostnader"}
+    (told,) = said(with_costs(odd))
+    assert told == (
+        "Varning A9: Ränta har posten Finansiella kostnader, men de andra raderna i noten ”Kostnader” har posten "
+        "Verksamhetens kostnader."
+    )
+    assert said(with_costs(odd, odd | {"note_row": "Avgift", "this_year": Decimal("4.40")})) == []
+
+
+@pytest.mark.parametrize(
+    ("this_year", "last_year", "budget", "told"),
+    [
+        ("6543.20", "654.32", None, "Varning G9: Porto: 6 543,20 kr är jämnt tio gånger större än 654,32 kr"),
+        ("66123.00", "654.32", "700.00", "Notera G9: Porto: 66 123 kr är ungefär hundra gånger större än radens"),
+        ("0.65", "654.32", "700.00", "Notera G9: Porto: 0,65 kr är ungefär tusen gånger mindre än radens"),
+        ("94253.20", "4640.40", None, ""),
+        ("3210.00", "218.00", None, ""),
+        ("6600.00", "654.32", None, ""),
+        ("6600.00", "654.32", "5000.00", ""),
+        ("500.00", "5000.00", None, ""),
+    ],
+)
+def test_an_amount_is_held_against_the_others_of_its_row(
+    this_year: str, last_year: str, budget: str | None, told: str
+) -> None:
+    row = cost("Porto", this_year, last_year, budget=Decimal(budget) if budget else None)
+    found = [each for each in said(with_costs(row)) if " G9: " in each]
+    assert len(found) == bool(told)
+    assert all(each.startswith(told) for each in found)
+
+
+def test_older_years_of_the_overview_are_held_against_each_other() -> None:
+    row = {"key": "Soliditet", "third_year": "77 %", "fourth_year": "7,9 %", "fifth_year": "7,4 %"}
+    (told,) = said(small() | {KeyFigure: [row]})
+    assert told.startswith("Notera E5: Soliditet: ")
+
+
+def test_two_rows_that_fit_each_others_other_amounts() -> None:
+    rows = cost("Hyra", "120.30", "5000.00"), cost("El", "5100.00", "125.00")
+    (told,) = said(with_costs(*rows))
+    assert told == ("Notera G9: Hyra är 120,30 kr och El 5 100 kr. Tvärtom vore de mer lika radernas andra belopp.")
+    assert said(with_costs(cost("Hyra", "120.30", "5000.00"), cost("El", "900.00", "125.00"))) == []
+
+
+def test_two_rows_with_one_amount_of_many_digits() -> None:
+    rows: Rows = [cost("Hyra", "5123.40", "5000.00"), cost("El", "5123.40", "4125.00")]
+    assert said(with_costs(*rows)) == ["Notera G10: Hyra och El har samma belopp, 5 123,40 kr, i kolumnen Utfall i år."]
+    assert said(with_costs(rows[0], rows[1] | {"last_year": Decimal("5000.00")})) == []
+    assert said(with_costs(cost("Hyra", "5000.00", "5100.00"), cost("El", "5000.00", "4125.00"))) == []
+
+
+def test_cash_that_is_there_one_year_and_gone_the_next() -> None:
+    values = small()
+    values[BalanceItem][1]["line"] = "Fordringar"
+    values[BalanceItem][1]["last_year"] = None
+    values[BalanceItem].append({"line": "Kassa och bank", "last_year": Decimal("760.25")})
+    assert said(values) == ["Varning : Likvida medel är noll 2020-12-31, men 760,25 kr 2019-12-31."]
