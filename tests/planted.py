@@ -20,7 +20,7 @@ from generator.findings.message import message, severity_of
 from generator.ground.source import Source
 from generator.model.amounts import BalanceItem, IncomeOrCost
 from generator.model.columns import AmountColumn, Column
-from generator.model.rows import column_of
+from generator.model.rows import Row, column_of
 from generator.model.underlag import make_underlag
 from generator.model.values import NeverCalculated, RawCell, RawValue
 from generator.pipeline import Examination, examine_loaded
@@ -168,7 +168,7 @@ def slips(book: Workbook, dice: random.Random) -> Iterator[Error]:
     unit = cell.entry.unit
     for kind, slip in SLIPS.items():
         amount = slip(cell.typed / unit, dice)
-        if amount is not None and abs(amount * unit - cell.typed) >= max(1, unit):
+        if amount is not None and abs(amount * unit - cell.typed) >= max(Decimal(1), unit):
             yield Error(kind, cell.source, {cell.source: amount}, cell.typed)
 
 
@@ -266,7 +266,7 @@ def counts(book: Workbook, dice: random.Random) -> Iterator[Error]:
     """A count of participants, of an insats or in a table, or a key figure of an older year."""
     assert book.examination.underlag is not None
     underlag = book.examination.underlag
-    fields = (
+    fields: tuple[tuple[type[Row], str, str], ...] = (
         *((Participants, field, "antal deltagare") for field in ("women", "men", "total")),
         *((Insats, field, "insatsens deltagare") for field in ("reached", "planned")),
         *((KeyFigure, field, "nyckeltal") for field in VALUES),

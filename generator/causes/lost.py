@@ -12,7 +12,7 @@ from generator.causes.gap import Gap
 from generator.findings.cause import Cause
 from generator.ground.formatting import enumerated, kronor
 from generator.ground.source import Source
-from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
+from generator.model.amounts import PART_OF, BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.rows import Row
 from generator.model.underlag import Underlag
 from generator.statements.balance_sheet import EQUITY_LINE
@@ -76,7 +76,18 @@ def _traces(row: _Lost, underlag: Underlag) -> Iterator[Cause]:
         for number in empty:
             where = Source(place.order, place.tab, number)
             yield Cause("lost_row", (where,), "tom rad", f"har {row.words} stått här?", certain=len(empty) == 1)
+    yield from _parts(row, underlag)
     yield from _posts(row, underlag)
+
+
+def _parts(row: _Lost, underlag: Underlag) -> Iterator[Cause]:
+    """A row that is said to be a part of another (*varav*), with just the amounts that lack."""
+    for entry in underlag.of(row.model):
+        years = dict(zip(sorted(row.amounts, reverse=True), ("this_year", "last_year"), strict=False))
+        amounts = [getattr(entry.row, field, None) for field in ("this_year", "last_year")]
+        if getattr(entry.row, "level", "") == PART_OF and amounts == [row.amounts.get(year) for year in years]:
+            words = f"raden är varav och räknas inte med, men {row.words} saknas."
+            yield Cause("left_out", (entry.source("level"),), str(getattr(entry.row, "line", "")), words, certain=True)
 
 
 def _posts(row: _Lost, underlag: Underlag) -> Iterator[Cause]:

@@ -7,7 +7,7 @@ ROW_TWICE = Rule(
     VARNING,
     "Samma rad två gånger",
     "Raden är likadan som rad {other}, med samma belopp. Beloppen räknas då två gånger.",
-    "Ta bort den ena. Ska båda vara med, skriv vad som skiljer dem, till exempel i kolumnen Anmärkning.",
+    "Ta bort den ena. Ska båda vara med, skriv vad som skiljer dem, till exempel i kolumnen Notrad.",
     about="{name} rad {row}",
     kind=PLAUSIBILITY,
 )

@@ -30,7 +30,9 @@ from generator.model.rows import Entry, Row, column_of
 from generator.statements.cash_flow import LIQUID
 
 _TIMES = {Decimal(10): "tio gånger", Decimal(100): "hundra gånger", Decimal(1000): "tusen gånger"}
-_ABOUT, _JUST = Decimal("1.3"), Decimal("1.001")
+_ABOUT = {Decimal(10): Decimal("1.15"), Decimal(100): Decimal("1.3"), Decimal(1000): Decimal("1.3")}
+"""How far from the power of ten an amount may be: tenfold changes happen, a hundredfold hardly."""
+_JUST, _DIGITS_OF_JUST = Decimal("1.001"), 3
 _ALIKE = Decimal("1.5")
 """How far from each other a row's other amounts may be that one is held against."""
 _UNLIKE = Decimal("2.5")
@@ -109,9 +111,9 @@ def _times(amount: Decimal, others: list[Decimal]) -> tuple[Decimal, bool]:
     for times in (each for size in _TIMES for each in (size, 1 / size)):
         ratios = [abs(amount) / (size * times) for size in sizes]
         off = max(max(ratio, 1 / ratio) for ratio in ratios)
-        if off < _JUST and _digits(amount) > 1:
+        if off < _JUST and _digits(amount) >= _DIGITS_OF_JUST:
             return times, True
-        if len(sizes) > 1 and off < _ABOUT and max(sizes) / min(sizes) < _ALIKE:
+        if len(sizes) > 1 and off < _ABOUT[max(times, 1 / times)] and max(sizes) / min(sizes) < _ALIKE:
             return times, False
     return Decimal(0), False
 
