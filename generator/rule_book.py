@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.checks import (
     messages_amounts,
     messages_content,
+    messages_final,
     messages_last_year,
     messages_parts,
     messages_plausible,
@@ -33,6 +34,7 @@ _CORE = (
     messages_content,
     messages_amounts,
     messages_parts,
+    messages_final,
     messages_plausible,
     messages_prose,
     messages_unlikely,

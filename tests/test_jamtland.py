@@ -143,9 +143,12 @@ def test_what_is_odd_in_the_underlag_is_warned(jamtland: Examination) -> None:
     assert not jamtland.has_errors
     warned = [message(each).what for each in jamtland.findings if severity_of(each) is Severity.WARNING]
     # In two questions all but one of those who answered are told by sex: the one's answers can be computed.
-    # As published it says neither what the audit of the accounts cost nor whether the economy is good on the whole.
+    # As published it has no number of the association and no signatures, and it says neither what the audit of the
+    # accounts cost nor whether the economy is good on the whole.
     assert [what.partition(" är ")[0].partition(" finns inte")[0] for what in warned] == [
+        "Rapporten",
         "Samlad bedömning av målen",
+        "Rapporten",
         "Rapporten tar upp räkenskapsrevisionen men säger inte vad den har kostat.",
         "Betald F-skatt",
         *["Av dem som svarade"] * 2,

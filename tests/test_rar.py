@@ -167,10 +167,11 @@ def test_every_published_row_is_derived(tables: list[Table], title: str) -> None
     assert {label: derived.get(label, "") for label in wanted} == wanted
 
 
-def test_of_the_underlag_two_things_are_warned(rar: Examination) -> None:
+def test_of_the_underlag_three_things_are_warned(rar: Examination) -> None:
     assert not rar.has_errors
     warned = [message(each).what for each in rar.findings if severity_of(each) is Severity.WARNING]
     assert [what.partition(" är ")[0] for what in warned] == [
+        "Rapporten",
         "Interimsfordringar",
         "Rapporten tar upp räkenskapsrevisionen men säger inte vad den har kostat.",
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.blocks.case import Case
+from generator.checks.final import until_final
 from generator.checks.identity import holds_personal_number, luhn_holds, organisation_number
 from generator.checks.letters import code_point, unprintable
 from generator.checks.messages_content import (
@@ -53,7 +54,8 @@ def decision_date_is_there(case: Case) -> Iterator[Finding]:
     if entry and entry.row.decision_date is None and is_nothing(entry.source("decision_date").text):
         final = case.state is ReportState.FINAL
         values = {"column": heading(Association, "decision_date"), "expects": "ett datum"}
-        yield (MISSING if final else MISSING_UNTIL_FINAL).found(entry.source("decision_date"), **values)
+        found = (MISSING if final else MISSING_UNTIL_FINAL).found(entry.source("decision_date"), **values)
+        yield found if final else found.graded(until_final(case.state))
 
 
 def organisation_number_is_right(case: Case) -> Iterator[Finding]:

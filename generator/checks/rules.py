@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterator
 from generator.blocks.case import Case
 from generator.checks import (
     amounts,
+    borrowing,
     budgets,
     content,
+    final,
     from_last_year,
     last_year,
     parts,
@@ -24,6 +26,7 @@ from generator.findings.finding import Finding
 RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     content.name_is_there,
     content.decision_date_is_there,
+    final.organisation_number_is_there,
     content.organisation_number_is_right,
     content.no_personal_numbers,
     content.pictures_are_there,
@@ -40,6 +43,9 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     amounts.cash_stays_cash,
     amounts.opening_balances_are_there,
     amounts.balance_sheet_balances,
+    final.signatures_are_placed,
+    borrowing.nothing_is_borrowed_or_pledged,
+    final.budget_is_there,
     budgets.revised_budget_is_whole,
     budgets.activities_have_budgets,
     parts.parts_are_there,

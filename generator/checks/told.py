@@ -34,6 +34,10 @@ class Passage:
     filled: bool = True
     has_table: bool = False
 
+    def paragraphs(self) -> Iterator[str]:
+        """The heading, and the paragraphs of the text, in lower case."""
+        yield from map(folded, (self.heading, *self.text.split("\n\n")))
+
     def sentences(self) -> Iterator[str]:
         """The sentences of the text, in lower case."""
         for line in self.text.split("\n"):

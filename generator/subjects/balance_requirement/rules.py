@@ -159,7 +159,7 @@ def _explains(text: str) -> bool:
 def _texts(case: Case) -> Iterator[str]:
     """What stands under each heading, in lower case, paragraph by paragraph: a reason may be the next sentence."""
     for passage in passages(case):
-        yield from (folded(paragraph) for paragraph in passage.text.split("\n\n"))
+        yield from passage.paragraphs()
 
 
 def _place(case: Case) -> Source:

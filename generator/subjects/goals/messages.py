@@ -47,6 +47,15 @@ TABLE_UNKNOWN = Rule(
     "Det finns ingen tabell som heter ”{found}”.{hint}",
     "Skriv namnet på en enkätfråga, en deltagartabell, en egen tabell eller en av rapportens delar.",
 )
+OF_ONE_KIND = Rule(
+    "goals_of_one_kind",
+    NOTERA,
+    "Mål av bara ett slag",
+    "Alla mål har typen {kind}. Rapporten säger inget om {other}.",
+    "Finansiella mål och mål för verksamheten utvärderas var för sig. Välj rätt typ i kolumnen Typ, eller skriv i "
+    "rapporten hur det har gått med {other}.",
+    source="11 kap. 8 § LKBR, 11 kap. 6 § KL enligt 21 § finsamlagen",
+)
 NOT_REACHED = Rule(
     "goal_not_reached",
     VARNING,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.blocks.block import Placement
 from generator.blocks.case import Case
 from generator.blocks.named_tables import named_table, table_names
+from generator.checks.told import passages
 from generator.findings.finding import Finding, Severity
 from generator.findings.message import hint
 from generator.ground.names import Name, brief, nearest
@@ -13,13 +14,14 @@ from generator.ground.source import Source, cells_of
 from generator.model.association import ReportState
 from generator.subjects.goals.messages import (
     AREA_NUMBERED,
+    OF_ONE_KIND,
     TABLE_UNKNOWN,
     TWICE,
     VERDICT_ALONE,
     VERDICT_TWICE,
     WITHOUT_ASSESSMENT,
 )
-from generator.subjects.goals.rows import NAME, AreaVerdict, Goal, areas
+from generator.subjects.goals.rows import FINANCIAL, NAME, OPERATIONAL, AreaVerdict, Goal, areas
 
 
 def goals_are_judged(case: Case) -> Iterator[Finding]:
@@ -54,6 +56,32 @@ def goals_stand_once(case: Case) -> Iterator[Finding]:
             if len(sources) > 1:
                 cells = ", ".join(source.cell for source in sources)
                 yield TWICE.found(*sources, found=sources[0].text, cells=cells)
+
+
+_SAID = {
+    OPERATIONAL: (
+        "finansiella mål",
+        re.compile(
+            r"\b(?:finansiell|ekonomisk)\w* mål|\bmål(?:et|en)?\b.*\b(?:eg(?:et|na) kapital|soliditet|ekonomi)"
+            r"|\b(?:eg(?:et|na) kapital|soliditet|ekonomi).*\bmål(?:et|en)?\b"
+        ),
+    ),
+    FINANCIAL: ("mål för verksamheten", re.compile(r"\bverksamhetsmål|\bmål\w* (?:för|i) verksamhet")),
+}
+"""By the kind that all goals have: the other kind, and what tells of it in a paragraph."""
+
+
+def goals_are_of_both_kinds(case: Case) -> Iterator[Finding]:
+    """Financial goals and goals for the activity are told apart (11 kap. 6 § KL, 11 kap. 8 § LKBR), or in a text."""
+    goals = case.underlag.of(Goal)
+    kinds = {entry.row.kind for entry in goals}
+    if len(goals) == 1 or len(kinds) != 1 or not case.underlag.is_whole(Goal):
+        return
+    kind = next(iter(kinds))
+    other, said = _SAID[kind]
+    if not any(said.search(text) for passage in passages(case) for text in passage.paragraphs()):
+        severity = Severity.REMAINING if case.state is ReportState.IN_PROGRESS else None
+        yield OF_ONE_KIND.found(goals[0].source("kind"), kind=kind, other=other).graded(severity)
 
 
 _NUMBERED = re.compile(r"(?i)mål\s+\d{1,2}\b|\d{1,2}\s*[.:)–-]\s")

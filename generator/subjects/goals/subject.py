@@ -14,6 +14,7 @@ SUBJECT = Subject(
     qualified=QUALIFIED,
     rules=(
         rules.goals_are_judged,
+        rules.goals_are_of_both_kinds,
         rules.verdicts_have_goals,
         rules.goals_stand_once,
         rules.areas_have_no_numbers_typed,
