@@ -26,7 +26,14 @@ from generator.statements.lines import BALANCE_LINES, INCOME_LINES, LINES
 from generator.statements.statement import Kind, Line
 from generator.subjects.members.rows import Member
 from generator.subjects.overview.rows import KNOWN, KeyFigure
-from generator.subjects.registry import all_components, all_declarations, all_tabs, component_names, names_of
+from generator.subjects.registry import (
+    all_components,
+    all_declarations,
+    all_tabs,
+    component_names,
+    more_facts,
+    names_of,
+)
 
 YEAR = 2024
 ACTIVITIES = ("Bidrag", "Insats", "Kansli", "Styrelse")
@@ -183,7 +190,7 @@ def derive(values: Values) -> Drawn:
     }
     made, problems = make_underlag(sections, tabs, component_names())
     assert problems == []
-    derived = derive_all(made, all_declarations)
+    derived = derive_all(made, all_declarations, more_facts())
     assert derived is not None
     tables = tuple(tables_of(outline(derived, made.rows(OutlineBlock))))
     names, components = names_of(derived, tables), all_components()

@@ -30,6 +30,7 @@ from generator.statements.statement import Kind
 from generator.subjects.granted.rows import LINE as BELOW_THE_LINE
 from generator.subjects.granted.rows import Grant
 from generator.subjects.members.rows import Member
+from generator.subjects.merger.rows import TakenOver
 from generator.subjects.registry import all_tabs, component_names
 from generator.subjects.roll_forward.rows import RollRow
 from generator.workbook.write import write_workbook
@@ -86,6 +87,29 @@ def with_members_and_changes() -> Values:
         {"line": EQUIPMENT, "group": "Avskrivningar", "kind": "avskrivning", "this_year": -95, "last_year": -90},
     ]
     values[BalanceItem][0] |= {"line": "Kortfristiga fordringar"}
+    return values
+
+
+def with_sales_and_a_merger() -> Values:
+    """What was sold, scrapped and written down is in the result, and what was taken over in the equity."""
+    values = with_members_and_changes()
+    equipment = {"line": EQUIPMENT, "group": "Anskaffningsvärde"}
+    shares = {"line": "Finansiella anläggningstillgångar", "group": "Andelar"}
+    merged = {"kind": "övertaget vid sammanläggning"}
+    values[RollRow] += [
+        equipment | {"kind": "försäljning", "label": "Bil", "this_year": -80, "price": 33, "last_year": -7},
+        equipment | {"kind": "utrangering", "this_year": -6, "last_year": -3},
+        equipment | {"kind": "nedskrivning", "this_year": -11},
+        shares | {"kind": "inköp", "this_year": 500},
+        shares | {"kind": "nedskrivning", "this_year": -120},
+        shares | {"kind": "försäljning", "this_year": -200, "price": 260},
+        {"line": PENSIONS, "note": "Pensioner", "this_year": 13, "last_year": 2} | merged,
+        equipment | {"this_year": 21} | merged,
+    ]
+    values[TakenOver] = [
+        {"line": "Kassa och bank", "note": "Pensioner", "this_year": 70, "last_year": Decimal("5.50")},
+        {"line": "Kortfristiga skulder", "this_year": 44},
+    ]
     return values
 
 
@@ -168,7 +192,7 @@ def _holds(value: Any, wanted: Any) -> bool:
 
 
 @pytest.mark.parametrize("units", [{}, {"Balansposter": "tkr", "Medlemmar": "tkr"}], ids=["kr", "tkr"])
-@pytest.mark.parametrize("values", [every_line, with_members_and_changes])
+@pytest.mark.parametrize("values", [every_line, with_members_and_changes, with_sales_and_a_merger])
 def test_the_control_sums_are_the_derived_figures(values: Any, units: Mapping[str, str], tmp_path: Path) -> None:
     path = written(values(), tmp_path / "f" / "underlag.xlsx", units)
     expected = derived(path)
@@ -188,6 +212,7 @@ def test_libreoffice_calculates_the_derived_figures(tmp_path: Path) -> None:
         new,
         written(every_line(), tmp_path / "rader" / "underlag.xlsx", {}),
         written(with_members_and_changes(), tmp_path / "flikar" / "underlag.xlsx", {"Medlemmar": "tkr"}),
+        written(with_sales_and_a_merger(), tmp_path / "sålt" / "underlag.xlsx", {"Sammanläggning": "tkr"}),
     ]
     shown = dict(zip(paths, in_libreoffice(paths, tmp_path), strict=True))
     assert shown == {path: derived(path) for path in paths}

@@ -333,7 +333,7 @@ def test_investments_stand_against_their_budget_and_the_books() -> None:
     less = case_of({BalanceItem: bought, Investment: typed[:1]})
     (message,) = told(investments_agree_with_books, less)
     assert message.what.replace("\u00a0", " ") == (
-        "Investeringarna i fliken är 30 kr. Enligt balansposter och avskrivningar är de 40 kr."
+        "Investeringarna är 30 kr. Enligt balansposter, avskrivningar och årets förändringar är de 40 kr."
     )
 
 

@@ -13,8 +13,10 @@ from generator.checks.messages_amounts import (
     BALANCE_ROUNDING,
     BALANCE_ROUNDING_LARGE,
     BALANCE_UNTESTED,
+    BEFORE_FIRST_DAY,
     CASH_CHANGES,
     CASH_FLOW_DIFFERS,
+    FIRST_DAY_AFTER_YEAR,
     NO_AMOUNTS,
     NOTE_INCOMPLETE,
     OPENING_BALANCES_MISSING,
@@ -26,7 +28,7 @@ from generator.figures.figure import Figure, FigureId
 from generator.figures.rounding import tolerance
 from generator.findings.finding import Finding, Severity, Side, Sides
 from generator.findings.message import severity_of
-from generator.ground.formatting import kronor
+from generator.ground.formatting import iso_date, kronor
 from generator.ground.source import Source, column_letter
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.fact import Fact, Measure
@@ -54,6 +56,21 @@ def adjustments_are_explained(case: Case) -> Iterator[Finding]:
             yield ADJUSTMENT_WITHOUT_REASON.found(entry.source("reason"), **values)
         if not row.note:
             yield ADJUSTMENT_WITHOUT_NOTE.found(entry.source("note"), **values)
+
+
+def nothing_is_before_the_first_day(case: Case) -> Iterator[Finding]:
+    """An association has no amounts of the years before it was there, and no report of them."""
+    derived = case.derived
+    if derived is None or derived.association.first_day is None or case.underlag.association is None:
+        return
+    day, year = derived.association.first_day, derived.association.year
+    values = {"day": iso_date(day), "year": year}
+    if day.year > year:
+        yield FIRST_DAY_AFTER_YEAR.found(case.underlag.association.source("first_day"), **values)
+        return
+    before = [fact for fact in derived.facts.amounts if fact.amount and fact.year < day.year]
+    for fact in sorted(before, key=lambda fact: fact.source)[:1]:
+        yield BEFORE_FIRST_DAY.found(fact.source, amount=fact.amount, found=fact.year, **values)
 
 
 def amounts_are_there(case: Case) -> Iterator[Finding]:
@@ -133,6 +150,8 @@ def opening_balances_are_there(case: Case) -> Iterator[Finding]:
     if case.derived is None or not raw[BalanceItem].found or _hole(case, OpeningBalance):
         return
     first, compared = case.derived.association.year - 2, case.derived.association.year - 1
+    if _is_new(case.derived):
+        return
     place = case.underlag.place(OpeningBalance)
     opening = [fact for fact in case.derived.facts.amounts if fact.opening]
     if not any(fact.line == EQUITY_LINE for fact in opening):
@@ -184,10 +203,16 @@ def _why_untested(case: Case, derived: Derivation) -> str:
         return "alla belopp inte kan läsas"
     if not _has_balances(derived, year):
         return ""
-    if not any(fact.opening for fact in derived.facts.on(EQUITY_LINE)):
+    if not _is_new(derived) and not any(fact.opening for fact in derived.facts.on(EQUITY_LINE)):
         return "ingående eget kapital saknas"
     compared = derived.is_first_year or _has_balances(derived, year - 1)
     return "" if compared else f"belopp för {year - 1} saknas"
+
+
+def _is_new(derived: Derivation) -> bool:
+    """Whether the comparison year opened with nothing, because the association began in it or after it."""
+    first_day = derived.association.first_day
+    return first_day is not None and first_day.year >= derived.association.year - 1
 
 
 def _hole(case: Case, model: type[Row]) -> Source | None:

@@ -111,6 +111,22 @@ ADJUSTMENT_YEAR = Rule(
     "Justeringen gäller {found}, men rapporten visar {years}.",
     "Rätta året, eller ta bort raden om ändringen redan ingår i ingående eget kapital.",
 )
+FIRST_DAY_AFTER_YEAR = Rule(
+    "first_day_after_year",
+    FEL,
+    "Första dagen efter räkenskapsåret",
+    "Förbundets första dag är {day}, men rapporten gäller {year}.",
+    "Rätta dagen eller räkenskapsåret.",
+    source="1 kap. 5 § LKBR",
+)
+BEFORE_FIRST_DAY = Rule(
+    "before_first_day",
+    FEL,
+    "Belopp före förbundets första dag",
+    "{amount} står för {found}, men förbundets första dag är {day}.",
+    "Ta bort beloppet, eller rätta dagen. Det som togs över från andra förbund skrivs i fliken Sammanläggning.",
+    source="1 kap. 5 § LKBR",
+)
 NO_AMOUNTS = Rule(
     "no_amounts",
     REMAINS,

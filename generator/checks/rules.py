@@ -37,6 +37,7 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     content.notes_are_sound,
     content.cash_is_current,
     amounts.adjustments_are_explained,
+    amounts.nothing_is_before_the_first_day,
     amounts.amounts_are_there,
     amounts.sums_have_their_natural_sign,
     amounts.notes_cover_their_lines,

@@ -9,12 +9,14 @@ from generator.figures.figure import Figures
 from generator.figures.layouts import Layouts
 from generator.figures.notes import NumberedNote, note_declarations, number_notes, sub_items
 from generator.figures.style import Style, Wishes, style_of
-from generator.figures.sums import balance_sheet, cash_flow, income_statement
+from generator.figures.sums import balance_sheet, cash_flow, income_statement, told_changes
 from generator.model.association import Association
 from generator.model.fact import Typed
 from generator.model.facts import Facts
 from generator.model.registers import Note
 from generator.model.underlag import Underlag, facts_of
+from generator.statements.balance_sheet import BALANCE_SHEET
+from generator.statements.cash_flow import cash_flow_of
 
 Declarations = Callable[[Underlag, Facts], Iterable[Declaration]]
 MoreFacts = Callable[[Underlag, int], Iterable[Typed]]
@@ -33,7 +35,7 @@ class Derivation:
     def layouts(self, wishes: Wishes | None = None) -> Layouts:
         """The layouts of this report's tables, with a placement's ``wishes``."""
         kept = {fact.line.code for fact in self.facts.amounts if fact.show_nil}
-        return Layouts(self.style(wishes), self.notes, sub_items(self.facts), kept)
+        return Layouts(self.style(wishes), self.notes, sub_items(self.facts), kept, self.facts.told)
 
     def style(self, wishes: Wishes | None = None) -> Style:
         """How this report's tables look, with a placement's ``wishes``."""
@@ -41,8 +43,8 @@ class Derivation:
 
     @property
     def is_first_year(self) -> bool:
-        """Whether nothing is stated of any earlier year."""
-        return is_first_year(self.facts, self.association.year)
+        """Whether the association was not there in any earlier year."""
+        return is_first_year(self.facts, self.association.year, self.association.first_day)
 
 
 def derive_all(
@@ -60,10 +62,17 @@ def derive_all(
     notes = number_notes(underlag.rows(Note), facts, association.year)
     declarations = (
         *income_statement(),
-        *balance_sheet(),
-        *cash_flow(),
+        *told_changes(facts.told),
+        *balance_sheet(told=facts.told),
+        *cash_flow(cash_flow_of(BALANCE_SHEET, facts.told), facts.told),
         *note_declarations(notes, facts),
         *(declarations_of(underlag, facts) if declarations_of else ()),
     )
-    figures = derive(declarations, facts, association.year, show_rounding=association.show_rounding)
+    figures = derive(
+        declarations,
+        facts,
+        association.year,
+        show_rounding=association.show_rounding,
+        first_day=association.first_day,
+    )
     return Derivation(underlag, association, facts, notes, figures)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from generator.figures.declaration import (
@@ -48,15 +49,21 @@ from generator.statements.statement import Kind
 class Years:
     """The years that the Facts cover: the report's, the one compared with, and the one that opened it.
 
-    A flow exists for ``flows``, a balance also for the day before the first of them.
+    A flow exists for ``flows``, a balance also for the day before the first of them. ``first_day`` is the
+    association's own, where it is known: before it there was nothing.
     """
 
     report: int
+    first_day: date | None = None
 
     @property
     def flows(self) -> tuple[int, int]:
         """The report's year and the comparison year."""
         return (self.report, self.report - 1)
+
+    def is_before_all(self, year: int) -> bool:
+        """Whether the association was not yet there."""
+        return self.first_day is not None and year < self.first_day.year
 
     @property
     def balances(self) -> tuple[int, int, int]:
@@ -87,7 +94,7 @@ class _Engine:
             for fact in facts.amounts
             if fact.measure is measure and fact.line.kind is not Kind.EQUITY  # which alone tells nothing of the day
         }
-        self._first_year = measure is not Measure.OUTCOME or is_first_year(facts, years.report)
+        self._first_year = measure is not Measure.OUTCOME or is_first_year(facts, years.report, years.first_day)
 
     def all(self) -> Figures:
         for declaration in self._declared.values():
@@ -179,7 +186,7 @@ class _Engine:
 
     def _absence(self, year: int, *, flow: bool) -> Missing:
         """Nothing, where the year's other amounts are there; unknown, where none of them is."""
-        stated = (flow, year) in self._stated_years or self._first_year
+        stated = (flow, year) in self._stated_years or self._first_year or self._years.is_before_all(year)
         return Missing.NOTHING if stated else Missing.UNKNOWN
 
     def _combined(self, declared: Declaration, year: int, terms: Sequence[Term], *, flow: bool) -> Figure:
@@ -225,7 +232,7 @@ class _Engine:
         *,
         flow: bool,
     ) -> Figure:
-        period: Period = calendar_year(year) if flow else year_end(year)
+        period: Period = calendar_year(year, self._years.first_day) if flow else year_end(year)
         unit = declared.unit if isinstance(declared, Stated | Combined) else KRONOR
         return Figure(FigureId(declared.code, year, self._suffix), declared.label, value, unit, period, how, operands)
 
@@ -266,8 +273,13 @@ def _absent(*values: FigureValue) -> FigureValue:
     return next(masked, Missing.UNKNOWN if Missing.UNKNOWN in values else Missing.NOTHING)
 
 
-def is_first_year(facts: Facts, report_year: int) -> bool:
-    """Whether an association reports for the first time: nothing but noughts is stated of any earlier year."""
+def is_first_year(facts: Facts, report_year: int, first_day: date | None = None) -> bool:
+    """Whether an association reports for the first time.
+
+    So its first day says; where that is not known, that nothing but noughts is stated of any earlier year.
+    """
+    if first_day is not None:
+        return first_day.year == report_year
     return not any(fact.amount for fact in facts.amounts if fact.year < report_year and fact.measure is Measure.OUTCOME)
 
 
@@ -277,6 +289,7 @@ def derive(
     report_year: int,
     *,
     show_rounding: bool = True,
+    first_day: date | None = None,
 ) -> Figures:
     """Derive all declared figures from the Facts: the outcome, the budgets, and the deviations from them.
 
@@ -289,7 +302,7 @@ def derive(
 
     """
     declarations = tuple(declarations)
-    years = Years(report_year)
+    years = Years(report_year, first_day)
     figures = dict(_Engine(declarations, facts, years, show_rounding=show_rounding).all())
     for measure in (Measure.BUDGET_DECIDED, Measure.BUDGET_REVISED):
         budget = _Engine(declarations, facts, years, measure).budget()

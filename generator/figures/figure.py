@@ -55,9 +55,18 @@ class Span:
 Period = Day | Span
 
 
-def calendar_year(year: int) -> Span:
-    """The financial year, which is the calendar year (1 kap. 5 § LKBR)."""
-    return Span(date(year, 1, 1), date(year, 12, 31))
+def calendar_year(year: int, first_day: date | None = None) -> Span:
+    """The financial year, which is the calendar year (1 kap. 5 § LKBR).
+
+    The year of an association's ``first_day`` begins on that day.
+    """
+    start = first_day if first_day is not None and first_day.year == year else date(year, 1, 1)
+    return Span(start, date(year, 12, 31))
+
+
+def is_short(period: Period) -> bool:
+    """Whether a period is no whole calendar year."""
+    return isinstance(period, Span) and period != calendar_year(period.end.year)
 
 
 def year_end(year: int) -> Day:

@@ -7,7 +7,7 @@ from generator.figures.figure import FigureId, Figures
 from generator.figures.notes import NumberedNote
 from generator.figures.style import Style
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, TableSpec
-from generator.model.amounts import DIRECT_ADJUSTMENT
+from generator.model.amounts import DIRECT_ADJUSTMENT, TAKEN_OVER
 from generator.model.association import EquityLayout
 from generator.statements.balance_sheet import (
     ADJUSTMENTS,
@@ -18,11 +18,21 @@ from generator.statements.balance_sheet import (
     OTHER_CONTINGENT_LIABILITIES,
     OTHER_EQUITY,
     PROVISIONS,
+    TAKEN_OVER_EQUITY,
 )
-from generator.statements.cash_flow import CASH, CASH_FLOW, CASH_NET, CASH_ROUNDING, CLOSING_CASH, LIQUID
+from generator.statements.cash_flow import (
+    CASH,
+    CASH_NET,
+    CASH_ROUNDING,
+    CLOSING_CASH,
+    LIQUID,
+    TAKEN_OVER_CASH,
+    cash_flow_of,
+)
+from generator.statements.changes import NOTHING_TOLD, Told
 from generator.statements.income_statement import INCOME_STATEMENT, NET_RESULT
 from generator.statements.lines import code_of
-from generator.statements.statement import CashChange, Line, LineGroup, Memorandum, Statement, Summed, Taken
+from generator.statements.statement import CashChange, Line, LineGroup, Memorandum, Moved, Statement, Summed, Taken
 
 _MEMORANDA = "memoranda"
 
@@ -36,11 +46,14 @@ class Layouts:
         notes: Sequence[NumberedNote],
         sub_items: Mapping[str, Sequence[str]],
         kept: Collection[str] = (),
+        told: Told = NOTHING_TOLD,
     ) -> None:
         """Keep what all specs share; ``sub_items`` maps a line's code to its sub-items' codes.
 
-        ``kept`` are the codes of lines that are shown even when they are nil.
+        ``kept`` are the codes of lines that are shown even when they are nil, ``told`` the kinds of change that the
+        cash flow shows apart.
         """
+        self._told = told
         self._style = style
         self._kept = kept
         self._sub_items = sub_items
@@ -73,16 +86,22 @@ class Layouts:
         )
         return self._spec(statement, rows)
 
-    def cash_flow(self, statement: Statement = CASH_FLOW) -> TableSpec:
+    def cash_flow(self, statement: Statement | None = None) -> TableSpec:
         """Lay the cash flow statement out by groups, from the opening cash to the closing."""
+        statement = statement or cash_flow_of(BALANCE_SHEET, self._told)
         rows = (
             *(row for group in statement.groups for row in _activity(group)),
             RowSpec(CASH_ROUNDING, kind=RowKind.ROUNDING),
             RowSpec(CASH_NET, kind=RowKind.TOTAL, nil=NilPolicy.SHOW),
             RowSpec(LIQUID, "Likvida medel vid årets början", shift=-1, nil=NilPolicy.SHOW),
+            RowSpec(TAKEN_OVER_CASH, "Övertagna likvida medel vid sammanläggning", refers=self._taken_over),
             RowSpec(CLOSING_CASH, kind=RowKind.TOTAL, nil=NilPolicy.SHOW),
         )
         return self._spec(statement, (replace(row, moves=_is_movement(row.code)) for row in rows))
+
+    @property
+    def _taken_over(self) -> tuple[int, ...]:
+        return self._notes.get(TAKEN_OVER, ())
 
     def note(self, note: NumberedNote) -> TableSpec:
         """Lay a note's rows out in the order typed, unsigned, with their sum."""
@@ -141,18 +160,20 @@ class Layouts:
     def _equity(self) -> Iterator[RowSpec]:
         if self._style.equity is EquityLayout.ONE_ROW:
             notes = self._notes.get(DIRECT_ADJUSTMENT, ())
-            yield RowSpec(EQUITY, level=1, nil=NilPolicy.SHOW, block="claims", refers=notes)
+            yield RowSpec(EQUITY, level=1, nil=NilPolicy.SHOW, block="claims", refers=(*notes, *self._taken_over))
             return
         yield _heading("Eget kapital", "claims/equity", level=1)
         if self._style.equity is EquityLayout.OPENING_RESULT_CLOSING:
             yield _equity_row(EQUITY, "Eget kapital vid årets början", shift=-1)
             notes = self._notes.get(DIRECT_ADJUSTMENT, ())
             yield RowSpec(ADJUSTMENTS, level=1, block="claims/equity", refers=notes)
+            yield RowSpec(TAKEN_OVER_EQUITY, level=1, block="claims/equity", refers=self._taken_over)
             yield _equity_row(NET_RESULT)
             yield _equity_sum("Eget kapital vid årets slut")
             return
         yield _equity_row(NET_RESULT)
-        yield replace(_equity_row(OTHER_EQUITY), refers=self._notes.get(DIRECT_ADJUSTMENT, ()))
+        notes = (*self._notes.get(DIRECT_ADJUSTMENT, ()), *self._taken_over)
+        yield replace(_equity_row(OTHER_EQUITY), refers=notes)
         yield _equity_sum("Summa eget kapital")
 
     def _memorandum(self, memorandum: Memorandum, figures: Figures) -> Iterator[RowSpec]:
@@ -180,7 +201,7 @@ def _activity(group: LineGroup, block: str = "") -> Iterator[RowSpec]:
             case Summed():
                 yield RowSpec(part.code, nil=NilPolicy.SHOW, block=block)
                 yield from (RowSpec(each.code, _part(each.label), RowKind.PART, level=1) for each in part.parts)
-            case CashChange():
+            case CashChange() | Moved():
                 yield RowSpec(part.code, block=block)
             case Line():
                 yield RowSpec(code_of(part), effect=part.effect, block=block)

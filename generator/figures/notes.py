@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.figures.declaration import Combined, Declaration, Stated, plus
 from generator.ground.names import Name, slug, unique
-from generator.model.amounts import DIRECT_ADJUSTMENT
+from generator.model.amounts import DIRECT_ADJUSTMENT, TAKEN_OVER
 from generator.model.fact import Fact, Measure, Typed
 from generator.model.facts import Facts, in_note_row, in_sub_item
 from generator.model.registers import TEXT_NOTE, Note
@@ -13,8 +13,8 @@ from generator.statements.lines import LINES, code_of
 from generator.statements.statement import Line
 
 _ORDER = {code: 2 * place for place, code in enumerate(LINES)}
-_ORDER[DIRECT_ADJUSTMENT] = _ORDER["equity"] + 1
-"""Where in the statements a note's amounts stand; what is adjusted directly stands with equity."""
+_ORDER[DIRECT_ADJUSTMENT] = _ORDER[TAKEN_OVER] = _ORDER["equity"] + 1
+"""Where in the statements a note's amounts stand; what is adjusted directly or taken over stands with equity."""
 
 
 @dataclass(frozen=True, slots=True)

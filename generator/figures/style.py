@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from generator.figures.deviations import Compared, deviation_sentence
@@ -45,6 +46,7 @@ class Style:
     show_net_costs: bool
     date_style: DateStyle
     plus_is_better: bool = True
+    first_day: date | None = None
 
     def deviation_sentence(self, compared: Compared = Compared.BOTH) -> str:
         """How a deviation is counted and what its sign means, to be said under a table that shows deviations."""
@@ -85,6 +87,8 @@ class Style:
             nil_sign=self.nil_sign,
             notes=notes,
             date_style=self.date_style,
+            first_day=self.first_day,
+            since=self.years[0] if len(self.years) == 1 else 0,
         )
 
 
@@ -109,6 +113,7 @@ def style_of(association: Association, wishes: Wishes | None = None, *, first_ye
         show_net_costs=association.show_net_costs,
         date_style=DateStyle(association.date_style),
         plus_is_better=association.deviation_sign == DeviationSign.BETTER,
+        first_day=association.first_day,
     )
 
 

@@ -1,6 +1,6 @@
 """The declarations of the statements: what their lines and sums are, made from the statements' values."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.figures.declaration import (
     Combined,
@@ -27,12 +27,22 @@ from generator.statements.balance_sheet import (
     EQUITY,
     EQUITY_LINE,
     OTHER_EQUITY,
+    TAKEN_OVER_EQUITY,
     TOTAL_ASSETS,
 )
-from generator.statements.cash_flow import CASH_DIFFERENCE, CASH_FLOW, CASH_NET, CASH_ROUNDING, CLOSING_CASH, LIQUID
+from generator.statements.cash_flow import (
+    CASH_DIFFERENCE,
+    CASH_FLOW,
+    CASH_NET,
+    CASH_ROUNDING,
+    CLOSING_CASH,
+    LIQUID,
+    TAKEN_OVER_CASH,
+)
+from generator.statements.changes import LIQUID_ASSETS, NOTHING_TOLD, Change, Told
 from generator.statements.income_statement import INCOME_STATEMENT, NET_RESULT
 from generator.statements.lines import code_of
-from generator.statements.statement import CashChange, Line, LineGroup, Statement, Summed, Taken
+from generator.statements.statement import CashChange, Line, LineGroup, Moved, Statement, Summed, Taken
 
 EQUITY_RATIO = f"{BALANCE}.equity_ratio"
 """The share that equity is of all assets (*soliditet*)."""
@@ -48,16 +58,20 @@ def income_statement(statement: Statement = INCOME_STATEMENT) -> Iterator[Declar
         above = plus(group.total.code)
 
 
-def balance_sheet(statement: Statement = BALANCE_SHEET) -> Iterator[Declaration]:
+def balance_sheet(statement: Statement = BALANCE_SHEET, told: Told = NOTHING_TOLD) -> Iterator[Declaration]:
     """Declare the lines and sums of a balance sheet.
 
-    Equity is what it was when the comparison year opened, the years' results, and what was adjusted directly
-    (RKR R12). It is never typed, so the two sides agree only if what was typed does.
+    Equity is what it was when the comparison year opened, the years' results, what was adjusted directly (RKR R12),
+    and what was taken over at a merger. It is never typed, so the two sides agree only if what was typed does.
     """
     assets, claims = statement.group("assets"), statement.group("claims")
     yield from (_typed(line) for line in statement.lines if line != EQUITY_LINE)
     yield Stated(ADJUSTMENTS, "Direktförda justeringar", observed(DIRECT_ADJUSTMENT), flow=True)
-    yield RolledForward(EQUITY, EQUITY_LINE.label, on_line(EQUITY_LINE), plus(NET_RESULT, ADJUSTMENTS))
+    taken = tuple(_taken_over(statement, told))
+    if taken:
+        yield Combined(TAKEN_OVER_EQUITY, "Övertaget eget kapital vid sammanläggning", taken, flow=True)
+    changes = plus(NET_RESULT, ADJUSTMENTS, *(TAKEN_OVER_EQUITY,) * bool(taken))
+    yield RolledForward(EQUITY, EQUITY_LINE.label, on_line(EQUITY_LINE), changes)
     yield Combined(
         OTHER_EQUITY,
         "Övrigt eget kapital",
@@ -78,11 +92,23 @@ def balance_sheet(statement: Statement = BALANCE_SHEET) -> Iterator[Declaration]
     yield Ratio(EQUITY_RATIO, "Soliditet", EQUITY, TOTAL_ASSETS)
 
 
-def cash_flow(statement: Statement = CASH_FLOW) -> Iterator[Declaration]:
+def told_changes(told: Told, statement: Statement = BALANCE_SHEET) -> Iterator[Declaration]:
+    """Declare what is told of the balances' changes, by kind and line."""
+    labels = {line.code: line.label for line in statement.lines} | {LIQUID_ASSETS: "Likvida medel"}
+    for change in Change:
+        for line, label in labels.items():
+            code = change.of(line)
+            if code in told.codes:
+                yield Stated(code, f"{label}, {change.value}", observed(code), flow=True, budgeted=False)
+
+
+def cash_flow(statement: Statement = CASH_FLOW, told: Told = NOTHING_TOLD) -> Iterator[Declaration]:
     """Declare the rows and sums of a cash flow statement.
 
     It reaches the closing cash of the balance sheet by construction; what remains is the rounding of the typed amounts.
+    Cash that was taken over at a merger is no flow.
     """
+    taken = (TAKEN_OVER_CASH,) if TAKEN_OVER_CASH in told.codes else ()
     yield Stated(LIQUID, "Likvida medel", liquid(), flow=False)
     for group in statement.groups:
         yield from _activity(group)
@@ -90,7 +116,7 @@ def cash_flow(statement: Statement = CASH_FLOW) -> Iterator[Declaration]:
     yield Combined(
         CASH_DIFFERENCE,
         "Förändring av likvida medel minus kassaflödet",
-        (*increase(LIQUID), *minus(*groups)),
+        (*increase(LIQUID), *minus(*groups, *taken)),
         flow=True,
     )
     yield RoundingOf(CASH_ROUNDING, "Avrundning", CASH_DIFFERENCE, flow=True)
@@ -98,7 +124,7 @@ def cash_flow(statement: Statement = CASH_FLOW) -> Iterator[Declaration]:
     yield Combined(
         CLOSING_CASH,
         "Likvida medel vid årets slut",
-        (Term(1, LIQUID, -1), *plus(CASH_NET)),
+        (Term(1, LIQUID, -1), *plus(*taken, CASH_NET)),
         flow=False,
         from_flows=True,
     )
@@ -110,19 +136,22 @@ def _activity(group: LineGroup) -> Iterator[Declaration]:
         match part:
             case LineGroup():
                 yield from _activity(part)
-            case CashChange():
+            case CashChange() | Moved():
                 yield from _change(part)
             case Summed():
                 yield Combined(part.code, part.label, plus(*(each.code for each in part.parts)), flow=True)
                 for each in part.parts:
-                    if isinstance(each, CashChange):
+                    if isinstance(each, CashChange | Moved):
                         yield from _change(each)
             case Line() | Taken():
                 pass
     yield _sum(group, flow=True)
 
 
-def _change(change: CashChange) -> Iterator[Declaration]:
+def _change(change: CashChange | Moved) -> Iterator[Declaration]:
+    if isinstance(change, Moved):
+        yield Combined(change.code, change.label, _terms(change.terms), flow=True)
+        return
     if change.line:
         (balance,) = change.of
         yield Stated(
@@ -130,7 +159,18 @@ def _change(change: CashChange) -> Iterator[Declaration]:
         )
     moved = increase if change.sign > 0 else decrease
     terms = tuple(term for code in change.of for term in moved(code))
-    yield Combined(change.code, change.label, (*terms, *minus(*change.unpaid)), flow=True)
+    yield Combined(change.code, change.label, (*terms, *minus(*change.unpaid), *_terms(change.apart)), flow=True)
+
+
+def _terms(signed: Iterable[tuple[int, str]]) -> tuple[Term, ...]:
+    return tuple(Term(sign, code) for sign, code in signed)
+
+
+def _taken_over(statement: Statement, told: Told) -> Iterator[Term]:
+    """What was taken over, assets with plus and claims with minus."""
+    yield from plus(*told.of(Change.TAKEN_OVER, (LIQUID_ASSETS,)))
+    for line in statement.lines:
+        yield from (Term(line.sign, code) for code in told.of(Change.TAKEN_OVER, (line.code,)))
 
 
 def _sum(group: LineGroup, *more: str, flow: bool) -> Combined:
@@ -145,7 +185,7 @@ def _added(group: LineGroup) -> Iterator[str]:
                 yield part.total.code
             case Line():
                 yield code_of(part)
-            case Taken() | CashChange() | Summed():
+            case Taken() | CashChange() | Moved() | Summed():
                 yield part.code
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from itertools import accumulate
@@ -23,6 +24,8 @@ from generator.figures.figure import (
     Missing,
     Period,
     calendar_year,
+    is_short,
+    period_year,
     year_end,
 )
 from generator.ground.formatting import KRONOR, POINTS, SHARE, in_unit, rounded
@@ -102,7 +105,8 @@ class TableSpec:
     """A declaration of a table: rows and columns.
 
     ``flow``: the columns are headed by a period, else by the balances' day. ``signed``: costs stand with the effect
-    they have on the result.
+    they have on the result. ``first_day`` is the association's, where it is known; ``since`` its first year, where the
+    report is of that: earlier ones have no column, unless something stands in it.
     """
 
     key: str
@@ -117,6 +121,8 @@ class TableSpec:
     notes: tuple[str, ...] = ()
     date_style: DateStyle = DateStyle.ISO
     share_decimals: int = 0
+    first_day: date | None = None
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,14 +240,16 @@ BOTH_SENTENCE = _SENTENCE.format(what="Belopp och andelar")
 
 def build_table(spec: TableSpec, figures: Figures) -> Table:
     """Make a table from its declaration, without the optional columns that would be empty."""
-    shown = tuple(column for column in spec.columns if not column.optional or _is_stated(spec, figures, column))
+    shown = tuple(column for column in spec.columns if _is_wanted(spec, figures, column))
     spec = replace(spec, columns=shown)
     rows = tuple(_without_lonely_rows([_row(row, spec, figures) for row in _shown(spec, figures)]))
     columns = tuple(
-        TableColumn(calendar_year(column.year) if spec.flow else year_end(column.year), column.head, column.span)
+        TableColumn(
+            calendar_year(column.year, spec.first_day) if spec.flow else year_end(column.year), column.head, column.span
+        )
         for column in spec.columns
     )
-    notes = (*spec.notes, *_protections(rows))
+    notes = (*spec.notes, *_protections(rows), *_short_years(columns))
     table = Table(
         spec.key,
         spec.title,
@@ -268,9 +276,20 @@ def _figure(row: RowSpec, figures: Figures, column: ColumnSpec) -> Figure | None
     return figures.get(FigureId(f"{row.code}{column.suffix}", column.year + row.shift, column.measure))
 
 
-def _is_stated(spec: TableSpec, figures: Figures, column: ColumnSpec) -> bool:
-    found = (_figure(row, figures, column) for row in spec.rows if row.code)
-    return any(figure is not None and isinstance(figure.value, Decimal | Masked) for figure in found)
+def _is_wanted(spec: TableSpec, figures: Figures, column: ColumnSpec) -> bool:
+    if not column.optional and column.year >= spec.since:
+        return True
+    values = [figure.value for row in spec.rows if row.code and (figure := _figure(row, figures, column))]
+    if column.year < spec.since:  # a nought is what a new association opens with
+        return any(isinstance(value, Masked) or (isinstance(value, Decimal) and value) for value in values)
+    return any(isinstance(value, Decimal | Masked) for value in values)
+
+
+def _short_years(columns: Iterable[TableColumn]) -> Iterator[str]:
+    """What a year means that is no whole one, where no head has its days."""
+    short = {column.period for column in columns if column.head and is_short(column.period)}
+    for period in sorted(short, key=period_year):
+        yield f"{period_year(period)} avser {period}."
 
 
 def _shown(spec: TableSpec, figures: Figures) -> Iterator[RowSpec]:

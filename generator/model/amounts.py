@@ -34,6 +34,8 @@ from generator.statements.statement import Line
 ACTIVITIES = "Verksamheter"
 NOTES = "Noter"
 DIRECT_ADJUSTMENT = "direct_adjustment"
+TAKEN_OVER = "taken_over"
+"""What stands in a note about a merger."""
 PART_OF = "varav"
 _PARTS = (("level", PART_OF),)
 """What is contained in the rows above, and is not added."""
@@ -194,7 +196,7 @@ class BalanceItem(Row):
                 note=row.note,
                 row=row.note_row or Name(row.line),
                 part_of=row.level == PART_OF,
-                liquid=_is_liquid(row.liquid, line),
+                liquid=is_liquid(row.liquid, line),
                 show_nil=row.show_nil,
             )
 
@@ -227,7 +229,7 @@ class OpeningBalance(Row):
                 year=year + each.shift,
                 amount=amount,
                 source=entry.source(each.field),
-                liquid=_is_liquid(entry.row.liquid, line),
+                liquid=is_liquid(entry.row.liquid, line),
                 opening=True,
             )
 
@@ -287,8 +289,11 @@ def _closing(line: Line, ended: Ended) -> dict[str, Decimal | None]:
     return found
 
 
-def _is_liquid(answer: str, line: Line) -> bool:
-    """Only current assets can be cash; a ``ja`` elsewhere is a finding of its own."""
+def is_liquid(answer: str, line: Line) -> bool:
+    """Whether an amount counts as cash: as its row answers, else as its line usually does.
+
+    Only current assets can be cash; a ``ja`` elsewhere is a finding of its own.
+    """
     return line in CURRENT_ASSETS.lines and (line.liquid if not answer else answer == "ja")
 
 

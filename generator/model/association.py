@@ -80,6 +80,11 @@ class Association(Row):
 
     name: NameText = Field(NO_NAME, title="Förbundets namn", description="Hela namnet, som det ska stå på omslaget.")
     year: Later[Year] = Field(title="Räkenskapsår", description="Året som rapporten gäller, till exempel 2025.")
+    first_day: MaybeDay = Field(
+        None,
+        title="Förbundets första dag",
+        description="Bara för ett nytt förbund: dagen då det första räkenskapsåret började, till exempel 2025-09-01.",
+    )
     short_name: Text = Field(
         "", title="Kortnamn", description="Kort namn eller förkortning för sidhuvudet. Tomt: hela namnet."
     )

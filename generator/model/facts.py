@@ -11,6 +11,7 @@ from typing import Any
 from generator.ground.names import Name
 from generator.ground.source import Source
 from generator.model.fact import Fact, Observation, Typed
+from generator.statements.changes import CHANGES, Told
 from generator.statements.statement import Line
 
 Way = Callable[[Typed], Hashable]
@@ -46,6 +47,12 @@ class Facts(Iterable[Typed]):
     def amounts(self) -> tuple[Fact, ...]:
         """The amounts on lines of the law."""
         return tuple(fact for fact in self._all if isinstance(fact, Fact))
+
+    @cached_property
+    def told(self) -> Told:
+        """Which kinds of change are told of which lines."""
+        codes = (fact.of for fact in self._all if isinstance(fact, Observation))
+        return Told(frozenset(code for code in codes if code.startswith(f"{CHANGES}.")))
 
     def on(self, *lines: Line) -> tuple[Fact, ...]:
         """The amounts on any of some lines."""

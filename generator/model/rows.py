@@ -37,6 +37,9 @@ class Row(BaseModel):
     booked: ClassVar[tuple[Booked, ...]] = ()
     """The amounts of a row that stand in the statements: its Facts, and the control sums of *Läs mig*, follow."""
 
+    booked_together: ClassVar[tuple[Booked, ...]] = ()
+    """What several rows come to together: their subject makes the Facts, the control sums follow from here."""
+
     def booked_amounts(self) -> Iterator[tuple[Booked, Decimal]]:
         """Give the amounts that the row has on lines of the law, each with its declaration, in their order."""
         for each in self.booked:

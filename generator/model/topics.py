@@ -27,6 +27,7 @@ APPENDICES = Topic("bilagor", "Har rapporten bilagor?")
 SHARED_COSTS = Topic("delade kostnader")
 BALANCE_REQUIREMENT = Topic("balanskrav")
 CONTROL = Topic("avstämning")
+MERGER = Topic("sammanläggning")
 
 TOPICS = (
     INSATSER,
@@ -41,5 +42,6 @@ TOPICS = (
     SHARED_COSTS,
     BALANCE_REQUIREMENT,
     CONTROL,
+    MERGER,
 )
 """All topics, in the order in which they are asked for."""

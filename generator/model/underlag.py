@@ -192,7 +192,7 @@ def facts_of(underlag: Underlag, more: Iterable[Callable[[Underlag, int], Iterab
     for gather in more:
         for fact in gather(underlag, year):
             facts.append(fact)
-            units[fact.source] = Decimal(1)
+            units.setdefault(fact.source, Decimal(1))
     return Facts(with_precision(facts, lambda fact: units[fact.source]))
 
 

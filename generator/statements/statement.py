@@ -77,7 +77,8 @@ class CashChange:
 
     ``of`` are the codes of the balances' figures. ``sign`` is 1 for what is owed, which brings cash when it grows, and
     -1 for what is owned. ``unpaid`` are costs by which the balances fell without a payment. ``line`` is
-    given where only that part of a line counts which is no cash itself.
+    given where only that part of a line counts which is no cash itself. ``apart`` are changes that another row
+    tells, each with the sign that takes it out of this one.
     """
 
     code: str
@@ -86,6 +87,16 @@ class CashChange:
     sign: int
     unpaid: tuple[str, ...] = ()
     line: Line | None = None
+    apart: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A row of the cash flow made of changes that are told apart: the codes of their figures with their signs."""
+
+    code: str
+    label: str
+    terms: tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +105,7 @@ class Summed:
 
     code: str
     label: str
-    parts: tuple[Taken | CashChange, ...]
+    parts: tuple[Taken | CashChange | Moved, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +137,7 @@ class LineGroup:
         return tuple(line for part in self.parts for line in _lines(part))
 
 
-StatementPart = LineGroup | Line | Taken | CashChange | Summed
+StatementPart = LineGroup | Line | Taken | CashChange | Moved | Summed
 
 
 @dataclass(frozen=True, slots=True)

@@ -228,3 +228,4 @@ class ReportView:
     logo: Annotated[str, "logotypens adress, för src"]
     contents: Annotated[tuple[ContentsView, ...], "innehållsförteckningens rader, av slaget line"]
     blocks: Annotated[tuple[BlockView, ...], "rapportens delar i ordning, av slaget block"]
+    period: Annotated[str, "räkenskapsårets dagar, om det är kortare än kalenderåret; annars tomt"] = ""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from generator.blocks.block import Block
+from generator.figures.figure import calendar_year, is_short
 from generator.ground.formatting import long_date
 from generator.model.association import ReportState
 from generator.report.report import Report
@@ -20,6 +21,7 @@ def report_view(report: Report) -> ReportView:
     """Make the view of a report; pictures are addressed relative to the underlag's folder."""
     association = report.association
     name = association.name or "[Förbundets namn]"
+    period = calendar_year(association.year, association.first_day)
     return ReportView(
         name=name,
         short_name=association.short_name or name,
@@ -38,6 +40,7 @@ def report_view(report: Report) -> ReportView:
             if block.heading and block.contents
         ),
         blocks=_block_views(report.blocks, ProseContext(report.targets, report.figures)),
+        period=str(period) if is_short(period) else "",
     )
 
 

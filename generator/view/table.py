@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from itertools import groupby
 
-from generator.figures.figure import Period, Span
+from generator.figures.figure import Period, Span, is_short
 from generator.figures.table import Cell, RowKind, Table, TableColumn, TableRow
 from generator.ground.formatting import UNIT_NAMES, iso_date, short_date
 from generator.model.association import DateStyle
@@ -89,6 +89,6 @@ def _spans(table: Table) -> tuple[SpanView, ...]:
 def _head(period: Period, style: DateStyle) -> tuple[str, ...]:
     write = short_date if style is DateStyle.SHORT else iso_date
     last = period.end if isinstance(period, Span) else period.date
-    if style is DateStyle.YEAR:
+    if style is DateStyle.YEAR and not is_short(period):
         return (str(last.year),)
     return (f"{write(period.start)}\u2013", write(last)) if isinstance(period, Span) else (write(last),)

@@ -56,7 +56,7 @@ def controls(
     )
     yield Control(
         f"{EQUITY_LINE.label} vid årets slut",
-        "Ingående eget kapital, resultaten och direktförda justeringar.",
+        "Ingående eget kapital, resultaten, direktförda justeringar och det som övertagits vid sammanläggning.",
         {column: f"={_equity(places, column, row, equity)}" for column in _SHIFTS},
     )
     others = [line for line in balance.lines if line != EQUITY_LINE]
@@ -89,7 +89,7 @@ def _sum(places: Places, lines: Iterable[Line], shift: int, *, natural: bool = F
 
 def _terms(places: Places, model: type[Row], signs: Mapping[Line, int], shift: int) -> Iterator[str]:
     """The terms of one tab: for each column that is booked in the year, what is added and what is taken away."""
-    for each in model.booked:
+    for each in (*model.booked, *model.booked_together):
         if each.shift != shift or each.measure is not Measure.OUTCOME:
             continue
         for sign in (1, -1):
@@ -117,7 +117,17 @@ def _equity(places: Places, column: str, result: int, equity: int) -> str:
     years, changes = _area(places, DirectAdjustment, "year"), _area(places, DirectAdjustment, "amount")
     year = f"{field_cell(places, Association, 'year')}{'-1' if is_last else ''}"
     adjusted = f"{_unit(places, DirectAdjustment)}*SUMIFS({changes},{years},{year})"
-    return f"{opening}+{column}{result}+{adjusted}"
+    return f"{opening}+{column}{result}+{adjusted}+{_taken_over(places, _SHIFTS[column])}"
+
+
+def _taken_over(places: Places, shift: int) -> str:
+    """Add what was taken over in a year, assets less debts: the rows that say so are booked on equity together."""
+    sums = (
+        f"{_unit(places, model)}*({''.join(_terms(places, model, {EQUITY_LINE: 1}, shift)).removeprefix('+')})"
+        for model in places
+        if any(each.on == EQUITY_LINE for each in model.booked_together)
+    )
+    return "+".join(sums) or "0"
 
 
 def _unit(places: Places, model: type[Row]) -> str:

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from generator.ground.names import slug
+from generator.ground.names import Name, slug
 from generator.model import topics
 from generator.model.columns import AmountLast, AmountNow, EssentialAmount, NameText, Text
 from generator.model.fact import Measure, Observation
@@ -21,9 +21,14 @@ class Investment(Row):
     other_headings: ClassVar = {"this_year": ("Utfall",), "budget": ("Budget",)}
 
     name: NameText = Field(
-        title="Investering", description="Vad förbundet har köpt, till exempel möbler till kansliet."
+        title="Investering",
+        description="Vad förbundet har köpt. Samma namn som i kolumnen Rad i Årets förändringar, om köpet står där.",
     )
-    this_year: EssentialAmount = Field(None, title="Utfall i år", description="Anskaffningsvärdet, utan minus.")
+    this_year: EssentialAmount = Field(
+        None,
+        title="Utfall i år",
+        description="Anskaffningsvärdet, utan minus. Tomt om köpet står i Årets förändringar med radslaget inköp.",
+    )
     last_year: Annotated[AmountLast, Takes("this_year")] = Field(
         None, title="Utfall i fjol", description="Föregående års belopp."
     )
@@ -33,7 +38,7 @@ class Investment(Row):
     @property
     def code(self) -> str:
         """The code of the investment's figures."""
-        return f"{CODE}.row.{slug(self.name)}"
+        return code_of(self.name)
 
     @staticmethod
     def facts(entry: "Entry[Investment]", year: int) -> Iterator[Observation]:
@@ -49,10 +54,18 @@ class Investment(Row):
                 yield Observation(entry.row.code, year + shift, value, entry.source(field), measure)
 
 
+def code_of(name: Name) -> str:
+    """The code of the figures of an investment of some name."""
+    return f"{CODE}.row.{slug(name)}"
+
+
 TAB = Tab(
     topic=topics.ASSETS,
     name="Investeringar",
-    help="En rad per investering. Lämnas tom om förbundet inte investerar; då säger rapporten det.",
+    help=(
+        "En rad per investering. Köp med radslaget inköp i Årets förändringar kommer med av sig själva; här skrivs då "
+        "bara budgeten. Lämnas tom om förbundet inte investerar; då säger rapporten det."
+    ),
     sections=(Section(Investment, prepared=8),),
     in_unit=True,
 )

@@ -1,23 +1,62 @@
-"""The rule of the investments: they are what the balances say was bought."""
+"""The rules of the investments: they are what the balances say was bought, and each stands once."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from generator.blocks.case import Case
+from generator.figures.derivation import Derivation
 from generator.figures.figure import FigureId
 from generator.findings.finding import Finding
-from generator.statements.cash_flow import INVESTMENT
+from generator.model.rows import Entry, heading
+from generator.statements.cash_flow import FINANCIAL_PURCHASES, INVESTMENT, PURCHASES
+from generator.statements.changes import Change
 from generator.subjects.investments.figures import TOTAL
-from generator.subjects.investments.messages import UNLIKE_BOOKS
-from generator.subjects.investments.rows import Investment
+from generator.subjects.investments.messages import TWICE, UNLIKE_BOOKS
+from generator.subjects.investments.rows import Investment, code_of
+from generator.subjects.roll_forward.rows import RollRow
+
+_FIELDS = ("this_year", "last_year")
 
 
 def investments_agree_with_books(case: Case) -> Iterator[Finding]:
-    """What is typed as investments is what the balances say was bought, where the part is shown."""
-    if case.derived is None:
+    """What is shown as investments is what the balances say was bought.
+
+    What is told to be a purchase agrees by itself; of the rest only the net of what was bought and sold is known.
+    """
+    if case.derived is None or not any(entry.row.this_year for entry in case.underlag.of(Investment)):
         return
     year = case.derived.association.year
-    typed = case.derived.figures.get(FigureId(TOTAL, year))
-    booked = -case.derived.figures[FigureId(INVESTMENT, year)].amount
-    if typed is not None and typed.amount != booked:
-        place = case.underlag.place(Investment)
-        yield UNLIKE_BOOKS.found(place, typed=typed.amount, booked=booked)
+    shown, booked = _amount(case.derived, TOTAL, year), _booked(case.derived, year)
+    if shown != booked and not any(_is_twice(entry, case) for entry in case.underlag.of(Investment)):
+        yield UNLIKE_BOOKS.found(case.underlag.place(Investment), typed=shown, booked=booked)
+
+
+def _booked(derived: Derivation, year: int) -> Decimal:
+    rows = (PURCHASES, INVESTMENT, FINANCIAL_PURCHASES)
+    return -sum((_amount(derived, code, year) for code in rows), start=Decimal(0))
+
+
+def _amount(derived: Derivation, code: str, year: int) -> Decimal:
+    figure = derived.figures.get(FigureId(code, year))
+    return figure.amount if figure else Decimal(0)
+
+
+def purchases_stand_once(case: Case) -> Iterator[Finding]:
+    """A purchase that is typed as a change of its balance is not typed as an investment too."""
+    for entry in case.underlag.of(Investment):
+        bought = _is_twice(entry, case)
+        if bought:
+            place = bought.source("label")
+            values = {"name": entry.row.name, "cell": place, "column": heading(Investment, "budget")}
+            yield TWICE.found(entry.source("this_year"), place, **values)
+
+
+def _is_twice(entry: Entry[Investment], case: Case) -> Entry[RollRow] | None:
+    """The row of the balances with the same purchase, where both have an amount of one year."""
+    for bought in case.underlag.of(RollRow):
+        row = bought.row
+        if row.change is Change.PURCHASE and code_of(row.label) == entry.row.code and row.label:
+            for field in _FIELDS:
+                if getattr(entry.row, field) and getattr(row, field):
+                    return bought
+    return None

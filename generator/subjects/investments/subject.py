@@ -1,4 +1,4 @@
-"""The investment statement (*investeringsredovisning*), 10 kap. 1 § LKBR: investments against the board's budget.
+"""The investment statement (*investeringsredovisning*), 10 kap. 2 § LKBR: investments against the board's budget.
 
 Most associations have none; then a sentence says so, but only where the books agree.
 """
@@ -15,6 +15,6 @@ SUBJECT = Subject(
     tabs=(TAB,),
     declarations=declarations,
     qualified=QUALIFIED,
-    rules=(rules.investments_agree_with_books,),
+    rules=(rules.investments_agree_with_books, rules.purchases_stand_once),
     messages=rules_in(messages),
 )

@@ -1,6 +1,6 @@
 """What may be wrong with balances shown from opening to closing, in words."""
 
-from generator.findings.rule import FEL, Rule
+from generator.findings.rule import FEL, VARNING, Rule
 
 DEPRECIATION_TWICE = Rule(
     "roll_depreciation_twice",
@@ -13,7 +13,7 @@ DEPRECIATION_WITHOUT_MINUS = Rule(
     "roll_depreciation_sign",
     FEL,
     "Avskrivning utan minus",
-    "En avskrivning minskar tillgången och skrivs med minus i fliken Årets förändringar.",
+    "En avskrivning eller nedskrivning minskar tillgången och skrivs med minus i fliken Årets förändringar.",
     "Sätt minus före beloppet.",
 )
 BALANCE_TWICE = Rule(
@@ -43,4 +43,68 @@ CHANGE_WITHOUT_WORDS = Rule(
     "Förändring utan text",
     "Raden säger inte vad som har förändrats.",
     "Skriv det i kolumnen Rad, till exempel Årets utbetalningar.",
+)
+KIND_OF_OTHER_LINE = Rule(
+    "roll_kind",
+    FEL,
+    "Radslaget hör till en annan post",
+    "Radslaget {kind} finns inte för {line}.",
+    "Välj ett annat radslag. {kind} är till för {lines}.",
+)
+WRONG_SIGN = Rule(
+    "roll_sign",
+    FEL,
+    "Förändring med fel tecken",
+    "{amount} med radslaget {kind}. Det {moves} posten och skrivs {with_sign} minus.",
+    "Byt tecken på beloppet, eller välj ett annat radslag.",
+)
+PRICE_WITHOUT_SALE = Rule(
+    "roll_price_without_sale",
+    FEL,
+    "Försäljningspris utan försäljning",
+    "Ett försäljningspris på {amount} står på en rad med radslaget {kind}.",
+    "Välj radslaget försäljning på raden där det sålda tas bort ur posten, eller ta bort priset.",
+)
+PRICE_WITHOUT_AMOUNT = Rule(
+    "roll_price_alone",
+    FEL,
+    "Försäljningspris utan det som såldes",
+    "{name} är såld för {amount}, men ingen rad tar bort den ur posten under {year}.",
+    "Skriv det sålda med minus i kolumnen för samma år: anskaffningsvärdet, och avskrivningarna utan minus i sin del. "
+    "Var det helt avskrivet och redan borttaget är priset en intäkt i fliken Intäkter och kostnader.",
+)
+SALE_WITHOUT_PRICE = Rule(
+    "roll_sale_without_price",
+    VARNING,
+    "Försäljning utan pris",
+    "{name} är såld under {year}, men försäljningspriset saknas. Hela värdet, {amount}, blir en förlust.",
+    "Skriv priset i kolumnen Försäljningspris, 0 om det skänktes bort. Kastades det: välj radslaget utrangering.",
+    source="RKR R13",
+    about="{name}",
+)
+MORE_THAN_THERE_WAS = Rule(
+    "roll_more_than_there_was",
+    FEL,
+    "Mer tas bort än vad som fanns",
+    "{name}: {removed} tas bort under {year}, men då återstår {left}.",
+    "Kontrollera beloppet, och att ingående belopp och inköp står i samma del.",
+    source="4 kap. 4 § LKBR",
+)
+RESULT_OF_SALE_TWICE = Rule(
+    "roll_result_twice",
+    VARNING,
+    "Resultatet av en försäljning kan stå två gånger",
+    "{name} på {amount} står här, men vinst och förlust räknas redan fram ur fliken Årets förändringar ({cell}).",
+    "Ta bort beloppet här, om det gäller samma försäljning eller utrangering.",
+    source="4 kap. 4 § LKBR",
+    about="{name}",
+)
+KIND_UNTOLD = Rule(
+    "roll_kind_untold",
+    VARNING,
+    "Förändring som borde ha ett radslag",
+    "{name} på {amount} har radslaget förändring. Kassaflödesanalysen visar den då bara som en del av en nettorad.",
+    "Välj radslaget {meant}.",
+    source="RKR R13",
+    about="{name}",
 )

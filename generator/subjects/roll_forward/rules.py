@@ -1,11 +1,13 @@
 """The rules of balances shown from opening to closing: each amount is typed once, and each change is told."""
 
+import re
 from collections.abc import Iterator
 
 from generator.blocks.case import Case
 from generator.findings.finding import Finding
 from generator.model.amounts import BalanceItem, IncomeOrCost
 from generator.model.rows import Entry
+from generator.statements.changes import Change
 from generator.subjects.roll_forward.messages import (
     BALANCE_TWICE,
     CHANGE_WITHOUT_WORDS,
@@ -15,6 +17,9 @@ from generator.subjects.roll_forward.messages import (
     OPENING_TWICE,
 )
 from generator.subjects.roll_forward.rows import DEPRECIATION, DEPRECIATION_LINE, OPENING, RollRow
+
+_REVERSED = re.compile(r"återför", re.IGNORECASE)
+"""Begins the text of a write-down that was taken back, which raises its asset."""
 
 
 def balances_stand_once(case: Case) -> Iterator[Finding]:
@@ -45,7 +50,8 @@ def parts_open_once(case: Case) -> Iterator[Finding]:
 def depreciations_stand_once(case: Case) -> Iterator[Finding]:
     """A depreciation that is rolled forward is not typed among the costs too, and lowers its asset."""
     rolled = [entry for entry in case.underlag.of(RollRow) if entry.row.kind == DEPRECIATION]
-    for entry in rolled:
+    lowered = [entry for entry in case.underlag.of(RollRow) if entry.row.change is Change.WRITE_DOWN]
+    for entry in (*rolled, *(each for each in lowered if not _REVERSED.match(each.row.label))):
         for field in ("this_year", "last_year"):
             if (getattr(entry.row, field) or 0) > 0:
                 yield DEPRECIATION_WITHOUT_MINUS.found(entry.source(field))

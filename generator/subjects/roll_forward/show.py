@@ -1,11 +1,13 @@
 """The table of what is rolled forward: on its own or as a note."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from generator.blocks.block import Block, Component, Placement
 from generator.figures.notes import NumberedNote
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
 from generator.model.amounts import BalanceItem
+from generator.statements.lines import LINES, code_of
 from generator.subjects.roll_forward.rows import CODE, NAME, NotePart, parts
 
 
@@ -41,6 +43,8 @@ def _table(own: Sequence[NotePart], placement: Placement, key: str, title: str) 
 
 
 def _rows(own: Sequence[NotePart]) -> Iterator[RowSpec]:
+    """Each part from opening to closing, and what the parts of one line come to: the amount of the balance sheet."""
+    several = Counter(part.line for part in own)
     for part in own:
         if part.group and len(own) > 1:
             yield RowSpec(label=part.group, kind=RowKind.HEADING, block=part.code)
@@ -52,6 +56,10 @@ def _rows(own: Sequence[NotePart]) -> Iterator[RowSpec]:
             nil=NilPolicy.SHOW,
             block=part.code,
         )
+        is_last = [each for each in own if each.line == part.line][-1] is part
+        if is_last and several[part.line] > 1:
+            label = "Utgående redovisat värde" + (f", {LINES[part.line].label.lower()}" if len(several) > 1 else "")
+            yield RowSpec(code_of(LINES[part.line]), label, RowKind.TOTAL, nil=NilPolicy.SHOW)
 
 
 COMPONENT = Component(

@@ -1,0 +1,180 @@
+"""What is bought, sold, written down, borrowed and paid: one row for note, result, investments and cash flow."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from small_underlag import Values, examined, findings, small
+
+from generator.figures.table import Table, shown_number
+from generator.findings.finding import Severity
+from generator.findings.message import message, severity_of
+from generator.model.amounts import BalanceItem, IncomeOrCost
+from generator.model.registers import Note, OutlineBlock
+from generator.pipeline import Examination
+from generator.subjects.investments.rows import Investment
+from generator.subjects.roll_forward.rows import RollRow
+
+EQUIPMENT, SHARES = "Maskiner och inventarier", "Finansiella anläggningstillgångar"
+PENSIONS, LOANS = "Andra avsättningar", "Långfristiga skulder"
+COST, WORN = "Anskaffningsvärde", "Ackumulerade avskrivningar"
+
+
+def underlag(*rows: dict[str, Any], cash: int = 0) -> Values:
+    """The small underlag with changes of balances, and as much more in the bank as they brought."""
+    values = small()
+    values[RollRow] = [{"line": EQUIPMENT, **row} for row in rows]
+    for row in values[RollRow]:
+        row["note"] = row["line"]
+    values[Note] += [{"key": line} for line in dict.fromkeys(row["line"] for row in values[RollRow])]
+    bank = values[BalanceItem][1]
+    values[BalanceItem][1] = bank | {"this_year": bank["this_year"] + cash}
+    return values
+
+
+def row(kind: str, amount: int | None = None, label: str = "", **more: Any) -> dict[str, Any]:
+    return {"kind": kind, "label": label} | ({} if amount is None else {"this_year": amount}) | more
+
+
+def sold(price: int | None) -> Values:
+    """A car of 90 that is worn to 40, sold for a price."""
+    return underlag(
+        row("inköp", 90, "Bil", group=COST),
+        row("försäljning", -90, "Bil", group=COST, activity="Kansli", **({} if price is None else {"price": price})),
+        row("avskrivning", -50, group=WORN, activity="Kansli"),
+        row("försäljning", 50, "Bil", group=WORN),
+        cash=(price or 0) - 90,
+    )
+
+
+def told(made: Examination, title: str) -> dict[str, object]:
+    """The rows of a table with what they show of the year."""
+    table = next(each for each in made.whole.tables if each.title == title)
+    return {row.label: shown(row.cells[0], table) for row in table.rows if row.cells}
+
+
+def shown(cell: Any, table: Table) -> object:
+    number = shown_number(cell, table)
+    return int(number) if isinstance(number, Decimal) else None
+
+
+def errors(made: Examination) -> list[str]:
+    """What stops a render, as it is told."""
+    return [message(each).what for each in made.findings if severity_of(each) is Severity.ERROR]
+
+
+@pytest.mark.parametrize(
+    ("price", "line", "name"), [(55, "intäkter", "Realisationsvinster"), (25, "kostnader", "Realisationsförluster")]
+)
+def test_the_result_of_a_sale_is_derived_and_is_no_operation(price: int, line: str, name: str) -> None:
+    made = examined(sold(price))
+    assert not errors(made)
+    result = told(made, "Resultaträkning")
+    assert result[name] == (15 if price > 40 else -15)
+    cash = told(made, "Kassaflödesanalys")
+    assert cash["varav realisationsvinster (−)/realisationsförluster (+)"] == (-15 if price > 40 else 15)
+    assert cash["Investering i immateriella och materiella anläggningstillgångar"] == -90
+    assert cash["Försäljning av immateriella och materiella anläggningstillgångar"] == price
+    assert cash["Kassaflöde från investeringsverksamheten"] == price - 90
+    assert f"Verksamhetens {line}" in result
+
+
+def test_what_was_bought_and_scrapped_in_a_year_is_an_investment_all_the_same() -> None:
+    values = underlag(row("inköp", 50, "Möbler"), row("utrangering", -50, "Möbler", activity="Kansli"), cash=-50)
+    values[Investment] = [{"name": "Möbler", "budget": 60}]
+    values[OutlineBlock] = [
+        block | ({"text": "", "content": "Investeringsredovisning"} if block["heading"] == "Investeringar" else {})
+        for block in values[OutlineBlock]
+    ]
+    made = examined(values)
+    assert not errors(made)
+    assert told(made, "Investeringsredovisning") == {"Möbler": 50, "Summa investeringar": 50}
+    cash = told(made, "Kassaflödesanalys")
+    assert cash["Investering i immateriella och materiella anläggningstillgångar"] == -50
+    assert cash["varav utrangeringar"] == 50
+    assert told(made, "Resultaträkning")["Utrangeringar"] == -50
+    values[RollRow] = [
+        each | {"kind": "förändring", "label": f"{each['kind'].capitalize()} av möbler"} for each in values[RollRow]
+    ]
+    untold = examined(values)
+    assert "inte gjort några investeringar" not in str(untold.whole.blocks)
+    assert {"roll_kind_untold"} <= {finding.code for finding in untold.findings}
+
+
+def test_a_write_down_stands_apart_from_the_depreciation() -> None:
+    made = examined(
+        underlag(row("inköp", 90), row("avskrivning", -10, activity="Kansli"), row("nedskrivning", -20), cash=-90)
+    )
+    assert not errors(made)
+    result, cash = told(made, "Resultaträkning"), told(made, "Kassaflödesanalys")
+    assert (result["Avskrivningar"], result["Nedskrivningar"]) == (-30, -20)
+    assert (cash["varav avskrivningar"], cash["varav nedskrivningar"]) == (10, 20)
+    shares = examined(
+        underlag(*(each | {"line": SHARES} for each in (row("inköp", 90), row("nedskrivning", -20))), cash=-90)
+    )
+    assert not errors(shares)
+    assert told(shares, "Resultaträkning")["Finansiella kostnader"] == -20
+    assert told(shares, "Kassaflödesanalys")["Kassaflöde från investeringsverksamheten"] == -90
+
+
+def test_loans_and_payments_of_provisions_have_rows_of_their_own() -> None:
+    values = underlag(
+        row("nytt lån", 300, line=LOANS),
+        row("amortering", -120, line=LOANS),
+        row("förändring", 60, "Nya avsättningar", line=PENSIONS),
+        row("utbetalning", -45, line=PENSIONS),
+        cash=180 - 45,
+    )
+    values[IncomeOrCost].append(
+        {
+            "line": "Verksamhetens kostnader",
+            "note": "Kostnader",
+            "note_row": "Avsatt",
+            "activity": "Kansli",
+            "this_year": 60,
+        }
+    )
+    made = examined(values)
+    assert not errors(made)
+    cash = told(made, "Kassaflödesanalys")
+    assert cash["varav förändring av avsättningar, utom utbetalningar"] == 60
+    assert cash["Utbetalning av avsättningar"] == -45
+    assert (cash["Nyupptagna lån"], cash["Amortering av lån"]) == (300, -120)
+    assert cash["Kassaflöde från finansieringsverksamheten"] == 180
+
+
+@pytest.mark.parametrize(
+    ("rows", "rule", "cell"),
+    [
+        ((row("inköp", 90, line=PENSIONS),), "roll_kind", "D5"),
+        ((row("inköp", -90),), "roll_sign", "F5"),
+        ((row("utbetalning", 5, line=PENSIONS),), "roll_sign", "F5"),
+        ((row("inköp", 90, price=5),), "roll_price_without_sale", "I5"),
+        ((row("inköp", 90), row("försäljning", price=5)), "roll_price_alone", "I6"),
+        ((row("inköp", 90), row("försäljning", -90)), "roll_sale_without_price", "F6"),
+        ((row("inköp", 90), row("försäljning", -99, price=5)), "roll_more_than_there_was", "F6"),
+        ((row("amortering", -91, line=LOANS),), "roll_more_than_there_was", "F5"),
+        ((row("förändring", 90, "Årets inköp"),), "roll_kind_untold", "D5"),
+        ((row("inköp", 90), row("nedskrivning", 10)), "roll_depreciation_sign", "F6"),
+    ],
+)
+def test_what_is_wrong_with_a_change_is_told_with_its_cell(
+    rows: tuple[dict[str, Any], ...], rule: str, cell: str
+) -> None:
+    assert findings(underlag(*rows))[rule].place.cell == cell
+
+
+def test_a_purchase_or_a_result_that_stands_twice_is_told() -> None:
+    values = sold(55)
+    values[Investment] = [{"name": "Bil", "this_year": 90}]
+    gain = {"line": "Verksamhetens intäkter", "sub_item": "Reavinst bil", "activity": "Kansli", "this_year": 15}
+    values[IncomeOrCost].append(gain)
+    found = findings(values)
+    assert found["investment_twice"].place.tab == "Investeringar"
+    assert found["roll_result_twice"].place.tab == "Intäkter och kostnader"
+    assert "investments_differ" not in found
+
+
+def test_a_reversed_write_down_may_raise_its_asset() -> None:
+    rows = (row("inköp", 90), row("nedskrivning", 10, "Återförd nedskrivning"))
+    assert "roll_depreciation_sign" not in findings(underlag(*rows))
