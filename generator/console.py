@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
+from textwrap import shorten
 
 from generator.claims.judged import Verdict
 from generator.findings.cause import Cause
@@ -36,9 +37,10 @@ def texts_together(texts: Iterable[str]) -> str:
 def as_text(examination: Examination) -> str:
     """List the findings of an underlag tab by tab, with a summary last."""
     lines = [str(examination.path)]
-    for heading, group in groupby(map(message, examination.findings), key=lambda each: each.place.heading):
+    causes = [finding for finding in examination.findings if finding.follows is None]
+    for heading, group in groupby(causes, key=lambda each: each.place.heading):
         lines += ["", heading]
-        lines += [line for each in group for line in _message_lines(each)]
+        lines += [line for each in group for line in _lines(each, examination.findings)]
     return "\n".join([*lines, "", _summary(examination), *_numbers(examination)])
 
 
@@ -60,6 +62,21 @@ def counted(examination: Examination) -> dict[str, int]:
     return {"found": len(verdicts), "tied": tied, "agreed": agreed, "differed": differed, "left": len(verdicts) - tied}
 
 
+_MOST_CONSEQUENCES, _LONGEST_LINE = 6, 110
+
+
+def _lines(finding: Finding, findings: Sequence[Finding]) -> Iterable[str]:
+    """A finding, with what probably follows from it in a line each."""
+    yield from _message_lines(message(finding))
+    following = [message(each) for each in findings if each.follows is finding]
+    if following:
+        yield f"      Följer troligen av detta ({len(following)}):"
+    for each in following[:_MOST_CONSEQUENCES]:
+        yield f"        {each.severity.word}, {each.place}: {shorten(each.what, _LONGEST_LINE, placeholder=' …')}"
+    if len(following) > _MOST_CONSEQUENCES:
+        yield f"        … och {len(following) - _MOST_CONSEQUENCES} till, som prövas på nytt när det är rättat."
+
+
 def _message_lines(each: Message) -> Iterable[str]:
     place = f"{each.place.cell}: " if each.place.cell else ""
     yield f"  {each.severity.word}: {place}{each.what}"
@@ -78,6 +95,8 @@ def _summary(examination: Examination) -> str:
     told = [f"{count} {_ONE.get(word, word) if count == 1 else word}" for count, word in counts if count]
     if not told:
         return "Inga fel. Allt går ihop."
+    following = sum(1 for finding in examination.findings if finding.follows)
+    told += [f"varav {following} troligen följer av andra"] if following else []
     return ", ".join(told) + "." + ("" if examination.has_errors else " Inget hindrar att rapporten görs.")
 
 
@@ -92,13 +111,15 @@ def as_data(examination: Examination) -> dict[str, object]:
     return {
         "file": str(examination.path),
         "readable": examination.readable,
-        "findings": [_finding(finding) for finding in examination.findings],
+        "findings": [_finding(finding, examination.findings) for finding in examination.findings],
         "numbers": counted(examination),
     }
 
 
-def _finding(finding: Finding) -> dict[str, object]:
+def _finding(finding: Finding, findings: Sequence[Finding]) -> dict[str, object]:
+    """A finding; ``follows`` is the place in the list, from 0, of the one that it probably follows from."""
     each = message(finding)
+    follows = next((number for number, other in enumerate(findings) if other is finding.follows), None)
     return {
         "rule": finding.code,
         "severity": each.severity.word,
@@ -117,6 +138,7 @@ def _finding(finding: Finding) -> dict[str, object]:
         "sides": _sides(finding.sides) if finding.sides else None,
         "places": [_place(source) for source in finding.subjects],
         "causes": [_cause(cause) for cause in finding.causes],
+        "follows": follows,
     }
 
 

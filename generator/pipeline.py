@@ -9,6 +9,7 @@ from generator.checks.prose import numbers_of
 from generator.claims.judged import NumberInText
 from generator.edition.read import last_year_file, read_last_year
 from generator.figures.derivation import Derivation, derive_all
+from generator.findings.consequences import with_consequences
 from generator.findings.finding import Finding, Severity
 from generator.findings.message import severity_of
 from generator.findings.order import in_workbook_order
@@ -116,7 +117,7 @@ def examine_loaded(loaded: Loaded, against: Path | None = None) -> Examination:
     case = replace(case, numbers=numbers_of(case))
     judged = [finding for rule in all_rules() for finding in rule(case)]
     every = with_acceptances([*loaded.findings, *unread, *misplaced, *unusable, *judged], loaded.underlag, rule_book())
-    findings = in_workbook_order(every)
+    findings = with_consequences(in_workbook_order(every))
     return Examination(loaded.path, loaded.underlag, tuple(findings), report, case.numbers)
 
 

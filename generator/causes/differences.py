@@ -16,6 +16,8 @@ from generator.model.underlag import Underlag
 _SHARED = ("line", "sub_item", "note", "activity", "insats", "table")
 """The fields by which rows belong together: an empty cell is looked at where its row has what all the others have."""
 
+_PERHAPS = Decimal("0.5")
+
 Times = Mapping[Source, int]
 """Cells, with the number of times each is added in a difference."""
 
@@ -79,4 +81,4 @@ def _elsewhere(search: Search, typed: Sheet) -> Iterator[Guess]:
         (effect,) = search.effects[column[0]]
         for cell in typed.columns[column[0].model, column[0].attribute]:
             if cell not in search.effects and cell.typed and gap.is_open and gap.closed_by(effect * cell.typed):
-                yield Guess("elsewhere", {cell: Decimal(0)})
+                yield Guess("elsewhere", {cell: Decimal(0)}, None, _PERHAPS)

@@ -36,6 +36,7 @@ BALANCE_UNTESTED = Rule(
     "Balansräkningen är inte prövad",
     "Balansräkningen är inte prövad, eftersom {reason}.",
     "Rätta det först. Sedan prövas balansräkningen.",
+    symptom=True,
 )
 CASH_FLOW_DIFFERS = Rule(
     "cash_flow_differs",

@@ -64,6 +64,7 @@ BUDGET_REVISED_MISSING = Rule(
     "Rapporten ska visa den reviderade budgeten, men inget är ifyllt i kolumnen Budget reviderad.",
     "Fyll i den, eller välj beslutad på raden Budget att jämföra med i fliken Uppgifter om förbundet.",
     source="10 kap. 1 § LKBR",
+    symptom=True,
 )
 BUDGET_REVISED_PARTLY = Rule(
     "budget_revised_partly",

@@ -95,6 +95,7 @@ DIRECTION_DIFFERS = Rule(
     "Rätta texten, eller skriv vad jämförelsen gäller.",
     about="{found}",
     kind=PLAUSIBILITY,
+    symptom=True,
 )
 DIRECTION_UNCLEAR = Rule(
     "direction_unclear",
@@ -103,4 +104,5 @@ DIRECTION_UNCLEAR = Rule(
     "Texten säger ”{found}”, men {term} var {now} och {base} {before}.",
     "Skriv vad det jämförs med: budgeten eller året före.",
     kind=PLAUSIBILITY,
+    symptom=True,
 )

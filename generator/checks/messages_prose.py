@@ -11,4 +11,5 @@ NUMBER_DIFFERS = Rule(
     "annat: skriv vad, eller godta varningen med skälet.",
     about="{found}",
     kind=PLAUSIBILITY,
+    symptom=True,
 )

@@ -62,4 +62,5 @@ CASH_GONE = Rule(
     "Saknas raden Kassa och bank, eller har den fått en annan post? Stämmer det, godta varningen med skälet.",
     about="{day}",
     kind=PLAUSIBILITY,
+    symptom=True,
 )

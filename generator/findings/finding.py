@@ -81,7 +81,7 @@ class Finding:
 
     ``values`` fill the rule's text; the text is written late, by ``findings.message``. ``severity`` None is the
     rule's own. ``sides`` are the amounts that were compared, where there are two; ``causes`` what may explain their
-    difference, all as likely. Made by ``Rule.found``.
+    difference, all as likely. ``follows`` is the finding that it probably follows from. Made by ``Rule.found``.
     """
 
     rule: Rule
@@ -91,6 +91,7 @@ class Finding:
     sides: Sides | None = None
     accepted: Acceptance | None = None
     causes: tuple[Cause, ...] = ()
+    follows: Finding | None = None
 
     @property
     def place(self) -> Source:

@@ -47,6 +47,7 @@ class Rule:
     """A rule: its code, how grave it is, and its texts. ``source`` is the law or recommendation behind it.
 
     ``covers`` are the things that it may be about, each with its law, where they are few enough to list.
+    ``symptom``: what it tells of is made of other cells, and may follow from what is wrong there.
     """
 
     code: str
@@ -59,6 +60,7 @@ class Rule:
     kind: RuleKind = RuleKind.INPUTS
     about: str = ""
     covers: tuple[str, ...] = ()
+    symptom: bool = False
 
     @property
     def placeholders(self) -> frozenset[str]:

@@ -30,6 +30,7 @@ TAB_NOT_SHOWN = Rule(
     "{count} i fliken, men inget av det kommer med i rapporten.",
     "{where}Ska det inte vara med behöver inget göras.",
     about="{tab}",
+    symptom=True,
 )
 TEXT_NOT_SHOWN = Rule(
     "text_not_shown",
@@ -38,6 +39,7 @@ TEXT_NOT_SHOWN = Rule(
     "{count} kommer inte med i rapporten: {cells}.",
     "{where}Ska det inte vara med behöver inget göras.",
     about="{tab}",
+    symptom=True,
 )
 PLACED_NAME_LEFT_OUT = Rule(
     "placed_name_left_out",

@@ -10,6 +10,7 @@ TEXT_FIGURE_UNKNOWN = Rule(
     "{found}: ingen siffra i rapporten heter ”{name}”.{hint}",
     f"Rätta namnet i texten. {_ALL}",
     kind=READING,
+    symptom=True,
 )
 TEXT_FIGURE_AMBIGUOUS = Rule(
     "text_figure_ambiguous",
@@ -26,6 +27,7 @@ TEXT_FIGURE_ABSENT = Rule(
     "{found}: det finns {what} {year} för ”{name}”.{there}",
     "Fyll i beloppet i arbetsboken, eller ta bort meningen ur texten.",
     kind=READING,
+    symptom=True,
 )
 TEXT_FIGURE_MISSING = Rule(
     "text_figure_missing",
@@ -34,6 +36,7 @@ TEXT_FIGURE_MISSING = Rule(
     "{found}: uppgift saknas om {label}, {period}.",
     "Fyll i beloppen i arbetsboken, eller ta bort meningen ur texten.",
     kind=READING,
+    symptom=True,
 )
 TEXT_FIGURE_NOTHING = Rule(
     "text_figure_nothing",
@@ -42,6 +45,7 @@ TEXT_FIGURE_NOTHING = Rule(
     "{found}: det finns inget belopp för {label}, {period}. I texten står 0.",
     "Ta bort meningen om den inte gäller i år.",
     kind=READING,
+    symptom=True,
 )
 TEXT_SHARE_OF_NOTHING = Rule(
     "text_share_of_nothing",
@@ -50,6 +54,7 @@ TEXT_SHARE_OF_NOTHING = Rule(
     "{found}: {label} går inte att räkna ut för {period}, eftersom beloppet att dela med saknas eller är noll.",
     "Ta bort meningen ur texten, eller välj en annan siffra.",
     kind=READING,
+    symptom=True,
 )
 TEXT_SHARE_MEANINGLESS = Rule(
     "text_share_meaningless",

@@ -65,6 +65,7 @@ TEXT_TARGET_UNKNOWN = Rule(
     "{found}: ”{name}” är {nothing}.{hint}",
     "Rätta namnet i texten.",
     kind=READING,
+    symptom=True,
 )
 TEXT_TARGET_SEVERAL = Rule(
     "text_target_several",

@@ -54,6 +54,7 @@ def test_titles_tell_the_cases_apart() -> None:
 @pytest.mark.parametrize("case", ALL[::7], ids=str)
 def test_check_prints_the_texts_of_the_list(case: Case) -> None:
     printed = findings_as_text([examined(case)])
-    for line in case.expected.splitlines():
+    by_themselves = as_listed([finding for finding in examined(case).findings if finding.follows is None])
+    for line in by_themselves.splitlines():
         if line.startswith("    ") and not line.startswith("    Väntat"):
             assert line.strip() in printed

@@ -11,6 +11,7 @@ CONTROL_DIFFERS = Rule(
     "Är det källan som har fel behöver inget göras.",
     about="{label} {year}",
     kind=CONTROL,
+    symptom=True,
 )
 CONTROL_OTHER_SIGN = Rule(
     "control_other_sign",
@@ -21,6 +22,7 @@ CONTROL_OTHER_SIGN = Rule(
     "välj det i kolumnen Tecken.",
     about="{label} {year}",
     kind=CONTROL,
+    symptom=True,
 )
 CONTROL_ROUNDING = Rule(
     "control_rounding",
@@ -38,6 +40,7 @@ CONTROL_UNTESTED = Rule(
     "Ej prövad: {name} {year}, eftersom {reason}.",
     "Kontrollera året och måttet, eller fyll i underlaget.",
     kind=CONTROL,
+    symptom=True,
 )
 CONTROL_UNKNOWN = Rule(
     "control_unknown",
@@ -46,6 +49,7 @@ CONTROL_UNKNOWN = Rule(
     "”{name}” är ingen siffra i rapporten.{hint}",
     "Välj i listan som öppnas i cellen, eller skriv siffrans namn eller nyckel.",
     kind=CONTROL,
+    symptom=True,
 )
 CONTROL_AMBIGUOUS = Rule(
     "control_ambiguous",

@@ -37,6 +37,7 @@ WITHOUT_ACCOUNTS = Rule(
     "Insatsen har ingen egen redovisning",
     "{insats} har inget redovisat belopp i fliken Insatsernas ekonomi. Verksamheten jämförs inte med bokföringen.",
     "Fyll i när slutredovisningen har kommit. Ska insatsen inte redovisa något behöver inget göras.",
+    symptom=True,
 )
 WITHOUT_ACTIVITY = Rule(
     "insats_without_activity",
@@ -55,6 +56,7 @@ UNLIKE_BOOKS = Rule(
     "Rätta ena sidan, eller skriv beloppet och skälet i fliken Insatsernas ekonomi under Skillnader mot bokfört, "
     "till exempel upplupen kostnad.",
     about="{activity}",
+    symptom=True,
 )
 UNTESTED = Rule(
     "insats_untested",
@@ -62,6 +64,7 @@ UNTESTED = Rule(
     "Insatsernas redovisning är inte jämförd",
     "{activity} jämförs inte med insatsernas redovisning, eftersom beloppen på {hole} inte kan läsas.",
     "Rätta det som inte kan läsas.",
+    symptom=True,
 )
 DIFFERENCE_WITHOUT_REASON = Rule(
     "difference_without_reason",
@@ -86,6 +89,7 @@ DIFFERENCE_OF_NOTHING = Rule(
     "Ingen insats med egen redovisning hör till {activity}, så skillnaden {amount} visas inte.",
     "Rätta verksamheten, eller ta bort raden.",
     about="{activity}",
+    symptom=True,
 )
 HEADING_NEAR = Rule(
     "insats_heading_near",

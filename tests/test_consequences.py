@@ -1,0 +1,92 @@
+"""What follows from what: the cause stands by itself, and what it makes other rules say stands under it."""
+
+from decimal import Decimal
+from typing import Any
+
+from small_underlag import Values, examined, small
+
+from generator.console import as_data, as_text
+from generator.findings.finding import Finding
+from generator.model.amounts import BalanceItem, IncomeOrCost
+from generator.model.registers import Activity, OutlineBlock
+from generator.pipeline import Examination
+
+TEXT = {"level": 1, "heading": "Likvida medel", "text": "Likvida medel är {{ likvida_medel : kr }}."}
+
+
+def with_text(values: Values) -> Values:
+    return values | {OutlineBlock: [*values[OutlineBlock], TEXT]}
+
+
+def told(examination: Examination) -> dict[str, Finding | None]:
+    """Each rule that speaks, with what it follows from."""
+    return {finding.code: finding.follows for finding in examination.findings}
+
+
+def test_of_a_whole_underlag_nothing_follows() -> None:
+    examination = examined(with_text(small()))
+    assert not any(told(examination).values())
+    assert "Följer" not in as_text(examination)
+
+
+def test_what_an_unreadable_cell_leaves_untested_is_told_under_it() -> None:
+    values = with_text(small())
+    values[BalanceItem][1]["this_year"] = "ungefär tusen"
+    examination = examined(values)
+    follows = told(examination)
+    assert follows["amount_not_a_number"] is None
+    assert {code for code, cause in follows.items() if cause and cause.code == "amount_not_a_number"} == {
+        "balance_untested",
+        "text_figure_nothing",
+        "cash_gone",
+    } & set(follows)
+    shown = as_text(examination)
+    assert shown.index("ungefär tusen") < shown.index("Följer troligen av detta") < shown.index("inte prövad")
+    assert "troligen följer av andra" in shown
+
+
+def test_a_wrong_cell_that_is_told_of_stands_before_the_sums_that_it_breaks() -> None:
+    values = small()
+    values[IncomeOrCost][2]["this_year"] = Decimal("-600.00")
+    codes = [finding.code for finding in examined(values).findings]
+    follows = told(examined(values))
+    assert follows["balance_differs"] is not None
+    assert follows["balance_differs"].code == "cost_negative"
+    assert codes.index("cost_negative") + 1 == codes.index("balance_differs")
+
+
+def test_one_wrong_amount_of_last_year_is_one_finding_with_the_other_under_it() -> None:
+    values = small()
+    values[IncomeOrCost][1]["last_year"] = Decimal("850100.00")
+    first, second = (finding for finding in examined(values).findings if finding.code == "balance_differs")
+    assert first.follows is None
+    assert second.follows is first
+
+
+def test_several_cells_that_name_what_is_gone_are_told_as_one() -> None:
+    values = small()
+    values[Activity][1] = {**values[Activity][1], "key": "Kansliet"}
+    unknown = [finding for finding in examined(values).findings if finding.code == "reference_unknown"]
+    assert len(unknown) == 3
+    assert [finding.follows is unknown[0] for finding in unknown] == [False, True, True]
+
+
+def test_the_json_tells_which_finding_each_follows_from() -> None:
+    values = small()
+    values[IncomeOrCost][2]["this_year"] = Decimal("-600.00")
+    data: Any = as_data(examined(values))["findings"]
+    (number,) = (number for number, each in enumerate(data) if each["rule"] == "cost_negative")
+    (balance,) = (each for each in data if each["rule"] == "balance_differs")
+    assert balance["follows"] == number
+    assert data[number]["follows"] is None
+    assert balance["causes"][0]["kind"] == "sign"
+    assert balance["causes"][0]["wanted"] == "600.00"
+
+
+def test_two_errors_that_have_nothing_to_do_with_each_other_stand_apart() -> None:
+    values = small()
+    values[IncomeOrCost][2]["this_year"] = Decimal("-600.00")
+    values[OutlineBlock] = [*values[OutlineBlock], {"level": 1, "heading": "Bild", "picture": "finns_inte.png"}]
+    follows = told(examined(values))
+    assert all(cause is None or cause.code == "cost_negative" for cause in follows.values())
+    assert [code for code, cause in follows.items() if cause] == ["balance_differs"]
