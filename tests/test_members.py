@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from component_cases import placed, read, told
 
-from generator.figures.figure import FigureId
+from generator.figures.figure import Figure, FigureId
 from generator.model.amounts import IncomeOrCost
 from generator.model.registers import Activity, Note
 from generator.model.rows import Row
@@ -219,3 +219,34 @@ def test_a_key_of_agreed_per_cent_allows_for_its_rounding(key: float) -> None:
     made, problems = read({Member: members_of})
     assert problems == []
     assert told(rules.groups_share_by_their_key, made) == []
+
+
+def note_rows(*income: dict[str, Any]) -> list[str]:
+    made = case(income=income)
+    assert made.derived is not None
+    return [str(row.label) for note in made.derived.notes for row in note.rows]
+
+
+def test_contributions_stand_first_in_their_note_or_where_their_row_is_typed() -> None:
+    line: dict[str, Any] = {"line": "Verksamhetens intäkter", "note": "Intäkter"}
+    other = line | {"note_row": "EU-medel", "this_year": 100, "last_year": 0}
+    assert note_rows(other) == ["Kommunerna", "Region Sörmland", "Staten", "EU-medel"]
+    budgets = tuple(line | {"note_row": name, "budget": 1} for name in ("Staten", "Kommunerna"))
+    assert note_rows(other, *budgets) == ["Region Sörmland", "EU-medel", "Staten", "Kommunerna"]
+
+
+def test_a_member_in_two_categories_is_one_member_with_a_contribution_of_each() -> None:
+    """Gotland is the region and the municipality."""
+    shares = [("Staten", "staten", 1000), ("Gotland", "region", 500), ("Gotland", "kommun", 500)]
+    members = [{"name": name, "category": each, "this_year": amount} for name, each, amount in shares]
+    made, problems = read({Member: members})
+    assert problems == []
+    assert list(shown(made, "två år")) == ["Staten", "Gotland (region)", "Gotland (kommun)", "Totalt medlemsbidrag"]
+    assert made.derived is not None
+    assert made.names is not None
+    figures = made.derived.figures
+    assert figures[FigureId("counts.medlemmar", 2020)].value == 2
+    assert figures[FigureId("counts.medlemmar.kommun", 2020)].value == 1
+    found = [made.names.find(name, 2020) for name in ("Gotland", "Gotland (kommun)")]
+    assert [each.amount for each in found if isinstance(each, Figure)] == [1000, 500]
+    assert told(rules.parties_give_their_shares, made) == []

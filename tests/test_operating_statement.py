@@ -10,7 +10,7 @@ from generator.blocks.case import Case
 from generator.figures.adding_up import shares_agree
 from generator.figures.figure import Figure, FigureId, How, Missing, calendar_year
 from generator.figures.made import share
-from generator.figures.table import Cell, Table, shown_number
+from generator.figures.table import Cell, Table, build_table, shown_number
 from generator.ground.formatting import rounded
 from generator.model.amounts import BalanceItem, IncomeOrCost
 from generator.model.registers import Activity, Note
@@ -21,6 +21,7 @@ from generator.subjects.cost_distribution import show as cost_distribution
 from generator.subjects.investments import show as investments
 from generator.subjects.investments.rows import Investment
 from generator.subjects.investments.rules import investments_agree_with_books
+from generator.subjects.members.rows import Member
 from generator.subjects.operating_statement import show as operating_statement
 from generator.subjects.operating_statement import show_deviations as deviation_analysis
 from generator.texts.figures import figure_texts
@@ -212,6 +213,53 @@ def test_the_operating_statement_by_kind_shows_budget_and_deviation_of_both_year
     assert shown["Ej fördelat"] == ["0", "-500", "500", "0", "-50", "50"]
     assert shown["Summa verksamhetens kostnader"] == ["-700", "-620", "-80", "-590", "-500", "-90"]
     assert shown["Årets resultat"][0] == "298"
+
+
+def test_rows_of_the_statement_by_kind_are_merged_named_and_placed_by_their_own_column() -> None:
+    """As Jämtland prints it: the three contributions are one row, the other income another, and staff come before."""
+    named: Rows = [
+        {"line": COST, "operating_row": "Personal", "budget": 80},
+        {"line": COST, "note": "Kostnader", "note_row": "Lokal", "this_year": 100, "last_year": 90, "budget": 120},
+        {"line": COST, "note": "Kostnader", "note_row": "Lön", "operating_row": "Personal", "this_year": 60},
+        {"line": COST, "note": "Kostnader", "note_row": "Avgifter", "operating_row": "Personal", "this_year": 20},
+        {"line": COST, "budget": 7},
+    ]
+    case = case_of({Activity: [], IncomeOrCost: named, Note: [{"key": "Kostnader"}]})
+    table = table_of(operating_statement.COMPONENT, case, "per kostnadsslag")
+    assert [row[:4] for row in rows(table)] == [
+        ["Verksamhetens kostnader", "-", "-", "-"],
+        ["Personal", "-80", "-80", "0"],
+        ["Lokal", "-100", "-120", "20"],
+        ["Ej fördelat", "0", "-7", "7"],
+        ["Summa verksamhetens kostnader", "-180", "-207", "27"],
+        ["Verksamhetens nettokostnader", "-180", "-207", "27"],
+        ["Årets resultat", "-180", "-207", "27"],
+    ]
+    assert case.derived is not None
+    assert [row.label for note in case.derived.notes for row in note.rows] == ["Lokal", "Lön", "Avgifter"]
+
+
+def test_contributions_stand_where_their_budget_does() -> None:
+    """In the row of the statement by kind and in the sub-item that the row of their budget has."""
+    members: Rows = [
+        {"name": "Staten", "category": "staten", "activity": "Bidrag", "this_year": 500, "last_year": 400},
+        {"name": "Regionen", "category": "region", "activity": "Bidrag", "this_year": 250, "last_year": 200},
+    ]
+    place = {"sub_item": "Bidrag från medlemmar", "operating_row": "Medlemsbidrag"}
+    typed: Rows = [
+        {"line": INCOME, "activity": "Bidrag", "budget": 760, **place},
+        {"line": INCOME, "activity": "Mässa", "this_year": 9, "operating_row": "Övriga intäkter"},
+    ]
+    case = case_of({IncomeOrCost: typed, Member: members})
+    shown = {row[0]: row[1:4] for row in rows(table_of(operating_statement.COMPONENT, case, "per kostnadsslag"))}
+    assert shown["Medlemsbidrag"] == ["750", "760", "-10"]
+    assert shown["Övriga intäkter"] == ["9", "-", "9"]
+    assert case.derived is not None
+    statement = build_table(case.derived.layouts().income_statement(), case.derived.figures)
+    assert rows(statement)[:2] == [
+        ["Verksamhetens intäkter", "759", "600"],
+        ["Bidrag från medlemmar", "750", "600"],
+    ]
 
 
 def test_the_largest_deviations_are_named_with_their_share_of_the_whole() -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from component_cases import Values, placed, read, told
 
 from generator.blocks.block import Component
@@ -123,3 +124,16 @@ def test_a_line_that_is_nil_stands_in_the_balance_sheet_where_it_is_asked_for() 
     shown = [row.label for row in sheet.rows]
     assert shown[:3] == ["Tillgångar", "Anläggningstillgångar", "Maskiner och inventarier"]
     assert "Fordringar" not in shown
+
+
+@pytest.mark.parametrize(("show_nil", "shown"), [(True, True), (False, False)])
+def test_a_sub_item_that_is_nil_stands_where_it_is_asked_for(show_nil: bool, shown: bool) -> None:  # noqa: FBT001 - parameters of the test
+    amounts = [
+        {"line": "Avskrivningar", "sub_item": "Datorer", "this_year": 10, "last_year": 5},
+        {"line": "Avskrivningar", "sub_item": "Bilar", "this_year": 0, "last_year": 0, "show_nil": show_nil},
+    ]
+    case, problems = read({IncomeOrCost: amounts})
+    assert problems == []
+    assert case.derived is not None
+    table = build_table(case.derived.layouts().income_statement(), case.derived.figures)
+    assert ("Bilar" in [row.label for row in table.rows]) == shown

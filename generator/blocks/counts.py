@@ -4,8 +4,9 @@ A register's row gives an Observation of one for each thing that it is; the part
 follows from the code, so that a new count is one Observation and one entry in a mapping.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
+from functools import partial
 
 from generator.figures.declaration import Stated
 from generator.ground.formatting import COUNT
@@ -19,8 +20,19 @@ def counted(code: str, year: int, source: Source) -> Observation:
     return Observation(code, year, Decimal(1), source)
 
 
-def counts(labels: Mapping[str, str], facts: Facts) -> Iterator[Stated]:
-    """Declare how many there are of each of ``labels``, a mapping from code to label; none while all are none."""
+def counts(
+    labels: Mapping[str, str], facts: Facts, once: Mapping[str, Collection[Source]] | None = None
+) -> Iterator[Stated]:
+    """Declare how many there are of each of ``labels``, a mapping from code to label; none while all are none.
+
+    ``once`` gives the cells that alone are counted for a code, where a thing has several rows.
+    """
     if facts.of(*labels):
         for code, label in labels.items():
-            yield Stated(code, label, observed(code), flow=True, unit=COUNT)
+            cells = (once or {}).get(code)
+            also = None if cells is None else partial(_stands_in, cells)
+            yield Stated(code, label, observed(code, also=also), flow=True, unit=COUNT)
+
+
+def _stands_in(cells: Collection[Source], thing: Observation) -> bool:
+    return thing.source in cells

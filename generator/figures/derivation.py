@@ -7,7 +7,7 @@ from generator.figures.declaration import Declaration
 from generator.figures.engine import derive, is_first_year
 from generator.figures.figure import Figures
 from generator.figures.layouts import Layouts
-from generator.figures.notes import NumberedNote, note_declarations, number_notes, sub_items
+from generator.figures.notes import NumberedNote, note_declarations, number_notes, sub_items, sub_items_shown
 from generator.figures.style import Style, Wishes, style_of
 from generator.figures.sums import balance_sheet, cash_flow, income_statement, told_changes
 from generator.model.association import Association
@@ -34,7 +34,7 @@ class Derivation:
 
     def layouts(self, wishes: Wishes | None = None) -> Layouts:
         """The layouts of this report's tables, with a placement's ``wishes``."""
-        kept = {fact.line.code for fact in self.facts.amounts if fact.show_nil}
+        kept = {fact.line.code for fact in self.facts.amounts if fact.show_nil} | sub_items_shown(self.facts)
         return Layouts(self.style(wishes), self.notes, sub_items(self.facts), kept, self.facts.told)
 
     def style(self, wishes: Wishes | None = None) -> Style:

@@ -50,8 +50,8 @@ class Layouts:
     ) -> None:
         """Keep what all specs share; ``sub_items`` maps a line's code to its sub-items' codes.
 
-        ``kept`` are the codes of lines that are shown even when they are nil, ``told`` the kinds of change that the
-        cash flow shows apart.
+        ``kept`` are the codes of lines and sub-items that are shown even when they are nil, ``told`` the kinds of
+        change that the cash flow shows apart.
         """
         self._told = told
         self._style = style
@@ -138,7 +138,8 @@ class Layouts:
             refers=self._notes.get(line.code, ()),
         )
         for code in self._sub_items.get(line.code, ()):
-            yield RowSpec(code, kind=RowKind.PART, level=level + 1, effect=line.effect)
+            nil = NilPolicy.SHOW if code in self._kept else NilPolicy.LEAVE_OUT
+            yield RowSpec(code, kind=RowKind.PART, level=level + 1, effect=line.effect, nil=nil)
 
     def _side(self, group: LineGroup) -> Iterator[RowSpec]:
         """A side of the balance sheet: its groups, and equity as the association shows it."""

@@ -1,6 +1,6 @@
 """The notes' figures: their rows, sums and numbers, all of them groupings of the Facts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.figures.declaration import Combined, Declaration, Stated, plus
@@ -59,6 +59,7 @@ def number_notes(notes: Sequence[Note], facts: Facts, year: int) -> tuple[Number
     A note that explains no line follows the note before it in the tab, or comes first. Notes of amounts without
     any outcome of ``year`` or the year before are left out.
     """
+    rows = _rows_typed(facts)
     shown: dict[Name, list[Typed]] = {}
     for fact in facts:
         if fact.note and fact.measure is Measure.OUTCOME and fact.year in {year, year - 1}:
@@ -74,12 +75,36 @@ def number_notes(notes: Sequence[Note], facts: Facts, year: int) -> tuple[Number
     placed.sort(key=lambda item: item[0])
     codes = unique([f"note.{slug(str(note.key))}" for _, note, _ in placed])
     numbered = enumerate(zip(codes, placed, strict=True), start=1)
-    return tuple(_numbered(number, code, note, own) for number, (code, (_, note, own)) in numbered)
+    return tuple(_numbered(number, code, note, _in_order(own, rows)) for number, (code, (_, note, own)) in numbered)
 
 
 def _numbered(number: int, code: str, note: Note, facts: tuple[Typed, ...]) -> NumberedNote:
     explains = tuple(sorted(set(map(_line_of, facts)), key=_ORDER.__getitem__))
     return NumberedNote(number, note, code, explains, _rows(code, facts))
+
+
+_Place = tuple[int, int]
+_FIRST = -1
+
+
+def _rows_typed(facts: Facts) -> dict[tuple[Name, Name], _Place]:
+    """Where each row of a note is first typed among the amounts themselves, also if only its budget is."""
+    found: dict[tuple[Name, Name], _Place] = {}
+    for fact in facts.amounts:
+        if fact.note and not fact.contribution:
+            found.setdefault((fact.note, fact.row), (fact.source.order, fact.source.row))
+    return found
+
+
+def _in_order(facts: tuple[Typed, ...], typed: Mapping[tuple[Name, Name], _Place]) -> tuple[Typed, ...]:
+    """Put a note's amounts in the order typed; contributions where their row has its budget, else before all others."""
+
+    def place(fact: Typed) -> _Place:
+        if isinstance(fact, Fact) and fact.contribution:
+            return typed.get((fact.note, fact.row), (_FIRST, fact.source.row))
+        return fact.source.order, fact.source.row
+
+    return tuple(sorted(facts, key=place))
 
 
 def _line_of(fact: Typed) -> str:
@@ -88,8 +113,7 @@ def _line_of(fact: Typed) -> str:
 
 
 def _rows(code: str, facts: tuple[Typed, ...]) -> tuple[NoteRow, ...]:
-    in_order = sorted(facts, key=lambda fact: (fact.source.order, fact.source.row))
-    labels = dict.fromkeys((fact.row, isinstance(fact, Fact) and fact.part_of) for fact in in_order)
+    labels = dict.fromkeys((fact.row, isinstance(fact, Fact) and fact.part_of) for fact in facts)
     shown_anyway = {fact.row for fact in facts if isinstance(fact, Fact) and fact.show_nil}
     codes = unique([f"{code}.{slug(str(label))}{'.part' if part_of else ''}" for label, part_of in labels])
     return tuple(
@@ -107,6 +131,12 @@ def note_declarations(numbered: Sequence[NumberedNote], facts: Facts) -> Iterato
             yield Combined(each.code, f"Summa {each.title}", added, flow=each.is_flow)
     for (line, name), code in _sub_items(facts).items():
         yield Stated(code, name, in_sub_item(line, name), flow=line.is_flow)
+
+
+def sub_items_shown(facts: Facts) -> set[str]:
+    """The codes of the sub-items that are shown even when they are nil."""
+    kept = {(fact.line, fact.sub_item) for fact in facts.amounts if fact.sub_item and fact.show_nil}
+    return {code for named, code in _sub_items(facts).items() if named in kept}
 
 
 def sub_items(facts: Facts) -> dict[str, tuple[str, ...]]:

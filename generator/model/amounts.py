@@ -66,6 +66,10 @@ NoteName = Annotated[Name, ReferenceColumn(register=NOTES)]
 _SUB_ITEM_HELP = "Egen delpost under posten, om den ska visas för sig i räkningen. Annars tomt."
 _NOTE_HELP = "Noten där raden ska stå: ett namn från fliken Noter."
 _NOTE_ROW_HELP = "Radens text i noten. Flera rader med samma text slås ihop. Tomt: verksamhetens namn, annars postens."
+_OPERATING_ROW_HELP = (
+    "Raden i driftredovisningen per kostnadsslag, om den ska heta något annat än notraden. Flera rader med samma text "
+    "slås ihop. Raderna står i den ordning de skrivs. Tomt: notraden."
+)
 _LEVEL_HELP = "rad räknas med i summan. varav visar en del av raderna ovanför och räknas inte med."
 _SHOW_NIL_HELP = "ja: raden visas även när beloppet är noll båda åren."
 _REMARK_HELP = "Egen minnesanteckning. Kommer inte med i rapporten."
@@ -83,6 +87,8 @@ class IncomeOrCost(Row):
         "budget_last_year": ("Budget fg år",),
         "remark": ("Anm.", "Anm"),
     }
+
+    rare: ClassVar[frozenset[str]] = frozenset({"operating_row"})
 
     line: IncomeLine = Field(title="Post", description="Posten i resultaträkningen. Välj i listan.")
     sub_item: NameText = Field(NO_NAME, title="Delpost", description=_SUB_ITEM_HELP)
@@ -118,6 +124,7 @@ class IncomeOrCost(Row):
     )
     show_nil: YesNo = Field(default=False, title="Visa om noll", description=_SHOW_NIL_HELP)
     remark: Text = Field("", title="Anmärkning", description=_REMARK_HELP)
+    operating_row: NameText = Field(NO_NAME, title="Rad i driftredovisningen", description=_OPERATING_ROW_HELP)
 
     booked: ClassVar = (
         Booked("this_year", 0, but=_PARTS),
@@ -142,6 +149,7 @@ class IncomeOrCost(Row):
                 sub_item=row.sub_item,
                 note=row.note,
                 row=row.note_row or row.activity or Name(row.line),
+                operating_row=row.operating_row,
                 activity=row.activity,
                 part_of=row.level == PART_OF,
                 show_nil=row.show_nil,

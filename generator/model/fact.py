@@ -29,10 +29,10 @@ class Fact:
     """One typed amount on a line of the law (*belopp på en post*), in kronor.
 
     Entered the natural way: income, costs, assets and debts positive. ``note`` and ``activity`` are keys of those
-    registers, ``row`` the label of the note's row. ``part_of`` (*varav*) tells that the amount is contained in the
-    rows above and is not added, ``rolled`` that it follows from a tab where the line's balance is typed as its
-    changes, ``contribution`` that the register of members has it. ``precision`` is the unit that the amount was
-    rounded to when typed: one öre, a krona or a thousand.
+    registers, ``row`` the label of the note's row, ``operating_row`` that of the operating statement by kind, where it
+    is another. ``part_of`` (*varav*) tells that the amount is contained in the rows above and is not added, ``rolled``
+    that it follows from a tab where the line's balance is typed as its changes, ``contribution`` that the register of
+    members has it. ``precision`` is the unit that the amount was rounded to when typed: one öre, a krona or a thousand.
     """
 
     line: Line
@@ -43,6 +43,7 @@ class Fact:
     sub_item: Name = NO_NAME
     note: Name = NO_NAME
     row: Name = NO_NAME
+    operating_row: Name = NO_NAME
     activity: Name = NO_NAME
     part_of: bool = False
     liquid: bool = False

@@ -21,6 +21,7 @@ from generator.ground.source import Source
 from generator.model.amounts import BALANCE_TAB, INCOME_TAB
 from generator.model.association import ASSOCIATION_TAB, Association
 from generator.model.columns import AmountColumn, Column, ReferenceColumn, TextColumn
+from generator.model.contributions import placed_as_budgeted
 from generator.model.fact import Typed, with_precision
 from generator.model.facts import Facts
 from generator.model.messages import (
@@ -193,7 +194,7 @@ def facts_of(underlag: Underlag, more: Iterable[Callable[[Underlag, int], Iterab
         for fact in gather(underlag, year):
             facts.append(fact)
             units.setdefault(fact.source, Decimal(1))
-    return Facts(with_precision(facts, lambda fact: units[fact.source]))
+    return Facts(with_precision(placed_as_budgeted(facts), lambda fact: units[fact.source]))
 
 
 def _validated(model: type[R], raw: RawRow, section: RawSection) -> tuple[Entry[R] | None, list[Finding], bool]:

@@ -8,7 +8,7 @@ from generator.ground.formatting import COUNT
 from generator.model.fact import Fact, Observation, Typed
 from generator.model.facts import Facts, typed_in
 from generator.model.underlag import Underlag
-from generator.subjects.members.rows import CONTRIBUTION_LINE, COUNTS, QUARTER, groups
+from generator.subjects.members.rows import CONTRIBUTION_LINE, COUNT_OF_ALL, COUNTS, QUARTER, Member, groups, in_several
 
 TOTAL = "members.total"
 _PARTS = {".key": "nyckel", ".share": "andel", ".quarter": "per_kvartal"}
@@ -28,20 +28,24 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     every = groups(underlag)
     if not every:
         return
-    yield from counts(COUNTS, facts)
+    first = {entry.row.name: entry.source("name") for entry in reversed(underlag.of(Member))}
+    yield from counts(COUNTS, facts, once={COUNT_OF_ALL: frozenset(first.values())})
     for group in every:
         for code, entry in group.members.items():
             typed = typed_in(*(entry.source(field) for field in ("this_year", "last_year")), also=_is_income)
-            yield Stated(code, entry.row.name, typed, flow=True, budgeted=False)
+            yield Stated(code, group.label(entry.row), typed, flow=True, budgeted=False)
             key = typed_in(entry.source("key"), also=_is_key)
-            yield Stated(f"{code}.key", f"Nyckel, {entry.row.name}", key, flow=True, unit=COUNT)
-            yield from _shared(code, entry.row.name, group.code)
+            yield Stated(f"{code}.key", f"Nyckel, {group.label(entry.row)}", key, flow=True, unit=COUNT)
+            yield from _shared(code, group.label(entry.row), group.code)
         yield Combined(group.code, f"Summa {group.name}", plus(*group.members), flow=True)
         keys = plus(*(f"{code}.key" for code in group.members))
         yield Combined(f"{group.code}.key", f"Nyckel, {group.name}", keys, flow=True, unit=COUNT)
         yield from _shared(group.code, f"Summa {group.name}", group.code)
         yield Combined(group.party, group.title, plus(group.code), flow=True)
         yield from _shared(group.party, group.title, TOTAL)
+    for name, code in in_several(underlag).items():
+        rows = (each for group in every for each, entry in group.members.items() if entry.row.name == name)
+        yield Combined(code, name, plus(*rows), flow=True)
     yield Combined(TOTAL, "Summa medlemsbidrag", plus(*(group.party for group in every)), flow=True)
     yield from _shared(TOTAL, "Summa medlemsbidrag", TOTAL)
 

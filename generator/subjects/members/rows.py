@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from generator.blocks.counts import counted
-from generator.ground.names import NO_NAME, slug, unique
+from generator.ground.names import NO_NAME, Name, slug, unique
 from generator.model.amounts import ActivityName, NoteName
 from generator.model.booked import Booked
 from generator.model.columns import ChoiceColumn, EssentialAmount, EssentialLast, NameText, Value
@@ -110,10 +110,11 @@ TAB = Tab(
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The members of one category, by the codes of their figures."""
+    """The members of one category, by the codes of their figures; some may stand in another category too."""
 
     category: str
     members: Mapping[str, Entry[Member]]
+    also_elsewhere: frozenset[Name] = frozenset()
 
     @property
     def title(self) -> str:
@@ -124,6 +125,10 @@ class Group:
     def name(self) -> str:
         """The group's name within a sentence."""
         return self.title.lower()
+
+    def label(self, member: Member) -> str:
+        """What a member is called, told apart from itself in another category."""
+        return f"{member.name} ({self.category})" if member.name in self.also_elsewhere else str(member.name)
 
     @property
     def code(self) -> str:
@@ -139,7 +144,18 @@ class Group:
 def groups(underlag: Underlag) -> tuple[Group, ...]:
     """The members by category, both in the order typed; a name that stands twice has a code for each row."""
     entries = underlag.of(Member)
+    several = in_several(underlag)
+    codes = [f"{row.code}_{row.category}" if row.name in several else row.code for row in underlag.rows(Member)]
     found: dict[str, dict[str, Entry[Member]]] = {}
-    for entry, code in zip(entries, unique([entry.row.code for entry in entries]), strict=True):
+    told_apart = unique([*several.values(), *codes])[len(several) :]
+    for entry, code in zip(entries, told_apart, strict=True):
         found.setdefault(entry.row.category, {})[code] = entry
-    return tuple(Group(category, members) for category, members in found.items())
+    return tuple(Group(category, members, frozenset(several)) for category, members in found.items())
+
+
+def in_several(underlag: Underlag) -> dict[Name, str]:
+    """The members that stand in several categories, as a region that is the municipality too: the code of each."""
+    categories: dict[Name, set[str]] = {}
+    for row in underlag.rows(Member):
+        categories.setdefault(row.name, set()).add(row.category)
+    return {row.name: row.code for row in underlag.rows(Member) if len(categories[row.name]) > 1}

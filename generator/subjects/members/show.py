@@ -48,12 +48,12 @@ def _rows(every: Sequence[Group]) -> Iterator[RowSpec]:
         if len(group.members) > 1:
             yield RowSpec(label=group.title, kind=RowKind.HEADING, block=group.code)
             for code, entry in group.members.items():
-                yield RowSpec(code, entry.row.name, nil=NilPolicy.SHOW, block=group.code)
+                yield RowSpec(code, group.label(entry.row), nil=NilPolicy.SHOW, block=group.code)
             yield RowSpec(
                 group.code, f"Summa {group.name}", kind=RowKind.SUBTOTAL, nil=NilPolicy.SHOW, block=group.code
             )
     for group in every:
-        label = next(iter(group.members.values())).row.name if len(group.members) == 1 else group.title
+        label = group.label(next(iter(group.members.values())).row) if len(group.members) == 1 else group.title
         yield RowSpec(group.party, label, nil=NilPolicy.SHOW)
     yield RowSpec(TOTAL, "Totalt medlemsbidrag", kind=RowKind.TOTAL, nil=NilPolicy.SHOW)
 

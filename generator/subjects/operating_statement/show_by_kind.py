@@ -1,18 +1,19 @@
 """The operating statement by kind of income and cost: the rows of the notes against the budget, the two years."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.blocks.block import Placement
 from generator.figures.declaration import DEVIATIONS, SUFFIXES
-from generator.figures.notes import NumberedNote
+from generator.figures.derivation import Derivation
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
 from generator.model.association import Association
 from generator.model.fact import Measure
-from generator.statements.income_statement import NET_RESULT
-from generator.statements.lines import INCOME_LINES, code_of
-from generator.statements.statement import Line
+from generator.model.facts import Facts
+from generator.statements.income_statement import INCOME_STATEMENT
+from generator.statements.lines import code_of
+from generator.statements.statement import Line, LineGroup
 from generator.subjects.activities.figures_groups import budget_suffixes
-from generator.subjects.operating_statement.figures_by_kind import UNDISTRIBUTED, notes_of
+from generator.subjects.operating_statement.figures_by_kind import UNDISTRIBUTED, notes_of, rows_named
 
 LAYOUT = "per kostnadsslag"
 
@@ -20,14 +21,13 @@ LAYOUT = "per kostnadsslag"
 def table(placement: Placement) -> Table:
     """Make the table: outcome, budget and deviation of both years, line by line with the rows of its note."""
     derived, style = placement.derived, placement.style
-    rows = [row for line in INCOME_LINES for row in _rows(line, derived.notes)]
-    total = RowSpec(NET_RESULT, kind=RowKind.TOTAL, nil=NilPolicy.SHOW)
+    rows = [row for group in INCOME_STATEMENT.groups for row in _group(group, placement)]
     columns = [column for year in style.years for column in _columns(placement, year)]
     title = "Driftredovisning per kostnadsslag"
     spec = style.spec(
         "operating_by_kind",
         title,
-        (*rows, total),
+        rows,
         columns,
         flow=True,
         signed=style.signed,
@@ -36,16 +36,30 @@ def table(placement: Placement) -> Table:
     return build_table(spec, derived.figures)
 
 
-def _rows(line: Line, notes: Sequence[NumberedNote]) -> Iterator[RowSpec]:
-    own = notes_of(line, notes)
-    if not own:
+def _group(group: LineGroup, placement: Placement) -> Iterator[RowSpec]:
+    """The rows of a group of lines and its result, which is left out where the group has no amount."""
+    derived = placement.derived
+    for line in group.lines:
+        yield from _rows(line, derived)
+    if group is INCOME_STATEMENT.groups[-1]:
+        yield RowSpec(group.total.code, kind=RowKind.TOTAL, nil=NilPolicy.SHOW)
+    elif (placement.style.show_net_costs or not group.total.optional) and _has_amounts(group, derived.facts):
+        yield RowSpec(group.total.code, kind=RowKind.SUBTOTAL, nil=NilPolicy.SHOW)
+
+
+def _has_amounts(group: LineGroup, facts: Facts) -> bool:
+    return any(fact.amount for fact in facts.on(*group.lines))
+
+
+def _rows(line: Line, derived: Derivation) -> Iterator[RowSpec]:
+    named = rows_named(line, derived.facts)
+    own = [row.code for note in notes_of(line, derived.notes) for row in note.rows if not row.part_of]
+    if not (named or own):
         yield RowSpec(code_of(line), effect=line.effect, block=line.code)
         return
     yield RowSpec(label=line.label, kind=RowKind.HEADING, block=line.code)
-    for note in own:
-        for row in note.rows:
-            if not row.part_of:
-                yield RowSpec(row.code, level=1, effect=line.effect, block=line.code)
+    for code in named or own:
+        yield RowSpec(code, level=1, effect=line.effect, block=line.code)
     yield RowSpec(f"{UNDISTRIBUTED}.{line.code}", "Ej fördelat", level=1, effect=line.effect, block=line.code)
     yield RowSpec(code_of(line), f"Summa {_lower(line.label)}", RowKind.SUBTOTAL, effect=line.effect, block=line.code)
 
