@@ -27,6 +27,8 @@ from generator.subjects.balance_requirement.rules import deficit_is_commented
 from generator.subjects.cost_distribution import show as cost_distribution
 from generator.subjects.cost_distribution.figures import LABELS
 from generator.subjects.equity_level import show as equity_level
+from generator.subjects.equity_level.rows import Step
+from generator.subjects.equity_level.rules import shares_are_shares, staircase_is_checked
 from generator.subjects.operating_statement import show as operating_statement
 from generator.subjects.operating_statement.figures import RESULT
 from generator.subjects.overview import rules
@@ -196,3 +198,39 @@ def test_equity_is_measured_against_the_contributions() -> None:
     assert found["Eget kapital i procent av bidragen"] == [Decimal("0.64"), Decimal("0.67")]
     assert found["20 procent av årets medlemsbidrag"] == [200, 180]
     assert found["Eget kapital utöver nivån"] == [440, 420]
+
+
+@pytest.mark.parametrize(
+    ("contributions", "level"), [(1_000_000, 200_000), (8_502_000, 1_625_300), (14_600_000, 2_540_000)]
+)
+def test_the_staircase_is_shown_when_it_is_checked(contributions: int, level: int) -> None:
+    rows = [{**BASE[IncomeOrCost][0], "this_year": contributions}, *BASE[IncomeOrCost][1:]]
+    chosen = {"equity_level": "nationella rådets trappa"}
+    _, derived = read({IncomeOrCost: rows}, **chosen, equity_level_checked=True)
+    found = shown(table_of(equity_level, derived))
+    assert found["Nivå enligt Nationella rådets rekommendation"][0] == level
+    underlag, derived = read({IncomeOrCost: rows}, **chosen)
+    assert "20 procent av årets medlemsbidrag" in shown(table_of(equity_level, derived))
+    assert [finding.code for finding in judge(staircase_is_checked, underlag, derived)] == [
+        "equity_staircase_unchecked"
+    ]
+
+
+def test_the_derived_steps_are_told_as_untried_for_large_contributions_and_ones_own_are_not() -> None:
+    rows = [{**BASE[IncomeOrCost][0], "this_year": 14_600_000}, *BASE[IncomeOrCost][1:]]
+    chosen: dict[str, Any] = {"equity_level": "nationella rådets trappa", "equity_level_checked": True}
+    underlag, derived = read({IncomeOrCost: rows}, **chosen)
+    assert [finding.code for finding in judge(staircase_is_checked, underlag, derived)] == ["equity_staircase_untried"]
+    own: list[dict[str, Any]] = [
+        {"up_to": 5_000_000, "share": "20 %"},
+        {"up_to": 10_000_000, "share": "10 %"},
+        {"share": "5 %"},
+    ]
+    underlag, derived = read({IncomeOrCost: rows, Step: own}, **chosen)
+    assert judge(staircase_is_checked, underlag, derived) == []
+    assert shown(table_of(equity_level, derived))["Nivå enligt Nationella rådets rekommendation"][0] == 1_730_000
+
+
+def test_a_step_that_is_no_share_is_an_error() -> None:
+    underlag, derived = read({Step: [{"share": 20}]}, equity_level="nationella rådets trappa")
+    assert [finding.code for finding in judge(shares_are_shares, underlag, derived)] == ["equity_staircase_share"]

@@ -107,6 +107,33 @@ def test_a_new_workbook_has_no_faults_and_tells_what_remains(tmp_path: Path) -> 
     (tmp_path / WORKBOOK_NAME).write_bytes(new_workbook("Samordningsförbundet Exempel", 2025, ()))
     made = examine(tmp_path)
     assert not made.has_errors
-    (lacking,) = (finding for finding in made.findings if finding.code == "parts_remain")
-    assert "Förväntad utveckling" in str(lacking.values["parts"])
+    asked = {finding.place.cell for finding in made.findings if finding.code == "template_text"}
+    assert {"G6", "G8", "C5"} <= asked, "the chair's text, the association's, and the cost of the audit"
     assert {severity_of(finding) for finding in made.findings} == {Severity.REMAINING}
+
+
+def test_a_new_workbook_has_all_that_the_law_asks_for_and_the_texts_taken_out_are_missed(tmp_path: Path) -> None:
+    path = tmp_path / WORKBOOK_NAME
+    path.write_bytes(new_workbook("Samordningsförbundet Exempel", 2025))
+    assert "parts_remain" not in {finding.code for finding in examine(tmp_path).findings}
+    book = openpyxl.load_workbook(path)
+    for tab, column in (("Innehåll", 7), ("Noter", 3)):
+        sheet: Worksheet = book[tab]
+        for row in range(5, 50):
+            sheet.cell(row, column).value = None
+    book.save(path)
+    (lacking,) = (finding for finding in examine(tmp_path).findings if finding.code == "parts_remain")
+    parts = str(lacking.values["parts"])
+    assert "Förväntad utveckling" in parts
+    assert "Not om kostnad för räkenskapsrevision" in parts
+    assert "Driftredovisning" not in parts, "what is placed stands without a text"
+
+
+def test_the_outline_has_the_parts_of_what_the_association_has(tmp_path: Path) -> None:
+    new(tmp_path / "f", "--with", "beviljade medel")
+    assert {"Ordförande har ordet", "Beviljade medel", "Kostnadsfördelning", "Eget kapital mot bidragen"} <= set(
+        headings(tmp_path / "f")
+    )
+    assert "Revisorernas påteckning" in headings(tmp_path / "f")
+    new(tmp_path / "g", "--with", "inget")
+    assert "Beviljade medel" not in headings(tmp_path / "g")

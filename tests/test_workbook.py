@@ -393,7 +393,7 @@ def test_what_is_written_is_read(values: dict[type[Row], list[dict[str, Any]]]) 
     assert [finding.code for finding in loaded.findings if severity_of(finding) is Severity.ERROR] == []
 
 
-SAMPLES: Mapping[type[Column], Any] = {YearColumn: 2024, WholeColumn: 1, PersonsColumn: 1}
+SAMPLES: Mapping[type[Column], Any] = {YearColumn: 2024, WholeColumn: 1, PersonsColumn: 1, ValueColumn: Decimal("0.2")}
 
 
 def sample(column: Column) -> Any:

@@ -17,9 +17,10 @@ from generator.checks.sentences import Sentence, printed_lines, sentences
 from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, FigureId
 from generator.figures.measures import shown_suffixes
-from generator.findings.finding import Finding, Side, Sides
+from generator.findings.finding import Finding, Severity, Side, Sides
 from generator.ground.formatting import COUNT, in_words, told_amount
 from generator.ground.names import brief
+from generator.model.association import ReportState
 
 _PLACEHOLDERS = re.compile(
     r"\[(?!\^)(?=[^\]]*\b(?:[Ss]kriv|[Ff]yll i|[Aa]nge|[Ii]nfoga|[Kk]licka|[Tt]ext|[Nn]amn|[Dd]atum|[Bb]elopp)\b)"
@@ -29,11 +30,12 @@ _PLACEHOLDERS = re.compile(
 
 
 def no_template_text_is_left(case: Case) -> Iterator[Finding]:
-    """Nothing that a template asks to have written stands there still."""
+    """Nothing that a template asks to have written stands there still; while the report is under way it remains."""
     for line, place in printed_lines(case, short=True):
         match = _PLACEHOLDERS.search(line)
         if match:
-            yield TEMPLATE_TEXT.found(place, found=brief(match[0]))
+            under_way = case.state is ReportState.IN_PROGRESS
+            yield TEMPLATE_TEXT.found(place, found=brief(match[0])).graded(Severity.REMAINING if under_way else None)
 
 
 _NUMBERS = {in_words(number): number for number in range(2, 13)} | {"en": 1, "ett": 1}

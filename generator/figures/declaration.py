@@ -135,12 +135,19 @@ class Ratio:
     older: tuple[int, ...] = ()
 
 
+class Band(NamedTuple):
+    """What of a figure lies above an amount has another factor."""
+
+    above: Decimal
+    factor: Decimal
+
+
 @dataclass(frozen=True, slots=True)
 class Scaled:
     """A share of another figure: a ceiling of 20 % is the factor 0.20.
 
-    ``budgeted``: the budgets have it too, where they have the other figure. ``older`` are years besides the report's
-    two.
+    ``bands``, in order, are the factors of what lies above their amounts: a staircase. ``budgeted``: the budgets have
+    it too, where they have the other figure. ``older`` are years besides the report's two.
     """
 
     code: str
@@ -149,6 +156,15 @@ class Scaled:
     factor: Decimal
     budgeted: bool = False
     older: tuple[int, ...] = ()
+    bands: tuple[Band, ...] = ()
+
+    def share_of(self, value: Decimal) -> Decimal:
+        """Count the share of an amount, band by band."""
+        share, factor = value * self.factor, self.factor
+        for band in self.bands:
+            share += max(value - band.above, Decimal(0)) * (band.factor - factor)
+            factor = band.factor
+        return share
 
 
 @dataclass(frozen=True, slots=True)

@@ -218,7 +218,7 @@ class _Engine:
 
     def _scaled(self, declared: Scaled, year: int) -> Figure:
         whole = self.figure(declared.of, year)
-        value = whole.value * declared.factor if isinstance(whole.value, Decimal) else whole.value
+        value = declared.share_of(whole.value) if isinstance(whole.value, Decimal) else whole.value
         key = FigureId(declared.code, year, self._suffix)
         return Figure(key, declared.label, value, whole.unit, whole.period, How.RATIO, (Operand(1, whole),))
 

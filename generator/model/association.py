@@ -28,6 +28,13 @@ class EquityLayout(StrEnum):
     RESULT_AND_OTHER = "årets resultat och övrigt eget kapital"
 
 
+class EquityLevel(StrEnum):
+    """What equity is held against in the table *Eget kapital mot bidragen*."""
+
+    SHARE = "20 procent av bidragen"
+    STAIRCASE = "nationella rådets trappa"
+
+
 class CostSign(StrEnum):
     """How costs stand in the income statement."""
 
@@ -154,6 +161,18 @@ class Association(Row):
             "enligt lagen för året: från 2024 ingående, årets resultat och utgående; före 2024 årets resultat "
             "och övrigt eget kapital."
         ),
+    )
+    equity_level: Annotated[str, one_of(EquityLevel, 26)] = Field(
+        EquityLevel.SHARE.value,
+        title="Nivå för eget kapital",
+        description=(
+            "Vad tabellen Eget kapital mot bidragen jämför med. Trappans steg står i fliken Trappan för eget kapital."
+        ),
+    )
+    equity_level_checked: YesNo = Field(
+        default=False,
+        title="Trappan kontrollerad mot rådets beslut",
+        description="ja när du har jämfört stegen med Nationella rådets beslut. Först då visas trappan i rapporten.",
     )
     budget_shown: Annotated[str, one_of(BudgetShown)] = Field(
         BudgetShown.DECIDED.value,

@@ -28,6 +28,7 @@ SHARED_COSTS = Topic("delade kostnader")
 BALANCE_REQUIREMENT = Topic("balanskrav")
 CONTROL = Topic("avstämning")
 MERGER = Topic("sammanläggning")
+EQUITY_LEVEL = Topic("trappan")
 
 TOPICS = (
     INSATSER,
@@ -43,5 +44,6 @@ TOPICS = (
     BALANCE_REQUIREMENT,
     CONTROL,
     MERGER,
+    EQUITY_LEVEL,
 )
 """All topics, in the order in which they are asked for."""

@@ -37,7 +37,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
 
 COMPONENT = Component(
     "Eget kapital mot bidragen",
-    "Eget kapital i procent av årets medlemsbidrag, och mot nivån 20 procent.",
+    "Eget kapital i procent av årets medlemsbidrag, och mot nivån: 20 procent, eller Nationella rådets trappa.",
     blocks,
     layouts=(AGAINST_LEVEL, WITHOUT_LEVEL),
 )
