@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from component_cases import placed, read, told
+from small_underlag import Values, examined, findings, small
 
 from generator.blocks.block import Placement
 from generator.blocks.case import Case
@@ -187,3 +188,67 @@ def test_names_that_there_are_not_are_told_with_the_nearest() -> None:
 def test_nothing_is_placed_without_rows() -> None:
     case, _ = read(BOOKS | {KeyFigure: []})
     assert placed(overview.COMPONENT, case) == []
+
+
+def two_years_back(**overview: Any) -> Values:
+    """The small underlag with the costs of 2018 typed by activity, and in the overview too."""
+    values = small()
+    for row, amount in zip(values[IncomeOrCost][1:], ("800.00", "500.50", "100.00"), strict=True):
+        row["year_before"] = Decimal(amount)
+    values[KeyFigure] = [
+        {"key": "Verksamhetens kostnader", "third_year": Decimal("1400.50")} | overview,
+        {"key": "Verksamhetens intäkter", "third_year": Decimal("1600.00")},
+    ]
+    return values
+
+
+@pytest.mark.parametrize(
+    ("overview", "told_of"),
+    [
+        ({}, False),
+        ({"third_year": Decimal(1401)}, False),
+        ({"third_year": Decimal(1410)}, True),
+        ({"third_year": None, "fourth_year": Decimal(1410)}, False),
+        ({"key": "Kostnader inklusive finansiella kostnader", "third_year": Decimal("1405.50")}, True),
+        ({"key": "Egen kostnad", "third_year": Decimal(1)}, False),
+    ],
+)
+def test_the_year_before_last_cost_one_amount_in_all_tables(overview: dict[str, Any], told_of: bool) -> None:  # noqa: FBT001
+    found = findings(two_years_back(**overview)).get("overview_year_before")
+    assert bool(found) is told_of
+    if found:
+        assert [place.cell for place in found.subjects] == ["E5", "I6", "I7", "I8"]
+        assert "1 400,50 kr i fliken Intäkter och kostnader (cellerna I6–I8)" in message(found).what.replace(
+            "\u00a0", " "
+        )
+
+
+def in_years(*rows: tuple[str, str, str]) -> list[str]:
+    """The cells told to be in another unit, of key figures with two older years."""
+    values = small()
+    values[KeyFigure] = [
+        {"key": key, "third_year": Decimal(third), "fourth_year": Decimal(fourth)} for key, third, fourth in rows
+    ]
+    return [
+        place.cell
+        for finding in examined(values).findings
+        if finding.code == "overview_other_unit"
+        for place in finding.subjects
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "cells"),
+    [
+        ([("Verksamhetens intäkter", "1800", "1700"), ("Årets resultat", "50", "-30")], []),
+        ([("Verksamhetens intäkter", "1.8", "1700"), ("Årets resultat", "0.5", "-30")], ["E5", "E6"]),
+        ([("Verksamhetens intäkter", "1.8", "1.7"), ("Årets resultat", "150", "-130")], ["E5", "F5"]),
+        ([("Verksamhetens intäkter", "1800000", "1700000")], ["E5", "F5"]),
+        ([("Verksamhetens intäkter", "1800", "1700"), ("Årets resultat", "0.5", "0.4")], []),
+        ([("Årets resultat", "0.5", "0.4")], []),
+    ],
+)
+def test_older_years_in_thousands_beside_kronor_are_told_with_their_cells(
+    rows: list[tuple[str, str, str]], cells: list[str]
+) -> None:
+    assert in_years(*rows) == cells

@@ -9,10 +9,8 @@ from collections.abc import Iterator, Mapping
 from generator.blocks.block import Placement
 from generator.blocks.text_table import Lines, Prose, TextCell, TextTable, Valued, text_columns, text_table
 from generator.blocks.text_widths import fitted
-from generator.figures.measures import shown_suffixes
 from generator.figures.naming import BUDGET_PART
 from generator.ground.names import Name, slug
-from generator.subjects.activities.figures import COSTS
 from generator.subjects.fact_sheets.show_headings import (
     ASSESSMENT,
     BUDGET,
@@ -26,7 +24,7 @@ from generator.subjects.fact_sheets.show_headings import (
     told,
 )
 from generator.subjects.insatser.figures_accounts import reported_by
-from generator.subjects.insatser.figures_participants import COST_EACH, cost_of, own_activity
+from generator.subjects.insatser.figures_participants import COST_EACH, cost_of
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.insatser.rows_texts import CLOSING, endings_of, fields_of
 from generator.subjects.insatser.show_values import placed_amount
@@ -92,15 +90,10 @@ def _of_program(
 def _known(insats: Insats, placement: Placement) -> Mapping[str, TextCell]:
     """What the register, the accounts and the books tell, by heading."""
     underlag, facts = placement.derived.underlag, placement.derived.facts
-    activity, cost = own_activity(insats, underlag), cost_of(insats, underlag, facts)
-    shown_budget, _ = shown_suffixes(placement.derived.association)
+    cost = cost_of(insats, underlag, facts)
     booked = "" if not cost or reported_by(insats, facts) else BOOKED
     amounts = {
-        BUDGET: (
-            placed_amount(f"{insats.code}{BUDGET_PART}", placement)
-            or (placed_amount(f"{activity}.{COSTS}", placement, shown_budget) if activity else None),
-            "",
-        ),
+        BUDGET: (placed_amount(f"{insats.code}{BUDGET_PART}", placement), ""),
         BUDGET_WHOLE: (placed_amount(f"{insats.code}.budget_whole", placement), ""),
         OUTCOME: (placed_amount(cost, placement) if cost else None, booked),
         EACH: (placed_amount(f"{insats.code}{COST_EACH}", placement), "per deltagare"),

@@ -59,6 +59,9 @@ def kinds_of(insats: Insats, facts: Facts) -> dict[str, Name]:
 def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare for each insats the cost of each kind, the cost, the budget and the surplus; and for all of them."""
     insatser = [insats for insats in underlag.named(Insats) if has_accounts(insats, facts)]
+    for insats in underlag.named(Insats):
+        if insats not in insatser and has_budget(insats, facts):
+            yield _whole(insats)
     for insats in insatser:
         yield from _ofkinds_of(insats, facts)
         yield from _of_insats(insats, facts)
@@ -81,8 +84,9 @@ def _of_all(insatser: Sequence[Insats], facts: Facts) -> Iterator[Declaration]:
 
 
 def has_accounts(insats: Insats, facts: Facts) -> bool:
-    """Whether an insats has reported any cost, or has a budget."""
-    return bool(reported_by(insats, facts)) or has_budget(insats, facts)
+    """Whether an insats has reported any cost, or has a budget of its own."""
+    own_budget = insats.budget is not None or bool(budgeted_by_kind(insats, facts))
+    return own_budget or bool(reported_by(insats, facts))
 
 
 def has_cost(activity: Name, derived: Derivation) -> bool:
@@ -92,13 +96,17 @@ def has_cost(activity: Name, derived: Derivation) -> bool:
 
 
 def has_budget(insats: Insats, facts: Facts) -> bool:
-    """Whether an insats has a budget of the year, whole or by kind of cost."""
-    return insats.budget is not None or bool(budgeted_by_kind(insats, facts))
+    """Whether an insats has a budget of the year: whole, by kind of cost, or its activity's."""
+    return bool(_whole_budget(insats, facts) or budgeted_by_kind(insats, facts))
+
+
+def _whole_budget(insats: Insats, facts: Facts) -> tuple[Observation, ...]:
+    return facts.of(f"{insats.code}{BUDGET_PART}")
 
 
 def _is_reported(insats: Insats, facts: Facts) -> bool:
     """Whether it is known what an insats has used: all kinds that have a budget, where that is typed by kind."""
-    if insats.budget is not None:
+    if _whole_budget(insats, facts):
         return bool(reported_by(insats, facts)) or _has_nothing_to_report(insats)
     kinds = {slug(fact.row) for fact in budgeted_by_kind(insats, facts)}
     return kinds <= _kinds_reported(insats, facts)
@@ -128,8 +136,8 @@ def _of_insats(insats: Insats, facts: Facts) -> Iterator[Declaration]:
     kinds = kinds_of(insats, facts)
     budget = f"{insats.code}{BUDGET_PART}"
     yield Combined(insats.code, f"{USED}, {insats.label}", plus(*kinds), flow=True)
-    if insats.budget is not None:
-        yield _stated(budget, f"{BUDGET}, {insats.label}", observed(budget))
+    if _whole_budget(insats, facts):
+        yield _whole(insats)
     elif has_budget(insats, facts):
         parts = plus(*(f"{code}{BUDGET_PART}" for code in kinds))
         yield Combined(budget, f"{BUDGET}, {insats.label}", parts, flow=True)
@@ -138,6 +146,12 @@ def _of_insats(insats: Insats, facts: Facts) -> Iterator[Declaration]:
     whole = f"{insats.code}.budget_whole"
     if insats.budget_whole is not None:
         yield _stated(whole, f"{BUDGET} för hela perioden, {insats.label}", observed(whole))
+
+
+def _whole(insats: Insats) -> Stated:
+    """Declare the budget of an insats that is not typed by kind of cost."""
+    budget = f"{insats.code}{BUDGET_PART}"
+    return _stated(budget, f"{BUDGET}, {insats.label}", observed(budget))
 
 
 def _left(code: str, label: str) -> Iterator[Combined]:

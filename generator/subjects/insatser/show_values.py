@@ -22,8 +22,8 @@ def plain(words: str) -> str:
     return _MARKS.sub(r"\\\1", words)
 
 
-def placed_amount(code: str, placement: Placement, measure: str = "") -> Amount | None:
+def placed_amount(code: str, placement: Placement) -> Amount | None:
     """The amount of a figure of the report's year, in the unit of the placement; None where there is none."""
-    figure = placement.derived.figures.get(FigureId(code, placement.derived.association.year, measure))
+    figure = placement.derived.figures.get(FigureId(code, placement.derived.association.year))
     style = placement.style
     return Amount(figure, style.unit, style.decimals) if figure and isinstance(figure.value, Decimal) else None

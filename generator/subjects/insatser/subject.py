@@ -18,11 +18,13 @@ from generator.subjects.insatser import (
     show_register,
 )
 from generator.subjects.insatser.figures import QUALIFIED, called, declarations
+from generator.subjects.insatser.figures_budgets import budgets_of_activities
 
 SUBJECT = Subject(
     "insatser",
     components=(show_economy.COMPONENT, show_register.COMPONENT, show.COMPONENT),
     tabs=(rows.TAB, rows_texts.TAB, rows_accounts.TAB),
+    facts=budgets_of_activities,
     declarations=declarations,
     qualified=QUALIFIED,
     called=called,

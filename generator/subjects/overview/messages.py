@@ -1,6 +1,6 @@
 """What may be wrong with the overview, in words."""
 
-from generator.findings.rule import FEL, VARNING, Rule
+from generator.findings.rule import FEL, PLAUSIBILITY, VARNING, Rule
 
 TYPED = Rule(
     "overview_typed",
@@ -48,4 +48,23 @@ EQUITY_DIFFERS = Rule(
     "Jämför med den årsredovisningen. Rättades eget kapital det året, godta varningen med skälet.",
     source="4 kap. 4 § LKBR",
     about="{year}",
+)
+YEAR_BEFORE_DIFFERS = Rule(
+    "overview_year_before",
+    VARNING,
+    "Ett äldre år har två belopp",
+    "{key} {year} är {typed} här, men {sum} i fliken {tab} ({cells}). Skillnad {difference}.",
+    "Jämför med den årsredovisningen och rätta det som är fel. Räknas beloppen olika, skriv hur i kolumnen Definition "
+    "och godta varningen med skälet.",
+    source="11 kap. 1 § LKBR",
+    about="{key} {year}",
+)
+OTHER_UNIT = Rule(
+    "overview_other_unit",
+    VARNING,
+    "Äldre år i en annan enhet",
+    "Beloppen i {cells} ({years}) är ungefär {size} de senare årens.",
+    "Skriv alla år i kronor. Rapporten visar dem i den enhet du har valt.",
+    about="{years}",
+    kind=PLAUSIBILITY,
 )

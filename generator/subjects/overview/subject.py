@@ -2,7 +2,7 @@
 
 from generator.blocks.subject import Subject
 from generator.findings.rule import rules_in
-from generator.subjects.overview import messages, rules, rules_older_years, show
+from generator.subjects.overview import messages, rules, rules_older_years, rules_units, show
 from generator.subjects.overview.figures import QUALIFIED, declarations
 from generator.subjects.overview.rows import TAB
 
@@ -18,6 +18,8 @@ SUBJECT = Subject(
         rules.named_rows_are_there,
         rules_older_years.older_results_add_up,
         rules_older_years.older_equity_follows,
+        rules_units.year_before_last_is_one,
+        rules_units.older_years_are_in_kronor,
     ),
     messages=rules_in(messages),
 )
