@@ -230,6 +230,28 @@ def test_a_plural_is_no_misspelling(text: str, told: bool) -> None:  # noqa: FBT
     assert bool(list(NearNames([("Salems kommun",)]).misses(text))) is told
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Psykiatriens roll i samverkan är beviljad.", []),
+        ("Psykiatriens insats är beviljad.", ["Psykiatriens"]),
+        ("Psykiatrins insats är beviljad.", []),
+        ("Psykiatriens roll i samvrekan är beviljad.", ["Psykiatriens roll i samvrekan", "Psykiatriens"]),
+    ],
+)
+def test_the_first_word_of_a_known_name_is_no_misspelling_of_another(text: str, told: list[str]) -> None:
+    near = NearNames([("Psykiatriens roll i samverkan", "Psykiatrin")])
+    assert [found for found, _ in near.misses(text)] == told
+
+
+def test_the_names_of_the_register_of_insatser_are_not_held_against_each_other() -> None:
+    values = with_insats(reason="x", other_names="Stödet i Berg; Stöden i Berg")
+    values[Insats].append({"key": "Stödet i Bergs", "start": "2020"})
+    assert "insats_name_near" not in said(values)
+    values[OutlineBlock].append({"level": 1, "heading": "Om", "text": "Stöddet i Berg fortsätter."})
+    assert "insats_name_near" in said(values)
+
+
 # ------------------------------------------------------------- what is rolled forward, and next year
 
 

@@ -62,14 +62,20 @@ class NearNames:
         yield from found
 
     def _near(self, following: list[str]) -> Iterator[_Sought]:
-        """The spellings that the words nearly are, or as many of them as a spelling has."""
+        """The spellings that the words nearly are, or as many of them as a spelling has.
+
+        Not within a name that is known: its first word may well be nearly another's.
+        """
         folded_words = tuple(map(folded, following))
+        near: list[_Sought] = []
         for count in range(1, len(following) + 1):
             words = folded_words[:count]
             written = " ".join(words)
-            alike = [each for each in self._alike(words, written) if _is_near(written, " ".join(each.words))]
-            if alike and not self._is_known(words):
-                yield from alike
+            if self._is_known(words):
+                near = []
+            else:
+                near += (each for each in self._alike(words, written) if _is_near(written, " ".join(each.words)))
+        yield from near
 
     def _alike(self, words: tuple[str, ...], written: str) -> Iterator[_Sought]:
         """The spellings that may be near: those of about the same length that have nearly the same letters."""

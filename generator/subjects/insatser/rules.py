@@ -47,10 +47,14 @@ def texts_are_whole(case: Case) -> Iterator[Finding]:
 
 
 def names_are_spelled_alike(case: Case) -> Iterator[Finding]:
-    """A text that nearly names an insats is told of: one name throughout the report."""
+    """A text that nearly names an insats is told of: one name throughout the report.
+
+    The names in the register itself are what others are held against: two insatser may have names much alike.
+    """
     near = NearNames((row.label, *names_of(row)) for row in case.underlag.rows(Insats))
     for model, entries in case.underlag.entries.items():
-        fields = [column.name for column in columns(model) if isinstance(column.kind, TextColumn | LongTextColumn)]
+        texts = [column.name for column in columns(model) if isinstance(column.kind, TextColumn | LongTextColumn)]
+        fields = [field for field in texts if model is not Insats or field not in model.named_by]
         for entry in entries:
             for field in fields:
                 for found, meant in near.misses(getattr(entry.row, field)):
