@@ -214,6 +214,12 @@ def test_another_sign_is_still_told_of_what_has_but_one(row: dict[str, Any]) -> 
     assert "control_other_sign" in control_rules(row)
 
 
+@pytest.mark.parametrize(("equity", "told"), [("501", False), ("500", False), ("502", True), ("500.27", True)])
+def test_a_krona_between_two_reports_is_no_other_equity(equity: str, told: bool) -> None:  # noqa: FBT001
+    values = small() | {KeyFigure: [{"key": "Eget kapital", "third_year": Decimal(equity)}]}
+    assert ("overview_equity" in said(values)) is told
+
+
 # ------------------------------------------------------------- names
 
 
