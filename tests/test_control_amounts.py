@@ -272,7 +272,19 @@ def test_an_amount_that_cannot_be_read_is_told_once_and_not_counted() -> None:
 
 def test_a_difference_as_large_as_one_amount_gives_the_clue() -> None:
     (found, _) = messages(row(COSTS, "1 262,70"))
-    assert found.remedy.startswith(f"Skillnaden är lika stor som beloppet i fliken {INCOME}, cell G8")
+    (cause,) = found.causes
+    assert cause.startswith(f"Möjlig orsak: fliken {INCOME}, cell G8 (Övrigt): 12,30\u00a0kr räknas inte hit")
+    assert "lika stor" not in found.remedy
+
+
+def test_a_control_amount_that_a_cell_explains_tells_the_cell() -> None:
+    (doubled, _) = messages(row(COSTS, "400,00"))
+    assert f"fliken {INCOME}, cell G6 (Lön)" in doubled.causes[0]
+
+
+def test_a_control_amount_with_two_digits_swapped_is_its_own_cause() -> None:
+    (found, _) = messages(row("Kassa och bank", "5 773,30"))
+    assert any("två siffror bytt plats" in cause for cause in found.causes)
 
 
 def test_the_budget_is_the_one_that_the_report_shows() -> None:

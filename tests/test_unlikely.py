@@ -17,6 +17,7 @@ RULES = (
     unlikely.rows_stand_once,
     unlikely.notes_are_of_one_post,
     unlikely.amounts_are_of_one_size,
+    unlikely.amounts_have_the_sign_of_their_row,
     unlikely.rows_have_their_own_amounts,
     unlikely.cash_stays,
 )
@@ -82,6 +83,17 @@ def test_older_years_of_the_overview_are_held_against_each_other() -> None:
     row = {"key": "Soliditet", "third_year": "77 %", "fourth_year": "7,9 %", "fifth_year": "7,4 %"}
     (told,) = said(small() | {KeyFigure: [row]})
     assert told.startswith("Notera E5: Soliditet: ")
+
+
+def test_a_budget_with_minus_where_the_outcomes_have_none() -> None:
+    row = cost("Porto", "60.00", "70.00", budget=Decimal("-65.50"))
+    (told,) = said(with_costs(row))
+    assert told == (
+        "Varning J9: Porto: −65,50 kr i kolumnen Budget beslutad, men radens andra belopp är utan minus "
+        "(60 kr och 70 kr)."
+    )
+    assert said(with_costs(row | {"note_row": "Återbetalning av porto"})) == []
+    assert said(with_costs(row | {"this_year": Decimal("-60.00")})) == []
 
 
 def test_two_rows_that_fit_each_others_other_amounts() -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from generator.causes.cells import Cell, Sheet, sheet
 from generator.causes.gap import Effect, Gap, Search
 from generator.causes.guess import Guess
+from generator.causes.lost import empty_rows
 from generator.causes.search import likeliest
 from generator.causes.words import as_causes
 from generator.figures.figure import Figure
@@ -43,9 +44,17 @@ def difference_causes(underlag: Underlag, difference: Decimal, bound: Decimal, t
     effects |= {cell: effect for column in _columns(effects) for cell, effect in _empty(column, effects, typed)}
     search = Search((Gap(difference, bound),), effects)
     found = likeliest(search, typed)
-    if not any(guess.weight is None for guess in found):
-        found = (*tuple(_elsewhere(search, typed))[:1], *found)
-    return as_causes(found)
+    if any(guess.weight is None for guess in found):
+        return as_causes(found)
+    told = as_causes((*tuple(_elsewhere(search, typed))[:1], *found))
+    return told if any(cause.certain for cause in told) else (*_empty_rows(effects, underlag), *told)
+
+
+def _empty_rows(cells: Mapping[Cell, Effect], underlag: Underlag) -> Iterator[Cause]:
+    """The empty rows among those that the cells stand in: one may have been there."""
+    for model in dict.fromkeys(cell.model for cell in cells):
+        for place in empty_rows(model, underlag):
+            yield Cause("lost_row", (place,), "tom rad", "har en rad stått här?")
 
 
 def _columns(cells: Mapping[Cell, Effect]) -> list[tuple[Cell, ...]]:

@@ -69,15 +69,20 @@ def _possible(gaps: Sequence[Gap], days: Sequence[int]) -> Iterator[_Lost]:
 
 
 def _traces(row: _Lost, underlag: Underlag) -> Iterator[Cause]:
-    place = underlag.place(row.model)
-    numbers = sorted(each.place.row for each in underlag.raw[row.model].rows)
-    empty = [number for number in range(numbers[0], numbers[-1])[: len(numbers) + _MOST_EMPTY] if number not in numbers]
-    if 0 < len(empty) <= _MOST_EMPTY:
-        for number in empty:
-            where = Source(place.order, place.tab, number)
-            yield Cause("lost_row", (where,), "tom rad", f"har {row.words} stått här?", certain=len(empty) == 1)
+    empty = empty_rows(row.model, underlag)
+    for where in empty:
+        yield Cause("lost_row", (where,), "tom rad", f"har {row.words} stått här?", certain=len(empty) == 1)
     yield from _parts(row, underlag)
     yield from _posts(row, underlag)
+
+
+def empty_rows(model: type[Row], underlag: Underlag) -> tuple[Source, ...]:
+    """The empty rows among the filled ones of a section, where they are so few that one may be a trace of a row."""
+    place, raw = underlag.place(model), underlag.raw[model].rows
+    numbers = {each.place.row for each in raw}
+    if not numbers or max(numbers) - min(numbers) + 1 > len(numbers) + _MOST_EMPTY:
+        return ()
+    return tuple(Source(place.order, place.tab, row) for row in range(min(numbers), max(numbers)) if row not in numbers)
 
 
 def _parts(row: _Lost, underlag: Underlag) -> Iterator[Cause]:

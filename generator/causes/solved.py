@@ -21,13 +21,14 @@ _MOST_SUCH_ROWS = 2
 """Of a column in which more rows than these have the same amount as another column, one says nothing."""
 
 EMPTY, NOUGHT, COPIED = Decimal("1.5"), Decimal("0.5"), Decimal("1.2")
+LEFT_EMPTY = Decimal("0.3")
 SWAPPED, SLIPPED, UNLIKE = Decimal(1), Decimal("0.4"), Decimal("0.2")
 
 
 def solved(cell: Cell, change: Decimal, sheet: Sheet) -> Iterator[Guess]:
     """Guess what happened in a cell, given the ``change`` of its amount that would explain the difference."""
     wanted = cell.typed + change
-    if not wanted or unlikeness(wanted, cell) > _LIKE:
+    if not wanted or (unlikeness(wanted, cell) > _LIKE and cell.amount is not None):
         return
     if cell.typed:
         yield from _copied(cell, change, sheet)
@@ -35,7 +36,8 @@ def solved(cell: Cell, change: Decimal, sheet: Sheet) -> Iterator[Guess]:
     elif any(cell.years.values()):
         source = next(source for source, amount in cell.years.items() if amount)
         weight = (EMPTY if cell.amount is None else NOUGHT) / unlikeness(wanted, cell)
-        yield Guess("forgotten", {cell: change}, source, weight)
+        if (amount := cell.years[source]) and (amount > 0) is (wanted > 0):
+            yield Guess("forgotten", {cell: change}, source, max(weight, LEFT_EMPTY) if cell.amount is None else weight)
     elif cell.amount is None and not cell.others:
         yield Guess("no_amount", {cell: change}, None, EMPTY)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.blocks.case import Case
+from generator.causes.differences import difference_causes, times_of
 from generator.checks.comparatives import NOTE, Compared, Difference, against_edition
 from generator.checks.identity import organisation_number
 from generator.checks.messages_last_year import (
@@ -23,10 +24,10 @@ from generator.checks.messages_last_year import (
 )
 from generator.edition.schema import AssociationPart, Edition, FigurePart
 from generator.figures.derivation import Derivation
-from generator.figures.figure import Figure, FigureId
+from generator.figures.figure import Figure, FigureId, How
 from generator.figures.notes import NumberedNote
 from generator.findings.finding import Finding, Side, Sides
-from generator.ground.formatting import enumerated, kronor, told_amount, told_difference
+from generator.ground.formatting import KRONOR, enumerated, kronor, told_amount, told_difference
 from generator.ground.source import Source, places
 from generator.model.amounts import NOTES, OpeningBalance
 from generator.model.association import Association, ReportState
@@ -131,7 +132,10 @@ def _finding(difference: Difference, case: Case, *, restated: bool) -> Finding:
         rule = COMPARATIVE_RESTATED
     now = Side("I årets underlag", figure.amount, difference.sources)
     sides = Sides(now, Side("I fjolårets rapport", before or Decimal(0)), unit=figure.unit)
-    return rule.found(*(difference.sources or (case.underlag.place(OpeningBalance),)), **values).between(sides)
+    found = rule.found(*(difference.sources or (case.underlag.place(OpeningBalance),)), **values).between(sides)
+    if rule is COMPARATIVE_RESTATED or figure.unit != KRONOR or figure.how is How.RATIO:
+        return found
+    return found.because(difference_causes(case.underlag, difference.amount, Decimal(0), times_of((1, figure))))
 
 
 def _told(value: Decimal | None, unit: str) -> str:

@@ -38,6 +38,15 @@ JUST_TIMES = Rule(
     about="{name} {column}",
     kind=PLAUSIBILITY,
 )
+OTHER_SIGN = Rule(
+    "amount_other_sign",
+    VARNING,
+    "Belopp med minus",
+    "{name}: {found} i kolumnen {column}, men radens andra belopp är utan minus ({others}).",
+    "Kontrollera tecknet. Är det en rättelse åt andra hållet, godta varningen med skälet.",
+    about="{name} {column}",
+    kind=PLAUSIBILITY,
+)
 ROWS_EXCHANGED = Rule(
     "rows_exchanged",
     NOTERA,

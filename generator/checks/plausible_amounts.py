@@ -132,9 +132,14 @@ def costs_are_positive(case: Case) -> Iterator[Finding]:
     for (line, _, row, _), measures in rows.items():
         now, before = measures.get((year, Measure.OUTCOME), []), measures.get((year - 1, Measure.OUTCOME), [])
         turned = _total(now) < 0 <= _total(before) and posts[line] >= 0
-        if turned and not any(word in folded(row) for word in _CORRECTIONS):
+        if turned and not is_correction(row):
             values = {"row": row, "amount": _total(now), "year": year, "usual": _usual(measures, year)}
             yield COST_NEGATIVE.found(*(fact.source for fact in now if fact.amount < 0), **values)
+
+
+def is_correction(row: str) -> bool:
+    """Whether the name of a row says that it may well be negative."""
+    return any(word in folded(row) for word in _CORRECTIONS)
 
 
 def _usual(measures: Mapping[tuple[int, Measure], list[Fact]], year: int) -> str:

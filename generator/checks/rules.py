@@ -58,6 +58,7 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     unlikely.rows_stand_once,
     unlikely.notes_are_of_one_post,
     unlikely.amounts_are_of_one_size,
+    unlikely.amounts_have_the_sign_of_their_row,
     unlikely.rows_have_their_own_amounts,
     unlikely.cash_stays,
     plausible_amounts.decision_is_in_time,

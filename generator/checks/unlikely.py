@@ -16,10 +16,12 @@ from generator.checks.messages_unlikely import (
     EQUAL_AMOUNTS,
     JUST_TIMES,
     OTHER_POST_IN_NOTE,
+    OTHER_SIGN,
     ROW_TWICE,
     ROWS_EXCHANGED,
     TIMES_TOO_LARGE,
 )
+from generator.checks.plausible_amounts import is_correction
 from generator.figures.figure import FigureId
 from generator.findings.finding import Finding
 from generator.ground.formatting import enumerated, kronor
@@ -100,6 +102,27 @@ def amounts_are_of_one_size(case: Case) -> Iterator[Finding]:
             yield (JUST_TIMES if is_just else TIMES_TOO_LARGE).found(cell.source, *others, **values)
 
 
+_TOLD_ELSEWHERE = ("this_year", "last_year")
+"""The columns whose signs the statements tell of."""
+
+
+def amounts_have_the_sign_of_their_row(case: Case) -> Iterator[Finding]:
+    """A budget or an older year has no minus where all other amounts of the row are without, but in a correction."""
+    for (model, field), column in sheet(case.underlag).columns.items():
+        if model is not IncomeOrCost or field in _TOLD_ELSEWHERE:
+            continue
+        for cell in column:
+            others = [each for each in (*cell.years.values(), *cell.others.values()) if each]
+            if cell.typed < 0 and len(others) > 1 and min(others) > 0 and not is_correction(cell.name):
+                values = {
+                    "name": cell.name,
+                    "found": kronor(cell.typed),
+                    "column": cell.column,
+                    "others": enumerated([kronor(each) for each in dict.fromkeys(others)]),
+                }
+                yield OTHER_SIGN.found(cell.source, **values)
+
+
 def _times(amount: Decimal, others: list[Decimal]) -> tuple[Decimal, bool]:
     """The power of ten by which an amount is larger than all others (smaller: below one), and whether it is just that.
 
@@ -162,7 +185,8 @@ def cash_stays(case: Case) -> Iterator[Finding]:
     year, place = derived.association.year, case.underlag.place(BalanceItem)
     days = [derived.figures[FigureId(LIQUID, each)] for each in (year - 2, year - 1, year)]
     stated = {fact.year for fact in derived.facts.amounts if not fact.line.is_flow and fact.amount}
-    for now, near in ((days[2], days[1]), (days[1], days[2])):
+    for now, near in ((days[2], days[1]), (days[1], days[2]), (days[1], days[0])):
         if not now.amount and near.amount and now.key.year in stated:
             values = {"day": now.period, "amount": near.amount, "before": near.period}
             yield CASH_GONE.found(Source(place.order, place.tab), **values)
+            return

@@ -7,18 +7,22 @@ the workbook says what the ledger says. A disagreement is a warning: which side 
 from collections.abc import Iterator, Sequence
 
 from generator.blocks.case import Case
+from generator.causes.differences import difference_causes, times_of
+from generator.causes.digits import are_swapped
 from generator.figures.derivation import Derivation
 from generator.figures.deviations import shown_sign
-from generator.figures.figure import Figure
+from generator.figures.figure import Figure, How
 from generator.figures.naming import Ambiguous, Names, Unknown
+from generator.findings.cause import Cause
 from generator.findings.finding import Finding, Side, Sides
 from generator.findings.message import hint
-from generator.ground.formatting import COUNT, KRONOR, SHARE
+from generator.ground.formatting import COUNT, KRONOR, SHARE, kronor
 from generator.ground.names import is_nothing
 from generator.model.association import DeviationSign
 from generator.model.printed import Printed
 from generator.model.rows import Entry
 from generator.subjects.control.figures_compared import (
+    Comparison,
     Signs,
     Verdict,
     compared,
@@ -119,7 +123,28 @@ def _compared(  # noqa: PLR0913, PLR0917 - an amount, the figure with its sign, 
         comparison.half + comparison.bound,
         figure.unit,
     )
-    return rule.found(*place, **(values | values_of(comparison, figure, row.source, derived.facts))).between(sides)
+    told = values | values_of(comparison, figure, row.source, derived.facts)
+    causes = _causes(comparison, figure, entry, derived) if rule is CONTROL_DIFFERS else ()
+    if causes:
+        told["lead"] = ""
+    return rule.found(*place, **told).between(sides).because(causes)
+
+
+def _causes(
+    comparison: Comparison, figure: Figure, entry: Entry[ControlAmount], derived: Derivation
+) -> tuple[Cause, ...]:
+    """What may explain the difference, where both sides are told to the krona: a cell, or the control amount itself."""
+    if figure.unit != KRONOR or figure.how is How.RATIO or comparison.half > 1 or not figure.amount:
+        return ()
+    turned = 1 if comparison.computed == figure.amount else -1
+    found = difference_causes(
+        derived.underlag, figure.amount - turned * comparison.printed, comparison.half, times_of((1, figure))
+    )
+    if not found and are_swapped(comparison.printed, comparison.computed):
+        words = f"har två siffror bytt plats i kontrollbeloppet? Beräknat är {kronor(comparison.computed)}."
+        place, wanted = (entry.source("amount"),), comparison.computed
+        return (Cause("swapped", place, entry.row.figure, words, comparison.printed, wanted),)
+    return found
 
 
 _RULES = {

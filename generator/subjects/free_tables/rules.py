@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.blocks.case import Case
+from generator.causes.differences import difference_causes, times_of
 from generator.figures.figure import FigureId, Figures
 from generator.figures.rounding import half_of_last_digit
 from generator.findings.finding import Finding, Severity
@@ -74,11 +75,11 @@ def sums_agree(case: Case) -> Iterator[Finding]:
     """A sum that is typed although it is derived is the one that the rows give, as far as rounding allows."""
     if case.derived is None:
         return
-    year, figures = case.derived.association.year, case.derived.figures
+    figures = case.derived.figures
     for layout in layouts(case.underlag):
         for line in layout.lines:
             for column in layout.columns:
-                yield from _differing(layout, line, column, figures, year)
+                yield from _differing(layout, line, column, figures, case)
 
 
 def tables_are_of_this_year(case: Case) -> Iterator[Finding]:
@@ -101,9 +102,9 @@ def tables_are_of_this_year(case: Case) -> Iterator[Finding]:
 
 
 def _differing(
-    layout: FreeLayout, line: FreeLine, column: FreeTableColumn, figures: Figures, year: int
+    layout: FreeLayout, line: FreeLine, column: FreeTableColumn, figures: Figures, case: Case
 ) -> Iterator[Finding]:
-    typed = layout.typed(line, column)
+    typed, year = layout.typed(line, column), case.derived.association.year if case.derived else 0
     figure = figures.get(FigureId(layout.cell(line, column), year))
     if not isinstance(typed, Decimal) or figure is None or is_typed(layout, line, column):
         return
@@ -112,12 +113,11 @@ def _differing(
     whole = all(part == part.to_integral_value() for part in (*parts, typed)) and factor == 1
     bound = Decimal(0) if whole else sum((half_of_last_digit(part / factor) * factor for part in parts), Decimal(0))
     if isinstance(figure.value, Decimal) and abs(figure.value - typed) > bound:
-        yield SUM_DIFFERS.found(
-            line.entry.source(column.field),
-            label=figure.label,
-            found=shown(typed / factor),
-            sum=shown(figure.value / factor),
+        values = {"label": figure.label, "found": shown(typed / factor), "sum": shown(figure.value / factor)}
+        causes = difference_causes(
+            case.underlag, (figure.value - typed) / factor, bound / factor, times_of((1, figure))
         )
+        yield SUM_DIFFERS.found(line.entry.source(column.field), **values).because(causes)
 
 
 def _rows_of(case: Case, table: FreeTable) -> list[Entry[FreeRow]]:
