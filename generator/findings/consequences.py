@@ -43,7 +43,7 @@ def _root(finding: Finding, findings: Sequence[Finding]) -> Finding | None:
     """What a finding follows from; None where it stands by itself."""
     if severity_of(finding) <= Severity.REMAINING:
         return None
-    for roots in (_of_the_column, _of_the_name, _of_the_cell, _of_a_hole, _of_a_difference):
+    for roots in (_of_the_column, _of_the_name, _of_the_cell, _of_a_hole, _of_a_part, _of_a_difference):
         root = next((each for each in roots(finding, findings) if each is not finding), None)
         if root is not None:
             return root
@@ -84,6 +84,16 @@ def _of_a_hole(finding: Finding, findings: Sequence[Finding]) -> Iterator[Findin
         return
     holes = [each for each in findings if _is_hole(each, findings)]
     yield from sorted(holes, key=lambda hole: _tab(hole) != _tab(finding))
+
+
+def _of_a_part(finding: Finding, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """What is told of one of the cells that the compared amounts are made of."""
+    if finding.rule.symptom and finding.sides is not None and not finding.causes:
+        cells = {_cell(place) for side in (finding.sides.one, finding.sides.other) for place in side.cells}
+        for each in findings:
+            told = severity_of(each) >= Severity.WARNING and not each.rule.symptom
+            if told and each.place.column and _cell(each.place) in cells:
+                yield each
 
 
 def _of_a_difference(finding: Finding, findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -36,6 +36,7 @@ OTHER_SHARE = Rule(
     "godta avvikelsen och skriv skälet.",
     source="5 § finsamlagen",
     about="{party} {year}",
+    symptom=True,
 )
 OTHER_THAN_KEY = Rule(
     "contribution_key",
