@@ -1,17 +1,21 @@
 """What is bought, sold, written down, borrowed and paid: one row for note, result, investments and cash flow."""
 
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
+from pdfs import written
 from small_underlag import Values, examined, findings, small
 
+from generator.figures.figure import FigureId
 from generator.figures.table import Table, shown_number
 from generator.findings.finding import Severity
 from generator.findings.message import message, severity_of
 from generator.model.amounts import BalanceItem, IncomeOrCost
 from generator.model.registers import Note, OutlineBlock
-from generator.pipeline import Examination
+from generator.next_year.folder import next_year
+from generator.pipeline import Examination, examine
 from generator.subjects.investments.rows import Investment
 from generator.subjects.roll_forward.rows import RollRow
 
@@ -178,3 +182,18 @@ def test_a_purchase_or_a_result_that_stands_twice_is_told() -> None:
 def test_a_reversed_write_down_may_raise_its_asset() -> None:
     rows = (row("inköp", 90), row("nedskrivning", 10, "Återförd nedskrivning"))
     assert "roll_depreciation_sign" not in findings(underlag(*rows))
+
+
+def test_what_began_from_nothing_has_an_opening_amount_two_years_later(tmp_path: Path) -> None:
+    """A purchase of last year is in no column next year: what it came to opens the part."""
+    values = underlag(row("inköp", 30, "Datorer", last_year=50))
+    values[BalanceItem][1] |= {"this_year": Decimal("1070.00"), "last_year": Decimal("710.25")}
+    (tmp_path / "i fjol").mkdir()
+    written(values, tmp_path / "i fjol")
+    (tmp_path / "underlag.xlsx").write_bytes(next_year(tmp_path / "i fjol").files["underlag.xlsx"])
+    after = examine(tmp_path)
+    assert after.underlag
+    told = [(row.kind, row.last_year) for row in after.underlag.rows(RollRow)]
+    assert told == [("inköp", Decimal(30)), ("ingående", Decimal(50))]
+    assert after.derived
+    assert after.derived.figures[FigureId("balance_sheet.machinery_and_equipment", 2020)].amount == 80

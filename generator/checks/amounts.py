@@ -6,6 +6,9 @@ from decimal import Decimal
 from generator.blocks.case import Case
 from generator.causes.balance import balance_causes
 from generator.checks.messages_amounts import (
+    ADJUSTMENT_NOT_RESTATED,
+    ADJUSTMENT_OF_CHANGES,
+    ADJUSTMENT_RESTATES_OTHER_YEAR,
     ADJUSTMENT_WITHOUT_NOTE,
     ADJUSTMENT_WITHOUT_REASON,
     ADJUSTMENT_YEAR,
@@ -36,6 +39,7 @@ from generator.model.messages import MISSING
 from generator.model.rows import Row, heading
 from generator.statements.balance_sheet import BALANCE_DIFFERENCE, CLAIMS, CURRENT_ASSETS, EQUITY_LINE, TOTAL_ASSETS
 from generator.statements.cash_flow import CASH_DIFFERENCE, LIQUID
+from generator.statements.lines import BY_LABEL
 from generator.statements.statement import Kind, Line
 
 
@@ -56,6 +60,12 @@ def adjustments_are_explained(case: Case) -> Iterator[Finding]:
             yield ADJUSTMENT_WITHOUT_REASON.found(entry.source("reason"), **values)
         if not row.note:
             yield ADJUSTMENT_WITHOUT_NOTE.found(entry.source("note"), **values)
+        if row.line and row.year == years[0]:
+            yield ADJUSTMENT_RESTATES_OTHER_YEAR.found(entry.source("year"), **values, line=row.line, before=years[1])
+        elif row.line and any(fact.rolled for fact in case.derived.facts.on(BY_LABEL[row.line])):
+            yield ADJUSTMENT_OF_CHANGES.found(entry.source("line"), **values, line=row.line)
+        elif not row.line and row.year == years[0] and not case.derived.is_first_year:
+            yield ADJUSTMENT_NOT_RESTATED.found(entry.source("year"), **values, before=years[1])
 
 
 def nothing_is_before_the_first_day(case: Case) -> Iterator[Finding]:
@@ -102,7 +112,7 @@ def sums_have_their_natural_sign(case: Case) -> Iterator[Finding]:
     """
     posts: dict[tuple[int, int, Line], list[Fact]] = {}
     for fact in case.derived.facts.amounts if case.derived else ():
-        if not fact.line.either_sign and not fact.part_of and not fact.rolled:
+        if not fact.line.either_sign and not fact.part_of and not (fact.rolled or fact.restated):
             posts.setdefault((fact.source.order, fact.source.column, fact.line), []).append(fact)
     for (_, column, line), typed in posts.items():
         total = sum(fact.amount for fact in typed)

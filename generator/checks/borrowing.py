@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from generator.blocks.case import Case
 from generator.checks.messages_final import BORROWED, PLEDGED
@@ -22,13 +23,17 @@ def nothing_is_borrowed_or_pledged(case: Case) -> Iterator[Finding]:
     """A loan, a pledge or a surety is told, once for each name."""
     if case.derived is None:
         return
-    year, told = case.derived.association.year, set()
+    found: dict[tuple[Rule, str], list[Fact]] = {}
     for fact in case.derived.facts.amounts:
-        name = fact.row or fact.sub_item or fact.line.label
-        rule = _rule(fact) if fact.year == year and fact.amount and not fact.opening else None
-        if rule and (rule, name) not in told:
-            told.add((rule, name))
-            yield rule.found(fact.source, name=name, amount=fact.amount)
+        name = fact.line.label if fact.rolled else fact.row or fact.sub_item or fact.line.label
+        rule = _rule(fact) if fact.year == case.derived.association.year and fact.amount and not fact.opening else None
+        if rule:
+            found.setdefault((rule, name), []).append(fact)
+    for (rule, name), facts in found.items():
+        rolled = facts[0].rolled  # then its changes come to what it is
+        amount = sum((fact.amount for fact in facts), start=Decimal(0)) if rolled else facts[0].amount
+        if amount:
+            yield rule.found(facts[0].source, name=name, amount=amount)
 
 
 def _rule(fact: Fact) -> Rule | None:

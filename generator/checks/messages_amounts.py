@@ -112,6 +112,31 @@ ADJUSTMENT_YEAR = Rule(
     "Justeringen gäller {found}, men rapporten visar {years}.",
     "Rätta året, eller ta bort raden om ändringen redan ingår i ingående eget kapital.",
 )
+ADJUSTMENT_RESTATES_OTHER_YEAR = Rule(
+    "adjustment_restates_other_year",
+    FEL,
+    "Omräkning av fel år",
+    "{line} i fjol räknas om med {amount}, men justeringen gäller {found}.",
+    "Skriv {before} i kolumnen År: det är den kolumnen som räknas om. Ska den stå kvar, töm Post som räknas om.",
+    source="RKR R12",
+)
+ADJUSTMENT_OF_CHANGES = Rule(
+    "adjustment_of_changes",
+    FEL,
+    "Omräkning av en post med årets förändringar",
+    "{line} står i fliken Årets förändringar, så noten får inte med rättelsen på {amount}.",
+    "Skriv rättelsen som en rad i den fliken, i kolumnen I fjol, och töm Post som räknas om.",
+    source="RKR R12",
+)
+ADJUSTMENT_NOT_RESTATED = Rule(
+    "adjustment_not_restated",
+    NOTERA,
+    "Jämförelseåret är inte omräknat",
+    "Eget kapital ändras direkt med {amount} när {found} börjar. Kolumnen för {before} står kvar som den var.",
+    "Rättas ett fel räknas jämförelseåret om: skriv {before} i kolumnen År och posten i Post som räknas om. Går det "
+    "inte, säg i noten varför.",
+    source="RKR R12; 9 kap. 6 § LKBR",
+)
 FIRST_DAY_AFTER_YEAR = Rule(
     "first_day_after_year",
     FEL,

@@ -166,7 +166,7 @@ def rows_that_moved(case: Case) -> Iterator[Finding]:
         posts[line] = posts.get(line, Decimal(0)) + _total(facts)
     posts_before = {line for (line, _), facts in before.items() if _total(facts)}
     for (line, row), facts in now.items():
-        if any(fact.rolled for fact in facts):
+        if any(fact.rolled or fact.restated for fact in facts):
             continue
         amount, was = _total(facts), _total(before.get((line, row), []))
         if was or line not in posts_before or posts[line] <= 0 or any(fact.note in explained for fact in facts):

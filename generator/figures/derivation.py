@@ -35,7 +35,15 @@ class Derivation:
     def layouts(self, wishes: Wishes | None = None) -> Layouts:
         """The layouts of this report's tables, with a placement's ``wishes``."""
         kept = {fact.line.code for fact in self.facts.amounts if fact.show_nil} | sub_items_shown(self.facts)
-        return Layouts(self.style(wishes), self.notes, sub_items(self.facts), kept, self.facts.told)
+        return Layouts(
+            self.style(wishes), self.notes, sub_items(self.facts), kept, told=self.facts.told, restated=self._restated
+        )
+
+    @property
+    def _restated(self) -> dict[int, frozenset[str]]:
+        """The codes of the lines that are restated, by year."""
+        codes = frozenset(fact.line.code for fact in self.facts.amounts if fact.restated)
+        return {self.association.year - 1: codes}
 
     def style(self, wishes: Wishes | None = None) -> Style:
         """How this report's tables look, with a placement's ``wishes``."""

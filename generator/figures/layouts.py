@@ -35,24 +35,29 @@ from generator.statements.lines import code_of
 from generator.statements.statement import CashChange, Line, LineGroup, Memorandum, Moved, Statement, Summed, Taken
 
 _MEMORANDA = "memoranda"
+RESTATED_MARK = "omräknad"
+"""Stands below the head of a year that is not as it was printed."""
 
 
 class Layouts:
     """Makes the specs of one report: it knows the style, the notes' numbers and the lines' sub-items."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what all specs share
         self,
         style: Style,
         notes: Sequence[NumberedNote],
         sub_items: Mapping[str, Sequence[str]],
         kept: Collection[str] = (),
+        *,
         told: Told = NOTHING_TOLD,
+        restated: Mapping[int, Collection[str]] | None = None,
     ) -> None:
         """Keep what all specs share; ``sub_items`` maps a line's code to its sub-items' codes.
 
         ``kept`` are the codes of lines and sub-items that are shown even when they are nil, ``told`` the kinds of
-        change that the cash flow shows apart.
+        change that the cash flow shows apart, ``restated`` the codes of the lines that are restated, by year (RKR R12).
         """
+        self._restated = restated or {}
         self._told = told
         self._style = style
         self._kept = kept
@@ -116,14 +121,19 @@ class Layouts:
         ]
         if any(not row.part_of for row in note.rows):
             rows.append(RowSpec(note.code, "Summa", RowKind.TOTAL, nil=NilPolicy.SHOW))
-        return self._style.spec(note.code, f"Not {note.number} {note.title}", rows, self._columns(), flow=note.is_flow)
+        columns = self._columns(note.explains)
+        return self._style.spec(note.code, f"Not {note.number} {note.title}", rows, columns, flow=note.is_flow)
 
     def _spec(self, statement: Statement, rows: Iterable[RowSpec], *, signed: bool = False) -> TableSpec:
-        columns = self._columns()
+        columns = self._columns([line.code for line in statement.lines] or None)
         return self._style.spec(statement.key, statement.title, rows, columns, flow=statement.flow, signed=signed)
 
-    def _columns(self) -> Iterator[ColumnSpec]:
-        return (ColumnSpec(year) for year in self._style.years)
+    def _columns(self, lines: Collection[str] | None = None) -> Iterator[ColumnSpec]:
+        """A column for each year, marked where any of some lines is restated; None: any of all."""
+        for year in self._style.years:
+            restated = self._restated.get(year, ())
+            hit = bool(restated) if lines is None else any(code in restated for code in lines)
+            yield ColumnSpec(year, mark=RESTATED_MARK if hit else "")
 
     def _is_stated(self, code: str, figures: Figures) -> bool:
         return any(figures[FigureId(code, year)].amount for year in self._style.years)

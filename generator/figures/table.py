@@ -84,7 +84,8 @@ class ColumnSpec:
     be empty. ``span`` stands above the heads of neighbouring columns that share it. ``beside`` is added to a row's
     code for a second figure, shown in parentheses after the first: an amount with its share. ``effect`` is the sign
     that the column's figures have in a table that shows effects, besides the row's: costs beside income are -1.
-    ``blank``: empty, instead of a dash, in the rows that are not of the kind that has such a figure.
+    ``blank``: empty, instead of a dash, in the rows that are not of the kind that has such a figure. ``mark`` is a
+    word below the head.
     """
 
     year: int
@@ -98,6 +99,7 @@ class ColumnSpec:
     beside: str = ""
     effect: int = 1
     blank: bool = False
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +132,14 @@ class TableColumn:
     """A column of figures and the period that its head tells, unless ``head`` has a text of its own.
 
     ``span`` is the head above it, which it shares with its neighbours. ``words``: most of its cells are texts, so that
-    it stands to the left.
+    it stands to the left. ``mark`` is a word below the head.
     """
 
     period: Period
     head: str = ""
     span: str = ""
     words: bool = False
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +248,10 @@ def build_table(spec: TableSpec, figures: Figures) -> Table:
     rows = tuple(_without_lonely_rows([_row(row, spec, figures) for row in _shown(spec, figures)]))
     columns = tuple(
         TableColumn(
-            calendar_year(column.year, spec.first_day) if spec.flow else year_end(column.year), column.head, column.span
+            calendar_year(column.year, spec.first_day) if spec.flow else year_end(column.year),
+            column.head,
+            column.span,
+            mark=column.mark,
         )
         for column in spec.columns
     )

@@ -34,6 +34,8 @@ from generator.statements.statement import Line
 ACTIVITIES = "Verksamheter"
 NOTES = "Noter"
 DIRECT_ADJUSTMENT = "direct_adjustment"
+RESTATED = Name("Rättelse")
+"""The sub-item of what restates a balance of last year."""
 TAKEN_OVER = "taken_over"
 """What stands in a note about a merger."""
 PART_OF = "varav"
@@ -41,6 +43,7 @@ _PARTS = (("level", PART_OF),)
 """What is contained in the rows above, and is not added."""
 
 _TYPED_BALANCE_LINES = tuple(line for line in BALANCE_LINES if line != EQUITY_LINE)
+_RESTATED_LINES = tuple(line for line in _TYPED_BALANCE_LINES if line.sign)
 _OPENING_LINES = tuple(line for line in BALANCE_LINES if line.sign)
 
 
@@ -57,6 +60,7 @@ _DERIVED = (
 
 IncomeLine = Annotated[str, _lines(INCOME_LINES)]
 BalanceLine = Annotated[str, _lines(_TYPED_BALANCE_LINES, _DERIVED)]
+RestatedLine = Annotated[str, _lines(_RESTATED_LINES, _DERIVED)]
 OpeningLine = Annotated[str, _lines(_OPENING_LINES)]
 Level = Annotated[str, ChoiceColumn(10, allowed=("rad", PART_OF))]
 Liquid = Annotated[str, ChoiceColumn(14, allowed=("ja", "nej"))]
@@ -259,17 +263,43 @@ class OpeningBalance(Row):
 class DirectAdjustment(Row):
     """A change of equity that does not pass through the result: a corrected error or a changed principle (RKR R12)."""
 
+    rare: ClassVar = frozenset({"line"})
+
     year: Year = Field(title="År", description="Räkenskapsåret vars ingående eget kapital ändras.")
     amount: Kept[EssentialAmount] = Field(
         None, title="Belopp", description="Ökning av eget kapital utan minus, minskning med minus."
     )
     reason: Text = Field("", title="Skäl", description="Vad som rättas eller ändras, och varför.")
     note: NoteName = Field(NO_NAME, title="Not", description="Noten som förklarar ändringen.")
+    line: RestatedLine = Field(
+        "",
+        title="Post som räknas om",
+        description=(
+            "Posten vars belopp i fjol var fel. Med fjolåret i kolumnen År räknas fjolårets kolumn om med beloppet och "
+            "märks omräknad. Låt UB i fjol stå som i fjolårets rapport."
+        ),
+    )
+
+    booked: ClassVar = tuple(
+        Booked("amount", -1, on=line, sign=line.sign, only=(("line", line.label),)) for line in _RESTATED_LINES
+    )
 
     @staticmethod
-    def facts(entry: "Entry[DirectAdjustment]", year: int) -> Iterator[Observation]:
-        """Give the adjustment as an Observation of the year it belongs to; ``year`` is not used."""
-        del year
+    def facts(entry: "Entry[DirectAdjustment]", year: int) -> Iterator[Fact | Observation]:
+        """Give the adjustment as an Observation of the year it belongs to, and what it restates in the year before."""
+        for each, amount in entry.row.booked_amounts():
+            if each.on is not None:
+                source, liquid = entry.source("amount"), is_liquid("", each.on)
+                yield Fact(
+                    each.on,
+                    year + each.shift,
+                    amount,
+                    source,
+                    sub_item=RESTATED,
+                    row=RESTATED,
+                    liquid=liquid,
+                    restated=True,
+                )
         if entry.row.amount is not None:
             yield Observation(
                 of=DIRECT_ADJUSTMENT,
@@ -281,7 +311,7 @@ class DirectAdjustment(Row):
             )
 
     def stays(self, year: int) -> bool:
-        """Keep those that change a balance which next year's report shows: older ones are in its opening equity."""
+        """Keep those that change a balance which next year's report shows: older ones are in its opening balances."""
         return self.year >= year
 
 

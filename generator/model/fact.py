@@ -31,8 +31,9 @@ class Fact:
     Entered the natural way: income, costs, assets and debts positive. ``note`` and ``activity`` are keys of those
     registers, ``row`` the label of the note's row, ``operating_row`` that of the operating statement by kind, where it
     is another. ``part_of`` (*varav*) tells that the amount is contained in the rows above and is not added, ``rolled``
-    that it follows from a tab where the line's balance is typed as its changes, ``contribution`` that the register of
-    members has it. ``precision`` is the unit that the amount was rounded to when typed: one öre, a krona or a thousand.
+    that it follows from a tab where the line's balance is typed as its changes, ``restated`` that it corrects what was
+    printed of last year, ``contribution`` that the register of members has it. ``precision`` is the unit that the
+    amount was rounded to when typed: one öre, a krona or a thousand.
     """
 
     line: Line
@@ -49,6 +50,7 @@ class Fact:
     liquid: bool = False
     opening: bool = False
     rolled: bool = False
+    restated: bool = False
     contribution: bool = False
     show_nil: bool = False
     precision: Decimal = ORE

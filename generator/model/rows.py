@@ -1,6 +1,6 @@
 """What a row of a tab is: the base of all row models, and the row together with where its values stood."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -56,6 +56,12 @@ class Row(BaseModel):
         """Whether the row has anything to tell in the report of the year after ``year``."""
         del year
         return True
+
+    @classmethod
+    def added_next_year(cls, rows: "Sequence[Row]", ended: Ended) -> Iterator[Mapping[str, object]]:
+        """Give rows that next year needs besides those of the year that ended, in kronor."""
+        del rows, ended
+        yield from ()
 
     @classmethod
     def derived_next_year(cls, ended: Ended) -> Iterator[Mapping[str, object]] | None:

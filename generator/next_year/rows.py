@@ -66,6 +66,8 @@ def _section(
             values = dict(_row(row, entry, used, derived, raw.unit))
             if not _tells_nothing(section.model, row, values):
                 yield values
+    added = section.model.added_next_year(derived.underlag.rows(section.model), _ended(derived))
+    yield from (_in_unit(row, section.model, raw.unit) for row in added)
 
 
 def _ended(derived: Derivation) -> Ended:

@@ -12,8 +12,10 @@ from generator.view.parts import HeadView, ReferenceView, RowView, SpanView, Tab
 
 LONGEST_NARROW = 9
 """Characters of the longest number or word of a head in a column that needs little room."""
-LONGEST_KEPT_TABLE = 40
-"""Rows of a table that is never cut: so many fit on a page; a longer one may be."""
+LONGEST_KEPT_TABLE = 36
+"""Lines of a table that is never cut: so many fit on a page below a heading; a longer one may be."""
+LONGEST_LINE = 44
+"""Characters of a row's label that fit on one line beside some columns."""
 
 
 def table_view(table: Table, anchor: str, anchors: Collection[str]) -> TableView:
@@ -30,7 +32,10 @@ def table_view(table: Table, anchor: str, anchors: Collection[str]) -> TableView
         spans=_spans(table),
         heads=tuple(
             HeadView(
-                (column.head,) if column.head else _head(column.period, table.date_style),
+                (
+                    *((column.head,) if column.head else _head(column.period, table.date_style)),
+                    *filter(None, (column.mark,)),
+                ),
                 _kind(column, [row.cells[place] for row in table.rows if row.kind is not RowKind.HEADING], table),
             )
             for place, column in enumerate(table.columns)
@@ -48,8 +53,13 @@ def table_view(table: Table, anchor: str, anchors: Collection[str]) -> TableView
         ),
         notes=table.notes,
         has_references=table.has_references,
-        keep=len(table.rows) <= LONGEST_KEPT_TABLE,
+        keep=sum(2 if len(row.label) > LONGEST_LINE else 1 for row in table.rows) <= LONGEST_KEPT_TABLE,
     )
+
+
+def _lines(column: TableColumn, table: Table) -> tuple[str, ...]:
+    head = (column.head,) if column.head else _head(column.period, table.date_style)
+    return (*head, column.mark) if column.mark else head
 
 
 def _texts(row: TableRow, table: Table, wholes: Sequence[bool]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """What a balance opens with and how it changes, as it is typed in the tab *Årets förändringar*."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated, ClassVar
 
@@ -13,7 +13,7 @@ from generator.model.amounts import ActivityName, NoteName
 from generator.model.booked import Booked
 from generator.model.columns import AmountLast, AmountNow, ChoiceColumn, NameText
 from generator.model.fact import Fact, Observation, Typed
-from generator.model.next_year import Takes
+from generator.model.next_year import Ended, Takes
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
 from generator.statements.balance_sheet import EQUITY_LINE, FIXED_ASSETS, LIABILITIES, PROVISIONS
@@ -187,6 +187,16 @@ class RollRow(Row):
         Booked("this_year", 0),
     )
     booked_together: ClassVar = (*_in_sums("last_year", "price_last_year", -1), *_in_sums("this_year", "price", 0))
+
+    @classmethod
+    def added_next_year(cls, rows: Sequence[Row], ended: Ended) -> Iterator[Mapping[str, object]]:
+        """Give each part that began from nothing what it opens with, once its first changes are too old to be shown."""
+        own = {row.part: row for row in rows if isinstance(row, RollRow)}
+        opened = {row.part for row in rows if isinstance(row, RollRow) and row.kind == OPENING}
+        for code, row in own.items():
+            amount = ended.amount(code, ended.year - 1) if code not in opened else None
+            if amount:
+                yield {"line": row.line, "note": row.note, "group": row.group, "kind": OPENING, "last_year": amount}
 
     @staticmethod
     def facts(entry: "Entry[RollRow]", year: int) -> Iterator[Typed]:
