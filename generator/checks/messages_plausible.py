@@ -80,11 +80,12 @@ SICK_LEAVE_OF_FEW = Rule(
 )
 COUNT_DIFFERS = Rule(
     "count_differs",
-    NOTERA,
+    VARNING,
     "Antalet i texten är ett annat",
     "Texten säger ”{found}”. I underlaget är det {counted}.",
-    "Rätta det som är fel. Räknar texten något annat behöver inget göras. Med {{{{ {name} }}}} blir antalet alltid "
-    "rätt.",
+    "Rätta det som är fel. Med {{{{ {name} }}}} blir antalet alltid rätt. Räknar texten något annat: skriv vad, eller "
+    "godta varningen med skälet.",
+    about="{found}",
     kind=PLAUSIBILITY,
 )
 DIRECTION_DIFFERS = Rule(

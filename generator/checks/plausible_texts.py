@@ -1,13 +1,12 @@
-"""Plausibility of texts: template text left over, counts in words, and words of direction, against the figures."""
+"""Plausibility of texts: template text left over, and words of direction, against the figures."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.blocks.case import Case
 from generator.checks.directions import Direction, directions
 from generator.checks.messages_plausible import (
-    COUNT_DIFFERS,
     DIRECTION_DIFFERS,
     DIRECTION_UNCLEAR,
     SICK_LEAVE_OF_FEW,
@@ -15,10 +14,10 @@ from generator.checks.messages_plausible import (
 )
 from generator.checks.sentences import Sentence, printed_lines, sentences
 from generator.figures.derivation import Derivation
-from generator.figures.figure import Figure, FigureId
+from generator.figures.figure import FigureId
 from generator.figures.measures import shown_suffixes
 from generator.findings.finding import Finding, Severity, Side, Sides
-from generator.ground.formatting import COUNT, in_words, told_amount
+from generator.ground.formatting import COUNT, told_amount
 from generator.ground.names import brief
 from generator.model.association import ReportState
 
@@ -36,73 +35,6 @@ def no_template_text_is_left(case: Case) -> Iterator[Finding]:
         if match:
             under_way = case.state is ReportState.IN_PROGRESS
             yield TEMPLATE_TEXT.found(place, found=brief(match[0])).graded(Severity.REMAINING if under_way else None)
-
-
-_NUMBERS = {in_words(number): number for number in range(2, 13)} | {"en": 1, "ett": 1}
-_NOUNS = {
-    r"insats(?:er|erna)": "counts.insatser",
-    r"ledam(?:öter|öterna)": "counts.ledamöter",
-    r"ersättar(?:e|na)": "counts.ersättare",
-    r"medlem(?:mar|marna)": "counts.medlemmar",
-    r"(?:medlems)?kommun(?:er|erna)": "counts.medlemmar.kommun",
-    r"bilag(?:or|orna)": "appendices",
-}
-"""What is counted, and what the codes of the counts begin with."""
-_COUNTED = re.compile(
-    rf"(?<![\w,.–-])(?P<number>{'|'.join(_NUMBERS)}|\d{{1,2}})(?: (?P<between>[a-zåäö]+(?:de|a|e))){{0,2}} "
-    rf"(?P<noun>{'|'.join(_NOUNS)})(?![\w-])",
-    re.IGNORECASE,
-)
-_OF_ALL = re.compile(
-    r"\b(?:sammanlagt|totalt|tillsammans|alla|samtliga|finansier\w+|består av|bestått av|hör|har|de)\b"
-)
-_OF_OTHERS = re.compile(
-    r"\b(?:budgeterad\w*|planera\w*|nya|ytterligare|minst|högst|upp till|per|nästa|kommande|ska|tidigare|i fjol|"
-    r"året före|föregående|av insatserna|varav|andra)\b"
-)
-
-
-def counts_are_those_of_the_registers(case: Case) -> Iterator[Finding]:
-    """A number before what the registers count is one of their counts.
-
-    A smaller number may be of some of them, so it is told only where the sentence speaks of all; a larger one always.
-    """
-    if case.derived is None:
-        return
-    year = case.derived.association.year
-    for sentence in sentences(case):
-        for match in _COUNTED.finditer(sentence.text):
-            years = set(re.findall(r"\b(?:19|20)\d\d\b", sentence.text))
-            if _OF_OTHERS.search(sentence.text.casefold()) or not years <= {str(year)}:
-                continue
-            yield from _count_findings(case, match, sentence)
-
-
-def _count_findings(case: Case, match: re.Match[str], sentence: Sentence) -> Iterator[Finding]:
-    word = match["number"].casefold()
-    number = _NUMBERS.get(word) or int(word)
-    prefix = next(code for noun, code in _NOUNS.items() if re.fullmatch(noun, match["noun"], re.IGNORECASE))
-    figures = _counts(case.derived, prefix) if case.derived else {}
-    if not figures or number in {figure.amount for figure in figures.values()}:
-        return
-    whole = figures.get(prefix)
-    whole = whole or next(iter(figures.values()))
-    near = sentence.text[max(0, match.start() - 25) : match.start()]
-    if number > whole.amount or _OF_ALL.search(near.casefold()):
-        name = case.names.name_of(whole.key.code) if case.names else whole.label
-        values = {"found": match[0], "counted": in_words(int(whole.amount)), "name": name}
-        sides = Sides(Side("I texten", Decimal(number), (sentence.place,)), Side(whole.label, whole.amount), unit=COUNT)
-        yield COUNT_DIFFERS.found(sentence.place, **values).between(sides)
-
-
-def _counts(derived: Derivation, prefix: str) -> Mapping[str, Figure]:
-    """The counts of the year whose codes begin with ``prefix``, by code; none that nobody has counted."""
-    year = derived.association.year
-    return {
-        key.code: figure
-        for key, figure in derived.figures.items()
-        if key.year == year and figure.unit == COUNT and figure.amount and f"{key.code}.".startswith(f"{prefix}.")
-    }
 
 
 def directions_are_those_of_the_figures(case: Case) -> Iterator[Finding]:

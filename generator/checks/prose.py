@@ -7,20 +7,22 @@ What a sentence means is read by ``generator/claims/``; what differs is a findin
 from collections.abc import Iterable, Iterator
 
 from generator.blocks.case import Case
+from generator.checks.messages_plausible import COUNT_DIFFERS, DIRECTION_DIFFERS
 from generator.checks.messages_prose import NUMBER_DIFFERS
 from generator.checks.prose_names import names_of_things
 from generator.checks.prose_references import reference_to
 from generator.checks.sentences import Sentence, sentences
 from generator.claims.answers import Answer
-from generator.claims.judged import NumberInText, Verdict, judge
+from generator.claims.claim import Kind
+from generator.claims.judged import NumberInText, Verdict
+from generator.claims.judging import judged_in
 from generator.claims.numbers import Quantity
-from generator.claims.reading import claims_of
 from generator.claims.vocabulary import Vocabulary
 from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, period_year
 from generator.figures.made import difference
 from generator.findings.finding import Finding, Side, Sides
-from generator.ground.formatting import COUNT, KRONOR, POINTS, SHARE, number, percent, told_amount
+from generator.ground.formatting import COUNT, KRONOR, POINTS, SHARE, in_words, number, percent, told_amount
 from generator.ground.names import brief
 from generator.texts.figures import FigureTexts, figure_texts
 
@@ -33,11 +35,12 @@ def numbers_of(case: Case) -> tuple[NumberInText, ...]:
 def numbers_in(texts: Iterable[Sentence], derived: Derivation) -> tuple[NumberInText, ...]:
     """Read every number of sentences, and hold it against the figures."""
     own = (derived.association.name, derived.association.short_name)
-    vocabulary = Vocabulary(derived.figures, names_of_things(derived.underlag), own)
+    figures, year = derived.figures, derived.association.year
+    vocabulary = Vocabulary(figures, names_of_things(derived.underlag), own)
     return tuple(
-        NumberInText(judge(claim, derived.figures), sentence.text, sentence.place)
+        NumberInText(judged, sentence.text, sentence.place)
         for sentence in texts
-        for claim in claims_of(sentence.text, sentence.before, vocabulary, derived.association.year)
+        for judged in judged_in(sentence.text, sentence.before, vocabulary, year, figures)
     )
 
 
@@ -53,6 +56,10 @@ def numbers_are_those_of_the_figures(case: Case) -> Iterator[Finding]:
 
 def _finding(each: NumberInText, answer: Answer, texts: FigureTexts) -> Finding:
     claim = each.judged.claim
+    if each.judged.is_contrary:
+        return _contrary(each, answer)
+    if claim.kind is Kind.COUNT:
+        return _count(each, answer, texts)
     values = {
         "found": brief(claim.found),
         "written": each.written,
@@ -66,6 +73,35 @@ def _finding(each: NumberInText, answer: Answer, texts: FigureTexts) -> Finding:
     cells = tuple(fact.source for fact in answer.figure.leaves())[:3]
     sides = Sides(Side("I texten", said, (each.place,)), Side(values["label"], answer.amount, cells), bound, unit)
     return NUMBER_DIFFERS.found(each.place, **values).between(sides)
+
+
+def _contrary(each: NumberInText, answer: Answer) -> Finding:
+    """A change that went the other way than the words say."""
+    now, base = answer.of
+    by_budget = base.key.measure or base.key.year == now.key.year
+    values = {
+        "found": brief(each.judged.claim.found),
+        "term": now.label[:1].lower() + now.label[1:],
+        "now": told_amount(now.amount, now.unit),
+        "base": "budgeten" if by_budget else str(period_year(base.period)),
+        "before": told_amount(base.amount, base.unit),
+    }
+    sides = Sides(Side(now.label, now.amount), Side(f"{base.label}, {values['base']}", base.amount), unit=now.unit)
+    return DIRECTION_DIFFERS.found(each.place, **values).between(sides)
+
+
+def _count(each: NumberInText, answer: Answer, texts: FigureTexts) -> Finding:
+    """A count of a register that is another."""
+    claim = each.judged.claim
+    values = {
+        "found": claim.found,
+        "counted": in_words(int(answer.amount)),
+        "name": texts.name_of(answer.figure),
+    }
+    sides = Sides(
+        Side("I texten", claim.quantity.value, (each.place,)), Side(answer.figure.label, answer.amount), unit=COUNT
+    )
+    return COUNT_DIFFERS.found(each.place, **values).between(sides)
 
 
 def told_label(answer: Answer) -> str:

@@ -63,7 +63,6 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     unlikely.cash_stays,
     plausible_amounts.decision_is_in_time,
     plausible_texts.no_template_text_is_left,
-    plausible_texts.counts_are_those_of_the_registers,
     plausible_texts.directions_are_those_of_the_figures,
     plausible_texts.sick_leave_is_of_many,
     prose.numbers_are_those_of_the_figures,

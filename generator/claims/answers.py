@@ -18,7 +18,9 @@ from generator.claims.terms import (
     PART,
     PLANNED,
     QUARTER,
+    RATE,
     RESULT,
+    SURVEYED,
     WOMEN,
 )
 from generator.claims.vocabulary import Sense
@@ -26,13 +28,20 @@ from generator.figures.declaration import SUFFIXES
 from generator.figures.figure import Figure, FigureId
 from generator.figures.made import difference, share
 from generator.ground.formatting import COUNT, KRONOR, POINTS, SHARE
+from generator.statements.income_statement import NET_RESULT
 
 _BUDGETS = tuple(suffix for suffix in SUFFIXES.values() if suffix)
 _BUDGET_OF = ".budget"
-_ASKED_FOR = frozenset({PART, QUARTER, EACH, KEY, PLANNED, LACKING, WOMEN, MEN})
+_ASKED_FOR = frozenset({PART, QUARTER, EACH, KEY, PLANNED, LACKING, WOMEN, MEN, RATE, SURVEYED})
 """Aspects that nobody means without a word of it."""
 _TOTALS = ("operating_statement.costs", "income_statement.operating_costs")
 _INCOMES = ("operating_statement.member_contributions", "income_statement.operating_income")
+
+_AHEAD = {"first": 1, "second": 2, "third": 3}
+"""So many years ahead of its own is what a figure tells that is granted for a year to come, by the end of its code."""
+_ROUGH = Decimal("0.01")
+_MOST = 4
+"""So many things at most are added, and so many figures of each tried."""
 
 Lookup = Mapping[FigureId, Figure]
 
@@ -63,6 +72,8 @@ def answers(claim: Claim, figures: Lookup) -> Iterator[Answer]:
 def other_answers(claim: Claim, figures: Lookup) -> Iterator[Answer]:
     """The figures that a claim may mean besides, by all that its sentence names: they may only bear it out."""
     senses = tuple(_senses(claim, nearest=False))
+    if 1 < len(claim.things) <= _MOST:
+        yield from _sums(claim, figures)
     yield from _levels(claim, senses, figures)
     if claim.kind is Kind.CHANGE or claim.quantity.is_exact:
         yield from _changes(claim, senses, figures)
@@ -74,10 +85,13 @@ def _senses(claim: Claim, *, nearest: bool) -> Iterator[Sense]:
     """The senses of the things named, less those of other aspects than the terms beside them; else the terms'."""
     wanted = frozenset[str]().union(*(term.entry.aspects for term in claim.terms))
     if claim.things:
-        things = claim.things
-        yield from (sense for thing in things for sense in thing.entry.senses if _is_asked(sense, wanted, claim))
-        return
+        asked = [sense for each in claim.things for sense in each.entry.senses if _is_asked(sense, wanted, claim)]
+        yield from asked
+        if asked or claim.is_firm:
+            return
     terms = [term for term in claim.terms if term.entry.senses]
+    if not terms and BUDGET in wanted and claim.negative:
+        yield Sense(NET_RESULT)
     for term in terms[:1] if nearest else terms:
         yield from (sense for sense in term.entry.senses if not sense.aspects & (_ASKED_FOR - wanted))
 
@@ -110,11 +124,22 @@ def _known(figures: Lookup, code: str, year: int, measure: str = "") -> Figure |
     return figure if figure is not None and isinstance(figure.value, Decimal) else None
 
 
+def _sums(claim: Claim, figures: Lookup) -> Iterator[Answer]:
+    """What several things come to together."""
+    each = [[sense for sense in thing.entry.senses if not sense.aspects & _ASKED_FOR] for thing in claim.things]
+    wanted = frozenset[str]().union(*(term.entry.aspects for term in claim.terms))
+    for senses in product(*([sense for sense in of if _is_asked(sense, wanted, claim)][:_MOST] for of in each)):
+        parts = [next(_levels(claim, (sense,), figures), None) for sense in senses]
+        known = [part for part in parts if part]
+        if known and len(known) == len(parts):
+            yield Answer(known[0].figure, sum((part.amount for part in known), Decimal(0)))
+
+
 def _levels(claim: Claim, senses: Iterable[Sense], figures: Lookup) -> Iterator[Answer]:
     senses = tuple(senses)
     for year, sense in product(sorted(claim.years, reverse=True), senses):
         for measure in _measures(claim, sense):
-            figure = _known(figures, sense.code, year, measure)
+            figure = _known(figures, sense.code, year - _AHEAD.get(sense.code.rpartition(".")[2], 0), measure)
             if figure and figure.unit == claim.quantity.unit:
                 yield Answer(figure, figure.amount)
 
@@ -182,6 +207,36 @@ def _totals(claim: Claim) -> list[str]:
     return list(_TOTALS if aspects & {COST, NET} else _INCOMES)
 
 
+def _agrees(claim: Claim, amount: Decimal) -> bool:
+    """Whether an amount may be told by a number; a change in whole tens of per cent is a rough one."""
+    number = claim.quantity
+    if number.agrees(amount):
+        return True
+    is_rough = claim.kind is Kind.CHANGE and number.unit == SHARE and number.value * 10 == int(number.value * 10)
+    return is_rough and abs(abs(amount) - number.value) < _ROUGH
+
+
+def is_contrary(claim: Claim, answer: Answer) -> bool:
+    """Whether a change went the other way than the claim says."""
+    return bool(answer.of) and claim.kind is Kind.CHANGE and _change_of(answer) * claim.direction < 0
+
+
+def _change_of(answer: Answer) -> Decimal:
+    return answer.of[0].amount - answer.of[1].amount
+
+
+def before_of(claim: Claim, answer: Answer, figures: Lookup) -> Answer | None:
+    """The change to a level that something is said to have come to, where it went the other way."""
+    now = answer.figure
+    if not (claim.direction and claim.came_to) or claim.kind is Kind.CHANGE or answer.of or now.key.measure:
+        return None
+    base = _known(figures, now.key.code, claim.base_year if claim.base_year < now.key.year else now.key.year - 1)
+    if base is None or (now.amount - base.amount) * claim.direction > 0:
+        return None
+    made = difference(now, base)
+    return Answer(made, made.amount, (now, base))
+
+
 def is_signed(claim: Claim) -> bool:
     """Whether the number's sign is told: a result of the year, with or without a minus."""
     terms = [term for term in claim.terms if term.entry.senses]
@@ -190,6 +245,6 @@ def is_signed(claim: Claim) -> bool:
 
 def bears_out(claim: Claim, answer: Answer) -> bool:
     """Whether a figure agrees with a claim, by its own rounding, and where the sign is told by its sign."""
-    if not claim.quantity.agrees(answer.amount):
+    if not _agrees(claim, answer.amount) or is_contrary(claim, answer):
         return False
     return not is_signed(claim) or claim.negative is None or not answer.amount or (answer.amount < 0) is claim.negative

@@ -13,6 +13,7 @@ class Kind(Enum):
     LEVEL = "nivå"
     CHANGE = "förändring"
     PART = "andel"
+    COUNT = "antal"
 
 
 class Base(Enum):
@@ -29,7 +30,9 @@ class Claim:
 
     ``things`` and ``terms`` are what it is about, nearest first; ``wholes`` what it is a part of. ``years`` and
     ``budget`` (yes, no, or None where either may be meant) tell which figure; ``base`` and ``base_year`` what a change
-    is counted from. ``negative`` is what the words say of the sign, None where nothing. ``found`` are the words.
+    is counted from. ``direction`` is 1 where something is said to have risen, or to be more, -1 where it has fallen;
+    ``came_to``: the number is what it rose or fell to. ``negative`` is what the words say of the sign, None where
+    nothing. ``found`` are the words. ``is_held_back``: something keeps it from being told as wrong, a plan or a denial.
     """
 
     quantity: Quantity
@@ -43,7 +46,10 @@ class Claim:
     base: Base = Base.ANY
     base_year: int = 0
     negative: bool | None = None
+    direction: int = 0
+    came_to: bool = False
     is_firm: bool = False
+    is_held_back: bool = False
 
     @property
     def is_tied(self) -> bool:

@@ -1,52 +1,97 @@
 """Whether a sentence ties a number to what it names so closely that nothing else can be meant."""
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.claims import patterns
-from generator.claims.numbers import Quantity
+from generator.claims.claim import Kind
+from generator.claims.numbers import TIMES, Quantity
 from generator.claims.sentence import Read, Zone
+from generator.claims.terms import BUDGET, COST, MEN, PART, RATE, REACHED, REVENUE, WOMEN
 from generator.claims.vocabulary import Mention
 from generator.claims.words import Word, stem, stems
-from generator.ground.formatting import SHARE
+from generator.ground.formatting import COUNT
 
+_WITHIN = frozenset({"i", "inom", "hos", "vid"})
+"""Prepositions by which what is named is only where something else is: ``försörjningsstödet i Älvstad``."""
 _SEVERAL = frozenset(map(stems, ("skuld", "fordring", "kostnad", "intäkt", "bidrag", "avsättning", "utgift")))
 """Of what there may be several: ``en skuld på 1,1 mnkr`` is one of them."""
 _NEAR = 30
 """Letters from a number to what stands after it and is still tied to it."""
+_SHARED, _PERSONS = frozenset({PART, BUDGET, RATE, COST, REVENUE}), frozenset({REACHED, WOMEN, MEN})
+_OF_ALL = re.compile(r"\b(?:sammanlagt|totalt|registrer\w*|alla|antalet)\b", re.IGNORECASE)
+"""Where participants are counted without saying of what, the words that tell that all are meant."""
+_SINCE = re.compile(r"\b(?:sedan|från och med|mellan|åren) (?:19|20)\d\d\b", re.IGNORECASE)
+"""What was summed over several years."""
 _FEW = 3
 """Words after a number that tell whether it is of a part."""
 
 
-def is_firm(read: Read, number: Quantity, zone: Zone, linked: tuple[Mention, ...]) -> bool:
+def is_firm(read: Read, number: Quantity, kind: Kind, zone: Zone, linked: tuple[Mention, ...]) -> bool:
     """Whether nothing else than what is named can be meant; ``linked`` is what is named after the number."""
-    if number.is_limit or any(patterns.NOT_FIRM.search(words) for words in (zone.front, zone.after)):
+    if is_held_back(read, number, zone) or _is_of_several(read, zone):
         return False
-    if patterns.OTHER_THAN.search(zone.after) or (number.unit == SHARE and patterns.MADE_OF.search(zone.front)):
+    if patterns.OTHER_THAN.search(zone.after) or (kind is Kind.PART and patterns.MADE_OF.search(zone.front)):
         return False
-    if _is_of_another(read, number, zone) or (_is_of_several(zone) and patterns.TOGETHER.search(read.text)):
+    if kind is Kind.PART and not any(_tells_of_money(each) for each in (*zone.before, *zone.behind)):
         return False
-    if number.unit == SHARE and not any(each.entry.is_term for each in (*zone.before, *zone.behind)):
+    if number.unit == COUNT and not _counts_all(read, number, zone, linked):
         return False
     if zone.before:
         return _leads(read, zone.before, number) and not _is_qualified_after(read, number, zone.end)
     return bool(linked) and linked[0].start - number.end < _NEAR and is_free(read, linked[0])
 
 
-def _is_of_several(zone: Zone) -> bool:
-    return len([each for each in (*zone.before, *zone.behind) if not each.entry.is_term]) > 1
+def is_held_back(read: Read, number: Quantity, zone: Zone) -> bool:
+    """Whether the words around a number keep it from being told as wrong, whatever it is of."""
+    front = zone.front.removesuffix("varav ") if _is_of_one_sex(zone) else zone.front
+    if number.is_limit or patterns.NOT_FIRM.search(front) or patterns.NOT_FIRM_AFTER.search(zone.after):
+        return True
+    if number.unit == COUNT and zone.after.startswith(" av "):
+        return True
+    year_after = any(number.end <= each.start < zone.end for each in read.years)
+    if number.unit == TIMES and " som " in zone.after and not year_after:
+        return True
+    summed = _SINCE.search(zone.front) and not patterns.CHANGE_BEFORE.search(zone.front)
+    return bool(summed) or is_of_another(read, zone.start, zone.end)
 
 
-def _is_of_another(read: Read, number: Quantity, zone: Zone) -> bool:
+def _tells_of_money(mention: Mention) -> bool:
+    """Whether a share beside a term is of what the figures tell of: money, or answers to a survey."""
+    entry = mention.entry
+    return entry.is_term and (bool(entry.aspects & _SHARED) or (bool(entry.senses) and not entry.aspects & _PERSONS))
+
+
+def _counts_all(read: Read, number: Quantity, zone: Zone, linked: tuple[Mention, ...]) -> bool:
+    """Whether a count is of all of a thing's participants, or of all, and of no kind of them."""
+    of_thing = any(not each.entry.is_term for each in zone.before)
+    if linked and any(number.end <= word.start < linked[0].start and is_strange(read, word) for word in read.words):
+        return False
+    return of_thing or _OF_ALL.search(read.text) is not None
+
+
+def _is_of_one_sex(zone: Zone) -> bool:
+    return any(each.entry.aspects & {WOMEN, MEN} for each in zone.behind)
+
+
+def _is_of_several(read: Read, zone: Zone) -> bool:
+    """Whether several things are named together: ``Hallsberg och Kumla``."""
+    things = [each for each in (*zone.before, *zone.behind) if not each.entry.is_term]
+    joined = any(read.text[one.end : other.start].strip() in ("och", ",", "samt") for one, other in pairwise(things))
+    return joined or (len(things) > 1 and bool(patterns.TOGETHER.search(read.text)))
+
+
+def is_of_another(read: Read, start: int, end: int) -> bool:
     """Whether somebody is named who is none of the association's: a word with a capital that nothing here is called."""
     association = patterns.SOMEBODY.search(read.text)
     if association and stem(association["name"].casefold()) not in read.own:
         return True
-    named = _named(read)
+    named = named_in(read)
     return any(
-        place and place not in named and zone.start <= word.start < zone.end and read.text[word.start].isupper()
+        place and place not in named and start <= word.start < end and read.text[word.start].isupper()
         for place, word in enumerate(read.words)
-        if word.stem not in read.own and word.text not in patterns.LINKS
-        if not number.start <= word.start < number.end
+        if is_strange(read, word)
     )
 
 
@@ -55,11 +100,20 @@ def _leads(read: Read, mentions: tuple[Mention, ...], number: Quantity) -> bool:
     if not is_free(read, mentions[0]) or any(_owns(read, each) for each in mentions):
         return False
     between = list(_between(read, mentions[0], number))
-    strange = [place for place, word in between if word.text not in patterns.LINKS]
+    strange = [place for place, word in between if is_strange(read, word)]
     if len(strange) > 1 or any(read.words[place - 1].text in patterns.QUALIFIES for place in strange):
         return False
     last = read.text[: number.start].rstrip().rpartition(" ")[2].casefold()
-    return last in patterns.LINKS or not between or last.endswith((":", "(", ","))
+    is_verb = bool(strange) and strange[0] == mentions[-1].last + 1
+    return last in patterns.LINKS or not between or is_verb or last.endswith((":", "(", ","))
+
+
+def is_strange(read: Read, word: Word) -> bool:
+    """Whether a word may name something that is not known."""
+    text = word.text
+    if any(number.start <= word.start < number.end for number in read.numbers):
+        return False
+    return not (text in patterns.LINKS or text.isdigit() or text in patterns.MONTHS or word.stem in read.own)
 
 
 def _owns(read: Read, mention: Mention) -> bool:
@@ -68,15 +122,17 @@ def _owns(read: Read, mention: Mention) -> bool:
     if not read.words[mention.last].text.endswith("s") or place >= len(read.words):
         return False
     word = read.words[place].text
-    return place not in _named(read) and word not in patterns.LINKS and word not in patterns.BEFORE_OK
+    return place not in named_in(read) and word not in patterns.LINKS and word not in patterns.BEFORE_OK
 
 
 def _between(read: Read, first: Mention, number: Quantity) -> Iterator[tuple[int, Word]]:
-    """The words from what is named to a number that are no other name and no year, with their places."""
-    named = _named(read)
+    """The words from what is named to a number that are no other name, no year and not set in between."""
+    named = named_in(read)
+    left_out = [(year.start, year.end) for year in read.years]
+    left_out += [match.span() for match in patterns.INSERTED.finditer(read.text, first.end, number.start)]
     for place, word in enumerate(read.words):
-        is_year = any(year.start <= word.start < year.end for year in read.years)
-        if first.end <= word.start and word.end <= number.start and place not in named and not is_year:
+        is_out = any(start <= word.start < end for start, end in left_out)
+        if first.end <= word.start and word.end <= number.start and place not in named and not is_out:
             yield place, word
 
 
@@ -85,10 +141,12 @@ def is_free(read: Read, mention: Mention) -> bool:
     place = mention.first - 1
     if read.words[mention.first].text in patterns.ONE_OF_THEM:
         return False
-    if place < 0 or place in _named(read):
+    if place < 0 or place in named_in(read):
         return True
     word = read.words[place].text
     if word in ("en", "ett") and mention.entry.phrase in _SEVERAL:
+        return False
+    if word in _WITHIN and place and place - 1 not in named_in(read) and is_strange(read, read.words[place - 1]):
         return False
     if word in patterns.BEFORE_OK or word in patterns.LINKS or word.isdigit():
         return True
@@ -104,10 +162,10 @@ def _is_qualified_after(read: Read, number: Quantity, end: int) -> bool:
     after = [place for place, word in enumerate(read.words) if number.end <= word.start and word.end <= end]
     for place in after[:_FEW]:
         if read.words[place].text in ("för", "till", "av", "hos", "inom") and place + 1 in after:
-            return place + 1 not in _named(read) and read.words[place + 1].text not in patterns.LINKS
+            return place + 1 not in named_in(read) and is_strange(read, read.words[place + 1])
     return False
 
 
-def _named(read: Read) -> frozenset[int]:
+def named_in(read: Read) -> frozenset[int]:
     """The places of the words that are part of a name."""
     return frozenset(place for each in read.mentions for place in range(each.first, each.last + 1))

@@ -1,11 +1,13 @@
 """A number of the texts and what became of it: tied to a figure or not, and whether they agree."""
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 
-from generator.claims.answers import Answer, Lookup, answers, bears_out, other_answers
+from generator.claims.answers import Answer, Lookup, answers, bears_out, before_of, is_contrary, other_answers
 from generator.claims.claim import Claim
+from generator.claims.numbers import Quantity
+from generator.ground.formatting import KRONOR
 from generator.ground.source import Source
 
 
@@ -19,13 +21,20 @@ class Verdict(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A claim, its verdict, and the figure that it was held against, if any."""
+    """A claim, its verdict, and the figure that it was held against, if any.
+
+    ``is_contrary``: the figure went the other way than the words say.
+    """
 
     claim: Claim
     verdict: Verdict
     answer: Answer | None = None
+    is_contrary: bool = False
 
 
+_WRITTEN_OUT = 5
+"""An amount with so many digits is like another by no chance."""
+_MOVED = 4
 _FAR = Decimal(6)
 _THOUSANDS = (Decimal(1000), Decimal("0.001"))
 
@@ -38,12 +47,35 @@ def judge(claim: Claim, figures: Lookup) -> Judged:
     found = next((each for each in meant if bears_out(claim, each)), None)
     found = found or next((each for each in other_answers(claim, figures) if bears_out(claim, each)), None)
     if found:
-        return Judged(claim, Verdict.AGREES, found)
+        contrary = before_of(claim, found, figures) if claim.is_firm else None
+        return Judged(claim, Verdict.DIFFERS if contrary else Verdict.AGREES, contrary or found, bool(contrary))
+    return _differing(claim, meant) or Judged(claim, Verdict.ALONE)
+
+
+def _differing(claim: Claim, meant: list[Answer]) -> Judged | None:
+    """What a claim that nothing bears out contradicts; None where it may tell of something else."""
+    contrary = [each for each in meant if is_contrary(claim, each)]
+    agrees = any(claim.quantity.agrees(each.amount) for each in contrary)
+    if contrary and claim.is_firm and (agrees or not claim.things):
+        return Judged(claim, Verdict.DIFFERS, contrary[0], is_contrary=True)
+    slip = next((each for each in meant if is_slip(claim.quantity, each.amount)), None)
+    if slip and not claim.is_held_back:
+        return Judged(claim, Verdict.DIFFERS, slip)
     near = [each for each in meant if _is_of_its_size(claim, each)]
-    if not claim.is_firm or not near or len(near) < len(meant) / 2:
-        return Judged(claim, Verdict.ALONE)
+    other_way = claim.things and len(contrary) == len(meant)
+    if other_way or not claim.is_firm or not near or len(near) < len(meant) / 2:
+        return None
     nearest = min(near, key=lambda each: abs(abs(each.amount) - claim.quantity.value))
     return Judged(claim, Verdict.DIFFERS, nearest if claim.things else near[0])
+
+
+def is_slip(number: Quantity, amount: Decimal) -> bool:
+    """Whether a number is an amount with a digit wrong or two that changed places: written out, and nearly the same."""
+    said, known = (str(int(abs(each))) for each in (number.value, amount.quantize(Decimal(1), ROUND_HALF_UP)))
+    if number.unit != KRONOR or len(said) != len(known) or len(said.rstrip("0")) < _WRITTEN_OUT or said == known:
+        return False
+    wrong = [place for place, (one, other) in enumerate(zip(said, known, strict=True)) if one != other]
+    return len(wrong) == 1 or (sorted(said) == sorted(known) and len(wrong) <= _MOVED)
 
 
 def _is_of_its_size(claim: Claim, answer: Answer) -> bool:
@@ -52,8 +84,8 @@ def _is_of_its_size(claim: Claim, answer: Answer) -> bool:
     if not amount or not said:
         return True
     ratio = said / amount
-    digits = str(int(said)).rstrip("0")[:3], str(int(amount)).rstrip("0")[:3]
-    return 1 / _FAR < ratio < _FAR or (len(digits[0]) > 1 and digits[0] == digits[1])
+    digits = str(int(said)).rstrip("0")[:3]
+    return 1 / _FAR < ratio < _FAR or (len(digits) > 1 and str(int(amount)).startswith(digits))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from generator.ground.formatting import COUNT, KRONOR, POINTS, SHARE
 TIMES = "gånger"
 
 WORDS: Mapping[str, int] = {
+    "noll": 0,
     "en": 1,
     "ett": 1,
     "två": 2,
@@ -53,7 +54,11 @@ _PARTS: Mapping[str, tuple[int, int]] = {
     "en åttondel": (1, 8),
     "en tiondel": (1, 10),
 }
-_DOUBLE = {"dubbelt": 2, "fördubblades": 2, "fördubblats": 2, "dubblerades": 2, "dubblerats": 2, "tredubblades": 3}
+_DOUBLE = {
+    **dict.fromkeys(("dubbelt", "fördubblades", "fördubblats", "dubblerades", "dubblerats"), 2),
+    **dict.fromkeys(("tredubblades", "tredubblats"), 3),
+    **dict.fromkeys(("fyrdubblades", "fyrdubblats"), 4),
+}
 
 _UNITS: Mapping[str, tuple[str, Decimal]] = {
     **dict.fromkeys(("procentenheter", "procentenhet"), (POINTS, Decimal("0.01"))),
@@ -100,11 +105,11 @@ _ABOUT = r"(?:cirka|ca\.?|c:a|ungefär|omkring|runt|kring|uppskattningsvis|ungef
 _ABOVE = r"(?:drygt|dryga|lite mer än|något mer än|något över|strax över|lite över|en bit över)"
 _BELOW = r"(?:knappt|knappa|nästan|närmare|strax under|inte fullt|inte riktigt|något under|lite under|nära|bortåt)"
 _MORE = r"(?:över|mer än|fler än|överstiger|översteg|överstigande)"
-_LIMIT = (
-    r"(?:minst|högst|max|maximalt|upp till|under|mindre än|färre än|understiger|lägst|tak på|taket på|tak om|som mest)"
-)
+_LESS = r"(?:under|mindre än|färre än|understiger|understeg|inte ens)"
+_LIMIT = r"(?:minst|högst|max|maximalt|upp till|lägst|tak på|taket på|tak om|som mest)"
 _VAGUE = re.compile(
-    rf"(?:(?P<about>{_ABOUT})|(?P<above>{_ABOVE})|(?P<below>{_BELOW})|(?P<more>{_MORE})|(?P<limit>{_LIMIT})) $",
+    rf"(?:(?P<about>{_ABOUT})|(?P<above>{_ABOVE})|(?P<below>{_BELOW})|(?P<more>{_MORE})|(?P<less>{_LESS})|"
+    rf"(?P<limit>{_LIMIT})) $",
     re.IGNORECASE,
 )
 _ROUND_DIGITS = 3
@@ -114,7 +119,7 @@ _ROUND, _ROUGH = Decimal("0.005"), Decimal("0.02")
 _ROUGH_DIGITS = 2
 _SLACK = Decimal(500)
 """What a number of millions may be off besides: it was made of an amount in thousands."""
-_FAR_MORE = Decimal("1.5")
+_FAR_MORE = 3
 _FRACTION = Decimal("0.025")
 
 
@@ -184,7 +189,8 @@ def _quantity(match: re.Match[str], text: str, unit_word: str) -> Quantity:
         above, below = _PARTS[match["part"].casefold()]
         value, half, unit = Decimal(above) / below, _FRACTION, SHARE
     elif match["double"]:
-        value, half, unit = Decimal(_DOUBLE[match["double"].casefold()]), Decimal("0.25"), TIMES
+        times = Decimal(_DOUBLE[match["double"].casefold()])
+        value, half, unit = times, times / 8, TIMES
     elif match["half"]:
         value, half, unit = _half_million(match["half"].casefold()), Decimal(50_000), KRONOR
     else:
@@ -237,6 +243,8 @@ def _bounds(value: Decimal, half: Decimal, kind: str) -> tuple[Decimal, Decimal]
         return value - step, value + half
     if kind == "more":
         return value, value * _FAR_MORE
+    if kind == "less":
+        return Decimal(0), value
     return value - half, value + half
 
 

@@ -17,17 +17,9 @@ CLAUSE_END = _pattern(r"[;!?]|(?<!\d)\. |,? (?:men|medan|däremot|dock) |, (?:d�
 AFTER_END = _pattern(r"[;:!?(]|\.(?: |$)|, | (?:men|medan|varav|samt|vilket|eftersom|och|så att|för att) ")
 """What ends the words after a number that still belong to it."""
 
-GOES_ON = _pattern(
-    r"^[\s,()–]*(?:(?:och|till|respektive|mot|jämfört med|jämförelse med|från|eller|vilket|en|ett|dvs\.?|den|det|",
-    r"det vill säga|motsvarar\w*|därmed|nu|var|är|blev|innebär|på|om|med|i|under|alltså|resterande|avvikelse|",
-    r"ökning|minskning|att|som|än|fjol|året|före|ca|cirka|budgeterade?|budgeterat|budgeten|drygt|knappt|ungefär|",
-    r"19\d\d|20\d\d|år)\b[\s,:()]*)*$",
-)
-"""All that stands between two numbers that are of the same thing."""
-
 _CHANGED = (
     r"(?:ök\w*|minsk\w*|steg|stig\w*|sjönk|sjunk\w*|växt\w*|väx(?:er|a)|vuxit|krymp\w*|föll|fall\w*|förbättr\w*|försämr\w*|höj(?:ts?|des)|sänk\w*|"
-    r"avvik\w*|avvek|(?:över|under)(?:skred|skrid\w*|steg|stig\w*))"
+    r"avvik\w*|avvek|(?:över|under)(?:skr[ei]d\w*|steg|stig\w*))"
 )
 _CHANGE = (
     r"(?:ökning|minskning|(?:budget)?avvikelse|skillnad|differens|förbättring|försämring|förändring|överskridande|"
@@ -90,13 +82,43 @@ _CAN = r"kan(?! (?:\w+ ){0,4}(?:konstatera|redovisa|rapportera|presentera|notera
 NOT_FIRM = _pattern(
     rf"\b(?:ska|skall|skulle|väntas|förväntas|beräknas|planeras|kommer att|målet|målsättning\w*|bör|tak|taket|{_SPAN}|",
     r"riktmärke\w*|rekommend\w*|ambition\w*|prognos\w*|räknar med|inte|ej|aldrig|utan|varken|varav|per|vardera|",
-    rf"genomsnitt\w*|snitt|beviljade|beviljat att|ansök\w*|sökt|sökte|äskar|föreslå\w*|{_CAN}|kunde|{_IF}|",
-    r"bland annat|riket|rikets|landets|nationell\w*|landet|sverige|resterande|resten|delar|del|ytterligare|tidigare|",
-    r"projekttiden|treår\w*|månad\w*|kvartal\w*|minst|högst|motsvarande|kvar|återst\w*|nivå\w*|schablon\w*|förbunden|",
-    r"prop|hela(?! $| verksamheten| året)|inklusive|inkl|exklusive|exkl|samtliga parter|engång\w*|vecka\w*|",
-    r"årlig\w*|årligen|samtidigt som|\d+ förbund|alla förbund)\b",
+    r"genomsnitt\w*|snitt|beviljade (?!medel|för)|beviljat att|ansök\w*|sökt|sökte|äskar|föreslå\w*|",
+    rf"{_CAN}|kunde|{_IF}|bland annat|riket|rikets|landets|nationell\w*|landet|sverige|resterande|resten|delar|del|",
+    r"ytterligare|tidigare|projekttiden|treår\w*|månad\w*|kvartal\w*|minst|högst|motsvarande|kvar|återstående|nivå\w*|",
+    r"schablon\w*|förbunden|prop|hela(?! $| verksamheten| året)|inklusive|inkl|exklusive|exkl|samtliga parter|",
+    r"engång\w*|vecka\w*|årlig\w*|årligen|samtidigt som|\d+ förbund|alla förbund)\b",
 )
 """What keeps a claim from being told as wrong: plans and goals, denials, parts, averages, others' figures."""
+
+NOT_FIRM_AFTER = _pattern(
+    r"\b(?:per(?! (?:den )?(?:\d|årsskift))|vardera|i snitt|genomsnitt\w*|styck|månad\w*|kvartal\w*|vecka\w*|",
+    rf"årligen|av (?:dessa|dem)|från och med|nya|{_SPAN}|inklusive|inkl|exklusive|exkl|ska|skulle|riket|landet|",
+    r"nationell\w*|sverige|kvar|förväntas|väntas)\b",
+)
+"""What keeps a claim from being told as wrong where it stands after the number."""
+
+INSERTED = _pattern(r", (?:som|vilket|vilka|det vill säga|dvs\.?|inklusive|exklusive|efter|liksom|främst) [^,;:]*,")
+"""Words set within a sentence, between commas, that what is named and its number go around."""
+
+MONTHS = _set("januari februari mars april maj juni juli augusti september oktober november december")
+
+UP = _pattern(
+    r"\b(?:ök(?:ar?|ade|at|ning\w*)|steg|stig(?:it|er)|väx(?:te|er|t)|vuxit|höjdes|höjts?|stärk(?:ts?|tes)|",
+    r"högre|större|mer|dyrare|gått upp|gick upp|över(?:skr[ei]d\w*|steg|stigit)|fler)\b",
+)
+DOWN = _pattern(
+    r"\b(?:minsk(?:ar?|ade|at|ning\w*)|sjönk|sjunk(?:it|er)|föll|fallit|sänk(?:tes?|ts)|försvaga\w*|",
+    r"krymp\w*|lägre|mindre|billigare|gått ner|gått ned|gick ner|under(?:skr[ei]d\w*|steg|stigit)|färre)\b",
+)
+"""Words that say which way something went."""
+BETTER, WORSE = _pattern(r"\b(?:bättre|förbättr\w*)\b"), _pattern(r"\b(?:sämre|försämr\w*)\b")
+"""The same of what is better the more there is of it."""
+
+WAYS: tuple[tuple[re.Pattern[str], int], ...] = ((UP, 1), (DOWN, -1))
+QUALITIES: tuple[tuple[re.Pattern[str], int], ...] = ((BETTER, 1), (WORSE, -1))
+
+MOVED_TO = _pattern(r"[^,;]*\b(?:till|från) (?:\w+ ){0,2}$")
+"""What follows on a direction before the number that it led to: ``ökade under året till``."""
 
 SIGNS = (
     _pattern(r"\b(?:negativ\w*|underskott\w*|minus|förlust\w*)\b"),
@@ -106,7 +128,8 @@ SIGNS = (
 
 LINKS = _set(
     """
-    uppgår uppgick uppgått uppgå blev blir blivit är var varit vara utgör utgjorde utgjort motsvarar motsvarade landade
+    uppgår uppgick uppgått uppgå blev blir blivit är var varit vara utgör utgjorde utgjort motsvarar motsvarade
+    landade
     landar landat hamnade hamnar stannade stannar slutade slutar slutat kostade kostar kostat visar visade redovisar
     redovisade redovisas redovisades redovisat omfattar omfattade ligger låg legat steg stiger stigit sjönk sjunker
     sjunkit ökade ökar ökat minskade minskar minskat växte växt förbrukade förbrukat förbrukades använde använts
@@ -114,11 +137,16 @@ LINKS = _set(
     innebar innebär gav ger lämnade lämnar genererade gick går summeras summerar har hade finns fanns uppnådde nådde
     nått avser avsåg rapporterar rapporterade budgeterades budgeterat budgeterade budgeterad budgeterats avvek avviker
     beräknat beräknats bokfördes bokförts kom kommer utgjordes sig till på om med av som att och i ett en den det de
-    för under år året årets totalt sammanlagt tillsammans därmed alltså nu då endast bara drygt knappt cirka ca ungefär
+    för under år året årets totalt sammanlagt tillsammans därmed alltså nu då endast bara drygt knappt cirka ca
+    ungefär
     omkring runt närmare nästan över strax minus negativt positivt negativ positiv resultat lite något utfallet utfall
     summan beloppet belopp slutligen vid slut slutet utgången årsskiftet balansdagen bokslutet verksamhetsåret
-    räkenskapsåret fjol föregående förra före mot än jämfört jämförelse från sedan budget budgeten samtidigt också även
-    fortfarande ungefärligen hittills faktiskt kraftigt markant betydligt marginellt svagt mindre högre lägre större mer
+    räkenskapsåret fjol föregående förra före mot än jämfört jämförelse från sedan budget budgeten samtidigt också
+    även
+    fortfarande översteg överskred överskreds överskridits understeg underskred underskreds
+    underskridits noll hela sus vilket dvs vill säga eller respektive resp motsvarande gått ner upp ned drog tog
+    verksamheten ungefärligen hittills faktiskt kraftigt markant
+    betydligt marginellt svagt mindre högre lägre större mer
     ökning minskning avvikelse avvikelsen skillnad skillnaden differens andel andelen inklusive exklusive liksom dock
     nettot samlade samlat ekonomiska så gott rund runda förbundet förbundets vi , ( – :
     """
@@ -127,10 +155,11 @@ LINKS = _set(
 
 BEFORE_OK = _set(
     """
-    och eller samt men medan av för till med från i på om vid under den det de förbundets årets verksamhetens våra vårt
+    och eller samt men medan av för till med från i på om vid under den det de förbundets årets verksamhetens våra
+    vårt
     vår sina totala totalt samlade sammanlagda sammanlagt samtliga alla ett en som att är var blev blir uppgick uppgår
-    har hade sin sitt visar visade redovisar redovisade budgeterade budgeterad budgeterat planerat beräknat positivt
-    negativt positiva negativa litet lite mindre stort större ökade minskade högre lägre därmed då när även också endast
+    har hade sin sitt visar visade redovisar redovisade budgeterade budgeterad budgeterat planerat beräknat positivt negativt
+    positiva negativa litet lite mindre stort större ökade minskade högre lägre därmed då när även också endast
     ekonomiska ekonomiskt slutliga bokförda redovisade egna eget kommunala vilket så samt , ( – : ; finansierade
     organisationens samordningsförbundets föreningens beslutade reviderade ursprungliga beslutad årlig erhållna
     tilldelade medlemmarnas parternas ackumulerat ackumulerade gav ger fick erhöll överskott underskott

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 _NAMED = re.compile(
     r"(?<![\d:/(-])(?P<year>(?:19|20)\d\d)(?:-\d\d-\d\d)?(?![\d:/]|-?\d| ?(?:kr|tkr|mnkr|procent|%)\b)"
     r"|\b(?P<last>i fjol|fjolåre\w*|föregående år\w*|förra året|fg år|året (?:före|innan|dessförinnan)|"
-    r"närmast föregående)\b"
+    r"närmast föregående|förra årsskiftet|föregående årsskifte|årets (?:början|ingång)|ingången av året)\b"
     r"|\b(?P<next>nästa år\w*|kommande år\w*|nästkommande|året därpå|året efter)\b"
     r"|\b(?P<this>i år|under året|detta år|vid årets slut|vid årsskiftet)\b",
     re.IGNORECASE,
@@ -15,7 +15,7 @@ _NAMED = re.compile(
 _COMPARED = re.compile(
     r"(?:\b(?:än|som|jämfört|jämförelse|jämförelsevis|mot|gentemot|från|sedan|förhållande|relation|skillnad|före|efter)\b"
     r"(?: (?:med|till|mot|ett|en|den|det|de|utfallet|resultatet|bokslutet|nivån|samma|tid|period|under|år|i|för|per|"
-    r"ingången|utgången|slutet|början|av)){0,4} |\()$",
+    r"ingången|utgången|slutet|början|vid|av)){0,4} |\()$",
     re.IGNORECASE,
 )
 

@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from generator.claims import patterns
 from generator.claims.claim import Base, Claim, Kind
-from generator.claims.firmness import is_firm
-from generator.claims.numbers import TIMES, Quantity, plain, quantities
+from generator.claims.firmness import is_firm, is_held_back, is_strange, named_in
+from generator.claims.numbers import TIMES, Quantity, plain
 from generator.claims.periods import years_of
 from generator.claims.sentence import Read, Zone, zone
-from generator.claims.vocabulary import Mention, Vocabulary
-from generator.claims.words import words_of
+from generator.claims.terms import GRANTED, MEN, PLANNED, REACHED, RESULT, WOMEN
+from generator.claims.vocabulary import Mention
 from generator.ground.formatting import COUNT, POINTS, SHARE
 
 _CLOSE = 2
@@ -28,24 +28,17 @@ _THEN_TO = re.compile(r"[^,;]{0,25}\btill\b", re.IGNORECASE)
 _AGAINST_BUDGET = re.compile(r"\b(?:än|mot|jämf\w*|av)\b", re.IGNORECASE)
 
 
-def claims_of(sentence: str, before: str, vocabulary: Vocabulary, year: int) -> Iterator[Claim]:
-    """Read what each number of a sentence claims; ``before`` is the sentence before, ``year`` the report's."""
-    text = plain(sentence)
-    numbers = [each for each in quantities(text) if not (each.is_word and each.unit == COUNT)]
-    if not any(each.unit for each in numbers):
-        return
-    words = words_of(text)
-    read = Read(
-        text, words, list(vocabulary.mentions(words)), numbers, list(years_of(text, year)), year, vocabulary.own
-    )
+def claims_of(read: Read, before: str) -> Iterator[Claim]:
+    """Read what each number of a sentence claims; ``before`` is the sentence before."""
+    year = read.year
     of_last_year = any(each.year == year - 1 and not each.is_base for each in years_of(plain(before), year))
     usual = frozenset({year, year - 1} if of_last_year else {year})
     earlier: Claim | None = None
-    for place, number in enumerate(numbers):
-        if number.unit in ("", COUNT):
+    for place, number in enumerate(read.numbers):
+        claim = _claim(read, place, earlier, usual) if number.unit else None
+        if claim is None or (number.unit == COUNT and not _is_of_persons(claim)):
             earlier = earlier if number.unit else None
             continue
-        claim = _claim(read, place, earlier, usual)
         yield claim
         earlier = claim if claim.is_tied else None
 
@@ -53,23 +46,36 @@ def claims_of(sentence: str, before: str, vocabulary: Vocabulary, year: int) -> 
 def _claim(read: Read, place: int, earlier: Claim | None, usual: frozenset[int]) -> Claim:
     number, around = read.numbers[place], zone(read, place)
     wholes = tuple(each for each in (*around.before, *around.behind) if _is_whole(read, each, number))
-    linked = tuple(each for each in around.behind if each not in wholes)
+    linked = tuple(each for each in around.behind if each not in wholes and not _is_apart(read, each, number))
+    if number.unit == COUNT and linked:
+        around = replace(around, before=tuple(each for each in around.before if not each.entry.is_term))
     about = (*reversed([each for each in around.before if each not in wholes]), *linked)
+    kind = _kind(around, number)
     claim = Claim(
         number,
         read.text[around.start : number.end].strip(" ,;:."),
-        _kind(around, number),
+        kind,
         tuple(each for each in about if not each.entry.is_term),
         tuple(each for each in about if each.entry.is_term),
         wholes,
-        _years(read, place, around) or usual,
+        _years(read, place, around, about) or usual,
         _budget(around),
         _base(around, read.text),
         _base_year(read, around),
         _negative(around.front, number, read.text),
-        is_firm(read, number, around, linked),
+        _direction(around, kind, about),
+        bool(_TO.search(around.front)),
+        is_firm(read, number, kind, around, linked),
+        is_held_back(read, number, around),
     )
     return _going_on(read, claim, earlier, around) if earlier else claim
+
+
+def _is_of_persons(claim: Claim) -> bool:
+    """Whether a count is of participants: of a thing's, or of all."""
+    aspects = frozenset[str]().union(*(term.entry.aspects for term in claim.terms))
+    counted = any(REACHED in sense.aspects for thing in claim.things for sense in thing.entry.senses)
+    return counted or bool(aspects & {REACHED, PLANNED, WOMEN, MEN})
 
 
 def _going_on(read: Read, claim: Claim, earlier: Claim, around: Zone) -> Claim:
@@ -79,17 +85,38 @@ def _going_on(read: Read, claim: Claim, earlier: Claim, around: Zone) -> Claim:
     """
     same = claim.quantity.unit == earlier.quantity.unit
     wholes = claim.wholes or (earlier.wholes if same else ())
-    if around.before:
+    if any(each.entry.senses for each in around.before):
         other = same and claim.quantity.unit == SHARE and bool(claim.things) and not claim.terms and not claim.wholes
         return replace(claim, wholes=wholes, is_firm=earlier.is_firm) if other else claim
-    if not patterns.GOES_ON.match(around.front):
+    if not _goes_on(read, around):
         return claim
-    named_anew = claim.things or claim.terms or around.is_cut or around.front.endswith("(")
-    is_part = patterns.OF_IT.search(read.text[: earlier.quantity.start])
-    firm = earlier.is_firm and not named_anew and not is_part and not patterns.NOT_FIRM.search(around.front)
+    strange = (
+        bool(
+            claim.things
+            or [each for each in claim.terms if each.entry.senses]
+            or patterns.TOGETHER.search(around.front)
+        )
+        or around.is_cut
+    )
+    firm = (
+        earlier.is_firm
+        and not strange
+        and not is_held_back(read, claim.quantity, around)
+        and not around.front.endswith("(")
+    )
     things, terms = claim.things or earlier.things, (*claim.terms, *earlier.terms)
-    kind = earlier.kind if patterns.THE_SAME.match(around.front) and earlier.kind is Kind.CHANGE else claim.kind
-    return replace(claim, things=things, terms=terms, wholes=wholes, is_firm=firm, kind=kind)
+    same = bool(patterns.THE_SAME.match(around.front)) and earlier.kind is Kind.CHANGE
+    kind, way = (earlier.kind, earlier.direction) if same else (claim.kind, claim.direction)
+    way = earlier.direction if claim.came_to and not way else way
+    return replace(claim, things=things, terms=terms, wholes=wholes, is_firm=firm, kind=kind, direction=way)
+
+
+def _goes_on(read: Read, around: Zone) -> bool:
+    """Whether nothing else is named between two numbers."""
+    end = around.start + len(around.front)
+    named = named_in(read)
+    words = ((place, word) for place, word in enumerate(read.words) if around.start <= word.start < end)
+    return not any(place not in named and is_strange(read, word) for place, word in words)
 
 
 def _kind(around: Zone, number: Quantity) -> Kind:
@@ -97,6 +124,11 @@ def _kind(around: Zone, number: Quantity) -> Kind:
     if number.unit in (POINTS, TIMES) or changes:
         return Kind.CHANGE
     return Kind.PART if number.unit == SHARE else Kind.LEVEL
+
+
+def _is_apart(read: Read, mention: Mention, number: Quantity) -> bool:
+    """Whether a count is only a part of what is named after it: ``105 av planerade``."""
+    return number.unit == COUNT and mention.first > 0 and read.words[mention.first - 1].text == "av"
 
 
 def _is_whole(read: Read, mention: Mention, number: Quantity) -> bool:
@@ -108,8 +140,15 @@ def _is_whole(read: Read, mention: Mention, number: Quantity) -> bool:
     return all(word in patterns.BEFORE_OK or word.endswith("s") for word in between)
 
 
-def _years(read: Read, place: int, around: Zone) -> frozenset[int]:
-    """The years that a number is of; none where the sentence does not say."""
+def _years(read: Read, place: int, around: Zone, about: tuple[Mention, ...]) -> frozenset[int]:
+    """The years that a number is of; none where the sentence does not say, or tells what is granted for years ahead."""
+    found = _named_years(read, place, around)
+    is_granted = any(GRANTED in each.entry.aspects for each in about if not each.entry.is_term or each.entry.senses)
+    is_told = any(f"{year}" in read.text for year in found)
+    return frozenset() if is_granted and not is_told and found and min(found) > read.year else found
+
+
+def _named_years(read: Read, place: int, around: Zone) -> frozenset[int]:
     number = read.numbers[place]
     after = [each for each in read.years if number.end <= each.start < around.end and not each.is_base]
     if after:
@@ -150,6 +189,26 @@ def _base_year(read: Read, around: Zone) -> int:
     bases = [each for each in read.years if each.is_base]
     near = [each.year for each in bases if around.start <= each.start < around.end]
     return next(iter((*near, *(each.year for each in bases))), read.year - 1)
+
+
+def _direction(around: Zone, kind: Kind, about: tuple[Mention, ...]) -> int:
+    """Which way a change went, and a level that something has come to; 0 where the words do not say."""
+    after = patterns.CHANGE_AFTER.search(around.after)
+    words = after[0] if after else around.front
+    found = [
+        (match.end(), sign)
+        for pattern, sign in (*patterns.WAYS, *(patterns.QUALITIES if _is_better_higher(about) else ()))
+        for match in pattern.finditer(words)
+    ]
+    end, sign = max(found, default=(0, 0))
+    if kind is not Kind.CHANGE and (after or not patterns.MOVED_TO.fullmatch(around.front, end)):
+        return 0
+    return -sign if about and about[0].entry.negative else sign
+
+
+def _is_better_higher(about: tuple[Mention, ...]) -> bool:
+    """Whether more of what is named is better: a result of the year."""
+    return bool(about) and RESULT in about[0].entry.aspects
 
 
 def _negative(front: str, number: Quantity, text: str) -> bool | None:

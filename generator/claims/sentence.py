@@ -1,25 +1,50 @@
 """A sentence read: its words, the names, numbers and years in it, and what belongs to each number."""
 
+import re
 from dataclasses import dataclass
 
 from generator.claims import patterns
-from generator.claims.numbers import Quantity
-from generator.claims.periods import Year
-from generator.claims.vocabulary import Mention
-from generator.claims.words import Word
+from generator.claims.numbers import Quantity, plain, quantities
+from generator.claims.periods import Year, years_of
+from generator.claims.vocabulary import Mention, Vocabulary
+from generator.claims.words import Word, words_of
+from generator.ground.formatting import COUNT
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A sentence with all that was found in it; ``year`` is the report's, ``own`` the stems of its name."""
+    """A sentence with all that was found in it; ``counts`` are its whole numbers without a unit, in words too.
+
+    ``year`` is the report's, ``own`` the stems of its name.
+    """
 
     text: str
     words: list[Word]
     mentions: list[Mention]
     numbers: list[Quantity]
+    counts: list[Quantity]
     years: list[Year]
     year: int
     own: frozenset[str]
+
+
+def read_sentence(sentence: str, vocabulary: Vocabulary, year: int) -> Read | None:
+    """Find all that a sentence holds; None where it has no number."""
+    text = patterns.INSERTED.sub(_left_out, plain(sentence))
+    found = list(quantities(text))
+    numbers = [each for each in found if not (each.is_word and each.unit == COUNT)]
+    counts = [each for each in found if each.unit == COUNT and each.value == each.value.to_integral_value()]
+    if not numbers and not counts:
+        return None
+    words = words_of(text)
+    years = list(years_of(text, year))
+    return Read(text, words, list(vocabulary.mentions(words)), numbers, counts, years, year, vocabulary.own)
+
+
+def _left_out(match: re.Match[str]) -> str:
+    """Spaces in place of what is set within a sentence, where it has no number of its own."""
+    within = match[0]
+    return within if any(letter.isdigit() for letter in within) else f",{' ' * (len(within) - 2)},"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,5 +90,7 @@ def _start(read: Read, place: int) -> tuple[int, bool]:
 
 def _end(read: Read, place: int) -> int:
     end = read.numbers[place + 1].start if place + 1 < len(read.numbers) else len(read.text)
-    stop = patterns.AFTER_END.search(read.text, read.numbers[place].end, end)
-    return stop.start() if stop else end
+    for stop in patterns.AFTER_END.finditer(read.text, read.numbers[place].end, end):
+        if not any(each.start < stop.start() < each.end for each in read.mentions):
+            return stop.start()
+    return end

@@ -11,6 +11,7 @@ COST, REVENUE, NET, BUDGET, RESULT, DEFICIT = "kostnad", "intäkt", "netto", "bu
 PART, QUARTER, EACH, GRANTED, DEBT = "andel", "kvartal", "per deltagare", "beviljat", "skuld"
 REACHED, PLANNED, LACKING, KEY = "deltagare", "planerat", "saknas", "nyckel"
 WOMEN, MEN = "kvinnor", "män"
+RATE, SURVEYED = "svarsandel", "tillfrågade"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +48,24 @@ TERMS = (
     ),
     _term("eget kapital; egna kapital; egenkapital", EQUITY),
     _term("soliditet", "balance_sheet.equity_ratio"),
-    _term("kostnad; totala kostnader; utgift", *_COSTS, aspects=(COST, NET)),
+    _term(
+        "kostnad; totala kostnader; utgift; verksamheten kostade; kostade verksamheten", *_COSTS, aspects=(COST, NET)
+    ),
     _term("verksamhetens kostnader", *_COSTS, aspects=(COST, NET)),
     _term("intäkt; totala intäkter; inkomst", f"{INCOME}.operating_income", aspects=(REVENUE,)),
     _term("nettokostnad; verksamhetens nettokostnader", "operating_statement.net_cost", NET_COSTS, aspects=(NET,)),
-    _term("medlemsbidrag; medlemsavgift; medlemmarnas bidrag", *_CONTRIBUTIONS, aspects=(REVENUE,)),
+    _term("medlemsbidrag; medlemsavgift; medlemmarnas bidrag; medlem", *_CONTRIBUTIONS, aspects=(REVENUE,)),
     _term(
         "bidrag; driftbidrag; anslag; tilldelning; tilldelade medel; medel; årets bidrag",
         *_CONTRIBUTIONS,
         aspects=(REVENUE, COST),
     ),
     _term(
-        "likvida medel; likviditet; kassa; bankmedel; likvider; pengar på banken", LIQUID, "balance_sheet.cash_and_bank"
+        "likvida medel; likviditet; kassa; bankmedel; likvider; bankkonto; bankkonton; banken; kassa och bank",
+        LIQUID,
+        "balance_sheet.cash_and_bank",
     ),
-    _term("kassaflöde; årets kassaflöde", "cash_flow.net", "cash_flow.operating"),
+    _term("kassaflöde; årets kassaflöde", "cash_flow.net", "cash_flow.operating", aspects=(RESULT,)),
     _term("balansomslutning; tillgångar; totala tillgångar", "balance_sheet.total_assets"),
     _term("omsättningstillgångar", "balance_sheet.current_assets"),
     _term("skuld; totala skulder", "balance_sheet.liabilities", "balance_sheet.current_liabilities", aspects=(DEBT,)),
@@ -70,11 +75,20 @@ TERMS = (
         *("balance_sheet.provisions", "balance_sheet.pension_provisions"),
     ),
     _term("ansvarsförbindelse", "balance_sheet.other_contingent_liabilities", "granted.total"),
-    _term("beviljade medel; beviljat", "granted.total", aspects=(GRANTED,)),
+    _term(
+        "beviljade medel; beviljat; beviljade; beviljats; återstår",
+        *("granted.total", "granted.total.first", "granted.total.second", "granted.total.third"),
+        aspects=(GRANTED,),
+    ),
     _term("kostade; kostar; kostat; förbrukat; förbrukade; förbrukning; utfall; bokfört", aspects=(COST, NET)),
     _term("bidrog; bidrar; bidragit; betalade; betalar; betalat; tillsköt", aspects=(REVENUE, COST)),
     _term("budget; budgeten; budgetram", aspects=(BUDGET,)),
     _term("andel", aspects=(PART,)),
+    _term("svarsandel; svarsfrekvens; svarade; besvarade; har svarat", aspects=(RATE,)),
+    _term("deltagare; personer; individer; besökare", aspects=(REACHED,)),
+    _term("planerade deltagare; planerade", aspects=(PLANNED,)),
+    _term("kvinnor", aspects=(WOMEN,)),
+    _term("män", aspects=(MEN,)),
     _term("nyckel", aspects=(KEY,)),
     _term("kvartal", aspects=(QUARTER,)),
     _term("kostnad per deltagare; kronor per deltagare; kostnaden per deltagare; kr per deltagare", aspects=(EACH,)),
@@ -127,6 +141,10 @@ LABELS: Mapping[str, frozenset[str]] = {
     "kvinnor": frozenset({WOMEN}),
     "män": frozenset({MEN}),
     "totalt": frozenset({REACHED}),
+    "svarsandel": frozenset({RATE}),
+    **dict.fromkeys(
+        ("population", "tillfrågade", "antal svar", "bortfall", "tillfrågade av populationen"), frozenset({SURVEYED})
+    ),
     "oförklarat": frozenset({"oförklarat"}),
 }
 """Parts of the figures' own labels that tell an aspect: ``Coachingteam, kostnader``, ``Budget, Coachingteam``."""

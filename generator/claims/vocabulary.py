@@ -5,18 +5,23 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.claims.terms import BEFORE_NAMES, DEBT, LABELS, REVENUE, SYNONYMS, TERMS
+from generator.claims.terms import BEFORE_NAMES, DEBT, LABELS, MEN, REACHED, REVENUE, SYNONYMS, TERMS, WOMEN, Term
 from generator.claims.words import Word, stem, stems
 from generator.figures.figure import Figure, FigureId
 from generator.ground.names import folded
 
 _NOT_IN_PROSE = re.compile(
-    r"(?:survey|response|indicator|charts?|equity_level|counts|goals|appendices|free|chart)\b"
+    r"(?:survey|indicator|charts?|equity_level|counts|goals|appendices|free|chart)\b"
     r"|.*(?:not_liquid|undistributed|rounding|difference|unexplained|\.group\.|reason|from_row|members\.party\.[^.]+\.quarter)"
 )
 """Codes of what no sentence calls by its name, or whose numbers are told as counts."""
 _PARTS = re.compile(r"[,:] ")
+_CATEGORIES = "participants."
+"""What the codes of participants begin with: they are named by their categories."""
+_OF_ALL = re.compile(r"participants\.[^.]+\.(?:total|women|men)")
 _LONGEST = 8
+_DISTINCT = 6
+"""So long is the first word of a name that stands for all of it: ``EU-medel`` of ``EU-medel och andra bidrag``."""
 _EMPTY = frozenset({"övrigt", "övriga", "totalt", "ingående", "summa", "avrundning", "pågår", "alla insatser", "n", ""})
 _COMPOUND = re.compile(r"(?P<first>\w{4,}?)s?(?P<last>kostnad|intäkt|bidrag|budget)")
 
@@ -69,13 +74,14 @@ class Vocabulary:
         for group in (*SYNONYMS, *names, *(term.phrases for term in TERMS)):
             _shared(senses, group)
         terms = {stems(phrase): term for term in TERMS for phrase in term.phrases}
-        codes = {key.code for key, figure in figures.items() if isinstance(figure.value, Decimal)}
+        codes = {key.code: None for key, figure in figures.items() if isinstance(figure.value, Decimal)}
         self._entries: dict[str, list[Entry]] = {}
         for phrase in dict.fromkeys((*senses, *terms)):
             term = terms.get(phrase)
             meant = senses.get(phrase, {})
             if term:
-                meant = {**{Sense(code): None for code in term.codes if code in codes}, **meant}
+                own_codes = (*term.codes, *(code for code in codes if _is_total(code, term)))
+                meant = {**{Sense(code): None for code in own_codes if code in codes}, **meant}
             entry = Entry(
                 phrase,
                 tuple(meant),
@@ -122,6 +128,12 @@ class Vocabulary:
         return next((entry for entry in self._entries.get(stem, ()) if len(entry.phrase) == 1), None)
 
 
+def _is_total(code: str, term: Term) -> bool:
+    """Whether a figure counts all participants, or all women or men, as a term does."""
+    part = WOMEN if code.endswith(".women") else MEN if code.endswith(".men") else REACHED
+    return part in term.aspects and _OF_ALL.fullmatch(code) is not None
+
+
 _Senses = dict[tuple[str, ...], dict[Sense, None]]
 
 
@@ -134,14 +146,14 @@ def _senses(figures: Mapping[FigureId, Figure]) -> _Senses:
             labels[key.code] = figure.label
     senses: _Senses = {}
     for code, label in labels.items():
-        for name, aspects in _names(label):
+        for name, aspects in _names(code, label):
             phrase = stems(name)
             if 0 < len(phrase) <= _LONGEST and folded(name) not in _EMPTY:
                 senses.setdefault(phrase, {})[Sense(code, aspects)] = None
     return senses
 
 
-def _names(label: str) -> Iterator[tuple[str, frozenset[str]]]:
+def _names(code: str, label: str) -> Iterator[tuple[str, frozenset[str]]]:
     """What a label names, and which aspect of it: ``Budget, Coachingteam`` is the budget of Coachingteam."""
     parts = _PARTS.split(label)
     aspects = frozenset[str]().union(*(LABELS.get(folded(part), frozenset()) for part in parts))
@@ -151,11 +163,23 @@ def _names(label: str) -> Iterator[tuple[str, frozenset[str]]]:
         yield label, frozenset()
         return
     yield name, aspects
+    if code.startswith(_CATEGORIES) and len(own) > 1:
+        yield own[-1], aspects | {REACHED}
     yield re.sub(r",? (?:inkl|exkl|utan|ej|\(|20\d\d).*$", "", name), aspects
+    first, _, more = name.partition(" och ")
+    if more and len(first) >= _DISTINCT and " " not in first:
+        yield first, aspects
+    if name.endswith(" kommun"):
+        yield name.removesuffix(" kommun"), aspects
     before = next((each for each in BEFORE_NAMES if folded(name).startswith(f"{each} ")), "")
     if before and name[len(before) + 1 :]:
         mark = {DEBT} if before.startswith("skuld") else {REVENUE} if "bidrag" in before else {before}
-        yield name[len(before) + 1 :], aspects | mark
+        rest = name[len(before) + 1 :]
+        yield rest, aspects | mark
+        if rest.endswith(" kommun"):
+            yield rest.removesuffix(" kommun"), aspects | mark
+        if rest.startswith("Region "):
+            yield "regionen", aspects | mark
 
 
 def _shared(senses: _Senses, names: tuple[str, ...]) -> None:

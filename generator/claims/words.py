@@ -42,6 +42,8 @@ def stem(word: str) -> str:
     """A word in small letters less its endings: ``kostnaderna`` and ``kostnads`` are ``kostnad``."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if word.endswith("medlen"):
+        return f"{word[:-6]}medel"
     for _ in range(2):
         ending = next((end for end in _ENDINGS if word.endswith(end) and len(word) - len(end) >= _SHORTEST), "")
         if not ending:
