@@ -1,11 +1,11 @@
 """The chain from a path to findings and to a PDF: every step is another module's function."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator import __version__
 from generator.blocks.case import Case
-from generator.checks.prose import numbers_of
+from generator.checks.prose import with_numbers
 from generator.claims.judged import NumberInText
 from generator.edition.read import last_year_file, read_last_year
 from generator.figures.derivation import Derivation, derive_all
@@ -100,7 +100,7 @@ def examine_loaded(loaded: Loaded, against: Path | None = None) -> Examination:
     report = report_of(derived, rows) if derived else None
     before = last_year_file(folder, against)
     last_year, unusable = read_last_year(before) if before else (None, [])
-    case = Case(
+    bare = Case(
         loaded.underlag,
         derived,
         folder,
@@ -114,7 +114,7 @@ def examine_loaded(loaded: Loaded, against: Path | None = None) -> Examination:
         all_components(),
         report.blocks if report else (),
     )
-    case = replace(case, numbers=numbers_of(case))
+    case = with_numbers(bare)
     judged = [finding for rule in all_rules() for finding in rule(case)]
     every = with_acceptances([*loaded.findings, *unread, *misplaced, *unusable, *judged], loaded.underlag, rule_book())
     findings = with_consequences(in_workbook_order(every))

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from small_underlag import examined, small
 
-from generator.checks.prose import numbers_in
+from generator.checks.prose import numbers_in, vocabulary_of
 from generator.checks.sentences import Sentence
 from generator.claims.judged import NumberInText, Verdict
 from generator.claims.numbers import plain, quantities
@@ -60,7 +60,8 @@ def test_two_numbers_share_the_unit_of_the_last() -> None:
 
 def read(text: str) -> tuple[NumberInText, ...]:
     """The numbers of a sentence against the figures of the small underlag: income 2000.50, costs 1600.25."""
-    return numbers_in([Sentence(text, "", Source())], examined(small()).whole.derived)
+    derived = examined(small()).whole.derived
+    return numbers_in([Sentence(text, "", Source())], derived, vocabulary_of(derived))
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.blocks.block import Block, Component
 from generator.claims.judged import NumberInText
+from generator.claims.vocabulary import Vocabulary
 from generator.edition.read import LastYear
 from generator.figures.derivation import Derivation
 from generator.figures.naming import Names
@@ -26,8 +27,8 @@ class Case:
     ``tables`` are the tables of figures that the report shows, ``last_year`` the report to compare with, if any.
     ``names`` finds figures by name; None while there are no figures. ``outline`` are the rows of the tab *Innehåll*
     with the texts of the text files in them, ``unchanged`` the texts of the text files that are still last year's.
-    ``components`` are what may be placed in the report, by name, ``blocks`` what is placed, in order; ``numbers`` are
-    those that stand in the texts, judged.
+    ``components`` are what may be placed in the report, by name, ``blocks`` what is placed, in order; ``vocabulary``
+    are the words by which figures are known in sentences, ``numbers`` those that stand in the texts, judged.
     """
 
     underlag: Underlag
@@ -42,6 +43,7 @@ class Case:
     unchanged: tuple[UnchangedText, ...] = ()
     components: Mapping[str, Component] = field(default_factory=dict)
     blocks: tuple[Block, ...] = ()
+    vocabulary: Vocabulary | None = None
     numbers: tuple[NumberInText, ...] = ()
 
     @property

@@ -13,3 +13,12 @@ NUMBER_DIFFERS = Rule(
     kind=PLAUSIBILITY,
     symptom=True,
 )
+RESULT_SIGN_DIFFERS = Rule(
+    "result_sign_differs",
+    VARNING,
+    "Överskott eller underskott",
+    "Texten säger ”{found}”, men årets resultat är {amount}.",
+    "Rätta texten. Menar den något annat än årets resultat: skriv vad, eller godta varningen med skälet.",
+    about="{found}",
+    kind=PLAUSIBILITY,
+)

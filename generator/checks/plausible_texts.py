@@ -1,23 +1,18 @@
-"""Plausibility of texts: template text left over, and words of direction, against the figures."""
+"""Plausibility of texts: template text left over, and sick leave of few."""
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.blocks.case import Case
-from generator.checks.directions import Direction, directions
 from generator.checks.messages_plausible import (
-    DIRECTION_DIFFERS,
-    DIRECTION_UNCLEAR,
     SICK_LEAVE_OF_FEW,
     TEMPLATE_TEXT,
 )
-from generator.checks.sentences import Sentence, printed_lines, sentences
+from generator.checks.sentences import printed_lines, sentences
 from generator.figures.derivation import Derivation
-from generator.figures.figure import FigureId
-from generator.figures.measures import shown_suffixes
-from generator.findings.finding import Finding, Severity, Side, Sides
-from generator.ground.formatting import COUNT, told_amount
+from generator.findings.finding import Finding, Severity
+from generator.ground.formatting import COUNT
 from generator.ground.names import brief
 from generator.model.association import ReportState
 
@@ -35,37 +30,6 @@ def no_template_text_is_left(case: Case) -> Iterator[Finding]:
         if match:
             under_way = case.state is ReportState.IN_PROGRESS
             yield TEMPLATE_TEXT.found(place, found=brief(match[0])).graded(Severity.REMAINING if under_way else None)
-
-
-def directions_are_those_of_the_figures(case: Case) -> Iterator[Finding]:
-    """What is said to have risen has risen, against the budget or last year; where neither is named it is asked for."""
-    if case.derived is None:
-        return
-    for sentence in sentences(case):
-        for said in directions(sentence.text, sentence.before, case.derived.association.year):
-            yield from _direction_findings(said, sentence, case.derived)
-
-
-def _direction_findings(said: Direction, sentence: Sentence, derived: Derivation) -> Iterator[Finding]:
-    year = derived.association.year
-    now = derived.figures.get(FigureId(said.code, year))
-    budget = shown_suffixes(derived.association)[0]
-    base = derived.figures.get(
-        FigureId(said.code, year, budget) if said.against_budget else FigureId(said.code, year - 1)
-    )
-    if now is None or base is None or not isinstance(now.value, Decimal) or not isinstance(base.value, Decimal):
-        return
-    if now.value == base.value or (now.value > base.value) is said.up:
-        return
-    values = {
-        "found": brief(said.words),
-        "term": now.label[:1].lower() + now.label[1:],
-        "now": told_amount(now.amount, now.unit),
-        "base": "budgeten" if said.against_budget else str(year - 1),
-        "before": told_amount(base.amount, base.unit),
-    }
-    sides = Sides(Side(now.label, now.amount), Side(f"{base.label}, {values['base']}", base.amount), unit=now.unit)
-    yield (DIRECTION_DIFFERS if said.is_told else DIRECTION_UNCLEAR).found(sentence.place, **values).between(sides)
 
 
 _SICK_LEAVE = re.compile(r"\bsjuk(?:frånvaro|dag)")

@@ -5,6 +5,7 @@ What a sentence means is read by ``generator/claims/``; what differs is a findin
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.blocks.case import Case
 from generator.checks.messages_plausible import COUNT_DIFFERS, DIRECTION_DIFFERS
@@ -27,16 +28,23 @@ from generator.ground.names import brief
 from generator.texts.figures import FigureTexts, figure_texts
 
 
-def numbers_of(case: Case) -> tuple[NumberInText, ...]:
-    """Read every number of the texts that are printed, and hold it against the figures."""
-    return numbers_in(sentences(case), case.derived) if case.derived else ()
-
-
-def numbers_in(texts: Iterable[Sentence], derived: Derivation) -> tuple[NumberInText, ...]:
-    """Read every number of sentences, and hold it against the figures."""
+def vocabulary_of(derived: Derivation) -> Vocabulary:
+    """The words by which a report's figures are known."""
     own = (derived.association.name, derived.association.short_name)
+    return Vocabulary(derived.figures, names_of_things(derived.underlag), own)
+
+
+def with_numbers(case: Case) -> Case:
+    """Read every number of the texts that are printed, and hold it against the figures, once for all rules."""
+    if case.derived is None:
+        return case
+    vocabulary = vocabulary_of(case.derived)
+    return replace(case, vocabulary=vocabulary, numbers=numbers_in(sentences(case), case.derived, vocabulary))
+
+
+def numbers_in(texts: Iterable[Sentence], derived: Derivation, vocabulary: Vocabulary) -> tuple[NumberInText, ...]:
+    """Read every number of sentences, and hold it against the figures."""
     figures, year = derived.figures, derived.association.year
-    vocabulary = Vocabulary(figures, names_of_things(derived.underlag), own)
     return tuple(
         NumberInText(judged, sentence.text, sentence.place)
         for sentence in texts

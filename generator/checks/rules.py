@@ -19,6 +19,7 @@ from generator.checks import (
     plausible_amounts,
     plausible_texts,
     prose,
+    prose_directions,
     unlikely,
 )
 from generator.findings.finding import Finding
@@ -63,9 +64,10 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     unlikely.cash_stays,
     plausible_amounts.decision_is_in_time,
     plausible_texts.no_template_text_is_left,
-    plausible_texts.directions_are_those_of_the_figures,
     plausible_texts.sick_leave_is_of_many,
     prose.numbers_are_those_of_the_figures,
+    prose_directions.directions_are_those_of_the_figures,
+    prose_directions.the_result_is_what_it_is_called,
     from_last_year.texts_are_of_this_year,
     last_year.last_year_is_the_one,
     last_year.comparatives_agree,

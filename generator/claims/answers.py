@@ -7,22 +7,7 @@ from itertools import product
 
 from generator.claims.claim import Base, Claim, Kind
 from generator.claims.numbers import TIMES
-from generator.claims.terms import (
-    BUDGET,
-    COST,
-    EACH,
-    KEY,
-    LACKING,
-    MEN,
-    NET,
-    PART,
-    PLANNED,
-    QUARTER,
-    RATE,
-    RESULT,
-    SURVEYED,
-    WOMEN,
-)
+from generator.claims.terms import ASKED_FOR, BUDGET, COST, NET, PART, RESULT
 from generator.claims.vocabulary import Sense
 from generator.figures.declaration import SUFFIXES
 from generator.figures.figure import Figure, FigureId
@@ -32,8 +17,6 @@ from generator.statements.income_statement import NET_RESULT
 
 _BUDGETS = tuple(suffix for suffix in SUFFIXES.values() if suffix)
 _BUDGET_OF = ".budget"
-_ASKED_FOR = frozenset({PART, QUARTER, EACH, KEY, PLANNED, LACKING, WOMEN, MEN, RATE, SURVEYED})
-"""Aspects that nobody means without a word of it."""
 _TOTALS = ("operating_statement.costs", "income_statement.operating_costs")
 _INCOMES = ("operating_statement.member_contributions", "income_statement.operating_income")
 
@@ -93,11 +76,11 @@ def _senses(claim: Claim, *, nearest: bool) -> Iterator[Sense]:
     if not terms and BUDGET in wanted and claim.negative:
         yield Sense(NET_RESULT)
     for term in terms[:1] if nearest else terms:
-        yield from (sense for sense in term.entry.senses if not sense.aspects & (_ASKED_FOR - wanted))
+        yield from (sense for sense in term.entry.senses if not sense.aspects & (ASKED_FOR - wanted))
 
 
 def _is_asked(sense: Sense, wanted: frozenset[str], claim: Claim) -> bool:
-    if sense.aspects & _ASKED_FOR and not sense.aspects & wanted:
+    if sense.aspects & ASKED_FOR and not sense.aspects & wanted:
         return claim.quantity.unit == SHARE and PART in sense.aspects
     if BUDGET in sense.aspects:
         return claim.budget is not False or not wanted
@@ -126,7 +109,7 @@ def _known(figures: Lookup, code: str, year: int, measure: str = "") -> Figure |
 
 def _sums(claim: Claim, figures: Lookup) -> Iterator[Answer]:
     """What several things come to together."""
-    each = [[sense for sense in thing.entry.senses if not sense.aspects & _ASKED_FOR] for thing in claim.things]
+    each = [[sense for sense in thing.entry.senses if not sense.aspects & ASKED_FOR] for thing in claim.things]
     wanted = frozenset[str]().union(*(term.entry.aspects for term in claim.terms))
     for senses in product(*([sense for sense in of if _is_asked(sense, wanted, claim)][:_MOST] for of in each)):
         parts = [next(_levels(claim, (sense,), figures), None) for sense in senses]

@@ -144,7 +144,7 @@ LINKS = _set(
     räkenskapsåret fjol föregående förra före mot än jämfört jämförelse från sedan budget budgeten samtidigt också
     även
     fortfarande översteg överskred överskreds överskridits understeg underskred underskreds
-    underskridits noll hela sus vilket dvs vill säga eller respektive resp motsvarande gått ner upp ned drog tog
+    underskridits noll hela sus st vilket dvs vill säga eller respektive resp motsvarande gått ner upp ned drog tog
     verksamheten ungefärligen hittills faktiskt kraftigt markant
     betydligt marginellt svagt mindre högre lägre större mer
     ökning minskning avvikelse avvikelsen skillnad skillnaden differens andel andelen inklusive exklusive liksom dock

@@ -90,25 +90,22 @@ def _going_on(read: Read, claim: Claim, earlier: Claim, around: Zone) -> Claim:
         return replace(claim, wholes=wholes, is_firm=earlier.is_firm) if other else claim
     if not _goes_on(read, around):
         return claim
-    strange = (
-        bool(
-            claim.things
-            or [each for each in claim.terms if each.entry.senses]
-            or patterns.TOGETHER.search(around.front)
-        )
-        or around.is_cut
-    )
-    firm = (
-        earlier.is_firm
-        and not strange
-        and not is_held_back(read, claim.quantity, around)
-        and not around.front.endswith("(")
-    )
+    firm = earlier.is_firm and not _is_named_anew(read, claim, earlier, around)
     things, terms = claim.things or earlier.things, (*claim.terms, *earlier.terms)
     same = bool(patterns.THE_SAME.match(around.front)) and earlier.kind is Kind.CHANGE
     kind, way = (earlier.kind, earlier.direction) if same else (claim.kind, claim.direction)
     way = earlier.direction if claim.came_to and not way else way
     return replace(claim, things=things, terms=terms, wholes=wholes, is_firm=firm, kind=kind, direction=way)
+
+
+def _is_named_anew(read: Read, claim: Claim, earlier: Claim, around: Zone) -> bool:
+    """Whether a number may be of something else than the one before it, or keeps from being told by itself."""
+    terms = [each for each in claim.terms if each.entry.senses]
+    if claim.things or terms or around.is_cut or around.front.endswith("("):
+        return True
+    if patterns.TOGETHER.search(around.front) or patterns.OF_IT.search(read.text[: earlier.quantity.start]):
+        return True
+    return is_held_back(read, claim.quantity, around)
 
 
 def _goes_on(read: Read, around: Zone) -> bool:

@@ -13,6 +13,9 @@ REACHED, PLANNED, LACKING, KEY = "deltagare", "planerat", "saknas", "nyckel"
 WOMEN, MEN = "kvinnor", "män"
 RATE, SURVEYED = "svarsandel", "tillfrågade"
 
+ASKED_FOR = frozenset({PART, QUARTER, EACH, KEY, PLANNED, LACKING, WOMEN, MEN, RATE, SURVEYED})
+"""Aspects that nobody means without a word of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -111,6 +114,7 @@ SYNONYMS = (
         "försäkringskassan och arbetsförmedlingen",
         "arbetsförmedlingen och försäkringskassan",
     ),
+    ("eu-medel", "esf-medel", "eu-bidrag", "esf-bidrag"),
     ("region", "regionen"),
     ("kommuner", "kommunerna", "medlemskommunerna", "länets kommuner"),
 )
