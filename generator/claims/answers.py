@@ -165,6 +165,7 @@ def _change(claim: Claim, now: Figure, base: Figure) -> Iterator[Answer]:
 def _parts(claim: Claim, senses: tuple[Sense, ...], figures: Lookup) -> Iterator[Answer]:
     if not claim.wholes or claim.things:
         yield from _levels(claim, senses, figures)
+    yield from _of_one_sex(claim, senses, figures)
     codes = [sense.code for mention in claim.wholes for sense in mention.entry.senses]
     budget_is_whole = any(BUDGET in mention.entry.aspects for mention in claim.wholes)
     wholes = codes or (_totals(claim) if claim.things and not claim.wholes else [])
@@ -182,6 +183,16 @@ def _parts(claim: Claim, senses: tuple[Sense, ...], figures: Lookup) -> Iterator
                     if whole and whole.unit == part.unit and whole.amount:
                         made = share(part, whole)
                         yield Answer(made, made.amount, (part, whole))
+
+
+def _of_one_sex(claim: Claim, senses: Iterable[Sense], figures: Lookup) -> Iterator[Answer]:
+    """What part of the participants are women, or men."""
+    for year, sense in product(sorted(claim.years, reverse=True), senses):
+        front, _, part = sense.code.rpartition(".")
+        one, every = (_known(figures, f"{front}.{each}", year) for each in (part, "total"))
+        if part in ("women", "men") and one and every and every.amount:
+            made = share(one, every)
+            yield Answer(made, made.amount, (one, every))
 
 
 def _totals(claim: Claim) -> list[str]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 
+from generator.claims import patterns
 from generator.claims.answers import Answer, Lookup
 from generator.claims.claim import Claim, Kind
 from generator.claims.firmness import is_of_another
@@ -37,9 +38,10 @@ _OF_ALL = re.compile(
     r"har|hade|de|sitter|länets|förbundets|våra|är)\b",
     re.IGNORECASE,
 )
-_ALL_AFTER = re.compile(r"^\w* (?:är|var) (?:alla )?(?:medlem|anslut)", re.IGNORECASE)
+_ALL_AFTER = re.compile(r"^(?:hör|ingår|satt|sitter|(?:är|var) (?:alla )?(?:medlem|anslut))", re.IGNORECASE)
 _OF_OTHERS = re.compile(
     r"\b(?:budgeterad\w*|planera\w*|nya|ytterligare|minst|högst|upp till|per|nästa|kommande|ska|tidigare|i fjol|"
+    r"\w*grupp\w*|\w*utskott\w*|nämnd\w*|kommitté\w*|\w*råd(?:et)?|presidi\w*|"
     r"året före|föregående|av insatserna|varav|andra|målet|vakan\w*|till \w+ av|län(?:et)? har|landet)\b",
     re.IGNORECASE,
 )
@@ -51,6 +53,11 @@ _NUMBER_OF = re.compile(
 _OF_THE_PLAN = re.compile(r"\b(?:sammanlagt|totalt)\b|^Av |\bav (?:de|planens|förbundets|målen|årets)\b", re.IGNORECASE)
 """What tells that all goals of the plan are meant, and not those of an area."""
 _FROM = re.compile(r"\bfrån $", re.IGNORECASE)
+_SOME_AFTER = re.compile(
+    r"^ (?:(?:är|var) (?:nya|nyvalda|vakanta)|har (?:av|slut|byt|till|val)\w+|avslutades|avgick|tillkom|startade|"
+    r"från|till)\b",
+    re.IGNORECASE,
+)
 _NEAR, _CLOSE = 40, 25
 """So many letters after a number tell of its goals, and so many before it whether it is of all."""
 _FAR, _MORE = 3, 10
@@ -62,7 +69,6 @@ def counts_in(read: Read, taken: Collection[int], figures: Lookup) -> Iterator[J
 
     ``taken`` are the places of those that have been judged already.
     """
-    named = {each.year for each in read.years if not each.is_base}
     for number in read.counts:
         if number.start in taken or (number.is_word and number.value == 1):
             continue
@@ -70,7 +76,7 @@ def counts_in(read: Read, taken: Collection[int], figures: Lookup) -> Iterator[J
         place = next((place for place, word in enumerate(following) if word.stem in _NOUNS), None)
         judged = list(_step(read, number, figures))
         if not judged and place is not None and all(_is_adjective(word) for word in following[:place]):
-            judged = list(_register(read, number, following[: place + 1], named or {read.year}, figures))
+            judged = list(_register(read, number, following[: place + 1], _years(read, number), figures))
         judged = judged or list(_before(read, number, figures))
         alone = [] if number.is_word else [Judged(Claim(number, read.text[number.start : number.end]), Verdict.ALONE)]
         yield from judged or alone
@@ -83,15 +89,36 @@ def _before(read: Read, number: Quantity, figures: Lookup) -> Iterator[Judged]:
     if not match or noun not in _NOUNS:
         return
     is_from = bool(_FROM.search(read.text[: number.start]))
-    years = {read.year - 1} if is_from else {each.year for each in read.years if not each.is_base} or {read.year}
+    years = {read.year - 1} if is_from else _years(read, number)
     found = _counts(figures, _NOUNS[noun], years)
     for code in _NOUNS[noun]:
         if code in found:
             claim = Claim(number, read.text[match.start() : number.end], kind=Kind.COUNT, is_firm=True)
             agrees = number.agrees(found[code].amount)
             told = Verdict.AGREES if agrees else Verdict.ALONE if number.is_limit else Verdict.DIFFERS
+            other = _other_way(read, number, found[code], figures) if agrees else None
+            if other:
+                yield Judged(claim, Verdict.DIFFERS, other, is_contrary=True)
+                return
             yield Judged(claim, told, Answer(found[code], found[code].amount))
             return
+
+
+def _other_way(read: Read, number: Quantity, now: Figure, figures: Lookup) -> Answer | None:
+    """The change to a count that it is said to have come to, where it went the other way."""
+    front = read.text[: number.start]
+    way = next((sign for words, sign in patterns.WAYS if words.search(front)), 0)
+    base = figures.get(now.key._replace(year=now.key.year - 1))
+    if not way or not front.endswith("till ") or base is None or not isinstance(base.value, Decimal):
+        return None
+    change = now.amount - base.amount
+    return Answer(now, change, (now, base)) if change * way < 0 else None
+
+
+def _years(read: Read, number: Quantity) -> set[int]:
+    """The year that is named before a count, else the report's."""
+    named = [each.year for each in read.years if not each.is_base and each.end <= number.start]
+    return set(named[-1:]) or {read.year}
 
 
 def _is_adjective(word: Word) -> bool:
@@ -118,12 +145,19 @@ def _verdict(read: Read, number: Quantity, noun: Word, found: Mapping[str, Figur
     if any(number.agrees(figure.amount) and code.rpartition(".")[2][:_SAME] in words for code, figure in found.items()):
         return Verdict.AGREES
     is_far = number.value > max(whole.amount * _FAR, whole.amount + _MORE)
-    if number.is_limit or is_far or _OF_OTHERS.search(read.text[: noun.end]) or is_of_another(read, 0, number.start):
+    some = _SOME_AFTER.search(read.text[noun.end :])
+    if (
+        some
+        or number.is_limit
+        or is_far
+        or _OF_OTHERS.search(read.text[: noun.end])
+        or is_of_another(read, 0, number.start)
+    ):
         return Verdict.ALONE
     near = read.text[max(0, number.start - _CLOSE) : number.start]
     if noun.stem == "mål" and number.value <= whole.amount:
         return Verdict.ALONE  # an area may be called a goal too
-    is_of_all = _OF_ALL.search(near) or _ALL_AFTER.search(read.text[number.end :].lstrip())
+    is_of_all = _OF_ALL.search(near) or _ALL_AFTER.search(read.text[noun.end :].lstrip())
     return Verdict.DIFFERS if number.value > whole.amount or is_of_all else Verdict.ALONE
 
 

@@ -31,7 +31,9 @@ _TERMS = {
 }
 """What a sentence may be about, and the code of the figure."""
 
-_UP = re.compile(r"\b(?:steg|stigit|stiger|ökade|ökat|ökar|ökning|högre|större|mer|växte|vuxit)\b", re.IGNORECASE)
+_UP = re.compile(
+    r"\b(?:steg|stigit|stiger|ökade|ökat|ökar|ökning|högre|större|mer(?! än halver)|växte|vuxit)\b", re.IGNORECASE
+)
 _DOWN = re.compile(
     r"\b(?:sjönk|sjunkit|sjunker|minskade|minskat|minskar|minskning|lägre|mindre|föll|fallit)\b", re.IGNORECASE
 )
@@ -59,12 +61,13 @@ _COMPARED = (
 """What stands before last year where the sentence compares with it; without it the sentence speaks of last year."""
 
 _COMPARATIVE = re.compile(rf"\b(?:högre|lägre|större|mindre) (?:{'|'.join(_TERMS)})(?![\w-])", re.IGNORECASE)
+_SEVERAL = 2
 _BALANCES = ("balance_sheet.", "cash_flow.liquid", "note.")
 _DURING = re.compile(r"\b(?:under (?:hela )?(?:året|(?:19|20)\d\d)|på ett år|vid årets slut)\b", re.IGNORECASE)
 """What a balance went up or down during: since it began."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLAUSES = re.compile(
-    r"[;:]|, (?:men|medan|och|vilket|så att)|\b(?:men|medan|beror (?:delvis )?på|eftersom)\b|"
+    r"[;:]|, (?:men|medan|och|vilket|så att)|\b(?:men|medan|beror (?:delvis )?på|eftersom|trots att|även om)\b|"
     r"\boch\b(?= \w+(?:en|et|na)\b)"
 )
 
@@ -104,7 +107,8 @@ def directions(sentence: str, before: str, vocabulary: Vocabulary, year: int) ->
             continue
         found = [code for pattern, code in _TERMS.items() if _names(pattern, clause)]
         up, down = (words.search(_without_others(clause)) for words in (_UP, _DOWN))
-        codes = (found[0],) if len(found) == 1 else () if found else _thing(clause, vocabulary, year)
+        own = _thing(clause, vocabulary, year)
+        codes = own if own and len(found) < _SEVERAL else (found[0],) if len(found) == 1 else ()
         if codes and bool(up) is not bool(down):
             during = codes[0].startswith(_BALANCES) and _DURING.search(clause)
             is_told = budget or last_year or any(_bases(before, year)) or " från " in clause or bool(during)

@@ -11,7 +11,7 @@ from generator.claims.sentence import Read, Zone
 from generator.claims.terms import BUDGET, COST, MEN, PART, RATE, REACHED, REVENUE, WOMEN
 from generator.claims.vocabulary import Mention
 from generator.claims.words import Word, stem, stems
-from generator.ground.formatting import COUNT
+from generator.ground.formatting import COUNT, SHARE
 
 _WITHIN = frozenset({"i", "inom", "hos", "vid"})
 """Prepositions by which what is named is only where something else is: ``försörjningsstödet i Älvstad``."""
@@ -20,7 +20,7 @@ _SEVERAL = frozenset(map(stems, ("skuld", "fordring", "kostnad", "intäkt", "bid
 _NEAR = 30
 """Letters from a number to what stands after it and is still tied to it."""
 _SHARED, _PERSONS = frozenset({PART, BUDGET, RATE, COST, REVENUE}), frozenset({REACHED, WOMEN, MEN})
-_OF_ALL = re.compile(r"\b(?:sammanlagt|totalt|registrer\w*|alla|antalet)\b", re.IGNORECASE)
+_OF_ALL = re.compile(r"\b(?:sammanlagt|totalt|registrer\w*|alla|antalet|(?:deltog|deltagit) under)\b", re.IGNORECASE)
 """Where participants are counted without saying of what, the words that tell that all are meant."""
 _SINCE = re.compile(r"\b(?:sedan|från och med|mellan|åren) (?:19|20)\d\d\b", re.IGNORECASE)
 """What was summed over several years."""
@@ -32,11 +32,10 @@ def is_firm(read: Read, number: Quantity, kind: Kind, zone: Zone, linked: tuple[
     """Whether nothing else than what is named can be meant; ``linked`` is what is named after the number."""
     if is_held_back(read, number, zone) or _is_of_several(read, zone):
         return False
-    if patterns.OTHER_THAN.search(zone.after) or (kind is Kind.PART and patterns.MADE_OF.search(zone.front)):
-        return False
     if kind is Kind.PART and not any(_tells_of_money(each) for each in (*zone.before, *zone.behind)):
         return False
-    if number.unit == COUNT and not _counts_all(read, number, zone, linked):
+    of_persons = number.unit == COUNT or any(each.entry.aspects & _PERSONS for each in zone.before)
+    if of_persons and not _counts_all(read, number, zone, linked):
         return False
     if zone.before:
         return _leads(read, zone.before, number) and not _is_qualified_after(read, number, zone.end)
@@ -49,6 +48,10 @@ def is_held_back(read: Read, number: Quantity, zone: Zone) -> bool:
     if number.is_limit or patterns.NOT_FIRM.search(front) or patterns.NOT_FIRM_AFTER.search(zone.after):
         return True
     if number.unit == COUNT and zone.after.startswith(" av "):
+        return True
+    if patterns.OTHER_THAN.search(zone.after) or (number.unit == SHARE and patterns.MADE_OF.search(zone.front)):
+        return True
+    if "varav " in read.text[: number.start] and not _is_of_one_sex(zone):
         return True
     year_after = any(number.end <= each.start < zone.end for each in read.years)
     if number.unit == TIMES and " som " in zone.after and not year_after:
@@ -100,6 +103,8 @@ def _leads(read: Read, mentions: tuple[Mention, ...], number: Quantity) -> bool:
     if not is_free(read, mentions[0]) or any(_owns(read, each) for each in mentions):
         return False
     between = list(_between(read, mentions[0], number))
+    if not any(each.entry.is_term for each in mentions) and not any(word.text[0].isalpha() for _, word in between):
+        return False  # a row of a list, which may tell of anything
     strange = [place for place, word in between if is_strange(read, word)]
     if len(strange) > 1 or any(read.words[place - 1].text in patterns.QUALIFIES for place in strange):
         return False
@@ -144,17 +149,21 @@ def is_free(read: Read, mention: Mention) -> bool:
     if place < 0 or place in named_in(read):
         return True
     word = read.words[place].text
-    if word in ("en", "ett") and mention.entry.phrase in _SEVERAL:
-        return False
-    if word in _WITHIN and place and place - 1 not in named_in(read) and is_strange(read, read.words[place - 1]):
+    if (word in ("en", "ett") and mention.entry.phrase in _SEVERAL) or _is_place(read, place):
         return False
     if word in patterns.BEFORE_OK or word in patterns.LINKS or word.isdigit():
         return True
-    if word.endswith("s") and word != "hos":
-        return False
     is_definite = read.text[mention.start : mention.end].casefold().endswith(("n", "na", "t"))
     article = read.words[place - 1].text if place else ""
-    return is_definite and article not in ("den", "det", "de", "dessa")
+    owned = word.endswith("s") and word != "hos"
+    return is_definite and not owned and article not in ("den", "det", "de", "dessa")
+
+
+def _is_place(read: Read, place: int) -> bool:
+    """Whether a preposition makes what follows only where something else is: ``försörjningsstödet i Älvstad``."""
+    if read.words[place].text not in _WITHIN or not place or place - 1 in named_in(read):
+        return False
+    return is_strange(read, read.words[place - 1])
 
 
 def _is_qualified_after(read: Read, number: Quantity, end: int) -> bool:

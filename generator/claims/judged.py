@@ -35,7 +35,8 @@ class Judged:
 _WRITTEN_OUT = 5
 """An amount with so many digits is like another by no chance."""
 _MOVED = 4
-_FAR = Decimal(6)
+_FAR, _FAR_OF_TERM = Decimal(6), Decimal(12)
+"""So many times a figure is no slip of it; a term of the trade means nothing else, and may be slipped further."""
 _THOUSANDS = (Decimal(1000), Decimal("0.001"))
 
 
@@ -85,7 +86,8 @@ def _is_of_its_size(claim: Claim, answer: Answer) -> bool:
         return True
     ratio = said / amount
     digits = str(int(said)).rstrip("0")[:3]
-    return 1 / _FAR < ratio < _FAR or (len(digits) > 1 and str(int(amount)).startswith(digits))
+    far = _FAR if claim.things else _FAR_OF_TERM
+    return 1 / far < ratio < far or (len(digits) > 1 and str(int(amount)).startswith(digits))
 
 
 @dataclass(frozen=True, slots=True)

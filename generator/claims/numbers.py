@@ -38,6 +38,17 @@ WORDS: Mapping[str, int] = {
     "nitton": 19,
     "tjugo": 20,
 }
+_TENS = ("tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio")
+_ALL_WORDS: Mapping[str, int] = {
+    **WORDS,
+    **{ten: 10 * place for place, ten in enumerate(_TENS, start=2)},
+    **{
+        f"{ten}{word}": 10 * place + number
+        for place, ten in enumerate(_TENS, start=2)
+        for word, number in WORDS.items()
+        if 0 < number < 10  # noqa: PLR2004 - units
+    },
+}
 _PARTS: Mapping[str, tuple[int, int]] = {
     "hälften": (1, 2),
     "halva": (1, 2),
@@ -54,10 +65,11 @@ _PARTS: Mapping[str, tuple[int, int]] = {
     "en åttondel": (1, 8),
     "en tiondel": (1, 10),
 }
-_DOUBLE = {
-    **dict.fromkeys(("dubbelt", "fördubblades", "fördubblats", "dubblerades", "dubblerats"), 2),
-    **dict.fromkeys(("tredubblades", "tredubblats"), 3),
-    **dict.fromkeys(("fyrdubblades", "fyrdubblats"), 4),
+_DOUBLE: Mapping[str, Decimal] = {
+    **dict.fromkeys(("dubbelt", "fördubblades", "fördubblats", "dubblerades", "dubblerats"), Decimal(2)),
+    **dict.fromkeys(("halverats", "halverades"), Decimal("0.5")),
+    **dict.fromkeys(("tredubblades", "tredubblats"), Decimal(3)),
+    **dict.fromkeys(("fyrdubblades", "fyrdubblats"), Decimal(4)),
 }
 
 _UNITS: Mapping[str, tuple[str, Decimal]] = {
@@ -75,11 +87,11 @@ _UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=Tru
 _DIGITS = r"\d{1,3}(?:[ .]\d{3})+(?!\d)|\d+"
 _NUMBER = re.compile(
     rf"(?<![\w.,:/§&–-])(?P<sign>[-–+] ?(?=\d))?(?P<number>(?:{_DIGITS})(?:,\d+)?)"
-    rf"(?: ?[–-] ?(?P<to>(?:{_DIGITS})(?:,\d+)?))?(?:,-|:-)?(?: ?(?P<unit>{_UNIT})(?!\w))?(?![\w])"
+    rf"(?: ?[–-] ?(?P<to>(?:{_DIGITS})(?:,\d+)?))?(?P<unit_sign>,-|:-)?(?: ?(?P<unit>{_UNIT})(?!\w))?(?![\w])"
     rf"|(?<![\w-])(?P<part>{'|'.join(_PARTS)})(?!\w)"
     rf"|(?<![\w-])(?P<double>{'|'.join(_DOUBLE)})(?!\w)"
     rf"|(?<![\w-])(?P<half>en halv|ett halvt|en och en halv|halvannan) (?P<of>miljon|miljoner)(?: kronor| kr)?(?!\w)"
-    rf"|(?<![\w-])(?P<word>{'|'.join(WORDS)})(?: (?P<words>{_UNIT}))?(?![\w-])"
+    rf"|(?<![\w-])(?P<word>{'|'.join(sorted(_ALL_WORDS, key=len, reverse=True))})(?: (?P<words>{_UNIT}))?(?![\w-])"
     r"|(?P<reference>…)",
     re.IGNORECASE,
 )
@@ -105,8 +117,8 @@ _ABOUT = r"(?:cirka|ca\.?|c:a|ungefär|omkring|runt|kring|uppskattningsvis|ungef
 _ABOVE = r"(?:drygt|dryga|lite mer än|något mer än|något över|strax över|lite över|en bit över)"
 _BELOW = r"(?:knappt|knappa|nästan|närmare|strax under|inte fullt|inte riktigt|något under|lite under|nära|bortåt)"
 _MORE = r"(?:över|mer än|fler än|överstiger|översteg|överstigande)"
-_LESS = r"(?:under|mindre än|färre än|understiger|understeg|inte ens)"
-_LIMIT = r"(?:minst|högst|max|maximalt|upp till|lägst|tak på|taket på|tak om|som mest)"
+_LESS = r"(?:mindre än|färre än|understiger|understeg|inte ens)"
+_LIMIT = r"(?:minst|högst|under|max|maximalt|upp till|lägst|tak på|taket på|tak om|som mest)"
 _VAGUE = re.compile(
     rf"(?:(?P<about>{_ABOUT})|(?P<above>{_ABOVE})|(?P<below>{_BELOW})|(?P<more>{_MORE})|(?P<less>{_LESS})|"
     rf"(?P<limit>{_LIMIT})) $",
@@ -161,7 +173,7 @@ def quantities(text: str) -> Iterator[Quantity]:
         if match["unit"] or not match["number"] or not _YEAR.fullmatch(match["number"])
     ]
     for match, following in zip_longest(matches, matches[1:]):
-        unit = match["unit"] or match["words"] or ""
+        unit = match["unit"] or match["words"] or ("kr" if match["unit_sign"] else "")
         if not unit and following and _SHARES_UNIT.fullmatch(text[match.end() : following.start()]):
             unit = following["unit"] or ""
         yield _quantity(match, text, unit)
@@ -189,7 +201,7 @@ def _quantity(match: re.Match[str], text: str, unit_word: str) -> Quantity:
         above, below = _PARTS[match["part"].casefold()]
         value, half, unit = Decimal(above) / below, _FRACTION, SHARE
     elif match["double"]:
-        times = Decimal(_DOUBLE[match["double"].casefold()])
+        times = _DOUBLE[match["double"].casefold()]
         value, half, unit = times, times / 8, TIMES
     elif match["half"]:
         value, half, unit = _half_million(match["half"].casefold()), Decimal(50_000), KRONOR
@@ -197,7 +209,7 @@ def _quantity(match: re.Match[str], text: str, unit_word: str) -> Quantity:
         value, half, unit = _value(match, unit_word)
     vague = _VAGUE.search(text[:start])
     kind = vague.lastgroup if vague else ""
-    low, high = _bounds(value, half, kind or "")
+    low, high = _bounds(value, half, kind or "", is_times=unit == TIMES)
     if match["to"]:
         factor = _UNITS[unit_word.casefold()][1] if unit_word else Decimal(1)
         high = _decimal(match["to"]) * factor + half
@@ -210,7 +222,7 @@ def _value(match: re.Match[str], unit_word: str) -> tuple[Decimal, Decimal, str]
     """The value, half its last written digit, and the unit."""
     unit, factor = _UNITS.get(unit_word.casefold(), (COUNT, Decimal(1)))
     if match["word"]:
-        value = Decimal(WORDS[match["word"].casefold()])
+        value = Decimal(_ALL_WORDS[match["word"].casefold()])
         return value * factor, factor / 2 if factor != 1 else Decimal(0), unit
     value = _decimal(match["number"])
     decimals = len(match["number"].partition(",")[2])
@@ -232,20 +244,18 @@ def _round_half(value: Decimal, factor: Decimal) -> Decimal:
     return min(Decimal(10) ** noughts / 2 * factor, value * factor * part)
 
 
-def _bounds(value: Decimal, half: Decimal, kind: str) -> tuple[Decimal, Decimal]:
-    """What a number accepts, by the word before it."""
+def _bounds(value: Decimal, half: Decimal, kind: str, *, is_times: bool) -> tuple[Decimal, Decimal]:
+    """What a number accepts, by the word before it; ``mer än halverats`` is less than half."""
     step = max(half, min(max(half * 2, _last_digit(value)), value / 5))
-    if kind == "about":
-        return value - step, value + step
-    if kind == "above":
-        return value - half, value + step
-    if kind == "below":
-        return value - step, value + half
-    if kind == "more":
-        return value, value * _FAR_MORE
-    if kind == "less":
-        return Decimal(0), value
-    return value - half, value + half
+    less = (Decimal(0), value)
+    bounds = {
+        "about": (value - step, value + step),
+        "above": (value - half, value + step),
+        "below": (value - step, value + half),
+        "more": less if is_times and value < 1 else (value, value * _FAR_MORE),
+        "less": less,
+    }
+    return bounds.get(kind, (value - half, value + half))
 
 
 def _last_digit(value: Decimal) -> Decimal:

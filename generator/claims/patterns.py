@@ -18,8 +18,8 @@ AFTER_END = _pattern(r"[;:!?(]|\.(?: |$)|, | (?:men|medan|varav|samt|vilket|efte
 """What ends the words after a number that still belong to it."""
 
 _CHANGED = (
-    r"(?:ök\w*|minsk\w*|steg|stig\w*|sjönk|sjunk\w*|växt\w*|väx(?:er|a)|vuxit|krymp\w*|föll|fall\w*|förbättr\w*|försämr\w*|höj(?:ts?|des)|sänk\w*|"
-    r"avvik\w*|avvek|(?:över|under)(?:skr[ei]d\w*|steg|stig\w*))"
+    r"(?:ök\w*|minsk\w*|steg|stig\w*|sjönk|sjunk\w*|växt\w*|väx(?:er|a)|vuxit|krymp\w*|föll|fall\w*|förbättr\w*|"
+    r"försämr\w*|höj(?:ts?|des)|sänk\w*|avvik\w*|avvek|(?:över|under)(?:skr[ei]d\w*|steg|stig\w*))"
 )
 _CHANGE = (
     r"(?:ökning|minskning|(?:budget)?avvikelse|skillnad|differens|förbättring|försämring|förändring|överskridande|"
@@ -81,8 +81,9 @@ _CAN = r"kan(?! (?:\w+ ){0,4}(?:konstatera|redovisa|rapportera|presentera|notera
 
 NOT_FIRM = _pattern(
     rf"\b(?:ska|skall|skulle|väntas|förväntas|beräknas|planeras|kommer att|målet|målsättning\w*|bör|tak|taket|{_SPAN}|",
-    r"riktmärke\w*|rekommend\w*|ambition\w*|prognos\w*|räknar med|inte|ej|aldrig|utan|varken|varav|per|vardera|",
-    r"genomsnitt\w*|snitt|beviljade (?!medel|för)|beviljat att|ansök\w*|sökt|sökte|äskar|föreslå\w*|",
+    r"riktmärke\w*|rekommend\w*|ambition\w*|\w*prognos\w*|räkna(?:r|de) (?:\w+ )?med|förbund med|inte|ej|",
+    r"aldrig|utan|varken|varav|per(?! deltagare)|vardera|genomsnitt\w*|snitt|",
+    r"beviljade (?!med(?:el|len)|för)|beviljat att|ansök\w*|sökt|sökte|äskar|föreslå\w*|",
     rf"{_CAN}|kunde|{_IF}|bland annat|riket|rikets|landets|nationell\w*|landet|sverige|resterande|resten|delar|del|",
     r"ytterligare|tidigare|projekttiden|treår\w*|månad\w*|kvartal\w*|minst|högst|motsvarande|kvar|återstående|nivå\w*|",
     r"schablon\w*|förbunden|prop|hela(?! $| verksamheten| året)|inklusive|inkl|exklusive|exkl|samtliga parter|",
@@ -91,20 +92,21 @@ NOT_FIRM = _pattern(
 """What keeps a claim from being told as wrong: plans and goals, denials, parts, averages, others' figures."""
 
 NOT_FIRM_AFTER = _pattern(
-    r"\b(?:per(?! (?:den )?(?:\d|årsskift))|vardera|i snitt|genomsnitt\w*|styck|månad\w*|kvartal\w*|vecka\w*|",
-    rf"årligen|av (?:dessa|dem)|från och med|nya|{_SPAN}|inklusive|inkl|exklusive|exkl|ska|skulle|riket|landet|",
-    r"nationell\w*|sverige|kvar|förväntas|väntas)\b",
+    r"\b(?:per(?! (?:deltagare|(?:den )?(?:\d|årsskift)))|vardera|i snitt|genomsnitt\w*|styck|månad\w*|",
+    r"kvartal\w*|vecka\w*|",
+    rf"årligen|av (?:dessa|dem)|från och med|nya|andra|övriga|förbunden|\w*prognos\w*|{_SPAN}|inklusive|",
+    r"inkl|exklusive|exkl|ska|skulle|riket|landet|nationell\w*|sverige|kvar|förväntas|väntas)\b",
 )
 """What keeps a claim from being told as wrong where it stands after the number."""
 
-INSERTED = _pattern(r", (?:som|vilket|vilka|det vill säga|dvs\.?|inklusive|exklusive|efter|liksom|främst) [^,;:]*,")
+INSERTED = _pattern(r", (?:som|vilket|vilka|det vill säga|dvs\.?|efter|liksom|främst) [^,;:]*,")
 """Words set within a sentence, between commas, that what is named and its number go around."""
 
 MONTHS = _set("januari februari mars april maj juni juli augusti september oktober november december")
 
 UP = _pattern(
     r"\b(?:ök(?:ar?|ade|at|ning\w*)|steg|stig(?:it|er)|väx(?:te|er|t)|vuxit|höjdes|höjts?|stärk(?:ts?|tes)|",
-    r"högre|större|mer|dyrare|gått upp|gick upp|över(?:skr[ei]d\w*|steg|stigit)|fler)\b",
+    r"högre|större|mer(?! än halver)|dyrare|gått upp|gick upp|över(?:skr[ei]d\w*|steg|stigit)|fler)\b",
 )
 DOWN = _pattern(
     r"\b(?:minsk(?:ar?|ade|at|ning\w*)|sjönk|sjunk(?:it|er)|föll|fallit|sänk(?:tes?|ts)|försvaga\w*|",
@@ -129,26 +131,23 @@ SIGNS = (
 LINKS = _set(
     """
     uppgår uppgick uppgått uppgå blev blir blivit är var varit vara utgör utgjorde utgjort motsvarar motsvarade
-    landade
-    landar landat hamnade hamnar stannade stannar slutade slutar slutat kostade kostar kostat visar visade redovisar
-    redovisade redovisas redovisades redovisat omfattar omfattade ligger låg legat steg stiger stigit sjönk sjunker
-    sjunkit ökade ökar ökat minskade minskar minskat växte växt förbrukade förbrukat förbrukades använde använts
-    användes fick erhöll bidrog bidrar bidragit betalade betalar betalat består bestod svarade svarar stod står utföll
-    innebar innebär gav ger lämnade lämnar genererade gick går summeras summerar har hade finns fanns uppnådde nådde
-    nått avser avsåg rapporterar rapporterade budgeterades budgeterat budgeterade budgeterad budgeterats avvek avviker
-    beräknat beräknats bokfördes bokförts kom kommer utgjordes sig till på om med av som att och i ett en den det de
-    för under år året årets totalt sammanlagt tillsammans därmed alltså nu då endast bara drygt knappt cirka ca
-    ungefär
-    omkring runt närmare nästan över strax minus negativt positivt negativ positiv resultat lite något utfallet utfall
-    summan beloppet belopp slutligen vid slut slutet utgången årsskiftet balansdagen bokslutet verksamhetsåret
-    räkenskapsåret fjol föregående förra före mot än jämfört jämförelse från sedan budget budgeten samtidigt också
-    även
-    fortfarande översteg överskred överskreds överskridits understeg underskred underskreds
-    underskridits noll hela sus st vilket dvs vill säga eller respektive resp motsvarande gått ner upp ned drog tog
-    verksamheten ungefärligen hittills faktiskt kraftigt markant
-    betydligt marginellt svagt mindre högre lägre större mer
-    ökning minskning avvikelse avvikelsen skillnad skillnaden differens andel andelen inklusive exklusive liksom dock
-    nettot samlade samlat ekonomiska så gott rund runda förbundet förbundets vi , ( – :
+    landade landar landat hamnade hamnar stannade stannar slutade slutar slutat kostade kostar kostat visar visade
+    redovisar redovisade redovisas redovisades redovisat omfattar omfattade ligger låg legat steg stiger stigit
+    sjönk sjunker sjunkit ökade ökar ökat minskade minskar minskat växte växt förbrukade förbrukat förbrukades
+    använde använts användes fick erhöll bidrog bidrar bidragit betalade betalar betalat består bestod svarade
+    svarar stod står utföll innebar innebär gav ger lämnade lämnar genererade gick går summeras summerar har hade
+    finns fanns uppnådde nådde nått avser avsåg rapporterar rapporterade budgeterades budgeterat budgeterade
+    budgeterad budgeterats avvek avviker beräknat beräknats bokfördes bokförts kom kommer utgjordes sig till på om
+    med av som att och i ett en den det de för under år året årets totalt sammanlagt tillsammans därmed alltså nu då
+    endast bara drygt knappt cirka ca ungefär omkring runt närmare nästan över strax minus negativt positivt negativ
+    positiv resultat lite något utfallet utfall summan beloppet belopp slutligen vid slut slutet utgången årsskiftet
+    balansdagen bokslutet verksamhetsåret räkenskapsåret fjol föregående förra före mot än jämfört jämförelse från
+    sedan budget budgeten samtidigt också även fortfarande översteg överskred överskreds överskridits understeg
+    underskred underskreds underskridits noll hela sus st höll sin sitt sina vilket dvs vill säga eller respektive
+    resp motsvarande gått ner upp ned drog tog verksamheten ungefärligen hittills faktiskt kraftigt markant
+    betydligt marginellt svagt mindre högre lägre större mer ökning minskning avvikelse avvikelsen skillnad
+    skillnaden differens andel andelen inklusive exklusive liksom dock nettot samlade samlat ekonomiska så gott rund
+    runda förbundet förbundets vi , ( – :
     """
 )
 """Words that may stand between what is named and its number without naming anything else."""
@@ -156,11 +155,10 @@ LINKS = _set(
 BEFORE_OK = _set(
     """
     och eller samt men medan av för till med från i på om vid under den det de förbundets årets verksamhetens våra
-    vårt
-    vår sina totala totalt samlade sammanlagda sammanlagt samtliga alla ett en som att är var blev blir uppgick uppgår
-    har hade sin sitt visar visade redovisar redovisade budgeterade budgeterad budgeterat planerat beräknat positivt negativt
-    positiva negativa litet lite mindre stort större ökade minskade högre lägre därmed då när även också endast
-    ekonomiska ekonomiskt slutliga bokförda redovisade egna eget kommunala vilket så samt , ( – : ; finansierade
+    vårt vår sina totala totalt samlade sammanlagda sammanlagt samtliga alla ett en som att är var blev blir uppgick
+    uppgår har hade sin sitt visar visade redovisar redovisade budgeterade budgeterad budgeterat planerat beräknat
+    positivt negativt positiva negativa litet lite mindre stort större ökade minskade högre lägre därmed då när även
+    också endast ekonomiska ekonomiskt slutliga bokförda egna eget kommunala vilket så , ( – : ; finansierade
     organisationens samordningsförbundets föreningens beslutade reviderade ursprungliga beslutad årlig erhållna
     tilldelade medlemmarnas parternas ackumulerat ackumulerade gav ger fick erhöll överskott underskott
     """

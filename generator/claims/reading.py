@@ -14,7 +14,7 @@ from generator.claims.firmness import is_firm, is_held_back, is_strange, named_i
 from generator.claims.numbers import TIMES, Quantity, plain
 from generator.claims.periods import years_of
 from generator.claims.sentence import Read, Zone, zone
-from generator.claims.terms import GRANTED, MEN, PLANNED, REACHED, RESULT, WOMEN
+from generator.claims.terms import BUDGET, COST, DEBT, GRANTED, MEN, PLANNED, REACHED, WOMEN
 from generator.claims.vocabulary import Mention
 from generator.ground.formatting import COUNT, POINTS, SHARE
 
@@ -63,7 +63,7 @@ def _claim(read: Read, place: int, earlier: Claim | None, usual: frozenset[int])
         _base(around, read.text),
         _base_year(read, around),
         _negative(around.front, number, read.text),
-        _direction(around, kind, about),
+        0 if number.unit == TIMES else _direction(around, kind, about),
         bool(_TO.search(around.front)),
         is_firm(read, number, kind, around, linked),
         is_held_back(read, number, around),
@@ -205,7 +205,7 @@ def _direction(around: Zone, kind: Kind, about: tuple[Mention, ...]) -> int:
 
 def _is_better_higher(about: tuple[Mention, ...]) -> bool:
     """Whether more of what is named is better: a result of the year."""
-    return bool(about) and RESULT in about[0].entry.aspects
+    return bool(about) and about[0].entry.is_term and not about[0].entry.aspects & {COST, DEBT, BUDGET}
 
 
 def _negative(front: str, number: Quantity, text: str) -> bool | None:

@@ -1,6 +1,7 @@
 """A sentence read: its words, the names, numbers and years in it, and what belongs to each number."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.claims import patterns
@@ -79,18 +80,27 @@ def zone(read: Read, place: int) -> Zone:
 
 
 def _start(read: Read, place: int) -> tuple[int, bool]:
+    number, before = read.numbers[place], _neighbour(read, range(place - 1, -1, -1), place)
     start = 0
-    if place:
-        start = read.numbers[place - 1].end
-        stop = patterns.AFTER_END.search(read.text, start, read.numbers[place].start)
-        start = stop.start() if stop else start
-    cut = [match.end() for match in patterns.CLAUSE_END.finditer(read.text, start, read.numbers[place].start)]
+    if before:
+        start = before.end
+        stop = patterns.AFTER_END.search(read.text, start, number.start)
+        if stop and not read.text.startswith(", som ", stop.start()):
+            start = stop.start()
+    cut = [match.end() for match in patterns.CLAUSE_END.finditer(read.text, start, number.start)]
     return (cut[-1], True) if cut else (start, False)
 
 
 def _end(read: Read, place: int) -> int:
-    end = read.numbers[place + 1].start if place + 1 < len(read.numbers) else len(read.text)
+    following = _neighbour(read, range(place + 1, len(read.numbers)), place)
+    end = following.start if following else len(read.text)
     for stop in patterns.AFTER_END.finditer(read.text, read.numbers[place].end, end):
         if not any(each.start < stop.start() < each.end for each in read.mentions):
             return stop.start()
     return end
+
+
+def _neighbour(read: Read, places: Iterable[int], place: int) -> Quantity | None:
+    """The next number on one side; a bare one is none where the number itself has a unit."""
+    is_count = read.numbers[place].unit == COUNT
+    return next((read.numbers[each] for each in places if is_count or read.numbers[each].unit != COUNT), None)
