@@ -81,7 +81,7 @@ def _senses(claim: Claim, *, nearest: bool) -> Iterator[Sense]:
 
 def _is_asked(sense: Sense, wanted: frozenset[str], claim: Claim) -> bool:
     if sense.aspects & ASKED_FOR and not sense.aspects & wanted:
-        return claim.quantity.unit == SHARE and PART in sense.aspects
+        return claim.quantity.unit == SHARE and sense.aspects & ASKED_FOR == {PART}
     if BUDGET in sense.aspects:
         return claim.budget is not False or not wanted
     asked = wanted - {BUDGET}
@@ -167,7 +167,7 @@ def _parts(claim: Claim, senses: tuple[Sense, ...], figures: Lookup) -> Iterator
         yield from _levels(claim, senses, figures)
     yield from _of_one_sex(claim, senses, figures)
     codes = [sense.code for mention in claim.wholes for sense in mention.entry.senses]
-    budget_is_whole = any(BUDGET in mention.entry.aspects for mention in claim.wholes)
+    budget_is_whole = any(BUDGET in mention.entry.aspects for mention in (*claim.wholes, *claim.terms))
     wholes = codes or (_totals(claim) if claim.things and not claim.wholes else [])
     for year in sorted(claim.years, reverse=True):
         for sense in senses:

@@ -10,9 +10,9 @@ from decimal import Decimal
 from generator.claims import patterns
 from generator.claims.answers import Answer, Lookup
 from generator.claims.claim import Claim, Kind
-from generator.claims.firmness import is_of_another
+from generator.claims.held_back import is_of_another
 from generator.claims.judged import Judged, Verdict
-from generator.claims.numbers import Quantity
+from generator.claims.numbers import WORDS, Quantity
 from generator.claims.sentence import Read
 from generator.claims.words import Word, stem
 from generator.figures.figure import Figure
@@ -38,7 +38,9 @@ _OF_ALL = re.compile(
     r"har|hade|de|sitter|länets|förbundets|våra|är)\b",
     re.IGNORECASE,
 )
-_ALL_AFTER = re.compile(r"^(?:hör|ingår|satt|sitter|(?:är|var) (?:alla )?(?:medlem|anslut))", re.IGNORECASE)
+_ALL_AFTER = re.compile(
+    r"^(?:hör|ingår|satt|sitter|utgör|finansier|(?:är|var) (?:alla )?(?:medlem|anslut))", re.IGNORECASE
+)
 _OF_OTHERS = re.compile(
     r"\b(?:budgeterad\w*|planera\w*|nya|ytterligare|minst|högst|upp till|per|nästa|kommande|ska|tidigare|i fjol|"
     r"\w*grupp\w*|\w*utskott\w*|nämnd\w*|kommitté\w*|\w*råd(?:et)?|presidi\w*|"
@@ -46,8 +48,8 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_OF = re.compile(
-    r"\bantalet (?P<noun>\w+)(?: (?:har|i|förbundet|under|året|20\d\d|var|är|blev|uppgick|uppgår|till|ökade|ökat|"
-    r"minskade|minskat|sjönk|steg|från|\w+ till))* $",
+    r"\bantalet (?P<noun>\w+)(?: (?:har|i|vid|slut|årets|förbundet|under|året|20\d\d|var|är|blev|uppgick|uppgår|till|"
+    r"ökade|ökat|minskade|minskat|sjönk|steg|från|\w+ till))* $",
     re.IGNORECASE,
 )
 _OF_THE_PLAN = re.compile(r"\b(?:sammanlagt|totalt)\b|^Av |\bav (?:de|planens|förbundets|målen|årets)\b", re.IGNORECASE)
@@ -58,6 +60,7 @@ _SOME_AFTER = re.compile(
     r"från|till)\b",
     re.IGNORECASE,
 )
+_OF_SO_MANY = re.compile(rf"\b(?:(?:\d+|{'|'.join(WORDS)}) av|från) $", re.IGNORECASE)
 _NEAR, _CLOSE = 40, 25
 """So many letters after a number tell of its goals, and so many before it whether it is of all."""
 _FAR, _MORE = 3, 10
@@ -118,7 +121,8 @@ def _other_way(read: Read, number: Quantity, now: Figure, figures: Lookup) -> An
 def _years(read: Read, number: Quantity) -> set[int]:
     """The year that is named before a count, else the report's."""
     named = [each.year for each in read.years if not each.is_base and each.end <= number.start]
-    return set(named[-1:]) or {read.year}
+    after = [each.year for each in read.years if number.end < each.start < number.end + _CLOSE and not each.is_base]
+    return set(after[:1] or named[-1:]) or {read.year}
 
 
 def _is_adjective(word: Word) -> bool:
@@ -145,7 +149,7 @@ def _verdict(read: Read, number: Quantity, noun: Word, found: Mapping[str, Figur
     if any(number.agrees(figure.amount) and code.rpartition(".")[2][:_SAME] in words for code, figure in found.items()):
         return Verdict.AGREES
     is_far = number.value > max(whole.amount * _FAR, whole.amount + _MORE)
-    some = _SOME_AFTER.search(read.text[noun.end :])
+    some = _OF_SO_MANY.search(read.text[: number.start]) or _SOME_AFTER.search(read.text[noun.end :])
     if (
         some
         or number.is_limit

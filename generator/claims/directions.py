@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.claims.firmness import is_free, is_strange
+from generator.claims.firmness import is_free
 from generator.claims.patterns import SIGNS
-from generator.claims.sentence import Read
+from generator.claims.sentence import Read, is_strange
 from generator.claims.terms import ASKED_FOR, BUDGET, GRANTED
 from generator.claims.vocabulary import Mention, Vocabulary
 from generator.claims.words import Word, words_of
@@ -32,7 +32,9 @@ _TERMS = {
 """What a sentence may be about, and the code of the figure."""
 
 _UP = re.compile(
-    r"\b(?:steg|stigit|stiger|ökade|ökat|ökar|ökning|högre|större|mer(?! än halver)|växte|vuxit)\b", re.IGNORECASE
+    r"\b(?:steg|stigit|stiger|ökade|ökat|ökar|ökning|högre|större|mer(?! än halver)|över(?:steg|skri?e?d\w*)|"
+    r"förbättring|växte|vuxit)\b",
+    re.IGNORECASE,
 )
 _DOWN = re.compile(
     r"\b(?:sjönk|sjunkit|sjunker|minskade|minskat|minskar|minskning|lägre|mindre|föll|fallit)\b", re.IGNORECASE
@@ -62,6 +64,8 @@ _COMPARED = (
 
 _COMPARATIVE = re.compile(rf"\b(?:högre|lägre|större|mindre) (?:{'|'.join(_TERMS)})(?![\w-])", re.IGNORECASE)
 _SEVERAL = 2
+_SAME = re.compile(r"^ (?:är|var|blev|vilket)\b", re.IGNORECASE)
+"""How a clause begins that is of the same as the one before it."""
 _BALANCES = ("balance_sheet.", "cash_flow.liquid", "note.")
 _DURING = re.compile(r"\b(?:under (?:hela )?(?:året|(?:19|20)\d\d)|på ett år|vid årets slut)\b", re.IGNORECASE)
 """What a balance went up or down during: since it began."""
@@ -102,6 +106,7 @@ def directions(sentence: str, before: str, vocabulary: Vocabulary, year: int) ->
                 sentence.strip(" ,."), (found[0],), bool(broken["down"]), against_budget=False, is_told=True
             )
         return
+    before_it: tuple[str, ...] = ()
     for clause in () if broken else _CLAUSES.split(sentence):
         if _NOT_TESTED.search(clause):
             continue
@@ -109,6 +114,8 @@ def directions(sentence: str, before: str, vocabulary: Vocabulary, year: int) ->
         up, down = (words.search(_without_others(clause)) for words in (_UP, _DOWN))
         own = _thing(clause, vocabulary, year)
         codes = own if own and len(found) < _SEVERAL else (found[0],) if len(found) == 1 else ()
+        codes = codes or (before_it if not found and _SAME.match(clause) else ())
+        before_it = codes
         if codes and bool(up) is not bool(down):
             during = codes[0].startswith(_BALANCES) and _DURING.search(clause)
             is_told = budget or last_year or any(_bases(before, year)) or " från " in clause or bool(during)

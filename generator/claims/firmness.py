@@ -6,12 +6,13 @@ from itertools import pairwise
 
 from generator.claims import patterns
 from generator.claims.claim import Kind
-from generator.claims.numbers import TIMES, Quantity
-from generator.claims.sentence import Read, Zone
+from generator.claims.held_back import is_held_back
+from generator.claims.numbers import Quantity
+from generator.claims.sentence import Read, Zone, is_strange, named_in
 from generator.claims.terms import BUDGET, COST, MEN, PART, RATE, REACHED, REVENUE, WOMEN
 from generator.claims.vocabulary import Mention
-from generator.claims.words import Word, stem, stems
-from generator.ground.formatting import COUNT, SHARE
+from generator.claims.words import Word, stems
+from generator.ground.formatting import COUNT
 
 _WITHIN = frozenset({"i", "inom", "hos", "vid"})
 """Prepositions by which what is named is only where something else is: ``försörjningsstödet i Älvstad``."""
@@ -22,8 +23,6 @@ _NEAR = 30
 _SHARED, _PERSONS = frozenset({PART, BUDGET, RATE, COST, REVENUE}), frozenset({REACHED, WOMEN, MEN})
 _OF_ALL = re.compile(r"\b(?:sammanlagt|totalt|registrer\w*|alla|antalet|(?:deltog|deltagit) under)\b", re.IGNORECASE)
 """Where participants are counted without saying of what, the words that tell that all are meant."""
-_SINCE = re.compile(r"\b(?:sedan|från och med|mellan|åren) (?:19|20)\d\d\b", re.IGNORECASE)
-"""What was summed over several years."""
 _FEW = 3
 """Words after a number that tell whether it is of a part."""
 
@@ -42,24 +41,6 @@ def is_firm(read: Read, number: Quantity, kind: Kind, zone: Zone, linked: tuple[
     return bool(linked) and linked[0].start - number.end < _NEAR and is_free(read, linked[0])
 
 
-def is_held_back(read: Read, number: Quantity, zone: Zone) -> bool:
-    """Whether the words around a number keep it from being told as wrong, whatever it is of."""
-    front = zone.front.removesuffix("varav ") if _is_of_one_sex(zone) else zone.front
-    if number.is_limit or patterns.NOT_FIRM.search(front) or patterns.NOT_FIRM_AFTER.search(zone.after):
-        return True
-    if number.unit == COUNT and zone.after.startswith(" av "):
-        return True
-    if patterns.OTHER_THAN.search(zone.after) or (number.unit == SHARE and patterns.MADE_OF.search(zone.front)):
-        return True
-    if "varav " in read.text[: number.start] and not _is_of_one_sex(zone):
-        return True
-    year_after = any(number.end <= each.start < zone.end for each in read.years)
-    if number.unit == TIMES and " som " in zone.after and not year_after:
-        return True
-    summed = _SINCE.search(zone.front) and not patterns.CHANGE_BEFORE.search(zone.front)
-    return bool(summed) or is_of_another(read, zone.start, zone.end)
-
-
 def _tells_of_money(mention: Mention) -> bool:
     """Whether a share beside a term is of what the figures tell of: money, or answers to a survey."""
     entry = mention.entry
@@ -74,28 +55,11 @@ def _counts_all(read: Read, number: Quantity, zone: Zone, linked: tuple[Mention,
     return of_thing or _OF_ALL.search(read.text) is not None
 
 
-def _is_of_one_sex(zone: Zone) -> bool:
-    return any(each.entry.aspects & {WOMEN, MEN} for each in zone.behind)
-
-
 def _is_of_several(read: Read, zone: Zone) -> bool:
     """Whether several things are named together: ``Hallsberg och Kumla``."""
     things = [each for each in (*zone.before, *zone.behind) if not each.entry.is_term]
     joined = any(read.text[one.end : other.start].strip() in ("och", ",", "samt") for one, other in pairwise(things))
     return joined or (len(things) > 1 and bool(patterns.TOGETHER.search(read.text)))
-
-
-def is_of_another(read: Read, start: int, end: int) -> bool:
-    """Whether somebody is named who is none of the association's: a word with a capital that nothing here is called."""
-    association = patterns.SOMEBODY.search(read.text)
-    if association and stem(association["name"].casefold()) not in read.own:
-        return True
-    named = named_in(read)
-    return any(
-        place and place not in named and start <= word.start < end and read.text[word.start].isupper()
-        for place, word in enumerate(read.words)
-        if is_strange(read, word)
-    )
 
 
 def _leads(read: Read, mentions: tuple[Mention, ...], number: Quantity) -> bool:
@@ -111,14 +75,6 @@ def _leads(read: Read, mentions: tuple[Mention, ...], number: Quantity) -> bool:
     last = read.text[: number.start].rstrip().rpartition(" ")[2].casefold()
     is_verb = bool(strange) and strange[0] == mentions[-1].last + 1
     return last in patterns.LINKS or not between or is_verb or last.endswith((":", "(", ","))
-
-
-def is_strange(read: Read, word: Word) -> bool:
-    """Whether a word may name something that is not known."""
-    text = word.text
-    if any(number.start <= word.start < number.end for number in read.numbers):
-        return False
-    return not (text in patterns.LINKS or text.isdigit() or text in patterns.MONTHS or word.stem in read.own)
 
 
 def _owns(read: Read, mention: Mention) -> bool:
@@ -173,8 +129,3 @@ def _is_qualified_after(read: Read, number: Quantity, end: int) -> bool:
         if read.words[place].text in ("för", "till", "av", "hos", "inom") and place + 1 in after:
             return place + 1 not in named_in(read) and is_strange(read, read.words[place + 1])
     return False
-
-
-def named_in(read: Read) -> frozenset[int]:
-    """The places of the words that are part of a name."""
-    return frozenset(place for each in read.mentions for place in range(each.first, each.last + 1))

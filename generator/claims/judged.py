@@ -35,7 +35,7 @@ class Judged:
 _WRITTEN_OUT = 5
 """An amount with so many digits is like another by no chance."""
 _MOVED = 4
-_FAR, _FAR_OF_TERM = Decimal(6), Decimal(12)
+_FAR, _FAR_OF_TERM = Decimal(6), Decimal(20)
 """So many times a figure is no slip of it; a term of the trade means nothing else, and may be slipped further."""
 _THOUSANDS = (Decimal(1000), Decimal("0.001"))
 
@@ -86,7 +86,8 @@ def _is_of_its_size(claim: Claim, answer: Answer) -> bool:
         return True
     ratio = said / amount
     digits = str(int(said)).rstrip("0")[:3]
-    far = _FAR if claim.things else _FAR_OF_TERM
+    is_line = answer.figure.key.code.startswith(("income_statement.", "balance_sheet."))
+    far = _FAR if claim.things and not is_line else _FAR_OF_TERM
     return 1 / far < ratio < far or (len(digits) > 1 and str(int(amount)).startswith(digits))
 
 

@@ -6,7 +6,7 @@ dates, paragraphs, ages, versions and numbers of things (``bilaga 2``) are no qu
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import zip_longest
 
@@ -176,9 +176,13 @@ def quantities(text: str) -> Iterator[Quantity]:
         unit = match["unit"] or match["words"] or ("kr" if match["unit_sign"] else "")
         if not unit and following and _SHARES_UNIT.fullmatch(text[match.end() : following.start()]):
             unit = following["unit"] or ""
-        yield _quantity(match, text, unit)
+        number = _quantity(match, text, unit)
+        is_range = _BETWEEN.search(text[: match.end()]) is not None
+        yield replace(number, is_limit=True) if is_range else number
 
 
+_BETWEEN = re.compile(r"\bmellan (?:\d[\d ,.]* \w* ?och )?[\d ,.]+(?: \w+)?$", re.IGNORECASE)
+"""A number that is an end of a range."""
 _SHARES_UNIT = re.compile(
     r" (?:till|och|respektive|eller|mot|resp\.) (?:cirka |drygt |knappt |ungefär )?", re.IGNORECASE
 )
@@ -260,6 +264,8 @@ def _bounds(value: Decimal, half: Decimal, kind: str, *, is_times: bool) -> tupl
 
 def _last_digit(value: Decimal) -> Decimal:
     """The size of the last digit that is not nought: 100 000 of 500 000; of a single digit a tenth of the number."""
+    if value < 1:
+        return Decimal("0.05") if value * 10 == (value * 10).to_integral_value() else Decimal("0.015")
     if value != value.to_integral_value():
         return Decimal(0)
     digits = str(int(value)).rstrip("0")

@@ -37,7 +37,10 @@ CHANGE_AFTER = _pattern(
 )
 """After a number that tells a change: ``kr lägre``."""
 
-THE_SAME = _pattern(r"^[\s,(]*(?:eller|dvs\.?|det vill säga|alltså|motsvarande|vilket (?:är|motsvarar|innebär))\b")
+THE_SAME = _pattern(
+    r"^[\s,(]*$|^[\s,(]*(?:eller|nästan|knappt|drygt|cirka|ca|ungefär|närmare|dvs\.?|det vill säga|alltså|motsvarande|",
+    r"vilket (?:är|motsvarar|innebär))\b",
+)
 """Before a number that tells the same as the one before it, in another unit."""
 
 OTHER_THAN = _pattern(
@@ -45,7 +48,7 @@ OTHER_THAN = _pattern(
 )
 """A comparison with something else than a budget or a year: ``större än 20 procent av bidragen``."""
 
-OF_IT = _pattern(r"(?:^|[.,;:] )av (?!budget)[^,;]*$")
+OF_IT = _pattern(r"(?:^|[.,;:] )av (?!budget)[^;.]*$")
 """Before a number of which the next is a part: ``av kassan på 2 857 tkr är 910 tkr``."""
 
 MADE_OF = _pattern(r"\b(?:består|bestod|bestått|utgörs|utgjordes|utgjorts)\b")
@@ -79,10 +82,12 @@ _IF = r"(?<!resultat )(?<!skott )(?<!skottet )(?<!resultatet )(?<!kapital )om"
 """Not ``ett underskott om 405 tkr``."""
 _CAN = r"kan(?! (?:\w+ ){0,4}(?:konstatera|redovisa|rapportera|presentera|notera|visa upp)\b)"
 
+SPAN = _pattern(rf"\b(?:{_SPAN})\b")
+
 NOT_FIRM = _pattern(
     rf"\b(?:ska|skall|skulle|väntas|förväntas|beräknas|planeras|kommer att|målet|målsättning\w*|bör|tak|taket|{_SPAN}|",
     r"riktmärke\w*|rekommend\w*|ambition\w*|\w*prognos\w*|räkna(?:r|de) (?:\w+ )?med|förbund med|inte|ej|",
-    r"aldrig|utan|varken|varav|per(?! deltagare)|vardera|genomsnitt\w*|snitt|",
+    r"aldrig|utan|beror|berodde|förklara\w*|orsaka\w*|varken|varav|per(?! deltagare)|vardera|genomsnitt\w*|snitt|",
     r"beviljade (?!med(?:el|len)|för)|beviljat att|ansök\w*|sökt|sökte|äskar|föreslå\w*|",
     rf"{_CAN}|kunde|{_IF}|bland annat|riket|rikets|landets|nationell\w*|landet|sverige|resterande|resten|delar|del|",
     r"ytterligare|tidigare|projekttiden|treår\w*|månad\w*|kvartal\w*|minst|högst|motsvarande|kvar|återstående|nivå\w*|",
@@ -102,6 +107,23 @@ NOT_FIRM_AFTER = _pattern(
 INSERTED = _pattern(r", (?:som|vilket|vilka|det vill säga|dvs\.?|efter|liksom|främst) [^,;:]*,")
 """Words set within a sentence, between commas, that what is named and its number go around."""
 
+TURN = _pattern(
+    r"^[\s,(]*(?:(?:och|till|mot|från|eller|respektive|resp|jämfört med|jämförelse med|att jämföra med|dvs|alltså|i|",
+    r"det vill säga|nästan|drygt|knappt|cirka|ca|ungefär|närmare|budgeterade?|budgeterat|budget(?:en på)?|sedan|som|",
+    r"därefter|är|var|år|blev|uppgick|uppgår|stannade|slutade|landade|hamnade|på|använde|motsvarar|utgör|vilket|därmed|nu|",
+    r"mer än|mindre än|en|ökning|minskning|avvikelse|med|om|(?:19|20)\d\d)(?: |,|\(|$)[\s,(]*)*$",
+)
+"""All that stands between two numbers that are surely of one thing: ``från 86 till 59``, ``29 procent, mot 43``."""
+
+OF_A_MONTH = _pattern(
+    r"(?<!\d )(?<!\d\d )\b(?:i|under|per|från|till) (?:(?:slutet|början|mitten) av )?(?:januari|februari|mars|april|",
+    r"maj|juni|juli|augusti|september|oktober|november)\b",
+)
+OVER_OTHER = _pattern(
+    r"^ ?(?:över|under|ovanför|från|kvar till) (?!(?:den |årets |styrelsens )?budget|året|i fjol|20\d\d|19\d\d)"
+)
+"""After a number that is counted from something else than a budget or a year: ``2,4 mnkr över rådets nivå``."""
+
 MONTHS = _set("januari februari mars april maj juni juli augusti september oktober november december")
 
 UP = _pattern(
@@ -110,7 +132,7 @@ UP = _pattern(
 )
 DOWN = _pattern(
     r"\b(?:minsk(?:ar?|ade|at|ning\w*)|sjönk|sjunk(?:it|er)|föll|fallit|sänk(?:tes?|ts)|försvaga\w*|",
-    r"krymp\w*|lägre|mindre|billigare|gått ner|gått ned|gick ner|under(?:skr[ei]d\w*|steg|stigit)|färre)\b",
+    r"krymp\w*|lägre|mindre|billigare|in haft gått ner|gått ned|gick ner|under(?:skr[ei]d\w*|steg|stigit)|färre)\b",
 )
 """Words that say which way something went."""
 BETTER, WORSE = _pattern(r"\b(?:bättre|förbättr\w*)\b"), _pattern(r"\b(?:sämre|försämr\w*)\b")

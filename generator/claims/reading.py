@@ -10,10 +10,11 @@ from dataclasses import replace
 
 from generator.claims import patterns
 from generator.claims.claim import Base, Claim, Kind
-from generator.claims.firmness import is_firm, is_held_back, is_strange, named_in
+from generator.claims.firmness import is_firm
+from generator.claims.held_back import is_held_back
 from generator.claims.numbers import TIMES, Quantity, plain
 from generator.claims.periods import years_of
-from generator.claims.sentence import Read, Zone, zone
+from generator.claims.sentence import Read, Zone, is_strange, named_in, zone
 from generator.claims.terms import BUDGET, COST, DEBT, GRANTED, MEN, PLANNED, REACHED, WOMEN
 from generator.claims.vocabulary import Mention
 from generator.ground.formatting import COUNT, POINTS, SHARE
@@ -59,7 +60,7 @@ def _claim(read: Read, place: int, earlier: Claim | None, usual: frozenset[int])
         tuple(each for each in about if each.entry.is_term),
         wholes,
         _years(read, place, around, about) or usual,
-        _budget(around),
+        _budget(around, read.text[: number.start]),
         _base(around, read.text),
         _base_year(read, around),
         _negative(around.front, number, read.text),
@@ -93,6 +94,7 @@ def _going_on(read: Read, claim: Claim, earlier: Claim, around: Zone) -> Claim:
     firm = earlier.is_firm and not _is_named_anew(read, claim, earlier, around)
     things, terms = claim.things or earlier.things, (*claim.terms, *earlier.terms)
     same = bool(patterns.THE_SAME.match(around.front)) and earlier.kind is Kind.CHANGE
+    same = same and claim.quantity.unit != earlier.quantity.unit
     kind, way = (earlier.kind, earlier.direction) if same else (claim.kind, claim.direction)
     way = earlier.direction if claim.came_to and not way else way
     return replace(claim, things=things, terms=terms, wholes=wholes, is_firm=firm, kind=kind, direction=way)
@@ -102,6 +104,8 @@ def _is_named_anew(read: Read, claim: Claim, earlier: Claim, around: Zone) -> bo
     """Whether a number may be of something else than the one before it, or keeps from being told by itself."""
     terms = [each for each in claim.terms if each.entry.senses]
     if claim.things or terms or around.is_cut or around.front.endswith("("):
+        return True
+    if not patterns.TURN.search(around.front):
         return True
     if patterns.TOGETHER.search(around.front) or patterns.OF_IT.search(read.text[: earlier.quantity.start]):
         return True
@@ -155,23 +159,26 @@ def _named_years(read: Read, place: int, around: Zone) -> frozenset[int]:
         return frozenset({front[-1].year})
     if _FROM.search(around.front) and _THEN_TO.match(read.text, number.end):
         return frozenset([each.year for each in read.years if each.is_base][:1] or [read.year - 1])
+    ahead = [each.year for each in read.years if each.end <= number.start and each.year > read.year]
     if place and _TO.search(around.front):
-        return frozenset({read.year})
+        return frozenset(ahead[-1:] or [read.year])
     if _AGAINST.search(around.front):
         return frozenset({read.year - 1, read.year})
     earlier = [each.year for each in read.years if each.end <= number.start and not each.is_base]
     return frozenset(earlier[-1:])
 
 
-def _budget(around: Zone) -> bool | None:
+def _budget(around: Zone, text: str) -> bool | None:
     """Whether a number is budgeted; None where the words leave either open."""
     if patterns.BUDGET_AFTER.search(around.after):
         return True
     words = list(patterns.BUDGETED.finditer(around.front))
     if not words:
         left_open = patterns.BUDGETED.search(around.after) and not _AGAINST_BUDGET.search(around.after)
-        return None if left_open else False
-    is_close = len(around.front[words[-1].end() :].split()) < _CLOSE
+        against = _AGAINST.search(around.front) and patterns.BUDGETED.search(text)
+        return None if left_open or against else False
+    follows = around.front[words[-1].end() :]
+    is_close = len(follows.split()) < _CLOSE and "," not in follows
     is_compared = patterns.COMPARED.search(around.front[: words[-1].start()])
     return True if is_close or not is_compared else None
 

@@ -104,3 +104,16 @@ def _neighbour(read: Read, places: Iterable[int], place: int) -> Quantity | None
     """The next number on one side; a bare one is none where the number itself has a unit."""
     is_count = read.numbers[place].unit == COUNT
     return next((read.numbers[each] for each in places if is_count or read.numbers[each].unit != COUNT), None)
+
+
+def is_strange(read: Read, word: Word) -> bool:
+    """Whether a word may name something that is not known."""
+    text = word.text
+    if any(number.start <= word.start < number.end for number in read.numbers):
+        return False
+    return not (text in patterns.LINKS or text.isdigit() or text in patterns.MONTHS or word.stem in read.own)
+
+
+def named_in(read: Read) -> frozenset[int]:
+    """The places of the words that are part of a name."""
+    return frozenset(place for each in read.mentions for place in range(each.first, each.last + 1))

@@ -39,7 +39,8 @@ _CONTRIBUTIONS = ("operating_statement.member_contributions", "members.total")
 
 TERMS = (
     _term(
-        "resultat; årets resultat; nettoresultat; vinst; överskott; årsresultat; årets överskott; bokslutsresultat",
+        "resultat; årets resultat; nettoresultat; vinst; överskott; årsresultat; årets överskott; bokslutsresultat; "
+        "ekonomiska utfallet; ekonomiskt utfall",
         *(NET_RESULT, f"{INCOME}.result_after_financial_items", f"{INCOME}.operating_result"),
         aspects=(RESULT,),
     ),
@@ -94,7 +95,7 @@ TERMS = (
     _term("män", aspects=(MEN,)),
     _term("nyckel", aspects=(KEY,)),
     _term("kvartal", aspects=(QUARTER,)),
-    _term("kostnad per deltagare; kronor per deltagare; kostnaden per deltagare; kr per deltagare", aspects=(EACH,)),
+    _term("kostnad per deltagare; kronor per deltagare; kostnaden per deltagare; per deltagare", aspects=(EACH,)),
 )
 """What the trade's words mean. A word without codes only chooses among a thing's figures."""
 
@@ -153,5 +154,14 @@ LABELS: Mapping[str, frozenset[str]] = {
 }
 """Parts of the figures' own labels that tell an aspect: ``Coachingteam, kostnader``, ``Budget, Coachingteam``."""
 
-BEFORE_NAMES = ("driftbidrag från", "bidrag från", "bidrag", "skuld till", "skuld", "fordran på", "köp av tjänst")
+BEFORE_NAMES = (
+    "driftbidrag från",
+    "bidrag från",
+    "bidrag",
+    "skuld till",
+    "skuld",
+    "fordran på",
+    "köp av tjänst",
+    "köp av",
+)
 """What a note's row says before somebody's name: the name alone means the row too."""

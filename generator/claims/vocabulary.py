@@ -20,6 +20,8 @@ _CATEGORIES = "participants."
 """What the codes of participants begin with: they are named by their categories."""
 _OF_ALL = re.compile(r"participants\.[^.]+\.(?:total|women|men)")
 _LONGEST = 8
+_TELLING = 4
+"""A name of several words has one of so many letters: *Per år* is none."""
 _DISTINCT = 6
 """So long is the first word of a name that stands for all of it: ``EU-medel`` of ``EU-medel och andra bidrag``."""
 _EMPTY = frozenset({"övrigt", "övriga", "totalt", "ingående", "summa", "avrundning", "pågår", "alla insatser", "n", ""})
@@ -148,7 +150,8 @@ def _senses(figures: Mapping[FigureId, Figure]) -> _Senses:
     for code, label in labels.items():
         for name, aspects in _names(code, label):
             phrase = stems(name)
-            if 0 < len(phrase) <= _LONGEST and folded(name) not in _EMPTY:
+            tells = len(phrase) == 1 or any(len(each) >= _TELLING for each in phrase)
+            if tells and 0 < len(phrase) <= _LONGEST and folded(name) not in _EMPTY:
                 senses.setdefault(phrase, {})[Sense(code, aspects)] = None
     return senses
 
@@ -165,7 +168,11 @@ def _names(code: str, label: str) -> Iterator[tuple[str, frozenset[str]]]:
     yield name, aspects
     if code.startswith(_CATEGORIES) and len(own) > 1:
         yield own[-1], aspects | {REACHED}
-    yield re.sub(r",? (?:inkl|exkl|utan|ej|\(|20\d\d).*$", "", name), aspects
+    name = re.sub(r",? (?:inkl|exkl|utan|ej|\(|20\d\d).*$", "", name)
+    yield name, aspects
+    if ", " in name:
+        yield name.replace(", ", " och "), aspects
+        yield name.replace(", ", " i "), aspects
     first, _, more = name.partition(" och ")
     if more and len(first) >= _DISTINCT and " " not in first:
         yield first, aspects

@@ -1,0 +1,77 @@
+"""What keeps a number from being told as wrong, whatever it is of: plans, denials, parts, other times, others."""
+
+import re
+
+from generator.claims import patterns
+from generator.claims.numbers import TIMES, Quantity
+from generator.claims.sentence import Read, Zone, is_strange, named_in
+from generator.claims.terms import MEN, WOMEN
+from generator.claims.words import stem
+from generator.ground.formatting import COUNT, SHARE
+
+_SINCE = re.compile(r"\b(?:sedan|från och med|mellan|åren) (?:19|20)\d\d\b", re.IGNORECASE)
+"""What was summed over several years."""
+
+
+def is_held_back(read: Read, number: Quantity, zone: Zone) -> bool:
+    """Whether the words around a number keep it from being told as wrong, whatever it is of."""
+    front, after = _unnamed(read, zone.start, number.start), _unnamed(read, number.end, zone.end)
+    front = front.removesuffix("varav ") if _is_of_one_sex(zone) else front
+    if number.is_limit or patterns.NOT_FIRM.search(front) or patterns.NOT_FIRM_AFTER.search(after):
+        return True
+    return (
+        _is_of_a_part(read, number, zone)
+        or _is_of_other_time(read, number, zone)
+        or _is_against_other(read, number, zone)
+        or is_of_another(read, zone.start, zone.end)
+    )
+
+
+def _is_of_a_part(read: Read, number: Quantity, zone: Zone) -> bool:
+    """Whether a number is of a part of what is named: ``varav``, ``100 av de 200``, ``består till 92 procent av``."""
+    if "varav " in read.text[: number.start] and not _is_of_one_sex(zone):
+        return True
+    if number.unit == SHARE and patterns.MADE_OF.search(zone.front):
+        return True
+    return number.unit == COUNT and zone.after.startswith(" av ")
+
+
+def _is_of_other_time(read: Read, number: Quantity, zone: Zone) -> bool:
+    """Whether a number is of a month, of several years, or summed since a year."""
+    if patterns.OF_A_MONTH.search(read.text) or patterns.SPAN.search(read.text[: number.start]):
+        return True
+    return bool(_SINCE.search(zone.front)) and not patterns.CHANGE_BEFORE.search(zone.front)
+
+
+def _is_against_other(read: Read, number: Quantity, zone: Zone) -> bool:
+    """Whether a number is counted from something else than a budget or a year."""
+    if patterns.OTHER_THAN.search(zone.after) or patterns.OVER_OTHER.search(zone.after):
+        return True
+    year_after = any(number.end <= each.start < zone.end for each in read.years)
+    return number.unit == TIMES and " som " in zone.after and not year_after
+
+
+def _unnamed(read: Read, start: int, end: int) -> str:
+    """A part of the text with stars in place of the things named in it: their words mean nothing else."""
+    text = read.text
+    for each in read.mentions:
+        if not each.entry.is_term:
+            text = f"{text[: each.start]}{'*' * (each.end - each.start)}{text[each.end :]}"
+    return text[start:end]
+
+
+def is_of_another(read: Read, start: int, end: int) -> bool:
+    """Whether somebody is named who is none of the association's: a word with a capital that nothing here is called."""
+    association = patterns.SOMEBODY.search(read.text)
+    if association and stem(association["name"].casefold()) not in read.own:
+        return True
+    named = named_in(read)
+    return any(
+        place and place not in named and start <= word.start < end and read.text[word.start].isupper()
+        for place, word in enumerate(read.words)
+        if is_strange(read, word)
+    )
+
+
+def _is_of_one_sex(zone: Zone) -> bool:
+    return any(each.entry.aspects & {WOMEN, MEN} for each in zone.behind)
