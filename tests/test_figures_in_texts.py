@@ -9,6 +9,7 @@ from pdfs import SOFINT, sofint
 from small_underlag import findings, small
 
 from generator import cli
+from generator.commands.figures_shown import found, trace_as_text
 from generator.figures.figure import Figure
 from generator.findings.finding import Severity
 from generator.findings.message import message
@@ -162,3 +163,12 @@ def test_a_share_deviates_from_its_budget_in_percentage_points() -> None:
         if (reference := reference_at(f"{{{{ {name}('kostnadsfördelning.administration.andel') }}}}"))
     }
     assert words == {"utfall": "29\u00a0procent", "budget": "24\u00a0procent", "avvikelse": "5\u00a0procentenheter"}
+
+
+def test_a_traced_deviation_has_the_sign_of_its_table_and_names_the_budget() -> None:
+    examination, _, _ = sofint()
+    figure = found("operating_statement.net_cost@2020/deviation_revised", examination.whole)
+    assert isinstance(figure, Figure)
+    assert figure.amount == 664097
+    steps = trace_as_text(figure, examination.whole.derived)
+    assert "+ Nettokostnad, reviderad budget, 2020-01-01–2020-12-31: 4 636 000,00 kr" in steps

@@ -44,7 +44,7 @@ def found(name: str, report: Report) -> Figure | Problem:
     """Find a figure by any of its names, or by what a text would say: ``andel('A', 'B')``."""
     figure = report.names.find(name, report.association.year)
     if isinstance(figure, Figure):
-        return figure
+        return report.figures.shown(figure)
     written = name.strip() if name.strip().startswith("{{") else f"{{{{ {name} }}}}"
     reference = reference_at(written)
     return report.figures.figure(reference) if reference else report.figures.named(name)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from generator.figures.figure import Figure, FigureId, How, Operand
-from generator.figures.formula import DIVIDED, formula
+from generator.figures.formula import DIVIDED, formula, measure_of
 from generator.figures.listing import shown_amount, shown_value
 from generator.ground.formatting import MINUS
 from generator.model.fact import Typed
@@ -51,7 +51,9 @@ def trace_lines(step: TraceStep, depth: int = 0, above: Figure | None = None) ->
         yield f"{margin}{sign}{_of_cell(step.of, above.unit if above else '')}"
         return
     value = "(skyddat)" if step.hidden else shown_value(step.of)
-    yield f"{margin}{sign}{step.of.label}, {step.of.period}: {value}{' (se ovan)' if step.again else ''}"
+    measure = measure_of(step.of)
+    told = f", {measure}" if measure not in step.of.label else ""
+    yield f"{margin}{sign}{step.of.label}{told}, {step.of.period}: {value}{' (se ovan)' if step.again else ''}"
     if any(isinstance(each.of, Figure) for each in step.steps):
         yield f"{margin}{_INDENT}= {formula(step.of)}"
     for each in step.steps:

@@ -79,8 +79,7 @@ BUDGET_LIMIT = Rule(
     "goal_budget_limit",
     VARNING,
     "Egen gräns för avvikelse från budgeten",
-    "Målet ”{goal}” har bedömningen {assessment}. Kostnadernas avvikelse från budgeten är {deviation}, "
-    "gränsen {limit}.",
+    "Målet ”{goal}” har bedömningen {assessment}. Kostnaderna är {deviation} {way} budgeten, gränsen är {limit}.",
     "Rätta bedömningen. Gäller gränsen något annat än verksamhetens kostnader, godta varningen med skälet.",
     source="11 kap. 8 § LKBR",
     about="{goal}",

@@ -93,7 +93,8 @@ def budget_limits_are_kept(case: Case) -> Iterator[Finding]:
             finding = BUDGET_LIMIT.found(
                 entry.source("assessment"),
                 assessment=entry.row.assessment,
-                deviation=percent(deviation, 1),
+                deviation=percent(abs(deviation), 1),
+                way="över" if deviation > 0 else "under",
                 limit=percent(limit, 0 if limit * 100 == (limit * 100).to_integral_value() else 1),
                 goal=_brief(entry.row.goal),
             )
