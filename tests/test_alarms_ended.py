@@ -7,7 +7,7 @@ from typing import Any
 import openpyxl
 import pytest
 from fifth_report import fifth_report
-from small_underlag import COSTS, Values, cost, small
+from small_underlag import COSTS, Rows, Values, cost, small
 from test_false_alarms import said, with_insats, worst
 from test_next_year import laid_out, rolled
 
@@ -17,16 +17,20 @@ from generator.ground.near_names import NearNames
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.association import Association
 from generator.model.registers import Activity, OutlineBlock
+from generator.model.rows import Row
 from generator.next_year.folder import next_year
 from generator.pipeline import examine
 from generator.subjects.charts.rows import ChartRow
 from generator.subjects.control.rows import ControlAmount
+from generator.subjects.free_tables.rows import FreeRow, FreeTable
 from generator.subjects.goals.rows import Goal
+from generator.subjects.granted.rows import Grant
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.insatser.rows_accounts import InsatsCost
 from generator.subjects.overview.rows import KeyFigure
+from generator.subjects.participants.rows import Participants
 from generator.subjects.roll_forward.rows import RollRow
-from generator.subjects.surveys.rows import ResponseRate
+from generator.subjects.surveys.rows import ResponseRate, SurveyAnswer
 
 BY_ACTIVITY = {"level": 1, "heading": "Per verksamhet", "content": "Driftredovisning", "layout": "per verksamhet"}
 
@@ -91,6 +95,14 @@ def test_a_budget_typed_whole_and_by_kind_is_an_error_only_where_they_differ(who
     values = with_insats(reason="x", budget=Decimal(whole))
     values[InsatsCost][0]["budget"] = Decimal("90.00")
     assert ("insats_budget_twice" in said(values)) is told
+
+
+@pytest.mark.parametrize(("income", "told"), [(None, False), ("1500.00", True), ("1700.00", False)])
+def test_a_budget_of_costs_alone_has_no_deficit(income: str | None, told: bool) -> None:  # noqa: FBT001
+    values = small()
+    values[IncomeOrCost][0]["budget"] = None if income is None else Decimal(income)
+    values[IncomeOrCost].append({"line": COSTS, "activity": "Kansli", "budget": Decimal("1600.00")})
+    assert ("budget_deficit_without_words" in said(values)) is told
 
 
 # ------------------------------------------------------------- insatser that cost nothing
@@ -218,6 +230,80 @@ def test_another_sign_is_still_told_of_what_has_but_one(row: dict[str, Any]) -> 
 def test_a_krona_between_two_reports_is_no_other_equity(equity: str, told: bool) -> None:  # noqa: FBT001
     values = small() | {KeyFigure: [{"key": "Eget kapital", "third_year": Decimal(equity)}]}
     assert ("overview_equity" in said(values)) is told
+
+
+# ------------------------------------------------------------- participants, answers, and what is granted
+
+
+def placed(model: type[Row], rows: Rows, part: str) -> dict[str, Severity]:
+    """What is said of rows that a part of the report shows."""
+    values: Values = {**small(), model: rows}
+    values[OutlineBlock].append({"level": 1, "heading": part, "content": part})
+    return said(values)
+
+
+def people(category: str, **counts: int) -> dict[str, Any]:
+    return {"table": "Avslut", "category": category, "year": 2020, **counts}
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ([people("Arbete", women=20, men=15, total=41), people("Studier", women=12, men=9)], []),
+        (
+            [
+                people("Startade", women=40, men=30),
+                people("Pågår", women=50, men=41),
+                people("Avslutade", women=22, men=18),
+            ],
+            [],
+        ),
+        ([people("Arbete", women=20, men=2), people("Studier", women=12, men=9)], []),
+        ([people("Arbete", total=41), people("Studier", total=12)], []),
+        ([people("Arbete", women=20, men=15, other=6, total=41)], []),
+        ([people("Arbete", women=20, men=15, total=30)], ["participants_total"]),
+        ([people("Arbete", women=20, men=15, other=3, total=41)], ["participants_total"]),
+    ],
+)
+def test_sexes_that_are_not_all_stated_and_persons_of_several_outcomes_are_ordinary(
+    rows: Rows, told: list[str]
+) -> None:
+    assert list(placed(Participants, rows, "Deltagare")) == told
+
+
+def answer(**values: Any) -> dict[str, Any]:
+    return {"question": "Stödet", "count": 13, "negative": 8, "neither": 8, "positive": 84} | values
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (answer(), []),
+        (answer(positive=85), []),
+        (answer(positive=83), []),
+        (answer(positive=75), ["survey_sum"]),
+        (answer(positive=92), ["survey_sum"]),
+    ],
+)
+def test_per_cents_may_miss_a_hundred_by_rounding_and_no_more(row: dict[str, Any], told: list[str]) -> None:
+    assert list(placed(SurveyAnswer, [row], "Enkäter")) == told
+
+
+def test_per_cents_of_a_table_of_ones_own_may_be_of_several_answers() -> None:
+    rows: Rows = [
+        {"table": "Varför", "kind": "kolumner", "value_1": "Andel"},
+        {"table": "Varför", "label": "Arbete", "value_1": "60 %"},
+        {"table": "Varför", "label": "Hälsa", "value_1": "70 %"},
+    ]
+    values: Values = {**small(), FreeTable: [{"name": "Varför", "unit": "%"}], FreeRow: rows}
+    values[OutlineBlock].append({"level": 1, "heading": "Varför", "content": "Egen tabell", "name": "Varför"})
+    assert said(values) == {}
+
+
+@pytest.mark.parametrize("shown_as", ["upplysning", "ansvarsförbindelse"])
+def test_granted_money_is_told_of_in_a_note_or_below_the_line_as_the_association_chooses(shown_as: str) -> None:
+    grant = {"name": "Stödet", "first": Decimal("50.00"), "last_year": Decimal("40.00"), "shown_as": shown_as}
+    assert placed(Grant, [grant], "Beviljade medel") == {}
 
 
 # ------------------------------------------------------------- names

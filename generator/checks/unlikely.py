@@ -84,9 +84,13 @@ def notes_are_of_one_post(case: Case) -> Iterator[Finding]:
 
 
 def amounts_are_of_one_size(case: Case) -> Iterator[Finding]:
-    """No amount is ten, a hundred or a thousand times the others of its row, which are like each other."""
+    """No amount is ten, a hundred or a thousand times the others of its row, which are like each other.
+
+    Of a number that is no amount the others are the same number of other years: the per cents of an answer are unlike.
+    """
     for cell in sheet(case.underlag).cells.values():
-        others = {source: each for source, each in (*cell.years.items(), *cell.others.items()) if each}
+        beside = cell.others.items() if cell.is_amount else ()
+        others = {source: each for source, each in (*cell.years.items(), *beside) if each}
         if not (cell.typed and others and (cell.is_amount or cell.is_yearly)):
             continue
         times, is_just = _times(cell.typed, list(others.values()))

@@ -13,7 +13,7 @@ from generator.blocks.case import Case
 from generator.blocks.subject import Subject
 from generator.figures.figure import Figure
 from generator.findings.finding import Finding, Severity
-from generator.ground.source import Source, cells_of
+from generator.ground.source import cells_of
 from generator.model.association import ReportState
 from generator.model.columns import (
     AmountColumn,
@@ -24,6 +24,7 @@ from generator.model.columns import (
     TextColumn,
     ValueColumn,
 )
+from generator.model.fact import Observation
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Entry, Row, columns
 from generator.subjects.messages import TAB_NOT_SHOWN, TEXT_NOT_SHOWN
@@ -39,7 +40,7 @@ _LEAST = 3
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """What a report shows: the rows whose amounts are in its figures, and all its texts as one."""
+    """What a report shows: the rows whose numbers are in its figures, and all its texts as one."""
 
     rows: frozenset[_Row]
     text: str
@@ -149,8 +150,12 @@ def _shown(blocks: Iterable[Block], case: Case) -> _Shown:
             texts.append(part)
     whole = "\n".join(texts)
     figures.extend(_named_in(whole, case))
-    rows = {(source.tab, source.row) for figure in figures for source in _sources(figure)}
-    return _Shown(frozenset(rows), whole)
+    sources = {typed.source for figure in figures for typed in figure.leaves()}
+    # What is protected is shown as that, and has no cells.
+    codes = {figure.key.code for figure in figures if not figure.operands}
+    of_all = case.derived.facts if case.derived else ()
+    sources |= {typed.source for typed in of_all if isinstance(typed, Observation) and typed.of in codes}
+    return _Shown(frozenset((source.tab, source.row) for source in sources), whole)
 
 
 def _parts(content: object) -> Iterator[str | Figure]:
@@ -175,7 +180,3 @@ def _named_in(text: str, case: Case) -> Iterator[Figure]:
             found = case.names.find(name, case.derived.association.year)
             if isinstance(found, Figure):
                 yield found
-
-
-def _sources(figure: Figure) -> Iterator[Source]:
-    return (typed.source for typed in figure.leaves())

@@ -19,7 +19,8 @@ from generator.ground.source import Source
 from generator.model.fact import Fact
 from generator.model.registers import OutlineBlock
 from generator.statements.income_statement import NET_RESULT
-from generator.statements.lines import LINES
+from generator.statements.lines import INCOME_LINES, LINES, code_of
+from generator.statements.statement import Kind
 from generator.subjects.balance_requirement.figures import REMAINING, TOTAL
 from generator.subjects.balance_requirement.messages import (
     BUDGET_DEFICIT_WITHOUT_WORDS,
@@ -71,11 +72,16 @@ def deficit_is_commented(case: Case) -> Iterator[Finding]:
 
 
 def budgeted_deficit_is_commented(case: Case) -> Iterator[Finding]:
-    """On a budget with a deficit the board tells why (11 kap. 5 § KL, which holds through 21 § finsamlagen)."""
+    """On a budget with a deficit the board tells why (11 kap. 5 § KL, which holds through 21 § finsamlagen).
+
+    A budget of costs alone has no result: an association always has income.
+    """
     if case.derived is None:
         return
-    budget = _figure(case, NET_RESULT, shown_suffixes(case.derived.association)[0])
-    if budget < 0 and not any(_BUDGET.search(text) and _explains(text) for text in _texts(case)):
+    suffix = shown_suffixes(case.derived.association)[0]
+    budget = _figure(case, NET_RESULT, suffix)
+    is_whole = any(_figure(case, code_of(line), suffix) for line in INCOME_LINES if line.kind is Kind.INCOME)
+    if budget < 0 and is_whole and not any(_BUDGET.search(text) and _explains(text) for text in _texts(case)):
         yield BUDGET_DEFICIT_WITHOUT_WORDS.found(_place(case), budget=budget)
 
 
