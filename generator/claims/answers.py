@@ -7,10 +7,10 @@ from itertools import product
 
 from generator.claims.claim import Base, Claim, Kind
 from generator.claims.numbers import TIMES
-from generator.claims.terms import ASKED_FOR, BUDGET, COST, NET, PART, RESULT
+from generator.claims.terms import ASKED_FOR, BUDGET, COST, MEN, NET, PART, PLANNED, REACHED, RESULT, REVENUE, WOMEN
 from generator.claims.vocabulary import Sense
 from generator.figures.declaration import SUFFIXES
-from generator.figures.figure import Figure, FigureId
+from generator.figures.figure import Figure, FigureId, Span
 from generator.figures.made import difference, share
 from generator.ground.formatting import COUNT, KRONOR, POINTS, SHARE
 from generator.statements.income_statement import NET_RESULT
@@ -67,12 +67,15 @@ def other_answers(claim: Claim, figures: Lookup) -> Iterator[Answer]:
 def _senses(claim: Claim, *, nearest: bool) -> Iterator[Sense]:
     """The senses of the things named, less those of other aspects than the terms beside them; else the terms'."""
     wanted = frozenset[str]().union(*(term.entry.aspects for term in claim.terms))
+    if claim.quantity.unit == COUNT and claim.budget:
+        wanted = wanted - {REACHED} | {PLANNED}
     if claim.things:
         asked = [sense for each in claim.things for sense in each.entry.senses if _is_asked(sense, wanted, claim)]
         yield from asked
         if asked or claim.is_firm:
             return
     terms = [term for term in claim.terms if term.entry.senses]
+    terms = [term for term in terms if term.entry.aspects & {WOMEN, MEN}] or terms
     if not terms and BUDGET in wanted and claim.negative:
         yield Sense(NET_RESULT)
     for term in terms[:1] if nearest else terms:
@@ -95,7 +98,7 @@ def _unit(claim: Claim) -> str:
 
 
 def _measures(claim: Claim, sense: Sense) -> tuple[str, ...]:
-    if BUDGET in sense.aspects:
+    if sense.aspects & {BUDGET, PLANNED}:
         return ("",)
     if claim.budget:
         return _BUDGETS
@@ -120,11 +123,17 @@ def _sums(claim: Claim, figures: Lookup) -> Iterator[Answer]:
 
 def _levels(claim: Claim, senses: Iterable[Sense], figures: Lookup) -> Iterator[Answer]:
     senses = tuple(senses)
+    is_flow = bool(claim.things) and any(term.entry.aspects & {COST, REVENUE} for term in claim.terms)
     for year, sense in product(sorted(claim.years, reverse=True), senses):
         for measure in _measures(claim, sense):
             figure = _known(figures, sense.code, year - _AHEAD.get(sense.code.rpartition(".")[2], 0), measure)
-            if figure and figure.unit == claim.quantity.unit:
+            if figure and figure.unit == claim.quantity.unit and not (is_flow and _is_balance(figure, sense)):
                 yield Answer(figure, figure.amount)
+
+
+def _is_balance(figure: Figure, sense: Sense) -> bool:
+    """Whether a figure is of a day, and no word of it was chosen: nobody pays or costs what is owed to him."""
+    return not isinstance(figure.period, Span) and not sense.aspects
 
 
 def _changes(claim: Claim, senses: tuple[Sense, ...], figures: Lookup) -> Iterator[Answer]:

@@ -57,7 +57,7 @@ _OF_THE_PLAN = re.compile(r"\b(?:sammanlagt|totalt)\b|^Av |\bav (?:de|planens|f�
 _FROM = re.compile(r"\bfr책n $", re.IGNORECASE)
 _SOME_AFTER = re.compile(
     r"^ (?:(?:채r|var) (?:nya|nyvalda|vakanta)|har (?:av|slut|byt|till|val)\w+|avslutades|avgick|tillkom|startade|"
-    r"fr책n|till)\b",
+    r"fr책n|till|sedan)\b",
     re.IGNORECASE,
 )
 _OF_SO_MANY = re.compile(rf"\b(?:(?:\d+|{'|'.join(WORDS)}) av|fr책n) $", re.IGNORECASE)

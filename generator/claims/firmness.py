@@ -67,7 +67,8 @@ def _leads(read: Read, mentions: tuple[Mention, ...], number: Quantity) -> bool:
     if not is_free(read, mentions[0]) or any(_owns(read, each) for each in mentions):
         return False
     between = list(_between(read, mentions[0], number))
-    if not any(each.entry.is_term for each in mentions) and not any(word.text[0].isalpha() for _, word in between):
+    is_row = not any(each.entry.is_term for each in mentions) and not patterns.VERBS.search(read.text)
+    if is_row and not any(word.text[0].isalpha() for _, word in between):
         return False  # a row of a list, which may tell of anything
     strange = [place for place, word in between if is_strange(read, word)]
     if len(strange) > 1 or any(read.words[place - 1].text in patterns.QUALIFIES for place in strange):
@@ -83,7 +84,7 @@ def _owns(read: Read, mention: Mention) -> bool:
     if not read.words[mention.last].text.endswith("s") or place >= len(read.words):
         return False
     word = read.words[place].text
-    return place not in named_in(read) and word not in patterns.LINKS and word not in patterns.BEFORE_OK
+    return place not in named_in(read) and word.isalpha() and word not in patterns.LINKS | patterns.BEFORE_OK
 
 
 def _between(read: Read, first: Mention, number: Quantity) -> Iterator[tuple[int, Word]]:

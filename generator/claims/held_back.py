@@ -33,7 +33,8 @@ def _is_of_a_part(read: Read, number: Quantity, zone: Zone) -> bool:
         return True
     if number.unit == SHARE and patterns.MADE_OF.search(zone.front):
         return True
-    return number.unit == COUNT and zone.after.startswith(" av ")
+    answers = patterns.ANSWERS.search(zone.front)
+    return number.unit == COUNT and (patterns.OF_MORE.match(zone.after) or answers) is not None
 
 
 def _is_of_other_time(read: Read, number: Quantity, zone: Zone) -> bool:

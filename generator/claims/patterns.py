@@ -57,6 +57,19 @@ MADE_OF = _pattern(r"\b(?:består|bestod|bestått|utgörs|utgjordes|utgjorts)\b"
 SOMEBODY = re.compile(r"\b(?:[Ss]amordningsförbund(?:et)?|Finsam) (?:i )?(?P<name>[A-ZÅÄÖ]\w+)")
 """An association, with its name."""
 
+ANSWERS = _pattern(r"\b(?:svar|besvar)\w*\b")
+"""Before a number of those who answered a survey."""
+
+OF_MORE = _pattern(r"^ av (?!(?:de )?planera)")
+"""After a count of some: ``nio av ledamöterna``."""
+
+VERBS = _pattern(
+    r"\b(?:är|var|blev|blir|har|hade|utgör\w*|motsvara\w*|uppgick|uppgår|visa\w*|kosta\w*|öka\w*|minska\w*|steg|stig\w*|",
+    r"sjönk|sjunk\w*|ligger|låg|kom|står|stod|svara\w*|består|bestod|överst\w*|underst\w*|landa\w*|använ\w*|betala\w*|",
+    r"gav|ger|gick|går|redovisa\w*|avser|ingår|finns|fanns)\b",
+)
+"""What a sentence has, and a row of a list has not."""
+
 TOGETHER = _pattern(r"\b(?:tillsammans|sammanlagt|sammantaget|gemensamt)\b")
 
 BUDGETED = _pattern(r"\b(?:budget\w*|årsbudget\w*|planera(?:t|d|de))\b")
@@ -86,20 +99,22 @@ SPAN = _pattern(rf"\b(?:{_SPAN})\b")
 
 NOT_FIRM = _pattern(
     rf"\b(?:ska|skall|skulle|väntas|förväntas|beräknas|planeras|kommer att|målet|målsättning\w*|bör|tak|taket|{_SPAN}|",
-    r"riktmärke\w*|rekommend\w*|ambition\w*|\w*prognos\w*|räkna(?:r|de) (?:\w+ )?med|förbund med|inte|ej|",
-    r"aldrig|utan|beror|berodde|förklara\w*|orsaka\w*|varken|varav|per(?! deltagare)|vardera|genomsnitt\w*|snitt|",
+    r"riktmärke\w*|rekommend\w*|ambition\w*|\w*prognos\w*|räkna(?:r|de|t) (?:\w+ )?med|förbund(?:en)?|inte|ej|",
+    r"aldrig|utan|beror|berodde|förklara\w*|orsaka\w*|varken|varav|per(?! deltagare)|vardera|",
+    r"genomsnitt\w*|snitt(?:et)?|",
     r"beviljade (?!med(?:el|len)|för)|beviljat att|ansök\w*|sökt|sökte|äskar|föreslå\w*|",
     rf"{_CAN}|kunde|{_IF}|bland annat|riket|rikets|landets|nationell\w*|landet|sverige|resterande|resten|delar|del|",
     r"ytterligare|tidigare|projekttiden|treår\w*|månad\w*|kvartal\w*|minst|högst|motsvarande|kvar|återstående|nivå\w*|",
-    r"schablon\w*|förbunden|prop|hela(?! $| verksamheten| året)|inklusive|inkl|exklusive|exkl|samtliga parter|",
+    r"schablon\w*|prop|hela(?! $| verksamheten| året)|inklusive|inkl|exklusive|exkl|samtliga parter|",
     r"engång\w*|vecka\w*|årlig\w*|årligen|samtidigt som|\d+ förbund|alla förbund)\b",
 )
 """What keeps a claim from being told as wrong: plans and goals, denials, parts, averages, others' figures."""
 
 NOT_FIRM_AFTER = _pattern(
+    r"^ av (?:vad|det som)\b|",
     r"\b(?:per(?! (?:deltagare|(?:den )?(?:\d|årsskift)))|vardera|i snitt|genomsnitt\w*|styck|månad\w*|",
     r"kvartal\w*|vecka\w*|",
-    rf"årligen|av (?:dessa|dem)|från och med|nya|andra|övriga|förbunden|\w*prognos\w*|{_SPAN}|inklusive|",
+    rf"årligen|av (?:dessa|dem)|från och med|nya|(?<!och )andra|övriga|förbund(?:en)?|\w*prognos\w*|{_SPAN}|inklusive|",
     r"inkl|exklusive|exkl|ska|skulle|riket|landet|nationell\w*|sverige|kvar|förväntas|väntas)\b",
 )
 """What keeps a claim from being told as wrong where it stands after the number."""
@@ -128,11 +143,13 @@ MONTHS = _set("januari februari mars april maj juni juli augusti september oktob
 
 UP = _pattern(
     r"\b(?:ök(?:ar?|ade|at|ning\w*)|steg|stig(?:it|er)|väx(?:te|er|t)|vuxit|höjdes|höjts?|stärk(?:ts?|tes)|",
-    r"högre|större|mer(?! än halver)|dyrare|gått upp|gick upp|över(?:skr[ei]d\w*|steg|stigit)|fler)\b",
+    r"högre|större|mer(?! än halver)|dyrare|gått upp|gick upp|över(?:skr[ei]d\w*|steg|stigit)|fler|",
+    r"över (?:den )?budget\w*)\b",
 )
 DOWN = _pattern(
     r"\b(?:minsk(?:ar?|ade|at|ning\w*)|sjönk|sjunk(?:it|er)|föll|fallit|sänk(?:tes?|ts)|försvaga\w*|",
-    r"krymp\w*|lägre|mindre|billigare|in haft gått ner|gått ned|gick ner|under(?:skr[ei]d\w*|steg|stigit)|färre)\b",
+    r"krymp\w*|lägre|mindre|billigare|gått ner|gått ned|gick ner|under(?:skr[ei]d\w*|steg|stigit)|färre|",
+    r"under (?:den )?budget\w*)\b",
 )
 """Words that say which way something went."""
 BETTER, WORSE = _pattern(r"\b(?:bättre|förbättr\w*)\b"), _pattern(r"\b(?:sämre|försämr\w*)\b")
@@ -154,22 +171,22 @@ LINKS = _set(
     """
     uppgår uppgick uppgått uppgå blev blir blivit är var varit vara utgör utgjorde utgjort motsvarar motsvarade
     landade landar landat hamnade hamnar stannade stannar slutade slutar slutat kostade kostar kostat visar visade
-    redovisar redovisade redovisas redovisades redovisat omfattar omfattade ligger låg legat steg stiger stigit
-    sjönk sjunker sjunkit ökade ökar ökat minskade minskar minskat växte växt förbrukade förbrukat förbrukades
-    använde använts användes fick erhöll bidrog bidrar bidragit betalade betalar betalat består bestod svarade
-    svarar stod står utföll innebar innebär gav ger lämnade lämnar genererade gick går summeras summerar har hade
-    finns fanns uppnådde nådde nått avser avsåg rapporterar rapporterade budgeterades budgeterat budgeterade
-    budgeterad budgeterats avvek avviker beräknat beräknats bokfördes bokförts kom kommer utgjordes sig till på om
-    med av som att och i ett en den det de för under år året årets totalt sammanlagt tillsammans därmed alltså nu då
-    endast bara drygt knappt cirka ca ungefär omkring runt närmare nästan över strax minus negativt positivt negativ
-    positiv resultat lite något utfallet utfall summan beloppet belopp slutligen vid slut slutet utgången årsskiftet
+    redovisar redovisade redovisas redovisades redovisat omfattar omfattade ligger låg legat steg stiger stigit sjönk
+    sjunker sjunkit ökade ökar ökat minskade minskar minskat växte växt förbrukade förbrukat förbrukades använde
+    använts användes fick erhöll bidrog bidrar bidragit betalade betalar betalat består bestod svarade svarar stod
+    står utföll innebar innebär gav ger lämnade lämnar genererade gick går summeras summerar har hade finns fanns
+    uppnådde nådde nått avser avsåg rapporterar rapporterade budgeterades budgeterat budgeterade budgeterad
+    budgeterats avvek avviker beräknat beräknats bokfördes bokförts kom kommer utgjordes sig till på om med av som att
+    och i ett en den det de för under år året årets totalt sammanlagt tillsammans därmed alltså nu då endast bara
+    drygt knappt cirka ca ungefär omkring runt närmare nästan över strax minus negativt positivt negativ positiv
+    resultat lite något utfallet utfall summan beloppet belopp slutligen vid slut slutet utgången årsskiftet
     balansdagen bokslutet verksamhetsåret räkenskapsåret fjol föregående förra före mot än jämfört jämförelse från
     sedan budget budgeten samtidigt också även fortfarande översteg överskred överskreds överskridits understeg
     underskred underskreds underskridits noll hela sus st höll sin sitt sina vilket dvs vill säga eller respektive
-    resp motsvarande gått ner upp ned drog tog verksamheten ungefärligen hittills faktiskt kraftigt markant
-    betydligt marginellt svagt mindre högre lägre större mer ökning minskning avvikelse avvikelsen skillnad
-    skillnaden differens andel andelen inklusive exklusive liksom dock nettot samlade samlat ekonomiska så gott rund
-    runda förbundet förbundets vi , ( – :
+    resp motsvarande gått ner upp ned drog tog verksamheten ungefärligen hittills faktiskt kraftigt markant betydligt
+    marginellt svagt mindre högre lägre större mer ökning minskning avvikelse avvikelsen skillnad skillnaden differens
+    andel andelen inklusive exklusive liksom dock nettot samlade samlat ekonomiska så gott rund runda förbundet
+    förbundets vi , ( – : haft fått tagit emot mött lockade lockat anspråk
     """
 )
 """Words that may stand between what is named and its number without naming anything else."""
@@ -182,13 +199,17 @@ BEFORE_OK = _set(
     positivt negativt positiva negativa litet lite mindre stort större ökade minskade högre lägre därmed då när även
     också endast ekonomiska ekonomiskt slutliga bokförda egna eget kommunala vilket så , ( – : ; finansierade
     organisationens samordningsförbundets föreningens beslutade reviderade ursprungliga beslutad årlig erhållna
-    tilldelade medlemmarnas parternas ackumulerat ackumulerade gav ger fick erhöll överskott underskott
+    tilldelade medlemmarnas parternas ackumulerat ackumulerade gav ger fick erhöll överskott underskott ingående
+    utgående
     """
 )
 """Words that may stand right before what is named without making it somebody else's, or a kind of it."""
 
 ONE_OF_THEM = _set("kommun kommunen kommunens medlem medlemmen medlemmens")
 """One of what a figure is the sum of."""
+
+INVERTED = _set("stod står svarade svarar fick tog hade har var är utgjorde utgör kostade använde gick gav kom")
+"""Verbs before what is named that make it the subject of another clause than the number before it."""
 
 QUALIFIES = _set("för till av hos inom i från per vid på mot bland")
 """Prepositions that make what is named a part of it: ``kostnader för lokaler``."""

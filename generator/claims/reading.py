@@ -88,6 +88,8 @@ def _going_on(read: Read, claim: Claim, earlier: Claim, around: Zone) -> Claim:
     wholes = claim.wholes or (earlier.wholes if same else ())
     if any(each.entry.senses for each in around.before):
         other = same and claim.quantity.unit == SHARE and bool(claim.things) and not claim.terms and not claim.wholes
+        changed = earlier.kind is Kind.CHANGE and same and around.front.endswith(" med ") and claim.kind is Kind.LEVEL
+        claim = replace(claim, kind=Kind.CHANGE, direction=earlier.direction) if changed else claim
         return replace(claim, wholes=wholes, is_firm=earlier.is_firm) if other else claim
     if not _goes_on(read, around):
         return claim
@@ -128,8 +130,10 @@ def _kind(around: Zone, number: Quantity) -> Kind:
 
 
 def _is_apart(read: Read, mention: Mention, number: Quantity) -> bool:
-    """Whether a count is only a part of what is named after it: ``105 av planerade``."""
-    return number.unit == COUNT and mention.first > 0 and read.words[mention.first - 1].text == "av"
+    """Whether a number is not of what is named after it: ``105 av planerade``, ``6,1 mnkr stod Coachingteamet för``."""
+    before = read.words[mention.first - 1].text if mention.first else ""
+    is_subject = not mention.entry.is_term and before in patterns.INVERTED
+    return is_subject or (number.unit == COUNT and before == "av")
 
 
 def _is_whole(read: Read, mention: Mention, number: Quantity) -> bool:

@@ -75,7 +75,7 @@ def zone(read: Read, place: int) -> Zone:
         read.text[number.end : end],
         is_cut,
         tuple(each for each in read.mentions if start <= each.start and each.end <= number.start),
-        tuple(each for each in read.mentions if number.end <= each.start and each.end <= end),
+        tuple(each for each in read.mentions if number.start <= each.start and number.end < each.end <= end),
     )
 
 

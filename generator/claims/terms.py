@@ -40,7 +40,7 @@ _CONTRIBUTIONS = ("operating_statement.member_contributions", "members.total")
 TERMS = (
     _term(
         "resultat; årets resultat; nettoresultat; vinst; överskott; årsresultat; årets överskott; bokslutsresultat; "
-        "ekonomiska utfallet; ekonomiskt utfall",
+        "ekonomiska utfallet; ekonomiskt utfall; året slutade; slutade året",
         *(NET_RESULT, f"{INCOME}.result_after_financial_items", f"{INCOME}.operating_result"),
         aspects=(RESULT,),
     ),

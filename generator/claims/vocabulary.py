@@ -24,7 +24,9 @@ _TELLING = 4
 """A name of several words has one of so many letters: *Per år* is none."""
 _DISTINCT = 6
 """So long is the first word of a name that stands for all of it: ``EU-medel`` of ``EU-medel och andra bidrag``."""
-_EMPTY = frozenset({"övrigt", "övriga", "totalt", "ingående", "summa", "avrundning", "pågår", "alla insatser", "n", ""})
+_EMPTY = frozenset(
+    {"övrigt", "övriga", "totalt", "ingående", "summa", "avrundning", "pågår", "alla insatser", "n", ""}
+) | {*("ökning", "minskning", "förändring", "avvikelse", "skillnad")}
 _COMPOUND = re.compile(r"(?P<first>\w{4,}?)s?(?P<last>kostnad|intäkt|bidrag|budget)")
 
 
@@ -162,6 +164,8 @@ def _names(code: str, label: str) -> Iterator[tuple[str, frozenset[str]]]:
     aspects = frozenset[str]().union(*(LABELS.get(folded(part), frozenset()) for part in parts))
     own = [part for part in parts if folded(part) not in LABELS]
     name = ", ".join(own).removeprefix("Summa ").removeprefix("Antal ")
+    if len(own) > 1:
+        yield f"{own[0]} i {own[1]}", aspects
     if not own:
         yield label, frozenset()
         return
