@@ -90,3 +90,15 @@ def test_two_errors_that_have_nothing_to_do_with_each_other_stand_apart() -> Non
     follows = told(examined(values))
     assert all(cause is None or cause.code == "cost_negative" for cause in follows.values())
     assert [code for code, cause in follows.items() if cause] == ["balance_differs"]
+
+
+def test_no_finding_is_lost_whatever_follows_from_what() -> None:
+    values = with_text(small())
+    values[IncomeOrCost][1] |= {"this_year": "nittio", "activity": "Kansliet"}
+    values[IncomeOrCost][2] |= {"last_year": Decimal("-650.00"), "activity": "Kansliet"}
+    values[BalanceItem][1]["last_year"] = Decimal("7602.50")
+    findings = examined(values).findings
+    assert len({id(finding) for finding in findings}) == len(findings)
+    standing = {id(finding) for finding in findings if finding.follows is None}
+    assert standing
+    assert all(id(finding.follows) in standing for finding in findings if finding.follows)

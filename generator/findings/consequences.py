@@ -5,7 +5,7 @@ tells of what is made of other cells (a *symptom*), and one of these is told of 
 finding at the cell that explains a difference, or another difference that the same cell explains.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.findings.cause import Cause
@@ -20,110 +20,140 @@ _SAME_NAME = "reference_unknown"
 
 def with_consequences(findings: Sequence[Finding]) -> list[Finding]:
     """Give each finding what it follows from, and put what follows after its cause; else the order stays."""
-    roots = {id(finding): root for finding in findings if (root := _root(finding, findings)) is not None}
-    follows = {key: _first(root, roots) for key, root in roots.items()}
+    known = _Known(findings)
+    roots: dict[int, Finding] = {}
+    for finding in findings:
+        root = _root(finding, known)
+        if root is not None and _first(root, roots) is not finding:  # else two would follow from each other
+            roots[id(finding)] = root
+    following: dict[int, list[Finding]] = {}
+    for finding in findings:
+        if id(finding) in roots:
+            following.setdefault(id(_first(finding, roots)), []).append(finding)
     ordered: list[Finding] = []
     for finding in findings:
-        if id(finding) not in follows:
+        if id(finding) not in roots:
             ordered.append(finding)
-            ordered += (replace(each, follows=finding) for each in findings if follows.get(id(each)) is finding)
+            ordered += (replace(each, follows=finding) for each in following.get(id(finding), ()))
     return ordered
 
 
-def _first(root: Finding, roots: dict[int, Finding]) -> Finding:
+def _first(finding: Finding, roots: Mapping[int, Finding]) -> Finding:
     """The beginning of a chain: what a cause itself follows from."""
-    seen = {id(root)}
-    while id(root) in roots and id(roots[id(root)]) not in seen:
-        root = roots[id(root)]
-        seen.add(id(root))
-    return root
+    while id(finding) in roots:
+        finding = roots[id(finding)]
+    return finding
 
 
-def _root(finding: Finding, findings: Sequence[Finding]) -> Finding | None:
+class _Known:
+    """All findings, by what others are held against."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self.order = {id(finding): number for number, finding in enumerate(findings)}
+        self.lost = {_tab(each) for each in findings if each.code in _COLUMN_LOST}
+        self.missing = _first_by(findings, lambda each: _tab(each) if each.code == "column_missing" else None)
+        self.strange = _first_by(findings, lambda each: _tab(each) if each.code == _COLUMN_STRANGE else None)
+        self.names = _first_by(findings, _name)
+        self.at_cell = _first_by(findings, _told_of)
+        self.causes = _first_by(findings, lambda each: _key(each.causes[0]) if each.causes else None)
+        self.errors = [each for each in findings if each.causes and severity_of(each) is Severity.ERROR]
+        self.holes = [each for each in findings if _is_hole(each, self.lost)]
+
+
+def _first_by(findings: Iterable[Finding], key: Callable[[Finding], object]) -> dict[object, Finding]:
+    found: dict[object, Finding] = {}
+    for finding in findings:
+        place = key(finding)
+        if place is not None:
+            found.setdefault(place, finding)
+    return found
+
+
+def _root(finding: Finding, known: _Known) -> Finding | None:
     """What a finding follows from; None where it stands by itself."""
     if severity_of(finding) <= Severity.REMAINING:
         return None
-    for roots in (_of_the_column, _of_the_name, _of_the_cell, _of_a_hole, _of_a_part, _of_a_difference):
-        root = next((each for each in roots(finding, findings) if each is not finding), None)
-        if root is not None:
-            return root
-    return None
+    ways = (_of_the_column, _of_the_name, _of_the_cell, _of_a_hole, _of_a_part, _of_a_difference)
+    return next((root for way in ways for root in way(finding, known) if root is not finding), None)
 
 
-def _of_the_column(finding: Finding, findings: Sequence[Finding]) -> Iterator[Finding]:
+def _of_the_column(finding: Finding, known: _Known) -> Iterator[Finding]:
     """A column that nobody knows, where one that is known is missing in the tab: it has another name."""
-    if finding.code == _COLUMN_STRANGE:
-        yield from (each for each in findings if each.code == "column_missing" and _tab(each) == _tab(finding))
-    if finding.code == "columns_absent":
-        yield from (each for each in findings if each.code == _COLUMN_STRANGE and _tab(each) == _tab(finding))
+    by_code = {_COLUMN_STRANGE: known.missing, "columns_absent": known.strange}
+    root = by_code.get(finding.code, {}).get(_tab(finding))
+    if root is not None:
+        yield root
 
 
-def _of_the_name(finding: Finding, findings: Sequence[Finding]) -> Iterator[Finding]:
+def _of_the_name(finding: Finding, known: _Known) -> Iterator[Finding]:
     """The first of several cells that name the same that is not there."""
     if finding.code == _SAME_NAME:
-        first = next(each for each in findings if each.code == _SAME_NAME and each.values == finding.values)
-        yield first
+        yield known.names[_name(finding)]
 
 
-def _of_the_cell(finding: Finding, findings: Sequence[Finding]) -> Iterator[Finding]:
+def _of_the_cell(finding: Finding, known: _Known) -> Iterator[Finding]:
     """What is told of the cell that explains a difference; else the first difference that the cell explains."""
-    if not finding.causes:
-        return
     cells = [_cell(place) for cause in finding.causes for place in cause.places[:1]]
-    at_cell = [each for each in findings if not each.causes and each.place.column and _cell(each.place) in cells]
-    yield from (each for each in at_cell if severity_of(each) >= Severity.NOTE)
-    same = (each for each in findings if each.causes and _is_same(each.causes[0], finding.causes[0]))
-    first = next(same, finding)
-    if first is not finding:
-        yield first
+    told = sorted(
+        (known.at_cell[cell] for cell in cells if cell in known.at_cell), key=lambda each: known.order[id(each)]
+    )
+    yield from told
+    if finding.causes and known.causes[_key(finding.causes[0])] is not finding:
+        yield known.causes[_key(finding.causes[0])]
 
 
-def _of_a_hole(finding: Finding, findings: Sequence[Finding]) -> Iterator[Finding]:
+def _of_a_hole(finding: Finding, known: _Known) -> Iterator[Finding]:
     """What could not be read in the workbook: of the finding's own tab first."""
-    if not _is_symptom(finding) or any(cause.certain for cause in finding.causes):
-        return
-    holes = [each for each in findings if _is_hole(each, findings)]
-    yield from sorted(holes, key=lambda hole: _tab(hole) != _tab(finding))
+    if _is_symptom(finding) and known.holes and not any(cause.certain for cause in finding.causes):
+        yield next((hole for hole in known.holes if _tab(hole) == _tab(finding)), known.holes[0])
 
 
-def _of_a_part(finding: Finding, findings: Sequence[Finding]) -> Iterator[Finding]:
+def _of_a_part(finding: Finding, known: _Known) -> Iterator[Finding]:
     """What is told of one of the cells that the compared amounts are made of."""
     if finding.rule.symptom and finding.sides is not None and not finding.causes:
-        cells = {_cell(place) for side in (finding.sides.one, finding.sides.other) for place in side.cells}
-        for each in findings:
-            told = severity_of(each) >= Severity.WARNING and not each.rule.symptom
-            if told and each.place.column and _cell(each.place) in cells:
-                yield each
+        cells = (_cell(place) for side in (finding.sides.one, finding.sides.other) for place in side.cells)
+        told = (known.at_cell[cell] for cell in cells if cell in known.at_cell)
+        yield from (each for each in told if severity_of(each) >= Severity.WARNING)
 
 
-def _of_a_difference(finding: Finding, findings: Sequence[Finding]) -> Iterator[Finding]:
+def _of_a_difference(finding: Finding, known: _Known) -> Iterator[Finding]:
     """An error that has changed what is derived: a text or a sum that is told of beside it may follow from it."""
     if _is_symptom(finding) and not finding.causes:
-        yield from (each for each in findings if each.causes and severity_of(each) is Severity.ERROR)
+        yield from known.errors[:1]
 
 
 def _is_symptom(finding: Finding) -> bool:
     return finding.rule.symptom or (finding.sides is not None and not finding.place.column) or bool(finding.causes)
 
 
-def _is_hole(finding: Finding, findings: Sequence[Finding]) -> bool:
+def _is_hole(finding: Finding, lost: Collection[str]) -> bool:
     """Whether something of the workbook itself could not be read: a tab, a column, a cell, a name."""
     if finding.rule.kind is not READING or finding.place.file or finding.rule.symptom:
         return False
     if finding.code == _COLUMN_STRANGE:
-        return any(each.code in _COLUMN_LOST and _tab(each) == _tab(finding) for each in findings)
+        return _tab(finding) in lost
     return severity_of(finding) is Severity.ERROR
+
+
+def _told_of(finding: Finding) -> object:
+    """The cell that a finding tells of by itself; None where it compares, or tells of no single cell."""
+    by_itself = not (finding.causes or finding.rule.symptom) and severity_of(finding) >= Severity.NOTE
+    return _cell(finding.place) if by_itself and finding.place.column else None
+
+
+def _name(finding: Finding) -> object:
+    if finding.code != _SAME_NAME:
+        return None
+    return str(finding.values.get("found")), str(finding.values.get("where"))
+
+
+def _key(cause: Cause) -> object:
+    """What makes two causes one: the cell, or the words where there is none."""
+    return _cell(cause.places[0]) if cause.places else cause.words
 
 
 def _tab(finding: Finding) -> str:
     return finding.place.tab
-
-
-def _is_same(one: Cause, other: Cause) -> bool:
-    """Whether two causes are one: at the same cell, or in the same words where there is none."""
-    if one.places and other.places:
-        return _cell(one.places[0]) == _cell(other.places[0])
-    return one == other
 
 
 def _cell(place: Source) -> object:
