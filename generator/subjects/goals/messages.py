@@ -85,3 +85,14 @@ BUDGET_LIMIT = Rule(
     about="{goal}",
     kind=PLAUSIBILITY,
 )
+OUTCOME_DIFFERS = Rule(
+    "goal_outcome_differs",
+    VARNING,
+    "Målets utfall är ett annat än rapportens siffra",
+    "Målet ”{goal}” har utfallet {found}, men {label} är {amount}.",
+    "Rätta utfallet. Gäller det något annat, skriv vad i kolumnen Indikator, eller godta varningen med skälet.",
+    source="11 kap. 8 § LKBR",
+    about="{goal}",
+    kind=PLAUSIBILITY,
+    symptom=True,
+)

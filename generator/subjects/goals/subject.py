@@ -2,7 +2,7 @@
 
 from generator.blocks.subject import Subject
 from generator.findings.rule import rules_in
-from generator.subjects.goals import messages, rules, rules_outcomes, show, show_summary
+from generator.subjects.goals import messages, rules, rules_figures, rules_outcomes, show, show_summary
 from generator.subjects.goals.figures import QUALIFIED, declarations
 from generator.subjects.goals.rows import GOALS_TAB, SCALES_TAB
 
@@ -21,6 +21,7 @@ SUBJECT = Subject(
         rules.shown_tables_are_there,
         rules_outcomes.targets_agree_with_outcomes,
         rules_outcomes.budget_limits_are_kept,
+        rules_figures.outcomes_are_those_of_the_figures,
     ),
     messages=rules_in(messages),
 )
