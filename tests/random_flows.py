@@ -72,6 +72,7 @@ class Ledger:
         self.income: list[dict[str, Any]] = []
         self.adjustments: list[dict[str, Any]] = []
         self.opening: list[dict[str, Any]] = []
+        self.restated = Decimal(0)
         self.years: dict[int, Year] = {}
         self.other_opening = Decimal(0)
         if self.age > 1:
@@ -233,13 +234,18 @@ class Ledger:
         year.taken_equity = self._net() - before
 
     def _adjust(self, year: Year, column: str) -> None:
-        if self.first or not self.maybe(0.2):
+        """An error of 100 at most is corrected; last year's column is restated, or left as it was printed."""
+        if self.age < 2 or not self.maybe(0.3):
             return
         amount = self.amount(100)
         number = YEAR if column == "this_year" else YEAR - 1
         self.other[CLAIMS] += amount
         year.adjusted = amount
-        self.adjustments.append({"year": number, "amount": amount, "reason": "Rättelse", "note": CORRECTED})
+        row = {"year": number, "amount": amount, "reason": "Rättelse", "note": CORRECTED}
+        if number < YEAR and self.maybe():
+            row["line"] = CLAIMS
+            self.restated = amount
+        self.adjustments.append(row)
 
     def values(self) -> Values:
         """What is typed: never a sum, a closing amount that is derived, or the result of what was sold."""
@@ -275,7 +281,10 @@ class Ledger:
 
     def _closing(self, line: str) -> dict[str, Any]:
         columns = (("last_year", YEAR - 1), ("this_year", YEAR))
-        return {"line": line} | {name: self.years[at].closing[line] for name, at in columns if at in self.years}
+        closing = {name: self.years[at].closing[line] for name, at in columns if at in self.years}
+        if line == CLAIMS and "last_year" in closing:  # is typed as it was printed
+            closing["last_year"] -= self.restated
+        return {"line": line} | closing
 
 
 def _roll(part: Part, kind: str, text: str, **amounts: Any) -> dict[str, Any]:
