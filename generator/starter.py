@@ -97,6 +97,7 @@ _GRANTED_TEXT = (
     "[Skriv om de visas som ansvarsförbindelse eller bara som upplysning.]"
 )
 _NOTES: _Rows = (
+    *({},) * 6,  # a note of text alone follows the one above it in the tab: room for those of income, costs and so on
     {
         "key": "Räkenskapsrevision",
         "title": "Kostnad för räkenskapsrevision",

@@ -140,6 +140,18 @@ def test_a_budgeted_deficit_asks_for_the_boards_words(text: str, told: bool) -> 
         assert severity_of(found["budget_deficit_without_words"]) is Severity.NOTE
 
 
+def test_a_budget_of_costs_alone_is_no_deficit() -> None:
+    values = with_deficit(budgeted=True)
+    for row in values[IncomeOrCost]:
+        if row["line"] == INCOME:
+            row.pop("budget")
+    assert "budget_deficit_without_words" not in findings(values)
+
+
+def test_while_the_report_is_under_way_the_boards_words_remain() -> None:
+    assert severity_of(findings(with_deficit(state="under arbete"))["deficit_without_words"]) is Severity.REMAINING
+
+
 def test_reserves_and_particular_reasons_are_asked_about_and_never_asserted() -> None:
     assert "balance_requirement_reserve" in findings(adjusted("to_reserve", 20))
     values = with_deficit("Styrelsen åberopar synnerliga skäl för underskottet.")

@@ -13,9 +13,10 @@ from generator.checks.sentences import Sentence, sentences
 from generator.checks.told import passages
 from generator.figures.figure import FigureId
 from generator.figures.measures import shown_suffixes
-from generator.findings.finding import Finding
+from generator.findings.finding import Finding, Severity
 from generator.ground.names import folded
 from generator.ground.source import Source
+from generator.model.association import ReportState
 from generator.model.fact import Fact
 from generator.model.registers import OutlineBlock
 from generator.statements.income_statement import NET_RESULT
@@ -68,7 +69,7 @@ def deficit_is_commented(case: Case) -> Iterator[Finding]:
     """On a negative balance requirement the board tells how it is settled, or why not (11 kap. 11 § LKBR)."""
     result = _figure(case, RESULT)
     if result < 0 and not _board_speaks(case):
-        yield DEFICIT_WITHOUT_WORDS.found(_place(case), result=result)
+        yield DEFICIT_WITHOUT_WORDS.found(_place(case), result=result).graded(_lacking(case))
 
 
 def budgeted_deficit_is_commented(case: Case) -> Iterator[Finding]:
@@ -82,14 +83,14 @@ def budgeted_deficit_is_commented(case: Case) -> Iterator[Finding]:
     budget = _figure(case, NET_RESULT, suffix)
     is_whole = any(_figure(case, code_of(line), suffix) for line in INCOME_LINES if line.kind is Kind.INCOME)
     if budget < 0 and is_whole and not any(_BUDGET.search(text) and _explains(text) for text in _texts(case)):
-        yield BUDGET_DEFICIT_WITHOUT_WORDS.found(_place(case), budget=budget)
+        yield BUDGET_DEFICIT_WITHOUT_WORDS.found(_place(case), budget=budget).graded(_lacking(case))
 
 
 def earlier_years_are_commented(case: Case) -> Iterator[Finding]:
     """What remains of earlier years' deficits is commented too (11 kap. 11 § LKBR)."""
     left = _figure(case, f"{TOTAL}.{REMAINING}")
     if left > 0 and not _board_speaks(case):
-        yield EARLIER_WITHOUT_WORDS.found(_place(case), left=left)
+        yield EARLIER_WITHOUT_WORDS.found(_place(case), left=left).graded(_lacking(case))
 
 
 def earlier_years_are_sound(case: Case) -> Iterator[Finding]:
@@ -137,6 +138,11 @@ def particular_reasons_are_noted(case: Case) -> Iterator[Finding]:
     told: Sentence | None = next((each for each in sentences(case) if _REASONS.search(folded(each.text))), None)
     if told:
         yield PARTICULAR_REASONS.found(told.place)
+
+
+def _lacking(case: Case) -> Severity | None:
+    """What is not written yet in a report under way remains; after that it is as grave as the rule says."""
+    return Severity.REMAINING if case.state is ReportState.IN_PROGRESS else None
 
 
 def _names(fact: Fact) -> tuple[str, ...]:
