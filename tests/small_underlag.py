@@ -43,6 +43,7 @@ def small(**association: Any) -> Values:
         Association: [about | association],
         OutlineBlock: [
             {"level": 1, "heading": "Händelser av väsentlig betydelse", "text": "Inga, inte heller efter årets slut."},
+            {"level": 1, "heading": "Viktiga förhållanden", "text": "Inget utöver räkningarna."},
             {"level": 1, "heading": "Styrning och uppföljning", "text": "Styrelsen följer verksamheten."},
             {"level": 1, "heading": "Förväntad utveckling", "text": "Verksamheten fortsätter."},
             {"level": 1, "heading": "Väsentliga personalförhållanden", "text": "Ingen är anställd."},

@@ -69,7 +69,7 @@ LAW_PARTS = (
         "Finns inget utöver räkningarna som är viktigt för bedömningen räcker en mening om det",
         (
             r"\bviktiga förhållanden",
-            r"\b(?:ekonomisk|finansiell)\w* (?:analys|kommentar|redogörelse|översikt|ställning|resultat|utfall)",
+            r"\b(?:ekonomisk|finansiell)\w* (?:analys|kommentar|redogörelse|översikt|resultat|utfall)",
             r"\b(?:årets|förbundets) (?:ekonomi|resultat)",
             r"\bekonomi(?:n)?$",
             r"\brisk",
@@ -81,7 +81,13 @@ LAW_PARTS = (
         "Händelser av väsentlig betydelse",
         "11 kap. 3 § LKBR",
         "Har inget hänt räcker en mening om det",
-        (r"\bhändelser\b", r"\båret i korthet", r"\båret som (?:gått|gick)", r"\bviktigt under året"),
+        (
+            r"\bhändelser\b",
+            r"\bi (?:korthet|sammandrag)\b",
+            r"\båret som (?:gått|gick)",
+            r"\bviktigt under året",
+            r"\bsammanfattning av (?:verksamhets)?året",
+        ),
         (r"\bhändelser av väsentlig (?:betydelse|karaktär|art)", r"\bväsentliga händelser\b"),
     ),
     LawPart(
@@ -94,6 +100,7 @@ LAW_PARTS = (
             rf"(?:händelse|hänt|inträffa|skett).{{0,80}}{_AFTER}",
             rf"{_AFTER}.{{0,80}}(?:händelse|hänt|inträffa|skett)",
             rf"^(?:inga|inget|ingenting)\b.{{0,60}}{_AFTER}",
+            rf"^{_AFTER}",
         ),
         severity=_NOTE,
     ),
@@ -104,7 +111,9 @@ LAW_PARTS = (
         (
             r"\bförvänta",
             r"\bframtid",
-            r"\bframåt",
+            r"\bfram(?:åt|över)",
+            r"\båret som kommer",
+            r"\bfortsatt (?:utveckling|arbete|verksamhet)",
             r"\butblick",
             r"\b(?:kommande|nästa) (?:år|period|verksamhet)",
             r"\bplaner(?:ing|ad\w*)? för\b",
@@ -123,7 +132,10 @@ LAW_PARTS = (
             r"\bbemanning",
             r"^(?:förbundets )?kansli(?:et)?$",
         ),
-        (rf"{_NO}.{{0,30}}\b(?:anställd|egen personal|egna medarbetare)",),
+        (
+            rf"{_NO}.{{0,30}}\b(?:anställd|egen personal|egna medarbetare)",
+            r"\bförbundet (?:har|hade)\b.{0,60}\banställd",
+        ),
         when=When.STAFF,
     ),
     LawPart(
@@ -134,7 +146,7 @@ LAW_PARTS = (
             r"\bstyrning",
             r"\buppföljning av (?:den |förbundets )?verksamhet",
             r"\bintern(?:a)? kontroll",
-            r"\bstyrmodell",
+            r"^uppföljning$",
         ),
         severity=_NOTE,
     ),
@@ -190,7 +202,7 @@ LAW_PARTS = (
         "Driftredovisning",
         "4 kap. 1 § och 10 kap. 1 § LKBR",
         "Lägg till innehållet Driftredovisning",
-        (r"\bdrifts?redovisning",),
+        (r"\bdrifts?redovisning", r"\bdrift- och investering"),
         components=("Driftredovisning",),
     ),
     LawPart(
@@ -209,6 +221,7 @@ LAW_PARTS = (
             r"\b(?:redovisnings|värderings)\w*princip",
             r"\bredovisnings- och värderings",
             r"\bprinciper\b.*\bredovisning",
+            r"^principer$",
         ),
     ),
     LawPart(
