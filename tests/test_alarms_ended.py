@@ -27,6 +27,7 @@ from generator.subjects.goals.rows import Goal
 from generator.subjects.granted.rows import Grant
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.insatser.rows_accounts import InsatsCost
+from generator.subjects.investments.rows import Investment
 from generator.subjects.overview.rows import KeyFigure
 from generator.subjects.participants.rows import Participants
 from generator.subjects.roll_forward.rows import RollRow
@@ -390,6 +391,27 @@ def test_a_comparative_that_was_changed_is_told_of_what_is_rolled_forward_too(tm
     book["Årets förändringar"][changed[6].coordinate] = 65
     book.save(after.path)
     assert [f.code for f in examine(after.path).findings if f.code.startswith("comparative")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "severity"), [("60.00", Severity.NOTE), ("40.00", None), ("30.00", Severity.WARNING)]
+)
+def test_more_may_be_bought_than_the_balances_show_where_something_is_sold(
+    typed: str, severity: Severity | None
+) -> None:
+    values = small()
+    machines = {"line": "Maskiner och inventarier", "this_year": Decimal("130.00"), "last_year": Decimal("100.00")}
+    values[BalanceItem].append(machines)
+    values[OpeningBalance].append({"line": "Maskiner och inventarier", "amount": Decimal("100.00")})
+    values[IncomeOrCost].append({"line": "Avskrivningar", "activity": "Kansli", "this_year": Decimal("10.00")})
+    for row, less in ((values[BalanceItem][1], ("140", "100")), (values[OpeningBalance][1], ("100", "0"))):
+        for field, amount in zip(
+            [field for field in ("this_year", "last_year", "amount") if field in row], less, strict=False
+        ):
+            row[field] -= Decimal(amount)
+    values[Investment] = [{"name": "Möbler", "this_year": Decimal(typed)}]
+    values[OutlineBlock].append({"level": 1, "heading": "Investeringar", "content": "Investeringsredovisning"})
+    assert said(values).get("investments_differ") is severity
 
 
 # ------------------------------------------------------------- diagrams before there are figures

@@ -90,7 +90,8 @@ class Insats(Row):
         title="Budget i år",
         description=(
             "Insatsens budget för räkenskapsåret. Tomt: summan av budgeten per kostnadsslag i fliken "
-            "Insatsernas ekonomi, om den står där. Skriv den bara på det ena stället."
+            "Insatsernas ekonomi, eller budgeten för verksamheten om insatsen är ensam om den. Skriv den bara på "
+            "ett ställe."
         ),
     )
     budget_whole: Kept[AmountNow] = Field(

@@ -6,7 +6,7 @@ from decimal import Decimal
 from generator.blocks.case import Case
 from generator.figures.derivation import Derivation
 from generator.figures.figure import FigureId
-from generator.findings.finding import Finding
+from generator.findings.finding import Finding, Severity
 from generator.model.rows import Entry, heading
 from generator.statements.cash_flow import FINANCIAL_PURCHASES, INVESTMENT, PURCHASES
 from generator.statements.changes import Change
@@ -21,14 +21,17 @@ _FIELDS = ("this_year", "last_year")
 def investments_agree_with_books(case: Case) -> Iterator[Finding]:
     """What is shown as investments is what the balances say was bought.
 
-    What is told to be a purchase agrees by itself; of the rest only the net of what was bought and sold is known.
+    What is told to be a purchase agrees by itself; of the rest only the net of what was bought and sold is known. So
+    more may have been bought than the balances show: then something was sold or scrapped, and it is only noted.
     """
     if case.derived is None or not any(entry.row.this_year for entry in case.underlag.of(Investment)):
         return
     year = case.derived.association.year
     shown, booked = _amount(case.derived, TOTAL, year), _booked(case.derived, year)
     if shown != booked and not any(_is_twice(entry, case) for entry in case.underlag.of(Investment)):
-        yield UNLIKE_BOOKS.found(case.underlag.place(Investment), typed=shown, booked=booked)
+        may_be_disposals = shown > booked and not _amount(case.derived, PURCHASES, year)
+        finding = UNLIKE_BOOKS.found(case.underlag.place(Investment), typed=shown, booked=booked)
+        yield finding.graded(Severity.NOTE if may_be_disposals else None)
 
 
 def _booked(derived: Derivation, year: int) -> Decimal:
