@@ -7,8 +7,22 @@ from itertools import product
 
 from generator.claims.claim import Base, Claim, Kind
 from generator.claims.numbers import TIMES
-from generator.claims.terms import ASKED_FOR, BUDGET, COST, MEN, NET, PART, PLANNED, REACHED, RESULT, REVENUE, WOMEN
-from generator.claims.vocabulary import Sense
+from generator.claims.terms import (
+    ASKED_FOR,
+    BUDGET,
+    COST,
+    DEBT,
+    GRANTED,
+    MEN,
+    NET,
+    PART,
+    PLANNED,
+    REACHED,
+    RESULT,
+    REVENUE,
+    WOMEN,
+)
+from generator.claims.vocabulary import Mention, Sense
 from generator.figures.declaration import SUFFIXES
 from generator.figures.figure import Figure, FigureId, Span
 from generator.figures.made import difference, share
@@ -70,7 +84,12 @@ def _senses(claim: Claim, *, nearest: bool) -> Iterator[Sense]:
     if claim.quantity.unit == COUNT and claim.budget:
         wanted = wanted - {REACHED} | {PLANNED}
     if claim.things:
-        asked = [sense for each in claim.things for sense in each.entry.senses if _is_asked(sense, wanted, claim)]
+        asked = [
+            sense
+            for each in claim.things
+            for sense in each.entry.senses
+            if _is_asked(sense, wanted, claim) and not (nearest and _is_only_granted(sense, each, wanted))
+        ]
         yield from asked
         if asked or claim.is_firm:
             return
@@ -80,6 +99,12 @@ def _senses(claim: Claim, *, nearest: bool) -> Iterator[Sense]:
         yield Sense(NET_RESULT)
     for term in terms[:1] if nearest else terms:
         yield from (sense for sense in term.entry.senses if not sense.aspects & (ASKED_FOR - wanted))
+
+
+def _is_only_granted(sense: Sense, thing: Mention, wanted: frozenset[str]) -> bool:
+    """Whether a figure tells what is granted or owed to an insats whose name alone means neither."""
+    is_granted = any(GRANTED in each.aspects for each in thing.entry.senses)
+    return is_granted and sense.aspects <= {GRANTED, DEBT} and not wanted & {GRANTED, DEBT}
 
 
 def _is_asked(sense: Sense, wanted: frozenset[str], claim: Claim) -> bool:

@@ -11,7 +11,7 @@ from generator.claims.numbers import Quantity
 from generator.claims.sentence import Read, Zone, is_strange, named_in
 from generator.claims.terms import BUDGET, COST, MEN, PART, RATE, REACHED, REVENUE, WOMEN
 from generator.claims.vocabulary import Mention
-from generator.claims.words import Word, stems
+from generator.claims.words import Word, stems, words_of
 from generator.ground.formatting import COUNT
 
 _WITHIN = frozenset({"i", "inom", "hos", "vid"})
@@ -21,7 +21,9 @@ _SEVERAL = frozenset(map(stems, ("skuld", "fordring", "kostnad", "intäkt", "bid
 _NEAR = 30
 """Letters from a number to what stands after it and is still tied to it."""
 _SHARED, _PERSONS = frozenset({PART, BUDGET, RATE, COST, REVENUE}), frozenset({REACHED, WOMEN, MEN})
-_OF_ALL = re.compile(r"\b(?:sammanlagt|totalt|registrer\w*|alla|antalet|(?:deltog|deltagit) under)\b", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"\b(?:i sus|sammanlagt|totalt|registrer\w*|alla|antalet|(?:deltog|deltagit) under)\b", re.IGNORECASE
+)
 """Where participants are counted without saying of what, the words that tell that all are meant."""
 _FEW = 3
 """Words after a number that tell whether it is of a part."""
@@ -50,6 +52,9 @@ def _tells_of_money(mention: Mention) -> bool:
 def _counts_all(read: Read, number: Quantity, zone: Zone, linked: tuple[Mention, ...]) -> bool:
     """Whether a count is of all of a thing's participants, or of all, and of no kind of them."""
     of_thing = any(not each.entry.is_term for each in zone.before)
+    at = patterns.AT_SOMETHING.search(zone.after)
+    if not of_thing and at and is_strange(read, words_of(at["what"])[0]):
+        return False
     if linked and any(number.end <= word.start < linked[0].start and is_strange(read, word) for word in read.words):
         return False
     return of_thing or _OF_ALL.search(read.text) is not None
@@ -64,7 +69,7 @@ def _is_of_several(read: Read, zone: Zone) -> bool:
 
 def _leads(read: Read, mentions: tuple[Mention, ...], number: Quantity) -> bool:
     """Whether the words lead from what is named to the number, and name nothing else on the way."""
-    if not is_free(read, mentions[0]) or any(_owns(read, each) for each in mentions):
+    if not is_free(read, mentions[0]) or any(_owns(read, each) or _is_thing_of_thing(read, each) for each in mentions):
         return False
     between = list(_between(read, mentions[0], number))
     is_row = not any(each.entry.is_term for each in mentions) and not patterns.VERBS.search(read.text)
@@ -111,9 +116,16 @@ def is_free(read: Read, mention: Mention) -> bool:
     if word in patterns.BEFORE_OK or word in patterns.LINKS or word.isdigit():
         return True
     is_definite = read.text[mention.start : mention.end].casefold().endswith(("n", "na", "t"))
-    article = read.words[place - 1].text if place else ""
+    articles = {read.words[each].text for each in (place - 1, place - 2) if each >= 0}
     owned = word.endswith("s") and word != "hos"
-    return is_definite and not owned and article not in ("den", "det", "de", "dessa")
+    return is_definite and not owned and not articles & {"den", "det", "de", "dessa"}
+
+
+def _is_thing_of_thing(read: Read, mention: Mention) -> bool:
+    """Whether what is named is another thing's: ``förbundschefens lön``."""
+    owner = next((each for each in read.mentions if each.last == mention.first - 1), None)
+    both = owner is not None and not owner.entry.is_term and not mention.entry.is_term
+    return both and read.words[mention.first - 1].text.endswith("s")
 
 
 def _is_place(read: Read, place: int) -> bool:

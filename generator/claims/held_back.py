@@ -7,7 +7,7 @@ from generator.claims.numbers import TIMES, Quantity
 from generator.claims.sentence import Read, Zone, is_strange, named_in
 from generator.claims.terms import MEN, WOMEN
 from generator.claims.words import stem
-from generator.ground.formatting import COUNT, SHARE
+from generator.ground.formatting import COUNT, KRONOR, SHARE
 
 _SINCE = re.compile(r"\b(?:sedan|från och med|mellan|åren) (?:19|20)\d\d\b", re.IGNORECASE)
 """What was summed over several years."""
@@ -33,8 +33,18 @@ def _is_of_a_part(read: Read, number: Quantity, zone: Zone) -> bool:
         return True
     if number.unit == SHARE and patterns.MADE_OF.search(zone.front):
         return True
+    if number.unit == KRONOR and patterns.OUT_OF.match(zone.front):
+        return True
+    if number.unit == COUNT and (_is_of_some(read, number, zone) or patterns.NUMBER_OF_OTHERS.search(zone.front)):
+        return True
     answers = patterns.ANSWERS.search(zone.front)
     return number.unit == COUNT and (patterns.OF_MORE.match(zone.after) or answers) is not None
+
+
+def _is_of_some(read: Read, number: Quantity, zone: Zone) -> bool:
+    """Whether a count is of some of those counted before it: ``av de 105 har 34 avslutats``."""
+    before = [each for each in read.counts if each.end <= number.start]
+    return bool(before) and not _is_of_one_sex(zone) and bool(patterns.OF_IT.search(read.text[: before[0].start]))
 
 
 def _is_of_other_time(read: Read, number: Quantity, zone: Zone) -> bool:
@@ -46,6 +56,8 @@ def _is_of_other_time(read: Read, number: Quantity, zone: Zone) -> bool:
 
 def _is_against_other(read: Read, number: Quantity, zone: Zone) -> bool:
     """Whether a number is counted from something else than a budget or a year."""
+    if patterns.ABOVE_OTHER.search(zone.front):
+        return True
     if patterns.OTHER_THAN.search(zone.after) or patterns.OVER_OTHER.search(zone.after):
         return True
     year_after = any(number.end <= each.start < zone.end for each in read.years)

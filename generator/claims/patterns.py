@@ -57,6 +57,18 @@ MADE_OF = _pattern(r"\b(?:består|bestod|bestått|utgörs|utgjordes|utgjorts)\b"
 SOMEBODY = re.compile(r"\b(?:[Ss]amordningsförbund(?:et)?|Finsam) (?:i )?(?P<name>[A-ZÅÄÖ]\w+)")
 """An association, with its name."""
 
+ABOVE_OTHER = _pattern(r"\b(?:över|under)st(?:eg|iger|igit) (?:årets |verksamhetens )?(?!\w*budget)\w+na\b")
+"""Before what something is more than that is no budget: ``intäkterna översteg kostnaderna med``."""
+
+NUMBER_OF_OTHERS = _pattern(r"\bantal(?:et)? (?!deltag|person|kvin|män|unga)\w+")
+"""Before a number of what is no participant."""
+
+AT_SOMETHING = _pattern(r"\b(?:deltog|deltagit|deltar) (?:i|på|vid) (?P<what>\w+)")
+"""After persons that were at something: ``deltog i forumet``."""
+
+OUT_OF = _pattern(r"^av [^,\d]*\b(?:är|var|har|avser|avsåg|gick|går|utgör|utgjorde) ")
+"""Before an amount that is a part: ``av kostnaderna är 2,7 mnkr``."""
+
 ANSWERS = _pattern(r"\b(?:svar|besvar)\w*\b")
 """Before a number of those who answered a survey."""
 
@@ -115,7 +127,8 @@ NOT_FIRM_AFTER = _pattern(
     r"\b(?:per(?! (?:deltagare|(?:den )?(?:\d|årsskift)))|vardera|i snitt|genomsnitt\w*|styck|månad\w*|",
     r"kvartal\w*|vecka\w*|",
     rf"årligen|av (?:dessa|dem)|från och med|nya|(?<!och )andra|övriga|förbund(?:en)?|\w*prognos\w*|{_SPAN}|inklusive|",
-    r"inkl|exklusive|exkl|ska|skulle|riket|landet|nationell\w*|sverige|kvar|förväntas|väntas)\b",
+    r"inkl|exklusive|exkl|ska|skulle|riket|landet|nationell\w*|sverige|kvar(?! av (?:de[nt]? )?bevilja)|",
+    r"förväntas|väntas)\b",
 )
 """What keeps a claim from being told as wrong where it stands after the number."""
 
@@ -158,7 +171,7 @@ BETTER, WORSE = _pattern(r"\b(?:bättre|förbättr\w*)\b"), _pattern(r"\b(?:säm
 WAYS: tuple[tuple[re.Pattern[str], int], ...] = ((UP, 1), (DOWN, -1))
 QUALITIES: tuple[tuple[re.Pattern[str], int], ...] = ((BETTER, 1), (WORSE, -1))
 
-MOVED_TO = _pattern(r"[^,;]*\b(?:till|från) (?:\w+ ){0,2}$")
+MOVED_TO = _pattern(r"[^,;]*,? ?\b(?:till|från) (?:\w+ ){0,2}$")
 """What follows on a direction before the number that it led to: ``ökade under året till``."""
 
 SIGNS = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 _NAMED = re.compile(
     r"(?<![\d:/(-])(?P<year>(?:19|20)\d\d)(?:-\d\d-\d\d)?(?![\d:/]|-?\d| ?(?:kr|tkr|mnkr|procent|%)\b)"
-    r"|\b(?P<last>i fjol|fjolåre\w*|föregående år\w*|förra året|fg år|året (?:före|innan|dessförinnan)|"
+    r"|\b(?P<last>i fjol|fjolåre\w*|föregående år\w*|förra årets?|fg år|året (?:före|innan|dessförinnan)|"
     r"närmast föregående|förra årsskiftet|föregående årsskifte|årets (?:början|ingång)|ingången av året)\b"
     r"|\b(?P<next>nästa år\w*|kommande år\w*|nästkommande|året därpå|året efter)\b"
     r"|\b(?P<this>i år|under året|detta år|vid årets slut|vid årsskiftet)\b",

@@ -40,11 +40,16 @@ _CONTRIBUTIONS = ("operating_statement.member_contributions", "members.total")
 TERMS = (
     _term(
         "resultat; årets resultat; nettoresultat; vinst; överskott; årsresultat; årets överskott; bokslutsresultat; "
-        "ekonomiska utfallet; ekonomiskt utfall; året slutade; slutade året",
+        "ekonomiska utfallet; ekonomiskt utfall; året slutade; slutade året; plusresultat; ett plus",
         *(NET_RESULT, f"{INCOME}.result_after_financial_items", f"{INCOME}.operating_result"),
         aspects=(RESULT,),
     ),
-    _term("underskott; förlust; årets underskott", NET_RESULT, aspects=(RESULT, DEFICIT), negative=True),
+    _term(
+        "underskott; förlust; årets underskott; minusresultat; ett minus",
+        NET_RESULT,
+        aspects=(RESULT, DEFICIT),
+        negative=True,
+    ),
     _term(
         "ackumulerat överskott; ackumulerade överskott; balanserat överskott; balanserat resultat; sparat överskott; "
         "tidigare års överskott; upparbetat överskott; ackumulerat resultat; samlade överskott",
@@ -80,7 +85,7 @@ TERMS = (
     ),
     _term("ansvarsförbindelse", "balance_sheet.other_contingent_liabilities", "granted.total"),
     _term(
-        "beviljade medel; beviljat; beviljade; beviljats; återstår",
+        "beviljade medel; beviljat; beviljad; beviljade; beviljats; återstår",
         *("granted.total", "granted.total.first", "granted.total.second", "granted.total.third"),
         aspects=(GRANTED,),
     ),
