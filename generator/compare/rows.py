@@ -10,7 +10,7 @@ from generator.compare.matching import ReadRow, matched, shown_fields
 from generator.compare.wording import differences, text_change
 from generator.ground.formatting import kronor, number
 from generator.ground.names import Name, brief
-from generator.model.columns import AmountColumn, LongTextColumn, PersonsColumn
+from generator.model.columns import AmountColumn, LongTextColumn, PersonsColumn, PersonsOrWordsColumn
 from generator.model.rows import Row, Section, TabColumn, columns
 from generator.model.underlag import Underlag
 from generator.model.values import RawRow, is_nothing_typed, shown
@@ -109,7 +109,7 @@ def _as_text(line: ReadRow, column: TabColumn) -> str:
 
 def _other_text(line: ReadRow, column: TabColumn) -> str:
     """What stood in the cell; never a count of persons, which few may be behind."""
-    if isinstance(column.kind, PersonsColumn):
+    if isinstance(column.kind, PersonsColumn | PersonsOrWordsColumn):
         return "ett antal"
     cell = line.row.cells.get(column.name)
     return shown(cell.value) if cell else str(line.values[column.name])

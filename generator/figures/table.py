@@ -275,7 +275,12 @@ def _protections(rows: Iterable[TableRow]) -> tuple[str, ...]:
     """What the sign of a masked figure means, said once for each reason."""
     figures = [part for row in rows for cell in row.cells for part in (cell.of, cell.beside)]
     masked = (figure.value for figure in figures if isinstance(figure, Figure) and isinstance(figure.value, Masked))
-    return tuple(dict.fromkeys(f"{MASKED} betyder {value.reason}." for value in masked))
+    return tuple(dict.fromkeys(map(meaning_of, masked)))
+
+
+def meaning_of(masked: Masked) -> str:
+    """The sentence that tells what the sign of a masked figure means."""
+    return f"{MASKED} betyder {masked.reason}."
 
 
 def _figure(row: RowSpec, figures: Figures, column: ColumnSpec) -> Figure | None:

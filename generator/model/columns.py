@@ -75,6 +75,11 @@ class TextColumn(Column):
 
 
 @dataclass(frozen=True)
+class PersonsOrWordsColumn(TextColumn):
+    """A count of persons, or words. Nothing that the program writes quotes it: few may be behind it."""
+
+
+@dataclass(frozen=True)
 class LongTextColumn(Column):
     """A text of several lines."""
 
@@ -315,6 +320,7 @@ MaybeYear = Annotated[int | None, YearColumn()]
 AsPrinted = Annotated[Printed | None, PrintedColumn()]
 Whole = Annotated[int | None, WholeColumn()]
 Persons = Annotated[int | None, PersonsColumn()]
+PersonsOrWords = Annotated[str, PersonsOrWordsColumn()]
 MaybeDay = Annotated[date | None, DateColumn()]
 DayMonthOrYear = Annotated[PartialDate | None, PartialDateColumn()]
 YesNo = Annotated[bool, YesNoColumn()]

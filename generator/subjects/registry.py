@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
+from itertools import chain
 from types import MappingProxyType
 
 from generator.blocks.block import Component
@@ -43,6 +44,8 @@ from generator.subjects.operating_statement.subject import SUBJECT as OPERATING_
 from generator.subjects.overview.subject import SUBJECT as OVERVIEW
 from generator.subjects.participants.subject import SUBJECT as PARTICIPANTS
 from generator.subjects.placing import placing_rules
+from generator.subjects.protection.figures import protecting
+from generator.subjects.protection.subject import SUBJECT as PROTECTION
 from generator.subjects.reaching import typed_rows_are_shown
 from generator.subjects.roll_forward.subject import SUBJECT as ROLL_FORWARD
 from generator.subjects.surveys.subject import SUBJECT as SURVEYS
@@ -73,6 +76,7 @@ SUBJECTS: tuple[Subject, ...] = (
     OPERATING_STATEMENT,
     OVERVIEW,
     PARTICIPANTS,
+    PROTECTION,
     SURVEYS,
     ROLL_FORWARD,
     MERGER,
@@ -102,10 +106,9 @@ def more_facts() -> tuple[Callable[[Underlag, int], Iterable[Typed]], ...]:
 
 
 def all_declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
-    """The figures that the subjects declare for an underlag."""
-    for subject in SUBJECTS:
-        if subject.declarations:
-            yield from subject.declarations(underlag, facts)
+    """The figures that the subjects declare for an underlag, with the small counts of persons protected."""
+    made = (subject.declarations(underlag, facts) for subject in SUBJECTS if subject.declarations)
+    return protecting(underlag, chain.from_iterable(made))
 
 
 def names_of(derived: Derivation, tables: Iterable[Table] = ()) -> Names:

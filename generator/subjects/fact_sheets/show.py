@@ -20,7 +20,7 @@ from generator.subjects.insatser.rows import Insats, selected, selections
 from generator.subjects.insatser.rows_texts import endings_of, fields_of
 from generator.subjects.insatser.show import level_below, titled
 from generator.subjects.insatser.show_accounts import accounts_of
-from generator.subjects.insatser.show_values import led_in, placed_amount
+from generator.subjects.insatser.show_values import led_in, placed_amount, placed_count
 
 RUNNING, TABLE = "löpande", "tabell"
 
@@ -87,7 +87,7 @@ def _as_tables(placement: Placement) -> Iterator[Block]:
 def _sheet(insats: Insats, placement: Placement) -> FactSheet:
     derived = placement.derived
     underlag = derived.underlag
-    fields = (*told(insats, reached_first=False).items(), *fields_of(insats, underlag))
+    fields = (*told(insats, placed_count(insats, placement), reached_first=False).items(), *fields_of(insats, underlag))
     return FactSheet(
         name=insats.label,
         fields=tuple(Prose(led_in(*field)) for field in fields),

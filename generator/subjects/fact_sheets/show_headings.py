@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from generator.figures.figure import Figure, Masked
+from generator.figures.table import MASKED, meaning_of
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.insatser.show_values import plain
 
@@ -16,16 +18,20 @@ PARTICIPANTS, BUDGET, BUDGET_WHOLE, OUTCOME, EACH, ASSESSMENT = (
 )
 
 
-def told(insats: Insats, *, reached_first: bool) -> Mapping[str, str]:
+def told(insats: Insats, count: Figure | None, *, reached_first: bool) -> Mapping[str, str]:
     """What the register tells, by heading, as Markdown; headings that it tells nothing under are left out.
 
-    ``reached_first``: the participants that there were stand before those planned, as a cell of a table has them.
+    ``count`` is how many the participants were, where that is a number: it may be protected. ``reached_first``: they
+    stand before those planned, as a cell of a table has them.
     """
+    hidden = count.value if count is not None and isinstance(count.value, Masked) else None
+    shown = insats.model_copy(update={"reached": MASKED}) if hidden else insats
+    participants = _reached_first(shown) if reached_first else _planned_first(shown)
     words = {
         PERIOD: insats.period,
         OWNER: plain(insats.owner),
         PARTIES: plain(insats.parties),
-        PARTICIPANTS: plain(_reached_first(insats) if reached_first else _planned_first(insats)),
+        PARTICIPANTS: plain(f"{participants}. {meaning_of(hidden)}" if hidden else participants),
         ASSESSMENT: insats.assessment,
     }
     return {heading: text for heading, text in words.items() if text}

@@ -27,7 +27,7 @@ from generator.subjects.insatser.figures_accounts import reported_by
 from generator.subjects.insatser.figures_participants import COST_EACH, cost_of
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.insatser.rows_texts import CLOSING, endings_of, fields_of
-from generator.subjects.insatser.show_values import placed_amount
+from generator.subjects.insatser.show_values import placed_amount, placed_count
 
 FIRST = (PERIOD, OWNER, PARTIES)
 LAST = (PARTICIPANTS, BUDGET, BUDGET_WHOLE, OUTCOME, EACH, ASSESSMENT)
@@ -99,4 +99,5 @@ def _known(insats: Insats, placement: Placement) -> Mapping[str, TextCell]:
         EACH: (placed_amount(f"{insats.code}{COST_EACH}", placement), "per deltagare"),
     }
     valued = {heading: Valued(amount, words, Prose("")) for heading, (amount, words) in amounts.items() if amount}
-    return {heading: Prose(words) for heading, words in told(insats, reached_first=True).items()} | valued
+    words = told(insats, placed_count(insats, placement), reached_first=True)
+    return {heading: Prose(text) for heading, text in words.items()} | valued

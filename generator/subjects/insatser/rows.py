@@ -16,7 +16,16 @@ from generator.ground.formatting import span
 from generator.ground.names import NO_NAME, Name, slug
 from generator.model import topics
 from generator.model.amounts import ActivityName
-from generator.model.columns import AmountNow, ChoiceColumn, DayMonthOrYear, LongText, NameText, ReferenceColumn, Text
+from generator.model.columns import (
+    AmountNow,
+    ChoiceColumn,
+    DayMonthOrYear,
+    LongText,
+    NameText,
+    PersonsOrWords,
+    ReferenceColumn,
+    Text,
+)
 from generator.model.fact import Observation
 from generator.model.next_year import Emptied, Kept
 from generator.model.registers import Activity
@@ -100,7 +109,9 @@ class Insats(Row):
     planned: Emptied[Text] = Field(
         "", title="Deltagare planerat", description="Ett antal eller ord, till exempel alla nya."
     )
-    reached: Emptied[Text] = Field("", title="Deltagare utfall", description="Ett antal eller ord.")
+    reached: Emptied[PersonsOrWords] = Field(
+        "", title="Deltagare utfall", description="Ett antal eller ord. Ett litet antal skyddas, om det står ensamt."
+    )
     counted: Text = Field(
         "", title="Vad som räknas", description="Till exempel unika personer eller deltaganden. Visas efter antalet."
     )

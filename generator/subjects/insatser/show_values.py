@@ -4,8 +4,10 @@ import re
 from decimal import Decimal
 
 from generator.blocks.block import Placement
-from generator.figures.figure import FigureId
+from generator.figures.figure import Figure, FigureId
 from generator.figures.table import Amount
+from generator.subjects.insatser.figures_participants import REACHED
+from generator.subjects.insatser.rows import Insats
 
 _BEGINS_A_BLOCK = re.compile(r"\s*(?:[-*+>#|]\s|\d+[.)]\s| {4})")
 _MARKS = re.compile(r"([\\`*_\[\]<>])")
@@ -20,6 +22,11 @@ def led_in(heading: str, text: str) -> str:
 def plain(words: str) -> str:
     """Words that are no Markdown, as Markdown that shows them as they stand."""
     return _MARKS.sub(r"\\\1", words)
+
+
+def placed_count(insats: Insats, placement: Placement) -> Figure | None:
+    """The figure of an insats's participants in the report's year; None where they are no number."""
+    return placement.derived.figures.get(FigureId(f"{insats.code}{REACHED}", placement.derived.association.year))
 
 
 def placed_amount(code: str, placement: Placement) -> Amount | None:

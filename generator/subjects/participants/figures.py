@@ -1,14 +1,13 @@
-"""The figures of participants: each count that is known, the sums and the shares, protected where they are small."""
+"""The figures of participants: each count that is known, the sums and the shares."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from generator.figures.declaration import Declaration, Protected, Ratio, Stated
+from generator.figures.declaration import Declaration, Ratio, Stated
 from generator.ground.formatting import COUNT
 from generator.model.fact import Observation
 from generator.model.facts import Facts, observed
 from generator.model.underlag import Underlag
-from generator.subjects.participants.figures_protection import Protection, parts_of, protection, sums_of
 from generator.subjects.participants.rows import (
     ALL,
     BASE,
@@ -21,6 +20,8 @@ from generator.subjects.participants.rows import (
     WOMEN,
     Counted,
     counted_tables,
+    parts_of,
+    sums_of,
 )
 
 _WORDS = {WOMEN: "kvinnor", MEN: "män", OTHER: "annat_eller_ej_uppgett", TOTAL: "totalt", BASE: "bas", SHARE: "andel"}
@@ -50,17 +51,15 @@ def facts(underlag: Underlag, year: int) -> Iterator[Observation]:
 def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare each count that is known, the sums, and the shares."""
     del facts
-    hidden = protection(underlag)
     for table in counted_tables(underlag):
         for category in table.categories:
             years = {year: parts_of(entry.row) for (of, year), entry in table.entries.items() if of == category}
-            yield from _counts(table, category, years, hidden)
+            yield from _counts(table, category, years)
         if table.is_summed:
-            yield from _counts(table, ALL, {year: sums_of(table, year) for year in table.years}, hidden)
+            yield from _counts(table, ALL, {year: sums_of(table, year) for year in table.years})
         if based := tuple(year for year in table.years if table.base(year)):
             code = table.of_category(ALL, BASE)
-            stated = Stated(code, f"{table.title}, bas för andel", observed(code), flow=True, unit=COUNT, older=based)
-            yield Protected(stated, hidden.masked_years(code), frozenset(), hidden.reason)
+            yield Stated(code, f"{table.title}, bas för andel", observed(code), flow=True, unit=COUNT, older=based)
         for category in (*table.categories, *((ALL,) if table.is_summed else ())):
             whole = table.of_category(ALL, BASE if based else TOTAL)
             if based or table.is_summed:
@@ -70,9 +69,7 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
                 )
 
 
-def _counts(
-    table: Counted, category: str, years: Mapping[int, Mapping[str, int]], hidden: Protection
-) -> Iterator[Declaration]:
+def _counts(table: Counted, category: str, years: Mapping[int, Mapping[str, int]]) -> Iterator[Declaration]:
     """Declare the counts of one category, or of all: what adds up to each is the cells themselves."""
     summed = table.categories if category == ALL else (category,)
     for part in (*SEXES, TOTAL):
@@ -83,7 +80,7 @@ def _counts(
             table.of_category(each, of) for each in summed for of in ((*SEXES, TOTAL) if part == TOTAL else (part,))
         }
         label = f"{_label(table, category)}, {_WORDS[part].replace('_', ' ')}"
-        stated = Stated(
+        yield Stated(
             code,
             label,
             observed(*lines),
@@ -92,7 +89,6 @@ def _counts(
             budgeted=False,
             older=tuple(sorted(years, reverse=True)),
         )
-        yield Protected(stated, hidden.masked_years(code), hidden.closed_years(code), hidden.reason)
 
 
 def _label(table: Counted, category: str) -> str:

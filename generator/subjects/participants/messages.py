@@ -39,19 +39,3 @@ TABLE_UNKNOWN = Rule(
     "Det finns inga rader för tabellen ”{found}”.{hint}",
     "Skriv tabellens namn som i raderna ovan, eller ta bort raden.",
 )
-TOLD = Rule(
-    "participants_told",
-    VARNING,
-    "Ett skyddat antal står vid insatsen",
-    "Antalet deltagare i {insats} skyddas i tabellen {table}, men står i fliken Insatser.",
-    "Skriv ord i stället för antalet, till exempel färre än fem, eller töm cellen.",
-    about="{insats}",
-)
-IN_TEXT = Rule(
-    "participants_in_text",
-    VARNING,
-    "Ett skyddat antal kan stå i texten",
-    "En mening här kan röja ett antal som skyddas i tabellen {table}.",
-    "Skriv ord i stället för antalet, till exempel några få.",
-    about="{table}",
-)

@@ -158,6 +158,23 @@ class Counted:
         return next((entry for (_, of), entry in self.entries.items() if of == year and entry.row.base), None)
 
 
+def parts_of(row: Participants) -> dict[str, int]:
+    """The counts of a row: each sex that is known, and all."""
+    return {**row.by_sex, TOTAL: row.number} if row.number is not None else {}
+
+
+def sums_of(table: Counted, year: int) -> dict[str, int]:
+    """The sums of a year's categories: women, men, others and all. A sex that some row does not tell has none."""
+    rows = [entry.row for (_, of), entry in table.entries.items() if of == year]
+    counted = [row for row in rows if row.number is not None]
+    sums = {
+        sex: sum(row.by_sex.get(sex, 0) for row in counted)
+        for sex in SEXES
+        if all(row.by_sex for row in counted) and any(sex in row.by_sex for row in counted)
+    }
+    return {**sums, TOTAL: sum(row.number or 0 for row in counted)} if counted else {}
+
+
 def counted_tables(underlag: Underlag) -> tuple[Counted, ...]:
     """Gather the tables in the order typed; a category typed twice for a year is its first row."""
     choices = {row.name: row for row in reversed(underlag.rows(ParticipantTable))}

@@ -1,0 +1,276 @@
+"""Protected numbers: an attacker who reads all that is told finds no masked number, in whatever tab it stands."""
+
+import itertools
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from attacker import other_worlds
+from random_participants import YEAR, Told, key, random_set
+from small_underlag import Values, examined, findings, small
+
+from generator.figures.masking import KnownSum, protected
+from generator.figures.table import MASKED
+from generator.findings.finding import Severity
+from generator.ground.names import slug
+from generator.ground.source import Source
+from generator.model.association import Association
+from generator.model.registers import OutlineBlock
+from generator.model.rows import Entry, Row
+from generator.model.underlag import Underlag
+from generator.pipeline import edition
+from generator.subjects.charts.rows import ChartRow
+from generator.subjects.free_tables.rows import FreeRow, FreeTable
+from generator.subjects.insatser.rows import Insats
+from generator.subjects.participants.rows import Participants, ParticipantTable
+from generator.subjects.protection.figures import protection
+from generator.view.parts import ChartView, ContentView, ReportView
+from generator.view.report_view import report_view
+
+LIMIT = 5
+LARGEST = 80
+"""Of numbers in a set; ``script/attack`` tries the larger ones too."""
+
+NAME = "Deltagare efter insats"
+
+
+def underlag_of(told: Told) -> Values:
+    """Fill a workbook with a set of tables, with all that shows them: shares, a diagram, fact sheets, a text."""
+    values = small() | told.rows
+    tables = {row["table"] for row in told.rows[Participants]}
+    values[ParticipantTable] = [{"name": name, "shares": True} for name in sorted(tables)]
+    values[ChartRow] = [{"name": "Insatser", "table": NAME, "columns": "Totalt"}]
+    for content in ("Deltagare", "Diagram", "Faktablad"):
+        values[OutlineBlock].append({"level": 1, "heading": content, "content": content})
+    return values
+
+
+def in_memory(told: Told, limit: int) -> Underlag:
+    """The same rows as an underlag, without the workbook."""
+    about = {"name": "Provet", "year": YEAR, "state": "utkast", "smallest_count": limit}
+    rows: Mapping[type[Row], Sequence[Mapping[str, Any]]] = {Association: [about], **told.rows}
+    entries = {
+        model: tuple(Entry(model.model_validate(row), Source(), {}, Decimal(1)) for row in each)
+        for model, each in rows.items()
+    }
+    return Underlag(entries, {}, ())
+
+
+def masked_in(told: Told, limit: int = LIMIT) -> frozenset[str]:
+    return frozenset(f"{code}@{year}" for year, code in protection(in_memory(told, limit)).masked)
+
+
+@pytest.mark.parametrize("first", range(0, 100, 10))
+def test_an_attacker_finds_no_masked_number(first: int) -> None:
+    """Solving all tables together leaves at least two numbers for each that is masked; none that is small is told."""
+    sets = [told for seed in range(first, first + 10) if len((told := random_set(seed)).numbers) < LARGEST]
+    assert sets
+    for told in sets:
+        hidden = masked_in(told)
+        assert {each for each, number in told.numbers.items() if 0 < number < LIMIT} <= hidden
+        assert not [each for each in hidden if not any(other_worlds(hidden, told.equations, each, told.numbers))]
+
+
+@pytest.mark.parametrize("seed", [0, 1, 7])
+def test_no_output_tells_what_is_masked(seed: int) -> None:
+    """Tables, diagrams, their alternatives, fact sheets and JSON say one thing: the number, or the sign and nothing."""
+    told = random_set(seed)
+    made, view = outputs_of(underlag_of(told))
+    figures = {each["key"]: each for each in made["figures"]}
+    hidden = masked_in(told)
+    assert hidden == {each for each in told.numbers if figures[each]["state"] == "masked"}
+    assert not [each for each in hidden if figures[each]["value"] or figures[each]["operands"]]
+    for figure in figures.values():
+        made_of = {part["figure"] for part in figure["operands"]} & hidden
+        assert not made_of or figure["state"] == "masked", figure["key"]
+    cells = [cell for table in made["tables"] for line in table["rows"] for cell in line["cells"]]
+    assert {cell["text"] for cell in cells if cell["figure"] in hidden} == {MASKED}
+    for block in view.blocks:
+        if isinstance(block.content, ChartView):
+            (series,) = block.content.series
+            for name, point in zip(block.content.categories, series.points, strict=True):
+                assert (point.text == MASKED) is (key(NAME, name, "total") in hidden) is not point.there
+                assert f"{name} {point.text}" in block.content.alternative
+        if isinstance(block.content, ContentView):
+            sheet = "".join(texts_of(block.content.parts["fields"]))
+            reached = f"insats.{slug(block.heading)}.reached@{YEAR}"
+            assert f"utfall {MASKED if reached in hidden else told.numbers[reached]}" in sheet
+
+
+def outputs_of(values: Values) -> tuple[dict[str, Any], ReportView]:
+    examination = examined(values)
+    return json.loads(edition(examination)), report_view(examination.whole)
+
+
+def texts_of(part: object) -> Iterator[str]:
+    """All texts of a view, whatever they stand in."""
+    match part:
+        case str():
+            yield part
+        case Mapping():
+            yield from (text for each in part.values() for text in texts_of(each))
+        case tuple():
+            yield from (text for each in part for text in texts_of(each))
+        case _ if is_dataclass(part):
+            yield from (text for each in fields(part) for text in texts_of(getattr(part, each.name)))
+
+
+def table(name: str, *rows: tuple[str, int, int]) -> list[dict[str, Any]]:
+    return [{"table": name, "category": row, "year": YEAR, "women": women, "men": men} for row, women, men in rows]
+
+
+def masked_of(*rows: Mapping[str, Any], insatser: Sequence[Mapping[str, Any]] = (), limit: int = LIMIT) -> set[str]:
+    told = Told()
+    told.rows = {Participants: [dict(row) for row in rows], Insats: [dict(row) for row in insatser]}
+    return {each.removeprefix("participants.").removesuffix(f"@{YEAR}") for each in masked_in(told, limit)}
+
+
+def test_a_table_that_breaks_down_a_row_of_another_does_not_tell_it() -> None:
+    """X 6 and 7 beside Y 3 and 10: X by age has the same sums, and they would tell X, and so Y."""
+    both = masked_of(
+        *table("Insats", ("X", 6, 7), ("Y", 3, 10)), *table("X efter ålder", ("Unga", 6, 0), ("Äldre", 0, 7))
+    )
+    assert {"insats.x.women", "insats.y.women", "x_efter_ålder.women", "x_efter_ålder.unga.women"} <= both
+    unlike = masked_of(*table("Insats", ("X", 6, 7), ("Y", 3, 10)), *table("Ålder", ("Unga", 9, 8), ("Äldre", 40, 7)))
+    assert not {each for each in unlike if each.startswith("ålder")}, "other persons"
+
+
+def test_the_register_does_not_tell_what_a_table_hides() -> None:
+    rows = table("Insats", ("Alfa", 1, 2), ("Beta", 30, 17), ("Gamma", 20, 22))
+    register = [{"key": "Alfa", "reached": "3", "planned": "50"}, {"key": "Beta", "reached": "47"}]
+    hidden = masked_of(*rows, insatser=register)
+    assert {"insats.alfa.total", "insats.alfa.reached"} <= hidden
+    assert ("insats.beta.total" in hidden) is ("insats.beta.reached" in hidden)
+
+
+def test_a_small_count_in_the_register_alone_is_masked_with_what_is_made_of_it() -> None:
+    values = small()
+    values[Insats] = [{"key": "Alfa", "planned": "50", "reached": "3", "activity": "Kansli"}]
+    values[OutlineBlock].append({"level": 1, "heading": "Faktablad", "content": "Faktablad", "layout": "tabell"})
+    made, view = outputs_of(values)
+    state = {
+        each["key"].partition("@")[0]: each["state"] for each in made["figures"] if each["key"].startswith("insats.")
+    }
+    hidden = ("reached", "lacking", "lacking_share", "cost_per_participant")
+    assert {state[f"insats.alfa.{each}"] for each in hidden} == {"masked"}
+    assert ".., planerat 50. .. betyder att antalet skyddas: färre än 5\xa0personer" in "".join(
+        map(str, texts_of(view))
+    )
+
+
+@pytest.mark.parametrize("limit", [3, 5])
+def test_the_choice_itself_tells_nothing(limit: int) -> None:
+    """Of all tables of two rows with small numbers, none is the only one that leads to what is shown of it."""
+    alike: dict[object, list[dict[tuple[str, str], int]]] = {}
+    for numbers in itertools.product(range(7), repeat=4):
+        counts = table_of(numbers)
+        hidden = protected(counts, SUMS, limit)
+        shown = frozenset(each for each in counts.items() if each[0] not in hidden)
+        alike.setdefault((hidden, shown), []).append(counts)
+    for (hidden, _), tables in alike.items():  # type: ignore[misc] # of two
+        # A table of larger numbers than were tried may be the other one.
+        if max(max(each.values()) for each in tables) < 10:
+            assert all(len({each[cell] for each in tables}) > 1 for cell in hidden), (hidden, tables)
+
+
+def table_of(numbers: Sequence[int]) -> dict[tuple[str, str], int]:
+    counts = dict(zip(itertools.product("ab", "wm"), numbers, strict=True))
+    counts |= {(row, "t"): counts[row, "w"] + counts[row, "m"] for row in "ab"}
+    return counts | {("*", sex): counts["a", sex] + counts["b", sex] for sex in "wmt"}
+
+
+SUMS = [KnownSum(((row, "w"), (row, "m")), (row, "t")) for row in "ab*"]
+SUMS += [KnownSum((("a", sex), ("b", sex)), ("*", sex)) for sex in "wmt"]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_order_typed_does_not_change_what_is_masked(seed: int) -> None:
+    told = random_set(seed)
+    hidden = masked_in(told)
+    for rows in told.rows.values():
+        rows.sort(key=repr)
+    assert masked_in(told) == hidden
+
+
+OWN = {"name": "Deltagare per insats", "unit": "antal"}
+
+
+def with_own_table(*rows: dict[str, Any], about: Mapping[str, Any] = OWN, state: str = "utkast") -> Values:
+    """Alfa with 3 participants, 1 woman and 2 men, in Deltagare, beside a table of the association's own."""
+    values = small(state=state)
+    values[Participants] = table(NAME, ("Alfa", 1, 2), ("Beta", 30, 17), ("Gamma", 22, 41))
+    values[FreeTable] = [dict(about)]
+    values[FreeRow] = [{"table": about["name"]} | row for row in rows]
+    for content in ("Deltagare", "Egen tabell"):
+        values[OutlineBlock].append({"level": 1, "heading": content, "content": content})
+    return values
+
+
+HEADS = {"kind": "kolumner", "value_1": "Antal"}
+BY_SEX = {"kind": "kolumner", "value_1": "Kvinnor", "value_2": "Män"}
+BY_INSATS = {"kind": "kolumner", "value_1": "Alfa", "value_2": "Beta"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "cell"),
+    [
+        (({**HEADS}, {"label": "Alfa", "value_1": 3}, {"label": "Beta", "value_1": 128}), "D6"),
+        (({**BY_SEX}, {"label": "Alfa", "value_1": 1, "value_2": 50}), "D6"),
+        (({**BY_INSATS}, {"label": "Kvinnor", "value_1": 9, "value_2": 12}, {"label": "Män", "value_1": 2}), "D7"),
+        (({**HEADS, "value_1": "Antal deltagare 2020"}, {"label": "Alfa", "value_1": 3}), "D6"),
+        (({**HEADS}, {"label": "Alfa", "value_1": "3"}), "D6"),
+    ],
+)
+def test_an_own_table_that_tells_a_masked_number_is_told_of(rows: tuple[dict[str, Any], ...], cell: str) -> None:
+    finding = findings(with_own_table(*rows))["protected_in_table"]
+    assert finding.place.cell == cell
+    assert finding.severity is Severity.WARNING
+    final = findings(with_own_table(*rows, state="slutlig"))["protected_in_table"]
+    assert final.severity is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    ("about", "rows"),
+    [
+        (OWN, ({**HEADS}, {"label": "Alfa", "value_1": 4}, {"label": "Delta", "value_1": 3})),
+        (OWN, ({**HEADS, "value_1": "Antal möten"}, {"label": "Alfa", "value_1": 3})),
+        (OWN, ({**HEADS, "value_1": "Planerat"}, {"label": "Alfa", "value_1": 3})),
+        (OWN, ({**HEADS, "value_1": "2019"}, {"label": "Alfa", "value_1": 3})),
+        (OWN, ({**BY_SEX}, {"label": "Alfa", "value_2": 1})),
+        ({"name": "Möten per insats"}, ({**HEADS}, {"label": "Alfa", "value_1": 3})),
+        ({"name": "Kostnader", "unit": "tkr"}, ({**HEADS, "value_1": "2020"}, {"label": "Alfa", "value_1": 3})),
+        ({"name": "Personal"}, ({**HEADS, "value_1": "Årsarbetare"}, {"label": "Alfa", "value_1": 3})),
+    ],
+)
+def test_an_own_table_of_something_else_is_left_alone(about: dict[str, Any], rows: tuple[dict[str, Any], ...]) -> None:
+    assert "protected_in_table" not in findings(with_own_table(*rows, about=about))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_told"),
+    [
+        ("I Alfa deltog tre personer.", True),
+        ("Alfa hade 3 deltagare.", True),
+        ("Av deltagarna i Alfa var en kvinna och två män.", True),
+        ("Antalet deltagare i Alfa var 3.", True),
+        ("I Alfa deltog några få, i Gamma 63 personer.", False),
+        ("Deltagarna i Alfa hade tre möten.", False),
+        ("Under 2019 hade Alfa 3 deltagare.", False),
+        ("Alfa pågick i 3 månader med nya deltagare.", False),
+        ("Delta hade 3 deltagare.", False),
+        ("Kostnaden för deltagarna i Alfa ökade med 3 procent.", False),
+    ],
+)
+def test_a_sentence_that_tells_a_masked_number_is_told_of(sentence: str, is_told: bool) -> None:  # noqa: FBT001
+    values = with_own_table({**HEADS}, {"label": "Delta", "value_1": 8})
+    assert ("protected_in_text" in findings(values, f"# Deltagare\n\n{sentence}\n")) is is_told
+
+
+@pytest.mark.parametrize(("reached", "is_told"), [("3 av 50", True), ("alla nya", False), ("128", False), ("3", False)])
+def test_a_small_count_among_words_is_told_of(reached: str, is_told: bool) -> None:  # noqa: FBT001
+    values = small()
+    values[Insats] = [{"key": "Alfa", "reached": reached}]
+    assert ("protected_beside_words" in findings(values)) is is_told
