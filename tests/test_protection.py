@@ -5,10 +5,12 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 from attacker import other_worlds
+from pdfs import written
 from random_participants import YEAR, Told, key, random_set
 from small_underlag import Values, examined, findings, small
 
@@ -21,12 +23,13 @@ from generator.model.association import Association
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Entry, Row
 from generator.model.underlag import Underlag
-from generator.pipeline import edition
+from generator.pipeline import edition, examine
 from generator.subjects.charts.rows import ChartRow
 from generator.subjects.free_tables.rows import FreeRow, FreeTable
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.participants.rows import Participants, ParticipantTable
 from generator.subjects.protection.figures import protection
+from generator.subjects.surveys.rows import ResponseRate
 from generator.view.parts import ChartView, ContentView, ReportView
 from generator.view.report_view import report_view
 
@@ -274,3 +277,32 @@ def test_a_small_count_among_words_is_told_of(reached: str, is_told: bool) -> No
     values = small()
     values[Insats] = [{"key": "Alfa", "reached": reached}]
     assert ("protected_beside_words" in findings(values)) is is_told
+
+
+def test_a_count_that_last_years_report_masked_is_not_told_this_year(tmp_path: Path) -> None:
+    """Last year a table masked Beta, beside Alfa's 3 of the year; this year's table of the years tells Beta's."""
+    last, this = small(), small()
+    last[Participants] = table(NAME, ("Alfa", 1, 2), ("Beta", 30, 17))
+    this[Association][0]["year"] = YEAR + 1
+    this[Participants] = table(NAME, ("Beta", 30, 17), ("Gamma", 22, 41))
+    for folder, values in (("last", last), ("this", this)):
+        (tmp_path / folder).mkdir()
+        written(values, tmp_path / folder)
+    (tmp_path / "this" / "fjol.json").write_bytes(edition(examine(tmp_path / "last")))
+    told = [finding for finding in examine(tmp_path / "this").findings if finding.code == "protected_last_year"]
+    assert {finding.values["label"] for finding in told} == {
+        f"{NAME}, Beta, {sex}" for sex in ("kvinnor", "män", "totalt")
+    }
+
+
+def test_too_few_who_answered_are_masked_with_what_is_made_of_them() -> None:
+    values = small()
+    values[ResponseRate] = [
+        {"group": "Deltagare", "asked": 12, "answers": 3},
+        {"group": "Personal", "asked": 20, "answers": 18},
+    ]
+    made, _ = outputs_of(values)
+    states = {each["key"]: each["state"] for each in made["figures"] if each["key"].startswith("response.")}
+    hidden = {each.removesuffix(f"@{YEAR}") for each, state in states.items() if state == "masked"}
+    few = {f"response.{group}.{part}" for group in ("deltagare", "total") for part in ("answers", "missing", "share")}
+    assert hidden == few
