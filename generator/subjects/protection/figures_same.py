@@ -93,9 +93,11 @@ def _over_tables(
 
 
 def _breaking_down(count: Count, tables: Sequence[CountedTable], same: Mapping[Cell, Cell]) -> list[CountedTable]:
-    """The tables whose whole a count is."""
+    """The tables whose whole a count is, those first whose names say so: two rows may have equal numbers."""
     cells = {same[cell] for cell in count.cells.values()}
-    return [each for each in tables if each.whole and cells & {same[cell] for cell in each.whole.cells.values()}]
+    wholes = [(each, each.whole) for each in tables if each.whole]
+    found = [(table, whole) for table, whole in wholes if cells & {same[cell] for cell in whole.cells.values()}]
+    return [table for table, _ in sorted(found, key=lambda each: not _names(count, each[1]))]
 
 
 def _sum(parts: Sequence[Cell], whole: Cell, same: Mapping[Cell, Cell]) -> KnownSum[Cell]:
