@@ -164,11 +164,11 @@ def test_a_small_count_in_the_register_alone_is_masked_with_what_is_made_of_it()
     )
 
 
-@pytest.mark.parametrize("limit", [3, 5])
+@pytest.mark.parametrize("limit", [pytest.param(3, marks=pytest.mark.slow), 5])
 def test_the_choice_itself_tells_nothing(limit: int) -> None:
     """Of all tables of two rows with small numbers, none is the only one that leads to what is shown of it."""
     alike: dict[object, list[dict[tuple[str, str], int]]] = {}
-    for numbers in itertools.product(range(7), repeat=4):
+    for numbers in itertools.product(range(6), repeat=4):
         counts = table_of(numbers)
         hidden = protected(counts, SUMS, limit)
         shown = frozenset(each for each in counts.items() if each[0] not in hidden)

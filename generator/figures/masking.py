@@ -7,23 +7,23 @@ unchanged, would have led to the same choice, and leave each masked count open. 
 their names alone, never on the order in which they are typed.
 """
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain
-from typing import Generic, TypeVar
+from itertools import product
+from typing import Any, Generic, TypeVar
 
-from generator.figures.masking_known import determined, ways_through
+from generator.figures.masking_known import determined, ways, ways_through
 
 K = TypeVar("K", bound=Hashable)
 
-_MORE_MASKED = (1, 2, 3, 5, 7, 11)
-"""So many more are masked at most for one count that follows from what is shown: first as few as that."""
+_FEW, _MANY = (1, 2, 3), (5, 7, 11, 15)
+"""So many counts beside one may change with it: first as few as that."""
 
-_STEPS = (1, -1)
-"""By so much another count than the true one is looked for."""
+_ORDERS = 3
+"""Of so many orders by name the one is taken by which fewest more are masked."""
 
-_WIDENED = 4
+_WIDENED = 8
 """So many times more is masked round what is given away, before all is."""
 
 
@@ -105,8 +105,7 @@ class _Group(Generic[K]):
             closed = self._closed(counts, chosen, forced)
             if not closed:
                 return chosen
-            giving = [line for line in self.signs if not closed.isdisjoint(line)]
-            wider = chosen.union(key for line in giving for key in line if key in self.names)
+            wider = chosen | self._room(counts, closed, chosen)
             if wider == forced:
                 break
             forced = wider
@@ -164,25 +163,73 @@ class _Group(Generic[K]):
     def _round(self, key: K, masked: frozenset[K]) -> frozenset[K]:
         """The fewest counts that can change together with one, so that all sums hold; else all in its sums."""
 
-        def cost(other: K, change: int) -> int | None:
+        def price(other: K, change: int) -> int | None:
             return None if other not in self.names or abs(change) > 1 else int(other not in masked)
 
-        for most in _MORE_MASKED:
-            for way in ways_through(self.signs, {key: 1}, cost, most):
-                return frozenset(way)
-        return frozenset(each for line in self.signs if key in line for each in line if each in self.names)
+        for most in _FEW:
+            for near in ways_through(self.signs, {key: 1}, price, most):
+                return frozenset(near)
+        alike = [sorted(self.names.keys() - {key}, key=order) for order in self._orders(masked)]
+        found = [way for order in alike for way in ways(self.signs, [*order, key])[:1] if key in way]
+        return frozenset(min(found, key=lambda way: len(way.keys() - masked), default=()))
+
+    def _orders(self, masked: frozenset[K]) -> Iterator[Callable[[K], Any]]:
+        """Orders in which the rest may follow what changes: the masked first, then wholes or parts, by name."""
+        rank = {key: place for place, key in enumerate(sorted(self.names, key=self.names.__getitem__))}
+        for first, start in product((True, False), range(_ORDERS)):
+            begun = start * len(rank) // _ORDERS
+            yield lambda key, first=first, begun=begun: (  # type: ignore[misc] # bound as it is now
+                key not in masked,
+                (key in self.wholes) is first,
+                (rank[key] - begun) % len(rank),
+            )
+
+    def _room(self, counts: Mapping[K, int], closed: frozenset[K], masked: frozenset[K]) -> frozenset[K]:
+        """The fewest more by which one that is closed could be another; else all in sums with what is closed."""
+        for key in sorted(closed, key=self.names.__getitem__):
+            rest = self.names.keys() - {key}
+            alike = (ways(self.signs, [*sorted(rest, key=order), key]) for order in self._orders(masked))
+            found = [way for each in alike for way in each[:1] if key in way and any(_moved(counts, way))]
+            more = [frozenset(way) - masked for way in found if not masked.issuperset(way)]
+            if more:
+                return min(more, key=len)
+        beside = (each for line in self.signs if not closed.isdisjoint(line) for each in line if each in self.names)
+        return frozenset(beside)
 
     def _closed(self, counts: Mapping[K, int], masked: frozenset[K], forced: frozenset[K]) -> frozenset[K]:
         """The masked counts that could be no other, with all that is shown unchanged and the same choice made."""
         closed = set(masked)
+        for other in self._others(counts, masked, closed):
+            if self._chosen(other, forced) == masked:
+                closed -= {key for key in closed if other[key] != counts[key]}
+            if not closed:
+                break
+        return frozenset(closed)
+
+    def _others(
+        self, counts: Mapping[K, int], masked: frozenset[K], wanted: Collection[K]
+    ) -> Iterator[Mapping[K, int]]:
+        """Other counts with all that is shown unchanged, which move what is wanted still."""
 
         def cost(key: K, change: int) -> int | None:
-            return 0 if key in masked and counts[key] + change > 0 else None
+            return 1 if key in masked and counts[key] + change > 0 else None
 
-        for key in sorted(masked, key=self.names.__getitem__):
-            starts = ({key: step} for step in _STEPS if key in closed and counts[key] + step > 0)
-            for way in chain.from_iterable(ways_through(self.signs, start, cost, 0) for start in starts):
-                if self._chosen({**counts, **{each: counts[each] + by for each, by in way.items()}}, forced) == masked:
-                    closed -= way.keys()
-                    break
-        return frozenset(closed)
+        def near(few: Iterable[int]) -> Iterator[Mapping[K, int]]:
+            for key, most, step in product(sorted(masked, key=self.names.__getitem__), few, (1, -1)):
+                if key in wanted and counts[key] + step > 0:
+                    for way in ways_through(self.signs, {key: step}, cost, most):
+                        yield {**counts, **{each: counts[each] + by for each, by in way.items()}}
+
+        yield from near(_FEW)
+        for order in self._orders(masked):
+            for way in ways(self.signs, sorted(masked, key=order)):
+                yield from _moved(counts, way) if any(key in wanted for key in way) else ()
+        yield from near(_MANY)
+
+
+def _moved(counts: Mapping[K, int], way: Mapping[K, int]) -> Iterator[Mapping[K, int]]:
+    """The counts moved one way and back, where all that moves is one or more."""
+    for sign in (1, -1):
+        changed = {key: counts[key] + sign * by for key, by in way.items()}
+        if min(changed.values()) > 0:
+            yield {**counts, **changed}

@@ -4,7 +4,7 @@ A sum is known as its signs: each count with 1 or -1, so that all of them togeth
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from math import gcd
+from math import gcd, lcm
 from operator import itemgetter
 from typing import TypeVar
 
@@ -49,7 +49,24 @@ def determined(lines: Iterable[Signs[K]], unknown: Sequence[K]) -> frozenset[K]:
     return frozenset(pivot for pivot, row in solved(lines, unknown) if len(row) == 1)
 
 
-_LOOKED_AT = 200
+def ways(lines: Iterable[Signs[K]], unknown: Sequence[K]) -> tuple[Move[K], ...]:
+    """How counts can change together so that all sums hold: a way for each that is free, while the other free stay.
+
+    What stands first in ``unknown`` follows the rest, so that the last is free if it can be: its way is the first.
+    """
+    rows = solved(lines, unknown)
+    pivots = {pivot for pivot, _ in rows}
+    return tuple(_way(free, rows) for free in reversed(unknown) if free not in pivots)
+
+
+def _way(free: K, rows: Iterable[tuple[K, Mapping[K, int]]]) -> dict[K, int]:
+    """What follows when one free count rises, all of them as whole numbers."""
+    holding = [(pivot, row[pivot], row[free]) for pivot, row in rows if free in row]
+    step = lcm(*(abs(own) // gcd(own, its) for _, own, its in holding))
+    return {free: step} | {pivot: -its * step // own for pivot, own, its in holding}
+
+
+_LOOKED_AT = 120
 """So many ways are looked at before it is given up to find another."""
 
 

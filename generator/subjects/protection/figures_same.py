@@ -32,12 +32,20 @@ def _same_parts(one: Count, other: Count) -> Iterable[str]:
         return ()
     shared = one.numbers.keys() & other.numbers.keys()
     alike = {part for part in shared if one.numbers[part] == other.numbers[part]}
-    if _names(one, other):
-        return alike
-    return alike if alike == shared and (one.is_whole or other.is_whole) else ()
+    if one.is_whole or other.is_whole:
+        return alike if alike == shared or _is_named(one, other) else ()
+    return alike if alike == shared and one.names & other.names and _are_of_one_whole(one, other) else ()
 
 
-def _names(one: Count, other: Count) -> bool:
+def _are_of_one_whole(one: Count, other: Count) -> bool:
+    """Whether two rows of one name are parts of the same persons: as many of an age take part in many an insats."""
+    shared = one.within.keys() & other.within.keys()
+    return len(one.numbers.keys() & other.numbers.keys()) > 1 or all(
+        one.within[part] == other.within[part] for part in shared
+    )
+
+
+def _is_named(one: Count, other: Count) -> bool:
     """Whether one count's name is the other's, or stands in the name of the table that the other is the whole of."""
     if one.names & other.names:
         return True
@@ -97,7 +105,7 @@ def _breaking_down(count: Count, tables: Sequence[CountedTable], same: Mapping[C
     cells = {same[cell] for cell in count.cells.values()}
     wholes = [(each, each.whole) for each in tables if each.whole]
     found = [(table, whole) for table, whole in wholes if cells & {same[cell] for cell in whole.cells.values()}]
-    return [table for table, _ in sorted(found, key=lambda each: not _names(count, each[1]))]
+    return [table for table, _ in sorted(found, key=lambda each: not _is_named(count, each[1]))]
 
 
 def _sum(parts: Sequence[Cell], whole: Cell, same: Mapping[Cell, Cell]) -> KnownSum[Cell]:

@@ -5,7 +5,7 @@ Each is a Count: how many they are by sex and together, whom they are, and where
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.ground.names import Name, folded
 from generator.model.underlag import Underlag
@@ -42,7 +42,8 @@ class Count:
     """Some persons: how many of each sex and together (``numbers``), and the cells that tell it.
 
     ``names`` are words for them, in small letters: a category, or the names of the table that they are the whole of.
-    ``kind`` is what is counted; what differs in it is never the same persons.
+    ``kind`` is what is counted; what differs in it is never the same persons. ``within`` are the numbers of the whole
+    that a row is a part of; none where that is not known.
     """
 
     year: int
@@ -51,6 +52,7 @@ class Count:
     numbers: Mapping[str, int]
     cells: Mapping[str, Cell]
     is_whole: bool = False
+    within: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,10 @@ def _table(table: Counted, year: int) -> CountedTable:
     return CountedTable(
         year,
         table.choices.name,
-        {category: _of_one_sex(count, names) for category, count in rows.items()},
+        {
+            category: replace(_of_one_sex(count, names), within=whole.numbers if whole else {})
+            for category, count in rows.items()
+        },
         _with_sexes_of_rows(replace(_of_one_sex(whole, names), is_whole=True), rows) if whole else None,
         replace(of_base, is_whole=True) if of_base else None,
     )
