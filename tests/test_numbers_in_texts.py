@@ -1,17 +1,24 @@
 """Numbers in running text: what is read of them, and what is told where they differ from the figures."""
 
+import json
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
+from pdfs import written
 from small_underlag import examined, small
 
+from generator import cli
 from generator.checks.prose import numbers_in, vocabulary_of
+from generator.checks.prose_references import reference_to
 from generator.checks.sentences import Sentence
 from generator.claims.judged import NumberInText, Verdict
 from generator.claims.numbers import plain, quantities
+from generator.figures.figure import Figure
 from generator.findings.message import message
 from generator.ground.source import Source
 from generator.model.registers import OutlineBlock
+from generator.texts.reference import reference_at
 
 AGREES, DIFFERS, ALONE = Verdict.AGREES, Verdict.DIFFERS, Verdict.ALONE
 
@@ -92,6 +99,23 @@ def test_a_number_is_held_against_the_figure_that_its_sentence_names(text: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("Kostnaderna minskade med 0,16 kr jämfört med 2019.", [DIFFERS]),
+        ("Likvida medel minskade till 1 150 kr.", [DIFFERS]),
+        ("Eget kapital steg från 800,25 kr till 1 200,50 kr.", [AGREES, AGREES]),
+        ("Eget kapital sjönk från 800,25 kr till 1 200,50 kr.", [AGREES, DIFFERS]),
+        ("Löner och lokaler kostade tillsammans 1 500 kr.", [AGREES]),
+        ("Intäkterna var 2 000,50 kr, en ökning med fem procent.", [AGREES, AGREES]),
+        ("Intäkterna var 2 000,50 kr, en ökning med femton procent.", [AGREES, DIFFERS]),
+        ("Resultatet är 150 kr bättre än 2019.", [DIFFERS]),
+    ],
+)
+def test_what_has_risen_or_fallen_is_held_against_last_year(text: str, verdicts: list[Verdict]) -> None:
+    assert [each.judged.verdict for each in read(text)] == verdicts
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Nästa år väntas kostnaderna bli 1 900 kr.",
@@ -101,10 +125,17 @@ def test_a_number_is_held_against_the_figure_that_its_sentence_names(text: str, 
         "Intäkterna 2015 uppgick till 1 000 kr.",
         "Rapporten kostar 95 kr att beställa.",
         "I landet som helhet sjönk kostnaderna till 1 200 kr.",
+        "Samordningsförbundet Långtbort hade kostnader på 1 200 kr.",
+        "Av kostnaderna, 1 600,25 kr, var 900 kr löner och resten annat, varav 77 kr var ränta.",
+        "Kostnaderna uppgick i mars till 150 kr.",
+        "Eget kapital är 900 kr över den nivå som gäller.",
+        "Kostnaderna uppgick inte till 1 900 kr.",
+        "Kostnaderna var i genomsnitt 1 200 kr per månad.",
+        "Revisionen har kostat mellan 60 och 76 kr om året.",
     ],
 )
 def test_what_is_said_of_something_else_is_left_alone(text: str) -> None:
-    assert [each.judged.verdict for each in read(text)] == [ALONE]
+    assert DIFFERS not in [each.judged.verdict for each in read(text)]
 
 
 def test_what_differs_is_told_with_the_sentence_the_figure_and_the_reference_to_put_there() -> None:
@@ -118,3 +149,83 @@ def test_what_differs_is_told_with_the_sentence_the_figure_and_the_reference_to_
     assert "Årets resultat 2020 är 400,25" in told.what.replace("\u00a0", " ")
     assert "{{ årets_resultat : tkr }}" in told.remedy
     assert [each.judged.verdict for each in examination.numbers] == [DIFFERS, ALONE]
+
+
+def told(text: str) -> list[str]:
+    """The rules that find something in a text of the small underlag."""
+    values = small()
+    values[OutlineBlock][4]["text"] = text
+    return [each.code for each in examined(values).findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Årets resultat blev ett underskott.", True),
+        ("Året slutade med ett överskott.", False),
+        ("Förbundet redovisar ett negativt resultat.", True),
+        ("Styrelsen hade budgeterat ett underskott.", False),
+        ("Verksamheten ska inte gå med underskott.", False),
+        ("Ett underskott ska återställas inom tre år.", False),
+    ],
+)
+def test_a_deficit_where_there_is_a_surplus_is_told_without_an_amount(text: str, is_told: bool) -> None:  # noqa: FBT001
+    assert ("result_sign_differs" in told(text)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Kostnaden för lokaler ökade jämfört med 2019.", "direction_differs"),
+        ("Lönerna var lägre än året före.", "direction_differs"),
+        ("Likvida medel minskade under året.", "direction_differs"),
+        ("Lönerna var högre än året före.", ""),
+        ("Styrelsen räknar med att lönerna minskar.", ""),
+        ("Kostnaderna för lokalernas städning ökade jämfört med 2019.", ""),
+    ],
+)
+def test_a_direction_of_the_associations_own_names_is_held_against_the_figures(text: str, rule: str) -> None:
+    assert [each for each in told(text) if each.startswith("direction")] == [rule] * bool(rule)
+
+
+def test_the_command_counts_the_numbers_and_lists_them_with_their_references(
+    capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    values = small()
+    values[OutlineBlock][4]["text"] = "Årets resultat blev 500 kr och intäkterna 2 000,50 kr."
+    written(values, tmp_path)
+    with pytest.raises(SystemExit):
+        cli.main(["check", str(tmp_path), "--numbers"])
+    out = capfd.readouterr().out.replace("\u00a0", " ")
+    assert "Siffror i texterna: 3. 2 hör till en siffra i rapporten: 1 stämmer, 1 skiljer sig. 1 lämnas." in out
+    assert "500 kr: skiljer sig (Fliken Innehåll, G9)" in out
+    assert "{{ verksamhetens_intäkter : kr }}" in out
+    with pytest.raises(SystemExit):
+        cli.main(["check", str(tmp_path), "--numbers", "--format", "json"])
+    (data,) = json.loads(capfd.readouterr().out)
+    assert data["numbers"] == {"found": 3, "tied": 2, "agreed": 1, "differed": 1, "left": 1}
+    assert [each["verdict"] for each in data["listed_numbers"]] == ["skiljer sig", "stämmer", "lämnas"]
+
+
+def test_every_reference_that_is_offered_means_the_figure_that_it_was_offered_for() -> None:
+    """Levels, changes and shares: what is written in place of a number is what the number was held against."""
+    sentences = [
+        "Intäkterna ökade med 100 kr till 2 000,50 kr jämfört med 2019.",
+        "Soliditeten ökade från 80 till 86 procent.",
+        "Löner svarade för 56 procent av kostnaderna.",
+        "Likvida medel steg med 390 kr.",
+        "Intäkterna var 1 900,10 kr året före.",
+    ]
+    whole = examined(small()).whole
+    vocabulary = vocabulary_of(whole.derived)
+    numbers = numbers_in([Sentence(text, "", Source()) for text in sentences], whole.derived, vocabulary)
+    assert len(numbers) == 7
+    for each in numbers:
+        answer = each.judged.answer
+        assert answer is not None
+        reference = reference_at(reference_to(answer, each.judged.claim.quantity, each.written, whole.figures))
+        assert reference is not None
+        assert whole.figures.problems(reference) == ()
+        figure = whole.figures.figure(reference)
+        assert isinstance(figure, Figure)
+        assert abs(figure.amount) == abs(answer.figure.amount)

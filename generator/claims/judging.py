@@ -16,5 +16,5 @@ def judged_in(sentence: str, before: str, vocabulary: Vocabulary, year: int, fig
     if read:
         claimed = [judge(claim, figures) for claim in claims_of(read, before)]
         taken = {each.claim.quantity.start for each in claimed}
-        found = [*claimed, *counts_in(read, taken, figures)]
+        found = [*claimed, *counts_in(read, taken, vocabulary.counts)]
         yield from sorted(found, key=lambda each: each.claim.quantity.start)

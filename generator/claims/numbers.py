@@ -49,6 +49,7 @@ _ALL_WORDS: Mapping[str, int] = {
         if 0 < number < 10  # noqa: PLR2004 - units
     },
 }
+_PLURALS = frozenset(_ALL_WORDS) - {"en", "ett"}
 _PARTS: Mapping[str, tuple[int, int]] = {
     "hälften": (1, 2),
     "halva": (1, 2),
@@ -85,16 +86,21 @@ _UNITS: Mapping[str, tuple[str, Decimal]] = {
 }
 _UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
 _DIGITS = r"\d{1,3}(?:[ .]\d{3})+(?!\d)|\d+"
-_NUMBER = re.compile(
+_IN_DIGITS = (
     rf"(?<![\w.,:/§&–-])(?P<sign>[-–+] ?(?=\d))?(?P<number>(?:{_DIGITS})(?:,\d+)?)"
     rf"(?: ?[–-] ?(?P<to>(?:{_DIGITS})(?:,\d+)?))?(?P<unit_sign>,-|:-)?(?: ?(?P<unit>{_UNIT})(?!\w))?(?![\w])"
-    rf"|(?<![\w-])(?P<part>{'|'.join(_PARTS)})(?!\w)"
-    rf"|(?<![\w-])(?P<double>{'|'.join(_DOUBLE)})(?!\w)"
-    rf"|(?<![\w-])(?P<half>en halv|ett halvt|en och en halv|halvannan) (?P<of>miljon|miljoner)(?: kronor| kr)?(?!\w)"
-    rf"|(?<![\w-])(?P<word>{'|'.join(sorted(_ALL_WORDS, key=len, reverse=True))})(?: (?P<words>{_UNIT}))?(?![\w-])"
-    r"|(?P<reference>…)",
-    re.IGNORECASE,
+    r"|(?P<reference>…)"
 )
+_IN_WORDS = (
+    rf"(?<![\w-])(?:(?P<part>{'|'.join(_PARTS)})(?!\w)|(?P<double>{'|'.join(_DOUBLE)})(?!\w)"
+    r"|(?P<half>en halv|ett halvt|en och en halv|halvannan) (?P<of>miljon|miljoner)(?: kronor| kr)?(?!\w)"
+    rf"|(?P<word>(?:en|ett)(?= (?:{_UNIT}))|{'|'.join(sorted(_PLURALS, key=len, reverse=True))})"
+    rf"(?: (?P<words>{_UNIT}))?(?![\w-]))"
+)
+_NONE = "|".join(f"(?P<{name}>(?!))" for name in ("part", "double", "half", "of", "word", "words"))
+_NUMBER = re.compile(f"{_IN_DIGITS}|{_IN_WORDS}", re.IGNORECASE)
+_DIGITS_ONLY = re.compile(f"{_IN_DIGITS}|{_NONE}", re.IGNORECASE)
+"""The same, for a text without any number in words: far quicker."""
 _MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 _NUMBERED = (
     "not|noten|avsnitt|avsnittet|bilaga|tabell|sida|sid\\.?|s\\.|mål|målet|nr|nummer|fråga|indikator|kapitel|artikel|figur|"
@@ -165,10 +171,13 @@ class Quantity:
 
 def quantities(text: str) -> Iterator[Quantity]:
     """Find the numbers of a text in their order; ``text`` has plain spaces and hyphens (see ``plain``)."""
+    in_words = _has_words(text)
+    if not in_words and not _DIGIT.search(text):
+        return
     others = [match.span() for match in _NOT_QUANTITIES.finditer(text)]
     matches = [
         match
-        for match in _NUMBER.finditer(text)
+        for match in (_NUMBER if in_words else _DIGITS_ONLY).finditer(text)
         if not any(start < match.end() and match.start() < end for start, end in others)
         if match["unit"] or not match["number"] or not _YEAR.fullmatch(match["number"])
     ]
@@ -179,6 +188,19 @@ def quantities(text: str) -> Iterator[Quantity]:
         number = _quantity(match, text, unit)
         is_range = _BETWEEN.search(text[: match.end()]) is not None
         yield replace(number, is_limit=True) if is_range else number
+
+
+_FIRST_WORDS = frozenset(words.split()[0] for words in (*_ALL_WORDS, *_PARTS, *_DOUBLE)) - {"en", "ett"}
+_OTHERS = ("miljon", "procent", "del", "en halv", "ett halv")
+_LETTERS, _DIGIT = re.compile(r"[^\W\d_]+"), re.compile(r"[\d…]")
+
+
+def _has_words(text: str) -> bool:
+    """Whether a text may have a number in words: most sentences have none."""
+    folded = text.casefold()
+    if any(each in folded for each in _OTHERS if each != "del") or "del " in f"{folded} ":
+        return True
+    return not _FIRST_WORDS.isdisjoint(_LETTERS.findall(folded))
 
 
 _BETWEEN = re.compile(r"\bmellan (?:\d[\d ,.]* \w* ?och )?[\d ,.]+(?: \w+)?$", re.IGNORECASE)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from generator.claims.terms import BEFORE_NAMES, DEBT, LABELS, MEN, REACHED, REVENUE, SYNONYMS, TERMS, WOMEN, Term
 from generator.claims.words import Word, stem, stems
 from generator.figures.figure import Figure, FigureId
+from generator.ground.formatting import COUNT
 from generator.ground.names import folded
 
 _NOT_IN_PROSE = re.compile(
@@ -25,8 +26,8 @@ _TELLING = 4
 _DISTINCT = 6
 """So long is the first word of a name that stands for all of it: ``EU-medel`` of ``EU-medel och andra bidrag``."""
 _EMPTY = frozenset(
-    {"övrigt", "övriga", "totalt", "ingående", "summa", "avrundning", "pågår", "alla insatser", "n", ""}
-) | {*("ökning", "minskning", "förändring", "avvikelse", "skillnad")}
+    ("övrigt", "övriga", "totalt", "ingående", "summa", "avrundning", "pågår", "alla insatser", "n", "")
+) | {"ökning", "minskning", "förändring", "avvikelse", "skillnad"}
 _COMPOUND = re.compile(r"(?P<first>\w{4,}?)s?(?P<last>kostnad|intäkt|bidrag|budget)")
 
 
@@ -79,12 +80,14 @@ class Vocabulary:
             _shared(senses, group)
         terms = {stems(phrase): term for term in TERMS for phrase in term.phrases}
         codes = {key.code: None for key, figure in figures.items() if isinstance(figure.value, Decimal)}
+        totals = [code for code in codes if _OF_ALL.fullmatch(code)]
+        self.counts = {key: figure for key, figure in figures.items() if figure.unit == COUNT}
         self._entries: dict[str, list[Entry]] = {}
         for phrase in dict.fromkeys((*senses, *terms)):
             term = terms.get(phrase)
             meant = senses.get(phrase, {})
             if term:
-                own_codes = (*term.codes, *(code for code in codes if _is_total(code, term)))
+                own_codes = (*term.codes, *(code for code in totals if _is_total(code, term)))
                 meant = {**{Sense(code): None for code in own_codes if code in codes}, **meant}
             entry = Entry(
                 phrase,
@@ -135,7 +138,7 @@ class Vocabulary:
 def _is_total(code: str, term: Term) -> bool:
     """Whether a figure counts all participants, or all women or men, as a term does."""
     part = WOMEN if code.endswith(".women") else MEN if code.endswith(".men") else REACHED
-    return part in term.aspects and _OF_ALL.fullmatch(code) is not None
+    return part in term.aspects
 
 
 _Senses = dict[tuple[str, ...], dict[Sense, None]]
