@@ -12,12 +12,33 @@ from generator.claims.sentence import Read, Zone, is_strange, named_in
 from generator.claims.terms import BUDGET, COST, MEN, PART, RATE, REACHED, REVENUE, WOMEN
 from generator.claims.vocabulary import Mention
 from generator.claims.words import Word, stems, words_of
-from generator.ground.formatting import COUNT
+from generator.ground.formatting import COUNT, SHARE
 
 _WITHIN = frozenset({"i", "inom", "hos", "vid"})
 """Prepositions by which what is named is only where something else is: ``försörjningsstödet i Älvstad``."""
 _SEVERAL = frozenset(map(stems, ("skuld", "fordring", "kostnad", "intäkt", "bidrag", "avsättning", "utgift")))
 """Of what there may be several: ``en skuld på 1,1 mnkr`` is one of them."""
+_LEADING = frozenset(
+    (
+        "i",
+        "av",
+        "för",
+        "till",
+        "från",
+        "på",
+        "om",
+        "avser",
+        "avsåg",
+        "gäller",
+        "gällde",
+        "åt",
+        "som",
+        "den",
+        "det",
+        "de",
+    )
+)
+"""Words after an amount that lead to what it is of: ``kr i eget kapital``."""
 _NEAR = 30
 """Letters from a number to what stands after it and is still tied to it."""
 _SHARED, _PERSONS = frozenset({PART, BUDGET, RATE, COST, REVENUE}), frozenset({REACHED, WOMEN, MEN})
@@ -40,7 +61,8 @@ def is_firm(read: Read, number: Quantity, kind: Kind, zone: Zone, linked: tuple[
         return False
     if zone.before:
         return _leads(read, zone.before, number) and not _is_qualified_after(read, number, zone.end)
-    return bool(linked) and linked[0].start - number.end < _NEAR and is_free(read, linked[0])
+    near = bool(linked) and linked[0].start - number.end < _NEAR and is_free(read, linked[0])
+    return near and (number.unit in (COUNT, SHARE) or read.words[linked[0].first - 1].text in _LEADING)
 
 
 def _tells_of_money(mention: Mention) -> bool:

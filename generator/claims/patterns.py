@@ -127,7 +127,7 @@ NOT_FIRM_AFTER = _pattern(
     r"\b(?:per(?! (?:deltagare|(?:den )?(?:\d|årsskift)))|vardera|i snitt|genomsnitt\w*|styck|månad\w*|",
     r"kvartal\w*|vecka\w*|",
     rf"årligen|av (?:dessa|dem)|från och med|nya|(?<!och )andra|övriga|förbund(?:en)?|\w*prognos\w*|{_SPAN}|inklusive|",
-    r"inkl|exklusive|exkl|ska|skulle|riket|landet|nationell\w*|sverige|kvar(?! av (?:de[nt]? )?bevilja)|",
+    r"inkl|exklusive|exkl|inte(?! ha)|ska|skulle|riket|landet|nationell\w*|sverige|kvar(?! av (?:de[nt]? )?bevilja)|",
     r"förväntas|väntas)\b",
 )
 """What keeps a claim from being told as wrong where it stands after the number."""

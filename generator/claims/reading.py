@@ -69,7 +69,8 @@ def _claim(read: Read, place: int, earlier: Claim | None, usual: frozenset[int])
         is_firm(read, number, kind, around, linked),
         is_held_back(read, number, around),
     )
-    return _going_on(read, claim, earlier, around) if earlier else claim
+    is_like = earlier is not None and (earlier.quantity.unit == COUNT) is (number.unit == COUNT)
+    return _going_on(read, claim, earlier, around) if earlier and is_like else claim
 
 
 def _is_of_persons(claim: Claim) -> bool:

@@ -23,6 +23,8 @@ _OF_ALL = re.compile(r"participants\.[^.]+\.(?:total|women|men)")
 _LONGEST = 8
 _TELLING = 4
 """A name of several words has one of so many letters: *Per år* is none."""
+_SHORT = 5
+_OWN_NAMES = ("members.", "insats.", "granted.", "activity.")
 _DISTINCT = 6
 """So long is the first word of a name that stands for all of it: ``EU-medel`` of ``EU-medel och andra bidrag``."""
 _EMPTY = frozenset(
@@ -115,9 +117,10 @@ class Vocabulary:
     def _at(self, words: list[Word], place: int) -> Mention | None:
         for entry in self._entries.get(words[place].stem, ()):
             last = place + len(entry.phrase) - 1
-            if last < len(words) and all(
+            stands = last < len(words) and all(
                 word.stem == stem for word, stem in zip(words[place : last + 1], entry.phrase, strict=True)
-            ):
+            )
+            if stands and (words[place].is_capital or not _is_proper(entry)):
                 return Mention(entry, place, last, words[place].start, words[last].end)
         return None
 
@@ -139,6 +142,12 @@ def _is_total(code: str, term: Term) -> bool:
     """Whether a figure counts all participants, or all women or men, as a term does."""
     part = WOMEN if code.endswith(".women") else MEN if code.endswith(".men") else REACHED
     return part in term.aspects
+
+
+def _is_proper(entry: Entry) -> bool:
+    """Whether a short name of one word is somebody's own, and no word of prose without its capital: *Växa*, *Klara*."""
+    (first, *more) = entry.phrase
+    return not more and len(first) <= _SHORT and any(each.code.startswith(_OWN_NAMES) for each in entry.senses)
 
 
 _Senses = dict[tuple[str, ...], dict[Sense, None]]

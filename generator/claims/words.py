@@ -21,18 +21,19 @@ _IRREGULAR = {
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word or a mark of a sentence: in small letters, its stem, and its place in the text."""
+    """A word or a mark of a sentence, in small letters: its stem, its place, and whether it has a capital."""
 
     text: str
     stem: str
     start: int
     end: int
+    is_capital: bool
 
 
 def words_of(text: str) -> list[Word]:
     """Divide a text into words and marks."""
     return [
-        Word(match[0].casefold(), stem(match[0].casefold()), match.start(), match.end())
+        Word(match[0].casefold(), stem(match[0].casefold()), match.start(), match.end(), match[0][0].isupper())
         for match in _WORD.finditer(text)
     ]
 
