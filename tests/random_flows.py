@@ -5,7 +5,7 @@ flow, and what is typed in the workbook is only what the program asks for. What 
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -305,6 +305,12 @@ def booked(seed: int) -> tuple[Ledger, Drawn]:
     return ledger, derive(ledger.values())
 
 
-def every(count: int) -> Iterator[tuple[Ledger, Drawn]]:
-    """So many associations at random, always the same ones."""
-    return map(booked, range(count))
+def for_any_books(test: Callable[[Ledger, Drawn], None]) -> Callable[[], None]:
+    """Let a test judge many associations with their ledgers, always the same ones."""
+
+    def judged() -> None:
+        for seed in range(40):
+            test(*booked(seed))
+
+    judged.__name__, judged.__qualname__, judged.__module__ = test.__name__, test.__qualname__, test.__module__
+    return judged

@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from random_flows import Ledger, for_any_books
 from random_underlag import (
     BALANCES,
     MEMBERS_LINE,
@@ -112,6 +113,25 @@ def test_a_note_sums_to_its_line(drawn: Drawn) -> None:
             )
             assert drawn.value(note.code, year) == rows
             assert rows + unnoted == drawn.typed(model, field, line) == drawn.value(f"{statement}.{line.code}", year)
+
+
+@for_any_books
+def test_what_is_bought_sold_or_borrowed_is_one_amount_everywhere(ledger: Ledger, drawn: Drawn) -> None:
+    def value(code: str, year: int) -> Decimal:
+        figure = drawn.derived.figures.get(FigureId(code, year))
+        return figure.amount if figure else Decimal(0)
+
+    for year, books in ledger.years.items():
+        assert value("investments.total", year) == books.bought
+        assert value("cash_flow.purchases", year) + value("cash_flow.financial_purchases", year) == -books.bought
+        assert value("cash_flow.disposal_results", year) == -books.gains
+        assert value("cash_flow.investing", year) == books.flows["investing"]
+        assert value("cash_flow.financing", year) == books.flows["financing"]
+        assert value("cash_flow.provision_payments", year) == books.flows["payments"]
+        assert value("income_statement.net_result", year) == books.result
+        for note in drawn.derived.notes:
+            for line in note.lines:
+                assert value(note.code, year) == value(f"balance_sheet.{line.code}", year)
 
 
 @for_any_underlag

@@ -36,8 +36,8 @@ GUARANTEES = (
     Guarantee(
         "cash_flow_reaches_cash",
         "Kassaflödet når årets likvida medel",
-        "Ingående likvida medel och årets kassaflöde blir balansräkningens likvida medel. Varje förändring av en "
-        "balanspost står i precis en rad.",
+        "Ingående likvida medel, det som tagits över vid en sammanläggning och årets kassaflöde blir balansräkningens "
+        "likvida medel. Varje förändring av en balanspost står i precis en rad.",
         "test_the_cash_flow_reaches_the_closing_cash",
         "8 kap. 1 § LKBR",
     ),
@@ -47,6 +47,14 @@ GUARANTEES = (
         "En not som förklarar en hel post har postens summa, varje år.",
         "test_a_note_sums_to_its_line",
         "9 kap. 2 § LKBR",
+    ),
+    Guarantee(
+        "changes_are_one",
+        "Köp, försäljningar och lån är samma belopp överallt",
+        "Det som är köpt, sålt, nedskrivet, lånat eller utbetalt skrivs en gång. Noten, investeringsredovisningen, "
+        "resultaträkningen och kassaflödesanalysen är gjorda av samma rader.",
+        "test_what_is_bought_sold_or_borrowed_is_one_amount_everywhere",
+        "10 kap. 2 § LKBR; RKR R13",
     ),
     Guarantee(
         "operating_statement_is_result",
