@@ -340,7 +340,7 @@ def test_watch_does_not_mind_how_excel_saves(run: Run, monkeypatch: pytest.Monke
     assert status == 0
     assert out.count("underlag.xlsx\n") == 2
     assert "läsas" not in out
-    assert "finns" not in out
+    assert "finns inte" not in out
 
 
 def test_watch_tells_when_the_file_is_gone_for_good_and_when_it_is_back(

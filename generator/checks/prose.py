@@ -21,7 +21,6 @@ from generator.claims.numbers import Quantity
 from generator.claims.vocabulary import Vocabulary
 from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, period_year
-from generator.figures.made import difference
 from generator.findings.finding import Finding, Side, Sides
 from generator.ground.formatting import COUNT, KRONOR, POINTS, SHARE, in_words, number, percent, told_amount
 from generator.ground.names import brief
@@ -125,13 +124,12 @@ def _label(figure: Figure) -> str:
 
 def _made_label(answer: Answer) -> str:
     one, other = answer.of
-    made = difference(one, other) if one.unit == other.unit else answer.figure
     if answer.figure.unit == SHARE:
         return f"{_label(one)} som andel av {other.label[:1].lower()}{other.label[1:]}"
-    if made.label and one.label == other.label:
+    if one.label == other.label:
         years = f"{period_year(other.period)} och {period_year(one.period)}"
-        return f"Skillnaden för {one.label[:1].lower()}{one.label[1:]} mellan {years}"
-    return f"Skillnaden mellan {_label(one)} och {other.label[:1].lower()}{other.label[1:]}"
+        return f"skillnaden för {one.label[:1].lower()}{one.label[1:]} mellan {years}"
+    return f"skillnaden mellan {_label(one)} och {other.label[:1].lower()}{other.label[1:]}"
 
 
 def told_amount_of(answer: Answer, quantity: Quantity) -> str:

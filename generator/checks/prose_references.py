@@ -4,7 +4,6 @@ import re
 
 from generator.claims.answers import Answer
 from generator.claims.numbers import Quantity
-from generator.figures.figure import Figure
 from generator.ground.formatting import KRONOR, POINTS, SHARE
 from generator.texts.figures import FigureTexts
 
@@ -15,26 +14,16 @@ _THOUSANDS = re.compile(r"t(?:kr|usen)|ksek", re.IGNORECASE)
 def reference_to(answer: Answer, quantity: Quantity, written: str, texts: FigureTexts) -> str:
     """Write a reference to a figure, or to what a text makes of two, in the form that the number has."""
     form = _form(answer, quantity, written)
-    return (
-        f"{{{{ {_name(answer, quantity, texts)} : {form} }}}}"
-        if form
-        else f"{{{{ {_name(answer, quantity, texts)} }}}}"
-    )
+    return f"{{{{ {_name(answer, texts)} : {form} }}}}" if form else f"{{{{ {_name(answer, texts)} }}}}"
 
 
-def _name(answer: Answer, quantity: Quantity, texts: FigureTexts) -> str:
+def _name(answer: Answer, texts: FigureTexts) -> str:
     if not answer.of:
         return texts.name_of(answer.figure)
     one, other = answer.of
     if answer.figure.unit == SHARE:
         return f"andel('{texts.name_of(one)}', '{texts.name_of(other)}')"
-    if quantity.unit == SHARE and one.unit != SHARE:
-        return _relative(one, other, texts)
-    return f"skillnad('{texts.name_of(one)}', '{texts.name_of(other)}')"
-
-
-def _relative(one: Figure, other: Figure, texts: FigureTexts) -> str:
-    """A change in per cent has no reference of its own: what can be written is the change itself."""
+    # A change in per cent has no reference of its own: what can be written is the change itself.
     return f"skillnad('{texts.name_of(one)}', '{texts.name_of(other)}')"
 
 
