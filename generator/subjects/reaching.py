@@ -26,7 +26,7 @@ from generator.model.columns import (
 )
 from generator.model.fact import Observation
 from generator.model.registers import OutlineBlock
-from generator.model.rows import Entry, Row, columns
+from generator.model.rows import Entry, Row, Tab, columns
 from generator.subjects.messages import TAB_NOT_SHOWN, TEXT_NOT_SHOWN
 from generator.texts.reference import OPENING, reference_at
 
@@ -55,10 +55,10 @@ def typed_rows_are_shown(
     shown = _shown(case.blocks, case)
     severity = Severity.REMAINING if case.state is ReportState.IN_PROGRESS else None
     for tab in (tab for subject in subjects if subject.components for tab in subject.tabs):
-        filled = [entry for section in tab.sections if not section.standing for entry in _typed(section.model, case)]
+        filled = [entry for model in _models(tab) for entry in _typed(model, case)]
         left = [entry for entry in filled if not _reaches(entry, shown)]
         texts = [entry for entry in left if _is_text(type(entry.row))]
-        if left and len(left) == len(filled):
+        if left and len(left) == len(filled) and not _are_named(left, shown):
             count = "En rad är ifylld" if len(left) == 1 else f"{len(left)} rader är ifyllda"
             values = {"tab": tab.name, "count": count, "where": _where(left, components, case)}
             yield TAB_NOT_SHOWN.found(left[0].place, **values).graded(severity)
@@ -67,6 +67,14 @@ def typed_rows_are_shown(
             count = "En text" if len(texts) == 1 else f"{len(texts)} texter"
             values = {"tab": tab.name, "count": count, "where": _where(texts, components, case)}
             yield TEXT_NOT_SHOWN.found(*places, cells=cells_of(places), **values).graded(severity)
+
+
+def _models(tab: Tab) -> Iterator[type[Row]]:
+    """The models of a tab whose rows are to be shown: what is chosen about them, beside them, is none of these."""
+    for section in tab.sections:
+        tells = section.model is tab.sections[0].model or _fields(section.model, LongTextColumn, *_NUMBERS)
+        if tells and not section.standing:
+            yield section.model
 
 
 def _typed(model: type[Row], case: Case) -> Iterator[Entry[Row]]:
@@ -92,20 +100,33 @@ def _would_show(component: Component, left: Sequence[Entry[Row]], case: Case) ->
         return False
     blocks = tuple(component.blocks(Placement(case.derived, 1, components=case.components)))
     shown = _shown(blocks, case)
-    return any(_reaches(entry, shown) for entry in left)
+    return any(_reaches(entry, shown) for entry in left) or _are_named(left, shown)
 
 
 def _reaches(entry: Entry[Row], shown: _Shown) -> bool:
-    """Whether a row's amounts, or its long texts, are shown; of a row with neither, and of a register's, its name."""
+    """Whether a row's numbers, or its long texts, are shown."""
+    if _has_numbers(entry) and (entry.place.tab, entry.place.row) in shown.rows:
+        return True  # a row without any is but counted, and a count tells nothing of it
+    return any(_stands(getattr(entry.row, field), shown) for field in _long_texts(type(entry.row)))
+
+
+def _are_named(left: Sequence[Entry[Row]], shown: _Shown) -> bool:
+    """Whether rows are shown by their names: most of them, as one of a name may stand somewhere by chance.
+
+    That is enough for a register, which other tabs refer to, and for rows of words alone.
+    """
+    named = [entry for entry in left if _is_shown_by_name(entry) and _is_named(entry, shown)]
+    return 2 * len(named) >= len(left)
+
+
+def _is_shown_by_name(entry: Entry[Row]) -> bool:
     model = type(entry.row)
-    if (entry.place.tab, entry.place.row) in shown.rows:
-        return True
-    long = [text for field in _long_texts(model) if (text := getattr(entry.row, field))]
-    if any(_stands(text, shown) for text in long):
-        return True
-    if (long or _has_numbers(entry)) and not model.named_by:
-        return False
-    names = (str(getattr(entry.row, field)) for field in _naming(model))
+    has_text = any(getattr(entry.row, field) for field in _long_texts(model))
+    return bool(model.named_by) or not (has_text or _has_numbers(entry))
+
+
+def _is_named(entry: Entry[Row], shown: _Shown) -> bool:
+    names = (str(getattr(entry.row, field)) for field in _naming(type(entry.row)))
     return any(_stands(name, shown) for each in names for name in each.split(";"))
 
 
