@@ -29,6 +29,7 @@ _NOUNS: Mapping[str, tuple[str, ...]] = {
     "anställd": ("overview.antal_anställda", "overview.anställda"),
     "mål": ("goals.total",),
     "delmål": ("goals.total",),
+    "verksamhetsmål": ("goals.total.verksamhet",),
 }
 """What is counted, and what the codes of the counts begin with."""
 _STEP = "goals.step."

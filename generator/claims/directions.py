@@ -149,7 +149,7 @@ def _is_of_part(words: list[Word], thing: Mention) -> bool:
 
 _SUBJECT = re.compile(
     r"^(?:(?:för )?(?:19|20)\d\d |i år |under året )?(?:årets resultat|resultatet|året|verksamheten|verksamhetsåret|"
-    r"förbundet|vi|det ekonomiska resultatet|förbundets resultat)\b[^,;]*$",
+    r"förbundet|vi|det ekonomiska resultatet|förbundets resultat)(?: (?:19|20)\d\d)?\b[^,;]*$",
     re.IGNORECASE,
 )
 _OUTCOME = re.compile(

@@ -102,7 +102,8 @@ def _leads(read: Read, mentions: tuple[Mention, ...], number: Quantity) -> bool:
         return False
     last = read.text[: number.start].rstrip().rpartition(" ")[2].casefold()
     is_verb = bool(strange) and strange[0] == mentions[-1].last + 1
-    return last in patterns.LINKS or not between or is_verb or last.endswith((":", "(", ","))
+    is_named = any(read.text[each.end : number.start].isspace() for each in mentions)
+    return last in patterns.LINKS or not between or is_verb or is_named or last.endswith((":", "(", ","))
 
 
 def _owns(read: Read, mention: Mention) -> bool:

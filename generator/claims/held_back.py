@@ -49,6 +49,9 @@ def _is_of_some(read: Read, number: Quantity, zone: Zone) -> bool:
 
 def _is_of_other_time(read: Read, number: Quantity, zone: Zone) -> bool:
     """Whether a number is of a month, of several years, or summed since a year."""
+    ahead = any(zone.start <= each.start < zone.end and each.year > read.year for each in read.years)
+    if patterns.WAS_GRANTED.search(zone.front) and not ahead:
+        return True
     if patterns.OF_A_MONTH.search(read.text) or patterns.SPAN.search(read.text[: number.start]):
         return True
     return bool(_SINCE.search(zone.front)) and not patterns.CHANGE_BEFORE.search(zone.front)

@@ -69,6 +69,9 @@ AT_SOMETHING = _pattern(r"\b(?:deltog|deltagit|deltar) (?:i|på|vid) (?P<what>\w
 OUT_OF = _pattern(r"^av [^,\d]*\b(?:är|var|har|avser|avsåg|gick|går|utgör|utgjorde) ")
 """Before an amount that is a part: ``av kostnaderna är 2,7 mnkr``."""
 
+WAS_GRANTED = _pattern(r"\bbevilja(?:ts|t|d|des)\b")
+"""Before what was granted in all, of which the figures tell what remains."""
+
 ANSWERS = _pattern(r"\b(?:svar|besvar)\w*\b")
 """Before a number of those who answered a survey."""
 
@@ -213,7 +216,7 @@ BEFORE_OK = _set(
     också endast ekonomiska ekonomiskt slutliga bokförda egna eget kommunala vilket så , ( – : ; finansierade
     organisationens samordningsförbundets föreningens beslutade reviderade ursprungliga beslutad årlig erhållna
     tilldelade medlemmarnas parternas ackumulerat ackumulerade gav ger fick erhöll överskott underskott ingående
-    utgående
+    utgående antalet antal
     """
 )
 """Words that may stand right before what is named without making it somebody else's, or a kind of it."""
