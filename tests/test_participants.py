@@ -19,6 +19,7 @@ from generator.model.association import Association
 from generator.model.registers import OutlineBlock
 from generator.pipeline import Examination
 from generator.subjects.charts.rows import ChartRow
+from generator.subjects.insatser.rows import Insats
 from generator.subjects.participants.rows import Participants, ParticipantTable
 from generator.view.cells import cell_text
 from generator.view.table import table_view
@@ -252,10 +253,13 @@ def test_what_is_ordinary_is_left_alone(rows: tuple[dict[str, Any], ...], choice
 def test_two_versions_are_compared_without_telling_a_number(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for name, women in (("a", 3), ("b", 4)):
         (tmp_path / name).mkdir()
-        written(taking_part(row("Alfa", women=women, men=30), row("Beta", women=20, men=30)), tmp_path / name)
+        values = taking_part(row("Alfa", women=women, men=30), row("Beta", women=20, men=30))
+        values[Insats] = [{"key": "Gamma", "reached": f"{women}"}]
+        written(values, tmp_path / name)
     with pytest.raises(SystemExit):
         cli.main(["compare", str(tmp_path / "a"), str(tmp_path / "b")])
     told = capsys.readouterr().out
     assert "Alfa" in told
     assert "Kvinnor: ett antal → ett antal" in told
-    assert not re.search(r"\b3 → 4\b", told)
+    assert "Deltagare utfall: ett antal → ett antal" in told
+    assert not re.search(r"\b3”? → ”?4\b", told)

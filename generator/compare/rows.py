@@ -14,6 +14,7 @@ from generator.model.columns import AmountColumn, LongTextColumn, PersonsColumn,
 from generator.model.rows import Row, Section, TabColumn, columns
 from generator.model.underlag import Underlag
 from generator.model.values import RawRow, is_nothing_typed, shown
+from generator.subjects.insatser.rows import whole_number
 from generator.subjects.registry import all_tabs
 
 _MOST_TOLD = 4
@@ -101,10 +102,15 @@ def _as_text(line: ReadRow, column: TabColumn) -> str:
             return kronor(value) if isinstance(column.kind, AmountColumn) else _number(value)
         case date():
             return value.isoformat()
-        case str():
+        case str() if not _is_of_persons(column, value):
             return f"”{brief(value)}”"
         case _:
             return _other_text(line, column)
+
+
+def _is_of_persons(column: TabColumn, text: str) -> bool:
+    """Whether a text is a count of persons, which stands where words may."""
+    return isinstance(column.kind, PersonsOrWordsColumn) and whole_number(text) is not None
 
 
 def _other_text(line: ReadRow, column: TabColumn) -> str:
