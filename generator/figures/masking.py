@@ -161,7 +161,7 @@ class _Group(Generic[K]):
         return self.openings[masked]
 
     def _round(self, key: K, masked: frozenset[K]) -> frozenset[K]:
-        """The fewest counts that can change together with one, so that all sums hold; else all in its sums."""
+        """The fewest counts that can change together with one, so that all sums hold; none where there are none."""
 
         def price(other: K, change: int) -> int | None:
             return None if other not in self.names or abs(change) > 1 else int(other not in masked)
