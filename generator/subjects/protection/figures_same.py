@@ -19,11 +19,20 @@ def same_cells(counts: Sequence[Count]) -> Mapping[Cell, Cell]:
     for count in counts:
         for cell in count.cells.values():
             group.setdefault(cell, {cell})
-    for one, other in combinations(counts, 2):
-        for part in _same_parts(one, other):
+    pairs = list(combinations(counts, 2))
+    broken_down = {place for pair in pairs for place in _told_by_name(*pair)}
+    for one, other in pairs:
+        by_number = (one.is_whole and other.is_whole) or not broken_down & {id(one), id(other)}
+        for part in _same_parts(one, other) if by_number or _is_named(one, other) else ():
             joined = group[one.cells[part]] | group[other.cells[part]]
             group.update(dict.fromkeys(joined, joined))
     return {cell: min(cells) for cell, cells in group.items()}
+
+
+def _told_by_name(one: Count, other: Count) -> list[int]:
+    """The whole, by its identity, of which a table's name tells which row it is: an equal number is then chance."""
+    is_told = one.is_whole is not other.is_whole and _is_named(one, other) and _same_parts(one, other)
+    return [id(each) for each in (one, other) if each.is_whole] if is_told else []
 
 
 def _same_parts(one: Count, other: Count) -> Iterable[str]:
