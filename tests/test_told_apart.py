@@ -130,7 +130,12 @@ def test_a_member_in_two_categories_counts_in_both() -> None:
     case = derived({Member: rows})
     shown = table(members.COMPONENT, case)
     assert amounts(shown, RowKind.TOTAL) == [("Totalt medlemsbidrag", 180)]
-    assert amounts(shown, RowKind.ROW) == [("Alfa (kommun)", 30), ("Beta", 50), ("Alfa (region)", 100), ("Kommuner", 80)]
+    assert amounts(shown, RowKind.ROW) == [
+        ("Alfa (kommun)", 30),
+        ("Beta", 50),
+        ("Alfa (region)", 100),
+        ("Kommuner", 80),
+    ]
     assert value(case, "members.group.kommun.key") == 12
 
 
