@@ -7,31 +7,37 @@ from dataclasses import dataclass
 from generator.blocks.case import Case
 from generator.checks.from_last_year import place_of, unchanged_places
 from generator.ground.source import Source
-from generator.model.columns import LongTextColumn, TextColumn
-from generator.model.rows import columns
+from generator.model.columns import LongTextColumn, ReferenceColumn, TextColumn
+from generator.model.rows import Row, columns
+from generator.texts.text import SourcedText
 
 _REFERENCE = re.compile(r"\{\{[^{}]*\}\}")
 """What is written by the program is right, and its name is no sentence."""
 _ENDS = re.compile(r"(?<=[.!?:])\s+(?=[A-ZÅÄÖ”*_{])")
 _MARKS = re.compile(r"[*_`]+|^[#>\-\s]+")
+_HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<words>.*?)[\s#]*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence without Markdown's marks, the one before it in its paragraph, and where it stands."""
+    """A sentence without Markdown's marks, the one before it in its paragraph, and where it stands.
+
+    ``under`` is what it stands under, the nearest first: the insats or note of its row, the headings of a text file.
+    """
 
     text: str
     before: str
     place: Source
+    under: tuple[str, ...] = ()
 
 
 def sentences(case: Case) -> Iterator[Sentence]:
     """All sentences that are printed, from long texts in cells and from text files."""
-    for line, place in printed_lines(case, short=False):
+    for line in _lines_to_read(case, short=False):
         before = ""
-        for text in pieces(line):
+        for text in pieces(line.text):
             if text:
-                yield Sentence(text, before, place)
+                yield Sentence(text, before, line.place, line.under)
             before = text
 
 
@@ -46,17 +52,49 @@ def printed_lines(case: Case, *, short: bool) -> Iterator[tuple[str, Source]]:
 
     A text that is still last year's tells of last year: it is told once as such, and not held against this year.
     """
+    yield from ((line.text, line.place) for line in _lines_to_read(case, short=short))
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    place: Source
+    under: tuple[str, ...]
+
+
+def _lines_to_read(case: Case, *, short: bool) -> Iterator[_Line]:
     unchanged = unchanged_places(case)
-    yield from (each for each in _printed_lines(case, short=short) if place_of(each[1]) not in unchanged)
+    yield from (each for each in _lines(case, short=short) if place_of(each.place) not in unchanged)
 
 
-def _printed_lines(case: Case, *, short: bool) -> Iterator[tuple[str, Source]]:
+def _lines(case: Case, *, short: bool) -> Iterator[_Line]:
     kinds = (LongTextColumn, TextColumn) if short else (LongTextColumn,)
     for model, entries in case.underlag.entries.items():
         fields = [column.name for column in columns(model) if isinstance(column.kind, kinds)]
         for entry in entries:
             for field in fields:
                 if field not in model.unprinted:
-                    yield from ((line, entry.source(field)) for line in str(getattr(entry.row, field)).split("\n"))
+                    under = _names_of(entry.row)
+                    for line in str(getattr(entry.row, field)).split("\n"):
+                        yield _Line(line, entry.source(field), under)
     for text in case.texts:
-        yield from zip(text.lines, text.places, strict=True)
+        yield from _lines_of(text)
+
+
+def _names_of(row: Row) -> tuple[str, ...]:
+    """What a row is about: what it refers to in another tab, and what it is called itself."""
+    model = type(row)
+    referring = [column.name for column in columns(model) if isinstance(column.kind, ReferenceColumn)]
+    fields = (*referring, *model.named_by, *(["heading"] if "heading" in model.model_fields else []))
+    return tuple(dict.fromkeys(str(value) for field in fields if (value := getattr(row, field))))
+
+
+def _lines_of(text: SourcedText) -> Iterator[_Line]:
+    """The lines of a text file, each under its headings."""
+    headings: dict[int, str] = {}
+    for line, place in zip(text.lines, text.places, strict=True):
+        heading = _HEADING.match(line)
+        if heading:
+            level = len(heading["marks"])
+            headings = {**{each: words for each, words in headings.items() if each < level}, level: heading["words"]}
+        yield _Line(line, place, tuple(reversed(headings.values())))
