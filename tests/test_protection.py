@@ -27,6 +27,7 @@ from generator.pipeline import edition, examine
 from generator.subjects.charts.rows import ChartRow
 from generator.subjects.free_tables.rows import FreeRow, FreeTable
 from generator.subjects.insatser.rows import Insats
+from generator.subjects.insatser.rows_texts import InsatsText
 from generator.subjects.participants.rows import Participants, ParticipantTable
 from generator.subjects.protection.figures import protection
 from generator.subjects.surveys.rows import ResponseRate
@@ -270,6 +271,47 @@ def test_an_own_table_of_something_else_is_left_alone(about: dict[str, Any], row
 def test_a_sentence_that_tells_a_masked_number_is_told_of(sentence: str, is_told: bool) -> None:  # noqa: FBT001
     values = with_own_table({**HEADS}, {"label": "Delta", "value_1": 8})
     assert ("protected_in_text" in findings(values, f"# Deltagare\n\n{sentence}\n")) is is_told
+
+
+def with_insatser(sentence: str, insats: str = "Alfa", **more: Any) -> Values:
+    values = with_own_table({**HEADS}, {"label": "Delta", "value_1": 8}, **more)
+    values[Insats] = [{"key": "Alfa", "other_names": "Alfagruppen"}, {"key": "Beta"}, {"key": "Delta"}]
+    values[InsatsText] = [{"insats": insats, "text": f"Insatsen är ny. {sentence}"}]
+    return values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "insats", "is_told"),
+    [
+        ("Under året deltog 3 unga, 1 kvinna och 2 män.", "Alfa", True),
+        ("Av deltagarna var två män.", "Alfa", True),
+        ("Av deltagarna var två män.", "Alfagruppen", True),
+        ("Antalet deltagare var 47, 30 kvinnor och 17 män.", "Beta", True),
+        ("Antalet deltagare var 63, 22 kvinnor och 41 män.", "Gamma", False),
+        ("Under året deltog 3 unga, 1 kvinna och 2 män.", "Delta", False),
+        ("Tillsammans med Delta deltog 3 personer.", "Alfa", False),
+        ("Deltagarna hade 3 möten, och 2 män ur personalen slutade 2019.", "Alfa", False),
+    ],
+)
+def test_a_sentence_is_about_the_insats_of_its_row(sentence: str, insats: str, is_told: bool) -> None:  # noqa: FBT001
+    assert ("protected_in_text" in findings(with_insatser(sentence, insats))) is is_told
+    if is_told:
+        final = findings(with_insatser(sentence, insats, state="slutlig"))
+        assert final["protected_in_text"].severity is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("# Deltagare\n\n## Alfa\n\nUnder året deltog tre personer.\n", True),
+        ("# Deltagare\n\n## Alfa\n\n### Unga\n\nUnder året deltog tre personer.\n", True),
+        ("# Deltagare\n\n## Alfa\n\nIngen.\n\n## Delta\n\nUnder året deltog tre personer.\n", False),
+        ("# Deltagare\n\n## Alfa 2019\n\nUnder året deltog tre personer.\n", False),
+    ],
+)
+def test_a_sentence_is_about_what_its_headings_name(text: str, is_told: bool) -> None:  # noqa: FBT001
+    values = with_own_table({**HEADS}, {"label": "Delta", "value_1": 8})
+    assert ("protected_in_text" in findings(values, text)) is is_told
 
 
 @pytest.mark.parametrize(("reached", "is_told"), [("3 av 50", True), ("alla nya", False), ("128", False), ("3", False)])

@@ -15,7 +15,8 @@ from generator.subjects.protection.rows import SEX_WORDS, Count, counts_of_insat
 
 PERSONS = re.compile(
     r"\b\w*(?:deltag(?:are|arna|it|ande)|deltog|person(?:er|erna)?|individ(?:er|erna)?|kvinn(?:a|or|orna)|"
-    r"m[äa]n(?:nen)?|klient(?:er|erna)?|ungdom(?:ar|arna)?|patient(?:er|erna)?|inskrivna|avslutade)\b"
+    r"m[äa]n(?:nen)?|klient(?:er|erna)?|ungdom(?:ar|arna)?|patient(?:er|erna)?|inskrivna|avslutade|"
+    r"unga|vuxna|flick(?:a|or|orna)|pojk(?:e|ar|arna))\b"
 )
 """Words for persons who take part, in small letters."""
 
@@ -44,10 +45,13 @@ class Secret:
             {str(self.count), number(Decimal(self.count)), in_words(self.count), in_words(self.count, "ett")}
         )
 
-    def is_meant(self, words: str, year: int) -> bool:
-        """Whether some words, in small letters, are about those persons; ``year`` is meant where none is named."""
-        years = {int(each) for each in _YEAR.findall(words)} or {year}
-        named = not self.names or any(holds(words, name) for name in self.names)
+    def is_meant(self, words: str, year: int, about: str = "") -> bool:
+        """Whether some words, in small letters, are about those persons; ``year`` is meant where none is named.
+
+        ``about`` are words beside them that say whom they are about, where they do not say it themselves.
+        """
+        years = _years(words) or _years(about) or {year}
+        named = not self.names or any(holds(f"{about} | {words}", name) for name in self.names)
         return self.year in years and named and self._is_of_the_sex(words)
 
     def _is_of_the_sex(self, words: str) -> bool:
@@ -59,6 +63,10 @@ class Secret:
                 or any(SEX_WORDS[sex].search(name) for sex in said for name in self.names)
             )
         return bool(SEX_WORDS[self.part].search(words)) if self.part == OTHER else self.part in said
+
+
+def _years(words: str) -> set[int]:
+    return {int(each) for each in _YEAR.findall(words)}
 
 
 def holds(words: str, phrase: str) -> bool:

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.blocks.case import Case
+from generator.checks.about import names_beside
+from generator.checks.from_last_year import place_of
 from generator.checks.sentences import sentences
 from generator.edition.schema import State
 from generator.findings.finding import Finding, Severity
@@ -16,7 +18,7 @@ from generator.ground.formatting import COUNT, SHARE
 from generator.ground.names import folded
 from generator.model.association import ReportState
 from generator.subjects.free_tables.rows_layout import FreeLayout, FreeLine, FreeTableColumn, layouts
-from generator.subjects.insatser.rows import Insats, whole_number
+from generator.subjects.insatser.rows import Insats, names_of, whole_number
 from generator.subjects.protection.figures import protection
 from generator.subjects.protection.figures_secrets import PERSONS, Secret, holds, secrets
 from generator.subjects.protection.messages import BESIDE_WORDS, HIDDEN_LAST_YEAR, IN_TABLE, IN_TEXT
@@ -50,10 +52,16 @@ def own_tables_do_not_tell(case: Case) -> Iterator[Finding]:
 
 
 def texts_do_not_tell(case: Case) -> Iterator[Finding]:
-    """No sentence holds a protected number of the persons that it names."""
+    """No sentence holds a protected number of the persons that it, its row or its headings name."""
     hidden = secrets(case.underlag)
-    for sentence in sentences(case) if hidden and case.derived else ():
-        told = next((each for each in hidden if _says(folded(sentence.text), each, case)), None)
+    if not hidden or case.derived is None:
+        return
+    beside = names_beside(case)
+    for sentence in sentences(case):
+        text = folded(sentence.text)
+        # A sentence that names an insats is about that one, wherever it stands.
+        about = _insatser_in(text, case) or _with_insatser(beside.get(place_of(sentence.place), ""), case)
+        told = next((each for each in hidden if _says(text, about, each, case)), None)
         if told:
             yield IN_TEXT.found(sentence.place, where=told.where).graded(_grave(case))
 
@@ -129,9 +137,19 @@ _AFTER = re.compile(
 )
 
 
-def _says(text: str, secret: Secret, case: Case) -> bool:
+def _with_insatser(words: str, case: Case) -> str:
+    return f"{words} | {_insatser_in(words, case)}" if words else ""
+
+
+def _insatser_in(words: str, case: Case) -> str:
+    """All names, in small letters, of the insatser that some words name by one."""
+    named = (tuple(map(folded, names_of(insats))) for insats in case.underlag.named(Insats))
+    return " | ".join(name for names in named if any(holds(words, each) for each in names) for name in names)
+
+
+def _says(text: str, about: str, secret: Secret, case: Case) -> bool:
     year = case.derived.association.year if case.derived else 0
-    if not secret.is_meant(text, year) or not PERSONS.search(text):
+    if not secret.is_meant(text, year, about) or not PERSONS.search(text):
         return False
     for spelling in secret.spellings:
         for found in re.finditer(rf"(?<![\w,.–-]){re.escape(folded(spelling))}(?![\w%]|[,.]\d|\s*(?:%|procent))", text):
