@@ -16,6 +16,7 @@ from generator.model.amounts import BalanceItem, IncomeOrCost
 from generator.model.registers import Note, OutlineBlock
 from generator.next_year.folder import next_year
 from generator.pipeline import Examination, examine
+from generator.subjects.balance_requirement.rows import Adjustment
 from generator.subjects.investments.rows import Investment
 from generator.subjects.roll_forward.rows import RollRow
 
@@ -197,3 +198,47 @@ def test_what_began_from_nothing_has_an_opening_amount_two_years_later(tmp_path:
     assert told == [("inköp", Decimal(30)), ("ingående", Decimal(50))]
     assert after.derived
     assert after.derived.figures[FigureId("balance_sheet.machinery_and_equipment", 2020)].amount == 80
+
+
+def car(cost: int, back: int, name: str = "Bil", part: str = WORN) -> Values:
+    """A car that was there when last year began, sold for 55: its cost and its depreciation as they are typed."""
+    return underlag(
+        row("ingående", last_year=90, group=COST),
+        row("ingående", last_year=-50, group=WORN),
+        row("försäljning", cost, "Bil", group=COST, activity="Kansli", price=55),
+        row("försäljning", back, name, group=part),
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "rule", "cell"),
+    [
+        (car(90, 50), "roll_sign", "F7"),
+        (car(-90, -50), "roll_sign", "F8"),
+        (car(-40, 50), "roll_gain_above_price", "F7"),
+        (car(-90, 50, name="Bilen"), "roll_sale_names", "E8"),
+        (car(-90, 50, name=""), "roll_sale_names", "E8"),
+    ],
+)
+def test_a_sale_with_a_wrong_half_is_told_by_its_cell(values: Values, rule: str, cell: str) -> None:
+    found = findings(values)
+    assert found[rule].place.cell == cell
+    assert {"roll_sign", "roll_gain_above_price", "roll_sale_names"} & set(found) == {rule}
+    assert "roll_sale_without_price" not in found
+
+
+@pytest.mark.parametrize("values", [car(-90, 50), car(-90, 50, part=COST), sold(55), sold(25)])
+def test_a_sale_with_both_halves_right_is_told_nothing(values: Values) -> None:
+    assert not {"roll_sign", "roll_gain_above_price", "roll_sale_names"} & set(findings(values))
+
+
+def test_a_gain_that_nobody_reduces_is_reduced_by_itself_and_another_typed_one_is_told() -> None:
+    values = sold(55)
+    figures = examined(values).derived
+    assert figures
+    assert figures.figures[FigureId("balance_requirement.capital_gains", 2020)].amount == -15
+    for typed, told in ((15, False), (55, True), (0, True)):
+        values[Adjustment] = [{"line": "Reducering av samtliga realisationsvinster", "this_year": typed}]
+        found = findings(values)
+        assert ("balance_requirement_gain_differs" in found) is told
+        assert "balance_requirement_gain" not in found

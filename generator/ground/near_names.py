@@ -94,6 +94,16 @@ class NearNames:
         return any((*first, f"{last}{ending}") in self._meant for ending in _ENDINGS)
 
 
+def may_be_same(one: str, other: str) -> bool:
+    """Whether two short texts may name one thing: but for an ending (*Projektor*, *Projektorer*) or a misspelling."""
+    mine, theirs = _words(one), _words(other)
+    if not mine or not theirs or _DIGIT.findall(one) != _DIGIT.findall(other):
+        return False
+    inflected = {" ".join((*mine[:-1], f"{mine[-1]}{ending}")) for ending in _ENDINGS}
+    turned = {" ".join((*theirs[:-1], f"{theirs[-1]}{ending}")) for ending in _ENDINGS}
+    return " ".join(theirs) in inflected or " ".join(mine) in turned or _is_near(" ".join(mine), " ".join(theirs))
+
+
 def _is_near(one: str, other: str) -> bool:
     return SequenceMatcher(None, one, other).ratio() >= _LIKENESS
 

@@ -79,6 +79,17 @@ GAIN_NOT_REDUCED = Rule(
     source="11 kap. 10 § LKBR",
     about="{name}",
 )
+GAIN_DIFFERS = Rule(
+    "balance_requirement_gain_differs",
+    VARNING,
+    "Reduceringen är inte realisationsvinsten",
+    "Realisationsvinsterna {year} räknas bort med {found}, men enligt fliken Årets förändringar är de {gain}. Vinsten "
+    "är priset minus det bokförda värdet.",
+    "Lämna beloppet i fliken Balanskravsutredning tomt, så räknas det fram. Är det rätt: rätta pris eller belopp på "
+    "försäljningens rader.",
+    source="11 kap. 10 § LKBR",
+    about="{year}",
+)
 PARTICULAR_REASONS = Rule(
     "balance_requirement_reasons",
     NOTERA,

@@ -17,10 +17,9 @@ from generator.findings.finding import Finding, Severity
 from generator.ground.names import folded
 from generator.ground.source import Source
 from generator.model.association import ReportState
-from generator.model.fact import Fact
 from generator.model.registers import OutlineBlock
 from generator.statements.income_statement import NET_RESULT
-from generator.statements.lines import INCOME_LINES, LINES, code_of
+from generator.statements.lines import INCOME_LINES, code_of
 from generator.statements.statement import Kind
 from generator.subjects.balance_requirement.figures import REMAINING, TOTAL
 from generator.subjects.balance_requirement.messages import (
@@ -29,14 +28,12 @@ from generator.subjects.balance_requirement.messages import (
     EARLIER_SETTLED_TOO_MUCH,
     EARLIER_WITHOUT_WORDS,
     EARLIER_YEAR,
-    GAIN_NOT_REDUCED,
     PARTICULAR_REASONS,
     RESERVE_ASKED,
     SETTLED_ABOVE_RESULT,
     SIGN_AGAINST_KIND,
 )
 from generator.subjects.balance_requirement.rows import (
-    CODE,
     EARLIER,
     NAME,
     RESERVES,
@@ -52,7 +49,6 @@ _WHY = re.compile(
 )
 _BUDGET = re.compile(r"\bbudget")
 _REASONS = re.compile(r"\bsynnerliga skäl\b")
-_GAIN = re.compile(r"\b(?:realisations|rea)vinst|\bvinst\w* vid (?:försäljning|avyttring)")
 
 
 def signs_follow_the_kind(case: Case) -> Iterator[Finding]:
@@ -118,21 +114,6 @@ def reserves_are_asked_about(case: Case) -> Iterator[Finding]:
             yield RESERVE_ASKED.found(entry.source("line"), line=entry.row.line, amount=amount)
 
 
-def gains_are_reduced(case: Case) -> Iterator[Finding]:
-    """A gain in the accounts is taken out of the result of the balance requirement (11 kap. 10 § LKBR)."""
-    if case.derived is None or _figure(case, f"{CODE}.capital_gains"):
-        return
-    year = case.derived.association.year
-    income = (
-        fact for fact in case.derived.facts.on(LINES["operating_income"]) if fact.year == year and fact.amount > 0
-    )
-    for fact in income:
-        if any(_GAIN.search(folded(name)) for name in _names(fact)):
-            yield GAIN_NOT_REDUCED.found(
-                fact.source, name=fact.row or fact.sub_item or fact.activity, amount=fact.amount
-            )
-
-
 def particular_reasons_are_noted(case: Case) -> Iterator[Finding]:
     """*Synnerliga skäl* is the municipal act's word, in a section that is not listed for associations."""
     told: Sentence | None = next((each for each in sentences(case) if _REASONS.search(folded(each.text))), None)
@@ -143,10 +124,6 @@ def particular_reasons_are_noted(case: Case) -> Iterator[Finding]:
 def _lacking(case: Case) -> Severity | None:
     """What is not written yet in a report under way remains; after that it is as grave as the rule says."""
     return Severity.REMAINING if case.state is ReportState.IN_PROGRESS else None
-
-
-def _names(fact: Fact) -> tuple[str, ...]:
-    return tuple(name for name in (fact.row, fact.sub_item, fact.activity) if name)
 
 
 def _figure(case: Case, code: str, suffix: str = "") -> Decimal:

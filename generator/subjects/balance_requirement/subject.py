@@ -6,14 +6,16 @@ deficit must be restored within three years; on a negative result the board's ow
 
 from generator.blocks.subject import Subject
 from generator.findings.rule import rules_in
-from generator.subjects.balance_requirement import messages, rules, show
+from generator.subjects.balance_requirement import messages, rules, rules_gains, show
 from generator.subjects.balance_requirement.figures import QUALIFIED, declarations
+from generator.subjects.balance_requirement.figures_gains import facts
 from generator.subjects.balance_requirement.rows import TAB
 
 SUBJECT = Subject(
     "balance_requirement",
     components=(show.COMPONENT,),
     tabs=(TAB,),
+    facts=facts,
     declarations=declarations,
     qualified=QUALIFIED,
     rules=(
@@ -23,7 +25,8 @@ SUBJECT = Subject(
         rules.earlier_years_are_commented,
         rules.earlier_years_are_sound,
         rules.reserves_are_asked_about,
-        rules.gains_are_reduced,
+        rules_gains.gains_are_reduced,
+        rules_gains.reductions_are_the_gains,
         rules.particular_reasons_are_noted,
     ),
     messages=rules_in(messages),

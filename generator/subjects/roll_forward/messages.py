@@ -55,7 +55,7 @@ WRONG_SIGN = Rule(
     "roll_sign",
     FEL,
     "Förändring med fel tecken",
-    "{amount} med radslaget {kind}. Det {moves} posten och skrivs {with_sign} minus.",
+    "{amount} med radslaget {kind}. Det {moves} och skrivs {with_sign} minus.",
     "Byt tecken på beloppet, eller välj ett annat radslag.",
 )
 PRICE_WITHOUT_SALE = Rule(
@@ -81,6 +81,23 @@ SALE_WITHOUT_PRICE = Rule(
     "Skriv priset i kolumnen Försäljningspris, 0 om det skänktes bort. Kastades det: välj radslaget utrangering.",
     source="RKR R13",
     about="{name}",
+)
+GAIN_ABOVE_PRICE = Rule(
+    "roll_gain_above_price",
+    FEL,
+    "Vinsten är större än priset",
+    "{name}: {worn} av avskrivningarna tas bort under {year}, men {cost} av anskaffningsvärdet. Vinsten blir {over} "
+    "större än priset.",
+    "Skriv anskaffningsvärdet med minus på en rad med radslaget försäljning, och avskrivningarna utan minus i sin del, "
+    "med samma text i kolumnen Rad.",
+    source="4 kap. 4 § LKBR",
+)
+SALE_UNDER_TWO_NAMES = Rule(
+    "roll_sale_names",
+    FEL,
+    "En försäljning under två namn",
+    "{name} tar bara bort avskrivningar, {worn} under {year}. {other} i cell {cell} verkar vara samma försäljning.",
+    "Skriv samma text i kolumnen Rad på båda raderna, så räknas vinst eller förlust fram ur dem tillsammans.",
 )
 MORE_THAN_THERE_WAS = Rule(
     "roll_more_than_there_was",

@@ -48,7 +48,9 @@ def kinds_fit_their_lines(case: Case) -> Iterator[Finding]:
 
 
 def _wrong_signs(entry: Entry[RollRow], sign: int) -> Iterator[Finding]:
-    words = {"moves": "ökar", "with_sign": "utan"} if sign > 0 else {"moves": "minskar", "with_sign": "med"}
+    words = {"moves": "ökar posten", "with_sign": "utan"}
+    if sign < 0:
+        words = {"moves": "minskar posten", "with_sign": "med"}
     for field, _ in FIELDS:
         amount = getattr(entry.row, field)
         if amount is not None and amount * sign < 0:

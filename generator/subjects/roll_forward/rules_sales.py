@@ -41,8 +41,8 @@ def sales_have_prices(case: Case) -> Iterator[Finding]:
 def _unpaired(rows: Rows, field: str, price: str, year: int) -> Iterator[Finding]:
     removed, paid = _typed(rows, field), _typed(rows, price)
     values = {"name": rows[0].row.text, "year": year}
-    if any(removed.values()) and not paid:
-        stood_at = -sum(removed.values(), start=Decimal(0))
+    stood_at = -sum(removed.values(), start=Decimal(0))
+    if any(removed.values()) and not paid and stood_at >= 0:
         yield SALE_WITHOUT_PRICE.found(*(rows[place].source(field) for place in removed), amount=stood_at, **values)
     if any(paid.values()) and not removed:
         total = sum(paid.values(), start=Decimal(0))

@@ -6,7 +6,7 @@ so that note, balance sheet and cash flow are one (9 kap. 10 § and 12 § LKBR o
 
 from generator.blocks.subject import Subject
 from generator.findings.rule import rules_in
-from generator.subjects.roll_forward import messages, rules, rules_kinds, rules_sales, show
+from generator.subjects.roll_forward import messages, rules, rules_kinds, rules_sales, rules_signs, show
 from generator.subjects.roll_forward.figures import QUALIFIED, declarations
 from generator.subjects.roll_forward.figures_disposals import facts
 from generator.subjects.roll_forward.rows import TAB
@@ -25,6 +25,8 @@ SUBJECT = Subject(
         rules_kinds.kinds_fit_their_lines,
         rules_kinds.kinds_are_told,
         rules_kinds.no_more_is_removed_than_there_was,
+        rules_signs.disposals_have_their_signs,
+        rules_signs.gains_are_no_more_than_prices,
         rules_sales.prices_are_of_sales,
         rules_sales.sales_have_prices,
         rules_sales.results_of_sales_stand_once,
