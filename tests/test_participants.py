@@ -15,6 +15,7 @@ from generator.figures.figure import FigureId, Masked
 from generator.figures.masking import KnownSum, protected
 from generator.figures.table import Table
 from generator.findings.finding import Severity
+from generator.findings.message import severity_of
 from generator.model.association import Association
 from generator.model.registers import OutlineBlock
 from generator.pipeline import Examination
@@ -81,6 +82,29 @@ def test_years_stand_side_by_side_the_latest_first() -> None:
         (year, head) for year in ("2020", "2019", "2018") for head in ("Kvinnor", "Män", "Totalt")
     ]
     assert shown(made)["Alfa"] == ("10", "8", "18", "19", "8", "27", "18", "8", "26")
+
+
+@pytest.mark.parametrize(
+    ("state", "code", "severity"),
+    [
+        ("arbete", "participants_year_remains", Severity.REMAINING),
+        ("utkast", "participants_year_missing", Severity.WARNING),
+        ("slutlig", "participants_year_missing", Severity.WARNING),
+    ],
+)
+def test_a_table_of_an_earlier_year_alone_is_told_of_and_names_it(state: str, code: str, severity: Severity) -> None:
+    values = taking_part(
+        row("Alfa", 2019, women=20, men=30), row("Beta", 2019, women=12, men=38), row("", table="Ny", total=88)
+    )
+    values[Association][0]["state"] = state
+    finding = findings(values)[code]
+    assert (severity_of(finding), finding.values["tables"]) == (severity, "Ålder")
+    assert {column.span for column in table(examined(values)).columns} == {"2019"}
+
+
+def test_tables_of_the_year_are_not_told_of() -> None:
+    values = taking_part(*by_age(), row("Alfa", 2019, women=20, men=30), row("Beta", 2020, table="Två", base=50))
+    assert not {code for code in findings(values) if "participants_year" in code}
 
 
 def test_a_table_without_categories_goes_by_years_the_oldest_first() -> None:

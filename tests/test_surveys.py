@@ -163,3 +163,21 @@ def test_answers_that_miss_the_whole_by_rounding_say_so(answers: tuple[int, ...]
     typed = {name: f"{value} %" for name, value in zip(("negative", "neither", "positive"), answers, strict=True)}
     notes = table(examined(asked(answer(count=30, **typed)))).notes
     assert (SHARES_SENTENCE in notes) == said
+
+
+@pytest.mark.parametrize(
+    ("answers", "rate", "tabs"),
+    [
+        ({"last_year": 80}, {}, ["Enkäter", "Svarsfrekvenser"]),
+        ({"positive": 80}, {"answers": 15}, []),
+        ({"words": "Ingen enkät gjordes."}, {"asked": 0}, []),
+    ],
+)
+@pytest.mark.parametrize(("state", "code"), [("arbete", "survey_remains"), ("slutlig", "survey_unanswered")])
+def test_a_survey_without_the_years_answers_is_told_of(
+    answers: dict[str, Any], rate: dict[str, Any], tabs: list[str], state: str, code: str
+) -> None:
+    values = asked(answer(**answers), rates=({"group": "Personal", **rate},))
+    values[Association][0]["state"] = state
+    told = [finding for finding in examined(values).findings if finding.code == code]
+    assert sorted(str(finding.values["tab"]) for finding in told) == tabs

@@ -1,6 +1,6 @@
 """What may be wrong with participants, in words. None of them tells a number: few persons may be behind it."""
 
-from generator.findings.rule import FEL, VARNING, Rule
+from generator.findings.rule import FEL, REMAINS, VARNING, Rule
 
 _SHOWN = "{table}, {category}, {year}"
 TWICE = Rule(
@@ -38,4 +38,21 @@ TABLE_UNKNOWN = Rule(
     "Val för en tabell som inte finns",
     "Det finns inga rader för tabellen ”{found}”.{hint}",
     "Skriv tabellens namn som i raderna ovan, eller ta bort raden.",
+)
+_NOT_OF_THE_YEAR = "Inga antal för {year}, så rapporten visar bara äldre år: {tables}."
+_FILL_IN = "Skriv årets rader i fliken Deltagare, eller ta bort tabellens rader om den inte ska vara med längre."
+YEAR_MISSING = Rule(
+    "participants_year_missing",
+    VARNING,
+    "En tabell har inga deltagare för året",
+    _NOT_OF_THE_YEAR,
+    f"{_FILL_IN} Ska tabellen visa ett äldre år: godta varningen.",
+    about="{tables} {year}",
+)
+YEAR_MISSING_YET = Rule(
+    "participants_year_remains",
+    REMAINS,
+    "Inga deltagare för året ännu",
+    _NOT_OF_THE_YEAR,
+    _FILL_IN,
 )

@@ -5,17 +5,22 @@ from collections.abc import Iterator
 from generator.blocks.case import Case
 from generator.findings.finding import Finding
 from generator.findings.message import hint
+from generator.ground.formatting import enumerated
 from generator.ground.names import nearest
+from generator.model.association import ReportState
 from generator.subjects.participants.messages import (
     ABOVE_BASE,
     BASE_TWICE,
     TABLE_UNKNOWN,
     TOTAL_DIFFERS,
     TWICE,
+    YEAR_MISSING,
+    YEAR_MISSING_YET,
 )
 from generator.subjects.participants.rows import (
     SEXES,
     TOTAL,
+    Counted,
     Participants,
     ParticipantTable,
     counted_tables,
@@ -62,6 +67,23 @@ def bases_hold_the_parts(case: Case) -> Iterator[Finding]:
                 yield BASE_TWICE.found(entry.source("base"), base.source("base"), **values)
             elif (entry.row.number or 0) > base.row.base:
                 yield ABOVE_BASE.found(entry.place, base.source("base"), **values)
+
+
+def tables_have_the_year(case: Case) -> Iterator[Finding]:
+    """No table ends before the report's year: next year's workbook begins with the rows of the year that ended."""
+    if case.underlag.association is None or not case.underlag.is_whole(Participants):
+        return
+    year = case.underlag.association.row.year
+    old = [table for table in counted_tables(case.underlag) if table.years[-1] < year and not _is_counted(table, year)]
+    if old:
+        rule = YEAR_MISSING_YET if case.state is ReportState.IN_PROGRESS else YEAR_MISSING
+        places = (next(iter(table.entries.values())).place for table in old)
+        yield rule.found(*places, tables=enumerated([str(table.choices.name) for table in old]), year=year)
+
+
+def _is_counted(table: Counted, year: int) -> bool:
+    of_year = (entry.row for (_, of), entry in table.entries.items() if of == year)
+    return any(row.number is not None or row.base is not None for row in of_year)
 
 
 def choices_are_of_a_table(case: Case) -> Iterator[Finding]:

@@ -59,7 +59,9 @@ def _table(table: Counted, placement: Placement) -> Table:
         )
     else:
         shown = table.years[:MOST_YEARS]
-        columns = tuple(each for of in shown for each in _columns(table, of, parts, str(of) if len(shown) > 1 else ""))
+        # A year of its own is the report's, and needs no name; any other does.
+        named = shown != (year,)
+        columns = tuple(each for of in shown for each in _columns(table, of, parts, str(of) if named else ""))
         rows = _rows(table)
     spec = placement.style.spec(
         table.code.replace(".", "-"), table.title, rows, columns, flow=True, notes=tuple(_notes(table))

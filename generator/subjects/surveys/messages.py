@@ -1,7 +1,7 @@
 """What may be wrong with surveys, in words."""
 
-from generator.findings.rule import FEL, NOTERA, VARNING, Rule
-from generator.subjects.surveys.rows import RATES
+from generator.findings.rule import FEL, NOTERA, REMAINS, VARNING, Rule
+from generator.subjects.surveys.rows import RATES, SURVEYS
 
 _SHOWN = "{question}, {group}"
 TWICE = Rule(
@@ -69,4 +69,19 @@ RESPONSE_ABOVE_WHOLE = Rule(
     "Fler svar än tillfrågade",
     "{group}: fler har svarat än som tillfrågats, eller fler har tillfrågats än som hör till gruppen.",
     "Rätta antalet.",
+)
+UNANSWERED = Rule(
+    "survey_unanswered",
+    VARNING,
+    "En enkät utan svar",
+    "Inga svar står i fliken {tab} för {names}.",
+    "Skriv årets svar, eller ta bort raderna om enkäten inte ska vara med längre.",
+    about="{tab} {names}",
+)
+UNANSWERED_YET = Rule(
+    "survey_remains",
+    REMAINS,
+    "Inga enkätsvar ännu",
+    "Inga svar står i fliken {tab} för {names}.",
+    f"Skriv årets svar i flikarna {RATES} och {SURVEYS}.",
 )

@@ -6,8 +6,9 @@ from decimal import Decimal
 from generator.blocks.case import Case
 from generator.findings.finding import Finding
 from generator.findings.message import hint
-from generator.ground.formatting import percent
+from generator.ground.formatting import enumerated, percent
 from generator.ground.names import Name, nearest
+from generator.model.association import ReportState
 from generator.model.rows import Entry
 from generator.subjects.surveys.messages import (
     CLEARLY_ABOVE_POSITIVE,
@@ -18,9 +19,20 @@ from generator.subjects.surveys.messages import (
     SEXES_ABOVE_ALL,
     SUM_DIFFERS,
     TWICE,
+    UNANSWERED,
+    UNANSWERED_YET,
     WORDS_AND_NUMBERS,
 )
-from generator.subjects.surveys.rows import ROUNDED, Answers, ResponseRate, SurveyAnswer, questions
+from generator.subjects.surveys.rows import (
+    ANSWERS,
+    RATES,
+    ROUNDED,
+    SURVEYS,
+    Answers,
+    ResponseRate,
+    SurveyAnswer,
+    questions,
+)
 
 
 def answers_are_possible(case: Case) -> Iterator[Finding]:
@@ -86,3 +98,23 @@ def no_more_answer_than_are_asked(case: Case) -> Iterator[Finding]:
             if some is not None and all_ is not None and some > all_:
                 yield RESPONSE_ABOVE_WHOLE.found(entry.source(part), entry.source(whole), group=row.group)
                 break
+
+
+def answers_are_there(case: Case) -> Iterator[Finding]:
+    """Every question and group has the year's answers: next year's workbook begins with the rows, but without these."""
+    rule = UNANSWERED_YET if case.state is ReportState.IN_PROGRESS else UNANSWERED
+    asked = [(each.title, [entry for of in each.groups for entry in of.entries]) for each in questions(case.underlag)]
+    empty = [(title, rows[0]) for title, rows in asked if not any(_is_answered(entry.row) for entry in rows)]
+    rates = [(entry.row.group, entry) for entry in case.underlag.of(ResponseRate) if not _is_counted(entry.row)]
+    for tab, model, found in ((SURVEYS, SurveyAnswer, empty), (RATES, ResponseRate, rates)):
+        if found and case.underlag.is_whole(model):
+            names = enumerated([f"”{name}”" for name, _ in found])
+            yield rule.found(*(entry.place for _, entry in found), tab=tab, names=names)
+
+
+def _is_answered(row: SurveyAnswer) -> bool:
+    return bool(row.words) or any(getattr(row, field) is not None for field in ("count", *ANSWERS))
+
+
+def _is_counted(row: ResponseRate) -> bool:
+    return any(count is not None for count in (row.population, row.asked, row.answers))

@@ -13,6 +13,11 @@ SUBJECT = Subject(
     facts=facts,
     declarations=declarations,
     qualified=QUALIFIED,
-    rules=(rules.answers_are_possible, rules.groups_are_known, rules.no_more_answer_than_are_asked),
+    rules=(
+        rules.answers_are_possible,
+        rules.groups_are_known,
+        rules.no_more_answer_than_are_asked,
+        rules.answers_are_there,
+    ),
     messages=rules_in(messages),
 )
