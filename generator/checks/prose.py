@@ -47,7 +47,7 @@ def numbers_in(texts: Iterable[Sentence], derived: Derivation, vocabulary: Vocab
     return tuple(
         NumberInText(judged, sentence.text, sentence.place)
         for sentence in texts
-        for judged in judged_in(sentence.text, sentence.before, vocabulary, year, figures)
+        for judged in judged_in(sentence, vocabulary, year, figures)
     )
 
 

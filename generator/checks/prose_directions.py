@@ -24,7 +24,10 @@ def directions_are_those_of_the_figures(case: Case) -> Iterator[Finding]:
     told = {each.sentence for each in case.numbers if each.judged.is_contrary}
     vocabulary, year = case.vocabulary, case.derived.association.year
     for sentence in sentences(case):
-        for said in () if sentence.text in told else directions(sentence.text, sentence.before, vocabulary, year):
+        if sentence.text in told:
+            continue
+        here = vocabulary.place(sentence.under)
+        for said in directions(sentence.text, sentence.before, vocabulary, year, here):
             yield from _direction_findings(said, sentence, case.derived)
 
 
@@ -61,7 +64,8 @@ def the_result_is_what_it_is_called(case: Case) -> Iterator[Finding]:
     if result is None or not isinstance(result.value, Decimal) or case.derived is None:
         return
     for sentence in sentences(case):
-        said = result_sign(sentence.text, case.derived.association.year)
+        is_of_part = case.vocabulary is not None and case.vocabulary.place(sentence.under) is not None
+        said = 0 if is_of_part else result_sign(sentence.text, case.derived.association.year)
         if said * result.amount < 0:
             amount = told_amount(result.amount, result.unit)
             yield RESULT_SIGN_DIFFERS.found(sentence.place, found=brief(sentence.text), amount=amount)

@@ -31,6 +31,7 @@ from generator.statements.income_statement import NET_RESULT
 
 _BUDGETS = tuple(suffix for suffix in SUFFIXES.values() if suffix)
 _BUDGET_OF = ".budget"
+_REACHED, _PLANNED = ".reached", ".planned"
 _TOTALS = ("operating_statement.costs", "income_statement.operating_costs")
 _INCOMES = ("operating_statement.member_contributions", "income_statement.operating_income")
 
@@ -91,7 +92,7 @@ def _senses(claim: Claim, *, nearest: bool) -> Iterator[Sense]:
             if _is_asked(sense, wanted, claim) and not (nearest and _is_only_granted(sense, each, wanted))
         ]
         yield from asked
-        if asked or claim.is_firm:
+        if asked or claim.is_firm or claim.is_placed:
             return
     terms = [term for term in claim.terms if term.entry.senses]
     terms = [term for term in terms if term.entry.aspects & {WOMEN, MEN}] or terms
@@ -176,8 +177,9 @@ def _bases(claim: Claim, sense: Sense, year: int, figures: Lookup) -> Iterator[F
         base = _known(figures, sense.code, claim.base_year if claim.base_year != year else year - 1)
         if base:
             yield base
-    if claim.base is not Base.YEAR or BUDGET in {aspect for term in claim.terms for aspect in term.entry.aspects}:
+    if claim.base is not Base.YEAR or {BUDGET, PLANNED} & {each for term in claim.terms for each in term.entry.aspects}:
         budgets = (
+            _known(figures, sense.code.replace(_REACHED, _PLANNED), year) if sense.code.endswith(_REACHED) else None,
             *(_known(figures, sense.code, year, each) for each in _BUDGETS),
             _known(figures, f"{sense.code}.budget", year),
         )

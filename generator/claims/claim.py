@@ -33,6 +33,7 @@ class Claim:
     is counted from. ``direction`` is 1 where something is said to have risen, or to be more, -1 where it has fallen;
     ``came_to``: the number is what it rose or fell to. ``negative`` is what the words say of the sign, None where
     nothing. ``found`` are the words. ``is_held_back``: something keeps it from being told as wrong, a plan or a denial.
+    ``is_placed``: it is of what its text is about, and of nothing that the association has by the same word.
     """
 
     quantity: Quantity
@@ -50,6 +51,7 @@ class Claim:
     came_to: bool = False
     is_firm: bool = False
     is_held_back: bool = False
+    is_placed: bool = False
 
     @property
     def is_tied(self) -> bool:

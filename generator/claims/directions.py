@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from generator.claims.firmness import is_free
 from generator.claims.patterns import SIGNS
 from generator.claims.sentence import Read, is_strange
-from generator.claims.terms import ASKED_FOR, BUDGET, GRANTED
-from generator.claims.vocabulary import Mention, Vocabulary
+from generator.claims.terms import ASKED_FOR, BUDGET, COST, GRANTED, NET, RESULT, REVENUE
+from generator.claims.vocabulary import Entry, Mention, Vocabulary
 from generator.claims.words import Word, words_of
 from generator.statements.balance_sheet import EQUITY
 from generator.statements.cash_flow import LIQUID
@@ -91,8 +91,30 @@ class Direction:
     is_told: bool
 
 
-def directions(sentence: str, before: str, vocabulary: Vocabulary, year: int) -> Iterator[Direction]:
-    """Read what a sentence says that can be tested, clause by clause. ``before`` may tell against what."""
+_OF_A_PART = {
+    f"{INCOME}.operating_costs": COST,
+    f"{INCOME}.operating_income": REVENUE,
+    "operating_statement.net_cost": NET,
+    NET_RESULT: RESULT,
+}
+"""What an insats has too, by the code of all of it."""
+
+
+def _here(codes: tuple[str, ...], here: Entry | None) -> tuple[str, ...]:
+    """What codes of the whole mean in a text about ``here``: the same of it, or nothing that is known."""
+    aspect = _OF_A_PART.get(codes[0]) if codes and here else None
+    if here is None or aspect is None:
+        return codes
+    return tuple(each.code for each in here.senses if aspect in each.aspects and BUDGET not in each.aspects)
+
+
+def directions(
+    sentence: str, before: str, vocabulary: Vocabulary, year: int, here: Entry | None = None
+) -> Iterator[Direction]:
+    """Read what a sentence says that can be tested, clause by clause.
+
+    ``before`` may tell against what, ``here`` is what the text is about, if it is not the association.
+    """
     if not (_UP.search(sentence) or _DOWN.search(sentence) or _BROKEN.search(sentence)):
         return
     budget, last_year = _bases(sentence, year)
@@ -115,6 +137,7 @@ def directions(sentence: str, before: str, vocabulary: Vocabulary, year: int) ->
         up, down = (words.search(_without_others(clause)) for words in (_UP, _DOWN))
         own = _thing(clause, vocabulary, year)
         codes = own if own and len(found) < _SEVERAL else (found[0],) if len(found) == 1 else ()
+        codes = codes if own else _here(codes, here)
         codes = codes or (before_it if not found and _SAME.match(clause) else ())
         before_it = codes
         if codes and bool(up) is not bool(down):

@@ -87,7 +87,7 @@ VERBS = _pattern(
 
 TOGETHER = _pattern(r"\b(?:tillsammans|sammanlagt|sammantaget|gemensamt)\b")
 
-BUDGETED = _pattern(r"\b(?:budget\w*|årsbudget\w*|planera(?:t|d|de))\b")
+BUDGETED = _pattern(r"\b(?:budget\w*|årsbudget\w*|insatsmål\w*|deltagarmål\w*|planera(?:t|d|de))\b")
 
 COMPARED = _pattern(
     r"\b(?:än|mot|gentemot|jämfört med|jämförelse med|förhållande till|inom|från|av|under|över)(?: (?:den|det|de|vad|",

@@ -78,6 +78,8 @@ class Vocabulary:
         """
         self.own = frozenset(stem for name in own for stem in stems(name))
         senses = _senses(figures)
+        names = tuple(names)
+        self._registered = frozenset(phrase for group in names for name in group if (phrase := stems(name)))
         for group in (*SYNONYMS, *names, *(term.phrases for term in TERMS)):
             _shared(senses, group)
         terms = {stems(phrase): term for term in TERMS for phrase in term.phrases}
@@ -135,7 +137,21 @@ class Vocabulary:
             yield Mention(last, place, place, middle, word.end)
 
     def _single(self, stem: str) -> Entry | None:
-        return next((entry for entry in self._entries.get(stem, ()) if len(entry.phrase) == 1), None)
+        return self._entry((stem,))
+
+    def _entry(self, phrase: tuple[str, ...]) -> Entry | None:
+        return next((entry for entry in self._entries.get(phrase[0], ()) if entry.phrase == phrase), None)
+
+    def place(self, under: tuple[str, ...]) -> Entry | None:
+        """What a text is about by the names that it stands under: the nearest that is in a register.
+
+        It has no senses where no figure is known of it; None where the text is of the association.
+        """
+        phrase = next((phrase for name in under if (phrase := stems(name)) in self._registered), None)
+        entry = self._entry(phrase) if phrase else None
+        if phrase is None or (entry and entry.is_term):
+            return None
+        return entry or Entry(phrase, ())
 
 
 def _is_total(code: str, term: Term) -> bool:
