@@ -287,3 +287,65 @@ def test_two_versions_are_compared_without_telling_a_number(tmp_path: Path, caps
     assert "Kvinnor: ett antal → ett antal" in told
     assert "Deltagare utfall: ett antal → ett antal" in told
     assert not re.search(r"\b3”? → ”?4\b", told)
+
+
+def told_apart(*rows: dict[str, Any], insatser: tuple[dict[str, Any], ...] = (), **choices: Any) -> list[str]:
+    values = taking_part(*rows, **choices)
+    values[Insats] = list(insatser)
+    found = [each for each in examined(values).findings if each.code == "participants_differ"]
+    return [" ".join(sorted(place.cell for place in each.subjects)) for each in found]
+
+
+BY_AGE = (row("Unga", table="Deltagare efter ålder", total=30), row("Äldre", table="Deltagare efter ålder", total=30))
+BY_TOWN = (row("Sala", table="Deltagare per kommun", total=30), row("Köping", table="Deltagare per kommun", total=28))
+BY_INSATS = (
+    row("Alfa", table="Deltagare efter insats", total=43),
+    row("Beta", table="Deltagare efter insats", total=17),
+)
+ALFA = {"key": "Alfa", "reached": "48"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "insatser", "cells"),
+    [
+        ((*BY_AGE, *BY_TOWN), (), ["G5 G7"]),
+        ((*BY_AGE, row("", table="Deltagare", total=58)), (), ["G5 G7"]),
+        ((*BY_AGE, *BY_INSATS), (ALFA,), ["G7 M5"]),
+        ((*BY_INSATS, row("Unga", table="Alfa efter ålder", women=20, men=20)), (), ["D7 G5"]),
+        ((*BY_INSATS, row("Unga", table="Deltagare i Alfa, ålder", women=20, men=20)), (), ["D7 G5"]),
+        ((row("Unga", table="Alfagruppen efter ålder", total=40),), (ALFA | {"name": "Alfagruppen"},), ["G5 M5"]),
+    ],
+)
+def test_the_same_participants_are_as_many_everywhere(
+    rows: tuple[dict[str, Any], ...], insatser: tuple[dict[str, Any], ...], cells: list[str]
+) -> None:
+    assert told_apart(*rows, insatser=insatser) == cells
+
+
+@pytest.mark.parametrize(
+    ("rows", "insatser", "choices"),
+    [
+        ((*BY_AGE, *BY_INSATS), (ALFA | {"reached": "43"},), {}),
+        ((*BY_INSATS, *BY_AGE), (ALFA | {"counted": "deltaganden"},), {}),
+        ((*BY_INSATS, *BY_AGE), (ALFA | {"reached": "omkring 48"},), {}),
+        ((*BY_TOWN, *BY_AGE), (), {"added": False}),
+        ((*BY_TOWN, *BY_AGE), (), {"counted": "deltaganden"}),
+        ((*BY_AGE, *(each | {"year": 2019} for each in BY_TOWN)), (), {}),
+        (
+            (*BY_AGE, row("Kvinnor", table="Deltagare efter kön", total=40), row("Män", table="Deltagare efter kön")),
+            (),
+            {},
+        ),
+        ((*BY_AGE, *(each | {"table": "Avslutade deltagare per kommun"} for each in BY_TOWN)), (), {}),
+        ((*BY_AGE, *(each | {"table": "Nya deltagare efter ålder"} for each in BY_TOWN)), (), {}),
+        ((*BY_AGE, *(each | {"table": "Deltagare efter orsak"} for each in BY_TOWN)), (), {}),
+        ((*BY_AGE, *(each | {"table": "Deltagare efter ålder i Gamma"} for each in BY_TOWN)), (), {}),
+        ((*BY_AGE, BY_TOWN[0], {**BY_TOWN[1], "total": None}), (), {}),
+        ((*BY_INSATS, row("Unga", table="Alfa och Beta efter ålder", total=12)), (), {}),
+        ((*BY_INSATS, row("Alfa", table="Ålder", total=12), row("Unga", table="Avslutade i Alfa", total=9)), (), {}),
+    ],
+)
+def test_other_participants_may_be_more_or_fewer(
+    rows: tuple[dict[str, Any], ...], insatser: tuple[dict[str, Any], ...], choices: dict[str, Any]
+) -> None:
+    assert told_apart(*rows, insatser=insatser, **choices) == []

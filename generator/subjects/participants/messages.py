@@ -56,3 +56,12 @@ YEAR_MISSING_YET = Rule(
     _NOT_OF_THE_YEAR,
     _FILL_IN,
 )
+SAME_DIFFER = Rule(
+    "participants_differ",
+    VARNING,
+    "Deltagarna är olika många på två ställen",
+    "{of}, {year}, är inte lika många i {one} och i {other}.",
+    "Rätta det ena antalet. Är det olika personer: säg det i tabellens namn, till exempel Avslutade efter ålder, eller "
+    "i Vad som räknas. Kan en person finnas i flera kategorier: skriv nej i kolumnen Summeras. Godta annars varningen.",
+    about="{one} och {other} {year}",
+)

@@ -11,6 +11,7 @@ from generator.model.association import ReportState
 from generator.subjects.participants.messages import (
     ABOVE_BASE,
     BASE_TWICE,
+    SAME_DIFFER,
     TABLE_UNKNOWN,
     TOTAL_DIFFERS,
     TWICE,
@@ -26,6 +27,7 @@ from generator.subjects.participants.rows import (
     counted_tables,
     rows_twice,
 )
+from generator.subjects.participants.rows_same import Said, said
 
 NO_CATEGORY = "utan kategori"
 
@@ -84,6 +86,26 @@ def tables_have_the_year(case: Case) -> Iterator[Finding]:
 def _is_counted(table: Counted, year: int) -> bool:
     of_year = (entry.row for (_, of), entry in table.entries.items() if of == year)
     return any(row.number is not None or row.base is not None for row in of_year)
+
+
+def same_participants_are_as_many(case: Case) -> Iterator[Finding]:
+    """What tells of the same participants by its name tells the same number."""
+    groups: dict[tuple[int, str], list[Said]] = {}
+    for each in said(case.underlag):
+        groups.setdefault((each.year, each.of), []).append(each)
+    for (year, _), found in groups.items():
+        one, *others = sorted(found, key=lambda each: each.is_row)
+        told = {one.number}
+        for other in others:
+            if other.number not in told and not (one.is_row and other.is_row):
+                told.add(other.number)
+                values = {"of": _whom(one, other), "year": year, "one": one.where, "other": other.where}
+                yield SAME_DIFFER.found(other.place, one.place, **values)
+
+
+def _whom(one: Said, other: Said) -> str:
+    name = one.name or other.name
+    return f"Deltagarna, {name}" if name else "Deltagarna"
 
 
 def choices_are_of_a_table(case: Case) -> Iterator[Finding]:

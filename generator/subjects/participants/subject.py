@@ -19,6 +19,7 @@ SUBJECT = Subject(
         rules.bases_hold_the_parts,
         rules.choices_are_of_a_table,
         rules.tables_have_the_year,
+        rules.same_participants_are_as_many,
     ),
     messages=rules_in(messages),
 )
