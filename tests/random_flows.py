@@ -64,6 +64,7 @@ class Ledger:
         self.first = self.age == 0
         known = self.age < 2 and self.random.random() < 0.7
         self.first_day = date(YEAR - self.age, self.random.randint(1, 12), 1) if known else None
+        self.noted = Random(seed).sample(("intäkter", "kostnader"), seed % 3)  # noqa: S311 - as above
         self.parts: dict[Part, Decimal] = dict.fromkeys(PARTS, Decimal(0))
         self.other = dict.fromkeys((*OTHER, CASH), Decimal(0))
         self.equity = Decimal(0)
@@ -138,7 +139,8 @@ class Ledger:
             ("kostnader", "Kansli", -1),
         ):
             amount = self.amount(900) + (10 * self.amount(1000) + self.enough if effect > 0 else 0)
-            self.income.append({"line": f"Verksamhetens {line}", "activity": activity, column: amount})
+            noted = {"note": f"Not {line}"} if line in self.noted else {}
+            self.income.append({"line": f"Verksamhetens {line}", "activity": activity, column: amount, **noted})
             year.result += effect * amount
             self._pay(year, "operating", effect * amount)
         for line in OTHER:
@@ -202,7 +204,8 @@ class Ledger:
         if self.maybe():
             amount = self.amount()
             self._change(part, "förändring", "Nya avsättningar", amount, column)
-            self.income.append({"line": "Verksamhetens kostnader", "activity": "Kansli", column: amount})
+            noted = {"note": "Not kostnader"} if "kostnader" in self.noted else {}
+            self.income.append({"line": "Verksamhetens kostnader", "activity": "Kansli", column: amount, **noted})
             year.result -= amount
         if self.maybe() and self.parts[part] > 0:
             amount = min(self.amount(200), self.parts[part])
@@ -266,6 +269,7 @@ class Ledger:
             ],
             Note: [
                 *({"key": note} for note in dict.fromkeys(row["note"] for row in self.rolls)),
+                *({"key": f"Not {line}"} for line in self.noted),
                 *({"key": MERGED, "text": "Ett annat förbund gick upp i förbundet."} for _ in self.taken[:1]),
                 *({"key": CORRECTED, "text": "Ett fel rättas."} for _ in self.adjustments[:1]),
             ],

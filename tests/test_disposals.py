@@ -75,7 +75,7 @@ def test_the_result_of_a_sale_is_derived_and_is_no_operation(price: int, line: s
     made = examined(sold(price))
     assert not errors(made)
     result = told(made, "Resultaträkning")
-    assert result[name] == (15 if price > 40 else -15)
+    assert result[f"varav {name.lower()}"] == (15 if price > 40 else -15)
     cash = told(made, "Kassaflödesanalys")
     assert cash["varav realisationsvinster (−)/realisationsförluster (+)"] == (-15 if price > 40 else 15)
     assert cash["Investering i immateriella och materiella anläggningstillgångar"] == -90
@@ -97,7 +97,7 @@ def test_what_was_bought_and_scrapped_in_a_year_is_an_investment_all_the_same() 
     cash = told(made, "Kassaflödesanalys")
     assert cash["Investering i immateriella och materiella anläggningstillgångar"] == -50
     assert cash["varav utrangeringar"] == 50
-    assert told(made, "Resultaträkning")["Utrangeringar"] == -50
+    assert told(made, "Resultaträkning")["varav utrangeringar"] == -50
     values[RollRow] = [
         each | {"kind": "förändring", "label": f"{each['kind'].capitalize()} av möbler"} for each in values[RollRow]
     ]
@@ -112,7 +112,7 @@ def test_a_write_down_stands_apart_from_the_depreciation() -> None:
     )
     assert not errors(made)
     result, cash = told(made, "Resultaträkning"), told(made, "Kassaflödesanalys")
-    assert (result["Avskrivningar"], result["Nedskrivningar"]) == (-30, -20)
+    assert (result["Avskrivningar"], result["varav nedskrivningar"]) == (-30, -20)
     assert (cash["varav avskrivningar"], cash["varav nedskrivningar"]) == (10, 20)
     shares = examined(
         underlag(*(each | {"line": SHARES} for each in (row("inköp", 90), row("nedskrivning", -20))), cash=-90)
@@ -242,3 +242,23 @@ def test_a_gain_that_nobody_reduces_is_reduced_by_itself_and_another_typed_one_i
         found = findings(values)
         assert ("balance_requirement_gain_differs" in found) is told
         assert "balance_requirement_gain" not in found
+
+
+@pytest.mark.parametrize(("price", "line"), [(55, "intäkter"), (25, "kostnader")])
+def test_what_follows_from_a_sale_stands_in_the_note_of_its_line(price: int, line: str) -> None:
+    """A line that has a note is the note's sum, whatever its amounts follow from."""
+    values = sold(price)
+    name = "Realisationsvinster" if price > 40 else "Realisationsförluster"
+    post = f"Verksamhetens {line}"
+    values[Note] += [{"key": "Posten"}]
+    values[IncomeOrCost] = [
+        each | ({"note": "Posten"} if each["line"] == post else {}) for each in values[IncomeOrCost]
+    ]
+    made = examined(values).derived
+    assert made
+    codes = {"intäkter": "operating_income", "kostnader": "operating_costs"}
+    notes = [note for note in made.notes if codes[line] in note.explains]
+    year = made.association.year
+    sums = sum(made.figures[FigureId(note.code, year)].amount for note in notes)
+    assert sums == made.figures[FigureId(f"income_statement.{codes[line]}", year)].amount
+    assert [name for note in notes for row in note.rows if row.label == name] == [name]

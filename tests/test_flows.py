@@ -21,7 +21,7 @@ from generator.statements.cash_flow import (
     PAYMENTS,
     PURCHASES,
 )
-from generator.subjects.balance_requirement.messages import GAIN_NOT_REDUCED
+from generator.statements.lines import code_of
 from generator.subjects.investments.figures import TOTAL
 from generator.subjects.registry import all_rules
 from generator.view.table import table_view
@@ -89,7 +89,7 @@ def _parts(drawn: Drawn, number: int, year: Year) -> Iterator[tuple[str, Decimal
     for note in drawn.derived.notes:
         for line in note.lines:
             in_note = drawn.value(note.code, number)
-            yield f"note {note.title}", in_note, drawn.value(f"balance_sheet.{line.code}", number)
+            yield f"note {note.title}", in_note, drawn.value(code_of(line), number)
 
 
 def _optional(drawn: Drawn, code: str, year: int) -> Decimal:
@@ -128,7 +128,7 @@ def _periods(ledger: Ledger, drawn: Drawn) -> Iterator[str]:
 
 
 def told(drawn: Drawn) -> list[Finding]:
-    """What the rules of balances, flows and notes find, where nothing is wrong; a gain is rightly asked about."""
+    """What the rules of balances, flows and notes find, where nothing is wrong."""
     own = [rule for rule in all_rules() if rule.__module__.startswith(MODULES)]
     found = [finding for rule in own for finding in rule(drawn.case)]
-    return [finding for finding in found if finding.code.startswith(RULES) and finding.code != GAIN_NOT_REDUCED.code]
+    return [finding for finding in found if finding.code.startswith(RULES)]

@@ -202,7 +202,7 @@ def test_sub_items_stand_under_their_line() -> None:
         }
     )
     labels = list(rows(table(split, "balance")))
-    assert labels.index("Semesterlöner") == labels.index("Kortfristiga skulder") + 1
+    assert labels.index("varav Semesterlöner") == labels.index("Kortfristiga skulder") + 1
 
 
 def test_the_first_year_of_an_association_has_one_column() -> None:

@@ -258,7 +258,7 @@ def test_contributions_stand_where_their_budget_does() -> None:
     statement = build_table(case.derived.layouts().income_statement(), case.derived.figures)
     assert rows(statement)[:2] == [
         ["Verksamhetens intäkter", "759", "600"],
-        ["Bidrag från medlemmar", "750", "600"],
+        ["varav Bidrag från medlemmar", "750", "600"],
     ]
 
 

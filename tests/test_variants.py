@@ -136,4 +136,4 @@ def test_a_sub_item_that_is_nil_stands_where_it_is_asked_for(show_nil: bool, sho
     assert problems == []
     assert case.derived is not None
     table = build_table(case.derived.layouts().income_statement(), case.derived.figures)
-    assert ("Bilar" in [row.label for row in table.rows]) == shown
+    assert ("varav Bilar" in [row.label for row in table.rows]) == shown

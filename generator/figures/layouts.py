@@ -46,13 +46,13 @@ class Layouts:
         self,
         style: Style,
         notes: Sequence[NumberedNote],
-        sub_items: Mapping[str, Sequence[str]],
+        sub_items: Mapping[str, Sequence[tuple[str, str]]],
         kept: Collection[str] = (),
         *,
         told: Told = NOTHING_TOLD,
         restated: Mapping[int, Collection[str]] | None = None,
     ) -> None:
-        """Keep what all specs share; ``sub_items`` maps a line's code to its sub-items' codes.
+        """Keep what all specs share; ``sub_items`` maps a line's code to its sub-items' codes and labels.
 
         ``kept`` are the codes of lines and sub-items that are shown even when they are nil, ``told`` the kinds of
         change that the cash flow shows apart, ``restated`` the codes of the lines that are restated, by year (RKR R12).
@@ -147,9 +147,9 @@ class Layouts:
             block=block,
             refers=self._notes.get(line.code, ()),
         )
-        for code in self._sub_items.get(line.code, ()):
+        for code, label in self._sub_items.get(line.code, ()):
             nil = NilPolicy.SHOW if code in self._kept else NilPolicy.LEAVE_OUT
-            yield RowSpec(code, kind=RowKind.PART, level=level + 1, effect=line.effect, nil=nil)
+            yield RowSpec(code, label, kind=RowKind.PART, level=level + 1, effect=line.effect, nil=nil)
 
     def _side(self, group: LineGroup) -> Iterator[RowSpec]:
         """A side of the balance sheet: its groups, and equity as the association shows it."""

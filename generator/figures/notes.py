@@ -139,12 +139,20 @@ def sub_items_shown(facts: Facts) -> set[str]:
     return {code for named, code in _sub_items(facts).items() if named in kept}
 
 
-def sub_items(facts: Facts) -> dict[str, tuple[str, ...]]:
-    """The codes of each line's sub-items (*delposter*, 5 kap. 3 § and 6 kap. 3 § LKBR), in the order typed."""
-    found: dict[str, tuple[str, ...]] = {}
-    for (line, _), code in _sub_items(facts).items():
-        found[line.code] = (*found.get(line.code, ()), code)
+def sub_items(facts: Facts) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The codes and labels of each line's sub-items (*delposter*, 5 kap. 3 § and 6 kap. 3 § LKBR), in their order."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for (line, name), code in _sub_items(facts).items():
+        found[line.code] = (*found.get(line.code, ()), (code, _part_label(name, facts)))
     return found
+
+
+def _part_label(name: Name, facts: Facts) -> str:
+    """What a sub-item is called below its line; a name that is typed may be a proper one, and is left as it is."""
+    if name.lower().startswith("varav "):
+        return name
+    is_derived = all(fact.rolled for fact in facts.amounts if fact.sub_item == name)
+    return f"varav {name.lower() if is_derived else name}"
 
 
 def _sub_items(facts: Facts) -> dict[tuple[Line, Name], str]:

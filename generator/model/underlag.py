@@ -24,6 +24,7 @@ from generator.model.columns import AmountColumn, Column, ReferenceColumn, TextC
 from generator.model.contributions import placed_as_budgeted
 from generator.model.fact import Typed, with_precision
 from generator.model.facts import Facts
+from generator.model.in_notes import placed_in_notes
 from generator.model.messages import (
     COMPONENT_UNKNOWN,
     KEY_TWICE,
@@ -194,7 +195,7 @@ def facts_of(underlag: Underlag, more: Iterable[Callable[[Underlag, int], Iterab
         for fact in gather(underlag, year):
             facts.append(fact)
             units.setdefault(fact.source, Decimal(1))
-    return Facts(with_precision(placed_as_budgeted(facts), lambda fact: units[fact.source]))
+    return Facts(with_precision(placed_in_notes(placed_as_budgeted(facts)), lambda fact: units[fact.source]))
 
 
 def _validated(model: type[R], raw: RawRow, section: RawSection) -> tuple[Entry[R] | None, list[Finding], bool]:
