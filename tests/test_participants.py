@@ -11,6 +11,7 @@ from small_underlag import Values, examined, findings, small
 
 from generator import cli
 from generator.blocks.chart import Chart
+from generator.commands.figures_shown import trace_as_text
 from generator.figures.figure import FigureId, Masked
 from generator.figures.masking import KnownSum, protected
 from generator.figures.table import Table
@@ -303,6 +304,20 @@ BY_INSATS = (
     row("Beta", table="Deltagare efter insats", total=17),
 )
 ALFA = {"key": "Alfa", "reached": "48"}
+
+
+def test_a_count_beside_a_masked_one_is_traced_to_its_own_cell() -> None:
+    found = examined(taking_part(row("Alfa", women=11, men=2), row("Beta", women=30, men=17), row("Gamma", total=9)))
+    assert found.derived is not None
+    traced = {
+        str(each.key): trace_as_text(each, found.derived)
+        for each in found.derived.figures.values()
+        if each.key.code.startswith("participants.")
+    }
+    assert traced["participants.ålder.gamma.total@2020"].endswith("9 (fliken Deltagare, cell G7, där det står 9)")
+    assert traced["participants.ålder.total@2020"].endswith("= celler som skyddas")
+    assert traced["participants.ålder.alfa.men@2020"].endswith("(skyddat)")
+    assert not any("inget inskrivet belopp" in each or "cell E5" in each for each in traced.values())
 
 
 @pytest.mark.parametrize(

@@ -167,7 +167,8 @@ class _Engine:
         stated = self._stated(declared.of, year)
         if year in declared.masked:
             return replace(stated, value=Masked(declared.reason), operands=())
-        return replace(stated, operands=()) if year in declared.closed else stated
+        # A cell of its own tells no more than the count does; those that are summed may tell what is masked.
+        return replace(stated, operands=()) if year in declared.closed and not _is_one_cell(stated) else stated
 
     def _series(self, declared: YearSeries, year: int) -> Figure:
         if declared.recent and year in self._years.flows:
@@ -265,6 +266,12 @@ def _years_of(declared: Declaration, years: Years) -> tuple[int, ...]:
             return (*years.flows, *declared.older)
         case _:
             return years.flows
+
+
+def _is_one_cell(figure: Figure) -> bool:
+    """Whether a figure is what stands in its one cell. What a typed total leaves over is not what stands there."""
+    facts = [operand.of for operand in figure.operands if not isinstance(operand.of, Figure)]
+    return len(facts) == len(figure.operands) == 1 and facts[0].source.text.strip() == str(figure.value)
 
 
 def _absent(*values: FigureValue) -> FigureValue:

@@ -14,7 +14,8 @@ def formula(figure: Figure) -> str:
     """Say what a figure is made of: other figures by their labels, or the typed amounts by their number."""
     parts = [operand for operand in figure.operands if isinstance(operand.of, Figure)]
     if not figure.operands:
-        return "inget inskrivet belopp"
+        # Only the cells of a protected count are left out where there is an amount.
+        return "celler som skyddas" if figure.amount and figure.how is not How.RATIO else "inget inskrivet belopp"
     if not parts:
         count = len(figure.operands)
         return str(figure.operands[0].of.source) if count == 1 else f"summan av {count} inskrivna belopp"  # type: ignore[union-attr]

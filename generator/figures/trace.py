@@ -54,7 +54,9 @@ def trace_lines(step: TraceStep, depth: int = 0, above: Figure | None = None) ->
     measure = measure_of(step.of)
     told = f", {measure}" if measure not in step.of.label else ""
     yield f"{margin}{sign}{step.of.label}{told}, {step.of.period}: {value}{' (se ovan)' if step.again else ''}"
-    if any(isinstance(each.of, Figure) for each in step.steps):
+    if any(isinstance(each.of, Figure) for each in step.steps) or (
+        not step.steps and not step.again and step.of.amount
+    ):
         yield f"{margin}{_INDENT}= {formula(step.of)}"
     for each in step.steps:
         yield from trace_lines(each, depth + 1, step.of)
