@@ -314,6 +314,17 @@ def test_a_sentence_is_about_what_its_headings_name(text: str, is_told: bool) ->
     assert ("protected_in_text" in findings(values, text)) is is_told
 
 
+@pytest.mark.parametrize("in_file", [True, False])
+@pytest.mark.parametrize(("heading", "is_told"), [("Alfa", True), ("Delta", False)])
+def test_a_sentence_is_about_what_the_outline_names(heading: str, is_told: bool, in_file: bool) -> None:  # noqa: FBT001
+    values = with_own_table({**HEADS}, {"label": "Delta", "value_1": 8})
+    told = "Under året deltog tre personer."
+    below = {"level": 2, "heading": "Vilka som kom", "text": "" if in_file else told}
+    values[OutlineBlock] += [{"level": 1, "heading": heading, "text": "Insatsen är ny."}, below]
+    found = findings(values, f"# Vilka som kom\n\n{told}\n" if in_file else "")
+    assert ("protected_in_text" in found) is is_told
+
+
 @pytest.mark.parametrize(("reached", "is_told"), [("3 av 50", True), ("alla nya", False), ("128", False), ("3", False)])
 def test_a_small_count_among_words_is_told_of(reached: str, is_told: bool) -> None:  # noqa: FBT001
     values = small()

@@ -5,13 +5,13 @@ beside it say that it is of the same persons. Once the report is final that is a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from generator.blocks.case import Case
-from generator.checks.about import names_beside
+from generator.checks.about import Place, headings_above
 from generator.checks.from_last_year import place_of
-from generator.checks.sentences import sentences
+from generator.checks.sentences import Sentence, sentences
 from generator.edition.schema import State
 from generator.findings.finding import Finding, Severity
 from generator.ground.formatting import COUNT, SHARE
@@ -56,11 +56,11 @@ def texts_do_not_tell(case: Case) -> Iterator[Finding]:
     hidden = secrets(case.underlag)
     if not hidden or case.derived is None:
         return
-    beside = names_beside(case)
+    above = headings_above(case)
     for sentence in sentences(case):
         text = folded(sentence.text)
         # A sentence that names an insats is about that one, wherever it stands.
-        about = _insatser_in(text, case) or _with_insatser(beside.get(place_of(sentence.place), ""), case)
+        about = _insatser_in(text, case) or _with_insatser(_under(sentence, above), case)
         told = next((each for each in hidden if _says(text, about, each, case)), None)
         if told:
             yield IN_TEXT.found(sentence.place, where=told.where).graded(_grave(case))
@@ -135,6 +135,10 @@ _AFTER = re.compile(
     r"(?:\s*(?:[.,;:)!?–-]|$)|\s+(?:av|deltog|deltar|har|hade|var|är|som|blev|gick|fick|i|till|från|under|och|varav|på|"
     r"inom|st|stycken|unika|nya|av)\b)"
 )
+
+
+def _under(sentence: Sentence, above: Mapping[Place, str]) -> str:
+    return " | ".join(filter(None, (*map(folded, sentence.under), above.get(place_of(sentence.place), ""))))
 
 
 def _with_insatser(words: str, case: Case) -> str:
