@@ -1,6 +1,7 @@
 """Numbers in running text: what is read of them, and what is told where they differ from the figures."""
 
 import json
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -17,10 +18,12 @@ from generator.claims.numbers import plain, quantities
 from generator.figures.figure import Figure
 from generator.findings.message import message
 from generator.ground.source import Source
+from generator.model.amounts import BalanceItem, IncomeOrCost
 from generator.model.registers import OutlineBlock
 from generator.texts.reference import reference_at
 
 AGREES, DIFFERS, ALONE = Verdict.AGREES, Verdict.DIFFERS, Verdict.ALONE
+TOLD_OF_NUMBERS = {"number_differs", "direction_differs"}
 
 
 @pytest.mark.parametrize(
@@ -223,9 +226,44 @@ def test_every_reference_that_is_offered_means_the_figure_that_it_was_offered_fo
     for each in numbers:
         answer = each.judged.answer
         assert answer is not None
-        reference = reference_at(reference_to(answer, each.judged.claim.quantity, each.written, whole.figures))
+        reference = reference_at(reference_to(answer, each.judged.claim, each.written, whole.figures))
         assert reference is not None
         assert whole.figures.problems(reference) == ()
         figure = whole.figures.figure(reference)
         assert isinstance(figure, Figure)
         assert abs(figure.amount) == abs(answer.figure.amount)
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("Kassaflödet var \u221213 kr.", "{{ årets_kassaflöde : kr }}"),
+        ("Kassaflödet var 13 kr.", "{{ årets_kassaflöde : kr }}"),
+        ("Kassaflödet var negativt, 13 kr.", "{{ årets_kassaflöde : kr utan tecken }}"),
+        ("Likvida medel minskade med 33 kr.", "utan tecken }}"),
+        ("Vi hade ett underskott på 33 kr.", "{{ årets_resultat : kr utan tecken }}"),
+        ("Årets resultat blev \u221213 kr.", "{{ årets_resultat : kr }}"),
+        ("Intäkterna var 1 770,50 kr.", "{{ verksamhetens_intäkter : kr }}"),
+    ],
+)
+def test_a_sentence_with_the_reference_that_is_offered_agrees(text: str, offered: str) -> None:
+    """An association with a deficit: the sentence is written as advised, and read again."""
+    values = small()
+    income, *costs = values[IncomeOrCost]
+    values[IncomeOrCost] = [income | {"this_year": Decimal("1500.25")}, *costs]
+    fordran, cash, debt = values[BalanceItem]
+    values[BalanceItem] = [fordran, cash | {"this_year": Decimal("649.75")}, debt]
+    values[OutlineBlock][4]["text"] = text
+    (found,) = [each for each in examined(values).findings if each.code in TOLD_OF_NUMBERS]
+    advice = re.search(r"Skriv (\{\{.*?\}\}) i stället för ”(.*?)”", message(found).remedy)
+    assert advice is not None
+    assert offered in advice[1]
+    values[OutlineBlock][4]["text"] = text.replace(advice[2], advice[1])
+    assert not [each for each in examined(values).findings if each.code in TOLD_OF_NUMBERS]
+
+
+def test_no_reference_is_offered_where_none_makes_the_sentence_right() -> None:
+    values = small()
+    values[OutlineBlock][4]["text"] = "Året slutade med ett underskott på 400 kr."
+    (found,) = [each for each in examined(values).findings if each.code == "number_differs"]
+    assert "{{" not in message(found).remedy

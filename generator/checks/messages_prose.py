@@ -7,12 +7,12 @@ NUMBER_DIFFERS = Rule(
     VARNING,
     "Siffran i texten är en annan",
     "Texten säger ”{found}”, men {label} är {amount}.",
-    "Rätta texten. Skriv {name} i stället för ”{written}”, så blir siffran alltid rätt. Menar texten något "
-    "annat: skriv vad, eller godta varningen med skälet.",
+    "Rätta texten.{advice} Menar texten något annat: skriv vad, eller godta varningen med skälet.",
     about="{found}",
     kind=PLAUSIBILITY,
     symptom=True,
 )
+PUT_THERE = " Skriv {reference} i stället för ”{written}”, så blir siffran alltid rätt."
 RESULT_SIGN_DIFFERS = Rule(
     "result_sign_differs",
     VARNING,

@@ -9,22 +9,25 @@ from dataclasses import replace
 
 from generator.blocks.case import Case
 from generator.checks.messages_plausible import COUNT_DIFFERS, DIRECTION_DIFFERS
-from generator.checks.messages_prose import NUMBER_DIFFERS
+from generator.checks.messages_prose import NUMBER_DIFFERS, PUT_THERE
 from generator.checks.prose_names import names_of_things
-from generator.checks.prose_references import reference_to
+from generator.checks.prose_references import proposed
 from generator.checks.sentences import Sentence, sentences
 from generator.claims.answers import Answer
 from generator.claims.claim import Kind
 from generator.claims.judged import NumberInText, Verdict
 from generator.claims.judging import judged_in
-from generator.claims.numbers import Quantity
-from generator.claims.vocabulary import Vocabulary
+from generator.claims.numbers import TIMES, Quantity
+from generator.claims.vocabulary import OWN_NAMES, Vocabulary
 from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, period_year
 from generator.findings.finding import Finding, Side, Sides
 from generator.ground.formatting import COUNT, KRONOR, POINTS, SHARE, in_words, number, percent, told_amount
 from generator.ground.names import brief
 from generator.texts.figures import FigureTexts, figure_texts
+
+_WORDS_FIRST = ("Budget", "Förbrukade", "Överskott", "Underskott", "Deltagare", "Planerade", "Kostnad", "Beviljade")
+"""How labels begin that tell what of something before its name."""
 
 
 def vocabulary_of(derived: Derivation) -> Vocabulary:
@@ -45,7 +48,7 @@ def numbers_in(texts: Iterable[Sentence], derived: Derivation, vocabulary: Vocab
     """Read every number of sentences, and hold it against the figures."""
     figures, year = derived.figures, derived.association.year
     return tuple(
-        NumberInText(judged, sentence.text, sentence.place)
+        NumberInText(judged, sentence.text, sentence.place, sentence.before, sentence.under)
         for sentence in texts
         for judged in judged_in(sentence, vocabulary, year, figures)
     )
@@ -58,21 +61,20 @@ def numbers_are_those_of_the_figures(case: Case) -> Iterator[Finding]:
     texts = figure_texts(case.names, case.derived)
     for each in case.numbers:
         if each.judged.verdict is Verdict.DIFFERS and each.judged.answer:
-            yield _finding(each, each.judged.answer, texts)
+            yield _finding(each, each.judged.answer, texts, case)
 
 
-def _finding(each: NumberInText, answer: Answer, texts: FigureTexts) -> Finding:
+def _finding(each: NumberInText, answer: Answer, texts: FigureTexts, case: Case) -> Finding:
     claim = each.judged.claim
     if each.judged.is_contrary:
         return _contrary(each, answer)
     if claim.kind is Kind.COUNT:
         return _count(each, answer, texts)
     values = {
-        "found": brief(claim.found),
-        "written": each.written,
+        "found": brief(each.found),
         "label": told_label(answer),
         "amount": told_amount_of(answer, claim.quantity),
-        "name": reference_to(answer, claim.quantity, each.written, texts),
+        "advice": _advice(each, answer, texts, case),
     }
     said = -claim.quantity.value if claim.negative and answer.amount < 0 else claim.quantity.value
     unit = SHARE if claim.quantity.unit in (SHARE, POINTS) else KRONOR if claim.quantity.unit == KRONOR else COUNT
@@ -82,13 +84,28 @@ def _finding(each: NumberInText, answer: Answer, texts: FigureTexts) -> Finding:
     return NUMBER_DIFFERS.found(each.place, **values).between(sides)
 
 
+def _advice(each: NumberInText, answer: Answer, texts: FigureTexts, case: Case) -> str:
+    """The reference to put there: it is read where it would stand, and offered only if the sentence then agrees."""
+
+    def agrees(text: str, start: int) -> bool:
+        if case.derived is None or case.vocabulary is None:
+            return False
+        put = Sentence(text, each.before, each.place, each.under)
+        numbers = numbers_in([put], case.derived, case.vocabulary)
+        read = [other.judged.verdict for other in numbers if other.judged.claim.quantity.start == start]
+        return read == [Verdict.AGREES]
+
+    found = proposed(each, answer, texts, agrees)
+    return PUT_THERE.format(reference=found[0], written=found[1]) if found else ""
+
+
 def _contrary(each: NumberInText, answer: Answer) -> Finding:
     """A change that went the other way than the words say."""
     now, base = answer.of
     by_budget = base.key.measure or base.key.year == now.key.year
     values = {
-        "found": brief(each.judged.claim.found),
-        "term": now.label[:1].lower() + now.label[1:],
+        "found": brief(each.found),
+        "term": _within(now),
         "now": told_amount(now.amount, now.unit),
         "base": "budgeten" if by_budget else str(period_year(base.period)),
         "before": told_amount(base.amount, base.unit),
@@ -101,7 +118,7 @@ def _count(each: NumberInText, answer: Answer, texts: FigureTexts) -> Finding:
     """A count of a register that is another."""
     claim = each.judged.claim
     values = {
-        "found": claim.found,
+        "found": each.found,
         "counted": in_words(int(answer.amount)),
         "name": texts.name_of(answer.figure),
     }
@@ -125,11 +142,18 @@ def _label(figure: Figure) -> str:
 def _made_label(answer: Answer) -> str:
     one, other = answer.of
     if answer.figure.unit == SHARE:
-        return f"{_label(one)} som andel av {other.label[:1].lower()}{other.label[1:]}"
+        return f"{_label(one)} som andel av {_within(other)}"
+    if one.label == other.label and period_year(one.period) == period_year(other.period):
+        return f"skillnaden för {_within(one)} mot budget {period_year(one.period)}"
     if one.label == other.label:
-        years = f"{period_year(other.period)} och {period_year(one.period)}"
-        return f"skillnaden för {one.label[:1].lower()}{one.label[1:]} mellan {years}"
-    return f"skillnaden mellan {_label(one)} och {other.label[:1].lower()}{other.label[1:]}"
+        return f"skillnaden för {_within(one)} mellan {period_year(other.period)} och {period_year(one.period)}"
+    return f"skillnaden mellan {_label(one)} och {_within(other)}"
+
+
+def _within(figure: Figure) -> str:
+    """A figure's label within a sentence: a name of the association's own keeps its capital."""
+    is_own = figure.key.code.startswith(OWN_NAMES) and not figure.label.startswith(_WORDS_FIRST)
+    return figure.label if is_own else figure.label[:1].lower() + figure.label[1:]
 
 
 def told_amount_of(answer: Answer, quantity: Quantity) -> str:
@@ -139,4 +163,4 @@ def told_amount_of(answer: Answer, quantity: Quantity) -> str:
         return percent(amount, 1)
     if quantity.unit == POINTS:
         return f"{number(amount * 100, 1)} procentenheter"
-    return told_amount(amount, quantity.unit)
+    return f"{number(amount, 1)} gånger" if quantity.unit == TIMES else told_amount(amount, quantity.unit)

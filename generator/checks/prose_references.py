@@ -1,19 +1,68 @@
 """The reference that a text would write in place of a typed number."""
 
 import re
+from collections.abc import Callable, Iterator
+from itertools import product
 
-from generator.claims.answers import Answer
-from generator.claims.numbers import Quantity
+from generator.claims.answers import Answer, is_signed
+from generator.claims.claim import Claim
+from generator.claims.judged import NumberInText
+from generator.claims.numbers import TIMES, VAGUE, Quantity
 from generator.ground.formatting import KRONOR, POINTS, SHARE
 from generator.texts.figures import FigureTexts
+from generator.texts.reference import reference_at
 
 _MILLIONS = re.compile(r"m(?:n|k|s|ilj)", re.IGNORECASE)
 _THOUSANDS = re.compile(r"t(?:kr|usen)|ksek", re.IGNORECASE)
 
 
-def reference_to(answer: Answer, quantity: Quantity, written: str, texts: FigureTexts) -> str:
+Agrees = Callable[[str, int], bool]
+_UNSIGNED = " utan tecken"
+
+
+def reference_to(answer: Answer, claim: Claim, written: str, texts: FigureTexts) -> str:
     """Write a reference to a figure, or to what a text makes of two, in the form that the number has."""
-    form = _form(answer, quantity, written)
+    return _reference(answer, claim.quantity, written, texts, unsigned=answer.amount < 0 and not _shows_sign(claim))
+
+
+def proposed(number: NumberInText, answer: Answer, texts: FigureTexts, agrees: Agrees) -> tuple[str, str] | None:
+    """What to put into a sentence in place of which of its words; None where nothing makes the sentence agree.
+
+    ``agrees`` tells whether the number that begins at a place of a sentence does.
+    """
+    figures = answer.of or (answer.figure,)
+    claim = number.judged.claim
+    if claim.quantity.unit == TIMES or not all(map(texts.has_name, figures)):
+        return None
+    unsigned = answer.amount < 0 and not _shows_sign(claim)
+    for start, sign in product(_starts(number), dict.fromkeys((unsigned, False, answer.amount < 0))):
+        reference = _reference(answer, claim.quantity, number.written, texts, unsigned=sign)
+        parsed = reference_at(reference)
+        words = texts.words(parsed) if parsed else None
+        put = f"{number.sentence[:start]}{words}{number.sentence[claim.quantity.end :]}"
+        if words and agrees(put, start):
+            return reference, number.sentence[start : claim.quantity.end]
+    return None
+
+
+def _starts(number: NumberInText) -> Iterator[int]:
+    """Where what is replaced may begin: at the number, or at the word that rounds it."""
+    start = number.judged.claim.quantity.start
+    yield start
+    vague = VAGUE.search(number.sentence[:start])
+    if vague:
+        yield vague.start()
+
+
+def _shows_sign(claim: Claim) -> bool:
+    """Whether no word tells the sign, so that the number has to: ``ett underskott på`` and ``minskade med`` do."""
+    if claim.quantity.negative:
+        return True
+    return is_signed(claim) and not claim.negative and not claim.direction
+
+
+def _reference(answer: Answer, quantity: Quantity, written: str, texts: FigureTexts, *, unsigned: bool) -> str:
+    form = _form(answer, quantity, written, _UNSIGNED if unsigned else "")
     return f"{{{{ {_name(answer, texts)} : {form} }}}}" if form else f"{{{{ {_name(answer, texts)} }}}}"
 
 
@@ -27,10 +76,9 @@ def _name(answer: Answer, texts: FigureTexts) -> str:
     return f"skillnad('{texts.name_of(one)}', '{texts.name_of(other)}')"
 
 
-def _form(answer: Answer, quantity: Quantity, written: str) -> str:
+def _form(answer: Answer, quantity: Quantity, written: str, unsigned: str) -> str:
     """The form of the number as it was written: its unit, and its decimals where they are not the usual."""
     decimals = len(written.partition(",")[2].split(" ")[0].rstrip("%abcdefghijklmnopqrstuvwxyz"))
-    unsigned = " utan tecken" if answer.amount < 0 else ""
     if quantity.unit == KRONOR:
         if _MILLIONS.search(written):
             return f"mnkr {decimals}{unsigned}"

@@ -6,7 +6,7 @@ from enum import Enum
 
 from generator.claims.answers import Answer, Lookup, answers, bears_out, before_of, is_contrary, other_answers
 from generator.claims.claim import Claim
-from generator.claims.numbers import Quantity
+from generator.claims.numbers import Quantity, plain
 from generator.ground.formatting import KRONOR
 from generator.ground.source import Source
 
@@ -93,14 +93,26 @@ def _is_of_its_size(claim: Claim, answer: Answer) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class NumberInText:
-    """A number of the report's texts with its verdict, the sentence that it stands in and where that is."""
+    """A number of the report's texts with its verdict, the sentence that it stands in and where that is.
+
+    ``before`` is the sentence before, ``under`` what the text is about, by the names that it stands under.
+    """
 
     judged: Judged
     sentence: str
     place: Source
+    before: str = ""
+    under: tuple[str, ...] = ()
 
     @property
     def written(self) -> str:
         """The number as it stands in the sentence."""
         number = self.judged.claim.quantity
         return self.sentence[number.start : number.end]
+
+    @property
+    def found(self) -> str:
+        """The words of the claim as they were typed."""
+        found, end = self.judged.claim.found, self.judged.claim.quantity.end
+        typed = self.sentence[max(0, end - len(found)) : end]
+        return typed if plain(typed)[-1:] == found[-1:] and plain(typed)[:1] == found[:1] else found

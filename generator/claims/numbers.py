@@ -125,11 +125,12 @@ _BELOW = r"(?:knappt|knappa|nästan|närmare|strax under|inte fullt|inte riktigt
 _MORE = r"(?:över|mer än|fler än|överstiger|översteg|överstigande)"
 _LESS = r"(?:mindre än|färre än|understiger|understeg|inte ens)"
 _LIMIT = r"(?:minst|högst|under|max|maximalt|upp till|lägst|tak på|taket på|tak om|som mest)"
-_VAGUE = re.compile(
+VAGUE = re.compile(
     rf"(?:(?P<about>{_ABOUT})|(?P<above>{_ABOVE})|(?P<below>{_BELOW})|(?P<more>{_MORE})|(?P<less>{_LESS})|"
     rf"(?P<limit>{_LIMIT})) $",
     re.IGNORECASE,
 )
+"""A word before a number that tells how it is rounded."""
 _ROUND_DIGITS = 3
 """An amount with so many noughts at its end is a rounded one."""
 _ROUND, _ROUGH = Decimal("0.005"), Decimal("0.02")
@@ -233,7 +234,7 @@ def _quantity(match: re.Match[str], text: str, unit_word: str) -> Quantity:
         value, half, unit = _half_million(match["half"].casefold()), Decimal(50_000), KRONOR
     else:
         value, half, unit = _value(match, unit_word)
-    vague = _VAGUE.search(text[:start])
+    vague = VAGUE.search(text[:start])
     kind = vague.lastgroup if vague else ""
     low, high = _bounds(value, half, kind or "", is_times=unit == TIMES)
     if match["to"]:

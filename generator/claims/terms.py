@@ -60,7 +60,7 @@ TERMS = (
     _term(
         "kostnad; totala kostnader; utgift; verksamheten kostade; kostade verksamheten", *_COSTS, aspects=(COST, NET)
     ),
-    _term("verksamhetens kostnader", *_COSTS, aspects=(COST, NET)),
+    _term("verksamhetens kostnader", f"{INCOME}.operating_costs", aspects=(COST, NET)),
     _term("intäkt; totala intäkter; inkomst", f"{INCOME}.operating_income", aspects=(REVENUE,)),
     _term("nettokostnad; verksamhetens nettokostnader", "operating_statement.net_cost", NET_COSTS, aspects=(NET,)),
     _term("medlemsbidrag; medlemsavgift; medlemmarnas bidrag; medlem", *_CONTRIBUTIONS, aspects=(REVENUE,)),

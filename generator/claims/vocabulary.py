@@ -24,7 +24,7 @@ _LONGEST = 8
 _TELLING = 4
 """A name of several words has one of so many letters: *Per år* is none."""
 _SHORT = 5
-_OWN_NAMES = ("members.", "insats.", "granted.", "activity.")
+OWN_NAMES = ("members.", "insats.", "granted.", "activity.")
 _DISTINCT = 6
 """So long is the first word of a name that stands for all of it: ``EU-medel`` of ``EU-medel och andra bidrag``."""
 _EMPTY = frozenset(
@@ -95,7 +95,7 @@ class Vocabulary:
                 meant = {**{Sense(code): None for code in own_codes if code in codes}, **meant}
             entry = Entry(
                 phrase,
-                tuple(meant),
+                tuple(sorted(meant, key=_is_internal)),
                 term.aspects if term else frozenset(),
                 term is not None,
                 bool(term and term.negative),
@@ -154,6 +154,11 @@ class Vocabulary:
         return entry or Entry(phrase, ())
 
 
+def _is_internal(sense: Sense) -> bool:
+    """Whether a figure is a part that few know, so that the whole goes before it where they are the same."""
+    return sense.code.startswith("activity.") and sense.code.endswith(".operating_costs")
+
+
 def _is_total(code: str, term: Term) -> bool:
     """Whether a figure counts all participants, or all women or men, as a term does."""
     part = WOMEN if code.endswith(".women") else MEN if code.endswith(".men") else REACHED
@@ -163,7 +168,7 @@ def _is_total(code: str, term: Term) -> bool:
 def _is_proper(entry: Entry) -> bool:
     """Whether a short name of one word is somebody's own, and no word of prose without its capital: *Växa*, *Klara*."""
     (first, *more) = entry.phrase
-    return not more and len(first) <= _SHORT and any(each.code.startswith(_OWN_NAMES) for each in entry.senses)
+    return not more and len(first) <= _SHORT and any(each.code.startswith(OWN_NAMES) for each in entry.senses)
 
 
 _Senses = dict[tuple[str, ...], dict[Sense, None]]

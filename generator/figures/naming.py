@@ -20,7 +20,7 @@ from generator.figures.alias import Likeness, likeness
 from generator.figures.declaration import DEVIATIONS, SUFFIXES
 from generator.figures.figure import Figure, FigureId, Figures, period_year
 from generator.figures.measures import is_deviation
-from generator.figures.qualified import OF_ALL_REPORTS, qualified, spelled
+from generator.figures.qualified import OF_ALL_REPORTS, is_keyed, qualified, spelled
 from generator.figures.table import Table, TableColumn
 from generator.ground.names import clean, nearest
 from generator.statements.lines import STATEMENTS
@@ -149,6 +149,12 @@ class Names:
     def qualified(self, code: str) -> str:
         """The name of a code with the place that it belongs to: ``resultaträkning.årets_resultat``."""
         return qualified(code, self._labels, self._patterns.get(code.partition(".")[0], {}))
+
+    def is_keyed(self, code: str) -> bool:
+        """Whether the shortest name that a code has is none that a reader knows."""
+        name = self.name_of(code)
+        patterns = self._patterns.get(code.partition(".")[0], {})
+        return name == code or (name == self.qualified(code) and is_keyed(code, self._labels, patterns))
 
     @property
     def codes(self) -> Iterable[str]:

@@ -38,6 +38,14 @@ def qualified(code: str, labels: Mapping[str, str], patterns: Mapping[str, str])
     return ".".join(filter(None, (beginning, *rest)))
 
 
+def is_keyed(code: str, labels: Mapping[str, str], patterns: Mapping[str, str]) -> bool:
+    """Whether a qualified name has a part of the code in it that no reader knows: ``machinery_and_equipment``."""
+    parts = code.split(".")
+    pattern = max((each for each in patterns if _covers(each, parts)), key=_exactness, default="")
+    length = len(pattern.split(".")) if pattern else 0
+    return any(".".join(parts[: end + 1]) not in labels for end in range(length, len(parts)))
+
+
 def _exactness(pattern: str) -> tuple[int, int]:
     """The longer pattern goes first, and of two as long the one with fewer stars."""
     parts = pattern.split(".")

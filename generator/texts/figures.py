@@ -147,6 +147,10 @@ class FigureTexts:
         when = {self._year: "", self._year - 1: LAST_YEAR[0]}.get(year, str(year))
         return ".".join(filter(None, (self._names.name_of(code), shown, when)))
 
+    def has_name(self, figure: Figure) -> bool:
+        """Whether a figure has a name that a text's writer knows."""
+        return not self._names.is_keyed(figure.key.code)
+
     def _named(self, name: str, asked: _Asked) -> Figure | Problem:
         figure = self._found(name, asked)
         if isinstance(figure, Absent) and asked.measure == self._measures["avvikelse"]:
