@@ -63,6 +63,7 @@ def judged(text: str) -> dict[str, str]:
         ("Kostnaden blev 310 000 kr, vilket är 30 000 kr mer än budget.", {"310 000 kr": RIGHT, "30 000 kr": RIGHT}),
         ("Kostnaden blev 310 000 kr, vilket är 40 000 kr mer än budget.", {"310 000 kr": RIGHT, "40 000 kr": WRONG}),
         ("Insatsen kostade 410 tkr.", {"410 tkr": WRONG}),
+        ("Steget hade en budget på 280 tkr men förbrukade bara 410 tkr.", {"280 tkr": RIGHT, "410 tkr": WRONG}),
         ("Insatsens budget var 280 tkr.", {"280 tkr": RIGHT}),
         ("Insatsen nådde 112 deltagare.", {"112": RIGHT}),
         ("Insatsmålet var 120 deltagare.", {"120": RIGHT}),

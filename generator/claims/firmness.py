@@ -46,6 +46,7 @@ _OF_ALL = re.compile(
     r"\b(?:i sus|sammanlagt|totalt|registrer\w*|alla|antalet|(?:deltog|deltagit) under)\b", re.IGNORECASE
 )
 """Where participants are counted without saying of what, the words that tell that all are meant."""
+_GENITIVES = ("ns", "ts", "nas", "rs")
 _FEW = 3
 """Words after a number that tell whether it is of a part."""
 
@@ -91,7 +92,7 @@ def _is_of_several(read: Read, zone: Zone) -> bool:
 
 def _leads(read: Read, mentions: tuple[Mention, ...], number: Quantity) -> bool:
     """Whether the words lead from what is named to the number, and name nothing else on the way."""
-    if not is_free(read, mentions[0]) or any(_owns(read, each) or _is_thing_of_thing(read, each) for each in mentions):
+    if not is_free(read, mentions[0]) or any(_is_of_other(read, each) for each in mentions):
         return False
     between = list(_between(read, mentions[0], number))
     is_row = not any(each.entry.is_term for each in mentions) and not patterns.VERBS.search(read.text)
@@ -104,6 +105,21 @@ def _leads(read: Read, mentions: tuple[Mention, ...], number: Quantity) -> bool:
     is_verb = bool(strange) and strange[0] == mentions[-1].last + 1
     is_named = any(read.text[each.end : number.start].isspace() for each in mentions)
     return last in patterns.LINKS or not between or is_verb or is_named or last.endswith((":", "(", ","))
+
+
+def _is_of_other(read: Read, mention: Mention) -> bool:
+    """Whether what is named only tells whose something else is, or is itself somebody else's."""
+    return _owns(read, mention) or _is_thing_of_thing(read, mention) or _is_somebodys(read, mention)
+
+
+def _is_somebodys(read: Read, mention: Mention) -> bool:
+    """Whether what is named is that of somebody who is not known: ``revisorns arvode``."""
+    place = mention.first - 1
+    if mention.entry.is_term or place < 0 or place in named_in(read):
+        return False
+    word = read.words[place]
+    is_genitive = word.text.endswith(_GENITIVES) and word.text not in patterns.BEFORE_OK
+    return is_genitive and is_strange(read, word)
 
 
 def _owns(read: Read, mention: Mention) -> bool:

@@ -5,7 +5,7 @@ import re
 from generator.claims import patterns
 from generator.claims.numbers import TIMES, Quantity
 from generator.claims.sentence import Read, Zone, is_strange, named_in
-from generator.claims.terms import MEN, WOMEN
+from generator.claims.terms import MEN, RESULT, WOMEN
 from generator.claims.words import stem
 from generator.ground.formatting import COUNT, KRONOR, SHARE
 
@@ -23,8 +23,15 @@ def is_held_back(read: Read, number: Quantity, zone: Zone) -> bool:
         _is_of_a_part(read, number, zone)
         or _is_of_other_time(read, number, zone)
         or _is_against_other(read, number, zone)
+        or _is_of_a_sale(read, zone)
         or is_of_another(read, zone.start, zone.end)
     )
+
+
+def _is_of_a_sale(read: Read, zone: Zone) -> bool:
+    """Whether a gain or a loss is that of something sold, and not the year's."""
+    results = any(RESULT in each.entry.aspects for each in (*zone.before, *zone.behind))
+    return results and patterns.SOLD.search(read.text) is not None
 
 
 def _is_of_a_part(read: Read, number: Quantity, zone: Zone) -> bool:

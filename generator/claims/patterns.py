@@ -106,8 +106,10 @@ _SPAN = (
     r"(?:19|20)\d\d(?:, (?:19|20)\d\d)* och (?:19|20)\d\d"
 )
 """Other times than a year: a part of it, several of them, or one long ago."""
-_IF = r"(?<!resultat )(?<!skott )(?<!skottet )(?<!resultatet )(?<!kapital )om"
-"""Not ``ett underskott om 405 tkr``."""
+_IF = r"(?<!resultat )(?<!skott )(?<!skottet )(?<!resultatet )(?<!kapital )om(?! (?:\w+ )?$)"
+"""Not ``ett underskott om 405 tkr``, nor right before any number: ``en soliditet om 69 procent``."""
+SOLD = _pattern(r"(?:försälj|\bsål[dt]|avyttr|utranger|realisations|reavinst|reaförlust)")
+"""Words of a sale, which has a gain or a loss of its own."""
 _CAN = r"kan(?! (?:\w+ ){0,4}(?:konstatera|redovisa|rapportera|presentera|notera|visa upp)\b)"
 
 SPAN = _pattern(rf"\b(?:{_SPAN})\b")
@@ -141,6 +143,7 @@ INSERTED = _pattern(r", (?:som|vilket|vilka|det vill säga|dvs\.?|efter|liksom|f
 TURN = _pattern(
     r"^[\s,(]*(?:(?:och|till|mot|från|eller|respektive|resp|jämfört med|jämförelse med|att jämföra med|dvs|alltså|i|",
     r"det vill säga|nästan|drygt|knappt|cirka|ca|ungefär|närmare|budgeterade?|budgeterat|budget(?:en på)?|sedan|som|",
+    r"lägre än|högre än|då (?:den|det|de)|",
     r"därefter|är|var|år|blev|uppgick|uppgår|stannade|slutade|landade|hamnade|på|använde|motsvarar|utgör|vilket|därmed|nu|",
     r"mer än|mindre än|en|ökning|minskning|avvikelse|med|om|(?:19|20)\d\d)(?: |,|\(|$)[\s,(]*)*$",
 )

@@ -26,6 +26,7 @@ _FROM, _TO, _AGAINST = (
     for words in ("från", "till", "mot|jämfört med|jämförelse med|än")
 )
 _THEN_TO = re.compile(r"[^,;]{0,25}\btill\b", re.IGNORECASE)
+_WHEN = re.compile(r",? (?:då|när) (?:den|det|de|vi) (?:\w+ ){1,2}$", re.IGNORECASE)
 _AGAINST_BUDGET = re.compile(r"\b(?:än|mot|jämf\w*|av)\b", re.IGNORECASE)
 
 
@@ -106,6 +107,8 @@ def _going_on(read: Read, claim: Claim, earlier: Claim, around: Zone) -> Claim:
 def _is_named_anew(read: Read, claim: Claim, earlier: Claim, around: Zone) -> bool:
     """Whether a number may be of something else than the one before it, or keeps from being told by itself."""
     terms = [each for each in claim.terms if each.entry.senses]
+    if not claim.things and not terms and _has_only_verb(read, claim, around):
+        return is_held_back(read, claim.quantity, around)
     if claim.things or terms or around.is_cut or around.front.endswith("("):
         return True
     if not patterns.TURN.search(around.front):
@@ -113,6 +116,15 @@ def _is_named_anew(read: Read, claim: Claim, earlier: Claim, around: Zone) -> bo
     if patterns.TOGETHER.search(around.front) or patterns.OF_IT.search(read.text[: earlier.quantity.start]):
         return True
     return is_held_back(read, claim.quantity, around)
+
+
+def _has_only_verb(read: Read, claim: Claim, around: Zone) -> bool:
+    """Whether a clause begins with its verb, so that its subject is that before it: ``men förbrukade bara``."""
+    first = min(claim.terms, key=lambda each: each.start, default=None)
+    if first is None or not around.is_cut or first.start != around.start or read.words[first.first].is_capital:
+        return False
+    follows = [word for word in read.words if first.end <= word.start < claim.quantity.start]
+    return all(word.text in patterns.LINKS for word in follows)
 
 
 def _goes_on(read: Read, around: Zone) -> bool:
@@ -160,7 +172,7 @@ def _named_years(read: Read, place: int, around: Zone) -> frozenset[int]:
     if after:
         return frozenset({after[0].year})
     front = [each for each in read.years if around.start <= each.start < number.start]
-    if front and (not front[-1].is_base or len(read.text[front[-1].end : number.start].split()) <= _CLOSE):
+    if front and (not front[-1].is_base or _leads_on(read.text[front[-1].end : number.start])):
         return frozenset({front[-1].year})
     if _FROM.search(around.front) and _THEN_TO.match(read.text, number.end):
         return frozenset([each.year for each in read.years if each.is_base][:1] or [read.year - 1])
@@ -171,6 +183,11 @@ def _named_years(read: Read, place: int, around: Zone) -> frozenset[int]:
         return frozenset({read.year - 1, read.year})
     earlier = [each.year for each in read.years if each.end <= number.start and not each.is_base]
     return frozenset(earlier[-1:])
+
+
+def _leads_on(between: str) -> bool:
+    """Whether the words from a year to a number make the number that year's."""
+    return len(between.split()) <= _CLOSE or _WHEN.match(between) is not None
 
 
 def _budget(around: Zone, text: str) -> bool | None:
