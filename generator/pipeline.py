@@ -32,6 +32,9 @@ from generator.texts.marking import unchanged_in
 from generator.texts.placing import filled_rows, place
 from generator.workbook.load import Loaded, load
 
+_FORMS = frozenset(tab.name for tab in all_tabs() if all(section.form for section in tab.sections))
+"""The tabs of particulars, from which no amounts are derived."""
+
 
 @dataclass(frozen=True, slots=True)
 class Examination:
@@ -117,7 +120,7 @@ def examine_loaded(loaded: Loaded, against: Path | None = None) -> Examination:
     case = with_numbers(bare)
     judged = [finding for rule in all_rules() for finding in rule(case)]
     every = with_acceptances([*loaded.findings, *unread, *misplaced, *unusable, *judged], loaded.underlag, rule_book())
-    findings = with_consequences(in_workbook_order(every))
+    findings = with_consequences(in_workbook_order(every), _FORMS)
     return Examination(loaded.path, loaded.underlag, tuple(findings), report, case.numbers)
 
 

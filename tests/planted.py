@@ -1,8 +1,9 @@
 """How well wrong workbooks are told of: single errors of many kinds, planted at random in the four inputs.
 
 Run by hand: ``script/planted [errors] [seed] [input ...]``. An error is planted in the cells, as somebody's fingers
-would, and all rules run. Each is told with its cell and cause, with its cell, told, or silent: by what is said that was
-not said of the input as it is. ``--list`` prints each. ``test_planted`` runs a small sample.
+would, and all rules run. Each is told with its cell as the first cause, with its cell and cause, with its cell, told,
+or silent: by what is said that was not said of the input as it is. ``--list`` prints each. The small underlag of the
+tests is one more input, ``small``. ``test_planted`` runs a small sample.
 """
 
 import random
@@ -13,6 +14,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+
+from small_underlag import INCOME, Values, small
+from straight import grids as as_grids
 
 from generator.causes.cells import Cell, sheet
 from generator.findings.finding import Finding, Severity
@@ -26,6 +30,7 @@ from generator.model.values import NeverCalculated, RawCell, RawValue
 from generator.pipeline import Examination, examine_loaded
 from generator.subjects.goals.rows import Goal
 from generator.subjects.insatser.rows import Insats
+from generator.subjects.members.rows import Member
 from generator.subjects.overview.rows import VALUES, KeyFigure
 from generator.subjects.participants.rows import Participants
 from generator.subjects.registry import all_tabs, component_names
@@ -35,8 +40,9 @@ from generator.workbook.opening import open_grids
 from generator.workbook.read import read_tabs
 
 INPUTS = Path(__file__).parent.parent / "inputs"
+SMALL = "small"
 SEED, ERRORS = 2021, 40
-VERDICTS = ("cell and cause", "cell", "told", "silent")
+VERDICTS = ("first", "cell and cause", "cell", "told", "silent")
 
 Changes = Mapping[Source, RawValue | None]
 """What stands in some cells after the error; None where nothing does."""
@@ -78,8 +84,25 @@ def column_of_cell(cell: Cell) -> Column:
 @cache
 def workbook(name: str) -> Workbook:
     path = INPUTS / name / "underlag.xlsx"
-    grids = open_grids(path.read_bytes())
+    grids = as_grids(all_tabs(), with_members()) if name == SMALL else open_grids(path.read_bytes())
     return Workbook(path, grids, examined(path, grids))
+
+
+def with_members() -> Values:
+    """The small underlag, with its income as members' contributions, each with a budget where budgets stand."""
+    values = small()
+    income = {"line": INCOME, "note_row": "Övrigt", "activity": "Finansiering"}
+    values[IncomeOrCost][0] = income | {"this_year": Decimal("0.50"), "last_year": Decimal("0.10")}
+    shares = {"Staten": ("staten", 50), "Regionen": ("region", 25), "Ån": ("kommun", 15), "Berget": ("kommun", 10)}
+    values[Member] = [
+        {"name": name, "category": kind, "this_year": Decimal(20 * part), "last_year": Decimal(19 * part)}
+        | {"activity": "Finansiering"}
+        for name, (kind, part) in shares.items()
+    ]
+    values[IncomeOrCost] += [
+        income | {"note_row": name, "budget": Decimal(20 * part)} for name, (_, part) in shares.items()
+    ]
+    return values
 
 
 def examined(path: Path, grids: Sequence[Grid]) -> Examination:
@@ -259,6 +282,25 @@ def other_choice(book: Workbook, dice: random.Random) -> Iterator[Error]:
             yield Error(kind, entry.source(field), {entry.source(field): dice.choice(others)})
 
 
+def contribution(book: Workbook, dice: random.Random) -> Iterator[Error]:
+    """A member's contribution is another round amount."""
+    cells = [cell for cell in book.cells if cell.model is Member and cell.attribute in ("this_year", "last_year")]
+    if cells:
+        cell = dice.choice(cells)
+        step = dice.choice([Decimal(number) for number in (10000, 25000, 50000, 100000, -10000, -25000, -50000)])
+        if cell.typed + step > 0:
+            yield Error("annat bidrag", cell.source, {cell.source: (cell.typed + step) / cell.entry.unit}, cell.typed)
+
+
+def balance(book: Workbook, dice: random.Random) -> Iterator[Error]:
+    """Two digits of a balance have changed places."""
+    cells = [cell for cell in book.cells if cell.model is BalanceItem]
+    cell = dice.choice(cells)
+    amount = swapped(cell.typed / cell.entry.unit, dice)
+    if amount is not None:
+        yield Error("omkastat i balansen", cell.source, {cell.source: amount}, cell.typed)
+
+
 # Errors elsewhere ----------------------------------------------------------------------------------------------------
 
 
@@ -307,6 +349,8 @@ MAKERS: Sequence[Callable[[Workbook, random.Random], Iterator[Error]]] = (
     other_column,
     rows,
     rows,
+    contribution,
+    balance,
     other_choice,
     counts,
     goals,
@@ -340,6 +384,8 @@ def _key(finding: Finding) -> object:
 
 def verdict(error: Error, told: Sequence[Finding]) -> str:
     """How well an error is told."""
+    if any(_is_cause(error, finding, first=True) for finding in told):
+        return "first"
     if any(_is_cause(error, finding) for finding in told):
         return "cell and cause"
     if any(_names(error, finding) for finding in told):
@@ -347,9 +393,10 @@ def verdict(error: Error, told: Sequence[Finding]) -> str:
     return "told" if told else "silent"
 
 
-def _is_cause(error: Error, finding: Finding) -> bool:
-    """Whether a finding is of the cell itself, or has it among a few causes with the right amount."""
-    if any(_same(error, cause.places[0]) or _same(error, cause.places[-1]) for cause in finding.causes if cause.name):
+def _is_cause(error: Error, finding: Finding, *, first: bool = False) -> bool:
+    """Whether a finding is of the cell itself, or has it as its ``first`` cause, or as one of a few."""
+    named = [cause for cause in finding.causes[: 1 if first else None] if cause.name]
+    if any(_same(error, cause.places[0]) or _same(error, cause.places[-1]) for cause in named):
         return True
     return _same(error, finding.place) and len({_row(place) for place in finding.subjects}) <= 2
 
@@ -380,7 +427,8 @@ def main(words: Sequence[str]) -> None:
     """Print how many of each kind are told, for each input and of all."""
     numbers = [int(word) for word in words if word.isdecimal()]
     count, seed = numbers[0] if numbers else ERRORS, numbers[1] if len(numbers) > 1 else SEED
-    names = [word for word in words if (INPUTS / word).is_dir()] or sorted(each.name for each in INPUTS.iterdir())
+    every_input = [*sorted(each.name for each in INPUTS.iterdir()), SMALL]
+    names = [word for word in words if word in every_input] or every_input
     every: list[tuple[str, str]] = []
     for name in names:
         book, results = workbook(name), []
@@ -410,8 +458,12 @@ def _list(error: Error, told: Sequence[Finding]) -> None:
 def _share(results: Sequence[tuple[str, str]]) -> str:
     counts_of = Counter(what for _, what in results)
     told = counts_of.total() - counts_of["silent"]
-    named = counts_of["cell and cause"] + counts_of["cell"]
-    return f"{told} av {counts_of.total()} sagda, {named} med cell, {counts_of['cell and cause']} med cell och orsak"
+    first = counts_of["first"]
+    caused = first + counts_of["cell and cause"]
+    named = caused + counts_of["cell"]
+    return (
+        f"{told} av {counts_of.total()} sagda, {named} med cell, {caused} med cell och orsak, {first} som första orsak"
+    )
 
 
 if __name__ == "__main__":

@@ -1,11 +1,14 @@
 """The search for what explains a difference: one mistake at a time in a small underlag, told with cell and kind."""
 
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 from component_cases import read
+from planted import examined, with_members
 from small_underlag import Values, small
+from straight import grids as as_grids
 
 from generator.causes.digits import are_swapped, differ_by_a_slip
 from generator.checks.amounts import balance_sheet_balances
@@ -14,6 +17,8 @@ from generator.findings.message import message
 from generator.model.amounts import BalanceItem, IncomeOrCost
 from generator.model.association import Association
 from generator.model.rows import Row
+from generator.subjects.members.rows import Member
+from generator.subjects.registry import all_tabs
 
 
 def without_association(values: Values) -> Values:
@@ -26,6 +31,13 @@ def causes(values: Values) -> tuple[Cause, ...]:
     found = list(balance_sheet_balances(case))
     assert found
     assert len({finding.causes for finding in found}) == 1
+    return found[0].causes
+
+
+def causes_in(values: Values) -> tuple[Cause, ...]:
+    """The causes of what stands in the workbook, which opens as the planted one does."""
+    path = Path("underlag.xlsx")
+    found = [each for each in examined(path, as_grids(all_tabs(), values)).findings if each.code == "balance_differs"]
     return found[0].causes
 
 
@@ -80,6 +92,25 @@ def test_two_years_of_a_row_that_have_changed_places() -> None:
     row["this_year"], row["last_year"] = row["last_year"], row["this_year"]
     (first,) = causes(values)
     assert (first.kind, [place.cell for place in first.places]) == ("exchanged_years", ["G6", "H6"])
+
+
+@pytest.mark.parametrize(("row", "amount"), [(1, "550"), (2, "350"), (3, "250")])
+def test_a_contribution_that_was_changed_is_told_before_what_equals_another_year(row: int, amount: str) -> None:
+    values = with_members()
+    right = values[Member][row]["this_year"]
+    values[Member][row]["this_year"] = Decimal(amount)
+    assert Decimal(amount) - right == values[Member][0]["this_year"] - values[Member][0]["last_year"]
+    first = causes_in(values)[0]
+    assert (first.places[0].tab, first.places[0].cell, first.wanted) == ("Medlemmar", f"D{5 + row}", right)
+
+
+def test_a_cell_that_has_its_budget_is_no_cause() -> None:
+    values = small()
+    values[IncomeOrCost][2] |= {"budget": Decimal("600.00")}
+    values[BalanceItem][2]["this_year"] = Decimal("215.50")
+    cells = [(place.tab, place.cell) for cause in causes(values) for place in cause.places]
+    assert cells
+    assert ("Intäkter och kostnader", "G7") not in cells
 
 
 def test_several_that_explain_as_much_are_told_as_such() -> None:

@@ -102,3 +102,39 @@ def test_no_finding_is_lost_whatever_follows_from_what() -> None:
     standing = {id(finding) for finding in findings if finding.follows is None}
     assert standing
     assert all(id(finding.follows) in standing for finding in findings if finding.follows)
+
+
+CLAIM = {"level": 1, "heading": "Pengar", "text": "Likvida medel uppgick till 999 kr. Kostnaderna blev 1 550 kr."}
+
+
+def with_claims(values: Values) -> Values:
+    return values | {OutlineBlock: [*values[OutlineBlock], CLAIM]}
+
+
+def test_a_missing_date_has_no_consequences_in_the_texts() -> None:
+    examination = examined(with_claims(small(state="slutlig")))
+    follows = told(examination)
+    assert "missing" in follows
+    assert "number_differs" in follows
+    assert not any(follows.values())
+
+
+def test_a_text_follows_only_from_the_cell_that_its_figure_is_made_of() -> None:
+    values = with_claims(small())
+    values[BalanceItem][1]["this_year"] = Decimal("11500.00")
+    balance = next(each for each in examined(values).findings if each.code == "balance_differs")
+    texts = {
+        str(each.values["found"]): each.follows for each in examined(values).findings if each.code == "number_differs"
+    }
+    assert balance.causes[0].places[0].cell == "F6"
+    assert {words: bool(cause) for words, cause in texts.items()} == {
+        "Likvida medel uppgick till 999 kr": True,
+        "Kostnaderna blev 1 550 kr": False,
+    }
+
+
+def test_the_gravest_consequence_is_named_first() -> None:
+    values = with_claims(small())
+    values[IncomeOrCost][2]["this_year"] = Decimal("-600.00")
+    following = [each for each in examined(values).findings if each.follows]
+    assert [each.code for each in following] == ["balance_differs", "number_differs"]

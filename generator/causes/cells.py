@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 
+from generator.causes.budgets import Budgets, budgets_elsewhere
 from generator.ground.formatting import kronor
 from generator.ground.source import Source
 from generator.model.columns import AmountColumn, FreeColumn, ValueColumn
@@ -26,7 +27,7 @@ class Cell:
     """A cell for an amount, in kronor; None where the cell is empty. ``number`` counts the rows of its section.
 
     ``years`` are the amounts of the same row and kind in other years, ``others`` of another kind (the budgets): each
-    with its cell. ``headings`` are those of the row's cells.
+    with its cell, ``elsewhere`` the budgets of the same thing in another tab. ``headings`` are those of these cells.
     """
 
     source: Source
@@ -37,6 +38,7 @@ class Cell:
     amount: Decimal | None
     years: Mapping[Source, Decimal] = field(default_factory=dict)
     others: Mapping[Source, Decimal] = field(default_factory=dict)
+    elsewhere: Mapping[Source, Decimal] = field(default_factory=dict)
     headings: Mapping[Source, str] = field(default_factory=dict)
 
     def __hash__(self) -> int:
@@ -68,15 +70,23 @@ class Cell:
         """Whether the row has the same number of several years."""
         return len(_chain(self.model, self.attribute)) > 1
 
+    @property
+    def budgets(self) -> dict[Source, Decimal]:
+        """The amounts of another kind for the same thing, in the row and in other tabs."""
+        return {**self.others, **self.elsewhere}
+
     def told(self, amount: Decimal) -> str:
         """Say an amount as the cell would hold it."""
         return kronor(amount) if self.is_amount else shown(amount)
 
     @property
     def likes(self) -> tuple[Decimal, ...]:
-        """What this amount may be expected to be like: the other years' amounts, else the budgets; none that is nil."""
+        """What this amount may be expected to be like: the other years' amounts, else the budgets; none that is nil.
+
+        What has another sign in the same year is no budget, as the price of what was sold is not.
+        """
         return tuple(each for each in self.years.values() if each) or tuple(
-            each for each in self.others.values() if each
+            each for each in self.others.values() if each and self.typed * each >= 0
         )
 
 
@@ -110,8 +120,9 @@ class Sheet:
 @once
 def sheet(underlag: Underlag) -> Sheet:
     """Find all cells for amounts."""
+    budgets = budgets_elsewhere(underlag)
     columns = {
-        (model, name): tuple(_cell(model, name, number, entry) for number, entry in enumerate(entries))
+        (model, name): tuple(_cell(model, name, number, entry, budgets) for number, entry in enumerate(entries))
         for model, entries in underlag.entries.items()
         for name in _amount_fields(model)
         if entries
@@ -124,7 +135,7 @@ def _amount_fields(model: type[Row]) -> tuple[str, ...]:
     return tuple(name for name, info in model.model_fields.items() if isinstance(column_of(info), _NUMBERS))
 
 
-def _cell(model: type[Row], name: str, number: int, entry: Entry[Row]) -> Cell:
+def _cell(model: type[Row], name: str, number: int, entry: Entry[Row], budgets: Budgets) -> Cell:
     chain = _chain(model, name)
     typed = {
         each: (entry.source(each), amount)
@@ -133,10 +144,14 @@ def _cell(model: type[Row], name: str, number: int, entry: Entry[Row]) -> Cell:
     }
     years = {source: amount for each, (source, amount) in typed.items() if each in chain}
     others = {source: amount for each, (source, amount) in typed.items() if each not in chain}
-    headings = {source: heading(model, each) for each, (source, _) in typed.items()}
     amount = getattr(entry.row, name)
     kept = amount if isinstance(amount, Decimal) else None
-    return Cell(entry.source(name), model, name, number, entry, kept, years, others, headings)
+    place = entry.source(name)
+    planned = budgets.get(place, ())
+    headings = {source: heading(model, each) for each, (source, _) in typed.items()}
+    headings |= {budget.source: budget.heading for budget in planned}
+    elsewhere = {budget.source: budget.amount for budget in planned}
+    return Cell(place, model, name, number, entry, kept, years, others, elsewhere, headings)
 
 
 @cache

@@ -2,7 +2,8 @@
 
 Each kind of mistake is one small function that gives what should have stood in a cell; whether that would explain a
 difference is for the search. The kinds here are exact: the amounts that stand in the workbook make the difference, to
-the öre. They stand in the order of how usual they are. Of the others, in ``solved``, the difference gives the amount.
+the öre. They stand in the order of how usual they are. Some do so by chance where amounts are round: these have a
+weight. Of the others, in ``solved``, the difference gives the amount.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -10,8 +11,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.causes.cells import Cell, Sheet
+from generator.causes.likeness import unlikeness
 from generator.ground.source import Source
 
+_HABIT, _PERHAPS, _CHANCE = Decimal(3), Decimal("0.4"), Decimal("0.15")
+"""The weights of what the column's other rows speak for, of what nothing does, and of what the row speaks against."""
+_LEAST_OF_HABIT = 2
+_ORDINARY = Decimal(3)
+"""An amount that is no more times larger or smaller than the row's others, of the same sign, has the right sign."""
 _FACTORS = tuple(Decimal(10) ** power for power in (3, -3, 1, -1, 2, -2))
 
 
@@ -41,8 +48,8 @@ class Guess:
 Maker = Callable[[Cell, Sheet], Iterator[Guess]]
 
 
-def _to(kind: str, cell: Cell, wanted: Decimal, other: Source | None = None) -> Guess:
-    return Guess(kind, {cell: wanted - cell.typed}, other)
+def _to(kind: str, cell: Cell, wanted: Decimal, other: Source | None = None, weight: Decimal | None = None) -> Guess:
+    return Guess(kind, {cell: wanted - cell.typed}, other, weight)
 
 
 def doubled(cell: Cell, sheet: Sheet) -> Iterator[Guess]:
@@ -60,7 +67,8 @@ def doubled(cell: Cell, sheet: Sheet) -> Iterator[Guess]:
 def sign(cell: Cell, sheet: Sheet) -> Iterator[Guess]:
     """The amount has the other sign, or stands on the other side: all of the row's then do."""
     if cell.typed:
-        yield _to("sign", cell, -cell.typed)
+        usual = _PERHAPS if cell.likes and unlikeness(cell.typed, cell) <= _ORDINARY else None
+        yield _to("sign", cell, -cell.typed, weight=usual)
         row = {each: -2 * each.typed for each in (cell, *sheet.row(cell)) if each.typed}
         if len(row) > 1:
             yield Guess("sign_row", row)
@@ -70,9 +78,9 @@ def too_much(cell: Cell, sheet: Sheet) -> Iterator[Guess]:
     """The amount should not be there at all, or none of the row's."""
     same = [each for each in sheet.columns[cell.model, cell.attribute] if each.amount == cell.amount]
     if cell.typed and len(same) == 1:
-        yield _to("excess", cell, Decimal(0))
+        yield _to("excess", cell, Decimal(0), weight=_PERHAPS if cell.likes or cell.budgets else Decimal(1))
         row = {each: -each.typed for each in (cell, *sheet.row(cell)) if each.typed}
-        if len(row) > 1:
+        if any(cell.years.values()):
             yield Guess("excess_row", row)
 
 
@@ -109,14 +117,37 @@ def factor(cell: Cell, sheet: Sheet) -> Iterator[Guess]:
 
 
 def as_beside(cell: Cell, sheet: Sheet) -> Iterator[Guess]:
-    """What should stand there stands in another column of the row."""
-    del sheet
-    for source, amount in (*cell.others.items(), *cell.years.items()):
+    """What should stand there is the budget or another year's amount: by chance, unless the column's other rows do so.
+
+    Of a cell that has its budget's amount already, nothing says that it should have another year's.
+    """
+    for source, amount in (*cell.budgets.items(), *cell.years.items()):
         if cell.typed and amount and amount != cell.typed:
-            yield _to("as_beside", cell, amount, source)
+            chance = _CHANCE if cell.typed in cell.budgets.values() else _PERHAPS
+            yield _to("as_beside", cell, amount, source, _HABIT if is_habit(cell, source, sheet) else chance)
 
 
-EXACT: tuple[Maker, ...] = (
+def is_habit(cell: Cell, other: Source, sheet: Sheet) -> bool:
+    """Whether most other rows have the same amount in the cell's column as in that of ``other``."""
+    pairs = [
+        pair
+        for each in sheet.columns[cell.model, cell.attribute]
+        if each is not cell and (pair := _pair(each, cell, other, sheet))
+    ]
+    equal = sum(1 for one, two in pairs if one == two)
+    return equal >= _LEAST_OF_HABIT and 2 * equal >= len(pairs)
+
+
+def _pair(each: Cell, cell: Cell, other: Source, sheet: Sheet) -> tuple[Decimal, Decimal] | None:
+    """A row's amount and the one that is to it as ``other`` is to the cell, where it has both."""
+    if other in cell.elsewhere:
+        there = next(iter(each.elsewhere.values()), Decimal(0))
+    else:
+        there = sheet.columns[cell.model, sheet.cells[other].attribute][each.number].typed
+    return (each.typed, there) if each.typed and there else None
+
+
+GIVEN: tuple[Maker, ...] = (
     doubled,
     sign,
     moved,
@@ -126,4 +157,4 @@ EXACT: tuple[Maker, ...] = (
     as_beside,
     too_much,
 )
-"""The exact kinds, in the order of how usual they are."""
+"""The kinds whose amount is given, in the order of how usual they are."""

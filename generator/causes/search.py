@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from generator.causes.cells import Sheet
 from generator.causes.gap import Search
-from generator.causes.guess import EXACT, Guess
+from generator.causes.guess import GIVEN, Guess
 from generator.causes.solved import solved
 
 MOST_CELLS = 1500
@@ -18,17 +18,18 @@ def likeliest(search: Search, sheet: Sheet) -> tuple[Guess, ...]:
     """Find what explains the gaps: what is exact, else the guesses that as much speaks for, the likeliest first."""
     if not any(gap.is_open for gap in search.gaps) or len(search.effects) > MOST_CELLS:
         return ()
-    exact = _nearest(_told_once(_exact(search, sheet)), search)
+    given = list(_given(search, sheet))
+    exact = _nearest(_told_once(guess for guess in given if guess.weight is None), search)
     if exact:
         return tuple(exact)
-    found = _nearest(_told_once(_solved(search, sheet)), search)
-    ranked = sorted(found, key=_weight, reverse=True)
+    ranked = sorted((*given, *_solved(search, sheet)), key=_weight, reverse=True)
+    ranked = _nearest(_told_once(iter(ranked)), search)
     return tuple(guess for guess in ranked if _weight(guess) * _AS_LIKELY >= _weight(ranked[0]))
 
 
-def _exact(search: Search, sheet: Sheet) -> Iterator[Guess]:
-    """The exact guesses that explain the gaps, kind by kind."""
-    for maker in EXACT:
+def _given(search: Search, sheet: Sheet) -> Iterator[Guess]:
+    """The guesses of amounts that stand in the workbook which explain the gaps, kind by kind."""
+    for maker in GIVEN:
         for cell in search.effects:
             yield from (guess for guess in maker(cell, sheet) if search.explains(guess.changes))
 

@@ -17,10 +17,13 @@ _LIKE = Decimal(5)
 """How many times larger or smaller than the row's other amounts an amount may be that is taken for the right one."""
 _NEAR = Decimal(2)
 _CLEAR = Decimal("1.5")
+_MOST_NEARER = Decimal(5)
 _MOST_SUCH_ROWS = 2
 """Of a column in which more rows than these have the same amount as another column, one says nothing."""
 
-EMPTY, NOUGHT, COPIED = Decimal("1.5"), Decimal("0.5"), Decimal("1.2")
+EMPTY, NOUGHT, COPIED, SAME_AS_BEFORE = Decimal("1.5"), Decimal("0.5"), Decimal("1.2"), Decimal("0.6")
+CONFIRMED = Decimal(2)
+"""How many times likelier a slip is that the row's own amounts confirm."""
 LEFT_EMPTY = Decimal("0.3")
 SWAPPED, SLIPPED, UNLIKE = Decimal(1), Decimal("0.4"), Decimal("0.2")
 
@@ -38,20 +41,30 @@ def solved(cell: Cell, change: Decimal, sheet: Sheet) -> Iterator[Guess]:
         weight = (EMPTY if cell.amount is None else NOUGHT) / unlikeness(wanted, cell)
         if (amount := cell.years[source]) and (amount > 0) is (wanted > 0):
             yield Guess("forgotten", {cell: change}, source, max(weight, LEFT_EMPTY) if cell.amount is None else weight)
-    elif cell.amount is None and not cell.others:
+    elif cell.amount is None and (not cell.others or (wanted > 0 and all(each < 0 for each in cell.others.values()))):
         yield Guess("no_amount", {cell: change}, None, EMPTY)
 
 
 def _copied(cell: Cell, change: Decimal, sheet: Sheet) -> Iterator[Guess]:
     """The amount of another row, year or column stands in the cell, where that is no habit of the column's."""
-    weight = COPIED / unlikeness(cell.typed + change, cell)
+    likeness = unlikeness(cell.typed + change, cell)
     other = _twin(cell, sheet)
     if other is not None:
-        yield Guess("other_row", {cell: change}, other, weight)
+        yield Guess("other_row", {cell: change}, other, COPIED / likeness)
     for kind, amounts in (("other_year", cell.years), ("other_column", cell.others)):
         for source, amount in amounts.items():
-            if amount == cell.typed and _alike(cell, source, sheet) <= _MOST_SUCH_ROWS:
-                yield Guess(kind, {cell: change}, source, weight)
+            if amount == cell.typed and _alike(cell, source, sheet) <= _MOST_SUCH_ROWS and _is_odd(cell, source):
+                yield Guess(kind, {cell: change}, source, SAME_AS_BEFORE / likeness)
+
+
+def _is_odd(cell: Cell, other: Source) -> bool:
+    """Whether an amount that stands in another column too looks copied: what follows the budget is as it should be.
+
+    So is last year's amount where it is the budget's too, and the budget's where last year's is near.
+    """
+    if other in cell.years:
+        return cell.typed not in cell.budgets.values()
+    return bool(cell.likes) and any(cell.years.values()) and unlikeness(cell.typed, cell) > _CLEAR
 
 
 def _twin(cell: Cell, sheet: Sheet) -> Source | None:
@@ -75,7 +88,10 @@ def _alike(cell: Cell, other: Source, sheet: Sheet) -> int:
 
 def _misspelled(cell: Cell, change: Decimal) -> Iterator[Guess]:
     """Two digits have changed places, one is wrong, lost or too many; or the amount is unlike the row's others."""
-    wanted, nearness = cell.typed + change, nearer(cell, cell.typed + change)
+    wanted = cell.typed + change
+    nearness = min(nearer(cell, wanted), _MOST_NEARER)
+    if wanted in (*cell.budgets.values(), *cell.years.values()):
+        nearness *= CONFIRMED
     if are_swapped(cell.typed, wanted):
         yield Guess("swapped", {cell: change}, None, SWAPPED * nearness)
     elif differ_by_a_slip(cell.typed, wanted):

@@ -73,12 +73,12 @@ def _words(guess: Guess) -> str:
         "empty": "cellen är tom" if cell.amount is None else "här står 0 kr",
         "wanted": cell.told(guess.wanted),
         "other": other.cell if other.tab == cell.source.tab else str(other),
-        "cell": other.cell,
+        "cell": other.cell if other.tab == cell.source.tab else f"{other.cell} i fliken {other.tab}",
         "row": other.row,
         "beside": "ovanför" if other.row < cell.source.row else "nedanför",
         "column": _heading(guess, other),
         "swap": cell.told(others[0].typed) if others else "",
-        "before": cell.told(cell.years.get(other, cell.others.get(other, Decimal(0)))),
+        "before": cell.told(cell.years.get(other, cell.budgets.get(other, Decimal(0)))),
     }
     kind = "side" if guess.kind == "sign" and cell.typed > 0 else guess.kind
     return _AT_ONE_CELL[kind].format_map(values)

@@ -81,7 +81,7 @@ def _finding(each: NumberInText, answer: Answer, texts: FigureTexts, case: Case)
     bound = (claim.quantity.high - claim.quantity.low) / 2
     cells = tuple(fact.source for fact in answer.figure.leaves())[:3]
     sides = Sides(Side("I texten", said, (each.place,)), Side(values["label"], answer.amount, cells), bound, unit)
-    return NUMBER_DIFFERS.found(each.place, **values).between(sides)
+    return NUMBER_DIFFERS.found(each.place, **values).between(sides).resting_on(answer.figure.cells())
 
 
 def _advice(each: NumberInText, answer: Answer, texts: FigureTexts, case: Case) -> str:
@@ -111,7 +111,8 @@ def _contrary(each: NumberInText, answer: Answer) -> Finding:
         "before": told_amount(base.amount, base.unit),
     }
     sides = Sides(Side(now.label, now.amount), Side(f"{base.label}, {values['base']}", base.amount), unit=now.unit)
-    return DIRECTION_DIFFERS.found(each.place, **values).between(sides)
+    found = DIRECTION_DIFFERS.found(each.place, **values).between(sides)
+    return found.resting_on(now.cells() | base.cells())
 
 
 def _count(each: NumberInText, answer: Answer, texts: FigureTexts) -> Finding:
@@ -125,7 +126,7 @@ def _count(each: NumberInText, answer: Answer, texts: FigureTexts) -> Finding:
     sides = Sides(
         Side("I texten", claim.quantity.value, (each.place,)), Side(answer.figure.label, answer.amount), unit=COUNT
     )
-    return COUNT_DIFFERS.found(each.place, **values).between(sides)
+    return COUNT_DIFFERS.found(each.place, **values).between(sides).resting_on(answer.figure.cells())
 
 
 def told_label(answer: Answer) -> str:

@@ -44,7 +44,8 @@ def _direction_findings(said: Direction, sentence: Sentence, derived: Derivation
         "before": told_amount(base.amount, base.unit),
     }
     sides = Sides(Side(now.label, now.amount), Side(f"{base.label}, {values['base']}", base.amount), unit=now.unit)
-    yield (DIRECTION_DIFFERS if said.is_told else DIRECTION_UNCLEAR).found(sentence.place, **values).between(sides)
+    rule = DIRECTION_DIFFERS if said.is_told else DIRECTION_UNCLEAR
+    yield rule.found(sentence.place, **values).between(sides).resting_on(now.cells() | base.cells())
 
 
 def _pair(code: str, said: Direction, derived: Derivation) -> tuple[Figure, Figure] | None:
@@ -68,4 +69,5 @@ def the_result_is_what_it_is_called(case: Case) -> Iterator[Finding]:
         said = 0 if is_of_part else result_sign(sentence.text, case.derived.association.year)
         if said * result.amount < 0:
             amount = told_amount(result.amount, result.unit)
-            yield RESULT_SIGN_DIFFERS.found(sentence.place, found=brief(sentence.text), amount=amount)
+            found = RESULT_SIGN_DIFFERS.found(sentence.place, found=brief(sentence.text), amount=amount)
+            yield found.resting_on(result.cells())

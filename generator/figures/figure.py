@@ -10,6 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from generator.ground.source import Source
     from generator.model.fact import Typed
 
 
@@ -147,6 +148,10 @@ class Figure:
     def amount(self) -> Decimal:
         """The number, or 0 where there is none: for sums and comparisons, never for print."""
         return self.value if isinstance(self.value, Decimal) else Decimal(0)
+
+    def cells(self) -> frozenset[Source]:
+        """The cells that were typed in behind the Figure."""
+        return frozenset(typed.source for typed in self.leaves())
 
     def leaves(self) -> dict[Typed, int]:
         """What was typed behind the Figure, with the number of times each is added."""

@@ -2,7 +2,8 @@
 
 The cause is told, and what probably follows from it is listed under it. A finding is held to follow where its rule
 tells of what is made of other cells (a *symptom*), and one of these is told of by itself: a hole in the workbook, a
-finding at the cell that explains a difference, or another difference that the same cell explains.
+finding at the cell that explains a difference, or another difference that the same cell explains. What is known to be
+made of other cells than the cause's stands by itself.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -11,16 +12,19 @@ from dataclasses import replace
 from generator.findings.cause import Cause
 from generator.findings.finding import Finding, Severity
 from generator.findings.message import severity_of
-from generator.findings.rule import READING
+from generator.findings.rule import PLAUSIBILITY, READING
 from generator.ground.source import Source
 
 _COLUMN_LOST, _COLUMN_STRANGE = frozenset({"column_missing", "columns_absent"}), "column_unknown"
 _SAME_NAME = "reference_unknown"
 
 
-def with_consequences(findings: Sequence[Finding]) -> list[Finding]:
-    """Give each finding what it follows from, and put what follows after its cause; else the order stays."""
-    known = _Known(findings)
+def with_consequences(findings: Sequence[Finding], idle: Collection[str] = ()) -> list[Finding]:
+    """Give each finding what it follows from, and put what follows after its cause, the gravest first.
+
+    Else the order stays. ``idle`` are the tabs that no figure is made of: what is lacking there has no consequences.
+    """
+    known = _Known(findings, idle)
     roots: dict[int, Finding] = {}
     for finding in findings:
         root = _root(finding, known)
@@ -34,7 +38,8 @@ def with_consequences(findings: Sequence[Finding]) -> list[Finding]:
     for finding in findings:
         if id(finding) not in roots:
             ordered.append(finding)
-            ordered += (replace(each, follows=finding) for each in following.get(id(finding), ()))
+            after = sorted(following.get(id(finding), ()), key=lambda each: -severity_of(each))
+            ordered += (replace(each, follows=finding) for each in after)
     return ordered
 
 
@@ -48,7 +53,7 @@ def _first(finding: Finding, roots: Mapping[int, Finding]) -> Finding:
 class _Known:
     """All findings, by what others are held against."""
 
-    def __init__(self, findings: Sequence[Finding]) -> None:
+    def __init__(self, findings: Sequence[Finding], idle: Collection[str]) -> None:
         self.order = {id(finding): number for number, finding in enumerate(findings)}
         self.lost = {_tab(each) for each in findings if each.code in _COLUMN_LOST}
         self.missing = _first_by(findings, lambda each: _tab(each) if each.code == "column_missing" else None)
@@ -57,7 +62,7 @@ class _Known:
         self.at_cell = _first_by(findings, _told_of)
         self.causes = _first_by(findings, lambda each: _key(each.causes[0]) if each.causes else None)
         self.errors = [each for each in findings if each.causes and severity_of(each) is Severity.ERROR]
-        self.holes = [each for each in findings if _is_hole(each, self.lost)]
+        self.holes = [each for each in findings if _is_hole(each, self.lost) and _tab(each) not in idle]
 
 
 def _first_by(findings: Iterable[Finding], key: Callable[[Finding], object]) -> dict[object, Finding]:
@@ -103,23 +108,38 @@ def _of_the_cell(finding: Finding, known: _Known) -> Iterator[Finding]:
 
 
 def _of_a_hole(finding: Finding, known: _Known) -> Iterator[Finding]:
-    """What could not be read in the workbook: of the finding's own tab first."""
-    if _is_symptom(finding) and known.holes and not any(cause.certain for cause in finding.causes):
-        yield next((hole for hole in known.holes if _tab(hole) == _tab(finding)), known.holes[0])
+    """What could not be read in the workbook, where the finding may be made of it: of the finding's own tab first."""
+    if _is_symptom(finding) and not any(cause.certain for cause in finding.causes):
+        tabs = {place.tab for place in finding.behind}
+        holes = [hole for hole in known.holes if not (tabs and _tab(hole)) or _tab(hole) in tabs]
+        yield from (hole for hole in holes if _tab(hole) == _tab(finding))
+        yield from holes[:1]
 
 
 def _of_a_part(finding: Finding, known: _Known) -> Iterator[Finding]:
     """What is told of one of the cells that the compared amounts are made of."""
-    if finding.rule.symptom and finding.sides is not None and not finding.causes:
-        cells = (_cell(place) for side in (finding.sides.one, finding.sides.other) for place in side.cells)
-        told = (known.at_cell[cell] for cell in cells if cell in known.at_cell)
-        yield from (each for each in told if severity_of(each) >= Severity.WARNING)
+    if finding.rule.symptom and not finding.causes:
+        cells = _cells(finding.behind) & known.at_cell.keys()
+        told = (known.at_cell[cell] for cell in cells)
+        grave = (each for each in told if _doubts(each))
+        yield from sorted(grave, key=lambda each: (-severity_of(each), known.order[id(each)]))
+
+
+def _doubts(finding: Finding) -> bool:
+    """Whether a finding at a cell holds what stands there to be wrong, and not only something else about it."""
+    by_warning = severity_of(finding) is Severity.WARNING and finding.rule.kind in {PLAUSIBILITY, READING}
+    return by_warning or severity_of(finding) is Severity.ERROR
 
 
 def _of_a_difference(finding: Finding, known: _Known) -> Iterator[Finding]:
-    """An error that has changed what is derived: a text or a sum that is told of beside it may follow from it."""
+    """An error that has changed what is derived: a text or a sum that is made of the wrong cell may follow from it."""
     if _is_symptom(finding) and not finding.causes:
-        yield from known.errors[:1]
+        yield from (error for error in known.errors if _cells(finding.behind) & _wrong(error))
+
+
+def _wrong(error: Finding) -> set[object]:
+    """The cells of an error's likeliest cause; all that it is made of where the cause names none."""
+    return _cells(place for place in error.causes[0].places if place.column) or _cells(error.behind)
 
 
 def _is_symptom(finding: Finding) -> bool:
@@ -154,6 +174,10 @@ def _key(cause: Cause) -> object:
 
 def _tab(finding: Finding) -> str:
     return finding.place.tab
+
+
+def _cells(places: Iterable[Source]) -> set[object]:
+    return {_cell(place) for place in places}
 
 
 def _cell(place: Source) -> object:

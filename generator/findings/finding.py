@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import IntEnum
@@ -81,7 +81,8 @@ class Finding:
 
     ``values`` fill the rule's text; the text is written late, by ``findings.message``. ``severity`` None is the
     rule's own. ``sides`` are the amounts that were compared, where there are two; ``causes`` what may explain their
-    difference, all as likely. ``follows`` is the finding that it probably follows from. Made by ``Rule.found``.
+    difference, the likeliest first. ``rests_on`` are all cells behind the figures that it compares, where they are
+    known. ``follows`` is the finding that it probably follows from. Made by ``Rule.found``.
     """
 
     rule: Rule
@@ -92,6 +93,7 @@ class Finding:
     accepted: Acceptance | None = None
     causes: tuple[Cause, ...] = ()
     follows: Finding | None = None
+    rests_on: frozenset[Source] = frozenset()
 
     @property
     def place(self) -> Source:
@@ -110,6 +112,16 @@ class Finding:
     def between(self, sides: Sides) -> Finding:
         """Tell the two amounts that were compared."""
         return replace(self, sides=sides)
+
+    def resting_on(self, cells: Iterable[Source]) -> Finding:
+        """Tell the cells behind what was compared."""
+        return replace(self, rests_on=frozenset(cells))
+
+    @property
+    def behind(self) -> frozenset[Source]:
+        """The cells that what it compares is made of; none where that is not known."""
+        sides = (self.sides.one, self.sides.other) if self.sides else ()
+        return self.rests_on or frozenset(cell for side in sides for cell in side.cells)
 
     def because(self, causes: tuple[Cause, ...]) -> Finding:
         """Tell what may explain the difference, the likeliest first."""

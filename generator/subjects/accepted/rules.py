@@ -72,8 +72,9 @@ def _problem(
 
 
 def _known(named: Name, book: Mapping[str, Rule]) -> dict[str, Rule]:
-    """The rules that are called so, by title or by code."""
-    return {code: rule for code, rule in book.items() if named in (code, rule.title)}
+    """The rules that are called so, by title or by code; a full stop after it may have been copied along."""
+    called = Name(named.rstrip(" ."))
+    return {code: rule for code, rule in book.items() if called in (code, rule.title)}
 
 
 def _unknown(entry: Entry[AcceptedDeviation], book: Mapping[str, Rule]) -> Finding:

@@ -36,5 +36,5 @@ NOBODY_SIGNS = Rule(
     FEL,
     "Ingen undertecknar",
     "Underskrifterna finns med i rapporten, men ingen i fliken Styrelse undertecknar.",
-    "Fyll i vilka som sitter i styrelsen på beslutsdagen. Behövs först när rapporten görs slutlig.",
+    "Fyll i vilka som sitter i styrelsen på beslutsdagen.",
 )

@@ -46,7 +46,7 @@ def outcomes_are_those_of_the_figures(case: Case) -> Iterator[Finding]:
             "label": told_label(differing.answer),
             "amount": told_amount_of(differing.answer, differing.claim.quantity),
         }
-        yield OUTCOME_DIFFERS.found(place, **values)
+        yield OUTCOME_DIFFERS.found(place, **values).resting_on(differing.answer.figure.cells())
 
 
 def _sentences(goal: Goal) -> Iterator[str]:
