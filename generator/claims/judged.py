@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 
 from generator.claims.answers import Answer, Lookup, answers, bears_out, before_of, is_contrary, other_answers
-from generator.claims.claim import Claim
+from generator.claims.claim import Claim, Kind
 from generator.claims.numbers import Quantity, plain
 from generator.ground.formatting import KRONOR
 from generator.ground.source import Source
@@ -87,7 +87,8 @@ def _is_of_its_size(claim: Claim, answer: Answer) -> bool:
     ratio = said / amount
     digits = str(int(said)).rstrip("0")[:3]
     is_line = answer.figure.key.code.startswith(("income_statement.", "balance_sheet."))
-    far = _FAR if claim.things and not is_line else _FAR_OF_TERM
+    is_part_of_all = claim.kind is Kind.PART and claim.is_firm and bool(claim.wholes)
+    far = _FAR if claim.things and not is_line and not is_part_of_all else _FAR_OF_TERM
     return 1 / far < ratio < far or (len(digits) > 1 and str(int(amount)).startswith(digits))
 
 

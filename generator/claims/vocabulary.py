@@ -12,7 +12,7 @@ from generator.ground.formatting import COUNT
 from generator.ground.names import folded
 
 _NOT_IN_PROSE = re.compile(
-    r"(?:survey|indicator|charts?|equity_level|counts|goals|appendices|free|chart)\b"
+    r"(?:survey|cash_flow\.(?:disposal_results|scrappings)|indicator|charts?|equity_level|counts|goals|appendices|free|chart)\b"
     r"|.*(?:not_liquid|undistributed|rounding|difference|unexplained|\.group\.|reason|from_row|members\.party\.[^.]+\.quarter)"
 )
 """Codes of what no sentence calls by its name, or whose numbers are told as counts."""
