@@ -12,9 +12,11 @@ from small_underlag import examined, small
 from generator import cli
 from generator.checks.prose import numbers_in, vocabulary_of
 from generator.checks.prose_references import reference_to
-from generator.checks.sentences import Sentence
+from generator.checks.sentences import Sentence, pieces
+from generator.claims import sentence
 from generator.claims.judged import NumberInText, Verdict
 from generator.claims.numbers import plain, quantities
+from generator.claims.words import Word
 from generator.figures.figure import Figure
 from generator.findings.message import message
 from generator.ground.source import Source
@@ -271,3 +273,34 @@ def test_no_reference_is_offered_where_none_makes_the_sentence_right() -> None:
     values[OutlineBlock][4]["text"] = "Året slutade med ett underskott på 400 kr."
     (found,) = [each for each in examined(values).findings if each.code == "number_differs"]
     assert "{{" not in message(found).remedy
+
+
+def test_each_word_of_a_sentence_is_looked_at_once_however_many_numbers_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    derived = examined(small()).whole.derived
+    vocabulary = vocabulary_of(derived)
+    looked_at: list[int] = []
+    is_strange = sentence.is_strange
+
+    def counted(word: Word, own: frozenset[str]) -> bool:
+        looked_at.append(word.start)
+        return is_strange(word, own)
+
+    monkeypatch.setattr(sentence, "is_strange", counted)
+    text = f"Löner kostade {', '.join(f'{number} kr i Älvstad' for number in range(100, 150))}."
+    numbers_in([Sentence(text, "", Source())], derived, vocabulary)
+    assert looked_at
+    assert len(looked_at) == len(set(looked_at))
+
+
+def test_a_text_without_end_is_no_sentence_and_a_long_row_is_read_cell_by_cell() -> None:
+    told = "Lönerna kostade 990 kr"
+    (endless,) = pieces(", ".join([told] * 200))
+    assert read(endless) == ()
+    cells = list(pieces(" | ".join([told] * 200)))
+    assert [each.judged.verdict for each in read(cells[-1])] == [DIFFERS]
+    assert len(cells) == 200
+
+
+@pytest.mark.parametrize("short", ["t.ex.", "bl.a.", "ca.", "dvs.", "kl.", "nr.", "s.k.", "T.ex."])
+def test_a_word_written_short_ends_no_sentence(short: str) -> None:
+    assert list(pieces(f"Vi nådde {short} Älvstad. Det var bra.")) == [f"Vi nådde {short} Älvstad.", "Det var bra."]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.blocks.case import Case
 from generator.checks.from_last_year import place_of, unchanged_places
+from generator.claims.sentence import is_readable
 from generator.ground.source import Source
 from generator.model.columns import LongTextColumn, ReferenceColumn, TextColumn
 from generator.model.rows import Row, columns
@@ -13,7 +14,13 @@ from generator.texts.text import SourcedText
 
 _REFERENCE = re.compile(r"\{\{[^{}]*\}\}")
 """What is written by the program is right, and its name is no sentence."""
-_ENDS = re.compile(r"(?<=[.!?:])\s+(?=[A-ZÅÄÖ”*_{])")
+_SHORTENED = (
+    *("t.ex.", "t. ex.", "bl.a.", "bl. a.", "ca.", "dvs.", "d.v.s.", "kl.", "nr.", "s.k.", "s. k.", "f.d.", "p.g.a."),
+    *("fr.o.m.", "t.o.m.", "resp.", "inkl.", "exkl.", "jfr.", "tel."),
+)
+"""Words written short, whose full stop ends no sentence."""
+_UNENDED = "".join(rf"(?<!\b(?i:{re.escape(each)}))" for each in _SHORTENED)
+_ENDS = re.compile(rf"(?<=[.!?:]){_UNENDED}\s+(?=[A-ZÅÄÖ”*_{{])")
 _MARKS = re.compile(r"[*_`]+|^[#>\-\s]+")
 _HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<words>.*?)[\s#]*$")
 
@@ -32,19 +39,23 @@ class Sentence:
 
 
 def sentences(case: Case) -> Iterator[Sentence]:
-    """All sentences that are printed, from long texts in cells and from text files."""
+    """All sentences that are printed, from long texts in cells and from text files, but what is too long for one."""
     for line in _lines_to_read(case, short=False):
         before = ""
         for text in pieces(line.text):
-            if text:
+            if text and is_readable(text):
                 yield Sentence(text, before, line.place, line.under)
             before = text
 
 
 def pieces(line: str) -> Iterator[str]:
-    """The sentences of a line without Markdown's marks; what the program writes there is an ellipsis."""
+    """The sentences of a line without Markdown's marks; what the program writes there is an ellipsis.
+
+    A table's row is one, so that a number is told by the name in its first cell; a very long row is cut into its cells.
+    """
     for piece in _ENDS.split(_REFERENCE.sub("…", line)):
-        yield _MARKS.sub("", piece).strip()
+        for part in (piece,) if is_readable(piece) else piece.split("|"):
+            yield _MARKS.sub("", part).strip()
 
 
 def printed_lines(case: Case, *, short: bool) -> Iterator[tuple[str, Source]]:

@@ -13,7 +13,7 @@ from generator.claims.claim import Claim, Kind
 from generator.claims.held_back import is_of_another
 from generator.claims.judged import Judged, Verdict
 from generator.claims.numbers import WORDS, Quantity
-from generator.claims.sentence import Read
+from generator.claims.sentence import Read, words_from
 from generator.claims.words import Word, stem
 from generator.figures.figure import Figure
 from generator.ground.formatting import COUNT
@@ -76,7 +76,7 @@ def counts_in(read: Read, taken: Collection[int], figures: Lookup) -> Iterator[J
     for number in read.counts:
         if number.start in taken or (number.is_word and number.value == 1):
             continue
-        following = [word for word in read.words if word.start >= number.end][: _BETWEEN + 1]
+        following = [read.words[place] for place in words_from(read, number.end, len(read.text))[: _BETWEEN + 1]]
         place = next((place for place, word in enumerate(following) if word.stem in _NOUNS), None)
         judged = list(_step(read, number, figures))
         if not judged and place is not None and all(_is_adjective(word) for word in following[:place]):

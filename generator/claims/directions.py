@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from generator.claims.firmness import is_free
 from generator.claims.patterns import SIGNS
-from generator.claims.sentence import Read, is_strange
+from generator.claims.sentence import is_strange, read_of
 from generator.claims.terms import ASKED_FOR, BUDGET, COST, GRANTED, NET, RESULT, REVENUE
 from generator.claims.vocabulary import Entry, Mention, Vocabulary
-from generator.claims.words import Word, words_of
+from generator.claims.words import Word
 from generator.statements.balance_sheet import EQUITY
 from generator.statements.cash_flow import LIQUID
 from generator.statements.income_statement import INCOME, NET_RESULT
@@ -148,15 +148,14 @@ def directions(
 
 def _thing(clause: str, vocabulary: Vocabulary, year: int) -> tuple[str, ...]:
     """The codes of the one thing that a clause names by a name of its own; none where it names several, or a part."""
-    words = words_of(clause)
-    mentions = list(vocabulary.mentions(words))
+    read = read_of(clause, vocabulary, year)
+    words, mentions = read.words, read.mentions
     things = [each for each in mentions if not each.entry.is_term]
-    read = Read(clause, words, mentions, [], [], [], year, vocabulary.own)
     moved = _UP.search(clause) or _DOWN.search(clause)
     if len(things) != 1 or moved is None or not is_free(read, things[0]) or _is_of_part(words, things[0]):
         return ()
     between = [word for word in words if things[0].end <= word.start < moved.start()]
-    if moved.start() < things[0].end or any(is_strange(read, word) for word in between):
+    if moved.start() < things[0].end or any(is_strange(word, vocabulary.own) for word in between):
         return ()
     wanted = frozenset[str]().union(*(each.entry.aspects for each in mentions if each.entry.is_term)) - {BUDGET}
     senses = [each for each in things[0].entry.senses if not each.aspects & (ASKED_FOR | {GRANTED, BUDGET})]

@@ -8,7 +8,7 @@ from generator.claims import patterns
 from generator.claims.claim import Kind
 from generator.claims.held_back import is_held_back
 from generator.claims.numbers import Quantity
-from generator.claims.sentence import Read, Zone, is_strange, named_in
+from generator.claims.sentence import Read, Zone, is_strange, words_from
 from generator.claims.terms import BUDGET, COST, MEN, PART, RATE, REACHED, REVENUE, WOMEN
 from generator.claims.vocabulary import Mention
 from generator.claims.words import Word, stems, words_of
@@ -76,9 +76,9 @@ def _counts_all(read: Read, number: Quantity, zone: Zone, linked: tuple[Mention,
     """Whether a count is of all of a thing's participants, or of all, and of no kind of them."""
     of_thing = any(not each.entry.is_term for each in zone.before)
     at = patterns.AT_SOMETHING.search(zone.after)
-    if not of_thing and at and is_strange(read, words_of(at["what"])[0]):
+    if not of_thing and at and is_strange(words_of(at["what"])[0], read.own):
         return False
-    if linked and any(number.end <= word.start < linked[0].start and is_strange(read, word) for word in read.words):
+    if linked and not read.strange.isdisjoint(words_from(read, number.end, linked[0].start)):
         return False
     return of_thing or _OF_ALL.search(read.text) is not None
 
@@ -98,7 +98,7 @@ def _leads(read: Read, mentions: tuple[Mention, ...], number: Quantity) -> bool:
     is_row = not any(each.entry.is_term for each in mentions) and not patterns.VERBS.search(read.text)
     if is_row and not any(word.text[0].isalpha() for _, word in between):
         return False  # a row of a list, which may tell of anything
-    strange = [place for place, word in between if is_strange(read, word)]
+    strange = [place for place, _ in between if place in read.strange]
     if len(strange) > 1 or any(read.words[place - 1].text in patterns.QUALIFIES for place in strange):
         return False
     last = read.text[: number.start].rstrip().rpartition(" ")[2].casefold()
@@ -115,11 +115,11 @@ def _is_of_other(read: Read, mention: Mention) -> bool:
 def _is_somebodys(read: Read, mention: Mention) -> bool:
     """Whether what is named is that of somebody who is not known: ``revisorns arvode``."""
     place = mention.first - 1
-    if mention.entry.is_term or place < 0 or place in named_in(read):
+    if mention.entry.is_term or place < 0 or place in read.named:
         return False
     word = read.words[place]
     is_genitive = word.text.endswith(_GENITIVES) and word.text not in patterns.BEFORE_OK
-    return is_genitive and is_strange(read, word)
+    return is_genitive and place in read.strange
 
 
 def _owns(read: Read, mention: Mention) -> bool:
@@ -128,17 +128,17 @@ def _owns(read: Read, mention: Mention) -> bool:
     if not read.words[mention.last].text.endswith("s") or place >= len(read.words):
         return False
     word = read.words[place].text
-    return place not in named_in(read) and word.isalpha() and word not in patterns.LINKS | patterns.BEFORE_OK
+    return place not in read.named and word.isalpha() and word not in patterns.LINKS | patterns.BEFORE_OK
 
 
 def _between(read: Read, first: Mention, number: Quantity) -> Iterator[tuple[int, Word]]:
     """The words from what is named to a number that are no other name, no year and not set in between."""
-    named = named_in(read)
     left_out = [(year.start, year.end) for year in read.years]
     left_out += [match.span() for match in patterns.INSERTED.finditer(read.text, first.end, number.start)]
-    for place, word in enumerate(read.words):
+    for place in words_from(read, first.end, number.start):
+        word = read.words[place]
         is_out = any(start <= word.start < end for start, end in left_out)
-        if first.end <= word.start and word.end <= number.start and place not in named and not is_out:
+        if word.end <= number.start and place not in read.named and not is_out:
             yield place, word
 
 
@@ -147,7 +147,7 @@ def is_free(read: Read, mention: Mention) -> bool:
     place = mention.first - 1
     if read.words[mention.first].text in patterns.ONE_OF_THEM:
         return False
-    if place < 0 or place in named_in(read):
+    if place < 0 or place in read.named:
         return True
     word = read.words[place].text
     if (word in ("en", "ett") and mention.entry.phrase in _SEVERAL) or _is_place(read, place):
@@ -169,15 +169,15 @@ def _is_thing_of_thing(read: Read, mention: Mention) -> bool:
 
 def _is_place(read: Read, place: int) -> bool:
     """Whether a preposition makes what follows only where something else is: ``försörjningsstödet i Älvstad``."""
-    if read.words[place].text not in _WITHIN or not place or place - 1 in named_in(read):
+    if read.words[place].text not in _WITHIN or not place or place - 1 in read.named:
         return False
-    return is_strange(read, read.words[place - 1])
+    return place - 1 in read.strange
 
 
 def _is_qualified_after(read: Read, number: Quantity, end: int) -> bool:
     """Whether the words after a number tell a part: ``kr för lokaler``, ``kr till Röda korset``."""
-    after = [place for place, word in enumerate(read.words) if number.end <= word.start and word.end <= end]
+    after = [place for place in words_from(read, number.end, end) if read.words[place].end <= end]
     for place in after[:_FEW]:
         if read.words[place].text in ("för", "till", "av", "hos", "inom") and place + 1 in after:
-            return place + 1 not in named_in(read) and is_strange(read, read.words[place + 1])
+            return place + 1 not in read.named and place + 1 in read.strange
     return False

@@ -4,7 +4,7 @@ import re
 
 from generator.claims import patterns
 from generator.claims.numbers import TIMES, Quantity
-from generator.claims.sentence import Read, Zone, is_strange, named_in
+from generator.claims.sentence import Read, Zone, words_from
 from generator.claims.terms import MEN, RESULT, WOMEN
 from generator.claims.words import stem
 from generator.ground.formatting import COUNT, KRONOR, SHARE
@@ -15,7 +15,7 @@ _SINCE = re.compile(r"\b(?:sedan|från och med|mellan|åren) (?:19|20)\d\d\b", r
 
 def is_held_back(read: Read, number: Quantity, zone: Zone) -> bool:
     """Whether the words around a number keep it from being told as wrong, whatever it is of."""
-    front, after = _unnamed(read, zone.start, number.start), _unnamed(read, number.end, zone.end)
+    front, after = read.unnamed[zone.start : number.start], read.unnamed[number.end : zone.end]
     front = front.removesuffix("varav ") if _is_of_one_sex(zone) else front
     if number.is_limit or patterns.NOT_FIRM.search(front) or patterns.NOT_FIRM_AFTER.search(after):
         return True
@@ -59,7 +59,7 @@ def _is_of_other_time(read: Read, number: Quantity, zone: Zone) -> bool:
     ahead = any(zone.start <= each.start < zone.end and each.year > read.year for each in read.years)
     if patterns.WAS_GRANTED.search(zone.front) and not ahead:
         return True
-    if patterns.OF_A_MONTH.search(read.text) or patterns.SPAN.search(read.text[: number.start]):
+    if read.other_time <= number.start:
         return True
     return bool(_SINCE.search(zone.front)) and not patterns.CHANGE_BEFORE.search(zone.front)
 
@@ -74,25 +74,14 @@ def _is_against_other(read: Read, number: Quantity, zone: Zone) -> bool:
     return number.unit == TIMES and " som " in zone.after and not year_after
 
 
-def _unnamed(read: Read, start: int, end: int) -> str:
-    """A part of the text with stars in place of the things named in it: their words mean nothing else."""
-    text = read.text
-    for each in read.mentions:
-        if not each.entry.is_term:
-            text = f"{text[: each.start]}{'*' * (each.end - each.start)}{text[each.end :]}"
-    return text[start:end]
-
-
 def is_of_another(read: Read, start: int, end: int) -> bool:
     """Whether somebody is named who is none of the association's: a word with a capital that nothing here is called."""
     association = patterns.SOMEBODY.search(read.text)
     if association and stem(association["name"].casefold()) not in read.own:
         return True
-    named = named_in(read)
     return any(
-        place and place not in named and start <= word.start < end and read.text[word.start].isupper()
-        for place, word in enumerate(read.words)
-        if is_strange(read, word)
+        place and place in read.strange and place not in read.named and read.words[place].is_capital
+        for place in words_from(read, start, end)
     )
 
 

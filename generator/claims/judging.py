@@ -1,7 +1,6 @@
 """All numbers of a sentence, each with its verdict."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Protocol
 
 from generator.claims.answers import Lookup
@@ -9,7 +8,7 @@ from generator.claims.counts import counts_in
 from generator.claims.judged import Judged
 from generator.claims.placed import judged_at, named_here
 from generator.claims.reading import claims_of
-from generator.claims.sentence import read_sentence
+from generator.claims.sentence import read_sentence, with_mentions
 from generator.claims.vocabulary import Vocabulary
 
 
@@ -34,7 +33,7 @@ def judged_in(told: Told, vocabulary: Vocabulary, year: int, figures: Lookup) ->
     read = read_sentence(told.text, vocabulary, year)
     here = vocabulary.place(told.under) if read else None
     if read and here:
-        read = replace(read, mentions=named_here(read.mentions, read.words, here))
+        read = with_mentions(read, named_here(read.mentions, read.words, here))
     if read:
         claimed = [judged_at(claim, read, here, figures) for claim in claims_of(read, told.before)]
         taken = {each.claim.quantity.start for each in claimed}

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import zip_longest
 
+from generator.ground.dates import A_MONTH
 from generator.ground.formatting import COUNT, KRONOR, POINTS, SHARE
 
 TIMES = "gånger"
@@ -101,7 +102,6 @@ _NONE = "|".join(f"(?P<{name}>(?!))" for name in ("part", "double", "half", "of"
 _NUMBER = re.compile(f"{_IN_DIGITS}|{_IN_WORDS}", re.IGNORECASE)
 _DIGITS_ONLY = re.compile(f"{_IN_DIGITS}|{_NONE}", re.IGNORECASE)
 """The same, for a text without any number in words: far quicker."""
-_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 _NUMBERED = (
     "not|noten|avsnitt|avsnittet|bilaga|tabell|sida|sid\\.?|s\\.|mål|målet|nr|nummer|fråga|indikator|kapitel|artikel|figur|"
     "diagram|version|steg|del|kvartal|punkt|spår|R|prop\\.|SFS|dnr|års?kurs|etapp|fas|nivå|grupp"
@@ -110,7 +110,7 @@ _NUMBERED = (
 _NOT_QUANTITIES = re.compile(
     r"\d{4}-\d\d-\d\d|\d{6}-\d{4}|\d{8}-\d{4}|\b\d{2,4}/\d{2,4}:\d+|\b\d{4}:\d+"
     r"|§§? ?\d+(?: ?[–-] ?\d+)?|\b\d+ ?(?:§|kap\b)"
-    rf"|\b\d{{1,2}}(?:[–-]\d{{1,2}})? (?:{_MONTHS})\b|\bkl(?:ockan|\.)? ?\d{{1,2}}(?:[.:]\d\d)?"
+    rf"|\b\d{{1,2}}(?:[–-]\d{{1,2}})? {A_MONTH}\b|\bkl(?:ockan|\.)? ?\d{{1,2}}(?:[.:]\d\d)?"
     r"|\b(?:19|20)\d\d ?[–/-] ?(?:(?:19|20)?\d\d)\b"
     rf"|\b(?:{_NUMBERED}) \d{{1,4}}(?:[.,:]\d+)*\b(?! ?(?:\d|{_UNIT}))"
     r"|^\d+(?:\.\d+)+\.?(?= )|\b\d+\.\d{1,2}(?:\.\d+)*\b|\b\d+(?:[–-]\d+)?[–-]?(?: års?\b|-?åri?n?g?)"
@@ -131,6 +131,8 @@ VAGUE = re.compile(
     re.IGNORECASE,
 )
 """A word before a number that tells how it is rounded."""
+_BEFORE = 80
+"""So many letters before a number tell how it is meant."""
 _ROUND_DIGITS = 3
 """An amount with so many noughts at its end is a rounded one."""
 _ROUND, _ROUGH = Decimal("0.005"), Decimal("0.02")
@@ -187,7 +189,7 @@ def quantities(text: str) -> Iterator[Quantity]:
         if not unit and following and _SHARES_UNIT.fullmatch(text[match.end() : following.start()]):
             unit = following["unit"] or ""
         number = _quantity(match, text, unit)
-        is_range = _BETWEEN.search(text[: match.end()]) is not None
+        is_range = _BETWEEN.search(text[max(0, match.start() - _BEFORE) : match.end()]) is not None
         yield replace(number, is_limit=True) if is_range else number
 
 
@@ -234,7 +236,7 @@ def _quantity(match: re.Match[str], text: str, unit_word: str) -> Quantity:
         value, half, unit = _half_million(match["half"].casefold()), Decimal(50_000), KRONOR
     else:
         value, half, unit = _value(match, unit_word)
-    vague = VAGUE.search(text[:start])
+    vague = VAGUE.search(text[max(0, start - _BEFORE) : start])
     kind = vague.lastgroup if vague else ""
     low, high = _bounds(value, half, kind or "", is_times=unit == TIMES)
     if match["to"]:

@@ -2,6 +2,8 @@
 
 import re
 
+from generator.ground import dates
+
 
 def _pattern(*parts: str) -> re.Pattern[str]:
     return re.compile("".join(parts), re.IGNORECASE)
@@ -150,15 +152,15 @@ TURN = _pattern(
 """All that stands between two numbers that are surely of one thing: ``från 86 till 59``, ``29 procent, mot 43``."""
 
 OF_A_MONTH = _pattern(
-    r"(?<!\d )(?<!\d\d )\b(?:i|under|per|från|till) (?:(?:slutet|början|mitten) av )?(?:januari|februari|mars|april|",
-    r"maj|juni|juli|augusti|september|oktober|november)\b",
+    r"(?<!\d )(?<!\d\d )\b(?:i|under|per|från|till) (?:(?:slutet|början|mitten) av )?(?:",
+    rf"{'|'.join(dates.MONTHS[:-1])})\b",
 )
 OVER_OTHER = _pattern(
     r"^ ?(?:över|under|ovanför|från|kvar till) (?!(?:den |årets |styrelsens )?budget|året|i fjol|20\d\d|19\d\d)"
 )
 """After a number that is counted from something else than a budget or a year: ``2,4 mnkr över rådets nivå``."""
 
-MONTHS = _set("januari februari mars april maj juni juli augusti september oktober november december")
+MONTHS = frozenset(dates.MONTHS)
 
 UP = _pattern(
     r"\b(?:ök(?:ar?|ade|at|ning\w*)|steg|stig(?:it|er)|väx(?:te|er|t)|vuxit|höjdes|höjts?|stärk(?:ts?|tes)|",

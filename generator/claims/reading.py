@@ -14,7 +14,7 @@ from generator.claims.firmness import is_firm
 from generator.claims.held_back import is_held_back
 from generator.claims.numbers import TIMES, Quantity, plain
 from generator.claims.periods import years_of
-from generator.claims.sentence import Read, Zone, is_strange, named_in, zone
+from generator.claims.sentence import Read, Zone, words_from, zone
 from generator.claims.terms import BUDGET, COST, DEBT, GRANTED, MEN, PLANNED, REACHED, WOMEN
 from generator.claims.vocabulary import Mention
 from generator.ground.formatting import COUNT, POINTS, SHARE
@@ -130,9 +130,7 @@ def _has_only_verb(read: Read, claim: Claim, around: Zone) -> bool:
 def _goes_on(read: Read, around: Zone) -> bool:
     """Whether nothing else is named between two numbers."""
     end = around.start + len(around.front)
-    named = named_in(read)
-    words = ((place, word) for place, word in enumerate(read.words) if around.start <= word.start < end)
-    return not any(place not in named and is_strange(read, word) for place, word in words)
+    return not any(place in read.strange and place not in read.named for place in words_from(read, around.start, end))
 
 
 def _kind(around: Zone, number: Quantity) -> Kind:

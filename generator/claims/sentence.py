@@ -1,8 +1,9 @@
 """A sentence read: its words, the names, numbers and years in it, and what belongs to each number."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from generator.claims import patterns
 from generator.claims.numbers import Quantity, plain, quantities
@@ -11,12 +12,18 @@ from generator.claims.vocabulary import Mention, Vocabulary
 from generator.claims.words import Word, words_of
 from generator.ground.formatting import COUNT
 
+_LONGEST = 2000
+"""A text of more letters without a full stop is a list or a table: nothing in it belongs surely to a number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Read:
     """A sentence with all that was found in it; ``counts`` are its whole numbers without a unit, in words too.
 
-    ``year`` is the report's, ``own`` the stems of its name.
+    ``year`` is the report's, ``own`` the stems of its name. ``named`` are the places of the words that are part of a
+    name, ``strange`` of those that may name something that is not known, and ``unnamed`` is the text with stars in
+    place of the things named in it: their words mean nothing else.
+    From ``other_time`` on it has told of a month, or of several years.
     """
 
     text: str
@@ -27,19 +34,90 @@ class Read:
     years: list[Year]
     year: int
     own: frozenset[str]
+    named: frozenset[int]
+    strange: frozenset[int]
+    unnamed: str
+    other_time: int
 
 
 def read_sentence(sentence: str, vocabulary: Vocabulary, year: int) -> Read | None:
-    """Find all that a sentence holds; None where it has no number."""
+    """Find all that a sentence holds; None where it has no number, or is too long for one."""
+    if not is_readable(sentence):
+        return None
     text = patterns.INSERTED.sub(_left_out, plain(sentence))
     found = list(quantities(text))
     numbers = [each for each in found if not (each.is_word and each.unit == COUNT)]
     counts = [each for each in found if each.unit == COUNT and each.value == each.value.to_integral_value()]
     if not numbers and not counts:
         return None
-    words = words_of(text)
-    years = list(years_of(text, year))
-    return Read(text, words, list(vocabulary.mentions(words)), numbers, counts, years, year, vocabulary.own)
+    return read_of(text, vocabulary, year, numbers, counts)
+
+
+def is_readable(sentence: str) -> bool:
+    """Whether a text is short enough for a sentence."""
+    return len(sentence) <= _LONGEST
+
+
+def read_of(
+    text: str, vocabulary: Vocabulary, year: int, numbers: Sequence[Quantity] = (), counts: Sequence[Quantity] = ()
+) -> Read:
+    """Put together what was found in a text, with what is asked of it for every number."""
+    words, own = words_of(text), vocabulary.own
+    mentions = list(vocabulary.mentions(words))
+    in_numbers = {place for each in numbers for place in _places(words, each.start, each.end)}
+    strange = {place for place, word in enumerate(words) if place not in in_numbers and is_strange(word, own)}
+    years = list(years_of(text, year)) if numbers or counts else []
+    other_time = _other_time(text) if numbers else len(text)
+    named, unnamed = _named(mentions), _unnamed(text, mentions)
+    return Read(
+        text,
+        words,
+        mentions,
+        list(numbers),
+        list(counts),
+        years,
+        year,
+        own,
+        named,
+        frozenset(strange),
+        unnamed,
+        other_time,
+    )
+
+
+def with_mentions(read: Read, mentions: list[Mention]) -> Read:
+    """Let a sentence name something else."""
+    return replace(read, mentions=mentions, named=_named(mentions), unnamed=_unnamed(read.text, mentions))
+
+
+def words_from(read: Read, start: int, end: int) -> range:
+    """The places of the words that begin in a part of the text."""
+    return _places(read.words, start, end)
+
+
+def _places(words: list[Word], start: int, end: int) -> range:
+    first, last = (bisect_left(words, each, key=lambda word: word.start) for each in (start, end))
+    return range(first, last)
+
+
+def _other_time(text: str) -> int:
+    """The place from which a text has told of another time than a year; a month is that of all of it."""
+    if patterns.OF_A_MONTH.search(text):
+        return 0
+    span = patterns.SPAN.search(text)
+    return span.end() if span else len(text)
+
+
+def _named(mentions: list[Mention]) -> frozenset[int]:
+    return frozenset(place for each in mentions for place in range(each.first, each.last + 1))
+
+
+def _unnamed(text: str, mentions: list[Mention]) -> str:
+    letters = list(text)
+    for each in mentions:
+        if not each.entry.is_term:
+            letters[each.start : each.end] = "*" * (each.end - each.start)
+    return "".join(letters)
 
 
 def _left_out(match: re.Match[str]) -> str:
@@ -106,14 +184,7 @@ def _neighbour(read: Read, places: Iterable[int], place: int) -> Quantity | None
     return next((read.numbers[each] for each in places if is_count or read.numbers[each].unit != COUNT), None)
 
 
-def is_strange(read: Read, word: Word) -> bool:
-    """Whether a word may name something that is not known."""
+def is_strange(word: Word, own: frozenset[str]) -> bool:
+    """Whether a word may name something that is not known; ``own`` are the stems of the association's name."""
     text = word.text
-    if any(number.start <= word.start < number.end for number in read.numbers):
-        return False
-    return not (text in patterns.LINKS or text.isdigit() or text in patterns.MONTHS or word.stem in read.own)
-
-
-def named_in(read: Read) -> frozenset[int]:
-    """The places of the words that are part of a name."""
-    return frozenset(place for each in read.mentions for place in range(each.first, each.last + 1))
+    return not (text in patterns.LINKS or text.isdigit() or text in patterns.MONTHS or word.stem in own)

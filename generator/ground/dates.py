@@ -4,6 +4,13 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
+MONTHS = (
+    *("januari", "februari", "mars", "april", "maj", "juni"),
+    *("juli", "augusti", "september", "oktober", "november", "december"),
+)
+A_MONTH = f"(?:{'|'.join(MONTHS)})"
+"""A month's name, for a regular expression."""
+
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:

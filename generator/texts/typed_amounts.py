@@ -2,9 +2,11 @@
 
 import re
 
+from generator.ground.dates import A_MONTH
+
 _TOGETHER = re.compile(
     r"(?<=\d) (?=\d{3}(?!\d)|(?:kr|tkr|mnkr|kronor|procent|procentenheter|år|personer)\b|%|§)|(?<=§) (?=\d)"
-    r"|(?<=\d) (?=(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b)"
+    rf"|(?<=\d) (?={A_MONTH}\b)"
 )
 _MINUS = re.compile(r"(?:^|(?<=[\s(\u00a0]))-(?=\d)")
 
