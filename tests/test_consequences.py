@@ -138,3 +138,12 @@ def test_the_gravest_consequence_is_named_first() -> None:
     values[IncomeOrCost][2]["this_year"] = Decimal("-600.00")
     following = [each for each in examined(values).findings if each.follows]
     assert [each.code for each in following] == ["balance_differs", "number_differs"]
+
+
+def test_a_row_that_stands_twice_is_told_once() -> None:
+    values = small()
+    values[IncomeOrCost].append(values[IncomeOrCost][1])
+    follows = told(examined(values))
+    assert follows["row_twice"] is None
+    assert follows["balance_differs"] is not None
+    assert follows["balance_differs"].code == "row_twice"

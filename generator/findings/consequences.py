@@ -99,6 +99,7 @@ def _of_the_name(finding: Finding, known: _Known) -> Iterator[Finding]:
 def _of_the_cell(finding: Finding, known: _Known) -> Iterator[Finding]:
     """What is told of the cell that explains a difference; else the first difference that the cell explains."""
     cells = [_cell(place) for cause in finding.causes for place in cause.places[:1]]
+    cells += [(cause.places[0].tab, cause.places[0].row, 0) for cause in finding.causes if cause.kind == "doubled_row"]
     told = sorted(
         (known.at_cell[cell] for cell in cells if cell in known.at_cell), key=lambda each: known.order[id(each)]
     )
@@ -156,9 +157,9 @@ def _is_hole(finding: Finding, lost: Collection[str]) -> bool:
 
 
 def _told_of(finding: Finding) -> object:
-    """The cell that a finding tells of by itself; None where it compares, or tells of no single cell."""
+    """The cell or row that a finding tells of by itself; None where it compares, or tells of no single cell."""
     by_itself = not (finding.causes or finding.rule.symptom) and severity_of(finding) >= Severity.NOTE
-    return _cell(finding.place) if by_itself and finding.place.column else None
+    return _cell(finding.place) if by_itself and finding.place.row else None
 
 
 def _name(finding: Finding) -> object:
