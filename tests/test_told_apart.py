@@ -121,6 +121,25 @@ def test_a_member_or_grant_that_is_called_total_is_told_of_and_derived() -> None
     assert (value(case, "members.total"), value(case, "granted.total")) == (130, 12)
 
 
+def test_tables_that_differ_in_signs_and_a_category_that_is_a_sign_keep_their_own_counts() -> None:
+    rows = [
+        {"table": name, "category": category, "year": 2020, "women": women, "men": 14}
+        for name, category, women in (
+            ("Deltagare < 30 år", "x", 13),
+            ("Deltagare > 30 år", "x", 33),
+            ("Deltagare > 30 år", "*", 20),
+        )
+    ]
+    case = derived({Participants: rows})
+    assert case.derived is not None
+    counts = {
+        key.code: figure.value
+        for key, figure in case.derived.figures.items()
+        if key.year == 2020 and key.code.endswith(".women")
+    }
+    assert sorted(map(str, counts.values())) == ["13", "20", "33", "53"]
+
+
 def test_a_member_in_two_categories_counts_in_both() -> None:
     rows = [
         {"name": "Alfa", "category": "region", "this_year": 100, "key": 3},

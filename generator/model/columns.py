@@ -28,7 +28,13 @@ AMOUNT_FORMAT = "#,##0.00;[Red]\u2212#,##0.00;0"
 WHOLE_FORMAT = "0"
 DATE_FORMAT = "yyyy-mm-dd"
 
-_NAME = core_schema.no_info_after_validator_function(Name, core_schema.str_schema(strict=True))
+
+def _named(raw: object, check: core_schema.ValidatorFunctionWrapHandler) -> Name:
+    """Make a text a name; what is one already keeps its part (see ``told_apart``)."""
+    return raw if isinstance(raw, Name) else Name(check(raw))
+
+
+_NAME = core_schema.no_info_wrap_validator_function(_named, core_schema.str_schema(strict=True))
 
 
 @dataclass(frozen=True)
@@ -63,8 +69,14 @@ class Column:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Let pydantic call ``read`` before it checks the value strictly against the annotation."""
-        checked = _NAME if source is Name else handler(source)
-        return core_schema.with_info_before_validator_function(self.read, checked)
+        if source is Name:
+            return core_schema.with_info_before_validator_function(self._read_name, _NAME)
+        return core_schema.with_info_before_validator_function(self.read, handler(source))
+
+    def _read_name(self, raw: object, info: ValidationInfo) -> object:
+        read = self.read(raw, info)
+        # A row made from another's name, and not from a cell, has it with the part by which it is told apart.
+        return Name(read, raw.part) if isinstance(raw, Name) and isinstance(read, str) and read == str(raw) else read
 
 
 @dataclass(frozen=True)

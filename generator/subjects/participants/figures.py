@@ -69,9 +69,9 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
                 )
 
 
-def _counts(table: Counted, category: str, years: Mapping[int, Mapping[str, int]]) -> Iterator[Declaration]:
+def _counts(table: Counted, category: str | None, years: Mapping[int, Mapping[str, int]]) -> Iterator[Declaration]:
     """Declare the counts of one category, or of all: what adds up to each is the cells themselves."""
-    summed = table.categories if category == ALL else (category,)
+    summed = table.categories if category is ALL else (category,)
     for part in (*SEXES, TOTAL):
         if not any(part in parts for parts in years.values()) and part != TOTAL:
             continue
@@ -91,8 +91,8 @@ def _counts(table: Counted, category: str, years: Mapping[int, Mapping[str, int]
         )
 
 
-def _label(table: Counted, category: str) -> str:
-    return ", ".join(filter(None, (table.title, "" if category == ALL else category)))
+def _label(table: Counted, category: str | None) -> str:
+    return ", ".join(filter(None, (table.title, category)))
 
 
 def _share(table: Counted, category: str) -> str:

@@ -22,8 +22,8 @@ CODE = "participants"
 WOMEN, MEN, OTHER, TOTAL, BASE, SHARE = "women", "men", "other", "total", "base", "share"
 SEXES = (WOMEN, MEN, OTHER)
 PERSONS, ATTENDANCES = "unika personer", "deltaganden"
-ALL = "*"
-"""Stands for all categories together."""
+ALL = None
+"""Stands for all categories together: no category that can be typed does."""
 UNNAMED = "Ej angiven"
 """What a category without a name is called in a table of several."""
 
@@ -145,9 +145,9 @@ class Counted:
         """Whether the categories are parts of a whole, and more than one."""
         return self.choices.added and len(self.categories) > 1
 
-    def of_category(self, category: str, part: str) -> str:
+    def of_category(self, category: str | None, part: str) -> str:
         """The code of a count in a category; that of the table's sum for ``ALL``, or where it goes by years alone."""
-        if category == ALL or self.categories == ("",):
+        if category is ALL or self.categories == ("",):
             return f"{self.code}.{part}"
         unnamed = slug(UNNAMED)
         own = slug(category, but=(unnamed,) if "" in self.categories else ()) if category else unnamed

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.ground.formatting import in_words, number
 from generator.ground.names import folded
@@ -50,12 +51,14 @@ class Secret:
 
         ``about`` are words beside them that say whom they are about, where they do not say it themselves.
         """
+        said = f"{about} | {words}"
+        if self.names and not any(holds(said, name) for name in self.names):
+            return False
         years = _years(words) or _years(about) or {year}
-        named = not self.names or any(holds(f"{about} | {words}", name) for name in self.names)
-        return self.year in years and named and self._is_of_the_sex(words)
+        return self.year in years and self._is_of_the_sex(words)
 
     def _is_of_the_sex(self, words: str) -> bool:
-        said = {sex for sex in (WOMEN, MEN) if SEX_WORDS[sex].search(words)}
+        said = _sexes(words)
         if self.part == TOTAL:
             return (
                 not said
@@ -65,13 +68,24 @@ class Secret:
         return bool(SEX_WORDS[self.part].search(words)) if self.part == OTHER else self.part in said
 
 
-def _years(words: str) -> set[int]:
-    return {int(each) for each in _YEAR.findall(words)}
+@lru_cache(maxsize=8)
+def _years(words: str) -> frozenset[int]:
+    return frozenset(int(each) for each in _YEAR.findall(words))
+
+
+@lru_cache(maxsize=8)
+def _sexes(words: str) -> frozenset[str]:
+    return frozenset(sex for sex in (WOMEN, MEN) if SEX_WORDS[sex].search(words))
+
+
+@lru_cache(maxsize=4096)
+def _as_whole_words(phrase: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(phrase)}(?:s|en|et|n)?(?!\w)")
 
 
 def holds(words: str, phrase: str) -> bool:
     """Whether some words hold a phrase, as whole words but for an ending: ``alfas`` holds ``alfa``."""
-    return re.search(rf"(?<!\w){re.escape(phrase)}(?:s|en|et|n)?(?!\w)", words) is not None
+    return phrase in words and _as_whole_words(phrase).search(words) is not None
 
 
 @once

@@ -134,7 +134,7 @@ def _table(table: Counted, year: int) -> CountedTable:
     )
 
 
-def _count(table: Counted, year: int, category: str, numbers: Mapping[str, int], names: frozenset[str]) -> Count:
+def _count(table: Counted, year: int, category: str | None, numbers: Mapping[str, int], names: frozenset[str]) -> Count:
     cells = {part: (year, table.of_category(category, part)) for part in numbers}
     return Count(year, table.choices.counted, names - {""}, numbers, cells)
 

@@ -5,7 +5,7 @@ beside it say that it is of the same persons. Once the report is final that is a
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from generator.blocks.case import Case
@@ -56,12 +56,17 @@ def texts_do_not_tell(case: Case) -> Iterator[Finding]:
     hidden = secrets(case.underlag)
     if not hidden or case.derived is None:
         return
-    above = headings_above(case)
+    above, year = headings_above(case), case.derived.association.year
+    by_word = _by_first_word(hidden)
     for sentence in sentences(case):
         text = folded(sentence.text)
+        # The cheap questions first: of most sentences nothing more need be asked.
+        said = _said(text, by_word) if PERSONS.search(text) else frozenset()
+        if not said:
+            continue
         # A sentence that names an insats is about that one, wherever it stands.
         about = _insatser_in(text, case) or _with_insatser(_under(sentence, above), case)
-        told = next((each for each in hidden if _says(text, about, each, case)), None)
+        told = next((each for each in hidden if each.count in said and each.is_meant(text, year, about)), None)
         if told:
             yield IN_TEXT.found(sentence.place, where=told.where).graded(_grave(case))
 
@@ -151,14 +156,23 @@ def _insatser_in(words: str, case: Case) -> str:
     return " | ".join(name for names in named if any(holds(words, each) for each in names) for name in names)
 
 
-def _says(text: str, about: str, secret: Secret, case: Case) -> bool:
-    year = case.derived.association.year if case.derived else 0
-    if not secret.is_meant(text, year, about) or not PERSONS.search(text):
-        return False
-    for spelling in secret.spellings:
-        for found in re.finditer(rf"(?<![\w,.–-]){re.escape(folded(spelling))}(?![\w%]|[,.]\d|\s*(?:%|procent))", text):
-            rest = text[found.end() :]
-            # A number of something else than persons is none of these: tre möten.
-            if _AFTER.match(rest) or PERSONS.match(rest.lstrip()):
-                return True
-    return False
+def _by_first_word(hidden: Iterable[Secret]) -> Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]:
+    """The protected numbers as they may be written, by the first word of each."""
+    found: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
+    for count, spellings in {each.count: each.spellings for each in hidden}.items():
+        for spelling in map(folded, sorted(spellings)):
+            pattern = re.compile(rf"(?<![\w,.–-]){re.escape(spelling)}(?![\w%]|[,.]\d|\s*(?:%|procent))")
+            found.setdefault(_WORD.findall(spelling)[0], []).append((count, pattern))
+    return found
+
+
+def _said(text: str, by_word: Mapping[str, Sequence[tuple[int, re.Pattern[str]]]]) -> frozenset[int]:
+    """The protected numbers that a sentence, in small letters, tells as a number of persons."""
+    written = (each for word in set(_WORD.findall(text)) for each in by_word.get(word, ()))
+    return frozenset(count for count, pattern in written if _is_said_of_persons(text, pattern))
+
+
+def _is_said_of_persons(text: str, pattern: re.Pattern[str]) -> bool:
+    # A number of something else than persons is none of these: tre möten.
+    rests = (text[found.end() :] for found in pattern.finditer(text))
+    return any(_AFTER.match(rest) or PERSONS.match(rest.lstrip()) for rest in rests)
