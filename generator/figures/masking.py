@@ -26,6 +26,11 @@ _ORDERS = 3
 _WIDENED = 8
 """So many times more is masked round what is given away, before all is."""
 
+_TRIES = 60_000
+"""So much is tried of one group, each look at a sum counted as one, before all of it is masked: never a time."""
+_CELLS_A_LOOK, _SUMS_A_LOOK = 50, 4
+"""What takes as long as one look: so many cells of sums to be solved, so many sums to be gone through."""
+
 
 @dataclass(frozen=True)
 class KnownSum(Generic[K]):
@@ -69,6 +74,26 @@ def _apart(
         yield {key: counts[key] for key in sorted(keys, key=repr)}, [line for line in lines if line.whole in keys]
 
 
+class _TooManyTriesError(Exception):
+    """A group's tries are spent."""
+
+
+@dataclass
+class _Tries:
+    left: int = _TRIES
+
+    def take(self, looks: int) -> None:
+        """Count some looks.
+
+        Raises:
+            _TooManyTriesError: no more are left.
+
+        """
+        self.left -= looks
+        if self.left < 0:
+            raise _TooManyTriesError
+
+
 @dataclass(frozen=True)
 class _Group(Generic[K]):
     """Counts that sums join: what is chosen of them, whatever they are.
@@ -81,11 +106,21 @@ class _Group(Generic[K]):
     names: Mapping[K, str]
     openings: dict[frozenset[K], frozenset[K]] = field(default_factory=dict)
     """What was found before of the same masked."""
+    tries: _Tries = field(default_factory=_Tries)
 
     @cached_property
     def signs(self) -> list[Mapping[K, int]]:
         """The sums as their signs."""
         return [line.signs for line in self.lines]
+
+    @cached_property
+    def holding(self) -> Mapping[K, Collection[int]]:
+        """The places of the sums that hold each count."""
+        found: dict[K, set[int]] = {}
+        for place, line in enumerate(self.lines):
+            for key in line.signs:
+                found.setdefault(key, set()).add(place)
+        return found
 
     @cached_property
     def wholes(self) -> frozenset[K]:
@@ -98,7 +133,14 @@ class _Group(Generic[K]):
         return frozenset(part for line in self.lines for part in line.parts)
 
     def protected(self, counts: Mapping[K, int]) -> frozenset[K]:
-        """Choose what is masked: as little as keeps it; else more of the sums that give it away; at last all."""
+        """Choose what is masked: as little as keeps it; else all, where that cannot be found or takes too long."""
+        try:
+            return self._fewest(counts)
+        except _TooManyTriesError:
+            return frozenset(self.names)
+
+    def _fewest(self, counts: Mapping[K, int]) -> frozenset[K]:
+        """As little as keeps it; else more of the sums that give it away; at last all."""
         forced = frozenset[K]()
         for _ in range(_WIDENED):
             chosen = self._chosen(counts, forced)
@@ -118,13 +160,28 @@ class _Group(Generic[K]):
         from the beginning.
         """
         masked = frozenset(key for key, count in counts.items() if 0 < count < self.limit) | forced
+        unsettled = set(range(len(self.lines)))
         while masked:
-            few = next((line for line in self.lines if self._are_few(line, counts, masked)), None)
+            few = self._first_few(counts, masked, unsettled)
             more = self._parts_of(few, masked) if few else self._opening(masked)
             if not more:
                 break
             masked |= more
+            unsettled.update(*(self.holding.get(key, ()) for key in more))
         return masked
+
+    def _first_few(self, counts: Mapping[K, int], masked: frozenset[K], unsettled: set[int]) -> KnownSum[K] | None:
+        """The first sum that is told and of which too few are masked; those that are not so need no second look.
+
+        Not before a part or whole of theirs is masked, or nearly all is (see ``_least_together``).
+        """
+        nearly_all = len(masked) >= len(self.names) - 1
+        for place in range(len(self.lines)) if nearly_all else sorted(unsettled):
+            self.tries.take(1)
+            if self._are_few(self.lines[place], counts, masked):
+                return self.lines[place]
+            unsettled.discard(place)
+        return None
 
     def _are_few(self, line: KnownSum[K], counts: Mapping[K, int], masked: frozenset[K]) -> bool:
         """Whether the masked parts of a sum that is told are too few persons together."""
@@ -155,6 +212,7 @@ class _Group(Generic[K]):
     def _opening(self, masked: frozenset[K]) -> frozenset[K]:
         """What more to mask so that the first that follows from the sums does so no longer; none where nothing does."""
         if masked not in self.openings:
+            self._take_to_solve(len(masked))
             found = determined(self.signs, sorted(masked, key=self.names.__getitem__))
             first = min(found, default=None, key=self.names.__getitem__)
             self.openings[masked] = self._round(first, masked) - masked if first is not None else frozenset()
@@ -167,11 +225,22 @@ class _Group(Generic[K]):
             return None if other not in self.names or abs(change) > 1 else int(other not in masked)
 
         for most in _FEW:
+            self._take_to_go_through()
             for near in ways_through(self.signs, {key: 1}, price, most):
                 return frozenset(near)
         alike = [sorted(self.names.keys() - {key}, key=order) for order in self._orders(masked)]
-        found = [way for order in alike for way in ways(self.signs, [*order, key])[:1] if key in way]
+        found = [way for order in alike for way in self._ways([*order, key])[:1] if key in way]
         return frozenset(min(found, key=lambda way: len(way.keys() - masked), default=()))
+
+    def _ways(self, unknown: Sequence[K]) -> tuple[Mapping[K, int], ...]:
+        self._take_to_solve(len(unknown))
+        return ways(self.signs, unknown)
+
+    def _take_to_solve(self, unknown: int) -> None:
+        self.tries.take(1 + unknown * len(self.lines) // _CELLS_A_LOOK)
+
+    def _take_to_go_through(self) -> None:
+        self.tries.take(1 + len(self.lines) // _SUMS_A_LOOK)
 
     def _orders(self, masked: frozenset[K]) -> Iterator[Callable[[K], Any]]:
         """Orders in which the rest may follow what changes: the masked first, then wholes or parts, by name."""
@@ -188,7 +257,7 @@ class _Group(Generic[K]):
         """The fewest more by which one that is closed could be another; else all in sums with what is closed."""
         for key in sorted(closed, key=self.names.__getitem__):
             rest = self.names.keys() - {key}
-            alike = (ways(self.signs, [*sorted(rest, key=order), key]) for order in self._orders(masked))
+            alike = (self._ways([*sorted(rest, key=order), key]) for order in self._orders(masked))
             found = [way for each in alike for way in each[:1] if key in way and any(_moved(counts, way))]
             more = [frozenset(way) - masked for way in found if not masked.issuperset(way)]
             if more:
@@ -217,12 +286,13 @@ class _Group(Generic[K]):
         def near(few: Iterable[int]) -> Iterator[Mapping[K, int]]:
             for key, most, step in product(sorted(masked, key=self.names.__getitem__), few, (1, -1)):
                 if key in wanted and counts[key] + step > 0:
+                    self._take_to_go_through()
                     for way in ways_through(self.signs, {key: step}, cost, most):
                         yield {**counts, **{each: counts[each] + by for each, by in way.items()}}
 
         yield from near(_FEW)
         for order in self._orders(masked):
-            for way in ways(self.signs, sorted(masked, key=order)):
+            for way in self._ways(sorted(masked, key=order)):
                 yield from _moved(counts, way) if any(key in wanted for key in way) else ()
         yield from near(_MANY)
 
