@@ -190,6 +190,16 @@ SUMS = [KnownSum(((row, "w"), (row, "m")), (row, "t")) for row in "ab*"]
 SUMS += [KnownSum((("a", sex), ("b", sex)), ("*", sex)) for sex in "wmt"]
 
 
+def test_where_too_much_would_have_to_be_tried_all_is_masked_but_what_is_nought() -> None:
+    told = Told()
+    for number in range(10):
+        sizes = [(row * 7 + number) % 9 for row in range(29)]
+        rows = {f"Grupp {row}": (size, size // 2) for row, size in enumerate(sizes)}
+        women, men = (300 - sum(each[sex] for each in rows.values()) for sex in (0, 1))
+        told.table(f"Tabell {number}", rows | {"Övriga": (women, men)})
+    assert masked_in(told) == {each for each, size in told.numbers.items() if size}
+
+
 @pytest.mark.parametrize("seed", range(5))
 def test_the_order_typed_does_not_change_what_is_masked(seed: int) -> None:
     told = random_set(seed)

@@ -26,7 +26,7 @@ _ORDERS = 3
 _WIDENED = 8
 """So many times more is masked round what is given away, before all is."""
 
-_TRIES = 60_000
+_TRIES = 25_000
 """So much is tried of one group, each look at a sum counted as one, before all of it is masked: never a time."""
 _CELLS_A_LOOK, _SUMS_A_LOOK = 50, 4
 """What takes as long as one look: so many cells of sums to be solved, so many sums to be gone through."""

@@ -19,7 +19,10 @@ def same_cells(counts: Sequence[Count]) -> Mapping[Cell, Cell]:
     for count in counts:
         for cell in count.cells.values():
             group.setdefault(cell, {cell})
-    pairs = list(combinations(counts, 2))
+    alike: dict[tuple[int, str], list[Count]] = {}
+    for count in counts:
+        alike.setdefault((count.year, count.kind), []).append(count)
+    pairs = [pair for each in alike.values() for pair in combinations(each, 2)]
     broken_down = {place for pair in pairs for place in _told_by_name(*pair)}
     for one, other in pairs:
         by_number = (one.is_whole and other.is_whole) or not broken_down & {id(one), id(other)}
