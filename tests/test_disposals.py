@@ -262,3 +262,37 @@ def test_what_follows_from_a_sale_stands_in_the_note_of_its_line(price: int, lin
     sums = sum(made.figures[FigureId(note.code, year)].amount for note in notes)
     assert sums == made.figures[FigureId(f"income_statement.{codes[line]}", year)].amount
     assert [name for note in notes for row in note.rows if row.label == name] == [name]
+
+
+def test_what_did_not_move_is_no_flow_in_any_section() -> None:
+    """A depreciation is cost and balance in one cell: it moves no cash, and neither does what is not there."""
+    values = underlag(
+        row("ingående", last_year=90, group=COST),
+        row("avskrivning", -10, group=WORN, activity="Kansli", last_year=-10),
+    )
+    cash = told(examined(values), "Kassaflödesanalys")
+    assert cash["Kassaflöde från investeringsverksamheten"] is None
+    assert cash["Kassaflöde från finansieringsverksamheten"] is None
+
+
+@pytest.mark.parametrize(("now", "budget", "left"), [(None, 10, True), (-10, 10, False), (None, None, False)])
+def test_a_depreciation_that_goes_on_is_missed(now: int | None, budget: int | None, left: bool) -> None:  # noqa: FBT001
+    values = underlag(
+        row("ingående", last_year=90, group=COST),
+        row("avskrivning", now, group=WORN, activity="Kansli", last_year=-10),
+    )
+    values[IncomeOrCost].append({"line": "Avskrivningar", "activity": "Kansli", "budget": budget})
+    assert ("depreciation_left_out" in findings(values)) is left
+
+
+@pytest.mark.parametrize("budget", [80, None])
+def test_how_a_deviation_is_counted_is_said_where_there_is_one(budget: int | None) -> None:
+    values = underlag(row("inköp", 90, "Bil"), cash=-90)
+    values[Investment] = [{"name": "Bil", "budget": budget}]
+    values[IncomeOrCost][0]["budget"] = budget
+    values[OutlineBlock] = [
+        block | ({"text": "", "content": "Investeringsredovisning"} if block["heading"] == "Investeringar" else {})
+        for block in values[OutlineBlock]
+    ]
+    table = next(each for each in examined(values).whole.tables if each.title == "Investeringsredovisning")
+    assert any("Avvikelse" in note for note in table.notes) is bool(budget)

@@ -20,6 +20,7 @@ RULES = (
     unlikely.amounts_have_the_sign_of_their_row,
     unlikely.rows_have_their_own_amounts,
     unlikely.cash_stays,
+    unlikely.depreciation_goes_on,
 )
 
 

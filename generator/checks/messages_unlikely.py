@@ -63,6 +63,16 @@ EQUAL_AMOUNTS = Rule(
     "Kontrollera att inte den ena radens belopp har skrivits två gånger. Stämmer de behöver inget göras.",
     kind=PLAUSIBILITY,
 )
+DEPRECIATION_LEFT_OUT = Rule(
+    "depreciation_left_out",
+    VARNING,
+    "Årets avskrivningar saknas",
+    "Avskrivningarna är noll {year}, men {last} {before} och {budget} i budgeten. {left} återstår att skriva av.",
+    "Skriv årets avskrivningar. Är det rätt, till exempel för att tillgångarna inte används än, godta varningen med "
+    "skälet.",
+    about="{year}",
+    kind=PLAUSIBILITY,
+)
 CASH_GONE = Rule(
     "cash_gone",
     VARNING,

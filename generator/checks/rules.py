@@ -62,6 +62,7 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     unlikely.amounts_have_the_sign_of_their_row,
     unlikely.rows_have_their_own_amounts,
     unlikely.cash_stays,
+    unlikely.depreciation_goes_on,
     plausible_amounts.decision_is_in_time,
     plausible_texts.no_template_text_is_left,
     plausible_texts.sick_leave_is_of_many,

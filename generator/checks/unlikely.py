@@ -13,6 +13,7 @@ from generator.causes.cells import Cell, Sheet, sheet
 from generator.causes.likeness import unlikeness
 from generator.checks.messages_unlikely import (
     CASH_GONE,
+    DEPRECIATION_LEFT_OUT,
     EQUAL_AMOUNTS,
     JUST_TIMES,
     OTHER_POST_IN_NOTE,
@@ -22,14 +23,21 @@ from generator.checks.messages_unlikely import (
     TIMES_TOO_LARGE,
 )
 from generator.checks.plausible_amounts import is_correction
+from generator.figures.derivation import Derivation
 from generator.figures.figure import FigureId
-from generator.findings.finding import Finding
+from generator.figures.measures import shown_suffixes
+from generator.findings.finding import Finding, Severity
 from generator.ground.formatting import enumerated, kronor
 from generator.ground.source import Source
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
+from generator.model.association import ReportState
 from generator.model.columns import AmountColumn
+from generator.model.fact import Fact
 from generator.model.rows import Entry, Row, column_of
+from generator.statements.balance_sheet import FIXED_ASSETS
 from generator.statements.cash_flow import LIQUID
+from generator.statements.income_statement import DEPRECIATION
+from generator.statements.lines import LINES, code_of
 
 _TIMES = {Decimal(10): "tio gånger", Decimal(100): "hundra gånger", Decimal(1000): "tusen gånger"}
 _ABOUT = {Decimal(10): Decimal("1.15"), Decimal(100): Decimal("1.3"), Decimal(1000): Decimal("1.3")}
@@ -40,6 +48,7 @@ _ALIKE = Decimal("1.5")
 _UNLIKE = Decimal("2.5")
 _LEAST = 3
 """Rows of a note from which one may differ."""
+_WEARING = tuple(line for line in FIXED_ASSETS.lines if line.code != "financial_fixed_assets")
 _DIGITS_OF_CHANCE = 5
 """Two amounts of so many digits that are not nought are not equal by chance."""
 
@@ -188,9 +197,44 @@ def cash_stays(case: Case) -> Iterator[Finding]:
         return
     year, place = derived.association.year, case.underlag.place(BalanceItem)
     days = [derived.figures[FigureId(LIQUID, each)] for each in (year - 2, year - 1, year)]
-    stated = {fact.year for fact in derived.facts.amounts if not fact.line.is_flow and fact.amount}
+    stated = {fact.year: fact.rolled for fact in _balances(derived)}
     for now, near in ((days[2], days[1]), (days[1], days[2]), (days[1], days[0])):
         if not now.amount and near.amount and now.key.year in stated:
             values = {"day": now.period, "amount": near.amount, "before": near.period}
-            yield CASH_GONE.found(Source(place.order, place.tab), **values)
+            waits = stated[now.key.year] and case.state is ReportState.IN_PROGRESS
+            finding = CASH_GONE.found(Source(place.order, place.tab), **values)
+            yield finding.graded(Severity.REMAINING if waits else None)
             return
+
+
+def _balances(derived: Derivation) -> list[Fact]:
+    """The amounts of balances, those last that are typed as they are, and not as their changes."""
+    found = [fact for fact in derived.facts.amounts if not fact.line.is_flow and fact.amount]
+    return sorted(found, key=lambda fact: not fact.rolled)
+
+
+def depreciation_goes_on(case: Case) -> Iterator[Finding]:
+    """What was depreciated last year and is in the budget is depreciated this year, while there is anything left of it.
+
+    Asked once the year's other costs are there.
+    """
+    derived = case.derived
+    if derived is None or case.underlag.holes:
+        return
+    year = derived.association.year
+    last, now, costs = (
+        _amount(derived, code, each)
+        for code, each in ((DEPRECIATION, year - 1), (DEPRECIATION, year), (code_of(LINES["operating_costs"]), year))
+    )
+    budget = _amount(derived, DEPRECIATION, year, shown_suffixes(derived.association)[0])
+    left = sum((_amount(derived, code_of(line), year) for line in _WEARING), start=Decimal(0))
+    if last and budget and costs and left > 0 and not now:
+        own = derived.facts.on(LINES["depreciation"])
+        cells = dict.fromkeys(fact.source for fact in own if fact.amount and fact.year >= year - 1)
+        values = {"last": last, "before": year - 1, "budget": budget, "left": left, "year": year}
+        yield DEPRECIATION_LEFT_OUT.found(*cells, **values)
+
+
+def _amount(derived: Derivation, code: str, year: int, suffix: str = "") -> Decimal:
+    figure = derived.figures.get(FigureId(code, year, suffix))
+    return figure.amount if figure and isinstance(figure.value, Decimal) else Decimal(0)

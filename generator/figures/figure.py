@@ -153,6 +153,14 @@ class Figure:
         """The cells that were typed in behind the Figure."""
         return frozenset(typed.source for typed in self.leaves())
 
+    @property
+    def is_moved(self) -> bool:
+        """Whether any cell behind it moves it: an amount that is cost and balance in one takes itself out."""
+        moved: dict[Source, Decimal] = {}
+        for fact, times in self.leaves().items():
+            moved[fact.source] = moved.get(fact.source, Decimal(0)) + times * fact.amount
+        return any(moved.values())
+
     def leaves(self) -> dict[Typed, int]:
         """What was typed behind the Figure, with the number of times each is added."""
         found: dict[Typed, int] = {}

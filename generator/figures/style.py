@@ -61,7 +61,8 @@ class Style:
         """
         better = self.plus_is_better
         natural = not better and compared is not Compared.NET
-        return ColumnSpec(year, measure, head=head, better=better, natural=natural, **more)
+        said = self.deviation_sentence(compared)
+        return ColumnSpec(year, measure, head=head, better=better, natural=natural, said=said, **more)
 
     def spec(  # noqa: PLR0913 - the parts of a TableSpec that are not the style's
         self,

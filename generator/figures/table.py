@@ -85,7 +85,7 @@ class ColumnSpec:
     code for a second figure, shown in parentheses after the first: an amount with its share. ``effect`` is the sign
     that the column's figures have in a table that shows effects, besides the row's: costs beside income are -1.
     ``blank``: empty, instead of a dash, in the rows that are not of the kind that has such a figure. ``mark`` is a
-    word below the head.
+    word below the head, ``said`` a sentence that stands below the table where the column is shown.
     """
 
     year: int
@@ -100,6 +100,7 @@ class ColumnSpec:
     effect: int = 1
     blank: bool = False
     mark: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +256,8 @@ def build_table(spec: TableSpec, figures: Figures) -> Table:
         )
         for column in spec.columns
     )
-    notes = (*spec.notes, *_protections(rows), *_short_years(columns))
+    said = dict.fromkeys(column.said for column in spec.columns if column.said)
+    notes = (*spec.notes, *said, *_protections(rows), *_short_years(columns))
     table = Table(
         spec.key,
         spec.title,
@@ -360,7 +362,7 @@ def shown_number(cell: Cell, shown: Shown) -> Decimal | Missing | None:
         return None
     value = cell.of.value
     if isinstance(value, Decimal):
-        nothing = cell.moves and not value and not any(fact.amount for fact in cell.of.leaves())
+        nothing = cell.moves and not value and not cell.of.is_moved
         return Missing.NOTHING if nothing else _rounded(value * cell.sign, cell.of.unit, shown)
     return value if isinstance(value, Missing) else None
 

@@ -40,7 +40,6 @@ def blocks(placement: Placement) -> Iterator[Block]:
             *(ColumnSpec(earlier, head=f"Utfall {earlier}", optional=True) for earlier in style.years[1:]),
         ),
         flow=True,
-        notes=(style.deviation_sentence(Compared.COSTS),),
     )
     yield Block(table=build_table(spec, derived.figures))
 

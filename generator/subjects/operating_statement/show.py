@@ -45,7 +45,6 @@ def _summary(placement: Placement) -> Table:
         ),
         flow=True,
         signed=style.signed,
-        notes=(style.deviation_sentence(),),
     )
     return build_table(spec, placement.derived.figures)
 

@@ -32,7 +32,7 @@ def table(placement: Placement) -> Table | None:
         style.deviation(year, deviation, "Netto", Compared.NET, span="Avvikelse", optional=True, effect=-1),
         *(column for earlier in style.years[1:] for column in _outcome(earlier)),
     )
-    notes = (NET_SENTENCES[style.signed], style.deviation_sentence(Compared.NET))
+    notes = (NET_SENTENCES[style.signed],)
     title = "Driftredovisning per verksamhet"
     spec = style.spec("operating_by_activity", title, rows, columns, flow=True, signed=style.signed, notes=notes)
     return build_table(spec, derived.figures)

@@ -31,7 +31,6 @@ def table(placement: Placement) -> Table:
         columns,
         flow=True,
         signed=style.signed,
-        notes=(style.deviation_sentence(),),
     )
     return build_table(spec, derived.figures)
 

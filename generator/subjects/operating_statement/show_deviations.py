@@ -56,7 +56,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
         ),
         flow=True,
         signed=style.signed,
-        notes=(NET_SENTENCES[style.signed], style.deviation_sentence(Compared.NET)),
+        notes=(NET_SENTENCES[style.signed],),
     )
     yield Block(table=build_table(spec, figures))
 
