@@ -27,7 +27,7 @@ from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost,
 from generator.statements.balance_sheet import ADJUSTMENTS
 from generator.statements.cash_flow import CLOSING_CASH, LIQUID
 from generator.statements.income_statement import DEPRECIATION, NET_RESULT
-from generator.statements.lines import BALANCE_LINES, INCOME_LINES
+from generator.statements.lines import BALANCE_LINES, INCOME_LINES, code_of
 from generator.statements.statement import Kind
 from generator.subjects.members.rows import Member
 from generator.subjects.overview.figures import CODES
@@ -131,7 +131,7 @@ def test_what_is_bought_sold_or_borrowed_is_one_amount_everywhere(ledger: Ledger
         assert value("income_statement.net_result", year) == books.result
         for note in drawn.derived.notes:
             for line in note.lines:
-                assert value(note.code, year) == value(f"balance_sheet.{line.code}", year)
+                assert value(note.code, year) == value(code_of(line), year)
 
 
 @for_any_underlag
