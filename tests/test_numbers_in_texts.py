@@ -232,7 +232,7 @@ def test_every_reference_that_is_offered_means_the_figure_that_it_was_offered_fo
     for each in numbers:
         answer = each.judged.answer
         assert answer is not None
-        reference = reference_at(reference_to(answer, each.judged.claim, each.written, whole.figures))
+        reference = reference_at(reference_to(answer, each.judged.claim, whole.figures))
         assert reference is not None
         assert whole.figures.problems(reference) == ()
         figure = whole.figures.figure(reference)
@@ -304,3 +304,26 @@ def test_a_text_without_end_is_no_sentence_and_a_long_row_is_read_cell_by_cell()
 @pytest.mark.parametrize("short", ["t.ex.", "bl.a.", "ca.", "dvs.", "kl.", "nr.", "s.k.", "T.ex."])
 def test_a_word_written_short_ends_no_sentence(short: str) -> None:
     assert list(pieces(f"Vi nådde {short} Älvstad. Det var bra.")) == [f"Vi nådde {short} Älvstad.", "Det var bra."]
+
+
+@pytest.mark.parametrize(
+    ("text", "decimals", "factor"),
+    [
+        ("9,81\u00a0mnkr", 2, 1_000_000),
+        ("9,8MNKR", 1, 1_000_000),
+        ("3,97 milj. kr", 2, 1_000_000),
+        ("3 972 tkr", 0, 1000),
+        ("en halv miljon kronor", 1, 1_000_000),
+    ],
+)
+def test_an_amount_keeps_the_decimals_and_the_unit_that_it_is_written_with(
+    text: str, decimals: int, factor: int
+) -> None:
+    (found,) = quantities(plain(f"Det är {text} i år."))
+    assert (found.decimals, int(found.factor), found.unit) == (decimals, factor, "kr")
+
+
+@pytest.mark.parametrize("text", ["51,5\u00a0%", "51,5\u201352 procent"])
+def test_a_share_keeps_the_decimals_that_it_is_written_with(text: str) -> None:
+    (found,) = quantities(plain(f"Det är {text} i år."))
+    assert found.decimals == 1

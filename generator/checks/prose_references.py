@@ -1,6 +1,5 @@
 """The reference that a text would write in place of a typed number."""
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import product
 
@@ -8,21 +7,17 @@ from generator.claims.answers import Answer, is_signed
 from generator.claims.claim import Claim
 from generator.claims.judged import NumberInText
 from generator.claims.numbers import TIMES, VAGUE, Quantity
-from generator.ground.formatting import KRONOR, POINTS, SHARE
+from generator.ground.formatting import KRONOR, MILLIONS, POINTS, SHARE, UNIT_FACTORS
 from generator.texts.figures import FigureTexts
 from generator.texts.reference import reference_at
-
-_MILLIONS = re.compile(r"m(?:n|k|s|ilj)", re.IGNORECASE)
-_THOUSANDS = re.compile(r"t(?:kr|usen)|ksek", re.IGNORECASE)
-
 
 Agrees = Callable[[str, int], bool]
 _UNSIGNED = " utan tecken"
 
 
-def reference_to(answer: Answer, claim: Claim, written: str, texts: FigureTexts) -> str:
+def reference_to(answer: Answer, claim: Claim, texts: FigureTexts) -> str:
     """Write a reference to a figure, or to what a text makes of two, in the form that the number has."""
-    return _reference(answer, claim.quantity, written, texts, unsigned=answer.amount < 0 and not _shows_sign(claim))
+    return _reference(answer, claim.quantity, texts, unsigned=answer.amount < 0 and not _shows_sign(claim))
 
 
 def proposed(number: NumberInText, answer: Answer, texts: FigureTexts, agrees: Agrees) -> tuple[str, str] | None:
@@ -36,7 +31,7 @@ def proposed(number: NumberInText, answer: Answer, texts: FigureTexts, agrees: A
         return None
     unsigned = answer.amount < 0 and not _shows_sign(claim)
     for start, sign in product(_starts(number), dict.fromkeys((unsigned, False, answer.amount < 0))):
-        reference = _reference(answer, claim.quantity, number.written, texts, unsigned=sign)
+        reference = _reference(answer, claim.quantity, texts, unsigned=sign)
         parsed = reference_at(reference)
         words = texts.words(parsed) if parsed else None
         put = f"{number.sentence[:start]}{words}{number.sentence[claim.quantity.end :]}"
@@ -61,8 +56,8 @@ def _shows_sign(claim: Claim) -> bool:
     return is_signed(claim) and not claim.negative and not claim.direction
 
 
-def _reference(answer: Answer, quantity: Quantity, written: str, texts: FigureTexts, *, unsigned: bool) -> str:
-    form = _form(answer, quantity, written, _UNSIGNED if unsigned else "")
+def _reference(answer: Answer, quantity: Quantity, texts: FigureTexts, *, unsigned: bool) -> str:
+    form = _form(answer, quantity, _UNSIGNED if unsigned else "")
     return f"{{{{ {_name(answer, texts)} : {form} }}}}" if form else f"{{{{ {_name(answer, texts)} }}}}"
 
 
@@ -76,13 +71,12 @@ def _name(answer: Answer, texts: FigureTexts) -> str:
     return f"skillnad('{texts.name_of(one)}', '{texts.name_of(other)}')"
 
 
-def _form(answer: Answer, quantity: Quantity, written: str, unsigned: str) -> str:
+def _form(answer: Answer, quantity: Quantity, unsigned: str) -> str:
     """The form of the number as it was written: its unit, and its decimals where they are not the usual."""
-    decimals = len(written.partition(",")[2].split(" ")[0].rstrip("%abcdefghijklmnopqrstuvwxyz"))
+    decimals = quantity.decimals
     if quantity.unit == KRONOR:
-        if _MILLIONS.search(written):
-            return f"mnkr {decimals}{unsigned}"
-        return f"{'tkr' if _THOUSANDS.search(written) else 'kr'}{unsigned}"
+        unit = next(unit for unit, factor in UNIT_FACTORS.items() if factor == quantity.factor)
+        return f"{unit} {decimals}{unsigned}" if unit == MILLIONS else f"{unit}{unsigned}"
     if quantity.unit == SHARE and (answer.figure.unit == SHARE):
         return f"procent {decimals}"
     if quantity.unit == POINTS:

@@ -79,7 +79,21 @@ _UNITS: Mapping[str, tuple[str, Decimal]] = {
     **dict.fromkeys(("procent", "%", "proc."), (SHARE, Decimal("0.01"))),
     **dict.fromkeys(("tkr", "tusen kronor", "tusen kr", "ksek", "tusental kronor"), (KRONOR, Decimal(1000))),
     **dict.fromkeys(
-        ("mnkr", "mkr", "msek", "miljoner kronor", "miljoner kr", "miljon kronor", "miljon kr", "miljoner", "miljon"),
+        (
+            "mnkr",
+            "mkr",
+            "msek",
+            "miljoner kronor",
+            "miljoner kr",
+            "miljon kronor",
+            "miljon kr",
+            "miljoner",
+            "miljon",
+            "milj. kronor",
+            "milj. kr",
+            "milj kronor",
+            "milj kr",
+        ),
         (KRONOR, Decimal(1_000_000)),
     ),
     **dict.fromkeys(("kronor", "krona", "kr", "sek"), (KRONOR, Decimal(1))),
@@ -150,6 +164,7 @@ class Quantity:
 
     It agrees with whatever lies from ``low`` to ``high``. ``start`` and ``end`` are its place in the text.
     ``is_limit``: it says how much at most or at least. A reference that the program writes has no unit.
+    It is written with so many ``decimals``, in units of ``factor``: 1000 kronor where it is in thousands.
     """
 
     value: Decimal
@@ -161,6 +176,8 @@ class Quantity:
     negative: bool = False
     is_limit: bool = False
     is_word: bool = False
+    decimals: int = 0
+    factor: Decimal = Decimal(1)
 
     def agrees(self, amount: Decimal) -> bool:
         """Whether an amount may be told by this number, whatever its sign."""
@@ -244,7 +261,10 @@ def _quantity(match: re.Match[str], text: str, unit_word: str) -> Quantity:
         high = _decimal(match["to"]) * factor + half
     sign = match["sign"] or ""
     negative = sign.startswith(("-", "–")) and not text[:start].rstrip().endswith(tuple("0123456789"))
-    return Quantity(value, low, high, unit, start, end, negative, kind == "limit", bool(match["word"] or match["part"]))
+    is_word = bool(match["word"] or match["part"])
+    decimals = 1 if match["half"] else len((match["number"] or "").partition(",")[2])
+    factor = _UNITS["mnkr" if match["half"] else unit_word.casefold() or "kr"][1]
+    return Quantity(value, low, high, unit, start, end, negative, kind == "limit", is_word, decimals, factor)
 
 
 def _value(match: re.Match[str], unit_word: str) -> tuple[Decimal, Decimal, str]:

@@ -26,7 +26,7 @@ def as_lines(each: NumberInText, texts: FigureTexts) -> Iterator[str]:
     answer = each.judged.answer
     if answer:
         claim = each.judged.claim
-        amount, reference = told_amount_of(answer, claim.quantity), reference_to(answer, claim, each.written, texts)
+        amount, reference = told_amount_of(answer, claim.quantity), reference_to(answer, claim, texts)
         yield f"    {told_label(answer)}: {amount}, {reference}"
 
 
@@ -50,5 +50,5 @@ def _data(each: NumberInText, texts: FigureTexts) -> dict[str, object]:
         "unit": quantity.unit,
         "figure": told_label(answer) if answer else "",
         "amount": exact(answer.amount) if answer else "",
-        "reference": reference_to(answer, each.judged.claim, each.written, texts) if answer else "",
+        "reference": reference_to(answer, each.judged.claim, texts) if answer else "",
     }
