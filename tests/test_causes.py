@@ -19,6 +19,7 @@ from generator.model.association import Association
 from generator.model.rows import Row
 from generator.subjects.members.rows import Member
 from generator.subjects.registry import all_tabs
+from generator.subjects.roll_forward.rows import RollRow
 
 
 def without_association(values: Values) -> Values:
@@ -148,3 +149,15 @@ def test_what_balances_is_not_searched(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_digits(typed: str, right: str, swapped: bool, slipped: bool) -> None:  # noqa: FBT001 - of a table
     assert are_swapped(Decimal(typed), Decimal(right)) is swapped
     assert differ_by_a_slip(Decimal(typed), Decimal(right)) is slipped
+
+
+def test_no_amount_is_asked_for_where_it_is_derived() -> None:
+    """What a part opens with this year is derived; an amount there is refused."""
+    line = "Maskiner och inventarier"
+    values = small()
+    values[RollRow] = [
+        {"line": line, "kind": "ingående", "last_year": 40},
+        {"line": line, "kind": "förändring", "label": "Rest", "last_year": 1},
+    ]
+    found = causes(values)
+    assert not [each for each in found if each.places[0].tab == "Årets förändringar" and each.places[0].cell == "F5"]

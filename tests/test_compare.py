@@ -191,3 +191,17 @@ def test_the_changes_are_told_to_other_programs_too(tmp_path: Path, capfd: pytes
         ("G6", "900,25\u00a0kr", "950,25\u00a0kr")
     ]
     assert {"what", "heading"} <= told["derived"][0].keys()
+
+
+def test_a_text_file_that_cannot_be_read_is_told_and_not_compared(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in (("utkast", "# Förord\n\nVi tackar.\n"), ("ny", "Vi tackar.\n")):
+        (tmp_path / name).mkdir()
+        written(small(), tmp_path / name)
+        (tmp_path / name / "texter.md").write_text(text)
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(["compare", str(tmp_path / "utkast"), str(tmp_path / "ny")])
+    out, err = capfd.readouterr()
+    assert (stopped.value.code, out) == (3, "")
+    assert "texter.md: Filen har inga rubriker" in err

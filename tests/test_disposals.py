@@ -13,6 +13,7 @@ from generator.figures.table import Table, shown_number
 from generator.findings.finding import Severity
 from generator.findings.message import message, severity_of
 from generator.model.amounts import BalanceItem, IncomeOrCost
+from generator.model.fact import Fact
 from generator.model.registers import Note, OutlineBlock
 from generator.next_year.folder import next_year
 from generator.pipeline import Examination, examine
@@ -296,3 +297,50 @@ def test_how_a_deviation_is_counted_is_said_where_there_is_one(budget: int | Non
     ]
     table = next(each for each in examined(values).whole.tables if each.title == "Investeringsredovisning")
     assert any("Avvikelse" in note for note in table.notes) is bool(budget)
+
+
+def results(made: Examination) -> set[tuple[str, Decimal]]:
+    """What was gained and lost this year, each by its sub-item."""
+    assert made.derived is not None
+    sums: dict[str, Decimal] = {}
+    for fact in made.derived.facts:
+        if (
+            isinstance(fact, Fact)
+            and fact.sub_item.startswith("Realisations")
+            and fact.year == made.derived.association.year
+        ):
+            sums[fact.sub_item] = sums.get(fact.sub_item, Decimal(0)) + fact.amount
+    return set(sums.items())
+
+
+def test_a_gain_and_a_loss_without_texts_are_not_netted() -> None:
+    made = examined(
+        underlag(
+            row("ingående", None, group="A", last_year=300),
+            row("försäljning", -30, group="A", price=40),
+            row("ingående", None, group="B", last_year=200),
+            row("försäljning", -20, group="B", price=5),
+        )
+    )
+    assert {abs(amount) for _, amount in results(made)} == {10, 15}
+    assert "roll_sales_without_texts" not in {each.code for each in made.findings}
+
+
+@pytest.mark.parametrize(("price", "told"), [(None, False), (5, True)])
+def test_depreciation_without_a_text_is_of_the_one_sale_and_asked_about_where_there_are_two(
+    price: int | None,
+    told: bool,  # noqa: FBT001
+) -> None:
+    more: dict[str, Any] = {} if price is None else {"price": price}
+    values = underlag(
+        row("försäljning", -30, group="A", price=40),
+        row("försäljning", 10, group=WORN),
+        row("försäljning", -20, group="B", **more),
+    )
+    assert ("roll_sales_without_texts" in findings(values)) is told
+
+
+def test_a_purchase_without_a_text_is_not_an_investment_too() -> None:
+    values = underlag(row("inköp", 90, group=COST))
+    values[Investment] = [{"name": EQUIPMENT, "this_year": 90}]
+    assert "investment_twice" in findings(values)

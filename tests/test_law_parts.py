@@ -1,6 +1,7 @@
 """The parts that the law asks for: known by mark, by what is placed, by heading, and by no chance word in a text."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from small_underlag import Rows, Values, examined, findings, small
 from generator import cli
 from generator.findings.finding import Severity
 from generator.findings.message import severity_of
+from generator.ground.names import folded
 from generator.model.amounts import BalanceItem, IncomeOrCost
 from generator.model.law_parts import LAW_PARTS, PART_NAMES
 from generator.model.registers import Note, OutlineBlock
@@ -229,3 +231,41 @@ def test_the_list_of_rules_has_every_part_with_its_law(capsys: pytest.CaptureFix
         cli.main(["rules", "--format", "json"])
     covered = [each for rule in json.loads(capsys.readouterr().out) for each in rule.get("covers", ())]
     assert len(covered) == len(LAW_PARTS)
+
+
+@pytest.mark.parametrize(
+    ("part", "false", "true"),
+    [
+        (
+            "Balanskravsresultat",
+            "Balanskravet är lagens krav på att intäkterna ska överstiga kostnaderna.",
+            "Balanskravet är inte uppfyllt.",
+        ),
+        ("Balanskravsresultat", "Balanskravsresultatet är ett mått i lagen.", "Balanskravsresultatet är −12 tkr."),
+        ("Balanskravsresultat", "Ekonomin prövas mot balanskravet.", "Förbundet klarar därmed balanskravet."),
+        (
+            "Väsentliga personalförhållanden",
+            "Förbundet har en styrelse som anställer chefen.",
+            "Förbundet har två anställda.",
+        ),
+        (
+            "Händelser av väsentlig betydelse",
+            "Här berättas om väsentliga händelser.",
+            "Inga väsentliga händelser har inträffat.",
+        ),
+        (
+            "Investeringsredovisning",
+            "Det finns ingen policy för investeringar.",
+            "Inga investeringar har gjorts.",
+        ),
+        (
+            "God ekonomisk hushållning",
+            "God ekonomisk hushållning är när kommande generationer inte betalar.",
+            "Styrelsen bedömer att förbundet har god ekonomisk hushållning.",
+        ),
+    ],
+)
+def test_a_sentence_about_a_part_is_not_the_part(part: str, false: str, true: str) -> None:
+    patterns = next(each.sentences for each in LAW_PARTS if part.casefold() in each.name.casefold())
+    says = [any(re.search(pattern, folded(text)) for pattern in patterns) for text in (false, true)]
+    assert says == [False, True]

@@ -61,6 +61,11 @@ class Cell:
         return heading(self.model, self.attribute)
 
     @property
+    def is_to_be_empty(self) -> bool:
+        """Whether nothing is typed where the amount is derived, and an amount there would be refused."""
+        return self.amount is None and self.entry.row.is_derived and self.attribute in _derived(self.model)
+
+    @property
     def is_amount(self) -> bool:
         """Whether it holds kronor, whatever the row says."""
         return isinstance(column_of(self.model.model_fields[self.attribute]), AmountColumn)
@@ -152,6 +157,16 @@ def _cell(model: type[Row], name: str, number: int, entry: Entry[Row], budgets: 
     headings |= {budget.source: budget.heading for budget in planned}
     elsewhere = {budget.source: budget.amount for budget in planned}
     return Cell(place, model, name, number, entry, kept, years, others, elsewhere, headings)
+
+
+@cache
+def _derived(model: type[Row]) -> frozenset[str]:
+    """The fields of which a derived row's amounts are derived: those that become a derived amount in a later year."""
+    ways = {field: way for field, info in model.model_fields.items() if isinstance(way := rolls(info), Takes)}
+    found = {way.field for way in ways.values() if way.derived}
+    for _ in ways:
+        found |= {ways[each].field for each in found & ways.keys()}
+    return frozenset(found)
 
 
 @cache

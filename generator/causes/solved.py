@@ -31,7 +31,7 @@ SWAPPED, SLIPPED, UNLIKE = Decimal(1), Decimal("0.4"), Decimal("0.2")
 def solved(cell: Cell, change: Decimal, sheet: Sheet) -> Iterator[Guess]:
     """Guess what happened in a cell, given the ``change`` of its amount that would explain the difference."""
     wanted = cell.typed + change
-    if not wanted or (unlikeness(wanted, cell) > _LIKE and cell.amount is not None):
+    if cell.is_to_be_empty or not wanted or (unlikeness(wanted, cell) > _LIKE and cell.amount is not None):
         return
     if cell.typed:
         yield from _copied(cell, change, sheet)

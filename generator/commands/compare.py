@@ -10,6 +10,7 @@ import click
 
 from generator.commands import GOOD, UNREADABLE
 from generator.compare.change import Change
+from generator.findings.finding import Finding
 from generator.findings.message import message
 from generator.pipeline import Examination, examine
 from generator.swedish_click import SwedishCommand
@@ -36,10 +37,10 @@ def compare(old: Path, new: Path, form: str) -> int:
     rader, kolumner, tecken och enheter.
     """
     before, after = examine(old), examine(new)
-    unread = [each for each in (before, after) if each.underlag is None]
-    for each in unread:
-        told = message(each.findings[0])
-        click.echo(f"{each.path}: {told.what} {told.remedy}".rstrip(), err=True)
+    unread = list(_unread(before, after))
+    for path, finding in unread:
+        told = message(finding)
+        click.echo(f"{path}: {told.what} {told.remedy}".rstrip(), err=True)
     if unread:
         return UNREADABLE
     typed, derived = _changes(before, after)
@@ -48,6 +49,18 @@ def compare(old: Path, new: Path, form: str) -> int:
     )
     click.echo(shown)
     return GOOD
+
+
+def _unread(before: Examination, after: Examination) -> Iterator[tuple[Path, Finding]]:
+    """The workbooks that could not be read, and the text files where the texts are compared; each with why."""
+    from generator.compare.texts import unread_texts  # noqa: PLC0415 - not needed by the other commands
+
+    for each in (before, after):
+        folder = each.path.parent
+        if each.underlag is None:
+            yield each.path, each.findings[0]
+        elif before.path.parent.resolve() != after.path.parent.resolve():
+            yield from ((folder / finding.place.file, finding) for finding in unread_texts(folder))
 
 
 def _as_json(before: Examination, after: Examination, typed: Sequence[Change], derived: Sequence[Change]) -> str:
@@ -67,10 +80,6 @@ def _changes(before: Examination, after: Examination) -> tuple[list[Change], lis
     if folders[0].resolve() != folders[1].resolve():
         typed += [*changed_texts(*folders), *changed_look(*folders)]
     return typed, list(changed_figures(before, after))
-
-
-def _as_text(before: Examination, after: Examination, typed: Sequence[Change], derived: Sequence[Change]) -> str:
-    return "\n".join(_told(before, after, typed, derived))
 
 
 def _told(before: Examination, after: Examination, typed: Sequence[Change], derived: Sequence[Change]) -> Iterator[str]:

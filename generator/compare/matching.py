@@ -27,6 +27,8 @@ class ReadRow:
 
 
 Pair = tuple[ReadRow | None, ReadRow | None]
+_Held = tuple[str, Any]
+"""A field and its value."""
 
 
 def naming_fields(model: type[Row]) -> tuple[str, ...]:
@@ -57,8 +59,9 @@ def matched(old: Sequence[ReadRow], new: Sequence[ReadRow], model: type[Row]) ->
     pairs: dict[int, int] = {}
     for key in (_whole, lambda line: line.key(fields)):
         waiting: dict[Any, list[int]] = {}
+        taken = set(pairs.values())
         for number, line in enumerate(old):
-            if number not in pairs.values():
+            if number not in taken:
                 waiting.setdefault(key(line), []).append(number)
         for number, line in enumerate(new):
             if number not in pairs and waiting.get(key(line)):
@@ -76,20 +79,35 @@ def _whole(line: ReadRow) -> tuple[tuple[str, str], ...]:
 def _alike(
     old: Sequence[ReadRow], new: Sequence[ReadRow], pairs: Mapping[int, int], naming: frozenset[str]
 ) -> Iterator[tuple[int, int]]:
-    left = [number for number in range(len(old)) if number not in set(pairs.values())]
-    for number in range(len(new)):
-        if number in pairs or not left:
-            continue
-        likeness = {each: _likeness(old[each], new[number], naming) for each in left}
-        best = max(left, key=likeness.__getitem__)
-        if likeness[best] > _LIKENESS:
-            left.remove(best)
+    taken = set(pairs.values())
+    sharing: dict[_Held, list[int]] = {}
+    for number, line in enumerate(old):
+        for held in line.values.items() if number not in taken else ():
+            sharing.setdefault(held, []).append(number)
+    for number in (each for each in range(len(new)) if each not in pairs):
+        some = sorted({each for held in _telling(new[number], naming, sharing) for each in sharing[held]} - taken)
+        likeness = {each: _likeness(old[each], new[number], naming) for each in some}
+        best = max(some, key=likeness.__getitem__, default=None)
+        if best is not None and likeness[best] > _LIKENESS:
+            taken.add(best)
             yield number, best
+
+
+def _telling(line: ReadRow, naming: frozenset[str], sharing: Mapping[_Held, Sequence[int]]) -> list[_Held]:
+    """The rarer half of what is typed in a row: a row that shares more than half of it shares some of these."""
+    typed = _typed(line)
+    held = [(name, line.values[name]) for name in sorted(typed - naming or typed)]
+    rarest = sorted(held, key=lambda each: len(sharing.get(each, ())))[: (len(held) + 1) // 2]
+    return [each for each in rarest if each in sharing]
+
+
+def _typed(line: ReadRow) -> set[str]:
+    return {name for name in line.row.cells if line.values.get(name) not in (None, "")}
 
 
 def _likeness(one: ReadRow, other: ReadRow, naming: frozenset[str]) -> float:
     """The share of the typed cells that are the same; of those that name nothing, where there are any."""
-    typed = {name for line in (one, other) for name in line.row.cells if line.values.get(name) not in (None, "")}
+    typed = _typed(one) | _typed(other)
     fields = typed - naming or typed
     same = sum(1 for name in fields if one.values.get(name) == other.values.get(name))
     return same / len(fields) if fields else 0.0

@@ -8,6 +8,8 @@ from typing import Any
 from generator.companions import companions
 from generator.compare.change import Change
 from generator.compare.wording import differences, text_change
+from generator.findings.finding import Finding, Severity
+from generator.findings.message import severity_of
 from generator.ground.names import Name, brief
 from generator.look.folders import PROFILE
 from generator.texts.files import read_texts
@@ -30,6 +32,13 @@ def changed_texts(old: Path, new: Path) -> Iterator[Change]:
     for key, section in before.items():
         if key not in after:
             yield Change(f"Filen {section.place.file}", "", f"”{brief(section.heading)}”", "borttagen text", "")
+
+
+def unread_texts(folder: Path) -> list[Finding]:
+    """Find what keeps a text file from being read at all: nothing in it can be compared then."""
+    read, findings = read_texts(folder)
+    files = {section.place.file for sections in read for section in sections}
+    return [each for each in findings if severity_of(each) is Severity.ERROR and each.place.file not in {"", *files}]
 
 
 def _by_heading(folder: Path) -> _Headings:

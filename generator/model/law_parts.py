@@ -51,6 +51,14 @@ _AFTER = (
 )
 _NO = r"\b(?:inga|inget|ingen|inte|ej|saknar|noll)\b"
 _JUDGES = r"\b(?:bedöm|anse|konstatera|sammantag|sammanfattningsvis|samlad|slutsats|uppnå|uppfyll|nå(?:dd|tt)|uppvisa)"
+_WORDS_OF_NONE = (
+    r"(?:(?:har|hade|haft|gjort|gjorde|gjorts|genomfört|genomförde|genomförts|skett|några|någon|större|egna|nya|andra|"
+    r"förbundet|materiella|immateriella|väsentliga|under|året|i|år|\d{4}) ){0,6}"
+)
+_MET = r"(?:uppfyllt|uppnått|återställt|klarat|nått)s?\b"
+_AMOUNT = r"(?:\b\d|…|\{\{|\bnoll\b|\bpositivt|\bnegativt)"
+_EVENTS = r"\b(?:händelser av väsentlig (?:betydelse|karaktär|art)|väsentliga händelser)\b"
+_HAPPENED = rf"(?:{_NO}|\b(?:inträffa|hän[dt]|ske(?:tt|dde)\b|förekom)|\bunder (?:året|\d{{4}}) (?:är|var|har)\b)"
 AUDIT_COST = "Not om kostnad för räkenskapsrevision"
 GOOD_ECONOMY = "Utvärdering av god ekonomisk hushållning"
 VERDICT = "Samlad bedömning av målen"
@@ -88,7 +96,7 @@ LAW_PARTS = (
             r"\bviktigt under året",
             r"\bsammanfattning av (?:verksamhets)?året",
         ),
-        (r"\bhändelser av väsentlig (?:betydelse|karaktär|art)", r"\bväsentliga händelser\b"),
+        (rf"{_EVENTS}.*{_HAPPENED}", rf"{_HAPPENED}.*{_EVENTS}"),
     ),
     LawPart(
         "Händelser efter årets slut",
@@ -195,7 +203,13 @@ LAW_PARTS = (
         "11 kap. 10 § LKBR",
         "Innehållet Balanskravsutredning räcker",
         (r"\bbalanskrav",),
-        (r"\bbalanskrav(?:et|sresultat\w*)\b.*\b(?:är|blev|uppgår|uppfyll|klara)", r"\buppfyller balanskravet"),
+        (
+            rf"\bbalanskravet\b.{{0,40}}\b(?:är|blev|har|blir)\b.{{0,40}}\b{_MET}",
+            r"\bbalanskravet\b.{0,20}\b(?:uppfylls|uppnås|klaras|nås|uppfylldes|uppnåddes|klarades|nåddes)\b",
+            r"\bförbundet\b.{0,40}\b(?:uppfyller|klarar|når|uppnår|har uppfyllt|har klarat)\b.{0,20}\bbalanskravet",
+            r"\buppfyller balanskravet",
+            rf"\bbalanskravsresultat\w*\b.*\b(?:är|blev|blir|uppgår|uppgick)\b.{{0,40}}{_AMOUNT}",
+        ),
         components=("Balanskravsutredning",),
     ),
     LawPart(
@@ -210,7 +224,7 @@ LAW_PARTS = (
         "4 kap. 1 § och 10 kap. 2 § LKBR",
         "Lägg till innehållet Investeringsredovisning. Har inga investeringar gjorts räcker en mening om det",
         (r"\binvestering",),
-        (rf"{_NO}.{{0,40}}\binvester",),
+        (rf"{_NO} {_WORDS_OF_NONE}\binvester",),
         components=("Investeringsredovisning",),
     ),
     LawPart(

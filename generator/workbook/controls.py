@@ -4,7 +4,7 @@ They are made from the statements and from what each row model declares that it 
 add what the figures add: contributions from the register of members, and balances that are typed as their changes.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from openpyxl.utils import get_column_letter
@@ -13,8 +13,9 @@ from generator.ground.formatting import THOUSANDS
 from generator.model.amounts import DirectAdjustment
 from generator.model.association import Association
 from generator.model.booked import Booked
+from generator.model.columns import ChoiceColumn
 from generator.model.fact import Measure
-from generator.model.rows import Row
+from generator.model.rows import Row, column_of
 from generator.statements.balance_sheet import BALANCE_SHEET, EQUITY_LINE
 from generator.statements.income_statement import INCOME_STATEMENT
 from generator.statements.statement import Line, Statement
@@ -27,6 +28,8 @@ THIS_YEAR, LAST_YEAR = "C", "D"
 """The columns of the sums."""
 _SHIFTS = {THIS_YEAR: 0, LAST_YEAR: -1}
 """What is added to the report's year in each."""
+_DIRECTIONS = (",", ";")
+"""What parts a list along a row and one down a column: crossed, each name of one meets each of the other."""
 _OPENING = -2
 """From the report's year to the year that the comparison year opens with."""
 
@@ -99,15 +102,28 @@ def _terms(places: Places, model: type[Row], signs: Mapping[Line, int], shift: i
 
 
 def _added(places: Places, model: type[Row], each: Booked, lines: Iterable[Line]) -> str:
-    """Add a column's amounts on some lines, whichever of its names a line is typed with."""
-    tests = [(field, f'"{value}"') for field, value in each.only]
-    tests += [(field, f'"<>{value}"') for field, value in each.but]
-    if each.on is None:
-        names = ",".join(f'"{name}"' for line in lines for name in (line.label, *line.other_names))
-        tests.insert(0, ("line", f"{{{names}}}"))
+    """Add a column's amounts on some lines, whichever of its names a line or another choice is typed with."""
+    wanted = [("line", tuple(line.label for line in lines))] if each.on is None else []
+    wanted += [(field, (value,)) for field, value in each.only]
+    parts = iter(_DIRECTIONS)
+    tests = [(field, _one_of(_spelled(model, field, values), parts)) for field, values in wanted]
+    tests += [(field, f'"<>{name}"') for field, value in each.but for name in _spelled(model, field, (value,))]
     areas = (f",{_area(places, model, field)},{criterion}" for field, criterion in tests)
     amounts = _area(places, model, each.field)
     return f"SUMPRODUCT(SUMIFS({amounts}{''.join(areas)}))" if tests else f"SUM({amounts})"
+
+
+def _spelled(model: type[Row], field: str, values: Iterable[str]) -> list[str]:
+    """The values of a field, each with the other names that the program reads it by."""
+    column = column_of(model.model_fields[field])
+    aliases = column.aliases if isinstance(column, ChoiceColumn) else ()
+    return [name for value in values for name in (value, *(other for other, meant in aliases if meant == value))]
+
+
+def _one_of(names: Sequence[str], parts: Iterator[str]) -> str:
+    """The criterion that a cell holds one of the names; each list of several lies in a direction of its own."""
+    quoted = [f'"{name}"' for name in names]
+    return quoted[0] if len(quoted) == 1 else f"{{{next(parts).join(quoted)}}}"
 
 
 def _equity(places: Places, column: str, result: int, equity: int) -> str:

@@ -35,9 +35,8 @@ def investments(underlag: Underlag) -> dict[str, Bought]:
     found = {row.code: Bought(row.name, (row.code,)) for row in underlag.rows(Investment)}
     for row in underlag.rows(RollRow):
         if row.change is Change.PURCHASE:
-            name = row.label or Name(row.line)
-            known = found.get(code_of(name), Bought(name, ()))
-            found[code_of(name)] = Bought(known.name, tuple(dict.fromkeys((*known.codes, row.code))))
+            known = found.get(code_of(row.bought), Bought(row.bought, ()))
+            found[code_of(row.bought)] = Bought(known.name, tuple(dict.fromkeys((*known.codes, row.code))))
     return found
 
 

@@ -49,7 +49,7 @@ def purchases_stand_once(case: Case) -> Iterator[Finding]:
     for entry in case.underlag.of(Investment):
         bought = _is_twice(entry, case)
         if bought:
-            place = bought.source("label")
+            place = bought.source("label" if bought.row.label else "line")
             values = {"name": entry.row.name, "cell": place, "column": heading(Investment, "budget")}
             yield TWICE.found(entry.source("this_year"), place, **values)
 
@@ -58,7 +58,7 @@ def _is_twice(entry: Entry[Investment], case: Case) -> Entry[RollRow] | None:
     """The row of the balances with the same purchase, where both have an amount of one year."""
     for bought in case.underlag.of(RollRow):
         row = bought.row
-        if row.change is Change.PURCHASE and code_of(row.label) == entry.row.code and row.label:
+        if row.change is Change.PURCHASE and code_of(row.bought) == entry.row.code:
             for field in _FIELDS:
                 if getattr(entry.row, field) and getattr(row, field):
                     return bought

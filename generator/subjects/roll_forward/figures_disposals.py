@@ -26,12 +26,41 @@ Rows = list[Entry[RollRow]]
 
 
 def disposals(underlag: Underlag) -> list[Rows]:
-    """The rows of what was sold, put together by line and text."""
+    """The rows of what was sold, put together by line and text; those with prices and no text apart.
+
+    One price without a text is of all rows of its line without one: its cost and its depreciation.
+    """
+    return [rows for each in _by_text(underlag) for rows in _apart(each)]
+
+
+def untold_disposals(underlag: Underlag) -> Iterator[Rows]:
+    """The rows with prices, of a year and line, that without a text may be what any other row of it was sold for."""
+    for rows in _by_text(underlag):
+        for _, fields in _FIELDS:
+            if rows[0].row.is_unnamed and not _have_prices(rows, *fields):
+                priced = [entry for entry in rows if getattr(entry.row, fields[1]) is not None]
+                if len(priced) > 1:
+                    yield [entry for entry in rows if getattr(entry.row, fields[0]) or entry in priced]
+
+
+def _by_text(underlag: Underlag) -> list[Rows]:
     found: dict[str, Rows] = {}
     for entry in underlag.of(RollRow):
         if entry.row.change is Change.SALE:
             found.setdefault(entry.row.disposal, []).append(entry)
     return list(found.values())
+
+
+def _apart(rows: Rows) -> Iterator[Rows]:
+    """Part the rows of what was sold without a text, if each that has an amount of a year has a price of it too."""
+    if rows[0].row.is_unnamed and all(_have_prices(rows, *fields) for _, fields in _FIELDS):
+        yield from ([entry] for entry in rows)
+    else:
+        yield rows
+
+
+def _have_prices(rows: Rows, amount: str, price: str) -> bool:
+    return all(getattr(entry.row, price) is not None for entry in rows if getattr(entry.row, amount))
 
 
 def facts(underlag: Underlag, year: int) -> Iterator[Fact]:

@@ -73,6 +73,15 @@ PRICE_WITHOUT_AMOUNT = Rule(
     "Skriv det sålda med minus i kolumnen för samma år: anskaffningsvärdet, och avskrivningarna utan minus i sin del. "
     "Var det helt avskrivet och redan borttaget är priset en intäkt i fliken Intäkter och kostnader.",
 )
+SALES_WITHOUT_TEXTS = Rule(
+    "roll_sales_without_texts",
+    FEL,
+    "Flera försäljningar utan text",
+    "{line} har {count} försäljningspriser men ingen text som säger vilka rader som hör till samma försäljning. Vinst "
+    "och förlust kan då inte räknas var för sig.",
+    "Skriv vad som såldes i kolumnen Rad, samma text på alla rader om samma sak.",
+    source="4 kap. 4 § LKBR",
+)
 SALE_WITHOUT_PRICE = Rule(
     "roll_sale_without_price",
     VARNING,

@@ -148,9 +148,19 @@ class RollRow(Row):
         return self.label or _USUAL_TEXTS.get(self.kind, NO_NAME)
 
     @property
+    def is_unnamed(self) -> bool:
+        """Whether the row has no text but the usual one of its kind."""
+        return self.text == _USUAL_TEXTS.get(self.kind, NO_NAME)
+
+    @property
     def change(self) -> Change | None:
         """The kind of change that is told apart; None for an opening amount, a depreciation and all else."""
         return _TOLD.get(self.kind)
+
+    @property
+    def bought(self) -> Name:
+        """What a purchase is called as an investment: by its text, else by its balance."""
+        return self.label or Name(self.line)
 
     @property
     def disposal(self) -> str:

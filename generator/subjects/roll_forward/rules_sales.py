@@ -8,12 +8,13 @@ from generator.blocks.case import Case
 from generator.findings.finding import Finding
 from generator.model.amounts import IncomeOrCost
 from generator.statements.changes import Change
-from generator.subjects.roll_forward.figures_disposals import Rows, disposals
+from generator.subjects.roll_forward.figures_disposals import Rows, disposals, untold_disposals
 from generator.subjects.roll_forward.messages import (
     PRICE_WITHOUT_AMOUNT,
     PRICE_WITHOUT_SALE,
     RESULT_OF_SALE_TWICE,
     SALE_WITHOUT_PRICE,
+    SALES_WITHOUT_TEXTS,
 )
 from generator.subjects.roll_forward.rows import RollRow
 
@@ -28,6 +29,13 @@ def prices_are_of_sales(case: Case) -> Iterator[Finding]:
             price = getattr(entry.row, field)
             if price is not None and entry.row.change is not Change.SALE:
                 yield PRICE_WITHOUT_SALE.found(entry.source(field), amount=price, kind=entry.row.kind)
+
+
+def sales_are_told_apart(case: Case) -> Iterator[Finding]:
+    """Where a line has several prices a year, a text says what each is for: gains and losses are not netted."""
+    for rows in untold_disposals(case.underlag):
+        count = max(sum(1 for each in rows if getattr(each.row, price) is not None) for _, _, price in _YEARS)
+        yield SALES_WITHOUT_TEXTS.found(*(entry.source("label") for entry in rows), line=rows[0].row.line, count=count)
 
 
 def sales_have_prices(case: Case) -> Iterator[Finding]:

@@ -28,6 +28,7 @@ SUBJECT = Subject(
         rules_signs.disposals_have_their_signs,
         rules_signs.gains_are_no_more_than_prices,
         rules_sales.prices_are_of_sales,
+        rules_sales.sales_are_told_apart,
         rules_sales.sales_have_prices,
         rules_sales.results_of_sales_stand_once,
     ),
