@@ -190,7 +190,8 @@ class Sheets:
         assert column is not None
         assert first is not None
         assert last is not None
-        return [self._book[sheet].cell(row, column).value for row in range(first, last + 1)]
+        cells = self._book[sheet].iter_rows(first, last, column, column, values_only=True)
+        return [value for (value,) in cells]
 
     def _sumifs(self, amounts: list[Any], *tests: Any) -> Decimal:
         asked = list(zip(tests[::2], tests[1::2], strict=True))
