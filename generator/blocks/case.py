@@ -19,7 +19,7 @@ from generator.texts.targets import Targets
 from generator.texts.text import SourcedText, UnchangedText
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Case:
     """What the rules judge: what was typed, what follows from it, and the folder that pictures lie in.
 

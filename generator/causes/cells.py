@@ -7,11 +7,12 @@ from functools import cache
 
 from generator.causes.budgets import Budgets, budgets_elsewhere
 from generator.ground.formatting import kronor
+from generator.ground.once import once
 from generator.ground.source import Source
 from generator.model.columns import AmountColumn, FreeColumn, ValueColumn
 from generator.model.next_year import Takes
 from generator.model.rows import Entry, Row, column_of, heading, rolls
-from generator.model.underlag import Underlag, once
+from generator.model.underlag import Underlag
 from generator.model.values import shown
 
 _CALLED_BY = ("note_row", "label", "name", "kind", "activity", "sub_item", "key", "insats", "line")

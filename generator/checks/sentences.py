@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.blocks.case import Case
 from generator.checks.from_last_year import place_of, unchanged_places
 from generator.claims.sentence import is_readable
+from generator.ground.once import once
 from generator.ground.source import Source
 from generator.model.columns import LongTextColumn, ReferenceColumn, TextColumn
 from generator.model.rows import Row, columns
@@ -38,8 +39,13 @@ class Sentence:
     under: tuple[str, ...] = ()
 
 
-def sentences(case: Case) -> Iterator[Sentence]:
+@once
+def sentences(case: Case) -> tuple[Sentence, ...]:
     """All sentences that are printed, from long texts in cells and from text files, but what is too long for one."""
+    return tuple(_sentences(case))
+
+
+def _sentences(case: Case) -> Iterator[Sentence]:
     for line in _lines_to_read(case, short=False):
         before = ""
         for text in pieces(line.text):

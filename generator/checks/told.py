@@ -7,6 +7,7 @@ from generator.blocks.block import Placement
 from generator.blocks.case import Case
 from generator.checks.sentences import pieces
 from generator.ground.names import folded
+from generator.ground.once import once
 from generator.ground.source import Source
 from generator.model.registers import Note, OutlineBlock
 from generator.model.rows import Entry
@@ -44,6 +45,7 @@ class Passage:
             yield from (folded(piece) for piece in pieces(line))
 
 
+@once
 def passages(case: Case) -> tuple[Passage, ...]:
     """All passages of the report in order, and the notes. A row that could not be read counts as filled."""
     read = [

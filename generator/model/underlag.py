@@ -7,9 +7,7 @@ lesser field is bad, the row is kept without it: its amounts still count.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import wraps
 from typing import Any, TypeVar
-from weakref import WeakKeyDictionary
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -96,19 +94,6 @@ class Underlag:
     def association(self) -> Entry[Association] | None:
         """The one record of the association; None when its year could not be read."""
         return next(iter(self.of(Association)), None)
-
-
-def once(make: Callable[[Underlag], T]) -> Callable[[Underlag], T]:
-    """Find out once for each underlag what follows from it alone, for what asks for it row after row."""
-    made: WeakKeyDictionary[Underlag, T] = WeakKeyDictionary()
-
-    @wraps(make)
-    def remembered(underlag: Underlag) -> T:
-        if underlag not in made:
-            made[underlag] = make(underlag)
-        return made[underlag]
-
-    return remembered
 
 
 def make_underlag(

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from generator.figures.declaration import Combined, Declaration, Ratio, Stated, minus, plus
 from generator.ground.formatting import COUNT, KRONOR
 from generator.ground.names import NO_NAME, Name
+from generator.ground.once import once
 from generator.model.facts import Facts, observed
-from generator.model.underlag import Underlag, once
+from generator.model.underlag import Underlag
 from generator.subjects.activities.figures import COSTS, code_of_activity
 from generator.subjects.insatser.figures_accounts import reported_by
 from generator.subjects.insatser.rows import Insats, activities_of

@@ -14,6 +14,7 @@ from generator.blocks.counts import counted
 from generator.ground.dates import lies_within
 from generator.ground.formatting import span
 from generator.ground.names import NO_NAME, Name, slug
+from generator.ground.once import once
 from generator.model import topics
 from generator.model.amounts import ActivityName
 from generator.model.columns import (
@@ -30,7 +31,7 @@ from generator.model.fact import Observation
 from generator.model.next_year import Emptied, Kept
 from generator.model.registers import Activity
 from generator.model.rows import Entry, Row, Section, Tab
-from generator.model.underlag import Underlag, once
+from generator.model.underlag import Underlag
 
 REGISTER = "Insatser"
 INDIVIDUAL, STRUCTURAL = "individinriktad", "strukturövergripande"

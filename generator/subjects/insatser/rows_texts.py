@@ -6,10 +6,11 @@ from difflib import get_close_matches
 from pydantic import Field
 
 from generator.ground.names import NO_NAME, Name, folded
+from generator.ground.once import once
 from generator.model import topics
 from generator.model.columns import LongText, NameText
 from generator.model.rows import Row, Section, Tab
-from generator.model.underlag import Underlag, once
+from generator.model.underlag import Underlag
 from generator.subjects.insatser.rows import Insats, InsatsName
 
 DESCRIPTION, CLOSING, APPENDIX = "Beskrivning", "Avslut", "Bilaga"

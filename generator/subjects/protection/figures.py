@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from generator.figures.declaration import Declaration, Protected, Stated
 from generator.figures.masking import protected
-from generator.model.underlag import Underlag, once
+from generator.ground.once import once
+from generator.model.underlag import Underlag
 from generator.subjects.protection.figures_same import same_cells, sums_known
 from generator.subjects.protection.rows import Cell, counts_of_insatser, counts_of_tables
 from generator.subjects.surveys.rows import ResponseRate

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from generator.ground.formatting import in_words, number
 from generator.ground.names import folded
-from generator.model.underlag import Underlag, once
+from generator.ground.once import once
+from generator.model.underlag import Underlag
 from generator.subjects.insatser.rows import REGISTER
 from generator.subjects.participants.rows import MEN, OTHER, TOTAL, WOMEN
 from generator.subjects.protection.figures import protection
