@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.claims.firmness import is_free
-from generator.claims.patterns import SIGNS
+from generator.claims.patterns import QUALITIES, SIGNS, SPAN, WAYS
 from generator.claims.sentence import is_strange, read_of
 from generator.claims.terms import ASKED_FOR, BUDGET, COST, GRANTED, NET, RESULT, REVENUE
 from generator.claims.vocabulary import Entry, Mention, Vocabulary
@@ -31,14 +31,6 @@ _TERMS = {
 }
 """What a sentence may be about, and the code of the figure."""
 
-_UP = re.compile(
-    r"\b(?:steg|stigit|stiger|ökade|ökat|ökar|ökning|högre|större|mer(?! än halver)|över(?:steg|skri?e?d\w*)|"
-    r"förbättring|växte|vuxit)\b",
-    re.IGNORECASE,
-)
-_DOWN = re.compile(
-    r"\b(?:sjönk|sjunkit|sjunker|minskade|minskat|minskar|minskning|lägre|mindre|föll|fallit)\b", re.IGNORECASE
-)
 _BROKEN = re.compile(
     r"\b(?:trend\w*|utveckling\w*)\b.*\b(?:växande|ökande|stigande|(?P<down>minskande|sjunkande|krympande))\b"
     r".*\b(?:bruten|brutits|bröts|bryts|brott)\b",
@@ -51,7 +43,7 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 _NOT_TESTED = re.compile(
-    r"\b(?:inte|utan|ej|kan|andel(?:en)?|procentenhet(?:er)?|under perioden|senaste|kvartal\w*|halvår\w*|"
+    r"\b(?:inte|utan|ej|kan|andel(?:en)?|procentenhet(?:er)?|under perioden|senaste|kvartal\w*|"
     r"än (?!(?:den |vad som var |vi hade )?budget|\w*året|(?:19|20)\d\d|i fjol|föregående|förra|planera)\w+)\b",
     re.IGNORECASE,
 )
@@ -115,7 +107,7 @@ def directions(
 
     ``before`` may tell against what, ``here`` is what the text is about, if it is not the association.
     """
-    if not (_UP.search(sentence) or _DOWN.search(sentence) or _BROKEN.search(sentence)):
+    if not (_moved(sentence) or _BROKEN.search(sentence)):
         return
     budget, last_year = _bases(sentence, year)
     other_years = set(_YEAR.findall(sentence)) - {str(year), str(year - 1)}
@@ -131,19 +123,19 @@ def directions(
         return
     before_it: tuple[str, ...] = ()
     for clause in () if broken else _CLAUSES.split(sentence):
-        if _NOT_TESTED.search(clause):
+        if _NOT_TESTED.search(clause) or SPAN.search(clause):
             continue
         found = [code for pattern, code in _TERMS.items() if _names(pattern, clause)]
-        up, down = (words.search(_without_others(clause)) for words in (_UP, _DOWN))
+        ways = {way for way, _ in _moved(_without_others(clause))}
         own = _thing(clause, vocabulary, year)
         codes = own if own and len(found) < _SEVERAL else (found[0],) if len(found) == 1 else ()
         codes = codes if own else _here(codes, here)
         codes = codes or (before_it if not found and _SAME.match(clause) else ())
         before_it = codes
-        if codes and bool(up) is not bool(down):
+        if codes and len(ways) == 1:
             during = codes[0].startswith(_BALANCES) and _DURING.search(clause)
             is_told = budget or last_year or any(_bases(before, year)) or " från " in clause or bool(during)
-            yield Direction(clause.strip(" ,."), codes, bool(up), budget, is_told)
+            yield Direction(clause.strip(" ,."), codes, ways == {1}, budget, is_told)
 
 
 def _thing(clause: str, vocabulary: Vocabulary, year: int) -> tuple[str, ...]:
@@ -151,7 +143,7 @@ def _thing(clause: str, vocabulary: Vocabulary, year: int) -> tuple[str, ...]:
     read = read_of(clause, vocabulary, year)
     words, mentions = read.words, read.mentions
     things = [each for each in mentions if not each.entry.is_term]
-    moved = _UP.search(clause) or _DOWN.search(clause)
+    moved = next((match for _, match in _moved(clause)), None)
     if len(things) != 1 or moved is None or not is_free(read, things[0]) or _is_of_part(words, things[0]):
         return ()
     between = [word for word in words if things[0].end <= word.start < moved.start()]
@@ -206,6 +198,11 @@ def _names(pattern: str, clause: str) -> bool:
     before, after = clause[: match.start()].rstrip(), clause[match.end() :].lstrip()
     somebodys = re.search(r"(?i)(?:s|\b(?:den|det|de|deras|högre|lägre|större|mindre|av))$", before)
     return not somebodys and not re.match(r"(?:för(?! (?:året|verksamheten|\d))|i|av|hos|per|inom)\b", after)
+
+
+def _moved(text: str) -> list[tuple[int, re.Match[str]]]:
+    """The words of a text that say which way something went: 1 up, or better; -1 down, or worse."""
+    return [(way, match) for words, way in (*WAYS, *QUALITIES) if (match := words.search(text))]
 
 
 def _bases(text: str, year: int) -> tuple[bool, bool]:

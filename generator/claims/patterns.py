@@ -104,7 +104,7 @@ BUDGET_AFTER = _pattern(
 
 _SPAN = (
     r"(?:halvår|tertial|delår|period)\w*|hösten|våren|sommaren|vintern|(?<!ett )år sedan|"
-    r"(?:två|tre|fyra|fem|sex|tio|\d+) (?:senaste )?åren|(?:på|under|över) (?:två|tre|fyra|fem|sex|tio|\d+) år|"
+    r"(?:två|tre|fyra|fem|sex|tio|\d+) (?:senaste )?åren|(?:på|under|över|i) (?:två|tre|fyra|fem|sex|tio|\d+) år|"
     r"(?:19|20)\d\d(?:, (?:19|20)\d\d)* och (?:19|20)\d\d"
 )
 """Other times than a year: a part of it, several of them, or one long ago."""
