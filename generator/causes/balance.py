@@ -18,7 +18,7 @@ from generator.model.fact import Fact, Measure, Typed
 from generator.statements.balance_sheet import BALANCE_DIFFERENCE, EQUITY_LINE
 
 
-def balance_causes(derived: Derivation, days: Sequence[int]) -> tuple[Cause, ...]:
+def explain_balance(derived: Derivation, days: Sequence[int]) -> tuple[Cause, ...]:
     """Find what keeps the balance sheet from balancing on some days: the years whose ends have balances, in order.
 
     Each year's own difference is looked at, not what it inherits: an error of last year's stays in this year's.

@@ -1,6 +1,6 @@
 """The search in one difference: of figures, each made of typed cells, that should come to nothing together."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from generator.causes.cells import Cell, Sheet, sheet
@@ -19,11 +19,8 @@ _SHARED = ("line", "sub_item", "note", "activity", "insats", "table")
 
 _PERHAPS = Decimal("0.5")
 
-Times = Mapping[Source, int]
-"""Cells, with the number of times each is added in a difference."""
 
-
-def times_of(*figures: tuple[int, Figure]) -> dict[Source, int]:
+def _times_of(figures: Sequence[tuple[int, Figure]]) -> dict[Source, int]:
     """How many times each typed cell is added when figures are, each with its sign."""
     found: dict[Source, int] = {}
     for sign, figure in figures:
@@ -32,14 +29,18 @@ def times_of(*figures: tuple[int, Figure]) -> dict[Source, int]:
     return found
 
 
-def difference_causes(underlag: Underlag, difference: Decimal, bound: Decimal, times: Times) -> tuple[Cause, ...]:
+def explain_difference(
+    underlag: Underlag, difference: Decimal, bound: Decimal, figures: Sequence[tuple[int, Figure]]
+) -> tuple[Cause, ...]:
     """Find what may have made a difference that is a sum of cells: what was typed there, left out, or typed elsewhere.
 
-    ``bound`` is what rounding may leave of it.
+    See ``explain.difference_causes``.
     """
     typed = sheet(underlag)
     effects: dict[Cell, Effect] = {
-        typed.cells[source]: (Decimal(number),) for source, number in times.items() if number and source in typed.cells
+        typed.cells[source]: (Decimal(number),)
+        for source, number in _times_of(figures).items()
+        if number and source in typed.cells
     }
     effects |= {cell: effect for column in _columns(effects) for cell, effect in _empty(column, effects, typed)}
     search = Search((Gap(difference, bound),), effects)

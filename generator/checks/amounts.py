@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.blocks.case import Case
-from generator.causes.balance import balance_causes
+from generator.causes.explain import balance_causes
 from generator.checks.messages_amounts import (
     ADJUSTMENT_NOT_RESTATED,
     ADJUSTMENT_OF_CHANGES,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.blocks.case import Case
-from generator.causes.differences import difference_causes, times_of
+from generator.causes.explain import difference_causes
 from generator.checks.comparatives import NOTE, Compared, Difference, against_edition
 from generator.checks.identity import organisation_number
 from generator.checks.messages_last_year import (
@@ -135,7 +135,7 @@ def _finding(difference: Difference, case: Case, *, restated: bool) -> Finding:
     found = rule.found(*(difference.sources or (case.underlag.place(OpeningBalance),)), **values).between(sides)
     if rule is COMPARATIVE_RESTATED or figure.unit != KRONOR or figure.how is How.RATIO:
         return found
-    return found.because(difference_causes(case.underlag, difference.amount, Decimal(0), times_of((1, figure))))
+    return found.because(difference_causes(case.underlag, difference.amount, Decimal(0), (1, figure)))
 
 
 def _told(value: Decimal | None, unit: str) -> str:

@@ -15,7 +15,8 @@ from generator.findings.message import severity_of
 from generator.findings.rule import PLAUSIBILITY, READING
 from generator.ground.source import Source
 
-_COLUMN_LOST, _COLUMN_STRANGE = frozenset({"column_missing", "columns_absent"}), "column_unknown"
+_COLUMN_LOST = frozenset({"column_missing", "columns_absent"})
+_COLUMN_STRANGE = frozenset({"column_unknown", "value_outside_columns"})
 _SAME_NAME = "reference_unknown"
 
 
@@ -57,7 +58,7 @@ class _Known:
         self.order = {id(finding): number for number, finding in enumerate(findings)}
         self.lost = {_tab(each) for each in findings if each.code in _COLUMN_LOST}
         self.missing = _first_by(findings, lambda each: _tab(each) if each.code == "column_missing" else None)
-        self.strange = _first_by(findings, lambda each: _tab(each) if each.code == _COLUMN_STRANGE else None)
+        self.strange = _first_by(findings, lambda each: _tab(each) if each.code in _COLUMN_STRANGE else None)
         self.names = _first_by(findings, _name)
         self.at_cell = _first_by(findings, _told_of)
         self.causes = _first_by(findings, lambda each: _key(each.causes[0]) if each.causes else None)
@@ -84,8 +85,8 @@ def _root(finding: Finding, known: _Known) -> Finding | None:
 
 def _of_the_column(finding: Finding, known: _Known) -> Iterator[Finding]:
     """A column that nobody knows, where one that is known is missing in the tab: it has another name."""
-    by_code = {_COLUMN_STRANGE: known.missing, "columns_absent": known.strange}
-    root = by_code.get(finding.code, {}).get(_tab(finding))
+    strange = finding.code in _COLUMN_STRANGE
+    root = (known.missing if strange else known.strange if finding.code == "columns_absent" else {}).get(_tab(finding))
     if root is not None:
         yield root
 
@@ -151,7 +152,7 @@ def _is_hole(finding: Finding, lost: Collection[str]) -> bool:
     """Whether something of the workbook itself could not be read: a tab, a column, a cell, a name."""
     if finding.rule.kind is not READING or finding.place.file or finding.rule.symptom:
         return False
-    if finding.code == _COLUMN_STRANGE:
+    if finding.code in _COLUMN_STRANGE:
         return _tab(finding) in lost
     return severity_of(finding) is Severity.ERROR
 

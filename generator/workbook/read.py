@@ -18,12 +18,8 @@ from generator.model.messages import TAB_MISSING
 from generator.model.rows import Row, Section, Tab, columns
 from generator.model.values import RawCell, RawRow, RawSection, is_nothing_typed, shown
 from generator.workbook.grid import Grid
+from generator.workbook.headings import OWN_MARK, Heads, column_findings, find_heads, likely_pairs, spellings_of
 from generator.workbook.messages import (
-    COLUMN_MISSING,
-    COLUMN_MISSPELLED,
-    COLUMN_TWICE,
-    COLUMN_UNKNOWN,
-    COLUMNS_ABSENT,
     FIELD_MISSING,
     FIELD_TWICE,
     FIELD_UNKNOWN,
@@ -43,19 +39,8 @@ UNIT_LABEL = "Belopp anges i"
 FORM_HEADINGS = ("Uppgift", "Värde", "Förklaring")
 HIDDEN_LISTS = "Listor"
 GUIDE = "Läs mig"
-_OWN_MARK = "_"
 _UNIT_SPELLINGS = {"kr": "kr", "kronor": "kr", "sek": "kr", "tkr": "tkr", "tusental kronor": "tkr", "ksek": "tkr"}
 _IN_THOUSANDS = re.compile(r"\b(tkr|ksek|tusental kronor)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Heads:
-    """A section's heading row: the field of each known column, and what stood in the others."""
-
-    row: int
-    fields: Mapping[int, str]
-    unknown: Mapping[int, RawCell]
-    own: frozenset[int]
 
 
 def read_tabs(grids: Sequence[Grid], tabs: Sequence[Tab]) -> tuple[dict[type[Row], RawSection], list[Finding]]:
@@ -90,7 +75,7 @@ def _tab_findings(grids: Sequence[Grid], tabs: Sequence[Tab], matched: Mapping[s
     used = {grid.name for grid in matched.values()}
     free = [grid for grid in grids if grid.name not in used and not _is_own_tab(grid)]
     spellings = _tab_spellings(tabs)
-    likely = _pairs((tab.name for tab in tabs if tab.name not in matched), [grid.name for grid in free])
+    likely = likely_pairs((tab.name for tab in tabs if tab.name not in matched), [grid.name for grid in free])
     for tab in tabs:
         near = likely.get(tab.name, "")
         if tab.name not in matched and (tab.required or near):
@@ -108,18 +93,8 @@ def _tab_findings(grids: Sequence[Grid], tabs: Sequence[Tab], matched: Mapping[s
         yield rule.found(grid.source(), tab=brief(grid.name), other=brief(other))
 
 
-def _pairs(wanted: Iterable[str], strangers: Sequence[str]) -> dict[str, str]:
-    """Pair each wanted name with the stranger that is likely to be it; a stranger is taken once, for the nearest."""
-    pairs: dict[str, str] = {}
-    near = {name: nearest(name, strangers, most=1) for name in wanted}
-    for stranger in strangers:
-        best = nearest(stranger, [name for name in near if stranger in near[name]], most=1)
-        pairs |= dict.fromkeys(best, stranger)
-    return pairs
-
-
 def _is_own_tab(grid: Grid) -> bool:
-    return grid.name.startswith(_OWN_MARK) or grid.name in {HIDDEN_LISTS, GUIDE}
+    return grid.name.startswith(OWN_MARK) or grid.name in {HIDDEN_LISTS, GUIDE}
 
 
 def _read_tab(grid: Grid, tab: Tab, sections: dict[type[Row], RawSection], findings: list[Finding]) -> None:
@@ -175,7 +150,7 @@ def _starts(grid: Grid, sections: Sequence[Section], findings: list[Finding]) ->
 
 def _heading_row_of(section: Section, grid: Grid, first: Section) -> int | None:
     """The row that is a section's heading row and not the first section's."""
-    own, others = _spellings(section.model), _spellings(first.model)
+    own, others = spellings_of(section.model), spellings_of(first.model)
     for row, cells in sorted(grid.rows.items()):
         texts = {Name(shown(cell.value)) for cell in cells.values()}
         if len(texts) > 1 and texts <= set(own) and not texts <= set(others):
@@ -186,7 +161,7 @@ def _heading_row_of(section: Section, grid: Grid, first: Section) -> int | None:
 def _read_table(
     grid: Grid, section: Section, rows: Mapping[int, Mapping[int, RawCell]], findings: list[Finding]
 ) -> RawSection:
-    heads = _find_heads(section.model, rows)
+    heads = find_heads(section.model, rows)
     if heads is None:
         titles = [column.title for column in columns(section.model) if column.required or column.kind.essential]
         titles = titles or [column.title for column in columns(section.model)][:3]
@@ -194,73 +169,11 @@ def _read_table(
         values = {"tab": grid.name, "under": under, "headings": " och ".join(f"”{title}”" for title in titles)}
         findings.append(TAB_NO_HEADING.found(grid.source(min(rows) if under else 0), **values))
         return RawSection(grid.source())
-    findings += _column_findings(grid, section.model, heads, rows[heads.row])
+    findings += column_findings(grid, section.model, heads, rows)
     above = {row: cells for row, cells in rows.items() if row < heads.row}
     has_amounts = any(isinstance(column.kind, AmountColumn) for column in columns(section.model))
     unit = _read_unit(grid, above, findings) if has_amounts else Decimal(1)
     return RawSection(grid.source(), tuple(_data_rows(grid, heads, rows, findings)), unit, found=True)
-
-
-def _spellings(model: type[Row]) -> dict[Name, str]:
-    named = {Name(other): field for field, others in model.other_headings.items() for other in others}
-    return named | {Name(column.title): column.name for column in columns(model)}
-
-
-def _find_heads(model: type[Row], rows: Mapping[int, Mapping[int, RawCell]]) -> Heads | None:
-    """Take the row in which most cells are known headings; at least two, or all there are."""
-    spellings = _spellings(model)
-    best: tuple[int, int] | None = None
-    for row, cells in sorted(rows.items()):
-        hits = len({spellings.get(Name(shown(cell.value))) for cell in cells.values()} - {None})
-        if hits >= min(2, len(model.model_fields)) and (best is None or hits > best[0]):
-            best = (hits, row)
-    if best is None:
-        return None
-    # Of two columns with one meaning the first is read, and the other is a finding.
-    fields: dict[int, str] = {}
-    unknown: dict[int, RawCell] = {}
-    own: set[int] = set()
-    for column, cell in rows[best[1]].items():
-        text = Name(shown(cell.value))
-        if text in spellings and spellings[text] not in fields.values():
-            fields[column] = spellings[text]
-        elif folded(text).startswith(_OWN_MARK):
-            own.add(column)
-        else:
-            unknown[column] = cell
-    return Heads(best[1], fields, unknown, frozenset(own))
-
-
-def _column_findings(grid: Grid, model: type[Row], heads: Heads, cells: Mapping[int, RawCell]) -> Iterator[Finding]:
-    spellings = _spellings(model)
-    strangers = {shown(cell.value): cell for cell in heads.unknown.values() if Name(shown(cell.value)) not in spellings}
-    missing = [each for each in columns(model) if each.name not in heads.fields.values()]
-    likely = _pairs((column.title for column in missing), list(strangers))
-    for column in missing:
-        if column.title in likely:
-            cell = strangers[likely[column.title]]
-            values = {"column": brief(shown(cell.value)), "meant": column.title}
-            yield COLUMN_MISSPELLED.found(cell.source, **values)
-        elif column.required or column.kind.essential:
-            yield COLUMN_MISSING.found(grid.source(heads.row), column=column.title, tab=grid.name)
-    absent = [
-        f"”{column.title}”"
-        for column in missing
-        if column.title not in likely
-        and not (column.required or column.kind.essential)
-        and column.name not in model.unprinted | model.rare
-    ]
-    if absent:
-        yield COLUMNS_ABSENT.found(grid.source(heads.row), columns=", ".join(absent))
-    for cell in heads.unknown.values():
-        text = shown(cell.value)
-        field = spellings.get(Name(text))
-        if field:
-            twins = [each.source.cell for each in cells.values() if spellings.get(Name(shown(each.value))) == field]
-            values = {"column": model.model_fields[field].title or "", "cells": " och ".join(twins)}
-            yield COLUMN_TWICE.found(cell.source, **values)
-        elif text not in likely.values():
-            yield COLUMN_UNKNOWN.found(cell.source, column=brief(text))
 
 
 def _read_unit(grid: Grid, above: Mapping[int, Mapping[int, RawCell]], findings: list[Finding]) -> Decimal:
@@ -319,7 +232,7 @@ def _read_form(
     grid: Grid, section: Section, rows: Mapping[int, Mapping[int, RawCell]], findings: list[Finding]
 ) -> RawSection:
     """Read a form: the field's name in column A, its value in column B."""
-    spellings = _spellings(section.model)
+    spellings = spellings_of(section.model)
     cells: dict[str, RawCell] = {}
     labels: dict[str, list[Source]] = {}
     unknown: dict[str, RawCell] = {}
@@ -376,7 +289,7 @@ def _field_findings(
 ) -> Iterator[Finding]:
     found = set(labels)
     missing = {column.title: column.required for column in columns(model) if column.name not in found}
-    likely = _pairs(missing, list(unknown))
+    likely = likely_pairs(missing, list(unknown))
     for heading, required in missing.items():
         if required and heading not in likely:
             yield FIELD_MISSING.found(grid.source(), column=heading, tab=grid.name)

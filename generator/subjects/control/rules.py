@@ -7,8 +7,8 @@ the workbook says what the ledger says. A disagreement is a warning: which side 
 from collections.abc import Iterator, Sequence
 
 from generator.blocks.case import Case
-from generator.causes.differences import difference_causes, times_of
 from generator.causes.digits import are_swapped
+from generator.causes.explain import difference_causes
 from generator.figures.derivation import Derivation
 from generator.figures.deviations import shown_sign
 from generator.figures.figure import Figure, How
@@ -138,7 +138,7 @@ def _causes(
         return ()
     turned = 1 if comparison.computed == figure.amount else -1
     found = difference_causes(
-        derived.underlag, figure.amount - turned * comparison.printed, comparison.half, times_of((1, figure))
+        derived.underlag, figure.amount - turned * comparison.printed, comparison.half, (1, figure)
     )
     if not found and are_swapped(comparison.printed, comparison.computed):
         words = f"har två siffror bytt plats i kontrollbeloppet? Beräknat är {kronor(comparison.computed)}."

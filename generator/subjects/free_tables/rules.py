@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.blocks.case import Case
-from generator.causes.differences import difference_causes, times_of
+from generator.causes.explain import difference_causes
 from generator.figures.figure import FigureId, Figures
 from generator.figures.rounding import half_of_last_digit
 from generator.findings.finding import Finding, Severity
@@ -114,9 +114,7 @@ def _differing(
     bound = Decimal(0) if whole else sum((half_of_last_digit(part / factor) * factor for part in parts), Decimal(0))
     if isinstance(figure.value, Decimal) and abs(figure.value - typed) > bound:
         values = {"label": figure.label, "found": shown(typed / factor), "sum": shown(figure.value / factor)}
-        causes = difference_causes(
-            case.underlag, (figure.value - typed) / factor, bound / factor, times_of((1, figure))
-        )
+        causes = difference_causes(case.underlag, (figure.value - typed) / factor, bound / factor, (1, figure))
         yield SUM_DIFFERS.found(line.entry.source(column.field), **values).because(causes)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.blocks.case import Case
-from generator.causes.differences import difference_causes, times_of
+from generator.causes.explain import difference_causes
 from generator.figures.derivation import Derivation
 from generator.figures.figure import FigureId
 from generator.figures.rounding import tolerance
@@ -117,7 +117,7 @@ def _difference(bridge: Bridge, derived: Derivation) -> Finding:
         tolerance(rest).bound,
     )
     found = UNLIKE_BOOKS.found(*(fact.source for fact in sources), **values).between(sides)
-    return found.because(difference_causes(derived.underlag, rest.amount, sides.bound, times_of((1, rest))))
+    return found.because(difference_causes(derived.underlag, rest.amount, sides.bound, (1, rest)))
 
 
 def differences_are_whole(case: Case) -> Iterator[Finding]:

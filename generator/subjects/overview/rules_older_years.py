@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from generator.blocks.case import Case
-from generator.causes.differences import difference_causes, times_of
+from generator.causes.explain import difference_causes
 from generator.figures.figure import Figure, FigureId
 from generator.figures.rounding import leeway
 from generator.findings.finding import Finding, Side, Sides
@@ -51,8 +51,8 @@ def older_results_add_up(case: Case) -> Iterator[Finding]:
             bound = sum((leeway(each) for each in (income, costs, result, *others)), start=Decimal(0))
             sides = Sides(made, Side(result.label, result.amount, _cells(result)), bound)
             if not sides.is_rounding:
-                times = times_of((1, income), (-1, costs), (-1, result))
-                causes = difference_causes(case.underlag, sides.difference, bound, times)
+                summed = (1, income), (-1, costs), (-1, result)
+                causes = difference_causes(case.underlag, sides.difference, bound, *summed)
                 yield RESULT_DIFFERS.found(*sides.other.cells, **_values(sides, older)).between(sides).because(causes)
 
 
@@ -101,8 +101,8 @@ def _equity(case: Case, figure: Figure, other: Side, parts: Sequence[Figure]) ->
     bound = max(bound, 2 * leeway(figure))
     sides = Sides(other, Side(figure.label, figure.amount, _cells(figure)), bound)
     if not sides.is_rounding:
-        times = times_of(*((1, part) for part in parts), (-1, figure))
-        causes = difference_causes(case.underlag, sides.difference, bound, times)
+        summed = (*((1, part) for part in parts), (-1, figure))
+        causes = difference_causes(case.underlag, sides.difference, bound, *summed)
         values = _values(sides, figure.key.year)
         yield EQUITY_DIFFERS.found(*sides.other.cells, **values).between(sides).because(causes)
 
