@@ -10,7 +10,10 @@ import click
 
 from generator.commands import GOOD
 from generator.commands.inputs import (
+    JSON,
+    TEXT,
     against_option,
+    format_option,
     processes_option,
     refuse_one_last_year_for_several,
     status_of,
@@ -26,24 +29,16 @@ from generator.workbook.load import find_workbook
 WATCH_INTERVAL = 0.5
 """Seconds between looks at a watched file."""
 
-_TEXT, _JSON = "text", "json"
 _SHOWN: dict[str, tuple[Callable[..., Any], Callable[..., str]]] = {
-    _TEXT: (as_text, texts_together),
-    _JSON: (as_data, data_together),
+    TEXT: (as_text, texts_together),
+    JSON: (as_data, data_together),
 }
 """How each underlag's findings are shown, and how those of all are put together."""
 
 
 @click.command(cls=SwedishCommand)
 @click.argument("inputs", metavar="MAPP-ELLER-FIL…", type=click.Path(path_type=Path), nargs=-1, required=True)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice([_TEXT, _JSON]),
-    default=_TEXT,
-    metavar="FORMAT",
-    help="text (läsbar lista) eller json (för andra program).",
-)
+@format_option
 @against_option
 @processes_option
 @click.option("--numbers", is_flag=True, help="Visa alla siffror i texterna: mening, plats, omdöme och hänvisning.")

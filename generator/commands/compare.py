@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator.commands import GOOD, UNREADABLE
+from generator.commands.inputs import JSON, format_option
 from generator.compare.change import Change
 from generator.findings.finding import Finding
 from generator.findings.message import message
@@ -16,20 +17,12 @@ from generator.pipeline import Examination, examine
 from generator.swedish_click import SwedishCommand
 
 _PATH = click.Path(path_type=Path)
-_JSON = "json"
 
 
 @click.command(cls=SwedishCommand)
 @click.argument("old", metavar="FÖRE", type=_PATH)
 @click.argument("new", metavar="EFTER", type=_PATH)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", _JSON]),
-    default="text",
-    metavar="FORMAT",
-    help="text (läsbar lista) eller json (för andra program).",
-)
+@format_option
 def compare(old: Path, new: Path, form: str) -> int:
     """Visa vad som har ändrats mellan två versioner: belopp, texter, inställningar och det som räknas fram.
 
@@ -44,9 +37,7 @@ def compare(old: Path, new: Path, form: str) -> int:
     if unread:
         return UNREADABLE
     typed, derived = _changes(before, after)
-    shown = (
-        _as_json(before, after, typed, derived) if form == _JSON else "\n".join(_told(before, after, typed, derived))
-    )
+    shown = _as_json(before, after, typed, derived) if form == JSON else "\n".join(_told(before, after, typed, derived))
     click.echo(shown)
     return GOOD
 

@@ -6,13 +6,13 @@ from pathlib import Path
 import click
 
 from generator.commands import ERRORS, GOOD, UNREADABLE
+from generator.commands.inputs import JSON, format_option
 from generator.console import findings_as_text
 from generator.findings.message import message
 from generator.pipeline import examine
 from generator.report.report import Report
 from generator.swedish_click import SwedishCommand
 
-_JSON = "json"
 _OTHER_NAME = "Skriv ett annat namn efter --trace. Alla namn visas av kommandot arsredovisning figures."
 """What helps on the command line, where no text has to be mended."""
 
@@ -22,14 +22,7 @@ _OTHER_NAME = "Skriv ett annat namn efter --trace. Alla namn visas av kommandot 
 @click.argument("words", metavar="[ORD…]", nargs=-1)
 @click.option("--trace", "traced", metavar="NAMN", help="Visa vad en siffra är gjord av, ned till cellerna.")
 @click.option("--all", "everything", is_flag=True, help="Ta med siffror utan belopp.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", _JSON]),
-    default="text",
-    metavar="FORMAT",
-    help="text (läsbar lista) eller json (för andra program).",
-)
+@format_option
 def figures(folder: Path, words: Sequence[str], traced: str | None, form: str, *, everything: bool) -> int:
     """Visa alla siffror i rapporten: namn, värde, period och hur de är gjorda.
 
@@ -51,7 +44,7 @@ def _list(words: Sequence[str], report: Report, form: str, *, everything: bool) 
     from generator.commands import figures_shown as shown  # noqa: PLC0415 - not needed by `check`
 
     chosen = shown.chosen(report, words, everything=everything)
-    click.echo((shown.as_json if form == _JSON else shown.as_text)(chosen, report.derived))
+    click.echo((shown.as_json if form == JSON else shown.as_text)(chosen, report.derived))
     click.echo(
         f"\n{len(chosen)} av {len(report.derived.figures)} siffror. Med --all visas även de utan belopp.", err=True
     )
@@ -66,5 +59,5 @@ def _trace(name: str, report: Report, form: str) -> int:
         told = message(figure.rule.found(found=name, **figure.values))
         click.echo(f"{told.what} {_OTHER_NAME}", err=True)
         return ERRORS
-    click.echo((shown.trace_as_json if form == _JSON else shown.trace_as_text)(figure, report.derived))
+    click.echo((shown.trace_as_json if form == JSON else shown.trace_as_text)(figure, report.derived))
     return GOOD

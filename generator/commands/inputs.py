@@ -1,4 +1,4 @@
-"""What the commands that take one underlag or several have in common."""
+"""What several commands have in common: how they are asked, and how an underlag that was examined is answered."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,6 +14,15 @@ against_option = click.option(
     metavar="FIL",
     type=click.Path(path_type=Path),
     help="Fjolårets rapport som JSON, att jämföra med. Annars fjol.json bredvid arbetsboken, om den finns.",
+)
+TEXT, JSON = "text", "json"
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice([TEXT, JSON]),
+    default=TEXT,
+    metavar="FORMAT",
+    help="text (läsbar lista) eller json (för andra program).",
 )
 processes_option = click.option(
     "--processes",

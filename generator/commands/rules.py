@@ -9,32 +9,25 @@ import click
 
 from generator.checks.guarantees import GUARANTEES, Guarantee
 from generator.commands import GOOD
+from generator.commands.inputs import JSON, format_option
 from generator.findings.finding import Severity
 from generator.findings.message import readable
 from generator.findings.rule import Rule, RuleKind
 from generator.swedish_click import SwedishCommand
 
-_JSON = "json"
 _WIDTH = 100
 
 _Kinds = Iterable[tuple[RuleKind, list[Rule]]]
 
 
 @click.command(cls=SwedishCommand)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", _JSON]),
-    default="text",
-    metavar="FORMAT",
-    help="text (läsbar lista) eller json (för andra program).",
-)
+@format_option
 def rules(form: str) -> int:
     """Visa allt som kontrolleras, slag för slag, och det som alltid gäller."""
     from generator.rule_book import by_kind, rule_book  # noqa: PLC0415 - all subjects: not needed by `new --help`
 
     every = tuple(by_kind(rule_book()))
-    click.echo(_as_json(every) if form == _JSON else "\n".join(_as_text(every)))
+    click.echo(_as_json(every) if form == JSON else "\n".join(_as_text(every)))
     return GOOD
 
 
