@@ -313,11 +313,13 @@ def results(made: Examination) -> set[tuple[str, Decimal]]:
     return set(sums.items())
 
 
-def test_a_gain_and_a_loss_without_texts_are_not_netted() -> None:
+@pytest.mark.parametrize("last_year", [{}, {"last_year": -10}])
+def test_a_gain_and_a_loss_without_texts_are_not_netted(last_year: dict[str, Any]) -> None:
+    """Whatever was sold the year before, with a price or without."""
     made = examined(
         underlag(
             row("ingående", None, group="A", last_year=300),
-            row("försäljning", -30, group="A", price=40),
+            row("försäljning", -30, group="A", price=40, **last_year),
             row("ingående", None, group="B", last_year=200),
             row("försäljning", -20, group="B", price=5),
         )

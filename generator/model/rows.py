@@ -115,6 +115,10 @@ def heading(model: type[Row], field: str) -> str:
     return model.model_fields[field].title or field
 
 
+YEARS: Mapping[str, int] = {"this_year": 0, "last_year": -1}
+"""The columns of the report's year and of the year before, and what is added to the report's year in each."""
+
+T = TypeVar("T")
 R_co = TypeVar("R_co", bound=Row, covariant=True)
 
 
@@ -133,6 +137,13 @@ class Entry(Generic[R_co]):
     def source(self, field: str) -> Source:
         """Where ``field`` stood; the row where it was left empty."""
         return self.sources.get(field, self.place)
+
+    def typed(self, columns: Mapping[str, T]) -> Iterator[tuple[T, Decimal, Source]]:
+        """Give the amounts that are typed in some columns: what the column is to the caller, the amount, its place."""
+        for field, what in columns.items():
+            amount = getattr(self.row, field)
+            if amount is not None:
+                yield what, amount, self.source(field)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from generator.model.amounts import ActivityName
 from generator.model.columns import AmountBefore, AmountLast, AmountNow, Text, Value
 from generator.model.fact import Observation
 from generator.model.next_year import Takes
-from generator.model.rows import Entry, Row, Section, Tab
+from generator.model.rows import YEARS, Entry, Row, Section, Tab
 
 MOVED = "cost_split"
 """What the codes of moved costs begin with; after it stand the activities that it is moved from and to."""
@@ -24,7 +24,7 @@ MOVED = "cost_split"
 _LARGEST_TYPED_SHARE = Decimal("1.5")
 """A share typed as a plain number above this was meant in per cent."""
 
-AMOUNTS = (("this_year", 0), ("last_year", -1), ("year_before", -2))
+AMOUNTS = {**YEARS, "year_before": -2}
 
 
 class CostSplit(Row):
@@ -63,15 +63,13 @@ class CostSplit(Row):
     @property
     def has_amounts(self) -> bool:
         """Whether any amount is typed."""
-        return any(getattr(self, field) is not None for field, _ in AMOUNTS)
+        return any(getattr(self, field) is not None for field in AMOUNTS)
 
     @staticmethod
     def facts(entry: "Entry[CostSplit]", year: int) -> Iterator[Observation]:
         """Give the typed amounts of the moved cost."""
-        for field, shift in AMOUNTS:
-            value = getattr(entry.row, field)
-            if value is not None and entry.row.share is None:
-                yield Observation(entry.row.code, year + shift, value, entry.source(field))
+        for shift, amount, source in entry.typed(AMOUNTS) if entry.row.share is None else ():
+            yield Observation(entry.row.code, year + shift, amount, source)
 
 
 TAB = Tab(

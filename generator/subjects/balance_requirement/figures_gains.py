@@ -6,12 +6,12 @@ All gains are taken out of the result (11 kap. 10 § LKBR); where nobody has typ
 from collections.abc import Iterator
 
 from generator.model.fact import Fact, Observation
+from generator.model.rows import YEARS
 from generator.model.underlag import Underlag
 from generator.subjects.balance_requirement.rows import CODE, Adjustment
 from generator.subjects.roll_forward import figures_disposals
 
 GAINS = "capital_gains"
-FIELDS = ((0, "this_year"), (-1, "last_year"))
 
 
 def gains(underlag: Underlag, year: int) -> list[Fact]:
@@ -24,7 +24,7 @@ def facts(underlag: Underlag, year: int) -> Iterator[Observation]:
     typed = {
         year + shift
         for row in underlag.rows(Adjustment)
-        for shift, field in FIELDS
+        for field, shift in YEARS.items()
         if row.kind == GAINS and getattr(row, field) is not None
     }
     for fact in gains(underlag, year):

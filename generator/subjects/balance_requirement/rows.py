@@ -14,7 +14,7 @@ from generator.model import topics
 from generator.model.columns import AmountLast, AmountNow, ChoiceColumn, EssentialAmount, Text, Year
 from generator.model.fact import Observation
 from generator.model.next_year import Ended, Kept, Takes
-from generator.model.rows import Entry, Row, Section, Tab
+from generator.model.rows import YEARS, Entry, Row, Section, Tab
 
 NAME = "Balanskravsutredning"
 CODE = "balance_requirement"
@@ -84,13 +84,8 @@ class Adjustment(Row):
     @staticmethod
     def facts(entry: "Entry[Adjustment]", year: int) -> Iterator[Observation]:
         """Give the adjustment's effect on the result, per year."""
-        for field, shift in (("this_year", 0), ("last_year", -1)):
-            value = getattr(entry.row, field)
-            if value is not None:
-                code = f"{CODE}.{entry.row.kind}"
-                yield Observation(
-                    of=code, year=year + shift, amount=entry.row.effect(value), source=entry.source(field)
-                )
+        for shift, amount, source in entry.typed(YEARS):
+            yield Observation(f"{CODE}.{entry.row.kind}", year + shift, entry.row.effect(amount), source)
 
 
 DEFICIT, SETTLED_BEFORE, SETTLED, WAIVED = "deficit", "settled_before", "settled", "waived"
@@ -115,11 +110,8 @@ class EarlierDeficit(Row):
     @staticmethod
     def facts(entry: "Entry[EarlierDeficit]", year: int) -> Iterator[Observation]:
         """Give what is typed of an earlier year, as it stands when the report's year ends."""
-        for field in MEASURES:
-            value = getattr(entry.row, field)
-            if value is not None:
-                code = f"{EARLIER}.{entry.row.year}.{field}"
-                yield Observation(of=code, year=year, amount=abs(value), source=entry.source(field))
+        for measure, amount, source in entry.typed({each: each for each in MEASURES}):
+            yield Observation(f"{EARLIER}.{entry.row.year}.{measure}", year, abs(amount), source)
 
     @classmethod
     def derived_next_year(cls, ended: Ended) -> Iterator[Mapping[str, object]]:

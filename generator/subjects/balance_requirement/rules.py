@@ -18,6 +18,7 @@ from generator.ground.names import folded
 from generator.ground.source import Source
 from generator.model.association import ReportState
 from generator.model.registers import OutlineBlock
+from generator.model.rows import YEARS
 from generator.statements.income_statement import NET_RESULT
 from generator.statements.lines import INCOME_LINES, code_of
 from generator.statements.statement import Kind
@@ -54,11 +55,10 @@ _REASONS = re.compile(r"\bsynnerliga skäl\b")
 def signs_follow_the_kind(case: Case) -> Iterator[Finding]:
     """An amount typed with a minus on what raises the result is taken as raising it, and asked about."""
     for entry in case.underlag.of(Adjustment):
-        for field in ("this_year", "last_year"):
-            amount = getattr(entry.row, field)
-            if amount is not None and amount < 0 and entry.row.sign == 1:
+        for _, amount, source in entry.typed(YEARS):
+            if amount < 0 and entry.row.sign == 1:
                 values = {"line": entry.row.line, "found": amount, "meant": entry.row.effect(amount)}
-                yield SIGN_AGAINST_KIND.found(entry.source(field), **values)
+                yield SIGN_AGAINST_KIND.found(source, **values)
 
 
 def deficit_is_commented(case: Case) -> Iterator[Finding]:

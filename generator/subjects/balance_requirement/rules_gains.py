@@ -11,8 +11,9 @@ from generator.findings.finding import Finding
 from generator.ground.names import folded
 from generator.ground.source import Source
 from generator.model.fact import Fact
+from generator.model.rows import YEARS
 from generator.statements.lines import LINES
-from generator.subjects.balance_requirement.figures_gains import FIELDS, GAINS, gains
+from generator.subjects.balance_requirement.figures_gains import GAINS, gains
 from generator.subjects.balance_requirement.messages import GAIN_DIFFERS, GAIN_NOT_REDUCED
 from generator.subjects.balance_requirement.rows import CODE, Adjustment
 from generator.subjects.roll_forward.rules_signs import disposals_have_their_signs, gains_are_no_more_than_prices
@@ -49,7 +50,7 @@ def reductions_are_the_gains(case: Case) -> Iterator[Finding]:
     if case.derived is None or any(disposals_have_their_signs(case)) or any(gains_are_no_more_than_prices(case)):
         return
     derived = case.derived
-    for shift, field in FIELDS:
+    for field, shift in YEARS.items():
         year = derived.association.year + shift
         typed = _typed(case, field)
         sold = [fact for fact in gains(case.underlag, derived.association.year) if fact.year == year]

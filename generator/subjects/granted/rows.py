@@ -77,13 +77,11 @@ class Grant(Row):
     def facts(entry: "Entry[Grant]", year: int) -> Iterator[Typed]:
         """Give what is typed, and the same as contingent liabilities where it is shown as that."""
         row = entry.row
-        typed = ((field, year, field) for field in (*COMING, "rest"))
-        for field, of_year, part in (*typed, ("last_year", year - 1, "rest")):
-            value = getattr(row, field)
-            if value is not None:
-                yield Observation(f"{row.code}.{part}", of_year, value, entry.source(field))
-                if row.shown_as == LIABILITY:
-                    yield Fact(LINES[LINE], of_year, value, entry.source(field), note=row.note, row=row.name)
+        remaining = {field: (year, field) for field in (*COMING, "rest")}
+        for (of_year, part), amount, source in entry.typed({**remaining, "last_year": (year - 1, "rest")}):
+            yield Observation(f"{row.code}.{part}", of_year, amount, source)
+            if row.shown_as == LIABILITY:
+                yield Fact(LINES[LINE], of_year, amount, source, note=row.note, row=row.name)
 
 
 TAB = Tab(

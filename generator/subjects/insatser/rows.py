@@ -163,10 +163,8 @@ class Insats(Row):
             number = whole_number(getattr(entry.row, field))
             if number is not None:
                 yield Observation(f"{entry.row.code}.{field}", year, number, entry.source(field))
-        for field in ("budget", "budget_whole"):
-            value = getattr(entry.row, field)
-            if value is not None:
-                yield Observation(f"{entry.row.code}.{field}", year, value, entry.source(field))
+        for part, amount, source in entry.typed({each: each for each in ("budget", "budget_whole")}):
+            yield Observation(f"{entry.row.code}.{part}", year, amount, source)
 
 
 def whole_number(text: str) -> Decimal | None:

@@ -50,11 +50,9 @@ class InsatsCost(Row):
     @staticmethod
     def facts(entry: "Entry[InsatsCost]", year: int) -> Iterator[Observation]:
         """Give the reported cost and its budget."""
-        for field, line in (("reported", "reported"), ("budget", "budget_of_kind")):
-            value = getattr(entry.row, field)
-            if value is not None:
-                code = f"insats.{slug(entry.row.insats)}.{line}"
-                yield Observation(code, year, value, entry.source(field), row=entry.row.kind or ONE_KIND)
+        row = entry.row
+        for line, amount, source in entry.typed({"reported": "reported", "budget": "budget_of_kind"}):
+            yield Observation(f"insats.{slug(row.insats)}.{line}", year, amount, source, row=row.kind or ONE_KIND)
 
 
 class BookedDifference(Row):

@@ -10,7 +10,7 @@ from generator.model import topics
 from generator.model.columns import AmountLast, AmountNow, EssentialAmount, NameText, Text
 from generator.model.fact import Measure, Observation
 from generator.model.next_year import Takes
-from generator.model.rows import Entry, Row, Section, Tab
+from generator.model.rows import YEARS, Entry, Row, Section, Tab
 
 CODE = "investments"
 
@@ -43,15 +43,10 @@ class Investment(Row):
     @staticmethod
     def facts(entry: "Entry[Investment]", year: int) -> Iterator[Observation]:
         """Give the cost of each year and the budget."""
-        decided = Measure.BUDGET_DECIDED
-        for field, shift, measure in (
-            ("this_year", 0, Measure.OUTCOME),
-            ("last_year", -1, Measure.OUTCOME),
-            ("budget", 0, decided),
-        ):
-            value = getattr(entry.row, field)
-            if value is not None:
-                yield Observation(entry.row.code, year + shift, value, entry.source(field), measure)
+        for shift, amount, source in entry.typed(YEARS):
+            yield Observation(entry.row.code, year + shift, amount, source)
+        for measure, amount, source in entry.typed({"budget": Measure.BUDGET_DECIDED}):
+            yield Observation(entry.row.code, year, amount, source, measure)
 
 
 def code_of(name: Name) -> str:

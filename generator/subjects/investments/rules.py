@@ -7,15 +7,13 @@ from generator.blocks.case import Case
 from generator.figures.derivation import Derivation
 from generator.figures.figure import FigureId
 from generator.findings.finding import Finding, Severity
-from generator.model.rows import Entry, heading
+from generator.model.rows import YEARS, Entry, heading
 from generator.statements.cash_flow import FINANCIAL_PURCHASES, INVESTMENT, PURCHASES
 from generator.statements.changes import Change
 from generator.subjects.investments.figures import TOTAL
 from generator.subjects.investments.messages import TWICE, UNLIKE_BOOKS
 from generator.subjects.investments.rows import Investment, code_of
 from generator.subjects.roll_forward.rows import RollRow
-
-_FIELDS = ("this_year", "last_year")
 
 
 def investments_agree_with_books(case: Case) -> Iterator[Finding]:
@@ -57,9 +55,8 @@ def purchases_stand_once(case: Case) -> Iterator[Finding]:
 def _is_twice(entry: Entry[Investment], case: Case) -> Entry[RollRow] | None:
     """The row of the balances with the same purchase, where both have an amount of one year."""
     for bought in case.underlag.of(RollRow):
-        row = bought.row
-        if row.change is Change.PURCHASE and code_of(row.bought) == entry.row.code:
-            for field in _FIELDS:
-                if getattr(entry.row, field) and getattr(row, field):
-                    return bought
+        row, is_same = bought.row, code_of(bought.row.bought) == entry.row.code
+        in_one_year = any(getattr(entry.row, field) and getattr(row, field) for field in YEARS)
+        if row.change is Change.PURCHASE and is_same and in_one_year:
+            return bought
     return None

@@ -12,7 +12,7 @@ from generator.model.booked import Booked
 from generator.model.columns import AmountLast, EssentialAmount
 from generator.model.fact import Observation
 from generator.model.next_year import Takes
-from generator.model.rows import Entry, Row, Section, Tab
+from generator.model.rows import YEARS, Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
 from generator.statements.balance_sheet import EQUITY_LINE
 from generator.statements.changes import LIQUID_ASSETS, Change
@@ -52,10 +52,8 @@ class TakenOver(Row):
         """Give what was taken over each year: cash together, all else by its line."""
         line = BY_LABEL[entry.row.line]
         code = Change.TAKEN_OVER.of(LIQUID_ASSETS if is_liquid(entry.row.liquid, line) else line.code)
-        for field, of_year in (("this_year", year), ("last_year", year - 1)):
-            amount = getattr(entry.row, field)
-            if amount is not None:
-                yield Observation(code, of_year, amount, entry.source(field))
+        for shift, amount, source in entry.typed(YEARS):
+            yield Observation(code, year + shift, amount, source)
 
 
 def in_note(underlag: Underlag, year: int) -> Iterator[Observation]:
@@ -66,11 +64,8 @@ def in_note(underlag: Underlag, year: int) -> Iterator[Observation]:
     noted: list[tuple[Entry[TakenOver] | Entry[RollRow], Name]] = [(each, each.row.note or first) for each in taken]
     for entry, note in (*noted, *((each, first) for each in rolled)):
         line = BY_LABEL[entry.row.line]
-        for field, of_year in (("this_year", year), ("last_year", year - 1)):
-            amount = getattr(entry.row, field)
-            if amount is not None:
-                source, row = entry.source(field), Name(line.label)
-                yield Observation(TAKEN_OVER, of_year, line.sign * amount, source, note=note, row=row)
+        for shift, amount, source in entry.typed(YEARS):
+            yield Observation(TAKEN_OVER, year + shift, line.sign * amount, source, note=note, row=Name(line.label))
 
 
 TAB = Tab(

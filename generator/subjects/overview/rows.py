@@ -143,12 +143,10 @@ class KeyFigure(Row):
     def facts(entry: "Entry[KeyFigure]", year: int) -> Iterator[Observation]:
         """Give the typed values as Observations; the two latest years only for the association's own key figures."""
         row = entry.row
-        for back, field in enumerate(VALUES):
-            value = getattr(row, field)
-            if value is not None and (back > 1 or not row.is_derived) and not row.is_heading:
-                if row.figure_unit == SHARE and abs(value) > _LARGEST_TYPED_SHARE:
-                    value /= 100
-                yield Observation(of=row.code, year=year - back, amount=value, source=entry.source(field))
+        for back, value, source in entry.typed({field: back for back, field in enumerate(VALUES)}):
+            if (back > 1 or not row.is_derived) and not row.is_heading:
+                is_per_cent = row.figure_unit == SHARE and abs(value) > _LARGEST_TYPED_SHARE
+                yield Observation(row.code, year - back, value / 100 if is_per_cent else value, source)
 
 
 TAB = Tab(

@@ -5,12 +5,13 @@ for itself (4 kap. 4 § LKBR: no netting).
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.ground.names import Name
 from generator.ground.source import Source
 from generator.model.fact import Fact
-from generator.model.rows import Entry
+from generator.model.rows import YEARS, Entry
 from generator.model.underlag import Underlag
 from generator.statements.changes import Change
 from generator.statements.lines import BY_LABEL, LINES
@@ -20,27 +21,48 @@ from generator.subjects.roll_forward.rows import FINANCIAL_ASSETS, RollRow
 GAINS, LOSSES = Name("Realisationsvinster"), Name("Realisationsförluster")
 """The sub-items that the results of what was sold stand in."""
 
-_FIELDS = ((0, ("this_year", "price")), (-1, ("last_year", "price_last_year")))
+PRICES = {"this_year": "price", "last_year": "price_last_year"}
+"""The column of prices of each column of changes."""
 
 Rows = list[Entry[RollRow]]
 
 
-def disposals(underlag: Underlag) -> list[Rows]:
-    """The rows of what was sold, put together by line and text; those with prices and no text apart.
+@dataclass(frozen=True, slots=True)
+class Sold:
+    """What was sold a year: its rows, the column of that year, and what is added to the report's year in it."""
+
+    rows: Rows
+    field: str
+    shift: int
+
+    @property
+    def price(self) -> str:
+        """The column of what was paid for it."""
+        return PRICES[self.field]
+
+    @property
+    def first(self) -> RollRow:
+        """The row that says what was sold."""
+        return self.rows[0].row
+
+    def typed(self, field: str) -> list[tuple[Entry[RollRow], Decimal, Source]]:
+        """What is typed in a column of its rows."""
+        return [each for entry in self.rows for each in entry.typed({field: entry})]
+
+    @property
+    def untold(self) -> Rows:
+        """Its rows, where they have several prices and no text says which of the rows each is for."""
+        several = self.first.is_unnamed and len(self.typed(self.price)) > 1
+        return [each for each in self.rows if any(each.typed({self.field: 0, self.price: 0}))] if several else []
+
+
+def disposals(underlag: Underlag) -> list[Sold]:
+    """What was sold each year: rows of one line and text together, those with prices and no text apart.
 
     One price without a text is of all rows of its line without one: its cost and its depreciation.
     """
-    return [rows for each in _by_text(underlag) for rows in _apart(each)]
-
-
-def untold_disposals(underlag: Underlag) -> Iterator[Rows]:
-    """The rows with prices, of a year and line, that without a text may be what any other row of it was sold for."""
-    for rows in _by_text(underlag):
-        for _, fields in _FIELDS:
-            if rows[0].row.is_unnamed and not _have_prices(rows, *fields):
-                priced = [entry for entry in rows if getattr(entry.row, fields[1]) is not None]
-                if len(priced) > 1:
-                    yield [entry for entry in rows if getattr(entry.row, fields[0]) or entry in priced]
+    every = [(rows, field, shift) for rows in _by_text(underlag) for field, shift in YEARS.items()]
+    return [Sold(part, field, shift) for rows, field, shift in every for part in _apart(rows, field)]
 
 
 def _by_text(underlag: Underlag) -> list[Rows]:
@@ -51,36 +73,20 @@ def _by_text(underlag: Underlag) -> list[Rows]:
     return list(found.values())
 
 
-def _apart(rows: Rows) -> Iterator[Rows]:
-    """Part the rows of what was sold without a text, if each that has an amount of a year has a price of it too."""
-    if rows[0].row.is_unnamed and all(_have_prices(rows, *fields) for _, fields in _FIELDS):
-        yield from ([entry] for entry in rows)
-    else:
-        yield rows
-
-
-def _have_prices(rows: Rows, amount: str, price: str) -> bool:
-    return all(getattr(entry.row, price) is not None for entry in rows if getattr(entry.row, amount))
+def _apart(rows: Rows, field: str) -> list[Rows]:
+    """Part the rows of what was sold without a text, if each that has an amount of the year has a price of it too."""
+    priced = all(getattr(entry.row, PRICES[field]) is not None for entry in rows if getattr(entry.row, field))
+    return [[entry] for entry in rows] if rows[0].row.is_unnamed and priced else [rows]
 
 
 def facts(underlag: Underlag, year: int) -> Iterator[Fact]:
     """Give the results of what was sold as Facts: each typed price and amount once, on the line of gains or losses."""
-    for rows in disposals(underlag):
-        for shift, fields in _FIELDS:
-            typed = list(_typed(rows, fields))
-            result = sum((amount for _, _, amount in typed), start=Decimal(0))
-            line, name, sign = _line(rows[0].row, result)
-            for entry, source, amount in typed:
-                activity = entry.row.activity or rows[0].row.activity
-                yield Fact(line, year + shift, sign * amount, source, sub_item=name, activity=activity, rolled=True)
-
-
-def _typed(rows: Rows, fields: tuple[str, ...]) -> Iterator[tuple[Entry[RollRow], Source, Decimal]]:
-    for entry in rows:
-        for field in fields:
-            amount = getattr(entry.row, field)
-            if amount is not None:
-                yield entry, entry.source(field), amount
+    for sold in disposals(underlag):
+        typed = [*sold.typed(sold.field), *sold.typed(sold.price)]
+        line, name, sign = _line(sold.first, sum((amount for _, amount, _ in typed), start=Decimal(0)))
+        for entry, amount, source in typed:
+            activity = entry.row.activity or sold.first.activity
+            yield Fact(line, year + sold.shift, sign * amount, source, sub_item=name, activity=activity, rolled=True)
 
 
 def _line(row: RollRow, result: Decimal) -> tuple[Line, Name, int]:

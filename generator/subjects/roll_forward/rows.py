@@ -14,7 +14,7 @@ from generator.model.booked import Booked
 from generator.model.columns import AmountLast, AmountNow, ChoiceColumn, NameText
 from generator.model.fact import Fact, Observation, Typed
 from generator.model.next_year import Ended, Takes
-from generator.model.rows import Entry, Row, Section, Tab
+from generator.model.rows import YEARS, Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
 from generator.statements.balance_sheet import EQUITY_LINE, FIXED_ASSETS, LIABILITIES, PROVISIONS
 from generator.statements.changes import Change
@@ -212,17 +212,13 @@ class RollRow(Row):
     def facts(entry: "Entry[RollRow]", year: int) -> Iterator[Typed]:
         """Give the typed amounts, and the balances of the line that they make up."""
         row, line = entry.row, BY_LABEL[entry.row.line]
-        for field, of_year in (("last_year", year - 1), ("this_year", year)):
-            value = getattr(row, field)
-            if value is None:
-                continue
-            source, is_opening = entry.source(field), row.kind == OPENING
-            if is_opening:
-                yield Observation(f"{row.part}.opening", year - 2, value, source, opening=True)
+        for shift, amount, source in entry.typed(YEARS):
+            if row.kind == OPENING:
+                yield Observation(f"{row.part}.opening", year - 2, amount, source, opening=True)
             else:
-                yield Observation(row.code, of_year, value, source)
+                yield Observation(row.code, year + shift, amount, source)
             if row.change:
-                yield Observation(row.change.of(line.code), of_year, value, source)
+                yield Observation(row.change.of(line.code), year + shift, amount, source)
         label = row.text or Name(row.kind)
         for each, amount in row.booked_amounts():
             made = Fact(line, year + each.shift, amount, entry.source(each.field), rolled=True)
@@ -232,10 +228,8 @@ class RollRow(Row):
                 yield replace(made, opening=True)
             else:
                 yield replace(made, note=row.note, row=label)
-        for field, of_year in (("price_last_year", year - 1), ("price", year)):
-            price = getattr(row, field)
-            if price is not None:
-                yield Observation(Change.PRICE.of(line.code), of_year, price, entry.source(field))
+        for shift, price, source in entry.typed({"price": 0, "price_last_year": -1}):
+            yield Observation(Change.PRICE.of(line.code), year + shift, price, source)
 
 
 TAB = Tab(

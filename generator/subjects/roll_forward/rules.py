@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.blocks.case import Case
 from generator.findings.finding import Finding
 from generator.model.amounts import BalanceItem, IncomeOrCost
-from generator.model.rows import Entry
+from generator.model.rows import YEARS, Entry
 from generator.statements.changes import Change
 from generator.subjects.roll_forward.messages import (
     BALANCE_TWICE,
@@ -52,9 +52,9 @@ def depreciations_stand_once(case: Case) -> Iterator[Finding]:
     rolled = [entry for entry in case.underlag.of(RollRow) if entry.row.kind == DEPRECIATION]
     lowered = [entry for entry in case.underlag.of(RollRow) if entry.row.change is Change.WRITE_DOWN]
     for entry in (*rolled, *(each for each in lowered if not _REVERSED.match(each.row.label))):
-        for field in ("this_year", "last_year"):
-            if (getattr(entry.row, field) or 0) > 0:
-                yield DEPRECIATION_WITHOUT_MINUS.found(entry.source(field))
+        for _, amount, source in entry.typed(YEARS):
+            if amount > 0:
+                yield DEPRECIATION_WITHOUT_MINUS.found(source)
     label = DEPRECIATION_LINE.label
     for cost in case.underlag.of(IncomeOrCost) if rolled else ():
         if cost.row.line == label and (cost.row.this_year or cost.row.last_year):

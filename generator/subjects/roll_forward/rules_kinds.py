@@ -10,7 +10,7 @@ from generator.figures.figure import FigureId
 from generator.figures.rounding import tolerance
 from generator.findings.finding import Finding
 from generator.ground.formatting import enumerated
-from generator.model.rows import Entry
+from generator.model.rows import YEARS, Entry
 from generator.statements.changes import Change
 from generator.statements.lines import BY_LABEL, LINES
 from generator.subjects.roll_forward.messages import (
@@ -21,7 +21,6 @@ from generator.subjects.roll_forward.messages import (
 )
 from generator.subjects.roll_forward.rows import CHANGE, LINES_OF_KIND, RollRow, parts
 
-FIELDS = (("last_year", -1), ("this_year", 0))
 REMOVING = {Change.SALE, Change.SCRAPPING, Change.PAYMENT, Change.REPAYMENT}
 _SIGNS = {Change.PURCHASE: 1, Change.BORROWING: 1, Change.PAYMENT: -1, Change.REPAYMENT: -1}
 _WORDS = (
@@ -51,10 +50,9 @@ def _wrong_signs(entry: Entry[RollRow], sign: int) -> Iterator[Finding]:
     words = {"moves": "ökar posten", "with_sign": "utan"}
     if sign < 0:
         words = {"moves": "minskar posten", "with_sign": "med"}
-    for field, _ in FIELDS:
-        amount = getattr(entry.row, field)
-        if amount is not None and amount * sign < 0:
-            yield WRONG_SIGN.found(entry.source(field), amount=amount, kind=entry.row.kind, **words)
+    for _, amount, source in entry.typed(YEARS):
+        if amount * sign < 0:
+            yield WRONG_SIGN.found(source, amount=amount, kind=entry.row.kind, **words)
 
 
 def kinds_are_told(case: Case) -> Iterator[Finding]:
@@ -67,9 +65,9 @@ def kinds_are_told(case: Case) -> Iterator[Finding]:
         row = entry.row
         meant = next((change for change, words in _WORDS if words.search(row.label)), None)
         fits = meant is not None and BY_LABEL[row.line] in LINES_OF_KIND[meant.value]
-        source = next((entry.source(field) for field, _ in FIELDS[::-1] if getattr(row, field)), None)
-        if meant and fits and source and row.kind == CHANGE:
-            amount = row.this_year or row.last_year or 0
+        typed = next(((amount, source) for _, amount, source in entry.typed(YEARS) if amount), None)
+        if meant and fits and typed and row.kind == CHANGE:
+            amount, source = typed
             yield KIND_UNTOLD.found(entry.source("kind"), source, name=row.label, amount=amount, meant=meant.value)
 
 
@@ -78,21 +76,15 @@ def no_more_is_removed_than_there_was(case: Case) -> Iterator[Finding]:
     if case.derived is None:
         return
     for part in parts(case.underlag):
-        for field, shift in FIELDS:
+        own = [each for each in case.underlag.of(RollRow) if each.row.part == part.code and each.row.change in REMOVING]
+        for field, shift in YEARS.items():
             year = case.derived.association.year + shift
-            removed = [
-                (entry.source(field), amount)
-                for entry in case.underlag.of(RollRow)
-                if entry.row.part == part.code and entry.row.change in REMOVING
-                for amount in (getattr(entry.row, field),)
-                if amount
-            ]
-            left = _turned(case.derived, part.code, year, sum((amount for _, amount in removed), start=Decimal(0)))
+            removed = {source: amount for each in own for _, amount, source in each.typed({field: shift}) if amount}
+            total = sum(removed.values(), start=Decimal(0))
+            left = _turned(case.derived, part.code, year, total)
             if removed and left is not None:
-                total = abs(sum(amount for _, amount in removed))
                 name = " ".join(filter(None, (LINES[part.line].label, part.group.lower())))
-                sources = tuple(source for source, _ in removed)
-                yield MORE_THAN_THERE_WAS.found(*sources, name=name, removed=total, year=year, left=left)
+                yield MORE_THAN_THERE_WAS.found(*removed, name=name, removed=abs(total), year=year, left=left)
 
 
 def _turned(derived: Derivation, code: str, year: int, removed: Decimal) -> Decimal | None:

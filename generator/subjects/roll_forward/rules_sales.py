@@ -8,7 +8,7 @@ from generator.blocks.case import Case
 from generator.findings.finding import Finding
 from generator.model.amounts import IncomeOrCost
 from generator.statements.changes import Change
-from generator.subjects.roll_forward.figures_disposals import Rows, disposals, untold_disposals
+from generator.subjects.roll_forward.figures_disposals import PRICES, Sold, disposals
 from generator.subjects.roll_forward.messages import (
     PRICE_WITHOUT_AMOUNT,
     PRICE_WITHOUT_SALE,
@@ -18,49 +18,41 @@ from generator.subjects.roll_forward.messages import (
 )
 from generator.subjects.roll_forward.rows import RollRow
 
-_YEARS = ((0, "this_year", "price"), (-1, "last_year", "price_last_year"))
 _RESULT = re.compile(r"\b(realisationsvinst|realisationsförlust|reavinst|reaförlust|utrangering)", re.IGNORECASE)
 
 
 def prices_are_of_sales(case: Case) -> Iterator[Finding]:
     """A price stands on a row of what was sold."""
     for entry in case.underlag.of(RollRow):
-        for _, _, field in _YEARS:
-            price = getattr(entry.row, field)
-            if price is not None and entry.row.change is not Change.SALE:
-                yield PRICE_WITHOUT_SALE.found(entry.source(field), amount=price, kind=entry.row.kind)
+        for kind, price, source in entry.typed(dict.fromkeys(PRICES.values(), entry.row.kind)):
+            if entry.row.change is not Change.SALE:
+                yield PRICE_WITHOUT_SALE.found(source, amount=price, kind=kind)
 
 
 def sales_are_told_apart(case: Case) -> Iterator[Finding]:
     """Where a line has several prices a year, a text says what each is for: gains and losses are not netted."""
-    for rows in untold_disposals(case.underlag):
-        count = max(sum(1 for each in rows if getattr(each.row, price) is not None) for _, _, price in _YEARS)
-        yield SALES_WITHOUT_TEXTS.found(*(entry.source("label") for entry in rows), line=rows[0].row.line, count=count)
+    for sold in disposals(case.underlag):
+        places = [entry.source("label") for entry in sold.untold]
+        if places:
+            count = len(sold.typed(sold.price))
+            yield SALES_WITHOUT_TEXTS.found(*places, line=sold.first.line, count=count)
 
 
 def sales_have_prices(case: Case) -> Iterator[Finding]:
     """What was sold a year has a price that year, and what has a price was removed from its balance."""
     year = case.derived.association.year if case.derived else 0
-    for rows in disposals(case.underlag) if case.derived else ():
-        for shift, field, price in _YEARS:
-            yield from _unpaired(rows, field, price, year + shift)
+    for sold in disposals(case.underlag) if case.derived else ():
+        yield from _unpaired(sold, year + sold.shift)
 
 
-def _unpaired(rows: Rows, field: str, price: str, year: int) -> Iterator[Finding]:
-    removed, paid = _typed(rows, field), _typed(rows, price)
-    values = {"name": rows[0].row.text, "year": year}
-    stood_at = -sum(removed.values(), start=Decimal(0))
-    if any(removed.values()) and not paid and stood_at >= 0:
-        yield SALE_WITHOUT_PRICE.found(*(rows[place].source(field) for place in removed), amount=stood_at, **values)
-    if any(paid.values()) and not removed:
-        total = sum(paid.values(), start=Decimal(0))
-        yield PRICE_WITHOUT_AMOUNT.found(*(rows[place].source(price) for place in paid), amount=total, **values)
-
-
-def _typed(rows: Rows, field: str) -> dict[int, Decimal]:
-    """What is typed in a column of some rows, by their number."""
-    typed = ((place, getattr(entry.row, field)) for place, entry in enumerate(rows))
-    return {place: amount for place, amount in typed if amount is not None}
+def _unpaired(sold: Sold, year: int) -> Iterator[Finding]:
+    removed, paid = sold.typed(sold.field), sold.typed(sold.price)
+    taken, got = (sum((amount for _, amount, _ in typed), start=Decimal(0)) for typed in (removed, paid))
+    values = {"name": sold.first.text, "year": year}
+    if any(amount for _, amount, _ in removed) and not paid and taken <= 0:
+        yield SALE_WITHOUT_PRICE.found(*(source for *_, source in removed), amount=-taken, **values)
+    if any(amount for _, amount, _ in paid) and not removed:
+        yield PRICE_WITHOUT_AMOUNT.found(*(source for *_, source in paid), amount=got, **values)
 
 
 def results_of_sales_stand_once(case: Case) -> Iterator[Finding]:

@@ -10,15 +10,14 @@ from decimal import Decimal
 from generator.blocks.case import Case
 from generator.findings.finding import Finding
 from generator.ground.near_names import may_be_same
-from generator.model.rows import Entry
+from generator.model.rows import YEARS, Entry
 from generator.model.underlag import Underlag
 from generator.statements.changes import Change
 from generator.statements.lines import BY_LABEL
-from generator.subjects.roll_forward.figures_disposals import Rows, disposals
+from generator.subjects.roll_forward.figures_disposals import Rows, Sold, disposals
 from generator.subjects.roll_forward.messages import GAIN_ABOVE_PRICE, SALE_UNDER_TWO_NAMES, WRONG_SIGN
 from generator.subjects.roll_forward.rows import DEPRECIATION, LINES_OF_KIND, OPENING, RollRow
 
-_YEARS = ((0, "this_year"), (-1, "last_year"))
 _GONE = (Change.SALE, Change.SCRAPPING)
 _COST, _WORN = re.compile(r"anskaffning", re.IGNORECASE), re.compile(r"avskriv|nedskriv|värdeminsk", re.IGNORECASE)
 _KRONA = Decimal(1)
@@ -29,7 +28,7 @@ def disposals_have_their_signs(case: Case) -> Iterator[Finding]:
     """What was sold or scrapped lowers its cost, and turns back its depreciation (4 kap. 4 § LKBR)."""
     worn = _worn_parts(case.underlag)
     for rows in _things(case.underlag):
-        for _, field in _YEARS:
+        for field in YEARS:
             yield from _wrong(rows, field, is_worn=rows[0].row.part in worn)
 
 
@@ -38,42 +37,41 @@ def gains_are_no_more_than_prices(case: Case) -> Iterator[Finding]:
     if case.derived is None:
         return
     worn = _worn_parts(case.underlag)
-    wrong = [rows for rows in _things(case.underlag) for _, field in _YEARS if _is_wrong(rows, field, worn)]
+    wrong = [rows for rows in _things(case.underlag) for field in YEARS if _is_wrong(rows, field, worn)]
     told = {entry.row.disposal for rows in wrong for entry in rows}
     every = disposals(case.underlag)
-    for rows in every:
-        for shift, field in _YEARS if rows[0].row.disposal not in told else ():
-            yield from _above(rows, field, case.derived.association.year + shift, every)
+    for sold in every:
+        if sold.first.disposal not in told:
+            yield from _above(sold, case.derived.association.year + sold.shift, every)
 
 
-def _above(rows: Rows, field: str, year: int, every: Sequence[Rows]) -> Iterator[Finding]:
-    over = _sum(rows, field)
+def _above(sold: Sold, year: int, every: Sequence[Sold]) -> Iterator[Finding]:
+    over = _sum(sold.rows, sold.field)
     if over < _KRONA:
         return
-    turned = [entry for entry in rows if getattr(entry.row, field)]
-    worn = sum((amount for entry in rows if (amount := getattr(entry.row, field) or 0) > 0), start=Decimal(0))
-    values = {"name": rows[0].row.text, "worn": worn, "year": year}
-    places = tuple(entry.source(field) for entry in turned)
-    other = _other_half(rows, field, every)
+    turned = [(entry, amount, source) for entry, amount, source in sold.typed(sold.field) if amount]
+    worn = sum((amount for _, amount, _ in turned if amount > 0), start=Decimal(0))
+    values = {"name": sold.first.text, "worn": worn, "year": year}
+    places = tuple(source for *_, source in turned)
+    other = _other_half(sold, every)
     if other:
-        place = other.source("label")
-        own = turned[0].source("label")
+        place, own = (each.source("label") for each in (other, turned[0][0]))
         yield SALE_UNDER_TWO_NAMES.found(own, place, *places, other=other.row.text, cell=place.cell, **values)
     else:
         yield GAIN_ABOVE_PRICE.found(*places, cost=worn - over, over=over, **values)
 
 
-def _other_half(rows: Rows, field: str, every: Sequence[Rows]) -> Entry[RollRow] | None:
+def _other_half(sold: Sold, every: Sequence[Sold]) -> Entry[RollRow] | None:
     """The sale of what these rows turn back the depreciation of: by its name, or as the only one of its line."""
-    line = rows[0].row.line
-    halves = [each for each in every if each[0].row.line == line and _is_cost_alone(each, field)]
-    near = [each for each in halves if may_be_same(rows[0].row.text, each[0].row.text)]
+    own = (sold.first.line, sold.field)
+    halves = [each for each in every if (each.first.line, each.field) == own and _is_cost_alone(each)]
+    near = [each for each in halves if may_be_same(sold.first.text, each.first.text)]
     meant = near or halves
-    return meant[0][0] if len(meant) == 1 and not _is_cost_alone(rows, field) else None
+    return meant[0].rows[0] if len(meant) == 1 else None
 
 
-def _is_cost_alone(rows: Rows, field: str) -> bool:
-    amounts = [amount for entry in rows if (amount := getattr(entry.row, field))]
+def _is_cost_alone(sold: Sold) -> bool:
+    amounts = [amount for _, amount, _ in sold.typed(sold.field) if amount]
     return bool(amounts) and max(amounts) < 0
 
 
@@ -108,11 +106,11 @@ def _wrong(rows: Rows, field: str, *, is_worn: bool) -> Iterator[Finding]:
     sign = 1 if is_worn else -1
     moves = "tar bort avskrivningar" if is_worn else "minskar posten"
     for entry in rows if _sum(rows, field) * sign < 0 else ():
-        amount = getattr(entry.row, field)
-        if amount and amount * sign < 0:
-            with_sign = "utan" if is_worn else "med"
-            values = {"amount": amount, "kind": entry.row.kind, "moves": moves, "with_sign": with_sign}
-            yield WRONG_SIGN.found(entry.source(field), **values)
+        for _, amount, source in entry.typed({field: field}):
+            if amount * sign < 0:
+                with_sign = "utan" if is_worn else "med"
+                values = {"amount": amount, "kind": entry.row.kind, "moves": moves, "with_sign": with_sign}
+                yield WRONG_SIGN.found(source, **values)
 
 
 def _sum(rows: Rows, field: str) -> Decimal:
