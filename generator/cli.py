@@ -20,9 +20,6 @@ from generator.commands.template import template
 from generator.pool import LostProcessError
 from generator.swedish_click import SwedishGroup, run
 
-_GARBAGE_THRESHOLD = 500_000
-"""Objects made between looks for garbage: in so short a run Python's usual 700 cost a tenth of it and free little."""
-
 
 @click.group(cls=SwedishGroup, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
 @click.version_option(__version__, "--version", message="arsredovisning %(version)s", help="Visa programmets version.")
@@ -44,7 +41,6 @@ program.add_command(template)
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit with its status; no traceback reaches a user."""
-    gc.set_threshold(_GARBAGE_THRESHOLD)
     # Last of all Python looks for garbage in everything it still holds, half a second after a report, and then ends.
     atexit.register(gc.freeze)
     for stream in (sys.stdout, sys.stderr):

@@ -50,7 +50,6 @@ def test_every_module_is_looked_at() -> None:
         ({"markdown_it", "mdit_py_plugins"}, "generator.texts generator.view.prose"),
         ({"mammoth"}, "generator.texts"),
         ({"click"}, "generator.cli generator.commands generator.swedish_click"),
-        ({"babel"}, "generator.ground.formatting"),
     ],
 )
 def test_a_library_is_known_in_one_place_only(libraries: set[str], owner: str) -> None:

@@ -62,7 +62,7 @@ def _has_amount(passage: Passage, part: LawPart) -> bool:
     if passage.has_table:
         return True
     own = _is_marked(part, passage) or _is_headed(part, passage, 0)
-    texts = passage.sentences() if own else (each for each in passage.sentences() if _says(part, each))
+    texts = passage.sentences if own else (each for each in passage.sentences if _says(part, each))
     return any(_AMOUNT.search(re.sub(r"\b(?:19|20)\d\d\b|\d+ (?:kap|§)", "", text)) for text in texts)
 
 
@@ -87,7 +87,7 @@ def _tell(part: LawPart, told: Iterable[Passage], case: Case) -> Iterator[Passag
 
 def _tells(part: LawPart, passage: Passage, year: int) -> bool:
     """Whether a passage tells a part. Where it is marked, its heading says nothing."""
-    if any(_says(part, sentence) for sentence in passage.sentences()):
+    if any(_says(part, sentence) for sentence in passage.sentences):
         return True
     is_it = (
         _is_marked(part, passage)

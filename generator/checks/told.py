@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from generator.blocks.block import Placement
 from generator.blocks.case import Case
@@ -19,7 +20,7 @@ _DEEPEST = 9
 """Below every heading: what a row without one stands at."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, as the sentences are kept: every part that the law asks for reads them
 class Passage:
     """What stands under a heading: its own ``text``, what is placed there (``content``), and the parts it is marked as.
 
@@ -39,10 +40,10 @@ class Passage:
         """The heading, and the paragraphs of the text, in lower case."""
         yield from map(folded, (self.heading, *self.text.split("\n\n")))
 
-    def sentences(self) -> Iterator[str]:
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
         """The sentences of the text, in lower case."""
-        for line in self.text.split("\n"):
-            yield from (folded(piece) for piece in pieces(line))
+        return tuple(folded(piece) for line in self.text.split("\n") for piece in pieces(line))
 
 
 @once

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -169,6 +169,21 @@ class Figure:
             for fact, times in parts.items():
                 found[fact] = found.get(fact, 0) + operand.sign * times
         return found
+
+
+def typed_behind(figures: Iterable[Figure]) -> set[Typed]:
+    """What was typed behind any of several Figures, each of which is gone through once, however many are made of it."""
+    typed: set[Typed] = set()
+    left = list(figures)
+    seen = set(left)
+    while left:
+        for operand in left.pop().operands:
+            if not isinstance(operand.of, Figure):
+                typed.add(operand.of)
+            elif operand.of not in seen:
+                seen.add(operand.of)
+                left.append(operand.of)
+    return typed
 
 
 class Figures(Mapping[FigureId, Figure]):

@@ -71,16 +71,18 @@ class NearNames:
         for count in range(1, len(following) + 1):
             words = folded_words[:count]
             written = " ".join(words)
-            if self._is_known(words):
-                near = []
-            else:
-                near += (each for each in self._alike(words, written) if _is_near(written, " ".join(each.words)))
+            alike = [each for each in self._alike(words, written) if _is_near(written, " ".join(each.words))]
+            # Few words are near any name: only of those is it asked whether they are a known one.
+            near = [] if (near or alike) and self._is_known(words) else [*near, *alike]
         yield from near
 
     def _alike(self, words: tuple[str, ...], written: str) -> Iterator[_Sought]:
         """The spellings that may be near: those of about the same length that have nearly the same letters."""
+        of_the_same = self._sought.get(_shared(words, written))
+        if of_the_same is None:
+            return
         letters = Counter(written)
-        for length, each in self._sought.get(_shared(words, written), {}).items():
+        for length, each in of_the_same.items():
             least = _LIKENESS * (length + len(written))
             if 2 * min(length, len(written)) >= least:
                 yield from (sought for sought in each if 2 * (letters & sought.letters).total() >= least)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from generator.blocks.block import Block, Component, Placement
 from generator.blocks.case import Case
 from generator.blocks.subject import Subject
-from generator.figures.figure import Figure
+from generator.figures.figure import Figure, typed_behind
 from generator.findings.finding import Finding, Severity
 from generator.ground.source import cells_of
 from generator.model.association import ReportState
@@ -171,7 +171,7 @@ def _shown(blocks: Iterable[Block], case: Case) -> _Shown:
             texts.append(part)
     whole = "\n".join(texts)
     figures.extend(_named_in(whole, case))
-    sources = {typed.source for figure in figures for typed in figure.leaves()}
+    sources = {typed.source for typed in typed_behind(figures)}
     # What is protected is shown as that, and has no cells.
     codes = {figure.key.code for figure in figures if not figure.operands}
     of_all = case.derived.facts if case.derived else ()
