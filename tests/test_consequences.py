@@ -1,15 +1,20 @@
 """What follows from what: the cause stands by itself, and what it makes other rules say stands under it."""
 
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
+from pdfs import written
 from small_underlag import Values, examined, small
+from straight import xlsx
 
 from generator.console import as_data, as_text
 from generator.findings.finding import Finding
 from generator.model.amounts import BalanceItem, IncomeOrCost
 from generator.model.registers import Activity, OutlineBlock
-from generator.pipeline import Examination
+from generator.pipeline import Examination, examine
+from generator.subjects.members.rows import Member
+from generator.subjects.registry import all_tabs
 
 TEXT = {"level": 1, "heading": "Likvida medel", "text": "Likvida medel är {{ likvida_medel : kr }}."}
 
@@ -147,3 +152,17 @@ def test_a_row_that_stands_twice_is_told_once() -> None:
     assert follows["row_twice"] is None
     assert follows["balance_differs"] is not None
     assert follows["balance_differs"].code == "row_twice"
+
+
+def test_a_placed_part_whose_tab_is_gone_is_told_by_the_tab(tmp_path: Path) -> None:
+    values = small()
+    values[Member] = [{"name": "Björkdalens kommun"}]
+    values[OutlineBlock] = [
+        *values[OutlineBlock],
+        {"level": 1, "heading": "Våra medlemmar", "content": "Medlemsbidrag"},
+    ]
+    whole = written(values, tmp_path)
+    assert "placed_without_tab" not in told(examine(tmp_path))
+    whole.write_bytes(xlsx([tab for tab in all_tabs() if tab.name != "Medlemmar"], values))
+    [finding] = [each for each in examine(tmp_path).findings if each.code == "placed_without_tab"]
+    assert finding.values == {"tabs": "Fliken Medlemmar", "parts": "”Medlemsbidrag”"}

@@ -18,6 +18,8 @@ from generator.ground.source import Source
 _COLUMN_LOST = frozenset({"column_missing", "columns_absent"})
 _COLUMN_STRANGE = frozenset({"column_unknown", "value_outside_columns"})
 _SAME_NAME = "reference_unknown"
+_LOST_ROW = "lost_row"
+"""The kind of a cause that names no cell: a row that may have stood in what is missing."""
 
 
 def with_consequences(findings: Sequence[Finding], idle: Collection[str] = ()) -> list[Finding]:
@@ -111,7 +113,8 @@ def _of_the_cell(finding: Finding, known: _Known) -> Iterator[Finding]:
 
 def _of_a_hole(finding: Finding, known: _Known) -> Iterator[Finding]:
     """What could not be read in the workbook, where the finding may be made of it: of the finding's own tab first."""
-    if _is_symptom(finding) and not any(cause.certain for cause in finding.causes):
+    known_cell = any(cause.certain and cause.kind != _LOST_ROW for cause in finding.causes)
+    if _is_symptom(finding) and not known_cell:
         tabs = {place.tab for place in finding.behind}
         holes = [hole for hole in known.holes if not (tabs and _tab(hole)) or _tab(hole) in tabs]
         yield from (hole for hole in holes if _tab(hole) == _tab(finding))

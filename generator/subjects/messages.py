@@ -1,7 +1,15 @@
 """What may be wrong with the placing of the parts, in words."""
 
-from generator.findings.rule import FEL, NOTERA, VARNING, Rule
+from generator.findings.rule import FEL, NOTERA, READING, VARNING, Rule
 
+PLACED_WITHOUT_TAB = Rule(
+    "placed_without_tab",
+    FEL,
+    "Flik saknas",
+    "{tabs} saknas. Därifrån hämtas {parts} i fliken Innehåll.",
+    "Lägg tillbaka fliken, från fjolårets arbetsbok eller en ny, eller ta bort delen i fliken Innehåll.",
+    kind=READING,
+)
 PLACED_NAME_UNKNOWN = Rule(
     "placed_name_unknown",
     FEL,

@@ -1,29 +1,69 @@
-"""The rules of the tab *Innehåll* that need to know all parts: a block names what there is, and nothing is left out."""
+"""The rules of the tab *Innehåll* that need to know all parts: a block names what there is, and nothing is left out.
 
-from collections.abc import Callable, Iterator, Mapping
+A part whose tabs are all missing in the workbook, and that shows nothing without them, is told of by the tabs alone.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
-from generator.blocks.block import Component
+from generator.blocks.block import Component, Placement
 from generator.blocks.case import Case
+from generator.blocks.subject import Subject
 from generator.findings.finding import Finding
 from generator.findings.message import hint
+from generator.ground.formatting import enumerated
 from generator.ground.names import nearest
 from generator.model.registers import OutlineBlock
+from generator.model.rows import Entry
+from generator.model.underlag import Underlag
 from generator.subjects.messages import (
     PLACED_LAYOUT_UNKNOWN,
     PLACED_NAME_LEFT_OUT,
     PLACED_NAME_UNKNOWN,
     PLACED_NAME_UNUSED,
+    PLACED_WITHOUT_TAB,
 )
 
 Components = Mapping[str, Component]
 """The parts of a report by name."""
 
 
-def placing_rules(components: Components) -> tuple[Callable[[Case], Iterator[Finding]], ...]:
-    """The rules of how ``components`` are placed."""
+def placing_rules(
+    subjects: Sequence[Subject], components: Components
+) -> tuple[Callable[[Case], Iterator[Finding]], ...]:
+    """The rules of how the ``components`` of ``subjects`` are placed."""
     rules = (placed_names_are_known, placed_layouts_are_known, nothing_named_is_left_out)
-    return tuple(partial(rule, components) for rule in rules)
+    return (partial(placed_parts_have_their_tabs, subjects), *(partial(rule, components) for rule in rules))
+
+
+def placed_parts_have_their_tabs(subjects: Sequence[Subject], case: Case) -> Iterator[Finding]:
+    """Of the tabs that a placed part is typed in at least one is there, unless the part shows something without."""
+    for subject in subjects:
+        own = {component.name: component for component in subject.components}
+        tabs = _tabs_if_missing(subject, case.underlag)
+        placed = [entry for entry in case.underlag.of(OutlineBlock) if tabs and entry.row.content in own]
+        empty = [entry for entry in placed if _shows_nothing(own[entry.row.content], entry, case)]
+        if empty:
+            parts = dict.fromkeys(f"”{entry.row.content}”" for entry in empty)
+            words = f"{'Fliken' if len(tabs) == 1 else 'Flikarna'} {enumerated(tabs)}"
+            yield PLACED_WITHOUT_TAB.found(tabs=words, parts=enumerated(list(parts)))
+
+
+def _tabs_if_missing(subject: Subject, underlag: Underlag) -> list[str]:
+    """The tabs that a subject is typed in, where none of them is in the workbook."""
+    of_tabs = {
+        tab.name: [underlag.raw[section.model].found for section in tab.sections if not section.standing]
+        for tab in subject.tabs
+    }
+    return [] if any(map(any, of_tabs.values())) else [name for name, found in of_tabs.items() if found]
+
+
+def _shows_nothing(component: Component, entry: Entry[OutlineBlock], case: Case) -> bool:
+    if case.derived is None:
+        return False
+    row = entry.row
+    placement = Placement(case.derived, 1, row.name, row.layout, components=case.components)
+    return not any(component.blocks(placement))
 
 
 def placed_names_are_known(components: Components, case: Case) -> Iterator[Finding]:

@@ -125,4 +125,4 @@ def all_rules() -> tuple[Callable[[Case], Iterator[Finding]], ...]:
     """The rules of the core and of the subjects."""
     own = (rule for subject in SUBJECTS for rule in subject.rules)
     shown = partial(typed_rows_are_shown, SUBJECTS, all_components())
-    return (*RULES, *placing_rules(all_components()), shown, *own)
+    return (*RULES, *placing_rules(SUBJECTS, all_components()), shown, *own)

@@ -13,6 +13,7 @@ from generator.ground.once import once
 from generator.model.facts import Facts, observed
 from generator.model.underlag import Underlag
 from generator.subjects.activities.figures import COSTS, code_of_activity
+from generator.subjects.activities.figures_groups import activities_used
 from generator.subjects.insatser.figures_accounts import reported_by
 from generator.subjects.insatser.rows import Insats, activities_of
 
@@ -46,7 +47,7 @@ def cost_of(insats: Insats, underlag: Underlag, facts: Facts) -> str:
     if reported_by(insats, facts):
         return insats.code
     activity = own_activity(insats, underlag)
-    return f"{activity}.{COSTS}" if activity else ""
+    return f"{activity}.{COSTS}" if activity and activities_used(facts) else ""
 
 
 def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:

@@ -215,12 +215,16 @@ def selected(underlag: Underlag, name: Name) -> tuple[Insats, ...]:
 
 @once
 def activities_of(underlag: Underlag) -> Mapping[Name, Name]:
-    """The key of the activity that each insats's cost is booked on, by the insats's key; those without are left out."""
+    """The key of the activity that each insats's cost is booked on, by the insats's key; those without are left out.
+
+    Where the tab of activities is missing none has any.
+    """
+    known = {activity.key for activity in underlag.rows(Activity)}
     by_name = {name: activity.key for activity in underlag.rows(Activity) for name in _activity_names(activity)}
     found: dict[Name, Name] = {}
     for insats in underlag.named(Insats):
         same = (by_name[name] for name in names_of(insats) if name in by_name)
-        activity = insats.activity or next(same, NO_NAME)
+        activity = insats.activity if insats.activity in known else next(same, NO_NAME)
         if activity:
             found[insats.key] = activity
     return found
