@@ -126,7 +126,7 @@ def _finding(finding: Finding, findings: Sequence[Finding]) -> dict[str, object]
         "file": each.place.file,
         "tab": each.place.tab,
         "cell": each.place.cell,
-        "found": each.place.text,
+        "found": each.place.quoted,
         "message": each.what,
         "expected": each.expected,
         "remedy": each.remedy,
@@ -170,4 +170,4 @@ def _sides(sides: Sides) -> dict[str, object]:
 
 
 def _place(source: Source) -> dict[str, str]:
-    return {"file": source.file, "tab": source.tab, "cell": source.cell, "found": source.text}
+    return {"file": source.file, "tab": source.tab, "cell": source.cell, "found": source.quoted}

@@ -10,11 +10,10 @@ from generator.compare.matching import ReadRow, matched, shown_fields
 from generator.compare.wording import differences, text_change
 from generator.ground.formatting import kronor, number
 from generator.ground.names import Name, brief
-from generator.model.columns import AmountColumn, LongTextColumn, PersonsColumn, PersonsOrWordsColumn
+from generator.model.columns import AmountColumn, LongTextColumn
 from generator.model.rows import Row, Section, TabColumn, columns
 from generator.model.underlag import Underlag
 from generator.model.values import RawRow, is_nothing_typed, shown
-from generator.subjects.insatser.rows import whole_number
 from generator.subjects.registry import all_tabs
 
 _MOST_TOLD = 4
@@ -93,32 +92,28 @@ def _told(model: type[Row], line: ReadRow) -> str:
 
 
 def _as_text(line: ReadRow, column: TabColumn) -> str:
-    match value := line.values.get(column.name):
-        case None | "":
-            return "tomt"
+    value = line.values.get(column.name)
+    if value in {None, ""}:
+        return "tomt"
+    # Few persons may be behind a number; words without one tell nobody.
+    if column.kind.is_private and any(sign.isdecimal() for sign in str(value)):
+        return "ett antal"
+    return _shown(value, line, column)
+
+
+def _shown(value: object, line: ReadRow, column: TabColumn) -> str:
+    match value:
         case bool():
             return "ja" if value else "nej"
         case Decimal():
             return kronor(value) if isinstance(column.kind, AmountColumn) else _number(value)
         case date():
             return value.isoformat()
-        case str() if not _is_of_persons(column, value):
+        case str():
             return f"”{brief(value)}”"
         case _:
-            return _other_text(line, column)
-
-
-def _is_of_persons(column: TabColumn, text: str) -> bool:
-    """Whether a text is a count of persons, which stands where words may."""
-    return isinstance(column.kind, PersonsOrWordsColumn) and whole_number(text) is not None
-
-
-def _other_text(line: ReadRow, column: TabColumn) -> str:
-    """What stood in the cell; never a count of persons, which few may be behind."""
-    if isinstance(column.kind, PersonsColumn | PersonsOrWordsColumn):
-        return "ett antal"
-    cell = line.row.cells.get(column.name)
-    return shown(cell.value) if cell else str(line.values[column.name])
+            cell = line.row.cells.get(column.name)
+            return shown(cell.value) if cell else str(value)
 
 
 def _number(value: Decimal) -> str:

@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+NOT_QUOTED = ".."
+"""Stands for a count of persons where a cell is quoted."""
+
 
 def column_letter(column: int) -> str:
     """Name a column as Excel does: 1 is A, 27 is AA."""
@@ -20,6 +23,7 @@ class Source:
     ``row`` and ``column`` count from 1; 0 means that the place is the whole tab (or the whole file when ``tab``
     is empty too). ``order`` is the tab's place in the workbook, so that findings sort as one reads them. ``file`` is
     the name of another file than the workbook, of which ``row`` is the line; in a Word file the paragraph.
+    ``is_private``: a count of persons, of whom few may be behind it.
     """
 
     order: int = -1
@@ -28,6 +32,12 @@ class Source:
     column: int = 0
     text: str = ""
     file: str = ""
+    is_private: bool = False
+
+    @property
+    def quoted(self) -> str:
+        """The text as a finding may quote it."""
+        return NOT_QUOTED if self.is_private and self.text else self.text
 
     @property
     def heading(self) -> str:

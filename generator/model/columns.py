@@ -54,6 +54,8 @@ class Column:
     expects: ClassVar[str] = "en text"
     only_choices: ClassVar[bool] = True
     """Whether nothing but ``choices`` may be typed, where there are any."""
+    is_private: ClassVar[bool] = False
+    """Whether nothing that the program writes quotes it."""
     next_year: ClassVar[NextYear] = NextYear.KEPT
     """What becomes of what was typed in next year's workbook, where the field declares nothing else."""
 
@@ -88,7 +90,9 @@ class TextColumn(Column):
 
 @dataclass(frozen=True)
 class PersonsOrWordsColumn(TextColumn):
-    """A count of persons, or words. Nothing that the program writes quotes it: few may be behind it."""
+    """A count of persons, or words. Few may be behind it."""
+
+    is_private: ClassVar[bool] = True
 
 
 @dataclass(frozen=True)
@@ -171,8 +175,9 @@ class WholeColumn(Column):
 
 @dataclass(frozen=True)
 class PersonsColumn(WholeColumn):
-    """A count of persons, never below nought. Nothing that the program writes quotes it: few may be behind it."""
+    """A count of persons, never below nought. Few may be behind it."""
 
+    is_private: ClassVar[bool] = True
     expects: ClassVar[str] = "ett antal personer: ett heltal, 0 eller mer"
 
     def read(self, raw: object, info: ValidationInfo) -> object:

@@ -36,4 +36,4 @@ def refusal(problem: ErrorDetails, source: Source, title: str, expects: str) -> 
     """Say what is wrong with a value: where it stands, what its column is called and what it ``expects``."""
     values = {name: value for name, value in problem.get("ctx", {}).items() if name != _RULE}
     near = hint(values.get("nearest", ()))
-    return rule_of(problem).found(source, **values, column=title, found=source.text, expects=expects, hint=near)
+    return rule_of(problem).found(source, **values, column=title, found=source.quoted, expects=expects, hint=near)

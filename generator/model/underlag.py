@@ -35,7 +35,7 @@ from generator.model.messages import (
 from generator.model.reading import is_total
 from generator.model.refused import refusal, rule_of
 from generator.model.registers import ACTIVITIES_TAB, COMPONENT_REGISTER, NOTES_TAB, OUTLINE_TAB
-from generator.model.rows import Entry, Row, Tab, columns
+from generator.model.rows import Entry, Row, Tab, columns, private_fields
 from generator.model.values import (
     CoveredByMerge,
     ErrorValue,
@@ -213,15 +213,16 @@ def _has_amount(kinds: Mapping[str, Column], values: Iterable[str]) -> bool:
 
 
 def _entry(row: R, raw: RawRow, section: RawSection) -> Entry[R]:
-    sources = {field: _seen(raw, field) for field in (*raw.columns, *raw.cells)}
+    private = private_fields(type(row))
+    sources = {field: _seen(raw, field, is_private=field in private) for field in (*raw.columns, *raw.cells)}
     return Entry(row, raw.place, sources, section.unit)
 
 
-def _seen(raw: RawRow, field: str) -> Source:
+def _seen(raw: RawRow, field: str, *, is_private: bool = False) -> Source:
     """A field's place with the text that stood there."""
     place = raw.source(field)
     text = brief(shown(raw.cells[field].value)) if field in raw.cells else ""
-    return Source(place.order, place.tab, place.row, place.column, text)
+    return Source(place.order, place.tab, place.row, place.column, text, is_private=is_private)
 
 
 def _findings(model: type[Row], raw: RawRow, problem: ErrorDetails) -> Iterator[Finding]:
@@ -232,7 +233,7 @@ def _findings(model: type[Row], raw: RawRow, problem: ErrorDetails) -> Iterator[
         return
     info = {column.name: (column.title, column.kind) for column in columns(model)}
     title, column = info[field]
-    yield refusal(problem, _seen(raw, field), title, column.expects)
+    yield refusal(problem, _seen(raw, field, is_private=column.is_private), title, column.expects)
 
 
 def _total_labels(model: type[Row], row: RawRow) -> list[Source]:
