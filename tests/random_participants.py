@@ -145,3 +145,15 @@ def _parted(counts: Sexes, names: Sequence[str], random: Random) -> dict[str, Se
 def _sum(counts: Iterator[Sexes]) -> Sexes:
     pairs = list(counts)
     return sum(women for women, _ in pairs), sum(men for _, men in pairs)
+
+
+def with_numbers(told: Told, numbers: Mapping[str, int]) -> Told:
+    """The same tables with other numbers in them."""
+    rows: dict[type[Row], list[dict[str, Any]]] = {model: [dict(row) for row in of] for model, of in told.rows.items()}
+    for row in rows[Participants]:
+        for part in ("women", "men", "total"):
+            if part in row:
+                row[part] = numbers[key(row["table"], row["category"], part, row["year"])]
+    for row in rows[Insats]:
+        row["reached"] = str(numbers[f"insats.{slug(row['key'])}.reached@{YEAR}"])
+    return Told(rows, told.equations, dict(numbers))
