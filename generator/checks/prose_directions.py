@@ -7,7 +7,8 @@ from generator.blocks.case import Case
 from generator.checks.messages_plausible import DIRECTION_DIFFERS, DIRECTION_UNCLEAR
 from generator.checks.messages_prose import RESULT_SIGN_DIFFERS
 from generator.checks.sentences import Sentence, sentences
-from generator.claims.directions import Direction, directions, result_sign
+from generator.claims.directions import Direction
+from generator.claims.judging import directions_in, sign_in
 from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, FigureId
 from generator.figures.measures import shown_suffixes
@@ -26,8 +27,7 @@ def directions_are_those_of_the_figures(case: Case) -> Iterator[Finding]:
     for sentence in sentences(case):
         if sentence.text in told:
             continue
-        here = vocabulary.place(sentence.under)
-        for said in directions(sentence.text, sentence.before, vocabulary, year, here):
+        for said in directions_in(sentence, vocabulary, year):
             yield from _direction_findings(said, sentence, case.derived)
 
 
@@ -62,12 +62,10 @@ def _pair(code: str, said: Direction, derived: Derivation) -> tuple[Figure, Figu
 def the_result_is_what_it_is_called(case: Case) -> Iterator[Finding]:
     """A year that is said to have ended in a deficit did, and so with a surplus."""
     result = case.derived.figures.get(FigureId(NET_RESULT, case.derived.association.year)) if case.derived else None
-    if result is None or not isinstance(result.value, Decimal) or case.derived is None:
+    if result is None or not isinstance(result.value, Decimal) or case.vocabulary is None:
         return
     for sentence in sentences(case):
-        is_of_part = case.vocabulary is not None and case.vocabulary.place(sentence.under) is not None
-        said = 0 if is_of_part else result_sign(sentence.text, case.derived.association.year)
-        if said * result.amount < 0:
+        if sign_in(sentence, case.vocabulary, result.key.year) * result.amount < 0:
             amount = told_amount(result.amount, result.unit)
             found = RESULT_SIGN_DIFFERS.found(sentence.place, found=brief(sentence.text), amount=amount)
             yield found.resting_on(result.cells())

@@ -1,15 +1,17 @@
-"""All numbers of a sentence, each with its verdict."""
+"""All that a sentence says of the figures: its numbers, each with its verdict, and what it says to have moved."""
 
 from collections.abc import Iterator
 from typing import Protocol
 
 from generator.claims.answers import Lookup
 from generator.claims.counts import counts_in
+from generator.claims.directions import Direction, directions, result_sign, tells_direction, tells_sign
 from generator.claims.judged import Judged
+from generator.claims.numbers import may_hold_numbers
 from generator.claims.placed import judged_at, named_here
 from generator.claims.reading import claims_of
-from generator.claims.sentence import read_sentence, with_mentions
-from generator.claims.vocabulary import Vocabulary
+from generator.claims.sentence import Read, is_readable, read_sentence, with_mentions
+from generator.claims.vocabulary import Entry, Vocabulary
 
 
 class Told(Protocol):
@@ -30,12 +32,30 @@ class Told(Protocol):
 
 def judged_in(told: Told, vocabulary: Vocabulary, year: int, figures: Lookup) -> Iterator[Judged]:
     """Judge the numbers of a sentence in their order; ``year`` is the report's."""
-    read = read_sentence(told.text, vocabulary, year)
-    here = vocabulary.place(told.under) if read else None
-    if read and here:
-        read = with_mentions(read, named_here(read.mentions, read.words, here))
-    if read:
-        claimed = [judged_at(claim, read, here, figures) for claim in claims_of(read, told.before)]
-        taken = {each.claim.quantity.start for each in claimed}
-        found = [*claimed, *counts_in(read, taken, vocabulary.counts)]
-        yield from sorted(found, key=lambda each: each.claim.quantity.start)
+    if not may_hold_numbers(told.text) or not is_readable(told.text):
+        return
+    read, here = read_told(told, vocabulary, year)
+    claimed = [judged_at(claim, read, here, figures) for claim in claims_of(read, told.before)]
+    taken = {each.claim.quantity.start for each in claimed}
+    found = [*claimed, *counts_in(read, taken, vocabulary.counts)]
+    yield from sorted(found, key=lambda each: each.claim.quantity.start)
+
+
+def directions_in(told: Told, vocabulary: Vocabulary, year: int) -> Iterator[Direction]:
+    """What a sentence says to have risen or fallen."""
+    if tells_direction(told.text):
+        read, here = read_told(told, vocabulary, year)
+        yield from directions(read, told.before, here)
+
+
+def sign_in(told: Told, vocabulary: Vocabulary, year: int) -> int:
+    """What a sentence says of the sign of the year's result; nothing where its text is about something else."""
+    if not tells_sign(told.text) or vocabulary.place(told.under):
+        return 0
+    return result_sign(read_told(told, vocabulary, year)[0])
+
+
+def read_told(told: Told, vocabulary: Vocabulary, year: int) -> tuple[Read, Entry | None]:
+    """Read a sentence where it stands; with what its text is about, if that is not the association."""
+    read, here = read_sentence(told.text, vocabulary, year), vocabulary.place(told.under)
+    return (with_mentions(read, named_here(read.mentions, read.words, here)) if here else read), here

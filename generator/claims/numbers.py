@@ -189,11 +189,16 @@ class Quantity:
         return self.value != 0 and (self.high - self.low) / abs(self.value) < Decimal("0.002")
 
 
+def may_hold_numbers(text: str) -> bool:
+    """Whether a text has a digit or a word that a number may be made of: many have neither."""
+    return _DIGIT.search(text) is not None or _has_words(text)
+
+
 def quantities(text: str) -> Iterator[Quantity]:
     """Find the numbers of a text in their order; ``text`` has plain spaces and hyphens (see ``plain``)."""
-    in_words = _has_words(text)
-    if not in_words and not _DIGIT.search(text):
+    if not may_hold_numbers(text):
         return
+    in_words = _has_words(text)
     others = [match.span() for match in _NOT_QUANTITIES.finditer(text)]
     matches = [
         match

@@ -16,6 +16,12 @@ def _set(words: str) -> frozenset[str]:
 CLAUSE_END = _pattern(r"[;!?]|(?<!\d)\. |,? (?:men|medan|däremot|dock) |, (?:där|eftersom|då) ")
 """What ends a clause, so that a number after it is not of what was named before."""
 
+NEW_CLAUSE = _pattern(
+    rf"{CLAUSE_END.pattern}|:|, (?:och|medan|vilket|så att)|\b(?:men|medan|beror (?:delvis )?på|eftersom|trots att|",
+    r"även om)\b|\boch\b(?= \w+(?:en|et|na)\b)",
+)
+"""What ends a clause or begins one with a verb of its own."""
+
 AFTER_END = _pattern(r"[;:!?(]|\.(?: |$)|, | (?:men|medan|varav|samt|vilket|eftersom|och|så att|för att) ")
 """What ends the words after a number that still belong to it."""
 
@@ -46,7 +52,7 @@ THE_SAME = _pattern(
 """Before a number that tells the same as the one before it, in another unit."""
 
 OTHER_THAN = _pattern(
-    r"\bän (?!(?:[^\W\d]+ ){0,3}(?:budget\w*|planera\w*|fjol\w*|förra|föregående|år\w*|20\d\d|vi|vad|väntat)\b)"
+    r"\bän (?!(?:[^\W\d]+ ){0,3}(?:budget\w*|planera\w*|fjol\w*|förra|föregående|år\w*|20\d\d|vi|väntat)\b)"
 )
 """A comparison with something else than a budget or a year: ``större än 20 procent av bidragen``."""
 
@@ -116,13 +122,19 @@ _CAN = r"kan(?! (?:\w+ ){0,4}(?:konstatera|redovisa|rapportera|presentera|notera
 
 SPAN = _pattern(rf"\b(?:{_SPAN})\b")
 
+_PLANS = (
+    r"ska|skall|skulle|väntas|förväntas|beräknas|planeras|kommer att|målet|målsättning\w*|bör|\w*prognos\w*|"
+    rf"räkna(?:r|de|t)? (?:\w+ )?med|bedömer|{_IF}"
+)
+PLANNED = _pattern(rf"\b(?:{_PLANS})\b")
+"""Words of what has not come to pass."""
+
 NOT_FIRM = _pattern(
-    rf"\b(?:ska|skall|skulle|väntas|förväntas|beräknas|planeras|kommer att|målet|målsättning\w*|bör|tak|taket|{_SPAN}|",
-    r"riktmärke\w*|rekommend\w*|ambition\w*|\w*prognos\w*|räkna(?:r|de|t) (?:\w+ )?med|förbund(?:en)?|inte|ej|",
+    rf"\b(?:{_PLANS}|tak|taket|{_SPAN}|riktmärke\w*|rekommend\w*|ambition\w*|förbund(?:en)?|inte|ej|",
     r"aldrig|utan|beror|berodde|förklara\w*|orsaka\w*|varken|varav|per(?! deltagare)|vardera|",
     r"genomsnitt\w*|snitt(?:et)?|",
     r"beviljade (?!med(?:el|len)|för)|beviljat att|ansök\w*|sökt|sökte|äskar|föreslå\w*|",
-    rf"{_CAN}|kunde|{_IF}|bland annat|riket|rikets|landets|nationell\w*|landet|sverige|resterande|resten|delar|del|",
+    rf"{_CAN}|kunde|bland annat|riket|rikets|landets|nationell\w*|landet|sverige|resterande|resten|delar|del|",
     r"ytterligare|tidigare|projekttiden|treår\w*|månad\w*|kvartal\w*|minst|högst|motsvarande|kvar|återstående|nivå\w*|",
     r"schablon\w*|prop|hela(?! $| verksamheten| året)|inklusive|inkl|exklusive|exkl|samtliga parter|",
     r"engång\w*|vecka\w*|årlig\w*|årligen|samtidigt som|\d+ förbund|alla förbund)\b",

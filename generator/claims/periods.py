@@ -13,7 +13,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"(?:\b(?:än|som|jämfört|jämförelse|jämförelsevis|mot|gentemot|från|sedan|förhållande|relation|skillnad|före|efter)\b"
+    r"(?:\b(?:än|som|jämfört|jämförelse|jämförelsevis|gentemot|mot(?! (?:slutet|mitten|början))|"
+    r"från|sedan|förhållande|relation|skillnad|före|efter)\b"
     r"(?: (?:med|till|mot|ett|en|den|det|de|utfallet|resultatet|bokslutet|nivån|samma|tid|period|under|år|i|för|per|"
     r"ingången|utgången|slutet|början|vid|av)){0,4} |\()$",
     re.IGNORECASE,

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.claims import patterns
@@ -40,49 +40,34 @@ class Read:
     other_time: int
 
 
-def read_sentence(sentence: str, vocabulary: Vocabulary, year: int) -> Read | None:
-    """Find all that a sentence holds; None where it has no number, or is too long for one."""
-    if not is_readable(sentence):
-        return None
+def read_sentence(sentence: str, vocabulary: Vocabulary, year: int) -> Read:
+    """Find all that a sentence holds, with what is asked of it for every number; ``year`` is the report's."""
     text = patterns.INSERTED.sub(_left_out, plain(sentence))
     found = list(quantities(text))
     numbers = [each for each in found if not (each.is_word and each.unit == COUNT)]
-    counts = [each for each in found if each.unit == COUNT and each.value == each.value.to_integral_value()]
-    if not numbers and not counts:
-        return None
-    return read_of(text, vocabulary, year, numbers, counts)
+    words, own = words_of(text), vocabulary.own
+    mentions = list(vocabulary.mentions(words))
+    in_numbers = {place for each in numbers for place in _places(words, each.start, each.end)}
+    strange = {place for place, word in enumerate(words) if place not in in_numbers and is_strange(word, own)}
+    return Read(
+        text,
+        words,
+        mentions,
+        numbers,
+        [each for each in found if each.unit == COUNT and each.value == each.value.to_integral_value()],
+        list(years_of(text, year)),
+        year,
+        own,
+        _named(mentions),
+        frozenset(strange),
+        _unnamed(text, mentions),
+        _other_time(text),
+    )
 
 
 def is_readable(sentence: str) -> bool:
     """Whether a text is short enough for a sentence."""
     return len(sentence) <= _LONGEST
-
-
-def read_of(
-    text: str, vocabulary: Vocabulary, year: int, numbers: Sequence[Quantity] = (), counts: Sequence[Quantity] = ()
-) -> Read:
-    """Put together what was found in a text, with what is asked of it for every number."""
-    words, own = words_of(text), vocabulary.own
-    mentions = list(vocabulary.mentions(words))
-    in_numbers = {place for each in numbers for place in _places(words, each.start, each.end)}
-    strange = {place for place, word in enumerate(words) if place not in in_numbers and is_strange(word, own)}
-    years = list(years_of(text, year)) if numbers or counts else []
-    other_time = _other_time(text) if numbers else len(text)
-    named, unnamed = _named(mentions), _unnamed(text, mentions)
-    return Read(
-        text,
-        words,
-        mentions,
-        list(numbers),
-        list(counts),
-        years,
-        year,
-        own,
-        named,
-        frozenset(strange),
-        unnamed,
-        other_time,
-    )
 
 
 def with_mentions(read: Read, mentions: list[Mention]) -> Read:
