@@ -15,10 +15,11 @@ from generator.checks.prose_references import reference_to
 from generator.checks.sentences import Sentence, pieces
 from generator.claims import sentence
 from generator.claims.judged import NumberInText, Verdict
-from generator.claims.numbers import plain, quantities
+from generator.claims.numbers import quantities
 from generator.claims.words import Word
 from generator.figures.figure import Figure
 from generator.findings.message import message
+from generator.ground.names import with_plain_signs
 from generator.ground.source import Source
 from generator.model.amounts import BalanceItem, IncomeOrCost
 from generator.model.registers import OutlineBlock
@@ -50,7 +51,7 @@ TOLD_OF_NUMBERS = {"number_differs", "direction_differs"}
     ],
 )
 def test_a_number_is_read_with_its_own_rounding(text: str, low: str, high: str, unit: str) -> None:
-    (read,) = quantities(plain(f"Det är {text} i år."))
+    (read,) = quantities(with_plain_signs(f"Det är {text} i år."))
     assert (read.low, read.high, read.unit) == (Decimal(low), Decimal(high), unit)
 
 
@@ -63,7 +64,7 @@ def test_a_number_is_read_with_its_own_rounding(text: str, low: str, high: str, 
     ],
 )
 def test_years_dates_laws_ages_and_numbered_things_are_no_quantities(text: str) -> None:
-    assert list(quantities(plain(text))) == []
+    assert list(quantities(with_plain_signs(text))) == []
 
 
 def test_two_numbers_share_the_unit_of_the_last() -> None:
@@ -319,11 +320,11 @@ def test_a_word_written_short_ends_no_sentence(short: str) -> None:
 def test_an_amount_keeps_the_decimals_and_the_unit_that_it_is_written_with(
     text: str, decimals: int, factor: int
 ) -> None:
-    (found,) = quantities(plain(f"Det är {text} i år."))
+    (found,) = quantities(with_plain_signs(f"Det är {text} i år."))
     assert (found.decimals, int(found.factor), found.unit) == (decimals, factor, "kr")
 
 
 @pytest.mark.parametrize("text", ["51,5\u00a0%", "51,5\u201352 procent"])
 def test_a_share_keeps_the_decimals_that_it_is_written_with(text: str) -> None:
-    (found,) = quantities(plain(f"Det är {text} i år."))
+    (found,) = quantities(with_plain_signs(f"Det är {text} i år."))
     assert found.decimals == 1

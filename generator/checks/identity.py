@@ -3,8 +3,9 @@
 import re
 from datetime import date
 
+from generator.ground.names import plain
+
 _ORGANISATION_NUMBER = re.compile(r"(?:16)?(\d{6})-?(\d{4})")
-_DASH = re.compile("[\u2010-\u2015\u2212]")
 _PERSONAL_NUMBER = re.compile(r"(?<![\d\-])(?:(19|20)?(\d{2})(\d{2})(\d{2})[-+ ]?(\d{4}))(?![\d\-])")
 _COORDINATION = 60
 """What is added to the day in a coordination number (*samordningsnummer*)."""
@@ -21,7 +22,7 @@ def organisation_number(text: str) -> str | None:
 
     Authorities' systems put 16 before it, where a personal number has its century.
     """
-    match = _ORGANISATION_NUMBER.fullmatch(_DASH.sub("-", "".join(text.split())))
+    match = _ORGANISATION_NUMBER.fullmatch("".join(plain(text).split()))
     return match[1] + match[2] if match else None
 
 
@@ -30,7 +31,7 @@ def holds_personal_number(text: str) -> bool:
 
     A number that begins with 07 is left out: one mobile number in 190 passes both tests.
     """
-    for match in _PERSONAL_NUMBER.finditer(_DASH.sub("-", text)):
+    for match in _PERSONAL_NUMBER.finditer(plain(text)):
         _, year, month, day, last = match.groups()
         if match[0].startswith("07"):
             continue

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from generator.claims import patterns
 from generator.claims.firmness import is_free
-from generator.claims.numbers import plain
 from generator.claims.periods import years_of
 from generator.claims.placed import is_general
 from generator.claims.sentence import Read, words_from
 from generator.claims.terms import ASKED_FOR, BUDGET, GRANTED
 from generator.claims.vocabulary import Entry, Mention
+from generator.ground.names import with_plain_signs
 from generator.statements.balance_sheet import EQUITY
 from generator.statements.cash_flow import LIQUID
 from generator.statements.income_statement import INCOME, NET_RESULT
@@ -78,7 +78,7 @@ def directions(read: Read, before: str, here: Entry | None = None) -> Iterator[D
     budget, last_year = _bases(read.text, read.year)
     if patterns.PLANNED.search(read.unnamed) or (budget and last_year) or not _is_of_this_year(read):
         return
-    is_told = budget or last_year or any(_bases(plain(before), read.year))
+    is_told = budget or last_year or any(_bases(with_plain_signs(before), read.year))
     broken = _BROKEN.search(read.text)
     if broken:
         kinds = {codes for each in read.mentions if (codes := _codes(each))}

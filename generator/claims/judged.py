@@ -6,8 +6,9 @@ from enum import Enum
 
 from generator.claims.answers import Answer, Lookup, answers, bears_out, before_of, is_contrary, other_answers
 from generator.claims.claim import Claim, Kind
-from generator.claims.numbers import Quantity, plain
+from generator.claims.numbers import Quantity
 from generator.ground.formatting import KRONOR
+from generator.ground.names import with_plain_signs
 from generator.ground.source import Source
 
 
@@ -116,4 +117,5 @@ class NumberInText:
         """The words of the claim as they were typed."""
         found, end = self.judged.claim.found, self.judged.claim.quantity.end
         typed = self.sentence[max(0, end - len(found)) : end]
-        return typed if plain(typed)[-1:] == found[-1:] and plain(typed)[:1] == found[:1] else found
+        same = with_plain_signs(typed)
+        return typed if same[-1:] == found[-1:] and same[:1] == found[:1] else found

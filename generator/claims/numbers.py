@@ -195,7 +195,7 @@ def may_hold_numbers(text: str) -> bool:
 
 
 def quantities(text: str) -> Iterator[Quantity]:
-    """Find the numbers of a text in their order; ``text`` has plain spaces and hyphens (see ``plain``)."""
+    """Find the numbers of a text in their order; ``text`` has plain spaces and hyphens (see ``with_plain_signs``)."""
     if not may_hold_numbers(text):
         return
     in_words = _has_words(text)
@@ -234,14 +234,6 @@ _SHARES_UNIT = re.compile(
     r" (?:till|och|respektive|eller|mot|resp\.) (?:cirka |drygt |knappt |ungefär )?", re.IGNORECASE
 )
 """What stands between two numbers of which only the last has its unit written: ``från 86 till 59 procent``."""
-
-
-_SPACES = re.compile("[\u00a0\u2007\u2009\u202f]")
-
-
-def plain(text: str) -> str:
-    """Write a text with plain spaces and a plain hyphen for minus, each letter where it was."""
-    return _SPACES.sub(" ", text).replace("\u2212", "-")
 
 
 def _quantity(match: re.Match[str], text: str, unit_word: str) -> Quantity:

@@ -12,12 +12,13 @@ from generator.claims import patterns
 from generator.claims.claim import Base, Claim, Kind
 from generator.claims.firmness import is_firm
 from generator.claims.held_back import is_held_back
-from generator.claims.numbers import TIMES, Quantity, plain
+from generator.claims.numbers import TIMES, Quantity
 from generator.claims.periods import years_of
 from generator.claims.sentence import Read, Zone, words_from, zone
 from generator.claims.terms import BUDGET, COST, DEBT, GRANTED, MEN, PLANNED, REACHED, WOMEN
 from generator.claims.vocabulary import Mention
 from generator.ground.formatting import COUNT, POINTS, SHARE
+from generator.ground.names import with_plain_signs
 
 _CLOSE = 2
 """So many words at most from a year to the number that is of it."""
@@ -33,7 +34,7 @@ _AGAINST_BUDGET = re.compile(r"\b(?:än|mot|jämf\w*|av)\b", re.IGNORECASE)
 def claims_of(read: Read, before: str) -> Iterator[Claim]:
     """Read what each number of a sentence claims; ``before`` is the sentence before."""
     year = read.year
-    of_last_year = any(each.year == year - 1 and not each.is_base for each in years_of(plain(before), year))
+    of_last_year = any(each.year == year - 1 and not each.is_base for each in years_of(with_plain_signs(before), year))
     usual = frozenset({year, year - 1} if of_last_year else {year})
     earlier: Claim | None = None
     for place, number in enumerate(read.numbers):

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.claims import patterns
-from generator.claims.numbers import Quantity, plain, quantities
+from generator.claims.numbers import Quantity, quantities
 from generator.claims.periods import Year, years_of
 from generator.claims.vocabulary import Mention, Vocabulary
 from generator.claims.words import Word, words_of
 from generator.ground.formatting import COUNT
+from generator.ground.names import with_plain_signs
 
 _LONGEST = 2000
 """A text of more letters without a full stop is a list or a table: nothing in it belongs surely to a number."""
@@ -42,7 +43,7 @@ class Read:
 
 def read_sentence(sentence: str, vocabulary: Vocabulary, year: int) -> Read:
     """Find all that a sentence holds, with what is asked of it for every number; ``year`` is the report's."""
-    text = patterns.INSERTED.sub(_left_out, plain(sentence))
+    text = patterns.INSERTED.sub(_left_out, with_plain_signs(sentence))
     found = list(quantities(text))
     numbers = [each for each in found if not (each.is_word and each.unit == COUNT)]
     words, own = words_of(text), vocabulary.own

@@ -8,10 +8,27 @@ from functools import lru_cache
 from itertools import count
 from typing import Self
 
-_SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
+_SPACES = re.compile(r"[\s\u2800\u3164]+")
 _UNWANTED = re.compile(r"[^\w]+")
-_DASHES = re.compile(r"[-\u2010-\u2015\u2212]*")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\ufeff]")
+_DASHES = re.compile(r"-*")
+_LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad"  # control codes, and the soft hyphen
+    r"\u200b-\u200f\u202a-\u202e\u2060-\u206f\u061c\ufeff"  # widthless spaces, joiners, and marks of direction
+    r"\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\uffa0\ufff0-\ufffb"  # fillers
+    r"\ufe00-\ufe0f\U000e0000-\U000e0fff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a]"  # variants and tags
+)
+"""What stands in a text and cannot be seen: control codes, and all that Unicode says is to be ignored."""
+APOSTROPHES, QUOTES = "’‘‚‛′ʼʹʻ´`＇", "”“„‟″«»‹›＂"
+_HYPHENS, _OTHER_DASHES = "\u2010\u2011\u2043\u2212\u02d7\ufe63\uff0d", "\u2012\u2013\u2014\u2015\ufe58"
+_ALIKE = str.maketrans(
+    dict.fromkeys(_HYPHENS + _OTHER_DASHES, "-") | dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(QUOTES, '"')
+)
+"""Kinds of one sign, which no reader tells apart: dashes, apostrophes and quotes."""
+_HYPHENS_ALIKE = str.maketrans(dict.fromkeys(_HYPHENS, "-"))
+_BLANK = re.compile(r"[^\S\n ]")
+_WIDTHS, _MORE_THAN_LETTERS = ("<wide>", "<narrow>"), ("<super>", "<sub>", "<fraction>", "<circle>", "<square>")
+"""Unicode's forms of other signs: as wide as a Chinese letter; and those that say more than a letter, as ``²`` does."""
 _CLEARLY_LESS = 0.15
 _LONGEST_QUOTE = 60
 _REMEMBERED = 20_000
@@ -19,19 +36,44 @@ _REMEMBERED = 20_000
 
 
 def normalised(text: str) -> str:
-    """Normalise a text's letters: composed (NFC), and no control characters."""
-    return _CONTROL.sub("", unicodedata.normalize("NFC", text))
+    """Normalise a text: composed letters (NFC), one kind of line end, and nothing that cannot be seen."""
+    if text.isascii() and text.isprintable():
+        return text
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", _LINE_ENDS.sub("\n", text)))
 
 
 def clean(text: str) -> str:
-    """Normalise a typed text: composed letters (NFC), no control characters, no space at the ends."""
-    return normalised(text).strip(" \t\r\n\u00a0")
+    """Normalise a typed text: composed letters (NFC), nothing that cannot be seen, no space at the ends."""
+    return normalised(text).strip()
+
+
+def plain(text: str) -> str:
+    """Write a typed text with one kind of blank, dash, apostrophe and quote, to be read by its signs.
+
+    Letters that are other letters in another form are those: a ligature, or a digit as wide as a Chinese letter.
+    """
+    text = _SPACES.sub(" ", clean(text).translate(_ALIKE)).strip()
+    if not unicodedata.is_normalized("NFKC", text):
+        text = "".join(sign if sign.isascii() else _plain_letter(sign) for sign in text)
+    return text
+
+
+def with_plain_signs(text: str) -> str:
+    """Write prose with one kind of blank and of hyphen, each letter where it was; a dash is another sign there."""
+    return _BLANK.sub(" ", text).translate(_HYPHENS_ALIKE)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _plain_letter(sign: str) -> str:
+    kind = unicodedata.decomposition(sign).partition(" ")[0]
+    same = kind in _WIDTHS or (sign.isalnum() and kind.startswith("<") and kind not in _MORE_THAN_LETTERS)
+    return unicodedata.normalize("NFKC", sign) if same else sign
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def folded(text: str) -> str:
-    """Fold a name for comparison: case, kinds of space and letters' composition do not tell names apart."""
-    return _SPACES.sub(" ", clean(text)).casefold().strip()
+    """Fold a name for comparison: what does not tell names apart is case, and what ``plain`` writes in one way."""
+    return plain(text).casefold()
 
 
 def slug(text: str, *, but: Collection[str] = ()) -> str:
@@ -131,7 +173,7 @@ def _nearest(name: str, known: tuple[str, ...], most: int, likeness: float) -> t
 
 def is_nothing(text: str) -> bool:
     """Whether a text means that nothing stands there: empty, only spaces, or only a dash."""
-    return _DASHES.fullmatch(clean(text)) is not None
+    return _DASHES.fullmatch(plain(text)) is not None
 
 
 def brief(text: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from generator.ground.names import folded
+from generator.ground.names import folded, with_plain_signs
 
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -52,7 +52,7 @@ class NearNames:
 
     def misses(self, text: str) -> Iterator[tuple[str, str]]:
         """Give what stands in the text and the name that may be meant, each pair once."""
-        words = _WORD.findall(text)
+        words = _WORD.findall(with_plain_signs(text))
         found: dict[tuple[str, str], None] = {}
         # Names are written with a capital, and nobody misspells the first letter: that leaves few words to look at.
         for start in (number for number, word in enumerate(words) if word[0].isupper()):

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import ValidationInfo
 
-from generator.ground.names import nearest
+from generator.ground.names import folded, nearest, plain
 from generator.look.colour import hex_colour
 from generator.look.colour_names import COLOUR_NAMES, SWEDISH_NAMES
 from generator.look.messages import (
@@ -58,7 +58,7 @@ class LengthColumn(Column):
         """Read a length."""
         del info
         text = reading.text_of(raw)
-        match = _LENGTH.fullmatch(text.lower())
+        match = _LENGTH.fullmatch(folded(text))
         if not match or match[2] not in {"", *MILLIMETRES}:
             raise refuse(LENGTH_UNCLEAR, units=", ".join(MILLIMETRES))
         number, unit = match[1].replace(",", "."), match[2]
@@ -81,7 +81,7 @@ class FactorColumn(Column):
     def read(self, raw: object, info: ValidationInfo) -> object:
         """Read a number."""
         del info
-        text = reading.text_of(raw).replace(",", ".")
+        text = plain(reading.text_of(raw)).replace(",", ".")
         if not re.fullmatch(r"\d+(\.\d+)?", text):
             raise refuse(SETTING_NOT_A_NUMBER)
         if not self.least <= float(text) <= self.most:

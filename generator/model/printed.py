@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.ground.formatting import COUNT, KRONOR, MILLIONS, THOUSANDS
+from generator.ground.names import plain
 from generator.model.messages import AMOUNT_TOO_LARGE
 from generator.model.reading import LARGEST_AMOUNT, number_of, text_of
 from generator.model.refused import refuse
@@ -53,10 +54,10 @@ def printed_of(raw: object) -> Printed | None:
 
     """
     typed = text_of(raw)
-    unit, rest = "", typed
-    if isinstance(raw, str) and (match := _UNIT.search(typed)):
+    unit, rest = "", plain(typed)
+    if isinstance(raw, str) and (match := _UNIT.search(rest)):
         unit = dict(UNIT_SPELLINGS)[match[1].lower()]
-        rest = typed[: match.start()]
+        rest = rest[: match.start()]
         if unit in {MILLIONS, PER_CENT} and _THREE_DECIMALS.fullmatch(rest.strip()):
             return _with_three_decimals(typed, rest.strip(), unit)
     number = number_of(rest if isinstance(raw, str) else raw)

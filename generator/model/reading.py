@@ -12,7 +12,7 @@ from decimal import Decimal
 from pydantic_core import PydanticCustomError
 
 from generator.ground.dates import PartialDate
-from generator.ground.names import Name, clean, folded, is_nothing, nearest
+from generator.ground.names import Name, clean, folded, is_nothing, nearest, plain
 from generator.model.messages import (
     AMOUNT_AMBIGUOUS,
     AMOUNT_IS_DATE,
@@ -38,8 +38,6 @@ from generator.model.messages import (
 from generator.model.refused import broken_rule, refuse
 from generator.model.values import CoveredByMerge, ErrorValue, NeverCalculated, shown
 
-_NUMBER_SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f]")
-_MINUSES = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2014": "-", "\u2010": "-", "\u2011": "-"})
 _CURRENCY = re.compile(r"(?i)\s*(?:(kr\.?|kronor|sek|:-)|(tkr|kkr|ksek|tusen kronor|tusental kronor)|(mkr|mnkr|msek))$")
 _UNITS = (Decimal(1), Decimal(1000), Decimal(1_000_000))
 """What the groups of ``_CURRENCY`` mean, in kronor."""
@@ -119,10 +117,9 @@ def number_from_text(typed: str, unit: Decimal = Decimal(1)) -> Decimal | None:
         PydanticCustomError: ``amount_ambiguous``, ``amount_other_unit`` or ``amount_not_a_number``.
 
     """
-    text = clean(typed).translate(_MINUSES)
+    text = plain(typed)
     if is_nothing(text):
         return None
-    text = _NUMBER_SPACES.sub(" ", text)
     said = None
     if match := _CURRENCY.search(text):
         said, text = (
@@ -197,8 +194,8 @@ def amount_of(raw: object, unit: Decimal = Decimal(1)) -> Decimal | None:
 
 def value_of(raw: object) -> Decimal | None:
     """Read a number of any kind; a text with a per cent sign is the share, ``59 %`` is 0.59."""
-    if isinstance(raw, str) and clean(raw).endswith("%"):
-        share = number_from_text(clean(raw)[:-1])
+    if isinstance(raw, str) and plain(raw).endswith("%"):
+        share = number_from_text(plain(raw)[:-1])
         return None if share is None else share / 100
     return number_of(raw)
 
@@ -263,7 +260,7 @@ def date_of(raw: object) -> date:
         return raw.date()
     if isinstance(raw, date):
         return raw
-    return _date_from_text(folded(text_of(raw)).translate(_MINUSES))
+    return _date_from_text(folded(text_of(raw)))
 
 
 def _date_from_text(text: str) -> date:

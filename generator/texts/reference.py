@@ -10,13 +10,13 @@ by a colon, because a bar would cut a table cell. What a name means is not decid
 import re
 from dataclasses import dataclass
 
-from generator.ground.names import clean
+from generator.ground.names import APOSTROPHES, QUOTES, clean
 
 OPENING, CLOSING = "{{", "}}"
 
-_QUOTES = "'\"’‘”“»«´`"
-_WORDS = r"\w+(?:[ \u00a0]+\w+)*"
-_NAME = rf"(?=[\w \u00a0]*[^\W\d]){_WORDS}(?:\.{_WORDS})*"
+_QUOTES = f"'\"{APOSTROPHES}{QUOTES}"
+_WORDS = r"\w+(?:[^\S\n]+\w+)*"
+_NAME = rf"(?=(?:\w|[^\S\n])*[^\W\d]){_WORDS}(?:\.{_WORDS})*"
 _ARGUMENT = rf"[{_QUOTES}](?:[^{{}}]*?)[{_QUOTES}](?=\s*[,)])|\d+"
 _REFERENCE = re.compile(
     rf"\{{\{{\s*(?P<name>{_NAME})\s*"

@@ -39,6 +39,7 @@ UNIT_LABEL = "Belopp anges i"
 FORM_HEADINGS = ("Uppgift", "Värde", "Förklaring")
 HIDDEN_LISTS = "Listor"
 GUIDE = "Läs mig"
+_OWN_TABS = {Name(HIDDEN_LISTS), Name(GUIDE)}
 _UNIT_SPELLINGS = {"kr": "kr", "kronor": "kr", "sek": "kr", "tkr": "tkr", "tusental kronor": "tkr", "ksek": "tkr"}
 _IN_THOUSANDS = re.compile(r"\b(tkr|ksek|tusental kronor)\b")
 
@@ -94,7 +95,7 @@ def _tab_findings(grids: Sequence[Grid], tabs: Sequence[Tab], matched: Mapping[s
 
 
 def _is_own_tab(grid: Grid) -> bool:
-    return grid.name.startswith(OWN_MARK) or grid.name in {HIDDEN_LISTS, GUIDE}
+    return folded(grid.name).startswith(OWN_MARK) or Name(grid.name) in _OWN_TABS
 
 
 def _read_tab(grid: Grid, tab: Tab, sections: dict[type[Row], RawSection], findings: list[Finding]) -> None:

@@ -3,7 +3,7 @@
 import re
 from xml.etree.ElementTree import Element
 
-from generator.ground.names import clean
+from generator.ground.names import normalised
 from generator.workbook.package import tags
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -26,17 +26,17 @@ def text_of(element: Element) -> str:
 
 
 def decoded(text: str) -> str:
-    """Give a stored text as the cell shows it: ``_x00E5_`` is å, and every line ends in a line feed alone."""
+    """Give a stored text as the cell shows it: ``_x00E5_`` is å, and what cannot be seen is not there."""
     if "_x" in text:
         text = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
         # Two escapes may be the halves of one letter; half a letter can be neither printed nor written.
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    return normalised(text)
 
 
 def unless_blank(text: str) -> str | None:
     """The text, or None where a reader sees nothing."""
-    return text if clean(text) else None
+    return text if text.strip() else None
 
 
 def escaped(text: str) -> str:

@@ -15,7 +15,7 @@ from generator.subjects.participants.rows import PERSONS, SEXES, TOTAL, Counted,
 _SAID_OF_ANY = re.compile(r"\b(?:antal|unika|alla|samtliga|totalt|under|året|år|i|inom|på|för|\d{4})\b|[^\w\s–-]")
 _PARTICIPANTS = re.compile(r"(?:deltagare|deltagarna|personer)?(?:\s+(?:deltagare|personer))?")
 _DIVIDED = re.compile(
-    r"\s*(?:\b(?:efter|per|fördela(?:t|de)\s+(?:efter|på)|uppdela(?:t|de)\s+(?:efter|på))\b|[,:(–])\s*"
+    r"\s*(?:\b(?:efter|per|fördela(?:t|de)\s+(?:efter|på)|uppdela(?:t|de)\s+(?:efter|på))\b|[,:(]|\s-\s)\s*"
 )
 _BY = re.compile(r"(?:ålder|åldersgrupp|kommun|bostadsort|insats|försörjning|utbildning|utbildningsnivå|födelseland)")
 """What each person has one of, so that a table by it adds up to all who took part. Not sex: not all state it."""
