@@ -4,14 +4,26 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.look.folders import OWN
+from generator.opener import PICTURE, below, is_file, read
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp")
 
 
 def companions(folder: Path) -> Iterator[tuple[str, Path]]:
     """Give the look's files and the pictures, in whatever folder they lie: the name within ``folder``, and the path."""
-    for path in sorted(folder.rglob("*")):
+    for path in below(folder):
         name = path.relative_to(folder)
         hidden = any(part.startswith((".", "~$")) for part in name.parts)
-        if path.is_file() and not hidden and (name.parts[0] == OWN or path.suffix.lower() in _PICTURES):
+        if is_file(path, None) and not hidden and (name.parts[0] == OWN or path.suffix.lower() in _PICTURES):
             yield name.as_posix(), path
+
+
+def content_of(folder: Path, path: Path) -> bytes:
+    """Read one of them.
+
+    Raises:
+        RefusedError: it leads out of the folder, or is larger than a picture may be.
+        OSError: it cannot be opened.
+
+    """
+    return read(path, folder, PICTURE)

@@ -102,7 +102,7 @@ def examine_loaded(loaded: Loaded, against: Path | None = None) -> Examination:
     derived = derive_all(loaded.underlag, all_declarations, more_facts())
     report = report_of(derived, rows) if derived else None
     before = last_year_file(folder, against)
-    last_year, unusable = read_last_year(before) if before else (None, [])
+    last_year, unusable = read_last_year(before, None if against else folder) if before else (None, [])
     bare = Case(
         loaded.underlag,
         derived,

@@ -11,6 +11,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from generator.isolated import isolate
+
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -52,6 +54,8 @@ def in_order(
     if workers <= 1:
         yield from map(work, tasks)
         return
+    if start != "fork":
+        isolate()  # such a process would look for its modules where the user stands
     import multiprocessing  # noqa: PLC0415 - what one underlag alone does not wait for
     from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor  # noqa: PLC0415
 

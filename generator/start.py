@@ -3,6 +3,8 @@
 import gc
 import sys
 
+from generator.isolated import isolate
+
 STOPPED, STOPPED_STATUS = "Avbrutet.", 2
 
 _GARBAGE_THRESHOLD = 500_000
@@ -16,6 +18,7 @@ def main() -> None:
         SystemExit: always, with the status of the command.
 
     """
+    isolate()  # before anything of it is loaded
     gc.set_threshold(_GARBAGE_THRESHOLD)  # before the loading, in which most that is made stays
     try:
         from generator.cli import main as run  # noqa: PLC0415 - the loading is what may be stopped

@@ -59,7 +59,8 @@ def test_a_library_is_known_in_one_place_only(libraries: set[str], owner: str) -
 
 
 FLOORS = (
-    "ground output pool",
+    "isolated",
+    "ground output pool opener",
     "findings statements swedish_click",
     "files model",
     "figures look workbook",
@@ -192,6 +193,42 @@ def writes(module: str) -> Iterator[str]:
 def test_files_are_written_in_one_place() -> None:
     found = {module for module in MODULES if any(writes(module))}
     assert found == WRITERS
+
+
+FILE_METHODS = {"open", "read_text", "read_bytes", "iterdir", "glob", "rglob"}
+FILE_METHODS |= {"stat", "lstat", "exists", "is_file", "is_dir", "is_symlink", "readlink"}
+OPENERS = {
+    "generator.opener",
+    "generator.ground.places",  # the program's own folders
+    "generator.pool",  # what another process of its own has kept
+    "generator.commands.new",  # whether what is to be made is there
+    "generator.commands.template",
+    "generator.commands.render",
+}
+ASKING = {"os.walk", "os.path.exists", "os.path.isfile", "os.path.isdir", "os.path.lexists", "os.listdir", "os.scandir"}
+OF_PARTS = {"archive.open", "image.open"}
+"""What opens a part of what has been read already."""
+
+OF_BYTES = re.compile(r"io\.BytesIO\(|data$|saved$|packed$")
+"""What a library is given that would take a path as well: what has been read already, as the call itself shows."""
+
+
+def opens(module: str) -> Iterator[str]:
+    """The calls of a module that open a file, list a folder, or ask the file system what is there."""
+    for call in calls(module):
+        name = ast.unparse(call.func)
+        method = name.rpartition(".")[2]
+        if name in {"zipfile.ZipFile", "Image.open", "iterparse", "docx.read", "ElementTree.parse", "tomllib.load"}:
+            yield from [] if OF_BYTES.match(ast.unparse(call.args[0])) else [name]
+        elif name in {*ASKING, "open"} or (f".{method}" in name and method in FILE_METHODS and name not in OF_PARTS):
+            yield name
+
+
+def test_files_are_opened_in_one_place() -> None:
+    """Nothing follows a link out of an association's folder, waits for a pipe, or reads what has no end."""
+    found = {module: set(opens(module)) for module in MODULES}
+    assert {module: names for module, names in found.items() if names and module not in OPENERS} == {}
+    assert all(found[module] for module in OPENERS)
 
 
 # A format specification turns a number into text. These are the exceptions, none of which is printed

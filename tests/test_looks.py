@@ -133,7 +133,7 @@ def test_a_file_that_does_not_belong_is_told(tmp_path: Path, file: str, content:
 def test_a_link_out_of_the_folder_is_not_read(tmp_path: Path) -> None:
     put(tmp_path, {"hemligt.css": "", "mall/profil.toml": ""})
     (tmp_path / "mall" / "stil.css").symlink_to(tmp_path / "hemligt.css")
-    assert words(tmp_path) == ["stil.css är en länk till en fil utanför mallens mapp och läses inte."]
+    assert words(tmp_path) == ["stil.css är en länk till något utanför mappen och läses inte."]
 
 
 def test_names_with_an_underscore_and_what_explains_are_free(tmp_path: Path) -> None:
@@ -152,7 +152,7 @@ def test_a_font_in_the_look_may_be_used_and_no_other_stays(tmp_path: Path) -> No
 def test_pictures_lie_beside_the_workbook_or_in_the_look(tmp_path: Path) -> None:
     put(tmp_path, {"logga.png": PNG, "mall/bilder/skog.png": PNG})
     look = chosen(tmp_path, logo="logga.png", cover="bild", cover_picture="skog.png", cover_picture_text="–")
-    assert {name: path.name for name, path in look.pictures.items()} == {
+    assert {name: picture.path.name for name, picture in look.pictures.items()} == {
         "logo": "logga.png",
         "cover_picture": "skog.png",
     }

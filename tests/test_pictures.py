@@ -62,7 +62,7 @@ def test_a_picture_is_whole_and_of_colours_for_a_screen(
     tmp_path: Path, name: str, data: bytes, rule: Rule | None
 ) -> None:
     (tmp_path / name).write_bytes(data)
-    assert fault(tmp_path / name) is rule
+    assert fault(tmp_path / name, tmp_path) is rule
 
 
 def test_a_picture_that_cannot_be_printed_is_told_where_it_is_placed(tmp_path: Path) -> None:
@@ -78,4 +78,4 @@ def test_a_picture_that_cannot_be_printed_is_told_where_it_is_placed(tmp_path: P
 def test_a_picture_cut_short_is_told_after_a_report_was_drawn_too(tmp_path: Path) -> None:
     importlib.import_module("weasyprint")  # which changes for the whole process what Pillow takes for whole
     (tmp_path / "halv.png").write_bytes(photograph("RGB", "PNG")[:2000])
-    assert fault(tmp_path / "halv.png") is PICTURE_DAMAGED
+    assert fault(tmp_path / "halv.png", tmp_path) is PICTURE_DAMAGED

@@ -319,7 +319,7 @@ def test_what_comes_back_from_a_foreign_template_is_only_text(tmp_path: Path) ->
 )
 def test_what_a_template_asks_the_page_to_fetch_is_refused(tmp_path: Path, element: str) -> None:
     html = drawn_in_place(put(tmp_path, {"cover.html": COVER + element + END}))
-    with pytest.raises(DrawingError, match=r"utanför rapportens mapp|utan nätet|finns inte i rapportens mapp"):
+    with pytest.raises(DrawingError, match=r"utanför rapport|utan nätet|finns inte i rapport|bifogar filen"):
         report_pdf(html, tmp_path)
 
 

@@ -20,6 +20,7 @@ from generator.commands.inputs import (
 )
 from generator.console import as_data, as_text, data_together, texts_together
 from generator.edition.read import LAST_YEAR_NAME
+from generator.opener import saved
 from generator.pipeline import Examination, examine
 from generator.pool import in_order
 from generator.swedish_click import SwedishCommand
@@ -86,7 +87,7 @@ def _watch(inputs: Sequence[Path], against: Path | None, check_all: Callable[[],
     status, checked, before = GOOD, None, None
     try:
         while True:
-            now = tuple(_state(path) for given in inputs for path in _watched(given, against))
+            now = tuple(saved(path) for given in inputs for path in _watched(given, against))
             if checked is None or (now != checked and now == before):
                 checked = now
                 click.echo(f"--- {time.strftime('%H:%M:%S')} ---", err=True)
@@ -101,12 +102,3 @@ def _watched(given: Path, against: Path | None) -> Sequence[Path]:
     """The workbook that ``given`` means, the text files beside it, and last year's report."""
     workbook, _ = find_workbook(given)
     return workbook, *text_files(workbook.parent), against or workbook.parent / LAST_YEAR_NAME
-
-
-def _state(path: Path) -> tuple[int, int]:
-    """When a file was last saved and how large it is; zeros while there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return 0, 0
-    return found.st_mtime_ns, found.st_size

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.companions import companions
+from generator.companions import companions, content_of
 from generator.compare.change import Change
 from generator.compare.wording import differences, text_change
 from generator.findings.finding import Finding, Severity
@@ -55,7 +55,10 @@ def changed_look(old: Path, new: Path) -> Iterator[Change]:
     """Compare the association's own look and the pictures: settings one by one, other files as a whole."""
     before, after = (dict(companions(folder)) for folder in (old, new))
     for name in sorted({*before, *after}):
-        one, other = (files[name].read_bytes() if name in files else None for files in (before, after))
+        one, other = (
+            content_of(folder, files[name]) if name in files else None
+            for folder, files in ((old, before), (new, after))
+        )
         if one == other:
             continue
         if Path(name).name == PROFILE and one is not None and other is not None:

@@ -13,9 +13,11 @@ from generator.edition.messages import (
     LAST_YEAR_UNREADABLE,
 )
 from generator.edition.schema import FORMAT, VERSION, Edition
+from generator.files.refused import refused
 from generator.findings.finding import Finding
 from generator.findings.rule import Rule
 from generator.ground.source import Source
+from generator.opener import LAST_YEAR, Refusal, RefusedError, is_there, read
 
 LAST_YEAR_NAME = "fjol.json"
 """The file beside the workbook that is used where no other is named."""
@@ -44,14 +46,17 @@ class _Head(BaseModel):
 def last_year_file(folder: Path, against: Path | None = None) -> Path | None:
     """The file to compare with: the one named, else the one beside the workbook; None where there is none."""
     beside = folder / LAST_YEAR_NAME
-    return against or (beside if beside.exists() else None)
+    return against or (beside if is_there(beside) else None)
 
 
-def read_last_year(path: Path) -> tuple[LastYear | None, list[Finding]]:
-    """Read last year's report. Never raises for what the user may have done."""
+def read_last_year(path: Path, within: Path | None = None) -> tuple[LastYear | None, list[Finding]]:
+    """Read last year's report; one that the user has not named lies in the folder ``within``. Never raises."""
     place = Source(_PLACE_OF_FILE, file=path.name)
     try:
-        found = _judged(path.read_bytes(), place)
+        found = _judged(read(path, within, LAST_YEAR), place)
+    except RefusedError as error:
+        regular = error.reason is not Refusal.NOT_REGULAR
+        found = refused(error, place) if regular else _finding(LAST_YEAR_UNREADABLE, place)
     except FileNotFoundError:
         found = _finding(LAST_YEAR_NOT_FOUND, place)
     except OSError:

@@ -1,6 +1,6 @@
-"""What may be wrong with a picture file, in words."""
+"""What may be wrong with a picture file, or with any file in an association's folder, in words."""
 
-from generator.findings.rule import FEL, Rule
+from generator.findings.rule import FEL, READING, Rule
 
 PICTURE_MISSING = Rule(
     "picture_missing",
@@ -36,4 +36,36 @@ PICTURE_DAMAGED = Rule(
     "Bilden är skadad",
     "{found} går inte att läsa: filen är skadad, inte hel eller mycket stor.",
     "Spara om bilden som png eller jpg, högst några tusen punkter bred.",
+)
+FILE_LEADS_OUT = Rule(
+    "file_leads_out",
+    FEL,
+    "Länk ut ur mappen",
+    "{name} är en länk till något utanför mappen och läses inte.",
+    "Ta bort länken, och lägg det som ska läsas i mappen.",
+    kind=READING,
+)
+FILE_NOT_REGULAR = Rule(
+    "file_not_regular",
+    FEL,
+    "Ingen vanlig fil",
+    "{name} är ingen vanlig fil och läses inte.",
+    "Ta bort den, eller lägg en fil med det namnet i stället.",
+    kind=READING,
+)
+FILE_LARGER_THAN_KIND = Rule(
+    "file_larger_than_kind",
+    FEL,
+    "Filen är för stor",
+    "{name} är större än {limit} MB och läses inte.",
+    "Ta bort det som inte behövs i filen, eller gör bilderna i den mindre.",
+    kind=READING,
+)
+FILES_TOO_MANY = Rule(
+    "files_too_many",
+    FEL,
+    "För många filer",
+    "Mappen {name} har fler än {limit} filer, och alla kan inte gås igenom.",
+    "Lägg arbetsboken i en egen mapp, med bara det som hör till rapporten.",
+    kind=READING,
 )

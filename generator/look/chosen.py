@@ -20,50 +20,51 @@ from generator.look.folders import (
     look_names,
     named_folder,
     own_folder,
+    own_folder_findings,
 )
 from generator.look.fonts import families
-from generator.look.judged import font_findings, picture_findings
+from generator.look.judged import PictureFile, font_findings, picture_findings
 from generator.look.messages import LOOK_UNKNOWN
 from generator.look.profile import Profile, Setting, read_profile
 from generator.look.settings import Look
 from generator.look.values import LookPictureColumn
 from generator.model.rows import columns
 from generator.model.underlag import Underlag
+from generator.opener import is_file, is_folder, named
 
 
 @dataclass(frozen=True, slots=True)
 class ChosenLook:
     """The look of one report. ``folders`` are the looks it is made of, the one that goes first in front.
 
-    ``pictures`` gives the file of each picture among the settings.
+    ``pictures`` gives the file of each picture among the settings, and the folder that it must lie in.
     """
 
     look: Look
     folders: tuple[LookFolder, ...] = ()
-    pictures: Mapping[str, Path] = field(default_factory=dict)
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
 
     @property
     def font_folders(self) -> tuple[Path, ...]:
         """The folders with the fonts that may be used: the program's and the look's own."""
-        own = (folder.path / FONTS for folder in self.folders if not folder.is_of_package)
-        return (*bundled_font_folders(), *(path for path in own if path.is_dir()))
+        own = (folder for folder in self.folders if not folder.is_of_package and folder.has(FONTS))
+        return (*bundled_font_folders(), *(folder.path / FONTS for folder in own))
 
     @property
     def style_sheets(self) -> tuple[Path, ...]:
         """The extra style sheets, the last of which goes before the others."""
-        sheets = (folder.path / STYLE for folder in reversed(self.folders))
-        return tuple(path for path in sheets if path.is_file())
+        return tuple(folder.path / STYLE for folder in reversed(self.folders) if folder.has(STYLE))
 
 
 def bundled_font_folders() -> tuple[Path, ...]:
     """The fonts of all looks that come with the program."""
     looks = (base_folder(), *(templates_folder() / name for name in package_looks()))
-    return tuple(folder / FONTS for folder in looks if (folder / FONTS).is_dir())
+    return tuple(folder / FONTS for folder in looks if is_folder(folder / FONTS, folder))
 
 
 def choose_look(underlag: Underlag, beside: Path) -> tuple[ChosenLook, list[Finding]]:
     """Put together the look of the report whose workbook lies in ``beside``; with all that is wrong with it."""
-    findings: list[Finding] = []
+    findings: list[Finding] = list(own_folder_findings(beside))
     own = own_folder(beside)
     own_profile = read_profile(own, own=True) if own else Profile()
     named = _named(underlag, own_profile, findings)
@@ -114,7 +115,7 @@ def _of_tab(underlag: Underlag) -> dict[str, Setting]:
 
 def _pictures(
     stated: Mapping[str, Setting], underlag: Underlag, beside: Path, folders: tuple[LookFolder, ...]
-) -> Iterator[tuple[str, Path]]:
+) -> Iterator[tuple[str, PictureFile]]:
     """The file of each picture: a look's own pictures first when the look names it, else beside the workbook.
 
     A look's picture is named by its file, or with the folder that it lies in, as a style sheet must.
@@ -137,9 +138,6 @@ def _pictures(
         yield "logo", path
 
 
-def _inside(folder: Path, name: str) -> Path | None:
-    path = folder / name
-    try:
-        return path if name and path.is_file() and path.resolve().is_relative_to(folder.resolve()) else None
-    except OSError:  # a name that the file system cannot hold
-        return None
+def _inside(folder: Path, name: str) -> PictureFile | None:
+    path = named(folder, name)
+    return PictureFile(path, folder) if path and is_file(path, folder) else None

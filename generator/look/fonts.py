@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from generator.opener import FONT, listed, read
+
 FONT_SUFFIXES = (".ttf", ".otf")
 _FAMILY, _TYPOGRAPHIC_FAMILY = 1, 16
 _WINDOWS, _MACINTOSH = 3, 1
@@ -14,18 +16,18 @@ def families(folders: Iterable[Path]) -> dict[str, Path]:
     """The font families in ``folders`` and a file of each."""
     found: dict[str, Path] = {}
     for folder in folders:
-        for path in sorted(folder.glob("*")):
-            name = family(path) if path.suffix.lower() in FONT_SUFFIXES else ""
+        for path in listed(folder):
+            name = family(path, folder) if path.suffix.lower() in FONT_SUFFIXES else ""
             if name:
                 found.setdefault(name, path)
     return found
 
 
 @cache
-def family(path: Path) -> str:
-    """The family that a font file belongs to; empty when the file is no readable font."""
+def family(path: Path, within: Path) -> str:
+    """The family that a font file in the folder ``within`` belongs to; empty when the file is no readable font."""
     try:
-        return _family(path.read_bytes())
+        return _family(read(path, within, FONT))
     except (OSError, struct.error, UnicodeDecodeError, KeyError):
         return ""
 

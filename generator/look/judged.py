@@ -1,9 +1,10 @@
 """What is judged of a finished look beside its contrast: that its fonts and pictures are there."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator.files.pictures import fault
+from generator.files.pictures import picture_fault
 from generator.findings.finding import Finding
 from generator.findings.message import hint
 from generator.ground.names import nearest
@@ -22,6 +23,14 @@ DECORATION = "–"
 """What is written instead of a picture's description when the picture says nothing."""
 
 
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A picture of a look: its file, and the folder that it must lie in."""
+
+    path: Path
+    within: Path
+
+
 def font_findings(look: Look, stated: Mapping[str, Setting], there: Iterable[str]) -> Iterator[Finding]:
     """Every font named lies in the program or in the look."""
     families = sorted(there)
@@ -33,7 +42,7 @@ def font_findings(look: Look, stated: Mapping[str, Setting], there: Iterable[str
             yield LOOK_FONT_UNKNOWN.found(stated[column.name].source, **values)
 
 
-def picture_findings(look: Look, stated: Mapping[str, Setting], found: Mapping[str, Path]) -> Iterator[Finding]:
+def picture_findings(look: Look, stated: Mapping[str, Setting], found: Mapping[str, PictureFile]) -> Iterator[Finding]:
     """Every picture named is there and can be printed; the cover's is described."""
     for column in columns(Look):
         if isinstance(column.kind, LookPictureColumn) and column.name in stated:
@@ -46,9 +55,9 @@ def picture_findings(look: Look, stated: Mapping[str, Setting], found: Mapping[s
         yield LOOK_PICTURE_WITHOUT_TEXT.found(source, found=look.cover_picture)
 
 
-def _picture(title: str, setting: Setting, path: Path | None) -> Iterator[Finding]:
+def _picture(title: str, setting: Setting, picture: PictureFile | None) -> Iterator[Finding]:
     values = {"column": title, "found": setting.value}
-    if path is None:
+    if picture is None:
         yield LOOK_PICTURE_MISSING.found(setting.source, **values)
-    elif broken := fault(path):
-        yield broken.found(setting.source, **values)
+    elif broken := picture_fault(picture.path, picture.within, setting.source, **values):
+        yield broken

@@ -143,22 +143,6 @@ LOOK_TEMPLATE_UNKNOWN = Rule(
     "Ge filen namnet på den som ska ersättas ({exist}), eller låt namnet börja med _ om den är din egen.",
     kind=READING,
 )
-LOOK_FILE_OUTSIDE = Rule(
-    "look_file_outside",
-    FEL,
-    "Filen ligger utanför mallen",
-    "{found} är en länk till en fil utanför mallens mapp och läses inte.",
-    "Kopiera filen till mallens mapp.",
-    kind=READING,
-)
-LOOK_FILE_TOO_LARGE = Rule(
-    "look_file_too_large",
-    FEL,
-    "Filen är för stor",
-    "{found} är större än 2 MB och läses inte.",
-    "Ta bort det som inte behövs. Bilder ligger i mappen bilder, typsnitt i mappen fonts.",
-    kind=READING,
-)
 LOOK_FILE_NOT_UTF8 = Rule(
     "look_file_not_utf8",
     FEL,

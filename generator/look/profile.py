@@ -12,7 +12,7 @@ from generator.findings.finding import Finding
 from generator.findings.message import hint
 from generator.ground.names import Name, nearest
 from generator.ground.source import Source
-from generator.look.folders import PROFILE, LookFolder, text_of_file
+from generator.look.folders import PROFILE, LookFolder
 from generator.look.messages import LOOK_CONTRACT_DIFFERS, LOOK_PROFILE_NOT_TOML, LOOK_SETTING_UNKNOWN
 from generator.look.settings import CONTRACT, Look, setting_key
 from generator.model.refused import refusal
@@ -42,7 +42,7 @@ class Profile:
 
 def read_profile(folder: LookFolder, *, own: bool) -> Profile:
     """Read a folder's profil.toml; one that is not there states nothing. ``own``: it may name a look to build on."""
-    text = text_of_file(folder.path / PROFILE)
+    text = folder.text(PROFILE)
     profile = Profile()
     if text is None:
         return profile

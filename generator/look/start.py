@@ -7,6 +7,7 @@ from generator.ground.places import BASE, base_folder, package_looks, template_g
 from generator.look.folders import FONTS, OWN, PICTURES, PROFILE, STYLE, text_of_file
 from generator.look.settings import CONTRACT, GROUPS, Look, setting_key
 from generator.model.rows import columns
+from generator.opener import listed
 
 _STYLE = """\
 /* Mallens egna stilar. De läses efter grundutseendets och går före dem.
@@ -84,8 +85,8 @@ def new_look(name: str) -> dict[str, str]:
 
 def _base_to_read() -> Iterator[tuple[str, str]]:
     """The guide, base's templates and style sheet: what one builds on must be there to read, also where installed."""
-    for path in (template_guide(), *sorted(base_folder().glob("*.*"))):
-        text = text_of_file(path)
+    for path in (template_guide(), *(each for each in listed(base_folder()) if each.suffix)):
+        text = text_of_file(path, path.parent)
         if text is not None:
             yield f"{BASE_TO_READ}/{path.name}", text
 

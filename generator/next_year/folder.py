@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.companions import companions
+from generator.companions import companions, content_of
 from generator.edition.read import LAST_YEAR_NAME, read_last_year
 from generator.figures.derivation import Derivation
+from generator.files.refused import sentence
 from generator.findings.finding import Finding
 from generator.findings.message import message
 from generator.model.association import Association
 from generator.next_year.rows import rolled_values
+from generator.opener import LAST_YEAR, WORD_FILE, RefusedError, read
 from generator.pipeline import Examination, edition, examine
 from generator.subjects.registry import all_tabs, component_names
 from generator.texts.files import MARKDOWN, WORD, lines_of, read_texts, text_files
@@ -47,13 +49,12 @@ def next_year(given: Path, against: Path | None = None) -> NextYearFolder:
     values, units = rolled_values(derived)
     workbook = write_workbook(all_tabs(), values, component_names(), units, unused(all_tabs(), values))
     year = int(values[Association][0]["year"])
-    files = {
-        WORKBOOK_NAME: workbook,
-        LAST_YEAR_NAME: _edition_of(examination, derived, against),
-        **dict(_texts(folder)),
-        **{name: path.read_bytes() for name, path in companions(folder)},
-    }
-    return NextYearFolder(year, files)
+    try:
+        beside = dict(_texts(folder)) | {name: content_of(folder, path) for name, path in companions(folder)}
+    except RefusedError as error:
+        raise CannotRollError(sentence(error)) from error
+    made = {WORKBOOK_NAME: workbook, LAST_YEAR_NAME: _edition_of(examination, derived, against)}
+    return NextYearFolder(year, made | beside)
 
 
 def _whole(examination: Examination) -> Derivation:
@@ -85,16 +86,16 @@ def _edition_of(examination: Examination, derived: Derivation, against: Path | N
     if found != derived.association.year:
         wrong = f"{against} gäller {found}, men {examination.path} gäller {derived.association.year}."
         raise CannotRollError(wrong)
-    return against.read_bytes()
+    return read(against, None, LAST_YEAR)
 
 
 def _texts(folder: Path) -> Iterator[tuple[str, bytes]]:
     """The text files, with a mark under each heading that has a text."""
-    read, _ = read_texts(folder)
-    sections_of = {sections[0].place.file: sections for sections in read if sections}
+    cut, _ = read_texts(folder)
+    sections_of = {sections[0].place.file: sections for sections in cut if sections}
     for path in text_files(folder):
         name = path.relative_to(folder).as_posix()
-        data = path.read_bytes()
+        data = read(path, folder, WORD_FILE)
         sections = sections_of.get(name, ())
         if path.suffix.lower() == MARKDOWN and sections:
             data = marked_markdown(lines_of(data), sections).encode()

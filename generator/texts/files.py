@@ -4,9 +4,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from generator.files.refused import refused
 from generator.findings.finding import Finding
 from generator.ground.names import normalised
 from generator.ground.source import Source
+from generator.opener import (
+    HAND_WRITTEN,
+    WORD_FILE,
+    Refusal,
+    RefusedError,
+    is_folder,
+    is_inside,
+    is_there,
+    listed,
+    overfull,
+    read,
+)
 from generator.texts.file_messages import (
     TEXT_FILE_EMPTY,
     TEXT_FILE_ENCODING,
@@ -40,34 +53,38 @@ def text_files(folder: Path) -> list[Path]:
 
 
 def _folders(folder: Path) -> list[Path]:
-    return [path for path in _entries(folder) if path.is_dir() and path.name.casefold() == STEM]
+    return [path for path in listed(folder) if is_folder(path, folder) and path.name.casefold() == STEM]
 
 
 def _listed(folder: Path) -> list[Path]:
-    return [path for path in _entries(folder) if path.is_file() and not path.name.startswith(("~$", "."))]
-
-
-def _entries(folder: Path) -> list[Path]:
-    try:
-        return sorted(folder.iterdir())
-    except OSError:
-        return []
+    """What lies in a folder beside what programs keep there; what is no file is told of when it is read."""
+    return [path for path in listed(folder) if not path.name.startswith(("~$", ".")) and not is_folder(path, None)]
 
 
 def read_texts(folder: Path) -> tuple[Read, list[Finding]]:
     """Read all text files and cut each at its headings. Never raises for what the user may have done."""
     paths = text_files(folder)
-    findings = [*_two_of_one(folder, paths), *_open_in_word(paths)]
+    findings = [*_led_out(folder), *_two_of_one(folder, paths), *_open_in_word(paths)]
     read = []
     for number, path in enumerate(paths):
         place = Source(_PLACE_OF_FILES + number, file=path.relative_to(folder).as_posix())
-        text, problems = _read(path, place)
+        text, problems = _read(path, folder, place)
         findings += problems
         if text is not None:
             sections, problems = _sections(text, path if path.parent != folder else None, place)
             findings += problems
             read.append(sections)
     return tuple(read), findings
+
+
+def _led_out(folder: Path) -> Iterator[Finding]:
+    """A folder of texts that is a link to somewhere else, and a folder with more than anybody can have written."""
+    for path in listed(folder):
+        if path.name.casefold() == STEM and is_folder(path, None) and not is_inside(path, folder):
+            yield refused(RefusedError(Refusal.OUTSIDE, path), Source(_PLACE_OF_FILES, file=path.name))
+    for each in (folder, *_folders(folder)):
+        if error := overfull(each):
+            yield refused(error, Source(_PLACE_OF_FILES, file=each.name if each != folder else ""))
 
 
 def _two_of_one(folder: Path, paths: Sequence[Path]) -> Iterator[Finding]:
@@ -80,16 +97,18 @@ def _two_of_one(folder: Path, paths: Sequence[Path]) -> Iterator[Finding]:
 def _open_in_word(paths: Sequence[Path]) -> Iterator[Finding]:
     """Word's lock file has the first letters of a longer name replaced."""
     for path in paths:
-        if any(path.with_name(f"~${path.name[cut_off:]}").exists() for cut_off in (0, 2)):
+        if any(is_there(path.with_name(f"~${path.name[cut_off:]}")) for cut_off in (0, 2)):
             yield TEXT_FILE_OPEN.found(Source(_PLACE_OF_FILES, file=path.name), name=path.name)
 
 
-def _read(path: Path, place: Source) -> tuple[SourcedText | None, list[Finding]]:
+def _read(path: Path, folder: Path, place: Source) -> tuple[SourcedText | None, list[Finding]]:
     name = {"name": path.name}
     if path.suffix.lower() not in READ:
         return None, [TEXT_FILE_FORMAT.found(place, **name, format=path.suffix.lstrip("."))]
     try:
-        data = path.read_bytes()
+        data = read(path, folder, WORD_FILE if path.suffix.lower() == WORD else HAND_WRITTEN)
+    except RefusedError as error:
+        return None, [refused(error, place)]
     except OSError:
         return None, [TEXT_FILE_LOCKED.found(place, **name)]
     if path.suffix.lower() == MARKDOWN:

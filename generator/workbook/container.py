@@ -6,7 +6,10 @@ import zlib
 from pathlib import Path
 
 from generator.files.archive import LARGEST, MEGABYTE, unsafe
+from generator.files.refused import refused
 from generator.findings.finding import Finding
+from generator.ground.source import Source
+from generator.opener import WORKBOOK, RefusedError, read
 from generator.workbook.file_messages import (
     FILE_FORBIDDEN_XML,
     FILE_IS_LOCK,
@@ -23,12 +26,14 @@ _ZIP = b"PK\x03\x04"
 _OTHER_FORMATS = {".xls": "xls", ".ods": "ods", ".csv": "csv", ".txt": "text", ".numbers": "Numbers", ".xlsb": "xlsb"}
 
 
-def read_file(path: Path) -> tuple[bytes, Finding | None]:
-    """Read a file, or say why it cannot be read."""
+def read_file(path: Path, within: Path | None = None) -> tuple[bytes, Finding | None]:
+    """Read a file, or say why it cannot be read; one that the user has not named lies in the folder ``within``."""
     if path.name.startswith("~$"):
         return b"", FILE_IS_LOCK.found(name=path.name)
     try:
-        return path.read_bytes(), None
+        return read(path, within, WORKBOOK), None
+    except RefusedError as error:
+        return b"", refused(error, Source())
     except FileNotFoundError:
         return b"", FILE_NOT_FOUND.found(name=path)
     except (PermissionError, OSError):

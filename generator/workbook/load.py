@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.files.refused import refused
 from generator.findings.finding import Finding
+from generator.ground.source import Source
 from generator.model.rows import Tab
 from generator.model.underlag import Underlag, make_underlag
+from generator.opener import is_folder, is_there, listed, overfull
 from generator.workbook.container import judge, read_file
 from generator.workbook.file_messages import (
     FILE_NO_WORKBOOK_IN_FOLDER,
@@ -32,19 +35,14 @@ class Loaded:
 
 def find_workbook(given: Path) -> tuple[Path, Finding | None]:
     """Find the workbook that a folder or file name means."""
-    try:
-        return _find_workbook(given)
-    except OSError:  # a name that the file system cannot hold
-        return given, FILE_NOT_FOUND.found(name=given)
-
-
-def _find_workbook(given: Path) -> tuple[Path, Finding | None]:
-    if not given.is_dir():
-        exists = given.is_file() or given.name.startswith("~$")
+    if not is_folder(given, None):
+        exists = is_there(given) or given.name.startswith("~$")
         return given, None if exists else FILE_NOT_FOUND.found(name=given)
-    if (given / WORKBOOK_NAME).is_file():
+    if is_there(given / WORKBOOK_NAME):
         return given / WORKBOOK_NAME, None
-    books = sorted(path for path in given.glob("*.xlsx") if not path.name.startswith(("~$", ".")))
+    if error := overfull(given):
+        return given, refused(error, Source())
+    books = [path for path in listed(given) if path.suffix == ".xlsx" and not path.name.startswith(("~$", "."))]
     if len(books) == 1:
         return books[0], None
     rule = FILE_SEVERAL_WORKBOOKS if books else FILE_NO_WORKBOOK_IN_FOLDER
@@ -57,7 +55,7 @@ def load(given: Path, tabs: Sequence[Tab], components: Sequence[str]) -> Loaded:
     path, problem = find_workbook(given)
     data = b""
     if problem is None:
-        data, problem = read_file(path)
+        data, problem = read_file(path, None if path == given else given)
     if problem is None:
         problem = judge(data, path.name)
     if problem is not None:
@@ -70,5 +68,5 @@ def load(given: Path, tabs: Sequence[Tab], components: Sequence[str]) -> Loaded:
     underlag, problems = make_underlag(sections, tabs, components)
     known_missing = {finding.values["tab"] for finding in findings if finding.code == "tab_missing"}
     problems = [each for each in problems if each.code != "tab_missing" or each.values["tab"] not in known_missing]
-    opened = [FILE_OPEN_IN_EXCEL.found()] if path.with_name(f"~${path.name}").exists() else []
+    opened = [FILE_OPEN_IN_EXCEL.found()] if is_there(path.with_name(f"~${path.name}")) else []
     return Loaded(path, underlag, (*opened, *findings, *problems))

@@ -8,7 +8,6 @@ system where that can be had (not on Windows), and everywhere by what ``html.env
 import contextlib
 import json
 import math
-import os
 import pickle
 import subprocess
 import sys
@@ -21,6 +20,7 @@ from generator.document.messages import TEMPLATE_RAN_AWAY
 from generator.findings.finding import Finding
 from generator.findings.rule import rules_in
 from generator.ground.source import Source
+from generator.isolated import CHILD, safe_path
 
 _RULES = {rule.code: rule for rule in rules_in(messages)}
 """What running a template may find."""
@@ -47,23 +47,21 @@ def rendered_apart(templates: Templates, context: dict[str, Any], limits: Limits
     """Run the report's templates in a process of their own. Returns the HTML, or what was wrong."""
     # What is sent is our own; what comes back has been near foreign templates, and is therefore JSON.
     task = pickle.dumps((dict(templates), context, limits))
-    path = os.pathsep.join(part for part in sys.path if part)
-    command = [sys.executable, "-m", __name__]
+    command = [sys.executable, "-I", "-c", CHILD.format(module=__name__, function=answer.__name__), *safe_path()]
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and module
             command,
             input=task,
             capture_output=True,
             timeout=limits.seconds,
-            env=os.environ | {"PYTHONPATH": path},
             check=False,
         )
     except subprocess.TimeoutExpired:
         return _ran_away(templates, f"blev inte klara på {limits.seconds:g} sekunder")
     if done.returncode != 0:
         return _ran_away(templates, TOO_MUCH_MEMORY)
-    answer = json.loads(done.stdout)
-    return str(answer["html"]) if "html" in answer else _finding(answer)
+    told = json.loads(done.stdout)
+    return str(told["html"]) if "html" in told else _finding(told)
 
 
 def _ran_away(templates: Templates, detail: str) -> Finding:
@@ -133,6 +131,7 @@ def _answer(task: bytes) -> dict[str, Any]:
     return {"rule": drawn.code, "file": drawn.place.file, "row": drawn.place.row, "values": values}
 
 
-if __name__ == "__main__":
+def answer() -> None:
+    """What the process of its own does: read the task, answer."""
     answered = json.dumps(_answer(sys.stdin.buffer.read()))
     sys.stdout.buffer.write(answered.encode())

@@ -47,7 +47,7 @@ class TemplateContract:
 def base_contract() -> Iterator[TemplateContract]:
     """The templates of base, in order of name."""
     for name in base_templates():
-        text = text_of_file(base_folder() / name) or ""
+        text = text_of_file(base_folder() / name, base_folder()) or ""
         begins, extends = _BEGINS.match(text), _EXTENDS.search(text)
         blocks = (BlockText(match["name"], match["told"] or "") for match in _BLOCK.finditer(text))
         yield TemplateContract(name, begins[1] if begins else "", extends[1] if extends else "", tuple(blocks))

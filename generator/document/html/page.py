@@ -49,7 +49,7 @@ def dressed(view: ReportView, chosen: ChosenLook) -> ReportView:
     depth = int(chosen.look.contents_depth)
     return replace(
         view,
-        logo=_address(chosen.pictures["logo"]) if "logo" in chosen.pictures else view.logo,
+        logo=_address(chosen.pictures["logo"].path) if "logo" in chosen.pictures else view.logo,
         contents=tuple(_numbered(line, end) for line in view.contents if line.level <= depth),
         blocks=tuple(_block(_drawn(block, chosen.look), end, chosen.look.prose_columns) for block in view.blocks),
     )
@@ -82,7 +82,7 @@ def template_context(view: ReportView, chosen: ChosenLook) -> dict[str, Any]:
             **chosen.look.model_dump(),
             "variables": Markup(variables),  # noqa: S704 - validated settings only
             "classes": " ".join(chosen.look.css_classes()),
-            "cover_picture": _address(picture) if (picture := chosen.pictures.get("cover_picture")) else "",
+            "cover_picture": _address(picture.path) if (picture := chosen.pictures.get("cover_picture")) else "",
             "cover_picture_text": chosen.look.cover_picture_text.strip(DECORATION),
             "style_sheets": tuple(_address(sheet) for sheet in chosen.style_sheets),
         },

@@ -6,12 +6,12 @@ its loader knows these texts and nothing else.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from generator.ground.places import BASE, base_folder
-from generator.look.folders import LookFolder, text_of_file
+from generator.look.folders import LookFolder
+from generator.opener import listed
 
-_KINDS = ("*.html", "*.css")
+_KINDS = (".html", ".css")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +32,21 @@ def read_templates(folders: Sequence[LookFolder]) -> dict[str, TemplateText]:
     ``cover.html`` is the one that applies; ``base/cover.html`` is base's, and ``kontrast/cover.html`` that look's, or
     base's where it has none. So a template can build on the one of the same name below it.
     """
-    base = dict(_of_folder(base_folder(), BASE, trusted=True))
+    base = dict(_of_folder(LookFolder(BASE, base_folder(), BASE)))
     templates = {f"{BASE}/{name}": template for name, template in base.items()} | base
     for folder in reversed(folders):
-        own = dict(_of_folder(folder.path, folder.shown, trusted=folder.is_of_package))
+        own = dict(_of_folder(folder))
         templates |= {f"{folder.name}/{name}": template for name, template in {**base, **own}.items()} | own
     return templates
 
 
-def _of_folder(folder: Path, shown: str, *, trusted: bool) -> Iterator[tuple[str, TemplateText]]:
+def _of_folder(folder: LookFolder) -> Iterator[tuple[str, TemplateText]]:
+    trusted = folder.is_of_package
     for kind in _KINDS:
-        for path in sorted(folder.glob(kind)):
-            inside = path.resolve().is_relative_to(folder.resolve())
-            text = text_of_file(path) if inside else None
+        for path in listed(folder.path):
+            text = folder.text(path.name) if path.suffix == kind else None
             if text is not None:
-                yield path.name, TemplateText(text, f"{shown}/{path.name}", trusted)
+                yield path.name, TemplateText(text, f"{folder.shown}/{path.name}", trusted)
 
 
 def own_templates(templates: Templates) -> dict[str, TemplateText]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.document.errors import DrawingError
+from generator.document.pdf.closed import assure_closed, refuse_attachments, refuse_links
 from generator.document.pdf.divided import read_shared_glyphs_plainly, soften_hyphens
 from generator.document.pdf.footnotes import LostNotesError, laid_out
 from generator.document.pdf.line_ends import mend_line_ends
@@ -45,9 +46,11 @@ def report_pdf(html: str, folder: Path, chosen: ChosenLook | None = None) -> byt
         try:
             with at_most(LONGEST):
                 parsed = weasyprint.HTML(string=html, base_url=f"{folder.resolve().as_uri()}/", url_fetcher=fetcher)
+                refuse_attachments(parsed.etree_element)
                 if chosen:
                     settle_variables(parsed.etree_element, chosen)
                 document = laid_out(parsed, pdf_variant=VARIANT)
+                refuse_links(document)
                 mend_line_ends(document)
                 pdf: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=_finisher(record))
         except TooSlowError as error:
@@ -86,6 +89,7 @@ def _finisher(record: Record) -> Callable[[Any, Any], None]:
         read_shared_glyphs_plainly(pdf)
         declare_accessible(pdf)
         forbid_smoothing(pdf)
+        assure_closed(pdf)
         settle(pdf)
 
     return finish

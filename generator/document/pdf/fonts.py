@@ -7,6 +7,10 @@ from functools import cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from generator.ground.places import templates_folder
+from generator.look.fonts import FONT_SUFFIXES, family
+from generator.opener import FONT, is_inside, listed, read, saved
+
 FONTCONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
@@ -16,12 +20,32 @@ FONTCONFIG = """<?xml version="1.0"?>
 """
 
 
-@cache
 def fonts_only(fonts: tuple[Path, ...]) -> str:
-    """Write a configuration for fontconfig with some folders only, so that no font of the computer can slip in."""
+    """Write a configuration for fontconfig with some folders only, so that no font of the computer can slip in.
+
+    Of a folder that did not come with the program it is given copies: it would follow links, and open anything.
+    """
+    return _configuration(tuple((folder, tuple(map(saved, listed(folder)))) for folder in fonts))
+
+
+@cache
+def _configuration(fonts: tuple[tuple[Path, tuple[tuple[int, int], ...]], ...]) -> str:
+    """Made once for the same files, as they were last saved."""
     place = Path(tempfile.mkdtemp(prefix="arsredovisning-"))
     atexit.register(shutil.rmtree, place, ignore_errors=True)
-    folders = "".join(f"<dir>{escape(str(path.resolve()))}</dir>" for path in fonts)
+    copied = (_copied(folder, place / f"fonts{number}") for number, (folder, _) in enumerate(fonts))
+    folders = "".join(f"<dir>{escape(str(path.resolve()))}</dir>" for path in copied)
     config = place / "fonts.conf"
     config.write_text(FONTCONFIG.format(folders=folders, cache=escape(str(place))), encoding="utf-8")
     return str(config)
+
+
+def _copied(folder: Path, place: Path) -> Path:
+    """Copy the fonts of a folder, if it is not the program's own. Returns where they lie."""
+    if is_inside(folder, templates_folder()):
+        return folder
+    place.mkdir()
+    for path in listed(folder):
+        if path.suffix.lower() in FONT_SUFFIXES and family(path, folder):
+            (place / path.name).write_bytes(read(path, folder, FONT))
+    return place

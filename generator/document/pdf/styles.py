@@ -38,7 +38,7 @@ def judge_styles(chosen: ChosenLook, folder: Path) -> None:
         LookFaultError: a rule cannot be followed, or asks for a file that may not be read.
 
     """
-    sheets = [look for look in chosen.folders if (look.path / STYLE).is_file()]
+    sheets = [look for look in chosen.folders if look.has(STYLE)]
     if not sheets:
         return
     weasyprint, fetcher = drawing_tools(folder, chosen)
@@ -51,7 +51,8 @@ def _findings(look: LookFolder, weasyprint: ModuleType, fetcher: Any) -> Iterato
     source = look.file(STYLE)
     with collected_log() as records:
         try:
-            weasyprint.CSS(filename=str(look.path / STYLE), url_fetcher=fetcher)
+            base = (look.path / STYLE).resolve().as_uri()
+            weasyprint.CSS(string=look.text(STYLE) or "", base_url=base, url_fetcher=fetcher)
         except weasyprint.urls.FatalURLFetchingError as error:
             yield LOOK_STYLE_WRONG.found(source, detail=str(error.__cause__ or error).rstrip("."))
     yield from (_finding(source, record) for record in records)

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.ground.places import base_folder
 from generator.look.chosen import ChosenLook
-from generator.look.folders import text_of_file
+from generator.look.folders import STYLE, text_of_file
 
 USED = re.compile(r"var\((--[\w-]+)\)(?![\w%.-])")
 SET = re.compile(r"(?<!var\()(--[\w-]+)")
@@ -23,9 +23,9 @@ def settle_variables(root: Any, chosen: ChosenLook) -> None:
 
     Nothing is done where the document has other style sheets than those of its look, or one that cannot be read here.
     """
-    base = (text_of_file(base_folder() / "base.css") or "").rstrip("\n")
+    base = (text_of_file(base_folder() / "base.css", base_folder()) or "").rstrip("\n")
     inside = next((style for style in root.iter("style") if base in (style.text or "")), None)
-    sheets = [text_of_file(path) for path in chosen.style_sheets]
+    sheets = [look.text(STYLE) for look in reversed(chosen.folders) if look.has(STYLE)]
     if inside is None or None in sheets or _linked(root) != [path.resolve().as_uri() for path in chosen.style_sheets]:
         return
     before, _, after = inside.text.partition(base)
