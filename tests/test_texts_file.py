@@ -61,14 +61,10 @@ def _workbook() -> bytes:
 
 
 def test_a_text_file_that_cannot_be_opened_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = Path.read_bytes
+    def locked(path: Path, *_: object) -> bytes:
+        raise PermissionError(path)
 
-    def locked(path: Path) -> bytes:
-        if path.suffix == ".md":
-            raise PermissionError(path)
-        return read(path)
-
-    monkeypatch.setattr(Path, "read_bytes", locked)
+    monkeypatch.setattr("generator.texts.files.read", locked)
     assert ("text_file_locked", "filen texter.md") in told(examined(tmp_path, {"texter.md": "# Rubrik"}))
 
 
