@@ -21,7 +21,7 @@ from generator.texts.judge import judge
 from generator.texts.reference import Reference, reference_at
 from generator.texts.sections import cut
 from generator.texts.targets import Target, Targets
-from generator.texts.text import SourcedText, text_in_cell
+from generator.texts.text import SourcedText, markdown_at
 from generator.view.prose import ProseContext, prose_html
 
 TARGETS = Targets(
@@ -85,7 +85,7 @@ def test_lists_are_always_tight() -> None:
     ],
 )
 def test_what_reads_like_markdown_by_chance_is_printed_as_meant(text: str, printed: str) -> None:
-    assert html(text_in_cell(text, Source()).markdown) == printed
+    assert html(markdown_at(text, Source()).markdown) == printed
 
 
 def test_a_year_does_not_go_on_a_list_before_it() -> None:
@@ -172,7 +172,7 @@ def test_a_footnote_with_a_link_is_no_link_itself() -> None:
         ("Ett[^1]\noch två[^2].\n\n[^2]: Två.", [("text_footnote_unknown", 1)]),
         ("Ett.\n\n[^2]: Två.", [("text_footnote_unused", 3)]),
         ("Ett[^1]\n\n[^1]: - punkt", [("text_footnote_form", 3)]),
-        ("Ny<br>rad", [("text_html", 1)]),
+        ("Ny<p>rad", [("text_html", 1)]),
         ("[länk](www.exempel.se)", [("text_link", 1)]),
         ("[länk](#noter)", [("text_link", 1)]),
         ("Rad\n\n[länk](file:///etc/passwd)", [("text_link", 3)]),
@@ -300,7 +300,7 @@ MORE = (
 @given(strategies.lists(strategies.sampled_from((*PARTS, *MORE)), max_size=20).map("".join))
 @settings(max_examples=200, deadline=None)
 def test_whatever_is_written_is_judged_and_printed_without_harm(text: str) -> None:
-    whole = text_in_cell(text, Source())
+    whole = markdown_at(text, Source())
     assert all(finding.code for finding in judge(whole, TARGETS, Path()))
     parts = [section.text for section in cut(whole)]
     printed = "".join(html(part.markdown) for part in (whole, *parts))

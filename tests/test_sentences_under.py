@@ -14,7 +14,7 @@ from generator.model.registers import Note, OutlineBlock
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.insatser.rows_accounts import InsatsCost
 from generator.subjects.insatser.rows_texts import InsatsText
-from generator.texts.text import SourcedText, text_in_cell
+from generator.texts.text import SourcedText, markdown_at
 
 RIGHT, WRONG, ALONE = (each.value for each in (Verdict.AGREES, Verdict.DIFFERS, Verdict.ALONE))
 
@@ -37,7 +37,7 @@ def test_a_text_of_a_row_stands_under_what_the_row_is_of() -> None:
 
 def test_a_text_of_a_file_stands_under_its_headings_the_nearest_first() -> None:
     report = examined(small()).whole
-    text: SourcedText = text_in_cell("Ingress.\n# Insatser\n## Steget ##\nEtt.\n### Mål\nTvå.\n# Slut\nTre.", Source())
+    text: SourcedText = markdown_at("Ingress.\n# Insatser\n## Steget ##\nEtt.\n### Mål\nTvå.\n# Slut\nTre.", Source())
     found = under(Case(report.derived.underlag, report.derived, Path(), texts=(text,)))
     assert found["Ingress."] == ()
     assert found["Ett."] == ("Steget", "Insatser")

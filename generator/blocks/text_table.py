@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from generator.figures.table import Amount, Table
 from generator.ground.formatting import amount
+from generator.texts.items import AS_IS
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +126,19 @@ def texts_of(cell: TextCell) -> tuple[str, ...]:
     """The texts of a cell that begin on a line of their own; a scale's word is better not divided."""
     match cell:
         case Prose():
-            return tuple(cell.text.splitlines())
+            return _lines_of(cell)
         case Lines():
             return cell.lines
         case Marked():
-            return (f"{ROOM_OF_MARK}{cell.word}".replace(" ", "\u00a0"), *cell.remark.text.splitlines())
+            return (f"{ROOM_OF_MARK}{cell.word}".replace(" ", "\u00a0"), *_lines_of(cell.remark))
         case Valued():
             shown = amount(cell.amount.of.amount, cell.amount.unit, cell.amount.decimals)
-            return (f"{shown} {cell.words}", *cell.text.text.splitlines())
+            return (f"{shown} {cell.words}", *_lines_of(cell.text))
+
+
+def _lines_of(prose: Prose) -> tuple[str, ...]:
+    """The lines of a text, as long as they are printed."""
+    return tuple(line.removeprefix(AS_IS).rstrip() for line in prose.text.splitlines())
 
 
 def text_columns(heads: Sequence[str], weights: Sequence[int] = ()) -> tuple[WordColumn, ...]:

@@ -14,7 +14,7 @@ from generator.model.registers import Note, OutlineBlock
 from generator.model.rows import Entry
 from generator.model.values import shown
 from generator.texts.sections import cut
-from generator.texts.text import text_in_cell
+from generator.texts.text import markdown_at
 
 _DEEPEST = 9
 """Below every heading: what a row without one stands at."""
@@ -64,7 +64,7 @@ def _rows(case: Case) -> Sequence[OutlineBlock]:
 def _of_row(entry: Entry[OutlineBlock], row: OutlineBlock, case: Case) -> Iterator[Passage]:
     """A row's own passage, and one for each heading within its text."""
     level = (row.level or 1) if row.heading else _DEEPEST
-    sections = cut(text_in_cell(row.text, entry.source("text")))
+    sections = cut(markdown_at(row.text, entry.source("text")))
     text = "".join(section.text.markdown for section in sections if not section.level).strip()
     filled = bool(text) or _shows(row, case)
     yield Passage(row.heading, level, text, entry.place, row.content, _marks(row.part), filled)

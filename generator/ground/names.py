@@ -15,7 +15,7 @@ _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _UNSEEN = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad"  # control codes, and the soft hyphen
     r"\u200b-\u200f\u202a-\u202e\u2060-\u206f\u061c\ufeff"  # widthless spaces, joiners, and marks of direction
-    r"\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\uffa0\ufff0-\ufffb"  # fillers
+    r"\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\uffa0\ufff0-\ufffb\ufdd0-\ufdef"  # fillers, and what is no letter
     r"\ufe00-\ufe0f\U000e0000-\U000e0fff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a]"  # variants and tags
 )
 """What stands in a text and cannot be seen: control codes, and all that Unicode says is to be ignored."""

@@ -12,7 +12,7 @@ from generator.model.registers import OutlineBlock
 from generator.subjects.registry import all_components
 from generator.texts.sections import cut
 from generator.texts.targets import CHART, TABLE, Target
-from generator.texts.text import text_in_cell
+from generator.texts.text import markdown_at
 
 DEEPEST = 6
 """The deepest level of heading there is in HTML and PDF."""
@@ -75,7 +75,7 @@ def _with_inner_headings(block: Block, level: int) -> Iterator[Block]:
 
     What the block shows besides its text stands after them.
     """
-    sections = cut(text_in_cell(block.text, Source()))
+    sections = cut(markdown_at(block.text, Source()))
     inner = [section for section in sections if section.level]
     if not inner:
         yield block

@@ -28,6 +28,7 @@ from generator.model.fact import Observation
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Entry, Row, Tab, columns
 from generator.subjects.messages import TAB_NOT_SHOWN, TEXT_NOT_SHOWN
+from generator.texts.cells import markdown_of
 from generator.texts.reference import OPENING, reference_at
 
 _Row = tuple[str, int]
@@ -158,7 +159,7 @@ def _fields(model: type[Row], *kinds: type[Column]) -> list[str]:
 
 def _stands(text: object, shown: _Shown) -> bool:
     words = str(text).strip()
-    return len(words) >= _LEAST and words in shown.text
+    return len(words) >= _LEAST and (words in shown.text or markdown_of(words) in shown.text)
 
 
 def _shown(blocks: Iterable[Block], case: Case) -> _Shown:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.files.refused import refused
 from generator.findings.finding import Finding
-from generator.ground.names import normalised
+from generator.ground.names import brief, normalised
 from generator.ground.source import Source
 from generator.opener import (
     HAND_WRITTEN,
@@ -20,6 +20,7 @@ from generator.opener import (
     overfull,
     read,
 )
+from generator.texts.comments import without_comments
 from generator.texts.file_messages import (
     TEXT_FILE_EMPTY,
     TEXT_FILE_ENCODING,
@@ -30,6 +31,7 @@ from generator.texts.file_messages import (
     TEXT_TWO_FILES,
 )
 from generator.texts.marking import unmarked
+from generator.texts.messages import TEXT_COMMENT
 from generator.texts.sections import TextSection, cut
 from generator.texts.text import SourcedText
 
@@ -127,7 +129,9 @@ def _markdown(data: bytes, place: Source) -> tuple[SourcedText | None, list[Find
     _, encoding = _decoded(data)
     lines = lines_of(data)
     findings = [] if encoding == "utf-8" else [TEXT_FILE_ENCODING.found(place, encoding=encoding)]
-    return SourcedText(lines, tuple(replace(place, row=row) for row in range(1, len(lines) + 1))), findings
+    kept, comments = without_comments(lines)
+    findings += [TEXT_COMMENT.found(replace(place, row=row), found=brief(words)) for row, words in comments]
+    return SourcedText(kept, tuple(replace(place, row=row) for row in range(1, len(lines) + 1))), findings
 
 
 def _decoded(data: bytes) -> tuple[str, str]:

@@ -6,14 +6,18 @@ What only a programmer would write is off: raw HTML, code, underlined headings. 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_core import StateCore
+from markdown_it.rules_block import StateBlock, reference
+from markdown_it.rules_core import StateCore, smartquotes, text_join
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
+from generator.texts.items import AS_IS, kept_line
+from generator.texts.points import mark_points, separate_points
 from generator.texts.reference import OPENING, reference_at
 from generator.texts.typed_amounts import amounts_set
 
@@ -27,8 +31,19 @@ _REMEMBERED = 512
 """Texts whose tokens are kept, some reports' all: each is parsed to be cut, to be judged and to be printed."""
 
 _OFF = ("code", "fence", "backticks", "html_block", "html_inline", "lheading")
-_NO_LIST = re.compile(r"^([ \t>]*)(\d{3,}(?=[.)]\s)|(?=\+\s))", re.MULTILINE)
-"""``2020. Året gick bra`` is a sentence, and so is ``+ 3 procent``."""
+_TIMES = re.compile(r"(?<=\d)\*(?=\d)")
+"""``5*3*2`` is a product, and its signs no marks."""
+_BREAK = re.compile(r"(?<!\\)<br ?/?>", re.IGNORECASE)
+_UNDERLINED = re.compile(r"[ \t]*[^\s#|][^|]*\n *-{2,}\s*\Z")
+"""A line of hyphens under words is neither the end of a section nor a heading's mark that works here."""
+_PICTURE = re.compile(
+    r"(?P<words>!\[[^\]\n]{0,500}\])\(\s*(?P<file>(?:[^<>\"“”\n()]|\([^()\n]{0,100}\)){1,300}?\.\w{2,5})"
+    r"(?:\s+[\"“”](?P<title>[^\"“”\n]{0,500})[\"“”])?\s*\)"
+)
+_ADDRESS = re.compile(r"\s{0,3}\[[^\]]*\]:\s*<?(?:[a-z]+:|#|[\w./-]+\.\w)", re.IGNORECASE)
+"""A line that gives a link's address; ``[Ordförande]: Anna`` is words."""
+ESCAPED = "\ufdd3"
+"""What stands for a sign that was written to be printed, in what is searched for marks that lead to nothing."""
 
 
 def parse(markdown: str) -> Sequence[Token]:
@@ -56,17 +71,51 @@ def _parser() -> MarkdownIt:
     parser.enable(["table", "smartquotes"]).disable(_OFF)
     parser.use(footnote_plugin, move_to_end=False, always_match_refs=True)
     parser.inline.ruler.before("text", "reference", _reference)
-    parser.core.ruler.after("normalize", "sentences", _keep_sentences)
+    parser.block.ruler.at("reference", _link_definition)
+    parser.core.ruler.after("normalize", "as_typed", _keep_typed)
+    parser.core.ruler.before("inline", "points", separate_points)
+    parser.core.ruler.before("text_join", "left", _keep_what_is_left)
+    parser.core.ruler.push("marks_of_points", mark_points)
     parser.core.ruler.push("tight_lists", _tighten)
     parser.core.ruler.push("figures", _pictures_alone)
-    parser.core.ruler.push("line_breaks", _break_lines)
-    parser.core.ruler.push("amounts", _set_amounts)
+    for name, rule in _OF_WORDS.items():
+        parser.core.ruler.push(name, rule)
+    parser.core.ruler.push("notes", _finish_notes)
     return parser
 
 
-def _keep_sentences(state: StateCore) -> None:
-    """Let no list begin where a sentence begins with a year or a plus."""
-    state.src = _NO_LIST.sub(r"\1\2\\", state.src)
+def _keep_typed(state: StateCore) -> None:
+    """Let signs that are no marks be signs, and a picture's file be found though its name has spaces in it."""
+    text = _PICTURE.sub(_picture, _BREAK.sub(LINE_BREAK, _TIMES.sub(r"\\*", state.src)))
+    lines = text.split("\n")
+    underlined = [_UNDERLINED.match(f"{above}\n{line}") for above, line in pairwise(("", *lines))]
+    state.src = "\n".join(
+        f"{AS_IS}{line}" if as_is else kept_line(line) for line, as_is in zip(lines, underlined, strict=True)
+    )
+
+
+def _picture(found: re.Match[str]) -> str:
+    title = f' "{found["title"]}"' if found["title"] else ""
+    return f"{found['words']}(<{found['file']}>{title})"
+
+
+def _link_definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+    """Take a line for a link's address only where it holds one."""
+    line = state.src[state.bMarks[start] : state.eMarks[start]]
+    return _ADDRESS.match(line) is not None and reference(state, start, end, silent)
+
+
+def _keep_what_is_left(state: StateCore) -> None:
+    """Keep what is printed as it stands, line by line, while it can be told from what was written to be printed so."""
+    for token in state.tokens:
+        if token.children:
+            token.meta["left"] = "".join(map(_left, token.children))
+
+
+def _left(token: Token) -> str:
+    if token.type == "text" or (token.type == "text_special" and token.content == token.markup):
+        return token.content
+    return "\n" if token.type in ("softbreak", "hardbreak") else ESCAPED
 
 
 def _reference(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
@@ -144,6 +193,20 @@ def _set_amounts(state: StateCore) -> None:
             token.content = amounts_set(token.content)
 
 
+_OF_WORDS = {"line_breaks": _break_lines, "amounts": _set_amounts}
+
+
+def _finish_notes(state: StateCore) -> None:
+    """Do with the words of a note in its call what has been done with all others: they are no tokens of the text."""
+    for note in state.env.get("footnotes", {}).get("list", {}).values():
+        if note.get("tokens"):
+            words = Token("inline", "", 0, content=note["content"], children=note["tokens"])
+            own = StateCore("", state.md, state.env, [words])
+            for rule in (smartquotes, _keep_what_is_left, text_join, *_OF_WORDS.values()):
+                rule(own)
+            note["tokens"], note["left"] = words.children, words.meta["left"]
+
+
 def _give_calls_their_content(tokens: Sequence[Token], env: dict[str, object]) -> None:
     defined = definitions(tokens)
     footnotes: dict[str, dict[int, dict[str, list[Token]]]] = env.get("footnotes", {})  # type: ignore[assignment]
@@ -152,6 +215,7 @@ def _give_calls_their_content(tokens: Sequence[Token], env: dict[str, object]) -
             written = footnotes["list"][call.meta["id"]].get("tokens")
             call.meta["content"] = [written] if written is not None else defined.get(call.meta["label"])
             call.meta["inner"] = written or []
+            call.meta["left"] = footnotes["list"][call.meta["id"]].get("left", "")
 
 
 def definitions(tokens: Sequence[Token]) -> dict[str, list[list[Token]]]:

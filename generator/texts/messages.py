@@ -91,6 +91,22 @@ TEXT_HTML = Rule(
     "Ta bort det. Ett nytt stycke får du med en tom rad, fet stil med **två asterisker**.",
     kind=READING,
 )
+TEXT_MARK_LEFT = Rule(
+    "text_mark_left",
+    VARNING,
+    "Tecken som inte blir det de ser ut som",
+    "”{found}” blir inte {meant}, utan skrivs ut som det står{more}.",
+    "Är det {meant} som menas: skriv {instead}. Ska det stå så behöver inget göras.",
+    kind=READING,
+)
+TEXT_COMMENT = Rule(
+    "text_comment",
+    NOTERA,
+    "Kommentar i textfilen",
+    "Kommentaren ”{found}” skrivs inte ut.",
+    "Inget behöver göras, men se efter att den inte är en fråga som väntar på svar.",
+    kind=READING,
+)
 TEXT_PICTURE_ALTERNATIVE = Rule(
     "text_picture_alternative",
     FEL,
@@ -137,7 +153,7 @@ TEXT_FOOTNOTE_UNUSED = Rule(
     "text_footnote_unused",
     VARNING,
     "Fotnoten används inte",
-    "Fotnoten {found} har en text, men ingen hänvisning leder till den. Den skrivs inte ut.",
+    "Fotnoten {found} har en text, ”{words}”, men ingen hänvisning leder till den. Den skrivs inte ut.",
     "Sätt {found} i texten där fotnoten hör hemma, eller ta bort den.",
     kind=READING,
 )
@@ -147,6 +163,14 @@ TEXT_FOOTNOTE_FORM = Rule(
     "Fotnotens innehåll",
     "En fotnot kan bara innehålla vanlig text, inte listor, bilder eller andra fotnoter.",
     "Flytta innehållet till texten.",
+    kind=READING,
+)
+TEXT_TABLE_ROW = Rule(
+    "text_table_row",
+    FEL,
+    "Rad med för många celler",
+    "Raden ”{found}” har {count} celler, tabellens första rad {columns}. De sista skulle inte komma med.",
+    "Ge alla rader lika många celler. Ett streck | som ska skrivas ut får ett \\ framför sig.",
     kind=READING,
 )
 TEXT_TABLE_INSIDE = Rule(

@@ -9,6 +9,7 @@ from generator.findings.message import hint
 from generator.ground.names import NO_NAME, Name, nearest
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Entry
+from generator.texts.cells import markdown_of
 from generator.texts.messages import (
     TEXT_BEFORE_HEADING,
     TEXT_HEADING_NEAR,
@@ -74,11 +75,15 @@ def place(
 
 
 def filled_rows(entries: Sequence[Entry[OutlineBlock]], placed: Iterable[PlacedText]) -> tuple[OutlineBlock, ...]:
-    """The outline's rows with the texts of the files in them."""
-    rows = [entry.row for entry in entries]
+    """The outline's rows with the texts of the files in them, and those of their own cells as Markdown."""
+    rows = [_in_markdown(entry.row) for entry in entries]
     for each in placed:
         rows[each.block] = rows[each.block].model_copy(update={"text": each.text.markdown})
     return tuple(rows)
+
+
+def _in_markdown(row: OutlineBlock) -> OutlineBlock:
+    return row.model_copy(update={"text": markdown_of(row.text)}) if row.text else row
 
 
 def _known(entries: Sequence[Entry[OutlineBlock]]) -> list[_Known]:

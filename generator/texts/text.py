@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.ground.names import clean
 from generator.ground.source import Source
+from generator.texts.cells import markdown_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,13 @@ class UnchangedText:
 
 
 def text_in_cell(typed: str, source: Source) -> SourcedText:
-    """Make a SourcedText of what stands in a cell."""
-    lines = tuple(clean(typed).split("\n"))
+    """Make a SourcedText of what stands in a cell, as it is printed."""
+    return markdown_at(markdown_of(clean(typed)), source)
+
+
+def markdown_at(text: str, source: Source) -> SourcedText:
+    """Make a SourcedText of Markdown that stands in one place."""
+    lines = tuple(text.split("\n"))
     return SourcedText(lines, (source,) * len(lines))
 
 

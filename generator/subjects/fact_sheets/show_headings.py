@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from generator.figures.figure import Figure, Masked
 from generator.figures.table import MASKED, meaning_of
 from generator.subjects.insatser.rows import Insats
-from generator.subjects.insatser.show_values import plain
+from generator.texts.cells import markdown_of, words_of
 
 PERIOD, OWNER, PARTIES = "Period", "Ägare", "Parter"
 PARTICIPANTS, BUDGET, BUDGET_WHOLE, OUTCOME, EACH, ASSESSMENT = (
@@ -29,10 +29,10 @@ def told(insats: Insats, count: Figure | None, *, reached_first: bool) -> Mappin
     participants = _reached_first(shown) if reached_first else _planned_first(shown)
     words = {
         PERIOD: insats.period,
-        OWNER: plain(insats.owner),
-        PARTIES: plain(insats.parties),
-        PARTICIPANTS: plain(f"{participants}. {meaning_of(hidden)}" if hidden else participants),
-        ASSESSMENT: insats.assessment,
+        OWNER: words_of(insats.owner),
+        PARTIES: words_of(insats.parties),
+        PARTICIPANTS: words_of(f"{participants}. {meaning_of(hidden)}" if hidden else participants),
+        ASSESSMENT: markdown_of(insats.assessment),
     }
     return {heading: text for heading, text in words.items() if text}
 

@@ -8,6 +8,7 @@ from generator.figures.notes import NumberedNote
 from generator.figures.table import Table, build_table
 from generator.subjects.granted import show as granted
 from generator.subjects.roll_forward import show as roll_forward
+from generator.texts.cells import markdown_of
 from generator.texts.targets import NOTE, Target
 
 DEEPEST = 4
@@ -27,7 +28,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
             heading=f"Not {note.number} {note.title}",
             level=min(placement.level + 1, DEEPEST),
             anchor=f"not-{note.number}",
-            text=note.note.text,
+            text=markdown_of(note.note.text),
             table=_table(note, replace(placement, wishes=replace(placement.wishes, unit=unit))),
             template="note",
             targets=(Target(NOTE, (note.note.key, note.title), f"not\u00a0{note.number}", f"not-{note.number}"),),

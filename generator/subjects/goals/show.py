@@ -23,6 +23,7 @@ from generator.model.columns import LongTextColumn
 from generator.model.rows import column_of
 from generator.model.underlag import Underlag
 from generator.subjects.goals.rows import NAME, Area, Goal, areas, scale, verdict_on
+from generator.texts.cells import markdown_of, words_of
 
 DEEPEST = 4
 """The deepest level of an area's heading."""
@@ -39,6 +40,9 @@ PARTS = {
 
 SHORT = ("indicator", "target", "outcome", "last_year")
 """What is led in by its name where it stands beneath the goal."""
+
+LONG = tuple(field for field, info in Goal.model_fields.items() if isinstance(column_of(info), LongTextColumn))
+"""What may be of several lines."""
 
 USUAL, TWO = "en kolumn för varje uppgift", "två kolumner"
 ASSESSMENT = "Måluppfyllelse"
@@ -91,23 +95,29 @@ def _rows(
 ) -> Iterator[tuple[TextCell, ...]]:
     """The area's goals, and last the verdict on all of them."""
     for entry in area.entries:
-        goal = _in_one(entry.row) if placement.layout == TWO else entry.row
+        written = _in_markdown(entry.row)
+        goal = _in_one(written) if placement.layout == TWO else written
         tables = filter(None, (named_table(name, placement, but=NAME) for name in goal.table_names))
         yield (*_texts(goal, shown), _assessment(goal, marks, tuple(tables)))
     verdict = verdict_on(area.name, placement.derived.underlag)
     if verdict:
-        judged = Goal(goal=VERDICT, assessment=verdict.assessment, comment=verdict.comment)
+        judged = Goal(goal=VERDICT, assessment=verdict.assessment, comment=markdown_of(verdict.comment))
         yield (Prose(f"**{VERDICT}**"), *(Lines(("",)) for _ in shown[1:]), _assessment(judged, marks))
 
 
 def _in_one(goal: Goal) -> Goal:
     """The goal with what else is told of it beneath, for a table of two columns."""
     told = (
-        f"{PARTS[field][0]}: {text}" if field in SHORT else text
+        f"{PARTS[field][0]}: {text if field in LONG else words_of(text)}" if field in SHORT else text
         for field in PARTS
         if field != "goal" and (text := getattr(goal, field))
     )
     return goal.model_copy(update={"goal": "\n\n".join((goal.goal, *told))})
+
+
+def _in_markdown(goal: Goal) -> Goal:
+    """The goal with what its cells show as Markdown, but for what stands alone as it was typed."""
+    return goal.model_copy(update={field: markdown_of(getattr(goal, field)) for field in LONG if getattr(goal, field)})
 
 
 def _shown(area: Area) -> tuple[str, ...]:
@@ -125,7 +135,7 @@ def _texts(goal: Goal, fields: Sequence[str]) -> Iterator[TextCell]:
     """Long texts are Markdown, values of a few words stand as they were typed."""
     for field in fields:
         text = getattr(goal, field)
-        yield Prose(text) if isinstance(column_of(Goal.model_fields[field]), LongTextColumn) else Lines((text,))
+        yield Prose(text) if field in LONG else Lines((text,))
 
 
 def _assessment(goal: Goal, marks: Mapping[Name, tuple[str, str]], tables: tuple[Table, ...] = ()) -> Marked:

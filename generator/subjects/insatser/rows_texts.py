@@ -12,6 +12,7 @@ from generator.model.columns import LongText, NameText
 from generator.model.rows import Row, Section, Tab
 from generator.model.underlag import Underlag
 from generator.subjects.insatser.rows import Insats, InsatsName
+from generator.texts.cells import markdown_of
 
 DESCRIPTION, CLOSING, APPENDIX = "Beskrivning", "Avslut", "Bilaga"
 AT_THE_END = (CLOSING, APPENDIX)
@@ -44,20 +45,20 @@ TAB = Tab(
 
 
 def description_of(insats: Insats, underlag: Underlag) -> str:
-    """What is told of an insats where the insatser are described."""
-    return "\n\n".join(text.text for text in _texts(insats, underlag) if text.heading in ("", DESCRIPTION))
+    """What is told of an insats where the insatser are described, as Markdown."""
+    return "\n\n".join(markdown_of(text.text) for text in _texts(insats, underlag) if text.heading in ("", DESCRIPTION))
 
 
 def fields_of(insats: Insats, underlag: Underlag) -> Iterator[tuple[str, str]]:
-    """The headings and texts that open the fact sheet."""
+    """The headings and texts that open the fact sheet, the texts as Markdown."""
     for text in _texts(insats, underlag):
         if text.heading not in ("", DESCRIPTION, *AT_THE_END):
-            yield str(text.heading), text.text
+            yield str(text.heading), markdown_of(text.text)
 
 
 def endings_of(insats: Insats, underlag: Underlag) -> Iterator[str]:
-    """The texts that close the fact sheet."""
-    return (text.text for end in AT_THE_END for text in _texts(insats, underlag) if text.heading == end)
+    """The texts that close the fact sheet, as Markdown."""
+    return (markdown_of(text.text) for end in AT_THE_END for text in _texts(insats, underlag) if text.heading == end)
 
 
 def _texts(insats: Insats, underlag: Underlag) -> Iterator[InsatsText]:

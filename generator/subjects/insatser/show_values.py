@@ -1,6 +1,5 @@
 """What stands in a fact sheet: amounts, words as they stand, and a text that its heading leads in."""
 
-import re
 from decimal import Decimal
 
 from generator.blocks.block import Placement
@@ -8,20 +7,14 @@ from generator.figures.figure import Figure, FigureId
 from generator.figures.table import Amount
 from generator.subjects.insatser.figures_participants import REACHED
 from generator.subjects.insatser.rows import Insats
-
-_BEGINS_A_BLOCK = re.compile(r"\s*(?:[-*+>#|]\s|\d+[.)]\s| {4})")
-_MARKS = re.compile(r"([\\`*_\[\]<>])")
+from generator.texts.cells import words_of
+from generator.texts.items import begins_point
 
 
 def led_in(heading: str, text: str) -> str:
     """Begin a text with its heading in bold: on its first line, or before it where it begins with a list."""
-    lead = f"**{plain(heading.rstrip(':'))}:**"
-    return f"{lead}\n\n{text}" if _BEGINS_A_BLOCK.match(text) else f"{lead} {text}"
-
-
-def plain(words: str) -> str:
-    """Words that are no Markdown, as Markdown that shows them as they stand."""
-    return _MARKS.sub(r"\\\1", words)
+    lead = f"**{words_of(heading.rstrip(':'))}:**"
+    return f"{lead}\n\n{text}" if begins_point(text) else f"{lead} {text}"
 
 
 def placed_count(insats: Insats, placement: Placement) -> Figure | None:

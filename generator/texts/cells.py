@@ -1,0 +1,104 @@
+"""From what a cell shows to Markdown: a cell is no document, and what it shows is printed.
+
+Its lines stay lines. Marks within a line work; of those that begin a line only lists do, where at least two points
+follow each other, and footnotes' texts.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum, auto
+from itertools import groupby, pairwise
+
+from generator.texts.items import AS_IS, HARD_BREAK, begins_point
+
+_BACKSLASH = re.compile(r"\\(?![*_\[\]^{}])")
+_SIGNS = re.compile(r"([\\`*_\[\]<>^&])")
+_SHOWN = re.compile(r"(&(?=#?\w+;)|<(?=br ?/?>))", re.IGNORECASE)
+_DEFINITION = re.compile(r"\[\^[^\]\s]+\]:")
+_PICTURE = re.compile(r"\s*!\[[^\n]*\)\s*")
+_HEADING = re.compile(r"\s*#{1,6}\s+\S")
+_DIVIDER = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*")
+
+
+class _Line(Enum):
+    BLANK = auto()
+    WORDS = auto()
+    POINT = auto()
+    MORE = auto()
+    """More of the point above: its line is indented."""
+    ALONE = auto()
+    """A footnote's text, or a picture: a paragraph of its own."""
+
+
+_WITHIN_LIST = frozenset({_Line.POINT, _Line.MORE, _Line.BLANK})
+_FEWEST_POINTS = 2
+
+
+def markdown_of(typed: str) -> str:
+    """Write what a cell shows as Markdown."""
+    lines = typed.split("\n")
+    kinds = _kinds(lines)
+    return "".join(
+        f"{_written(line, kind)}{_end(kind, following)}"
+        for line, (kind, following) in zip(lines, pairwise((*kinds, _Line.BLANK)), strict=True)
+    ).rstrip()
+
+
+def words_of(typed: str) -> str:
+    """Write words that are no Markdown as Markdown that shows them as they stand."""
+    lines = typed.split("\n") if typed else ()
+    return f"{HARD_BREAK}\n".join(_beginning_nothing(_SIGNS.sub(r"\\\1", line.strip())) for line in lines)
+
+
+def marks_of_documents(typed: str) -> Iterator[str]:
+    """The lines of a cell that would be a heading or a table's beginning in a text file, and are printed here."""
+    lines = typed.split("\n")
+    if len(lines) > 1:
+        yield from (line for line in lines if _HEADING.match(line) or _DIVIDER.fullmatch(line))
+
+
+def _kinds(lines: Sequence[str]) -> list[_Line]:
+    kinds: list[_Line] = []
+    for line in lines:
+        more = line[:1].isspace() and bool(kinds) and kinds[-1] in (_Line.POINT, _Line.MORE)
+        kind = _kind(line)
+        kinds.append(_Line.MORE if more and kind is _Line.WORDS else kind)
+    return [
+        kind
+        for within, run in groupby(kinds, _WITHIN_LIST.__contains__)
+        for kind in (_run(list(run)) if within else run)
+    ]
+
+
+def _run(kinds: list[_Line]) -> list[_Line]:
+    """Take a single point for words."""
+    if kinds.count(_Line.POINT) >= _FEWEST_POINTS:
+        return kinds
+    return [kind if kind is _Line.BLANK else _Line.WORDS for kind in kinds]
+
+
+def _kind(line: str) -> _Line:
+    if not line.strip():
+        return _Line.BLANK
+    if _DEFINITION.match(line) or _PICTURE.fullmatch(line):
+        return _Line.ALONE
+    return _Line.POINT if begins_point(line) else _Line.WORDS
+
+
+def _written(line: str, kind: _Line) -> str:
+    words = _SHOWN.sub(r"\\\1", _BACKSLASH.sub(r"\\\\", line.rstrip()))
+    return _beginning_nothing(words.lstrip()) if kind is _Line.WORDS else words
+
+
+def _beginning_nothing(words: str) -> str:
+    return words if words[:1].isalnum() and not begins_point(words) else f"{AS_IS}{words}"
+
+
+def _end(kind: _Line, following: _Line) -> str:
+    """What stands between two lines: a break of the line, nothing of note, or a new paragraph."""
+    if kind is following is _Line.WORDS:
+        return f"{HARD_BREAK}\n"
+    if following is _Line.MORE:
+        return f"{HARD_BREAK}\n"
+    goes_on = _Line.BLANK in (kind, following) or (following is _Line.POINT and kind is not _Line.WORDS)
+    return "\n" if goes_on else "\n\n"

@@ -1,0 +1,72 @@
+"""Marks that lead to nothing: what was meant for a heading, a struck word or a table, and is printed as it stands.
+
+Each is known by what is left as text when all marks that work are read. Ordinary prose has such signs too, a product's
+``5 * 3``, a table's ``*) Avser 2019``, so what is looked for is what only a mark looks like.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_INSIDE = r"[ \u00a0]"
+_BEFORE = r"(?:^|(?<=[\s(”\"]))"
+_TIGHT = "**orden** utan mellanslag innanför"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOver:
+    """A kind of mark: how what is left of it looks, what it was meant for, and what to write instead."""
+
+    meant: str
+    instead: str
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A mark that was found, with what it is a case of."""
+
+    found: str
+    kind: LeftOver
+
+
+def _kind(meant: str, instead: str, pattern: str) -> LeftOver:
+    return LeftOver(meant, instead, re.compile(pattern, re.MULTILINE))
+
+
+_TABLE = r"^\|[^\n]*\|[ \t]*$|^[|: ]*-{2,}[ :]*\|[-|: ]*$"
+_LINK = r"(?<!!)\[[^\]\n]{1,300}\](?:\((?!\s*(?:file|javascript|vbscript|data):)[^)\n]{0,300}\)?|\[[^\]\n]{0,80}\])"
+_FORMULA = r"\$\$[^$\n]{0,300}(?:\$\$)?|\$(?=[^\s$])[^$\n]{0,100}[\\^_{][^$\n]{0,100}\$"
+
+KINDS = (
+    _kind("en rubrik", "ett mellanslag efter #", r"^\#{1,6}[^\W\d][^\n]{0,60}(?<![.,;:])$"),
+    _kind("en rubrik", "# och ett mellanslag före rubriken", r"(?<=\S\n)(?:={2,}|-{2,})$"),
+    _kind("genomstruken text", "bara den text som gäller", r"~~(?=[^~\s])[^~\n]{1,300}~~"),
+    _kind("fet stil", _TIGHT, rf"(?<!\*)\*\*{_INSIDE}+[^*\n]{{1,300}}?\*\*(?!\*)"),
+    _kind("fet stil", _TIGHT, rf"(?<!\*)\*\*[^\s*][^*\n]{{0,300}}{_INSIDE}\*\*(?!\*)"),
+    _kind("fet stil", "två asterisker före och efter orden", rf"{_BEFORE}\*\*(?=\w)[^*\n]{{0,60}}"),
+    _kind("fet stil", "**orden**", rf"(?<![\w_])__{_INSIDE}+[^_\n]{{1,300}}?__(?!_)"),
+    _kind("kursiv stil", "ett understreck före och efter orden", rf"{_BEFORE}_(?=[^\W_])[^_\n]{{0,60}}"),
+    _kind("kod", "orden utan grava accenter", r"`{1,3}[^`\n]{1,300}`{1,3}|^`{3,}[^\n]{0,40}|^~{3,}[^\n]{0,40}"),
+    _kind("en bock i en lista", "ja, nej eller ✓", r"\A\[[ xX]\](?=\s)"),
+    _kind("en fotnot", "^[fotnotens text], med båda hakparenteserna", r"\^\[[^\n]{0,60}|\[\^[^\]\n]{0,40}\]?"),
+    _kind("en bild", "![vad bilden visar](bild.png)", r"!\[[^\]\n]{0,300}\](?:\([^)\n]{0,300}\)?)?"),
+    _kind("en länk", "[orden](https://www.exempel.se)", _LINK),
+    _kind("en tabell", "lika många | i varje rad, och en rad med | --- | under den första", _TABLE),
+    _kind("en ruta", "orden utan kolon före", r"^:::[^\n]{0,60}"),
+    _kind("markerad text", "**orden**", r"(?<![=\w])==(?=[^=\s])[^=\n]{1,300}(?<=[^=\s])==(?![=\w])"),
+    _kind("en formel", "den med vanliga tecken", _FORMULA),
+    _kind("en symbol", "symbolen själv, eller orden", r"(?<![\w:]):[a-z][a-z_+]{2,30}:(?![\w:])"),
+    _kind("en definition", "en mening", r"^:[ \t]+\S[^\n]{0,60}"),
+    _kind("ett kommando", "orden utan \\", r"^\\[a-z]{3,20}\b"),
+)
+
+
+def left_over(text: str) -> Iterator[Left]:
+    """The marks that are left in the words of a paragraph, one of each kind to a place, in the order of the kinds."""
+    taken: list[tuple[int, int]] = []
+    for kind in KINDS:
+        for match in kind.pattern.finditer(text):
+            if not any(start < match.end() and match.start() < end for start, end in taken):
+                taken.append(match.span())
+                yield Left(match[0].strip(), kind)
