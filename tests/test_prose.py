@@ -12,6 +12,7 @@ from picture_files import PNG
 
 from generator.findings.finding import Finding
 from generator.findings.message import message
+from generator.ground.names import normalised
 from generator.ground.source import Source
 from generator.look.appearance import Appearance
 from generator.model.association import Association
@@ -85,7 +86,7 @@ def test_lists_are_always_tight() -> None:
     ],
 )
 def test_what_reads_like_markdown_by_chance_is_printed_as_meant(text: str, printed: str) -> None:
-    assert html(markdown_at(text, Source()).markdown) == printed
+    assert html(normalised(text)) == printed
 
 
 def test_a_year_does_not_go_on_a_list_before_it() -> None:

@@ -7,7 +7,6 @@ from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
-from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
 from generator.files.pictures import picture_findings
@@ -16,8 +15,8 @@ from generator.findings.message import hint
 from generator.ground.names import brief, folded
 from generator.ground.source import Source
 from generator.texts.figures import FUNCTIONS, FigureTexts, is_figure
-from generator.texts.left_over import LeftOver, left_over
-from generator.texts.markdown import ESCAPED, NOTE_CALL, definitions, parse, plain, walk
+from generator.texts.judge_marks import marks_left, wide_rows
+from generator.texts.markdown import NOTE_CALL, definitions, parse, plain, walk
 from generator.texts.messages import (
     TEXT_FOOTNOTE_FORM,
     TEXT_FOOTNOTE_UNKNOWN,
@@ -26,13 +25,11 @@ from generator.texts.messages import (
     TEXT_HTML,
     TEXT_LINK,
     TEXT_LINK_EMPTY,
-    TEXT_MARK_LEFT,
     TEXT_PICTURE_ALTERNATIVE,
     TEXT_PICTURE_WEB,
     TEXT_REFERENCE_FORM,
     TEXT_REFERENCE_KIND,
     TEXT_TABLE_INSIDE,
-    TEXT_TABLE_ROW,
     TEXT_TARGET_SEVERAL,
     TEXT_TARGET_UNKNOWN,
 )
@@ -75,8 +72,8 @@ def judge(
     tokens = parse(text.markdown)
     yield from _footnotes(text, tokens)
     yield from _empty_links(text, tokens)
-    yield from _left_over(text, tokens)
-    yield from _wide_rows(text, tokens)
+    yield from marks_left(text, tokens)
+    yield from wide_rows(text, tokens)
     for lines, token in walk(tokens):
         if token.type in _JUDGES:
             yield from _JUDGES[token.type](token, _Place(text, lines, targets, figures, folder))
@@ -152,35 +149,6 @@ def _empty_links(text: SourcedText, tokens: Sequence[Token]) -> Iterator[Finding
         if (token.type, following.type) == ("link_open", "link_close"):
             found = unquote(str(token.attrs["href"]))
             yield TEXT_LINK_EMPTY.found(text.place(*lines, found), found=found)
-
-
-def _left_over(text: SourcedText, tokens: Sequence[Token]) -> Iterator[Finding]:
-    """Marks that lead to nothing, those of one kind in one finding."""
-    found: dict[LeftOver, list[tuple[str, Source]]] = {}
-    for lines, token in walk(tokens):
-        for left in left_over(token.meta.get("left", "")):
-            words = left.found.replace(ESCAPED, " … ")
-            found.setdefault(left.kind, []).append((words, text.place(*lines, left.found.split(ESCAPED)[0])))
-    for kind, each in found.items():
-        more = f", och {len(each) - 1} till" if len(each) > 1 else ""
-        values = {"found": brief(each[0][0]), "meant": kind.meant, "instead": kind.instead, "more": more}
-        yield TEXT_MARK_LEFT.found(*dict.fromkeys(place for _, place in each), **values)
-
-
-def _wide_rows(text: SourcedText, tokens: Sequence[Token]) -> Iterator[Finding]:
-    """Rows of a table with more cells than its head: Markdown would leave out what is in them."""
-    columns, head = 0, False
-    for token in tokens:
-        if token.type in ("thead_open", "thead_close"):
-            columns, head = (0, True) if token.nesting > 0 else (columns, False)
-        elif token.type == "th_open" and head:
-            columns += 1
-        elif token.type == "tr_open" and token.map and not head:
-            line = text.lines[token.map[0]]
-            count = len(escapedSplit(line.strip(" \t>").removeprefix("|").removesuffix("|")))
-            if count > columns:
-                values = {"found": brief(line), "count": count, "columns": columns}
-                yield TEXT_TABLE_ROW.found(text.places[token.map[0]], **values)
 
 
 def _call(token: Token, place: _Place) -> Iterator[Finding]:

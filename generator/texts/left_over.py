@@ -10,16 +10,18 @@ from dataclasses import dataclass
 
 _INSIDE = r"[ \u00a0]"
 _BEFORE = r"(?:^|(?<=[\s(”\"]))"
+_HASH = "# och ett mellanslag före rubriken"
 _TIGHT = "**orden** utan mellanslag innanför"
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOver:
-    """A kind of mark: how what is left of it looks, what it was meant for, and what to write instead."""
+    """A kind of mark: how what is left of it looks, what it was meant for and what it becomes, and what to write."""
 
     meant: str
     instead: str
     pattern: re.Pattern[str]
+    becomes: str = "skrivs ut som det står"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ _FORMULA = r"\$\$[^$\n]{0,300}(?:\$\$)?|\$(?=[^\s$])[^$\n]{0,100}[\\^_{][^$\n]{0
 
 KINDS = (
     _kind("en rubrik", "ett mellanslag efter #", r"^\#{1,6}[^\W\d][^\n]{0,60}(?<![.,;:])$"),
-    _kind("en rubrik", "# och ett mellanslag före rubriken", r"(?<=\S\n)(?:={2,}|-{2,})$"),
+    _kind("en rubrik", _HASH, r"(?<=\S\n)={2,}$"),
     _kind("genomstruken text", "bara den text som gäller", r"~~(?=[^~\s])[^~\n]{1,300}~~"),
     _kind("fet stil", _TIGHT, rf"(?<!\*)\*\*{_INSIDE}+[^*\n]{{1,300}}?\*\*(?!\*)"),
     _kind("fet stil", _TIGHT, rf"(?<!\*)\*\*[^\s*][^*\n]{{0,300}}{_INSIDE}\*\*(?!\*)"),
@@ -60,6 +62,10 @@ KINDS = (
     _kind("en definition", "en mening", r"^:[ \t]+\S[^\n]{0,60}"),
     _kind("ett kommando", "orden utan \\", r"^\\[a-z]{3,20}\b"),
 )
+
+
+UNDERLINED = LeftOver("en rubrik", _HASH, re.compile(r"-+"), "ett streck")
+"""Hyphens under words."""
 
 
 def left_over(text: str) -> Iterator[Left]:

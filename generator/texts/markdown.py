@@ -6,7 +6,6 @@ What only a programmer would write is off: raw HTML, code, underlined headings. 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -16,7 +15,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from generator.texts.items import AS_IS, kept_line
+from generator.texts.items import kept_line
 from generator.texts.points import mark_points, separate_points
 from generator.texts.reference import OPENING, reference_at
 from generator.texts.typed_amounts import amounts_set
@@ -34,8 +33,6 @@ _OFF = ("code", "fence", "backticks", "html_block", "html_inline", "lheading")
 _TIMES = re.compile(r"(?<=\d)\*(?=\d)")
 """``5*3*2`` is a product, and its signs no marks."""
 _BREAK = re.compile(r"(?<!\\)<br ?/?>", re.IGNORECASE)
-_UNDERLINED = re.compile(r"[ \t]*[^\s#|][^|]*\n *-{2,}\s*\Z")
-"""A line of hyphens under words is neither the end of a section nor a heading's mark that works here."""
 _PICTURE = re.compile(
     r"(?P<words>!\[[^\]\n]{0,500}\])\(\s*(?P<file>(?:[^<>\"“”\n()]|\([^()\n]{0,100}\)){1,300}?\.\w{2,5})"
     r"(?:\s+[\"“”](?P<title>[^\"“”\n]{0,500})[\"“”])?\s*\)"
@@ -87,11 +84,7 @@ def _parser() -> MarkdownIt:
 def _keep_typed(state: StateCore) -> None:
     """Let signs that are no marks be signs, and a picture's file be found though its name has spaces in it."""
     text = _PICTURE.sub(_picture, _BREAK.sub(LINE_BREAK, _TIMES.sub(r"\\*", state.src)))
-    lines = text.split("\n")
-    underlined = [_UNDERLINED.match(f"{above}\n{line}") for above, line in pairwise(("", *lines))]
-    state.src = "\n".join(
-        f"{AS_IS}{line}" if as_is else kept_line(line) for line, as_is in zip(lines, underlined, strict=True)
-    )
+    state.src = "\n".join(map(kept_line, text.split("\n")))
 
 
 def _picture(found: re.Match[str]) -> str:
