@@ -27,6 +27,9 @@ _BRACES = re.compile(r"\{\w*\}")
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _NO_PLACE = ("file_",)
 """What the codes of findings begin with that are of the workbook as a whole."""
+_BY_LINES = (".md", ".docx", ".toml")
+"""What the names of files end with whose findings have a line."""
+_OF_WHOLE_FILE = ("text_file_", "look_file_", "word_file_")
 
 
 @dataclass(frozen=True, order=True)
@@ -65,6 +68,8 @@ def _of_finding(finding: Finding, folder: Folder) -> Iterator[Fault]:
     place = finding.place
     if not (place.tab or place.file or code.startswith(_NO_PLACE)):
         yield Fault("no place", code, told.what[:80])
+    if place.file.endswith(_BY_LINES) and not place.row and not code.startswith(_OF_WHOLE_FILE):
+        yield Fault("no line", code, f"{place} {told.what[:80]}")
     texts = {"what": told.what, "expected": told.expected, "remedy": told.remedy, "place": str(place)}
     texts |= {f"cause {number}": text for number, text in enumerate(told.causes)}
     for name, text in texts.items():

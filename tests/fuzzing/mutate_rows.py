@@ -6,6 +6,8 @@ from collections.abc import Callable
 from xml.etree.ElementTree import Element, SubElement
 
 from fuzzing.book import (
+    BOOK_RELATIONS,
+    PACKAGE,
     RELATIONS,
     cell_at,
     cleared,
@@ -298,8 +300,8 @@ def tab_doubled(folder: Folder, throws: Throws) -> None:
     folder.book.parts[new] = folder.book.parts[part]
     relation = f"copy{len(sheets)}"
     SubElement(
-        folder.book.root("xl/_rels/workbook.xml.rels"),
-        "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship",
+        folder.book.root(BOOK_RELATIONS),
+        f"{{{PACKAGE}}}Relationship",
         Id=relation,
         Type=f"{RELATIONS}/worksheet",
         Target=f"/{new}",

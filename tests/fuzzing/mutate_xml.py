@@ -4,8 +4,9 @@ import random
 import re
 import zlib
 from collections.abc import Callable
+from xml.etree.ElementTree import SubElement
 
-from fuzzing.book import BOOK, MAIN, RELATIONS, STRICT, Book
+from fuzzing.book import BOOK, BOOK_RELATIONS, MAIN, PACKAGE, RELATIONS, STRICT, Book
 from fuzzing.subject import Folder, mutation
 
 Throws = random.Random
@@ -76,8 +77,8 @@ def shared_strings(folder: Folder, throws: Throws) -> None:
     book.parts["xl/sharedStrings.xml"] = f'<sst xmlns="{MAIN}">{"".join(texts)}</sst>'.encode()
     if name != "sharedStrings.xml":
         book.parts[f"xl/{name}"] = book.parts.pop("xl/sharedStrings.xml")
-    relation = f'<Relationship Id="texter" Type="{RELATIONS}/sharedStrings" Target="{name}"/></Relationships>'
-    _changed(book, "xl/_rels/workbook.xml.rels", lambda xml: xml.replace("</Relationships>", relation))
+    attributes = {"Id": "texter", "Type": f"{RELATIONS}/sharedStrings", "Target": name}
+    SubElement(book.root(BOOK_RELATIONS), f"{{{PACKAGE}}}Relationship", attributes)
 
 
 @mutation("xml.no_comments", harmless=True)

@@ -22,6 +22,9 @@ from generator.workbook.read import FORM_HEADINGS, UNIT_LABEL
 Place = tuple[str, int, int]
 """A tab's name, a row and a column; 0 for all of them."""
 
+LONG, HALF = 40, 18
+"""Signs of a text that is help and no label, and of as much of it as tells which."""
+
 _WHOLE_TAB = ("tab_", "section_", "file_")
 """What the codes of findings begin with that speak of all that stands in a tab, or under a title of it."""
 _WHOLE_COLUMN = ("column_",)
@@ -43,8 +46,15 @@ def unheard(book: Book, examination: Examination) -> Iterator[tuple[str, TypedCe
             places = {(name, cell.row, cell.column), (name, cell.row, 0), (name, 0, cell.column)}
             if places & heard or cell.column in own or (cell.row, cell.column) in units:
                 continue
-            if not (is_nothing_typed(cell.text) or Name(cell.text) in words or cell.text.startswith("='Uppgifter")):
+            if not (is_nothing_typed(cell.text) or _is_help(cell.text, words)):
                 yield name, cell
+
+
+def _is_help(text: str, words: frozenset[Name]) -> bool:
+    """Whether it is what the program wrote there, also with a slip in it: a long text that begins or ends as it did."""
+    if Name(text) in words or text.startswith("='Uppgifter"):
+        return True
+    return len(text) > LONG and any(text[:HALF] == word[:HALF] or text[-HALF:] == word[-HALF:] for word in words)
 
 
 def _heard(examination: Examination) -> set[Place]:
@@ -54,6 +64,7 @@ def _heard(examination: Examination) -> set[Place]:
     for entries in examination.underlag.entries.values():
         for entry in entries:
             heard |= {(each.tab, each.row, each.column) for each in entry.sources.values()}
+    heard |= set(_lost_with_errors(examination))
     for finding in examination.findings:
         for each in (*finding.subjects, *finding.behind):
             whole_tab = finding.code.startswith(_WHOLE_TAB)
@@ -63,6 +74,16 @@ def _heard(examination: Examination) -> set[Place]:
             if severity_of(finding) is Severity.ERROR:
                 heard.add((each.tab, each.row, 0) if each.row else ("", 0, 0))
     return heard
+
+
+def _lost_with_errors(examination: Examination) -> Iterator[Place]:
+    """The cells of rows that came to nothing, in tabs with an error: it says why."""
+    assert examination.underlag is not None
+    bad = {finding.place.tab for finding in examination.findings if severity_of(finding) is Severity.ERROR}
+    for raw in examination.underlag.raw.values():
+        for row in raw.rows:
+            if row.place.tab in bad:
+                yield from ((row.place.tab, each.source.row, each.source.column) for each in row.cells.values())
 
 
 @cache
