@@ -187,6 +187,10 @@ def test_places_in_a_text_are_those_of_the_file(tmp_path: Path) -> None:
         ({"texter.docx": b"\xd0\xcf\x11\xe0"}, [("text_file_password", "filen texter.docx")]),
         ({"texter.docx": b"PK\x03\x04skadad"}, [("text_file_damaged", "filen texter.docx")]),
         ({"texter.docx": b""}, [("text_file_damaged", "filen texter.docx")]),
+        (
+            {"texter.docx": zipped({"word/document.xml": "<w:document/>"}).replace(b"ent.xml\xb3", b"ent.xml\x00", 1)},
+            [("text_file_damaged", "filen texter.docx")],
+        ),
         ({"texter.docx": zipped({"mimetype": "odt"})}, [("text_file_damaged", "filen texter.docx")]),
         ({"texter.docx": zipped({"word/document.xml": "<w:document"})}, [("text_file_damaged", "filen texter.docx")]),
         (

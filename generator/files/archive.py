@@ -1,11 +1,18 @@
 """Whether an archive, which a workbook and a Word file are, is safe to parse."""
 
 import re
+import struct
 import zipfile
+import zlib
 
 MEGABYTE = 1_000_000
 LARGEST = 60 * MEGABYTE
 """Unpacked bytes that are read; the largest association's workbook is some two megabytes."""
+
+DAMAGED = (
+    zipfile.BadZipFile, zlib.error, struct.error, OSError, RuntimeError, NotImplementedError, EOFError, ValueError,
+)  # fmt: skip
+"""What opening and reading a damaged archive may raise."""
 
 _FORBIDDEN = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 
@@ -14,7 +21,7 @@ def unsafe(archive: zipfile.ZipFile) -> str:
     """Why an archive must not be parsed, ``too_large`` or ``forbidden_xml``; empty when it may.
 
     Raises:
-        zipfile.BadZipFile: a part is damaged; as does everything else that reading one may raise.
+        zipfile.BadZipFile: a part is damaged; or any other of ``DAMAGED``.
 
     """
     room = LARGEST

@@ -97,8 +97,8 @@ def _not_toml(folder: LookFolder, told: str) -> Finding:
 
 
 def _source(folder: LookFolder, text: str, key: str, value: object) -> Source:
-    """Where a key stands: the first line that begins with it."""
-    begins = re.compile(rf"""\s*["']?{re.escape(key)}["']?\s*=""")
+    """Where a key stands: the first line that begins with it, also as the head of a table or the first of its parts."""
+    begins = re.compile(rf"""\s*(?:\[+\s*)?["']?{re.escape(key)}["']?\s*[=.\]]""")
     lines = text.splitlines()
     line = next((number for number, each in enumerate(lines, start=1) if begins.match(each)), 0)
     told = shown(value) if isinstance(value, str | int | float) else str(value)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from generator.files.archive import LARGEST, MEGABYTE, unsafe
+from generator.files.archive import DAMAGED, LARGEST, MEGABYTE, unsafe
 from generator.findings.finding import Finding
 from generator.findings.rule import Rule
 from generator.ground.source import Source
@@ -68,7 +68,7 @@ def _judge(data: bytes, place: Source) -> Finding | None:
             if BODY not in archive.namelist():
                 return TEXT_FILE_DAMAGED.found(place, **name)
             reason = unsafe(archive)
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
+    except DAMAGED:
         return TEXT_FILE_DAMAGED.found(place, **name)
     rules = {"too_large": TEXT_FILE_TOO_LARGE, "forbidden_xml": TEXT_FILE_DAMAGED}
     return rules[reason].found(place, **name, limit=LARGEST // MEGABYTE) if reason else None

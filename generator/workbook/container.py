@@ -2,10 +2,9 @@
 
 import io
 import zipfile
-import zlib
 from pathlib import Path
 
-from generator.files.archive import LARGEST, MEGABYTE, unsafe
+from generator.files.archive import DAMAGED, LARGEST, MEGABYTE, unsafe
 from generator.files.refused import refused
 from generator.findings.finding import Finding
 from generator.ground.source import Source
@@ -55,7 +54,7 @@ def judge(data: bytes, name: str) -> Finding | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _judge_parts(archive, name)
-    except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
+    except DAMAGED:
         return FILE_NOT_EXCEL.found(name=name)
 
 
