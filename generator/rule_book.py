@@ -18,6 +18,7 @@ from generator.files import messages as files
 from generator.findings.rule import Rule, RuleKind, rules_in
 from generator.look import messages as look
 from generator.model import messages as cells
+from generator.model import messages_formats as cell_formats
 from generator.subjects import messages as placing
 from generator.subjects.registry import SUBJECTS
 from generator.texts import figure_messages, file_messages
@@ -30,6 +31,7 @@ _CORE = (
     workbook_file,
     workbook,
     cells,
+    cell_formats,
     edition,
     messages_content,
     messages_amounts,

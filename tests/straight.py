@@ -15,7 +15,7 @@ from generator.ground.names import clean
 from generator.ground.source import Source
 from generator.model.association import Association
 from generator.model.rows import Tab
-from generator.model.values import NeverCalculated, RawCell, RawValue
+from generator.model.values import Formatted, NeverCalculated, RawCell, RawValue
 from generator.workbook.controls import Places
 from generator.workbook.grid import Grid
 from generator.workbook.layout import (
@@ -99,16 +99,17 @@ def _section(placed: PlacedSection, places: Places) -> Cells:
 def _grid(order: int, name: str, cells: Cells) -> Grid:
     rows: dict[int, dict[int, RawCell]] = {}
     for row, column, value in sorted(cells, key=lambda cell: cell[:2]):
-        read = _as_read(value)
+        code = value.code if isinstance(value, Formatted) else ""
+        read = _as_read(value.value if isinstance(value, Formatted) else value)
         if read is not None:
-            rows.setdefault(row, {})[column] = RawCell(read, Source(order, name, row, column))
+            rows.setdefault(row, {})[column] = RawCell(read, Source(order, name, row, column), code)
     return Grid(order, name, rows)
 
 
 def _as_read(value: Any) -> RawValue | None:
     """What a cell gives when it is read: Excel has no Decimal, and a date is a point in time."""
     match value:
-        case NeverCalculated() | int() | datetime():
+        case NeverCalculated() | int() | float() | datetime():
             return value
         case Decimal():
             return float(value)

@@ -61,7 +61,7 @@ def test_a_library_is_known_in_one_place_only(libraries: set[str], owner: str) -
 FLOORS = (
     "isolated",
     "ground output pool opener",
-    "findings statements swedish_click",
+    "cell_formats findings statements swedish_click",
     "files model",
     "figures look workbook",
     "texts edition companions causes claims",
@@ -236,7 +236,11 @@ def test_files_are_opened_in_one_place() -> None:
 # code point of a sign.
 NUMBER_WRITERS = {
     "generator.ground.formatting",
-    "generator.model.reading",
+    "generator.cell_formats.moments",
+    "generator.cell_formats.numbers",
+    "generator.cell_formats.show",
+    "generator.model.shown_moments",
+    "generator.model.typed_number",
     "generator.model.values",
     "generator.workbook.write",
     "generator.look.colour",  # a colour's digits

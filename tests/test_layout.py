@@ -14,7 +14,7 @@ from pdfs import ROOT
 from generator.model.amounts import IncomeOrCost
 from generator.model.association import Association
 from generator.model.registers import Activity, Note
-from generator.model.rows import Row
+from generator.model.rows import Row, column_of
 from generator.subjects.board.rows import BoardMember
 from generator.subjects.registry import all_tabs, component_names
 from generator.workbook.grid import Grid
@@ -62,7 +62,10 @@ def test_a_report_laid_out_straight_is_its_workbook(path: Path) -> None:
     underlag = load(path, TABS, component_names()).underlag
     assert underlag is not None
     values = {
-        model: [{field: typed(cell.value) for field, cell in row.cells.items()} for row in section.rows]
+        model: [
+            {field: typed(cell, column_of(model.model_fields[field])) for field, cell in row.cells.items()}
+            for row in section.rows
+        ]
         for model, section in underlag.raw.items()
         if section.found
     }

@@ -29,7 +29,6 @@ from generator.model.columns import AmountColumn, LongTextColumn, PictureColumn,
 from generator.model.messages import MISSING, MISSING_FOR_NOW, MISSING_UNTIL_FINAL
 from generator.model.registers import TEXT_NOTE, Note, OutlineBlock
 from generator.model.rows import Entry, columns, heading
-from generator.model.values import shown
 from generator.statements.balance_sheet import CURRENT_ASSETS
 from generator.statements.lines import BY_LABEL
 
@@ -77,7 +76,7 @@ def no_personal_numbers(case: Case) -> Iterator[Finding]:
         amounts = {column.name for column in columns(model) if isinstance(column.kind, AmountColumn)}
         for row in section.rows:
             for field, cell in row.cells.items():
-                if field not in amounts and holds_personal_number(shown(cell.value)):
+                if field not in amounts and holds_personal_number(cell.text):
                     yield PERSONAL_NUMBER.found(cell.source)
 
 
@@ -136,11 +135,7 @@ def notes_are_placed(case: Case) -> Iterator[Finding]:
 
 def _placed(case: Case) -> set[Name]:
     """The names of the components in the outline, as they were typed."""
-    return {
-        Name(shown(row.cells["content"].value))
-        for row in case.underlag.raw[OutlineBlock].rows
-        if "content" in row.cells
-    }
+    return {Name(row.cells["content"].text) for row in case.underlag.raw[OutlineBlock].rows if "content" in row.cells}
 
 
 def letters_can_be_printed(case: Case) -> Iterator[Finding]:
@@ -153,7 +148,7 @@ def letters_can_be_printed(case: Case) -> Iterator[Finding]:
         }
         for row in section.rows:
             for field, cell in row.cells.items():
-                lacking = unprintable(clean(shown(cell.value))) if field in texts else ()
+                lacking = unprintable(clean(cell.text)) if field in texts else ()
                 if lacking:
                     signs = ", ".join(f"”{sign}” ({code_point(sign)})" for sign in lacking)
                     yield LETTER_NOT_IN_FONTS.found(cell.source, signs=signs)

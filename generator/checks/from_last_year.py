@@ -13,7 +13,6 @@ from generator.model.columns import LongTextColumn
 from generator.model.from_last_year import is_unchanged
 from generator.model.rows import columns
 from generator.model.underlag import Underlag
-from generator.model.values import shown
 
 _MOST_NAMED = 30
 """So many headings are named of a file; a report has about as many."""
@@ -27,7 +26,7 @@ def unchanged_cells(underlag: Underlag) -> Iterator[Source]:
             yield from (
                 row.cells[field].source
                 for field in fields
-                if field in row.cells and is_unchanged(shown(row.cells[field].value))
+                if field in row.cells and is_unchanged(row.cells[field].text)
             )
 
 

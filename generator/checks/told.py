@@ -12,7 +12,6 @@ from generator.ground.once import once
 from generator.ground.source import Source
 from generator.model.registers import Note, OutlineBlock
 from generator.model.rows import Entry
-from generator.model.values import shown
 from generator.texts.sections import cut
 from generator.texts.text import markdown_at
 
@@ -103,9 +102,7 @@ def _unread(case: Case) -> Iterator[Passage]:
     known = {entry.place for entry in case.underlag.of(OutlineBlock)}
     for row in case.underlag.raw[OutlineBlock].rows:
         if row.place not in known:
-            heading, content = (
-                shown(row.cells[field].value) if field in row.cells else "" for field in ("heading", "content")
-            )
+            heading, content = (row.cells[field].text if field in row.cells else "" for field in ("heading", "content"))
             yield Passage(heading, 1, "", row.place, content)
 
 

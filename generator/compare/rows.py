@@ -13,7 +13,7 @@ from generator.ground.names import Name, brief
 from generator.model.columns import AmountColumn, LongTextColumn
 from generator.model.rows import Row, Section, TabColumn, columns
 from generator.model.underlag import Underlag
-from generator.model.values import RawRow, is_nothing_typed, shown
+from generator.model.values import RawRow, is_nothing_typed
 from generator.subjects.registry import all_tabs
 
 _MOST_TOLD = 4
@@ -48,7 +48,7 @@ def _lines(model: type[Row], underlag: Underlag) -> list[ReadRow]:
 def _values(model: type[Row], row: RawRow, read: Row | None) -> Mapping[str, Any]:
     if read is not None:
         return {name: _typed(getattr(read, name)) for name in model.model_fields}
-    return {name: shown(cell.value) for name, cell in row.cells.items() if not is_nothing_typed(cell.value)}
+    return {name: cell.text for name, cell in row.cells.items() if not is_nothing_typed(cell.value)}
 
 
 def _typed(value: object) -> object:
@@ -113,7 +113,7 @@ def _shown(value: object, line: ReadRow, column: TabColumn) -> str:
             return f"”{brief(value)}”"
         case _:
             cell = line.row.cells.get(column.name)
-            return shown(cell.value) if cell else str(value)
+            return cell.text if cell else str(value)
 
 
 def _number(value: Decimal) -> str:

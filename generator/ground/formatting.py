@@ -131,10 +131,11 @@ def span(start: PartialDate | None, end: PartialDate | None) -> str:
 
 def short_span(start: PartialDate | None, end: PartialDate | None) -> str:
     """Write a period with dates as in a table's head: ``2020-01-01–2022-12-31``, ``2013–2021-06-30``, ``2020–``."""
-    return f"{_short(start)}{EN_DASH}{_short(end)}" if start or end else ""
+    return f"{iso_partial(start)}{EN_DASH}{iso_partial(end)}" if start or end else ""
 
 
-def _short(day: PartialDate | None) -> str:
+def iso_partial(day: PartialDate | None) -> str:
+    """Write a date as far as it is known, with digits: ``2021-06-30``, ``2021-06`` or ``2021``."""
     if day is None:
         return ""
     return day.first.isoformat()[: 10 if day.day else 7 if day.month else 4]

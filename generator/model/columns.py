@@ -17,11 +17,14 @@ from generator.findings.rule import Rule
 from generator.ground.dates import PartialDate
 from generator.ground.names import Name
 from generator.model import reading
+from generator.model.asked import Asked
 from generator.model.from_last_year import without_mark
 from generator.model.messages import PERSONS_BELOW_NOUGHT
 from generator.model.next_year import NextYear
 from generator.model.printed import Printed, printed_of
 from generator.model.refused import refuse
+from generator.model.typed_number import TypedNumber
+from generator.model.values import Formatted
 
 TEXT_FORMAT = "@"
 AMOUNT_FORMAT = "#,##0.00;[Red]\u2212#,##0.00;0"
@@ -54,6 +57,12 @@ class Column:
     expects: ClassVar[str] = "en text"
     only_choices: ClassVar[bool] = True
     """Whether nothing but ``choices`` may be typed, where there are any."""
+    is_number: ClassVar[bool] = False
+    """Whether what counts of a cell is its number, however it is shown."""
+    asked: ClassVar[Asked | None] = None
+    """What is asked of the numbers in its cells; None where it reads words, or dates."""
+    date_parts: ClassVar[frozenset[str]] = frozenset()
+    """The parts of a date (d, m, y) that its cells must show."""
     is_private: ClassVar[bool] = False
     """Whether nothing that the program writes quotes it."""
     next_year: ClassVar[NextYear] = NextYear.KEPT
@@ -122,6 +131,8 @@ class AmountColumn(Column):
 
     width: float = 16
     number_format: ClassVar[str] = AMOUNT_FORMAT
+    is_number: ClassVar[bool] = True
+    asked: ClassVar[Asked | None] = Asked()
     expects: ClassVar[str] = "ett belopp"
     next_year: ClassVar[NextYear] = NextYear.EMPTIED
 
@@ -136,26 +147,40 @@ class ValueColumn(Column):
 
     width: float = 16
     number_format: ClassVar[str] = "General"
+    asked: ClassVar[Asked | None] = Asked(per_cents=True, words=True)
     expects: ClassVar[str] = "ett tal"
 
     def read(self, raw: object, info: ValidationInfo) -> object:
         """Read a number; ``59 %`` is 0.59."""
         del info
+        return self.number_in(raw)
+
+    def number_in(self, raw: object) -> TypedNumber | str | None:
+        """The number of a cell, with its form."""
         return reading.value_of(raw)
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Keep the form of the number (see ``TypedNumber``), which a strict check would take from it."""
+        return core_schema.with_info_wrap_validator_function(self._checked, handler(source))
+
+    def _checked(self, raw: object, check: core_schema.ValidatorFunctionWrapHandler, info: ValidationInfo) -> object:
+        read = self.read(raw, info)
+        check(read)
+        return read
 
 
 @dataclass(frozen=True)
-class FreeColumn(Column):
+class FreeColumn(ValueColumn):
     """A number, or words where there is none. A dash stays a dash."""
 
     width: float = 16
     keeps_dash: bool = True
     number_format: ClassVar[str] = "General"
+    asked: ClassVar[Asked | None] = Asked(per_cents=True, free=True)
     expects: ClassVar[str] = "ett tal eller en text"
 
-    def read(self, raw: object, info: ValidationInfo) -> object:
-        """Read a number or a text; ``59 %`` is 0.59."""
-        del info
+    def number_in(self, raw: object) -> TypedNumber | str | None:
+        """The number of a cell, or its words."""
         return reading.free_of(raw)
 
 
@@ -165,6 +190,8 @@ class WholeColumn(Column):
 
     width: float = 11
     number_format: ClassVar[str] = WHOLE_FORMAT
+    is_number: ClassVar[bool] = True
+    asked: ClassVar[Asked | None] = Asked(words=True)
     expects: ClassVar[str] = "ett heltal"
 
     def read(self, raw: object, info: ValidationInfo) -> object:
@@ -178,6 +205,7 @@ class PersonsColumn(WholeColumn):
     """A count of persons, never below nought. Few may be behind it."""
 
     is_private: ClassVar[bool] = True
+    asked: ClassVar[Asked | None] = Asked(words=True, private=True)
     expects: ClassVar[str] = "ett antal personer: ett heltal, 0 eller mer"
 
     def read(self, raw: object, info: ValidationInfo) -> object:
@@ -194,6 +222,8 @@ class YearColumn(Column):
 
     width: float = 11
     number_format: ClassVar[str] = WHOLE_FORMAT
+    is_number: ClassVar[bool] = True
+    asked: ClassVar[Asked | None] = Asked(words=True)
     expects: ClassVar[str] = "ett årtal med fyra siffror"
 
     def read(self, raw: object, info: ValidationInfo) -> object:
@@ -208,6 +238,7 @@ class DateColumn(Column):
 
     width: float = 14
     number_format: ClassVar[str] = DATE_FORMAT
+    date_parts: ClassVar[frozenset[str]] = frozenset("dmy")
     expects: ClassVar[str] = "ett datum, till exempel 2021-03-05"
 
     def read(self, raw: object, info: ValidationInfo) -> object:
@@ -221,6 +252,7 @@ class PartialDateColumn(Column):
     """A day, or a month or a year alone. The cells are texts, so that Excel does not make ``2021-06`` a day."""
 
     width: float = 14
+    date_parts: ClassVar[frozenset[str]] = frozenset("y")
     expects: ClassVar[str] = "ett datum, en månad eller ett årtal: 2021-06-30, 2021-06 eller 2021"
 
     def read(self, raw: object, info: ValidationInfo) -> object:
@@ -274,7 +306,7 @@ class ChoiceColumn(Column):
         """Read one of the allowed values."""
         del info
         for value, rule in self.refused:
-            if isinstance(raw, str) and Name(raw) == value:
+            if isinstance(raw, str | Formatted) and Name(str(raw)) == value:
                 raise refuse(rule)
         return reading.choice_of(raw, self._spellings, self.allowed)
 

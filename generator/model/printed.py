@@ -5,6 +5,7 @@ What was rounded away in print cannot be known, so the last digit decides how ex
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from generator.ground.formatting import COUNT, KRONOR, MILLIONS, THOUSANDS
@@ -12,6 +13,7 @@ from generator.ground.names import plain
 from generator.model.messages import AMOUNT_TOO_LARGE
 from generator.model.reading import LARGEST_AMOUNT, number_of, text_of
 from generator.model.refused import refuse
+from generator.model.values import Formatted
 
 PER_CENT = "%"
 _SPELLINGS = {
@@ -53,6 +55,8 @@ def printed_of(raw: object) -> Printed | None:
         PydanticCustomError: as ``reading.number_from_text``.
 
     """
+    if isinstance(raw, Formatted) and not isinstance(raw.value, date):
+        raw = str(raw)
     typed = text_of(raw)
     unit, rest = "", plain(typed)
     if isinstance(raw, str) and (match := _UNIT.search(rest)):

@@ -11,6 +11,8 @@ from decimal import Decimal
 
 from pydantic_core import PydanticCustomError
 
+from generator.cell_formats.sections import section_for
+from generator.cell_formats.show import as_decimal
 from generator.ground.dates import PartialDate
 from generator.ground.names import Name, clean, folded, is_nothing, nearest, plain
 from generator.model.messages import (
@@ -36,7 +38,9 @@ from generator.model.messages import (
     YES_NO_UNCLEAR,
 )
 from generator.model.refused import broken_rule, refuse
-from generator.model.values import CoveredByMerge, ErrorValue, NeverCalculated, shown
+from generator.model.shown_moments import as_partial
+from generator.model.typed_number import PER_CENT, TypedNumber, from_format, with_form
+from generator.model.values import CoveredByMerge, ErrorValue, Formatted, NeverCalculated, shown
 
 _CURRENCY = re.compile(r"(?i)\s*(?:(kr\.?|kronor|sek|:-)|(tkr|kkr|ksek|tusen kronor|tusental kronor)|(mkr|mnkr|msek))$")
 _UNITS = (Decimal(1), Decimal(1000), Decimal(1_000_000))
@@ -92,6 +96,14 @@ def _readable(raw: object) -> object:
         raise refuse(CELL_NEVER_CALCULATED)
     if isinstance(raw, CoveredByMerge):
         raise refuse(CELL_MERGED, area=raw.area)
+    return raw
+
+
+def _value_in(raw: object) -> object:
+    """The value of a cell, without what its format makes of it; a text as the cell shows it."""
+    raw = _readable(raw)
+    if isinstance(raw, Formatted):
+        return str(raw) if isinstance(raw.value, str) else raw.value
     return raw
 
 
@@ -154,14 +166,9 @@ def number_from_text(typed: str, unit: Decimal = Decimal(1)) -> Decimal | None:
     return -value if negative else value
 
 
-def as_shown(stored: float) -> Decimal:
-    """Give the number that a cell shows: a spreadsheet has 15 digits, the rest is the binary form's own."""
-    return Decimal(f"{stored:.15g}")
-
-
 def number_of(raw: object, unit: Decimal = Decimal(1)) -> Decimal | None:
     """Read a finite number, None for nothing; what a cell can hold besides (a time, an infinite number) is refused."""
-    raw = _readable(raw)
+    raw = _value_in(raw)
     if isinstance(raw, date):
         raise refuse(AMOUNT_IS_DATE)
     if isinstance(raw, time | timedelta):
@@ -170,7 +177,7 @@ def number_of(raw: object, unit: Decimal = Decimal(1)) -> Decimal | None:
         return number_from_text(raw, unit)
     if isinstance(raw, bool) or not isinstance(raw, int | float | Decimal):
         raise refuse(AMOUNT_NOT_A_NUMBER)
-    value = as_shown(raw) if isinstance(raw, float) else Decimal(raw)
+    value = as_decimal(raw)
     if value.is_nan():
         raise refuse(AMOUNT_NOT_A_NUMBER)
     if value.is_infinite():
@@ -192,19 +199,29 @@ def amount_of(raw: object, unit: Decimal = Decimal(1)) -> Decimal | None:
     return kronor.quantize(Decimal("0.01"))
 
 
-def value_of(raw: object) -> Decimal | None:
-    """Read a number of any kind; a text with a per cent sign is the share, ``59 %`` is 0.59."""
-    if isinstance(raw, str) and plain(raw).endswith("%"):
-        share = number_from_text(plain(raw)[:-1])
-        return None if share is None else share / 100
-    return number_of(raw)
+def value_of(raw: object) -> TypedNumber | None:
+    """Read a number of any kind; a text with a per cent sign, or a per cent cell, is the share: ``59 %`` is 0.59."""
+    value = _value_in(raw)
+    if isinstance(value, str):
+        typed, suffix = plain(value), ""
+        if typed.endswith(PER_CENT):
+            typed, suffix = typed.removesuffix(PER_CENT).strip(), PER_CENT
+        # Nobody writes a thousand per cent in groups of three: 12,345 % has three decimals.
+        exact = f"{typed}0" if suffix and _AMBIGUOUS.fullmatch(typed.lstrip("+-")) else typed
+        number = number_from_text(exact)
+        return None if number is None else with_form(number, typed, suffix)
+    number = number_of(value)
+    if number is None:
+        return None
+    return from_format(raw, number) if isinstance(raw, Formatted) else with_form(number, "")
 
 
-def free_of(raw: object) -> Decimal | str | None:
+def free_of(raw: object) -> TypedNumber | str | None:
     """Read what may be a number or words. What has two meanings as a number is refused, any other text is kept.
 
     A dash is words too: it stands in the table.
     """
+    raw = _words_shown(raw)
     if isinstance(raw, str) and is_nothing(raw):
         return clean(raw) or None
     if isinstance(raw, str) and not any(map(str.isdecimal, raw)):
@@ -214,9 +231,23 @@ def free_of(raw: object) -> Decimal | str | None:
     except PydanticCustomError as error:
         if isinstance(raw, str) and broken_rule(error) is not AMOUNT_AMBIGUOUS:
             return clean(raw)
-        if isinstance(raw, date):
+        if isinstance(_value_in(raw), date | time | timedelta):
             return shown(raw)
         raise
+
+
+def _words_shown(raw: object) -> object:
+    """The text of a cell that shows words in place of its number, or before it."""
+    if not isinstance(raw, Formatted):
+        return raw
+    if isinstance(raw.value, str):
+        return str(raw)
+    if isinstance(raw.value, int | float | Decimal):
+        section, _ = section_for(raw.code, as_decimal(raw.value))
+        words = section.before if section.is_number else section.words
+        if any(map(str.isalnum, words)) or (not raw.value and not section.is_number):
+            return str(raw)
+    return raw
 
 
 def whole_of(raw: object) -> int | None:
@@ -235,7 +266,9 @@ def whole_of(raw: object) -> int | None:
 def year_of(raw: object) -> int:
     """Read a year between 1990 and 2100."""
     first, last = 1990, 2100
-    if isinstance(raw, date):
+    if isinstance(raw, Formatted) and _YEAR.fullmatch(str(raw)):
+        raw = str(raw)
+    if isinstance(_value_in(raw), date):
         raise refuse(YEAR_IS_DATE)
     try:
         value = whole_of(raw)
@@ -253,7 +286,7 @@ def date_of(raw: object) -> date:
 
     ``5/3 2021`` has two meanings, March and May, and is refused.
     """
-    raw = _readable(raw)
+    raw = _value_in(raw)
     if isinstance(raw, datetime):
         if (raw.hour, raw.minute, raw.second, raw.microsecond) != (0, 0, 0, 0):
             raise refuse(DATE_WITH_TIME)
@@ -290,7 +323,9 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 def partial_date_of(raw: object) -> PartialDate:
     """Read a date, or a month or year alone: ``2021-06-30``, ``2021-06``, ``juni 2021`` or ``2021``."""
-    raw = _readable(raw)
+    if isinstance(raw, Formatted) and (part := as_partial(raw)):
+        return part
+    raw = _value_in(raw)
     text = "" if isinstance(raw, date) else folded(text_of(raw))
     if _YEAR.fullmatch(text):
         return PartialDate(int(text))

@@ -110,12 +110,6 @@ def columns(model: type[Row]) -> tuple[TabColumn, ...]:
     )
 
 
-@cache
-def private_fields(model: type[Row]) -> frozenset[str]:
-    """The fields that count persons, which nothing that the program writes quotes."""
-    return frozenset(column.name for column in columns(model) if column.kind.is_private)
-
-
 def heading(model: type[Row], field: str) -> str:
     """The heading of a field in the workbook."""
     return model.model_fields[field].title or field

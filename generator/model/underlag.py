@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.findings.finding import Finding
+from generator.findings.finding import Finding, Severity
 from generator.findings.message import hint
 from generator.ground.names import Name, brief, folded, is_nothing, nearest, told_apart
 from generator.ground.source import Source
@@ -35,10 +35,12 @@ from generator.model.messages import (
 from generator.model.reading import is_total
 from generator.model.refused import refusal, rule_of
 from generator.model.registers import ACTIVITIES_TAB, COMPONENT_REGISTER, NOTES_TAB, OUTLINE_TAB
-from generator.model.rows import Entry, Row, Tab, columns, private_fields
+from generator.model.rows import Entry, Row, Tab, columns
+from generator.model.shown_otherwise import shown_otherwise
 from generator.model.values import (
     CoveredByMerge,
     ErrorValue,
+    Formatted,
     NeverCalculated,
     RawCell,
     RawRow,
@@ -185,14 +187,20 @@ def facts_of(underlag: Underlag, more: Iterable[Callable[[Underlag, int], Iterab
 
 def _validated(model: type[R], raw: RawRow, section: RawSection) -> tuple[Entry[R] | None, list[Finding], bool]:
     kinds = {column.name: column.kind for column in columns(model)}
-    values = {field: cell.value for field, cell in raw.cells.items() if not _is_dash(cell, kinds[field])}
+    values = {field: cell.said for field, cell in raw.cells.items() if not _is_dash(cell, kinds[field])}
     context = {"unit": section.unit}
+    told = dict(_shown_otherwise(model, values, raw, section.unit))
+    bad = {field for field, finding in told.items() if finding.severity is Severity.ERROR}
+    problems: list[ErrorDetails] = []
     try:
-        return _entry(model.model_validate(values, context=context), raw, section), [], False
+        row = model.model_validate(values, context=context)
+        if not bad:
+            return _entry(row, raw, section), list(told.values()), False
     except ValidationError as error:
         problems = error.errors(include_url=False)
-    findings = [finding for problem in problems for finding in _findings(model, raw, problem)]
-    bad = {str(problem["loc"][0]) for problem in problems if problem["loc"]}
+    refused = [each for each in problems if not each["loc"] or str(each["loc"][0]) not in bad]
+    findings = [*told.values(), *(finding for problem in refused for finding in _findings(model, raw, problem))]
+    bad |= {str(problem["loc"][0]) for problem in problems if problem["loc"]}
     loses_amount = _has_amount(kinds, bad)
     try:
         rest = {field: value for field, value in values.items() if field not in bad}
@@ -200,6 +208,19 @@ def _validated(model: type[R], raw: RawRow, section: RawSection) -> tuple[Entry[
     except ValidationError:
         return None, findings, _has_amount(kinds, values)
     return _entry(row, raw, section), findings, loses_amount
+
+
+def _shown_otherwise(
+    model: type[Row], values: Mapping[str, object], raw: RawRow, unit: Decimal
+) -> Iterator[tuple[str, Finding]]:
+    """Say of each cell that shows something else than what it holds, by its format."""
+    for column in columns(model):
+        value = values.get(column.name)
+        differs = shown_otherwise(column.kind, value, unit) if isinstance(value, Formatted) else None
+        if differs:
+            source = _seen(raw, column.name, column.kind)
+            values_told = {**differs.values, "column": column.title, "cell": source.cell}
+            yield column.name, differs.rule.found(source, **values_told)
 
 
 def _is_dash(cell: RawCell, column: Column) -> bool:
@@ -213,16 +234,17 @@ def _has_amount(kinds: Mapping[str, Column], values: Iterable[str]) -> bool:
 
 
 def _entry(row: R, raw: RawRow, section: RawSection) -> Entry[R]:
-    private = private_fields(type(row))
-    sources = {field: _seen(raw, field, is_private=field in private) for field in (*raw.columns, *raw.cells)}
+    kinds = {column.name: column.kind for column in columns(type(row))}
+    sources = {field: _seen(raw, field, kinds.get(field)) for field in (*raw.columns, *raw.cells)}
     return Entry(row, raw.place, sources, section.unit)
 
 
-def _seen(raw: RawRow, field: str, *, is_private: bool = False) -> Source:
-    """A field's place with the text that stood there."""
-    place = raw.source(field)
-    text = brief(shown(raw.cells[field].value)) if field in raw.cells else ""
-    return Source(place.order, place.tab, place.row, place.column, text, is_private=is_private)
+def _seen(raw: RawRow, field: str, kind: Column | None = None) -> Source:
+    """A field's place with the text that stood there; of a number all its digits, however it is shown."""
+    place, cell = raw.source(field), raw.cells.get(field)
+    text = "" if cell is None else shown(cell.value) if kind and kind.is_number else cell.text
+    is_private = kind is not None and kind.is_private
+    return Source(place.order, place.tab, place.row, place.column, brief(text), is_private=is_private)
 
 
 def _findings(model: type[Row], raw: RawRow, problem: ErrorDetails) -> Iterator[Finding]:
@@ -233,7 +255,7 @@ def _findings(model: type[Row], raw: RawRow, problem: ErrorDetails) -> Iterator[
         return
     info = {column.name: (column.title, column.kind) for column in columns(model)}
     title, column = info[field]
-    yield refusal(problem, _seen(raw, field, is_private=column.is_private), title, column.expects)
+    yield refusal(problem, _seen(raw, field, column), title, column.expects)
 
 
 def _total_labels(model: type[Row], row: RawRow) -> list[Source]:
@@ -244,7 +266,7 @@ def _total_labels(model: type[Row], row: RawRow) -> list[Source]:
     return [
         _seen(row, field)
         for field, cell in row.cells.items()
-        if isinstance(kinds[field], TextColumn) and field not in model.unprinted and is_total(shown(cell.value))
+        if isinstance(kinds[field], TextColumn) and field not in model.unprinted and is_total(cell.text)
     ]
 
 
@@ -258,7 +280,7 @@ def _names_of(model: type[Row], row: RawRow) -> Iterator[Name]:
     """The names by which a register's row may be called, the key first."""
     for field in model.named_by:
         if field in row.cells:
-            parts = shown(row.cells[field].value).split(";")
+            parts = row.cells[field].text.split(";")
             yield from (Name(part.strip()) for part in parts if not is_nothing(part))
 
 
@@ -307,7 +329,7 @@ def _bad_references(model: type[Row], row: RawRow, registers: Mapping[str, Regis
         value = row.cells[column.name].value
         if known is None or isinstance(value, ErrorValue | NeverCalculated | CoveredByMerge) or is_nothing_typed(value):
             continue
-        meant = known.get(Name(shown(value)), ())
+        meant = known.get(Name(row.cells[column.name].text), ())
         if len(meant) == 1:
             continue
         keys = sorted({key for keys in known.values() for key in keys}, key=folded)
@@ -343,7 +365,7 @@ def _twice(model: type[Row], section: RawSection) -> Iterable[Finding]:
     places: dict[Name, list[Source]] = {}
     for row in section.rows:
         if key in row.cells and not is_nothing_typed(row.cells[key].value):
-            places.setdefault(Name(shown(row.cells[key].value)), []).append(_seen(row, key))
+            places.setdefault(Name(row.cells[key].text), []).append(_seen(row, key))
     for sources in places.values():
         if len(sources) > 1:
             cells = ", ".join(source.cell for source in sources)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
+from generator.cell_formats.show import shown_text
 from generator.ground.names import is_nothing
 from generator.ground.source import Source
 
@@ -41,6 +42,17 @@ class CoveredByMerge:
 
     def __str__(self) -> str:
         return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Formatted:
+    """A value whose number format, ``code``, makes the cell show it in another way than the value alone would be."""
+
+    value: str | int | float | Decimal | datetime | date | time | timedelta
+    code: str
+
+    def __str__(self) -> str:
+        return shown_text(self.value, self.code)
 
 
 RawValue = (
@@ -89,6 +101,19 @@ class RawCell:
     value: RawValue
     source: Source
     format: str = ""
+
+    @property
+    def said(self) -> RawValue | Formatted:
+        """The value, with its format where it has one: what the cell says is both."""
+        value = self.value
+        if self.format in {"", "@"} or isinstance(value, bool | ErrorValue | NeverCalculated | CoveredByMerge):
+            return value
+        return Formatted(value, self.format)
+
+    @property
+    def text(self) -> str:
+        """What the cell shows."""
+        return shown(self.said)
 
 
 @dataclass(frozen=True, slots=True)

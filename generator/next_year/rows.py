@@ -6,12 +6,13 @@ from typing import Any
 
 from generator.figures.derivation import Derivation
 from generator.figures.figure import FigureId
-from generator.ground.formatting import COUNT, KRONOR, rounded
+from generator.ground.formatting import COUNT, KRONOR, SHARE, rounded
 from generator.ground.names import Name
 from generator.model.columns import AmountColumn, Column, ReferenceColumn
 from generator.model.from_last_year import marked
 from generator.model.next_year import Ended, NextYear, Takes
 from generator.model.rows import Entry, Row, Section, column_of, columns, rolls
+from generator.model.typed_number import PER_CENT, TypedNumber
 from generator.model.underlag import Underlag
 from generator.model.values import RawRow, RawSection, is_nothing_typed
 from generator.subjects.registry import all_tabs
@@ -121,11 +122,12 @@ def _value(name: str, way: NextYear | Takes, row: RawRow, entry: Entry[Any], use
     if isinstance(way, Takes):
         if way.where_used and name not in used:
             return None
-        taken = [typed(row.cells[field].value) for field in (way.field, *way.more) if field in row.cells]
+        kinds = _columns(type(entry.row))
+        taken = [typed(row.cells[field], kinds[field]) for field in (way.field, *way.more) if field in row.cells]
         return sum(map(Decimal, map(str, taken))) if way.more and taken else next(iter(taken), None)
     if way is NextYear.EMPTIED or name not in row.cells:
         return None
-    value = typed(row.cells[name].value)
+    value = typed(row.cells[name], column_of(type(entry.row).model_fields[name]))
     if way is NextYear.LATER:
         return getattr(entry.row, name) + 1
     if way is NextYear.MARKED and not is_nothing_typed(value):
@@ -138,7 +140,8 @@ def _figure(row: Any, derived: Derivation) -> Decimal | None:
     figure = derived.figures.get(FigureId(row.code, derived.association.year - 1))
     if figure is None or not isinstance(figure.value, Decimal):
         return None
-    return rounded(figure.value, _DECIMALS.get(figure.unit, _DECIMALS_OF_SHARES)).normalize() + 0
+    value = rounded(figure.value, _DECIMALS.get(figure.unit, _DECIMALS_OF_SHARES)).normalize() + 0
+    return TypedNumber(value, suffix=PER_CENT) if figure.unit == SHARE else value
 
 
 def _tells_nothing(model: type[Row], row: RawRow, values: Mapping[str, Any]) -> bool:

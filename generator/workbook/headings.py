@@ -9,7 +9,7 @@ from generator.ground.names import Name, brief, folded, nearest
 from generator.ground.source import Source
 from generator.model.columns import AmountColumn, Column
 from generator.model.rows import Row, TabColumn, columns
-from generator.model.values import RawCell, RawValue, is_nothing_typed, shown
+from generator.model.values import RawCell, RawValue, is_nothing_typed
 from generator.workbook.grid import Grid
 from generator.workbook.messages import (
     COLUMN_MISSING,
@@ -46,7 +46,7 @@ def find_heads(model: type[Row], rows: Rows) -> Heads | None:
     spellings = spellings_of(model)
     best: tuple[int, int] | None = None
     for row, cells in sorted(rows.items()):
-        hits = len({spellings.get(Name(shown(cell.value))) for cell in cells.values()} - {None})
+        hits = len({spellings.get(Name(cell.text)) for cell in cells.values()} - {None})
         if hits >= min(2, len(model.model_fields)) and (best is None or hits > best[0]):
             best = (hits, row)
     if best is None:
@@ -56,7 +56,7 @@ def find_heads(model: type[Row], rows: Rows) -> Heads | None:
     unknown: dict[int, RawCell] = {}
     own: set[int] = set()
     for column, cell in rows[best[1]].items():
-        text = Name(shown(cell.value))
+        text = Name(cell.text)
         if text in spellings and spellings[text] not in fields.values():
             fields[column] = spellings[text]
         elif folded(text).startswith(OWN_MARK):
@@ -69,7 +69,7 @@ def find_heads(model: type[Row], rows: Rows) -> Heads | None:
 def column_findings(grid: Grid, model: type[Row], heads: Heads, rows: Rows) -> Iterator[Finding]:
     """Say which columns are missing, twice, unknown, or known by another heading; ``rows`` are the whole table's."""
     spellings, cells = spellings_of(model), rows[heads.row]
-    strangers = {shown(cell.value): cell for cell in heads.unknown.values() if Name(shown(cell.value)) not in spellings}
+    strangers = {cell.text: cell for cell in heads.unknown.values() if Name(cell.text) not in spellings}
     missing = [each for each in columns(model) if each.name not in heads.fields.values()]
     likely = likely_pairs((column.title for column in missing), list(strangers))
     likely |= _by_values(
@@ -80,7 +80,7 @@ def column_findings(grid: Grid, model: type[Row], heads: Heads, rows: Rows) -> I
     for column in missing:
         if column.title in likely:
             cell = strangers[likely[column.title]]
-            values = {"column": brief(shown(cell.value)), "meant": column.title}
+            values = {"column": brief(cell.text), "meant": column.title}
             yield COLUMN_MISSPELLED.found(cell.source, **values)
         elif column.required or column.kind.essential:
             yield COLUMN_MISSING.found(grid.source(heads.row), column=column.title, tab=grid.name)
@@ -94,10 +94,10 @@ def column_findings(grid: Grid, model: type[Row], heads: Heads, rows: Rows) -> I
     if absent:
         yield COLUMNS_ABSENT.found(grid.source(heads.row), columns=", ".join(absent))
     for cell in heads.unknown.values():
-        text = shown(cell.value)
+        text = cell.text
         field = spellings.get(Name(text))
         if field:
-            twins = [each.source.cell for each in cells.values() if spellings.get(Name(shown(each.value))) == field]
+            twins = [each.source.cell for each in cells.values() if spellings.get(Name(each.text)) == field]
             values = {"column": model.model_fields[field].title or "", "cells": " och ".join(twins)}
             yield COLUMN_TWICE.found(cell.source, **values)
         elif text not in likely.values():

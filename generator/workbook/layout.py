@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.model.columns import AmountColumn
 from generator.model.rows import Row, Section, Tab, TabColumn, columns
+from generator.model.typed_number import TypedNumber
 
 TITLE_CELL = (1, 1)
 HELP_CELL = (2, 1)
@@ -106,6 +107,8 @@ def as_typed(value: Any) -> Any:
         return None
     if isinstance(value, bool):
         return "ja" if value else "nej"
+    if isinstance(value, TypedNumber) and value.is_per_cent:
+        return value.in_words
     if isinstance(value, Decimal) and value == value.to_integral_value():
         return int(value)
     return value

@@ -16,7 +16,7 @@ from generator.ground.source import Source
 from generator.model.columns import AmountColumn
 from generator.model.messages import TAB_MISSING
 from generator.model.rows import Row, Section, Tab, columns
-from generator.model.values import RawCell, RawRow, RawSection, is_nothing_typed, shown
+from generator.model.values import RawCell, RawRow, RawSection, is_nothing_typed
 from generator.workbook.grid import Grid
 from generator.workbook.headings import OWN_MARK, Heads, column_findings, find_heads, likely_pairs, spellings_of
 from generator.workbook.messages import (
@@ -131,7 +131,7 @@ def _starts(grid: Grid, sections: Sequence[Section], findings: list[Finding]) ->
     firsts: dict[Name, RawCell] = {}
     for _, cells in sorted(grid.rows.items()):
         if 1 in cells:
-            firsts.setdefault(Name(shown(cells[1].value)), cells[1])
+            firsts.setdefault(Name(cells[1].text), cells[1])
     starts: dict[type[Row], int] = {}
     for section in sections:
         if not section.title:
@@ -141,7 +141,7 @@ def _starts(grid: Grid, sections: Sequence[Section], findings: list[Finding]) ->
         elif near := nearest(section.title, firsts, most=1):
             cell = firsts[Name(near[0])]
             starts[section.model] = cell.source.row
-            values = {"section": section.title, "found": brief(shown(cell.value))}
+            values = {"section": section.title, "found": brief(cell.text)}
             findings.append(SECTION_MISSPELLED.found(cell.source, **values))
         elif row := _heading_row_of(section, grid, sections[0]):
             starts[section.model] = row
@@ -153,7 +153,7 @@ def _heading_row_of(section: Section, grid: Grid, first: Section) -> int | None:
     """The row that is a section's heading row and not the first section's."""
     own, others = spellings_of(section.model), spellings_of(first.model)
     for row, cells in sorted(grid.rows.items()):
-        texts = {Name(shown(cell.value)) for cell in cells.values()}
+        texts = {Name(cell.text) for cell in cells.values()}
         if len(texts) > 1 and texts <= set(own) and not texts <= set(others):
             return row
     return None
@@ -185,19 +185,19 @@ def _read_unit(grid: Grid, above: Mapping[int, Mapping[int, RawCell]], findings:
     strangers: list[RawCell] = []
     for cells in above.values():
         for column, cell in cells.items():
-            text = folded(shown(cell.value))
+            text = folded(cell.text)
             if text == folded(UNIT_LABEL) and column + 1 in cells:
                 typed = cells[column + 1]
-                unit = _UNIT_SPELLINGS.get(folded(shown(typed.value)))
+                unit = _UNIT_SPELLINGS.get(folded(typed.text))
                 if unit:
                     return UNIT_FACTORS[unit]
-                values = {"found": brief(shown(typed.value)), "tab": grid.name}
+                values = {"found": brief(typed.text), "tab": grid.name}
                 findings.append(UNIT_UNKNOWN.found(typed.source, **values))
                 return Decimal(1)
             if _IN_THOUSANDS.search(text) or text in _UNIT_SPELLINGS:
                 strangers.append(cell)
     for cell in strangers[:1]:
-        text = shown(cell.value)
+        text = cell.text
         severity = None if _IN_THOUSANDS.search(folded(text)) else Severity.WARNING
         values = {"found": brief(text), "label": UNIT_LABEL}
         findings.append(UNIT_WITHOUT_LABEL.found(cell.source, **values).graded(severity))
@@ -225,7 +225,7 @@ def _stray(cells: Sequence[RawCell]) -> Finding:
     """Values in a column without a heading, told once for the column."""
     others = len(cells) - 1
     more = f" (och {others} {'värde' if others == 1 else 'värden'} till i kolumnen)" if others else ""
-    values = {"found": brief(shown(cells[0].value)), "more": more}
+    values = {"found": brief(cells[0].text), "more": more}
     return VALUE_OUTSIDE_COLUMNS.found(*(cell.source for cell in cells), **values)
 
 
@@ -239,16 +239,16 @@ def _read_form(
     unknown: dict[str, RawCell] = {}
     for row, line in sorted(rows.items()):
         label, value = (cell if cell and not is_nothing_typed(cell.value) else None for cell in map(line.get, (1, 2)))
-        name = Name(shown(label.value)) if label else NO_NAME
+        name = Name(label.text) if label else NO_NAME
         field = spellings.get(name)
         if field:
             labels.setdefault(field, []).append(grid.source(row, 2))
             if line.get(2):  # a dash too: some settings mean something by it
                 cells.setdefault(field, line[2])
         elif label and value and name != FORM_HEADINGS[0]:
-            unknown[shown(label.value)] = label
+            unknown[label.text] = label
         elif value and not label and not _is_heading(value):
-            values = {"found": brief(shown(value.value))}
+            values = {"found": brief(value.text)}
             findings.append(FIELD_WITHOUT_LABEL.found(value.source, **values))
     findings += _twice(section.model, labels)
     findings += _field_findings(grid, section.model, labels, unknown)
@@ -258,7 +258,7 @@ def _read_form(
 
 
 def _is_heading(cell: RawCell) -> bool:
-    return Name(shown(cell.value)) in FORM_HEADINGS
+    return Name(cell.text) in FORM_HEADINGS
 
 
 @dataclass(frozen=True, slots=True)

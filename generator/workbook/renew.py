@@ -5,10 +5,14 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from generator.model.reading import as_shown
-from generator.model.rows import Row, Tab
+from generator.cell_formats.show import as_decimal
+from generator.ground.formatting import iso_partial
+from generator.model.columns import Column, DateColumn, PartialDateColumn, ValueColumn
+from generator.model.rows import Row, Tab, column_of
+from generator.model.shown_moments import as_partial
+from generator.model.typed_number import TypedNumber
 from generator.model.underlag import Underlag
-from generator.model.values import RawValue
+from generator.model.values import Formatted, RawCell, RawValue
 from generator.workbook.write import unused, write_workbook
 
 _UNIT_NAMES = {Decimal(1): "kr", Decimal(1000): "tkr"}
@@ -20,7 +24,10 @@ def renewed(underlag: Underlag, tabs: Sequence[Tab], components: Sequence[str]) 
     A calculated value is written as the value; what no tab holds (tabs of the user's own) is left out.
     """
     values: Mapping[type[Row], list[dict[str, Any]]] = {
-        model: [{field: typed(cell.value) for field, cell in row.cells.items()} for row in section.rows]
+        model: [
+            {field: typed(cell, column_of(model.model_fields[field])) for field, cell in row.cells.items()}
+            for row in section.rows
+        ]
         for model, section in underlag.raw.items()
         if section.found
     }
@@ -37,13 +44,27 @@ def units_of(underlag: Underlag, tabs: Sequence[Tab]) -> dict[str, str]:
     }
 
 
-def typed(value: RawValue) -> object:
-    """The value as ``write_workbook`` takes it: a float as the decimals that the cell shows."""
+def typed(cell: RawCell, column: Column) -> object:
+    """What a cell says, as ``write_workbook`` takes it for a column: with its format, which is not written anew."""
+    said = cell.said
+    if not isinstance(said, Formatted) or column.is_number:
+        return _value(cell.value)
+    if isinstance(column, ValueColumn):
+        number = column.number_in(said)
+        return number if isinstance(number, TypedNumber) and number.is_per_cent else _value(cell.value)
+    if isinstance(cell.value, date) and isinstance(column, DateColumn | PartialDateColumn):
+        part = as_partial(said)
+        return iso_partial(part) if part else _value(cell.value)
+    return cell.text
+
+
+def _value(value: RawValue) -> object:
+    """A float as the decimals that it has."""
     match value:
         case bool():
             return value
         case float():
-            return as_shown(value)
+            return as_decimal(value)
         case datetime():
             return value.date()
         case date() | int() | Decimal():

@@ -1,0 +1,112 @@
+"""Whether a cell shows the number that it holds: what its format adds, leaves out or hides, told by a Rule.
+
+Fewer decimals, groups of three, a minus told by parentheses or in red, a dash for nought and the tab's own unit say
+nothing else than the number does. All else that a reader of the sheet sees is told.
+"""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from generator.cell_formats.numbers import plain
+from generator.cell_formats.sections import Section, section_for
+from generator.cell_formats.show import as_decimal
+from generator.findings.rule import Rule
+from generator.ground.names import folded
+from generator.ground.source import NOT_QUOTED
+from generator.model.asked import Asked
+from generator.model.messages_formats import FORMAT_CHANGES, FORMAT_HIDES, FORMAT_PER_CENT, FORMAT_UNIT
+from generator.model.values import Formatted
+
+UNIT_NAMES = {Decimal(1): "kronor", Decimal(1000): "tusental kronor", Decimal(1_000_000): "miljoner kronor"}
+_THOUSANDS = ("tkr", "kkr", "ksek", "tusen", "tusen kr", "tusen kronor", "tusental kronor", "k")
+_MILLIONS = ("mkr", "mnkr", "msek", "mn kr", "milj kr", "miljoner", "miljoner kronor", "m")
+_MONEY: Mapping[str, Decimal] = {
+    **dict.fromkeys(("kr", "kr.", "kronor", "sek"), Decimal(1)),
+    **dict.fromkeys(_THOUSANDS, Decimal(1000)),
+    **dict.fromkeys(_MILLIONS, Decimal(1_000_000)),
+}
+_CURRENCIES = re.compile(r"[€$£]|\b(?:eur|euro|usd|nok|dkk|gbp)\b", re.IGNORECASE)
+_SIGNS = re.compile(r"[\s\u00a0()+\u2212-]+")
+_MINUS = re.compile(r"[-\u2212\u2013\u25bc\u2193]|\(|minus", re.IGNORECASE)
+
+
+class Difference(NamedTuple):
+    """What differs between a number and what its cell shows: the rule, and the values of its texts."""
+
+    rule: Rule
+    values: Mapping[str, str]
+
+
+def difference(cell: Formatted, asked: Asked) -> Difference | None:
+    """Find what a number's format says that the number does not; None where both say the same."""
+    if not isinstance(cell.value, int | float | Decimal) or not as_decimal(cell.value).is_finite():
+        return None
+    number = as_decimal(cell.value)
+    section, without_minus = section_for(cell.code, number)
+    if asked.free and any(map(str.isalnum, section.before if section.is_number else section.words)):
+        return None  # the words are read
+    told = {"stored": plain(number).replace("-", "\u2212"), "found": str(cell)}
+    if asked.private:
+        told = {"stored": NOT_QUOTED, "found": told["found"] and NOT_QUOTED}
+    if not section.is_number:
+        return _hidden(number, section, told)
+    return _shown(number, section, told, asked, without_minus=without_minus) if number else None
+
+
+def _shown(
+    number: Decimal, section: Section, told: Mapping[str, str], asked: Asked, *, without_minus: bool
+) -> Difference | None:
+    if is_per_cent(section) and not asked.per_cents:
+        return Difference(FORMAT_PER_CENT, told)
+    said, alien = _money(section)
+    if not asked.free and (alien or said not in {None, asked.unit * Decimal(1000) ** section.thousands}):
+        return Difference(FORMAT_UNIT, {**told, "unit": UNIT_NAMES[asked.unit]})
+    words = asked.words or asked.free or is_per_cent(section)
+    how = _changed(number, section, without_minus=without_minus, has_unit=said is not None, words=words)
+    return Difference(FORMAT_CHANGES, {**told, "how": how}) if how else None
+
+
+def is_per_cent(section: Section) -> bool:
+    """Whether a section shows a per cent, by its mark or by a word."""
+    return bool(section.per_cents) or "%" in section.words
+
+
+def _hidden(number: Decimal, section: Section, told: Mapping[str, str]) -> Difference | None:
+    """A number that is not shown. Nought may be shown as nothing, or by a dash."""
+    words = "" if section.is_date else section.words.strip()
+    if not number and (not any(map(str.isalnum, words)) or _money(section)[0]):
+        return None
+    found = f"”{told['found']}”" if told["found"] else "ingenting"
+    return Difference(FORMAT_HIDES, {**told, "found": found})
+
+
+def _money(section: Section) -> tuple[Decimal | None, bool]:
+    """The unit of money that the words around a number tell, in kronor, and whether they tell another currency."""
+    words = [folded(_SIGNS.sub(" ", each.replace(":-", "kr")).strip()) for each in (section.before, section.after)]
+    said = next((_MONEY[each] for each in words if each in _MONEY), None)
+    return said, any(_CURRENCIES.search(each) for each in words)
+
+
+def _changed(number: Decimal, section: Section, *, without_minus: bool, has_unit: bool, words: bool) -> str:
+    """How the number that is shown is another, in words; empty where it is not."""
+    if section.thousands and not has_unit:
+        return "i tusental" if section.thousands == 1 else "i miljoner"
+    around = f"{section.before} {section.after}".replace(":-", "")
+    has_minus = _MINUS.search(around) is not None
+    if number < 0 and without_minus and not has_minus and not section.red:
+        return "utan minus"
+    if (number > 0 or not without_minus) and has_minus and _is_sign(section):
+        return "med omvänt tecken"
+    if any(map(str.isdecimal, section.words)):
+        return "med siffror som formatet lägger till"
+    extra = (section.before, *(() if words or has_unit else (section.after,)))
+    if any(map(str.isalpha, " ".join(extra))) and not has_unit:
+        return "med ord som formatet lägger till"
+    return ""
+
+
+def _is_sign(section: Section) -> bool:
+    """Whether a minus or parentheses stand beside the digits, with no words between."""
+    return section.before.endswith(("-", "\u2212", "(", "\u25bc")) or section.after.startswith(("-", "\u2212"))
