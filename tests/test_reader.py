@@ -296,6 +296,38 @@ def test_a_file_without_styles_and_texts_is_read() -> None:
     assert values_of(parts) == {"A1": 7, "B1": "Skulder"}
 
 
+def test_parts_are_found_beside_each_other_where_no_relationship_tells() -> None:
+    parts = parts_of(ROWS)
+    del parts["_rels/.rels"]
+    parts["xl/_rels/workbook.xml.rels"] = relations(worksheet1="worksheets/sheet1.xml")
+    assert values_of(parts) == READ
+
+
+def test_a_relationship_may_be_written_with_backslashes_and_escapes_or_lead_to_a_part_that_is_gone() -> None:
+    given = parts_of(ROWS)
+    parts = {
+        "_rels/.rels": relations(officeDocument="Min%20bok\\Workbook.XML"),
+        "min bok/workbook.xml": given["xl/workbook.xml"],
+        "min bok/_rels/workbook.xml.rels": relations(
+            worksheet1="..\\min%20bok/sheet1.xml", sharedStrings="/min bok/texter.xml", styles="stil.xml", calcChain="x"
+        ).replace('Target="x"', 'Target="http://[x" TargetMode="External"'),
+        "min bok/sheet1.xml": given["xl/worksheets/sheet1.xml"],
+        "min bok/texter.xml": given["xl/sharedStrings.xml"],
+        "min bok/stil.xml": given["xl/styles.xml"],
+    }
+    assert values_of(parts) == READ
+
+
+def test_a_tab_of_the_users_own_is_never_opened() -> None:
+    parts = with_sheets(("Noter", "", "worksheet"), ("_Pivot", "", "worksheet")) | {"xl/sheet1.xml": "ingen XML"}
+    assert [(grid.name, bool(grid.rows)) for grid in open_grids(packed(parts))] == [("Noter", True), ("_Pivot", False)]
+
+
+def test_a_number_that_is_none_and_a_style_that_is_none_are_read_as_they_stand() -> None:
+    parts = parts_of('<row><c><v>tolv</v></c><c s="x"><v>1</v></c><c s="-1"><v>44197</v></c></row>')
+    assert values_of(parts) == {"A1": "tolv", "B1": 1, "C1": 44197}
+
+
 def test_parts_of_no_consequence_are_never_opened() -> None:
     broken = '<sheetProtection sheet="kanske" spinCount="många"/><drawing r:id="saknas" xmlns:r="x"/><tableParts/>'
     parts = parts_of(ROWS, f"{broken}<conditionalFormatting><cfRule type='?' dxfId='99'/></conditionalFormatting>")
@@ -351,11 +383,12 @@ DAMAGED = {
     "a tab without a part": {k: v for k, v in parts_of(ROWS).items() if "sheet1" not in k},
     "a tab without a relationship": parts_of(ROWS) | {"xl/_rels/workbook.xml.rels": relations()},
     "a text that is not there": parts_of('<row><c t="s"><v>9</v></c></row>'),
-    "a number that is none": parts_of("<row><c><v>tolv</v></c></row>"),
+    "two values in one place": parts_of('<row><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>'),
+    "styles that are no XML": parts_of(ROWS) | {"xl/styles.xml": "<styleSheet"},
     "a cell nowhere": parts_of('<row><c r="14"><v>1</v></c></row>'),
     "a sheet that ends in the middle": parts_of(f"{ROWS}<row>"),
     "another kind of document": parts_of(ROWS) | {"xl/workbook.xml": "<document/>"},
-    "no main part": {k: v for k, v in parts_of(ROWS).items() if k != "_rels/.rels"},
+    "no main part": {k: v for k, v in parts_of(ROWS).items() if k not in ("_rels/.rels", "xl/workbook.xml")},
 }
 
 

@@ -73,8 +73,9 @@ def _column(letters: str) -> int:
 
 
 def _format(cell: Element, shared: Shared) -> NumberFormat:
-    style = int(cell.get("s", "0"))
-    return shared.formats[style] if style < len(shared.formats) else _GENERAL
+    style = cell.get("s", "0")
+    number = int(style) if style.isdecimal() else len(shared.formats)
+    return shared.formats[number] if number < len(shared.formats) else _GENERAL
 
 
 def _value(cell: Element, shown_by: NumberFormat, shared: Shared) -> RawValue | None:
@@ -115,8 +116,11 @@ def _stored_value(stored: str, kind: str, shown_by: NumberFormat, shared: Shared
             return unless_blank(decoded(stored))
 
 
-def _number(stored: str, shown_by: NumberFormat, epoch: datetime) -> RawValue:
-    number = float(stored) if "." in stored or "E" in stored or "e" in stored else int(stored)
+def _number(stored: str, shown_by: NumberFormat, epoch: datetime) -> RawValue | None:
+    try:
+        number = float(stored) if "." in stored or "E" in stored or "e" in stored else int(stored)
+    except ValueError:
+        return unless_blank(decoded(stored))
     if not shown_by.is_date:
         return number
     try:

@@ -5,24 +5,33 @@ import zipfile
 from pathlib import Path
 
 from generator.files.archive import DAMAGED, LARGEST, MEGABYTE, unsafe
+from generator.files.kinds import EMPTY, EXCEL, INCOMPLETE, PASSWORD, RIGHTS, kind_of
 from generator.files.refused import refused
 from generator.findings.finding import Finding
 from generator.ground.source import Source
 from generator.opener import WORKBOOK, RefusedError, read
 from generator.workbook.file_messages import (
+    FILE_DAMAGED,
     FILE_FORBIDDEN_XML,
+    FILE_INCOMPLETE,
     FILE_IS_LOCK,
     FILE_LOCKED,
     FILE_NOT_EXCEL,
     FILE_NOT_FOUND,
-    FILE_OLD_FORMAT,
+    FILE_OTHER_KIND,
     FILE_PASSWORD,
+    FILE_RIGHTS,
     FILE_TOO_LARGE,
 )
 
-_COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
-_ZIP = b"PK\x03\x04"
-_OTHER_FORMATS = {".xls": "xls", ".ods": "ods", ".csv": "csv", ".txt": "text", ".numbers": "Numbers", ".xlsb": "xlsb"}
+_RULES = {
+    None: FILE_NOT_EXCEL,
+    PASSWORD: FILE_PASSWORD,
+    RIGHTS: FILE_RIGHTS,
+    EMPTY: FILE_INCOMPLETE,
+    INCOMPLETE: FILE_INCOMPLETE,
+}
+"""What is told of a file that is no workbook, where more is to be said than its kind."""
 
 
 def read_file(path: Path, within: Path | None = None) -> tuple[bytes, Finding | None]:
@@ -40,27 +49,19 @@ def read_file(path: Path, within: Path | None = None) -> tuple[bytes, Finding | 
 
 
 def judge(data: bytes, name: str) -> Finding | None:
-    """Say what is wrong with a file as a whole; None when it may be opened as a workbook.
-
-    A password-protected workbook is a compound file like an old .xls; the name tells them apart.
-    """
-    ending = Path(name).suffix.lower()
-    if data.startswith(_COMPOUND_FILE) and ending != ".xls":
-        return FILE_PASSWORD.found(name=name)
-    if ending in _OTHER_FORMATS:
-        return FILE_OLD_FORMAT.found(name=name, format=_OTHER_FORMATS[ending])
-    if not data.startswith(_ZIP):
-        return FILE_NOT_EXCEL.found(name=name)
+    """Say what is wrong with a file as a whole; None when it may be opened as a workbook."""
     try:
+        kind = kind_of(data)
+        if kind is not EXCEL:
+            rule = _RULES.get(kind, FILE_OTHER_KIND)
+            return rule.found(name=name, what=kind.what if kind else "", remedy=kind.remedy if kind else "")
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _judge_parts(archive, name)
     except DAMAGED:
-        return FILE_NOT_EXCEL.found(name=name)
+        return FILE_DAMAGED.found(name=name)
 
 
 def _judge_parts(archive: zipfile.ZipFile, name: str) -> Finding | None:
-    if "mimetype" in archive.namelist() and "[Content_Types].xml" not in archive.namelist():
-        return FILE_OLD_FORMAT.found(name=name, format="ods")
     reason = unsafe(archive)
     if reason == "too_large":
         size = sum(each.file_size for each in archive.infolist()) // MEGABYTE

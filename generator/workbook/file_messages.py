@@ -58,12 +58,39 @@ FILE_PASSWORD = Rule(
     "Öppna filen i Excel och ta bort lösenordet: Arkiv, Information, Skydda arbetsbok.",
     kind=READING,
 )
-FILE_OLD_FORMAT = Rule(
-    "file_old_format",
+FILE_RIGHTS = Rule(
+    "file_rights",
     FEL,
-    "Fel filformat",
-    "{name} är sparad i formatet {format} och kan inte läsas.",
-    "Öppna filen i Excel och spara den som Excel-arbetsbok (.xlsx).",
+    "Filen har begränsade rättigheter",
+    "{name} är krypterad, med en känslighetsetikett eller begränsade rättigheter, och kan inte läsas.",
+    "Öppna filen i Excel, välj en etikett utan kryptering eller ta bort begränsningen (Arkiv, Information, Skydda "
+    "arbetsbok) och spara.",
+    kind=READING,
+)
+FILE_INCOMPLETE = Rule(
+    "file_incomplete",
+    FEL,
+    "Filen är inte hel",
+    "{name} är tom eller inte hel: den har inte hämtats eller sparats färdigt.",
+    "Hämta filen på nytt. Ligger den i OneDrive eller SharePoint, högerklicka på den och välj Behåll alltid på den "
+    "här enheten. Annars finns den i den senaste säkerhetskopian.",
+    kind=READING,
+)
+FILE_OTHER_KIND = Rule(
+    "file_other_kind",
+    FEL,
+    "Fel slags fil",
+    "{name} är {what} och inte en Excel-arbetsbok (.xlsx).",
+    "{remedy}",
+    kind=READING,
+)
+FILE_DAMAGED = Rule(
+    "file_damaged",
+    FEL,
+    "Arbetsboken är skadad",
+    "{name} är en Excel-arbetsbok, men den är skadad och går inte att läsa.",
+    "Öppna filen i Excel, låt Excel reparera den och spara den på nytt. Går det inte, hämta den senaste "
+    "säkerhetskopian.",
     kind=READING,
 )
 FILE_NOT_EXCEL = Rule(
@@ -71,8 +98,8 @@ FILE_NOT_EXCEL = Rule(
     FEL,
     "Ingen Excel-arbetsbok",
     "{name} är ingen läsbar Excel-arbetsbok.",
-    "Öppna filen i Excel och spara den som Excel-arbetsbok (.xlsx). Går den inte att öppna är den "
-    "skadad: hämta den senaste säkerhetskopian.",
+    "Kontrollera att det är rätt fil. Är det den, öppna den i Excel och spara den som Excel-arbetsbok (.xlsx), eller "
+    "hämta den senaste säkerhetskopian.",
     kind=READING,
 )
 FILE_TOO_LARGE = Rule(

@@ -3,8 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.ground.names import folded
 from generator.ground.source import Source
 from generator.model.values import RawCell
+
+_OWN_MARK = "_"
+
+
+def is_own(name: str) -> bool:
+    """Whether a tab or column is the user's own, which nobody else reads: its name begins with an underscore."""
+    return folded(name).startswith(_OWN_MARK)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.findings.finding import Finding
-from generator.ground.names import Name, brief, folded, nearest
+from generator.ground.names import Name, brief, nearest
 from generator.ground.source import Source
 from generator.model.columns import AmountColumn, Column
 from generator.model.rows import Row, TabColumn, columns
 from generator.model.values import RawCell, RawValue, is_nothing_typed
-from generator.workbook.grid import Grid
+from generator.workbook.grid import Grid, is_own
 from generator.workbook.messages import (
     COLUMN_MISSING,
     COLUMN_MISSPELLED,
@@ -18,9 +18,6 @@ from generator.workbook.messages import (
     COLUMN_UNKNOWN,
     COLUMNS_ABSENT,
 )
-
-OWN_MARK = "_"
-"""What the name of a tab or column that is the user's own begins with."""
 
 Rows = Mapping[int, Mapping[int, RawCell]]
 
@@ -59,7 +56,7 @@ def find_heads(model: type[Row], rows: Rows) -> Heads | None:
         text = Name(cell.text)
         if text in spellings and spellings[text] not in fields.values():
             fields[column] = spellings[text]
-        elif folded(text).startswith(OWN_MARK):
+        elif is_own(text):
             own.add(column)
         else:
             unknown[column] = cell

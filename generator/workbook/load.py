@@ -12,8 +12,8 @@ from generator.model.underlag import Underlag, make_underlag
 from generator.opener import is_folder, is_there, listed, overfull
 from generator.workbook.container import judge, read_file
 from generator.workbook.file_messages import (
+    FILE_DAMAGED,
     FILE_NO_WORKBOOK_IN_FOLDER,
-    FILE_NOT_EXCEL,
     FILE_NOT_FOUND,
     FILE_OPEN_IN_EXCEL,
     FILE_SEVERAL_WORKBOOKS,
@@ -22,6 +22,8 @@ from generator.workbook.opening import UnreadableWorkbookError, open_grids
 from generator.workbook.read import read_tabs
 
 WORKBOOK_NAME = "underlag.xlsx"
+_BOOKS = (".xlsx", ".xlsm", ".xltx", ".xltm")
+_OTHER_BOOKS = (".xls", ".xlsb", ".ods", ".fods", ".numbers", ".csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,11 @@ def find_workbook(given: Path) -> tuple[Path, Finding | None]:
         return given / WORKBOOK_NAME, None
     if error := overfull(given):
         return given, refused(error, Source())
-    books = [path for path in listed(given) if path.suffix == ".xlsx" and not path.name.startswith(("~$", "."))]
+    seen = [path for path in listed(given) if not path.name.startswith(("~$", "."))]
+    books = [path for path in seen if path.suffix.lower() in _BOOKS]
+    called = [path for path in books if path.stem.casefold() == WORKBOOK_NAME.partition(".")[0]]
+    # A workbook saved as something else is told of by its kind, not as none at all.
+    books = (called if len(called) == 1 else books) or [path for path in seen if path.suffix.lower() in _OTHER_BOOKS]
     if len(books) == 1:
         return books[0], None
     rule = FILE_SEVERAL_WORKBOOKS if books else FILE_NO_WORKBOOK_IN_FOLDER
@@ -63,7 +69,7 @@ def load(given: Path, tabs: Sequence[Tab], components: Sequence[str]) -> Loaded:
     try:
         grids = open_grids(data)
     except UnreadableWorkbookError:
-        return Loaded(path, None, (FILE_NOT_EXCEL.found(name=path.name),))
+        return Loaded(path, None, (FILE_DAMAGED.found(name=path.name),))
     sections, findings = read_tabs(grids, tabs)
     underlag, problems = make_underlag(sections, tabs, components)
     known_missing = {finding.values["tab"] for finding in findings if finding.code == "tab_missing"}

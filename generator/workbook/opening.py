@@ -9,6 +9,7 @@ only the list of tabs, the texts, the number formats and the tabs themselves are
 """
 
 import io
+import posixpath
 import zipfile
 from collections.abc import Mapping
 from operator import itemgetter
@@ -17,7 +18,7 @@ from xml.etree.ElementTree import Element, iterparse
 from generator.ground.source import Source
 from generator.model.values import CoveredByMerge, NeverCalculated, RawCell
 from generator.workbook.cells import Filled, Shared, filled_cells, row_number
-from generator.workbook.grid import Grid
+from generator.workbook.grid import Grid, is_own
 from generator.workbook.merged import covered_cells, is_first
 from generator.workbook.moments import EPOCH, EPOCH_1904
 from generator.workbook.number_formats import formats_of
@@ -25,7 +26,7 @@ from generator.workbook.package import RELATION_IDS, Package, Relation, tags
 from generator.workbook.strings import decoded, text_of, unless_blank
 
 _ROW, _MERGED = tags("row"), tags("mergeCell")
-_SHARED_PARTS = {"sharedStrings", "styles"}
+_SHARED_PARTS = ("sharedStrings", "styles")
 
 
 class UnreadableWorkbookError(Exception):
@@ -47,20 +48,29 @@ def open_grids(data: bytes) -> tuple[Grid, ...]:
 
 
 def _grids(package: Package) -> tuple[Grid, ...]:
-    main = next(each.target for each in package.relations().values() if each.kind == "officeDocument")
+    main = package.main("workbook")
     book = package.parse(main)
     if book.tag not in tags("workbook"):
         raise ValueError(book.tag)
     relations = package.relations(main)
-    shared = _shared(package, book, relations)
+    shared = _shared(book, _shared_parts(package, main, relations))
     return tuple(
-        _grid(order, name, package.read(part), shared)
+        Grid(order, name, {}) if is_own(name) else _grid(order, name, package.read(part), shared)
         for order, (name, part) in enumerate(_sheets(book, relations).items())
     )
 
 
-def _shared(package: Package, book: Element, relations: Mapping[str, Relation]) -> Shared:
-    parts = {each.kind: package.parse(each.target) for each in relations.values() if each.kind in _SHARED_PARTS}
+def _shared_parts(package: Package, main: str, relations: Mapping[str, Relation]) -> dict[str, Element]:
+    """The parts that all tabs refer to, by kind; beside the workbook's where no relationship tells.
+
+    One that is not there is empty: a file may have no styles, and no text outside its cells.
+    """
+    beside = {kind: posixpath.join(posixpath.dirname(main), f"{kind}.xml") for kind in _SHARED_PARTS}
+    related = {each.kind: each.target for each in relations.values() if each.kind in _SHARED_PARTS}
+    return {kind: package.parse(part) for kind, part in (beside | related).items() if part in package}
+
+
+def _shared(book: Element, parts: Mapping[str, Element]) -> Shared:
     strings = [unless_blank(text_of(item)) for item in parts.get("sharedStrings", ()) if item.tag in tags("si")]
     formats = formats_of(parts["styles"]) if "styles" in parts else ()
     from_1904 = any(child.get("date1904") in {"1", "true"} for child in book if child.tag in tags("workbookPr"))
@@ -75,7 +85,7 @@ def _sheets(book: Element, relations: Mapping[str, Relation]) -> dict[str, str]:
             name = decoded(sheet.attrib["name"])
             relation = relations[next(sheet.attrib[each] for each in RELATION_IDS if each in sheet.attrib)]
             # Of two tabs with one name the other would be lost without a word; of one part none makes two tabs.
-            if name in parts or relation.target in parts.values():
+            if parts.get(name) != relation.target and (name in parts or relation.target in parts.values()):
                 raise ValueError(name)
             if relation.kind != "chartsheet":
                 parts[name] = relation.target
@@ -90,7 +100,10 @@ def _grid(order: int, name: str, xml: bytes, shared: Shared) -> Grid:
     for _, element in iterparse(io.BytesIO(xml)):  # noqa: S314 - what a package reads holds no definitions
         if element.tag in _ROW:
             number = row_number(element, number)
-            cells |= {(cell.row, cell.column): cell for cell in filled_cells(element, number, shared)}
+            for cell in filled_cells(element, number, shared):
+                # Of two values in one place nobody can tell which is meant.
+                if cells.setdefault((cell.row, cell.column), cell).value != cell.value:
+                    raise ValueError(cell)
             element.clear()
         elif element.tag in _MERGED:
             areas.append(element.get("ref", ""))

@@ -8,6 +8,7 @@ import posixpath
 import zipfile
 from functools import lru_cache
 from typing import NamedTuple
+from urllib.parse import unquote
 from xml.etree.ElementTree import Element, fromstring
 
 from generator.files.archive import forbidden
@@ -36,6 +37,10 @@ class Package:
         self._archive = archive
         self._names = {_alike(name): name for name in archive.namelist()}
 
+    def __contains__(self, part: str) -> bool:
+        """Whether there is such a part."""
+        return _alike(part) in self._names
+
     def read(self, part: str) -> bytes:
         """Read a part's XML, unparsed.
 
@@ -59,11 +64,31 @@ class Package:
         root = self.parse(posixpath.join(folder, "_rels", f"{name}.rels"))
         return {
             each.get("Id", ""): Relation(
-                each.get("Type", "").rpartition("/")[2],
-                posixpath.normpath(posixpath.join("/", folder, each.get("Target", ""))),
+                each.get("Type", "").rpartition("/")[2], self._target(folder, each.get("Target", ""))
             )
             for each in root
+            if each.get("TargetMode") != "External"
         }
+
+    def _target(self, folder: str, target: str) -> str:
+        """The part that a relationship names, seen from a folder; a program may write a blank as ``%20``."""
+        part = posixpath.normpath(posixpath.join("/", folder, target.replace("\\", "/")))
+        return part if part in self else unquote(part)
+
+    def main(self, kind: str) -> str:
+        """The part that the whole file is about, ``workbook``; found by its name where no relationship tells.
+
+        Raises:
+            LookupError: there is none.
+
+        """
+        try:
+            relations = self.relations()
+        except KeyError:
+            relations = {}
+        found = [each.target for each in relations.values() if each.kind == "officeDocument"]
+        found += [name for alike, name in self._names.items() if posixpath.basename(alike) == f"{kind}.xml"]
+        return found[0]
 
 
 def _alike(name: str) -> str:

@@ -17,8 +17,8 @@ from generator.model.columns import AmountColumn
 from generator.model.messages import TAB_MISSING
 from generator.model.rows import Row, Section, Tab, columns
 from generator.model.values import RawCell, RawRow, RawSection, is_nothing_typed
-from generator.workbook.grid import Grid
-from generator.workbook.headings import OWN_MARK, Heads, column_findings, find_heads, likely_pairs, spellings_of
+from generator.workbook.grid import Grid, is_own
+from generator.workbook.headings import Heads, column_findings, find_heads, likely_pairs, spellings_of
 from generator.workbook.messages import (
     FIELD_MISSING,
     FIELD_TWICE,
@@ -95,7 +95,7 @@ def _tab_findings(grids: Sequence[Grid], tabs: Sequence[Tab], matched: Mapping[s
 
 
 def _is_own_tab(grid: Grid) -> bool:
-    return folded(grid.name).startswith(OWN_MARK) or Name(grid.name) in _OWN_TABS
+    return is_own(grid.name) or Name(grid.name) in _OWN_TABS
 
 
 def _read_tab(grid: Grid, tab: Tab, sections: dict[type[Row], RawSection], findings: list[Finding]) -> None:

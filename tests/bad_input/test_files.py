@@ -49,11 +49,6 @@ def bomb(name: str, content: bytes) -> bytes:
 
 
 DAMAGED = {
-    "text": b"Detta \xc3\xa4r ingen arbetsbok.",
-    "empty": b"",
-    "cut in the middle": GOOD[: len(GOOD) // 2],
-    "only the beginning of a zip": b"PK\x03\x04",
-    "a zip of other things": zipped({"bild.png": "x", "text.txt": "y"}),
     "a sheet that is no XML": changed(lambda name, content: content[:200] if "sheet3" in name else content),
     "a sheet that is missing": changed(
         lambda name, content: content.replace(b"sheet3.xml", b"sheet99.xml") if name.endswith(".rels") else content
@@ -65,40 +60,105 @@ DAMAGED = {
 
 
 @pytest.mark.parametrize("content", DAMAGED.values(), ids=DAMAGED)
-def test_a_damaged_file_or_none_at_all_is_no_workbook(tmp_path: Path, content: bytes) -> None:
+def test_a_damaged_workbook_is_named_as_such(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "underlag.xlsx").write_bytes(content)
     assert listed(tmp_path) == (
-        "file_not_excel: Fel, arbetsboken\n"
-        "    underlag.xlsx är ingen läsbar Excel-arbetsbok.\n"
-        "    Öppna filen i Excel och spara den som Excel-arbetsbok (.xlsx). Går den inte att öppna är den skadad: "
-        "hämta den senaste säkerhetskopian."
+        "file_damaged: Fel, arbetsboken\n"
+        "    underlag.xlsx är en Excel-arbetsbok, men den är skadad och går inte att läsa.\n"
+        "    Öppna filen i Excel, låt Excel reparera den och spara den på nytt. Går det inte, hämta den senaste "
+        "säkerhetskopian."
     )
+
+
+def compound(*streams: str) -> bytes:
+    """A compound file, of which only the names of its streams matter."""
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"".join(each.encode("utf-16-le").ljust(64, b"\0") for each in streams)
+
+
+KINDS = {
+    "en arbetsbok i Excels äldre format (xls)": [
+        compound("Workbook", "WordDocument"),
+        compound("Book"),
+        b"\x09\x08\x08\0",
+    ],
+    "en binär arbetsbok (xlsb)": [zipped({"[Content_Types].xml": "", "xl/workbook.bin": ""})],
+    "ett XML-kalkylblad (Excel 2003)": [b'\xef\xbb\xbf<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>'],
+    "ett kalkylark i formatet ods": [
+        zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}),
+        b'<?xml version="1.0"?><office:document xmlns:office="x">',
+    ],
+    "ett dokument i formatet odt": [zipped({"mimetype": "application/vnd.oasis.opendocument.text"})],
+    "ett kalkylark från Numbers": [zipped({"Index/Document.iwa": "", "preview.jpg": ""}), zipped({"Index.zip": ""})],
+    "en webbsida": [
+        b"\r\n<!DOCTYPE html><html>",
+        b"<table><tr><td>1",
+        b"MIME-Version: 1.0\r\n",
+        "<html>".encode("utf-16"),
+    ],
+    "en textfil, till exempel csv": [
+        b"Post;UB i \xe5r\nFordringar;12\n",
+        "Post\tUB i år".encode("utf-16"),
+        b"Detta \xc3\xa4r ingen arbetsbok.",
+    ],
+    "ett Word-dokument": [
+        zipped({"[Content_Types].xml": "", "word/document.xml": ""}),
+        compound("WordDocument", "Workbook"),
+    ],
+    "en presentation från PowerPoint": [zipped({"ppt/presentation.xml": ""})],
+    "ett e-postmeddelande från Outlook": [compound("__properties_version1.0")],
+    "en PDF": [b"%PDF-1.7"],
+    "ett textdokument (rtf)": [b"{\\rtf1}"],
+    "en bild": [b"\x89PNG\r\n", b"\xff\xd8\xff\xe0"],
+    "en genväg": [
+        b"L\0\0\0\x01\x14\x02\0",
+        b"[InternetShortcut]\r\nURL=x",
+        b'{"url": "https://docs.google.com/x"}',
+        b'<?xml version="1.0"?><plist version="1.0"><dict><key>URL</key>',
+    ],
+    "en packad fil (zip)": [zipped({"mapp/underlag.xlsx": ""}), b"\x1f\x8b\x08"],
+}
+
+
+@pytest.mark.parametrize(("what", "content"), [(what, each) for what, made in KINDS.items() for each in made])
+def test_a_file_of_another_kind_is_named_for_what_it_is_whatever_it_is_called(
+    tmp_path: Path, what: str, content: bytes
+) -> None:
+    (tmp_path / "underlag.xlsx").write_bytes(content)
+    code, told, remedy = listed(tmp_path).split("\n")
+    assert (code, told) == (
+        "file_other_kind: Fel, arbetsboken",
+        f"    underlag.xlsx är {what} och inte en Excel-arbetsbok (.xlsx).",
+    )
+    assert remedy.strip().endswith(".")
 
 
 @pytest.mark.parametrize(
-    ("name", "content", "form"),
+    ("content", "rule"),
     [
-        ("underlag.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "xls"),
-        ("underlag.ods", zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), "ods"),
-        ("underlag.csv", b"Post;UB i \xe5r\nFordringar;12\n", "csv"),
-        ("Underlag.XLS", b"\xd0\xcf\x11\xe0", "xls"),
-        ("underlag.xlsx", zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), "ods"),
+        (b"", "file_incomplete"),
+        (b"\0" * 5000, "file_incomplete"),
+        (GOOD[: len(GOOD) // 2], "file_incomplete"),
+        (b"PK\x03\x04", "file_incomplete"),
+        (compound("EncryptionInfo", "EncryptedPackage"), "file_password"),
+        (compound("EncryptedPackage", "DRMEncryptedDataSpace"), "file_rights"),
+        (b"\x00\x01\x02\x03 binary", "file_not_excel"),
+        (compound("Something else"), "file_not_excel"),
     ],
 )
-def test_other_formats_are_named(tmp_path: Path, name: str, content: bytes, form: str) -> None:
-    (tmp_path / name).write_bytes(content)
-    assert listed(tmp_path / name) == (
-        f"file_old_format: Fel, arbetsboken\n    {name} är sparad i formatet {form} och kan inte läsas.\n"
-        "    Öppna filen i Excel och spara den som Excel-arbetsbok (.xlsx)."
-    )
+def test_what_keeps_a_file_from_being_read_is_told(tmp_path: Path, content: bytes, rule: str) -> None:
+    (tmp_path / "underlag.xlsx").write_bytes(content)
+    assert listed(tmp_path).startswith(f"{rule}: Fel, arbetsboken\n")
 
 
-def test_a_password_is_recognised(tmp_path: Path) -> None:
-    (tmp_path / "underlag.xlsx").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 EncryptedPackage")
-    assert listed(tmp_path) == (
-        "file_password: Fel, arbetsboken\n    underlag.xlsx är skyddad med lösenord och kan inte läsas.\n"
-        "    Öppna filen i Excel och ta bort lösenordet: Arkiv, Information, Skydda arbetsbok."
-    )
+@pytest.mark.parametrize("name", ["Underlag.XLSX", "underlag.xlsm", "underlag.xltx", "förbundet.xlsm"])
+def test_a_workbook_may_be_saved_with_macros_or_as_a_template(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(GOOD)
+    assert examine(tmp_path).readable
+
+
+def test_a_folder_with_a_workbook_in_another_format_is_told_of_the_format(tmp_path: Path) -> None:
+    (tmp_path / "underlag.numbers").write_bytes(zipped({"Index/Document.iwa": ""}))
+    assert "underlag.numbers är ett kalkylark från Numbers" in listed(tmp_path)
 
 
 @pytest.mark.parametrize("there", [True, False])
@@ -128,10 +188,10 @@ def test_a_workbook_that_is_open_in_excel_is_read_and_told_of(tmp_path: Path) ->
 def test_a_file_that_another_program_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "underlag.xlsx").write_bytes(GOOD)
 
-    def refuse(_: Path) -> bytes:
+    def refuse(*_: object) -> bytes:
         raise PermissionError
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr("generator.workbook.container.read", refuse)
     assert listed(tmp_path) == (
         "file_locked: Fel, arbetsboken\n"
         "    underlag.xlsx kan inte läsas. Den är öppen i ett annat program, eller så saknar du behörighet.\n"
