@@ -8,9 +8,11 @@ import pytest
 from pdf_structure import Structure
 
 import generator.document.pdf.footnotes as footnotes_module
+import generator.document.pdf.layout as layout_module
 from generator.document.errors import DrawingError
 from generator.document.pdf.draw import report_pdf
-from generator.document.pdf.footnotes import LostNotesError, laid_out
+from generator.document.pdf.footnotes import LostNotesError
+from generator.document.pdf.layout import laid_out
 
 pytestmark = pytest.mark.slow
 
@@ -63,7 +65,7 @@ class LaidOut:
 def drawn() -> Drawn:
     lost: list[int] = []
     layouts: list[LaidOut] = []
-    look: Any = footnotes_module._lost
+    look: Any = footnotes_module.lost_notes
 
     def noted(root: Any, document: Any) -> list[Any]:
         found: list[Any] = look(root, document)
@@ -72,7 +74,7 @@ def drawn() -> Drawn:
         return found
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(footnotes_module, "_lost", noted)
+        patched.setattr(layout_module, "lost_notes", noted)
         pdf = report_pdf(_dense_notes(), FOLDER)
     return Drawn(pdf, lost, layouts[0])
 
@@ -96,6 +98,6 @@ def test_a_note_that_cannot_be_placed_is_told_with_its_heading(drawn: Drawn, mon
 
 
 def test_a_note_that_cannot_be_placed_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(footnotes_module, "_lost", lambda root, _: list(root.iter("note")))
+    monkeypatch.setattr(layout_module, "lost_notes", lambda root, _: list(root.iter("note")))
     with pytest.raises(DrawingError, match=r"Fotnoten ”En not\.” under rubriken ”Rubrik” får inte plats på sidan"):
         report_pdf("<html lang=sv><title>T</title><h1>Rubrik</h1><p>Text<note>En not.</note></p></html>", FOLDER)

@@ -10,10 +10,12 @@ from typing import Any
 from generator.document.errors import DrawingError
 from generator.document.pdf.closed import assure_closed, refuse_attachments, refuse_links
 from generator.document.pdf.divided import read_shared_glyphs_plainly, soften_hyphens
-from generator.document.pdf.footnotes import LostNotesError, laid_out
+from generator.document.pdf.footnotes import LostNotesError
+from generator.document.pdf.layout import laid_out
 from generator.document.pdf.line_ends import mend_line_ends
 from generator.document.pdf.log import collected_log, told
 from generator.document.pdf.metadata import declare_accessible, forbid_smoothing
+from generator.document.pdf.refit import TooWideError
 from generator.document.pdf.settled import settle
 from generator.document.pdf.time_limit import TooSlowError, at_most
 from generator.document.pdf.tools import drawing_tools
@@ -61,6 +63,8 @@ def report_pdf(html: str, folder: Path, chosen: ChosenLook | None = None) -> byt
             raise DrawingError([TRANSPARENT_TEXT]) from error
         except LostNotesError as error:
             raise DrawingError(error.told) from error
+        except TooWideError as error:
+            raise DrawingError([str(error)]) from error
     problems = list(dict.fromkeys(told(record) for record in records))
     if problems:
         raise DrawingError(problems)

@@ -25,26 +25,21 @@ class LostNotesError(Exception):
         self.told = told
 
 
-def laid_out(html: Any, **options: Any) -> Any:
-    """Lay out a document of WeasyPrint's, again where notes were lost: what is around them is then in one column.
+def set_in_one_column(root: Any, document: Any, lost: list[Any]) -> None:
+    """Take the columns away around notes that a layout of ``root`` has lost.
 
     Raises:
-        LostNotesError: a note is lost, and there are no columns around it.
+        LostNotesError: there are no columns around them.
 
     """
-    while True:
-        document = html.render(**options)
-        lost = _lost(html.etree_element, document)
-        if not lost:
-            return document
-        around = _columns_around(html.etree_element, document, lost)
-        if not around:
-            raise LostNotesError([_told(html.etree_element, note) for note in lost])
-        for element in around:
-            element.set("style", f"{element.get('style', '')}; {ONE_COLUMN}".lstrip("; "))
+    around = _columns_around(root, document, lost)
+    if not around:
+        raise LostNotesError([_told(root, note) for note in lost])
+    for element in around:
+        element.set("style", f"{element.get('style', '')}; {ONE_COLUMN}".lstrip("; "))
 
 
-def _lost(root: Any, document: Any) -> list[Any]:
+def lost_notes(root: Any, document: Any) -> list[Any]:
     """The notes that are called but not placed; what a style sheet hides is neither."""
     placed, called = set(), set()
     for box, _ in boxes_of(document):
