@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import click
 
 from generator import __version__
-from generator.commands import ERRORS, GOOD, USAGE
+from generator.commands import ERRORS, GOOD, UNREADABLE, USAGE
 from generator.commands.check import check
 from generator.commands.compare import compare
 from generator.commands.figures import figures
@@ -17,8 +17,15 @@ from generator.commands.new import new
 from generator.commands.render import render
 from generator.commands.rules import rules
 from generator.commands.template import template
+from generator.ground.names import brief
 from generator.pool import LostProcessError
+from generator.streams import silence, told
 from generator.swedish_click import SwedishGroup, run
+
+NO_MEMORY = (
+    "Datorns minne räckte inte, och inget gjordes. Något i underlaget är orimligt stort: se efter i bilderna, i "
+    "texterna och i mallen. Stäng annars andra program och försök igen."
+)
 
 
 @click.group(cls=SwedishGroup, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
@@ -49,13 +56,29 @@ def main(arguments: Sequence[str] | None = None) -> None:
             stream.reconfigure(errors="replace")
     try:
         status = run(program, arguments, usage_status=USAGE) or GOOD
+        sys.stdout.flush()
     except LostProcessError as error:
-        click.echo(str(error), err=True)
+        _tell(str(error))
+        status = ERRORS
+    except OSError as error:  # the surroundings: a full disk, a name that is too long
+        _tell(told(error))
+        status = UNREADABLE
+    except MemoryError:
+        _tell(NO_MEMORY)
         status = ERRORS
     except Exception as error:  # our own bug: the user gets a sentence, the developer the rest on request
         if os.environ.get("ARSREDOVISNING_DEBUG"):
             raise
-        click.echo(f"Ett fel i programmet stoppade körningen ({type(error).__name__}: {error}).", err=True)
-        click.echo("Det är inte ditt fel. Spara arbetsboken och meddela den som sköter programmet.", err=True)
+        _tell(f"Ett fel i programmet stoppade körningen ({type(error).__name__}: {brief(str(error))}).")
+        _tell("Det är inte ditt fel. Spara arbetsboken och meddela den som sköter programmet.")
         status = ERRORS
     sys.exit(status)
+
+
+def _tell(text: str) -> None:
+    """Say the last that there is to say, also where nobody can hear it."""
+    silence("stdout")
+    try:
+        click.echo(text, err=True)
+    except OSError:
+        silence("stderr")

@@ -1,10 +1,13 @@
 """The handbook's reference chapters: every tab and column from the models, every message from the rule book."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 
 from generator.checks.guarantees import GUARANTEES, Guarantee
 from generator.findings.message import readable
 from generator.findings.rule import Rule, RuleKind
+from generator.ground.formatting import number
+from generator.ground.limits import LIMITS
 from generator.model.law_parts import LAW_PARTS
 from generator.model.registers import COMPONENT_REGISTER
 from generator.model.rows import Section, Tab, columns
@@ -19,7 +22,13 @@ def with_reference(text: str) -> str:
         ValueError: a chapter's marks are not in the text.
 
     """
-    chapters = {"flikar": _tabs(), "innehåll": _components(), "delar": _law_parts(), "meddelanden": _messages()}
+    chapters = {
+        "flikar": _tabs(),
+        "innehåll": _components(),
+        "delar": _law_parts(),
+        "meddelanden": _messages(),
+        "gränser": _limits(),
+    }
     return with_chapters(text, chapters)
 
 
@@ -85,6 +94,15 @@ def _messages() -> Iterator[str]:
         for rule in every:
             told = f"**{rule.title}.** {_in_table(rule.what)}{_source(rule)}"
             yield f"| {rule.severity.word} | {told} | {_in_table(rule.remedy)} |"
+
+
+def _limits() -> Iterator[str]:
+    yield "| Vad | Högst | I de rapporter som programmet är prövat med | Varför |"
+    yield "| --- | ---: | ---: | --- |"
+    for limit in LIMITS:
+        most, largest = (number(Decimal(count)) for count in (limit.most, limit.largest))
+        what = f"{limit.what[:1].upper()}{limit.what[1:]}"
+        yield f"| {_in_table(what)} | {most} | {largest} | {limit.reason} |"
 
 
 def _in_table(text: str) -> str:

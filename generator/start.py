@@ -4,6 +4,7 @@ import gc
 import sys
 
 from generator.isolated import isolate
+from generator.streams import open_closed_streams
 
 STOPPED, STOPPED_STATUS = "Avbrutet.", 2
 
@@ -20,6 +21,7 @@ def main() -> None:
     """
     isolate()  # before anything of it is loaded
     gc.set_threshold(_GARBAGE_THRESHOLD)  # before the loading, in which most that is made stays
+    open_closed_streams()
     try:
         from generator.cli import main as run  # noqa: PLC0415 - the loading is what may be stopped
 

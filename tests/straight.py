@@ -47,12 +47,17 @@ def grids(tabs: Sequence[Tab], values: Values, units: Units | None = None) -> tu
 
 def xlsx(tabs: Sequence[Tab], values: Values, units: Units | None = None) -> bytes:
     """A workbook with the values where the writer puts them, without styles, prepared rows, lists and guide."""
+    return as_xlsx(written_sheets(tabs, values, units))
+
+
+def written_sheets(tabs: Sequence[Tab], values: Values, units: Units | None = None) -> dict[str, Sheet]:
+    """The tabs of such a workbook, to change something in."""
     places = _places(tabs, values)
     sheets = {GUIDE: Sheet()}
     for tab in tabs:
         cells = _cells(tab, values, places, units or {})
         sheets[tab.name] = Sheet({(row, column): _as_text(value) for row, column, value in cells})
-    return as_xlsx(sheets)
+    return sheets
 
 
 def _places(tabs: Sequence[Tab], values: Values) -> Places:

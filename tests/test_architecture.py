@@ -61,7 +61,7 @@ def test_a_library_is_known_in_one_place_only(libraries: set[str], owner: str) -
 FLOORS = (
     "isolated",
     "ground output pool opener",
-    "cell_formats findings statements swedish_click",
+    "cell_formats findings statements swedish_click streams",
     "files model",
     "figures look workbook",
     "texts edition companions causes claims",

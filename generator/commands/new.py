@@ -1,6 +1,7 @@
 """The command ``new``: an empty workbook, or next year's of last year's."""
 
 import sys
+import unicodedata
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import click
 
 from generator.commands import ERRORS, GOOD, UNREADABLE
 from generator.findings.message import hint
+from generator.ground.limits import NAME_LETTERS
 from generator.ground.names import Name, nearest
 from generator.model.topics import TOPICS, Topic
 from generator.output import CannotWriteError, write_folder, write_whole
@@ -25,9 +27,20 @@ def _named(typed: str) -> Path:
     return Path(typed)
 
 
+def _printable(typed: str) -> str:
+    """The association's name, as it can stand in a cell and on the cover."""
+    if any(unicodedata.category(letter) in {"Cc", "Cs"} for letter in typed):
+        message = "--name: namnet har tecken som inte kan skrivas ut. Skriv det med bokstäver, siffror och mellanslag."
+        raise click.UsageError(message)
+    if len(typed) > NAME_LETTERS.most:
+        message = f"--name: namnet har {len(typed)} tecken, och högst {NAME_LETTERS.most} läses. {NAME_LETTERS.remedy}"
+        raise click.UsageError(message)
+    return typed
+
+
 @click.command(cls=SwedishCommand)
 @click.argument("folder", metavar="MAPP", type=_named)
-@click.option("--name", metavar="NAMN", default="", help="Förbundets namn.")
+@click.option("--name", metavar="NAMN", default="", type=_printable, help="Förbundets namn.")
 @click.option("--year", metavar="ÅR", type=click.IntRange(1990, 2100), help="Räkenskapsåret.")
 @click.option(
     "--from",

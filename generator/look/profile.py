@@ -3,14 +3,16 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pydantic import ValidationError
 
 from generator.findings.finding import Finding
+from generator.findings.limits import TooMuchError, hold
 from generator.findings.message import hint
-from generator.ground.names import Name, nearest
+from generator.ground.limits import PROFILE_LETTERS, PROFILE_LINE_LETTERS, PROFILE_LINES
+from generator.ground.names import Name, brief, nearest
 from generator.ground.source import Source
 from generator.look.folders import PROFILE, LookFolder
 from generator.look.messages import LOOK_CONTRACT_DIFFERS, LOOK_PROFILE_NOT_TOML, LOOK_SETTING_UNKNOWN
@@ -21,6 +23,7 @@ from generator.model.values import shown
 
 CONTRACT_KEY, TEMPLATE_KEY = "kontrakt", "mall"
 _LINE_OF_ERROR = re.compile(r"line (\d+)")
+_KEY = re.compile(r"""\s*(?:\[+\s*)?(?:["'](?P<quoted>[^"']*)["']|(?P<bare>[\w-]+))\s*[=.\]]""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +50,20 @@ def read_profile(folder: LookFolder, *, own: bool) -> Profile:
     if text is None:
         return profile
     try:
-        stated = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        stated = _parsed(folder, text)
+    except TooMuchError as error:
+        profile.findings.append(error.finding)
+        return profile
+    except (ValueError, RecursionError) as error:  # no TOML, a number of thousands of digits, or arrays without end
         profile.findings.append(_not_toml(folder, str(error)))
         return profile
+    lines = _lines_of_keys(text)
     for key, value in stated.items():
-        source = _source(folder, text, key, value)
+        source = Source(row=lines.get(key, 0), text=_told(value), file=f"{folder.shown}/{PROFILE}")
         if key == CONTRACT_KEY:
             profile.findings += _contract(value, source)
         elif key == TEMPLATE_KEY and own:
-            profile.template = Setting(str(value), source)
+            profile.template = Setting(source.text, source)
         elif value != "":
             _read_setting(profile, key, value, source)
     return profile
@@ -67,11 +74,11 @@ def _read_setting(profile: Profile, key: str, value: object, source: Source) -> 
     name = known.get(Name(key))
     if name is None:
         keys = tuple(setting_key(each) for each in Look.model_fields)
-        values = {"found": key, "hint": hint(nearest(key, keys)), "exist": ", ".join(keys)}
+        values = {"found": brief(key), "hint": hint(nearest(key, keys)), "exist": ", ".join(keys)}
         profile.findings.append(LOOK_SETTING_UNKNOWN.found(source, **values))
         return
     try:
-        read = Look.model_validate({name: value})
+        read = Look.model_validate({name: source.text if isinstance(value, list | dict) else value})
     except ValidationError as error:
         title, column = next((column.title, column.kind) for column in columns(Look) if column.name == name)
         profile.findings.append(refusal(error.errors(include_url=False)[0], source, title, column.expects))
@@ -96,10 +103,33 @@ def _not_toml(folder: LookFolder, told: str) -> Finding:
     return LOOK_PROFILE_NOT_TOML.found(source)
 
 
-def _source(folder: LookFolder, text: str, key: str, value: object) -> Source:
-    """Where a key stands: the first line that begins with it, also as the head of a table or the first of its parts."""
-    begins = re.compile(rf"""\s*(?:\[+\s*)?["']?{re.escape(key)}["']?\s*[=.\]]""")
+def _parsed(folder: LookFolder, text: str) -> dict[str, Any]:
+    source = folder.file(PROFILE)
+    hold(PROFILE_LETTERS, len(text), source)
     lines = text.splitlines()
-    line = next((number for number, each in enumerate(lines, start=1) if begins.match(each)), 0)
-    told = shown(value) if isinstance(value, str | int | float) else str(value)
-    return Source(row=line, text=told, file=f"{folder.shown}/{PROFILE}")
+    hold(PROFILE_LINES, len(lines), source)
+    for row, line in enumerate(lines, start=1):
+        hold(PROFILE_LINE_LETTERS, len(line), replace(source, row=row))
+    return tomllib.loads(text)
+
+
+def _lines_of_keys(text: str) -> dict[str, int]:
+    """Where each key stands: the first line that begins with it, also as the head of a table or its first part."""
+    lines: dict[str, int] = {}
+    for number, line in enumerate(text.splitlines(), start=1):
+        if match := _KEY.match(line):
+            lines.setdefault(match["quoted"] or match["bare"], number)
+    return lines
+
+
+def _told(value: object) -> str:
+    """A value as it may be quoted; of lists and tables it is enough that they are such."""
+    match value:
+        case str() | int() | float():
+            return shown(value)
+        case list():
+            return "en lista […]"
+        case dict():
+            return "en tabell {…}"
+        case _:
+            return str(value)

@@ -1,0 +1,113 @@
+"""How much is read at most: every limit of the program's that an association's files may meet, in one place.
+
+A limit is there so that whatever is laid in the folder is answered within seconds. It is at least ten times what any of
+the real reports behind the program has (``largest``); nothing is cut at a limit: what is over it is refused, with its
+place. The table of ``docs/sakerhet.md`` is made from here.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """At most ``most`` of ``what``, a plural in Swedish; ``largest`` is what a real report has at most.
+
+    ``remedy`` is what somebody does who meets it, ``reason`` what would happen without it.
+    """
+
+    what: str
+    most: int
+    largest: int
+    remedy: str
+    reason: str
+
+
+_NEW_WORKBOOK = "Kopiera bara de ifyllda cellerna till en ny arbetsbok."
+_SHORTER = "Korta texten, eller dela upp den."
+
+WORKBOOK_CELLS = Limit(
+    "ifyllda celler i arbetsboken",
+    60_000,
+    2_100,
+    "Ta bort det som inte hör till rapporten, till exempel en inklistrad huvudbok.",
+    "Varje cell tar minne och tid att läsa.",
+)
+TAB_ROWS = Limit(
+    "ifyllda rader i en flik",
+    2_000,
+    90,
+    "Skriv en rad per belopp i rapporten, inte per verifikation, och ta bort resten.",
+    "Rader jämförs med varandra.",
+)
+TAB_COLUMNS = Limit(
+    "ifyllda kolumner i en flik",
+    300,
+    20,
+    "Ta bort de kolumner som inte hör till rapporten.",
+    "Varje rubrik jämförs med alla kända.",
+)
+TABS = Limit("flikar", 400, 35, _NEW_WORKBOOK, "Varje flik jämförs med alla kända.")
+MERGED_AREAS = Limit(
+    "sammanfogade områden i en flik",
+    2_000,
+    0,
+    "Upphäv sammanfogningarna i Excel.",
+    "Varje område jämförs med cellerna.",
+)
+ARCHIVE_PARTS = Limit(
+    "filer inuti filen", 2_000, 140, "Spara filen på nytt i Excel eller Word.", "Varje del öppnas och prövas."
+)
+TEXT_LETTERS = Limit(
+    "tecken i texten", 400_000, 20_000, _SHORTER, "Texten läses många gånger: för märken, siffror och namn."
+)
+TEXT_LINES = Limit("rader i texten", 20_000, 210, _SHORTER, "Varje rad har en plats.")
+PARAGRAPH_LETTERS = Limit(
+    "tecken i ett stycke",
+    20_000,
+    730,
+    "Dela upp stycket med tomma rader.",
+    "Tiden växer snabbare än stycket: varje märke kan höra ihop med vart och ett av de andra.",
+)
+WORD_LETTERS = Limit(
+    "tecken i följd utan mellanslag",
+    700,
+    70,
+    "Rätta texten, eller dela upp ordet.",
+    "Ett ord får plats på en rad, och att pröva var det kan brytas tar tid.",
+)
+MARKS = Limit(
+    "märken ([ ] * _ ` < > ! ^) i ett stycke",
+    2_000,
+    60,
+    "Ta bort märkena, eller dela upp stycket.",
+    "Varje märke kan höra ihop med vart och ett av de andra.",
+)
+NESTING = Limit(
+    "nivåer av citat och listor i varandra", 20, 3, "Skriv texten med färre nivåer.", "Varje nivå läses för sig."
+)
+HEADINGS = Limit(
+    "rubriker i en textfil",
+    400,
+    36,
+    "Ta bort de rubriker som inte hör till rapporten.",
+    "Rubrikerna jämförs med fliken Innehåll.",
+)
+NAME_LETTERS = Limit("tecken i ett namn", 1_000, 100, "Korta namnet.", "Namn jämförs med varandra, tecken för tecken.")
+PROFILE_LETTERS = Limit(
+    "tecken i profil.toml",
+    60_000,
+    6_000,
+    "Behåll bara inställningar som finns; de står i mallhandledningen (mallar.md).",
+    "En inställning tar en rad.",
+)
+PROFILE_LINES = Limit("rader i profil.toml", 2_000, 120, PROFILE_LETTERS.remedy, PROFILE_LETTERS.reason)
+PROFILE_LINE_LETTERS = Limit(
+    "tecken på en rad i profil.toml",
+    1_000,
+    70,
+    "Skriv en inställning per rad: namnet, ett likhetstecken och värdet inom raka citattecken.",
+    "Ett värde inuti ett annat läses för sig, nivå för nivå.",
+)
+
+LIMITS = tuple(each for each in list(globals().values()) if isinstance(each, Limit))
+"""All of them, in the order of the table."""
