@@ -201,6 +201,7 @@ OPENERS = {
     "generator.opener",
     "generator.ground.places",  # the program's own folders
     "generator.pool",  # what another process of its own has kept
+    "generator.streams",  # the streams that the program begins with
     "generator.commands.new",  # whether what is to be made is there
     "generator.commands.template",
     "generator.commands.render",
