@@ -20,7 +20,7 @@ from generator.commands.template import template
 from generator.ground.names import brief
 from generator.pool import LostProcessError
 from generator.streams import silence, told
-from generator.swedish_click import SwedishGroup, run
+from generator.swedish_click import SwedishGroup, run, say
 
 NO_MEMORY = (
     "Datorns minne räckte inte, och inget gjordes. Något i underlaget är orimligt stort: se efter i bilderna, i "
@@ -79,6 +79,6 @@ def _tell(text: str) -> None:
     """Say the last that there is to say, also where nobody can hear it."""
     silence("stdout")
     try:
-        click.echo(text, err=True)
+        say(text, err=True)
     except OSError:
         silence("stderr")

@@ -8,8 +8,9 @@ from textwrap import shorten
 from generator.claims.judged import Verdict
 from generator.findings.cause import Cause
 from generator.findings.finding import Finding, Severity, Sides
-from generator.findings.message import Message, message
+from generator.findings.message import LONGEST, LONGEST_FOUND, Message, message
 from generator.ground.formatting import exact
+from generator.ground.printable import one_line, printable_json
 from generator.ground.source import Source
 from generator.pipeline import Examination
 
@@ -36,10 +37,10 @@ def texts_together(texts: Iterable[str]) -> str:
 
 def as_text(examination: Examination) -> str:
     """List the findings of an underlag tab by tab, with a summary last."""
-    lines = [str(examination.path)]
+    lines = [one_line(str(examination.path), LONGEST)]
     causes = [finding for finding in examination.findings if finding.follows is None]
     for heading, group in groupby(causes, key=lambda each: each.place.heading):
-        lines += ["", heading]
+        lines += ["", one_line(heading, LONGEST_FOUND)]
         lines += [line for each in group for line in _lines(each, examination.findings)]
     return "\n".join([*lines, "", _summary(examination), *_numbers(examination)])
 
@@ -103,7 +104,7 @@ def _summary(examination: Examination) -> str:
 def data_together(data: Iterable[Mapping[str, object]]) -> str:
     """Write as JSON what ``as_data`` gives of each underlag."""
     # ASCII is the same bytes in every code page; Windows pipes have one without U+2212.
-    return json.dumps(list(data), ensure_ascii=True, indent=2)
+    return printable_json(json.dumps(list(data), ensure_ascii=True, indent=2))
 
 
 def as_data(examination: Examination) -> dict[str, object]:

@@ -1,10 +1,18 @@
-"""The only place that writes a finished file: beside its place first, then renamed into it."""
+"""The only place that writes a finished file: beside its place first, then renamed into it.
 
+What lies beside has a name before it is there, so that it is taken away whenever the writing is stopped.
+"""
+
+import errno
 import os
+import secrets
 import shutil
-import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 class CannotWriteError(Exception):
@@ -14,23 +22,20 @@ class CannotWriteError(Exception):
 def write_whole(path: Path, data: bytes) -> None:
     """Write ``data`` to ``path`` so that the file is either the old one or the whole new one.
 
+    A link that has the file's name is replaced, not followed.
+
     Raises:
         CannotWriteError: the folder or file cannot be written, as when a PDF reader holds it.
 
     """
-    beside = None
-    try:
+    beside = path.with_name(f".ny-{secrets.token_hex(4)}{path.suffix}")
+    advice = "Stäng filen om den är öppen, och kontrollera att mappen får ändras."
+    with _whole_or_not_at_all(path, advice, lambda: beside.unlink(missing_ok=True)):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, beside = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=path.suffix, dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
+        with os.fdopen(os.open(beside, _NEW_FILE, 0o644), "wb") as file:
             file.write(data)
-        Path(beside).chmod(0o644)
-        Path(beside).replace(path)
-    except OSError as error:
-        if beside:
-            Path(beside).unlink(missing_ok=True)
-        message = f"{path} kan inte skrivas. Stäng filen om den är öppen, och kontrollera att mappen får ändras."
-        raise CannotWriteError(message) from error
+        beside.chmod(0o644)
+        beside.replace(path)
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -40,20 +45,34 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
         CannotWriteError: the folder cannot be written, or is there already.
 
     """
-    beside = None
-    try:
+    beside = folder.with_name(f".ny-{secrets.token_hex(4)}")
+    advice = "Kontrollera att mappen den ska ligga i får ändras, och att den inte finns."
+    with _whole_or_not_at_all(folder, advice, lambda: shutil.rmtree(beside, ignore_errors=True)):
         folder.parent.mkdir(parents=True, exist_ok=True)
-        beside = Path(tempfile.mkdtemp(prefix=".ny-", dir=folder.parent))
+        beside.mkdir(mode=0o700)
         for name, data in files.items():
             path = beside / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
         beside.chmod(0o755)
         beside.rename(folder)
-    except OSError as error:
-        if beside:
-            shutil.rmtree(beside, ignore_errors=True)
-        message = (
-            f"{folder} kan inte skrivas. Kontrollera att mappen den ska ligga i får ändras, och att den inte finns."
-        )
-        raise CannotWriteError(message) from error
+
+
+@contextmanager
+def _whole_or_not_at_all(path: Path, advice: str, undo: Callable[[], None]) -> Iterator[None]:
+    """Write something; where that fails, or is stopped, undo what was begun.
+
+    Raises:
+        CannotWriteError: the system says no.
+
+    """
+    try:
+        yield
+    except BaseException as error:
+        with suppress(OSError):
+            undo()
+        if not isinstance(error, OSError):
+            raise
+        full = getattr(error, "errno", 0) in _FULL
+        told = f"{path} kan inte skrivas: disken är full. Frigör utrymme och försök igen."
+        raise CannotWriteError(told if full else f"{path} kan inte skrivas. {advice}") from error

@@ -6,12 +6,14 @@ import pickle
 import signal
 import sys
 import tempfile
+import threading
 from collections.abc import Callable, Generator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from generator.isolated import isolate
+from generator.stopping import deafen
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -78,10 +80,24 @@ def in_order(
 
 
 def _begin(place: str, garbage: tuple[int, int, int]) -> None:
-    """Begin a process: only the first one hears Ctrl+C, and all files of its own lie where that one removes them."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Begin a process: only the first one hears Ctrl+C, and all files of its own lie where that one removes them.
+
+    The first one ends the others; one that it leaves behind, because it was killed, ends by itself.
+    """
+    deafen()
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     tempfile.tempdir = place
     gc.set_threshold(*garbage)
+
+
+def _end_with_parent() -> None:
+    from multiprocessing import connection, parent_process  # noqa: PLC0415 - loaded where there are several processes
+
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
 
 
 def _kept(work: Callable[[T], R], task: T) -> Path:

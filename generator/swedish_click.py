@@ -1,5 +1,6 @@
 """Click in plain Swedish: the help's headings and every message about wrong usage."""
 
+import signal
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,9 +15,21 @@ from click.exceptions import (
 )
 
 from generator.ground.names import nearest
+from generator.ground.printable import printable
+from generator.stopping import STOPPED, status_of
 
 PROGRAM = "arsredovisning"
 _HELP = "Visa hjälpen."
+
+
+def say(text: str, *, err: bool = False) -> None:
+    """Print a text; whatever of it came from a file, no terminal obeys it."""
+    click.echo(printable(text), err=err)
+
+
+def show_progress(text: str) -> None:
+    """Write a line over the one that tells what is going on; nothing in it is anybody else's."""
+    click.echo(f"\r\x1b[K{printable(text)}", nl=False, err=True)
 
 
 def _help_option(command: click.Command, context: click.Context) -> click.Option | None:
@@ -26,7 +39,7 @@ def _help_option(command: click.Command, context: click.Context) -> click.Option
 
     def show(context: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click's signature
         if value and not context.resilient_parsing:
-            click.echo(context.get_help())
+            say(context.get_help())
             context.exit()
 
     return click.Option(names, is_flag=True, is_eager=True, expose_value=False, callback=show, help=_HELP)
@@ -133,18 +146,18 @@ def _expected(error: BadParameter) -> str:
 
 
 def run(command: click.Command, arguments: Sequence[str] | None, *, usage_status: int) -> Any:
-    """Run a command; wrong usage becomes a Swedish sentence on stderr and ``usage_status``."""
+    """Run a command; wrong usage becomes a Swedish sentence on stderr and ``usage_status``, Ctrl+C a word."""
     try:
         given = list(arguments) if arguments is not None else None
         return command.main(args=given, prog_name=PROGRAM, standalone_mode=False)
     except NoArgsIsHelpError as error:
-        click.echo(error.ctx.get_help() if error.ctx else "", err=True)
+        say(error.ctx.get_help() if error.ctx else "", err=True)
         return usage_status
     except UsageError as error:
-        click.echo(usage_text(error), err=True)
+        say(usage_text(error), err=True)
         path = error.ctx.command_path if error.ctx else PROGRAM
-        click.echo(f"Hjälp: {path} --help", err=True)
+        say(f"Hjälp: {path} --help", err=True)
         return usage_status
     except click.Abort:
-        click.echo("Avbrutet.", err=True)
-        return usage_status
+        say(STOPPED, err=True)
+        return status_of(signal.SIGINT)

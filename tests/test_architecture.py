@@ -59,7 +59,7 @@ def test_a_library_is_known_in_one_place_only(libraries: set[str], owner: str) -
 
 
 FLOORS = (
-    "isolated",
+    "isolated stopping",
     "ground output pool opener",
     "cell_formats findings statements swedish_click streams",
     "files model",
@@ -202,9 +202,7 @@ OPENERS = {
     "generator.ground.places",  # the program's own folders
     "generator.pool",  # what another process of its own has kept
     "generator.streams",  # the streams that the program begins with
-    "generator.commands.new",  # whether what is to be made is there
-    "generator.commands.template",
-    "generator.commands.render",
+    "generator.commands.render",  # whether what is to be written is there
 }
 ASKING = {"os.walk", "os.path.exists", "os.path.isfile", "os.path.isdir", "os.path.lexists", "os.listdir", "os.scandir"}
 OF_PARTS = {"archive.open", "image.open"}
@@ -232,6 +230,13 @@ def test_files_are_opened_in_one_place() -> None:
     assert all(found[module] for module in OPENERS)
 
 
+def test_all_that_is_printed_goes_one_way() -> None:
+    """So that no terminal obeys what stood in a cell or was a file's name."""
+    printing = {"click.echo", "click.secho", "print", "sys.stdout.write", "sys.stderr.write"}
+    found = {module for module in MODULES for call in calls(module) if ast.unparse(call.func) in printing}
+    assert found == {"generator.swedish_click", "generator.start"}
+
+
 # A format specification turns a number into text. These are the exceptions, none of which is printed
 # in a report: what a cell holds as a person sees it in Excel, names of lists, the shift of a year in a formula, the
 # code point of a sign.
@@ -249,6 +254,7 @@ NUMBER_WRITERS = {
     "generator.document.charts.svg",  # measures of a drawing
     "generator.document.html.apart",  # seconds and bytes of a limit
     "generator.checks.letters",
+    "generator.ground.printable",  # the code point of a sign that is not shown itself
     "generator.workbook.moments",  # milliseconds of a time that a cell holds
 }
 

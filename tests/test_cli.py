@@ -384,7 +384,7 @@ def test_ctrl_c_while_the_program_is_loaded_is_answered_in_a_word() -> None:
         "from generator.start import main; main()"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)  # noqa: S603
-    assert (done.returncode, done.stderr) == (2, "Avbrutet.\n")
+    assert (done.returncode, done.stderr) == (130, "Avbrutet.\n")
 
 
 def test_the_installed_command_starts_where_ctrl_c_is_answered() -> None:

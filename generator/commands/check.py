@@ -23,7 +23,7 @@ from generator.edition.read import LAST_YEAR_NAME
 from generator.opener import saved
 from generator.pipeline import Examination, examine
 from generator.pool import in_order
-from generator.swedish_click import SwedishCommand
+from generator.swedish_click import SwedishCommand, say
 from generator.texts.files import text_files
 from generator.workbook.load import find_workbook
 
@@ -58,7 +58,7 @@ def check(  # noqa: PLR0913 - the options of the command
 def _check_all(inputs: Sequence[Path], form: str, against: Path | None, processes: int | None, *, numbers: bool) -> int:
     _, together = _SHOWN[form]
     checked = list(in_order(partial(_checked, form=form, against=against, numbers=numbers), inputs, processes))
-    click.echo(together(told for told, _ in checked))
+    say(together(told for told, _ in checked))
     return max(status for _, status in checked)
 
 
@@ -90,7 +90,7 @@ def _watch(inputs: Sequence[Path], against: Path | None, check_all: Callable[[],
             now = tuple(saved(path) for given in inputs for path in _watched(given, against))
             if checked is None or (now != checked and now == before):
                 checked = now
-                click.echo(f"--- {time.strftime('%H:%M:%S')} ---", err=True)
+                say(f"--- {time.strftime('%H:%M:%S')} ---", err=True)
                 status = check_all()
             before = now
             time.sleep(WATCH_INTERVAL)

@@ -12,9 +12,10 @@ from generator.commands import GOOD, UNREADABLE
 from generator.commands.inputs import JSON, format_option
 from generator.compare.change import Change
 from generator.findings.finding import Finding
-from generator.findings.message import message
+from generator.findings.message import LONGEST, message
+from generator.ground.printable import one_line, printable_json
 from generator.pipeline import Examination, examine
-from generator.swedish_click import SwedishCommand
+from generator.swedish_click import SwedishCommand, say
 
 _PATH = click.Path(path_type=Path)
 
@@ -33,12 +34,16 @@ def compare(old: Path, new: Path, form: str) -> int:
     unread = list(_unread(before, after))
     for path, finding in unread:
         told = message(finding)
-        click.echo(f"{path}: {told.what} {told.remedy}".rstrip(), err=True)
+        say(f"{path}: {told.what} {told.remedy}".rstrip(), err=True)
     if unread:
         return UNREADABLE
     typed, derived = _changes(before, after)
-    shown = _as_json(before, after, typed, derived) if form == JSON else "\n".join(_told(before, after, typed, derived))
-    click.echo(shown)
+    shown = (
+        _as_json(before, after, typed, derived)
+        if form == JSON
+        else "\n".join(one_line(line, LONGEST) for line in _told(before, after, typed, derived))
+    )
+    say(shown)
     return GOOD
 
 
@@ -56,7 +61,8 @@ def _unread(before: Examination, after: Examination) -> Iterator[tuple[Path, Fin
 
 def _as_json(before: Examination, after: Examination, typed: Sequence[Change], derived: Sequence[Change]) -> str:
     changes = {name: [asdict(each) for each in several] for name, several in (("typed", typed), ("derived", derived))}
-    return json.dumps({"old": str(before.path), "new": str(after.path), **changes}, ensure_ascii=False, indent=1)
+    told = {"old": str(before.path), "new": str(after.path), **changes}
+    return printable_json(json.dumps(told, ensure_ascii=False, indent=1))
 
 
 def _changes(before: Examination, after: Examination) -> tuple[list[Change], list[Change]]:

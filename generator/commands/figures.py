@@ -11,7 +11,7 @@ from generator.console import findings_as_text
 from generator.findings.message import message
 from generator.pipeline import examine
 from generator.report.report import Report
-from generator.swedish_click import SwedishCommand
+from generator.swedish_click import SwedishCommand, say
 
 _OTHER_NAME = "Skriv ett annat namn efter --trace. Alla namn visas av kommandot arsredovisning figures."
 """What helps on the command line, where no text has to be mended."""
@@ -30,10 +30,10 @@ def figures(folder: Path, words: Sequence[str], traced: str | None, form: str, *
     """
     examination = examine(folder)
     if examination.report is None:
-        click.echo(findings_as_text([examination]), err=True)
+        say(findings_as_text([examination]), err=True)
         return ERRORS if examination.readable else UNREADABLE
     if examination.has_errors:
-        click.echo("Underlaget har fel, så siffrorna kan ändras. Felen visas av arsredovisning check.\n", err=True)
+        say("Underlaget har fel, så siffrorna kan ändras. Felen visas av arsredovisning check.\n", err=True)
     if traced:
         return _trace(traced, examination.report, form)
     _list(words, examination.report, form, everything=everything)
@@ -44,10 +44,8 @@ def _list(words: Sequence[str], report: Report, form: str, *, everything: bool) 
     from generator.commands import figures_shown as shown  # noqa: PLC0415 - not needed by `check`
 
     chosen = shown.chosen(report, words, everything=everything)
-    click.echo((shown.as_json if form == JSON else shown.as_text)(chosen, report.derived))
-    click.echo(
-        f"\n{len(chosen)} av {len(report.derived.figures)} siffror. Med --all visas även de utan belopp.", err=True
-    )
+    say((shown.as_json if form == JSON else shown.as_text)(chosen, report.derived))
+    say(f"\n{len(chosen)} av {len(report.derived.figures)} siffror. Med --all visas även de utan belopp.", err=True)
 
 
 def _trace(name: str, report: Report, form: str) -> int:
@@ -57,7 +55,7 @@ def _trace(name: str, report: Report, form: str) -> int:
     figure = shown.found(name, report)
     if isinstance(figure, Problem):
         told = message(figure.rule.found(found=name, **figure.values))
-        click.echo(f"{told.what} {_OTHER_NAME}", err=True)
+        say(f"{told.what} {_OTHER_NAME}", err=True)
         return ERRORS
-    click.echo((shown.trace_as_json if form == JSON else shown.trace_as_text)(figure, report.derived))
+    say((shown.trace_as_json if form == JSON else shown.trace_as_text)(figure, report.derived))
     return GOOD

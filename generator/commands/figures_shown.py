@@ -9,8 +9,10 @@ from generator.figures.figure import Figure, FigureId, Figures
 from generator.figures.formula import formula
 from generator.figures.listing import shown_value
 from generator.figures.trace import TraceStep, trace, trace_lines
+from generator.findings.message import LONGEST
 from generator.ground.formatting import exact
 from generator.ground.names import folded
+from generator.ground.printable import one_line, printable_json
 from generator.json_edition.write import hidden_keys
 from generator.report.report import Report
 from generator.texts.figures import FigureTexts, Problem
@@ -31,13 +33,13 @@ def chosen(report: Report, words: Sequence[str], *, everything: bool) -> tuple[N
 def as_text(figures: Sequence[Named], derived: Derivation) -> str:
     """List figures: name, value, period; label and formula; key."""
     hidden = hidden_keys(derived.figures)
-    return "\n".join(line for each in figures for line in _as_text(*each, hidden))
+    return "\n".join(one_line(line, LONGEST) for each in figures for line in _as_text(*each, hidden))
 
 
 def as_json(figures: Sequence[Named], derived: Derivation) -> str:
     """List figures for other programs."""
     hidden = hidden_keys(derived.figures)
-    return json.dumps([_as_json(*each, hidden) for each in figures], ensure_ascii=False, indent=1)
+    return printable_json(json.dumps([_as_json(*each, hidden) for each in figures], ensure_ascii=False, indent=1))
 
 
 def found(name: str, report: Report) -> Figure | Problem:
@@ -52,12 +54,14 @@ def found(name: str, report: Report) -> Figure | Problem:
 
 def trace_as_text(figure: Figure, derived: Derivation) -> str:
     """Write what a figure is made of as an indented list."""
-    return "\n".join(trace_lines(trace(figure, hidden_keys(derived.figures))))
+    lines = trace_lines(trace(figure, hidden_keys(derived.figures)))
+    return "\n".join(one_line(line, LONGEST) for line in lines)
 
 
 def trace_as_json(figure: Figure, derived: Derivation) -> str:
     """Write what a figure is made of for other programs, each step within the one above."""
-    return json.dumps(_step_as_json(trace(figure, hidden_keys(derived.figures))), ensure_ascii=False, indent=1)
+    steps = _step_as_json(trace(figure, hidden_keys(derived.figures)))
+    return printable_json(json.dumps(steps, ensure_ascii=False, indent=1))
 
 
 def _chosen(

@@ -12,8 +12,9 @@ from generator.findings.message import hint
 from generator.ground.limits import NAME_LETTERS
 from generator.ground.names import Name, nearest
 from generator.model.topics import TOPICS, Topic
+from generator.opener import is_there
 from generator.output import CannotWriteError, write_folder, write_whole
-from generator.swedish_click import SwedishCommand
+from generator.swedish_click import SwedishCommand, say
 from generator.workbook.load import WORKBOOK_NAME
 
 _PATH = click.Path(path_type=Path)
@@ -97,9 +98,9 @@ def _asked() -> tuple[Topic, ...]:
     """Ask what the association has; where nobody can answer, it is taken to have everything."""
     if not sys.stdin.isatty():
         return TOPICS
-    click.echo("Några frågor om förbundet. Det du svarar nej på finns dolt och kan tas fram senare.\n")
+    say("Några frågor om förbundet. Det du svarar nej på finns dolt och kan tas fram senare.\n")
     wanted = tuple(topic for topic in TOPICS if topic.question and _is_yes(topic.question))
-    click.echo()
+    say("")
     return wanted
 
 
@@ -109,27 +110,27 @@ def _is_yes(question: str) -> bool:
         answer = Name(click.prompt(f"  {question} (j/n)", default="n", show_default=False))
         if answer in ("j", "ja", "n", "nej"):
             return answer in ("j", "ja")
-        click.echo("  Svara j eller n.")
+        say("  Svara j eller n.")
 
 
 def _empty(folder: Path, name: str, year: int | None, wanted: tuple[Topic, ...] | None) -> int:
     from generator.starter import likely_year, new_workbook  # noqa: PLC0415 - writing is not needed by `check`
 
     path = folder if folder.suffix.lower() == ".xlsx" else folder / WORKBOOK_NAME
-    if path.exists():
-        click.echo(f"{path} finns redan och skrivs inte över. Välj en annan mapp.", err=True)
+    if is_there(path):
+        say(f"{path} finns redan och skrivs inte över. Välj en annan mapp.", err=True)
         return ERRORS
     year = year or likely_year(date.today())  # noqa: DTZ011 - the user's own day
     try:
         write_whole(path, new_workbook(name, year, _asked() if wanted is None else wanted))
     except CannotWriteError as error:
-        click.echo(str(error), err=True)
+        say(str(error), err=True)
         return UNREADABLE
-    click.echo(f"Skapade {path} för räkenskapsåret {year}.\n")
-    click.echo("Gör så här:")
-    click.echo("  1. Öppna arbetsboken i Excel och börja med fliken Läs mig.")
-    click.echo(f"  2. Kontrollera det du har fyllt i:  arsredovisning check {_quoted(folder)}")
-    click.echo(f"  3. Gör rapporten:                   arsredovisning render {_quoted(folder)}")
+    say(f"Skapade {path} för räkenskapsåret {year}.\n")
+    say("Gör så här:")
+    say("  1. Öppna arbetsboken i Excel och börja med fliken Läs mig.")
+    say(f"  2. Kontrollera det du har fyllt i:  arsredovisning check {_quoted(folder)}")
+    say(f"  3. Gör rapporten:                   arsredovisning render {_quoted(folder)}")
     return GOOD
 
 
@@ -139,24 +140,24 @@ def _of_last_year(folder: Path, last_year: Path, against: Path | None) -> int:
     if folder.suffix.lower() == ".xlsx":
         message = "MAPP ska vara en mapp, till exempel ”Förbundet 2021”: den får mer än en fil."
         raise click.UsageError(message)
-    if folder.exists():
-        click.echo(f"{folder} finns redan och skrivs inte över. Välj en annan mapp.", err=True)
+    if is_there(folder):
+        say(f"{folder} finns redan och skrivs inte över. Välj en annan mapp.", err=True)
         return ERRORS
     try:
         made = next_year(last_year, against)
         write_folder(folder, made.files)
     except CannotRollError as error:
-        click.echo(f"{error} Inget skrevs.", err=True)
+        say(f"{error} Inget skrevs.", err=True)
         return ERRORS
     except CannotWriteError as error:
-        click.echo(str(error), err=True)
+        say(str(error), err=True)
         return UNREADABLE
-    click.echo(f"Skapade {folder} för räkenskapsåret {made.year}, av {last_year}.\n")
-    click.echo("Gör så här:")
-    click.echo("  1. Fyll i årets utfall, budget och utgående balanser. Fjolårets siffror står redan där.")
-    click.echo("  2. Skriv om texterna. De som är kvar från i fjol har märket [från i fjol], som inte kommer med i")
-    click.echo("     rapporten.")
-    click.echo(f"  3. Se vad som återstår:  arsredovisning check {_quoted(folder)}")
+    say(f"Skapade {folder} för räkenskapsåret {made.year}, av {last_year}.\n")
+    say("Gör så här:")
+    say("  1. Fyll i årets utfall, budget och utgående balanser. Fjolårets siffror står redan där.")
+    say("  2. Skriv om texterna. De som är kvar från i fjol har märket [från i fjol], som inte kommer med i")
+    say("     rapporten.")
+    say(f"  3. Se vad som återstår:  arsredovisning check {_quoted(folder)}")
     return GOOD
 
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from generator.checks.prose import told_amount_of, told_label
 from generator.checks.prose_references import reference_to
 from generator.claims.judged import NumberInText
+from generator.findings.message import LONGEST
 from generator.ground.formatting import exact
+from generator.ground.printable import one_line
 from generator.pipeline import Examination
 from generator.texts.figures import FigureTexts
 
@@ -15,7 +17,7 @@ def as_text(examination: Examination) -> str:
     if examination.report is None:
         return ""
     texts = examination.report.figures
-    return "\n".join(line for each in examination.numbers for line in as_lines(each, texts))
+    return "\n".join(one_line(line, LONGEST) for each in examination.numbers for line in as_lines(each, texts))
 
 
 def as_lines(each: NumberInText, texts: FigureTexts) -> Iterator[str]:

@@ -21,7 +21,7 @@ from generator.console import findings_as_text
 from generator.output import CannotWriteError, write_whole
 from generator.pipeline import examine
 from generator.pool import in_order
-from generator.swedish_click import SwedishCommand
+from generator.swedish_click import SwedishCommand, say, show_progress
 from generator.workbook.load import WORKBOOK_NAME, find_workbook
 
 _FORMATS = ("pdf", "json")
@@ -33,7 +33,7 @@ _SEPARATORS = ("/", os.sep)
 _FOLDER = click.Path(path_type=Path)
 
 Tell = Callable[..., None]
-"""Says something to the user, as ``click.echo`` does: a text, and ``err`` where it goes to stderr."""
+"""Says something to the user, as ``say`` does: a text, and ``err`` where it goes to stderr."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +154,7 @@ def _render_one(task: _Task, against: Path | None) -> int:
 
     def tell(text: str, *, err: bool) -> None:
         progress("")
-        click.echo(text, err=err)
+        say(text, err=err)
 
     made = _make(task, against, tell, progress)
     progress("")
@@ -171,7 +171,7 @@ def _render_several(tasks: Sequence[_Task], against: Path | None, processes: int
             each = next(made)
             progress("")
             for text, err in each.told:
-                click.echo(text, err=err)
+                say(text, err=err)
             status = max(status, _deliver(task, each))
     return status
 
@@ -212,16 +212,16 @@ def _deliver(task: _Task, made: _Made) -> int:
         for target, data in zip(task.targets, made.files, strict=True):
             write_whole(target, data)
     except CannotWriteError as error:
-        click.echo(str(error), err=True)
+        say(str(error), err=True)
         return _failed(task.targets, UNREADABLE)
     for target in task.targets:
-        click.echo(f"Rapporten finns i {target}")
+        say(f"Rapporten finns i {target}")
     return GOOD
 
 
 def _failed(targets: Sequence[Path], status: int) -> int:
     kept = "".join(f" Den tidigare rapporten i {target} är kvar som den var." for target in targets if target.exists())
-    click.echo(f"Ingen rapport gjordes.{kept}", err=True)
+    say(f"Ingen rapport gjordes.{kept}", err=True)
     return status
 
 
@@ -229,4 +229,4 @@ def _progress() -> Callable[[str], None]:
     """A line that tells what is going on, where somebody is watching."""
     if not sys.stderr.isatty():
         return lambda _: None
-    return lambda text: click.echo(f"\r\x1b[K{text}", nl=False, err=True)
+    return show_progress

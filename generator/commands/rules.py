@@ -13,7 +13,7 @@ from generator.commands.inputs import JSON, format_option
 from generator.findings.finding import Severity
 from generator.findings.message import readable
 from generator.findings.rule import Rule, RuleKind
-from generator.swedish_click import SwedishCommand
+from generator.swedish_click import SwedishCommand, say
 
 _WIDTH = 100
 
@@ -27,7 +27,7 @@ def rules(form: str) -> int:
     from generator.rule_book import by_kind, rule_book  # noqa: PLC0415 - all subjects: not needed by `new --help`
 
     every = tuple(by_kind(rule_book()))
-    click.echo(_as_json(every) if form == JSON else "\n".join(_as_text(every)))
+    say(_as_json(every) if form == JSON else "\n".join(_as_text(every)))
     return GOOD
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 import click
 
 from generator.commands import ERRORS, GOOD, UNREADABLE
+from generator.opener import is_there
 from generator.output import CannotWriteError, write_whole
-from generator.swedish_click import SwedishCommand
+from generator.swedish_click import SwedishCommand, say
 
 _FOLDER = click.Path(path_type=Path)
 
@@ -23,21 +24,21 @@ def template(name: str, association: Path | None) -> int:
     if refused:
         raise click.UsageError(refused)
     folder = association / OWN if association else Path("templates") / name
-    if folder.exists():
-        click.echo(f"{folder} finns redan och skrivs inte över. Välj ett annat namn.", err=True)
+    if is_there(folder):
+        say(f"{folder} finns redan och skrivs inte över. Välj ett annat namn.", err=True)
         return ERRORS
     try:
         for file, text in new_look(name).items():
             write_whole(folder / file, text.encode())
     except CannotWriteError as error:
-        click.echo(str(error), err=True)
+        say(str(error), err=True)
         return UNREADABLE
-    click.echo(f"Skapade mallen i {folder}.\n")
-    click.echo("Gör så här:")
-    click.echo(f"  1. Öppna {folder / 'profil.toml'} och välj färger, typsnitt och mått.")
-    click.echo(f"  2. {_chosen_by(name, association)}")
-    click.echo("  3. Gör rapporten med render.")
-    click.echo(f"Allt om mallar står i {folder / BASE_TO_READ / 'mallar.md'}.")
+    say(f"Skapade mallen i {folder}.\n")
+    say("Gör så här:")
+    say(f"  1. Öppna {folder / 'profil.toml'} och välj färger, typsnitt och mått.")
+    say(f"  2. {_chosen_by(name, association)}")
+    say("  3. Gör rapporten med render.")
+    say(f"Allt om mallar står i {folder / BASE_TO_READ / 'mallar.md'}.")
     return GOOD
 
 

@@ -10,9 +10,19 @@ LARGEST = 60 * MEGABYTE
 """Unpacked bytes that are read; the largest association's workbook is some two megabytes."""
 
 DAMAGED = (
-    zipfile.BadZipFile, zlib.error, struct.error, OSError, RuntimeError, NotImplementedError, EOFError, ValueError,
-)  # fmt: skip
-"""What opening and reading a damaged archive may raise."""
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    LookupError,
+    MemoryError,
+    NotImplementedError,
+    OSError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+)
+"""What may be raised by an archive that is damaged, or made to do harm."""
 
 _FORBIDDEN = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 

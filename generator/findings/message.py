@@ -2,13 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.findings.cause import Cause
 from generator.findings.finding import Acceptance, Finding, Severity
 from generator.ground.formatting import kronor
+from generator.ground.printable import one_line
 from generator.ground.source import Source
+
+FOUND, LONGEST_FOUND = "found", 300
+"""What a rule calls that which stood in a cell, and how much of it a message quotes."""
+LONGEST = 2_500
+"""Letters of any other value: the longest list of what may be chosen has 2 000."""
 
 _BRACES = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
 
@@ -34,17 +40,17 @@ class Message:
 def message(finding: Finding) -> Message:
     """Write a finding's texts."""
     rule = finding.rule
-    values = _as_texts(finding.values)
+    values = _shown(finding.values)
     return Message(
         severity_of(finding),
-        finding.place,
+        _shown_place(finding.place),
         rule.what.format_map(values),
         rule.expected.format_map(values),
         rule.remedy.format_map(values),
         rule.title,
-        about(finding),
-        _as_accepted(finding.accepted) if finding.accepted else "",
-        tuple(_causes(finding.causes)),
+        one_line(about(finding), LONGEST),
+        one_line(_as_accepted(finding.accepted), LONGEST) if finding.accepted else "",
+        tuple(one_line(cause, LONGEST) for cause in _causes(finding.causes)),
     )
 
 
@@ -84,6 +90,18 @@ def _causes(causes: Sequence[Cause]) -> Iterator[str]:
     likely = len(causes) == 1 and causes[0].certain
     for number, cause in enumerate(causes):
         yield f"{'Kan också vara' if number else 'Trolig orsak' if likely else 'Möjlig orsak'}: {cause}"
+
+
+def _shown(values: Mapping[str, object]) -> dict[str, str]:
+    """What fills a message's texts: each value on one line, however long it is in its cell."""
+    texts = _as_texts(values)
+    return {name: one_line(text, LONGEST_FOUND if name == FOUND else LONGEST) for name, text in texts.items()}
+
+
+def _shown_place(place: Source) -> Source:
+    """A place as it is named; what stood there is told by another program's own means."""
+    tab, file = (one_line(name, LONGEST_FOUND) for name in (place.tab, place.file))
+    return place if (tab, file) == (place.tab, place.file) else replace(place, tab=tab, file=file)
 
 
 def _as_texts(values: Mapping[str, object]) -> dict[str, str]:

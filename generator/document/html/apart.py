@@ -8,9 +8,12 @@ system where that can be had (not on Windows), and everywhere by what ``html.env
 import contextlib
 import json
 import math
+import os
 import pickle
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,22 +49,42 @@ class RunawayError(Exception):
 def rendered_apart(templates: Templates, context: dict[str, Any], limits: Limits) -> str | Finding:
     """Run the report's templates in a process of their own. Returns the HTML, or what was wrong."""
     # What is sent is our own; what comes back has been near foreign templates, and is therefore JSON.
-    task = pickle.dumps((dict(templates), context, limits))
     command = [sys.executable, "-I", "-c", CHILD.format(module=__name__, function=answer.__name__), *safe_path()]
     try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter and module
-            command,
-            input=task,
-            capture_output=True,
-            timeout=limits.seconds,
-            check=False,
-        )
+        with _lifeline() as inherited:
+            done = subprocess.run(  # noqa: S603 - our own interpreter and module
+                command,
+                input=pickle.dumps((dict(templates), context, limits, inherited)),
+                capture_output=True,
+                timeout=limits.seconds,
+                pass_fds=inherited,
+                check=False,
+            )
     except subprocess.TimeoutExpired:
         return _ran_away(templates, f"blev inte klara på {limits.seconds:g} sekunder")
     if done.returncode != 0:
         return _ran_away(templates, TOO_MUCH_MEMORY)
     told = json.loads(done.stdout)
     return str(told["html"]) if "html" in told else _finding(told)
+
+
+@contextlib.contextmanager
+def _lifeline() -> Iterator[tuple[int, ...]]:
+    """A pipe that ends when this process does, whatever ends it. The other process ends then too; not on Windows."""
+    if os.name != "posix":
+        yield ()
+        return
+    read_end, write_end = os.pipe()
+    try:
+        yield (read_end,)
+    finally:
+        os.close(read_end)
+        os.close(write_end)
+
+
+def _end_with(lifeline: int) -> None:
+    os.read(lifeline, 1)
+    os._exit(1)
 
 
 def _ran_away(templates: Templates, detail: str) -> Finding:
@@ -122,7 +145,9 @@ def attempted(templates: Templates, context: dict[str, Any], most: int) -> str |
 
 def _answer(task: bytes) -> dict[str, Any]:
     # Our own parent process sent it. Reading it loads all that is needed, before the memory is bounded.
-    templates, context, limits = pickle.loads(task)  # noqa: S301
+    templates, context, limits, inherited = pickle.loads(task)  # noqa: S301
+    for lifeline in inherited:
+        threading.Thread(target=_end_with, args=(lifeline,), daemon=True).start()
     _bound(limits)
     drawn = attempted(templates, context, limits.characters)
     if isinstance(drawn, str):
