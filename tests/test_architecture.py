@@ -202,6 +202,7 @@ OPENERS = {
     "generator.ground.places",  # the program's own folders
     "generator.pool",  # what another process of its own has kept
     "generator.streams",  # the streams that the program begins with
+    "generator.output",  # the writer
     "generator.commands.render",  # whether what is to be written is there
 }
 ASKING = {"os.walk", "os.path.exists", "os.path.isfile", "os.path.isdir", "os.path.lexists", "os.listdir", "os.scandir"}
