@@ -11,16 +11,16 @@ SLACK = 0.5
 """Points: less is the rounding of a box."""
 
 
+EVERYWHERE = (-1e6, -1e6, 1e6, 1e6)
+
+
 def outside(pdf: bytes) -> Iterator[Fault]:
     """The words that stand outside their page, also in part."""
-    # All text, also what is cut off at the page's edge.
-    flags = pymupdf.TEXTFLAGS_WORDS & ~pymupdf.TEXT_MEDIABOX_CLIP
     opened: Any = pymupdf.open
     with opened(stream=pdf, filetype="pdf") as document:
         for number, page in enumerate(document, start=1):
             width, height = page.rect.width, page.rect.height
-            for left, top, right, bottom, word, *_ in page.get_text("words", flags=flags):
+            for left, top, right, bottom, word, *_ in page.get_text("words", clip=EVERYWHERE):
                 if min(left, top, width - right, height - bottom) < -SLACK:
-                    yield Fault(
-                        "outside page", "word", f"page {number}: {word!r} {left:.0f} {top:.0f} {right:.0f} {bottom:.0f}"
-                    )
+                    where = f"{left:.0f} {top:.0f} {right:.0f} {bottom:.0f}"
+                    yield Fault("outside page", "word", f"page {number}: {word!r} {where}")

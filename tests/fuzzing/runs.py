@@ -79,7 +79,7 @@ def random_run(seed: object, bases: Sequence[str], *, draws: bool = True) -> Run
     base = throws.choice(bases)
     word = throws.random() < 0.25
     names = [_drawn(throws, word=word) for _ in range(throws.choice((1, 1, 1, 2, 2, 3, 4, MOST)))]
-    rare = {"draw": 0.03 if draws else 0, "probe": 0.4, "twice": 0.01}
+    rare = {"draw": 0.045 if draws else 0, "probe": 0.4, "twice": 0.01}
     asks = tuple(ask for ask in ASKS if throws.random() < rare[ask])
     return Run(f"{base}+word" if word else base, tuple((name, throws.randrange(10**6)) for name in names), asks)
 
