@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
+from fuzzing.misread import misread
 from fuzzing.mutate_texts import MARKER
 from fuzzing.silent import unheard
 from fuzzing.subject import WORKBOOK, Folder
@@ -59,6 +60,8 @@ def faults(folder: Folder, examination: Examination, *, may_refuse: bool) -> Ite
         for tab, cell in unheard(folder.book, examination):
             what = "amount" if cell.number else "text"
             yield Fault(f"silent {what}", tab, f"{cell.row}:{cell.column} {cell.text[:60]!r}")
+        for field, more in misread(folder.book, examination):
+            yield Fault("misread", field, more)
     if examination.report is not None and not examination.has_errors:
         yield from _lost_words(folder, examination)
 
