@@ -38,7 +38,7 @@ def misread(book: Book, examination: Examination) -> Iterator[tuple[str, str]]:
 def _meant(text: str, *, number: bool) -> Decimal | None:
     """The number that stands there; None where it may mean two things, or none."""
     if number:
-        return round(Decimal(f"{float(text):.15g}"), 2)
+        return Decimal(f"{float(text):.15g}")
     match = _PLAIN.fullmatch(re.sub(r"[\u00a0\u2009\u202f\u2007]", " ", text).strip())
     if not match or (match[3] and len(match[4]) > 2):
         return None

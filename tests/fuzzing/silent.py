@@ -27,7 +27,7 @@ LONG, HALF = 40, 18
 
 _WHOLE_TAB = ("tab_", "section_", "file_")
 """What the codes of findings begin with that speak of all that stands in a tab, or under a title of it."""
-_WHOLE_COLUMN = ("column_",)
+_WHOLE_COLUMN, _WHOLE_ROW = ("column_",), ("field_",)
 
 
 def unheard(book: Book, examination: Examination) -> Iterator[tuple[str, TypedCell]]:
@@ -71,7 +71,7 @@ def _heard(examination: Examination) -> set[Place]:
             heard.add((each.tab, each.row, each.column) if each.row or whole_tab else ("", 0, 0))
             if finding.code.startswith(_WHOLE_COLUMN):
                 heard.add((each.tab, 0, each.column))
-            if severity_of(finding) is Severity.ERROR:
+            if severity_of(finding) is Severity.ERROR or finding.code.startswith(_WHOLE_ROW):
                 heard.add((each.tab, each.row, 0) if each.row else ("", 0, 0))
     return heard
 
