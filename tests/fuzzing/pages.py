@@ -1,26 +1,32 @@
-"""Whether a drawn report keeps within its pages."""
+"""Whether a drawn report keeps within its pages, columns and cells, as laid out and as drawn."""
 
 from collections.abc import Iterator
 from typing import Any
+from unittest.mock import patch
 
-import pymupdf
+from inside import left, left_in_pdf
 
 from fuzzing.asked import Fault
-
-SLACK = 0.5
-"""Points: less is the rounding of a box."""
-
-
-EVERYWHERE = (-1e6, -1e6, 1e6, 1e6)
+from generator.document.errors import DrawingError
+from generator.document.pdf import layout
+from generator.pipeline import Examination, draw
 
 
-def outside(pdf: bytes) -> Iterator[Fault]:
-    """The words that stand outside their page, also in part."""
-    opened: Any = pymupdf.open
-    with opened(stream=pdf, filetype="pdf") as document:
-        for number, page in enumerate(document, start=1):
-            width, height = page.rect.width, page.rect.height
-            for left, top, right, bottom, word, *_ in page.get_text("words", clip=EVERYWHERE):
-                if min(left, top, width - right, height - bottom) < -SLACK:
-                    where = f"{left:.0f} {top:.0f} {right:.0f} {bottom:.0f}"
-                    yield Fault("outside page", "word", f"page {number}: {word!r} {where}")
+def drawn(examination: Examination) -> Iterator[Fault]:
+    """Draw a report in which nothing is wrong, and say what is outside its place, or that it could not be drawn."""
+    made: list[Any] = []
+    lay_out = layout.laid_out
+
+    def kept(*given: Any, **options: Any) -> Any:
+        made.append(lay_out(*given, **options))
+        return made[-1]
+
+    try:
+        with patch("generator.document.pdf.draw.laid_out", kept):
+            pdf = draw(examination)
+    except DrawingError as error:
+        yield Fault("not drawn", error.details[0][:60], "\n".join(error.details)[:1000])
+        return
+    for told in (*left(made[-1]), *left_in_pdf(pdf)):
+        page, what, which = told.split(": ", 2)
+        yield Fault("outside page", what, f"{page} {which}")

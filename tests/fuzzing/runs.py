@@ -21,12 +21,11 @@ from fuzzing import mutate_cells, mutate_looks, mutate_rows, mutate_texts, mutat
 from fuzzing.asked import Fault, faults
 from fuzzing.book import Book, opened
 from fuzzing.mutate_word import WORD, as_word
-from fuzzing.pages import outside
+from fuzzing.pages import drawn
 from fuzzing.probe import silent, told
 from fuzzing.subject import MUTATIONS, WORKBOOK, Folder, dice
-from generator.document.errors import DrawingError
 from generator.model.registers import OutlineBlock
-from generator.pipeline import Examination, draw, examine
+from generator.pipeline import Examination, examine
 from generator.subjects.registry import all_tabs
 
 _KINDS = (mutate_cells, mutate_looks, mutate_rows, mutate_texts, mutate_word, mutate_xml)
@@ -209,10 +208,7 @@ def _asked(run: Run, folder: Folder, examination: Examination) -> Iterator[Fault
     if "probe" in run.asks and not any(name.startswith(("xml", "zip")) for name, _ in run.mutations):
         yield from silent(folder, examination, dice(str(run)))
     if "draw" in run.asks:
-        try:
-            yield from outside(draw(examination))
-        except DrawingError as error:
-            yield Fault("not drawn", error.details[0][:60], "\n".join(error.details)[:1000])
+        yield from drawn(examination)
 
 
 @cache
