@@ -232,5 +232,5 @@ def test_the_derived_steps_are_told_as_untried_for_large_contributions_and_ones_
 
 
 def test_a_step_that_is_no_share_is_an_error() -> None:
-    underlag, derived = read({Step: [{"share": 20}]}, equity_level="nationella rådets trappa")
+    underlag, derived = read({Step: [{"share": 120}]}, equity_level="nationella rådets trappa")
     assert [finding.code for finding in judge(shares_are_shares, underlag, derived)] == ["equity_staircase_share"]

@@ -17,7 +17,8 @@ from generator.checks.identity import holds_personal_number, organisation_number
 from generator.findings.message import message
 from generator.ground.names import Name, clean, folded, is_nothing, normalised
 from generator.model.printed import printed_of
-from generator.model.reading import amount_of, date_of, free_of, partial_date_of, value_of, whole_of, yes_no_of
+from generator.model.reading import amount_of, date_of, partial_date_of, whole_of, yes_no_of
+from generator.model.reading_free import free_of, value_of
 from generator.pipeline import Examination, examine
 from generator.texts.reference import reference_at
 from generator.view.report_view import report_view

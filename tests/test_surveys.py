@@ -66,8 +66,8 @@ def test_response_rates_have_what_is_missing_and_the_share() -> None:
     ]
 
 
-def test_per_cents_may_be_typed_as_shares() -> None:
-    share = {"negative": 0, "neither": "0,15", "positive": "85 %", "clearly": "0,46"}
+def test_per_cents_may_be_typed_in_each_way_but_as_plain_shares() -> None:
+    share = {"negative": "0 %", "neither": 15, "positive": "85%", "clearly": "46 %"}
     assert shown(table(examined(asked(EVERYONE | share))))[0][2:] == shown(table(examined(asked(EVERYONE))))[0][2:]
 
 

@@ -16,6 +16,7 @@ from generator.checks import (
     from_last_year,
     last_year,
     parts,
+    per_cents,
     plausible_amounts,
     plausible_texts,
     prose,
@@ -25,6 +26,7 @@ from generator.checks import (
 from generator.findings.finding import Finding
 
 RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
+    per_cents.per_cents_are_clear,
     content.name_is_there,
     content.decision_date_is_there,
     final.organisation_number_is_there,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from generator.ground.source import Source
     from generator.model.fact import Typed
+    from generator.model.typed_number import NumberForm
 
 
 class Missing(Enum):
@@ -148,6 +149,15 @@ class Figure:
     def amount(self) -> Decimal:
         """The number, or 0 where there is none: for sums and comparisons, never for print."""
         return self.value if isinstance(self.value, Decimal) else Decimal(0)
+
+    @property
+    def form(self) -> NumberForm | None:
+        """How the number was typed, where it is the number of one cell; None where it was made of others."""
+        match self.operands:
+            case (Operand(1, of),) if of.amount == self.value:
+                return of.form
+            case _:
+                return None
 
     def cells(self) -> frozenset[Source]:
         """The cells that were typed in behind the Figure."""

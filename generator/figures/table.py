@@ -13,7 +13,6 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from itertools import accumulate
-from typing import Protocol
 
 from generator.figures.adding_up import shares_agree, sums_agree
 from generator.figures.figure import (
@@ -28,8 +27,10 @@ from generator.figures.figure import (
     period_year,
     year_end,
 )
-from generator.ground.formatting import KRONOR, POINTS, SHARE, in_unit, rounded
+from generator.figures.shown import Shown, shown_value
+from generator.ground.formatting import in_unit
 from generator.model.association import DateStyle
+from generator.model.typed_number import NumberForm
 
 
 class RowKind(StrEnum):
@@ -148,7 +149,8 @@ class Cell:
     """A figure with the sign it is shown with, or a text; ``beside`` is a second figure in parentheses.
 
     ``mark`` names a drawn shape before a text and ``tone`` its colour; the text alone tells the same. ``moves``: it is
-    a movement, and nothing where no amount behind it is other than nil (see ``shown_number``).
+    a movement, and nothing where no amount behind it is other than nil (see ``shown_number``). ``own_form`` is how its
+    number is shown, where it is neither as typed nor as the others.
     """
 
     of: Figure | str
@@ -157,6 +159,13 @@ class Cell:
     mark: str = ""
     tone: str = ""
     moves: bool = False
+    own_form: NumberForm | None = None
+
+    @property
+    def form(self) -> NumberForm:
+        """How its number is shown, where it is not as the others of the table: as it was typed."""
+        figure_form = self.of.form if isinstance(self.of, Figure) else None
+        return self.own_form or figure_form or NumberForm()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,30 +213,6 @@ class Table:
     def has_references(self) -> bool:
         """Whether any row refers to a note, so that the table has a column for it."""
         return any(row.refers for row in self.rows)
-
-
-class Shown(Protocol):
-    """How numbers are shown: the unit of amounts, and the decimals of each kind of number."""
-
-    @property
-    def unit(self) -> str:
-        """The unit that amounts are shown in."""
-
-    @property
-    def decimals(self) -> int:
-        """The decimals of amounts in that unit."""
-
-    @property
-    def share_decimals(self) -> int:
-        """The decimals of per cents."""
-
-    @property
-    def count_decimals(self) -> int:
-        """The decimals of a count that is not whole."""
-
-    @property
-    def nil_sign(self) -> str:
-        """What stands where there is nothing."""
 
 
 MASKED = ".."
@@ -363,15 +348,8 @@ def shown_number(cell: Cell, shown: Shown) -> Decimal | Missing | None:
     value = cell.of.value
     if isinstance(value, Decimal):
         nothing = cell.moves and not value and not cell.of.is_moved
-        return Missing.NOTHING if nothing else _rounded(value * cell.sign, cell.of.unit, shown)
+        return Missing.NOTHING if nothing else shown_value(value * cell.sign, cell.of.unit, shown, cell.form)
     return value if isinstance(value, Missing) else None
-
-
-def _rounded(value: Decimal, unit: str, shown: Shown) -> Decimal:
-    """Round kronor in the unit they are shown in, shares and counts to their decimals."""
-    if unit == KRONOR:
-        return in_unit(value, shown.unit, shown.decimals)
-    return rounded(value, 2 + shown.share_decimals if unit in (SHARE, POINTS) else shown.count_decimals)
 
 
 def rounding_notes(table: Table) -> tuple[str, ...]:

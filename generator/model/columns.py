@@ -22,6 +22,7 @@ from generator.model.from_last_year import without_mark
 from generator.model.messages import PERSONS_BELOW_NOUGHT
 from generator.model.next_year import NextYear
 from generator.model.printed import Printed, printed_of
+from generator.model.reading_free import free_of, value_of
 from generator.model.refused import refuse
 from generator.model.typed_number import TypedNumber
 from generator.model.values import Formatted
@@ -157,7 +158,7 @@ class ValueColumn(Column):
 
     def number_in(self, raw: object) -> TypedNumber | str | None:
         """The number of a cell, with its form."""
-        return reading.value_of(raw)
+        return value_of(raw)
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Keep the form of the number (see ``TypedNumber``), which a strict check would take from it."""
@@ -181,7 +182,7 @@ class FreeColumn(ValueColumn):
 
     def number_in(self, raw: object) -> TypedNumber | str | None:
         """The number of a cell, or its words."""
-        return reading.free_of(raw)
+        return free_of(raw)
 
 
 @dataclass(frozen=True)

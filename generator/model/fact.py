@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
+from typing import ClassVar
 
 from generator.ground.names import NO_NAME, Name
 from generator.ground.source import Source
+from generator.model.typed_number import NumberForm
 from generator.statements.statement import Line
 
 ORE = Decimal("0.01")
@@ -54,6 +56,7 @@ class Fact:
     contribution: bool = False
     show_nil: bool = False
     precision: Decimal = ORE
+    form: ClassVar[None] = None
 
     def __hash__(self) -> int:
         """By the cell, which tells nearly all apart: a sum's leaves are found by it, again and again."""
@@ -66,6 +69,7 @@ class Observation:
 
     ``of`` is the code of what it tells of, most often of the figure that states it; ``kind`` and ``row`` tell several
     of one thing apart: which kind of goal, which kind of cost. Its unit stands in the declaration that states it.
+    ``form`` is how it was typed, where it is shown again so.
     """
 
     of: str
@@ -78,6 +82,7 @@ class Observation:
     row: Name = NO_NAME
     opening: bool = False
     precision: Decimal = ORE
+    form: NumberForm | None = None
 
     def __hash__(self) -> int:
         """By the cell, which tells nearly all apart: a sum's leaves are found by it, again and again."""

@@ -59,7 +59,15 @@ PER_CENT_AMBIGUOUS = Rule(
     "per_cent_ambiguous",
     FEL,
     "Tvetydigt procenttal",
-    "”{found}” kan betyda {small} eller {large}.",
+    "”{found}”{others} kan betyda {small} eller {large}.",
     "Skriv det som gäller med procenttecken: {small} eller {large}.",
+    kind=READING,
+)
+PER_CENT_UNEXPECTED = Rule(
+    "per_cent_unexpected",
+    FEL,
+    "Procenttal där inget väntas",
+    "”{found}” är ett procenttal, men raden har en annan enhet.",
+    "Välj enheten % i raden, eller skriv talet utan procenttecken och med talformatet Tal.",
     kind=READING,
 )

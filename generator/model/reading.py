@@ -11,7 +11,6 @@ from decimal import Decimal
 
 from pydantic_core import PydanticCustomError
 
-from generator.cell_formats.sections import section_for
 from generator.cell_formats.show import as_decimal
 from generator.ground.dates import PartialDate
 from generator.ground.names import Name, clean, folded, is_nothing, nearest, plain
@@ -39,16 +38,15 @@ from generator.model.messages import (
 )
 from generator.model.refused import broken_rule, refuse
 from generator.model.shown_moments import as_partial
-from generator.model.typed_number import PER_CENT, TypedNumber, from_format, with_form
 from generator.model.values import CoveredByMerge, ErrorValue, Formatted, NeverCalculated, shown
 
-_CURRENCY = re.compile(r"(?i)\s*(?:(kr\.?|kronor|sek|:-)|(tkr|kkr|ksek|tusen kronor|tusental kronor)|(mkr|mnkr|msek))$")
+CURRENCY = re.compile(r"(?i)\s*(?:(kr\.?|kronor|sek|:-)|(tkr|kkr|ksek|tusen kronor|tusental kronor)|(mkr|mnkr|msek))$")
 _UNITS = (Decimal(1), Decimal(1000), Decimal(1_000_000))
-"""What the groups of ``_CURRENCY`` mean, in kronor."""
+"""What the groups of ``CURRENCY`` mean, in kronor."""
 _UNIT_NAMES = {Decimal(1): "kronor", Decimal(1000): "tusental kronor", Decimal(1_000_000): "miljoner kronor"}
 _GROUPED = re.compile(r"\d{1,3}([ ]\d{3})+", re.ASCII)
 _DIGITS = re.compile(r"\d+", re.ASCII)
-_AMBIGUOUS = re.compile(r"\d{1,3}([.,])\d{3}", re.ASCII)
+AMBIGUOUS = re.compile(r"\d{1,3}([.,])\d{3}", re.ASCII)
 _DOTTED_GROUPS = re.compile(r"\d{1,3}(\.\d{3}){2,}|\d{1,3}(,\d{3}){2,}", re.ASCII)
 _TOTAL = re.compile(r"(del)?summ(a|or|ering)\b|total(t|er|a|summa)?\b|s:a\b")
 
@@ -99,7 +97,7 @@ def _readable(raw: object) -> object:
     return raw
 
 
-def _value_in(raw: object) -> object:
+def value_in(raw: object) -> object:
     """The value of a cell, without what its format makes of it; a text as the cell shows it."""
     raw = _readable(raw)
     if isinstance(raw, Formatted):
@@ -133,7 +131,7 @@ def number_from_text(typed: str, unit: Decimal = Decimal(1)) -> Decimal | None:
     if is_nothing(text):
         return None
     said = None
-    if match := _CURRENCY.search(text):
+    if match := CURRENCY.search(text):
         said, text = (
             next(meant for meant, group in zip(_UNITS, match.groups(), strict=True) if group),
             text[: match.start()],
@@ -146,7 +144,7 @@ def number_from_text(typed: str, unit: Decimal = Decimal(1)) -> Decimal | None:
         negative, text = text[0] == "-", text[1:].strip()
     elif text.endswith("-"):
         negative, text = True, text[:-1].strip()
-    if _AMBIGUOUS.fullmatch(text) and not text.startswith("0"):
+    if AMBIGUOUS.fullmatch(text) and not text.startswith("0"):
         sign = "\u2212" if negative else ""
         thousands = sign + text.replace(".", " ").replace(",", " ")
         raise refuse(AMOUNT_AMBIGUOUS, thousands=thousands, decimal=sign + text.replace(".", ","))
@@ -168,7 +166,7 @@ def number_from_text(typed: str, unit: Decimal = Decimal(1)) -> Decimal | None:
 
 def number_of(raw: object, unit: Decimal = Decimal(1)) -> Decimal | None:
     """Read a finite number, None for nothing; what a cell can hold besides (a time, an infinite number) is refused."""
-    raw = _value_in(raw)
+    raw = value_in(raw)
     if isinstance(raw, date):
         raise refuse(AMOUNT_IS_DATE)
     if isinstance(raw, time | timedelta):
@@ -199,57 +197,6 @@ def amount_of(raw: object, unit: Decimal = Decimal(1)) -> Decimal | None:
     return kronor.quantize(Decimal("0.01"))
 
 
-def value_of(raw: object) -> TypedNumber | None:
-    """Read a number of any kind; a text with a per cent sign, or a per cent cell, is the share: ``59 %`` is 0.59."""
-    value = _value_in(raw)
-    if isinstance(value, str):
-        typed, suffix = plain(value), ""
-        if typed.endswith(PER_CENT):
-            typed, suffix = typed.removesuffix(PER_CENT).strip(), PER_CENT
-        # Nobody writes a thousand per cent in groups of three: 12,345 % has three decimals.
-        exact = f"{typed}0" if suffix and _AMBIGUOUS.fullmatch(typed.lstrip("+-")) else typed
-        number = number_from_text(exact)
-        return None if number is None else with_form(number, typed, suffix)
-    number = number_of(value)
-    if number is None:
-        return None
-    return from_format(raw, number) if isinstance(raw, Formatted) else with_form(number, "")
-
-
-def free_of(raw: object) -> TypedNumber | str | None:
-    """Read what may be a number or words. What has two meanings as a number is refused, any other text is kept.
-
-    A dash is words too: it stands in the table.
-    """
-    raw = _words_shown(raw)
-    if isinstance(raw, str) and is_nothing(raw):
-        return clean(raw) or None
-    if isinstance(raw, str) and not any(map(str.isdecimal, raw)):
-        return clean(raw)  # a unit alone, as % or kr, is a word too
-    try:
-        return value_of(raw)
-    except PydanticCustomError as error:
-        if isinstance(raw, str) and broken_rule(error) is not AMOUNT_AMBIGUOUS:
-            return clean(raw)
-        if isinstance(_value_in(raw), date | time | timedelta):
-            return shown(raw)
-        raise
-
-
-def _words_shown(raw: object) -> object:
-    """The text of a cell that shows words in place of its number, or before it."""
-    if not isinstance(raw, Formatted):
-        return raw
-    if isinstance(raw.value, str):
-        return str(raw)
-    if isinstance(raw.value, int | float | Decimal):
-        section, _ = section_for(raw.code, as_decimal(raw.value))
-        words = section.before if section.is_number else section.words
-        if any(map(str.isalnum, words)) or (not raw.value and not section.is_number):
-            return str(raw)
-    return raw
-
-
 def whole_of(raw: object) -> int | None:
     """Read a whole number."""
     try:
@@ -268,7 +215,7 @@ def year_of(raw: object) -> int:
     first, last = 1990, 2100
     if isinstance(raw, Formatted) and _YEAR.fullmatch(str(raw)):
         raw = str(raw)
-    if isinstance(_value_in(raw), date):
+    if isinstance(value_in(raw), date):
         raise refuse(YEAR_IS_DATE)
     try:
         value = whole_of(raw)
@@ -286,7 +233,7 @@ def date_of(raw: object) -> date:
 
     ``5/3 2021`` has two meanings, March and May, and is refused.
     """
-    raw = _value_in(raw)
+    raw = value_in(raw)
     if isinstance(raw, datetime):
         if (raw.hour, raw.minute, raw.second, raw.microsecond) != (0, 0, 0, 0):
             raise refuse(DATE_WITH_TIME)
@@ -325,7 +272,7 @@ def partial_date_of(raw: object) -> PartialDate:
     """Read a date, or a month or year alone: ``2021-06-30``, ``2021-06``, ``juni 2021`` or ``2021``."""
     if isinstance(raw, Formatted) and (part := as_partial(raw)):
         return part
-    raw = _value_in(raw)
+    raw = value_in(raw)
     text = "" if isinstance(raw, date) else folded(text_of(raw))
     if _YEAR.fullmatch(text):
         return PartialDate(int(text))

@@ -47,6 +47,16 @@ class Row(BaseModel):
             if value is not None and all(getattr(self, name) == wanted for name, wanted in each.only):
                 yield each, value * each.sign
 
+    def expects_per_cent(self, field: str) -> bool | None:
+        """Whether a number in a field is a per cent; None where it may be any."""
+        del field
+        return None
+
+    def beside(self, field: str) -> tuple[str, ...]:
+        """The other fields whose per cents are parts of one whole with that of ``field``."""
+        del field
+        return ()
+
     @property
     def is_derived(self) -> bool:
         """Whether an amount that is left empty in the row is derived, where its field may be (see ``Takes``)."""

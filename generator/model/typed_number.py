@@ -1,5 +1,6 @@
 """The TypedNumber: a number together with the form that it was typed in, or that its cell shows it in."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Self
 
@@ -12,6 +13,15 @@ _MOST_DECIMALS = 4
 """More than these nobody types: they are a formula's."""
 _OF_A_FORMULA = 2
 _SIGNS = " \u00a0-\u2212()"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberForm:
+    """How a number was typed and is shown again: its decimals (None: as others), its plus, what stands behind."""
+
+    decimals: int | None = None
+    plus: bool = False
+    suffix: str = ""
 
 
 class TypedNumber(Decimal):
@@ -39,6 +49,11 @@ class TypedNumber(Decimal):
     def is_per_cent(self) -> bool:
         """Whether it was typed as a per cent, or shown as one."""
         return self.suffix == PER_CENT
+
+    @property
+    def form(self) -> NumberForm:
+        """The form, without the sign for per cent, which follows from the unit."""
+        return NumberForm(self.decimals, self.plus, "" if self.is_per_cent else self.suffix)
 
     @property
     def in_words(self) -> str:
@@ -77,3 +92,13 @@ def from_format(cell: Formatted, value: Decimal) -> TypedNumber:
     if section.has(Mark.GENERAL):
         decimals = decimals_in(value)
     return TypedNumber(value, decimals, plus=plus, suffix=section.after.strip(_SIGNS))
+
+
+def share_of(value: Decimal) -> Decimal:
+    """The share that a number is where per cents are expected: ``23``, ``23 %`` and 0.23 shown as one are 0.23."""
+    return Decimal(value) if isinstance(value, TypedNumber) and value.is_per_cent else value / 100
+
+
+def form_of(value: Decimal) -> NumberForm | None:
+    """The form of a number that was typed."""
+    return value.form if isinstance(value, TypedNumber) else None

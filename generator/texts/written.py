@@ -68,6 +68,8 @@ def _usual_unit(figure: Figure, usual: Usual) -> tuple[str, str]:
 
 
 def _usual_decimals(figure: Figure, unit: str, usual: Usual) -> int:
+    if figure.form and figure.form.decimals is not None and unit in (PER_CENT, POINTS, COUNT):
+        return figure.form.decimals
     if figure.unit == COUNT:
         return 0 if figure.amount == figure.amount.to_integral_value() else 1
     return usual.decimals if unit == usual.unit else _DECIMALS.get(unit, 0)

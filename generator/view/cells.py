@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from generator.figures.figure import Figure, Masked, Missing
-from generator.figures.table import MASKED, Cell, Shown, shown_number
-from generator.ground.formatting import COUNT, POINTS, SHARE, number, percent, rounded
+from generator.figures.shown import Shown, decimals_of
+from generator.figures.table import MASKED, Cell, shown_number
+from generator.ground.formatting import COUNT, NO_BREAK_SPACE, POINTS, SHARE, number, percent, rounded
+from generator.model.typed_number import NumberForm
 
 UNKNOWN = "saknas"
 """What stands where an amount is not known: neither nothing nor nought."""
@@ -34,17 +36,22 @@ def has_parts(cells: Iterable[Cell], shown: Shown) -> bool:
 def _figure_text(cell: Cell, figure: Figure, shown: Shown, *, whole: bool) -> str:
     value = shown_number(cell, shown)
     if isinstance(value, Decimal):
-        return _number_text(value, figure.unit, shown, whole=whole)
+        return _number_text(value, figure.unit, shown, cell.form, whole=whole)
     if isinstance(figure.value, Masked):
         return MASKED
     return UNKNOWN if value is Missing.UNKNOWN else shown.nil_sign
 
 
-def _number_text(value: Decimal, unit: str, shown: Shown, *, whole: bool) -> str:
+def _number_text(value: Decimal, unit: str, shown: Shown, form: NumberForm, *, whole: bool) -> str:
+    text = _digits(value, unit, decimals_of(unit, shown, form), whole=whole and form.decimals is None)
+    return f"{'+' if form.plus and value > 0 else ''}{text}{form.suffix and NO_BREAK_SPACE + form.suffix}"
+
+
+def _digits(value: Decimal, unit: str, decimals: int, *, whole: bool) -> str:
     if unit == SHARE:
-        return percent(value, shown.share_decimals)
+        return percent(value, decimals)
     if unit == POINTS:
-        return number(value * 100, shown.share_decimals)
+        return number(value * 100, decimals)
     if unit == COUNT:
-        return number(value, 0 if whole and value == value.to_integral_value() else shown.count_decimals)
-    return number(value, shown.decimals)
+        return number(value, 0 if whole and value == value.to_integral_value() else decimals)
+    return number(value, decimals)

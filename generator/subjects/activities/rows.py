@@ -17,12 +17,10 @@ from generator.model.columns import AmountBefore, AmountLast, AmountNow, Text, V
 from generator.model.fact import Observation
 from generator.model.next_year import Takes
 from generator.model.rows import YEARS, Entry, Row, Section, Tab
+from generator.model.typed_number import share_of
 
 MOVED = "cost_split"
 """What the codes of moved costs begin with; after it stand the activities that it is moved from and to."""
-
-_LARGEST_TYPED_SHARE = Decimal("1.5")
-"""A share typed as a plain number above this was meant in per cent."""
 
 AMOUNTS = {**YEARS, "year_before": -2}
 
@@ -57,8 +55,12 @@ class CostSplit(Row):
 
     @property
     def factor(self) -> Decimal | None:
-        """The share as a fraction, also where it was typed as a number of per cents."""
-        return self.share / 100 if self.share is not None and self.share > _LARGEST_TYPED_SHARE else self.share
+        """The share as a fraction."""
+        return None if self.share is None else share_of(self.share)
+
+    def expects_per_cent(self, field: str) -> bool | None:
+        """The share is a per cent."""
+        return True if field == "share" else None
 
     @property
     def has_amounts(self) -> bool:

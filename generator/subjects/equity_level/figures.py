@@ -32,7 +32,7 @@ def _ceiling(underlag: Underlag) -> Scaled:
     every = steps(underlag)
     if not shows_staircase(underlag) or not every:
         return Scaled(CEILING, "20 procent av årets medlemsbidrag", CONTRIBUTIONS, HIGHEST_SHARE)
-    shares = [row.share for row in every]
+    shares = [row.factor for row in every]
     limits = [row.up_to for row in every if row.up_to is not None]
     bands = tuple(Band(limit, share) for limit, share in zip(limits, shares[1:], strict=False))
     return Scaled(CEILING, "Nivå enligt Nationella rådets rekommendation", CONTRIBUTIONS, shares[0], bands=bands)

@@ -14,6 +14,7 @@ from generator.model.association import EquityLevel
 from generator.model.columns import AmountNow, ValueColumn
 from generator.model.next_year import Kept
 from generator.model.rows import Row, Section, Tab
+from generator.model.typed_number import share_of
 from generator.model.underlag import Underlag
 
 NAME = "Trappan för eget kapital"
@@ -33,6 +34,11 @@ class Step(Row):
         description="Gränsen för årets bidrag från alla, i kronor. Tomt: det som är över.",
     )
 
+    @property
+    def factor(self) -> Decimal:
+        """The share as a fraction."""
+        return share_of(self.share)
+
 
 TAB = Tab(
     topic=topics.EQUITY_LEVEL,
@@ -46,7 +52,7 @@ TAB = Tab(
             Step,
             prepared=6,
             standing=True,
-            starters=({"share": Decimal("0.20"), "up_to": Decimal(7_000_000)}, {"share": Decimal("0.15")}),
+            starters=({"share": "20 %", "up_to": Decimal(7_000_000)}, {"share": "15 %"}),
         ),
     ),
 )

@@ -6,6 +6,7 @@ from generator.blocks.case import Case
 from generator.figures.figure import FigureId
 from generator.findings.finding import Finding, Severity
 from generator.model.association import EquityLevel, ReportState
+from generator.model.per_cents import Typed, unclear
 from generator.subjects.equity_level.messages import SHARE_OUTSIDE, UNCHECKED, UNTRIED
 from generator.subjects.equity_level.rows import DERIVED_UP_TO, TAB, Step, shows_staircase
 from generator.subjects.operating_statement.figures import CONTRIBUTIONS
@@ -29,8 +30,10 @@ def shares_are_shares(case: Case) -> Iterator[Finding]:
     """A step's share lies between nought and one; asked where the staircase is chosen."""
     entry = case.underlag.association
     chosen = entry is not None and entry.row.equity_level == EquityLevel.STAIRCASE
-    for step in case.underlag.of(Step) if chosen else ():
-        if not 0 <= step.row.share <= 1:
+    steps = case.underlag.of(Step) if chosen else ()
+    yield from unclear(Typed(step.row.share, step.source("share")) for step in steps)
+    for step in steps:
+        if not 0 <= step.row.factor <= 1:
             yield SHARE_OUTSIDE.found(step.source("share"), found=step.source("share").text)
 
 

@@ -40,7 +40,8 @@ def facts(underlag: Underlag, year: int) -> Iterator[Observation]:
             for column in layout.columns:
                 if is_typed(layout, line, column):
                     value = layout.typed(line, column)
-                    yield Observation(layout.cell(line, column), year, value, line.entry.source(column.field))  # type: ignore[arg-type] # a number
+                    code, form = layout.cell(line, column), layout.form_at(line, column)
+                    yield Observation(code, year, value, line.entry.source(column.field), form=form)  # type: ignore[arg-type] # a number
 
 
 def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
@@ -68,14 +69,14 @@ def is_typed(layout: FreeLayout, line: FreeLine, column: FreeTableColumn) -> boo
 
 
 def _declared(layout: FreeLayout, line: FreeLine, column: FreeTableColumn) -> Iterator[Declaration]:
-    code, unit = layout.cell(line, column), base_unit(column)
+    code, unit = layout.cell(line, column), layout.unit_at(line, column)
     label = f"{_title(layout)}, {brief(line.entry.row.label)}, {brief(column.head)}"
     if line.kind == HEADING:
         return
     if column.computed:
         yield from _computed(layout, line, column, label)
     elif terms := _terms_of_sum(layout, line, column):
-        yield Combined(code, label, terms, flow=True, unit=unit)
+        yield Combined(code, label, terms, flow=True, unit=base_unit(column))
     elif is_typed(layout, line, column):
         yield Stated(code, label, observed(code), flow=True, unit=unit)
 
@@ -94,7 +95,7 @@ def _computed(layout: FreeLayout, line: FreeLine, column: FreeTableColumn, label
         same = next((each for each in reversed(before) if each.head == column.head), None)
         if same and has_figure(layout, line, same):
             yield Combined(code, label, plus(layout.cell(line, same)), flow=True, unit=unit_of(same))
-    like = [each for each in before if not each.computed and base_unit(each) == base_unit(column)]
+    like = [each for each in before if not each.computed and layout.unit_at(line, each) == base_unit(column)]
     there = [each for each in like if has_figure(layout, line, each)]
     if column.computed == SUM and there:
         terms = plus(*(layout.cell(line, each) for each in there))
@@ -107,7 +108,7 @@ def _computed(layout: FreeLayout, line: FreeLine, column: FreeTableColumn, label
 def _share_of_first(layout: FreeLayout, line: FreeLine, column: FreeTableColumn, label: str) -> Iterator[Declaration]:
     """Declare the share of the number before in the row's first number, both of one kind."""
     before = layout.columns[: layout.columns.index(column)]
-    there = [each for each in before if has_figure(layout, line, each) and base_unit(each) != SHARE]
+    there = [each for each in before if has_figure(layout, line, each) and layout.unit_at(line, each) != SHARE]
     if len(there) > 1:
         part, whole = there[-1], there[0]
         yield Ratio(layout.cell(line, column), label, layout.cell(line, part), layout.cell(line, whole))
@@ -129,7 +130,8 @@ def _terms_of_sum(layout: FreeLayout, line: FreeLine, column: FreeTableColumn) -
 
 
 def _adds(layout: FreeLayout, line: FreeLine, column: FreeTableColumn) -> bool:
-    return line.kind == "" and has_figure(layout, line, column)
+    is_alike = column.computed or layout.unit_at(line, column) == base_unit(column)
+    return bool(line.kind == "" and is_alike and has_figure(layout, line, column))
 
 
 def _needs_sum(layout: FreeLayout, column: FreeTableColumn) -> bool:

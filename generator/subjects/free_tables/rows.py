@@ -59,10 +59,15 @@ class FreeTable(Row):
     unit: Annotated[str, ChoiceColumn(10, allowed=tuple(UNITS), aliases=_UNIT_ALIASES)] = Field(
         "antal",
         title="Enhet",
-        description="Enheten som talen skrivs i och visas i. En enskild kolumn kan ha en annan: se radslaget enhet.",
+        description=(
+            "Enheten som talen skrivs i och visas i. En enskild kolumn kan ha en annan: se radslaget enhet. Ett "
+            "enskilt tal kan vara ett procenttal: skriv 23 % eller ge cellen procentformat."
+        ),
     )
     decimals: Annotated[str, ChoiceColumn(10, allowed=("0", "1", "2"))] = Field(
-        "0", title="Decimaler", description="Hur många decimaler talen visas med."
+        "",
+        title="Decimaler",
+        description="Hur många decimaler talen visas med. Tomt: så många som de är skrivna med, eller cellen visar.",
     )
     numbered: YesNo = Field(
         default=True, title="Numreras", description="ja: tabellen får ett nummer i den ordning den står i rapporten."

@@ -1,14 +1,26 @@
 """The layout of a free table: which columns it has, which rows, and what each cell is made of. Pure functions."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.ground.formatting import KRONOR, POINTS, SHARE, UNIT_FACTORS
+from generator.ground.formatting import (
+    COUNT,
+    KRONOR,
+    MILLIONS,
+    NO_BREAK_SPACE,
+    POINTS,
+    SHARE,
+    THOUSANDS,
+    UNIT_FACTORS,
+    number,
+)
 from generator.ground.names import Name, folded, is_nothing, slug, unique
+from generator.model.per_cents import is_per_cent
 from generator.model.rows import Entry
+from generator.model.typed_number import NumberForm, TypedNumber, form_of, share_of
 from generator.model.underlag import Underlag
-from generator.model.values import shown
 from generator.subjects.free_tables.rows import (
     COLUMN_UNITS,
     COMPUTATIONS,
@@ -29,8 +41,14 @@ from generator.subjects.free_tables.rows import (
 )
 
 PREFIX = "table"
-_LARGEST_SHARE = Decimal("1.5")
-"""A column of shares with a larger number than this was typed in per cent."""
+_PER_CENT_HEAD = re.compile(r"%|\bprocent\b|\bprocentsats")
+PLAIN = (COUNT, SHARE, POINTS)
+"""The units that are shown as they are typed."""
+_MONEY_WORDS = {
+    **dict.fromkeys(("kr", "kr.", "kronor", "sek", ":-"), KRONOR),
+    **dict.fromkeys(("tkr", "kkr", "ksek", "tusen kronor", "tusental kronor"), THOUSANDS),
+    **dict.fromkeys(("mnkr", "mkr", "msek"), MILLIONS),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +99,46 @@ class FreeLayout:
         value: Decimal | str | None = getattr(line.entry.row, column.field)
         if not isinstance(value, Decimal):
             return value
-        if column.unit in MONEY:
-            return value * UNIT_FACTORS[column.unit]
-        in_hundredths = column.unit == POINTS or (column.unit == SHARE and self._in_per_cent(column))
-        return value / 100 if in_hundredths else value
+        if _is_of_other_money(value, column):
+            return in_words(value)
+        if self.is_share(line, column) or column.unit == POINTS:
+            return share_of(value)
+        return value * UNIT_FACTORS[column.unit] if column.unit in MONEY else value
 
-    def _in_per_cent(self, column: FreeTableColumn) -> bool:
-        numbers = (getattr(line.entry.row, column.field) for line in self.lines)
-        return any(isinstance(each, Decimal) and abs(each) > _LARGEST_SHARE for each in numbers)
+    def is_share(self, line: FreeLine, column: FreeTableColumn) -> bool:
+        """Whether a cell's number is a share: its column's are, or it is itself typed or shown as a per cent."""
+        value = getattr(line.entry.row, column.field)
+        return column.unit == SHARE or (isinstance(value, Decimal) and is_per_cent(value) and column.unit != POINTS)
+
+    def unit_at(self, line: FreeLine, column: FreeTableColumn) -> str:
+        """What a cell's number is in."""
+        return SHARE if not column.computed and self.is_share(line, column) else base_unit(column)
+
+    def form_at(self, line: FreeLine, column: FreeTableColumn) -> NumberForm | None:
+        """How a cell's number was typed, as far as the table does not say how its numbers are shown."""
+        form = form_of(getattr(line.entry.row, column.field))
+        if form is None:
+            return None
+        decimals = form.decimals if not self.table.decimals and column.unit in (*PLAIN, self.money) else None
+        return replace(form, decimals=decimals, suffix=form.suffix if _is_own(form.suffix, column) else "")
+
+    @property
+    def money(self) -> str:
+        """The unit that amounts are shown in: the table's, or the first of its columns'; empty where none are shown."""
+        first = next((column.unit for column in self.columns if column.unit in MONEY), "")
+        return UNITS[self.table.unit] if UNITS[self.table.unit] in MONEY else first
+
+    def decimals(self, unit: str, column: FreeTableColumn | None = None) -> int:
+        """How many decimals the numbers of a unit have that are computed: as the table says, or the most typed."""
+        if self.table.decimals:
+            return int(self.table.decimals)
+        forms = (
+            self.form_at(line, each)
+            for line in self.lines
+            for each in ((column,) if column else self.columns)
+            if self.unit_at(line, each) == unit and isinstance(getattr(line.entry.row, each.field), Decimal)
+        )
+        return max((form.decimals or 0 for form in forms if form), default=0)
 
     def summed(self, line: FreeLine) -> tuple[FreeLine, ...]:
         """The rows that a sum is made of: those since the heading or sum above, or all of the table."""
@@ -124,15 +174,15 @@ def _columns(table: FreeTable, heads: FreeRow, rows: Sequence[Entry[FreeRow]]) -
         computed = folded(said[COMPUTED].get(field, ""))
         usual = SHARE if computed in (SHARE_OF, SHARE_OF_FIRST) else UNITS[table.unit]
         unit = units.get(Name(said[COLUMN_UNITS].get(field, "")), usual)
-        code = slug(f"{span} {shown(value)}" if span else shown(value))
+        code = slug(f"{span} {as_words(value)}" if span else as_words(value))
         computed = computed if computed in COMPUTATIONS else ""
-        columns.append(FreeTableColumn(field, Name(shown(value)), span, unit, computed, code))
+        columns.append(FreeTableColumn(field, Name(as_words(value)), span, unit, computed, code))
     codes = unique([column.code for column in columns])
     return (replace(column, code=code) for column, code in zip(columns, codes, strict=True))
 
 
 def _texts(rows: Sequence[Entry[FreeRow]], kind: str) -> dict[str, str]:
-    return {field: shown(value) for entry in rows if entry.row.kind == kind for field, value in entry.row.values()}
+    return {field: as_words(value) for entry in rows if entry.row.kind == kind for field, value in entry.row.values()}
 
 
 def _lines(entries: Sequence[Entry[FreeRow]]) -> Iterator[FreeLine]:
@@ -165,3 +215,32 @@ def base_unit(column: FreeTableColumn) -> str:
     if column.unit == POINTS and column.computed:
         return SHARE
     return KRONOR if column.unit in MONEY else column.unit
+
+
+def expects_per_cent(column: FreeTableColumn) -> bool:
+    """Whether plain numbers of a column are per cents: its unit is, or its head says it."""
+    head = folded(f"{column.span} {column.head}")
+    return column.unit == SHARE or (column.unit == COUNT and _PER_CENT_HEAD.search(head) is not None)
+
+
+def as_words(value: Decimal | str) -> str:
+    """What stands in a cell that is no number of the table: a head, a unit, the name of a computation."""
+    return value.in_words if isinstance(value, TypedNumber) else str(value)
+
+
+def in_words(value: Decimal) -> str:
+    """A number as it was typed, with what stands behind it."""
+    form = form_of(value) or NumberForm()
+    return f"{number(value, form.decimals or 0)}{form.suffix and NO_BREAK_SPACE + form.suffix}"
+
+
+def _is_of_other_money(value: Decimal, column: FreeTableColumn) -> bool:
+    """Whether a number has another unit of money behind it than its column's."""
+    form = form_of(value)
+    unit = _MONEY_WORDS.get(folded(form.suffix)) if form else None
+    return unit is not None and unit != column.unit
+
+
+def _is_own(suffix: str, column: FreeTableColumn) -> bool:
+    """Whether what stands behind a number is more than the unit of its column."""
+    return _MONEY_WORDS.get(folded(suffix)) != column.unit

@@ -11,6 +11,7 @@ from generator.findings.finding import Finding, Severity
 from generator.ground.formatting import UNIT_FACTORS
 from generator.ground.names import Name, brief
 from generator.model.association import ReportState
+from generator.model.per_cents import Typed, unclear
 from generator.model.rows import Entry
 from generator.model.values import shown
 from generator.subjects.free_tables.figures import is_typed
@@ -33,7 +34,7 @@ from generator.subjects.free_tables.rows import (
     FreeRow,
     FreeTable,
 )
-from generator.subjects.free_tables.rows_layout import FreeLayout, FreeLine, FreeTableColumn, layouts
+from generator.subjects.free_tables.rows_layout import FreeLayout, FreeLine, FreeTableColumn, expects_per_cent, layouts
 
 
 def columns_are_told(case: Case) -> Iterator[Finding]:
@@ -69,6 +70,16 @@ def columns_are_known(case: Case) -> Iterator[Finding]:
                 yield COLUMN_UNKNOWN.found(
                     entry.source(field), found=brief(shown(value)), kind=entry.row.kind, choices=", ".join(choices)
                 )
+
+
+def per_cents_are_clear(case: Case) -> Iterator[Finding]:
+    """A small number where a column's are per cents has one meaning."""
+    for layout in layouts(case.underlag):
+        for column in layout.columns:
+            if expects_per_cent(column) and not column.computed:
+                rows = [(line.entry, getattr(line.entry.row, column.field)) for line in layout.lines]
+                cells = ((entry.source(column.field), value) for entry, value in rows)
+                yield from unclear(Typed(value, source) for source, value in cells if isinstance(value, Decimal))
 
 
 def sums_agree(case: Case) -> Iterator[Finding]:

@@ -7,11 +7,12 @@ from decimal import Decimal
 from generator.blocks.block import TABLES, Block, Component, Placement
 from generator.figures.figure import Figure, FigureId, Figures, calendar_year
 from generator.figures.table import Cell, RowKind, Table, TableColumn, TableRow, rounding_notes
-from generator.ground.formatting import COUNT
+from generator.ground.formatting import COUNT, KRONOR, POINTS, SHARE
 from generator.ground.names import Name
+from generator.model.typed_number import NumberForm
 from generator.model.underlag import Underlag
 from generator.subjects.free_tables.figures import compared
-from generator.subjects.free_tables.rows import COMPARED, EARLIER, HEADING, MONEY, PART, SUBTOTAL, TOTAL, UNITS
+from generator.subjects.free_tables.rows import COMPARED, EARLIER, HEADING, MONEY, PART, SUBTOTAL, TOTAL
 from generator.subjects.free_tables.rows_layout import FreeLayout, FreeLine, FreeTableColumn, head_of, layouts
 
 HIGHER, EQUAL, LOWER = "högre", "lika", "lägre"
@@ -35,16 +36,15 @@ def blocks(placement: Placement) -> Iterator[Block]:
 
 def table_of(layout: FreeLayout, figures: Figures, year: int, nil_sign: str) -> Table:
     """Make a free table of the figures derived for it and of the words typed in it."""
-    money = next((column.unit for column in layout.columns if column.unit in MONEY), "")
-    unit = layout.table.unit if UNITS[layout.table.unit] in MONEY else money or COUNT
-    corner = layout.corner
+    money = any(column.unit in MONEY for column in layout.columns)
+    unit, corner = layout.money or COUNT, layout.corner
     if money:
         corner = f"{layout.corner}, {unit}" if layout.corner else ""
     table = Table(
         f"{layout.code}".replace(".", "-"),
         layout.table.title or layout.table.name,
         unit,
-        int(layout.table.decimals),
+        layout.decimals(KRONOR),
         nil_sign,
         tuple(
             TableColumn(
@@ -54,8 +54,8 @@ def table_of(layout: FreeLayout, figures: Figures, year: int, nil_sign: str) -> 
         ),
         tuple(_row(layout, line, figures, year) for line in layout.lines),
         tuple(_notes(layout)),
-        share_decimals=int(layout.table.decimals),
-        count_decimals=int(layout.table.decimals),
+        share_decimals=int(layout.table.decimals or 0),
+        count_decimals=layout.decimals(COUNT),
         corner=corner or ("" if money else "\u00a0"),
     )
     return replace(table, notes=(*table.notes, *rounding_notes(table)))
@@ -70,12 +70,21 @@ def _row(layout: FreeLayout, line: FreeLine, figures: Figures, year: int) -> Tab
 def _cell(layout: FreeLayout, line: FreeLine, column: FreeTableColumn, figures: Figures, year: int) -> Cell:
     figure = figures.get(FigureId(layout.cell(line, column), year))
     if isinstance(figure, Figure):
-        return Cell(figure)
+        return Cell(figure, own_form=_form(layout, column, figure))
     if column.computed in COMPARED and (pair := compared(layout, line, column)):
         one, other = (figures[FigureId(code, year)] for code in pair)
         return Cell(_word(one, other) if column.computed == EARLIER else _word(other, one))
     typed = layout.typed(line, column)
     return Cell(typed if isinstance(typed, str) else "")
+
+
+def _form(layout: FreeLayout, column: FreeTableColumn, figure: Figure) -> NumberForm | None:
+    """How a computed number is shown: with the decimals of those that it is made of."""
+    if figure.form or layout.table.decimals or figure.unit in (SHARE, COUNT):
+        return None
+    if figure.unit == POINTS:
+        return NumberForm(layout.decimals(SHARE))
+    return NumberForm(layout.decimals(figure.unit, None if column.computed else column))
 
 
 def _word(one: Figure, other: Figure) -> str:

@@ -17,6 +17,7 @@ SUBJECT = Subject(
         rules.columns_are_told,
         rules.values_have_heads,
         rules.columns_are_known,
+        rules.per_cents_are_clear,
         rules.sums_agree,
         rules.tables_are_of_this_year,
     ),

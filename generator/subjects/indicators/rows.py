@@ -12,12 +12,13 @@ from generator.model.columns import ChoiceColumn, NameText, ReferenceColumn, Tex
 from generator.model.fact import Observation
 from generator.model.next_year import Emptied, Takes
 from generator.model.rows import Entry, Row, Section, Tab
+from generator.model.typed_number import form_of, share_of
 from generator.model.underlag import Underlag
 from generator.subjects.goals.rows import SCALES
-from generator.subjects.surveys.rows import as_share
 
 NAME, CODE, COUNTRY = "Indikatorer", "indicator", "country"
 PER_CENT, NUMBER = "%", "tal"
+VALUES = ("this_year", "last_year", "country")
 HIGHER_IS_BETTER, LOWER_IS_BETTER = "högre", "lägre"
 
 
@@ -61,7 +62,11 @@ class Indicator(Row):
     def value(self, field: str) -> Decimal | None:
         """A typed value in the unit's own terms: a share of one for per cents."""
         typed: Decimal | None = getattr(self, field)
-        return typed if typed is None or self.unit == NUMBER else as_share(typed)
+        return typed if typed is None or self.unit == NUMBER else share_of(typed)
+
+    def expects_per_cent(self, field: str) -> bool | None:
+        """The unit says whether the values are per cents."""
+        return self.unit == PER_CENT if field in VALUES else None
 
     @staticmethod
     def facts(entry: "Entry[Indicator]", year: int) -> Iterator[Observation]:
@@ -74,7 +79,8 @@ class Indicator(Row):
         ):
             value = row.value(field)
             if value is not None:
-                yield Observation(code, of, value, entry.source(field))
+                typed = getattr(row, field)
+                yield Observation(code, of, value, entry.source(field), form=form_of(typed))
 
 
 TAB = Tab(

@@ -7,7 +7,7 @@ from generator.findings.finding import Finding
 from generator.ground.names import brief
 from generator.model.rows import Entry
 from generator.subjects.indicators.messages import NO_SHARE, TWICE, WORDS_AND_VALUE
-from generator.subjects.indicators.rows import PER_CENT, Indicator
+from generator.subjects.indicators.rows import PER_CENT, VALUES, Indicator
 
 
 def indicators_are_told_once(case: Case) -> Iterator[Finding]:
@@ -21,7 +21,7 @@ def indicators_are_told_once(case: Case) -> Iterator[Finding]:
         seen.setdefault(row.code, entry)
         if row.words and row.this_year is not None:
             yield WORDS_AND_VALUE.found(entry.source("words"), name=name)
-        for field in ("this_year", "last_year", "country"):
+        for field in VALUES:
             value = row.value(field)
             if row.unit == PER_CENT and value is not None and not 0 <= value <= 1:
                 yield NO_SHARE.found(entry.source(field), name=name)

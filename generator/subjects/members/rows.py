@@ -15,6 +15,7 @@ from generator.model.columns import ChoiceColumn, EssentialAmount, EssentialLast
 from generator.model.fact import Fact, Observation, Typed
 from generator.model.next_year import Takes
 from generator.model.rows import Entry, Row, Section, Tab
+from generator.model.typed_number import TypedNumber
 from generator.model.underlag import Underlag
 from generator.statements.lines import LINES
 
@@ -74,6 +75,12 @@ class Member(Row):
         """The code of the member's figures."""
         return f"members.{slug(self.name, but=NO_MEMBERS)}"
 
+    @property
+    def key_number(self) -> Decimal | None:
+        """The key as a number: of per cents how many, however they are typed."""
+        is_per_cent = isinstance(self.key, TypedNumber) and self.key.is_per_cent
+        return self.key * 100 if self.key is not None and is_per_cent else self.key
+
     booked: ClassVar = (Booked("this_year", 0, on=CONTRIBUTION_LINE), Booked("last_year", -1, on=CONTRIBUTION_LINE))
 
     @staticmethod
@@ -93,8 +100,8 @@ class Member(Row):
                 activity=row.activity,
                 contribution=True,
             )
-        if row.key is not None:
-            yield Observation(f"{row.code}.key", year, row.key, entry.source("key"))
+        if row.key_number is not None:
+            yield Observation(f"{row.code}.key", year, row.key_number, entry.source("key"))
 
 
 TAB = Tab(

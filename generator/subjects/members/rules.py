@@ -50,7 +50,7 @@ def parties_give_their_shares(case: Case) -> Iterator[Finding]:
 def groups_share_by_their_key(case: Case) -> Iterator[Finding]:
     """A member's part of its group's contribution is the key's part, but for what the key's rounding explains."""
     for group in groups(case.underlag):
-        keys = [entry.row.key for entry in group.members.values()]
+        keys = [entry.row.key_number for entry in group.members.values()]
         whole = sum((key for key in keys if key), start=Decimal(0))
         if len(keys) < 2 or not all(keys) or not whole:  # noqa: PLR2004 - one member alone shares with nobody
             continue
@@ -66,7 +66,7 @@ def groups_share_by_their_key(case: Case) -> Iterator[Finding]:
 
 def _by_key(entry: Entry[Member], total: Decimal, whole: Decimal) -> Decimal | None:
     """What the key gives a member, where that is not its contribution."""
-    key, amount = entry.row.key, entry.row.this_year
+    key, amount = entry.row.key_number, entry.row.this_year
     if key is None or amount is None:
         return None
     wanted = total * key / whole

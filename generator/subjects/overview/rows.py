@@ -6,7 +6,6 @@ all years. A report may have several overviews; a key figure that stands in more
 """
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Annotated, ClassVar, NamedTuple
 
 from pydantic import Field
@@ -16,16 +15,15 @@ from generator.ground.names import NO_NAME, slug
 from generator.model.columns import ChoiceColumn, NameText, Text, Value
 from generator.model.fact import Observation
 from generator.model.next_year import Emptied, Takes
+from generator.model.per_cents import as_typed_share, is_small
 from generator.model.rows import Entry, Row, Section, Tab
+from generator.model.typed_number import form_of, share_of
 
 NAME = "Flerårsöversikt"
 PER_CENT, HEADING = "%", "rubrik"
 
 VALUES = ("this_year", "last_year", "third_year", "fourth_year", "fifth_year")
 """The fields of the years' values, the latest first."""
-
-_LARGEST_TYPED_SHARE = Decimal("1.5")
-"""A share typed as a plain number above this was meant in per cent: nobody has a soliditet of 5 900 %."""
 
 
 class Known(NamedTuple):
@@ -145,8 +143,17 @@ class KeyFigure(Row):
         row = entry.row
         for back, value, source in entry.typed({field: back for back, field in enumerate(VALUES)}):
             if (back > 1 or not row.is_derived) and not row.is_heading:
-                is_per_cent = row.figure_unit == SHARE and abs(value) > _LARGEST_TYPED_SHARE
-                yield Observation(row.code, year - back, value / 100 if is_per_cent else value, source)
+                if row.figure_unit != SHARE:
+                    yield Observation(row.code, year - back, value, source)
+                    continue
+                share = as_typed_share(value) if row.known and is_small(value) else value
+                yield Observation(row.code, year - back, share_of(share), source, form=form_of(share))
+
+    def expects_per_cent(self, field: str) -> bool | None:
+        """The unit says whether the values are per cents; of a known key figure its derived years tell it."""
+        if field not in VALUES or self.is_heading or (self.known and self.figure_unit == SHARE):
+            return None
+        return self.figure_unit == SHARE
 
 
 TAB = Tab(

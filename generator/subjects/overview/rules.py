@@ -1,14 +1,21 @@
 """The rules of the overview: what is derived is not typed, what is typed is typed once, and what is named is there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from generator.blocks.case import Case
+from generator.figures.figure import FigureId
 from generator.findings.finding import Finding
 from generator.findings.message import hint
+from generator.ground.formatting import SHARE
 from generator.ground.names import nearest
 from generator.ground.source import Source
+from generator.model.per_cents import ambiguous, is_small
 from generator.subjects.overview.messages import ROW_UNKNOWN, SHARE_UNKNOWN, TWICE, TYPED
 from generator.subjects.overview.rows import VALUES, KeyFigure
+
+_FAR = 8
+"""A key figure of some years is not so many times another's."""
 
 
 def derived_is_not_typed(case: Case) -> Iterator[Finding]:
@@ -43,3 +50,31 @@ def named_rows_are_there(case: Case) -> Iterator[Finding]:
             found = getattr(entry.row, field)
             if found and found not in known:
                 yield rule.found(entry.source(field), found=found, hint=hint(nearest(found, known.values())))
+
+
+def known_shares_are_clear(case: Case) -> Iterator[Finding]:
+    """A plain small number of a known share is near the derived one as a share, and not as a per cent; else ask."""
+    if case.derived is None:
+        return
+    year = case.derived.association.year
+    for entry in case.underlag.of(KeyFigure):
+        row = entry.row
+        if row.known is None or row.figure_unit != SHARE:
+            continue
+        recent = (case.derived.figures.get(FigureId(row.code, each)) for each in (year, year - 1))
+        known = [abs(figure.amount) for figure in recent if figure is not None and figure.amount]
+        asked = [(value, entry.source(field)) for field in VALUES if _is_unclear(value := getattr(row, field), known)]
+        if asked:
+            values, sources = zip(*asked, strict=True)
+            yield ambiguous(values, sources)
+
+
+def _is_unclear(value: Decimal | None, known: Sequence[Decimal]) -> bool:
+    """Whether a plain small number may be a per cent, and not the share that it is read as."""
+    if value is None or not is_small(value) or not known:
+        return False
+    return not any(_is_near(abs(value), share) and not _is_near(abs(value) / 100, share) for share in known)
+
+
+def _is_near(one: Decimal, other: Decimal) -> bool:
+    return 1 / _FAR < one / other < _FAR

@@ -15,6 +15,7 @@ SUBJECT = Subject(
     rules=(
         rules.derived_is_not_typed,
         rules.years_are_typed_once,
+        rules.known_shares_are_clear,
         rules.named_rows_are_there,
         rules_older_years.older_results_add_up,
         rules_older_years.older_equity_follows,

@@ -8,6 +8,7 @@ from generator.ground.formatting import COUNT, SHARE
 from generator.ground.names import slug
 from generator.model.fact import Observation
 from generator.model.facts import Facts, observed
+from generator.model.typed_number import form_of
 from generator.model.underlag import Underlag
 from generator.subjects.surveys import figures_rates
 from generator.subjects.surveys.rows import CODE, EVERYONE, Answers, SurveyAnswer, questions
@@ -40,7 +41,8 @@ def facts(underlag: Underlag, year: int) -> Iterator[Observation]:
         for answers in question.groups:
             for entry in answers.entries:
                 for field, share in entry.row.shares.items():
-                    yield Observation(f"{entry.row.code}.{field}", year, share, entry.source(field))
+                    form = form_of(getattr(entry.row, field))
+                    yield Observation(f"{entry.row.code}.{field}", year, share, entry.source(field), form=form)
                 if entry.row.count is not None:
                     yield Observation(
                         f"{entry.row.code}.{COUNTED}", year, Decimal(entry.row.count), entry.source(COUNTED)

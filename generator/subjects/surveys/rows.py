@@ -15,6 +15,7 @@ from generator.model import topics
 from generator.model.columns import ChoiceColumn, NameText, Persons, Text, Value
 from generator.model.next_year import Emptied, Takes
 from generator.model.rows import Entry, Row, Section, Tab
+from generator.model.typed_number import share_of
 from generator.model.underlag import Underlag
 
 SURVEYS, RATES = "Enkäter", "Svarsfrekvenser"
@@ -23,16 +24,9 @@ NO_GROUPS = ("total",)
 """What stands where a group's name does in the codes of all that were asked."""
 
 EVERYONE, WOMEN, MEN, OTHER = "samtliga", "kvinnor", "män", "annat/ej uppgett"
-_LARGEST_SHARE = Decimal("1.5")
-"""A larger number is in per cent; no answer's share is larger than 1."""
-
 ANSWERS = ("negative", "neither", "positive", "clearly")
 """The answers, the last of them a part of the one before."""
-
-
-def as_share(value: Decimal) -> Decimal:
-    """A typed per cent as a share: ``83`` and ``0.83`` are the same."""
-    return value / 100 if abs(value) > _LARGEST_SHARE else value
+SHARES = (*ANSWERS, "rate", "last_year", "country")
 
 
 ROUNDED = Decimal("0.016")
@@ -80,14 +74,16 @@ class SurveyAnswer(Row):
 
     @property
     def shares(self) -> dict[str, Decimal]:
-        """The shares that are typed, as shares: all of a row's answers in per cent where one of them is."""
-        answers = {field: value for field in ANSWERS if (value := getattr(self, field)) is not None}
-        in_per_cent = any(abs(value) > _LARGEST_SHARE for value in answers.values())
-        shares = {field: value / 100 if in_per_cent else value for field, value in answers.items()}
-        others = {
-            field: as_share(value) for field in ("rate", "last_year", "country") if (value := getattr(self, field))
-        }
-        return {**shares, **others}
+        """The per cents that are typed, as shares."""
+        return {field: share_of(value) for field in SHARES if (value := getattr(self, field)) is not None}
+
+    def expects_per_cent(self, field: str) -> bool | None:
+        """All but the count of answers."""
+        return True if field in SHARES else None
+
+    def beside(self, field: str) -> tuple[str, ...]:
+        """The answers are parts of one whole."""
+        return ANSWERS if field in ANSWERS else ()
 
     @property
     def code(self) -> str:

@@ -1,0 +1,90 @@
+"""Reading a number of any kind, with the form that it is typed or shown in; or the words that stand in its place."""
+
+from datetime import date, time, timedelta
+from decimal import Decimal
+
+from pydantic_core import PydanticCustomError
+
+from generator.cell_formats.sections import section_for, sections_of
+from generator.cell_formats.show import as_decimal
+from generator.ground.formatting import number as number_text
+from generator.ground.names import clean, is_nothing, plain
+from generator.model.messages import AMOUNT_AMBIGUOUS
+from generator.model.reading import AMBIGUOUS, CURRENCY, number_from_text, number_of, value_in
+from generator.model.refused import broken_rule
+from generator.model.typed_number import PER_CENT, TypedNumber, from_format, with_form
+from generator.model.values import Formatted, shown
+
+
+def value_of(raw: object) -> TypedNumber | None:
+    """Read a number of any kind; a text with a per cent sign, or a per cent cell, is the share: ``59 %`` is 0.59."""
+    value = value_in(raw)
+    if isinstance(value, str):
+        typed = plain(value)
+        said = CURRENCY.search(typed)
+        suffix = said[0].strip() if said else ""
+        if typed.endswith(PER_CENT):
+            typed, suffix = typed.removesuffix(PER_CENT).strip(), PER_CENT
+        # Nobody writes a thousand per cent in groups of three: 12,345 % has three decimals.
+        exact = f"{typed}0" if suffix == PER_CENT and AMBIGUOUS.fullmatch(typed.lstrip("+-")) else typed
+        number = number_from_text(exact)
+        if number is not None and exact != typed:
+            number = number.quantize(Decimal("0.001"))
+        return None if number is None else with_form(number, typed, suffix)
+    number = number_of(value)
+    if number is None:
+        return None
+    return from_format(raw, number) if isinstance(raw, Formatted) else with_form(number, "")
+
+
+def free_of(raw: object) -> TypedNumber | str | None:
+    """Read what may be a number or words. What has two meanings as a number is refused, any other text is kept.
+
+    A dash is words too: it stands in the table.
+    """
+    raw = _words_shown(raw)
+    if isinstance(raw, str) and is_nothing(raw):
+        return clean(raw) or None
+    if isinstance(raw, str) and not any(map(str.isdecimal, raw)):
+        return clean(raw)  # a unit alone, as % or kr, is a word too
+    try:
+        number = value_of(raw)
+        return clean(shown(raw)) if _has_other_digits(raw, number) and not _is_scaled(raw) else number
+    except PydanticCustomError as error:
+        if isinstance(raw, str) and broken_rule(error) is not AMOUNT_AMBIGUOUS:
+            return clean(raw)
+        if isinstance(value_in(raw), date | time | timedelta):
+            return shown(raw)
+        raise
+
+
+def _is_scaled(raw: object) -> bool:
+    """Whether a cell leaves out thousands of its number, which is asked about."""
+    return isinstance(raw, Formatted) and any(section.thousands for section in sections_of(raw.code))
+
+
+def _words_shown(raw: object) -> object:
+    """The text of a cell that shows words in place of its number, or before it."""
+    if not isinstance(raw, Formatted):
+        return raw
+    if isinstance(raw.value, str):
+        return str(raw)
+    if isinstance(raw.value, int | float | Decimal):
+        section, _ = section_for(raw.code, as_decimal(raw.value))
+        words = section.before if section.is_number else section.words
+        if any(map(str.isalnum, words)) or (not raw.value and not section.is_number):
+            return str(raw)
+    return raw
+
+
+def _has_other_digits(raw: object, number: TypedNumber | None) -> bool:
+    """Whether what stands there has digits that its number is not written with: noughts before it, a fraction."""
+    if number is None or not isinstance(raw, str | Formatted):
+        return False
+    exact = number * 100 if number.is_per_cent else Decimal(number)
+    text = shown(raw)
+    return text != "" and _digits(number_text(exact, number.decimals)) != _digits(text)
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdecimal, text))
