@@ -5,6 +5,7 @@ in the current folder where it is started with ``-c`` or ``-m``, as other proces
 of the environment says so.
 """
 
+import mimetypes
 import os
 import sys
 
@@ -36,3 +37,5 @@ def isolate() -> None:
     os.environ["PYTHONSAFEPATH"] = os.environ["PYTHONNOUSERSITE"] = "1"
     for name in ("PYTHONPATH", "PYTHONSTARTUP"):
         os.environ.pop(name, None)
+    # Libraries would ask the computer for its own list of types of files, and write other workbooks for it.
+    mimetypes.knownfiles[:] = []

@@ -8,7 +8,7 @@ has been opened, so that nothing can take its place in between. A hard link cann
 import errno
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from itertools import islice
 from pathlib import Path
@@ -32,7 +32,7 @@ _FLAGS = (
 )
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _DIRECTORY = getattr(os, "O_DIRECTORY", 0)
-_STEP_BY_STEP = bool(_NO_LINK and _DIRECTORY and os.open in os.supports_dir_fd)
+_STEP_BY_STEP = bool(_NO_LINK and _DIRECTORY and {os.open, os.stat} <= os.supports_dir_fd)
 
 
 class Refusal(Enum):
@@ -189,23 +189,42 @@ def _opened(path: Path, within: Path | None) -> int:
 
 
 def _opened_inside(path: Path, within: Path) -> int:
-    """Open a file by its real path, folder by folder where the system can, and follow no link on that way."""
+    """Open a file by its real path, and make sure that it is what lies there in the folder.
+
+    A folder on the way may be exchanged for a link after the path was followed. So the way is gone once more, folder by
+    folder, which nothing can disturb, and what is found has to be what was opened.
+    """
     root, real = _real(within), _real(path)
     if not real.is_relative_to(root):
         raise RefusedError(Refusal.OUTSIDE, path)
-    parts = real.relative_to(root).parts
-    if not _STEP_BY_STEP or not parts:
-        return os.open(real, _FLAGS | _NO_LINK)
+    try:
+        handle = os.open(real, _FLAGS | _NO_LINK)
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise RefusedError(Refusal.OUTSIDE, path) from error
+        raise
+    try:
+        lies_there = _lying(root, real.relative_to(root).parts)
+        if lies_there is None or not os.path.samestat(os.fstat(handle), lies_there):
+            raise RefusedError(Refusal.OUTSIDE, path)  # noqa: TRY301 - closed below
+    except BaseException:
+        os.close(handle)
+        raise
+    return handle
+
+
+def _lying(root: Path, parts: Sequence[str]) -> os.stat_result | None:
+    """What lies in a folder, by the way to it; None where the way leads elsewhere."""
+    if not _STEP_BY_STEP:
+        return os.lstat(root.joinpath(*parts))
     place = os.open(root, os.O_RDONLY | _DIRECTORY)
     try:
         for part in parts[:-1]:
             inner = os.open(part, os.O_RDONLY | _DIRECTORY | _NO_LINK, dir_fd=place)
             os.close(place)
             place = inner
-        return os.open(parts[-1], _FLAGS | _NO_LINK, dir_fd=place)
-    except OSError as error:
-        if error.errno in {errno.ELOOP, errno.ENOTDIR}:
-            raise RefusedError(Refusal.OUTSIDE, path) from error
-        raise
+        return os.stat(parts[-1], dir_fd=place, follow_symlinks=False)
+    except OSError:
+        return None
     finally:
         os.close(place)

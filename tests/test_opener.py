@@ -97,7 +97,7 @@ def test_a_file_that_is_exchanged_for_a_link_in_between_is_not_read(
     inside: Path, outside: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whoever can write in the folder changes it after it was judged, before it is opened."""
-    put(inside, {"a.md": "text"})
+    put(inside, {"a.md": "text", "b/hemligt.md": "text"})
     real = os.path.realpath
 
     def exchanged(path: Path) -> str:
@@ -105,11 +105,15 @@ def test_a_file_that_is_exchanged_for_a_link_in_between_is_not_read(
         if path == inside / "a.md":
             path.unlink()
             path.symlink_to(outside / "hemligt.md")
+        if path == inside / "b" / "hemligt.md":
+            (inside / "b").rename(inside / "c")
+            (inside / "b").symlink_to(outside)
         return found
 
     monkeypatch.setattr("generator.opener.os.path.realpath", exchanged)
-    with pytest.raises(RefusedError, match="outside"):
-        read(inside / "a.md", inside, 1000)
+    for name in ("a.md", "b/hemligt.md"):
+        with pytest.raises(RefusedError, match="outside"):
+            read(inside / name, inside, 1000)
 
 
 @needs_pipes

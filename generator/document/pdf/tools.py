@@ -3,7 +3,9 @@
 import importlib
 import io
 import os
-from contextlib import redirect_stderr, redirect_stdout
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -13,6 +15,10 @@ from generator.document.pdf.fonts import fonts_only
 from generator.document.pdf.libraries import with_libraries
 from generator.ground.places import templates_folder
 from generator.look.chosen import ChosenLook, bundled_font_folders
+
+_FONTS_ELSEWHERE = ("FONTCONFIG_PATH", "FONTCONFIG_SYSROOT")
+"""What would send fontconfig elsewhere than to our own configuration."""
+_HOMES = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")
 
 
 class MissingLibrariesError(Exception):
@@ -41,10 +47,34 @@ def drawing_tools(folder: Path, chosen: ChosenLook | None = None) -> tuple[Modul
 def _weasyprint(fonts: tuple[Path, ...] = ()) -> ModuleType:
     """Import WeasyPrint, with ``fonts`` or the bundled ones alone; half a second that only a render pays."""
     os.environ["FONTCONFIG_FILE"] = fonts_only(fonts or bundled_font_folders())
+    for name in _FONTS_ELSEWHERE:
+        os.environ.pop(name, None)
     nowhere = io.StringIO()
     try:
         # WeasyPrint prints English advice when Pango is missing; ours is said in Swedish.
-        with redirect_stdout(nowhere), redirect_stderr(nowhere):
-            return with_libraries(lambda: importlib.import_module("weasyprint"))
+        with redirect_stdout(nowhere), redirect_stderr(nowhere), _homeless():
+            weasyprint = with_libraries(lambda: importlib.import_module("weasyprint"))
     except OSError as error:
         raise MissingLibrariesError from error
+    _leave_home_alone()
+    return weasyprint
+
+
+@contextmanager
+def _homeless() -> Iterator[None]:
+    """Let fontconfig, which is set up while WeasyPrint is loaded, find no settings in the user's home."""
+    before = {name: os.environ.get(name) for name in _HOMES}
+    os.environ |= dict.fromkeys(_HOMES, str(Path(os.environ["FONTCONFIG_FILE"]).parent))
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name) if value is None else os.environ.update({name: value})
+
+
+@cache
+def _leave_home_alone() -> None:
+    """Let fontconfig read no settings in the user's home from now on: what is drawn is the same for everybody."""
+    ffi = importlib.import_module("weasyprint.text.ffi")
+    ffi.ffi.cdef("int FcConfigEnableHome(int enable);")
+    ffi.fontconfig.FcConfigEnableHome(0)
