@@ -8,6 +8,8 @@ from functools import lru_cache
 from itertools import count
 from typing import Self
 
+from generator.ground.word_notes import without_notes
+
 _SPACES = re.compile(r"[\s\u2800\u3164]+")
 _UNWANTED = re.compile(r"[^\w]+")
 _DASHES = re.compile(r"-*")
@@ -72,8 +74,8 @@ def _plain_letter(sign: str) -> str:
 
 @lru_cache(maxsize=_REMEMBERED)
 def folded(text: str) -> str:
-    """Fold a name for comparison: what does not tell names apart is case, and what ``plain`` writes in one way."""
-    return plain(text).casefold()
+    """Fold a name for comparison: case, a note in it, and what ``plain`` writes in one way do not tell names apart."""
+    return plain(without_notes(text)).casefold()
 
 
 def slug(text: str, *, but: Collection[str] = ()) -> str:

@@ -25,6 +25,7 @@ from generator.figures.figure import Day, Figure, FigureId, Figures, Masked, Mis
 from generator.figures.rounding import leeway
 from generator.figures.table import Cell, RowKind, Table
 from generator.ground.formatting import NO_BREAK_SPACE
+from generator.ground.word_notes import without_notes
 from generator.model.association import Association
 from generator.report.report import Report
 from generator.view.parts import (
@@ -38,6 +39,7 @@ from generator.view.parts import (
     TextTableView,
     ValuedView,
 )
+from generator.view.words import without_written, written_notes
 
 _INDENT = 1
 
@@ -84,7 +86,7 @@ def _figure(figure: Figure, hidden: frozenset[FigureId]) -> FigurePart:
     told = figure.key not in hidden
     return FigurePart(
         key=figure.key,
-        name=figure.label,
+        name=without_notes(figure.label),
         state=_state(figure) if told else State.MASKED,
         value=figure.value if told and isinstance(figure.value, Decimal) else None,
         unit=figure.unit,
@@ -146,27 +148,33 @@ def _of_figures(table: Table, shown: TableView, heading: str, hidden: frozenset[
         heading=heading,
         unit=table.unit,
         columns=tuple(
-            ColumnPart(head="".join(head.lines), span=column.span, period=_period(column.period))
+            ColumnPart(head="".join(head.lines), span=without_notes(column.span), period=_period(column.period))
             for column, head in zip(table.columns, shown.heads, strict=True)
         ),
         rows=tuple(
             RowPart(
                 kind=row.kind,
                 level=row.level,
-                label=row.label,
+                label=without_notes(row.label),
                 notes=row.refers,
                 cells=tuple(_cell(*each, hidden) for each in zip(row.cells, texts.cells, strict=True)),
             )
             for row, texts in zip(table.rows, shown.rows, strict=True)
         ),
-        notes=table.notes,
+        notes=(*map(without_written, shown.notes), *_footnotes(shown)),
     )
+
+
+def _footnotes(shown: TableView) -> Iterator[str]:
+    """What the footnotes in a table's rows, and below it, say."""
+    texts = (text for row in shown.rows for text in (row.label, *row.cells))
+    yield from (note for text in (*texts, *shown.notes) for note in written_notes(text))
 
 
 def _cell(cell: Cell, text: str, hidden: frozenset[FigureId]) -> TableCellPart:
     """A cell as it is shown; without its text where that would tell what may not be told."""
     if not isinstance(cell.of, Figure):
-        return TableCellPart(text=text, figure=None)
+        return TableCellPart(text=without_written(text), figure=None)
     shown = [figure for figure in (cell.of, cell.beside) if figure is not None]
     told = all(figure.key not in hidden or isinstance(figure.value, Masked) for figure in shown)
     beside = cell.beside.key if cell.beside else None
@@ -190,6 +198,7 @@ def _of_words(table: TextTableView, heading: str) -> TablePart:
             )
             for row in table.rows
         ),
+        notes=tuple(note for row in table.rows for cell in row.cells for note in _notes_of(cell)),
     )
 
 
@@ -197,9 +206,23 @@ def _words(cell: CellView) -> str:
     """The words of a cell: HTML, lines, a word with a remark, or an amount with a text."""
     match cell:
         case LinesView():
-            return "\n".join(cell.lines)
+            return "\n".join(map(without_written, cell.lines))
         case MarkedView():
             return "\n".join(filter(None, (cell.word, _words(cell.remark))))
         case ValuedView():
-            return "\n".join(filter(None, (f"{cell.amount} {cell.words}".strip(), _words(cell.text))))
-    return cell.striptags().replace(NO_BREAK_SPACE, " ")
+            return "\n".join(filter(None, (f"{cell.amount} {without_written(cell.words)}".strip(), _words(cell.text))))
+    return without_written(cell).replace(NO_BREAK_SPACE, " ")
+
+
+def _notes_of(cell: CellView) -> Iterator[str]:
+    """What the footnotes in a cell say."""
+    match cell:
+        case LinesView():
+            shown: tuple[str, ...] = cell.lines
+        case MarkedView():
+            shown = (cell.remark,)
+        case ValuedView():
+            shown = (cell.words, cell.text)
+        case _:
+            shown = (cell,)
+    yield from (note for text in shown for note in written_notes(text))

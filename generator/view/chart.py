@@ -8,23 +8,30 @@ from generator.blocks.chart import Chart
 from generator.figures.figure import Figure
 from generator.figures.table import Cell, shown_number
 from generator.ground.formatting import COUNT, POINTS, SHARE
+from generator.ground.word_notes import without_notes
 from generator.view.cells import cell_text, has_parts
 from generator.view.parts import ChartView, PointView, SeriesView
+from generator.view.words import Words, moved_notes
 
 _UNITS = {SHARE: "procent", POINTS: POINTS, COUNT: "antal"}
 """What the numbers of a chart are in, by the unit of its figures; amounts are in the table's."""
 
 
-def chart_view(chart: Chart) -> ChartView:
+def chart_view(chart: Chart, words: Words | None = None) -> ChartView:
     """Write a chart's numbers as its table does, and its data as the alternative text."""
+    categories = tuple(map(without_notes, chart.categories))
     whole = not has_parts((cell for each in chart.series for cell in each.cells), chart)
     series = tuple(
-        SeriesView(each.name, tuple(_point(cell, chart, whole=whole) for cell in each.cells)) for each in chart.series
+        SeriesView(without_notes(each.name), tuple(_point(cell, chart, whole=whole) for cell in each.cells))
+        for each in chart.series
     )
     units = {cell.of.unit for each in chart.series for cell in each.cells if isinstance(cell.of, Figure)}
     unit = next((word for kind, word in _UNITS.items() if kind in units), chart.unit)
-    text = " ".join(filter(None, (chart.lead, f"Diagram, {chart.kind}, {unit}.", *_told(chart.categories, series))))
-    return ChartView(chart.anchor, chart.kind, chart.categories, series, unit, text, chart.notes)
+    text = " ".join(filter(None, (chart.lead, f"Diagram, {chart.kind}, {unit}.", *_told(categories, series))))
+    words = words or Words()
+    named = dict.fromkeys((*chart.categories, *(each.name for each in chart.series)))
+    notes = tuple(map(words.shown, (*chart.notes, *(note for name in named for note in moved_notes(name)))))
+    return ChartView(chart.anchor, chart.kind, categories, series, unit, text, notes)
 
 
 def _point(cell: Cell, chart: Chart, *, whole: bool) -> PointView:

@@ -26,6 +26,7 @@ from generator.view.parts import (
 )
 from generator.view.prose import ProseContext, prose_html
 from generator.view.table import table_view
+from generator.view.words import Words
 
 
 def content_view(content: BlockContent, prose: ProseContext) -> TextTableView | ChartView | ContentView | None:
@@ -34,7 +35,7 @@ def content_view(content: BlockContent, prose: ProseContext) -> TextTableView | 
         case TextTable():
             return _text_table(content, prose)
         case Chart():
-            return chart_view(content)
+            return chart_view(content, Words(prose))
         case Content():
             return _content(content, prose)
     return None
@@ -59,16 +60,17 @@ def _cell(cell: TextCell, prose: ProseContext) -> CellView:
         case Prose():
             return markup(cell.text, prose)
         case Lines():
-            return _lines(cell)
+            return _lines(cell, prose)
         case Marked():
-            tables = tuple(table_view(table, "", ()) for table in cell.tables)
+            tables = tuple(table_view(table, "", (), Words(prose)) for table in cell.tables)
             return MarkedView(cell.mark, cell.word, markup(cell.remark.text, prose), cell.tone, tables)
         case Valued():
-            return ValuedView(_amount(cell.amount), cell.words, markup(cell.text.text, prose))
+            return ValuedView(_amount(cell.amount), Words(prose).shown(cell.words), markup(cell.text.text, prose))
 
 
-def _lines(lines: Lines) -> LinesView:
-    return LinesView(tuple(map(amounts_set, lines.lines)))
+def _lines(lines: Lines, prose: ProseContext) -> LinesView:
+    words = Words(prose)
+    return LinesView(tuple(words.shown(amounts_set(line)) for line in lines.lines))
 
 
 def _amount(shown: Amount) -> str:
@@ -90,9 +92,9 @@ def _part(part: object, prose: ProseContext) -> object:  # noqa: PLR0911 - one f
         case Prose():
             return markup(part.text, prose)
         case Lines():
-            return _lines(part)
+            return _lines(part, prose)
         case Table():
-            return table_view(part, "", ())
+            return table_view(part, "", (), Words(prose))
         case date():
             return long_date(part)
         case Amount():

@@ -8,7 +8,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from generator.ground.names import folded
+from generator.ground.word_notes import parted
 from generator.texts.figures import FigureTexts, is_figure
+from generator.texts.items import AS_IS
 from generator.texts.markdown import NOTE_CALL, parse, without_definitions
 from generator.texts.targets import KINDS, Targets
 
@@ -32,12 +34,21 @@ def prose_html(text: str, context: ProseContext) -> str:
     return _Writer(context).blocks(parse(text))
 
 
+def words_html(text: str, context: ProseContext, numbers: dict[str, int]) -> str:
+    """Turn words of a few with notes in them into HTML: of Markdown's marks only those in the notes are any.
+
+    ``numbers`` are those of the notes so far in the same table: one that says the same is written once.
+    """
+    writer = _Writer(context, numbers)
+    return "".join(writer.note(part) if place % 2 else escape(part) for place, part in enumerate(parted(text)))
+
+
 class _Writer:
     """Writes the tokens of one text. A footnote called twice is written once and called by its number then."""
 
-    def __init__(self, context: ProseContext) -> None:
+    def __init__(self, context: ProseContext, numbers: dict[str, int] | None = None) -> None:
         self._context = context
-        self._numbers: dict[str, int] = {}
+        self._numbers: dict[str, int] = {} if numbers is None else numbers
         self._rules: Mapping[str, Callable[[Token], str]] = {
             "reference": self._reference,
             "figure": self._figure,
@@ -90,9 +101,13 @@ class _Writer:
         The call is a link to the note, unless the note holds a link: links do not nest.
         """
         content = token.meta["content"]
-        label = token.meta.get("label", "")
-        if content is None:
-            return ""
+        return "" if content is None else self._noted(content, token.meta.get("label", ""))
+
+    def note(self, text: str) -> str:
+        """Write a footnote of its own text where it is called."""
+        return self._noted([token.children or [] for token in parse(f"{AS_IS}{text}") if token.children], text)
+
+    def _noted(self, content: Sequence[Sequence[Token]], label: str) -> str:
         if label in self._numbers:
             number = self._numbers[label]
             return f'<a class="footnote-again" href="#n{number}">{number}</a>'

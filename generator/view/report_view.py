@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from generator.blocks.block import Block
 from generator.figures.figure import calendar_year, is_short
 from generator.ground.formatting import long_date
@@ -13,6 +15,7 @@ from generator.view.content import content_view, markup
 from generator.view.parts import BlockView, ContentsView, ReportView, TableView
 from generator.view.prose import ProseContext
 from generator.view.table import table_view
+from generator.view.words import Words
 
 STATE_MARKS = {ReportState.IN_PROGRESS: "Arbetsutkast", ReportState.DRAFT: "Utkast", ReportState.FINAL: ""}
 
@@ -49,24 +52,24 @@ def _block_views(blocks: Sequence[Block], prose: ProseContext) -> tuple[BlockVie
     tables: Counter[str] = Counter()
     views = []
     for block in blocks:
-        table = None
+        text, table = markup(block.text, prose), None  # in the order in which they stand, for the notes' numbers
         if block.table:
             tables[block.table.key] += 1
             count = tables[block.table.key]
             name = f"tabell-{block.table.key}" + (f"-{count}" if count > 1 else "")
-            table = table_view(block.table, name, anchors)
-        views.append(_block_view(block, table, prose))
+            table = table_view(block.table, name, anchors, Words(prose))
+        views.append(_block_view(block, text, table, prose))
     return tuple(views)
 
 
-def _block_view(block: Block, table: TableView | None, prose: ProseContext) -> BlockView:
+def _block_view(block: Block, text: Markup, table: TableView | None, prose: ProseContext) -> BlockView:
     return BlockView(
         template=block.template,
         heading=block.heading,
         level=block.level,
         number=block.number,
         anchor=block.anchor,
-        text=markup(block.text, prose),
+        text=text,
         table=table,
         content=content_view(block.content, prose),
         new_page=block.new_page,

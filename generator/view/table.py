@@ -1,14 +1,16 @@
 """A table's cells as text, and the classes of its columns and rows."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 from generator.figures.figure import Period, Span, is_short
 from generator.figures.table import Cell, RowKind, Table, TableColumn, TableRow
 from generator.ground.formatting import UNIT_NAMES, iso_date, short_date
+from generator.ground.word_notes import without_notes
 from generator.model.association import DateStyle
 from generator.view.cells import cell_text, has_parts
 from generator.view.parts import HeadView, ReferenceView, RowView, SpanView, TableView
+from generator.view.words import Words, moved_notes
 
 LONGEST_NARROW = 9
 """Characters of the longest number or word of a head in a column that needs little room."""
@@ -18,11 +20,13 @@ LONGEST_LINE = 44
 """Characters of a row's label that fit on one line beside some columns."""
 
 
-def table_view(table: Table, anchor: str, anchors: Collection[str]) -> TableView:
+def table_view(table: Table, anchor: str, anchors: Collection[str], words: Words | None = None) -> TableView:
     """Write a table's cells as text: the last thing that happens to a number.
 
-    ``anchors`` are the places in the report that a reference can lead to.
+    ``anchors`` are the places in the report that a reference can lead to. ``words`` writes the texts in it, in the
+    order in which they stand: the rows' labels with their cells, then what stands below.
     """
+    words = words or Words()
     columns = [[row.cells[place] for row in table.rows] for place in range(len(table.columns))]
     wholes = [not has_parts(cells, table) for cells in columns]
     return TableView(
@@ -33,7 +37,7 @@ def table_view(table: Table, anchor: str, anchors: Collection[str]) -> TableView
         heads=tuple(
             HeadView(
                 (
-                    *((column.head,) if column.head else _head(column.period, table.date_style)),
+                    *((without_notes(column.head),) if column.head else _head(column.period, table.date_style)),
                     *filter(None, (column.mark,)),
                 ),
                 _kind(column, [row.cells[place] for row in table.rows if row.kind is not RowKind.HEADING], table),
@@ -44,17 +48,23 @@ def table_view(table: Table, anchor: str, anchors: Collection[str]) -> TableView
             RowView(
                 row.kind.value,
                 row.level,
-                row.label,
+                words.shown(row.label),
                 tuple(_reference(note, anchors) for note in row.refers),
-                _texts(row, table, wholes),
+                tuple(map(words.shown, _texts(row, table, wholes))),
                 tuple(_mark(cell) for cell in row.cells),
             )
             for row in table.rows
         ),
-        notes=table.notes,
+        notes=tuple(map(words.shown, (*table.notes, *_of_heads(table)))),
         has_references=table.has_references,
-        keep=sum(2 if len(row.label) > LONGEST_LINE else 1 for row in table.rows) <= LONGEST_KEPT_TABLE,
+        keep=sum(2 if len(without_notes(row.label)) > LONGEST_LINE else 1 for row in table.rows) <= LONGEST_KEPT_TABLE,
     )
+
+
+def _of_heads(table: Table) -> Iterator[str]:
+    """The notes in the columns' heads, which are repeated on each page and can have none."""
+    for text in dict.fromkeys(text for column in table.columns for text in (column.span, column.head)):
+        yield from moved_notes(text)
 
 
 def _lines(column: TableColumn, table: Table) -> tuple[str, ...]:
@@ -78,7 +88,7 @@ def _kind(column: TableColumn, cells: Sequence[Cell], table: Table) -> str:
     """The classes of a column; figures side by side need room, and small ones leave some to the rows' labels."""
     if any(cell.beside for cell in cells):
         return "amount paired"
-    texts = (*(cell_text(cell, table) for cell in cells), *column.head.split())
+    texts = (*(without_notes(cell_text(cell, table)) for cell in cells), *without_notes(column.head).split())
     narrow = " narrow" if max(map(len, texts), default=0) <= LONGEST_NARROW else ""
     return f"{'words' if column.words else 'amount'}{narrow}"
 
@@ -93,7 +103,7 @@ def _spans(table: Table) -> tuple[SpanView, ...]:
     if not any(column.span for column in table.columns):
         return ()
     groups = groupby(table.columns, key=lambda column: column.span)
-    return tuple(SpanView(span, len(list(columns))) for span, columns in groups)
+    return tuple(SpanView(without_notes(span), len(list(columns))) for span, columns in groups)
 
 
 def _head(period: Period, style: DateStyle) -> tuple[str, ...]:

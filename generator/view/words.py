@@ -1,0 +1,48 @@
+"""Words of a few in the view: as they were typed, with their footnotes as such."""
+
+import re
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from generator.ground.word_notes import NOTE_OPENING, notes_in, without_notes
+from generator.view.prose import ProseContext, words_html
+
+_WRITTEN = re.compile(
+    r"<a [^>]*><note [^>]*>(.*?)</note></a>|<note [^>]*>(.*?)</note>|<a class=.footnote-again.*?</a>", re.DOTALL
+)
+
+
+@dataclass(slots=True)
+class Words:
+    """The writer of the words of one table or chart: a note that is said twice there is written once."""
+
+    prose: ProseContext = field(default_factory=ProseContext)
+    numbers: dict[str, int] = field(default_factory=dict)
+
+    def shown(self, text: str) -> str:
+        """The words as a template shows them: HTML where there is a note in them."""
+        if NOTE_OPENING not in text:
+            return text
+        return Markup(words_html(text, self.prose, self.numbers))  # noqa: S704 - the words are escaped
+
+
+def moved_notes(text: str) -> tuple[str, ...]:
+    """The notes of words that stand where none can, as a table's head is on each of its pages, led in by the words."""
+    return tuple(f"{without_notes(text)}: {note}" for note in notes_in(text))
+
+
+def without_written(shown: str) -> str:
+    """Finished words without their notes and HTML."""
+    return _words(_WRITTEN.sub("", shown)) if isinstance(shown, Markup) else shown
+
+
+def written_notes(shown: str) -> tuple[str, ...]:
+    """What the notes in finished words say."""
+    if not isinstance(shown, Markup):
+        return ()
+    return tuple(_words(one or other) for one, other in _WRITTEN.findall(shown) if one or other)
+
+
+def _words(html: str) -> str:
+    return Markup(html).striptags()  # noqa: S704 - nothing is drawn of it
