@@ -11,6 +11,7 @@ from generator.ground.limits import LIMITS
 from generator.model.law_parts import LAW_PARTS
 from generator.model.registers import COMPONENT_REGISTER
 from generator.model.rows import Section, Tab, columns
+from generator.model.text_kinds import TEXT_KINDS, Mark, TextKind
 from generator.rule_book import by_kind, rule_book
 from generator.subjects.registry import all_components, all_tabs
 
@@ -23,6 +24,7 @@ def with_reference(text: str) -> str:
 
     """
     chapters = {
+        "tecken": _marks(),
         "flikar": _tabs(),
         "innehåll": _components(),
         "delar": _law_parts(),
@@ -69,6 +71,33 @@ def _section(section: Section) -> Iterator[str]:
     for column in columns(section.model):
         name = f"**{column.title}** (krävs)" if column.required else column.title
         yield f"| {name} | {column.help} | {'; '.join(column.kind.choices)} |"
+
+
+def _marks() -> Iterator[str]:
+    """Which marks work where, and which columns are of which kind of text."""
+    yield f"| Du vill ha | Skriv | {' | '.join(kind.name for kind in TEXT_KINDS)} |"
+    yield f"| --- | --- |{' --- |' * len(TEXT_KINDS)}"
+    for mark in Mark:
+        works = ("ja" if mark in kind.marks else "\u2013" for kind in TEXT_KINDS)
+        yield f"| {mark.gives} | {mark.written} | {' | '.join(works)} |"
+    yield ""
+    for kind in TEXT_KINDS:
+        yield f"- **{kind.name}**: {kind.about}{_columns_of(kind)}"
+
+
+def _columns_of(kind: TextKind) -> str:
+    """The columns whose texts are of a kind, by tab; not for names, which are most."""
+    found = {
+        tab.name: dict.fromkeys(
+            column.title
+            for section in tab.sections
+            for column in columns(section.model)
+            if column.kind.text_kind is kind and column.name not in section.model.unprinted
+        )
+        for tab in all_tabs()
+    }
+    listed = "; ".join(f"*{tab}*: {', '.join(titles)}" for tab, titles in found.items() if titles)
+    return f" {listed}." if listed and kind.marks else ""
 
 
 def _components() -> Iterator[str]:

@@ -1,15 +1,29 @@
 """Marks in texts: what works, what is printed as it was typed, what is told; and that no word is ever lost."""
 
 import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from html import unescape
 from pathlib import Path
 
 import pytest
+from fifth_report import fifth_report
 from hypothesis import given, settings, strategies
+from small_underlag import Values, cost, examined, findings, small
 
 from generator.findings.finding import Severity
 from generator.findings.message import message, severity_of
+from generator.ground.names import Name
 from generator.ground.source import Source
+from generator.json_edition.write import as_bytes, edition_of
+from generator.model.amounts import IncomeOrCost
+from generator.model.registers import OutlineBlock
+from generator.model.rows import Row, columns
+from generator.model.text_kinds import CELL, FILE, IN_TABLE, NAME, TEXT_KINDS, Mark, TextKind
+from generator.subjects.charts.rows import ChartRow
+from generator.subjects.free_tables.rows import FreeTable
+from generator.subjects.overview.rows import KeyFigure
+from generator.subjects.participants.rows import ParticipantTable
 from generator.texts.cells import markdown_of
 from generator.texts.comments import without_comments
 from generator.texts.files import read_texts
@@ -17,6 +31,8 @@ from generator.texts.items import item
 from generator.texts.judge import judge
 from generator.texts.text import SourcedText, text_in_cell
 from generator.view.prose import ProseContext, prose_html
+from generator.view.report_view import report_view
+from generator.view.words import Words, without_written, written_notes
 
 
 def html(markdown: str) -> str:
@@ -154,6 +170,139 @@ def test_a_mark_that_leads_to_nothing_is_told_with_its_line(text: str, line: int
 )
 def test_ordinary_prose_gives_no_alarm(text: str) -> None:
     assert [code for code, _ in told(text) if code == "text_mark_left"] == []
+
+
+SAMPLES = {
+    Mark.BOLD: ("**Qx**", "<strong>Qx</strong>"),
+    Mark.LINE: ("Ett  \nQx", "<br>"),
+    Mark.LIST: ("- Ett\n- Qx", "<ul>"),
+    Mark.NOTE: ("Ett^[Qx]", "<note"),
+    Mark.LINK: ("[Qx](https://a.se)", '<a href="https://a.se">Qx</a>'),
+    Mark.REFERENCE: ("{{ soliditet }}", "\\N"),
+    Mark.PICTURE: ("![Qx](bild.png)", "<img"),
+    Mark.QUOTE: ("> Qx", "<blockquote>"),
+    Mark.HEADING: ("## Qx", "run-in"),
+    Mark.TABLE: ("| Qx |\n| --- |\n| b |", "<table"),
+    Mark.RULE: ("Qx\n\n---", "<hr>"),
+}
+WRITERS: Mapping[TextKind, Callable[[str], str]] = {
+    FILE: html,
+    CELL: lambda text: html(markdown_of(text)),
+    IN_TABLE: lambda text: str(Words().shown(text)),
+    NAME: str,
+}
+
+
+@pytest.mark.parametrize("mark", set(Mark) - {Mark.REFERENCE})
+@pytest.mark.parametrize("kind", TEXT_KINDS, ids=lambda kind: kind.name)
+def test_a_mark_works_where_the_handbook_says_so_and_is_printed_as_typed_elsewhere(mark: Mark, kind: TextKind) -> None:
+    typed, works = SAMPLES[mark]
+    made = WRITERS[kind](typed)
+    assert (works in made) == (mark in kind.marks)
+    assert "Qx" in made
+
+
+def test_a_note_is_no_part_of_a_name_and_is_written_once_in_a_table() -> None:
+    assert Name("Medlemsbidrag^[Varav [en] del.]") == "medlemsbidrag"
+    words = Words()
+    first, again = (
+        words.shown("Löner & arvoden^[Med *sociala* avgifter.]"),
+        words.shown("Löner^[Med *sociala* avgifter.]"),
+    )
+    assert first.startswith("Löner &amp; arvoden<a ")
+    assert "<em>sociala</em>" in first
+    assert again == 'Löner<a class="footnote-again" href="#n1">1</a>'
+    assert (without_written(first), written_notes(first)) == ("Löner & arvoden", ("Med sociala avgifter.",))
+    assert words.moved("2020^[Ej *reviderat*.]") == ("2020: Ej <em>reviderat</em>.",)
+
+
+BELOW: tuple[tuple[type[Row], str], ...] = (
+    (FreeTable, "note"),
+    (KeyFigure, "definition"),
+    (ParticipantTable, "source"),
+    (ParticipantTable, "note"),
+    (ChartRow, "source"),
+)
+"""What stands below tables and diagrams."""
+
+
+def _with_a_note_in_every_text() -> tuple[Values, dict[str, tuple[type[Row], TextKind]]]:
+    """A report that fills many tabs, with a note in the last text of each column, and of what kind each text is."""
+    values = {model: [dict(row) for row in rows] for model, rows in fifth_report().items()}
+    for model, field in BELOW:
+        values[model][0].setdefault(field, "Så är det")
+    kinds: dict[str, tuple[type[Row], TextKind]] = {}
+    for model, rows in values.items():
+        for column in columns(model):
+            filled = [row for row in rows if isinstance(row.get(column.name), str) and row[column.name]]
+            if filled and column.name not in model.unprinted and not column.kind.choices:
+                note = f"unik{len(kinds)}x"
+                filled[0][column.name] += f"^[{note}]"
+                kinds[note] = (model, column.kind.text_kind)
+    return values, kinds
+
+
+def test_a_note_in_any_text_of_any_tab_is_printed_as_one_or_told() -> None:
+    values, kinds = _with_a_note_in_every_text()
+    report = examined(values)
+    assert report.whole
+    told = " ".join(message(finding).what for finding in report.findings if finding.code in NOTES_TOLD)
+    texts = list(_texts(report_view(report.whole)))
+    edition = as_bytes(edition_of(report.whole, report_view(report.whole), "")).decode()
+    assert len(kinds) > 40
+    for note, (model, kind) in kinds.items():
+        if Mark.NOTE not in kind.marks:
+            assert note in told
+        elif note not in told:
+            assert any(note in text for text in texts)
+            assert [text for text in texts if f"^[{note}" in text] == []
+            assert note in edition or kind is CELL or model is ChartRow  # running texts and diagrams are not in JSON
+            assert f"^[{note}" not in edition
+
+
+NOTES_TOLD = {"text_note_place", "note_not_shown"}
+
+
+def _texts(part: object) -> Iterator[str]:
+    if isinstance(part, str):
+        yield part
+    elif is_dataclass(part):
+        yield from (text for each in fields(part) for text in _texts(getattr(part, each.name)))
+    elif isinstance(part, Mapping):
+        yield from (text for each in part.values() for text in _texts(each))
+    elif isinstance(part, tuple):
+        yield from (text for each in part for text in _texts(each))
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "code"),
+    [
+        ("note_row", "Löner **alla**", "text_mark_place"),
+        ("note_row", "[Löner](https://a.se)", "text_mark_place"),
+        ("note_row", "Löner {{ soliditet }}", "text_mark_place"),
+        ("note_row", "Löner^[utan slut", "text_mark_place"),
+        ("note_row", "Löner^[med {{ okänt_namn }}]", "text_figure_unknown"),
+        ("note_row", "Löner*, arvoden** och 5 * 3 [sic] a_b_", ""),
+        ("activity", "Kansli^[not]", "text_note_place"),
+    ],
+)
+def test_a_mark_that_does_not_work_in_a_short_cell_is_told(field: str, typed: str, code: str) -> None:
+    values = small()
+    values[IncomeOrCost][1][field] = typed
+    marks = {"text_mark_place", "text_note_place", "text_figure_unknown", "note_not_shown"}
+    assert marks & set(findings(values)) == ({code} if code else set())
+
+
+def test_a_heading_in_a_cell_is_told() -> None:
+    values = small()
+    values[OutlineBlock][0]["text"] = "Inga.\n\n## Efter årets slut\n\nInga."
+    assert "text_mark_place" in findings(values)
+
+
+def test_a_note_in_a_row_that_is_named_in_another_cell_is_told() -> None:
+    values = small()
+    values[IncomeOrCost].append(cost("Löner^[Av två slag.]", "0.00", "0.00"))
+    assert "note_not_shown" in findings(values)
 
 
 def test_a_note_in_its_call_is_set_as_all_words_are() -> None:

@@ -233,6 +233,7 @@ def test_every_message_about_texts_can_be_written() -> None:
         "part",
         "whole",
     ]
+    names += ["column", "working", "becomes", "instead", "more", "words"]
     names += ["reason", "one", "other", "form", "forms", "unit", "function", "wanted", "attribute"]
     texts: Mapping[str, object] = dict.fromkeys(names, "x")
     (rules,) = [subject.messages for subject in SUBJECTS if subject.key == "texts"]

@@ -17,8 +17,8 @@ from generator.model.columns import (
     EssentialAmount,
     EssentialBefore,
     EssentialLast,
-    NameText,
     ReferenceColumn,
+    TableName,
     Text,
     Year,
     YesNo,
@@ -95,9 +95,9 @@ class IncomeOrCost(Row):
     rare: ClassVar[frozenset[str]] = frozenset({"operating_row"})
 
     line: IncomeLine = Field(title="Post", description="Posten i resultaträkningen. Välj i listan.")
-    sub_item: NameText = Field(NO_NAME, title="Delpost", description=_SUB_ITEM_HELP)
+    sub_item: TableName = Field(NO_NAME, title="Delpost", description=_SUB_ITEM_HELP)
     note: NoteName = Field(NO_NAME, title="Not", description=_NOTE_HELP)
-    note_row: NameText = Field(NO_NAME, title="Notrad", description=_NOTE_ROW_HELP)
+    note_row: TableName = Field(NO_NAME, title="Notrad", description=_NOTE_ROW_HELP)
     activity: ActivityName = Field(
         NO_NAME,
         title="Verksamhet",
@@ -128,7 +128,7 @@ class IncomeOrCost(Row):
     )
     show_nil: YesNo = Field(default=False, title="Visa om noll", description=_SHOW_NIL_HELP)
     remark: Text = Field("", title="Anmärkning", description=_REMARK_HELP)
-    operating_row: NameText = Field(NO_NAME, title="Rad i driftredovisningen", description=_OPERATING_ROW_HELP)
+    operating_row: TableName = Field(NO_NAME, title="Rad i driftredovisningen", description=_OPERATING_ROW_HELP)
 
     booked: ClassVar = (
         Booked("this_year", 0, but=_PARTS),
@@ -171,9 +171,9 @@ class BalanceItem(Row):
     }
 
     line: BalanceLine = Field(title="Post", description="Posten i balansräkningen. Välj i listan.")
-    sub_item: NameText = Field(NO_NAME, title="Delpost", description=_SUB_ITEM_HELP)
+    sub_item: TableName = Field(NO_NAME, title="Delpost", description=_SUB_ITEM_HELP)
     note: NoteName = Field(NO_NAME, title="Not", description=_NOTE_HELP)
-    note_row: NameText = Field(
+    note_row: TableName = Field(
         NO_NAME, title="Notrad", description=_NOTE_ROW_HELP.replace("verksamhetens namn, annars ", "")
     )
     level: Level = Field("rad", title="Nivå", description=_LEVEL_HELP)

@@ -24,6 +24,7 @@ from generator.model.next_year import NextYear
 from generator.model.printed import Printed, printed_of
 from generator.model.reading_free import free_of, value_of
 from generator.model.refused import refuse
+from generator.model.text_kinds import CELL, IN_TABLE, NAME, TextKind
 from generator.model.typed_number import TypedNumber
 from generator.model.values import Formatted
 
@@ -45,7 +46,8 @@ _NAME = core_schema.no_info_wrap_validator_function(_named, core_schema.str_sche
 class Column:
     """What all kinds have: a width in characters and, for amounts, the year counted from the report's.
 
-    ``essential``: a workbook without the column says nothing, though each single cell may be empty.
+    ``text_kind`` tells which marks work in what is typed. ``essential``: a workbook without the column says nothing,
+    though each single cell may be empty.
     ``keeps_dash``: a lone dash means something there, instead of nothing.
     """
 
@@ -56,6 +58,7 @@ class Column:
 
     number_format: ClassVar[str] = TEXT_FORMAT
     expects: ClassVar[str] = "en text"
+    text_kind: TextKind = NAME
     only_choices: ClassVar[bool] = True
     """Whether nothing but ``choices`` may be typed, where there are any."""
     is_number: ClassVar[bool] = False
@@ -110,6 +113,7 @@ class LongTextColumn(Column):
     """A text of several lines."""
 
     width: float = 60
+    text_kind: TextKind = CELL
     next_year: ClassVar[NextYear] = NextYear.MARKED
 
     def read(self, raw: object, info: ValidationInfo) -> object:
@@ -176,6 +180,7 @@ class FreeColumn(ValueColumn):
 
     width: float = 16
     keeps_dash: bool = True
+    text_kind: TextKind = IN_TABLE
     number_format: ClassVar[str] = "General"
     asked: ClassVar[Asked | None] = Asked(per_cents=True, free=True)
     expects: ClassVar[str] = "ett tal eller en text"
@@ -363,6 +368,9 @@ class ReferenceColumn(Column):
 Text = Annotated[str, TextColumn()]
 NameText = Annotated[Name, TextColumn()]
 """A name, by which other rows and texts may call the row, or by which the row calls another."""
+TableText = Annotated[str, TextColumn(text_kind=IN_TABLE)]
+TableName = Annotated[Name, TextColumn(text_kind=IN_TABLE)]
+"""A name that is the label of a row."""
 LongText = Annotated[str, LongTextColumn()]
 Picture = Annotated[str, PictureColumn()]
 Year = Annotated[int, YearColumn()]
@@ -370,7 +378,7 @@ MaybeYear = Annotated[int | None, YearColumn()]
 AsPrinted = Annotated[Printed | None, PrintedColumn()]
 Whole = Annotated[int | None, WholeColumn()]
 Persons = Annotated[int | None, PersonsColumn()]
-PersonsOrWords = Annotated[str, PersonsOrWordsColumn()]
+PersonsOrWords = Annotated[str, PersonsOrWordsColumn(text_kind=IN_TABLE)]
 MaybeDay = Annotated[date | None, DateColumn()]
 DayMonthOrYear = Annotated[PartialDate | None, PartialDateColumn()]
 YesNo = Annotated[bool, YesNoColumn()]

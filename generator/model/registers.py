@@ -13,6 +13,7 @@ from generator.model.columns import (
     LongText,
     NameText,
     ReferenceColumn,
+    TableName,
     Text,
     TextColumn,
     Whole,
@@ -42,7 +43,7 @@ class Activity(Row):
     unprinted: ClassVar = frozenset({"other_names"})
 
     key: NameText = Field(title="Nyckel", description="Ett kort namn som du använder i de andra flikarna.")
-    name: NameText = Field(NO_NAME, title="Benämning", description="Namnet som visas i rapporten. Tomt: nyckeln.")
+    name: TableName = Field(NO_NAME, title="Benämning", description="Namnet som visas i rapporten. Tomt: nyckeln.")
     other_names: Text = Field(
         "", title="Andra namn", description="Andra stavningar som förekommer, åtskilda med semikolon."
     )

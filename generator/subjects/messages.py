@@ -49,6 +49,15 @@ TEXT_NOT_SHOWN = Rule(
     about="{tab}",
     symptom=True,
 )
+NOTE_NOT_SHOWN = Rule(
+    "note_not_shown",
+    VARNING,
+    "Fotnot som inte visas",
+    "Fotnoten ”{found}” kommer inte med i rapporten: orden i cellen visas inte, eller hämtas från en annan cell.",
+    "Skriv fotnoten i den första raden med samma namn, eller i en text som visas.",
+    kind=READING,
+    symptom=True,
+)
 PLACED_NAME_LEFT_OUT = Rule(
     "placed_name_left_out",
     NOTERA,

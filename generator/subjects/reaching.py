@@ -13,7 +13,9 @@ from generator.blocks.case import Case
 from generator.blocks.subject import Subject
 from generator.figures.figure import Figure, typed_behind
 from generator.findings.finding import Finding, Severity
+from generator.ground.names import brief
 from generator.ground.source import cells_of
+from generator.ground.word_notes import NOTE_OPENING, notes_in
 from generator.model.association import ReportState
 from generator.model.columns import (
     AmountColumn,
@@ -27,7 +29,8 @@ from generator.model.columns import (
 from generator.model.fact import Observation
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Entry, Row, Tab, columns
-from generator.subjects.messages import TAB_NOT_SHOWN, TEXT_NOT_SHOWN
+from generator.model.text_kinds import IN_TABLE
+from generator.subjects.messages import NOTE_NOT_SHOWN, TAB_NOT_SHOWN, TEXT_NOT_SHOWN
 from generator.texts.cells import markdown_of
 from generator.texts.reference import OPENING, reference_at
 
@@ -54,6 +57,7 @@ def typed_rows_are_shown(
     if case.derived is None or not case.underlag.rows(OutlineBlock):
         return
     shown = _shown(case.blocks, case)
+    yield from _notes_left(case, shown)
     severity = Severity.REMAINING if case.state is ReportState.IN_PROGRESS else None
     for tab in (tab for subject in subjects if subject.components for tab in subject.tabs):
         filled = [entry for model in _models(tab) for entry in _typed(model, case)]
@@ -68,6 +72,17 @@ def typed_rows_are_shown(
             count = "En text" if len(texts) == 1 else f"{len(texts)} texter"
             values = {"tab": tab.name, "count": count, "where": _where(texts, components, case)}
             yield TEXT_NOT_SHOWN.found(*places, cells=cells_of(places), **values).graded(severity)
+
+
+def _notes_left(case: Case, shown: _Shown) -> Iterator[Finding]:
+    """The footnotes of words in tables that are taken from another cell with the same name, or are not shown."""
+    for model, entries in case.underlag.entries.items():
+        wanted = [each.name for each in columns(model) if each.kind.text_kind is IN_TABLE]
+        for entry in entries:
+            for field in wanted:
+                for note in notes_in(str(getattr(entry.row, field))):
+                    if f"{NOTE_OPENING}{note}]" not in shown.text:
+                        yield NOTE_NOT_SHOWN.found(entry.source(field), found=brief(note))
 
 
 def _models(tab: Tab) -> Iterator[type[Row]]:

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from itertools import groupby, pairwise
 
+from generator.ground.word_notes import parted
 from generator.texts.items import AS_IS, HARD_BREAK, begins_point
 
 _BACKSLASH = re.compile(r"\\(?![*_\[\]^{}])")
-_SIGNS = re.compile(r"([\\`*_\[\]<>^&])")
+_SIGNS = re.compile(r"([\\`*_\[\]<>^&!{}])")
 _SHOWN = re.compile(r"(&(?=#?\w+;)|<(?=br ?/?>))", re.IGNORECASE)
 _DEFINITION = re.compile(r"\[\^[^\]\s]+\]:")
 _PICTURE = re.compile(r"\s*!\[[^\n]*\)\s*")
@@ -45,9 +46,14 @@ def markdown_of(typed: str) -> str:
 
 
 def words_of(typed: str) -> str:
-    """Write words that are no Markdown as Markdown that shows them as they stand."""
-    lines = typed.split("\n") if typed else ()
-    return f"{HARD_BREAK}\n".join(_beginning_nothing(_SIGNS.sub(r"\\\1", line.strip())) for line in lines)
+    """Write words that are no Markdown as Markdown that shows them as they stand, with their footnotes as such."""
+    parts = (f"^[{part}]" if place % 2 else _signs(part) for place, part in enumerate(parted(typed)))
+    return _beginning_nothing("".join(parts)) if typed else ""
+
+
+def _signs(words: str) -> str:
+    """Words in which no sign is a mark, each line of theirs on its own."""
+    return _SIGNS.sub(r"\\\1", words).replace("\n", f"{HARD_BREAK}\n{AS_IS}")
 
 
 def marks_of_documents(typed: str) -> Iterator[str]:

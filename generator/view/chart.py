@@ -11,7 +11,7 @@ from generator.ground.formatting import COUNT, POINTS, SHARE
 from generator.ground.word_notes import without_notes
 from generator.view.cells import cell_text, has_parts
 from generator.view.parts import ChartView, PointView, SeriesView
-from generator.view.words import Words, moved_notes
+from generator.view.words import Words
 
 _UNITS = {SHARE: "procent", POINTS: POINTS, COUNT: "antal"}
 """What the numbers of a chart are in, by the unit of its figures; amounts are in the table's."""
@@ -30,7 +30,7 @@ def chart_view(chart: Chart, words: Words | None = None) -> ChartView:
     text = " ".join(filter(None, (chart.lead, f"Diagram, {chart.kind}, {unit}.", *_told(categories, series))))
     words = words or Words()
     named = dict.fromkeys((*chart.categories, *(each.name for each in chart.series)))
-    notes = tuple(map(words.shown, (*chart.notes, *(note for name in named for note in moved_notes(name)))))
+    notes = (*map(words.shown, chart.notes), *(note for name in named for note in words.moved(name)))
     return ChartView(chart.anchor, chart.kind, categories, series, unit, text, notes)
 
 

@@ -40,7 +40,16 @@ def words_html(text: str, context: ProseContext, numbers: dict[str, int]) -> str
     ``numbers`` are those of the notes so far in the same table: one that says the same is written once.
     """
     writer = _Writer(context, numbers)
-    return "".join(writer.note(part) if place % 2 else escape(part) for place, part in enumerate(parted(text)))
+    return "".join(writer.note(part) if place % 2 else _on_lines(part) for place, part in enumerate(parted(text)))
+
+
+def inline_html(text: str, context: ProseContext) -> str:
+    """Turn a text of one paragraph into HTML that stands in another."""
+    return _Writer(context).inline(text)
+
+
+def _on_lines(words: str) -> str:
+    return escape(words).replace("\n", "<br>")
 
 
 class _Writer:
@@ -67,6 +76,10 @@ class _Writer:
             self._inline(token.children or []) if token.type == "inline" else self._one(token)
             for token in without_definitions(tokens)
         )
+
+    def inline(self, text: str) -> str:
+        """Write the words of a text, without what begins and ends its paragraphs."""
+        return "<br>".join(map(self._inline, _lines_of(text)))
 
     def _inline(self, tokens: Sequence[Token]) -> str:
         return "".join(map(self._one, tokens))
@@ -105,7 +118,7 @@ class _Writer:
 
     def note(self, text: str) -> str:
         """Write a footnote of its own text where it is called."""
-        return self._noted([token.children or [] for token in parse(f"{AS_IS}{text}") if token.children], text)
+        return self._noted(_lines_of(text), text)
 
     def _noted(self, content: Sequence[Sequence[Token]], label: str) -> str:
         if label in self._numbers:
@@ -118,6 +131,10 @@ class _Writer:
         words = "<br>".join(self._inline([inner for inner in line if inner.type != NOTE_CALL]) for line in content)
         note = f'<note id="n{number}">{words}</note>'
         return note if "<a " in words else f'<a class="footnote-call" href="#n{number}">{note}</a>'
+
+
+def _lines_of(text: str) -> list[Sequence[Token]]:
+    return [token.children for token in parse(f"{AS_IS}{text}") if token.children]
 
 
 _USUAL = MarkdownIt("commonmark", {"xhtmlOut": False})

@@ -10,7 +10,7 @@ from generator.ground.word_notes import without_notes
 from generator.model.association import DateStyle
 from generator.view.cells import cell_text, has_parts
 from generator.view.parts import HeadView, ReferenceView, RowView, SpanView, TableView
-from generator.view.words import Words, moved_notes
+from generator.view.words import Words
 
 LONGEST_NARROW = 9
 """Characters of the longest number or word of a head in a column that needs little room."""
@@ -32,7 +32,7 @@ def table_view(table: Table, anchor: str, anchors: Collection[str], words: Words
     return TableView(
         anchor=anchor,
         title=table.title,
-        unit=table.corner or UNIT_NAMES[table.unit],
+        unit=without_notes(table.corner) or UNIT_NAMES[table.unit],
         spans=_spans(table),
         heads=tuple(
             HeadView(
@@ -55,16 +55,17 @@ def table_view(table: Table, anchor: str, anchors: Collection[str], words: Words
             )
             for row in table.rows
         ),
-        notes=tuple(map(words.shown, (*table.notes, *_of_heads(table)))),
+        notes=(*map(words.shown, table.notes), *_of_heads(table, words)),
         has_references=table.has_references,
         keep=sum(2 if len(without_notes(row.label)) > LONGEST_LINE else 1 for row in table.rows) <= LONGEST_KEPT_TABLE,
     )
 
 
-def _of_heads(table: Table) -> Iterator[str]:
+def _of_heads(table: Table, words: Words) -> Iterator[str]:
     """The notes in the columns' heads, which are repeated on each page and can have none."""
-    for text in dict.fromkeys(text for column in table.columns for text in (column.span, column.head)):
-        yield from moved_notes(text)
+    heads = (text for column in table.columns for text in (column.span, column.head))
+    for text in dict.fromkeys((table.corner, *heads)):
+        yield from words.moved(text)
 
 
 def _lines(column: TableColumn, table: Table) -> tuple[str, ...]:

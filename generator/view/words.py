@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from generator.ground.word_notes import NOTE_OPENING, notes_in, without_notes
-from generator.view.prose import ProseContext, words_html
+from generator.view.prose import ProseContext, inline_html, words_html
 
 _WRITTEN = re.compile(
     r"<a [^>]*><note [^>]*>(.*?)</note></a>|<note [^>]*>(.*?)</note>|<a class=.footnote-again.*?</a>", re.DOTALL
@@ -21,15 +21,18 @@ class Words:
     numbers: dict[str, int] = field(default_factory=dict)
 
     def shown(self, text: str) -> str:
-        """The words as a template shows them: HTML where there is a note in them."""
-        if NOTE_OPENING not in text:
+        """The words as a template shows them: HTML where there is a note in them, or more than one line."""
+        if NOTE_OPENING not in text and "\n" not in text:
             return text
         return Markup(words_html(text, self.prose, self.numbers))  # noqa: S704 - the words are escaped
 
+    def moved(self, text: str) -> tuple[str, ...]:
+        """The notes of words that stand where none can, as a table's head is on each page, led in by the words."""
+        lead = f"{without_notes(text)}: "
+        return tuple(Markup("{}{}").format(lead, self._inline(note)) for note in notes_in(text))
 
-def moved_notes(text: str) -> tuple[str, ...]:
-    """The notes of words that stand where none can, as a table's head is on each of its pages, led in by the words."""
-    return tuple(f"{without_notes(text)}: {note}" for note in notes_in(text))
+    def _inline(self, note: str) -> Markup:
+        return Markup(inline_html(note, self.prose))  # noqa: S704 - the parser escapes all HTML
 
 
 def without_written(shown: str) -> str:
@@ -45,4 +48,4 @@ def written_notes(shown: str) -> tuple[str, ...]:
 
 
 def _words(html: str) -> str:
-    return Markup(html).striptags()  # noqa: S704 - nothing is drawn of it
+    return Markup(html.replace("<br>", " ")).striptags()  # noqa: S704 - nothing is drawn of it

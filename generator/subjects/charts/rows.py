@@ -6,7 +6,7 @@ from pydantic import Field
 
 from generator.blocks.chart import BARS, KINDS, RING
 from generator.model import topics
-from generator.model.columns import ChoiceColumn, NameText, Text, YesNo
+from generator.model.columns import ChoiceColumn, NameText, TableText, Text, YesNo
 from generator.model.rows import Row, Section, Tab
 
 NAME = "Diagram"
@@ -50,7 +50,7 @@ class ChartRow(Row):
     lead: Text = Field(
         "", title="Det diagrammet visar", description="En mening för den som inte ser diagrammet. Siffrorna läggs till."
     )
-    source: Text = Field("", title="Källa", description="Varifrån uppgifterna kommer. Står under diagrammet.")
+    source: TableText = Field("", title="Källa", description="Varifrån uppgifterna kommer. Står under diagrammet.")
     numbered: YesNo = Field(
         default=True, title="Numreras", description="ja: diagrammet får ett nummer i den ordning det står i rapporten."
     )

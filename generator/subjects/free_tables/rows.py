@@ -13,8 +13,9 @@ from pydantic import Field
 from generator.ground.formatting import COUNT, KRONOR, MILLIONS, POINTS, SHARE, THOUSANDS
 from generator.ground.names import NO_NAME, Name
 from generator.model import topics
-from generator.model.columns import ChoiceColumn, Free, NameText, ReferenceColumn, Text, TextColumn, YesNo
+from generator.model.columns import ChoiceColumn, Free, NameText, ReferenceColumn, TableText, Text, TextColumn, YesNo
 from generator.model.rows import Row, Section, Tab
+from generator.model.text_kinds import IN_TABLE
 
 TABLES, ROWS = "Tabeller", "Tabellrader"
 UNITS: Mapping[str, str] = {
@@ -72,8 +73,8 @@ class FreeTable(Row):
     numbered: YesNo = Field(
         default=True, title="Numreras", description="ja: tabellen får ett nummer i den ordning den står i rapporten."
     )
-    source: Text = Field("", title="Källa", description="Varifrån uppgifterna kommer. Står under tabellen.")
-    note: Text = Field("", title="Förklaring", description="En mening under tabellen.")
+    source: TableText = Field("", title="Källa", description="Varifrån uppgifterna kommer. Står under tabellen.")
+    note: TableText = Field("", title="Förklaring", description="En mening under tabellen.")
 
 
 class FreeRow(Row):
@@ -98,7 +99,7 @@ class FreeRow(Row):
             f"{SUBTOTAL} och {TOTAL}: räknas fram om de lämnas tomma."
         ),
     )
-    label: Annotated[Name, TextColumn(36)] = Field(
+    label: Annotated[Name, TextColumn(36, text_kind=IN_TABLE)] = Field(
         NO_NAME, title="Rad", description="Radens text, till vänster i tabellen."
     )
     value_1: Free = Field(None, title="Värde 1", description="Första kolumnens värde: ett tal eller en text.")

@@ -13,7 +13,7 @@ from pydantic import Field
 
 from generator.ground.names import NO_NAME, Name
 from generator.model import topics
-from generator.model.columns import ChoiceColumn, LongText, NameText, ReferenceColumn, Text, Whole
+from generator.model.columns import ChoiceColumn, LongText, NameText, ReferenceColumn, TableText, Text, Whole
 from generator.model.fact import Observation
 from generator.model.next_year import Emptied, Kept, Takes
 from generator.model.rows import Entry, Row, Section, Tab
@@ -75,9 +75,9 @@ class Goal(Row):
     goal: Kept[LongText] = Field(title="Mål", description="Målet med samma ord som i budgeten.")
     indicator: Kept[LongText] = Field("", title="Indikator", description="Det som mäts. Får vara tomt.")
     activity: LongText = Field("", title="Aktivitet", description="Vad som gjordes. Får vara tomt.")
-    target: Text = Field("", title="Målvärde", description="Värdet som skulle nås. Får vara tomt.")
-    outcome: Emptied[Text] = Field("", title="Utfall", description="Värdet som nåddes. Får vara tomt.")
-    last_year: Annotated[Text, Takes("outcome")] = Field(
+    target: TableText = Field("", title="Målvärde", description="Värdet som skulle nås. Får vara tomt.")
+    outcome: Emptied[TableText] = Field("", title="Utfall", description="Värdet som nåddes. Får vara tomt.")
+    last_year: Annotated[TableText, Takes("outcome")] = Field(
         "", title="Fg år", description="Värdet föregående år. Får vara tomt."
     )
     assessment: Emptied[Annotated[Name, ReferenceColumn(register=SCALES)]] = Field(

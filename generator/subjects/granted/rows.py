@@ -12,7 +12,7 @@ from pydantic import Field
 from generator.ground.names import NO_NAME, slug
 from generator.model import topics
 from generator.model.amounts import NoteName
-from generator.model.columns import AmountLast, AmountNow, ChoiceColumn, NameText, Text
+from generator.model.columns import AmountLast, AmountNow, ChoiceColumn, TableName, TableText
 from generator.model.fact import Fact, Observation, Typed
 from generator.model.next_year import Takes
 from generator.model.rows import Entry, Row, Section, Tab
@@ -36,8 +36,8 @@ class Grant(Row):
     other_headings: ClassVar = {"name": ("Insats", "Projekt"), "last_year": ("Återstår UB fg år",)}
     rare: ClassVar[frozenset[str]] = frozenset({"decision", "second", "third"})
 
-    name: NameText = Field(title="Insats", description="Insatsen eller projektet som medlen är beviljade till.")
-    decision: Text = Field(
+    name: TableName = Field(title="Insats", description="Insatsen eller projektet som medlen är beviljade till.")
+    decision: TableText = Field(
         "", title="Beslut", description="När och i vilken paragraf styrelsen beslutade. Egen anteckning."
     )
     first: AmountNow = Field(None, title="Nästa år", description="Det som återstår att betala ut under nästa år.")

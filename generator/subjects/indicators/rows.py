@@ -8,7 +8,7 @@ from pydantic import Field
 
 from generator.ground.names import NO_NAME, Name, slug
 from generator.model import topics
-from generator.model.columns import ChoiceColumn, NameText, ReferenceColumn, Text, Value
+from generator.model.columns import ChoiceColumn, NameText, ReferenceColumn, TableName, TableText, Value
 from generator.model.fact import Observation
 from generator.model.next_year import Emptied, Takes
 from generator.model.rows import Entry, Row, Section, Tab
@@ -33,8 +33,8 @@ class Indicator(Row):
     rare: ClassVar[frozenset[str]] = frozenset({"area", "unit", "better", "words", "assessment"})
 
     area: NameText = Field(NO_NAME, title="Område", description="En rubrik i tabellen. Tomt: samma som raden ovanför.")
-    number: Text = Field("", title="Nr", description="Indikatorns nummer, om det finns något.")
-    name: NameText = Field(title="Indikator", description="Vad som mäts.")
+    number: TableText = Field("", title="Nr", description="Indikatorns nummer, om det finns något.")
+    name: TableName = Field(title="Indikator", description="Vad som mäts.")
     this_year: Emptied[Value] = Field(None, title="I år", description="Värdet i år: 83 betyder 83 procent.")
     last_year: Annotated[Value, Takes("this_year")] = Field(None, title="I fjol", description="Värdet i fjol.")
     country: Emptied[Value] = Field(None, title="Riket", description="Värdet i hela landet i år.")
@@ -44,7 +44,9 @@ class Indicator(Row):
     better: Annotated[str, ChoiceColumn(12, allowed=(HIGHER_IS_BETTER, LOWER_IS_BETTER))] = Field(
         HIGHER_IS_BETTER, title="Bättre är", description="Om ett högre eller ett lägre värde är bättre. Tomt: högre."
     )
-    words: Text = Field("", title="Text i stället", description="Visas i stället för värden, till exempel mäts 2026.")
+    words: TableText = Field(
+        "", title="Text i stället", description="Visas i stället för värden, till exempel mäts 2026."
+    )
     assessment: Emptied[Annotated[Name, ReferenceColumn(register=SCALES)]] = Field(
         NO_NAME, title="Bedömning", description="Ett steg i fliken Skalor, om indikatorn bedöms. Får vara tomt."
     )

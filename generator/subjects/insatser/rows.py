@@ -25,6 +25,7 @@ from generator.model.columns import (
     NameText,
     PersonsOrWords,
     ReferenceColumn,
+    TableText,
     Text,
 )
 from generator.model.fact import Observation
@@ -81,8 +82,8 @@ class Insats(Row):
     kind: Annotated[str, ChoiceColumn(22, allowed=(INDIVIDUAL, STRUCTURAL), aliases=_KIND_SPELLINGS)] = Field(
         "", title="Slag", description="individinriktad eller strukturövergripande. Visas efter namnet."
     )
-    owner: Text = Field("", title="Ägare", description="Parten som driver insatsen.")
-    parties: Text = Field("", title="Parter", description="De som deltar, åtskilda med komma.")
+    owner: TableText = Field("", title="Ägare", description="Parten som driver insatsen.")
+    parties: TableText = Field("", title="Parter", description="De som deltar, åtskilda med komma.")
     start: DayMonthOrYear = Field(
         None, title="Från", description="Första dagen: 2020-01-01, 2020-01 eller 2020, så noga som du vet."
     )
@@ -107,13 +108,13 @@ class Insats(Row):
     budget_whole: Kept[AmountNow] = Field(
         None, title="Budget hela perioden", description="Bara om insatsen löper över flera år. Visas i faktabladet."
     )
-    planned: Emptied[Text] = Field(
+    planned: Emptied[TableText] = Field(
         "", title="Deltagare planerat", description="Ett antal eller ord, till exempel alla nya."
     )
     reached: Emptied[PersonsOrWords] = Field(
         "", title="Deltagare utfall", description="Ett antal eller ord. Ett litet antal skyddas, om det står ensamt."
     )
-    counted: Text = Field(
+    counted: TableText = Field(
         "", title="Vad som räknas", description="Till exempel unika personer eller deltaganden. Visas efter antalet."
     )
     assessment: LongText = Field("", title="Bedömning", description="Styrelsens eller förbundets bedömning i korthet.")

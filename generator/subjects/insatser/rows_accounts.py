@@ -4,16 +4,17 @@ Kinds of cost are free. Amounts are unsigned: a minus is a correction.
 """
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from generator.ground.names import NO_NAME, Name, slug
 from generator.model import topics
 from generator.model.amounts import ActivityName
-from generator.model.columns import AmountNow, EssentialAmount, LongText, NameText
+from generator.model.columns import AmountNow, EssentialAmount, LongTextColumn, TableName
 from generator.model.fact import Observation
 from generator.model.rows import Entry, Row, Section, Tab
+from generator.model.text_kinds import IN_TABLE
 from generator.subjects.insatser.rows import InsatsName
 
 ONE_KIND = Name("Kostnader")
@@ -31,7 +32,7 @@ class InsatsCost(Row):
     other_headings: ClassVar = {"reported": ("Utfall", "Belopp"), "kind": ("Kostnad",)}
 
     insats: InsatsName = Field(title="Insats", description="Insatsen, med ett namn från fliken Insatser.")
-    kind: NameText = Field(
+    kind: TableName = Field(
         NO_NAME,
         title="Kostnadsslag",
         description=f"Insatsens egna kostnadsslag, till exempel Löner. Tomt: {ONE_KIND}.",
@@ -64,7 +65,7 @@ class BookedDifference(Row):
         title="Bokfört minus redovisat",
         description="Utan tecken om mer är bokfört än redovisat, med minus om mindre är bokfört.",
     )
-    reason: LongText = Field(
+    reason: Annotated[str, LongTextColumn(text_kind=IN_TABLE)] = Field(
         "",
         title="Förklaras av",
         description="Till exempel upplupen kostnad, återbetalning eller en kostnad hos ägaren. Visas i rapporten.",

@@ -8,7 +8,7 @@ from pydantic import Field
 from generator.ground.names import NO_NAME, Name, folded
 from generator.ground.once import once
 from generator.model import topics
-from generator.model.columns import LongText, NameText
+from generator.model.columns import LongText, TableName
 from generator.model.rows import Row, Section, Tab
 from generator.model.underlag import Underlag
 from generator.subjects.insatser.rows import Insats, InsatsName
@@ -25,7 +25,7 @@ class InsatsText(Row):
     """A text about an insats, with a heading of the association's own choice."""
 
     insats: InsatsName = Field(title="Insats", description="Insatsen, med ett namn från fliken Insatser.")
-    heading: NameText = Field(
+    heading: TableName = Field(
         NO_NAME,
         title="Rubrik",
         description=(

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from generator.ground.names import Name, slug
 from generator.model import topics
-from generator.model.columns import AmountLast, AmountNow, EssentialAmount, NameText, Text
+from generator.model.columns import AmountLast, AmountNow, EssentialAmount, TableName, Text
 from generator.model.fact import Measure, Observation
 from generator.model.next_year import Takes
 from generator.model.rows import YEARS, Entry, Row, Section, Tab
@@ -20,7 +20,7 @@ class Investment(Row):
 
     other_headings: ClassVar = {"this_year": ("Utfall",), "budget": ("Budget",)}
 
-    name: NameText = Field(
+    name: TableName = Field(
         title="Investering",
         description="Vad förbundet har köpt. Samma namn som i kolumnen Rad i Årets förändringar, om köpet står där.",
     )

@@ -11,7 +11,7 @@ from generator.blocks.counts import counted
 from generator.ground.names import NO_NAME, Name, slug, unique
 from generator.model.amounts import ActivityName, NoteName
 from generator.model.booked import Booked
-from generator.model.columns import ChoiceColumn, EssentialAmount, EssentialLast, NameText, Value
+from generator.model.columns import ChoiceColumn, EssentialAmount, EssentialLast, NameText, TableName, Value
 from generator.model.fact import Fact, Observation, Typed
 from generator.model.next_year import Takes
 from generator.model.rows import Entry, Row, Section, Tab
@@ -46,7 +46,7 @@ class Member(Row):
         "note_row": ("Text i not",),
     }
 
-    name: NameText = Field(title="Medlem", description="Medlemmens namn, till exempel kommunens.")
+    name: TableName = Field(title="Medlem", description="Medlemmens namn, till exempel kommunens.")
     category: Annotated[str, ChoiceColumn(14, allowed=tuple(CATEGORIES))] = Field(
         OTHER, title="Kategori", description="Staten ger hälften, region och kommuner var sin fjärdedel."
     )
@@ -63,7 +63,7 @@ class Member(Row):
         NO_NAME, title="Verksamhet", description="Verksamheten för finansiering, i fliken Verksamheter."
     )
     note: NoteName = Field(NO_NAME, title="Not", description="Noten som specificerar intäkterna.")
-    note_row: NameText = Field(
+    note_row: TableName = Field(
         NO_NAME, title="Notrad", description="Radens text i noten. Flera medlemmar kan ha samma. Tomt: medlemmens namn."
     )
     paid_by: NameText = Field(

@@ -12,7 +12,7 @@ from pydantic import Field
 
 from generator.ground.formatting import COUNT, KRONOR, SHARE
 from generator.ground.names import NO_NAME, slug
-from generator.model.columns import ChoiceColumn, NameText, Text, Value
+from generator.model.columns import ChoiceColumn, NameText, TableName, TableText, Value
 from generator.model.fact import Observation
 from generator.model.next_year import Emptied, Takes
 from generator.model.per_cents import as_typed_share, is_small
@@ -62,7 +62,7 @@ class KeyFigure(Row):
     other_headings: ClassVar = {"last_year": ("Föregående år",)}
     rare: ClassVar = frozenset({"overview", "label", "share_of", "from_row"})
 
-    key: NameText = Field(
+    key: TableName = Field(
         title="Nyckeltal",
         description=f"Ett nyckeltal som programmet räknar fram ({', '.join(KNOWN)}) eller ett eget.",
     )
@@ -86,7 +86,9 @@ class KeyFigure(Row):
     fifth_year: Annotated[Value, Takes("fourth_year")] = Field(
         None, title="För fyra år sedan", description="Ur tidigare årsredovisningar."
     )
-    definition: Text = Field("", title="Definition", description="Hur ett eget nyckeltal räknas. Visas under tabellen.")
+    definition: TableText = Field(
+        "", title="Definition", description="Hur ett eget nyckeltal räknas. Visas under tabellen."
+    )
     overview: NameText = Field(
         NO_NAME,
         title="Översikt",
@@ -95,7 +97,7 @@ class KeyFigure(Row):
             "fliken Innehåll. Ett nyckeltal som står i två översikter fylls i på den ena raden."
         ),
     )
-    label: Text = Field("", title="Visas som", description="Radens text i tabellen. Tomt: nyckeltalets namn.")
+    label: TableText = Field("", title="Visas som", description="Radens text i tabellen. Tomt: nyckeltalets namn.")
     share_of: NameText = Field(
         NO_NAME,
         title="Andel av",

@@ -13,7 +13,7 @@ from pydantic import Field
 
 from generator.ground.names import NO_NAME, Name, slug
 from generator.model import topics
-from generator.model.columns import ChoiceColumn, NameText, Persons, Text, Year, YesNo
+from generator.model.columns import ChoiceColumn, NameText, Persons, TableName, TableText, Text, Year, YesNo
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
 
@@ -39,7 +39,7 @@ class Participants(Row):
     rare: ClassVar[frozenset[str]] = frozenset({"other", "total", "base"})
 
     table: NameText = Field(title="Tabell", description="Tabellens namn, till exempel Deltagare efter ålder.")
-    category: NameText = Field(
+    category: TableName = Field(
         NO_NAME, title="Kategori", description="Radens text, till exempel 16–29 år. Tomt: tabellen visar år för år."
     )
     year: Year = Field(title="År", description="Året som antalen gäller.")
@@ -90,8 +90,8 @@ class ParticipantTable(Row):
     )
     shares: YesNo = Field(default=False, title="Visa andelar", description="ja: varje antal visas också som andel.")
     numbered: YesNo = Field(default=True, title="Numreras", description="ja: tabellen får ett nummer i rapporten.")
-    source: Text = Field("", title="Källa", description="Varifrån uppgifterna kommer. Står under tabellen.")
-    note: Text = Field("", title="Förklaring", description="En mening under tabellen.")
+    source: TableText = Field("", title="Källa", description="Varifrån uppgifterna kommer. Står under tabellen.")
+    note: TableText = Field("", title="Förklaring", description="En mening under tabellen.")
 
 
 TAB = Tab(

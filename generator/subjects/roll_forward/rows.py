@@ -11,7 +11,7 @@ from generator.ground.names import NO_NAME, Name, slug
 from generator.model import topics
 from generator.model.amounts import ActivityName, NoteName
 from generator.model.booked import Booked
-from generator.model.columns import AmountLast, AmountNow, ChoiceColumn, NameText
+from generator.model.columns import AmountLast, AmountNow, ChoiceColumn, TableName
 from generator.model.fact import Fact, Observation, Typed
 from generator.model.next_year import Ended, Takes
 from generator.model.rows import YEARS, Entry, Row, Section, Tab
@@ -95,7 +95,7 @@ class RollRow(Row):
         title="Post", description="Posten i balansräkningen. Den skrivs då inte i fliken Balansposter."
     )
     note: NoteName = Field(NO_NAME, title="Not", description="Noten som tabellen står i.")
-    group: NameText = Field(
+    group: TableName = Field(
         NO_NAME,
         title="Del",
         description="Delens namn, om noten har flera: Anskaffningsvärde, Ackumulerade avskrivningar. Tomt: en enda.",
@@ -109,7 +109,7 @@ class RollRow(Row):
             "kassaflödesanalysen. förändring: allt annat."
         ),
     )
-    label: NameText = Field(
+    label: TableName = Field(
         NO_NAME,
         title="Rad",
         description="Radens text, till exempel Nyintjänad pension. Ett inköp med egen text är en egen investering.",

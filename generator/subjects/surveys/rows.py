@@ -12,7 +12,7 @@ from pydantic import Field
 
 from generator.ground.names import NO_NAME, Name, slug
 from generator.model import topics
-from generator.model.columns import ChoiceColumn, NameText, Persons, Text, Value
+from generator.model.columns import ChoiceColumn, NameText, Persons, TableName, TableText, Text, Value
 from generator.model.next_year import Emptied, Takes
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.typed_number import share_of
@@ -46,7 +46,7 @@ class SurveyAnswer(Row):
     rare: ClassVar[frozenset[str]] = frozenset({"rate", "last_year", "country", "words", "clearly"})
 
     question: NameText = Field(title="Fråga", description="Vad som frågades, i korthet. Varje fråga blir en tabell.")
-    group: NameText = Field(NO_NAME, title="Grupp", description=f"Vilka som svarade: en grupp i fliken {RATES}.")
+    group: TableName = Field(NO_NAME, title="Grupp", description=f"Vilka som svarade: en grupp i fliken {RATES}.")
     sex: Annotated[str, ChoiceColumn(18, allowed=(EVERYONE, WOMEN, MEN, OTHER), aliases=(("alla", EVERYONE),))] = Field(
         EVERYONE, title="Vilka", description="samtliga, eller kvinnor och män på var sin rad. Tomt: samtliga."
     )
@@ -68,7 +68,7 @@ class SurveyAnswer(Row):
         None, title="Positivt i fjol", description="Andelen positiva svar föregående år."
     )
     country: Emptied[Value] = Field(None, title="Positivt i riket", description="Andelen positiva svar i hela landet.")
-    words: Text = Field(
+    words: TableText = Field(
         "", title="Text i stället", description="Visas i stället för siffror, till exempel varför de saknas."
     )
 
@@ -103,7 +103,7 @@ class ResponseRate(Row):
     }
     rare: ClassVar[frozenset[str]] = frozenset({"members", "population"})
 
-    group: NameText = Field(title="Grupp", description="Vilka som tillfrågades, till exempel Deltagare inför avslut.")
+    group: TableName = Field(title="Grupp", description="Vilka som tillfrågades, till exempel Deltagare inför avslut.")
     members: Text = Field("", title="Ingår", description="Insatserna som ingår. Visas inom parentes efter gruppen.")
     population: Emptied[Persons] = Field(
         None, title="Population", description="Hur många som hör till gruppen. Tomt: alla tillfrågades."

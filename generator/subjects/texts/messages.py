@@ -1,6 +1,6 @@
 """What may be wrong with the texts of a report as a whole, in words."""
 
-from generator.findings.rule import NOTERA, PLAUSIBILITY, READING, REMAINS, VARNING, Rule
+from generator.findings.rule import FEL, NOTERA, PLAUSIBILITY, READING, REMAINS, VARNING, Rule
 
 TEXT_PERSONAL_NUMBER = Rule(
     "text_personal_number",
@@ -17,6 +17,22 @@ TEXT_FIGURE_NOT_YET = Rule(
     "Siffran i en text från i fjol finns inte än",
     "{found}: fjolårets text nämner ”{name}”, som inte finns i årets rapport än.",
     "Fyll i det som siffran räknas fram ur, eller skriv om meningen.",
+    kind=READING,
+)
+TEXT_NOTE_PLACE = Rule(
+    "text_note_place",
+    FEL,
+    "Fotnot där ingen kan stå",
+    "”{found}”: i kolumnen {column} kan ingen fotnot stå, för {reason}.",
+    "Ta bort fotnoten där. Den kan stå i en löpande text, i en rad i en tabell, i Källa och i Förklaring.",
+    kind=READING,
+)
+TEXT_MARK_PLACE = Rule(
+    "text_mark_place",
+    VARNING,
+    "Tecken som inte fungerar här",
+    "”{found}” blir inte {meant}, utan skrivs ut som det står: i kolumnen {column} fungerar {working}.",
+    "Ta bort tecknen, eller skriv det i en löpande text. Ska det stå så behöver inget göras.",
     kind=READING,
 )
 NAME_NEAR = Rule(

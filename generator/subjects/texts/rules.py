@@ -7,14 +7,16 @@ from generator.blocks.case import Case
 from generator.checks.from_last_year import place_of, unchanged_places
 from generator.checks.identity import holds_personal_number
 from generator.findings.finding import Finding, Severity
+from generator.ground.word_notes import NOTE_OPENING
 from generator.model.association import ReportState
-from generator.model.columns import LongTextColumn
 from generator.model.rows import columns
+from generator.model.text_kinds import CELL, IN_TABLE
 from generator.subjects.texts.messages import TEXT_FIGURE_NOT_YET, TEXT_PERSONAL_NUMBER
+from generator.texts.cells import words_of
 from generator.texts.figure_messages import TEXT_FIGURE_UNKNOWN
 from generator.texts.figures import figure_texts
 from generator.texts.sections import cut
-from generator.texts.text import SourcedText, text_in_cell
+from generator.texts.text import SourcedText, markdown_at, text_in_cell
 
 
 def texts_are_sound(case: Case) -> Iterator[Finding]:
@@ -46,11 +48,13 @@ def files_hold_no_personal_numbers(case: Case) -> Iterator[Finding]:
 
 
 def _cell_texts(case: Case) -> Iterator[SourcedText]:
-    """The long texts of all tabs: they are Markdown, the short ones are not."""
+    """The long texts of all tabs, which are Markdown, and of the others those with footnotes, which are too."""
     for model, entries in case.underlag.entries.items():
-        fields = [column.name for column in columns(model) if isinstance(column.kind, LongTextColumn)]
+        kinds = {column.name: column.kind.text_kind for column in columns(model) if column.name not in model.unprinted}
         for entry in entries:
-            for field in fields:
+            for field, kind in kinds.items():
                 typed = getattr(entry.row, field)
-                if typed:
+                if typed and kind is CELL:
                     yield text_in_cell(typed, entry.source(field))
+                elif kind is IN_TABLE and NOTE_OPENING in str(typed):
+                    yield markdown_at(words_of(str(typed)), entry.source(field))
