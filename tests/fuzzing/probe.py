@@ -52,7 +52,10 @@ def silent(folder: Folder, examination: Examination, throws: random.Random) -> I
 
 
 def _chosen(book: Book, examination: Examination, throws: random.Random) -> tuple[str, Source, str] | None:
-    """A cell that was read into a field that is printed, with its field and the part of its tab; numbers most often."""
+    """A cell that was read into a field that is printed, with its field and its tab's part; numbers most often.
+
+    A key by which other rows call a row need not stand anywhere else.
+    """
     assert examination.underlag is not None
     tabs = book.tabs()
     placed = {
@@ -61,7 +64,7 @@ def _chosen(book: Book, examination: Examination, throws: random.Random) -> tupl
         if model not in _standing()
         for entry in entries
         for field, source in entry.sources.items()
-        if source.tab in tabs and source.column and field not in model.unprinted
+        if source.tab in tabs and source.column and field not in {*model.unprinted, *model.named_by[:1]}
     }
     names = {part: name for name, part in tabs.items()}
     every = [
