@@ -103,7 +103,7 @@ _listed("formula_text", ("", "text", "1"), lambda cell, value: put_value(cell, v
 _listed("uncalculated", ("",), lambda cell, value: put_value(cell, value, "", "SUM(A1:A9)"), numbers=None)
 
 
-@mutation("cells.invisible", harmless=False)
+@mutation("cells.invisible", harmless=True)
 def invisible(folder: Folder, throws: Throws) -> None:
     """An invisible character in a text."""
     cell = one(folder, throws, numbers=False)

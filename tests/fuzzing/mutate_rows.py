@@ -44,11 +44,13 @@ def _shifted(data: Element, after: int, by: int) -> None:
             renumbered(line, _number(line) + by)
 
 
-def _row_change(name: str) -> Callable[[Callable[[Element, list[Element], Throws], None]], None]:
+def _row_change(
+    name: str, *, harmless: bool = False
+) -> Callable[[Callable[[Element, list[Element], Throws], None]], None]:
     """List a mutation of a tab's rows: its data, and its filled rows in order."""
 
     def listed(change: Callable[[Element, list[Element], Throws], None]) -> None:
-        @mutation(f"rows.{name}")
+        @mutation(f"rows.{name}", harmless=harmless)
         def mutate(folder: Folder, throws: Throws) -> None:
             data, rows = _rows(folder, throws)
             if rows:
@@ -111,7 +113,7 @@ def _blank(data: Element, rows: list[Element], throws: Throws) -> None:
     _shifted(data, _number(throws.choice(rows)), throws.randint(1, 3))
 
 
-@_row_change("hidden")
+@_row_change("hidden", harmless=True)
 def _hidden(_: Element, rows: list[Element], throws: Throws) -> None:
     throws.choice(rows).set("hidden", "1")
 
@@ -239,9 +241,9 @@ def _sheet(folder: Folder, throws: Throws) -> tuple[Element, Element] | None:
     return (lists[0], throws.choice(list(lists[0]))) if lists and len(lists[0]) else None
 
 
-def _tab_change(name: str) -> Callable[[Callable[[Element, Element, Throws], None]], None]:
+def _tab_change(name: str, *, harmless: bool = False) -> Callable[[Callable[[Element, Element, Throws], None]], None]:
     def listed(change: Callable[[Element, Element, Throws], None]) -> None:
-        @mutation(f"tabs.{name}")
+        @mutation(f"tabs.{name}", harmless=harmless)
         def mutate(folder: Folder, throws: Throws) -> None:
             found = _sheet(folder, throws)
             if found:
@@ -270,7 +272,7 @@ def _tab_moved(sheets: Element, sheet: Element, throws: Throws) -> None:
     sheets.insert(throws.randint(0, len(sheets)), sheet)
 
 
-@_tab_change("hidden")
+@_tab_change("hidden", harmless=True)
 def _tab_hidden(_: Element, sheet: Element, throws: Throws) -> None:
     sheet.set("state", throws.choice(("hidden", "veryHidden")))
 

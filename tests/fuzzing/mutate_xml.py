@@ -120,6 +120,29 @@ def lists_gone(folder: Folder, _: Throws) -> None:
     _everywhere(folder.book, lambda xml: pattern.sub("", xml))
 
 
+@mutation("xml.str_cells", harmless=True)
+def str_cells(folder: Folder, _: Throws) -> None:
+    """Texts as the results of formulas are kept, as some programs write them all."""
+    book = folder.book
+    book.settle()
+    pattern = re.compile(r't="inlineStr"([^>]*)><is><t[^>]*>([^<]*)</t></is>')
+    for part in [name for name in book.parts if name.startswith("xl/worksheets/sheet")]:
+        _changed(book, part, lambda xml: pattern.sub(r't="str"\1><v>\2</v>', xml))
+
+
+@mutation("xml.extensions", harmless=True)
+def extensions(folder: Folder, _: Throws) -> None:
+    """What newer programs add: identities of rows, extensions, a pivot table and a chart beside a tab."""
+    book = folder.book
+    book.settle()
+    uid = "http://schemas.microsoft.com/office/spreadsheetml/2014/revision"
+    more = '<extLst><ext uri="{0}"><a:b xmlns:a="urn:x"><a:v>1</a:v><a:c r="A1"/></a:b></ext></extLst></worksheet>'
+    for part in [name for name in book.parts if name.startswith("xl/worksheets/sheet")]:
+        _changed(book, part, lambda xml: xml.replace("<row ", f'<row xmlns:xr="{uid}" xr:uid="{{1}}" ', 5))
+        _changed(book, part, lambda xml: xml.replace("</worksheet>", more))
+    book.parts |= {f"xl/{name}/{name}1.xml": b"<broken" for name in ("pivotTables", "charts", "pivotCache", "media")}
+
+
 # What may make the file unreadable -----------------------------------------------------------------------------------
 
 _ATTRIBUTE = re.compile(r' [\w:]+="[^"]*"')

@@ -41,7 +41,7 @@ def unheard(book: Book, examination: Examination) -> Iterator[tuple[str, TypedCe
         words = _own_words(known[Name(name)].name) if Name(name) in known else frozenset()
         cells = typed_in(book.parts[part], shared)
         own = {cell.column for cell in cells if cell.text.startswith(OWN)}
-        units = {(cell.row, cell.column + 1) for cell in cells if cell.text.strip() == UNIT_LABEL}
+        units = {(cell.row, cell.column + 1) for cell in cells if Name(cell.text) == Name(UNIT_LABEL)}
         for cell in cells:
             places = {(name, cell.row, cell.column), (name, cell.row, 0), (name, 0, cell.column)}
             if places & heard or cell.column in own or (cell.row, cell.column) in units:
