@@ -13,7 +13,7 @@ from fuzzing.runs import Run, made, ran, random_run, run_of
 from generator.pipeline import Examination, examine
 
 RUNS = 40
-KNOWN = {"silent text", "silent amount", "control sign", "no effect"}
+KNOWN = {"silent text", "silent amount", "no effect", "no place"}
 """What is not mended yet."""
 SMALL = Run("small")
 

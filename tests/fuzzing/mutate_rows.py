@@ -50,7 +50,7 @@ def _row_change(
     """List a mutation of a tab's rows: its data, and its filled rows in order."""
 
     def listed(change: Callable[[Element, list[Element], Throws], None]) -> None:
-        @mutation(f"rows.{name}", harmless=harmless)
+        @mutation(f"rows.{name}")
         def mutate(folder: Folder, throws: Throws) -> None:
             data, rows = _rows(folder, throws)
             if rows:
@@ -113,7 +113,7 @@ def _blank(data: Element, rows: list[Element], throws: Throws) -> None:
     _shifted(data, _number(throws.choice(rows)), throws.randint(1, 3))
 
 
-@_row_change("hidden", harmless=True)
+@_row_change("hidden")
 def _hidden(_: Element, rows: list[Element], throws: Throws) -> None:
     throws.choice(rows).set("hidden", "1")
 
