@@ -44,9 +44,7 @@ def _shifted(data: Element, after: int, by: int) -> None:
             renumbered(line, _number(line) + by)
 
 
-def _row_change(
-    name: str, *, harmless: bool = False
-) -> Callable[[Callable[[Element, list[Element], Throws], None]], None]:
+def _row_change(name: str) -> Callable[[Callable[[Element, list[Element], Throws], None]], None]:
     """List a mutation of a tab's rows: its data, and its filled rows in order."""
 
     def listed(change: Callable[[Element, list[Element], Throws], None]) -> None:
