@@ -17,7 +17,9 @@ from generator.commands.new import new
 from generator.commands.render import render
 from generator.commands.rules import rules
 from generator.commands.template import template
+from generator.files.refused import sentence
 from generator.ground.names import brief
+from generator.opener import RefusedError
 from generator.pool import LostProcessError
 from generator.streams import silence, told
 from generator.swedish_click import SwedishGroup, run, say
@@ -60,6 +62,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except LostProcessError as error:
         _tell(str(error))
         status = ERRORS
+    except RefusedError as error:  # a file of the association's
+        _tell(sentence(error))
+        status = UNREADABLE
     except OSError as error:  # the surroundings: a full disk, a name that is too long
         _tell(told(error))
         status = UNREADABLE

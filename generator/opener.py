@@ -8,7 +8,7 @@ has been opened, so that nothing can take its place in between. A hard link cann
 import errno
 import os
 import stat
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from enum import Enum
 from itertools import islice
 from pathlib import Path
@@ -204,8 +204,7 @@ def _opened_inside(path: Path, within: Path) -> int:
             raise RefusedError(Refusal.OUTSIDE, path) from error
         raise
     try:
-        lies_there = _lying(root, real.relative_to(root).parts)
-        if lies_there is None or not os.path.samestat(os.fstat(handle), lies_there):
+        if not _lies_there(handle, root, real):
             raise RefusedError(Refusal.OUTSIDE, path)  # noqa: TRY301 - closed below
     except BaseException:
         os.close(handle)
@@ -213,18 +212,19 @@ def _opened_inside(path: Path, within: Path) -> int:
     return handle
 
 
-def _lying(root: Path, parts: Sequence[str]) -> os.stat_result | None:
-    """What lies in a folder, by the way to it; None where the way leads elsewhere."""
+def _lies_there(handle: int, root: Path, real: Path) -> bool:
+    """Whether what was opened lies in a folder; where no way can be gone folder by folder, links are followed again."""
     if not _STEP_BY_STEP:
-        return os.lstat(root.joinpath(*parts))
+        return _real(real) == real
+    parts = real.relative_to(root).parts
     place = os.open(root, os.O_RDONLY | _DIRECTORY)
     try:
         for part in parts[:-1]:
             inner = os.open(part, os.O_RDONLY | _DIRECTORY | _NO_LINK, dir_fd=place)
             os.close(place)
             place = inner
-        return os.stat(parts[-1], dir_fd=place, follow_symlinks=False)
+        return os.path.samestat(os.fstat(handle), os.stat(parts[-1], dir_fd=place, follow_symlinks=False))
     except OSError:
-        return None
+        return False
     finally:
         os.close(place)

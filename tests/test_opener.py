@@ -1,6 +1,7 @@
 """Every file of an association's is opened in one place: a regular file, inside its folder, no larger than its kind."""
 
 import os
+import shutil
 import socket
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from looks import put, said
 from pdfs import written
 
+from generator.cli import main
 from generator.companions import companions, content_of
 from generator.findings.message import message
 from generator.model.association import Association
@@ -231,3 +233,14 @@ def test_next_years_folder_takes_nothing_along_from_outside(inside: Path, outsid
 
 def test_a_file_name_that_cannot_be_is_no_workbook() -> None:
     assert find_workbook(Path("a\0b"))[1] is not None
+
+
+@needs_links
+def test_compare_tells_of_a_picture_that_leads_out(
+    inside: Path, outside: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(inside, inside.parent / "andra")
+    (inside / "bild.png").symlink_to(outside / "a.png")
+    with pytest.raises(SystemExit, match="3"):
+        main(["compare", str(inside), str(inside.parent / "andra")])
+    assert LINK in capsys.readouterr().err
