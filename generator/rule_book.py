@@ -15,7 +15,7 @@ from generator.checks import (
 from generator.document import messages as document
 from generator.edition import messages as edition
 from generator.files import messages as files
-from generator.findings import limits
+from generator.findings import limit_messages
 from generator.findings.rule import Rule, RuleKind, rules_in
 from generator.look import messages as look
 from generator.model import messages as cells
@@ -28,7 +28,7 @@ from generator.workbook import file_messages as workbook_file
 from generator.workbook import messages as workbook
 
 _CORE = (
-    limits,
+    limit_messages,
     files,
     workbook_file,
     workbook,

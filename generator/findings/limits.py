@@ -3,19 +3,10 @@
 from decimal import Decimal
 
 from generator.findings.finding import Finding
-from generator.findings.rule import FEL, READING, Rule
+from generator.findings.limit_messages import TOO_MUCH
 from generator.ground.formatting import number
 from generator.ground.limits import Limit
 from generator.ground.source import Source
-
-TOO_MUCH = Rule(
-    "too_much",
-    FEL,
-    "Mer än vad som läses",
-    "{count} {what} är fler än de {most} som programmet läser.",
-    "{remedy}",
-    kind=READING,
-)
 
 
 class TooMuchError(Exception):

@@ -29,14 +29,14 @@ WORKBOOK_CELLS = Limit(
     "ifyllda celler i arbetsboken",
     60_000,
     2_100,
-    "Ta bort det som inte hör till rapporten, till exempel en inklistrad huvudbok.",
+    "Ta bort det som inte hör till rapporten, eller lägg det i en flik vars namn börjar med _.",
     "Varje cell tar minne och tid att läsa.",
 )
 TAB_ROWS = Limit(
     "ifyllda rader i en flik",
-    2_000,
+    1_000,
     90,
-    "Skriv en rad per belopp i rapporten, inte per verifikation, och ta bort resten.",
+    "Skriv en rad per belopp i rapporten, inte per verifikation. Annat kan ligga i en flik vars namn börjar med _.",
     "Rader jämförs med varandra.",
 )
 TAB_COLUMNS = Limit(
@@ -47,52 +47,60 @@ TAB_COLUMNS = Limit(
     "Varje rubrik jämförs med alla kända.",
 )
 TABS = Limit("flikar", 400, 35, _NEW_WORKBOOK, "Varje flik jämförs med alla kända.")
-MERGED_AREAS = Limit(
-    "sammanfogade områden i en flik",
-    2_000,
-    0,
-    "Upphäv sammanfogningarna i Excel.",
-    "Varje område jämförs med cellerna.",
+PART_BYTES = Limit(
+    "tecken i en av arbetsbokens delar",
+    12_000_000,
+    65_000,
+    _NEW_WORKBOOK,
+    "Också tomma celler med format tar tid att läsa.",
 )
-ARCHIVE_PARTS = Limit(
-    "filer inuti filen", 2_000, 140, "Spara filen på nytt i Excel eller Word.", "Varje del öppnas och prövas."
-)
-TEXT_LETTERS = Limit(
-    "tecken i texten", 400_000, 20_000, _SHORTER, "Texten läses många gånger: för märken, siffror och namn."
-)
-TEXT_LINES = Limit("rader i texten", 20_000, 210, _SHORTER, "Varje rad har en plats.")
+CELL_LETTERS = Limit("tecken i en cell", 33_000, 460, _SHORTER, "Excel har inte plats för fler.")
 PARAGRAPH_LETTERS = Limit(
     "tecken i ett stycke",
     20_000,
     730,
     "Dela upp stycket med tomma rader.",
-    "Tiden växer snabbare än stycket: varje märke kan höra ihop med vart och ett av de andra.",
+    "Tiden växer snabbare än stycket.",
 )
 WORD_LETTERS = Limit(
     "tecken i följd utan mellanslag",
-    700,
+    2_000,
     70,
     "Rätta texten, eller dela upp ordet.",
-    "Ett ord får plats på en rad, och att pröva var det kan brytas tar tid.",
+    "Var ett ord kan brytas prövas bokstav för bokstav.",
 )
 MARKS = Limit(
-    "märken ([ ] * _ ` < > ! ^) i ett stycke",
-    2_000,
+    "märken (som [ ] * _ ` < >) i ett stycke",
+    1_500,
     60,
     "Ta bort märkena, eller dela upp stycket.",
     "Varje märke kan höra ihop med vart och ett av de andra.",
 )
 NESTING = Limit(
-    "nivåer av citat och listor i varandra", 20, 3, "Skriv texten med färre nivåer.", "Varje nivå läses för sig."
+    "nivåer av citat och listor i varandra", 30, 3, "Skriv texten med färre nivåer.", "Varje nivå läses för sig."
 )
-HEADINGS = Limit(
+TEXT_LETTERS = Limit(
+    "tecken i en textfil", 300_000, 20_000, _SHORTER, "Texten läses många gånger: för märken, siffror och namn."
+)
+TEXT_LINES = Limit("rader i en textfil", 10_000, 210, _SHORTER, "Varje rad prövas för sig.")
+TEXT_HEADINGS = Limit(
     "rubriker i en textfil",
     400,
     36,
     "Ta bort de rubriker som inte hör till rapporten.",
     "Rubrikerna jämförs med fliken Innehåll.",
 )
-NAME_LETTERS = Limit("tecken i ett namn", 1_000, 100, "Korta namnet.", "Namn jämförs med varandra, tecken för tecken.")
+TEXT_FILES = Limit(
+    "textfiler", 200, 10, "Lägg samman filerna, eller flytta dem som inte hör till rapporten.", "Varje fil öppnas."
+)
+WORD_BYTES = Limit(
+    "tecken i Word-filens innehåll, med dess märken",
+    3_000_000,
+    300_000,
+    "Dela upp filen, ett avsnitt i varje.",
+    "En sida i Word är tusentals tecken med alla märken.",
+)
+NAME_LETTERS = Limit("tecken i ett namn", 1_000, 100, "Korta namnet.", "Namn jämförs tecken för tecken.")
 PROFILE_LETTERS = Limit(
     "tecken i profil.toml",
     60_000,

@@ -6,6 +6,9 @@ from pathlib import Path
 
 from generator.files.refused import refused
 from generator.findings.finding import Finding
+from generator.findings.limits import TooMuchError, hold, too_much
+from generator.findings.text_limits import hold_text
+from generator.ground.limits import TEXT_FILES, TEXT_HEADINGS, TEXT_LETTERS, TEXT_LINES
 from generator.ground.names import brief, normalised
 from generator.ground.source import Source
 from generator.opener import (
@@ -66,17 +69,42 @@ def _listed(folder: Path) -> list[Path]:
 def read_texts(folder: Path) -> tuple[Read, list[Finding]]:
     """Read all text files and cut each at its headings. Never raises for what the user may have done."""
     paths = text_files(folder)
+    if len(paths) > TEXT_FILES.most:
+        return (), [too_much(TEXT_FILES, len(paths), Source(_PLACE_OF_FILES, file=STEM))]
     findings = [*_led_out(folder), *_two_of_one(folder, paths), *_open_in_word(paths)]
     read = []
     for number, path in enumerate(paths):
         place = Source(_PLACE_OF_FILES + number, file=path.relative_to(folder).as_posix())
-        text, problems = _read(path, folder, place)
+        text, problems = _bounded(path, folder, place)
         findings += problems
         if text is not None:
             sections, problems = _sections(text, path if path.parent != folder else None, place)
             findings += problems
             read.append(sections)
     return tuple(read), findings
+
+
+def _bounded(path: Path, folder: Path, place: Source) -> tuple[SourcedText | None, list[Finding]]:
+    """Read a file; one that it would take too long to read is left out, and nothing else of it is told."""
+    try:
+        text, findings = _read(path, folder, place)
+        if text is not None:
+            _hold(text, place)
+    except TooMuchError as error:
+        return None, [error.finding]
+    return text, findings
+
+
+def _hold(text: SourcedText, place: Source) -> None:
+    hold(TEXT_LINES, len(text.lines), place)
+    hold(TEXT_LETTERS, sum(map(len, text.lines)), place)
+    hold(TEXT_HEADINGS, sum(line.startswith("#") for line in text.lines), place)
+    start = 0
+    for end, line in enumerate((*text.lines, "")):
+        if not line.strip():
+            if end > start:
+                hold_text("\n".join(text.lines[start:end]), text.places[start])
+            start = end + 1
 
 
 def _led_out(folder: Path) -> Iterator[Finding]:

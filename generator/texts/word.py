@@ -12,7 +12,9 @@ from typing import Any
 
 from generator.files.archive import DAMAGED, LARGEST, MEGABYTE, unsafe
 from generator.findings.finding import Finding
+from generator.findings.limits import hold
 from generator.findings.rule import Rule
+from generator.ground.limits import WORD_BYTES
 from generator.ground.source import Source
 from generator.texts.file_messages import (
     TEXT_FILE_DAMAGED,
@@ -67,6 +69,7 @@ def _judge(data: bytes, place: Source) -> Finding | None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if BODY not in archive.namelist():
                 return TEXT_FILE_DAMAGED.found(place, **name)
+            hold(WORD_BYTES, archive.getinfo(BODY).file_size, place)
             reason = unsafe(archive)
     except DAMAGED:
         return TEXT_FILE_DAMAGED.found(place, **name)

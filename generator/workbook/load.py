@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.files.refused import refused
 from generator.findings.finding import Finding
+from generator.findings.limits import TooMuchError
 from generator.ground.source import Source
 from generator.model.rows import Tab
 from generator.model.underlag import Underlag, make_underlag
@@ -68,6 +69,8 @@ def load(given: Path, tabs: Sequence[Tab], components: Sequence[str]) -> Loaded:
         return Loaded(path, None, (problem,))
     try:
         grids = open_grids(data)
+    except TooMuchError as error:
+        return Loaded(path, None, (error.finding,))
     except UnreadableWorkbookError:
         return Loaded(path, None, (FILE_DAMAGED.found(name=path.name),))
     sections, findings = read_tabs(grids, tabs)

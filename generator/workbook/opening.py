@@ -15,8 +15,11 @@ from collections.abc import Mapping
 from operator import itemgetter
 from xml.etree.ElementTree import Element, iterparse
 
+from generator.findings.limits import TooMuchError, hold
+from generator.ground.limits import TABS
 from generator.ground.source import Source
 from generator.model.values import CoveredByMerge, NeverCalculated, RawCell
+from generator.workbook.bounds import Bounds
 from generator.workbook.cells import Filled, Shared, filled_cells, row_number
 from generator.workbook.grid import Grid, is_own
 from generator.workbook.merged import covered_cells, is_first
@@ -38,11 +41,14 @@ def open_grids(data: bytes) -> tuple[Grid, ...]:
 
     Raises:
         UnreadableWorkbookError: the file is damaged in a way that its outside did not show.
+        TooMuchError: there is more in it than is read.
 
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _grids(Package(archive))
+    except TooMuchError:
+        raise
     except Exception as error:  # a damaged file can raise nearly anything from the layers below
         raise UnreadableWorkbookError from error
 
@@ -54,9 +60,14 @@ def _grids(package: Package) -> tuple[Grid, ...]:
         raise ValueError(book.tag)
     relations = package.relations(main)
     shared = _shared(book, _shared_parts(package, main, relations))
+    sheets = _sheets(book, relations)
+    hold(TABS, len(sheets))
+    bounds = Bounds()
     return tuple(
-        Grid(order, name, {}) if is_own(name) else _grid(order, name, package.read(part), shared)
-        for order, (name, part) in enumerate(_sheets(book, relations).items())
+        Grid(order, name, {})
+        if is_own(name)
+        else bounds.held(_grid(order, name, package.read(part, Source(order, name)), shared, bounds))
+        for order, (name, part) in enumerate(sheets.items())
     )
 
 
@@ -92,7 +103,7 @@ def _sheets(book: Element, relations: Mapping[str, Relation]) -> dict[str, str]:
     return parts
 
 
-def _grid(order: int, name: str, xml: bytes, shared: Shared) -> Grid:
+def _grid(order: int, name: str, xml: bytes, shared: Shared, bounds: Bounds) -> Grid:
     cells: dict[tuple[int, int], Filled] = {}
     areas: list[str] = []
     number = 0
@@ -104,6 +115,7 @@ def _grid(order: int, name: str, xml: bytes, shared: Shared) -> Grid:
                 # Of two values in one place nobody can tell which is meant.
                 if cells.setdefault((cell.row, cell.column), cell).value != cell.value:
                     raise ValueError(cell)
+            bounds.hold_cells(len(cells), Source(order, name))
             element.clear()
         elif element.tag in _MERGED:
             areas.append(element.get("ref", ""))

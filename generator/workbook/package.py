@@ -12,6 +12,9 @@ from urllib.parse import unquote
 from xml.etree.ElementTree import Element, fromstring
 
 from generator.files.archive import forbidden
+from generator.findings.limits import hold
+from generator.ground.limits import PART_BYTES
+from generator.ground.source import Source
 
 _NAMESPACES = (
     "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
@@ -41,15 +44,18 @@ class Package:
         """Whether there is such a part."""
         return _alike(part) in self._names
 
-    def read(self, part: str) -> bytes:
-        """Read a part's XML, unparsed.
+    def read(self, part: str, place: Source | None = None) -> bytes:
+        """Read a part's XML, unparsed; ``place`` is what it is of the workbook.
 
         Raises:
             KeyError: there is no such part.
+            TooMuchError: it is longer than is read.
             ValueError: it holds definitions. The file has been judged by its parts' endings; here any name may come.
 
         """
-        content = self._archive.read(self._names[_alike(part)])
+        name = self._names[_alike(part)]
+        hold(PART_BYTES, self._archive.getinfo(name).file_size, *filter(None, [place]))
+        content = self._archive.read(name)
         if forbidden(content):
             raise ValueError(part)
         return content
