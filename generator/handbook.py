@@ -1,17 +1,26 @@
 """The handbook's reference chapters: every tab and column from the models, every message from the rule book."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from decimal import Decimal
+from typing import Any, get_args
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from generator.checks.guarantees import GUARANTEES, Guarantee
+from generator.findings.finding import Severity
 from generator.findings.message import readable
 from generator.findings.rule import Rule, RuleKind
 from generator.ground.formatting import number
 from generator.ground.limits import LIMITS
+from generator.model.columns import AmountNow, Column, Free, Text, Value, Whole
 from generator.model.law_parts import LAW_PARTS
 from generator.model.registers import COMPONENT_REGISTER
-from generator.model.rows import Section, Tab, columns
+from generator.model.rows import Section, Tab, columns, heading
+from generator.model.shown_otherwise import shown_otherwise
 from generator.model.text_kinds import TEXT_KINDS, Mark, TextKind
+from generator.model.typed_number import TypedNumber
+from generator.model.values import Formatted, shown
 from generator.rule_book import by_kind, rule_book
 from generator.subjects.registry import all_components, all_tabs
 
@@ -30,6 +39,8 @@ def with_reference(text: str) -> str:
         "delar": _law_parts(),
         "meddelanden": _messages(),
         "gränser": _limits(),
+        "procent": _per_cents(),
+        "format": _formats(),
     }
     return with_chapters(text, chapters)
 
@@ -105,6 +116,57 @@ def _components() -> Iterator[str]:
     yield "| --- | --- |"
     for _, component in sorted(all_components().items()):
         yield f"| {component.name} | {component.help} |"
+
+
+def _per_cents() -> Iterator[str]:
+    yield "| Flik | Kolumn | Ett procenttal |"
+    yield "| --- | --- | --- |"
+    for tab in all_tabs():
+        for section in tab.sections:
+            told = section.model.per_cents
+            for when in dict.fromkeys(told.values()):
+                titles = [heading(section.model, field) for field, each in told.items() if each == when]
+                names = f"{titles[0]}–{titles[-1]}" if len(titles) > _FEW else ", ".join(titles)
+                yield f"| {tab.name} | {names} | {when} |"
+
+
+_FEW = 7
+_WRITTEN: tuple[tuple[str, object], ...] = (
+    ("23 %, som text", "23 %"),
+    ("0,23 med procentformat: 23 %", Formatted(0.23, "0%")),
+    ("1 200 med kr i formatet: 1 200 kr", Formatted(1200, '#,##0" kr"')),
+    ("1 200 med tkr i formatet: 1 200 tkr", Formatted(1200, '#,##0" tkr"')),
+    ("45 med ord i formatet: 45 st", Formatted(45, '0" st"')),
+    ("1 200 000 i tusental: 1 200", Formatted(1200000, "#,##0,")),
+    ("1 234,56 utan decimaler: 1 235", Formatted(1234.56, "#,##0")),
+    ("−5 i rött eller inom parentes: (5)", Formatted(-5, "0;(0)")),
+    ("−5 utan minus: 5", Formatted(-5, "0;0")),
+    ("5 som inte visas", Formatted(5, ";;;")),
+    ("1 som visas som Ja", Formatted(1, '"Ja";;"Nej"')),
+    ("7 december 2021: 7-dec", Formatted(date(2021, 12, 7), "d-mmm")),
+)
+"""What stands in a cell, and what it shows."""
+_READ_AS = {"Text": Text, "Belopp": AmountNow, "Tal": Value, "Egen tabell": Free, "Heltal": Whole}
+
+
+def _formats() -> Iterator[str]:
+    """What each kind of column makes of what a cell holds and shows, by reading it."""
+    yield f"| Cellen innehåller och visar | {' | '.join(_READ_AS)} |"
+    yield f"| --- |{' --- |' * len(_READ_AS)}"
+    for what, cell in _WRITTEN:
+        yield f"| {what} | {' | '.join(_read_as(kind, cell) for kind in _READ_AS.values())} |"
+
+
+def _read_as(kind: Any, cell: object) -> str:
+    column = next(part for part in get_args(kind) if isinstance(part, Column))
+    differs = shown_otherwise(column, cell, Decimal(1)) if isinstance(cell, Formatted) else None
+    if differs:
+        return {Severity.ERROR: "fel"}.get(differs.rule.severity, "frågas")
+    try:
+        read = TypeAdapter(kind, config=ConfigDict(strict=True)).validate_python(cell)
+    except ValidationError:
+        return "fel"
+    return read.in_words if isinstance(read, TypedNumber) else shown(read) or "tomt"
 
 
 def _law_parts() -> Iterator[str]:

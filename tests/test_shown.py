@@ -202,7 +202,7 @@ def findings(values: Values) -> list[str]:
 def test_what_differs_is_told_with_its_cell_and_both_numbers() -> None:
     row = {"line": "Verksamhetens kostnader", "this_year": Formatted(1200, '#,##0" tkr"'), "last_year": 5}
     (told,) = findings({IncomeOrCost: [row]})
-    assert "Cellen innehåller 1200 men visar ”1\u00a0200 tkr”" in told
+    assert "Cellen innehåller 1\u00a0200 men visar ”1\u00a0200 tkr”" in told
     assert "anges i kronor" in told
 
 
@@ -210,7 +210,7 @@ def test_what_differs_is_told_with_its_cell_and_both_numbers() -> None:
     ("cell", "wanted"),
     [
         (Formatted(0.23, "0%"), "Cellen innehåller 0,23 men visar ”23 %”. Utfall i år är inget procenttal."),
-        (Formatted(1200000, "#,##0,"), "Cellen innehåller 1200000 men visar ”1 200”, i tusental."),
+        (Formatted(1200000, "#,##0,"), "Cellen innehåller 1 200 000 men visar ”1 200”, i tusental."),
         (Formatted(-5, "0;0"), "Cellen innehåller \u22125 men visar ”5”, utan minus."),
         (Formatted(5, ";;;"), "Cellen innehåller 5 men visar ingenting."),
     ],

@@ -47,10 +47,12 @@ class Row(BaseModel):
             if value is not None and all(getattr(self, name) == wanted for name, wanted in each.only):
                 yield each, value * each.sign
 
+    per_cents: ClassVar[Mapping[str, str]] = {}
+    """The fields where a number is a per cent, with the words for when it is, which the handbook tells."""
+
     def expects_per_cent(self, field: str) -> bool | None:
         """Whether a number in a field is a per cent; None where it may be any."""
-        del field
-        return None
+        return True if field in self.per_cents else None
 
     def beside(self, field: str) -> tuple[str, ...]:
         """The other fields whose per cents are parts of one whole with that of ``field``."""

@@ -13,6 +13,7 @@ from generator.cell_formats.numbers import plain
 from generator.cell_formats.sections import Section, section_for
 from generator.cell_formats.show import as_decimal
 from generator.findings.rule import Rule
+from generator.ground.formatting import number as write
 from generator.ground.names import folded
 from generator.ground.source import NOT_QUOTED
 from generator.model.asked import Asked
@@ -28,6 +29,7 @@ _MONEY: Mapping[str, Decimal] = {
     **dict.fromkeys(_MILLIONS, Decimal(1_000_000)),
 }
 _CURRENCIES = re.compile(r"[€$£]|\b(?:eur|euro|usd|nok|dkk|gbp)\b", re.IGNORECASE)
+_DIGITS = 15
 _SIGNS = re.compile(r"[\s\u00a0()+\u2212-]+")
 _MINUS = re.compile(r"[-\u2212\u2013\u25bc\u2193]|\(|minus", re.IGNORECASE)
 
@@ -47,12 +49,19 @@ def difference(cell: Formatted, asked: Asked) -> Difference | None:
     section, without_minus = section_for(cell.code, number)
     if asked.free and any(map(str.isalnum, section.before if section.is_number else section.words)):
         return None  # the words are read
-    told = {"stored": plain(number).replace("-", "\u2212"), "found": str(cell)}
+    told = {"stored": _written(number), "found": str(cell)}
     if asked.private:
         told = {"stored": NOT_QUOTED, "found": told["found"] and NOT_QUOTED}
     if not section.is_number:
         return _hidden(number, section, told)
     return _shown(number, section, told, asked, without_minus=without_minus) if number else None
+
+
+def _written(number: Decimal) -> str:
+    """All digits of a number, as messages have it."""
+    exponent = number.as_tuple().exponent
+    short = isinstance(exponent, int) and exponent > -_DIGITS and number.adjusted() < _DIGITS
+    return write(number, max(-int(exponent), 0)) if short else plain(number)
 
 
 def _shown(

@@ -57,10 +57,10 @@ class TypedNumber(Decimal):
 
     @property
     def in_words(self) -> str:
-        """The number as it may be typed, with its sign for per cent: ``59,5 %``."""
+        """The number as it may be typed, with what stands behind it: ``59,5 %``."""
         number = self * 100 if self.is_per_cent else Decimal(self)
         digits = f"{number.normalize():f}".replace(".", ",")
-        return f"{digits} {PER_CENT}" if self.is_per_cent else digits
+        return f"{digits} {self.suffix}".rstrip()
 
 
 def _made(value: Decimal, decimals: int, plus: bool, suffix: str) -> TypedNumber:  # noqa: FBT001 - for pickle

@@ -51,7 +51,8 @@ def typed(cell: RawCell, column: Column) -> object:
         return _value(cell.value)
     if isinstance(column, ValueColumn):
         number = column.number_in(said)
-        return number if isinstance(number, TypedNumber) and number.is_per_cent else _value(cell.value)
+        is_number = isinstance(number, TypedNumber) and not number.is_per_cent
+        return _value(cell.value) if is_number or number is None else number
     if isinstance(cell.value, date) and isinstance(column, DateColumn | PartialDateColumn):
         part = as_partial(said)
         return iso_partial(part) if part else _value(cell.value)

@@ -6,7 +6,7 @@ typed in per cent or as an amount; what is printed is always computed from the a
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -27,6 +27,8 @@ AMOUNTS = {**YEARS, "year_before": -2}
 
 class CostSplit(Row):
     """A part of an activity's booked costs that is shown on another activity."""
+
+    per_cents: ClassVar = {"share": "alltid"}
 
     from_activity: ActivityName = Field(
         title="Från verksamhet", description="Verksamheten som kostnaden är bokförd på: ett namn ur Verksamheter."
@@ -57,10 +59,6 @@ class CostSplit(Row):
     def factor(self) -> Decimal | None:
         """The share as a fraction."""
         return None if self.share is None else share_of(self.share)
-
-    def expects_per_cent(self, field: str) -> bool | None:
-        """The share is a per cent."""
-        return True if field == "share" else None
 
     @property
     def has_amounts(self) -> bool:

@@ -5,7 +5,7 @@ published, so that the report shows them only where somebody says that they are 
 """
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -25,6 +25,8 @@ DERIVED_UP_TO = Decimal(12_800_000)
 class Step(Row):
     """A step: which share of the contributions up to a limit equity may be."""
 
+    per_cents: ClassVar = {"share": "alltid; frågas det om bara när trappan är vald"}
+
     share: Annotated[Decimal, ValueColumn()] = Field(
         title="Andel", description="Andelen av bidragen som det egna kapitalet får vara, till exempel 20 %."
     )
@@ -38,6 +40,11 @@ class Step(Row):
     def factor(self) -> Decimal:
         """The share as a fraction."""
         return share_of(self.share)
+
+    def expects_per_cent(self, field: str) -> bool | None:
+        """The steps are asked about by their own rule, where the staircase is chosen."""
+        del field
+        return None
 
 
 TAB = Tab(

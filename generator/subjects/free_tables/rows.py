@@ -80,6 +80,11 @@ class FreeTable(Row):
 class FreeRow(Row):
     """A row of a free table, or a row that tells what the table's columns are."""
 
+    per_cents: ClassVar = dict.fromkeys(
+        (f"value_{number}" for number in range(1, VALUE_COUNT + 1)),
+        "när enheten är % i tabellen eller i kolumnens rad enhet, eller kolumnens rubrik säger % eller procent; ett "
+        "enskilt tal med procenttecken eller i en procentcell är det alltid",
+    )
     rare: ClassVar[frozenset[str]] = frozenset({"kind", *(f"value_{number}" for number in range(1, VALUE_COUNT + 1))})
 
     table: Annotated[Name, ReferenceColumn(register=TABLES)] = Field(
@@ -114,6 +119,11 @@ class FreeRow(Row):
     value_10: Free = Field(None, title="Värde 10", description="Tionde kolumnens värde.")
     value_11: Free = Field(None, title="Värde 11", description="Elfte kolumnens värde.")
     value_12: Free = Field(None, title="Värde 12", description="Tolfte kolumnens värde.")
+
+    def expects_per_cent(self, field: str) -> bool | None:
+        """The table tells what its numbers are."""
+        del field
+        return None
 
     def values(self) -> Iterator[tuple[str, Decimal | str]]:
         """The filled cells from left to right: the field and what stands in it."""

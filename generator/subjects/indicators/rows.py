@@ -32,6 +32,8 @@ class Indicator(Row):
     }
     rare: ClassVar[frozenset[str]] = frozenset({"area", "unit", "better", "words", "assessment"})
 
+    per_cents: ClassVar = dict.fromkeys(VALUES, "när Enhet är % eller tom")
+
     area: NameText = Field(NO_NAME, title="Område", description="En rubrik i tabellen. Tomt: samma som raden ovanför.")
     number: TableText = Field("", title="Nr", description="Indikatorns nummer, om det finns något.")
     name: TableName = Field(title="Indikator", description="Vad som mäts.")
@@ -68,7 +70,7 @@ class Indicator(Row):
 
     def expects_per_cent(self, field: str) -> bool | None:
         """The unit says whether the values are per cents."""
-        return self.unit == PER_CENT if field in VALUES else None
+        return self.unit == PER_CENT if field in self.per_cents else None
 
     @staticmethod
     def facts(entry: "Entry[Indicator]", year: int) -> Iterator[Observation]:

@@ -46,6 +46,8 @@ class Member(Row):
         "note_row": ("Text i not",),
     }
 
+    per_cents: ClassVar = {"key": "om nyckeln är en procentsats: 51,2 och 51,2 % är detsamma"}
+
     name: TableName = Field(title="Medlem", description="Medlemmens namn, till exempel kommunens.")
     category: Annotated[str, ChoiceColumn(14, allowed=tuple(CATEGORIES))] = Field(
         OTHER, title="Kategori", description="Staten ger hälften, region och kommuner var sin fjärdedel."
@@ -74,6 +76,11 @@ class Member(Row):
     def code(self) -> str:
         """The code of the member's figures."""
         return f"members.{slug(self.name, but=NO_MEMBERS)}"
+
+    def expects_per_cent(self, field: str) -> bool | None:
+        """The key may be anything."""
+        del field
+        return None
 
     @property
     def key_number(self) -> Decimal | None:

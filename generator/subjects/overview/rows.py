@@ -62,6 +62,8 @@ class KeyFigure(Row):
     other_headings: ClassVar = {"last_year": ("Föregående år",)}
     rare: ClassVar = frozenset({"overview", "label", "share_of", "from_row"})
 
+    per_cents: ClassVar = dict.fromkeys(VALUES, "när Enhet är %, och för Soliditet och andra andelar")
+
     key: TableName = Field(
         title="Nyckeltal",
         description=f"Ett nyckeltal som programmet räknar fram ({', '.join(KNOWN)}) eller ett eget.",
@@ -153,7 +155,7 @@ class KeyFigure(Row):
 
     def expects_per_cent(self, field: str) -> bool | None:
         """The unit says whether the values are per cents; of a known key figure its derived years tell it."""
-        if field not in VALUES or self.is_heading or (self.known and self.figure_unit == SHARE):
+        if field not in self.per_cents or self.is_heading or (self.known and self.figure_unit == SHARE):
             return None
         return self.figure_unit == SHARE
 

@@ -45,6 +45,8 @@ class SurveyAnswer(Row):
     }
     rare: ClassVar[frozenset[str]] = frozenset({"rate", "last_year", "country", "words", "clearly"})
 
+    per_cents: ClassVar = dict.fromkeys(SHARES, "alltid")
+
     question: NameText = Field(title="Fråga", description="Vad som frågades, i korthet. Varje fråga blir en tabell.")
     group: TableName = Field(NO_NAME, title="Grupp", description=f"Vilka som svarade: en grupp i fliken {RATES}.")
     sex: Annotated[str, ChoiceColumn(18, allowed=(EVERYONE, WOMEN, MEN, OTHER), aliases=(("alla", EVERYONE),))] = Field(
@@ -76,10 +78,6 @@ class SurveyAnswer(Row):
     def shares(self) -> dict[str, Decimal]:
         """The per cents that are typed, as shares."""
         return {field: share_of(value) for field in SHARES if (value := getattr(self, field)) is not None}
-
-    def expects_per_cent(self, field: str) -> bool | None:
-        """All but the count of answers."""
-        return True if field in SHARES else None
 
     def beside(self, field: str) -> tuple[str, ...]:
         """The answers are parts of one whole."""
