@@ -20,7 +20,7 @@ FOLDER = Path(__file__).resolve().parent
 STYLE = """
 @page { size: A5; margin: 20mm }
 html { font: 9pt/1.4 "Source Sans 3" }
-.two { columns: 2 }
+.columns { columns: 2 }
 note { float: footnote }
 .hidden { display: none }
 """
@@ -35,8 +35,8 @@ def _dense_notes() -> str:
     ]
     return (
         f'<!doctype html><html lang="sv"><head><title>T</title><style>{STYLE}</style></head><body>'
-        f'<h1>Uppdrag</h1><div class="two"><p>{" ".join(words)}</p></div>'
-        '<h1>Resten</h1><div class="two"><p>Kort text.</p></div>'
+        f'<h1>Uppdrag</h1><div class="columns"><p>{" ".join(words)}</p></div>'
+        '<h1>Resten</h1><div class="columns"><p>Kort text.</p></div>'
         '<p class="hidden">Dold<note>Dold not.</note></p></body></html>'
     )
 

@@ -1,5 +1,6 @@
 """Nothing leaves the page: tables too wide for it are set smaller, turned or divided, in every look."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -7,10 +8,13 @@ from typing import Any
 import pytest
 from inside import left, left_in_pdf
 from looks import chosen, page
+from pdfs import body_lines
 from small_underlag import Values
 
+from generator.document.errors import DrawingError
 from generator.document.pdf import layout
 from generator.document.pdf.draw import report_pdf
+from generator.document.pdf.fitting import SMALLEST, Need, fitted
 from generator.model.registers import OutlineBlock
 from generator.subjects.free_tables.rows import FreeRow, FreeTable
 
@@ -83,3 +87,58 @@ def test_no_box_is_outside_its_page(template: str, tmp_path: Any, monkeypatch: p
         pdf = report_pdf(page(look, WIDTHS), tmp_path, look)
     assert left(made[-1]) == []
     assert left_in_pdf(pdf) == []
+
+
+def test_a_footnote_longer_than_a_page_is_whole_and_the_others_keep_their_numbers(
+    tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = " ".join(f"ord{number}" for number in range(1500))
+    text = f"{SENTENCE}[^a] Mer.[^b]\n\n| a | b |\n|---|---|\n| c[^c] | d |\n\n[^a]: Ett.\n\n[^b]: {long}\n\n[^c]: Tre."
+    look = chosen(tmp_path)
+    values: Values = {OutlineBlock: [{"level": 1, "heading": "Avsnittet", "text": text}]}
+    with layouts(monkeypatch) as made:
+        pdf = report_pdf(page(look, values), tmp_path, look)
+    assert left(made[-1]) == []
+    words = " ".join(line.text for line in body_lines(pdf))
+    assert re.findall(r"ord\d+", words) == long.split()
+    assert re.search(r"1\s*\.?\s*Ett\.", words)
+    assert re.search(r"2\s+ord0 ", words)
+    assert re.search(r"3\s*\.?\s*Tre\.", words)
+
+
+def test_a_table_that_fits_nowhere_is_named(tmp_path: Any) -> None:
+    values: Values = {
+        OutlineBlock: [{"level": 1, "heading": "Tal", "text": f"| a | b |\n|---|---|\n| c | {'9' * 300} |"}],
+    }
+    look = chosen(tmp_path)
+    with pytest.raises(DrawingError, match=r"En tabell under rubriken ”Tal” får inte plats på sidan"):
+        report_pdf(page(look, values), tmp_path, look)
+
+
+# ---------------------------------------------------------------- how a table is fitted
+
+
+def test_a_table_is_first_set_smaller_then_divided_or_turned() -> None:
+    columns = [Need(10, 10, counts=False), *[Need(4, 4)] * 12]
+    ways = [fitted(columns[: count + 1], 10, 450, 700, fills=fills) for count in (6, 9, 12) for fills in (False, True)]
+    assert [(fit.size < 10, fit.turned, len(fit.parts)) for fit in ways if fit] == [
+        (False, False, 1),
+        (False, False, 1),
+        (True, False, 1),
+        (True, False, 1),
+        (False, False, 2),
+        (False, True, 1),
+    ]
+
+
+def test_a_divided_table_has_the_rows_heads_in_every_part_and_each_column_once() -> None:
+    fit = fitted([Need(10, 10, counts=False), *[Need(4, 4)] * 25], 9, 440, None, fills=True)
+    assert fit is not None
+    assert all(part[0] == 0 for part in fit.parts)
+    assert [column for part in fit.parts for column in part[1:]] == list(range(1, 26))
+    assert all(abs(sum(shares) - 1) < 0.001 for shares in fit.shares)
+    assert fit.size >= SMALLEST
+
+
+def test_a_column_that_is_wider_than_every_page_fits_nowhere() -> None:
+    assert fitted([Need(10, 10, counts=False), Need(100, 100)], 9, 440, 690, fills=True) is None

@@ -11,6 +11,10 @@ from generator.document.tags.record import NOTE_ELEMENT
 
 ONE_COLUMN = "columns: auto; max-width: var(--measure, none)"
 """What a text is given instead of its columns; the measure is that of running text in ``base.css``."""
+COLUMNS = "two"
+"""The class of running text in columns."""
+DENSE = 2000
+"""Letters of notes in one text, about half a page, that may be too many for columns."""
 LOST = "Fotnoten ”%s” under rubriken ”%s” får inte plats på sidan. Korta den, eller skriv den i texten i stället."
 BEGINNING = 60
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -25,6 +29,15 @@ class LostNotesError(Exception):
         self.told = told
 
 
+def part_dense_notes(root: Any) -> None:
+    """Take the columns away beforehand where the notes are longer than the text: they would take minutes to lay out."""
+    for element in root.iter("div"):
+        if COLUMNS in str(element.get("class", "")).split():
+            notes = sum(len("".join(note.itertext())) for note in element.iter(NOTE_ELEMENT))
+            if notes > DENSE and notes > len("".join(element.itertext())) - notes:
+                _without_columns(element)
+
+
 def set_in_one_column(root: Any, document: Any, lost: list[Any]) -> None:
     """Take the columns away around notes that a layout of ``root`` has lost.
 
@@ -36,7 +49,11 @@ def set_in_one_column(root: Any, document: Any, lost: list[Any]) -> None:
     if not around:
         raise LostNotesError([_told(root, note) for note in lost])
     for element in around:
-        element.set("style", f"{element.get('style', '')}; {ONE_COLUMN}".lstrip("; "))
+        _without_columns(element)
+
+
+def _without_columns(element: Any) -> None:
+    element.set("style", f"{element.get('style', '')}; {ONE_COLUMN}".lstrip("; "))
 
 
 def lost_notes(root: Any, document: Any) -> list[Any]:

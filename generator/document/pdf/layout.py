@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from generator.document.pdf.footnotes import lost_notes, set_in_one_column
+from generator.document.pdf.footnotes import lost_notes, part_dense_notes, set_in_one_column
+from generator.document.pdf.long_notes import notes_without_room, set_in_text
 from generator.document.pdf.refit import fit_tables
 from generator.document.pdf.wide import wide_tables
 
@@ -15,11 +16,16 @@ def laid_out(html: Any, **options: Any) -> Any:
         TooWideError: a table has room nowhere.
 
     """
+    part_dense_notes(html.etree_element)
     while True:
         document = html.render(**options)
         wide = wide_tables(document)
         if wide:
             fit_tables(html.etree_element, wide)
+            continue
+        tall = notes_without_room(document)
+        if tall:
+            set_in_text(html.etree_element, tall)
             continue
         lost = lost_notes(html.etree_element, document)
         if not lost:

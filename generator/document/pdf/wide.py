@@ -87,14 +87,19 @@ def _cells(table: Any) -> Iterator[Any]:
 def _leaves(cell: Any, end: float) -> bool:
     """Tell whether a text leaves its cell, or a number in it is broken over two lines."""
     low, high = cell.position_x - SLACK, min(cell.position_x + cell.border_width() + SLACK, end)
-    before = ""
+    before = None
     for text in _texts(cell):
-        if text.position_x < low or text.position_x + text.width > high:
+        if text.position_x < low or text.position_x + text.width > high or (before and _is_broken(before, text, cell)):
             return True
-        if before[-1:].isdigit() and text.text[:1].isdigit() and f"{before[-4:]}{text.text[:4]}" in _own_text(cell):
-            return True
-        before = text.text
+        before = text
     return False
+
+
+def _is_broken(one: Any, two: Any, cell: Any) -> bool:
+    """Tell whether a number is broken between the ends of two lines."""
+    if not (one.text[-1:].isdigit() and two.text[:1].isdigit()) or two.position_x >= one.position_x + one.width - SLACK:
+        return False
+    return f"{one.text[-4:]}{two.text[:4]}" in "".join(cell.element.itertext())
 
 
 def _texts(cell: Any) -> Iterator[Any]:
@@ -106,10 +111,6 @@ def _texts(cell: Any) -> Iterator[Any]:
             yield box
         elif not is_a(box, "TableBox"):
             waiting.extend(reversed(getattr(box, "children", ())))
-
-
-def _own_text(cell: Any) -> str:
-    return "".join(cell.element.itertext())
 
 
 def _take_styles(table: Any, styles: dict[int, Any]) -> None:
