@@ -570,8 +570,9 @@ def faulty_input(_: pytest.MonkeyPatch) -> str:
 
 def missing_letter(_: pytest.MonkeyPatch) -> str:
     # Written so that only the drawing can find it.
-    outline = ({"level": 1, "heading": "Rubrik", "text": "&#28450;"},)
+    outline = ({"level": 1, "heading": "Rubrik"},)
     written({Association: ({"name": "Förbundet", "year": 2025},), OutlineBlock: outline}, Path("a"))
+    Path("a/texter.md").write_text("# Rubrik\n\n&#28450;\n", encoding="utf-8")
     return "Tecknet ”漢” (U+6F22) finns inte i rapportens typsnitt"
 
 

@@ -68,6 +68,7 @@ def points(*marked: tuple[str, str]) -> str:
         ("a) ett\n   - under\nb) två", None),
         ("Vi gjorde:\n– ett\n– två", "<p>Vi gjorde:<br>– ett<br>– två</p>"),
         ("→ ett\n→ två", "<p>→ ett<br>→ två</p>"),
+        ("Vi gjorde:\nI. ett\nII. två\n-> tre", "<p>Vi gjorde:<br>I. ett<br>II. två<br>-&gt; tre</p>"),
         ("Samverkan\n– det svåra – är", "<p>Samverkan\n– det svåra – är</p>"),
         ("31. december 2020 var sista dagen.", "<p>31. december 2020 var sista dagen.</p>"),
         ("- 2. december\n- 31. december", "<ul><li>2. december</li><li>31. december</li></ul>"),
@@ -144,6 +145,14 @@ def test_a_cell_is_printed_as_it_is_shown(shown: str, printed: str) -> None:
         ("Ord\n: vad det är", 2),
         ("\\newpage", 1),
         ("Ord^[en `not`]", 1),
+        ("-ett\n-två", 1),
+        ("*ett\n*två", 1),
+        ("1.ett\n2.två", 1),
+        ("Namn\tAntal\nKil\t5", 1),
+        ("Namn | Antal\nKil | 5", 1),
+        ("[TOC]", 1),
+        ("Ord {#id}", 1),
+        ("####### sju", 1),
     ],
 )
 def test_a_mark_that_leads_to_nothing_is_told_with_its_line(text: str, line: int) -> None:
@@ -312,6 +321,17 @@ def test_a_note_in_its_call_is_set_as_all_words_are() -> None:
 
 def test_a_row_with_more_cells_than_the_table_is_an_error() -> None:
     assert told("| a | b |\n| --- | --- |\n| 1 | 2 | 3 |\n| 1 |\n| 1 \\| 2 | 3 |") == [("text_table_row", 3)]
+
+
+def test_an_address_that_no_link_uses_is_told(tmp_path: Path) -> None:
+    links = "[a]: https://a.se\n[b]: https://b.se\n[a]: https://c.se\n[c]: inget"
+    (tmp_path / "texter.md").write_text(f"# Ett\n\n[ord][a]\n\n# Två\n\nText\n\n{links}\n", "utf-8")
+    _, findings = read_texts(tmp_path)
+    assert [(finding.code, finding.place.row) for finding in findings] == [
+        ("text_link_unused", 10),
+        ("text_link_unused", 11),
+    ]
+    assert told('[ord](https://a.se "titeln")') == [("text_link_title", 1)]
 
 
 def test_a_comment_is_left_out_and_told(tmp_path: Path) -> None:

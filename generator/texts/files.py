@@ -34,7 +34,7 @@ from generator.texts.file_messages import (
     TEXT_TWO_FILES,
 )
 from generator.texts.marking import unmarked
-from generator.texts.messages import TEXT_COMMENT
+from generator.texts.messages import TEXT_COMMENT, TEXT_LINK_UNUSED
 from generator.texts.sections import TextSection, cut
 from generator.texts.text import SourcedText
 
@@ -159,7 +159,17 @@ def _markdown(data: bytes, place: Source) -> tuple[SourcedText | None, list[Find
     findings = [] if encoding == "utf-8" else [TEXT_FILE_ENCODING.found(place, encoding=encoding)]
     kept, comments = without_comments(lines)
     findings += [TEXT_COMMENT.found(replace(place, row=row), found=brief(words)) for row, words in comments]
-    return SourcedText(kept, tuple(replace(place, row=row) for row in range(1, len(lines) + 1))), findings
+    text = SourcedText(kept, tuple(replace(place, row=row) for row in range(1, len(lines) + 1)))
+    return text, [*findings, *_unused_links(text)]
+
+
+def _unused_links(text: SourcedText) -> Iterator[Finding]:
+    """Lines that give a link's address, and that no link in the file is called by."""
+    if any(line.lstrip().startswith("[") and "]:" in line for line in text.lines):
+        from generator.texts.markdown import unused_links  # noqa: PLC0415 - markdown-it is only loaded for such a line
+
+        for line in unused_links(text.markdown):
+            yield TEXT_LINK_UNUSED.found(text.places[line], found=brief(text.lines[line]))
 
 
 def _decoded(data: bytes) -> tuple[str, str]:

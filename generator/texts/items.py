@@ -16,7 +16,7 @@ HARD_BREAK = "  "
 
 _KEPT, _END = "\ufdd0", "\ufdd1"
 _BLANK = "[ \t\u00a0\u2007\u202f]"
-_BULLETS = "•●·▪■◦‣▸►➢✓\uf0b7\uf0a7\uf0d8"
+_BULLETS = "•●·▪■□◦○‣▸►▶➢➔➤➜⇒◆◇❖◾◼★✓✔✗✘☐☑☒\uf0b7\uf0a7\uf0d8\uf0fc"
 _DOT = "•●\uf0b7"
 """The bullets that a list without numbers is printed with anyhow."""
 _LETTER = "[a-zåäöA-ZÅÄÖ]|[ivx]{2,5}"
@@ -27,9 +27,11 @@ _BEGINNING = re.compile(
 _PLAIN = dict.fromkeys(map(ord, "\u00a0\u2007\u202f"), " ")
 _MONTH = re.compile(rf"{A_MONTH}\b", re.IGNORECASE)
 _LONGEST_NUMBER = 2
-_RESTORED = re.compile(rf"(?:-|[12]\)) {_KEPT}([^{_END}]*){_END}")
+_RESTORED = re.compile(rf"(?:-|[12]\)) {_KEPT}([^{_END}]{{0,60}}){_END}")
 _POINT = re.compile(r"(?:[-*]|\d{1,2}[.)])\s+\S")
-_LIKE_A_POINT = re.compile(rf"{_BLANK}*(?:\d{{1,2}}[.)]|(?:{_LETTER})\)|[o–—→{_BULLETS}]){_BLANK}+\S")
+_LIKE_A_POINT = re.compile(
+    rf"{_BLANK}*(?:(?:\d{{1,2}}[.)]|(?:{_LETTER})\)|[a-h]\.|[ivxIVX]{{1,4}}\.|[o–—→{_BULLETS}]|[-=]>){_BLANK}+\S|[–-](?=[^\W\d]))"
+)
 _ENDED = re.compile(rf"[.:;,!?]{_BLANK}*$")
 
 

@@ -16,7 +16,7 @@ from generator.ground.names import brief, folded
 from generator.ground.source import Source
 from generator.texts.figures import FUNCTIONS, FigureTexts, is_figure
 from generator.texts.judge_marks import marks_left, wide_rows
-from generator.texts.markdown import NOTE_CALL, definitions, parse, plain, walk
+from generator.texts.markdown import NOTE_CALL, definition_lines, parse, walk
 from generator.texts.messages import (
     TEXT_FOOTNOTE_FORM,
     TEXT_FOOTNOTE_UNKNOWN,
@@ -25,6 +25,7 @@ from generator.texts.messages import (
     TEXT_HTML,
     TEXT_LINK,
     TEXT_LINK_EMPTY,
+    TEXT_LINK_TITLE,
     TEXT_PICTURE_ALTERNATIVE,
     TEXT_PICTURE_WEB,
     TEXT_REFERENCE_FORM,
@@ -139,6 +140,9 @@ def _picture(token: Token, place: _Place) -> Iterator[Finding]:
 
 def _link(token: Token, place: _Place) -> Iterator[Finding]:
     address = str(token.attrs["href"])
+    if token.attrs.get("title"):
+        title = str(token.attrs["title"])
+        yield TEXT_LINK_TITLE.found(place.at(title), found=brief(unquote(address)), title=brief(title))
     if not _LINK.match(address):
         yield TEXT_LINK.found(place.at(unquote(address)), found=unquote(address))
 
@@ -177,10 +181,10 @@ _JUDGES: Mapping[str, Callable[[Token, _Place], Iterator[Finding]]] = {
 def _footnotes(text: SourcedText, tokens: Sequence[Token]) -> Iterator[Finding]:
     """Judge the definitions: each is used, and holds paragraphs only."""
     called = {token.meta.get("label") for _, token in walk(tokens) if token.type == NOTE_CALL}
-    for label, paragraphs in definitions(tokens).items():
-        if label not in called:
-            mark, words = f"[^{label}]", brief(" ".join(map(plain, paragraphs)))
-            yield TEXT_FOOTNOTE_UNUSED.found(text.place(0, len(text.lines), f"{mark}:"), found=mark, words=words)
+    for label, start, end in definition_lines(text.markdown):
+        if label and label not in called:
+            words = " ".join(text.lines[start:end]).partition("]:")[2]
+            yield TEXT_FOOTNOTE_UNUSED.found(text.places[start], found=f"[^{label}]", words=brief(words))
     inside = False
     for lines, token in walk(tokens):
         inside = (inside or token.type == "footnote_reference_open") and token.type != "footnote_reference_close"

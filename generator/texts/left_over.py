@@ -38,11 +38,17 @@ def _kind(meant: str, instead: str, pattern: str) -> LeftOver:
 
 _TABLE = r"^\|[^\n]*\|[ \t]*$|^[|: ]*-{2,}[ :]*\|[-|: ]*$"
 _LINK = r"(?<!!)\[[^\]\n]{1,300}\](?:\((?!\s*(?:file|javascript|vbscript|data):)[^)\n]{0,300}\)?|\[[^\]\n]{0,80}\])"
+_COLUMNS = r"^[^\t\n]+\t[^\n]+\n[^\t\n]+\t[^\n]+|^[^|\n]+ \| [^\n]+\n[^|\n]+ \| [^\n]+"
+_POINTS = (
+    r"^(?P<mark>[-*])(?=[^\W\d])[^\n]{0,200}\n(?P=mark)(?=[^\W\d])[^\n]{0,60}|^\d\.[^\W\d][^\n]{0,200}\n\d\.[^\W\d]"
+)
 _FORMULA = r"\$\$[^$\n]{0,300}(?:\$\$)?|\$(?=[^\s$])[^$\n]{0,100}[\\^_{][^$\n]{0,100}\$"
 
 KINDS = (
     _kind("en rubrik", "ett mellanslag efter #", r"^\#{1,6}[^\W\d][^\n]{0,60}(?<![.,;:])$"),
     _kind("en rubrik", _HASH, r"(?<=\S\n)={2,}$"),
+    _kind("en rubrik", "högst sex #", r"^\#{7,}[^\n]{0,60}"),
+    _kind("en lista", "ett mellanslag efter varje punkts tecken", _POINTS),
     _kind("genomstruken text", "bara den text som gäller", r"~~(?=[^~\s])[^~\n]{1,300}~~"),
     _kind("fet stil", _TIGHT, rf"(?<!\*)\*\*{_INSIDE}+[^*\n]{{1,300}}?\*\*(?!\*)"),
     _kind("fet stil", _TIGHT, rf"(?<!\*)\*\*[^\s*][^*\n]{{0,300}}{_INSIDE}\*\*(?!\*)"),
@@ -55,6 +61,9 @@ KINDS = (
     _kind("en bild", "![vad bilden visar](bild.png)", r"!\[[^\]\n]{0,300}\](?:\([^)\n]{0,300}\)?)?"),
     _kind("en länk", "[orden](https://www.exempel.se)", _LINK),
     _kind("en tabell", "lika många | i varje rad, och en rad med | --- | under den första", _TABLE),
+    _kind("en tabell", "| mellan cellerna, och | --- | --- | under den första raden", _COLUMNS),
+    _kind("en innehållsförteckning", "den som ett block i fliken Innehåll", r"^\[{1,2}(?:toc|TOC|_TOC_)\]{1,2}$"),
+    _kind("en egenskap", "orden utan klamrar", r"\{[#.][a-zA-Z][\w-]*[^{}\n]{0,60}\}"),
     _kind("en ruta", "orden utan kolon före", r"^:::[^\n]{0,60}"),
     _kind("markerad text", "**orden**", r"(?<![=\w])==(?=[^=\s])[^=\n]{1,300}(?<=[^=\s])==(?![=\w])"),
     _kind("en formel", "den med vanliga tecken", _FORMULA),

@@ -53,6 +53,16 @@ def parse(markdown: str) -> Sequence[Token]:
     return _parsed(str(markdown))[0]
 
 
+def unused_links(markdown: str) -> Iterator[int]:
+    """The lines that give an address by which no link or picture in the text is called: they would be lost."""
+    env: dict[str, Any] = {}
+    tokens = _parser().parse(str(markdown), env)
+    used = {str(token.attrs.get("href", token.attrs.get("src"))) for _, token in walk(tokens)}
+    known = env.get("references", {}).values()
+    yield from (link["map"][0] for link in known if link["href"] not in used)
+    yield from (link["map"][0] for link in env.get("duplicate_refs", ()))
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def _parsed(markdown: str) -> tuple[tuple[Token, ...], tuple[tuple[int, int], ...]]:
     """The tokens of a text, and the lines (from, to) of each link's definition, which leaves no token."""

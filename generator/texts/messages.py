@@ -133,6 +133,22 @@ TEXT_LINK = Rule(
     "{{{{ avsnitt(”Rubrik”) }}}}.",
     kind=READING,
 )
+TEXT_LINK_TITLE = Rule(
+    "text_link_title",
+    NOTERA,
+    "Länkens titel",
+    "Titeln ”{title}” på länken till ”{found}” skrivs inte ut.",
+    "Ska orden vara med: skriv dem i texten.",
+    kind=READING,
+)
+TEXT_LINK_UNUSED = Rule(
+    "text_link_unused",
+    VARNING,
+    "Länkadress som inte används",
+    "”{found}” skrivs inte ut: ingen länk i texten heter så, eller så har en annan rad samma namn.",
+    "Skriv länken som [orden](https://www.exempel.se), eller ta bort raden.",
+    kind=READING,
+)
 TEXT_LINK_EMPTY = Rule(
     "text_link_empty",
     FEL,
