@@ -97,10 +97,10 @@ def _lost_words(folder: Folder, examination: Examination) -> Iterator[Fault]:
     """The words typed to be found again that are neither on a page nor in a place that a finding names."""
     words = [word for name, data in folder.files.items() if name != WORKBOOK for word in _marked(name, data)]
     if words:
-        shown = repr(report_view(examination.whole)).replace("\\xad", "").replace("\u00ad", "")
+        shown = repr(report_view(examination.whole)).casefold()
         told = {each.file for finding in examination.findings for each in finding.subjects if each.file}
         for name, word in words:
-            if word not in shown and name not in told:
+            if word.casefold() not in shown and name not in told:
                 yield Fault("lost word", name, word)
 
 

@@ -193,10 +193,14 @@ def typed_in(xml: bytes, shared: tuple[str, ...] = ()) -> tuple[TypedCell, ...]:
 
 
 def _typed(root: Element, shared: tuple[str, ...]) -> Iterator[TypedCell]:
+    row, column = 0, 0
     for cell in root.iter():
+        if cell.tag.endswith("}row"):
+            number = cell.get("r", "")
+            row, column = int(number) if number.isdecimal() else row + 1, 0
         if not cell.tag.endswith("}c"):
             continue
-        row, column = place_of(cell)
+        row, column = place_of(cell) if cell.get("r") else (row, column + 1)
         text, formula = "", ""
         for child in cell.iter():
             name = child.tag.rpartition("}")[2]

@@ -239,9 +239,9 @@ def _sheet(folder: Folder, throws: Throws) -> tuple[Element, Element] | None:
     return (lists[0], throws.choice(list(lists[0]))) if lists and len(lists[0]) else None
 
 
-def _tab_change(name: str, *, harmless: bool = False) -> Callable[[Callable[[Element, Element, Throws], None]], None]:
+def _tab_change(name: str) -> Callable[[Callable[[Element, Element, Throws], None]], None]:
     def listed(change: Callable[[Element, Element, Throws], None]) -> None:
-        @mutation(f"tabs.{name}", harmless=harmless)
+        @mutation(f"tabs.{name}")
         def mutate(folder: Folder, throws: Throws) -> None:
             found = _sheet(folder, throws)
             if found:
@@ -270,7 +270,7 @@ def _tab_moved(sheets: Element, sheet: Element, throws: Throws) -> None:
     sheets.insert(throws.randint(0, len(sheets)), sheet)
 
 
-@_tab_change("hidden", harmless=True)
+@_tab_change("hidden")
 def _tab_hidden(_: Element, sheet: Element, throws: Throws) -> None:
     sheet.set("state", throws.choice(("hidden", "veryHidden")))
 

@@ -5,6 +5,7 @@ cell. Whether what was read also leads anywhere is asked by ``probe``: it change
 """
 
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from functools import cache
 
 from fuzzing.book import GUIDE, LISTS, OWN, Book, TypedCell, shared_texts, typed_in
@@ -22,10 +23,10 @@ from generator.workbook.read import FORM_HEADINGS, UNIT_LABEL
 Place = tuple[str, int, int]
 """A tab's name, a row and a column; 0 for all of them."""
 
-LONG, HALF = 40, 18
-"""Signs of a text that is help and no label, and of as much of it as tells which."""
+NEAR = 0.7
+"""How like it must be to what the program wrote there, to be that with a slip."""
 
-_WHOLE_TAB = ("tab_", "section_", "file_")
+_WHOLE_TAB = ("tab_", "section_missing", "file_")
 """What the codes of findings begin with that speak of all that stands in a tab, or under a title of it."""
 _WHOLE_COLUMN, _WHOLE_ROW = ("column_",), ("field_",)
 
@@ -51,10 +52,10 @@ def unheard(book: Book, examination: Examination) -> Iterator[tuple[str, TypedCe
 
 
 def _is_help(text: str, words: frozenset[Name]) -> bool:
-    """Whether it is what the program wrote there, also with a slip in it: a long text that begins or ends as it did."""
+    """Whether it is what the program wrote there, also with a slip in it."""
     if Name(text) in words or text.startswith("='Uppgifter"):
         return True
-    return len(text) > LONG and any(text[:HALF] == word[:HALF] or text[-HALF:] == word[-HALF:] for word in words)
+    return bool(get_close_matches(text, [*words, *map(str.upper, words)], n=1, cutoff=NEAR))
 
 
 def _heard(examination: Examination) -> set[Place]:
@@ -67,8 +68,9 @@ def _heard(examination: Examination) -> set[Place]:
     heard |= set(_lost_with_errors(examination))
     for finding in examination.findings:
         for each in (*finding.subjects, *finding.behind):
-            whole_tab = finding.code.startswith(_WHOLE_TAB)
-            heard.add((each.tab, each.row, each.column) if each.row or whole_tab else ("", 0, 0))
+            heard.add((each.tab, each.row, each.column) if each.row else ("", 0, 0))
+            if finding.code.startswith(_WHOLE_TAB):
+                heard.add((each.tab, 0, 0))
             if finding.code.startswith(_WHOLE_COLUMN):
                 heard.add((each.tab, 0, each.column))
             if severity_of(finding) is Severity.ERROR or finding.code.startswith(_WHOLE_ROW):
