@@ -91,5 +91,12 @@ def test_no_command_sends_it_to_the_terminal(
     assert "Ett fel i programmet" not in told.err
 
 
+def test_nothing_of_it_reaches_the_title_or_the_headings_of_the_report(evil: Path) -> None:
+    report = examine(evil).whole
+    printed = [report.association.name, *(each.heading for each in report.blocks)]
+    assert len(printed) > 1
+    assert all(map(harmless, printed))
+
+
 def test_an_examination_without_a_file_tells_its_path_on_a_line() -> None:
     assert findings_as_text([Examination(Path("a\nb\x1b"), None, ())]).splitlines()[0] == "a b\\x1b"
