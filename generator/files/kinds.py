@@ -121,7 +121,8 @@ def _kind_of_archive(data: bytes) -> FileKind | None:
             return kind
     if any(name.endswith("workbook.bin") for name in names):
         return BINARY_EXCEL
-    return EXCEL if "[content_types].xml" in names or "_rels/.rels" in names else PACKED
+    is_package = {"[content_types].xml", "_rels/.rels"} & set(names) or any(name.startswith("xl/") for name in names)
+    return EXCEL if is_package else PACKED
 
 
 def _kind_of_text(data: bytes) -> FileKind | None:

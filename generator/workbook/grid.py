@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.ground.names import folded
 from generator.ground.source import Source
 from generator.model.values import RawCell
+from generator.workbook.marks import NO_MARKS, Marks
 
 _OWN_MARK = "_"
 
@@ -22,6 +23,7 @@ class Grid:
     order: int
     name: str
     rows: Mapping[int, Mapping[int, RawCell]]
+    marks: Marks = NO_MARKS
 
     def source(self, row: int = 0, column: int = 0) -> Source:
         """Make the Source of a place in the tab."""

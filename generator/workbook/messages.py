@@ -138,6 +138,46 @@ UNIT_WITHOUT_LABEL = Rule(
     "Skriv ”{label}” i en cell ovanför rubrikraden, och kr eller tkr i cellen till höger om den.",
     kind=READING,
 )
+VALUE_ABOVE_HEADS = Rule(
+    "value_above_heads",
+    NOTERA,
+    "Text ovanför rubrikraden",
+    "{found}{more} står ovanför rubrikraden och läses inte.",
+    "Ska det med i rapporten, flytta det till en rad under rubrikerna. Är det en anteckning, låt den börja med _.",
+    kind=READING,
+)
+VALUE_BESIDE_FIELDS = Rule(
+    "value_beside_fields",
+    NOTERA,
+    "Text till höger om värdena",
+    "{found}{more} står till höger om kolumnen Värde och läses inte.",
+    "Ska det med i rapporten, skriv det i kolumn B. Är det en anteckning, låt den börja med _.",
+    kind=READING,
+)
+STRUCK_ROWS = Rule(
+    "struck_rows",
+    VARNING,
+    "Överstrukna rader",
+    "{rows} i arbetsboken, men läses som allt annat.",
+    "Ta bort raden om den inte gäller. Gäller den, ta bort överstrykningen.",
+    kind=READING,
+)
+STRUCK_VALUES = Rule(
+    "struck_values",
+    VARNING,
+    "Överstruket värde",
+    "{cells} har överstruken text, men läses som allt annat.",
+    "Ta bort det överstrukna om det inte gäller. Gäller det, ta bort överstrykningen.",
+    kind=READING,
+)
+HIDDEN_READ = Rule(
+    "hidden_read",
+    NOTERA,
+    "Dolt innehåll läses",
+    "{what} i arbetsboken, men läses och räknas som allt annat.",
+    "Ta fram det och se efter att det gäller. Ta bort det som inte gäller.",
+    kind=READING,
+)
 VALUE_OUTSIDE_COLUMNS = Rule(
     "value_outside_columns",
     VARNING,

@@ -13,6 +13,7 @@ import posixpath
 import zipfile
 from collections.abc import Mapping
 from operator import itemgetter
+from typing import NamedTuple
 from xml.etree.ElementTree import Element, iterparse
 
 from generator.findings.limits import TooMuchError, hold
@@ -22,13 +23,14 @@ from generator.model.values import CoveredByMerge, NeverCalculated, RawCell
 from generator.workbook.bounds import Bounds
 from generator.workbook.cells import Filled, Shared, filled_cells, row_number
 from generator.workbook.grid import Grid, is_own
+from generator.workbook.marks import Seen, Struck, struck_of
 from generator.workbook.merged import covered_cells, is_first
 from generator.workbook.moments import EPOCH, EPOCH_1904
 from generator.workbook.number_formats import formats_of
 from generator.workbook.package import RELATION_IDS, Package, Relation, tags
 from generator.workbook.strings import decoded, text_of, unless_blank
 
-_ROW, _MERGED = tags("row"), tags("mergeCell")
+_ROW, _COLUMN, _MERGED = tags("row"), tags("col"), tags("mergeCell")
 _SHARED_PARTS = ("sharedStrings", "styles")
 
 
@@ -59,16 +61,25 @@ def _grids(package: Package) -> tuple[Grid, ...]:
     if book.tag not in tags("workbook"):
         raise ValueError(book.tag)
     relations = package.relations(main)
-    shared = _shared(book, _shared_parts(package, main, relations))
+    parts = _shared_parts(package, main, relations)
+    shared, struck, bounds = _shared(book, parts), _struck(parts), Bounds()
     sheets = _sheets(book, relations)
     hold(TABS, len(sheets))
-    bounds = Bounds()
-    return tuple(
-        Grid(order, name, {})
-        if is_own(name)
-        else bounds.held(_grid(order, name, package.read(part, Source(order, name)), shared, bounds))
-        for order, (name, part) in enumerate(sheets.items())
-    )
+    grids = []
+    for order, sheet in enumerate(sheets):
+        place = Source(order, sheet.name)
+        if is_own(sheet.name):
+            grids.append(Grid(order, sheet.name, {}))
+        else:
+            xml = package.read(sheet.part, place)
+            seen = Seen(xml, struck, hidden=sheet.hidden)
+            grids.append(bounds.held(_grid(place, xml, shared, seen, bounds)))
+    return tuple(grids)
+
+
+def _struck(parts: Mapping[str, Element]) -> Struck:
+    texts = (item for item in parts.get("sharedStrings", ()) if item.tag in tags("si"))
+    return struck_of(parts.get("styles", ()), texts)
 
 
 def _shared_parts(package: Package, main: str, relations: Mapping[str, Relation]) -> dict[str, Element]:
@@ -88,22 +99,29 @@ def _shared(book: Element, parts: Mapping[str, Element]) -> Shared:
     return Shared(strings, formats, EPOCH_1904 if from_1904 else EPOCH)
 
 
-def _sheets(book: Element, relations: Mapping[str, Relation]) -> dict[str, str]:
-    """The part of each tab by its name, in order; a tab that is nothing but a chart has no cells."""
-    parts: dict[str, str] = {}
-    for sheet in book.iter():
-        if sheet.tag in tags("sheet"):
-            name = decoded(sheet.attrib["name"])
-            relation = relations[next(sheet.attrib[each] for each in RELATION_IDS if each in sheet.attrib)]
+class _Sheet(NamedTuple):
+    name: str
+    part: str
+    hidden: bool
+
+
+def _sheets(book: Element, relations: Mapping[str, Relation]) -> list[_Sheet]:
+    """The tabs in order, each with its part; a tab that is nothing but a chart has no cells."""
+    sheets, names = dict[str, _Sheet](), dict[str, str]()
+    for each in book.iter():
+        if each.tag in tags("sheet"):
+            name = decoded(each.attrib["name"])
+            relation = relations[next(each.attrib[key] for key in RELATION_IDS if key in each.attrib)]
+            sheet = _Sheet(name, relation.target, each.get("state") in {"hidden", "veryHidden"})
             # Of two tabs with one name the other would be lost without a word; of one part none makes two tabs.
-            if parts.get(name) != relation.target and (name in parts or relation.target in parts.values()):
+            if sheets.setdefault(name, sheet) != sheet or names.setdefault(sheet.part, name) != name:
                 raise ValueError(name)
-            if relation.kind != "chartsheet":
-                parts[name] = relation.target
-    return parts
+            if relation.kind == "chartsheet":
+                del sheets[name]
+    return list(sheets.values())
 
 
-def _grid(order: int, name: str, xml: bytes, shared: Shared, bounds: Bounds) -> Grid:
+def _grid(place: Source, xml: bytes, shared: Shared, seen: Seen, bounds: Bounds) -> Grid:
     cells: dict[tuple[int, int], Filled] = {}
     areas: list[str] = []
     number = 0
@@ -115,16 +133,20 @@ def _grid(order: int, name: str, xml: bytes, shared: Shared, bounds: Bounds) -> 
                 # Of two values in one place nobody can tell which is meant.
                 if cells.setdefault((cell.row, cell.column), cell).value != cell.value:
                     raise ValueError(cell)
-            bounds.hold_cells(len(cells), Source(order, name))
+            bounds.hold_cells(len(cells), place)
+            seen.row(element, number)
             element.clear()
+        elif element.tag in _COLUMN:
+            seen.columns(element)
         elif element.tag in _MERGED:
             areas.append(element.get("ref", ""))
-    return _laid_out(order, name, cells, covered_cells(areas))
+    rows = _laid_out(place.order, place.tab, cells, covered_cells(areas))
+    return Grid(place.order, place.tab, rows, seen.marks())
 
 
 def _laid_out(
     order: int, name: str, cells: Mapping[tuple[int, int], Filled], covered: Mapping[tuple[int, int], str]
-) -> Grid:
+) -> Mapping[int, Mapping[int, RawCell]]:
     """Lay cells out by row and column, in order; what a merged area covers is not seen in the tab."""
     values = {place: RawCell(cell.value, Source(order, name, *place), cell.format) for place, cell in cells.items()}
     for place, area in covered.items():
@@ -133,4 +155,4 @@ def _laid_out(
     rows: dict[int, dict[int, RawCell]] = {}
     for (row, column), cell in sorted(values.items(), key=itemgetter(0)):
         rows.setdefault(row, {})[column] = cell
-    return Grid(order, name, rows)
+    return rows

@@ -13,12 +13,14 @@ from generator.findings.message import hint
 from generator.ground.formatting import UNIT_FACTORS
 from generator.ground.names import NO_NAME, Name, brief, folded, nearest
 from generator.ground.source import Source
+from generator.model.association import Association
 from generator.model.columns import AmountColumn
 from generator.model.messages import TAB_MISSING
 from generator.model.rows import Row, Section, Tab, columns
 from generator.model.values import RawCell, RawRow, RawSection, is_nothing_typed
 from generator.workbook.grid import Grid, is_own
 from generator.workbook.headings import Heads, column_findings, find_heads, likely_pairs, spellings_of
+from generator.workbook.marked import marked_findings
 from generator.workbook.messages import (
     FIELD_MISSING,
     FIELD_TWICE,
@@ -34,14 +36,17 @@ from generator.workbook.messages import (
     UNIT_WITHOUT_LABEL,
     VALUE_OUTSIDE_COLUMNS,
 )
+from generator.workbook.unread import Ours, above_heads, beside_fields, ours_in
 
 UNIT_LABEL = "Belopp anges i"
 FORM_HEADINGS = ("Uppgift", "Värde", "Förklaring")
 HIDDEN_LISTS = "Listor"
 GUIDE = "Läs mig"
 _OWN_TABS = {Name(HIDDEN_LISTS), Name(GUIDE)}
+_EVERYWHERE = (UNIT_LABEL, *FORM_HEADINGS)
+"""What stands in many tabs beside the values."""
 _UNIT_SPELLINGS = {"kr": "kr", "kronor": "kr", "sek": "kr", "tkr": "tkr", "tusental kronor": "tkr", "ksek": "tkr"}
-_IN_THOUSANDS = re.compile(r"\b(tkr|ksek|tusental kronor)\b")
+_IN_THOUSANDS = re.compile(r"\b(tkr|kkr|ksek|tusental kronor|mnkr|mkr|msek|miljoner kronor)\b")
 
 
 def read_tabs(grids: Sequence[Grid], tabs: Sequence[Tab]) -> tuple[dict[type[Row], RawSection], list[Finding]]:
@@ -54,8 +59,17 @@ def read_tabs(grids: Sequence[Grid], tabs: Sequence[Tab]) -> tuple[dict[type[Row
         for section in tab.sections:
             sections[section.model] = RawSection(Source(tab=tab.name))
         if tab.name in matched:
-            _read_tab(matched[tab.name], tab, sections, findings)
+            grid = matched[tab.name]
+            _read_tab(grid, tab, ours_in(tab, _EVERYWHERE, _year(sections)), sections, findings)
+            findings += marked_findings(grid, [sections[section.model] for section in tab.sections])
     return sections, findings
+
+
+def _year(sections: Mapping[type[Row], RawSection]) -> int:
+    """The report's year, where it could be read before; else 0."""
+    rows = sections[Association].rows if Association in sections else ()
+    typed = next((row.cells["year"].value for row in rows if "year" in row.cells), 0)
+    return typed if isinstance(typed, int) else 0
 
 
 def _tab_spellings(tabs: Sequence[Tab]) -> dict[Name, str]:
@@ -98,7 +112,7 @@ def _is_own_tab(grid: Grid) -> bool:
     return is_own(grid.name) or Name(grid.name) in _OWN_TABS
 
 
-def _read_tab(grid: Grid, tab: Tab, sections: dict[type[Row], RawSection], findings: list[Finding]) -> None:
+def _read_tab(grid: Grid, tab: Tab, ours: Ours, sections: dict[type[Row], RawSection], findings: list[Finding]) -> None:
     starts = _starts(grid, tab.sections, findings)
     for section in tab.sections:
         if section.model not in starts:
@@ -109,7 +123,7 @@ def _read_tab(grid: Grid, tab: Tab, sections: dict[type[Row], RawSection], findi
         later = [start for start in starts.values() if start > first]
         rows = {row: cells for row, cells in grid.rows.items() if first <= row < min(later, default=row + 1)}
         reader = _read_form if section.form else _read_table
-        sections[section.model] = reader(grid, section, rows, findings)
+        sections[section.model] = reader(grid, section, rows, ours, findings)
     if tab.in_unit and len(tab.sections) > 1:
         _share_unit(tab, sections)
 
@@ -160,7 +174,7 @@ def _heading_row_of(section: Section, grid: Grid, first: Section) -> int | None:
 
 
 def _read_table(
-    grid: Grid, section: Section, rows: Mapping[int, Mapping[int, RawCell]], findings: list[Finding]
+    grid: Grid, section: Section, rows: Mapping[int, Mapping[int, RawCell]], ours: Ours, findings: list[Finding]
 ) -> RawSection:
     heads = find_heads(section.model, rows)
     if heads is None:
@@ -173,7 +187,12 @@ def _read_table(
     findings += column_findings(grid, section.model, heads, rows)
     above = {row: cells for row, cells in rows.items() if row < heads.row}
     has_amounts = any(isinstance(column.kind, AmountColumn) for column in columns(section.model))
+    before = len(findings)
     unit = _read_unit(grid, above, findings) if has_amounts else Decimal(1)
+    told = {place for finding in findings[before:] for place in finding.subjects}
+    if has_amounts and (typed := _unit_cell(above)):
+        told.add(typed.source)
+    findings += above_heads(section.model, heads, above, ours, told)
     return RawSection(grid.source(), tuple(_data_rows(grid, heads, rows, findings)), unit, found=True)
 
 
@@ -182,26 +201,33 @@ def _read_unit(grid: Grid, above: Mapping[int, Mapping[int, RawCell]], findings:
 
     A unit without its label is a finding: nobody writes *tkr* above amounts in kronor.
     """
-    strangers: list[RawCell] = []
-    for cells in above.values():
-        for column, cell in cells.items():
-            text = folded(cell.text)
-            if text == folded(UNIT_LABEL) and column + 1 in cells:
-                typed = cells[column + 1]
-                unit = _UNIT_SPELLINGS.get(folded(typed.text))
-                if unit:
-                    return UNIT_FACTORS[unit]
-                values = {"found": brief(typed.text), "tab": grid.name}
-                findings.append(UNIT_UNKNOWN.found(typed.source, **values))
-                return Decimal(1)
-            if _IN_THOUSANDS.search(text) or text in _UNIT_SPELLINGS:
-                strangers.append(cell)
-    for cell in strangers[:1]:
-        text = cell.text
-        severity = None if _IN_THOUSANDS.search(folded(text)) else Severity.WARNING
-        values = {"found": brief(text), "label": UNIT_LABEL}
-        findings.append(UNIT_WITHOUT_LABEL.found(cell.source, **values).graded(severity))
+    if typed := _unit_cell(above):
+        unit = _UNIT_SPELLINGS.get(folded(typed.text))
+        if unit:
+            return UNIT_FACTORS[unit]
+        findings.append(UNIT_UNKNOWN.found(typed.source, found=brief(typed.text), tab=grid.name))
+        return Decimal(1)
+    for cell in (cell for cells in above.values() for cell in cells.values()):
+        text = folded(cell.text)
+        if _IN_THOUSANDS.search(text) or text in _UNIT_SPELLINGS:
+            severity = None if _IN_THOUSANDS.search(text) else Severity.WARNING
+            values = {"found": brief(cell.text), "label": UNIT_LABEL}
+            findings.append(UNIT_WITHOUT_LABEL.found(cell.source, **values).graded(severity))
+            break
     return Decimal(1)
+
+
+def _unit_cell(above: Mapping[int, Mapping[int, RawCell]]) -> RawCell | None:
+    """The cell to the right of the unit's label, where something stands there."""
+    return next(
+        (
+            cells[column + 1]
+            for cells in above.values()
+            for column, cell in cells.items()
+            if column + 1 in cells and Name(cell.text) == UNIT_LABEL
+        ),
+        None,
+    )
 
 
 def _data_rows(
@@ -230,7 +256,7 @@ def _stray(cells: Sequence[RawCell]) -> Finding:
 
 
 def _read_form(
-    grid: Grid, section: Section, rows: Mapping[int, Mapping[int, RawCell]], findings: list[Finding]
+    grid: Grid, section: Section, rows: Mapping[int, Mapping[int, RawCell]], ours: Ours, findings: list[Finding]
 ) -> RawSection:
     """Read a form: the field's name in column A, its value in column B."""
     spellings = spellings_of(section.model)
@@ -247,9 +273,13 @@ def _read_form(
                 cells.setdefault(field, line[2])
         elif label and value and name != FORM_HEADINGS[0]:
             unknown[label.text] = label
+        elif label and not value and not ours.has(label):
+            told = FIELD_UNKNOWN.found(label.source, column=brief(label.text), hint="")
+            findings.append(told.graded(Severity.NOTE))
         elif value and not label and not _is_heading(value):
             values = {"found": brief(value.text)}
             findings.append(FIELD_WITHOUT_LABEL.found(value.source, **values))
+    findings += beside_fields(section, rows, ours)
     findings += _twice(section.model, labels)
     findings += _field_findings(grid, section.model, labels, unknown)
     places = dict.fromkeys(labels, 2)

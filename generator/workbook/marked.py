@@ -1,0 +1,81 @@
+"""What is read although its look says that it may not be meant: rows and values struck out, or hidden."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+
+from generator.findings.finding import Finding
+from generator.ground.source import Source, cells_of, column_letter
+from generator.model.values import RawRow, RawSection, is_nothing_typed
+from generator.workbook.grid import Grid
+from generator.workbook.messages import HIDDEN_READ, STRUCK_ROWS, STRUCK_VALUES
+
+
+def marked_findings(grid: Grid, sections: Sequence[RawSection]) -> Iterator[Finding]:
+    """Say what of a tab's read values is struck out or hidden, each kind once for the tab."""
+    marks = grid.marks
+    if marks.struck:
+        yield from _struck(grid, [row for section in sections for row in section.rows])
+    if marks.rows or marks.columns or marks.hidden:
+        yield from _hidden(grid, sections)
+
+
+def _struck(grid: Grid, rows: Sequence[RawRow]) -> Iterator[Finding]:
+    """A row of a table whose every value is struck out is told as a row."""
+    whole, cells = list[Source](), list[Source]()
+    for row in rows:
+        typed = _typed(row)
+        struck = [place for place in typed if (place.row, place.column) in grid.marks.struck]
+        if row.place.row and struck and len(struck) == len(typed):
+            whole.append(row.place)
+        else:
+            cells += struck
+    if whole:
+        yield STRUCK_ROWS.found(*whole, rows=_are(_rows(whole), len(whole), "överstruken", "överstrukna"))
+    if cells:
+        yield STRUCK_VALUES.found(*sorted(cells), cells=_capital(cells_of(cells)))
+
+
+def _hidden(grid: Grid, sections: Sequence[RawSection]) -> Iterator[Finding]:
+    places = [place for section in sections for row in section.rows for place in _typed(row)]
+    rows = [place for place in places if place.row in grid.marks.rows]
+    columns = [place for place in places if grid.marks.hides_column(place.column)]
+    if grid.marks.hidden and places:
+        yield HIDDEN_READ.found(grid.source(), what=f"Fliken {grid.name} är dold")
+    elif rows or columns:
+        told = " och ".join(filter(None, (_rows(rows), _columns(columns))))
+        count = len({place.row for place in rows}) + len({place.column for place in columns})
+        yield HIDDEN_READ.found(*sorted({*rows, *columns}), what=_are(told, count, "dold", "dolda"))
+
+
+def _typed(row: RawRow) -> list[Source]:
+    return [cell.source for cell in row.cells.values() if not is_nothing_typed(cell.value)]
+
+
+def _rows(places: Iterable[Source]) -> str:
+    """Say rows in order: ``rad 4``, ``raderna 4–6, 9``."""
+    return _said("rad", "raderna", {place.row for place in places}, str)
+
+
+def _columns(places: Iterable[Source]) -> str:
+    return _said("kolumn", "kolumnerna", {place.column for place in places}, column_letter)
+
+
+def _said(one: str, several: str, numbers: Collection[int], name: Callable[[int], str]) -> str:
+    if not numbers:
+        return ""
+    runs: list[list[int]] = []
+    for number in sorted(numbers):
+        if runs and runs[-1][-1] + 1 == number:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    word = one if len(runs) == len(runs[0]) == 1 else several
+    return f"{word} {', '.join('–'.join(dict.fromkeys((name(run[0]), name(run[-1])))) for run in runs)}"
+
+
+def _are(told: str, count: int, one: str, several: str) -> str:
+    """Say of one or several things what they are: ``Rad 4 är dold``."""
+    return f"{_capital(told)} är {one if count == 1 else several}"
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"

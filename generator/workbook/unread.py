@@ -1,0 +1,133 @@
+"""What stands in a tab and is not read: above the heads, and beside the values of a form.
+
+What a new workbook has there itself - titles, help, units and years, in today's words or in those of an earlier version
+- is no more than that; all else somebody has typed, and is told that it is not read.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from decimal import Decimal
+
+from pydantic_core import PydanticCustomError
+
+from generator.findings.finding import Finding, Severity
+from generator.findings.rule import Rule
+from generator.ground.names import Name, brief, nearest
+from generator.ground.source import Source
+from generator.model.columns import AmountColumn
+from generator.model.reading import number_from_text
+from generator.model.rows import Row, Section, Tab, columns
+from generator.model.values import CoveredByMerge, NeverCalculated, RawCell, is_nothing_typed
+from generator.workbook.grid import is_own
+from generator.workbook.headings import Heads
+from generator.workbook.layout import EXPLANATION, VALUE
+from generator.workbook.messages import VALUE_ABOVE_HEADS, VALUE_BESIDE_FIELDS
+
+_NEARLY, _LIKE, _LONG = 0.85, 0.5, 25
+"""How like a text must be to one of ours to be an earlier version's of it; a long one, of so many letters, less."""
+_YEARS = range(1990, 2101)
+
+Rows = Mapping[int, Mapping[int, RawCell]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """What the program itself writes in a tab beside the values; ``year`` is the report's, 0 where it is not known."""
+
+    texts: tuple[str, ...]
+    year: int = 0
+
+    def has(self, cell: RawCell) -> bool:
+        """Whether a cell holds one of the texts, or nearly; or what the user has marked as nobody else's."""
+        text = Name(cell.text)
+        if is_own(text) or any(text == each for each in self.texts):
+            return True
+        return bool(nearest(text, self.texts, most=1, likeness=_LIKE if len(text) >= _LONG else _NEARLY))
+
+
+def ours_in(tab: Tab, more: Sequence[str], year: int) -> Ours:
+    """The titles and helps of a tab and its sections, and ``more`` texts that all tabs have."""
+    of_sections = (text for section in tab.sections for text in (section.title, section.help))
+    return Ours(tuple(filter(None, (tab.name, *tab.other_names, tab.help, *more, *of_sections))), year)
+
+
+def above_heads(model: type[Row], heads: Heads, rows: Rows, ours: Ours, told: Collection[Source]) -> Iterator[Finding]:
+    """Say what stands above the heading row of a table, but for ``told``: a number there may be meant as an amount."""
+    years = {column.name: column.kind.year for column in columns(model) if isinstance(column.kind, AmountColumn)}
+    unread: list[tuple[Severity, RawCell]] = []
+    for row, cells in sorted(rows.items()):
+        for column, cell in cells.items() if row < heads.row else ():
+            field = heads.fields.get(column, "")
+            is_year = field in years and row == heads.row - 1 and _is_year(cell, ours.year, years[field] or 0)
+            if not (is_year or column in heads.own or cell.source in told or _says_nothing(cell) or ours.has(cell)):
+                is_lost = field in years and _is_number(cell) and cell.value not in _YEARS
+                unread.append((Severity.ERROR if is_lost else _gravity(cell), cell))
+    yield from _told(VALUE_ABOVE_HEADS, unread)
+
+
+def beside_fields(section: Section, rows: Rows, ours: Ours) -> Iterator[Finding]:
+    """Say what stands to the right of a form's values; beside a field its explanation may stand."""
+    explained = Ours((*ours.texts, *(column.help for column in columns(section.model))))
+    own = {column for cells in rows.values() for column, cell in cells.items() if column > VALUE and is_own(cell.text)}
+    unread = [
+        (_gravity(cell), cell)
+        for _, cells in sorted(rows.items())
+        for column, cell in cells.items()
+        if column > VALUE and column not in own and not _says_nothing(cell)
+        if not (column == EXPLANATION and explained.has(cell))
+    ]
+    yield from _told(VALUE_BESIDE_FIELDS, unread)
+
+
+def _says_nothing(cell: RawCell) -> bool:
+    return isinstance(cell.value, CoveredByMerge) or is_nothing_typed(cell.value)
+
+
+def _is_number(cell: RawCell) -> bool:
+    return isinstance(cell.value, int | float | Decimal) and not isinstance(cell.value, bool)
+
+
+def _is_year(cell: RawCell, year: int, shift: int) -> bool:
+    """Whether a cell holds the year that the program has written a formula for there, or that formula uncalculated."""
+    if isinstance(cell.value, NeverCalculated):
+        return "!" in cell.value.formula or not cell.value.formula
+    # A program that does not calculate writes 0 as what a formula gave.
+    return _is_number(cell) and (cell.value in {0, year + shift} if year else cell.value in _YEARS)
+
+
+def _gravity(cell: RawCell) -> Severity:
+    """A note for oneself is a text; what may be an amount or a date is not."""
+    if not isinstance(cell.value, str):
+        return Severity.WARNING
+    try:
+        number_from_text(cell.value)
+    except PydanticCustomError:
+        return Severity.NOTE
+    return Severity.WARNING
+
+
+def _told(rule: Rule, unread: Sequence[tuple[Severity, RawCell]]) -> Iterator[Finding]:
+    """Tell cells once for the tab, by the gravest of them, which is quoted."""
+    if unread:
+        ranked = sorted(unread, key=lambda each: list(Severity).index(each[0]))
+        gravest, first = ranked[0]
+        others = len(unread) - 1
+        more = f" (och {others} {'cell' if others == 1 else 'celler'} till)" if others else ""
+        cells = (cell.source for _, cell in ranked)
+        yield rule.found(*cells, found=_quoted(first), more=more).graded(gravest)
+
+
+def _quoted(cell: RawCell) -> str:
+    """A cell for a message; what may be a count of persons is not quoted."""
+    match cell.value:
+        case str():
+            return f"”{brief(cell.value)}”"
+        case int() | float() | Decimal():
+            return "Ett tal"
+        case date() | time() | timedelta():
+            return "Ett datum eller en tid"
+        case NeverCalculated():
+            return "En formel"
+        case _:
+            return f"”{brief(cell.text)}”"
