@@ -33,6 +33,7 @@ from generator.subjects.board.rows import BoardMember
 from generator.subjects.indicators.rows import Indicator
 from generator.subjects.surveys.rows import ResponseRate
 from generator.workbook.layout import as_typed
+from generator.workbook.number_formats import number_format
 from generator.workbook.renew import typed
 
 DAY = datetime.fromisoformat("2021-12-07")
@@ -242,3 +243,22 @@ def test_next_years_workbook_keeps_what_the_cell_showed() -> None:
     raw = case.underlag.raw[Indicator].rows[0]
     kept = {field: as_typed(typed(cell, column_of(Indicator.model_fields[field]))) for field, cell in raw.cells.items()}
     assert kept == {"name": "80\u00a0%", "last_year": "80 %", "number": "7-dec"}
+
+
+@pytest.mark.parametrize(
+    ("code", "is_date"),
+    [
+        ("yyyy-mm-dd", True),
+        ("[$-41D]d mmmm;@", True),
+        ("mm:ss.0", True),
+        ("[h]:mm", True),
+        ("0 st", False),
+        ('0" d"', False),
+        ("#,##0 [$SEK]", False),
+        ("[Red]0", False),
+        ("0\\ \\d", False),
+        ("General", False),
+    ],
+)
+def test_a_word_behind_a_number_makes_no_date_of_it(code: str, is_date: bool) -> None:  # noqa: FBT001 - a table
+    assert number_format(code).is_date is is_date

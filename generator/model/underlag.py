@@ -6,6 +6,7 @@ lesser field is bad, the row is kept without it: its amounts still count.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -240,11 +241,18 @@ def _entry(row: R, raw: RawRow, section: RawSection) -> Entry[R]:
 
 
 def _seen(raw: RawRow, field: str, kind: Column | None = None) -> Source:
-    """A field's place with the text that stood there; of a number all its digits, however it is shown."""
+    """A field's place with the text that stood there; of a number or date all of it, however it is shown."""
     place, cell = raw.source(field), raw.cells.get(field)
-    text = "" if cell is None else shown(cell.value) if kind and kind.is_number else cell.text
+    text = "" if cell is None else shown(cell.value) if _is_stored(cell, kind) else cell.text
     is_private = kind is not None and kind.is_private
     return Source(place.order, place.tab, place.row, place.column, brief(text), is_private=is_private)
+
+
+def _is_stored(cell: RawCell, kind: Column | None) -> bool:
+    """Whether what is told of a cell is what it holds, and not what it shows."""
+    if kind is None:
+        return False
+    return kind.is_number or bool(kind.date_parts) or (kind.asked is not None and isinstance(cell.value, date))
 
 
 def _findings(model: type[Row], raw: RawRow, problem: ErrorDetails) -> Iterator[Finding]:

@@ -1,11 +1,11 @@
 """Number formats: the code of each style, and whether a number in it is a date or a length of time."""
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from generator.cell_formats.sections import sections_of
 from generator.workbook.package import tags
 
 _KRONOR, _KRONOR_RED = '#,##0\\ "kr";\\-#,##0\\ "kr"', '#,##0\\ "kr";[Red]\\-#,##0\\ "kr"'
@@ -48,11 +48,6 @@ _BUILT_IN = {
 }
 """Codes that a file names by number only (ECMA-376, 18.8.30), as a Swedish Excel shows them."""
 
-_LITERAL = re.compile(r'"[^"]*"|\[(?!hh?\]|mm?\]|ss?\])[^\[\]]*\]')
-"""Text in quotes, and brackets that hold a colour, a condition or a language."""
-_OF_A_DATE = re.compile(r"(?<![_\\])[dmhys]", re.IGNORECASE)
-_OF_A_DURATION = re.compile(r"\[(hh?|mm?|ss?)\]", re.IGNORECASE)
-
 
 class NumberFormat(NamedTuple):
     """How a cell shows a number. ``code`` is empty for *General*."""
@@ -67,9 +62,8 @@ def number_format(code: str) -> NumberFormat:
     """Judge a format by its first section, the one for positive numbers."""
     if code.casefold() == "general":
         return NumberFormat()
-    first = code.partition(";")[0]
-    is_date = _OF_A_DATE.search(_LITERAL.sub("", first)) is not None
-    return NumberFormat(code, is_date, _OF_A_DURATION.search(first) is not None)
+    first = sections_of(code)[0]
+    return NumberFormat(code, first.is_date, first.is_duration)
 
 
 def formats_of(styles: Element) -> tuple[NumberFormat, ...]:
