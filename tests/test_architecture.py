@@ -252,7 +252,8 @@ NUMBER_WRITERS = {
     "generator.workbook.write",
     "generator.look.colour",  # a colour's digits
     "generator.look.values",  # a length in a style sheet
-    "generator.document.charts.svg",  # measures of a drawing
+    "generator.document.charts.labels",  # measures of a drawing
+    "generator.document.charts.svg",
     "generator.document.html.apart",  # seconds and bytes of a limit
     "generator.checks.letters",
     "generator.ground.printable",  # the code point of a sign that is not shown itself

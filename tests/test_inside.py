@@ -1,8 +1,10 @@
 """Nothing leaves the page: tables too wide for it are set smaller, turned or divided, in every look."""
 
 import re
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from contextlib import contextmanager
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -11,12 +13,15 @@ from looks import chosen, page
 from pdfs import body_lines
 from small_underlag import Values
 
+from generator.document.charts.svg import Ink, chart_svg
 from generator.document.errors import DrawingError
 from generator.document.pdf import layout
 from generator.document.pdf.draw import report_pdf
 from generator.document.pdf.fitting import SMALLEST, Need, fitted
+from generator.document.pdf.running_heads import LONGEST, shortened
 from generator.model.registers import OutlineBlock
 from generator.subjects.free_tables.rows import FreeRow, FreeTable
+from generator.view.parts import ChartView, PointView, SeriesView
 
 LOOKS = ("", "jamtland", "kontrast", "rar-sormland", "sofint", "sydnarke")
 SENTENCE = "Förbundet har under året samlat parterna kring gemensamma insatser. "
@@ -142,3 +147,30 @@ def test_a_divided_table_has_the_rows_heads_in_every_part_and_each_column_once()
 
 def test_a_column_that_is_wider_than_every_page_fits_nowhere() -> None:
     assert fitted([Need(10, 10, counts=False), Need(100, 100)], 9, 440, 690, fills=True) is None
+
+
+# ---------------------------------------------------------------- charts and running heads
+
+
+@pytest.mark.parametrize("kind", ["staplar", "staplade", "liggande", "linjer", "ring"])
+def test_no_label_of_a_chart_leaves_it_or_is_lost(kind: str) -> None:
+    word = "rehabiliteringssamordningsverksamhetsuppföljning"
+    categories = (word * 2, "Samverkansteamet för unga vuxna med långt namn", *(f"Kategori {at}" for at in range(30)))
+    points = tuple(PointView(Decimal(at * 1234567), str(at * 1234567), there=True) for at in range(32))
+    series = (SeriesView(word * 3, points), SeriesView("Kort", points))
+    chart = ChartView("d", kind, categories, series if kind != "ring" else series[:1], "kr", "", ())
+    drawn = ET.fromstring(chart_svg(chart, Ink("#1d4f5c", "#1b2225", "#566166", "#c3ccd0", "#ffffff", "Barlow")))  # noqa: S314 - our own
+    width, height = map(float, drawn.get("viewBox", "").split()[2:])
+    texts = [each for each in drawn.iter() if each.tag.endswith("text")]
+    for each in texts:
+        room = {"start": width, "end": width, "middle": 2 * width}[each.get("text-anchor", "start")]
+        assert len(each.text or "") * 11 * 0.47 <= room
+        assert 0 <= float(each.get("y", 0)) <= height
+    shown = "".join(each.text or "" for each in texts).replace("-", "").replace(" ", "")
+    assert all(category.replace(" ", "") in shown for category in categories)
+
+
+def test_a_long_running_head_is_shortened_between_words() -> None:
+    assert shortened("Ord och mer text " * 20).endswith(" …")
+    assert len(shortened("Ord och mer text " * 20)) <= LONGEST + 2
+    assert len(shortened("x" * 300)) <= LONGEST + 2

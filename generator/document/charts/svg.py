@@ -11,15 +11,14 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from html import escape
 
 from generator.blocks.chart import HORIZONTAL, LINES, RING, STACKED
+from generator.document.charts.labels import GIVE, LINE, SIZE, fit_below, turned, wide, wrapped
 from generator.ground.formatting import number, percent
 from generator.look.colour import contrast
 from generator.view.parts import ChartView, PointView, SeriesView
 
 WIDTH = 590.0
-SIZE = 11.0
-"""Points of the letters; a letter is about half as wide."""
-LETTER = 0.53
-LINE = SIZE * 1.3
+CLOSE = 0.85
+"""The share of its reckoned width that a value surely takes."""
 MOST_LABELLED = 24
 """So many values are written beside their bars; of more only the scale is."""
 ROUND_STEPS = tuple(map(Decimal, ("1", "2", "2.5", "5", "10")))
@@ -80,48 +79,36 @@ def _box(x: float, y: float, width: float, height: float, fill: str, ink: Ink) -
     )
 
 
-def _wide(text: str) -> float:
-    return len(text) * SIZE * LETTER
-
-
-def _wrapped(text: str, width: float, most: int = 3) -> list[str]:
-    """Break a label into lines of about ``width`` points."""
-    lines = [""]
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and _wide(longer) > width:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines if len(lines) <= most else [*lines[: most - 1], " ".join(lines[most - 1 :])]
-
-
-def _legend_places(chart: ChartView) -> list[tuple[int, float]]:
-    """The row and the left edge of each series in the legend."""
+def _legend_places(chart: ChartView) -> list[tuple[int, float, list[str]]]:
+    """The row and the left edge of each series in the legend, and the lines of its name."""
     places, x, row = [], 0.0, 0
     for series in chart.series:
-        width = 20 + _wide(series.name) + 18
-        if x and x + width > WIDTH:
+        lines = wrapped(series.name, WIDTH - 20)
+        width = 20 + max(map(wide, lines)) + 18
+        if x and (x + width > WIDTH or len(lines) > 1):
             x, row = 0.0, row + 1
-        places.append((row, x))
+        places.append((row, x, lines))
         x += width
+        if len(lines) > 1:
+            x, row = 0.0, row + len(lines)
     return places
 
 
 def _legend_rows(chart: ChartView) -> int:
-    return _legend_places(chart)[-1][0] + 1
+    return max(row + len(lines) for row, _, lines in _legend_places(chart))
 
 
 def _legend(chart: ChartView, ink: Ink) -> Iterator[str]:
     shades = _shades(len(chart.series), ink)
-    for place, (row, x) in enumerate(_legend_places(chart)):
+    for place, (row, x, lines) in enumerate(_legend_places(chart)):
         y = LINE * 1.6 * row
         if chart.kind == LINES:
             yield _stroke([(x, y + 6), (x + 16, y + 6)], place, ink)
             yield _mark(x + 8, y + 6, place, ink)
         else:
             yield _box(x, y + 1, 11, 10, shades[place], ink)
-        yield _text(x + 20, y + SIZE - 1, chart.series[place].name, ink.ink)
+        for below, line in enumerate(lines):
+            yield _text(x + 20, y + SIZE - 1 + LINE * below, line, ink.ink)
 
 
 def _steps(chart: ChartView) -> list[Decimal]:
@@ -164,7 +151,7 @@ def _frame(
     """The scale with its lines; gives what is drawn, the left edge and where a value stands."""
     steps = _steps(chart)
     texts = _scale_texts(steps)
-    left = max(map(_wide, texts)) + 8
+    left = max(map(wide, texts)) + 8
 
     def at(value: Decimal) -> float:
         return top + height - float((value - steps[0]) / (steps[-1] - steps[0])) * height
@@ -179,9 +166,12 @@ def _frame(
 
 def _categories(chart: ChartView, ink: Ink, left: float, y: float) -> tuple[list[str], float]:
     band = (WIDTH - left) / len(chart.categories)
+    if not fit_below(chart.categories, band - 4):
+        middles = [left + band * (place + 0.5) for place in range(len(chart.categories))]
+        return turned(chart.categories, middles, band, y, ink.ink)
     drawn, most = [], 1
     for place, category in enumerate(chart.categories):
-        lines = _wrapped(category, band - 4)
+        lines = wrapped(category, band - 4, GIVE)
         most = max(most, len(lines))
         for row, line in enumerate(lines):
             drawn.append(_text(left + band * (place + 0.5), y + LINE * (row + 1), line, ink.ink, "middle"))
@@ -195,6 +185,7 @@ def _standing(chart: ChartView, ink: Ink, top: float) -> tuple[float, list[str]]
     shades = _shades(len(chart.series), ink)
     band = (WIDTH - left) / len(chart.categories)
     stacked = chart.kind == STACKED
+    taken: list[tuple[float, float, float]] = []
     width = min(band * 0.74 / (1 if stacked else len(chart.series)), 62)
     for place in range(len(chart.categories)):
         middle = left + band * (place + 0.5)
@@ -209,18 +200,28 @@ def _standing(chart: ChartView, ink: Ink, top: float) -> tuple[float, list[str]]
             if point.there:
                 drawn.append(_box(x, upper, width - (0 if stacked else 1.5), lower - upper, shades[order], ink))
             ups, downs = (ups + value, downs) if value >= 0 else (ups, downs + value)
-            drawn += _label(chart, point, ink, (x + width / 2, upper, lower, shades[order]))
+            drawn += _label(chart, point, ink, (x + width / 2, upper, lower, shades[order]), taken)
     texts, bottom = _categories(chart, ink, left, top + 190)
     return bottom, [*drawn, *texts]
 
 
-def _label(chart: ChartView, point: PointView, ink: Ink, place: tuple[float, float, float, str]) -> list[str]:
-    """The value above its bar, or in it where bars stand upon each other and it has room."""
+def _label(
+    chart: ChartView,
+    point: PointView,
+    ink: Ink,
+    place: tuple[float, float, float, str],
+    taken: list[tuple[float, float, float]],
+) -> list[str]:
+    """The value above its bar, or in it where bars stand upon each other; one without room is left to the scale."""
     x, upper, lower, fill = place
     if _count(chart) > MOST_LABELLED or not point.text:
         return []
     if chart.kind != STACKED:
         y = upper - 4 if point.value >= 0 else lower + SIZE
+        half = wide(point.text) * CLOSE / 2
+        if any(x - half < end and start < x + half and abs(y - other) < SIZE for start, end, other in taken):
+            return []
+        taken.append((x - half, x + half, y))
         return [_text(x, y, point.text, ink.ink, "middle")]
     if lower - upper < SIZE + 2:
         return []
@@ -230,9 +231,9 @@ def _label(chart: ChartView, point: PointView, ink: Ink, place: tuple[float, flo
 
 def _horizontal(chart: ChartView, ink: Ink, top: float) -> tuple[float, list[str]]:
     """Bars that lie, each with its value at its end."""
-    left = min(max(_wide(category) for category in chart.categories) + 10, WIDTH * 0.4)
+    left = min(max(wide(category) for category in chart.categories) + 10, WIDTH * 0.4)
     low, high = _range(chart)
-    texts = max((_wide(point.text) for series in chart.series for point in series.points), default=0) + 8
+    texts = max((wide(point.text) for series in chart.series for point in series.points), default=0) + 8
     room = WIDTH - left - texts * (2 if low < 0 else 1)
     scale = room / float(high - low or 1)
     zero = left + (texts if low < 0 else 0) - float(low) * scale
@@ -240,7 +241,7 @@ def _horizontal(chart: ChartView, ink: Ink, top: float) -> tuple[float, list[str
     shades = _shades(len(chart.series), ink)
     drawn, y = [], top + 2
     for place, category in enumerate(chart.categories):
-        lines = _wrapped(category, left - 10)
+        lines = wrapped(category, left - 10)
         height = max(thick * len(chart.series), LINE * len(lines))
         for row, line in enumerate(lines):
             middle = y + height / 2 + (row - (len(lines) - 1) / 2) * LINE
@@ -332,19 +333,25 @@ def _ring(chart: ChartView, ink: Ink, top: float) -> tuple[float, list[str]]:
         if point.text
     ]
     whole = sum((point.value for _, point in points), Decimal(0)) or Decimal(1)
-    height, radius, hole = 200.0, 92.0, 52.0
+    texts = [wrapped(_part_told(category, point, whole), WIDTH - 300) for category, point in points]
+    rows = [LINE * 1.5 + LINE * (len(lines) - 1) for lines in texts]
+    height, radius, hole = max(200.0, sum(rows) + 4), 92.0, 52.0
     x, y = 130.0, top + height / 2
-    drawn, start = [], -math.pi / 2
+    drawn, start, line = [], -math.pi / 2, y - (sum(rows) - LINE * 1.5) / 2
     shades = _shades(len(points), ink)
-    for order, (category, point) in enumerate(points):
+    for order, ((_, point), lines) in enumerate(zip(points, texts, strict=True)):
         turn = float(point.value / whole) * 2 * math.pi
         drawn.append(_sector((x, y), (radius, hole), start, turn, shades[order], ink))
         start += turn
-        line = y - LINE * 1.5 * (len(points) - 1) / 2 + LINE * 1.5 * order
         drawn.append(_box(280, line - SIZE * 0.75, 11, 10, shades[order], ink))
-        told = point.text if point.text.endswith("%") else f"{point.text} ({percent(point.value / whole)})"
-        drawn.append(_text(300, line + SIZE * 0.1, f"{category}: {told}", ink.ink))
+        drawn += (_text(300, line + SIZE * 0.1 + LINE * row, text, ink.ink) for row, text in enumerate(lines))
+        line += rows[order]
     return top + height + 4, drawn
+
+
+def _part_told(category: str, point: PointView, whole: Decimal) -> str:
+    told = point.text if point.text.endswith("%") else f"{point.text} ({percent(point.value / whole)})"
+    return f"{category}: {told}"
 
 
 def _parts(chart: ChartView) -> list[str]:

@@ -5,6 +5,7 @@ from typing import Any
 from generator.document.pdf.footnotes import lost_notes, part_dense_notes, set_in_one_column
 from generator.document.pdf.long_notes import notes_without_room, set_in_text
 from generator.document.pdf.refit import fit_tables
+from generator.document.pdf.running_heads import shorten_running_heads
 from generator.document.pdf.wide import wide_tables
 
 
@@ -16,6 +17,7 @@ def laid_out(html: Any, **options: Any) -> Any:
         TooWideError: a table has room nowhere.
 
     """
+    shorten_running_heads(html.etree_element)
     part_dense_notes(html.etree_element)
     while True:
         document = html.render(**options)
