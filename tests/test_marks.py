@@ -323,6 +323,12 @@ def test_a_row_with_more_cells_than_the_table_is_an_error() -> None:
     assert told("| a | b |\n| --- | --- |\n| 1 | 2 | 3 |\n| 1 |\n| 1 \\| 2 | 3 |") == [("text_table_row", 3)]
 
 
+@pytest.mark.parametrize("mark", ["- ", "> ", ">", "1. ", "- > "])
+def test_words_in_more_lists_than_anybody_means_are_printed(mark: str) -> None:
+    assert "Qx" in html(f"{mark * 40}Qx")
+    assert "Qx" in html("\n".join(f"{' ' * (2 * depth)}{mark}{depth}" for depth in range(60)) + " Qx")
+
+
 def test_an_address_that_no_link_uses_is_told(tmp_path: Path) -> None:
     links = "[a]: https://a.se\n[b]: https://b.se\n[a]: https://c.se\n[c]: inget"
     (tmp_path / "texter.md").write_text(f"# Ett\n\n[ord][a]\n\n# Två\n\nText\n\n{links}\n", "utf-8")

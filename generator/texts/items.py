@@ -24,6 +24,13 @@ _BEGINNING = re.compile(
     rf"(?P<within>(?:[ \t\u00a0>]|[-*](?={_BLANK}))*)"
     rf"(?P<mark>\#{{1,6}}|[-*+{_BULLETS}]|\d{{1,9}}[.)]|(?:{_LETTER})\))(?P<blank>{_BLANK}+|$)(?P<rest>.*)"
 )
+DEEPEST = 8
+"""Lists and quotes within each other that a line may begin."""
+_TOO_DEEP = re.compile(
+    rf"\A((?:[ \t\u00a0]*(?:>|[-*](?={_BLANK})|\d{{1,9}}[.)](?={_BLANK}))){{{DEEPEST}}}){_BLANK}*(?=\S)"
+)
+_TOO_FAR_IN = re.compile(r"[ \t\u00a0]{60}")
+_ONLY_MARKS = re.compile(r"[-* \t]*")
 _PLAIN = dict.fromkeys(map(ord, "\u00a0\u2007\u202f"), " ")
 _MONTH = re.compile(rf"{A_MONTH}\b", re.IGNORECASE)
 _LONGEST_NUMBER = 2
@@ -42,6 +49,7 @@ def item(mark: str, text: str) -> str:
 
 def kept_line(line: str) -> str:
     """A line of Markdown whose marks mean what they look like: no sentence becomes a list, no typed mark is lost."""
+    line = _flattened(line)
     found = _BEGINNING.match(line)
     if found is None:
         return line
@@ -62,6 +70,14 @@ def kept_line(line: str) -> str:
         begun = f"{within}{mark}"
     blank = " " if begun.endswith(_END) else found["blank"].translate(_PLAIN)
     return f"{begun}{blank}{rest}"
+
+
+def _flattened(line: str) -> str:
+    """A line whose words stand in no more lists and quotes than anybody means: the parser leaves out what is deeper."""
+    if _ONLY_MARKS.fullmatch(line):
+        return line
+    line = _TOO_DEEP.sub(lambda found: f"{found[1]} {AS_IS}", line, count=1)
+    return f"{AS_IS}{line.lstrip()}" if _TOO_FAR_IN.match(line) else line
 
 
 def begins_point(line: str) -> bool:

@@ -26,6 +26,8 @@ LINE_BREAK = "\u2028"
 NOTE_CALL = "footnote_ref"
 """The token of a footnote's call; that of the plugin."""
 
+_DEEPEST = 200
+"""Tokens within each other; a line that is indented for more is words (see ``texts.items``)."""
 _REMEMBERED = 512
 """Texts whose tokens are kept, some reports' all: each is parsed to be cut, to be judged and to be printed."""
 
@@ -74,7 +76,7 @@ def _parsed(markdown: str) -> tuple[tuple[Token, ...], tuple[tuple[int, int], ..
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False, "quotes": "””’’", "typographer": True})
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST, "quotes": "””’’", "typographer": True})
     parser.enable(["table", "smartquotes"]).disable(_OFF)
     parser.use(footnote_plugin, move_to_end=False, always_match_refs=True)
     parser.inline.ruler.before("text", "reference", _reference)
