@@ -386,6 +386,8 @@ DAMAGED = {
     "two values in one place": parts_of('<row><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>'),
     "styles that are no XML": parts_of(ROWS) | {"xl/styles.xml": "<styleSheet"},
     "a cell nowhere": parts_of('<row><c r="14"><v>1</v></c></row>'),
+    "a cell above the first row": parts_of('<row r="1"><c r="A0"><v>1</v></c></row>'),
+    "a row above the first": parts_of('<row r="-1"><c><v>1</v></c></row>'),
     "a sheet that ends in the middle": parts_of(f"{ROWS}<row>"),
     "another kind of document": parts_of(ROWS) | {"xl/workbook.xml": "<document/>"},
     "no main part": {k: v for k, v in parts_of(ROWS).items() if k not in ("_rels/.rels", "xl/workbook.xml")},

@@ -49,6 +49,8 @@ def filled_cells(row: Element, number: int, shared: Shared) -> Iterator[Filled]:
     for cell in row:
         place = cell.get("r")
         at_row, column = place_of(place) if place else (number, column + 1)
+        if at_row < 1:  # what stands nowhere would be read and never be seen
+            raise ValueError(place)
         if len(cell):
             shown_by = _format(cell, shared)
             value = _value(cell, shown_by, shared)

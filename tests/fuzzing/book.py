@@ -210,7 +210,7 @@ def _typed(root: Element, shared: tuple[str, ...]) -> Iterator[TypedCell]:
                 text += child.text or ""
         if cell.get("t") == "s" and text.isdigit():
             text = shared[int(text)] if int(text) < len(shared) else ""
-        if text.strip() or formula:
+        if text.strip() or (formula and cell.get("t") != "str"):
             yield TypedCell(row, column, text or f"={formula}", not text, is_number(cell))
 
 
