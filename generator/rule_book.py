@@ -22,7 +22,7 @@ from generator.model import messages as cells
 from generator.model import messages_formats as cell_formats
 from generator.subjects import messages as placing
 from generator.subjects.registry import SUBJECTS
-from generator.texts import figure_messages, file_messages
+from generator.texts import figure_messages, file_messages, word_messages
 from generator.texts import messages as texts
 from generator.workbook import file_messages as workbook_file
 from generator.workbook import messages as workbook
@@ -44,6 +44,7 @@ _CORE = (
     messages_unlikely,
     messages_last_year,
     file_messages,
+    word_messages,
     texts,
     figure_messages,
     look,

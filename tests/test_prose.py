@@ -314,7 +314,7 @@ def test_libraries_for_texts_are_loaded_only_when_there_are_texts() -> None:
     code = (
         "import sys; from pathlib import Path; from generator.pipeline import examine; "
         "from generator.texts.files import read_texts; read_texts(Path('generator')); "
-        "print(sorted({'mammoth', 'markdown_it', 'weasyprint', 'jinja2'} & set(sys.modules)))"
+        "print(sorted({'defusedxml', 'markdown_it', 'weasyprint', 'jinja2'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout.strip() == "[]"

@@ -1,5 +1,6 @@
 """Texts in Word and Markdown files: read, matched with the outline, and every problem told with its place."""
 
+from base64 import b64encode
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 import pytest
 from small_underlag import EVERY_PART
 from straight import xlsx
-from word_files import heading, paragraph, picture, run, table, word_file, zipped
+from word_files import PNG, heading, paragraph, picture, run, table, word_file, zipped
 
 from generator.blocks.block import Block
 from generator.ground.source import Source
@@ -18,6 +19,7 @@ from generator.model.registers import Note, OutlineBlock
 from generator.model.rows import Row
 from generator.model.underlag import TABS
 from generator.pipeline import Examination, examine
+from generator.texts.items import item
 from generator.texts.text import SourcedText
 from generator.texts.word import read_word
 
@@ -43,7 +45,14 @@ VALUES: Mapping[type[Row], list[dict[str, Any]]] = {
     OpeningBalance: [{"line": "Eget kapital", "amount": 0}],
     Note: [{"key": "Fordringar", "text": EVERY_PART["text"], "part": EVERY_PART["part"]}],
 }
-PNG = b"\x89PNG\r\n\x1a\n"
+
+
+_ODT = "application/vnd.oasis.opendocument.text"
+
+
+def compound(stream: str) -> bytes:
+    """The beginning of a file of several streams, one of which has a name."""
+    return b"\xd0\xcf\x11\xe0" + bytes(500) + stream.encode("utf-16-le") + bytes(500)
 
 
 def examined(folder: Path, files: Mapping[str, bytes | str]) -> Examination:
@@ -166,6 +175,20 @@ def test_places_in_a_text_are_those_of_the_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "told_of"),
+    [
+        ("Insatser", [("text_heading_plain", "filen texter.docx, stycke 3")]),
+        (run("2.1 Insatser", "b"), [("text_heading_plain", "filen texter.docx, stycke 3")]),
+        ("Insatser pågår.", []),
+        ("Organisation", []),
+    ],
+)
+def test_a_heading_that_is_set_as_plain_text_is_told(line: str, told_of: list[tuple[str, str]], tmp_path: Path) -> None:
+    body = (heading("Organisation"), paragraph("Text."), paragraph(line), paragraph("Mer."))
+    assert told(examined(tmp_path, {"texter.docx": word_file(*body)})) == told_of
+
+
+@pytest.mark.parametrize(
     ("files", "expected"),
     [
         (
@@ -184,14 +207,18 @@ def test_places_in_a_text_are_those_of_the_file(tmp_path: Path) -> None:
         ({"texter.md": "# Organisation\nA\n# Organisation\nB"}, [("text_twice", "filen texter.md, rad 1")]),
         ({"texter.doc": b"\xd0\xcf\x11\xe0"}, [("text_file_format", "filen texter.doc")]),
         ({"texter/Organisation.odt": b"PK"}, [("text_file_format", "filen texter/Organisation.odt")]),
-        ({"texter.docx": b"\xd0\xcf\x11\xe0"}, [("text_file_password", "filen texter.docx")]),
+        ({"texter.docx": compound("EncryptedPackage")}, [("text_file_password", "filen texter.docx")]),
+        ({"texter.docx": compound("WordDocument")}, [("text_file_kind", "filen texter.docx")]),
+        ({"texter.docx": b"{\\rtf1 Hej}"}, [("text_file_kind", "filen texter.docx")]),
+        ({"texter.docx": "<html><body>Logga in</body></html>"}, [("text_file_kind", "filen texter.docx")]),
+        ({"texter.docx": xlsx(TABS, VALUES)}, [("text_file_kind", "filen texter.docx")]),
         ({"texter.docx": b"PK\x03\x04skadad"}, [("text_file_damaged", "filen texter.docx")]),
         ({"texter.docx": b""}, [("text_file_damaged", "filen texter.docx")]),
         (
             {"texter.docx": zipped({"word/document.xml": "<w:document/>"}).replace(b"ent.xml\xb3", b"ent.xml\x00", 1)},
             [("text_file_damaged", "filen texter.docx")],
         ),
-        ({"texter.docx": zipped({"mimetype": "odt"})}, [("text_file_damaged", "filen texter.docx")]),
+        ({"texter.docx": zipped({"mimetype": _ODT})}, [("text_file_kind", "filen texter.docx")]),
         ({"texter.docx": zipped({"word/document.xml": "<w:document"})}, [("text_file_damaged", "filen texter.docx")]),
         (
             {"texter.docx": zipped({"word/document.xml": "<!DOCTYPE x [<!ENTITY a 'b'>]><x/>"})},
@@ -225,7 +252,10 @@ def test_what_is_wrong_with_a_file_is_told(
 
 
 def test_one_bad_file_hides_no_other_problem(tmp_path: Path) -> None:
-    files: dict[str, bytes | str] = {"texter/Ett.docx": b"skadad", "texter/Organisation.md": "Se {{ not('x') }}."}
+    files: dict[str, bytes | str] = {
+        "texter/Ett.docx": b"PK\x03\x04skadad",
+        "texter/Organisation.md": "Se {{ not('x') }}.",
+    }
     assert told(examined(tmp_path, files)) == [
         ("text_file_damaged", "filen texter/Ett.docx"),
         ("text_target_unknown", "filen texter/Organisation.md, rad 1"),
@@ -252,7 +282,7 @@ def test_word_gives_nested_lists() -> None:
         paragraph("ett", item=(2, 0)),
         paragraph("punkt", item=(1, 1)),
         paragraph("två", item=(2, 0)),
-    ) == ["- a", "  - b", "- c", "1. ett", "   - punkt", "1. två"]
+    ) == ["- a", "  - b", "- c", item("1.", "ett"), "   - punkt", item("2.", "två")]
 
 
 def test_what_looks_like_markdown_in_word_is_printed_as_it_stands() -> None:
@@ -306,7 +336,8 @@ def test_merged_cells_of_word_are_told() -> None:
 
 def test_pictures_of_word_carry_their_alternative_and_caption() -> None:
     body = (paragraph(picture("bild1", "En karta")), paragraph("Kommunerna", style="Beskrivning"))
-    assert lines(*body, pictures={"bild1.png": PNG}) == ['![En karta](data:image/png;base64,iVBORw0KGgo= "Kommunerna")']
+    content = b64encode(PNG).decode()
+    assert lines(*body, pictures={"bild1.png": PNG}) == [f'![En karta](data:image/png;base64,{content} "Kommunerna")']
 
 
 def test_a_picture_of_word_without_alternative_or_in_a_strange_format_is_told(tmp_path: Path) -> None:
@@ -326,8 +357,8 @@ def test_tracked_changes_and_comments_are_told_and_deleted_text_is_not_printed()
         paragraph("<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>", "<w:r><w:object/></w:r>"),
         comments='<w:comment w:id="1"><w:p/></w:comment>',
     )
-    assert text.lines[0] == "Text nytt struket"
-    assert findings == ["word_tracked_changes", "word_comments", "word_objects", "word_equations", "word_struck"]
+    assert text.lines[0] == "Text nytt"
+    assert findings == ["word_tracked_changes", "word_comments", "word_struck", "word_equations", "word_objects"]
 
 
 def test_places_in_word_are_paragraphs(tmp_path: Path) -> None:

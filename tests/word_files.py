@@ -1,5 +1,6 @@
 """Word files for the tests, written part by part so that each may hold what Word itself would put there."""
 
+import base64
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
@@ -11,8 +12,20 @@ _NAMES = (
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" '
-    'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
+    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
+    'xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram"'
 )
+NAMES = _NAMES
+"""The namespaces that the parts use, for parts that a test writes itself."""
+
+PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==")
+"""A whole picture of one point."""
+
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPES = (
@@ -23,6 +36,7 @@ _TYPES = (
     '<Override PartName="/word/document.xml" ContentType='
     '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
 )
+_OUTSIDE = ' TargetMode="External"'
 _STYLES = "".join(
     f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/></w:style>'
     for key, name in (
@@ -36,7 +50,10 @@ _STYLES = "".join(
 )
 _NUMBERING = "".join(
     f'<w:abstractNum w:abstractNumId="{number}">'
-    + "".join(f'<w:lvl w:ilvl="{level}"><w:numFmt w:val="{form}"/></w:lvl>' for level in range(3))
+    + "".join(
+        f'<w:lvl w:ilvl="{level}"><w:numFmt w:val="{form}"/><w:lvlText w:val="%{level + 1}."/></w:lvl>'
+        for level in range(3)
+    )
     + f'</w:abstractNum><w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
     for number, form in ((1, "bullet"), (2, "decimal"))
 )
@@ -84,11 +101,27 @@ def word_file(
     comments: str = "",
     links: Mapping[str, str] | None = None,
     pictures: Mapping[str, bytes] | None = None,
+    styles: str = "",
+    numbering: str = "",
+    parts: Mapping[str, str | bytes] | None = None,
+    relations_to: Mapping[str, tuple[str, str]] | None = None,
 ) -> bytes:
-    """A whole file. ``footnotes`` and ``links`` are by number and relationship, ``pictures`` by file name."""
+    """A whole file. ``footnotes`` and ``links`` are by number and relationship, ``pictures`` by file name.
+
+    ``styles`` and ``numbering`` are added to those that every file has, ``parts`` are whole parts by their names, and
+    ``relations_to`` are (kind, target) by relationship; a target with a colon lies outside the file.
+    """
     relations = [
         f'<Relationship Id="{key}" Type="{_KIND}/hyperlink" Target="{address}" TargetMode="External"/>'
         for key, address in (links or {}).items()
+    ]
+    relations += [
+        f'<Relationship Id="{key}" Type="{_KIND}/{kind}" Target="{target}"{_OUTSIDE if ":" in target else ""}/>'
+        for key, (kind, target) in (relations_to or {}).items()
+    ]
+    relations += [
+        f'<Relationship Id="own-{kind}" Type="{_KIND}/{kind}" Target="{kind}.xml"/>'
+        for kind in ("styles", "numbering", "footnotes", "comments")
     ]
     relations += [
         f'<Relationship Id="{name.partition(".")[0]}" Type="{_KIND}/image" Target="media/{name}"/>'
@@ -97,18 +130,18 @@ def word_file(
     notes = "".join(
         f'<w:footnote w:id="{number}">{paragraph(text)}</w:footnote>' for number, text in (footnotes or {}).items()
     )
-    parts: dict[str, str | bytes] = {
+    whole: dict[str, str | bytes] = {
         "[Content_Types].xml": _TYPES,
         "_rels/.rels": _relations(f'<Relationship Id="r1" Type="{_KIND}/officeDocument" Target="word/document.xml"/>'),
         "word/document.xml": f"<w:document {_NAMES}><w:body>{''.join(body)}</w:body></w:document>",
         "word/_rels/document.xml.rels": _relations("".join(relations)),
-        "word/styles.xml": f"<w:styles {_NAMES}>{_STYLES}</w:styles>",
-        "word/numbering.xml": f"<w:numbering {_NAMES}>{_NUMBERING}</w:numbering>",
+        "word/styles.xml": f"<w:styles {_NAMES}>{_STYLES}{styles}</w:styles>",
+        "word/numbering.xml": f"<w:numbering {_NAMES}>{_NUMBERING}{numbering}</w:numbering>",
         "word/footnotes.xml": f"<w:footnotes {_NAMES}>{notes}</w:footnotes>",
         "word/comments.xml": f"<w:comments {_NAMES}>{comments}</w:comments>",
         **{f"word/media/{name}": data for name, data in (pictures or {}).items()},
     }
-    return zipped(parts)
+    return zipped({**whole, **(parts or {})})
 
 
 def zipped(parts: Mapping[str, str | bytes]) -> bytes:

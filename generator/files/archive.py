@@ -27,8 +27,10 @@ DAMAGED = (
 _FORBIDDEN = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
-def unsafe(archive: zipfile.ZipFile) -> str:
+def unsafe(archive: zipfile.ZipFile, *, partly: bool = False) -> str:
     """Why an archive must not be parsed, ``too_large`` or ``forbidden_xml``; empty when it may.
+
+    ``partly``: parts that are damaged are passed over, since whoever reads the archive tells of those it needs.
 
     Raises:
         zipfile.BadZipFile: a part is damaged; or any other of ``DAMAGED``.
@@ -36,9 +38,14 @@ def unsafe(archive: zipfile.ZipFile) -> str:
     """
     room = LARGEST
     for part in archive.infolist():
-        # The size in the directory may lie, so the part is read with a limit as well.
-        with archive.open(part) as stream:
-            content = stream.read(min(part.file_size, room) + 1)
+        try:
+            # The size in the directory may lie, so the part is read with a limit as well.
+            with archive.open(part) as stream:
+                content = stream.read(min(part.file_size, room) + 1)
+        except DAMAGED:
+            if partly:
+                continue
+            raise
         room -= max(len(content), part.file_size)
         if room < 0:
             return "too_large"

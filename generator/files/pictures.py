@@ -21,6 +21,7 @@ _BEGINS: dict[str, Callable[[bytes], bool]] = {
     ".jpeg": lambda begins: begins.startswith(b"\xff\xd8"),
     ".svg": lambda begins: b"<svg" in begins or b"<?xml" in begins,
 }
+_KINDS = {"image/png": b"\x89PNG", "image/jpeg": b"\xff\xd8", "image/gif": b"GIF8"}
 PICTURE_SUFFIXES = frozenset(_BEGINS)
 
 
@@ -71,6 +72,16 @@ def _drawing_fault(data: bytes) -> Rule | None:
     except (ElementTree.ParseError, DefusedXmlException, ValueError, RecursionError):
         return PICTURE_DAMAGED
     return None
+
+
+def content_kind(content: bytes) -> str:
+    """The kind of a picture that lies in another file, ``image/png``, by how it begins; empty where it has no place."""
+    return next((kind for kind, begins in _KINDS.items() if content.startswith(begins)), "")
+
+
+def content_fault(content: bytes) -> Rule | None:
+    """The rule that a picture of a known kind breaks which lies in another file; as ``fault``."""
+    return _photograph_fault(content) if content_kind(content) else None
 
 
 def _photograph_fault(data: bytes) -> Rule | None:

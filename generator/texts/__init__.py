@@ -1,4 +1,4 @@
 """The report's texts: read from cells, Word and Markdown files, placed in the outline, parsed and judged.
 
-Together with ``document`` the only part that knows markdown-it; the only one that knows mammoth.
+Together with ``document`` the only part that knows markdown-it.
 """

@@ -1,6 +1,6 @@
-"""What may be wrong with a text file, and what of a Word file is not printed, in words."""
+"""What may be wrong with a text file as a whole, in words."""
 
-from generator.findings.rule import FEL, NOTERA, READING, VARNING, Rule
+from generator.findings.rule import FEL, NOTERA, READING, Rule
 
 _SAVE_AS_WORD = "Öppna filen i Word och spara den som Word-dokument (.docx)."
 TEXT_FILE_FORMAT = Rule(
@@ -31,8 +31,16 @@ TEXT_FILE_PASSWORD = Rule(
     "text_file_password",
     FEL,
     "Textfilen har lösenord",
-    "{name} är skyddad med lösenord, eller sparad i Words gamla format, och kan inte läsas.",
-    "Öppna filen i Word. Ta bort lösenordet under Arkiv, Information, Skydda dokument, och spara som .docx.",
+    "{name} är skyddad med lösenord och kan inte läsas.",
+    "Öppna filen i Word. Ta bort lösenordet under Arkiv, Information, Skydda dokument, och spara filen.",
+    kind=READING,
+)
+TEXT_FILE_KIND = Rule(
+    "text_file_kind",
+    FEL,
+    "Inget Word-dokument",
+    "{name} är {what}, fast den heter som ett Word-dokument.",
+    f"{_SAVE_AS_WORD} Går den inte att öppna där: hämta rätt fil.",
     kind=READING,
 )
 TEXT_FILE_DAMAGED = Rule(
@@ -82,61 +90,5 @@ TEXT_TWO_FILES = Rule(
     "Två textfiler",
     "Både {files} finns, och båda läses.",
     "Behåll den som gäller. Vill du ha flera filer, lägg dem i mappen texter.",
-    kind=READING,
-)
-WORD_TRACKED_CHANGES = Rule(
-    "word_tracked_changes",
-    NOTERA,
-    "Spårade ändringar",
-    "Filen har spårade ändringar ({count}). Det infogade skrivs ut, det borttagna inte.",
-    "Godkänn eller avvisa ändringarna i Word innan rapporten görs slutlig.",
-    kind=READING,
-)
-WORD_COMMENTS = Rule(
-    "word_comments",
-    NOTERA,
-    "Kommentarer",
-    "Filen har kommentarer ({count}). De skrivs inte ut.",
-    "Inget behöver göras, men se efter att ingen av dem är en fråga som väntar på svar.",
-    kind=READING,
-)
-WORD_OBJECTS = Rule(
-    "word_objects",
-    VARNING,
-    "Inbäddade objekt",
-    "Filen innehåller inbäddade objekt ({count}), som diagram eller tabeller från Excel. De kommer inte med.",
-    "Klistra in dem som bild (png), med alternativtext, eller låt rapporten göra tabellen eller diagrammet.",
-    kind=READING,
-)
-WORD_EQUATIONS = Rule(
-    "word_equations",
-    VARNING,
-    "Formler",
-    "Filen innehåller formler ({count}). De kommer inte med.",
-    "Skriv formeln med vanliga tecken, eller klistra in den som bild.",
-    kind=READING,
-)
-WORD_STRUCK = Rule(
-    "word_struck",
-    VARNING,
-    "Genomstruken text",
-    "Filen innehåller genomstruken text ({count}). Den skrivs ut som vanlig text.",
-    "Ta bort den text som inte ska vara med.",
-    kind=READING,
-)
-WORD_PICTURE_FORMAT = Rule(
-    "word_picture_format",
-    FEL,
-    "Bildens format",
-    "Stycket innehåller en bild i formatet {format}, som inte kan skrivas ut. Stycket kommer inte med.",
-    "Högerklicka på bilden i Word, spara den som png och infoga den på nytt.",
-    kind=READING,
-)
-WORD_TABLE_MERGED = Rule(
-    "word_table_merged",
-    VARNING,
-    "Sammanfogade celler",
-    "Tabellen har sammanfogade celler eller en tabell i en cell. Den skrivs ut med tomma celler i stället.",
-    "Gör tabellen om, så att varje rad har lika många celler, eller lägg den i en egen flik.",
     kind=READING,
 )

@@ -143,7 +143,7 @@ def _read(path: Path, folder: Path, place: Source) -> tuple[SourcedText | None, 
         return None, [TEXT_FILE_LOCKED.found(place, **name)]
     if path.suffix.lower() == MARKDOWN:
         return _markdown(data, place)
-    from generator.texts.word import read_word  # noqa: PLC0415 - mammoth is only loaded for a Word file
+    from generator.texts.word import read_word  # noqa: PLC0415 - the reader is only loaded for a Word file
 
     return read_word(data, place)
 

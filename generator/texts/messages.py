@@ -34,6 +34,16 @@ TEXT_HEADING_SEVERAL = Rule(
     "Sätt i textfilen även rubriken ovanför, så syns det vilket ställe som menas. Stämmer det behöver inget göras.",
     kind=READING,
 )
+TEXT_HEADING_PLAIN = Rule(
+    "text_heading_plain",
+    VARNING,
+    "Rubrik skriven som vanlig text",
+    "”{heading}” är en rubrik i fliken Innehåll, men står här som vanlig text. Raden och det som följer skrivs under "
+    "”{above}”.",
+    "Är det rubriken: ge den formatmallen Rubrik 1, 2 eller 3 i Word (fet stil räcker inte), eller # före i en "
+    "textfil. Är det en mellanrubrik behöver inget göras.",
+    kind=READING,
+)
 TEXT_TWICE = Rule(
     "text_twice",
     FEL,

@@ -17,6 +17,7 @@ from generator.texts.messages import (
     TEXT_HEADING_UNKNOWN,
     TEXT_TWICE,
 )
+from generator.texts.plain_headings import plain_headings
 from generator.texts.sections import TextSection
 from generator.texts.text import SourcedText, joined
 
@@ -59,12 +60,14 @@ _Placed = dict[int, list[_Part]]
 
 
 def place(
-    entries: Sequence[Entry[OutlineBlock]], files: Iterable[Sequence[TextSection]]
+    entries: Sequence[Entry[OutlineBlock]], files: Sequence[Sequence[TextSection]]
 ) -> tuple[tuple[PlacedText, ...], list[Finding]]:
     """Match the sections of each file with the blocks. Returns the texts in the blocks' order, and the findings."""
     known = _known(entries)
     placed: _Placed = {}
     findings = [finding for sections in files for finding in _place_file(sections, known, placed)]
+    for sections in files:
+        findings += plain_headings(sections, entries, placed)
     texts = []
     for block, parts in sorted(placed.items()):
         filled = [part for part in parts if not part.text.is_empty]

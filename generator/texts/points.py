@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from generator.texts.items import as_typed, taken_apart
+
+_ROOM, _LETTER = 3, Decimal("0.5")
+"""Letters that the usual room before a list's points holds, and the width of one more, in em."""
 
 _QUOTED, _ESCAPE = re.compile(r'(["\\\\])'), r"\\\1"
 
@@ -32,6 +36,9 @@ def mark_points(state: StateCore) -> None:
             points = list(_points(state.tokens, start))
             marks = [_typed(point) for point in points]
             if not _is_counted(token, marks):
+                widest = max(map(len, marks))
+                if widest > _ROOM:
+                    token.attrs["style"] = f"padding-left: {Decimal(widest + 2) * _LETTER}em"
                 for point, mark in zip(points, marks, strict=True):
                     point.attrs["style"] = f'list-style-type: "{_QUOTED.sub(_ESCAPE, mark)} "'
 

@@ -1,6 +1,6 @@
 """From a Word file to a SourcedText: headings, paragraphs, lists, tables, pictures and footnotes, written as Markdown.
 
-mammoth reads the file and leaves tracked deletions out; what it leaves out besides is told in a finding.
+Everything in the file's body is either printed as Word shows it or told in a finding, with its words.
 """
 
 import io
@@ -8,38 +8,24 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from xml.etree.ElementTree import Element
 
 from generator.files.archive import DAMAGED, LARGEST, MEGABYTE, unsafe
+from generator.files.kinds import EMPTY, EXCEL, INCOMPLETE, PACKED, PASSWORD, RIGHTS, WORD, kind_of
 from generator.findings.finding import Finding
-from generator.findings.limits import hold
-from generator.findings.rule import Rule
-from generator.ground.limits import WORD_BYTES
 from generator.ground.source import Source
-from generator.texts.file_messages import (
-    TEXT_FILE_DAMAGED,
-    TEXT_FILE_PASSWORD,
-    TEXT_FILE_TOO_LARGE,
-    WORD_COMMENTS,
-    WORD_EQUATIONS,
-    WORD_OBJECTS,
-    WORD_STRUCK,
-    WORD_TRACKED_CHANGES,
-)
+from generator.texts.file_messages import TEXT_FILE_DAMAGED, TEXT_FILE_KIND, TEXT_FILE_PASSWORD, TEXT_FILE_TOO_LARGE
 from generator.texts.text import SourcedText
+from generator.texts.word_messages import WORD_COMMENTS, WORD_MARGINS, WORD_TRACKED_CHANGES
+from generator.texts.word_package import Package, Part
+from generator.texts.word_styles import child
+from generator.texts.word_told import Told, quoted
 
-BODY = "word/document.xml"
-_COMMENTS = "word/comments.xml"
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
-
-_TOLD: tuple[tuple[Rule, str, re.Pattern[bytes]], ...] = (
-    (WORD_TRACKED_CHANGES, BODY, re.compile(rb"<w:(?:ins|del|moveFrom|moveTo)[ />]")),
-    (WORD_COMMENTS, _COMMENTS, re.compile(rb"<w:comment[ />]")),
-    (WORD_OBJECTS, BODY, re.compile(rb"<(?:w:object|c:chart|dgm:relIds|w:altChunk)[ />]")),
-    (WORD_EQUATIONS, BODY, re.compile(rb"<m:oMath[ />]")),
-    (WORD_STRUCK, BODY, re.compile(rb"<w:d?strike(?:/>| w:val=\"(?:1|true|on)\")")),
-)
-"""What is told of a file, the part of it that is looked in, and what shows it there."""
+_OLD_WORD = "ett dokument i Words äldre format (doc)"
+_CHANGES = ("w:ins", "w:del", "w:moveFrom", "w:moveTo")
+_PAGE = re.compile(r"(?:sida|sidan|sidor|sid|s|av|of|page|[\W\d])*", re.IGNORECASE)
+"""What a page's number has beside it in a margin, which the report writes too."""
 
 
 def read_word(data: bytes, place: Source) -> tuple[SourcedText | None, list[Finding]]:
@@ -47,41 +33,83 @@ def read_word(data: bytes, place: Source) -> tuple[SourcedText | None, list[Find
     wrong = _judge(data, place)
     if wrong:
         return None, [wrong]
-    from mammoth import docx  # noqa: PLC0415 - only where there is a Word file
+    from generator.texts.word_blocks import WordText  # noqa: PLC0415 - only where there is a Word file
 
-    from generator.texts.word_blocks import WordText  # noqa: PLC0415
-
+    told = Told()
     try:
-        document: Any = docx.read(io.BytesIO(data)).value
-        writer = WordText(document, place)
-        text = writer.text()
-    except Exception:  # noqa: BLE001 - what a library may raise for a file that somebody made is not known
+        package = Package(data, place)
+        main = package.part(package.main_name)
+        if main.root.find("w:body") is None:
+            return None, [_no_document(data, package, place)]
+        whole = list(_told(package, main, place))
+        text = WordText(package, main, place, told).text()
+    except RecursionError:  # elements within each other, hundreds deep: no program writes such a file
         return None, [TEXT_FILE_DAMAGED.found(place, name=place.file)]
-    return text, [*_told(data, place), *writer.findings]
+    return text, [*whole, *told.findings()]
 
 
 def _judge(data: bytes, place: Source) -> Finding | None:
     """Say what is wrong with the file as a whole, before it is opened."""
     name: dict[str, object] = {"name": place.file}
-    if data.startswith(_COMPOUND_FILE):
-        return TEXT_FILE_PASSWORD.found(place, **name)
     try:
+        kind = kind_of(data)
+        if kind in (PASSWORD, RIGHTS):
+            return TEXT_FILE_PASSWORD.found(place, **name)
+        if kind is WORD and data.startswith(_COMPOUND_FILE):
+            return TEXT_FILE_KIND.found(place, **name, what=_OLD_WORD)
+        if kind and kind not in (INCOMPLETE, EMPTY, WORD, PACKED, EXCEL):
+            return TEXT_FILE_KIND.found(place, **name, what=kind.what)
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if BODY not in archive.namelist():
-                return TEXT_FILE_DAMAGED.found(place, **name)
-            hold(WORD_BYTES, archive.getinfo(BODY).file_size, place)
-            reason = unsafe(archive)
-    except DAMAGED:
+            reason = unsafe(archive, partly=True)
+    except (*DAMAGED, LookupError):
         return TEXT_FILE_DAMAGED.found(place, **name)
     rules = {"too_large": TEXT_FILE_TOO_LARGE, "forbidden_xml": TEXT_FILE_DAMAGED}
     return rules[reason].found(place, **name, limit=LARGEST // MEGABYTE) if reason else None
 
 
-def _told(data: bytes, place: Source) -> Iterator[Finding]:
-    """Tell what is not printed as it stands in Word."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = {name: archive.read(name) for name in (BODY, _COMMENTS) if name in archive.namelist()}
-    for rule, part, pattern in _TOLD:
-        count = len(pattern.findall(parts.get(part, b"")))
-        if count:
-            yield rule.found(replace(place, row=0), count=count, name=place.file)
+def _no_document(data: bytes, package: Package, place: Source) -> Finding:
+    """Say what a file is that has no document in it."""
+    kind = kind_of(data)
+    if kind is EXCEL and not package.main_name.startswith("word/"):
+        return TEXT_FILE_KIND.found(place, name=place.file, what=kind.what)
+    return TEXT_FILE_DAMAGED.found(place, name=place.file)
+
+
+def _told(package: Package, main: Part, place: Source) -> Iterator[Finding]:
+    """Tell of the file as a whole: what was changed and commented in it, and what stands in its margins."""
+    whole = replace(place, row=0)
+    roots = (main.root, *(package.related(main, kind).root for kind in ("footnotes", "endnotes")))
+    elements = [element for root in roots for element in root.iter()]
+    changes = [each for each in elements if each.tag in _CHANGES]
+    if changes:
+        deleted = quoted(" … ".join(filter(None, map(_deleted_words, elements))))
+        values: dict[str, object] = {"count": len(changes), "found": f": ”{deleted}”" if deleted else ""}
+        yield WORD_TRACKED_CHANGES.found(whole, **values)
+    comments = package.related(main, "comments").root.findall("w:comment")
+    if comments:
+        yield WORD_COMMENTS.found(whole, count=len(comments))
+    margins = " … ".join(dict.fromkeys(_margins(package, main)))
+    if margins:
+        yield WORD_MARGINS.found(whole, found=quoted(margins))
+
+
+def _deleted_words(element: Element) -> str:
+    """The words of a deletion, or of a row that was deleted."""
+    if element.tag == "w:tr" and child(element, "w:trPr", "w:del") is not None:
+        return "".join(each.text or "" for each in element.iter("w:t"))
+    if element.tag not in ("w:del", "w:moveFrom"):
+        return ""
+    return "".join(each.text or "" for each in element.iter() if each.tag in ("w:t", "w:delText"))
+
+
+def _margins(package: Package, main: Part) -> Iterator[str]:
+    from generator.texts.word_drawings import plain_words  # noqa: PLC0415
+    from generator.texts.word_settling import settle  # noqa: PLC0415
+
+    for relation in main.relations.values():
+        if relation.kind in ("header", "footer"):
+            root = package.part(relation.target).root
+            settle(root)
+            words = plain_words(root)
+            if not _PAGE.fullmatch(words):
+                yield words

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 from xml.sax.saxutils import escape
 
-from generator.ground.names import normalised
+from generator.ground.names import folded, normalised
+from generator.ground.source import Source
 from generator.model.from_last_year import has_mark, mark_for
 from generator.texts.sections import TextSection
-from generator.texts.word import BODY
+from generator.texts.word_package import Package
 
 _TEXT, _PARAGRAPH, _TABLE, _DELETED = "t", "p", "tbl", "del"
 
@@ -38,10 +39,11 @@ def marked_word(data: bytes, sections: Iterable[TextSection]) -> bytes:
     """Put a mark before the text of each section that has one."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = [(part, archive.read(part)) for part in archive.infolist()]
+    body = Package(data, Source()).main_name
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for part, content in parts:
-            archive.writestr(part, _marked_body(content, sections) if part.filename == BODY else content)
+            archive.writestr(part, _marked_body(content, sections) if part.filename == body else content)
     return packed.getvalue()
 
 
@@ -62,8 +64,8 @@ def _headings(sections: Iterable[TextSection], paragraphs: list[_Paragraph]) -> 
     """Find each section's heading among the paragraphs, in order; -1 for the text before the first."""
     at = -1
     for section in sections:
-        wanted = " ".join(section.heading.split())
-        found = (number for number in range(at + 1, len(paragraphs)) if paragraphs[number].text == wanted)
+        wanted = folded(section.heading)
+        found = (number for number in range(at + 1, len(paragraphs)) if folded(paragraphs[number].text) == wanted)
         place = next(found, None)
         if place is None and at >= 0:
             continue

@@ -1,25 +1,17 @@
 """The words of a Word paragraph as Markdown: split runs are joined, and what looks like a mark is none."""
 
-import base64
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Any
 
-from mammoth import documents
-
-from generator.ground.names import normalised
 from generator.texts.markdown import LINE_BREAK
 
 _MARKS = re.compile(r"[\\`*_\[\]<>&|#~^!]")
 _LIST_MARK = re.compile(r"^(\d*)([-+=.)])")
 _REFERENCE = re.compile(r"(\{\{.*?\}\})")
 _EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _PUNCTUATION = ".,:;!?()[]”’\"'–-"
-_PICTURES = ("image/png", "image/jpeg", "image/gif")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,72 +28,6 @@ class Piece:
     def style(self) -> tuple[bool, bool, str, bool]:
         """What tells a piece from its neighbour."""
         return self.bold, self.italic, self.link, self.ready
-
-
-class UnprintablePictureError(Exception):
-    """A picture in a format that cannot be printed; ``str`` of it is the format."""
-
-
-NoteCall = Callable[[Any], str]
-"""Gives the Markdown of a footnote's call."""
-
-
-def pieces(children: Iterable[Any], call: NoteCall, style: Piece | None = None) -> Iterator[Piece]:
-    """Flatten mammoth's runs, links and texts into pieces.
-
-    Raises:
-        UnprintablePictureError: a picture cannot be printed.
-
-    """
-    style = style or Piece("")
-    for child in children:
-        match child:
-            case documents.Text():
-                yield replace(style, words=normalised(child.value))
-            case documents.Run():
-                own = replace(style, bold=style.bold or child.is_bold, italic=style.italic or child.is_italic)
-                yield from (_as_set(piece, child) for piece in pieces(child.children, call, own))
-            case documents.Hyperlink():
-                yield from pieces(child.children, call, replace(style, link=child.href or ""))
-            case documents.Tab():
-                yield replace(style, words=" ")
-            case documents.Break():
-                yield replace(style, words=LINE_BREAK if child.break_type == "line" else " ")
-            case documents.Image():
-                yield Piece(picture(child), ready=True)
-            case documents.NoteReference():
-                yield Piece(call(child), ready=True)
-
-
-def _as_set(piece: Piece, run: Any) -> Piece:
-    """Keep what a run's setting means for its letters: capitals, and raised or lowered digits (m², CO₂)."""
-    words = piece.words
-    if piece.ready:
-        return piece
-    if run.is_all_caps:
-        words = words.upper()
-    tables = {"superscript": _RAISED, "subscript": _LOWERED}
-    return replace(piece, words=words.translate(tables.get(run.vertical_alignment, {})))
-
-
-def picture(image: Any, caption: str = "") -> str:
-    """Write a picture with its content as its address.
-
-    Raises:
-        UnprintablePictureError: it is in a format that cannot be printed, or not in the file.
-
-    """
-    kind = image.content_type or ""
-    if kind not in _PICTURES:
-        raise UnprintablePictureError(kind.rpartition("/")[2] or "okänt")
-    try:
-        with image.open() as stream:
-            content = base64.b64encode(stream.read()).decode("ascii")
-    except (OSError, KeyError) as error:
-        raise UnprintablePictureError("länk") from error
-    title = escaped(caption).replace('"', r"\"")
-    alternative = escaped(" ".join((image.alt_text or "").split()))
-    return f"![{alternative}](data:{kind};base64,{content}" + (f' "{title}")' if title else ")")
 
 
 def written(paragraph: Iterable[Piece]) -> str:
