@@ -187,7 +187,6 @@ SAMPLES = {
     Mark.LIST: ("- Ett\n- Qx", "<ul>"),
     Mark.NOTE: ("Ett^[Qx]", "<note"),
     Mark.LINK: ("[Qx](https://a.se)", '<a href="https://a.se">Qx</a>'),
-    Mark.REFERENCE: ("{{ soliditet }}", "\\N"),
     Mark.PICTURE: ("![Qx](bild.png)", "<img"),
     Mark.QUOTE: ("> Qx", "<blockquote>"),
     Mark.HEADING: ("## Qx", "run-in"),
@@ -202,7 +201,7 @@ WRITERS: Mapping[TextKind, Callable[[str], str]] = {
 }
 
 
-@pytest.mark.parametrize("mark", set(Mark) - {Mark.REFERENCE})
+@pytest.mark.parametrize("mark", [mark for mark in Mark if mark is not Mark.REFERENCE])
 @pytest.mark.parametrize("kind", TEXT_KINDS, ids=lambda kind: kind.name)
 def test_a_mark_works_where_the_handbook_says_so_and_is_printed_as_typed_elsewhere(mark: Mark, kind: TextKind) -> None:
     typed, works = SAMPLES[mark]
