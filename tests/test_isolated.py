@@ -72,9 +72,9 @@ def test_nothing_in_the_folder_is_run_by_a_check(folder: Path, mark: Path) -> No
     assert not mark.exists()
 
 
-@pytest.mark.parametrize("start", ["fork", "spawn"])
-def test_nothing_in_the_folder_is_run_by_the_processes_of_a_pool(folder: Path, mark: Path, start: str) -> None:
-    code = f"from generator.pool import in_order; print(list(in_order(abs, [-1, -2], 2, {start!r})))"
+def test_nothing_in_the_folder_is_run_by_the_processes_of_a_pool(folder: Path, mark: Path) -> None:
+    # As on Windows and macOS; on Linux they are copies of the first one, and load nothing.
+    code = "from generator.pool import in_order; print(list(in_order(abs, [-1, -2], 2, 'spawn')))"
     done = run([sys.executable, "-P", "-c", code], folder)
     assert (done.stdout, done.stderr) == ("[1, 2]\n", "")
     assert not mark.exists()
