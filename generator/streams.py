@@ -60,6 +60,16 @@ def told(error: OSError) -> str:
     """Say what the operating system refused. Without a file's name it was something to be shown."""
     from generator.ground.names import brief  # noqa: PLC0415 - the program begins before it is loaded
 
+    if not error.filename and _stands_nowhere():
+        return "Mappen du står i finns inte längre. Gå till en mapp som finns och försök igen."
     name = error.filename.decode(errors="replace") if isinstance(error.filename, bytes) else error.filename
     what = f"{brief(str(name))} kan inte läsas eller skrivas" if name else "Det som skulle visas kan inte skrivas ut"
     return f"{what}: {_REASONS.get(error.errno or 0, f'fel {error.errno} i datorns filsystem')}."
+
+
+def _stands_nowhere() -> bool:
+    try:
+        os.getcwd()  # noqa: PTH109
+    except OSError:
+        return True
+    return False

@@ -15,6 +15,7 @@ from pdfs import written
 from generator.model.association import Association
 from generator.output import CannotWriteError, write_folder, write_whole
 from generator.stopping import StoppedError
+from generator.streams import told
 
 posix = pytest.mark.skipif(os.name == "nt", reason="signals are other things there")
 WAITS = '{% extends "base/cover.html" %}{% block cover_title %}{% for a in range(99999) %}{% for b in range(99999) %}'
@@ -121,3 +122,13 @@ def test_a_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     with pytest.raises(CannotWriteError, match="disken är full"):
         write_whole(tmp_path / "a.pdf", b"ny")
     assert list(tmp_path.iterdir()) == []
+
+
+@posix
+def test_standing_in_a_folder_that_is_gone_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "borta").mkdir()
+    monkeypatch.chdir(tmp_path / "borta")
+    (tmp_path / "borta").rmdir()
+    with pytest.raises(FileNotFoundError) as refused:
+        Path("output").absolute()
+    assert told(refused.value).startswith("Mappen du står i finns inte längre.")
