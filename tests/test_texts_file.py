@@ -361,6 +361,13 @@ def test_tracked_changes_and_comments_are_told_and_deleted_text_is_not_printed()
     assert findings == ["word_tracked_changes", "word_comments", "word_struck", "word_equations", "word_objects"]
 
 
+def test_tracked_changes_are_told_at_the_first_of_them() -> None:
+    inserted = '<w:ins w:id="1"><w:r><w:t> nytt</w:t></w:r></w:ins>'
+    data = word_file(paragraph("Ett."), paragraph("Två", inserted), paragraph("Tre", inserted))
+    (finding,) = read_word(data, Source(file="texter.docx"))[1]
+    assert str(finding.place) == "filen texter.docx, stycke 2"
+
+
 def test_places_in_word_are_paragraphs(tmp_path: Path) -> None:
     body = (heading("Insatser"), paragraph(), paragraph("Ett."), paragraph("Se {{ not('x') }}."), heading("Ekonomi"))
     examination = examined(tmp_path, {"texter.docx": word_file(*body, paragraph("Text."))})

@@ -296,11 +296,11 @@ def test_a_damaged_picture_in_the_archive_costs_only_itself() -> None:
 
 def test_a_long_file_is_read_in_a_moment() -> None:
     call = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
-    body = [paragraph(f"x{number}", call.format(number), item=(2, 0)) for number in range(1_500)]
+    body = [paragraph(f"x{number}", call.format(number), item=(2, 0)) for number in range(600)]
     begun = time.process_time()
-    found, _ = read(*body, footnotes={str(number): "En not." for number in range(1_500)})
-    assert len(found) == 3_000
-    assert time.process_time() - begun < 2
+    found, _ = read(*body, footnotes={str(number): "En not." for number in range(600)})
+    assert len(found) == 1_200
+    assert time.process_time() - begun < 1
 
 
 def test_what_stands_in_margins_is_told_but_for_the_page_s_number() -> None:

@@ -18,12 +18,12 @@ from generator.texts.file_messages import TEXT_FILE_DAMAGED, TEXT_FILE_KIND, TEX
 from generator.texts.text import SourcedText
 from generator.texts.word_messages import WORD_COMMENTS, WORD_MARGINS, WORD_TRACKED_CHANGES
 from generator.texts.word_package import Package, Part
+from generator.texts.word_settling import CHANGES
 from generator.texts.word_styles import child
 from generator.texts.word_told import Told, quoted
 
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
 _OLD_WORD = "ett dokument i Words äldre format (doc)"
-_CHANGES = ("w:ins", "w:del", "w:moveFrom", "w:moveTo")
 _PAGE = re.compile(r"(?:sida|sidan|sidor|sid|s|av|of|page|[\W\d])*", re.IGNORECASE)
 """What a page's number has beside it in a margin, which the report writes too."""
 
@@ -41,8 +41,9 @@ def read_word(data: bytes, place: Source) -> tuple[SourcedText | None, list[Find
         main = package.part(package.main_name)
         if main.root.find("w:body") is None:
             return None, [_no_document(data, package, place)]
-        whole = list(_told(package, main, place))
-        text = WordText(package, main, place, told).text()
+        writer = WordText(package, main, place, told)
+        text = writer.text()
+        whole = list(_told(package, main, place, writer.changed))
     except RecursionError:  # elements within each other, hundreds deep: no program writes such a file
         return None, [TEXT_FILE_DAMAGED.found(place, name=place.file)]
     return text, [*whole, *told.findings()]
@@ -75,16 +76,19 @@ def _no_document(data: bytes, package: Package, place: Source) -> Finding:
     return TEXT_FILE_DAMAGED.found(place, name=place.file)
 
 
-def _told(package: Package, main: Part, place: Source) -> Iterator[Finding]:
-    """Tell of the file as a whole: what was changed and commented in it, and what stands in its margins."""
+def _told(package: Package, main: Part, place: Source, changed: Source) -> Iterator[Finding]:
+    """Tell of the file as a whole: what was changed and commented in it, and what stands in its margins.
+
+    ``changed`` is the first paragraph with a change.
+    """
     whole = replace(place, row=0)
     roots = (main.root, *(package.related(main, kind).root for kind in ("footnotes", "endnotes")))
     elements = [element for root in roots for element in root.iter()]
-    changes = [each for each in elements if each.tag in _CHANGES]
+    changes = [each for each in elements if each.tag in CHANGES]
     if changes:
         deleted = quoted(" … ".join(filter(None, map(_deleted_words, elements))))
         values: dict[str, object] = {"count": len(changes), "found": f": ”{deleted}”" if deleted else ""}
-        yield WORD_TRACKED_CHANGES.found(whole, **values)
+        yield WORD_TRACKED_CHANGES.found(changed, **values)
     comments = package.related(main, "comments").root.findall("w:comment")
     if comments:
         yield WORD_COMMENTS.found(whole, count=len(comments))

@@ -16,7 +16,7 @@ from generator.texts.word_numbering import Item, Numbering
 from generator.texts.word_package import Package, Part
 from generator.texts.word_pictures import with_caption
 from generator.texts.word_runs import Piece, escaped, words, written
-from generator.texts.word_settling import settle
+from generator.texts.word_settling import CHANGES, settle
 from generator.texts.word_styles import Styles, child, outline_level, switch, value, whole
 from generator.texts.word_tables import cell_texts, is_right
 from generator.texts.word_told import Told
@@ -30,13 +30,16 @@ _LONGEST_LABEL = 8
 
 
 class WordText:
-    """Writes the body of a Word file as a SourcedText; what is not printed as it stands there goes to ``told``."""
+    """Writes the body of a Word file as a SourcedText; what is not printed as it stands there goes to ``told``.
+
+    ``changed`` is the first paragraph with a tracked change; the file where there is none.
+    """
 
     def __init__(self, package: Package, main: Part, place: Source, told: Told) -> None:
         self._package, self._main, self._file, self._told = package, main, place, told
         self._styles = Styles(package.related(main, "styles").root)
         self._numbering = Numbering(package.related(main, "numbering").root, self._styles)
-        self._place = place
+        self._place = self.changed = place
         self._count = 0
         self._lines: list[str] = []
         self._places: list[Source] = []
@@ -78,6 +81,8 @@ class WordText:
     def _pieces(self, paragraph: Element, style: str, *, heading: bool) -> list[Piece]:
         """Read a paragraph's words, with those carried over to it, and count it where it holds anything."""
         self._inline.place = self._next()
+        if not self.changed.row and any(each.tag in CHANGES for each in paragraph.iter()):
+            self.changed = self._next()
         out = WORD_CONTENTS if self._styles.is_contents(style) else None
         setting = Setting(style=style, heading=heading, out=out)
         found = [*self._carried, *self._inline.pieces(paragraph, setting)]

@@ -9,6 +9,9 @@ LEFT_OUT = "left-out"
 """The attribute of runs that are shown in Word though nobody wrote them."""
 PLACEHOLDER, CONTENTS = "placeholder", "contents"
 
+CHANGES = ("w:ins", "w:del", "w:moveFrom", "w:moveTo")
+"""Elements of tracked changes."""
+
 CHECKED, UNCHECKED = "☑", "☐"
 _CONTENT = frozenset((
     "w:t", "w:txbxContent", "w:sym", "a:blip", "a:t", "v:imagedata", "c:chart", "cx:chart", "dgm:relIds", "m:oMath",
