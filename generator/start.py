@@ -5,6 +5,7 @@ import signal
 import sys
 
 from generator.isolated import isolate
+from generator.memory import bound_memory
 from generator.stopping import STOPPED, StoppedError, deafen, listen, status_of
 from generator.streams import open_closed_streams
 
@@ -23,6 +24,7 @@ def main() -> None:
     listen()
     gc.set_threshold(_GARBAGE_THRESHOLD)  # before the loading, in which most that is made stays
     open_closed_streams()
+    bound_memory()
     try:
         from generator.cli import main as run  # noqa: PLC0415 - the loading is what may be stopped
 

@@ -60,7 +60,7 @@ def test_a_library_is_known_in_one_place_only(libraries: set[str], owner: str) -
 FLOORS = (
     "isolated stopping",
     "ground output pool opener",
-    "cell_formats findings statements swedish_click streams",
+    "cell_formats findings statements swedish_click streams memory",
     "files model",
     "figures look workbook",
     "texts edition companions causes claims",

@@ -37,6 +37,13 @@ PICTURE_DAMAGED = Rule(
     "{found} går inte att läsa: filen är skadad, inte hel eller mycket stor.",
     "Spara om bilden som png eller jpg, högst några tusen punkter bred.",
 )
+PICTURE_INTRICATE = Rule(
+    "picture_intricate",
+    FEL,
+    "Ritningen är för invecklad",
+    "{found} har fler former än som kan ritas, former som består av sig själva, eller för många nivåer i varandra.",
+    "Spara om bilden som png.",
+)
 FILE_LEADS_OUT = Rule(
     "file_leads_out",
     FEL,

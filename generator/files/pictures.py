@@ -6,11 +6,20 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from generator.files.messages import PICTURE_CMYK, PICTURE_DAMAGED, PICTURE_FORMAT, PICTURE_MISSING, PICTURE_OUTSIDE
+from generator.files.drawings import is_intricate
+from generator.files.messages import (
+    PICTURE_CMYK,
+    PICTURE_DAMAGED,
+    PICTURE_FORMAT,
+    PICTURE_INTRICATE,
+    PICTURE_MISSING,
+    PICTURE_OUTSIDE,
+)
 from generator.files.refused import refused
 from generator.findings.finding import Finding
 from generator.findings.message import hint
 from generator.findings.rule import Rule
+from generator.ground.limits import DRAWING_BYTES
 from generator.ground.names import brief, nearest
 from generator.ground.source import Source
 from generator.opener import PICTURE, RefusedError, begins, is_file, is_inside, is_there, listed, named, read
@@ -67,11 +76,13 @@ def _drawing_fault(data: bytes) -> Rule | None:
     """An SVG is XML without entities of its own, which may mean endless text or other files."""
     from defusedxml import DefusedXmlException, ElementTree  # noqa: PLC0415 - needed only where there are pictures
 
+    if len(data) > DRAWING_BYTES.most:
+        return PICTURE_INTRICATE
     try:
-        ElementTree.fromstring(data)
+        drawing = ElementTree.fromstring(data)
     except (ElementTree.ParseError, DefusedXmlException, ValueError, RecursionError):
         return PICTURE_DAMAGED
-    return None
+    return PICTURE_INTRICATE if is_intricate(drawing) else None
 
 
 def content_kind(content: bytes) -> str:

@@ -101,6 +101,51 @@ WORD_BYTES = Limit(
     "En sida i Word är tusentals tecken med alla märken.",
 )
 NAME_LETTERS = Limit("tecken i ett namn", 1_000, 100, "Korta namnet.", "Namn jämförs tecken för tecken.")
+STYLE_LETTERS = Limit(
+    "tecken i stil.css",
+    200_000,
+    1_400,
+    "Ta bort de regler som inte behövs.",
+    "Varje regel prövas mot varje del av rapporten.",
+)
+STYLE_DEPTH = Limit(
+    "nivåer av parenteser i varandra i stil.css",
+    30,
+    3,
+    "Skriv regeln enklare, och se efter att varje parentes är avslutad.",
+    "Varje nivå läses för sig.",
+)
+STYLE_RULE_LETTERS = Limit(
+    "tecken i en och samma regel i stil.css",
+    10_000,
+    300,
+    "Dela upp regeln, och se efter att den är avslutad.",
+    "En väljare av tusentals delar prövas mot varje del av rapporten.",
+)
+VARIABLE_LETTERS = Limit(
+    "tecken i en variabel i stil.css, med andra variabler insatta",
+    5_000,
+    50,
+    "Skriv värdet i stället för variabler i variabler.",
+    "Variabler i variabler blir snabbt hur långa som helst.",
+)
+STYLE_NUMBER = Limit(
+    "det största talet i stil.css",
+    100_000,
+    700,
+    "Skriv ett rimligt mått.",
+    "Ett sådant mått har ingen plats på en sida.",
+)
+SHAPES = Limit(
+    "former i en ritning (svg), med dem som används flera gånger",
+    20_000,
+    500,
+    "Spara om bilden som png.",
+    "En form kan bestå av andra, som var och en består av andra.",
+)
+DRAWING_BYTES = Limit(
+    "tecken i en ritning (svg)", 2_000_000, 100_000, "Spara om bilden som png.", "Varje punkt ritas för sig."
+)
 PROFILE_LETTERS = Limit(
     "tecken i profil.toml",
     60_000,

@@ -12,13 +12,14 @@ DRAWN = (RENDER,)
 def styles(chance: random.Random) -> list[Attack]:
     """All attacks by style sheet."""
     del chance
-    return [Attack(f"style: {kind}", laid({"stil.css": text}), DRAWN, r"stil\.css") for kind, text in _css()]
+    return [Attack(f"style: {kind}", laid({"stil.css": text}), DRAWN, r"stil\.css") for kind, text in css_attacks()]
 
 
 LENGTHS = ("1e7pt", "1e308pt", "1e309pt", "-1e9pt", "1e9mm", "0", "nan", "99999999999999999999px", "1e-300pt", "-1pt")
 
 
-def _css() -> Iterator[tuple[str, Content]]:
+def css_attacks() -> Iterator[tuple[str, Content]]:
+    """Every style sheet by what it is."""
     for each in (_depth, _lengths, _counters, _content, _selectors, _variables, _layout, _paint, _files):
         yield from each()
 

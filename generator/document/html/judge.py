@@ -37,6 +37,8 @@ def template_findings(templates: Templates) -> Iterator[Finding]:
         except RecursionError:
             source = Source(file=template.file)
             yield TEMPLATE_SYNTAX.found(source, detail="uttrycken är för djupt inuti varandra", where="")
+        except ValueError:  # Python reads no number of thousands of digits
+            yield TEMPLATE_SYNTAX.found(Source(file=template.file), detail="ett tal har för många siffror", where="")
         else:
             yield from _structure_findings(environment, template, tree, templates)
 

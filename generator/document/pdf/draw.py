@@ -24,14 +24,21 @@ from generator.document.tags.record import Record, recorded
 from generator.document.tags.repair import repair_tags
 from generator.document.tags.write import UntaggedContentError
 from generator.look.chosen import ChosenLook
+from generator.look.folders import STYLE
 
 VARIANT = "pdf/a-2a"
-LONGEST = 300
-"""Seconds that a report may take to draw: fifty times what one of thirty pages takes."""
+SHORTEST_TIME, LETTERS_A_SECOND = 15.0, 10_000
+"""Seconds of a processor that any report may take to draw, and letters of HTML for which it may take one more.
+
+A report of thirty pages has 200 000 letters and takes a second and a half; it may take 35.
+"""
 TOO_SLOW = (
-    "Rapporten tog mer än fem minuter att rita, och ritningen avbröts. Något är orimligt stort: se efter i mallens "
-    "stil.css, i bilderna och i texterna."
+    "Rapporten blev inte klar på {seconds:.0f} sekunder, och ritningen avbröts. Något är orimligt stort. "
+    "Se efter {look_at}."
 )
+FAILED = "Rapporten går inte att rita: {why}. Se efter {look_at}."
+TOO_DEEP, TOO_LARGE = "något ligger för djupt inuti vartannat", "minnet räcker inte"
+SENSELESS = "ett mått, en färg eller en form går inte att använda"
 TRANSPARENT_TEXT = "Text i en genomskinlig ruta (opacity) kan inte läsas upp. Ge texten en ljusare färg i stället."
 
 
@@ -44,31 +51,65 @@ def report_pdf(html: str, folder: Path, chosen: ChosenLook | None = None) -> byt
 
     """
     weasyprint, fetcher = drawing_tools(folder, chosen)
-    with collected_log() as records, _profile_left_open(), _recorded() as record:
-        try:
-            with at_most(LONGEST):
-                parsed = weasyprint.HTML(string=html, base_url=f"{folder.resolve().as_uri()}/", url_fetcher=fetcher)
-                refuse_attachments(parsed.etree_element)
-                if chosen:
-                    settle_variables(parsed.etree_element, chosen)
-                document = laid_out(parsed, pdf_variant=VARIANT)
-                refuse_links(document)
-                mend_line_ends(document)
-                pdf: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=_finisher(record))
-        except TooSlowError as error:
-            raise DrawingError([TOO_SLOW]) from error
-        except weasyprint.urls.FatalURLFetchingError as error:
-            raise DrawingError([str(error.__cause__ or error)]) from error
-        except UntaggedContentError as error:
-            raise DrawingError([TRANSPARENT_TEXT]) from error
-        except LostNotesError as error:
-            raise DrawingError(error.told) from error
-        except TooWideError as error:
-            raise DrawingError([str(error)]) from error
+    judged = _in_swedish(weasyprint, html, chosen)
+    with collected_log() as records, _profile_left_open(), _recorded() as record, judged, at_most(_seconds(html)):
+        parsed = weasyprint.HTML(string=html, base_url=f"{folder.resolve().as_uri()}/", url_fetcher=fetcher)
+        refuse_attachments(parsed.etree_element)
+        if chosen:
+            settle_variables(parsed.etree_element, chosen)
+        document = laid_out(parsed, pdf_variant=VARIANT)
+        refuse_links(document)
+        mend_line_ends(document)
+        pdf: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=_finisher(record))
     problems = list(dict.fromkeys(told(record) for record in records))
     if problems:
         raise DrawingError(problems)
     return pdf
+
+
+@contextmanager
+def _in_swedish(weasyprint: Any, html: str, chosen: ChosenLook | None) -> Iterator[None]:
+    """Tell whatever stops the drawing as what the user can put right."""
+    try:
+        yield
+    except TooSlowError as error:
+        raise DrawingError([TOO_SLOW.format(seconds=_seconds(html), look_at=_look_at(html, chosen))]) from error
+    except weasyprint.urls.FatalURLFetchingError as error:
+        raise DrawingError([str(error.__cause__ or error)]) from error
+    except UntaggedContentError as error:
+        raise DrawingError([TRANSPARENT_TEXT]) from error
+    except LostNotesError as error:
+        raise DrawingError(error.told) from error
+    except TooWideError as error:
+        raise DrawingError([str(error)]) from error
+    except (RecursionError, MemoryError) as error:
+        why = TOO_DEEP if isinstance(error, RecursionError) else TOO_LARGE
+        raise DrawingError([FAILED.format(why=why, look_at=_look_at(html, chosen))]) from error
+    except Exception as error:
+        if not _has_strangers(html, chosen):
+            raise  # then the fault is our own
+        raise DrawingError([FAILED.format(why=SENSELESS, look_at=_look_at(html, chosen))]) from error
+
+
+def _seconds(html: str) -> float:
+    return SHORTEST_TIME + len(html) / LETTERS_A_SECOND
+
+
+def _has_strangers(html: str, chosen: ChosenLook | None) -> bool:
+    """Whether what is drawn has style sheets, fonts or drawings that did not come with the program."""
+    own = chosen is not None and any(not look.is_of_package for look in chosen.folders)
+    return own or ".svg" in html.lower()
+
+
+def _look_at(html: str, chosen: ChosenLook | None) -> str:
+    """Where to look for what cannot be drawn: the look's own style sheets first."""
+    looks = [look for look in (chosen.folders if chosen else ()) if not look.is_of_package]
+    own = [
+        f"i {look.shown}/{STYLE} och mallens andra filer" if look.has(STYLE) else f"i {look.shown}" for look in looks
+    ]
+    pictures = ["i bilderna"] if "<img" in html else []
+    places = [*own, *pictures, "i texterna"]
+    return places[0] if len(places) == 1 else f"{', '.join(places[:-1])} och {places[-1]}"
 
 
 def _recorded() -> AbstractContextManager[Record]:

@@ -11,6 +11,9 @@ _TOLD = {
     ),
     "Failed to load image at %r: %s": "Bilden %s kan inte läsas. Spara om den som png eller jpg.%.0s",
     "Failed to render SVG image %s": "Bilden %s kan inte ritas. Spara om den som png.",
+    "Font-face %r cannot be loaded": (
+        "Typsnittet %s i mallens stil.css kan inte läsas. Lägg en hel fil, ttf eller otf, i mallens mapp fonts."
+    ),
     "No anchor #%s for internal URI reference": "Länken #%s leder ingenstans i rapporten. Rätta den i texten.",
 }
 """WeasyPrint's own words for what a user can put right, and ours; the rest is for who shapes the templates."""

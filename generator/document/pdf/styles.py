@@ -9,6 +9,7 @@ from typing import Any
 from generator.document.errors import LookFaultError
 from generator.document.messages import LOOK_STYLE_WRONG
 from generator.document.pdf.log import collected_log
+from generator.document.pdf.style_limits import style_faults
 from generator.document.pdf.tools import drawing_tools
 from generator.findings.finding import Finding
 from generator.ground.names import brief
@@ -49,12 +50,21 @@ def judge_styles(chosen: ChosenLook, folder: Path) -> None:
 
 def _findings(look: LookFolder, weasyprint: ModuleType, fetcher: Any) -> Iterator[Finding]:
     source = look.file(STYLE)
+    text = look.text(STYLE) or ""
+    faults = list(style_faults(text, source))
+    if faults:
+        yield from faults
+        return
     with collected_log() as records:
         try:
             base = (look.path / STYLE).resolve().as_uri()
-            weasyprint.CSS(string=look.text(STYLE) or "", base_url=base, url_fetcher=fetcher)
+            weasyprint.CSS(string=text, base_url=base, url_fetcher=fetcher)
         except weasyprint.urls.FatalURLFetchingError as error:
             yield LOOK_STYLE_WRONG.found(source, detail=str(error.__cause__ or error).rstrip("."))
+        except RecursionError:
+            yield LOOK_STYLE_WRONG.found(source, detail="den läser in sig själv, eller för mycket i vartannat")
+        except Exception as error:  # noqa: BLE001 - what a library may raise for what somebody wrote is not known
+            yield LOOK_STYLE_WRONG.found(source, detail=brief(f"den går inte att tolka ({error})"))
     yield from (_finding(source, record) for record in records)
 
 

@@ -1,0 +1,16 @@
+"""A limit to the memory of a run, where the operating system has one: what is vast ends in a sentence."""
+
+import contextlib
+
+MOST = 4 << 30
+"""Bytes that a process may ask for: twenty times what a report of thirty pages takes."""
+
+
+def bound_memory() -> None:
+    """Let no more memory be had than that, here and in what is started from here. Not on Windows."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource  # noqa: PLC0415 - not on Windows
+
+        _, hard = resource.getrlimit(resource.RLIMIT_AS)
+        if hard == resource.RLIM_INFINITY or hard > MOST:
+            resource.setrlimit(resource.RLIMIT_AS, (MOST, hard))
