@@ -48,7 +48,7 @@ def answered(attack: Attack, folder: Path, capsys: pytest.CaptureFixture[str], *
         ("2 000 columns", "Fliken Intäkter och kostnader\n"),
         ("4 000 rows of costs", "Fliken Intäkter och kostnader\n"),
         ("500 unknown tabs", "flikar är fler än de 400"),
-        ("text of brackets", "märken"),
+        ("text of brackets", "Fliken Innehåll\n"),
         ("30 000 stars in a text", "rad 3: 30\u00a0000 tecken i följd"),
         ("a word of 200 000 letters", "rad 3: 200\u00a0000 tecken i följd"),
         ("quotes in quotes", "Filen texter.md"),
