@@ -8,6 +8,7 @@ has been opened, so that nothing can take its place in between. A hard link cann
 import errno
 import os
 import stat
+import unicodedata
 from collections.abc import Callable, Iterator
 from enum import Enum
 from itertools import islice
@@ -152,7 +153,19 @@ def named(folder: Path, name: str) -> Path | None:
     if not name.strip() or name.startswith("/") or ".." in parts or any(sign in name for sign in "\\:\0"):
         return None
     path = folder / name
-    return path if is_inside(path, folder) else None
+    return spelled(path) if is_inside(path, folder) else None
+
+
+def spelled(path: Path) -> Path:
+    """The path as the file is spelled that lies there: a Mac takes letters apart, and Windows sees no capitals."""
+    if is_there(path):
+        return path
+    alike = [each for each in listed(path.parent) if _folded(each.name) == _folded(path.name)]
+    return alike[0] if len(alike) == 1 else path
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def is_inside(path: Path, folder: Path) -> bool:

@@ -19,6 +19,7 @@ from generator.ground.names import Name, clean, folded, is_nothing, normalised
 from generator.model.printed import printed_of
 from generator.model.reading import amount_of, date_of, partial_date_of, whole_of, yes_no_of
 from generator.model.reading_free import free_of, value_of
+from generator.opener import named
 from generator.pipeline import Examination, examine
 from generator.texts.reference import reference_at
 from generator.view.report_view import report_view
@@ -142,3 +143,11 @@ def test_a_reference_is_read_through_any_blank_and_quote() -> None:
 
 def test_a_pasted_line_end_parts_words() -> None:
     assert clean("rad ett\x0brad två\u2028rad tre\r\nrad fyra") == "rad ett\nrad två\nrad tre\nrad fyra"
+
+
+@pytest.mark.parametrize("on_disk", ["Bild å.png", "Bild a\u030a.png", "bild Å.PNG"])
+def test_a_file_is_found_by_every_spelling_of_its_name(tmp_path: Path, on_disk: str) -> None:
+    (tmp_path / on_disk).write_bytes(b"x")
+    (tmp_path / "bild a.png").write_bytes(b"y")
+    assert named(tmp_path, "Bild å.png") == tmp_path / on_disk
+    assert named(tmp_path, "Bild ä.png") == tmp_path / "Bild ä.png"

@@ -325,7 +325,7 @@ def _missing_registers(sections: Mapping[type[Row], RawSection], registers: Mapp
         if isinstance(column.kind, ReferenceColumn) and any(column.name in row.cells for row in raw.rows)
     }
     for register in sorted(wanted - set(registers)):
-        yield TAB_MISSING.found(tab=register, hint=" Andra flikar hänvisar till den.")
+        yield TAB_MISSING.found(Source(tab=register), tab=register, hint=" Andra flikar hänvisar till den.")
 
 
 def _bad_references(model: type[Row], row: RawRow, registers: Mapping[str, RegisterNames]) -> Iterator[Finding]:

@@ -94,8 +94,9 @@ def _tab_findings(grids: Sequence[Grid], tabs: Sequence[Tab], matched: Mapping[s
     for tab in tabs:
         near = likely.get(tab.name, "")
         if tab.name not in matched and (tab.required or near):
+            found = tuple(grid.source() for grid in free if grid.name == near)
             yield TAB_MISSING.found(
-                *(grid.source() for grid in free if grid.name == near),
+                *(found or (Source(tab=tab.name),)),
                 tab=tab.name,
                 hint=f" Är det fliken ”{brief(near)}”?" if near else "",
             )

@@ -10,7 +10,7 @@ from urllib.request import DataHandler, Request, url2pathname
 
 from generator.files.refused import sentence
 from generator.ground.names import brief
-from generator.opener import FONT, HAND_WRITTEN, PICTURE, RefusedError, read
+from generator.opener import FONT, HAND_WRITTEN, PICTURE, RefusedError, read, spelled
 
 _KINDS: dict[str, tuple[str, int]] = {
     ".png": ("image/png", PICTURE),
@@ -57,7 +57,7 @@ def closed_fetcher(weasyprint: ModuleType, allowed: Allowed) -> Callable[[str], 
             if parts.scheme != "file":
                 raise ValueError(_NET.format(name=brief(url)))
             path, within = _placed(parts, roots)
-            kind, most = _kind(path)
+            kind, most = _kind(path := spelled(path))
             return Response(url, _harmless(_content(path, within, most)), {"Content-Type": kind})
 
     return ClosedFetcher()
