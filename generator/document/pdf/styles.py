@@ -25,6 +25,7 @@ _SELECTOR = "Invalid or unsupported selector, %s"
 _LONGEST = 200
 """Letters of a message that WeasyPrint has no shorter form of."""
 
+ITSELF = "den läser in sig själv, eller för mycket i vartannat"
 _REASONS = {
     "unknown property": "egenskapen finns inte",
     "invalid value": "värdet går inte att använda",
@@ -60,9 +61,11 @@ def _findings(look: LookFolder, weasyprint: ModuleType, fetcher: Any) -> Iterato
             base = (look.path / STYLE).resolve().as_uri()
             weasyprint.CSS(string=text, base_url=base, url_fetcher=fetcher)
         except weasyprint.urls.FatalURLFetchingError as error:
-            yield LOOK_STYLE_WRONG.found(source, detail=str(error.__cause__ or error).rstrip("."))
+            cause = error.__cause__ or error
+            told = ITSELF if isinstance(cause, RecursionError) else str(cause).rstrip(".")
+            yield LOOK_STYLE_WRONG.found(source, detail=told)
         except RecursionError:
-            yield LOOK_STYLE_WRONG.found(source, detail="den läser in sig själv, eller för mycket i vartannat")
+            yield LOOK_STYLE_WRONG.found(source, detail=ITSELF)
         except Exception as error:  # noqa: BLE001 - what a library may raise for what somebody wrote is not known
             yield LOOK_STYLE_WRONG.found(source, detail=brief(f"den går inte att tolka ({error})"))
     yield from (_finding(source, record) for record in records)
