@@ -7,6 +7,7 @@ from generator.checks.from_last_year import place_of
 from generator.ground.names import folded
 from generator.ground.source import Source
 from generator.model.registers import OutlineBlock
+from generator.texts.cells import markdown_of
 
 Place = tuple[str, str, int, int]
 
@@ -23,7 +24,7 @@ def _above(case: Case) -> Iterator[tuple[Source, str]]:
     filled = [
         words
         for entry, row, words in zip(entries, case.outline, headings, strict=False)
-        if row is not entry.row  # the text of a file is put into it
+        if row.text != markdown_of(entry.row.text)  # the text of a file is put into it
     ]
     for words, text in zip(filled, case.texts, strict=False):
         yield from ((place, words) for place in text.places)

@@ -16,6 +16,9 @@ _BACKSLASH = re.compile(r"\\(?![*_\[\]^{}])")
 _SIGNS = re.compile(r"([\\`*_\[\]<>^&!{}])")
 _SHOWN = re.compile(r"(&(?=#?\w+;)|<(?=br ?/?>))", re.IGNORECASE)
 _DEFINITION = re.compile(r"\[\^[^\]\s]+\]:")
+_ADDRESS = re.compile(r"\[(?P<label>[^\]\[^]+)\]:\s*<?(?:https?:|mailto:)\S")
+"""A line that gives the address of a link in the cell; where none is called so it is words."""
+_CALLED = re.compile(r"\[([^\]\[^]+)\]")
 _PICTURE = re.compile(r"\s*!\[[^\n]*\)\s*")
 _HEADING = re.compile(r"\s*#{1,6}\s+\S")
 _DIVIDER = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*")
@@ -28,7 +31,7 @@ class _Line(Enum):
     MORE = auto()
     """More of the point above: its line is indented."""
     ALONE = auto()
-    """A footnote's text, or a picture: a paragraph of its own."""
+    """A footnote's text, a link's address or a picture: a paragraph of its own."""
 
 
 _WITHIN_LIST = frozenset({_Line.POINT, _Line.MORE, _Line.BLANK})
@@ -65,9 +68,11 @@ def marks_of_documents(typed: str) -> Iterator[str]:
 
 def _kinds(lines: Sequence[str]) -> list[_Line]:
     kinds: list[_Line] = []
+    called = {label for line in lines if not _ADDRESS.match(line) for label in _CALLED.findall(line)}
     for line in lines:
         more = line[:1].isspace() and bool(kinds) and kinds[-1] in (_Line.POINT, _Line.MORE)
-        kind = _kind(line)
+        address = _ADDRESS.match(line)
+        kind = _Line.ALONE if address and address["label"] in called else _kind(line)
         kinds.append(_Line.MORE if more and kind is _Line.WORDS else kind)
     return [
         kind
