@@ -47,6 +47,18 @@ def test_a_workbook_as_the_program_writes_it_has_nothing_unread(tmp_path: Path) 
     assert told(as_xlsx(base()), tmp_path) == []
 
 
+def test_unknown_labels_that_are_alike_are_all_told(tmp_path: Path) -> None:
+    (tmp_path / "underlag.xlsx").write_bytes(changed("== Utseende ==\nA70: ja\nB70: 1\nA72: ja\nB72: 2"))
+    (finding,) = (each for each in examine(tmp_path).findings if each.code == "field_unknown")
+    assert [source.cell for source in finding.subjects] == ["A70", "A72"]
+
+
+def test_only_its_own_explanation_may_stand_beside_a_field(tmp_path: Path) -> None:
+    (tmp_path / "underlag.xlsx").write_bytes(changed("== Uppgifter om förbundet ==\nC5: Samordningsförbundet Provet"))
+    (finding,) = (each for each in examine(tmp_path).findings if each.code == "value_beside_fields")
+    assert [source.cell for source in finding.subjects] == ["C5"]
+
+
 @pytest.mark.parametrize(
     ("table", "expected"),
     [

@@ -263,7 +263,7 @@ def _read_form(
     spellings = spellings_of(section.model)
     cells: dict[str, RawCell] = {}
     labels: dict[str, list[Source]] = {}
-    unknown: dict[str, RawCell] = {}
+    unknown: dict[str, list[Source]] = {}
     for row, line in sorted(rows.items()):
         label, value = (cell if cell and not is_nothing_typed(cell.value) else None for cell in map(line.get, (1, 2)))
         name = Name(label.text) if label else NO_NAME
@@ -273,7 +273,7 @@ def _read_form(
             if line.get(2):  # a dash too: some settings mean something by it
                 cells.setdefault(field, line[2])
         elif label and value and name != FORM_HEADINGS[0]:
-            unknown[label.text] = label
+            unknown.setdefault(label.text, []).append(label.source)
         elif label and not value and not ours.has(label):
             told = FIELD_UNKNOWN.found(label.source, column=brief(label.text), hint="")
             findings.append(told.graded(Severity.NOTE))
@@ -317,7 +317,7 @@ def _twice(model: type[Row], labels: Mapping[str, Sequence[Source]]) -> Iterator
 
 
 def _field_findings(
-    grid: Grid, model: type[Row], labels: Iterable[str], unknown: Mapping[str, RawCell]
+    grid: Grid, model: type[Row], labels: Iterable[str], unknown: Mapping[str, Sequence[Source]]
 ) -> Iterator[Finding]:
     found = set(labels)
     missing = {column.title: column.required for column in columns(model) if column.name not in found}
@@ -325,8 +325,8 @@ def _field_findings(
     for heading, required in missing.items():
         if required and heading not in likely:
             yield FIELD_MISSING.found(grid.source(), column=heading, tab=grid.name)
-    for text, label in unknown.items():
+    for text, sources in unknown.items():
         meant = [heading for heading, stranger in likely.items() if stranger == text]
         values = {"column": brief(text), "hint": hint(meant)}
         necessary = any(missing[heading] for heading in meant)
-        yield FIELD_UNKNOWN.found(label.source, **values).graded(Severity.ERROR if necessary else None)
+        yield FIELD_UNKNOWN.found(*sources, **values).graded(Severity.ERROR if necessary else None)

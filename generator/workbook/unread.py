@@ -21,7 +21,7 @@ from generator.model.rows import Row, Section, Tab, columns
 from generator.model.values import CoveredByMerge, NeverCalculated, RawCell, is_nothing_typed
 from generator.workbook.grid import is_own
 from generator.workbook.headings import Heads
-from generator.workbook.layout import EXPLANATION, VALUE
+from generator.workbook.layout import EXPLANATION, LABEL, VALUE
 from generator.workbook.messages import VALUE_ABOVE_HEADS, VALUE_BESIDE_FIELDS
 
 _NEARLY, _LIKE, _LONG = 0.85, 0.5, 25
@@ -68,16 +68,22 @@ def above_heads(model: type[Row], heads: Heads, rows: Rows, ours: Ours, told: Co
 
 def beside_fields(section: Section, rows: Rows, ours: Ours) -> Iterator[Finding]:
     """Say what stands to the right of a form's values; beside a field its explanation may stand."""
-    explained = Ours((*ours.texts, *(column.help for column in columns(section.model))))
+    helps = {Name(column.title): column.help for column in columns(section.model)}
     own = {column for cells in rows.values() for column, cell in cells.items() if column > VALUE and is_own(cell.text)}
     unread = [
         (_gravity(cell), cell)
         for _, cells in sorted(rows.items())
         for column, cell in cells.items()
         if column > VALUE and column not in own and not _says_nothing(cell)
-        if not (column == EXPLANATION and explained.has(cell))
+        if not (column == EXPLANATION and _explained(cells, helps, ours).has(cell))
     ]
     yield from _told(VALUE_BESIDE_FIELDS, unread)
+
+
+def _explained(cells: Mapping[int, RawCell], helps: Mapping[Name, str], ours: Ours) -> Ours:
+    """What may stand as an explanation in a row: its own field's, any where the row's label is no field."""
+    own = helps.get(Name(cells[LABEL].text), "") if LABEL in cells else ""
+    return Ours((*ours.texts, *([own] if own else helps.values())))
 
 
 def _says_nothing(cell: RawCell) -> bool:

@@ -54,7 +54,7 @@ def silent(folder: Folder, examination: Examination, throws: random.Random) -> I
 def _chosen(book: Book, examination: Examination, throws: random.Random) -> tuple[str, Source, str] | None:
     """A cell that was read into a field that is printed, with its field and its tab's part; numbers most often.
 
-    A key by which other rows call a row need not stand anywhere else.
+    A key or another name, by which other rows call a row, need not stand anywhere else.
     """
     assert examination.underlag is not None
     tabs = book.tabs()
@@ -64,7 +64,7 @@ def _chosen(book: Book, examination: Examination, throws: random.Random) -> tupl
         if model not in _standing()
         for entry in entries
         for field, source in entry.sources.items()
-        if source.tab in tabs and source.column and field not in {*model.unprinted, *model.named_by[:1]}
+        if source.tab in tabs and source.column and field not in {*model.unprinted, *_only_names(model)}
     }
     names = {part: name for name, part in tabs.items()}
     every = [
@@ -78,6 +78,10 @@ def _chosen(book: Book, examination: Examination, throws: random.Random) -> tupl
     if throws.random() < 0.7 and numbers:
         return throws.choice(numbers)
     return throws.choice([each for each, _ in every]) if every else None
+
+
+def _only_names(model: type[Row]) -> tuple[str, ...]:
+    return (*model.named_by[:1], *model.named_by[2:])
 
 
 @cache
