@@ -43,7 +43,9 @@ class Ours:
         text = Name(cell.text)
         if is_own(text) or any(text == each for each in self.texts):
             return True
-        return bool(nearest(text, self.texts, most=1, likeness=_LIKE if len(text) >= _LONG else _NEARLY))
+        if len(text) < _LONG:
+            return bool(nearest(text, self.texts, most=1, likeness=_NEARLY))
+        return bool(nearest(text, [each for each in self.texts if len(each) >= _LONG], most=1, likeness=_LIKE))
 
 
 def ours_in(tab: Tab, more: Sequence[str], year: int) -> Ours:
