@@ -55,6 +55,13 @@ PART_BYTES = Limit(
     "Också tomma celler med format tar tid att läsa.",
 )
 CELL_LETTERS = Limit("tecken i en cell", 33_000, 460, _SHORTER, "Excel har inte plats för fler.")
+FORMAT_LETTERS = Limit(
+    "tecken i ett talformat",
+    1_000,
+    30,
+    "Välj ett av Excels egna talformat för cellerna.",
+    "Excel har inte plats för fler än 255.",
+)
 PARAGRAPH_LETTERS = Limit(
     "tecken i ett stycke",
     20_000,

@@ -21,7 +21,8 @@ _ADDRESS = re.compile(r"\[(?P<label>[^\]\[^]+)\]:\s*<?(?:https?:|mailto:)\S")
 _CALLED = re.compile(r"\[([^\]\[^]+)\]")
 _PICTURE = re.compile(r"\s*!\[[^\n]*\)\s*")
 _HEADING = re.compile(r"\s*#{1,6}\s+\S")
-_DIVIDER = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*")
+_DIVIDER = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?)?")
+"""Of a line without blanks around it: these, held against two places at once, take a long line minutes."""
 
 
 class _Line(Enum):
@@ -63,7 +64,7 @@ def marks_of_documents(typed: str) -> Iterator[str]:
     """The lines of a cell that would be a heading or a table's beginning in a text file, and are printed here."""
     lines = typed.split("\n")
     if len(lines) > 1:
-        yield from (line for line in lines if _HEADING.match(line) or _DIVIDER.fullmatch(line))
+        yield from (line for line in lines if _HEADING.match(line) or _DIVIDER.fullmatch(line.strip()))
 
 
 def _kinds(lines: Sequence[str]) -> list[_Line]:

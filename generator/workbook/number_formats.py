@@ -6,6 +6,8 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from generator.cell_formats.sections import sections_of
+from generator.findings.limits import hold
+from generator.ground.limits import FORMAT_LETTERS
 from generator.workbook.package import tags
 
 _KRONOR, _KRONOR_RED = '#,##0\\ "kr";\\-#,##0\\ "kr"', '#,##0\\ "kr";[Red]\\-#,##0\\ "kr"'
@@ -70,6 +72,7 @@ def formats_of(styles: Element) -> tuple[NumberFormat, ...]:
     """The format of each style that a cell may name by its number; fonts, fills and borders are never looked at."""
     lists = {name: child for child in styles for name in ("numFmts", "cellXfs") if child.tag in tags(name)}
     own = {int(each.get("numFmtId", "0")): each.get("formatCode", "") for each in lists.get("numFmts", ())}
+    hold(FORMAT_LETTERS, max(map(len, own.values()), default=0))
     return tuple(_format_of(style, own) for style in lists.get("cellXfs", ()))
 
 

@@ -343,6 +343,7 @@ def letters_of_classes() -> Iterator[tuple[str, str]]:
     yield "numbers", "1 000 kr. "
     yield "percentages", "12,5 % "
     yield "blanks", "a" + " " * 50
+    yield "tabs", "\n\t|\t" + "\t" * 19_000 + "x"
     yield "hard blanks", "1\u00a0"
     yield "dots", "1."
     yield "commas", "1,"
