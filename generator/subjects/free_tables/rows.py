@@ -44,7 +44,7 @@ From the columns before it: their sum; the share of the nearest in that one's su
 the share of the nearest in the row's first number; the same as the one with the same head; the word (högre, lika,
 lägre) for how the later of the two nearest stands against the earlier, or the earlier against the later.
 """
-VALUE_COUNT = 12
+VALUE_COUNT = 16
 
 _UNIT_ALIASES = (("procent", "%"), ("st", "antal"), ("personer", "antal"), ("mkr", "mnkr"))
 
@@ -119,6 +119,10 @@ class FreeRow(Row):
     value_10: Free = Field(None, title="Värde 10", description="Tionde kolumnens värde.")
     value_11: Free = Field(None, title="Värde 11", description="Elfte kolumnens värde.")
     value_12: Free = Field(None, title="Värde 12", description="Tolfte kolumnens värde.")
+    value_13: Free = Field(None, title="Värde 13", description="Trettonde kolumnens värde.")
+    value_14: Free = Field(None, title="Värde 14", description="Fjortonde kolumnens värde.")
+    value_15: Free = Field(None, title="Värde 15", description="Femtonde kolumnens värde.")
+    value_16: Free = Field(None, title="Värde 16", description="Sextonde kolumnens värde.")
 
     def expects_per_cent(self, field: str) -> bool | None:
         """The table tells what its numbers are."""
