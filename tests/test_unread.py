@@ -17,7 +17,15 @@ from generator.findings.message import message, severity_of
 from generator.pipeline import Examination, examine
 from generator.subjects.registry import all_tabs
 
-RULES = {"value_above_heads", "value_beside_fields", "field_unknown", "struck_rows", "struck_values", "hidden_read"}
+RULES = {
+    "field_without_label",
+    "value_above_heads",
+    "value_beside_fields",
+    "field_unknown",
+    "struck_rows",
+    "struck_values",
+    "hidden_read",
+}
 Told = list[tuple[str, Severity, str, str]]
 
 
@@ -111,6 +119,10 @@ def test_only_its_own_explanation_may_stand_beside_a_field(tmp_path: Path) -> No
         (
             "== Utseende ==\nC9: Blå som förra året",
             ("value_beside_fields", Severity.NOTE, "fliken Utseende, cell C9", "”Blå som förra året” står till höger"),
+        ),
+        (
+            "== Utseende ==\nB4: 4711",
+            ("field_without_label", Severity.WARNING, "fliken Utseende, cell B4", "”4711” står utan"),
         ),
         (
             "== Utseende ==\nA70: Kontroll",

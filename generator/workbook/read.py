@@ -277,7 +277,7 @@ def _read_form(
         elif label and not value and not ours.has(label):
             told = FIELD_UNKNOWN.found(label.source, column=brief(label.text), hint="")
             findings.append(told.graded(Severity.NOTE))
-        elif value and not label and not _is_heading(value):
+        elif value and (not label or name == FORM_HEADINGS[0]) and not _is_heading(value):
             values = {"found": brief(value.text)}
             findings.append(FIELD_WITHOUT_LABEL.found(value.source, **values))
     findings += beside_fields(section, rows, ours)

@@ -113,7 +113,8 @@ def made(run: Run) -> Folder:
     """The underlag of a run."""
     parts, files = _base(run.base)
     folder = Folder(Book(parts), dict(files))
-    for name, seed in run.mutations:
+    # Those of the file last: they change what the others look for.
+    for name, seed in sorted(run.mutations, key=lambda each: each[0].startswith(("xml", "zip"))):
         try:
             MUTATIONS[name].change(folder, dice(f"{name} {seed}"))
         except (SyntaxError, KeyError, LookupError, ValueError, TypeError):
