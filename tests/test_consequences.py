@@ -4,6 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import pytest
 from pdfs import written
 from small_underlag import Values, examined, small
 from straight import xlsx
@@ -166,3 +167,12 @@ def test_a_placed_part_whose_tab_is_gone_is_told_by_the_tab(tmp_path: Path) -> N
     whole.write_bytes(xlsx([tab for tab in all_tabs() if tab.name != "Medlemmar"], values))
     [finding] = [each for each in examine(tmp_path).findings if each.code == "placed_without_tab"]
     assert finding.values == {"tabs": "Fliken Medlemmar", "parts": "”Medlemsbidrag”"}
+    assert finding.place.tab == "Innehåll"
+    assert finding.place.text == "Medlemsbidrag"
+
+
+@pytest.mark.parametrize("level", [-2, 0, 10**11])
+def test_a_numbered_heading_on_a_level_that_is_none_is_told_and_counted_on_one(level: int) -> None:
+    values = small()
+    values[OutlineBlock][0] |= {"level": level, "numbered": True}
+    assert "level_of_outline" in told(examined(values))

@@ -94,6 +94,7 @@ def test_the_same_value_is_refused_in_a_profile_with_its_line(tmp_path: Path) ->
         ('huvudferg = "blå"', 1, "Inställningen ”huvudferg” finns inte. Menade du ”huvudfarg”?"),
         ("kontrakt = 99", 1, f"Mallen är gjord för kontrakt 99. Programmet har kontrakt {CONTRACT}."),
         ('ton = "blå"\nhuvudfarg = blå', 2, "Raden kan inte läsas."),
+        ("kontrakt = 1\nton = '", 2, "Raden kan inte läsas."),
         ('ton = "blå"\n[xyz]\na = 1', 2, "Inställningen ”xyz” finns inte."),
         ('mall = "nordlys"', 1, "Det finns ingen mall som heter ”nordlys”."),
     ],

@@ -22,6 +22,7 @@ from generator.model.rows import columns
 from generator.model.values import shown
 
 CONTRACT_KEY, TEMPLATE_KEY = "kontrakt", "mall"
+_AT_END = "end of document"
 _LINE_OF_ERROR = re.compile(r"line (\d+)")
 _KEY = re.compile(r"""\s*(?:\[+\s*)?(?:["'](?P<quoted>[^"']*)["']|(?P<bare>[\w-]+))\s*[=.\]]""")
 
@@ -55,7 +56,7 @@ def read_profile(folder: LookFolder, *, own: bool) -> Profile:
         profile.findings.append(error.finding)
         return profile
     except (ValueError, RecursionError) as error:  # no TOML, a number of thousands of digits, or arrays without end
-        profile.findings.append(_not_toml(folder, str(error)))
+        profile.findings.append(_not_toml(folder, text, str(error)))
         return profile
     lines = _lines_of_keys(text)
     for key, value in stated.items():
@@ -97,9 +98,11 @@ def _contract(value: object, source: Source) -> Iterator[Finding]:
         yield LOOK_CONTRACT_DIFFERS.found(source, found=source.text, contract=str(CONTRACT))
 
 
-def _not_toml(folder: LookFolder, told: str) -> Finding:
+def _not_toml(folder: LookFolder, text: str, told: str) -> Finding:
+    """Say which line is no setting; one that is not finished is the last."""
     match = _LINE_OF_ERROR.search(told)
-    source = Source(file=f"{folder.shown}/{PROFILE}", row=int(match[1]) if match else 0)
+    row = int(match[1]) if match else len(text.splitlines()) if _AT_END in told else 0
+    source = Source(file=f"{folder.shown}/{PROFILE}", row=row)
     return LOOK_PROFILE_NOT_TOML.found(source)
 
 

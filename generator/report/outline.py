@@ -27,7 +27,7 @@ def outline(derived: Derivation, rows: Iterable[OutlineBlock]) -> tuple[Block, .
     level = 0
     blocks: list[Block] = []
     for row in rows:
-        level = (row.level or 1) if row.heading else level
+        level = min(max(row.level or 1, 1), DEEPEST) if row.heading else level
         blocks.extend(_blocks_of_row(derived, row, level, numbering))
     return tuple(_with_anchors(_numbered_series(blocks)))
 

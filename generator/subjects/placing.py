@@ -46,7 +46,8 @@ def placed_parts_have_their_tabs(subjects: Sequence[Subject], case: Case) -> Ite
         if empty:
             parts = dict.fromkeys(f"”{entry.row.content}”" for entry in empty)
             words = f"{'Fliken' if len(tabs) == 1 else 'Flikarna'} {enumerated(tabs)}"
-            yield PLACED_WITHOUT_TAB.found(tabs=words, parts=enumerated(list(parts)))
+            cells = (entry.source("content") for entry in empty)
+            yield PLACED_WITHOUT_TAB.found(*cells, tabs=words, parts=enumerated(list(parts)))
 
 
 def _tabs_if_missing(subject: Subject, underlag: Underlag) -> list[str]:
