@@ -1,14 +1,18 @@
 """A finished report carries no other file, does nothing by itself, and leads only where a reader expects."""
 
+import base64
 import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pikepdf
 import pytest
-from looks import put
+from hostile.pictures import use_bomb
+from looks import own_look, put
 from picture_files import PNG
+from PIL import Image
 
 from generator.document.errors import DrawingError
 from generator.document.pdf.closed import assure_closed, refuse_attachments
@@ -43,6 +47,54 @@ def _within(thing: Any) -> Iterator[dict[str, str]]:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return put(tmp_path / "förbund", {"underlag.xlsx": b"PK\x03\x04 hemligt", "a.png": PNG, "../utanför.png": PNG})
+
+
+_VARIABLE = ":root { --a0: x } " + "".join(f":root {{ --a{n}: {f'var(--a{n - 1}) ' * 10} }} " for n in range(1, 12))
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<style>{_VARIABLE}</style>",
+        f'<p style="{_VARIABLE.replace(":root {", "").replace("}", ";")}">x</p>',
+        f'<link rel="stylesheet" href="data:text/css,{quote(_VARIABLE)}">',
+        '<link rel="stylesheet" href="_stil.css">',
+        '<style>@import "_stil.css";</style>',
+    ],
+)
+def test_a_style_sheet_is_bounded_however_it_comes_into_the_page(folder: Path, markup: str) -> None:
+    put(folder, {"_stil.css": _VARIABLE.encode()})
+    with pytest.raises(DrawingError, match=r"variabeln --a\d blir .* tecken lång"):
+        drawn(folder, head=markup)
+
+
+def _png(side: int) -> str:
+    content = io.BytesIO()
+    Image.new("1", (side, side)).save(content, "PNG")
+    return base64.b64encode(content.getvalue()).decode()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"data:image/png;base64,{_png(12_000)}",
+        f"data:image/svg+xml;base64,{_png(12_000)}",
+        "data:image/svg+xml," + quote(use_bomb(9, 10)),
+        "data:image/svg+xml,"
+        + quote("<svg xmlns='http://www.w3.org/2000/svg'>" + "<g>" * 200 + "</g>" * 200 + "</svg>"),
+        "_bomb.svg",
+    ],
+)
+def test_a_picture_of_a_template_is_bounded(folder: Path, address: str) -> None:
+    put(folder, {"_bomb.svg": use_bomb(9, 10).encode()})
+    with pytest.raises(DrawingError, match=r"fler former än|mycket stor"):
+        drawn(folder, f'<img src="{address}" alt="x">')
+
+
+def test_what_is_refused_is_told_in_its_own_words_also_where_a_look_is_drawn(folder: Path) -> None:
+    html = PAGE.format(head="", body='<a rel="attachment" href="underlag.xlsx">x</a>')
+    with pytest.raises(DrawingError, match="bifogar filen"):
+        report_pdf(html, folder, own_look(folder))
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,23 @@ def test_a_style_sheet_without_measure_is_refused_before_it_is_tried(kind: str, 
     assert says in message(finding).what
 
 
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        ("var(", "VAR("),
+        ("var(", r"v\61r("),
+        ("--v", r"--\76 "),
+        ("--v", "--☃"),
+        ("--v", "--" + "v" * 300),
+        ("p", '.a { content: "\\"/*" } p'),
+        ("p", '.a { background: url("x)") } p'),
+    ],
+)
+def test_no_way_of_writing_hides_how_long_a_variable_becomes(hidden: tuple[str, str]) -> None:
+    css = as_bytes(dict(css_attacks())["doubled variable"]).decode().replace(*hidden) + ' q { content: "*/)" }'
+    assert ["variabeln" in message(each).what for each in style_faults(css, Source())] == [True]
+
+
 def test_what_people_write_in_style_sheets_may_be_tried() -> None:
     css = """/* a { { { */ :root { --a: 1pt; --b: calc(var(--a) * 2) } h1 { border-radius: 9999px; z-index: 9999 }
     @media print { p { color: #111111; background: url("data:image/png;base64,AAA999999999999") } }"""

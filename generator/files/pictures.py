@@ -95,6 +95,21 @@ def content_fault(content: bytes) -> Rule | None:
     return _photograph_fault(content) if content_kind(content) else None
 
 
+def vast_fault(content: bytes) -> Rule | None:
+    """The rule that a picture breaks which would take too much to draw; a photograph is not looked through for it."""
+    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - needed only where there are pictures
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            Image.open(io.BytesIO(content)).close()
+    except UnidentifiedImageError:
+        return _drawing_fault(content)
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning):
+        return PICTURE_DAMAGED
+    return None
+
+
 def _photograph_fault(data: bytes) -> Rule | None:
     from PIL import Image, ImageFile  # noqa: PLC0415 - needed only where there are pictures
 

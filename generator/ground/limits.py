@@ -2,7 +2,7 @@
 
 A limit is there so that whatever is laid in the folder is answered within seconds. It is at least ten times what any of
 the real reports behind the program has (``largest``); nothing is cut at a limit: what is over it is refused, with its
-place. The table of ``docs/sakerhet.md`` is made from here.
+place. The table of limits in ``docs/handbok.md`` is made from here.
 """
 
 from dataclasses import dataclass

@@ -17,12 +17,14 @@ from generator.document.pdf.log import collected_log, told
 from generator.document.pdf.metadata import declare_accessible, forbid_smoothing
 from generator.document.pdf.refit import TooWideError
 from generator.document.pdf.settled import settle
+from generator.document.pdf.style_limits import refuse_vast_styles
 from generator.document.pdf.time_limit import TooSlowError, at_most
 from generator.document.pdf.tools import drawing_tools
 from generator.document.pdf.variables import settle_variables
 from generator.document.tags.record import Record, recorded
 from generator.document.tags.repair import repair_tags
 from generator.document.tags.write import UntaggedContentError
+from generator.ground.source import Source
 from generator.look.chosen import ChosenLook
 from generator.look.folders import STYLE
 
@@ -55,6 +57,7 @@ def report_pdf(html: str, folder: Path, chosen: ChosenLook | None = None) -> byt
     with collected_log() as records, _profile_left_open(), _recorded() as record, judged, at_most(_seconds(html)):
         parsed = weasyprint.HTML(string=html, base_url=f"{folder.resolve().as_uri()}/", url_fetcher=fetcher)
         refuse_attachments(parsed.etree_element)
+        refuse_vast_styles(parsed.etree_element, Source(file=_strange_look(chosen)))
         if chosen:
             settle_variables(parsed.etree_element, chosen)
         document = laid_out(parsed, pdf_variant=VARIANT)
@@ -72,10 +75,13 @@ def _in_swedish(weasyprint: Any, html: str, chosen: ChosenLook | None) -> Iterat
     """Tell whatever stops the drawing as what the user can put right."""
     try:
         yield
+    except DrawingError:
+        raise  # it is told already
     except TooSlowError as error:
         raise DrawingError([TOO_SLOW.format(seconds=_seconds(html), look_at=_look_at(html, chosen))]) from error
     except weasyprint.urls.FatalURLFetchingError as error:
-        raise DrawingError([str(error.__cause__ or error)]) from error
+        cause = error.__cause__ or error
+        raise (cause if isinstance(cause, DrawingError) else DrawingError([str(cause)])) from error
     except UntaggedContentError as error:
         raise DrawingError([TRANSPARENT_TEXT]) from error
     except LostNotesError as error:
@@ -89,6 +95,11 @@ def _in_swedish(weasyprint: Any, html: str, chosen: ChosenLook | None) -> Iterat
         if not _has_strangers(html, chosen):
             raise  # then the fault is our own
         raise DrawingError([FAILED.format(why=SENSELESS, look_at=_look_at(html, chosen))]) from error
+
+
+def _strange_look(chosen: ChosenLook | None) -> str:
+    """The look whose templates may have styles of their own."""
+    return next((look.shown for look in (chosen.folders if chosen else ()) if not look.is_of_package), "")
 
 
 def _seconds(html: str) -> float:

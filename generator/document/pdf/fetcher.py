@@ -8,16 +8,22 @@ from typing import Any
 from urllib.parse import SplitResult, urlsplit
 from urllib.request import DataHandler, Request, url2pathname
 
+from generator.document.errors import LookFaultError
+from generator.document.pdf.style_limits import style_faults
+from generator.files.pictures import vast_fault
 from generator.files.refused import sentence
+from generator.findings.message import message
 from generator.ground.names import brief
+from generator.ground.source import Source
 from generator.opener import FONT, HAND_WRITTEN, PICTURE, RefusedError, read, spelled
 
+_STYLE = "text/css"
 _KINDS: dict[str, tuple[str, int]] = {
     ".png": ("image/png", PICTURE),
     ".jpg": ("image/jpeg", PICTURE),
     ".jpeg": ("image/jpeg", PICTURE),
     ".svg": ("image/svg+xml", PICTURE),
-    ".css": ("text/css", HAND_WRITTEN),
+    ".css": (_STYLE, HAND_WRITTEN),
     ".ttf": ("font/ttf", FONT),
     ".otf": ("font/otf", FONT),
     ".woff": ("font/woff", FONT),
@@ -39,7 +45,10 @@ Allowed = Sequence[tuple[Path, Path]]
 
 
 def closed_fetcher(weasyprint: ModuleType, allowed: Allowed) -> Callable[[str], Any]:
-    """A fetcher for WeasyPrint that reads what is allowed, and raises ValueError, with a sentence, for all else."""
+    """A fetcher for WeasyPrint that reads what is allowed, and raises ValueError, with a sentence, for all else.
+
+    A style sheet that is more than can be drawn is a LookFaultError.
+    """
     roots = [(path, Path(os.path.realpath(path)), within) for path, within in allowed]
 
     class Response(weasyprint.urls.URLFetcherResponse):  # type: ignore[name-defined,misc]
@@ -53,12 +62,13 @@ def closed_fetcher(weasyprint: ModuleType, allowed: Allowed) -> Callable[[str], 
             parts = urlsplit(url)
             if parts.scheme == "data":
                 answer = DataHandler().data_open(Request(url))  # noqa: S310 - a data address and nothing else
-                return Response(url, _harmless(answer.read()), answer.headers)
+                return Response(url, _harmless(answer.read(), answer.headers.get_content_type()), answer.headers)
             if parts.scheme != "file":
                 raise ValueError(_NET.format(name=brief(url)))
             path, within = _placed(parts, roots)
             kind, most = _kind(path := spelled(path))
-            return Response(url, _harmless(_content(path, within, most)), {"Content-Type": kind})
+            data = _harmless(_content(path, within, most), kind, f"{path.parent.name}/{path.name}")
+            return Response(url, data, {"Content-Type": kind})
 
     return ClosedFetcher()
 
@@ -91,7 +101,12 @@ def _content(path: Path, within: Path, most: int) -> bytes:
         raise ValueError(_MISSING.format(name=brief(path.name))) from error
 
 
-def _harmless(data: bytes) -> bytes:
+def _harmless(data: bytes, kind: str, file: str = "") -> bytes:
     if data.lstrip().startswith(_RUN):
         raise ValueError(_KIND.format(name="(PostScript)"))
+    if kind == _STYLE and (faults := list(style_faults(data.decode(errors="replace"), Source(file=file)))):
+        raise LookFaultError(faults)
+    if kind.startswith("image/") and (broken := vast_fault(data)):
+        told = message(broken.found(Source(), found=file or "En bild i sidmallen"))
+        raise ValueError(f"{told.what} {told.remedy}")
     return data

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import unquote
 
+from generator.ground.names import brief
+
 _TOLD = {
     '.notdef glyph rendered for Unicode string unsupported by fonts: "%s" (U+%04X)': (
         "Tecknet ”%s” (U+%04X) finns inte i rapportens typsnitt. Byt ut det i texten."
@@ -43,8 +45,12 @@ def collected_log() -> Iterator[list[logging.LogRecord]]:
 def told(record: logging.LogRecord) -> str:
     """Say in Swedish what WeasyPrint logged, with pictures by their names instead of their addresses."""
     if record.msg not in _TOLD or not isinstance(record.args, tuple):
-        return f"Rapporten kan inte ritas som den ska: {record.getMessage()}"
-    parts = (
-        unquote(part.rsplit("/", 1)[-1]) if isinstance(part, str) and "://" in part else part for part in record.args
-    )
-    return (_TOLD[record.msg] % tuple(parts)).strip()
+        return f"Rapporten kan inte ritas som den ska: {brief(record.getMessage())}"
+    return (_TOLD[record.msg] % tuple(map(_named, record.args))).strip()
+
+
+def _named(part: object) -> object:
+    """A file by its name; a picture that is written into its address would fill the screen."""
+    if not isinstance(part, str):
+        return part
+    return brief(unquote(part.rsplit("/", 1)[-1]) if "://" in part else part)

@@ -1,9 +1,13 @@
 """What a style sheet may ask for before it is tried: how long it is, how deep, and how much its variables become."""
 
 import re
+import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
+from generator.document.errors import LookFaultError
 from generator.document.messages import LOOK_STYLE_WRONG
 from generator.findings.finding import Finding
 from generator.findings.limits import too_much
@@ -12,10 +16,15 @@ from generator.ground.limits import STYLE_DEPTH, STYLE_LETTERS, STYLE_NUMBER, ST
 from generator.ground.names import brief
 from generator.ground.source import Source
 
-_NO_RULES = re.compile(r"/\*.*?(?:\*/|\Z)|url\([^)\n]*\)|\"[^\"\n]*\"|'[^'\n]*'", re.DOTALL)
+_TEXT = r"\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'"
+_ADDRESS = rf"url\(\s*(?:{_TEXT}|(?:\\.|[^)\"'(\s\\])*)\s*\)"
+_NO_RULES = re.compile(rf"/\*.*?(?:\*/|\Z)|{_ADDRESS}|{_TEXT}", re.DOTALL | re.IGNORECASE)
 """Comments, addresses and texts: what stands in them is no rule."""
-_SET = re.compile(r"(--[\w-]{1,200})\s*:([^;}]*)")
-_USED = re.compile(r"var\(\s*(--[\w-]{1,200})")
+_ESCAPE = re.compile(r"\\(?:([0-9a-f]{1,6})\s?|(.))", re.IGNORECASE)
+"""A letter written as its number, or one that means itself."""
+_NAME = r"--[^\s,;:(){}\[\]\"'/!]*"
+_SET = re.compile(rf"(?<![\w-])({_NAME})\s*:([^;}}]*)")
+_USED = re.compile(rf"(?<![\w-])var\(\s*({_NAME})", re.IGNORECASE)
 _NUMBER = re.compile(r"(?<![\w#.-])[-+]?(\d{1,400}(?:\.\d{1,400})?(?:e[-+]?\d{1,6})?)", re.IGNORECASE)
 _NEVER_ENDS = float("inf")
 
@@ -31,7 +40,35 @@ def style_faults(css: str, source: Source) -> Iterator[Finding]:
             yield too_much(limit, count, Source(row=row, file=source.file))
             return
     yield from _vast_numbers(bare, source)
-    yield from _vast_variables(bare, source)
+    yield from _vast_variables(_ESCAPE.sub(_meant, bare), source)
+
+
+def refuse_vast_styles(root: Any, place: Source) -> None:
+    """Refuse what is written in an HTML document, a tree, as style sheets and at its elements, read as one.
+
+    Raises:
+        LookFaultError: it is more than can be drawn.
+
+    """
+    faults = list(style_faults("\n".join(dict.fromkeys(css for _, css in written_in(root))), place))
+    if faults:
+        raise LookFaultError([replace(fault, subjects=(place,)) for fault in faults])
+
+
+def written_in(root: Any) -> Iterator[tuple[Any, str]]:
+    """What is CSS in an HTML document, a tree: each element that has such, and the rules."""
+    for element in root.iter():
+        if style := element.get("style"):
+            yield element, f"{{{style}}}"
+        if str(element.tag).endswith("style"):  # of a picture in SVG too
+            yield element, element.text or ""
+
+
+def _meant(escape: re.Match[str]) -> str:
+    """The letter that an escape means; a sign that would end a name is no part of a rule either."""
+    number = int(escape[1] or "0", 16)
+    letter = escape[2] or (chr(number) if 0 < number < sys.maxunicode else "\ufffd")
+    return letter if letter.isalnum() or letter in "-_" else "\ufffd"
 
 
 def _deepest(css: str) -> tuple[int, int]:
@@ -57,7 +94,7 @@ def _vast_numbers(css: str, source: Source) -> Iterator[Finding]:
     for row, line in enumerate(css.splitlines(), start=1):
         for found in _NUMBER.finditer(line):
             if float(found[1]) > STYLE_NUMBER.most:
-                detail = f"talet {brief(found[0])} är större än {STYLE_NUMBER.most}"
+                detail = f"talet {brief(found[0])} är större än {number(Decimal(STYLE_NUMBER.most))}"
                 yield LOOK_STYLE_WRONG.found(Source(row=row, file=source.file), detail=detail)
                 return
 

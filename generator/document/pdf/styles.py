@@ -62,6 +62,9 @@ def _findings(look: LookFolder, weasyprint: ModuleType, fetcher: Any) -> Iterato
             weasyprint.CSS(string=text, base_url=base, url_fetcher=fetcher)
         except weasyprint.urls.FatalURLFetchingError as error:
             cause = error.__cause__ or error
+            if isinstance(cause, LookFaultError):
+                yield from cause.findings
+                return
             told = ITSELF if isinstance(cause, RecursionError) else str(cause).rstrip(".")
             yield LOOK_STYLE_WRONG.found(source, detail=told)
         except RecursionError:

@@ -5,9 +5,10 @@ can change nothing: with variables that are set once, for the whole document, an
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
+from generator.document.pdf.style_limits import written_in
 from generator.ground.places import base_folder
 from generator.look.chosen import ChosenLook
 from generator.look.folders import STYLE, text_of_file
@@ -29,7 +30,9 @@ def settle_variables(root: Any, chosen: ChosenLook) -> None:
     if inside is None or None in sheets or _linked(root) != [path.resolve().as_uri() for path in chosen.style_sheets]:
         return
     before, _, after = inside.text.partition(base)
-    others = "\n".join([base, after, *filter(None, sheets), *_written_in(root, inside)])
+    others = "\n".join(
+        [base, after, *filter(None, sheets), *(css for element, css in written_in(root) if element is not inside)]
+    )
     if not UNCLEAR.search(others):
         values = _of_root(before, chosen, set(SET.findall(others)))
         inside.text = before + settled(base, values) + after
@@ -42,14 +45,6 @@ def settled(css: str, values: Mapping[str, str]) -> str:
 
 def _linked(root: Any) -> list[str]:
     return [link.get("href", "") for link in root.iter("link") if "stylesheet" in link.get("rel", "").lower()]
-
-
-def _written_in(root: Any, inside: Any) -> Iterator[str]:
-    """What else in the document is CSS."""
-    for element in root.iter():
-        yield element.get("style", "")
-        if str(element.tag).endswith("style") and element is not inside:  # of a picture in SVG too
-            yield element.text or ""
 
 
 def _of_root(before: str, chosen: ChosenLook, set_elsewhere: set[str]) -> dict[str, str]:
