@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from generator.ground.formatting import COUNT, KRONOR, MILLIONS, THOUSANDS
+from generator.ground.formatting import COUNT, MILLIONS
+from generator.ground.money_words import SPELLINGS
 from generator.ground.names import plain
 from generator.model.messages import AMOUNT_TOO_LARGE
 from generator.model.reading import LARGEST_AMOUNT, number_of, text_of
@@ -17,9 +18,8 @@ from generator.model.values import Formatted
 
 PER_CENT = "%"
 _SPELLINGS = {
-    KRONOR: ("kr", "kr.", "kronor", "sek", ":-"),
-    THOUSANDS: ("tkr", "kkr", "ksek", "tusen kronor", "tusental kronor"),
-    MILLIONS: ("mnkr", "mkr", "msek", "miljoner", "miljoner kronor"),
+    **SPELLINGS,
+    MILLIONS: (*SPELLINGS[MILLIONS], "miljoner"),
     PER_CENT: ("%", "procent"),
     COUNT: ("st", "st.", "antal", "personer"),
 }

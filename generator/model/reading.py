@@ -13,6 +13,8 @@ from pydantic_core import PydanticCustomError
 
 from generator.cell_formats.show import as_decimal
 from generator.ground.dates import PartialDate
+from generator.ground.formatting import UNIT_FACTORS
+from generator.ground.money_words import IN_WORDS, UNIT_OF
 from generator.ground.names import Name, clean, folded, is_nothing, nearest, plain
 from generator.model.messages import (
     AMOUNT_AMBIGUOUS,
@@ -40,10 +42,8 @@ from generator.model.refused import broken_rule, refuse
 from generator.model.shown_moments import as_partial
 from generator.model.values import CoveredByMerge, ErrorValue, Formatted, NeverCalculated, shown
 
-CURRENCY = re.compile(r"(?i)\s*(?:(kr\.?|kronor|sek|:-)|(tkr|kkr|ksek|tusen kronor|tusental kronor)|(mkr|mnkr|msek))$")
-_UNITS = (Decimal(1), Decimal(1000), Decimal(1_000_000))
-"""What the groups of ``CURRENCY`` mean, in kronor."""
-_UNIT_NAMES = {Decimal(1): "kronor", Decimal(1000): "tusental kronor", Decimal(1_000_000): "miljoner kronor"}
+CURRENCY = re.compile(rf"(?i)\s*({'|'.join(map(re.escape, UNIT_OF))})$")
+"""A unit of money behind a number."""
 _GROUPED = re.compile(r"\d{1,3}([ ]\d{3})+", re.ASCII)
 _DIGITS = re.compile(r"\d+", re.ASCII)
 AMBIGUOUS = re.compile(r"\d{1,3}([.,])\d{3}", re.ASCII)
@@ -132,10 +132,7 @@ def number_from_text(typed: str, unit: Decimal = Decimal(1)) -> Decimal | None:
         return None
     said = None
     if match := CURRENCY.search(text):
-        said, text = (
-            next(meant for meant, group in zip(_UNITS, match.groups(), strict=True) if group),
-            text[: match.start()],
-        )
+        said, text = UNIT_FACTORS[UNIT_OF[match[1].casefold()]], text[: match.start()]
     text = text.strip()
     negative = False
     if text.startswith("(") and text.endswith(")"):
@@ -159,7 +156,7 @@ def number_from_text(typed: str, unit: Decimal = Decimal(1)) -> Decimal | None:
     if whole is None:
         raise refuse(AMOUNT_NOT_A_NUMBER)
     if said not in {None, unit}:
-        raise refuse(AMOUNT_OTHER_UNIT, said=_UNIT_NAMES[said], unit=_UNIT_NAMES[unit])
+        raise refuse(AMOUNT_OTHER_UNIT, said=IN_WORDS[said], unit=IN_WORDS[unit])
     value = Decimal(f"{whole}.{decimals}" if decimals else whole)
     return -value if negative else value
 

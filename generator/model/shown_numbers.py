@@ -13,21 +13,21 @@ from generator.cell_formats.numbers import plain
 from generator.cell_formats.sections import Section, section_for
 from generator.cell_formats.show import as_decimal
 from generator.findings.rule import Rule
+from generator.ground.formatting import UNIT_FACTORS
 from generator.ground.formatting import number as write
+from generator.ground.money_words import IN_WORDS, UNIT_OF
 from generator.ground.names import folded
 from generator.ground.source import NOT_QUOTED
 from generator.model.asked import Asked
 from generator.model.messages_formats import FORMAT_CHANGES, FORMAT_HIDES, FORMAT_PER_CENT, FORMAT_UNIT
 from generator.model.values import Formatted
 
-UNIT_NAMES = {Decimal(1): "kronor", Decimal(1000): "tusental kronor", Decimal(1_000_000): "miljoner kronor"}
-_THOUSANDS = ("tkr", "kkr", "ksek", "tusen", "tusen kr", "tusen kronor", "tusental kronor", "k")
-_MILLIONS = ("mkr", "mnkr", "msek", "mn kr", "milj kr", "miljoner", "miljoner kronor", "m")
 _MONEY: Mapping[str, Decimal] = {
-    **dict.fromkeys(("kr", "kr.", "kronor", "sek"), Decimal(1)),
-    **dict.fromkeys(_THOUSANDS, Decimal(1000)),
-    **dict.fromkeys(_MILLIONS, Decimal(1_000_000)),
+    **{word: UNIT_FACTORS[unit] for word, unit in UNIT_OF.items()},
+    **dict.fromkeys(("tusen", "k"), Decimal(1000)),
+    **dict.fromkeys(("miljoner", "m"), Decimal(1_000_000)),
 }
+"""What words around a number mean in kronor; a format may have the short ones, which nobody types."""
 _CURRENCIES = re.compile(r"[€$£]|\b(?:eur|euro|usd|nok|dkk|gbp)\b", re.IGNORECASE)
 _DIGITS = 15
 _SIGNS = re.compile(r"[\s\u00a0()+\u2212-]+")
@@ -71,7 +71,7 @@ def _shown(
         return Difference(FORMAT_PER_CENT, told)
     said, alien = _money(section)
     if not asked.free and (alien or said not in {None, asked.unit * Decimal(1000) ** section.thousands}):
-        return Difference(FORMAT_UNIT, {**told, "unit": UNIT_NAMES[asked.unit]})
+        return Difference(FORMAT_UNIT, {**told, "unit": IN_WORDS[asked.unit]})
     words = asked.words or asked.free or is_per_cent(section)
     how = _changed(number, section, without_minus=without_minus, has_unit=said is not None, words=words)
     return Difference(FORMAT_CHANGES, {**told, "how": how}) if how else None

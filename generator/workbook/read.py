@@ -10,7 +10,8 @@ from decimal import Decimal
 
 from generator.findings.finding import Finding, Severity
 from generator.findings.message import hint
-from generator.ground.formatting import UNIT_FACTORS
+from generator.ground.formatting import KRONOR, MILLIONS, THOUSANDS, UNIT_FACTORS
+from generator.ground.money_words import SPELLINGS, UNIT_OF
 from generator.ground.names import NO_NAME, Name, brief, folded, nearest
 from generator.ground.source import Source
 from generator.model.association import Association
@@ -45,8 +46,7 @@ GUIDE = "Läs mig"
 _OWN_TABS = {Name(HIDDEN_LISTS), Name(GUIDE)}
 _EVERYWHERE = (UNIT_LABEL, *FORM_HEADINGS)
 """What stands in many tabs beside the values."""
-_UNIT_SPELLINGS = {"kr": "kr", "kronor": "kr", "sek": "kr", "tkr": "tkr", "tusental kronor": "tkr", "ksek": "tkr"}
-_IN_THOUSANDS = re.compile(r"\b(tkr|kkr|ksek|tusental kronor|mnkr|mkr|msek|miljoner kronor)\b")
+_IN_THOUSANDS = re.compile(rf"\b({'|'.join(map(re.escape, (*SPELLINGS[THOUSANDS], *SPELLINGS[MILLIONS])))})\b")
 
 
 def read_tabs(grids: Sequence[Grid], tabs: Sequence[Tab]) -> tuple[dict[type[Row], RawSection], list[Finding]]:
@@ -203,14 +203,14 @@ def _read_unit(grid: Grid, above: Mapping[int, Mapping[int, RawCell]], findings:
     A unit without its label is a finding: nobody writes *tkr* above amounts in kronor.
     """
     if typed := _unit_cell(above):
-        unit = _UNIT_SPELLINGS.get(folded(typed.text))
-        if unit:
+        unit = UNIT_OF.get(folded(typed.text))
+        if unit in (KRONOR, THOUSANDS):
             return UNIT_FACTORS[unit]
         findings.append(UNIT_UNKNOWN.found(typed.source, found=brief(typed.text), tab=grid.name))
         return Decimal(1)
     for cell in (cell for cells in above.values() for cell in cells.values()):
         text = folded(cell.text)
-        if _IN_THOUSANDS.search(text) or text in _UNIT_SPELLINGS:
+        if _IN_THOUSANDS.search(text) or text in SPELLINGS[KRONOR]:
             severity = None if _IN_THOUSANDS.search(text) else Severity.WARNING
             values = {"found": brief(cell.text), "label": UNIT_LABEL}
             findings.append(UNIT_WITHOUT_LABEL.found(cell.source, **values).graded(severity))

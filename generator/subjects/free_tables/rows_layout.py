@@ -8,14 +8,13 @@ from decimal import Decimal
 from generator.ground.formatting import (
     COUNT,
     KRONOR,
-    MILLIONS,
     NO_BREAK_SPACE,
     POINTS,
     SHARE,
-    THOUSANDS,
     UNIT_FACTORS,
     number,
 )
+from generator.ground.money_words import UNIT_OF
 from generator.ground.names import Name, folded, is_nothing, slug, unique
 from generator.model.per_cents import is_per_cent
 from generator.model.rows import Entry
@@ -44,11 +43,6 @@ PREFIX = "table"
 _PER_CENT_HEAD = re.compile(r"%|\bprocent\b|\bprocentsats")
 PLAIN = (COUNT, SHARE, POINTS)
 """The units that are shown as they are typed."""
-_MONEY_WORDS = {
-    **dict.fromkeys(("kr", "kr.", "kronor", "sek", ":-"), KRONOR),
-    **dict.fromkeys(("tkr", "kkr", "ksek", "tusen kronor", "tusental kronor"), THOUSANDS),
-    **dict.fromkeys(("mnkr", "mkr", "msek"), MILLIONS),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,10 +231,10 @@ def in_words(value: Decimal) -> str:
 def _is_of_other_money(value: Decimal, column: FreeTableColumn) -> bool:
     """Whether a number has another unit of money behind it than its column's."""
     form = form_of(value)
-    unit = _MONEY_WORDS.get(folded(form.suffix)) if form else None
+    unit = UNIT_OF.get(folded(form.suffix)) if form else None
     return unit is not None and unit != column.unit
 
 
 def _is_own(suffix: str, column: FreeTableColumn) -> bool:
     """Whether what stands behind a number is more than the unit of its column."""
-    return _MONEY_WORDS.get(folded(suffix)) != column.unit
+    return UNIT_OF.get(folded(suffix)) != column.unit
