@@ -186,7 +186,7 @@ def test_words_struck_out_in_a_cell_are_told(tmp_path: Path) -> None:
             "struck_values",
             Severity.WARNING,
             "fliken Balansposter, cell A5",
-            "Cell A5 har överstruken text, men läses som allt annat.",
+            "Cell A5 har genomstruken text, men läses som allt annat.",
         )
     ]
 
@@ -231,7 +231,7 @@ def test_an_amount_struck_out_counts_and_is_asked_about(tmp_path: Path) -> None:
             "struck_values",
             Severity.WARNING,
             "fliken Balansposter, cell F5",
-            "Cell F5 har överstruken text, men läses som allt annat.",
+            "Cell F5 har genomstruken text, men läses som allt annat.",
         )
     ]
 
@@ -242,7 +242,7 @@ def test_rows_struck_out_are_told_once(tmp_path: Path) -> None:
             "struck_rows",
             Severity.WARNING,
             "fliken Balansposter, rad 5",
-            "Raderna 5–6 är överstrukna i arbetsboken, men läses som allt annat.",
+            "Raderna 5–6 är genomstrukna i arbetsboken, men läses som allt annat.",
         )
     ]
 

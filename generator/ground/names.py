@@ -28,6 +28,8 @@ _ALIKE = str.maketrans(
 )
 """Kinds of one sign, which no reader tells apart: dashes, apostrophes and quotes."""
 _HYPHENS_ALIKE = str.maketrans(dict.fromkeys(_HYPHENS, "-"))
+_TO_WRITE_PLAIN = re.compile(r"[^ -_a-~åäöÅÄÖéÉ]|  ")
+"""What ``plain`` may change in a text, besides blanks at its ends: most texts have none."""
 _BLANK = re.compile(r"[^\S\n ]")
 _WIDTHS, _MORE_THAN_LETTERS = ("<wide>", "<narrow>"), ("<super>", "<sub>", "<fraction>", "<circle>", "<square>")
 """Unicode's forms of other signs: as wide as a Chinese letter; and those that say more than a letter, as ``²`` does."""
@@ -54,6 +56,8 @@ def plain(text: str) -> str:
 
     Letters that are other letters in another form are those: a ligature, or a digit as wide as a Chinese letter.
     """
+    if _TO_WRITE_PLAIN.search(text) is None:
+        return text.strip(" ")
     text = _SPACES.sub(" ", clean(text).translate(_ALIKE)).strip()
     if not unicodedata.is_normalized("NFKC", text):
         text = "".join(sign if sign.isascii() else _plain_letter(sign) for sign in text)

@@ -1,5 +1,6 @@
 """The text files beside a workbook: which there are, and what stands in them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -48,6 +49,8 @@ _PLACE_OF_FILES = 1000
 """Findings in the files come after those of the workbook's tabs."""
 
 Read = tuple[tuple[TextSection, ...], ...]
+_GIVES_AN_ADDRESS = re.compile(r"\s*\[(?!\^).*\]:")
+"""A line that may give a link's address; a footnote's text is none."""
 
 
 def text_files(folder: Path) -> list[Path]:
@@ -165,7 +168,9 @@ def _markdown(data: bytes, place: Source) -> tuple[SourcedText | None, list[Find
 
 def _unused_links(text: SourcedText) -> Iterator[Finding]:
     """Lines that give a link's address, and that no link in the file is called by."""
-    if any(line.lstrip().startswith("[") and "]:" in line for line in text.lines):
+    if any(
+        line.lstrip().startswith("[") and not line.lstrip().startswith("[^") and "]:" in line for line in text.lines
+    ):
         from generator.texts.markdown import unused_links  # noqa: PLC0415 - markdown-it is only loaded for such a line
 
         for line in unused_links(text.markdown):

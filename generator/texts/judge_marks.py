@@ -23,7 +23,7 @@ def marks_left(text: SourcedText, tokens: Sequence[Token]) -> Iterator[Finding]:
     for each in (*_in_words(text, tokens), *_underlined(text, tokens)):
         by_kind.setdefault(each[0], []).append(each)
     for kind, found in by_kind.items():
-        more = f", och {len(found) - 1} till" if len(found) > 1 else ""
+        more = f" (och {len(found) - 1} till)" if len(found) > 1 else ""
         values = {"meant": kind.meant, "instead": kind.instead, "becomes": kind.becomes, "more": more}
         places = dict.fromkeys(place for *_, place in found)
         yield TEXT_MARK_LEFT.found(*places, found=brief(found[0][1]), **values)

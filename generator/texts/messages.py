@@ -105,7 +105,7 @@ TEXT_MARK_LEFT = Rule(
     "text_mark_left",
     VARNING,
     "Tecken som inte blir det de ser ut som",
-    "”{found}” blir inte {meant}, utan {becomes}{more}.",
+    "”{found}”{more} blir inte {meant}, utan {becomes}.",
     "Är det {meant} som menas: skriv {instead}. Ska det stå så behöver inget göras.",
     kind=READING,
 )

@@ -29,7 +29,7 @@ def _struck(grid: Grid, rows: Sequence[RawRow]) -> Iterator[Finding]:
         else:
             cells += struck
     if whole:
-        yield STRUCK_ROWS.found(*whole, rows=_are(_rows(whole), len(whole), "överstruken", "överstrukna"))
+        yield STRUCK_ROWS.found(*whole, rows=_are(_rows(whole), len(whole), "genomstruken", "genomstrukna"))
     if cells:
         yield STRUCK_VALUES.found(*sorted(cells), cells=_capital(cells_of(cells)))
 

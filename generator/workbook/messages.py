@@ -157,17 +157,17 @@ VALUE_BESIDE_FIELDS = Rule(
 STRUCK_ROWS = Rule(
     "struck_rows",
     VARNING,
-    "Överstrukna rader",
+    "Genomstrukna rader",
     "{rows} i arbetsboken, men läses som allt annat.",
-    "Ta bort raden om den inte gäller. Gäller den, ta bort överstrykningen.",
+    "Ta bort det som inte gäller. Gäller det, ta bort genomstrykningen.",
     kind=READING,
 )
 STRUCK_VALUES = Rule(
     "struck_values",
     VARNING,
-    "Överstruket värde",
-    "{cells} har överstruken text, men läses som allt annat.",
-    "Ta bort det överstrukna om det inte gäller. Gäller det, ta bort överstrykningen.",
+    "Genomstruket värde",
+    "{cells} har genomstruken text, men läses som allt annat.",
+    "Ta bort det genomstrukna om det inte gäller. Gäller det, ta bort genomstrykningen.",
     kind=READING,
 )
 HIDDEN_READ = Rule(
