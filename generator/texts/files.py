@@ -168,9 +168,7 @@ def _markdown(data: bytes, place: Source) -> tuple[SourcedText | None, list[Find
 
 def _unused_links(text: SourcedText) -> Iterator[Finding]:
     """Lines that give a link's address, and that no link in the file is called by."""
-    if any(
-        line.lstrip().startswith("[") and not line.lstrip().startswith("[^") and "]:" in line for line in text.lines
-    ):
+    if any(map(_GIVES_AN_ADDRESS.match, text.lines)):
         from generator.texts.markdown import unused_links  # noqa: PLC0415 - markdown-it is only loaded for such a line
 
         for line in unused_links(text.markdown):
