@@ -17,7 +17,7 @@ _WIDE = Context(prec=400)
 _PADDING = {"0": "0", "?": " ", "#": ""}
 
 
-def plain(value: Decimal) -> str:
+def as_general(value: Decimal) -> str:
     """Write a number as *General* shows it, with a decimal comma."""
     return f"{value:.{_DIGITS}g}".replace(".", ",")
 
@@ -26,7 +26,7 @@ def number_text(value: Decimal, section: Section) -> str:
     """Write a number that is not negative, or whose minus is shown by the section itself."""
     scaled = value.scaleb(2 * section.per_cents - 3 * section.thousands, context=_WIDE)
     if section.has(Mark.GENERAL):
-        return "".join(plain(scaled) if part.mark is Mark.GENERAL else _word(part) for part in section.parts)
+        return "".join(as_general(scaled) if part.mark is Mark.GENERAL else _word(part) for part in section.parts)
     if section.has(Mark.EXPONENT):
         return _with_exponent(scaled, section)
     if _is_fraction(section):

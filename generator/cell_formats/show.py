@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from generator.cell_formats.moments import moment_text
-from generator.cell_formats.numbers import number_text, plain
+from generator.cell_formats.numbers import as_general, number_text
 from generator.cell_formats.sections import Mark, Section, section_for, section_for_text, sections_of
 from generator.ground.formatting import NO_BREAK_SPACE
 
@@ -27,13 +27,13 @@ def shown_text(value: str | float | Decimal | datetime | date | time | timedelta
         return moment_text(value, sections_of(code)[0]).strip()
     number = as_decimal(value)
     if not code or not number.is_finite() or number.adjusted() > _LARGEST:
-        return plain(number)
+        return as_general(number)
     section, without_minus = section_for(code, number)
     if section.is_number:
         text = _BLANKS_BEFORE_PER_CENT.sub(f"{NO_BREAK_SPACE}%", number_text(abs(number), section))
         minus = "-" if number < 0 and not without_minus and any(map(str.isdecimal, text.strip("0,"))) else ""
         return f"{minus}{text.strip()}"
-    return _words(section, plain(number))
+    return _words(section, as_general(number))
 
 
 def as_decimal(value: float | Decimal) -> Decimal:

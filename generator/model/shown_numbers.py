@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from generator.cell_formats.numbers import plain
+from generator.cell_formats.numbers import as_general
 from generator.cell_formats.sections import Section, section_for
 from generator.cell_formats.show import as_decimal
 from generator.findings.rule import Rule
@@ -61,7 +61,7 @@ def _written(number: Decimal) -> str:
     """All digits of a number, as messages have it."""
     exponent = number.as_tuple().exponent
     short = isinstance(exponent, int) and exponent > -_DIGITS and number.adjusted() < _DIGITS
-    return write(number, max(-int(exponent), 0)) if short else plain(number)
+    return write(number, max(-int(exponent), 0)) if short else as_general(number)
 
 
 def _shown(
