@@ -21,7 +21,7 @@ def refused(error: RefusedError, place: Source, name: str = "") -> Finding:
     return _RULES[error.reason].found(place, name=name or error.path.name, limit=limit)
 
 
-def sentence(error: RefusedError) -> str:
-    """The same as a sentence, for where there are no findings."""
-    told = message(refused(error, Source(), str(error.path)))
+def sentence(error: RefusedError, name: str = "") -> str:
+    """The same as a sentence, for where there are no findings; without a ``name`` with the whole path."""
+    told = message(refused(error, Source(), name or str(error.path)))
     return f"{told.what} {told.remedy}"

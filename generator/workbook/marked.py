@@ -4,18 +4,29 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from generator.findings.finding import Finding
 from generator.ground.source import Source, cells_of, column_letter
-from generator.model.values import RawRow, RawSection, is_nothing_typed
+from generator.model.rows import Section
+from generator.model.values import RawRow, RawSection, is_nothing_typed, shown
 from generator.workbook.grid import Grid
 from generator.workbook.messages import HIDDEN_READ, STRUCK_ROWS, STRUCK_VALUES
 
 
-def marked_findings(grid: Grid, sections: Sequence[RawSection]) -> Iterator[Finding]:
-    """Say what of a tab's read values is struck out or hidden, each kind once for the tab."""
+def marked_findings(grid: Grid, sections: Sequence[tuple[Section, RawSection]]) -> Iterator[Finding]:
+    """Say what of a tab's read values is struck out or hidden, each kind once for the tab.
+
+    A new workbook hides tabs with rows that hold where nobody has filled them in: those are told of only when changed.
+    """
     marks = grid.marks
+    rows = [row for _, section in sections for row in section.rows]
     if marks.struck:
-        yield from _struck(grid, [row for section in sections for row in section.rows])
-    if marks.rows or marks.columns or marks.hidden:
-        yield from _hidden(grid, sections)
+        yield from _struck(grid, rows)
+    if marks.rows or marks.columns or (marks.hidden and not all(_is_as_begun(*each) for each in sections)):
+        yield from _hidden(grid, rows)
+
+
+def _is_as_begun(section: Section, typed: RawSection) -> bool:
+    """Whether a section has nothing but the rows that hold where nobody has filled it in."""
+    begun = [{field: shown(value) for field, value in row.items()} for row in section.starters if section.standing]
+    return [{field: shown(cell.value) for field, cell in row.cells.items()} for row in typed.rows] in ([], begun)
 
 
 def _struck(grid: Grid, rows: Sequence[RawRow]) -> Iterator[Finding]:
@@ -34,8 +45,8 @@ def _struck(grid: Grid, rows: Sequence[RawRow]) -> Iterator[Finding]:
         yield STRUCK_VALUES.found(*sorted(cells), cells=_capital(cells_of(cells)))
 
 
-def _hidden(grid: Grid, sections: Sequence[RawSection]) -> Iterator[Finding]:
-    places = [place for section in sections for row in section.rows for place in _typed(row)]
+def _hidden(grid: Grid, typed: Sequence[RawRow]) -> Iterator[Finding]:
+    places = [place for row in typed for place in _typed(row)]
     rows = [place for place in places if place.row in grid.marks.rows]
     columns = [place for place in places if grid.marks.hides_column(place.column)]
     if grid.marks.hidden and places:

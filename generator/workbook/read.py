@@ -61,7 +61,7 @@ def read_tabs(grids: Sequence[Grid], tabs: Sequence[Tab]) -> tuple[dict[type[Row
         if tab.name in matched:
             grid = matched[tab.name]
             _read_tab(grid, tab, ours_in(tab, _EVERYWHERE, _year(sections)), sections, findings)
-            findings += marked_findings(grid, [sections[section.model] for section in tab.sections])
+            findings += marked_findings(grid, [(section, sections[section.model]) for section in tab.sections])
     return sections, findings
 
 

@@ -96,7 +96,7 @@ def _content(path: Path, within: Path, most: int) -> bytes:
     try:
         return read(path, within, most)
     except RefusedError as error:
-        raise ValueError(sentence(error)) from error
+        raise ValueError(sentence(error, path.name)) from error
     except OSError as error:
         raise ValueError(_MISSING.format(name=brief(path.name))) from error
 
