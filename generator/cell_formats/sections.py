@@ -141,6 +141,12 @@ class Section:
         return _words(self.parts[self._digits[-1] + 1 :]) if self._digits else ""
 
     @cached_property
+    def is_divided(self) -> bool:
+        """Whether signs that are no mark stand between its digits."""
+        inside = self.parts[self._digits[0] : self._digits[-1]] if self._digits else ()
+        return any(part.mark is Mark.WORDS for part in inside)
+
+    @cached_property
     def _digits(self) -> list[int]:
         return [at for at, part in enumerate(self.parts) if part.mark in {Mark.DIGIT, Mark.GENERAL}]
 

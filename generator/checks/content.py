@@ -1,6 +1,6 @@
 """The rules of what every report holds: who it is of, its order, its notes, and what may not stand in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.blocks.case import Case
 from generator.checks.final import until_final
@@ -23,6 +23,7 @@ from generator.checks.messages_content import (
 from generator.files.pictures import picture_findings
 from generator.findings.finding import Finding
 from generator.ground.names import Name, clean, is_nothing
+from generator.ground.source import Source
 from generator.model.amounts import NOTES, BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.association import Association, ReportState
 from generator.model.columns import AmountColumn, LongTextColumn, PictureColumn, TextColumn
@@ -31,6 +32,7 @@ from generator.model.registers import TEXT_NOTE, Note, OutlineBlock
 from generator.model.rows import Entry, columns, heading
 from generator.statements.balance_sheet import CURRENT_ASSETS
 from generator.statements.lines import BY_LABEL
+from generator.texts.items import signs_in
 
 DEEPEST_HEADING = 4
 REQUIRED_STATEMENTS = ("Resultaträkning", "Balansräkning", "Kassaflödesanalys")
@@ -142,16 +144,26 @@ def letters_can_be_printed(case: Case) -> Iterator[Finding]:
     """Every sign of what is printed is in the report's fonts; without it the report cannot be drawn."""
     for model, section in case.underlag.raw.items():
         texts = {
-            column.name
+            column.name: isinstance(column.kind, LongTextColumn)
             for column in columns(model)
             if isinstance(column.kind, TextColumn | LongTextColumn) and column.name not in model.unprinted
         }
         for row in section.rows:
-            for field, cell in row.cells.items():
-                lacking = unprintable(clean(cell.text)) if field in texts else ()
-                if lacking:
-                    signs = ", ".join(f"”{sign}” ({code_point(sign)})" for sign in lacking)
-                    yield LETTER_NOT_IN_FONTS.found(cell.source, signs=signs)
+            for field in filter(texts.__contains__, row.cells):
+                typed = clean(row.cells[field].text)
+                printed = "\n".join(map(signs_in, typed.split("\n"))) if texts[field] else typed
+                yield from _lacking([(printed, row.cells[field].source)])
+    for text in case.texts:
+        yield from _lacking(list(zip(map(signs_in, text.lines), text.places, strict=True)))
+
+
+def _lacking(lines: Sequence[tuple[str, Source]]) -> Iterator[Finding]:
+    """The signs that no font has, all in one finding with their places."""
+    found = [(unprintable(words), place) for words, place in lines]
+    signs = dict.fromkeys(sign for lacking, _ in found for sign in lacking)
+    if signs:
+        told = ", ".join(f"”{sign}” ({code_point(sign)})" for sign in signs)
+        yield LETTER_NOT_IN_FONTS.found(*dict.fromkeys(place for lacking, place in found if lacking), signs=told)
 
 
 def notes_are_sound(case: Case) -> Iterator[Finding]:

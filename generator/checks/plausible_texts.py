@@ -19,7 +19,8 @@ from generator.model.association import ReportState
 _PLACEHOLDERS = re.compile(
     r"\[(?!\^)(?=[^\]]*\b(?:[Ss]kriv|[Ff]yll i|[Aa]nge|[Ii]nfoga|[Kk]licka|[Tt]ext|[Nn]amn|[Dd]atum|[Bb]elopp)\b)"
     r"[^\]]{3,80}\](?![(\[:])|\b[Xx]{2,}\b|\b[ÅX]{4}(?:-MM-DD)?\b|\bLorem ipsum\b|_{4,}|"
-    r"\b(?:Skriv|Fyll i|Klicka|Infoga)(?: eller tryck)? (?:din |er )?(?:text )?här\b|\bTODO\b|\bTBD\b|\?{3,}",
+    r"\b(?:Skriv|Fyll i|Klicka|Infoga)(?: eller tryck)? (?:din |er )?(?:text )?här\b|\bTODO\b|\bTBD\b|\?{3,}|"
+    r"\b(?:Fel|Error)! (?:Hittar inte|Bokmärket|Ogiltig|Det finns ingen|Reference|Bookmark|No text)\b[^.]{0,40}",
 )
 
 

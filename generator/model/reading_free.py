@@ -1,5 +1,6 @@
 """Reading a number of any kind, with the form that it is typed or shown in; or the words that stand in its place."""
 
+import re
 from datetime import date, time, timedelta
 from decimal import Decimal
 
@@ -12,6 +13,7 @@ from generator.ground.names import clean, is_nothing, plain
 from generator.model.messages import AMOUNT_AMBIGUOUS
 from generator.model.reading import AMBIGUOUS, CURRENCY, number_from_text, number_of, value_in
 from generator.model.refused import broken_rule
+from generator.model.shown_numbers import has_words
 from generator.model.typed_number import PER_CENT, TypedNumber, from_format, with_form
 from generator.model.values import Formatted, shown
 
@@ -48,7 +50,7 @@ def free_of(raw: object) -> TypedNumber | str | None:
     if isinstance(raw, str) and not any(map(str.isdecimal, raw)):
         return clean(raw)  # a unit alone, as % or kr, is a word too
     try:
-        number = value_of(raw)
+        number = _in_its_unit(raw, value_of(raw))
         return clean(shown(raw)) if _has_other_digits(raw, number) and not _is_scaled(raw) else number
     except PydanticCustomError as error:
         if isinstance(raw, str) and broken_rule(error) is not AMOUNT_AMBIGUOUS:
@@ -56,6 +58,15 @@ def free_of(raw: object) -> TypedNumber | str | None:
         if isinstance(value_in(raw), date | time | timedelta):
             return shown(raw)
         raise
+
+
+def _in_its_unit(raw: object, number: TypedNumber | None) -> TypedNumber | None:
+    """A number in the unit that its cell shows behind it: 1 234 567 shown as 1 235 tkr is so many tkr."""
+    if number is None or not number.suffix or not isinstance(raw, Formatted):
+        return number
+    section, _ = section_for(raw.code, number)
+    scaled = number.scaleb(-3 * section.thousands)
+    return TypedNumber(scaled, number.decimals, plus=number.plus, suffix=number.suffix) if section.thousands else number
 
 
 def _is_scaled(raw: object) -> bool:
@@ -71,8 +82,7 @@ def _words_shown(raw: object) -> object:
         return str(raw)
     if isinstance(raw.value, int | float | Decimal):
         section, _ = section_for(raw.code, as_decimal(raw.value))
-        words = section.before if section.is_number else section.words
-        if any(map(str.isalnum, words)) or (not raw.value and not section.is_number):
+        if has_words(section) or (not raw.value and not section.is_number):
             return str(raw)
     return raw
 
@@ -83,7 +93,17 @@ def _has_other_digits(raw: object, number: TypedNumber | None) -> bool:
         return False
     exact = number * 100 if number.is_per_cent else Decimal(number)
     text = shown(raw)
-    return text != "" and _digits(number_text(exact, number.decimals)) != _digits(text)
+    told = number_text(exact, number.decimals)
+    return text != "" and (_digits(told) != _digits(text) or (_is_divided(raw) and _groups(told) != _groups(text)))
+
+
+def _is_divided(raw: object) -> bool:
+    """Whether a format divides the digits by signs of its own, as *702 10* and *0581-12 34*."""
+    return isinstance(raw, Formatted) and any(section.is_divided for section in sections_of(raw.code))
+
+
+def _groups(text: str) -> list[str]:
+    return re.findall(r"\d+|[^\W\d]+|-", text)
 
 
 def _digits(text: str) -> str:

@@ -47,7 +47,7 @@ def difference(cell: Formatted, asked: Asked) -> Difference | None:
         return None
     number = as_decimal(cell.value)
     section, without_minus = section_for(cell.code, number)
-    if asked.free and any(map(str.isalnum, section.before if section.is_number else section.words)):
+    if asked.free and has_words(section):
         return None  # the words are read
     told = {"stored": _written(number), "found": str(cell)}
     if asked.private:
@@ -55,6 +55,13 @@ def difference(cell: Formatted, asked: Asked) -> Difference | None:
     if not section.is_number:
         return _hidden(number, section, told)
     return _shown(number, section, told, asked, without_minus=without_minus) if number else None
+
+
+def has_words(section: Section) -> bool:
+    """Whether a format shows words in place of its number or before it, or a sign that says something: *< 5*, *€ 5*."""
+    if not section.is_number:
+        return any(map(str.isalnum, section.words))
+    return _SIGNS.sub("", section.before.replace("+", "")) != ""
 
 
 def _written(number: Decimal) -> str:

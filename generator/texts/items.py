@@ -19,10 +19,12 @@ _BLANK = "[ \t\u00a0\u2007\u202f]"
 _BULLETS = "•●·▪■□◦○‣▸►▶➢➔➤➜⇒◆◇❖◾◼★✓✔✗✘☐☑☒\uf0b7\uf0a7\uf0d8\uf0fc"
 _DOT = "•●\uf0b7"
 """The bullets that a list without numbers is printed with anyhow."""
+_LOOK = str.maketrans("➢➔➤➜◇❖◾◼\uf0b7\uf0a7\uf0d8\uf0fc", "▸→▸→◆◆■■•▪▸✓")
+"""Bullets that the report's fonts lack, or that only Word's own fonts show, as those that look most like them."""
 _LETTER = "[a-zåäöA-ZÅÄÖ]|[ivx]{2,5}"
 _BEGINNING = re.compile(
     rf"(?P<within>(?:[ \t\u00a0>]|[-*](?={_BLANK}))*)"
-    rf"(?P<mark>\#{{1,6}}|[-*+{_BULLETS}]|\d{{1,9}}[.)]|(?:{_LETTER})\))(?P<blank>{_BLANK}+|$)(?P<rest>.*)"
+    rf"(?P<mark>\#{{1,6}}|[-*+{_BULLETS}]|\d{{1,9}}[.)]|(?:{_LETTER})\)|\((?:\d{{1,2}}|{_LETTER})\))(?P<blank>{_BLANK}+|$)(?P<rest>.*)"
 )
 DEEPEST = 8
 """Lists and quotes within each other that a line may begin."""
@@ -33,11 +35,14 @@ _TOO_FAR_IN = re.compile(r"[ \t\u00a0]{60}")
 _ONLY_MARKS = re.compile(r"[-* \t]*")
 _PLAIN = dict.fromkeys(map(ord, "\u00a0\u2007\u202f"), " ")
 _MONTH = re.compile(rf"{A_MONTH}\b", re.IGNORECASE)
+_FIRST = ("a)", "i)", "(a)", "(i)", "(1)")
 _LONGEST_NUMBER = 2
+_ADDRESSES = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)|(?<=\])\([^)\n]*\)|<!--.*?-->")
+_NO_MARKS = dict.fromkeys(map(ord, (_KEPT, _END, AS_IS)))
 _RESTORED = re.compile(rf"(?:-|[12]\)) {_KEPT}([^{_END}]{{0,60}}){_END}")
 _POINT = re.compile(r"(?:[-*]|\d{1,2}[.)])\s+\S")
 _LIKE_A_POINT = re.compile(
-    rf"{_BLANK}*(?:(?:\d{{1,2}}[.)]|(?:{_LETTER})\)|[a-h]\.|[ivxIVX]{{1,4}}\.|[o–—→{_BULLETS}]|[-=]>){_BLANK}+\S|[–-](?=[^\W\d]))"
+    rf"{_BLANK}*(?:(?:\d{{1,2}}[.)]|(?:{_LETTER})\)|\((?:\d{{1,2}}|{_LETTER})\)|[a-h]\.|[ivxIVX]{{1,4}}\.|[o–—→{_BULLETS}]|[-=]>){_BLANK}+\S|[–-](?=[^\W\d]))"
 )
 _ENDED = re.compile(rf"[.:;,!?]{_BLANK}*$")
 
@@ -63,13 +68,18 @@ def kept_line(line: str) -> str:
     elif mark in _DOT:
         begun = f"{within}-"
     elif mark[0] in _BULLETS:
-        begun = f"{within}- {_KEPT}{mark}{_END}"
+        begun = f"{within}- {_KEPT}{mark.translate(_LOOK)}{_END}"
     elif mark[-1] == ")":
-        begun = f"{within}{'1' if mark.lower() in ('a)', 'i)') else '2'}) {_KEPT}{mark}{_END}"
+        begun = f"{within}{'1' if mark.lower() in _FIRST else '2'}) {_KEPT}{mark}{_END}"
     else:
         begun = f"{within}{mark}"
     blank = " " if begun.endswith(_END) else found["blank"].translate(_PLAIN)
     return f"{begun}{blank}{rest}"
+
+
+def signs_in(line: str) -> str:
+    """What is printed of a line, its bullet with it; pictures' texts and links' addresses are not."""
+    return _ADDRESSES.sub("", kept_line(line)).translate(_NO_MARKS)
 
 
 def _flattened(line: str) -> str:

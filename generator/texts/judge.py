@@ -1,6 +1,7 @@
 """What is wrong in a text: names that mean nothing, footnotes and pictures that are not there, marks left over."""
 
 import re
+from base64 import b64decode
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,12 +10,15 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from generator.files.pictures import picture_findings
+from generator.files.messages import PICTURE_DAMAGED
+from generator.files.pictures import content_fault, content_kind, picture_findings
 from generator.findings.finding import Finding
 from generator.findings.message import hint
+from generator.findings.rule import Rule
 from generator.ground.names import brief, folded
 from generator.ground.source import Source
 from generator.texts.figures import FUNCTIONS, FigureTexts, is_figure
+from generator.texts.files import WORD
 from generator.texts.judge_marks import marks_left, wide_rows
 from generator.texts.markdown import NOTE_CALL, definition_lines, parse, walk
 from generator.texts.messages import (
@@ -46,6 +50,8 @@ _LEFT_OVER = re.compile(r"\{\{.{0,40}|.{0,40}\}\}")
 _REFUSED = re.compile(r"\]\(\s*((?:file|javascript|vbscript|data):[^\s)]*)", re.IGNORECASE)
 """An address that Markdown makes no link of: what was written would be printed as it stands."""
 
+_IN_WORD = "Gör fet stil och nya stycken i Word."
+_IN_MARKDOWN = "Ett nytt stycke får du med en tom rad, fet stil med **två asterisker**."
 _HTML = re.compile(r"</?[a-z][^<>]*>|<!--.{0,60}", re.IGNORECASE)
 
 
@@ -89,7 +95,8 @@ def _words(token: Token, place: _Place) -> Iterator[Finding]:
     for address in _REFUSED.findall(token.content):
         yield TEXT_LINK.found(place.at(address), found=brief(address))
     for tag in _HTML.findall(token.content):
-        yield TEXT_HTML.found(place.at(tag), found=tag)
+        source = place.at(tag)
+        yield TEXT_HTML.found(source, found=tag, instead=_IN_WORD if _is_word(source) else _IN_MARKDOWN)
 
 
 def _reference(token: Token, place: _Place) -> Iterator[Finding]:
@@ -123,14 +130,31 @@ def _figure(reference: Reference, place: _Place) -> Iterator[Finding]:
             yield problem.rule.found(source, found=reference.raw, **problem.values).graded(problem.severity)
 
 
+def _is_word(source: Source) -> bool:
+    return source.file.lower().endswith(WORD)
+
+
+def _embedded(address: str) -> Rule | None:
+    """What is wrong with a picture that somebody has pasted into a text as its bytes."""
+    try:
+        content = b64decode(address.partition(",")[2])
+    except ValueError:
+        return PICTURE_DAMAGED
+    return content_fault(content) if content_kind(content) else PICTURE_DAMAGED
+
+
 def _picture(token: Token, place: _Place) -> Iterator[Finding]:
     address = unquote(str(token.attrs["src"]))
     embedded = address.startswith(EMBEDDED)
-    name = "i Word-filen" if embedded else address
+    within = "i Word-filen" if _is_word(place.at()) else "i texten"
+    name = within if embedded else address
     source = place.at("" if embedded else address)
     if not token.content.strip():
         yield TEXT_PICTURE_ALTERNATIVE.found(source, found=name)
     if embedded:
+        broken = None if _is_word(source) else _embedded(address)
+        if broken:
+            yield broken.found(source, found=f"Bilden {name}")
         return
     if "://" in address:
         yield TEXT_PICTURE_WEB.found(source, found=name)

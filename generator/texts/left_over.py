@@ -44,6 +44,8 @@ _POINTS = (
 )
 _FORMULA = r"\$\$[^$\n]{0,300}(?:\$\$)?|\$(?=[^\s$])[^$\n]{0,100}[\\^_{][^$\n]{0,100}\$"
 
+_RAISED = r"(?<=\w)~[\w+\-]{1,4}~(?![~\w]*~)|(?<=[\w)])\^[\w+\-]{1,4}\^"
+
 KINDS = (
     _kind("en rubrik", "ett mellanslag efter #", r"^\#{1,6}[^\W\d][^\n]{0,60}(?<![.,;:])$"),
     _kind("en rubrik", _HASH, r"(?<=\S\n)={2,}$"),
@@ -56,13 +58,17 @@ KINDS = (
     _kind("fet stil", "**orden**", rf"(?<![\w_])__{_INSIDE}+[^_\n]{{1,300}}?__(?!_)"),
     _kind("kursiv stil", "ett understreck före och efter orden", rf"{_BEFORE}_(?=[^\W_])[^_\n]{{0,60}}"),
     _kind("kod", "orden utan grava accenter", r"`{1,3}[^`\n]{1,300}`{1,3}|^`{3,}[^\n]{0,40}|^~{3,}[^\n]{0,40}"),
-    _kind("en bock i en lista", "ja, nej eller ✓", r"\A\[[ xX]\](?=\s)"),
+    _kind("fet stil", "**orden**", rf"(?<![\w_])__[^\s_][^_\n]{{0,300}}{_INSIDE}__(?![\w_])"),
+    _kind("en bock i en lista", "ja, nej eller ✓", r"(?:^|(?<=\s))\[[ xX]\](?=\s)"),
     _kind("en fotnot", "^[fotnotens text], med båda hakparenteserna", r"\^\[[^\n]{0,60}|\[\^[^\]\n]{0,40}\]?"),
     _kind("en bild", "![vad bilden visar](bild.png)", r"!\[[^\]\n]{0,300}\](?:\([^)\n]{0,300}\)?)?"),
+    _kind("en ruta", "orden utan [!…] före", r"^\[![A-Za-z]{2,20}\][^\n]{0,60}"),
+    _kind("en innehållsförteckning", "den som ett block i fliken Innehåll", r"^\[{1,2}(?:toc|TOC|_TOC_)\]{1,2}$"),
+    _kind("en länk", "[orden](https://www.exempel.se)", r"\[\[[^\[\]\n]{1,200}\]\]"),
     _kind("en länk", "[orden](https://www.exempel.se)", _LINK),
     _kind("en tabell", "lika många | i varje rad, och en rad med | --- | under den första", _TABLE),
     _kind("en tabell", "| mellan cellerna, och | --- | --- | under den första raden", _COLUMNS),
-    _kind("en innehållsförteckning", "den som ett block i fliken Innehåll", r"^\[{1,2}(?:toc|TOC|_TOC_)\]{1,2}$"),
+    _kind("ett upphöjt eller nedsänkt tecken", "tecknet självt, till exempel ² eller ₂", _RAISED),
     _kind("en egenskap", "orden utan klamrar", r"\{[#.][a-zA-Z][\w-]*[^{}\n]{0,60}\}"),
     _kind("en ruta", "orden utan kolon före", r"^:::[^\n]{0,60}"),
     _kind("markerad text", "**orden**", r"(?<![=\w])==(?=[^=\s])[^=\n]{1,300}(?<=[^=\s])==(?![=\w])"),

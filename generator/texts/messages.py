@@ -98,7 +98,7 @@ TEXT_HTML = Rule(
     VARNING,
     "HTML i texten",
     "”{found}” ser ut som HTML och skrivs ut som det står.",
-    "Ta bort det. Ett nytt stycke får du med en tom rad, fet stil med **två asterisker**.",
+    "Ta bort det. {instead}",
     kind=READING,
 )
 TEXT_MARK_LEFT = Rule(

@@ -95,7 +95,7 @@ KINDS = {
         b"MIME-Version: 1.0\r\n",
         "<html>".encode("utf-16"),
     ],
-    "en textfil, till exempel csv": [
+    "en textfil (till exempel csv)": [
         b"Post;UB i \xe5r\nFordringar;12\n",
         "Post\tUB i år".encode("utf-16"),
         b"Detta \xc3\xa4r ingen arbetsbok.",
