@@ -53,7 +53,7 @@ def unheard(book: Book, examination: Examination) -> Iterator[tuple[str, TypedCe
 
 def _is_help(text: str, words: frozenset[Name]) -> bool:
     """Whether it is what the program wrote there, also with a slip in it."""
-    if Name(text) in words or text.startswith("='Uppgifter"):
+    if Name(text) in words or text.startswith("='Uppg"):
         return True
     return bool(get_close_matches(text, [*words, *map(str.upper, words)], n=1, cutoff=NEAR))
 
