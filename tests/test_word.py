@@ -453,3 +453,9 @@ def test_what_is_not_printed_is_told_with_its_words_wherever_it_stands(around: s
     found, told = within(around, content)
     assert "ORDET" not in shown(found)
     assert [each for each in told if each.startswith(rule) and "ORDET" in each], (found, told)
+
+
+def test_a_bullet_pasted_as_a_letter_is_a_bullet_and_a_strange_sign_costs_only_itself() -> None:
+    found, told = read(paragraph(run("\uf0b7 Ett")), paragraph(run("\uf0a7 Två")), paragraph(run("Mitt \uf041i")))
+    assert found == ["• Ett", "▪ Två", "Mitt i"]
+    assert told == ["word_symbol: Ett tecken i teckensnittet okänt (F041) kan inte skrivas ut."]

@@ -57,12 +57,13 @@ def _symbol(inline: Inline, element: Element, setting: Setting) -> Iterator[Piec
 
 def _signs(inline: Inline, words: str, font: str, setting: Setting) -> Iterator[Piece]:
     """Print what a font of symbols shows for letters, or tell of them."""
-    signs = symbol(words, font)
-    if signs is not None:
+    signs, unknown = symbol(words, font)
+    if signs:
         yield from inline.say(signs, setting)
-    elif not inline.fields.coded:
-        codes = " ".join(hex(ord(sign)).removeprefix("0x").upper() for sign in words)
-        inline.tell(setting.out or WORD_SYMBOL, f"{words} {codes}" if words.isascii() else codes, font=font or "okänt")
+    if unknown and not inline.fields.coded:
+        codes = " ".join(hex(ord(sign)).removeprefix("0x").upper() for sign in unknown)
+        told = f"{unknown} {codes}" if unknown.isascii() else codes
+        inline.tell(setting.out or WORD_SYMBOL, told, font=font or "okänt")
 
 
 def _said(inline: Inline, element: Element, setting: Setting) -> Iterator[Piece]:

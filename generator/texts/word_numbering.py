@@ -120,7 +120,7 @@ class Numbering:
         pattern = value(shape, "w:lvlText")
         if value(shape, "w:numFmt") == "bullet":
             fonts = child(shape, "w:rPr", "w:rFonts")
-            sign = symbol(pattern, "" if fonts is None else fonts.get("w:ascii", "")) or ""
+            sign, _ = symbol(pattern, "" if fonts is None else fonts.get("w:ascii", ""))
             return sign if sign in _MEANING else ""
         digits = bool(switch(shape, "w:isLgl"))
 

@@ -17,18 +17,30 @@ _TABLES = {
     "webdings": str.maketrans({" ": " ", "a": "✓", "r": "✗", "c": "□", "g": "■", "=": "•"}),
 }
 
+_PASTED = str.maketrans("\uf0b7\uf0a7\uf0d8\uf0fc", "•▪▸✓")
+"""The bullets that are pasted as letters, without their font."""
+
 
 def is_plain(text: str, font: str) -> bool:
     """Whether a text in a font shows the letters that it says."""
-    return font.casefold() not in _TABLES and not any(_FIRST <= ord(sign) <= _LAST for sign in text)
+    return not _is_of_symbols(font) and not any(map(_is_code, text))
 
 
-def symbol(text: str, font: str) -> str | None:
-    """The signs that a font shows for a text; None where one of them is not known."""
-    letters = "".join(chr(ord(sign) - _FIRST) if _FIRST <= ord(sign) <= _LAST else sign for sign in text)
-    table = _TABLES.get(font.casefold())
-    if table is None:
-        return text if letters == text else None
+def symbol(text: str, font: str) -> tuple[str, str]:
+    """The signs that a font shows for a text, and the letters or codes that are not known."""
+    if not _is_of_symbols(font):
+        text = text.translate(_PASTED)
+        return "".join(sign for sign in text if not _is_code(sign)), "".join(filter(_is_code, text))
+    letters = "".join(chr(ord(sign) - _FIRST) if _is_code(sign) else sign for sign in text)
+    table = _TABLES[font.casefold()]
     if any(ord(sign) not in table for sign in letters if ord(sign) <= 0xFF):  # noqa: PLR2004
-        return None
-    return letters.translate(table)
+        return "", text
+    return letters.translate(table), ""
+
+
+def _is_of_symbols(font: str) -> bool:
+    return font.casefold() in _TABLES
+
+
+def _is_code(sign: str) -> bool:
+    return _FIRST <= ord(sign) <= _LAST
