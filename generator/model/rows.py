@@ -122,6 +122,7 @@ def columns(model: type[Row]) -> tuple[TabColumn, ...]:
     )
 
 
+@cache
 def heading(model: type[Row], field: str) -> str:
     """The heading of a field in the workbook."""
     return model.model_fields[field].title or field

@@ -83,8 +83,17 @@ UNDERLINED = LeftOver("en rubrik", _HASH, re.compile(r"-+"), "ett streck")
 """Hyphens under words."""
 
 
+_MAY_BE = re.compile(
+    r"[#=~*_`\[|${^\\\t]|:::|(?<![\w:]):[a-z]|^:[ \t]|^-[^\W\d]|^\d\.[^\W\d]",
+    re.MULTILINE,
+)
+"""What every kind has: most paragraphs have none of it."""
+
+
 def left_over(text: str) -> Iterator[Left]:
     """The marks that are left in the words of a paragraph, one of each kind to a place, in the order of the kinds."""
+    if not _MAY_BE.search(text):
+        return
     taken: list[tuple[int, int]] = []
     for kind in KINDS:
         for match in kind.pattern.finditer(text):

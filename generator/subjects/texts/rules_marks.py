@@ -24,6 +24,8 @@ _LOOKS = (
     ("en fotnot", re.compile(r"\^\[[^\n]{0,60}|\[\^[^\]\n]{1,40}\]")),
 )
 """What in words of a few is meant as a mark and nothing else."""
+_MAY_BE = re.compile(r"[*\[{!^#|]|\n")
+"""What all that is looked for has: few cells have any of it."""
 
 
 def marks_are_where_they_work(case: Case) -> Iterator[Finding]:
@@ -37,6 +39,8 @@ def marks_are_where_they_work(case: Case) -> Iterator[Finding]:
 
 def _in_field(entry: Entry[Any], column: TabColumn) -> Iterator[Finding]:
     source, typed = entry.source(column.name), getattr(entry.row, column.name)
+    if not (_MAY_BE.search(source.text) or (isinstance(typed, str) and _MAY_BE.search(typed))):
+        return
     if Mark.NOTE not in column.kind.text_kind.marks:
         yield from _refused(typed if isinstance(typed, str) else source.text, source, column)
     if column.kind.text_kind is CELL:
