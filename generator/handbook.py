@@ -136,6 +136,8 @@ _WRITTEN: tuple[tuple[str, object], ...] = (
     ("0,23 med procentformat: 23 %", Formatted(0.23, "0%")),
     ("1 200 med kr i formatet: 1 200 kr", Formatted(1200, '#,##0" kr"')),
     ("1 200 med tkr i formatet: 1 200 tkr", Formatted(1200, '#,##0" tkr"')),
+    ("1 200 000 i tusental med tkr i formatet: 1 200 tkr", Formatted(1200000, '#,##0," tkr"')),
+    ("5 med < i formatet: <5", Formatted(5, '"<"0')),
     ("45 med ord i formatet: 45 st", Formatted(45, '0" st"')),
     ("1 200 000 i tusental: 1 200", Formatted(1200000, "#,##0,")),
     ("1 234,56 utan decimaler: 1 235", Formatted(1234.56, "#,##0")),

@@ -11,13 +11,17 @@ from small_underlag import small
 from generator.blocks.case import Case
 from generator.checks.per_cents import per_cents_are_clear
 from generator.figures.figure import FigureId
+from generator.findings.message import message
 from generator.model.values import Formatted
 from generator.subjects.activities.rows import CostSplit
 from generator.subjects.equity_level.rows import Step
 from generator.subjects.equity_level.rules import shares_are_shares
 from generator.subjects.free_tables.rows import FreeRow, FreeTable
 from generator.subjects.free_tables.rules import per_cents_are_clear as free_per_cents_are_clear
+from generator.subjects.free_tables.rules import shares_among_per_cents_are_clear, sums_count_all
 from generator.subjects.free_tables.show import COMPONENT as FREE
+from generator.subjects.goals.rows import Goal
+from generator.subjects.goals.rules_outcomes import values_are_clearly_per_cents
 from generator.subjects.indicators.rows import Indicator
 from generator.subjects.indicators.show import COMPONENT as INDICATORS
 from generator.subjects.members.rows import Member
@@ -26,6 +30,7 @@ from generator.subjects.overview.rules import known_shares_are_clear
 from generator.subjects.surveys.rows import SurveyAnswer
 from generator.view.table import table_view
 
+TKR = '#,##0," tkr"'
 SHOWN = Formatted(0.23, "0%")
 
 
@@ -60,6 +65,11 @@ def test_a_per_cent_is_one_however_it_is_typed(model: Any, row: dict[str, Any], 
 def test_shares_of_costs_and_steps_are_per_cents_too(typed: Any) -> None:
     case, _ = read({CostSplit: [{"from_activity": "A", "to_activity": "B", "share": typed}], Step: [{"share": typed}]})
     assert case.underlag.rows(CostSplit)[0].factor == case.underlag.rows(Step)[0].factor == Decimal("0.3")
+
+
+def test_a_plain_half_as_a_share_of_costs_is_asked_about() -> None:
+    case, _ = read({CostSplit: [{"from_activity": "A", "to_activity": "B", "share": 0.5}]})
+    assert [each.what for each in told(per_cents_are_clear, case)] == ["”0,5” kan betyda 0,5 % eller 50 %."]
 
 
 def test_a_members_key_is_a_number_of_per_cents() -> None:
@@ -171,6 +181,18 @@ def printed(case: Case) -> list[str]:
         ({}, [("", "x", Formatted(0.5, "# ?/?"), Formatted(20, '"ca "0'))], ["1/2 | ca 20"]),
         ({}, [("", "x", Formatted(3, '"saknas"'), Formatted(1200, "0.0E+0"))], ["saknas | 1,2E+3"]),
         ({}, [("", "x", "007", "1 200")], ["007 | 1 200"]),
+        ({}, [("", "x", Formatted(5, '"<"0'), Formatted(5, '">"0'))], ["<5 | >5"]),
+        ({}, [("", "x", Formatted(1.5, '"±"0.0'), Formatted(-5, "▲ 0;▼ 0"))], ["±1,5 | ▼ 5"]),
+        ({}, [("", "x", Formatted(5, '0" (prel.)"'), Formatted(0.12, '0%" av alla"'))], ["5 (prel.) | 12 % av alla"]),
+        ({}, [("", "x", Formatted(1234, "00-00"), Formatted(-5, '0;"–"0'))], ["12-34 | \u22125"]),
+        ({}, [("", "x", Formatted(-1500, "#,##0;(#,##0)"), Formatted(-5, "0;[Red]0"))], ["\u22121 500 | \u22125"]),
+        ({}, [("", "x", Formatted(1200000, TKR), Formatted(1234567, '0.0,," mnkr"'))], ["1 200 tkr | 1,2 mnkr"]),
+        ({}, [("", "x", Formatted(1200000, f"[>=1000]{TKR};0"), Formatted(2e6, '0,," milj"'))], ["1 200 tkr | 2 milj"]),
+        (
+            {"unit": "tkr"},
+            [("", "x", Formatted(1200000, TKR), 1), ("", "y", 5, 1), ("summa", "S")],
+            ["1 200 | 1", "5 | 1", "1 205 | 2"],
+        ),
         ({"unit": "procentenheter"}, [("", "x", 5, "5 %"), ("", "y", -0.5, 1)], ["5 | 5", "\u22120,5 | 1"]),
     ],
 )
@@ -194,6 +216,68 @@ def test_a_small_number_in_a_column_of_per_cents_is_asked_about(head: str, table
     rows += [{"table": "T", "label": str(n), "value_1": value} for n, value in enumerate(values)]
     case, _ = read({FreeTable: [{"name": "T", **table}], FreeRow: rows})
     assert len(told(free_per_cents_are_clear, case)) == asked
+
+
+@pytest.mark.parametrize(
+    ("head", "values", "asked"),
+    [
+        ("A", ("100 %", "48 %", "0,8 %", 0.8), 1),
+        ("A", ("100 %", "48 %", Formatted(0.8, "0")), 1),
+        ("A", ("100 %", "48 %", 1), 0),
+        ("A", ("100 %", 45, 0.8), 0),
+        ("Procentenheter", ("100 %", "48 %", 0.8), 0),
+    ],
+)
+def test_a_part_of_one_among_per_cents_is_asked_about(head: str, values: Any, asked: int) -> None:
+    rows = [{"table": "T", "kind": "kolumner", "value_1": head}]
+    rows += [{"table": "T", "label": str(n), "value_1": value} for n, value in enumerate(values)]
+    case, _ = read({FreeTable: [{"name": "T"}], FreeRow: rows})
+    assert len(told(shares_among_per_cents_are_clear, case)) == asked
+    row = {f"value_{n}": value for n, value in enumerate(values, start=1)}
+    heads = {f"value_{n}": f"{head} {n}" for n in range(1, len(values) + 1)}
+    lines = [{"table": "T", "kind": "kolumner", **heads}, {"table": "T", "label": "x", **row}]
+    case, _ = read({FreeTable: [{"name": "T"}], FreeRow: lines})
+    assert len(told(shares_among_per_cents_are_clear, case)) == asked
+
+
+@pytest.mark.parametrize(
+    ("target", "outcome", "last_year", "asked"),
+    [
+        ("50,0 %", 0.475, "40 %", 1),
+        (Formatted(0.5, "0.0%"), 0.475, "", 1),
+        ("50 %", "47,5 %", "0,4 %", 0),
+        ("50 %", 1, "40 %", 0),
+        ("3,5", 0.475, "40 %", 0),
+        ("", 0.475, "", 0),
+    ],
+)
+def test_a_goals_part_of_one_beside_per_cents_is_asked_about(
+    target: Any, outcome: Any, last_year: Any, asked: int
+) -> None:
+    case, _ = read({Goal: [{"goal": "G", "target": target, "outcome": outcome, "last_year": last_year}]})
+    said = [each.what for each in told(values_are_clearly_per_cents, case)]
+    assert said == ["”0,475” kan betyda 0,475 % eller 47,5 %."] * asked
+
+
+def test_a_per_cent_cell_of_thousands_is_asked_about_wherever_it_stands() -> None:
+    cell = Formatted(47.5, "0.0%")
+    values: Values = {Goal: [{"goal": "G", "outcome": cell}], Indicator: [{"name": "A", "this_year": cell}]}
+    _, problems = read(values)
+    assert [message(each).what.replace("\u00a0", " ") for each in problems] == [
+        "”4750,0 %” kan betyda 47,5 % eller 4 750 %."
+    ] * 2
+    _, problems = read({Goal: [{"goal": "G", "outcome": "4 750 %"}]})
+    assert problems == []
+
+
+def test_an_amount_in_another_unit_is_told_where_a_sum_leaves_it_out() -> None:
+    lines = (("", "x", Formatted(1200000, TKR), 5), ("", "y", 5, 5))
+    case = free({"unit": "kr"}, *lines, ("summa", "S"))
+    assert [each.what.replace("\u00a0", " ") for each in told(sums_count_all, case)] == [
+        "”1 200 tkr” räknas inte med i summan i tabellen ”T”: kolumnen är i kr."
+    ]
+    assert told(sums_count_all, free({"unit": "tkr"}, *lines, ("summa", "S"))) == []
+    assert told(sums_count_all, free({"unit": "kr"}, *lines)) == []
 
 
 def test_a_text_quotes_what_the_page_shows() -> None:

@@ -222,6 +222,27 @@ def test_an_amount_that_is_shown_otherwise_is_told(cell: Formatted, wanted: str)
     assert told.replace("\u00a0", " ").endswith(wanted)
 
 
+def test_what_a_column_shows_otherwise_is_told_once_with_all_cells() -> None:
+    cells = [Formatted(number * 1000, "#,##0,") for number in (1500, 750, 1993)]
+    rows = [{"line": "Verksamhetens kostnader", "this_year": cell, "last_year": 5} for cell in cells]
+    _, (told,) = read({IncomeOrCost: rows})
+    assert len(told.subjects) == 3
+    first, *others = (place.cell for place in told.subjects)
+    said = message(told).what.replace("\u00a0", " ")
+    assert said == f"Cellen innehåller 1 500 000 men visar ”1 500” (också {', '.join(others)}), i tusental."
+    assert told.values["cell"] == ", ".join((first, *others))
+    kr, tkr = Formatted(1200, '0" kr"'), Formatted(1200, '0" tkr"')
+    _, problems = read({IncomeOrCost: [{**rows[0], "this_year": cell} for cell in (tkr, tkr, kr, cells[0])]})
+    assert [len(each.subjects) for each in problems] == [2, 1]
+
+
+@pytest.mark.parametrize("value", [1993000, 1993000.0000000002, Decimal("1993000.00000000000001"), Decimal("1.993E6")])
+def test_the_number_of_a_cell_is_told_in_groups_of_three(value: Any) -> None:
+    row = {"line": "Verksamhetens kostnader", "this_year": Formatted(value, "#,##0,"), "last_year": 5}
+    (told,) = findings({IncomeOrCost: [row]})
+    assert "innehåller 1\u00a0993\u00a0000 men" in told
+
+
 def test_a_date_that_excel_made_is_asked_about_and_one_told_in_part() -> None:
     values: Values = {
         Activity: [{"key": Formatted(DAY, "d-mmm"), "name": "Tolv"}],

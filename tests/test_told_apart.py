@@ -167,7 +167,7 @@ def test_activities_that_differ_in_signs_have_their_own_costs() -> None:
 
 def test_two_costs_moved_the_same_way_are_both_moved_once() -> None:
     ways: dict[str, Any] = {"from_activity": "A", "to_activity": "B"}
-    splits = [ways | {"this_year": 10}, ways | {"this_year": 20}, ways | {"share": Decimal("0.5")}]
+    splits = [ways | {"this_year": 10}, ways | {"this_year": 20}, ways | {"share": "50 %"}]
     costs = [{"line": COSTS, "activity": name, "this_year": 100} for name in "AB"]
     case = derived({Activity: [{"key": "A"}, {"key": "B"}], IncomeOrCost: costs, CostSplit: splits})
     assert (value(case, "activity.a.costs"), value(case, "activity.b.costs")) == (20, 180)

@@ -6,7 +6,7 @@ FORMAT_UNIT = Rule(
     "format_unit",
     FEL,
     "Talformatet visar en annan enhet",
-    "Cellen innehåller {stored} men visar ”{found}”. Beloppen i fliken anges i {unit}.",
+    "Cellen innehåller {stored} men visar ”{found}”{others}. Beloppen i fliken anges i {unit}.",
     "Skriv beloppet i {unit} och ge cellen talformatet Tal, utan enhet.",
     kind=READING,
 )
@@ -14,7 +14,7 @@ FORMAT_PER_CENT = Rule(
     "format_per_cent",
     FEL,
     "Procentformat där inget procenttal väntas",
-    "Cellen innehåller {stored} men visar ”{found}”. {column} är inget procenttal.",
+    "Cellen innehåller {stored} men visar ”{found}”{others}. {column} är inget procenttal.",
     "Ge cellen talformatet Tal och skriv talet på nytt.",
     kind=READING,
 )
@@ -31,7 +31,7 @@ FORMAT_CHANGES = Rule(
     "format_changes",
     VARNING,
     "Talformatet visar ett annat tal",
-    "Cellen innehåller {stored} men visar ”{found}”, {how}.",
+    "Cellen innehåller {stored} men visar ”{found}”{others}, {how}.",
     "Stämmer {stored}: ge cellen talformatet Tal. Stämmer det inte: skriv det rätta talet.",
     kind=READING,
     about="{cell}",

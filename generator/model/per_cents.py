@@ -4,13 +4,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from generator.cell_formats.sections import section_for
+from generator.cell_formats.show import as_decimal
 from generator.findings.finding import Finding
 from generator.ground.source import Source
 from generator.model.messages_formats import PER_CENT_AMBIGUOUS
+from generator.model.shown_numbers import Difference, written
 from generator.model.typed_number import PER_CENT, TypedNumber, with_form
+from generator.model.values import Formatted
 
 LARGEST_SHARE = Decimal("1.5")
 """A larger number is in per cent: hardly anything is more than half as much again as what it is a share of."""
+_MANY = 10
 _OF_A_SHARE = 2
 """So many decimals has a share that is a whole per cent."""
 
@@ -43,6 +48,23 @@ def ambiguous(values: Sequence[Decimal], sources: Sequence[Source]) -> Finding:
     small, large = (with_form(Decimal(values[0]) * times, "", PER_CENT).in_words for times in (1, 100))
     others = f" (och {len(values) - 1} till i kolumnen)" if len(values) > 1 else ""
     return PER_CENT_AMBIGUOUS.found(*sources, found=found, small=small, large=large, others=others)
+
+
+def too_many_per_cents(cell: Formatted) -> Difference | None:
+    """Ask what a per cent cell means that shows a thousand per cent or more: 47.5 was typed before it was one."""
+    if not isinstance(cell.value, int | float | Decimal):
+        return None
+    number = as_decimal(cell.value)
+    if not number.is_finite() or abs(number) < _MANY or not section_for(cell.code, number)[0].per_cents:
+        return None
+    small, large = (f"{written((number * times).normalize())} {PER_CENT}" for times in (1, 100))
+    return Difference(PER_CENT_AMBIGUOUS, {"found": str(cell), "small": small, "large": large, "others": ""})
+
+
+def is_among_per_cents(others: Iterable[Decimal], least: int) -> bool:
+    """Whether all numbers beside one are per cents, and at least so many; small ones may be either."""
+    kinds = [is_per_cent(value) for value in others if not is_small(value)]
+    return len(kinds) >= least and all(kinds)
 
 
 def as_typed_share(value: Decimal) -> TypedNumber:

@@ -13,9 +13,12 @@ from generator.ground.names import clean, is_nothing, plain
 from generator.model.messages import AMOUNT_AMBIGUOUS
 from generator.model.reading import AMBIGUOUS, CURRENCY, number_from_text, number_of, value_in
 from generator.model.refused import broken_rule
-from generator.model.shown_numbers import has_words
-from generator.model.typed_number import PER_CENT, TypedNumber, from_format, with_form
+from generator.model.shown_numbers import has_words, tells_its_scale
+from generator.model.typed_number import PER_CENT, TypedNumber, as_scaled, from_format, with_form
 from generator.model.values import Formatted, shown
+
+_BLANKS = re.compile(r"\s+")
+_SIGNS_BEFORE, _SIGNS_BEHIND = "+-\u2212\u2013(", "-\u2212)"
 
 
 def value_of(raw: object) -> TypedNumber | None:
@@ -50,8 +53,10 @@ def free_of(raw: object) -> TypedNumber | str | None:
     if isinstance(raw, str) and not any(map(str.isdecimal, raw)):
         return clean(raw)  # a unit alone, as % or kr, is a word too
     try:
-        number = _in_its_unit(raw, value_of(raw))
-        return clean(shown(raw)) if _has_other_digits(raw, number) and not _is_scaled(raw) else number
+        number = value_of(raw)
+        if number is not None and isinstance(raw, Formatted):
+            number = as_scaled(raw, number)
+        return clean(shown(raw)) if _shows_more(raw, number) else number
     except PydanticCustomError as error:
         if isinstance(raw, str) and broken_rule(error) is not AMOUNT_AMBIGUOUS:
             return clean(raw)
@@ -60,18 +65,28 @@ def free_of(raw: object) -> TypedNumber | str | None:
         raise
 
 
-def _in_its_unit(raw: object, number: TypedNumber | None) -> TypedNumber | None:
-    """A number in the unit that its cell shows behind it: 1 234 567 shown as 1 235 tkr is so many tkr."""
-    if number is None or not number.suffix or not isinstance(raw, Formatted):
-        return number
+def _shows_more(raw: object, number: TypedNumber | None) -> bool:
+    """Whether what stands there is no number with a word behind it, but something of its own: *7–12*, *5 (prel.)*."""
+    if number is None or not isinstance(raw, str | Formatted):
+        return False
+    if isinstance(raw, str):
+        return _has_other_digits(raw, number)
     section, _ = section_for(raw.code, number)
-    scaled = number.scaleb(-3 * section.thousands)
-    return TypedNumber(scaled, number.decimals, plus=number.plus, suffix=number.suffix) if section.thousands else number
+    if section.thousands and not tells_its_scale(section):
+        return False  # it is asked about
+    return _has_other_digits(raw, number) or not _is_read_back(str(raw), number)
 
 
-def _is_scaled(raw: object) -> bool:
-    """Whether a cell leaves out thousands of its number, which is asked about."""
-    return isinstance(raw, Formatted) and any(section.thousands for section in sections_of(raw.code))
+def _is_read_back(text: str, number: TypedNumber) -> bool:
+    """Whether a number and its word are all that a cell shows; its sign may be told in many ways, or by red."""
+    exact = number * 100 if number.is_per_cent else Decimal(number)
+    bare = [_bare(each) for each in (text, f"{number_text(abs(exact), number.decimals)}{number.suffix}")]
+    return bare[0] == bare[1] or bare[0] == ""
+
+
+def _bare(text: str) -> str:
+    """A number with its word, without its sign and without blanks."""
+    return _BLANKS.sub("", text).lstrip(_SIGNS_BEFORE).rstrip(_SIGNS_BEHIND)
 
 
 def _words_shown(raw: object) -> object:
@@ -87,10 +102,8 @@ def _words_shown(raw: object) -> object:
     return raw
 
 
-def _has_other_digits(raw: object, number: TypedNumber | None) -> bool:
+def _has_other_digits(raw: str | Formatted, number: TypedNumber) -> bool:
     """Whether what stands there has digits that its number is not written with: noughts before it, a fraction."""
-    if number is None or not isinstance(raw, str | Formatted):
-        return False
     exact = number * 100 if number.is_per_cent else Decimal(number)
     text = shown(raw)
     told = number_text(exact, number.decimals)

@@ -6,7 +6,7 @@ nothing else than the number does. All else that a reader of the sheet sees is t
 
 import re
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import NamedTuple
 
 from generator.cell_formats.numbers import as_general
@@ -30,7 +30,8 @@ _MONEY: Mapping[str, Decimal] = {
 """What words around a number mean in kronor; a format may have the short ones, which nobody types."""
 _CURRENCIES = re.compile(r"[€$£]|\b(?:eur|euro|usd|nok|dkk|gbp)\b", re.IGNORECASE)
 _DIGITS = 15
-_SIGNS = re.compile(r"[\s\u00a0()+\u2212-]+")
+_SIGNS = re.compile(r"[\s\u00a0()+\u2212\u2013-]+")
+_COMPARES = re.compile("[<>\u2264\u2265\u00b1~\u2248]")
 _MINUS = re.compile(r"[-\u2212\u2013\u25bc\u2193]|\(|minus", re.IGNORECASE)
 
 
@@ -48,8 +49,8 @@ def difference(cell: Formatted, asked: Asked) -> Difference | None:
     number = as_decimal(cell.value)
     section, without_minus = section_for(cell.code, number)
     if asked.free and has_words(section):
-        return None  # the words are read
-    told = {"stored": _written(number), "found": str(cell)}
+        return None
+    told = {"stored": written(number), "found": str(cell)}
     if asked.private:
         told = {"stored": NOT_QUOTED, "found": told["found"] and NOT_QUOTED}
     if not section.is_number:
@@ -64,8 +65,20 @@ def has_words(section: Section) -> bool:
     return _SIGNS.sub("", section.before.replace("+", "")) != ""
 
 
-def _written(number: Decimal) -> str:
-    """All digits of a number, as messages have it."""
+def tells_its_scale(section: Section) -> bool:
+    """Whether a section leaves out thousands and has words behind the number, which tell what it is in: *1 200 tkr*."""
+    return bool(section.thousands) and any(map(str.isalpha, section.after))
+
+
+def is_of_money(section: Section) -> bool:
+    """Whether the words around a number tell a unit of money."""
+    return _money(section)[0] is not None
+
+
+def written(number: Decimal) -> str:
+    """All digits of a number, as messages have it; no more of them than a spreadsheet keeps."""
+    if len(number.as_tuple().digits) > _DIGITS:
+        number = Context(prec=_DIGITS).normalize(number)
     exponent = number.as_tuple().exponent
     short = isinstance(exponent, int) and exponent > -_DIGITS and number.adjusted() < _DIGITS
     return write(number, max(-int(exponent), 0)) if short else as_general(number)
@@ -79,6 +92,8 @@ def _shown(
     said, alien = _money(section)
     if not asked.free and (alien or said not in {None, asked.unit * Decimal(1000) ** section.thousands}):
         return Difference(FORMAT_UNIT, {**told, "unit": IN_WORDS[asked.unit]})
+    if asked.free and tells_its_scale(section):
+        return None  # the number is read as it is shown
     words = asked.words or asked.free or is_per_cent(section)
     how = _changed(number, section, without_minus=without_minus, has_unit=said is not None, words=words)
     return Difference(FORMAT_CHANGES, {**told, "how": how}) if how else None
@@ -120,9 +135,11 @@ def _changed(number: Decimal, section: Section, *, without_minus: bool, has_unit
     extra = (section.before, *(() if words or has_unit else (section.after,)))
     if any(map(str.isalpha, " ".join(extra))) and not has_unit:
         return "med ord som formatet lägger till"
-    return ""
+    return "med ett tecken som formatet lägger till" if _COMPARES.search(section.before) else ""
 
 
 def _is_sign(section: Section) -> bool:
     """Whether a minus or parentheses stand beside the digits, with no words between."""
-    return section.before.endswith(("-", "\u2212", "(", "\u25bc")) or section.after.startswith(("-", "\u2212"))
+    return section.before.endswith(("-", "\u2212", "\u2013", "(", "\u25bc")) or section.after.startswith(
+        ("-", "\u2212")
+    )

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.model.columns import AmountColumn, Column
+from generator.model.per_cents import too_many_per_cents
 from generator.model.shown_moments import made_of_a_text, told_in_part
 from generator.model.shown_numbers import Difference, difference
 from generator.model.values import Formatted
@@ -11,6 +12,8 @@ from generator.model.values import Formatted
 
 def shown_otherwise(column: Column, cell: Formatted, unit: Decimal) -> Difference | None:
     """Find what a cell shows that is not what it holds; ``unit`` is what amounts are typed in, in kronor."""
+    if (huge := too_many_per_cents(cell)) and not column.is_private:
+        return huge
     if column.date_parts:
         return told_in_part(cell, column.date_parts)
     if column.asked is None:

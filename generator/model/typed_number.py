@@ -6,6 +6,8 @@ from typing import Any, Self
 
 from generator.cell_formats.sections import Mark, section_for
 from generator.cell_formats.show import shown_text
+from generator.ground.formatting import KRONOR
+from generator.model.shown_numbers import is_of_money, tells_its_scale
 from generator.model.values import Formatted
 
 PER_CENT = "%"
@@ -81,7 +83,7 @@ def with_form(value: Decimal, typed: str, suffix: str = "") -> TypedNumber:
 
 
 def from_format(cell: Formatted, value: Decimal) -> TypedNumber:
-    """Give the number of a cell the form that its format shows."""
+    """Give the number of a cell the form that its format shows; without the unit of thousands that it leaves out."""
     section, _ = section_for(cell.code, value)
     text = shown_text(value, cell.code)
     behind = text.partition(",")[2]
@@ -91,7 +93,19 @@ def from_format(cell: Formatted, value: Decimal) -> TypedNumber:
         return TypedNumber(value if section.per_cents else value / 100, decimals, plus=plus, suffix=PER_CENT)
     if section.has(Mark.GENERAL):
         decimals = decimals_in(value)
-    return TypedNumber(value, decimals, plus=plus, suffix=section.after.strip(_SIGNS))
+    suffix = section.after.strip(_SIGNS)
+    if section.thousands:
+        suffix = KRONOR if is_of_money(section) else ""
+    return TypedNumber(value, decimals, plus=plus, suffix=suffix)
+
+
+def as_scaled(cell: Formatted, number: TypedNumber) -> TypedNumber:
+    """Give the number that a cell shows where its format leaves out thousands and says so: 1200000 as *1 200 tkr*."""
+    section, _ = section_for(cell.code, number)
+    if not tells_its_scale(section) or number.is_per_cent:
+        return number
+    value = Decimal(number).scaleb(-3 * section.thousands)
+    return TypedNumber(value, number.decimals, plus=number.plus, suffix=section.after.strip(_SIGNS))
 
 
 def share_of(value: Decimal) -> Decimal:

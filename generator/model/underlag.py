@@ -38,6 +38,7 @@ from generator.model.refused import refusal, rule_of
 from generator.model.registers import ACTIVITIES_TAB, COMPONENT_REGISTER, NOTES_TAB, OUTLINE_TAB
 from generator.model.rows import Entry, Row, Tab, columns
 from generator.model.shown_otherwise import shown_otherwise
+from generator.model.told_once import once_per_column
 from generator.model.values import (
     CoveredByMerge,
     ErrorValue,
@@ -123,7 +124,7 @@ def make_underlag(
             if entry is not None:
                 kept.append(_resolved(entry, names))
         entries[model] = tuple(kept)
-    return Underlag(_with_names_told_apart(entries), sections, tuple(holes)), findings
+    return Underlag(_with_names_told_apart(entries), sections, tuple(holes)), once_per_column(findings)
 
 
 def _with_names_told_apart(
@@ -220,7 +221,7 @@ def _shown_otherwise(
         differs = shown_otherwise(column.kind, value, unit) if isinstance(value, Formatted) else None
         if differs:
             source = _seen(raw, column.name, column.kind)
-            values_told = {**differs.values, "column": column.title, "cell": source.cell}
+            values_told = {"others": "", **differs.values, "column": column.title, "cell": source.cell}
             yield column.name, differs.rule.found(source, **values_told)
 
 

@@ -1,6 +1,6 @@
 """What may be wrong with free tables, in words."""
 
-from generator.findings.rule import FEL, NOTERA, Rule
+from generator.findings.rule import FEL, NOTERA, VARNING, Rule
 from generator.subjects.free_tables.rows import ROWS
 
 FROM_LAST_YEAR = Rule(
@@ -45,6 +45,14 @@ COLUMN_UNKNOWN = Rule(
     "Okänd enhet eller beräkning i en egen tabell",
     "”{found}” kan inte stå i en rad med radslaget {kind}. Det som kan stå är {choices}.",
     "Skriv något av det, eller lämna cellen tom.",
+)
+OTHER_MONEY = Rule(
+    "free_other_money",
+    VARNING,
+    "Belopp i en annan enhet i en summerad kolumn",
+    "”{found}” räknas inte med i summan i tabellen ”{table}”: kolumnen är i {unit}.",
+    "Skriv beloppet i {unit}.",
+    about="{table}",
 )
 SUM_DIFFERS = Rule(
     "free_sum_differs",

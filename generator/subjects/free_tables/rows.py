@@ -83,7 +83,8 @@ class FreeRow(Row):
     per_cents: ClassVar = dict.fromkeys(
         (f"value_{number}" for number in range(1, VALUE_COUNT + 1)),
         "när enheten är % i tabellen eller i kolumnens rad enhet, eller kolumnens rubrik säger % eller procent; ett "
-        "enskilt tal med procenttecken eller i en procentcell är det alltid",
+        "enskilt tal med procenttecken eller i en procentcell är det alltid, och 0,8 i en kolumn eller rad av "
+        "sådana frågas om",
     )
     rare: ClassVar[frozenset[str]] = frozenset({"kind", *(f"value_{number}" for number in range(1, VALUE_COUNT + 1))})
 

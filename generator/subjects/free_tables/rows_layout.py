@@ -99,6 +99,11 @@ class FreeLayout:
             return share_of(value)
         return value * UNIT_FACTORS[column.unit] if column.unit in MONEY else value
 
+    def is_of_other_money(self, line: FreeLine, column: FreeTableColumn) -> bool:
+        """Whether a cell's number has another unit of money behind it than its column's; it stands there as words."""
+        value = getattr(line.entry.row, column.field)
+        return isinstance(value, Decimal) and _is_of_other_money(value, column)
+
     def is_share(self, line: FreeLine, column: FreeTableColumn) -> bool:
         """Whether a cell's number is a share: its column's are, or it is itself typed or shown as a per cent."""
         value = getattr(line.entry.row, column.field)

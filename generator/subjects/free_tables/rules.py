@@ -1,6 +1,6 @@
 """What can be wrong in a free table: its heads, units and computations, and sums that are typed although derived."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from generator.blocks.case import Case
@@ -8,10 +8,10 @@ from generator.causes.explain import difference_causes
 from generator.figures.figure import FigureId, Figures
 from generator.figures.rounding import half_of_last_digit
 from generator.findings.finding import Finding, Severity
-from generator.ground.formatting import UNIT_FACTORS
-from generator.ground.names import Name, brief
+from generator.ground.formatting import COUNT, UNIT_FACTORS
+from generator.ground.names import Name, brief, folded
 from generator.model.association import ReportState
-from generator.model.per_cents import Typed, unclear
+from generator.model.per_cents import Typed, ambiguous, is_among_per_cents, is_small, unclear
 from generator.model.rows import Entry
 from generator.model.values import shown
 from generator.subjects.free_tables.figures import is_typed
@@ -22,19 +22,27 @@ from generator.subjects.free_tables.messages import (
     HEADS_TWICE,
     NO_HEAD,
     NO_HEADS,
+    OTHER_MONEY,
     SUM_DIFFERS,
 )
 from generator.subjects.free_tables.rows import (
     COLUMN_UNITS,
     COMPUTATIONS,
     COMPUTED,
+    HEADING,
     HEADS,
     MONEY,
+    SUBTOTAL,
+    TOTAL,
     UNITS,
     FreeRow,
     FreeTable,
 )
 from generator.subjects.free_tables.rows_layout import FreeLayout, FreeLine, FreeTableColumn, expects_per_cent, layouts
+
+_POINTS_HEAD = "procentenhet"
+_PAIR = 2
+"""So many per cents make a row or column one of per cents."""
 
 
 def columns_are_told(case: Case) -> Iterator[Finding]:
@@ -80,6 +88,48 @@ def per_cents_are_clear(case: Case) -> Iterator[Finding]:
                 rows = [(line.entry, getattr(line.entry.row, column.field)) for line in layout.lines]
                 cells = ((entry.source(column.field), value) for entry, value in rows)
                 yield from unclear(Typed(value, source) for source, value in cells if isinstance(value, Decimal))
+
+
+def shares_among_per_cents_are_clear(case: Case) -> Iterator[Finding]:
+    """A number below one with decimals, where all others of its column or of its row are per cents, has one meaning."""
+    for layout in layouts(case.underlag):
+        typed = [column for column in layout.columns if not column.computed and column.unit == COUNT]
+        for column in typed:
+            if expects_per_cent(column) or _POINTS_HEAD in folded(column.head):
+                continue
+            of_column = _numbers(layout.lines, [column])
+            asked = [
+                (value, line.entry.source(column.field))
+                for line in layout.lines
+                for value in _numbers([line], [column])
+                if _is_part(value)
+                and any(is_among_per_cents(each, _PAIR) for each in (of_column, _numbers([line], typed)))
+            ]
+            if asked:
+                values, sources = zip(*asked, strict=True)
+                yield ambiguous(values, sources)
+
+
+def _is_part(value: Decimal) -> bool:
+    return is_small(value) and value != value.to_integral_value() and not getattr(value, "suffix", "")
+
+
+def _numbers(lines: Iterable[FreeLine], of: Iterable[FreeTableColumn]) -> list[Decimal]:
+    """The numbers that are typed in some lines and columns of a table."""
+    cells = (getattr(line.entry.row, column.field) for line in lines for column in of if line.kind != HEADING)
+    return [value for value in cells if isinstance(value, Decimal)]
+
+
+def sums_count_all(case: Case) -> Iterator[Finding]:
+    """An amount in another unit of money than its column's is no part of the column's sum, which is told."""
+    for layout in layouts(case.underlag):
+        sums = any(line.kind in {SUBTOTAL, TOTAL} for line in layout.lines)
+        for column in layout.columns if sums else ():
+            other = [line for line in layout.lines if line.kind == "" and layout.is_of_other_money(line, column)]
+            if other and column.unit in MONEY and not column.computed:
+                sources = [line.entry.source(column.field) for line in other]
+                found = brief(str(layout.typed(other[0], column)))
+                yield OTHER_MONEY.found(*sources, found=found, unit=column.unit, table=layout.table.name)
 
 
 def sums_agree(case: Case) -> Iterator[Finding]:

@@ -18,6 +18,8 @@ SUBJECT = Subject(
         rules.values_have_heads,
         rules.columns_are_known,
         rules.per_cents_are_clear,
+        rules.shares_among_per_cents_are_clear,
+        rules.sums_count_all,
         rules.sums_agree,
         rules.tables_are_of_this_year,
     ),

@@ -63,6 +63,9 @@ class Goal(Row):
         "assessment": ("Måluppfyllelse",),
     }
     rare: ClassVar[frozenset[str]] = frozenset({"shown_table"})
+    per_cents: ClassVar = dict.fromkeys(
+        ("target", "outcome", "last_year"), "när det står % eller procent; 0,475 på en rad med procenttal frågas om"
+    )
 
     area: NameText = Field(
         NO_NAME,

@@ -11,12 +11,14 @@ from generator.figures.measures import shown_suffixes
 from generator.findings.finding import Finding, Side, Sides
 from generator.ground.formatting import SHARE, percent
 from generator.ground.names import Name, folded
+from generator.model.per_cents import ambiguous, is_small
 from generator.statements.income_statement import INCOME
 from generator.subjects.goals.messages import BUDGET_LIMIT, NOT_REACHED, REACHED
 from generator.subjects.goals.rows import MARKS, Goal, Step
 from generator.subjects.goals.rules_direction import Bound, bound_of
 
 _NUMBER = re.compile(r"[-−]?\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?")
+_PLAIN = re.compile(r"[01],\d+")
 _PER_CENT = re.compile(r"%|\bprocent\b")
 _BUDGET_LIMIT = re.compile(
     r"(?:±|\+/-|\+/−|högst|max(?:imalt)?|som mest|inom|(?:inte|ej)(?: \w+)? (?:överstig\w*|överskrid\w*|"
@@ -62,6 +64,23 @@ def targets_agree_with_outcomes(case: Case) -> Iterator[Finding]:
             goal=_brief(row.goal),
         )
         yield finding.between(sides)
+
+
+def values_are_clearly_per_cents(case: Case) -> Iterator[Finding]:
+    """A plain number below one among a goal's per cents has one meaning: *0,475* beside *50 %* may be 47,5 per cent."""
+    for entry in case.underlag.of(Goal):
+        typed = {field: getattr(entry.row, field) for field in ("target", "outcome", "last_year")}
+        plain = {field: value for field, text in typed.items() if (value := _part_of_one(text)) is not None}
+        others = [_value(text) for field, text in typed.items() if field not in plain and text]
+        known = [each for each in others if each is not None]
+        if plain and known and all(each.in_per_cent for each in known):
+            yield ambiguous(list(plain.values()), [entry.source(field) for field in plain])
+
+
+def _part_of_one(text: str) -> Decimal | None:
+    """A number alone, with decimals and without any unit, that may be a share."""
+    number = Decimal(text.replace(",", ".")) if _PLAIN.fullmatch(text) else None
+    return number if number and is_small(number) else None
 
 
 def _marks(case: Case) -> dict[Name, str]:

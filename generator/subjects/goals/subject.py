@@ -20,6 +20,7 @@ SUBJECT = Subject(
         rules.areas_have_no_numbers_typed,
         rules.shown_tables_are_there,
         rules_outcomes.targets_agree_with_outcomes,
+        rules_outcomes.values_are_clearly_per_cents,
         rules_outcomes.budget_limits_are_kept,
         rules_figures.outcomes_are_those_of_the_figures,
     ),
