@@ -91,3 +91,12 @@ BLOCK_EMPTY = Rule(
     "Raden har varken rubrik, innehåll eller text.",
     "Fyll i raden eller ta bort den.",
 )
+HEADINGS_WITHOUT_TEXT = Rule(
+    "headings_without_text",
+    VARNING,
+    "Rubrik utan text",
+    "{headings} har ingen text, så inget står under i rapporten.",
+    "Skriv texten i kolumnen Text eller under samma rubrik i en textfil, eller ta bort raden. Textfilerna "
+    "(texter.docx, texter.md eller mappen texter) ska ligga i samma mapp som arbetsboken.",
+    about="{headings}",
+)

@@ -1,0 +1,43 @@
+"""Headings under which nothing stands: what was to be there has been forgotten, most often the text files."""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from generator.blocks.case import Case
+from generator.checks.messages_content import HEADINGS_WITHOUT_TEXT
+from generator.findings.finding import Finding, Severity
+from generator.ground.formatting import enumerated
+from generator.ground.names import brief
+from generator.model.association import ReportState
+from generator.model.registers import OutlineBlock
+from generator.model.rows import Entry
+
+_MOST_NAMED = 5
+_GRAVITY = {ReportState.IN_PROGRESS: Severity.REMAINING, ReportState.FINAL: Severity.ERROR}
+"""How grave it is where it is no warning: of a report under way most is still to be written."""
+
+
+def headings_have_something(case: Case) -> Iterator[Finding]:
+    """Under each heading of the outline stands a text, a part of the report, or a heading below it."""
+    if not case.underlag.is_whole(OutlineBlock):
+        return  # what could not be read may be what stands there
+    empty = list(_empty(case))
+    if empty:
+        finding = HEADINGS_WITHOUT_TEXT.found(*(entry.source("heading") for entry in empty), headings=_named(empty))
+        yield finding.graded(_GRAVITY.get(case.state, finding.severity))
+
+
+def _empty(case: Case) -> Iterator[Entry[OutlineBlock]]:
+    entries = case.underlag.of(OutlineBlock)
+    rows = case.outline or case.underlag.rows(OutlineBlock)
+    for entry, row, below in zip_longest(entries, rows, rows[1:]):
+        goes_on = below is not None and (not below.heading or (below.level or 1) > (row.level or 1))
+        if row.heading and not (row.content or row.text.strip() or goes_on):
+            yield entry
+
+
+def _named(empty: list[Entry[OutlineBlock]]) -> str:
+    """The headings as the beginning of a sentence; of many the first."""
+    shown = [f"”{brief(entry.row.heading)}”" for entry in empty[:_MOST_NAMED]]
+    more = [f"{len(empty) - _MOST_NAMED} till"] if len(empty) > _MOST_NAMED else []
+    return f"{'Rubriken' if len(empty) == 1 else 'Rubrikerna'} {enumerated([*shown, *more])}"
