@@ -79,7 +79,7 @@ def test_a_text_file_that_cannot_be_opened_is_an_error(tmp_path: Path, monkeypat
 
 def told(examination: Examination) -> list[tuple[str, str]]:
     """The findings about texts: rule and place."""
-    ordinary = {"missing_until_final", "missing_for_now", "signatures_remain", "budget_remains"}
+    ordinary = {"missing_until_final", "missing_for_now", "signatures_remain", "budget_remains", "headings_without_text"}
     return [(each.code, str(each.place)) for each in examination.findings if each.code not in ordinary]
 
 
@@ -196,6 +196,8 @@ def test_a_heading_that_is_set_as_plain_text_is_told(line: str, told_of: list[tu
             [("text_heading_unknown", "filen texter.md, rad 3")],
         ),
         ({"texter.md": "# Texter 2024\n# Organisation\nText."}, []),
+        ({"texter/Läget.md": "#Organisation\nText."}, [("text_file_name_unknown", "filen texter/Läget.md, rad 1")]),
+        ({"texter/Läget.md": "Text."}, [("text_file_name_unknown", "filen texter/Läget.md, rad 1")]),
         (
             {"texter.md": "# Förvaltningsberättelse\n## Organisationen\nA"},
             [("text_heading_near", "filen texter.md, rad 2")],

@@ -294,6 +294,14 @@ def test_a_damaged_picture_in_the_archive_costs_only_itself() -> None:
     assert "Karta" in told[0]
 
 
+def test_a_picture_that_is_not_in_the_file_is_told_as_such() -> None:
+    data = word_file(paragraph("Text", picture("bild", "Karta")), pictures={"bild.png": PNG})
+    left = {name: part for name, part in unpacked(data).items() if not name.startswith("word/media/")}
+    found, told = of_file(zipped(left))
+    assert found == ["Text"]
+    assert [each.partition(":")[0] for each in told] == ["word_picture_absent"]
+
+
 def test_a_long_file_is_read_in_a_moment() -> None:
     call = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
     body = [paragraph(f"x{number}", call.format(number), item=(2, 0)) for number in range(600)]

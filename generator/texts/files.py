@@ -191,7 +191,9 @@ def _sections(text: SourcedText, named_by: Path | None, place: Source) -> tuple[
     if not sections:
         return (), [TEXT_FILE_EMPTY.found(place)]
     if named_by is not None and sections[0].level == 0:
-        return (replace(sections[0], level=1, heading=named_by.stem.replace("_", " ")), *map(_deeper, sections[1:])), []
+        heading = named_by.stem.replace("_", " ")
+        first = replace(sections[0], level=1, heading=heading, named_by=named_by.name)
+        return (first, *map(_deeper, sections[1:])), []
     if all(section.level == 0 for section in sections):
         return (), [TEXT_FILE_NO_HEADINGS.found(place)]
     return sections, []

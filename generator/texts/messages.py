@@ -18,6 +18,16 @@ TEXT_HEADING_UNKNOWN = Rule(
     "Skriv rubriken som i fliken Innehåll, eller lägg till en rad där.",
     kind=READING,
 )
+TEXT_FILE_NAME_UNKNOWN = Rule(
+    "text_file_name_unknown",
+    VARNING,
+    "Filens namn finns inte i Innehåll",
+    "{why}, så filens namn, ”{heading}”, togs som rubrik. Det finns inte i fliken Innehåll, så texten kommer inte "
+    "med.{hint}",
+    "Skriv rubriken som i fliken Innehåll överst i filen, i Word med formatmallen Rubrik 1, annars efter # och ett "
+    "mellanslag. Eller ge filen rubrikens namn.",
+    kind=READING,
+)
 TEXT_HEADING_NEAR = Rule(
     "text_heading_near",
     VARNING,

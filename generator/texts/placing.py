@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from generator.findings.finding import Finding
 from generator.findings.message import hint
-from generator.ground.names import NO_NAME, Name, nearest
+from generator.ground.names import NO_NAME, Name, brief, nearest
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Entry
 from generator.texts.cells import markdown_of
 from generator.texts.messages import (
     TEXT_BEFORE_HEADING,
+    TEXT_FILE_NAME_UNKNOWN,
     TEXT_HEADING_NEAR,
     TEXT_HEADING_SEVERAL,
     TEXT_HEADING_UNKNOWN,
@@ -24,6 +25,7 @@ from generator.texts.text import SourcedText, joined
 _LIKE = 0.8
 """How like a heading must be to one of the outline to be taken for a misspelling: subheadings are often short words."""
 
+_TIGHT_HEADING = re.compile(r"#{1,6}[^\s#]")
 _NUMBER = re.compile(r"^\d+(\.\d+)*\.?\s+")
 
 
@@ -155,8 +157,20 @@ def _unknown(section: TextSection, known: Sequence[_Known]) -> Iterator[Finding]
         yield TEXT_BEFORE_HEADING.found(section.place)
         return
     near = _near(section, known)
-    if near or not section.text.is_empty:
+    if section.named_by:
+        yield TEXT_FILE_NAME_UNKNOWN.found(
+            section.place, why=_no_heading(section), heading=section.heading, hint=hint(near)
+        )
+    elif near or not section.text.is_empty:
         yield TEXT_HEADING_UNKNOWN.found(section.place, heading=section.heading, hint=hint(near))
+
+
+def _no_heading(section: TextSection) -> str:
+    """Why a file has no heading of its own: none stands first, or its mark wants the blank behind it."""
+    first = next(filter(str.strip, section.text.lines), "")
+    if _TIGHT_HEADING.match(first):
+        return f"”{brief(first)}” är ingen rubrik, eftersom mellanslaget efter # saknas"
+    return "Filen börjar inte med en rubrik"
 
 
 def _near(section: TextSection, known: Iterable[_Known]) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ class TextSection:
     """A heading with the text up to the next one, of whatever level. The text before the first has level 0.
 
     ``text_row`` is the line, from 1, that the text begins on in a Markdown file. ``unchanged``: the text has the mark
-    that it is last year's, and nobody has changed it.
+    that it is last year's, and nobody has changed it. ``named_by`` is the file whose name was taken for the heading.
     """
 
     level: int
@@ -26,6 +26,7 @@ class TextSection:
     text: SourcedText = field(default_factory=SourcedText)
     text_row: int = 1
     unchanged: bool = False
+    named_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

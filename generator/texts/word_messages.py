@@ -124,6 +124,14 @@ WORD_PICTURE_FORMAT = Rule(
     "Högerklicka på bilden i Word, spara den som png och infoga den på nytt.",
     kind=READING,
 )
+WORD_PICTURE_ABSENT = Rule(
+    "word_picture_absent",
+    FEL,
+    "Bilden finns inte i Word-filen",
+    "Bilden ”{found}” finns inte i Word-filen, eller är skadad där. Resten av texten kommer med.",
+    "Ta bort bilden i Word och infoga den på nytt: Infoga, Bilder. Spara sedan som Word-dokument (docx).",
+    kind=READING,
+)
 WORD_PICTURE_LINKED = Rule(
     "word_picture_linked",
     FEL,

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 
 from generator.files.pictures import content_fault, content_kind
 from generator.findings.rule import Rule
-from generator.texts.word_messages import WORD_PICTURE_FORMAT, WORD_PICTURE_LINKED
+from generator.texts.word_messages import WORD_PICTURE_ABSENT, WORD_PICTURE_FORMAT, WORD_PICTURE_LINKED
 from generator.texts.word_package import Package, Part
 from generator.texts.word_runs import escaped
 
@@ -54,6 +54,8 @@ class Picture:
         suffix = PurePosixPath(self.name).suffix.lstrip(".").lower()
         if self.link:
             yield WORD_PICTURE_LINKED, {"name": self.link}
+        elif not self.content:
+            yield WORD_PICTURE_ABSENT, {}
         elif self.fault is not None:
             yield self.fault, {"found": f"Bilden ”{name}” i Word-filen"}
         elif not self.kind:
