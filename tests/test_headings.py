@@ -1,5 +1,7 @@
-"""Headings of the outline under which nothing stands."""
+"""Headings of the outline under which nothing stands, and other findings that tell a new user what to do."""
 
+from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -7,7 +9,13 @@ from small_underlag import EVERY_PART, examined, small
 
 from generator.findings.finding import Finding, Severity
 from generator.findings.message import message, severity_of
+from generator.ground.source import Source
+from generator.model.amounts import BalanceItem
+from generator.model.reading import number_from_text
 from generator.model.registers import OutlineBlock
+from generator.model.text_kinds import CELL, FILE
+from generator.texts.judge import judge
+from generator.texts.text import text_in_cell
 
 
 def told(*rows: dict[str, Any], texts: str = "", **association: Any) -> list[Finding]:
@@ -53,3 +61,22 @@ def test_a_chapter_whose_only_heading_is_empty_is_told_by_that_one() -> None:
 def test_a_text_in_a_file_is_a_text() -> None:
     assert not told({"heading": "Insatserna"}, texts="# Insatserna\n\nDe är två.\n")
     assert told({"heading": "Insatserna"}, texts="# Insatserna\n")
+
+
+def test_a_debt_that_turns_its_post_is_told_once_and_prices_are_amounts() -> None:
+    assert number_from_text("1 262 000,-") == number_from_text("1 262 000:-") == 1262000
+    values = small()
+    debt = next(row for row in values[BalanceItem] if row["line"] == "Kortfristiga skulder")
+    values[BalanceItem].append(debt | {"row": "Leverantörsskulder", "this_year": Decimal(-500)})
+    codes = {finding.code for finding in examined(values).findings}
+    assert "sum_negative" in codes
+    assert "balance_row_negative" not in codes
+
+
+def test_a_heading_and_a_table_in_a_cell_are_sent_to_a_document() -> None:
+    cell, file = ({message(each).remedy for each in judge(TIGHT, None, Path(), kind=kind)} for kind in (CELL, FILE))
+    assert all("skriv texten i Word eller texter.md" in remedy for remedy in cell)
+    assert not any("Word" in remedy for remedy in file)
+
+
+TIGHT = text_in_cell("#Rubrik\nOrd", Source())

@@ -32,6 +32,7 @@ from generator.figures.rounding import tolerance
 from generator.findings.finding import Finding, Severity, Side, Sides
 from generator.findings.message import severity_of
 from generator.ground.formatting import iso_date, kronor
+from generator.ground.once import once
 from generator.ground.source import Source, column_letter
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.fact import Fact, Measure
@@ -110,16 +111,29 @@ def sums_have_their_natural_sign(case: Case) -> Iterator[Finding]:
 
     What is rolled forward is typed as changes, which may well be decreases.
     """
+    for (_, column, line), typed in negative_posts(case).items():
+        sources = tuple(fact.source for fact in typed if fact.amount < 0)
+        values = {"line": line.label, "total": sum(fact.amount for fact in typed), "column": column_letter(column)}
+        yield SUM_NEGATIVE.found(*sources, **values)
+
+
+@once
+def negative_posts(case: Case) -> dict[tuple[int, int, Line], list[Fact]]:
+    """What is typed of each post whose sum is negative and should not be, by tab, column and line."""
     posts: dict[tuple[int, int, Line], list[Fact]] = {}
     for fact in case.derived.facts.amounts if case.derived else ():
         if not fact.line.either_sign and not fact.part_of and not (fact.rolled or fact.restated):
-            posts.setdefault((fact.source.order, fact.source.column, fact.line), []).append(fact)
-    for (_, column, line), typed in posts.items():
-        total = sum(fact.amount for fact in typed)
-        if total < 0 and line.kind is not Kind.EQUITY:
-            sources = tuple(fact.source for fact in typed if fact.amount < 0)
-            values = {"line": line.label, "total": total, "column": column_letter(column)}
-            yield SUM_NEGATIVE.found(*sources, **values)
+            posts.setdefault(post_of(fact), []).append(fact)
+    return {
+        post: typed
+        for post, typed in posts.items()
+        if post[2].kind is not Kind.EQUITY and sum(fact.amount for fact in typed) < 0
+    }
+
+
+def post_of(fact: Fact) -> tuple[int, int, Line]:
+    """The tab, the column and the line that an amount is typed in."""
+    return fact.source.order, fact.source.column, fact.line
 
 
 def notes_cover_their_lines(case: Case) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from generator.blocks.case import Case
+from generator.checks.amounts import negative_posts, post_of
 from generator.checks.messages_plausible import (
     BALANCE_ROW_NEGATIVE,
     COLUMN_IN_OTHER_UNIT,
@@ -98,14 +99,16 @@ def _sums(facts: list[Fact]) -> dict[Line, Decimal]:
 def balances_are_not_netted(case: Case) -> Iterator[Finding]:
     """A negative row among assets or debts belongs to the other side (4 kap. 4 § LKBR: no netting).
 
-    A change of a balance, typed in a tab of its own, may well be a decrease.
+    A change of a balance, typed in a tab of its own, may well be a decrease. Where the whole post is negative another
+    rule says so.
     """
+    turned = negative_posts(case)
     typed = case.underlag.raw[BalanceItem].place.tab
     for fact in case.derived.facts.amounts if case.derived else ():
         if fact.source.tab != typed:
             continue
-        line = fact.line
-        if line.kind in _NETTED and fact.amount < 0 and not fact.part_of and fact.row not in _ROUNDING:
+        line, own = fact.line, post_of(fact) not in turned and not fact.part_of
+        if own and line.kind in _NETTED and fact.amount < 0 and fact.row not in _ROUNDING:
             other = "bland skulderna" if line.kind is Kind.ASSET else "bland tillgångarna"
             values = {"row": fact.row, "amount": fact.amount, "line": line.label, "other": other, "year": fact.year}
             yield BALANCE_ROW_NEGATIVE.found(fact.source, **values)

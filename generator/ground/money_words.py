@@ -6,7 +6,7 @@ from decimal import Decimal
 from generator.ground.formatting import KRONOR, MILLIONS, THOUSANDS
 
 SPELLINGS: Mapping[str, tuple[str, ...]] = {
-    KRONOR: ("kr", "kr.", "kronor", "sek", ":-"),
+    KRONOR: ("kr", "kr.", "kronor", "sek", ":-", ",-"),
     THOUSANDS: ("tkr", "kkr", "ksek", "tusen kr", "tusen kronor", "tusental kronor"),
     MILLIONS: ("mnkr", "mkr", "msek", "mn kr", "milj kr", "milj. kr", "miljoner kr", "miljoner kronor"),
 }

@@ -120,8 +120,9 @@ def number_from_text(typed: str, unit: Decimal = Decimal(1)) -> Decimal | None:
     """Read a number as Swedes type it; None when nothing stands there.
 
     Understood: ``1 234,50``, ``1234.50``, ``1.234,50``, ``1,234.50``, ``1.234.567``, U+2212 and other dashes,
-    ``(405)``, ``405-``, ``+14``, ``unit`` behind. Refused: ``1.234`` and ``1,234``, which have two meanings, and
-    another unit than ``unit`` (in kronor) behind. The number keeps the decimals that were typed.
+    ``(405)``, ``405-``, ``+14``, ``unit`` behind. Prices end as ``405:-`` or ``405,-``.
+    Refused: ``1.234`` and ``1,234``, which have two meanings, and another unit than ``unit`` (in kronor) behind.
+    The number keeps the decimals that were typed.
 
     Raises:
         PydanticCustomError: ``amount_ambiguous``, ``amount_other_unit`` or ``amount_not_a_number``.

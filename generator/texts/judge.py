@@ -17,6 +17,7 @@ from generator.findings.message import hint
 from generator.findings.rule import Rule
 from generator.ground.names import brief, folded
 from generator.ground.source import Source
+from generator.model.text_kinds import FILE, TextKind
 from generator.texts.figures import FUNCTIONS, FigureTexts, is_figure
 from generator.texts.files import WORD
 from generator.texts.judge_marks import marks_left, wide_rows
@@ -70,16 +71,21 @@ class _Place:
 
 
 def judge(
-    text: SourcedText, targets: Targets | None, folder: Path, figures: FigureTexts | None = None
+    text: SourcedText,
+    targets: Targets | None,
+    folder: Path,
+    figures: FigureTexts | None = None,
+    kind: TextKind = FILE,
 ) -> Iterator[Finding]:
     """Find what is wrong in a text whose pictures lie in ``folder``.
 
     Without ``targets`` no name of a section, note, table or appendix is judged, without ``figures`` none of a figure.
+    ``kind`` says which marks work.
     """
     tokens = parse(text.markdown)
     yield from _footnotes(text, tokens)
     yield from _empty_links(text, tokens)
-    yield from marks_left(text, tokens)
+    yield from marks_left(text, tokens, kind)
     yield from wide_rows(text, tokens)
     for lines, token in walk(tokens):
         if token.type in _JUDGES:

@@ -9,6 +9,7 @@ from markdown_it.token import Token
 from generator.findings.finding import Finding
 from generator.ground.names import brief
 from generator.ground.source import Source
+from generator.model.text_kinds import TextKind
 from generator.texts.left_over import UNDERLINED, LeftOver, left_over
 from generator.texts.markdown import ESCAPED, walk
 from generator.texts.messages import TEXT_MARK_LEFT, TEXT_TABLE_ROW
@@ -17,14 +18,15 @@ from generator.texts.text import SourcedText
 _Found = tuple[LeftOver, str, Source]
 
 
-def marks_left(text: SourcedText, tokens: Sequence[Token]) -> Iterator[Finding]:
+def marks_left(text: SourcedText, tokens: Sequence[Token], kind_of_text: TextKind) -> Iterator[Finding]:
     """Marks that lead to nothing, those of one kind in one finding."""
     by_kind: dict[LeftOver, list[_Found]] = {}
     for each in (*_in_words(text, tokens), *_underlined(text, tokens)):
         by_kind.setdefault(each[0], []).append(each)
     for kind, found in by_kind.items():
         more = f" (och {len(found) - 1} till)" if len(found) > 1 else ""
-        values = {"meant": kind.meant, "instead": kind.instead, "becomes": kind.becomes, "more": more}
+        instead = kind.remedy(kind_of_text.marks)
+        values = {"meant": kind.meant, "instead": instead, "becomes": kind.becomes, "more": more}
         places = dict.fromkeys(place for *_, place in found)
         yield TEXT_MARK_LEFT.found(*places, found=brief(found[0][1]), **values)
 

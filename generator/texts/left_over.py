@@ -5,13 +5,19 @@ Each is known by what is left as text when all marks that work are read. Ordinar
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
+
+from generator.model.text_kinds import Mark
 
 _INSIDE = r"[ \u00a0]"
 _BEFORE = r"(?:^|(?<=[\s(”\"]))"
 _HASH = "# och ett mellanslag före rubriken"
 _TIGHT = "**orden** utan mellanslag innanför"
+
+
+_MARKS = {"en rubrik": Mark.HEADING, "en tabell": Mark.TABLE}
+"""What is meant and does not work in every kind of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,11 @@ class LeftOver:
     instead: str
     pattern: re.Pattern[str]
     becomes: str = "skrivs ut som det står"
+
+    def remedy(self, marks: Container[Mark]) -> str:
+        """What to write where these marks work: where the meant one does not, it belongs in a document."""
+        mark = _MARKS.get(self.meant)
+        return self.instead if mark is None or mark in marks else "texten i Word eller texter.md, där det fungerar"
 
 
 @dataclass(frozen=True, slots=True)

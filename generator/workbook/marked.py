@@ -50,11 +50,12 @@ def _hidden(grid: Grid, typed: Sequence[RawRow]) -> Iterator[Finding]:
     rows = [place for place in places if place.row in grid.marks.rows]
     columns = [place for place in places if grid.marks.hides_column(place.column)]
     if grid.marks.hidden and places:
-        yield HIDDEN_READ.found(grid.source(), what=f"Fliken {grid.name} är dold")
+        yield HIDDEN_READ.found(grid.source(), what=f"Fliken {grid.name} är dold", it="den")
     elif rows or columns:
         told = " och ".join(filter(None, (_rows(rows), _columns(columns))))
         count = len({place.row for place in rows}) + len({place.column for place in columns})
-        yield HIDDEN_READ.found(*sorted({*rows, *columns}), what=_are(told, count, "dold", "dolda"))
+        it = "den" if count == 1 else "dem"
+        yield HIDDEN_READ.found(*sorted({*rows, *columns}), what=_are(told, count, "dold", "dolda"), it=it)
 
 
 def _typed(row: RawRow) -> list[Source]:

@@ -175,7 +175,7 @@ HIDDEN_READ = Rule(
     NOTERA,
     "Dolt innehåll läses",
     "{what} i arbetsboken, men läses och räknas som allt annat.",
-    "Ta fram det och se efter att det gäller. Ta bort det som inte gäller.",
+    "Ta fram {it} och se efter att innehållet gäller. Ta bort det som inte gäller.",
     kind=READING,
 )
 VALUE_OUTSIDE_COLUMNS = Rule(

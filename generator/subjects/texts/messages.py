@@ -24,7 +24,8 @@ TEXT_NOTE_PLACE = Rule(
     FEL,
     "Fotnot där ingen kan stå",
     "”{found}”: i kolumnen {column} kan ingen fotnot stå, för {reason}.",
-    "Ta bort fotnoten där. Den kan stå i en löpande text, i en rad i en tabell, i Källa och i Förklaring.",
+    "Ta bort fotnoten där. Den kan stå i Word eller texter.md, i en lång cell som Text, i en rad i en tabell, i Källa "
+    "och i Förklaring.",
     kind=READING,
 )
 TEXT_MARK_PLACE = Rule(
@@ -32,7 +33,7 @@ TEXT_MARK_PLACE = Rule(
     VARNING,
     "Tecken som inte fungerar här",
     "”{found}” blir inte {meant}, utan skrivs ut som det står: i kolumnen {column} fungerar {working}.",
-    "Ta bort tecknen, eller skriv det i en löpande text. Ska det stå så behöver inget göras.",
+    "Ta bort tecknen, eller skriv texten i Word eller texter.md. Ska det stå så behöver inget göras.",
     kind=READING,
 )
 NAME_NEAR = Rule(

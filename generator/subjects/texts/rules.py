@@ -10,7 +10,7 @@ from generator.findings.finding import Finding, Severity
 from generator.ground.word_notes import NOTE_OPENING
 from generator.model.association import ReportState
 from generator.model.rows import columns
-from generator.model.text_kinds import CELL, IN_TABLE
+from generator.model.text_kinds import CELL, FILE, IN_TABLE, TextKind
 from generator.subjects.texts.messages import TEXT_FIGURE_NOT_YET, TEXT_PERSONAL_NUMBER
 from generator.texts.cells import words_of
 from generator.texts.figure_messages import TEXT_FIGURE_UNKNOWN
@@ -23,10 +23,10 @@ def texts_are_sound(case: Case) -> Iterator[Finding]:
     """Every reference, footnote, link and picture in a text leads to something, and no mark is left over."""
     figures = figure_texts(case.names, case.derived) if case.names and case.derived else None
     unchanged = unchanged_places(case)
-    for text in (*_cell_texts(case), *case.texts):
+    for text, kind in (*_cell_texts(case), *((text, FILE) for text in case.texts)):
         from generator.texts.judge import judge, judge_heading  # noqa: PLC0415 - markdown-it, 0.05 s
 
-        for finding in judge(text, case.targets, case.folder, figures):
+        for finding in judge(text, case.targets, case.folder, figures, kind):
             yield _not_yet(finding, case) if place_of(finding.place) in unchanged else finding
         for section in cut(text):
             yield from judge_heading(section.heading, section.place)
@@ -47,7 +47,7 @@ def files_hold_no_personal_numbers(case: Case) -> Iterator[Finding]:
                 yield TEXT_PERSONAL_NUMBER.found(place)
 
 
-def _cell_texts(case: Case) -> Iterator[SourcedText]:
+def _cell_texts(case: Case) -> Iterator[tuple[SourcedText, TextKind]]:
     """The long texts of all tabs, which are Markdown, and of the others those with footnotes, which are too."""
     for model, entries in case.underlag.entries.items():
         kinds = {column.name: column.kind.text_kind for column in columns(model) if column.name not in model.unprinted}
@@ -55,6 +55,6 @@ def _cell_texts(case: Case) -> Iterator[SourcedText]:
             for field, kind in kinds.items():
                 typed = getattr(entry.row, field)
                 if typed and kind is CELL:
-                    yield text_in_cell(typed, entry.source(field))
+                    yield text_in_cell(typed, entry.source(field)), kind
                 elif kind is IN_TABLE and NOTE_OPENING in str(typed):
-                    yield markdown_at(words_of(str(typed)), entry.source(field))
+                    yield markdown_at(words_of(str(typed)), entry.source(field)), kind
