@@ -337,7 +337,8 @@ def test_a_negative_claim_is_netting_but_ore_are_not() -> None:
 )
 def test_what_stands_below_the_line_is_not_netted(line: str, told: bool) -> None:  # noqa: FBT001
     values = small()
-    values[BalanceItem].append({"line": line, "note_row": "Borgen", "this_year": Decimal("-20.00"), "last_year": 0})
+    for row, amount in (("Borgen", "-20.00"), ("Annat", "50.00")):
+        values[BalanceItem].append({"line": line, "note_row": row, "this_year": Decimal(amount), "last_year": 0})
     assert ("balance_row_negative" in {finding.code for finding in examined(values).findings}) is told
 
 
