@@ -32,6 +32,8 @@ def at_most(seconds: float) -> Iterator[None]:
     until = time.process_time() + seconds
 
     def interrupted(number: int, frame: FrameType | None) -> None:
+        if over.is_set() and done.is_set():
+            return  # it came too late to stop anything
         if over.is_set():
             raise TooSlowError
         if callable(before):
@@ -52,4 +54,5 @@ def at_most(seconds: float) -> Iterator[None]:
         yield
     finally:
         done.set()
+        watching.join()  # so that no interrupt is on its way when the old handler is back
         signal.signal(signal.SIGINT, before)
