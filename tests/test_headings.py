@@ -27,18 +27,18 @@ def told(*rows: dict[str, Any], texts: str = "", **association: Any) -> list[Fin
 
 @pytest.mark.parametrize(
     ("state", "severity"),
-    [("under arbete", Severity.REMAINING), ("utkast", Severity.WARNING), ("slutlig", Severity.ERROR)],
+    [("under arbete", Severity.REMAINING), ("utkast", Severity.WARNING), ("slutlig", Severity.WARNING)],
 )
 def test_headings_without_anything_under_them_are_told_together(state: str, severity: Severity) -> None:
     (finding,) = told({"heading": "Insatserna"}, EVERY_PART, {"heading": "Framåt"}, state=state)
     assert severity_of(finding) is severity
-    assert "Rubrikerna ”Insatserna” och ”Framåt” har ingen text" in message(finding).what
+    assert "Rubrikerna ”Insatserna” och ”Framåt” har varken text" in message(finding).what
     assert len(finding.subjects) == 2
 
 
 def test_of_many_the_first_are_named() -> None:
     (finding,) = told(*({"heading": f"Del {number}"} for number in range(7)))
-    assert "”Del 4” och 2 till har ingen text" in message(finding).what
+    assert "”Del 4” och 2 till har varken text" in message(finding).what
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_a_heading_with_something_below_it_is_not_told(below: dict[str, Any]) ->
 
 def test_a_chapter_whose_only_heading_is_empty_is_told_by_that_one() -> None:
     (finding,) = told({"heading": "Kapitlet"}, {"level": 2, "heading": "Delen"}, {"heading": "Nästa", "text": "Ord."})
-    assert "Rubriken ”Delen” har ingen text" in message(finding).what
+    assert "Rubriken ”Delen” har varken text" in message(finding).what
 
 
 def test_a_text_in_a_file_is_a_text() -> None:

@@ -95,7 +95,7 @@ HEADINGS_WITHOUT_TEXT = Rule(
     "headings_without_text",
     VARNING,
     "Rubrik utan text",
-    "{headings} har ingen text, så inget står under i rapporten.",
+    "{headings} har varken text eller något annat under sig i rapporten.",
     "Skriv texten i kolumnen Text eller under samma rubrik i en textfil, eller ta bort raden. Textfilerna "
     "(texter.docx, texter.md eller mappen texter) ska ligga i samma mapp som arbetsboken.",
     about="{headings}",
