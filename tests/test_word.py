@@ -467,3 +467,11 @@ def test_a_bullet_pasted_as_a_letter_is_a_bullet_and_a_strange_sign_costs_only_i
     found, told = read(paragraph(run("\uf0b7 Ett")), paragraph(run("\uf0a7 Två")), paragraph(run("Mitt \uf041i")))
     assert found == ["• Ett", "▪ Två", "Mitt i"]
     assert told == ["word_symbol: Ett tecken i teckensnittet okänt (F041) kan inte skrivas ut."]
+
+
+def test_a_file_that_names_a_document_that_is_not_there_is_damaged() -> None:
+    with zipfile.ZipFile(io.BytesIO(word_file(paragraph(run("Ord"))))) as archive:
+        kept = {name: archive.read(name) for name in archive.namelist() if name != "word/document.xml"}
+    text, findings = read_word(zipped(kept), Source(file="texter.docx"))
+    assert text is None
+    assert [finding.code for finding in findings] == ["text_file_damaged"]

@@ -76,8 +76,7 @@ class Package:
     def main_name(self) -> str:
         """The name of the part that is the document itself; empty where there is none."""
         named = [each.target for each in self._relations(_RELATIONS, "").values() if each.kind == _MAIN]
-        found = (name for name in (*named, _USUAL_MAIN) if _key(name) in self._names)
-        return self._names[_key(next(found, ""))] if named or _key(_USUAL_MAIN) in self._names else ""
+        return next((self._names[_key(name)] for name in (*named, _USUAL_MAIN) if _key(name) in self._names), "")
 
     def content(self, name: str) -> bytes | None:
         """The bytes of a part; None where it is missing or damaged."""
