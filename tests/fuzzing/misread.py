@@ -10,6 +10,7 @@ from generator.model.rows import columns
 from generator.pipeline import Examination
 
 _PLAIN = re.compile(r"([-+−–]? ?)(\d{1,3}(?: \d{3})+|\d+)(?:([.,])(\d{1,2}))?( ?(?:kr|kronor|SEK))?")
+_NUMBER = re.compile(r"-?\d*\.?\d+(?:[eE][-+]?\d{1,3})?")
 
 
 def misread(book: Book, examination: Examination) -> Iterator[tuple[str, str]]:
@@ -37,7 +38,7 @@ def misread(book: Book, examination: Examination) -> Iterator[tuple[str, str]]:
 
 def _meant(text: str, *, number: bool) -> Decimal | None:
     """The number that stands there; None where it may mean two things, or none."""
-    if number:
+    if number and _NUMBER.fullmatch(text):
         return Decimal(f"{float(text):.15g}")
     match = _PLAIN.fullmatch(re.sub(r"[\u00a0\u2009\u202f\u2007]", " ", text).strip())
     if not match or (match[3] and len(match[4]) > 2):

@@ -7,8 +7,9 @@ from unittest.mock import patch
 from inside import left, left_in_pdf
 
 from fuzzing.asked import Fault
-from generator.document.errors import DrawingError, LookFaultError
+from generator.document.errors import DrawingError
 from generator.document.pdf import layout
+from generator.look.folders import OWN
 from generator.pipeline import Examination, draw
 
 
@@ -24,9 +25,9 @@ def drawn(examination: Examination) -> Iterator[Fault]:
     try:
         with patch("generator.document.pdf.draw.laid_out", kept):
             pdf = draw(examination)
-    except LookFaultError:
-        return  # what a style sheet or a template of the association's does is known when it is tried
     except DrawingError as error:
+        if (examination.path.parent / OWN).is_dir():
+            return  # what a style sheet or a template of the association's does is known when it is tried
         yield Fault("not drawn", error.details[0][:60], "\n".join(error.details)[:1000])
         return
     for told in (*left(made[-1]), *left_in_pdf(pdf)):

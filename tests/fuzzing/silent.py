@@ -23,7 +23,7 @@ from generator.workbook.read import FORM_HEADINGS, UNIT_LABEL
 Place = tuple[str, int, int]
 """A tab's name, a row and a column; 0 for all of them."""
 
-NEAR = 0.7
+NEAR = 0.5
 """How like it must be to what the program wrote there, to be that with a slip."""
 
 _WHOLE_TAB = ("tab_", "section_missing", "file_")
@@ -37,7 +37,7 @@ def unheard(book: Book, examination: Examination) -> Iterator[tuple[str, TypedCe
     tabs, shared = book.tabs(), shared_texts(book.parts)
     known = _tabs_by_name()
     for name, part in tabs.items():
-        if name.startswith(OWN) or name in {GUIDE, LISTS} or (name, 0, 0) in heard:
+        if name.startswith(OWN) or Name(name) in {Name(GUIDE), Name(LISTS)} or (name, 0, 0) in heard:
             continue
         words = _own_words(known[Name(name)].name) if Name(name) in known else frozenset()
         cells = typed_in(book.parts[part], shared)
