@@ -28,6 +28,9 @@ _BRACES = re.compile(r"\{\w*\}")
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _NO_PLACE = ("file_",)
 """What the codes of findings begin with that are of the workbook as a whole."""
+_WORD = re.compile(rf"{MARKER}[a-z]{{8}}")
+_HEADING = re.compile(r" {0,3}#{1,6} ")
+"""A heading with nothing under it may stand above a file's texts, as their title: it is not printed."""
 _BY_LINES = (".md", ".docx", ".toml")
 """What the names of files end with whose findings have a line."""
 _OF_WHOLE_FILE = ("text_file_", "look_file_", "word_file_")
@@ -106,7 +109,8 @@ def _lost_words(folder: Folder, examination: Examination) -> Iterator[Fault]:
 
 def _marked(name: str, data: bytes) -> list[tuple[str, str]]:
     text = _in_docx(data) if name.endswith(WORD_ENDING) else data
-    return [(name, word) for word in re.findall(rf"{MARKER}[a-z]{{8}}", text.decode("utf-8", "replace"))]
+    lines = text.decode("utf-8", "replace").splitlines()
+    return [(name, word) for line in lines if not _HEADING.match(line) for word in _WORD.findall(line)]
 
 
 def _in_docx(data: bytes) -> bytes:

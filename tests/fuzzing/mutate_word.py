@@ -141,7 +141,8 @@ def _list(xml: str, throws: Throws) -> str:
 def _style(xml: str, throws: Throws) -> str:
     """A paragraph with a word to be found again, in a style."""
     made = paragraph(marker(throws), style=throws.choice(STYLES), right=throws.random() < 0.2)
-    return _at_paragraph(xml, throws, lambda old: old + made)
+    # A heading with nothing under it may stand above a file's texts, as their title: it is not printed.
+    return _at_paragraph(xml, throws, lambda old: old + made + paragraph("Något under."))
 
 
 @_body("table")
