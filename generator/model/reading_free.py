@@ -10,9 +10,9 @@ from generator.cell_formats.sections import section_for, sections_of
 from generator.cell_formats.show import as_decimal
 from generator.ground.formatting import number as number_text
 from generator.ground.names import clean, is_nothing, plain
-from generator.model.messages import AMOUNT_AMBIGUOUS
-from generator.model.reading import AMBIGUOUS, CURRENCY, number_from_text, number_of, value_in
-from generator.model.refused import broken_rule
+from generator.model.messages import AMOUNT_AMBIGUOUS, AMOUNT_TOO_LARGE
+from generator.model.reading import AMBIGUOUS, CURRENCY, LARGEST_AMOUNT, number_from_text, number_of, value_in
+from generator.model.refused import broken_rule, refuse
 from generator.model.shown_numbers import has_words, tells_its_scale
 from generator.model.typed_number import PER_CENT, TypedNumber, as_scaled, from_format, with_form
 from generator.model.values import Formatted, shown
@@ -35,11 +35,19 @@ def value_of(raw: object) -> TypedNumber | None:
         number = number_from_text(exact)
         if number is not None and exact != typed:
             number = number.quantize(Decimal("0.001"))
-        return None if number is None else with_form(number, typed, suffix)
+        return None if number is None else with_form(_bounded(number), typed, suffix)
     number = number_of(value)
     if number is None:
         return None
+    _bounded(number)
     return from_format(raw, number) if isinstance(raw, Formatted) else with_form(number, "")
+
+
+def _bounded(number: Decimal) -> Decimal:
+    """Refuse a number of more digits than can be worked with."""
+    if abs(number) >= LARGEST_AMOUNT:
+        raise refuse(AMOUNT_TOO_LARGE)
+    return number
 
 
 def free_of(raw: object) -> TypedNumber | str | None:

@@ -14,7 +14,7 @@ from workbooks import as_xlsx, laid_over
 from generator.checks.identity import holds_personal_number, luhn_holds, organisation_number
 from generator.ground.formatting import kronor, number
 from generator.model.reading import number_from_text
-from generator.model.reading_free import free_of
+from generator.model.reading_free import free_of, value_of
 from generator.pipeline import examine
 
 READ = {
@@ -128,6 +128,14 @@ def test_a_free_cell_holds_a_number_or_words(typed: object, read: Decimal | str 
 def test_a_free_cell_that_has_two_meanings_as_a_number_is_asked_about() -> None:
     with pytest.raises(PydanticCustomError, match="amount_ambiguous"):
         free_of("1.234")
+
+
+@pytest.mark.parametrize("typed", ["12" * 200, f"-{'9' * 13}", f"{'9' * 40} %"])
+def test_a_number_of_too_many_digits_is_refused_and_free_digits_are_words(typed: str) -> None:
+    with pytest.raises(PydanticCustomError) as error:
+        value_of(typed)
+    assert error.value.type == "amount_too_large"
+    assert free_of(typed) == typed
 
 
 def test_a_per_cent_with_three_decimals_has_one_meaning() -> None:

@@ -206,8 +206,10 @@ def _typed(root: Element, shared: tuple[str, ...]) -> Iterator[TypedCell]:
             name = child.tag.rpartition("}")[2]
             if name == "f":
                 formula = child.text or ""
-            elif name in {"t", "v"}:
+            elif name == "t":
                 text += child.text or ""
+            elif name == "v":
+                text = child.text or ""
         if cell.get("t") == "s" and text.isdigit():
             text = shared[int(text)] if int(text) < len(shared) else ""
         if text.strip() or (formula and cell.get("t") != "str"):
