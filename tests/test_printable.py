@@ -41,6 +41,7 @@ def test_what_is_harmless_is_printed_as_it_is() -> None:
     text = "Årets resultat: −1 234 kr – ”så”\n\tnästa rad 😀"
     assert printable(text) == text
     assert one_line("två\n  rader", 100) == "två rader"
+    assert one_line("två\tord", 100) == "två ord"
     assert one_line("x" * 11, 10) == "x" * 8 + " …"
 
 

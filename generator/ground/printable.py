@@ -6,7 +6,7 @@ _OBEYED = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f"  # control codes, but for tab and line feed
     r"\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]"  # direction, line ends, half signs
 )
-_LINE_ENDS = re.compile(r"[ \t]*(?:[\n\x0b\x0c\x85\u2028\u2029]|\r\n?)[\s\x85]*")
+_LINE_ENDS = re.compile(r"[ \t]*(?:[\n\x0b\x0c\x85\u2028\u2029]|\r\n?)[\s\x85]*|\t+")
 _BYTE = 0xFF
 CUT = " …"
 
@@ -17,7 +17,10 @@ def printable(text: str) -> str:
 
 
 def one_line(text: str, longest: int) -> str:
-    """Write what somebody typed, or called a file, on one line: what a terminal would obey shown, its end cut off."""
+    """Write what somebody typed, or called a file, on one line, its end cut off.
+
+    A tab is a blank, and what a terminal would obey is shown.
+    """
     line = text if text.isprintable() else printable(_LINE_ENDS.sub(" ", text[: longest * 2]))
     return line if len(line) <= longest else line[: longest - len(CUT)].rstrip() + CUT
 

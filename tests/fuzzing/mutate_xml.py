@@ -54,7 +54,7 @@ def prefix(folder: Folder, throws: Throws) -> None:
 
 def _prefixed(xml: str) -> str:
     named = re.sub(r"<(/?)([a-zA-Z]+)(?=[\s/>])", r"<\1x:\2", xml)
-    return named.replace(f'xmlns="{MAIN}"', f'xmlns:x="{MAIN}"')
+    return re.sub(f'xmlns="({re.escape(MAIN)}|{re.escape(STRICT)})"', r'xmlns:x="\1"', named)
 
 
 @mutation("xml.shared_strings", harmless=True)
