@@ -152,6 +152,15 @@ def _blocks(examination: Examination) -> tuple[Block, ...]:
     return examination.whole.blocks
 
 
+def test_a_heading_alone_that_the_outline_lacks_is_told(tmp_path: Path) -> None:
+    source = "# Inledande ord\n\n## Organisation\nText.\n\n# Insatser\nTvå.\n\n# Sist"
+    examination = examined(tmp_path, {"texter.md": source})
+    assert told(examination) == [
+        ("text_heading_alone", "filen texter.md, rad 1"),
+        ("text_heading_alone", "filen texter.md, rad 9"),
+    ]
+
+
 def test_footnotes_at_the_end_of_the_file_follow_their_calls(tmp_path: Path) -> None:
     source = (
         "# Ordförande har ordet\nEtt[^a].\n# Organisation\nTvå[^b] [sajt].\n\n[^a]: Fot ett.\n[^b]: Fot två.\n"

@@ -18,6 +18,14 @@ TEXT_HEADING_UNKNOWN = Rule(
     "Skriv rubriken som i fliken Innehåll, eller lägg till en rad där.",
     kind=READING,
 )
+TEXT_HEADING_ALONE = Rule(
+    "text_heading_alone",
+    NOTERA,
+    "Rubrik utan text finns inte i Innehåll",
+    "Rubriken ”{heading}” finns inte i fliken Innehåll, så den skrivs inte ut. Ingen text står närmast under den.",
+    "Ska rubriken vara med: lägg till en rad i fliken Innehåll. Annars behöver inget göras.",
+    kind=READING,
+)
 TEXT_FILE_NAME_UNKNOWN = Rule(
     "text_file_name_unknown",
     VARNING,

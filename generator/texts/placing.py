@@ -13,6 +13,7 @@ from generator.texts.cells import markdown_of
 from generator.texts.messages import (
     TEXT_BEFORE_HEADING,
     TEXT_FILE_NAME_UNKNOWN,
+    TEXT_HEADING_ALONE,
     TEXT_HEADING_NEAR,
     TEXT_HEADING_SEVERAL,
     TEXT_HEADING_UNKNOWN,
@@ -26,6 +27,8 @@ _LIKE = 0.8
 """How like a heading must be to one of the outline to be taken for a misspelling: subheadings are often short words."""
 
 _TIGHT_HEADING = re.compile(r"#{1,6}[^\s#]")
+_TITLE = re.compile(r"årsredovisning|årsberättelse|\btexter|\b20\d\d\b", re.IGNORECASE)
+"""What a file that begins with its own title says there; the report has one of its own."""
 _NUMBER = re.compile(r"^\d+(\.\d+)*\.?\s+")
 
 
@@ -119,7 +122,7 @@ def _place_file(sections: Sequence[TextSection], known: Sequence[_Known], placed
             yield from _misspelled(section, known, placed)
             placed[path[-1][1]].append(_within(section))
         else:
-            yield from _unknown(section, known)
+            yield from _unknown(section, known, first=section is sections[0])
 
 
 def _meant(section: TextSection, known: Sequence[_Known], path: Sequence[int], placed: _Placed) -> list[_Known]:
@@ -152,7 +155,7 @@ def _misspelled(section: TextSection, known: Sequence[_Known], placed: _Placed) 
         yield TEXT_HEADING_NEAR.found(section.place, heading=section.heading, hint=hint(near))
 
 
-def _unknown(section: TextSection, known: Sequence[_Known]) -> Iterator[Finding]:
+def _unknown(section: TextSection, known: Sequence[_Known], *, first: bool) -> Iterator[Finding]:
     if not section.level:
         yield TEXT_BEFORE_HEADING.found(section.place)
         return
@@ -163,6 +166,8 @@ def _unknown(section: TextSection, known: Sequence[_Known]) -> Iterator[Finding]
         )
     elif near or not section.text.is_empty:
         yield TEXT_HEADING_UNKNOWN.found(section.place, heading=section.heading, hint=hint(near))
+    elif not (first and _TITLE.search(section.heading)):
+        yield TEXT_HEADING_ALONE.found(section.place, heading=section.heading)
 
 
 def _no_heading(section: TextSection) -> str:
