@@ -19,6 +19,7 @@ from generator.subjects.registry import all_tabs
 
 RULES = {
     "field_without_label",
+    "value_among_fields",
     "value_above_heads",
     "value_beside_fields",
     "field_unknown",
@@ -26,6 +27,7 @@ RULES = {
     "struck_values",
     "hidden_read",
 }
+EARLIER = "Behövs bara om årets resultat ska justeras enligt 11 kap. 10 § LKBR. Annars lämnas fliken tom."
 Told = list[tuple[str, Severity, str, str]]
 
 
@@ -121,6 +123,18 @@ def test_only_its_own_explanation_may_stand_beside_a_field(tmp_path: Path) -> No
             ("value_beside_fields", Severity.NOTE, "fliken Utseende, cell C9", "”Blå som förra året” står till höger"),
         ),
         (
+            "== Balansposter ==\nA2: En rad per utgående balans. Eget kapital skrivs inte in här: ring Kerstin",
+            ("value_above_heads", Severity.NOTE, "fliken Balansposter, cell A2", "”En rad per utgående balans."),
+        ),
+        (
+            "== Utseende ==\nA70: ja",
+            ("value_among_fields", Severity.WARNING, "fliken Utseende, cell A70", "”ja” står ensamt i kolumn A"),
+        ),
+        (
+            "== Utseende ==\nB2: ja",
+            ("field_without_label", Severity.WARNING, "fliken Utseende, cell B2", "”ja” står utan"),
+        ),
+        (
             "== Utseende ==\nB4: 4711",
             ("field_without_label", Severity.WARNING, "fliken Utseende, cell B4", "”4711” står utan"),
         ),
@@ -143,7 +157,10 @@ def test_what_is_not_read_is_told(tmp_path: Path, table: str, expected: tuple[st
         "== Balansposter ==\nF3: 0\nG3: <formula 'Uppgifter om förbundet'!B6-1>",
         "== Balansposter ==\nmerge A1:I1",
         "== Uppgifter om förbundet ==\nD4: _Egna\nD8: Ring Kerstin\nE9: _lapp",
-        "== Balansposter ==\nA2: En rad per utgående balans. Eget kapital räknas ur ingående eget kapital.",
+        "== Balansposter ==\nF3: <formula D1+1>",
+        "== Utseende ==\nA70: _Min egen\nB70: 4",
+        "== Balansposter ==\nA1: Balanspster",
+        f"== Balanskravsutredning ==\nA2: {EARLIER}",
     ],
 )
 def test_what_is_ones_own_or_of_another_version_is_not_told(tmp_path: Path, table: str) -> None:

@@ -114,6 +114,14 @@ FIELD_WITHOUT_LABEL = Rule(
     "Skriv uppgiftens namn i kolumn A, eller ta bort värdet.",
     kind=READING,
 )
+VALUE_AMONG_FIELDS = Rule(
+    "value_among_fields",
+    VARNING,
+    "Värde bland uppgifternas namn",
+    "”{found}” står ensamt i kolumn A, där uppgifternas namn står, och läses inte.",
+    "Skriv det i kolumn B, på raden med uppgiften som det gäller, eller ta bort det.",
+    kind=READING,
+)
 FIELD_TWICE = Rule(
     "field_twice",
     FEL,

@@ -35,9 +35,10 @@ from generator.workbook.messages import (
     TAB_UNKNOWN,
     UNIT_UNKNOWN,
     UNIT_WITHOUT_LABEL,
+    VALUE_AMONG_FIELDS,
     VALUE_OUTSIDE_COLUMNS,
 )
-from generator.workbook.unread import Ours, above_heads, beside_fields, ours_in
+from generator.workbook.unread import Ours, above_heads, beside_fields, is_value, ours_in
 
 UNIT_LABEL = "Belopp anges i"
 FORM_HEADINGS = ("Uppgift", "Värde", "Förklaring")
@@ -272,12 +273,13 @@ def _read_form(
             labels.setdefault(field, []).append(grid.source(row, 2))
             if line.get(2):  # a dash too: some settings mean something by it
                 cells.setdefault(field, line[2])
-        elif label and value and name != FORM_HEADINGS[0]:
+        elif label and is_own(label.text):
+            continue
+        elif label and value and not ours.has(label):
             unknown.setdefault(label.text, []).append(label.source)
         elif label and not value and not ours.has(label):
-            told = FIELD_UNKNOWN.found(label.source, column=brief(label.text), hint="")
-            findings.append(told.graded(Severity.NOTE))
-        elif value and (not label or name == FORM_HEADINGS[0]) and not _is_heading(value):
+            findings.append(_alone(label))
+        elif value and not _is_heading(value):
             values = {"found": brief(value.text)}
             findings.append(FIELD_WITHOUT_LABEL.found(value.source, **values))
     findings += beside_fields(section, rows, ours)
@@ -286,6 +288,13 @@ def _read_form(
     places = dict.fromkeys(labels, 2)
     rows_of = {field: sources[0].row for field, sources in labels.items()}
     return RawSection(grid.source(), (FormRow(grid.source(), cells, places, rows_of),), found=True)
+
+
+def _alone(cell: RawCell) -> Finding:
+    """Something in the column of the fields' names, with nothing beside: a note for oneself, or a value gone astray."""
+    if is_value(cell):
+        return VALUE_AMONG_FIELDS.found(cell.source, found=brief(cell.text))
+    return FIELD_UNKNOWN.found(cell.source, column=brief(cell.text), hint="").graded(Severity.NOTE)
 
 
 def _is_heading(cell: RawCell) -> bool:

@@ -4,6 +4,7 @@ What a new workbook has there itself - titles, help, units and years, in today's
 - is no more than that; all else somebody has typed, and is told that it is not read.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
@@ -13,7 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.findings.finding import Finding, Severity
 from generator.findings.rule import Rule
-from generator.ground.names import Name, brief, nearest
+from generator.ground.names import Name, brief, folded, nearest
 from generator.ground.source import Source
 from generator.model.columns import AmountColumn
 from generator.model.reading import number_from_text
@@ -24,8 +25,20 @@ from generator.workbook.headings import Heads
 from generator.workbook.layout import EXPLANATION, LABEL, VALUE
 from generator.workbook.messages import VALUE_ABOVE_HEADS, VALUE_BESIDE_FIELDS
 
-_NEARLY, _LIKE, _LONG = 0.85, 0.5, 25
-"""How like a text must be to one of ours to be an earlier version's of it; a long one, of so many letters, less."""
+_NEARLY, _LIKE, _LONG, _SLIP = 0.85, 0.5, 25, 0.75
+"""How like a text must be to one of ours to be that with a slip in it, a long one, of so many letters, less; and how
+like each of its words to one of ours."""
+_WORD = re.compile(r"\w+")
+_EARLIER = (
+    "En rad per investering. Lämnas tom om förbundet inte investerar; då säger rapporten det.",
+    (
+        "Frivillig. För avsättningar och anläggningstillgångar som visas från ingående till utgående belopp i en not. "
+        "Utgående belopp räknas fram och står i balansräkningen."
+    ),
+    "Behövs bara om årets resultat ska justeras enligt 11 kap. 10 § LKBR. Annars lämnas fliken tom.",
+)
+"""Help as earlier versions wrote it, in words that today's does not have."""
+_ANSWERS = frozenset({"ja", "nej"})
 _YEARS = range(1990, 2101)
 
 Rows = Mapping[int, Mapping[int, RawCell]]
@@ -39,13 +52,25 @@ class Ours:
     year: int = 0
 
     def has(self, cell: RawCell) -> bool:
-        """Whether a cell holds one of the texts, or nearly; or what the user has marked as nobody else's."""
+        """Whether a cell holds one of the texts, cut or with slips; or what the user has marked as nobody else's.
+
+        A text with a word of its own says something of its own, however much it is like ours besides.
+        """
         text = Name(cell.text)
-        if is_own(text) or any(text == each for each in self.texts):
+        if is_own(text) or any(text == each for each in (*self.texts, *_EARLIER)):
             return True
-        if len(text) < _LONG:
-            return bool(nearest(text, self.texts, most=1, likeness=_NEARLY))
-        return bool(nearest(text, [each for each in self.texts if len(each) >= _LONG], most=1, likeness=_LIKE))
+        is_long = len(text) >= _LONG
+        candidates = [each for each in self.texts if not is_long or len(each) >= _LONG]
+        near = nearest(text, candidates, most=1, likeness=_LIKE if is_long else _NEARLY)
+        return any(_adds_nothing(text, each) for each in near)
+
+
+def _adds_nothing(text: str, ours: str) -> bool:
+    """Whether each word of a text is one of ours, or one with a slip; a number is no slip of another."""
+    words, known = (dict.fromkeys(_WORD.findall(folded(each))) for each in (text, ours))
+    return all(
+        not word.isdigit() and nearest(word, known, most=1, likeness=_SLIP) for word in words if word not in known
+    )
 
 
 def ours_in(tab: Tab, more: Sequence[str], year: int) -> Ours:
@@ -97,11 +122,19 @@ def _is_number(cell: RawCell) -> bool:
 
 
 def _is_year(cell: RawCell, year: int, shift: int) -> bool:
-    """Whether a cell holds the year that the program has written a formula for there, or that formula uncalculated."""
+    """Whether a cell holds a column's year, as the program's formula there gives it, or a formula never calculated.
+
+    The formula may be the user's own, ``=B1+1``; one of an area of cells is a sum, and no year.
+    """
     if isinstance(cell.value, NeverCalculated):
-        return "!" in cell.value.formula or not cell.value.formula
+        return ":" not in cell.value.formula
     # A program that does not calculate writes 0 as what a formula gave.
     return _is_number(cell) and (cell.value in {0, year + shift} if year else cell.value in _YEARS)
+
+
+def is_value(cell: RawCell) -> bool:
+    """Whether a cell holds what can only be the value of something: an answer, a number, a date or a formula."""
+    return _gravity(cell) is Severity.WARNING or folded(cell.text) in _ANSWERS
 
 
 def _gravity(cell: RawCell) -> Severity:
