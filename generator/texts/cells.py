@@ -10,7 +10,7 @@ from enum import Enum, auto
 from itertools import groupby, pairwise
 
 from generator.ground.word_notes import parted
-from generator.texts.items import AS_IS, HARD_BREAK, begins_point
+from generator.texts.items import AS_IS, DEEPEST, HARD_BREAK, begins_point, width_of_mark
 
 _BACKSLASH = re.compile(r"\\(?![*_\[\]^{}])")
 _SIGNS = re.compile(r"([\\`*_\[\]<>^&!{}])")
@@ -37,15 +37,20 @@ class _Line(Enum):
 
 _WITHIN_LIST = frozenset({_Line.POINT, _Line.MORE, _Line.BLANK})
 _FEWEST_POINTS = 2
+_NESTED = 2
+"""Blanks more than the point above from which a point stands under it."""
 
 
 def markdown_of(typed: str) -> str:
     """Write what a cell shows as Markdown."""
     lines = typed.split("\n")
     kinds = _kinds(lines)
+    indents = [*_indents(lines, kinds), 0]
     return "".join(
-        f"{_written(line, kind)}{_end(kind, following)}"
-        for line, (kind, following) in zip(lines, pairwise((*kinds, _Line.BLANK)), strict=True)
+        f"{' ' * indent}{_written(line, kind)}{_end(kind, following, deeper=indent < below)}"
+        for line, (kind, following), (indent, below) in zip(
+            lines, pairwise((*kinds, _Line.BLANK)), pairwise(indents), strict=True
+        )
     ).rstrip()
 
 
@@ -97,17 +102,38 @@ def _kind(line: str) -> _Line:
     return _Line.POINT if begins_point(line) else _Line.WORDS
 
 
+def _indents(lines: Sequence[str], kinds: Sequence[_Line]) -> Iterator[int]:
+    """Where each line begins for Markdown: a point that is indented stands under the one above it.
+
+    Cells are indented by whatever blanks there are; Markdown counts them, and one too few makes words of a point.
+    """
+    above: list[tuple[int, int]] = []
+    for line, kind in zip(lines, kinds, strict=True):
+        if kind is _Line.POINT:
+            typed = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
+            above = [(blanks, width) for blanks, width in above if blanks + _NESTED <= typed][: DEEPEST - 1]
+            yield sum(width for _, width in above)
+            above.append((typed, width_of_mark(line)))
+        else:
+            above = above if kind in _WITHIN_LIST else []
+            yield sum(width for _, width in above) if kind is _Line.MORE else 0
+
+
 def _written(line: str, kind: _Line) -> str:
-    words = _SHOWN.sub(r"\\\1", _BACKSLASH.sub(r"\\\\", line.rstrip()))
-    return _beginning_nothing(words.lstrip()) if kind is _Line.WORDS else words
+    words = _SHOWN.sub(r"\\\1", _BACKSLASH.sub(r"\\\\", line.strip()))
+    if kind is _Line.POINT:
+        return " ".join(words.split(maxsplit=1))
+    return _beginning_nothing(words) if kind is _Line.WORDS else words
 
 
 def _beginning_nothing(words: str) -> str:
     return words if words[:1].isalnum() and not begins_point(words) else f"{AS_IS}{words}"
 
 
-def _end(kind: _Line, following: _Line) -> str:
+def _end(kind: _Line, following: _Line, *, deeper: bool) -> str:
     """What stands between two lines: a break of the line, nothing of note, or a new paragraph."""
+    if following is _Line.POINT and (deeper or kind is _Line.MORE):
+        return "\n\n"  # without it a number other than 1 begins no list
     if kind is following is _Line.WORDS:
         return f"{HARD_BREAK}\n"
     if following is _Line.MORE:

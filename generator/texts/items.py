@@ -42,8 +42,9 @@ _NO_MARKS = dict.fromkeys(map(ord, (_KEPT, _END, AS_IS)))
 _RESTORED = re.compile(rf"(?:-|[12]\)) {_KEPT}([^{_END}]{{0,60}}){_END}")
 _POINT = re.compile(r"(?:[-*]|\d{1,2}[.)])\s+\S")
 _LIKE_A_POINT = re.compile(
-    rf"{_BLANK}*(?:(?:\d{{1,2}}[.)]|(?:{_LETTER})\)|\((?:\d{{1,2}}|{_LETTER})\)|[a-h]\.|[ivxIVX]{{1,4}}\.|[o–—→{_BULLETS}]|[-=]>){_BLANK}+\S|[–-](?=[^\W\d]))"
+    rf"{_BLANK}*(?:(?:\d{{1,2}}[.)]|(?:{_LETTER})\)|\((?:\d{{1,2}}|{_LETTER})\)|[a-h]\.|[ivxIVX]{{1,4}}\.|\\?\+|[o–—→{_BULLETS}]|[-=]>){_BLANK}+\S|[–-](?=[^\W\d]))"
 )
+_DASH = re.compile(rf"{_BLANK}*[–—-]")
 _ENDED = re.compile(rf"[.:;,!?]{_BLANK}*$")
 
 
@@ -96,12 +97,21 @@ def begins_point(line: str) -> bool:
     return _POINT.match(kept) is not None
 
 
-def _on_own_lines(text: str) -> str:
-    """Break before a line that begins as a point does, after one that has ended or is a point too."""
+def width_of_mark(line: str) -> int:
+    """The columns that the mark of a point takes for Markdown, with one blank after it."""
+    return kept_line(" ".join(line.split(maxsplit=1))).index(" ") + 1
+
+
+def _on_own_lines(text: str, *, is_point: bool) -> str:
+    """Break before a line that begins as a point does, after one that has ended or is a point too.
+
+    ``is_point``: the first line is the words of a point; a dash after it may be one of the sentence's.
+    """
     lines = text.split("\n")
     points = [_LIKE_A_POINT.match(line) is not None for line in lines]
     for at in range(1, len(lines)):
-        if points[at] and (points[at - 1] or _ENDED.search(lines[at - 1])):
+        under = is_point and at == 1 and not _DASH.match(lines[at])
+        if points[at] and (points[at - 1] or under or _ENDED.search(lines[at - 1])):
             lines[at - 1] = f"{lines[at - 1].rstrip()}{HARD_BREAK}"
     return "\n".join(lines)
 
@@ -114,6 +124,6 @@ def taken_apart(line: str) -> tuple[str, str] | None:
     return mark, words
 
 
-def as_typed(text: str) -> str:
-    """Words with the marks that made no point given back, each line that begins as a point on its own."""
-    return _on_own_lines(_RESTORED.sub(r"\1", text)).replace(AS_IS, "")
+def as_typed(text: str, *, is_point: bool = False) -> str:
+    """Words, of a point or not, with the marks that made no point given back; what begins as one on its own line."""
+    return _on_own_lines(_RESTORED.sub(r"\1", text), is_point=is_point).replace(AS_IS, "")

@@ -68,7 +68,11 @@ KINDS = (
     _kind("fet stil", "två asterisker före och efter orden", rf"{_BEFORE}\*\*(?=\w)[^*\n]{{0,60}}"),
     _kind("fet stil", "**orden**", rf"(?<![\w_])__{_INSIDE}+[^_\n]{{1,300}}?__(?!_)"),
     _kind("kursiv stil", "ett understreck före och efter orden", rf"{_BEFORE}_(?=[^\W_])[^_\n]{{0,60}}"),
+    _kind(
+        "kursiv stil", "*orden* utan mellanslag innanför", rf"{_BEFORE}\*(?=[^\W_])[^*\n]{{1,300}}{_INSIDE}\*(?![\w*)])"
+    ),
     _kind("kod", "orden utan grava accenter", r"`{1,3}[^`\n]{1,300}`{1,3}|^`{3,}[^\n]{0,40}|^~{3,}[^\n]{0,40}"),
+    _kind("ett citattecken", "” eller ’", r"`[^`\n]{0,40}"),
     _kind("fet stil", "**orden**", rf"(?<![\w_])__[^\s_][^_\n]{{0,300}}{_INSIDE}__(?![\w_])"),
     _kind("en bock i en lista", "ja, nej eller ✓", r"(?:^|(?<=\s))\[[ xX]\](?=\s)"),
     _kind("en fotnot", "^[fotnotens text], med båda hakparenteserna", r"\^\[[^\n]{0,60}|\[\^[^\]\n]{0,40}\]?"),

@@ -25,7 +25,7 @@ def separate_points(state: StateCore) -> None:
             apart = taken_apart(token.content)
             if opened is not None and apart:
                 opened.meta["typed"], token.content = apart
-            token.content = as_typed(token.content)
+            token.content = as_typed(token.content, is_point=opened is not None)
             opened = None
 
 
