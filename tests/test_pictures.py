@@ -11,6 +11,7 @@ from pdfs import written
 from PIL import Image
 from small_underlag import small
 
+from generator.document.pdf.draw import report_pdf
 from generator.files.messages import PICTURE_CMYK, PICTURE_DAMAGED, PICTURE_FORMAT
 from generator.files.pictures import fault
 from generator.findings.rule import Rule
@@ -79,3 +80,14 @@ def test_a_picture_cut_short_is_told_after_a_report_was_drawn_too(tmp_path: Path
     importlib.import_module("weasyprint")  # which changes for the whole process what Pillow takes for whole
     (tmp_path / "halv.png").write_bytes(photograph("RGB", "PNG")[:2000])
     assert fault(tmp_path / "halv.png", tmp_path) is PICTURE_DAMAGED
+
+
+@pytest.mark.parametrize(("name", "form"), [("hus.jpg", "JPEG"), ("hus.png", "PNG")])
+def test_a_photograph_has_no_more_dots_in_the_pdf_than_a_printer_shows(tmp_path: Path, name: str, form: str) -> None:
+    photo = io.BytesIO()
+    Image.linear_gradient("L").resize((900, 600)).convert("RGB").save(photo, form)
+    (tmp_path / name).write_bytes(photo.getvalue())
+    html = f'<html lang="sv"><title>Hus</title><body><p>Huset</p><img src="{name}" alt="Huset" style="width: 1in">'
+    pdf = report_pdf(html, tmp_path)
+    assert (b"/Width 300" in pdf, b"/Width 900" in pdf) == (True, False)
+    assert pdf == report_pdf(html, tmp_path)

@@ -29,6 +29,8 @@ from generator.look.chosen import ChosenLook
 from generator.look.folders import STYLE
 
 VARIANT = "pdf/a-2a"
+PRINTED_DOTS = 300
+"""Dots an inch of a picture at most: a photograph has many times what a printer shows, and would make a vast PDF."""
 SHORTEST_TIME, LETTERS_A_SECOND = 20.0, 5_000
 """Seconds of a processor that any report may take to draw, and letters of HTML for which it may take one more.
 
@@ -61,10 +63,10 @@ def report_pdf(html: str, folder: Path, chosen: ChosenLook | None = None) -> byt
         refuse_vast_styles(parsed.etree_element, Source(file=_strange_look(chosen)))
         if chosen:
             settle_variables(parsed.etree_element, chosen)
-        document = laid_out(parsed, pdf_variant=VARIANT)
+        document = laid_out(parsed, pdf_variant=VARIANT, dpi=PRINTED_DOTS)
         refuse_links(document)
         mend_line_ends(document)
-        pdf: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=_finisher(record))
+        pdf: bytes = document.write_pdf(pdf_variant=VARIANT, dpi=PRINTED_DOTS, finisher=_finisher(record))
     problems = list(dict.fromkeys(told(record) for record in records))
     if problems:
         raise DrawingError(problems)
