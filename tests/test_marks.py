@@ -303,6 +303,7 @@ def _texts(part: object) -> Iterator[str]:
         ("note_row", "Löner **alla**", "text_mark_place"),
         ("note_row", "[Löner](https://a.se)", "text_mark_place"),
         ("note_row", "Löner {{ soliditet }}", "text_mark_place"),
+        ("note_row", "Löner &amp; <b>mer</b>", "text_mark_place"),
         ("note_row", "Löner^[utan slut", "text_mark_place"),
         ("note_row", "Löner^[med {{ okänt_namn }}]", "text_figure_unknown"),
         ("note_row", "Löner*, arvoden** och 5 * 3 [sic] a_b_", ""),

@@ -174,6 +174,8 @@ def test_a_footnote_with_a_link_is_no_link_itself() -> None:
         ("Ett.\n\n[^2]: Två.", [("text_footnote_unused", 3)]),
         ("Ett[^1]\n\n[^1]: - punkt", [("text_footnote_form", 3)]),
         ("Ny<p>rad", [("text_html", 1)]),
+        ("<ul>\n<li>ett</li>\n</ul>\n\n<p>två</p>", [("text_html", 1)]),
+        ("ett\n\\&nbsp;två &amp; tre AT&T;", [("text_html", 2)]),
         ("[länk](www.exempel.se)", [("text_link", 1)]),
         ("[länk](#noter)", [("text_link", 1)]),
         ("Rad\n\n[länk](file:///etc/passwd)", [("text_link", 3)]),

@@ -20,14 +20,13 @@ from generator.ground.source import Source
 from generator.model.text_kinds import FILE, TextKind
 from generator.texts.figures import FUNCTIONS, FigureTexts, is_figure
 from generator.texts.files import WORD
-from generator.texts.judge_marks import marks_left, wide_rows
+from generator.texts.judge_marks import marks_left, web_left, wide_rows
 from generator.texts.markdown import NOTE_CALL, definition_lines, parse, walk
 from generator.texts.messages import (
     TEXT_FOOTNOTE_FORM,
     TEXT_FOOTNOTE_UNKNOWN,
     TEXT_FOOTNOTE_UNUSED,
     TEXT_HEADING_FORM,
-    TEXT_HTML,
     TEXT_LINK,
     TEXT_LINK_EMPTY,
     TEXT_LINK_TITLE,
@@ -50,10 +49,6 @@ _LINK = re.compile(r"(?:https?://|mailto:|tel:)\S", re.IGNORECASE)
 _LEFT_OVER = re.compile(r"\{\{.{0,40}|.{0,40}\}\}")
 _REFUSED = re.compile(r"\]\(\s*((?:file|javascript|vbscript|data):[^\s)]*)", re.IGNORECASE)
 """An address that Markdown makes no link of: what was written would be printed as it stands."""
-
-_IN_WORD = "Gör fet stil och nya stycken i Word."
-_IN_MARKDOWN = "Ett nytt stycke får du med en tom rad, fet stil med **två asterisker**."
-_HTML = re.compile(r"</?[a-z][^<>]*>|<!--.{0,60}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +81,7 @@ def judge(
     yield from _footnotes(text, tokens)
     yield from _empty_links(text, tokens)
     yield from marks_left(text, tokens, kind)
+    yield from web_left(text, tokens, is_word=_is_word(text.place()) if text.places else False)
     yield from wide_rows(text, tokens)
     for lines, token in walk(tokens):
         if token.type in _JUDGES:
@@ -100,9 +96,6 @@ def _words(token: Token, place: _Place) -> Iterator[Finding]:
         yield TEXT_REFERENCE_FORM.found(place.at(mark), found=left[0].strip())
     for address in _REFUSED.findall(token.content):
         yield TEXT_LINK.found(place.at(address), found=brief(address))
-    for tag in _HTML.findall(token.content):
-        source = place.at(tag)
-        yield TEXT_HTML.found(source, found=tag, instead=_IN_WORD if _is_word(source) else _IN_MARKDOWN)
 
 
 def _reference(token: Token, place: _Place) -> Iterator[Finding]:

@@ -12,8 +12,13 @@ from generator.ground.source import Source
 from generator.model.text_kinds import TextKind
 from generator.texts.left_over import UNDERLINED, LeftOver, left_over
 from generator.texts.markdown import ESCAPED, walk
-from generator.texts.messages import TEXT_MARK_LEFT, TEXT_TABLE_ROW
+from generator.texts.messages import TEXT_HTML, TEXT_MARK_LEFT, TEXT_TABLE_ROW
 from generator.texts.text import SourcedText
+from generator.texts.web import ELEMENT, codes
+
+_IN_WORD = "Gör fet stil och nya stycken i Word."
+_IN_MARKDOWN = "Ett nytt stycke får du med en tom rad, fet stil med **två asterisker**."
+_SIGNS = "Skriv tecknen själva, och ett vanligt mellanslag i stället för &nbsp;."
 
 _Found = tuple[LeftOver, str, Source]
 
@@ -61,3 +66,19 @@ def wide_rows(text: SourcedText, tokens: Sequence[Token]) -> Iterator[Finding]:
             if count > columns:
                 values = {"found": brief(line), "count": count, "columns": columns}
                 yield TEXT_TABLE_ROW.found(text.places[token.map[0]], **values)
+
+
+def web_left(text: SourcedText, tokens: Sequence[Token], *, is_word: bool) -> Iterator[Finding]:
+    """Elements that are printed as they stand, all of a text in one finding, and codes for signs in another."""
+    words = [(lines, token.content) for lines, token in walk(tokens) if token.type == "text"]
+    elements = [(each, text.place(*lines, each)) for lines, said in words for each in ELEMENT.findall(said)]
+    signs = [(each, text.place(*lines, each)) for lines, said in words if "&" in said for each in codes(said)]
+    yield from _told(elements, _IN_WORD if is_word else _IN_MARKDOWN)
+    yield from _told(signs, _SIGNS)
+
+
+def _told(found: Sequence[tuple[str, Source]], instead: str) -> Iterator[Finding]:
+    if found:
+        more = f" (och {len(found) - 1} till)" if len(found) > 1 else ""
+        places = dict.fromkeys(place for _, place in found)
+        yield TEXT_HTML.found(*places, found=brief(found[0][0]), more=more, instead=instead)

@@ -115,7 +115,7 @@ TEXT_HTML = Rule(
     "text_html",
     VARNING,
     "HTML i texten",
-    "”{found}” ser ut som HTML och skrivs ut som det står.",
+    "”{found}”{more} ser ut som HTML och skrivs ut som det står.",
     "Ta bort det. {instead}",
     kind=READING,
 )

@@ -14,6 +14,7 @@ from generator.model.rows import Entry, TabColumn, columns
 from generator.model.text_kinds import CELL, Mark
 from generator.subjects.texts.messages import TEXT_MARK_PLACE, TEXT_NOTE_PLACE
 from generator.texts.cells import marks_of_documents
+from generator.texts.web import ELEMENT, codes
 
 _CELL_LINK = r"\[[^\]\n]{1,200}\]\((?:https?:|mailto:|www\.)[^)\s]{1,300}\)"
 _LOOKS = (
@@ -21,10 +22,11 @@ _LOOKS = (
     ("en bild", re.compile(r"!\[[^\]\n]{0,200}\]\([^)\n]{1,200}\)")),
     ("en länk", re.compile(rf"(?<!!){_CELL_LINK}")),
     ("en hänvisning", re.compile(r"\{\{[^{}\n]{1,200}\}\}")),
+    ("fet stil eller en ny rad", ELEMENT),
     ("en fotnot", re.compile(r"\^\[[^\n]{0,60}|\[\^[^\]\n]{1,40}\]")),
 )
 """What in words of a few is meant as a mark and nothing else."""
-_MAY_BE = re.compile(r"[*\[{!^#|]|\n")
+_MAY_BE = re.compile(r"[*\[{!^#|&<]|\n")
 """What all that is looked for has: few cells have any of it."""
 
 
@@ -56,6 +58,8 @@ def _refused(typed: str, source: Source, column: TabColumn) -> Iterator[Finding]
 
 
 def _short(typed: str, source: Source, column: TabColumn) -> Iterator[Finding]:
+    for each in codes(typed):
+        yield TEXT_MARK_PLACE.found(source, found=each, meant="ett tecken", column=column.title, working="inga koder")
     working = "fotnoter, men inga andra tecken" if Mark.NOTE in column.kind.text_kind.marks else "inga sådana tecken"
     for meant, looks in _LOOKS:
         for found in looks.findall(typed):
