@@ -352,6 +352,12 @@ def test_pictures_of_word_carry_their_alternative_and_caption() -> None:
     assert lines(*body, pictures={"bild1.png": PNG}) == [f'![En karta](data:image/png;base64,{content} "Kommunerna")']
 
 
+def test_a_picture_in_a_word_file_is_no_word_of_many_letters(tmp_path: Path) -> None:
+    body = (heading("Insatser"), paragraph("Text"), paragraph(picture("bild", "Karta")))
+    data = word_file(*body, pictures={"bild.png": PNG + bytes(9_000)})
+    assert told(examined(tmp_path, {"texter.docx": data})) == []
+
+
 def test_a_picture_of_word_without_alternative_or_in_a_strange_format_is_told(tmp_path: Path) -> None:
     body = (heading("Insatser"), paragraph("Text"), paragraph(picture("bild1", "")), paragraph(picture("bild2", "x")))
     examination = examined(tmp_path, {"texter.docx": word_file(*body, pictures={"bild1.png": PNG, "bild2.emf": b"x"})})

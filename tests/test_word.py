@@ -15,6 +15,7 @@ from generator.ground.source import Source
 from generator.texts.items import item
 from generator.texts.markdown import parse, plain, walk
 from generator.texts.word import read_word
+from generator.view.prose import ProseContext, prose_html
 
 SPLIT = "\u2028"
 
@@ -467,6 +468,38 @@ def test_a_bullet_pasted_as_a_letter_is_a_bullet_and_a_strange_sign_costs_only_i
     found, told = read(paragraph(run("\uf0b7 Ett")), paragraph(run("\uf0a7 Två")), paragraph(run("Mitt \uf041i")))
     assert found == ["• Ett", "▪ Två", "Mitt i"]
     assert told == ["word_symbol: Ett tecken i teckensnittet okänt (F041) kan inte skrivas ut."]
+
+
+@pytest.mark.parametrize(("content", "checked", "sign"), [
+    (run("☒"), 1, "☒"),
+    (run("☐"), 0, "☐"),
+    ('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>', 1, "☑"),
+    ('<w:r><w:sym w:font="Okänd" w:char="F0FE"/></w:r>', 0, "☐"),
+])  # fmt: skip
+def test_a_box_shows_the_sign_that_it_has_in_word(content: str, checked: int, sign: str) -> None:
+    state = f'<w14:checkbox><w14:checked w14:val="{checked}"/></w14:checkbox>'
+    assert read(paragraph(control(content, state), " ja")) == ([f"{sign} ja"], [])
+
+
+def test_a_field_that_nothing_is_saved_of_is_told() -> None:
+    _, told = read(paragraph("Sida ", field("PAGE", " ").replace("> <", "><"), "."))
+    assert "”PAGE”. Filen säger inte vad, så inget skrivs ut där." in told[0]
+
+
+@pytest.mark.parametrize(("picture_in_word", "size"), [
+    (picture("bild", "Karta").replace("<wp:docPr", '<wp:extent cx="1818000" cy="9"/><wp:docPr'), "width=50.5mm;"),
+    (
+        '<w:r><w:pict><v:shape style="width:72pt" alt="Karta"><v:imagedata r:id="bild"/></v:shape></w:pict></w:r>',
+        "width=25.4mm;",
+    ),
+    (picture("bild", "Karta"), ""),
+])  # fmt: skip
+def test_a_picture_is_no_wider_than_in_word(picture_in_word: str, size: str) -> None:
+    (found,), _ = read(paragraph(picture_in_word), pictures={"bild.png": PNG})
+    assert found.startswith(f"![Karta](data:image/png;{size}base64,")
+    shown = prose_html(found, ProseContext())
+    assert (f"max-width: min(100%, {size[6:-1]})" in shown) == bool(size)
+    assert 'src="data:image/png;base64,' in shown
 
 
 def test_a_file_that_names_a_document_that_is_not_there_is_damaged() -> None:

@@ -51,6 +51,8 @@ _PLACE_OF_FILES = 1000
 Read = tuple[tuple[TextSection, ...], ...]
 _GIVES_AN_ADDRESS = re.compile(r"\s*\[(?!\^).*\]:")
 """A line that may give a link's address; a footnote's text is none."""
+_PICTURE_ITSELF = re.compile(r"(?<=\(data:image/)[a-z]{1,20};(?:[a-z0-9=.]{1,30};)?base64,[A-Za-z0-9+/=]*")
+"""The content of a picture that lies in a text, which nobody reads as letters."""
 
 
 def text_files(folder: Path) -> list[Path]:
@@ -100,13 +102,14 @@ def _bounded(path: Path, folder: Path, place: Source) -> tuple[SourcedText | Non
 
 def _hold(text: SourcedText, place: Source) -> None:
     hold(TEXT_LINES, len(text.lines), place)
-    hold(TEXT_LETTERS, sum(map(len, text.lines)), place)
+    lines = [_PICTURE_ITSELF.sub("", line) for line in text.lines]
+    hold(TEXT_LETTERS, sum(map(len, lines)), place)
     hold(TEXT_HEADINGS, sum(line.startswith("#") for line in text.lines), place)
     start = 0
-    for end, line in enumerate((*text.lines, "")):
+    for end, line in enumerate((*lines, "")):
         if not line.strip():
             if end > start:
-                hold_text("\n".join(text.lines[start:end]), text.places[start])
+                hold_text("\n".join(lines[start:end]), text.places[start])
             start = end + 1
 
 

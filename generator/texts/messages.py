@@ -58,8 +58,8 @@ TEXT_HEADING_PLAIN = Rule(
     "Rubrik skriven som vanlig text",
     "”{heading}” är en rubrik i fliken Innehåll, men står här som vanlig text. Raden och det som följer skrivs under "
     "”{above}”.",
-    "Är det rubriken: ge den formatmallen Rubrik 1, 2 eller 3 i Word (fet stil räcker inte), eller # före i en "
-    "textfil. Är det en mellanrubrik behöver inget göras.",
+    "Är det rubriken: ge den formatmallen Rubrik 1, 2 eller 3 i Word (fet stil räcker inte, och en textruta är ingen "
+    "plats för den), eller # före i en textfil. Är det en mellanrubrik behöver inget göras.",
     kind=READING,
 )
 TEXT_TWICE = Rule(

@@ -14,7 +14,7 @@ from generator.texts.word_messages import (
     WORD_SHAPES,
     WORD_STRUCK,
 )
-from generator.texts.word_pictures import Picture
+from generator.texts.word_pictures import Picture, width_in_word
 from generator.texts.word_runs import Piece
 
 _PARTS = ("diagramData", "chart", "chartEx")
@@ -32,7 +32,7 @@ def read_drawing(inline: Inline, element: Element, setting: Setting) -> Iterator
         if each.element.tag == "w:txbxContent":
             inline.boxes.append(each.element)
         elif each.element.tag in ("a:blip", "v:imagedata"):
-            yield from _picture(inline, each, setting)
+            yield from _picture(inline, each, setting, width_in_word(element))
         elif each.element.tag == "m:oMath":
             inline.tell(WORD_EQUATIONS, each.words)
         elif each.element is element:
@@ -51,13 +51,13 @@ def _words_in_part(inline: Inline, element: Element) -> str:
     return " ".join(plain_words(inline.package.part(name).root) for name in parts)
 
 
-def _picture(inline: Inline, drawn_: Drawn, setting: Setting) -> Iterator[Piece]:
+def _picture(inline: Inline, drawn_: Drawn, setting: Setting, width: int) -> Iterator[Piece]:
     picture = Picture.found(drawn_.element, inline.part, inline.package)
     name = " ".join(drawn_.alternative.split()) or picture.name
     for rule, values in picture.faults(name):
         inline.tell(rule, name, **values)
     if picture.printable:
-        markdown = picture.markdown(drawn_.alternative)
+        markdown = picture.markdown(drawn_.alternative, width)
         yield from inline.say(markdown, replace(setting, out=None), ready=True)
         if drawn_.cropped:
             inline.tell(WORD_PICTURE_CROPPED, name)

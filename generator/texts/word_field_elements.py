@@ -9,6 +9,9 @@ from generator.texts.word_letters import Setting
 from generator.texts.word_messages import WORD_EQUATIONS, WORD_FIELD, WORD_PICTURE_LINKED
 from generator.texts.word_runs import Piece
 
+_AS_SAVED = "Det skrivs ut som det står i filen."
+_NOTHING = "Filen säger inte vad, så inget skrivs ut där."
+
 
 def read_field_mark(inline: Inline, element: Element, setting: Setting) -> Iterator[Piece]:
     """Begin a field, go over from what it is to do to what it shows, or end it."""
@@ -39,7 +42,7 @@ def read_counted(inline: Inline, element: Element, setting: Setting) -> Iterator
     """A page's number or a part of today's date, in a form older than fields."""
     del setting
     name = element.tag.removeprefix("w:")
-    inline.tell(WORD_FIELD, name, name=name, why=NOT_RECKONED)
+    inline.tell(WORD_FIELD, name, name=name, why=NOT_RECKONED, becomes=_NOTHING)
     yield from ()
 
 
@@ -55,4 +58,6 @@ def _ended(inline: Inline, done: Field, setting: Setting) -> Iterator[Piece]:
     elif done.kind == "EQ" and not done.shown:
         inline.tell(WORD_EQUATIONS, done.code.strip())
     elif done.doubt() and not setting.out:
-        inline.tell(WORD_FIELD, done.words or done.code, name=done.kind, why=done.doubt())
+        words = done.words.strip()
+        values = {"name": done.kind, "why": done.doubt(), "becomes": _AS_SAVED if words else _NOTHING}
+        inline.tell(WORD_FIELD, words or done.code, **values)

@@ -82,7 +82,8 @@ class Inline:
             return
         if words.strip():
             self.told.pause()
-        self.fields.note("" if ready else words)
+        if words:
+            self.fields.note("" if ready else words)
         link = _address(setting.piece.link or self.fields.address)
         yield Piece(words, ready=True) if ready else replace(setting.piece, words=words, link=link)
 

@@ -46,7 +46,7 @@ WORD_FIELD = Rule(
     "word_field",
     VARNING,
     "Det som Word räknar ut",
-    "Koden {name} i Word visar {why}: ”{found}”. Det skrivs ut som det står i filen.",
+    "Koden {name} i Word visar {why}: ”{found}”. {becomes}",
     "Skriv det som ska stå som vanlig text i Word. Till en sida eller ett avsnitt hänvisar du med "
     "{{{{ avsnitt(”Rubrik”) }}}}.",
     kind=READING,

@@ -1,8 +1,10 @@
 """Pictures in a Word file: those that lie in it and can be printed, and what is wrong with the others."""
 
 import base64
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import Self
 from urllib.parse import unquote
@@ -10,9 +12,34 @@ from xml.etree.ElementTree import Element
 
 from generator.files.pictures import content_fault, content_kind
 from generator.findings.rule import Rule
+from generator.texts.sizes import SIZED
 from generator.texts.word_messages import WORD_PICTURE_ABSENT, WORD_PICTURE_FORMAT, WORD_PICTURE_LINKED
 from generator.texts.word_package import Package, Part
 from generator.texts.word_runs import escaped
+
+_EMU = 3_600
+"""English metric units, Word's own, in a tenth of a millimetre."""
+_TENTHS = {
+    "pt": Decimal("3.52778"),
+    "in": Decimal(254),
+    "cm": Decimal(100),
+    "mm": Decimal(10),
+    "px": Decimal("2.64583"),
+}
+_VML_WIDTH = re.compile(rf"(?:^|;)\s*width:\s*(\d{{1,5}}(?:\.\d{{1,6}})?)({'|'.join(_TENTHS)})")
+_WIDEST = 9_999
+
+
+def width_in_word(drawing: Element) -> int:
+    """How wide a drawing is in Word, in tenths of a millimetre; nought where that is not said."""
+    widths = [0]
+    for each in drawing.iter():
+        extent, older = each.get("cx", ""), _VML_WIDTH.search(each.get("style", ""))
+        if each.tag == "wp:extent" and extent.isdecimal() and extent.isascii():
+            widths.append(int(extent[:12]) // _EMU)
+        elif older and each.tag.startswith("v:"):
+            widths.append(int(Decimal(older[1]) * _TENTHS[older[2]]))
+    return min(max(widths), _WIDEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +88,11 @@ class Picture:
         elif not self.kind:
             yield WORD_PICTURE_FORMAT, {"format": suffix or "okänt"}
 
-    def markdown(self, alternative: str) -> str:
-        """Write it with its content as its address."""
+    def markdown(self, alternative: str, tenths: int = 0) -> str:
+        """Write it with its content as its address, and how wide it may be, in tenths of a millimetre, where known."""
         content = base64.b64encode(self.content).decode("ascii")
-        return f"![{escaped(' '.join(alternative.split()))}](data:{self.kind};base64,{content})"
+        size = f"{SIZED}{tenths // 10}.{tenths % 10}mm;" if tenths else ""
+        return f"![{escaped(' '.join(alternative.split()))}](data:{self.kind};{size}base64,{content})"
 
 
 def with_caption(markdown: str, caption: str) -> str:

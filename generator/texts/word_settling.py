@@ -1,9 +1,11 @@
 """A Word part made simpler before it is read: one of several forms of a content, and controls as what they show."""
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from generator.texts.word_styles import child, switch, value
+from generator.texts.word_symbols import symbol
 
 LEFT_OUT = "left-out"
 """The attribute of runs that are shown in Word though nobody wrote them."""
@@ -16,6 +18,7 @@ CHECKED, UNCHECKED = "☑", "☐"
 _CONTENT = frozenset((
     "w:t", "w:txbxContent", "w:sym", "a:blip", "a:t", "v:imagedata", "c:chart", "cx:chart", "dgm:relIds", "m:oMath",
 ))  # fmt: skip
+_CODE = re.compile("[0-9A-Fa-f]{4}")
 _GALLERY = "Table of Contents"
 
 
@@ -58,12 +61,12 @@ def _settle_control(control: Element) -> None:
 
 
 def _show(content: Element, sign: str) -> None:
-    """Put a sign in the place of the one that a box shows, which few fonts have."""
-    for element in content.iter():
-        if element.tag in ("w:t", "w:sym"):
-            element.tag, element.text, sign = "w:t", sign, ""
-        elif element.tag == "w:rFonts":
-            element.attrib.clear()
+    """Put a sign in the place of one that a box shows in a font whose signs are not known."""
+    for element in content.iter("w:sym"):
+        code = element.get("w:char", "")
+        shown = chr(int(code, 16)) if _CODE.fullmatch(code) else ""
+        if not shown or symbol(shown, element.get("w:font", ""))[1]:
+            element.tag, element.text = "w:t", sign
 
 
 def _leave_out(content: Element, reason: str) -> None:

@@ -12,6 +12,7 @@ from generator.ground.word_notes import parted
 from generator.texts.figures import FigureTexts, is_figure
 from generator.texts.items import AS_IS
 from generator.texts.markdown import NOTE_CALL, parse, without_definitions
+from generator.texts.sizes import sized
 from generator.texts.targets import KINDS, Targets
 
 
@@ -61,6 +62,7 @@ class _Writer:
         self._rules: Mapping[str, Callable[[Token], str]] = {
             "reference": self._reference,
             "figure": self._figure,
+            "image": _image,
             NOTE_CALL: self._call,
             "table_open": lambda _: '<table class="prose-table">',
             "th_open": lambda token: f'<th scope="col"{_alignment(token)}>',
@@ -143,6 +145,13 @@ _USUAL = MarkdownIt("commonmark", {"xhtmlOut": False})
 
 def _alignment(token: Token) -> str:
     return ' class="right"' if "right" in str(token.attrs.get("style", "")) else ""
+
+
+def _image(token: Token) -> str:
+    """Write a picture, no wider than it is in the Word file that it lies in."""
+    address, millimetres = sized(str(token.attrs["src"]))
+    size = {"style": f"max-width: min(100%, {millimetres}mm)"} if millimetres else {}
+    return str(_USUAL.renderer.render([token.copy(attrs={**token.attrs, "src": address, **size})], _USUAL.options, {}))
 
 
 def _paragraph_open(token: Token) -> str:
