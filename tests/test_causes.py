@@ -161,3 +161,10 @@ def test_no_amount_is_asked_for_where_it_is_derived() -> None:
     ]
     found = causes(values)
     assert not [each for each in found if each.places[0].tab == "Årets förändringar" and each.places[0].cell == "F5"]
+
+
+def test_a_row_without_the_amounts_of_both_years_is_no_row_that_is_gone() -> None:
+    values = small()
+    values[IncomeOrCost][1] = {**values[IncomeOrCost][1], "this_year": None, "last_year": None}
+    (cause,) = causes(values)
+    assert (cause.kind, cause.certain, [place.cell for place in cause.places]) == ("empty_cells", True, ["G6", "H6"])

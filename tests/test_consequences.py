@@ -71,10 +71,28 @@ def test_one_wrong_amount_of_last_year_is_one_finding_with_the_other_under_it() 
 
 def test_several_cells_that_name_what_is_gone_are_told_as_one() -> None:
     values = small()
-    values[Activity][1] = {**values[Activity][1], "key": "Kansliet"}
+    values[Activity][1] = {**values[Activity][1], "key": "Ledningen"}
     unknown = [finding for finding in examined(values).findings if finding.code == "reference_unknown"]
     assert len(unknown) == 3
     assert [finding.follows is unknown[0] for finding in unknown] == [False, True, True]
+
+
+def test_a_name_misspelt_in_its_register_is_told_there_and_the_right_ones_under_it() -> None:
+    values = small()
+    values[Activity][1] = {**values[Activity][1], "key": "Kanslii"}
+    findings = examined(values).findings
+    (strange,) = (finding for finding in findings if finding.code == "register_name_strange")
+    assert (strange.place.tab, strange.place.row) == ("Verksamheter", 6)
+    assert [each.follows is strange for each in findings if each.code == "reference_unknown"] == [True] * 3
+
+
+def test_a_name_misspelt_where_it_is_named_is_told_there() -> None:
+    values = small()
+    values[IncomeOrCost][1]["activity"] = "Kanslii"
+    (unknown,) = (
+        each for each in examined(values).findings if each.code in {"reference_unknown", "register_name_strange"}
+    )
+    assert unknown.place.tab == "Intäkter och kostnader"
 
 
 def test_the_json_tells_which_finding_each_follows_from() -> None:

@@ -5,7 +5,7 @@ day that it stood for and the year after. Where rows were emptied and not taken 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.causes.gap import Gap
@@ -32,13 +32,22 @@ class _Lost:
 
     @property
     def words(self) -> str:
-        told = enumerated([f"{kronor(amount)} {year}" for year, amount in sorted(self.amounts.items(), reverse=True)])
-        return f"en rad med en {self.kind} på {told}"
+        return f"en rad med en {self.kind} på {self.told}"
+
+    @property
+    def told(self) -> str:
+        """Its amounts, each with its year."""
+        return enumerated([f"{kronor(amount)} {year}" for year, amount in sorted(self.amounts.items(), reverse=True)])
 
 
 def lost_rows(underlag: Underlag, gaps: Sequence[Gap], days: Sequence[int]) -> tuple[Cause, ...]:
     """Tell what row may be gone where no cell explains the gaps: by an empty row, a post without any, its amounts."""
     possible = [row for row in _possible(gaps, days) if all(amount >= 0 for amount in row.amounts.values())]
+    blank = tuple(cause for row in possible for cause in _blanks(row, underlag))
+    if len(blank) == 1:
+        return (replace(blank[0], certain=True),)
+    if blank:
+        return blank[:2]
     traces = [cause for row in possible for cause in _traces(row, underlag)]
     if traces:
         return tuple(traces[:2])
@@ -83,6 +92,22 @@ def empty_rows(model: type[Row], underlag: Underlag) -> tuple[Source, ...]:
     if not numbers or max(numbers) - min(numbers) + 1 > len(numbers) + _MOST_EMPTY:
         return ()
     return tuple(Source(place.order, place.tab, row) for row in range(min(numbers), max(numbers)) if row not in numbers)
+
+
+def _blanks(row: _Lost, underlag: Underlag) -> Iterator[Cause]:
+    """A row that is there and lacks just the amounts that would be gone, where several are."""
+    association = underlag.association
+    if association is None or len(row.amounts) <= 1 or row.model is OpeningBalance:
+        return
+    fields = {association.row.year - ago: field for ago, field in enumerate(("this_year", "last_year", "year_before"))}
+    wanted = [fields[year] for year in sorted(row.amounts, reverse=True) if year in fields]
+    adds = row.kind in {"intäkt", "tillgång"}
+    for entry in underlag.of(row.model):
+        label = str(getattr(entry.row, "line", ""))
+        if (BY_LABEL[label].sign > 0) == adds and all(getattr(entry.row, field) is None for field in wanted):
+            cells = tuple(entry.source(field) for field in wanted)
+            words = f"{enumerated([cell.cell for cell in cells])} är tomma: saknas {row.told}?"
+            yield Cause("empty_cells", cells, label, words)
 
 
 def _parts(row: _Lost, underlag: Underlag) -> Iterator[Cause]:

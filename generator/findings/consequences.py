@@ -17,9 +17,12 @@ from generator.ground.source import Source
 
 _COLUMN_LOST = frozenset({"column_missing", "columns_absent"})
 _COLUMN_STRANGE = frozenset({"column_unknown", "value_outside_columns"})
-_SAME_NAME = "reference_unknown"
+_SAME_NAME, _STRANGE_NAME = "reference_unknown", "register_name_strange"
+_NEAR_NAMES = frozenset({"insats_name_near", "name_near"})
 _LOST_ROW = "lost_row"
 """The kind of a cause that names no cell: a row that may have stood in what is missing."""
+_EMPTY_CELLS = "empty_cells"
+"""The kind of a cause whose cells hold nothing, so that no figure is made of them."""
 
 
 def with_consequences(findings: Sequence[Finding], idle: Collection[str] = ()) -> list[Finding]:
@@ -61,7 +64,7 @@ class _Known:
         self.lost = {_tab(each) for each in findings if each.code in _COLUMN_LOST}
         self.missing = _first_by(findings, lambda each: _tab(each) if each.code == "column_missing" else None)
         self.strange = _first_by(findings, lambda each: _tab(each) if each.code in _COLUMN_STRANGE else None)
-        self.names = _first_by(findings, _name)
+        self.names = _first_by(sorted(findings, key=lambda each: each.code != _STRANGE_NAME), _name)
         self.at_cell = _first_by(findings, _told_of)
         self.causes = _first_by(findings, lambda each: _key(each.causes[0]) if each.causes else None)
         self.errors = [each for each in findings if each.causes and severity_of(each) is Severity.ERROR]
@@ -94,9 +97,13 @@ def _of_the_column(finding: Finding, known: _Known) -> Iterator[Finding]:
 
 
 def _of_the_name(finding: Finding, known: _Known) -> Iterator[Finding]:
-    """The first of several cells that name the same that is not there."""
+    """A register's misspelt name, or else the first of several cells that name the same that is not there."""
     if finding.code == _SAME_NAME:
         yield known.names[_name(finding)]
+    if finding.code in _NEAR_NAMES:
+        meant = finding.values["meant"]
+        strange = (each for each in known.names.values() if each.code == _STRANGE_NAME)
+        yield from (each for each in strange if each.values["key"] == meant)
 
 
 def _of_the_cell(finding: Finding, known: _Known) -> Iterator[Finding]:
@@ -144,7 +151,9 @@ def _of_a_difference(finding: Finding, known: _Known) -> Iterator[Finding]:
 
 def _wrong(error: Finding) -> set[object]:
     """The cells of an error's likeliest cause; all that it is made of where the cause names none."""
-    return _cells(place for place in error.causes[0].places if place.column) or _cells(error.behind)
+    cause = error.causes[0]
+    places = () if cause.kind == _EMPTY_CELLS else cause.places
+    return _cells(place for place in places if place.column) or _cells(error.behind)
 
 
 def _is_symptom(finding: Finding) -> bool:
@@ -167,7 +176,7 @@ def _told_of(finding: Finding) -> object:
 
 
 def _name(finding: Finding) -> object:
-    if finding.code != _SAME_NAME:
+    if finding.code not in {_SAME_NAME, _STRANGE_NAME}:
         return None
     return str(finding.values.get("found")), str(finding.values.get("where"))
 

@@ -188,6 +188,14 @@ REFERENCE_UNKNOWN = Rule(
     "Rätta namnet här, eller lägg till det i fliken {where}.",
     kind=READING,
 )
+REGISTER_NAME_STRANGE = Rule(
+    "register_name_strange",
+    FEL,
+    "Namnet är troligen felskrivet i registret",
+    "”{key}” i fliken {where} heter ”{found}” på {count} andra ställen, och ”{key}” på inget. Är det felskrivet här?",
+    "Skriv {found} här. Är det två olika, lägg till {found} i fliken {where}.",
+    kind=READING,
+)
 REFERENCE_AMBIGUOUS = Rule(
     "reference_ambiguous",
     FEL,

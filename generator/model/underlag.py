@@ -38,6 +38,7 @@ from generator.model.refused import refusal, rule_of
 from generator.model.registers import ACTIVITIES_TAB, COMPONENT_REGISTER, NOTES_TAB, OUTLINE_TAB
 from generator.model.rows import Entry, Row, Tab, columns
 from generator.model.shown_otherwise import shown_otherwise
+from generator.model.strange_names import strange_names
 from generator.model.told_once import once_per_column
 from generator.model.values import (
     CoveredByMerge,
@@ -112,7 +113,7 @@ def make_underlag(
     }
     entries: dict[type[Row], tuple[Entry[Any], ...]] = {}
     holes: list[Source] = []
-    findings += _missing_registers(sections, names)
+    findings += [*_missing_registers(sections, names), *strange_names(sections, tabs, names)]
     for model, raw in sections.items():
         findings += _twice(model, raw)
         kept = []
