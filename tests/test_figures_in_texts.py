@@ -1,23 +1,30 @@
 """Figures that a text mentions by name: the handbook's own examples, what is wrong with a name, and the command."""
 
 import re
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pdfs import SOFINT, sofint
 from small_underlag import findings, small
 
 from generator import cli
+from generator.claims.numbers import quantities
 from generator.commands.figures_shown import found, trace_as_text
-from generator.figures.figure import Figure
+from generator.figures.figure import Figure, FigureId, How, calendar_year
 from generator.findings.finding import Severity
 from generator.findings.message import message
+from generator.ground.formatting import COUNT, KRONOR, MINUS, SHARE
 from generator.model.amounts import BalanceItem
 from generator.model.registers import Note, OutlineBlock
 from generator.texts.figure_messages import TEXT_FIGURE_ABSENT
 from generator.texts.figures import FigureTexts, Problem
+from generator.texts.forms import form_of
 from generator.texts.reference import reference_at
+from generator.texts.written import Usual, written
 
 GUIDE = Path("docs/handbok.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(
@@ -71,7 +78,7 @@ def test_every_name_that_the_command_shows_means_that_figure_in_a_text() -> None
     [
         ("{{ soliditeten }}", "text_figure_unknown"),
         ("{{ soliditet : kr }}", "text_figure_unit"),
-        ("{{ soliditet : ungefär }}", "text_figure_form"),
+        ("{{ soliditet : på ett ungefär }}", "text_figure_form"),
         ("{{ soliditet.2009 }}", "text_figure_absent"),
         ("{{ andel('Soliditet', 'Kostnader') }}", "text_share_meaningless"),
         ("{{ andel('Årets resultat') }}", "text_figure_arguments"),
@@ -97,7 +104,7 @@ def test_an_unknown_name_is_an_error_with_its_cell_and_the_nearest_names() -> No
     ("written", "rule"),
     [
         ("{{ soliditet : kr }}", "text_figure_unit"),
-        ("{{ soliditet : ungefär }}", "text_figure_form"),
+        ("{{ soliditet : på ett ungefär }}", "text_figure_form"),
         ("{{ soliditet.2009 }}", "text_figure_absent"),
         ("{{ övrigt }}", "text_figure_ambiguous"),
         ("{{ finansiella_kostnader }}", "text_figure_nothing"),
@@ -172,3 +179,31 @@ def test_a_traced_deviation_has_the_sign_of_its_table_and_names_the_budget() -> 
     assert figure.amount == 664097
     steps = trace_as_text(figure, examination.whole.derived)
     assert "+ Nettokostnad, reviderad budget, 2020-01-01–2020-12-31: 4 636 000,00 kr" in steps
+
+
+_ABOUT = ("kr", "tkr", "mnkr", "miljoner kronor 0", "miljoner kronor med ord", "mnkr 2", "tkr 1")
+_ABOUT_SHARES = ("procent", "%", "procent 1", "procent med ord")
+
+
+@given(
+    amount=st.decimals(-30_000_000, 30_000_000, places=2),
+    share=st.decimals(Decimal("0.001"), Decimal("1.5"), places=5),
+    count=st.decimals(Decimal("1.5"), 60, places=2),
+    word=st.sampled_from(("ungefär", "cirka")),
+)
+@settings(max_examples=60, deadline=None, derandomize=True)
+def test_the_word_before_a_rounded_number_is_true_and_read_as_true(
+    amount: Decimal, share: Decimal, count: Decimal, word: str
+) -> None:
+    forms = [(amount, KRONOR, form) for form in _ABOUT] + [(share, SHARE, form) for form in _ABOUT_SHARES]
+    for value, unit, form in [*forms, (count, COUNT, ""), (count, COUNT, "med ord"), (count, COUNT, "0")]:
+        asked = form_of(f"{form} {word}".strip())
+        assert asked is not None
+        figure = Figure(FigureId("prov", 2025), "Prov", value, unit, calendar_year(2025), How.STATED)
+        text = written(figure, asked, Usual("kr")).replace("\u00a0", " ").replace(MINUS, "-")
+        said, number = text.partition(" ")[0], next(quantities(text))
+        if number.value:
+            assert number.agrees(value), (text, value)
+        larger, smaller = abs(value) > number.value, abs(value) < number.value
+        expected = {"ungefär": "drygt" if larger else "knappt", "cirka": "cirka"}[word]
+        assert (said == expected) is bool((larger or smaller) and number.value), (text, value)

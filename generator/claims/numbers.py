@@ -252,7 +252,7 @@ def _quantity(match: re.Match[str], text: str, unit_word: str) -> Quantity:
         value, half, unit = _value(match, unit_word)
     vague = VAGUE.search(text[max(0, start - _BEFORE) : start])
     kind = vague.lastgroup if vague else ""
-    low, high = _bounds(value, half, kind or "", is_times=unit == TIMES)
+    low, high = _bounds(value, half, kind or "", max(half, _written_half(match, unit)), is_times=unit == TIMES)
     if match["to"]:
         factor = _UNITS[unit_word.casefold()][1] if unit_word else Decimal(1)
         high = _decimal(match["to"]) * factor + half
@@ -280,6 +280,11 @@ def _value(match: re.Match[str], unit_word: str) -> tuple[Decimal, Decimal, str]
     return value * factor, half if unit != COUNT or decimals else Decimal(0), unit
 
 
+def _written_half(match: re.Match[str], unit: str) -> Decimal:
+    """Half the last written digit of a count, which is otherwise taken as exact."""
+    return Decimal(1).scaleb(-len((match["number"] or "").partition(",")[2])) / 2 if unit == COUNT else Decimal(0)
+
+
 def _round_half(value: Decimal, factor: Decimal) -> Decimal:
     """Half of the last digit of an amount that ends in noughts, but never more than a small part of it."""
     digits = str(int(value)).rstrip("0")
@@ -290,9 +295,12 @@ def _round_half(value: Decimal, factor: Decimal) -> Decimal:
     return min(Decimal(10) ** noughts / 2 * factor, value * factor * part)
 
 
-def _bounds(value: Decimal, half: Decimal, kind: str, *, is_times: bool) -> tuple[Decimal, Decimal]:
-    """What a number accepts, by the word before it; ``mer än halverats`` is less than half."""
-    step = max(half, min(max(half * 2, _last_digit(value)), value / 5))
+def _bounds(value: Decimal, half: Decimal, kind: str, room: Decimal, *, is_times: bool) -> tuple[Decimal, Decimal]:
+    """What a number accepts, by the word before it; ``mer än halverats`` is less than half.
+
+    ``room`` is what it accepts at least where the word says that it is rounded.
+    """
+    step = max(room, min(max(half * 2, _last_digit(value)), value / 5))
     less = (Decimal(0), value)
     bounds = {
         "about": (value - step, value + step),

@@ -31,6 +31,8 @@ FORMS = (
     "med tecken",
     "med ord",
     "med siffror",
+    "ungefär",
+    "cirka",
     "två ord med snedstreck emellan",
 )
 """What may stand in a form, for messages."""
@@ -46,6 +48,7 @@ class Form:
 
     ``unit`` is one of ``UNITS``. ``bare``: without the unit's word. ``choice``: the words for more, less and, where
     there is a third, equal, of which one is written in place of the number. ``one`` is how 1 is written in words.
+    ``about`` are the words for a figure that is more and one that is less than its number as it is written.
     """
 
     unit: str = ""
@@ -56,6 +59,7 @@ class Form:
     in_words: bool | None = None
     one: str = "en"
     choice: tuple[str, ...] = ()
+    about: tuple[str, str] = ("", "")
 
 
 _PARTS: Mapping[str, Mapping[str, Any]] = {
@@ -67,6 +71,9 @@ _PARTS: Mapping[str, Mapping[str, Any]] = {
     "i ord": {"in_words": True},
     "med siffror": {"in_words": False},
     "i siffror": {"in_words": False},
+    "ungefär": {"about": ("drygt", "knappt")},
+    "cirka": {"about": ("cirka", "cirka")},
+    "ca": {"about": ("cirka", "cirka")},
     "ett": {"one": "ett"},
     "en": {"one": "en"},
 }

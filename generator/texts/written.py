@@ -12,6 +12,7 @@ from generator.ground.formatting import (
     POINTS,
     SHARE,
     THOUSANDS,
+    UNIT_FACTORS,
     in_unit,
     in_words,
     number,
@@ -28,7 +29,7 @@ FITTING = {
 """The units that a figure may be written in, by its own unit."""
 
 _LONGEST_IN_WORDS = 12
-_MORE_AND_LESS = 2
+_MORE_THAN_ONE, _MORE_AND_LESS = 2, 2
 _DECIMALS = {MILLIONS: 1, SHARE: 2}
 
 
@@ -41,30 +42,53 @@ class Usual:
 
 
 def fits(figure: Figure, form: Form) -> bool:
-    """Whether a figure can be written so: kronor are no per cent, and only counts are written in words."""
+    """Whether a figure can be written so: kronor are no per cent."""
     unit = UNITS[form.unit][0] if form.unit else ""
-    counted = figure.unit == COUNT or form.in_words is None
-    return (not unit or unit in FITTING[figure.unit]) and counted
+    return not unit or unit in FITTING[figure.unit]
 
 
 def written(figure: Figure, form: Form, usual: Usual) -> str:
     """Write a figure that ``fits`` the form. Nothing is written as nil; that it is nothing is for the judge to say."""
     unit, word = UNITS[form.unit] if form.unit else _usual_unit(figure, usual)
-    decimals = form.decimals if form.decimals is not None else _usual_decimals(figure, unit, usual)
+    decimals = _decimals(figure, form, unit, usual)
     value = _reckoned(figure, unit, decimals)
     if form.choice:
         return _chosen(value, form.choice)
+    about = about_word(figure, unit, value, form.about)
     if form.unsigned:
         value = abs(value)
     if _is_told_in_words(figure, form, value):
-        return in_words(int(value), form.one)
+        return f"{about}{in_words(int(value), form.one)}{_unit(word, form)}"
     plus = "+" if form.plus and value > 0 else ""
-    return f"{plus}{number(value, decimals)}{NO_BREAK_SPACE + word if word and not form.bare else ''}"
+    return f"{about}{plus}{number(value, decimals)}{_unit(word, form)}"
+
+
+def _unit(word: str, form: Form) -> str:
+    return f"{NO_BREAK_SPACE}{word}" if word and not form.bare else ""
+
+
+def about_word(figure: Figure, unit: str, written: Decimal, words: tuple[str, str]) -> str:
+    """The word before a number that is written smaller than the figure is, or larger; none before the very number.
+
+    Size is meant: −1,36 written as −1,4 is *knappt*. Before a nought either word would mislead.
+    """
+    exact, shown = abs(_exact(figure, unit)), abs(written)
+    word = words[0] if exact > shown else words[1] if exact < shown else ""
+    return f"{word} " if word and shown else ""
 
 
 def _usual_unit(figure: Figure, usual: Usual) -> tuple[str, str]:
     units = {KRONOR: (usual.unit, usual.unit), SHARE: (PER_CENT, PER_CENT), POINTS: (POINTS, POINTS)}
     return units.get(figure.unit, (COUNT, ""))
+
+
+def _decimals(figure: Figure, form: Form, unit: str, usual: Usual) -> int:
+    """Those of the form; none in words, where the figure is no count that has decimals of its own."""
+    if form.decimals is not None:
+        return form.decimals
+    if form.in_words and (figure.unit != COUNT or form.about[0]):
+        return 0
+    return _usual_decimals(figure, unit, usual)
 
 
 def _usual_decimals(figure: Figure, unit: str, usual: Usual) -> int:
@@ -79,7 +103,14 @@ def _reckoned(figure: Figure, unit: str, decimals: int) -> Decimal:
     """The number in its unit, rounded once."""
     if figure.unit == KRONOR:
         return in_unit(figure.amount, unit, decimals)
-    return rounded(figure.amount * (100 if unit in (PER_CENT, POINTS) else 1), decimals)
+    return rounded(_exact(figure, unit), decimals)
+
+
+def _exact(figure: Figure, unit: str) -> Decimal:
+    """The number in its unit, with all its decimals."""
+    if figure.unit == KRONOR:
+        return figure.amount / UNIT_FACTORS[unit]
+    return figure.amount * (100 if unit in (PER_CENT, POINTS) else 1)
 
 
 def is_undecided(figure: Figure, form: Form, usual: Usual) -> bool:
@@ -96,5 +127,8 @@ def _chosen(value: Decimal, words: tuple[str, ...]) -> str:
 
 
 def _is_told_in_words(figure: Figure, form: Form, value: Decimal) -> bool:
-    whole = value == value.to_integral_value() and 1 <= value <= _LONGEST_IN_WORDS
-    return figure.unit == COUNT and form.in_words is not False and form.decimals is None and whole
+    """Counts are, unless the form says otherwise; what has a unit only where it says so, and more than one."""
+    is_count = figure.unit == COUNT
+    whole = value == value.to_integral_value() and (1 if is_count else _MORE_THAN_ONE) <= value <= _LONGEST_IN_WORDS
+    wanted = form.in_words is not False and form.decimals is None if is_count else bool(form.in_words)
+    return wanted and whole
