@@ -19,6 +19,7 @@ from generator.subjects.board import show as board
 from generator.subjects.board import show_signatures as signatures
 from generator.subjects.board.rows import BoardMember
 from generator.subjects.board.show_signatures import Signatures
+from generator.subjects.board.subject import SUBJECT
 
 Rows = list[dict[str, Any]]
 
@@ -141,6 +142,60 @@ def test_a_vacant_seat_is_left_out_or_stands_without_a_line() -> None:
 
 def test_nobody_signs_with_a_party() -> None:
     assert signers(SEATS[:1], show_parties=True) == [("Alva Ek", "Ordförande", True)]
+
+
+def test_a_party_stands_in_the_signatures_where_it_is_wished() -> None:
+    assert signers(SEATS[:1], sign_with_parties=True) == [("Alva Ek (X)", "Ordförande", True)]
+
+
+PRESIDIUM: Rows = [
+    {"name": "Alva", "appointed_by": "AF"},
+    {"name": "Bo", "role": "2:e vice ordförande", "appointed_by": "FK"},
+    {"name": "Vakant", "role": "vice ordförande", "appointed_by": "Nora"},
+    {"name": "Cia", "role": "Ordförande", "appointed_by": "Region"},
+    {"name": "Dan", "kind": "ersättare", "role": "ersättare för ordföranden", "appointed_by": "AF"},
+]
+
+
+@pytest.mark.parametrize(
+    ("order", "seats", "signing"),
+    [
+        ("som i fliken", "AF FK Nora Region", "Alva Bo Cia"),
+        ("presidiet först", "Region Nora FK AF", "Cia Bo Alva"),
+        ("presidiet först i underskrifterna", "AF FK Nora Region", "Cia Bo Alva"),
+    ],
+)
+def test_the_presidium_stands_first_where_the_association_wants_it(order: str, seats: str, signing: str) -> None:
+    case = case_of({BoardMember: PRESIDIUM}, board_order=order)
+    assert " ".join(row[0][0] for row in rows(case)) == seats
+    assert " ".join(name for name, *_ in signers(PRESIDIUM, board_order=order)) == signing
+
+
+def test_a_vacant_seat_of_the_presidium_is_told_with_its_duty_and_missed_by_no_rule() -> None:
+    case = case_of({BoardMember: PRESIDIUM})
+    assert rows(case)[2][1] == ("Vakant, vice ordförande",)
+    assert [finding for rule in SUBJECT.rules for finding in rule(case)] == []
+
+
+def test_a_day_stands_at_each_signature_that_has_one() -> None:
+    signed: Rows = [SEATS[0] | {"signed": date(2021, 3, 9)}, {"name": "Eva"}]
+    assert [each.signed for each in page(case_of({BoardMember: signed})).signatures] == [date(2021, 3, 9), None]
+
+
+@pytest.mark.parametrize(
+    ("member", "rules_told"),
+    [
+        ({"signed": date(2021, 3, 5)}, []),
+        ({"signed": date(2021, 3, 4)}, ["board_signed_early"]),
+        ({"signed": date(2020, 12, 31)}, ["board_signed_early"]),
+        ({"signed": date(2021, 3, 9), "signs": "nej"}, ["board_signed_unseen"]),
+    ],
+)
+def test_a_signature_dated_before_the_decision_or_not_shown_is_told(
+    member: dict[str, Any], rules_told: list[str]
+) -> None:
+    case = case_of({BoardMember: [SEATS[0] | member]})
+    assert [each.code for each in board_rules.signatures_follow_the_decision(case)] == rules_told
 
 
 def test_place_and_day_are_those_of_the_decision() -> None:

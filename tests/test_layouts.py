@@ -8,6 +8,7 @@ import pytest
 from straight import grids
 
 from generator.figures.derivation import Derivation, derive_all
+from generator.figures.layouts import SubItems
 from generator.figures.style import Wishes
 from generator.figures.table import RowKind, Table, TableSpec, build_table, shown_number
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
@@ -263,3 +264,28 @@ def test_a_placement_may_show_costs_without_the_minus_of_the_statement() -> None
     derived = derive()
     assert derived.style().signed
     assert not derived.style(Wishes(cost_sign="utan minus")).signed
+
+
+DIVIDED: Rows = [
+    *INCOME[:1],
+    {"line": "Verksamhetens kostnader", "this_year": 500, "sub_item": "Insatser", "note": "Kostnader"},
+    {"line": "Verksamhetens kostnader", "this_year": 150, "sub_item": "varav kansli"},
+    {"line": "Verksamhetens kostnader", "this_year": 50, "note": "Skulder"},
+]
+
+
+@pytest.mark.parametrize(
+    ("divided", "shown"),
+    [
+        (SubItems.BELOW, "Verksamhetens kostnader 4 5|varav Insatser|varav kansli"),
+        (SubItems.WITH_SUM, "Verksamhetens kostnader|Insatser 5|Kansli|Övrigt 4|Summa verksamhetens kostnader"),
+        (SubItems.WITHOUT_SUM, "Verksamhetens kostnader|Insatser 5|Kansli|Övrigt 4"),
+        (SubItems.ALONE, "Insatser 5|Kansli|Verksamhetens kostnader, övrigt 4"),
+    ],
+)
+def test_sub_items_stand_with_or_without_the_total_of_their_line(divided: SubItems, shown: str) -> None:
+    derived = derive({IncomeOrCost: DIVIDED, BalanceItem: BALANCE[:1]})
+    statement = build_table(derived.layouts(divided=divided).income_statement(), derived.figures)
+    told = [" ".join((row.label, *map(str, row.refers))) for row in statement.rows[1:-3]]
+    assert told == [*shown.split("|"), "Verksamhetens nettokostnader"]
+    assert rows(statement)["Årets resultat"][0] == 200

@@ -6,8 +6,15 @@ from dataclasses import dataclass
 from generator.figures.declaration import Declaration
 from generator.figures.engine import derive, is_first_year
 from generator.figures.figure import Figures
-from generator.figures.layouts import Layouts
-from generator.figures.notes import NumberedNote, note_declarations, number_notes, sub_items, sub_items_shown
+from generator.figures.layouts import Layouts, SubItems
+from generator.figures.notes import (
+    NumberedNote,
+    note_declarations,
+    number_notes,
+    sub_item_notes,
+    sub_items,
+    sub_items_shown,
+)
 from generator.figures.style import Style, Wishes, style_of
 from generator.figures.sums import balance_sheet, cash_flow, income_statement, told_changes
 from generator.model.association import Association
@@ -32,11 +39,18 @@ class Derivation:
     notes: tuple[NumberedNote, ...]
     figures: Figures
 
-    def layouts(self, wishes: Wishes | None = None) -> Layouts:
-        """The layouts of this report's tables, with a placement's ``wishes``."""
+    def layouts(self, wishes: Wishes | None = None, divided: SubItems = SubItems.BELOW) -> Layouts:
+        """The layouts of this report's tables, with a placement's ``wishes``, and sub-items shown as is asked."""
         kept = {fact.line.code for fact in self.facts.amounts if fact.show_nil} | sub_items_shown(self.facts)
         return Layouts(
-            self.style(wishes), self.notes, sub_items(self.facts), kept, told=self.facts.told, restated=self._restated
+            self.style(wishes),
+            self.notes,
+            sub_items(self.facts),
+            kept,
+            told=self.facts.told,
+            restated=self._restated,
+            sub_item_notes=sub_item_notes(self.notes, self.facts),
+            divided=divided,
         )
 
     @property

@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from enum import StrEnum
 
 from generator.figures.figure import FigureId, Figures
-from generator.figures.notes import NumberedNote
+from generator.figures.notes import NumberedNote, rest_of
 from generator.figures.style import Style
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, TableSpec
 from generator.model.amounts import DIRECT_ADJUSTMENT, TAKEN_OVER
@@ -34,7 +35,18 @@ from generator.statements.income_statement import INCOME_STATEMENT, NET_RESULT
 from generator.statements.lines import code_of
 from generator.statements.statement import CashChange, Line, LineGroup, Memorandum, Moved, Statement, Summed, Taken
 
+
+class SubItems(StrEnum):
+    """How the sub-items (*delposter*) of a line stand in a statement; the value is the layout's name."""
+
+    BELOW = "delposter under posten"
+    WITH_SUM = "delposter med summa"
+    WITHOUT_SUM = "delposter utan summa"
+    ALONE = "bara delposter"
+
+
 _MEMORANDA = "memoranda"
+_PART_PREFIX = "varav "
 RESTATED_MARK = "omräknad"
 """Stands below the head of a year that is not as it was printed."""
 
@@ -51,13 +63,17 @@ class Layouts:
         *,
         told: Told = NOTHING_TOLD,
         restated: Mapping[int, Collection[str]] | None = None,
+        sub_item_notes: Mapping[str, tuple[int, ...]] | None = None,
+        divided: SubItems = SubItems.BELOW,
     ) -> None:
         """Keep what all specs share; ``sub_items`` maps a line's code to its sub-items' codes and labels.
 
+        ``sub_item_notes`` are the notes that these stand in, by their codes, ``divided`` is how they are shown.
         ``kept`` are the codes of lines and sub-items that are shown even when they are nil, ``told`` the kinds of
         change that the cash flow shows apart, ``restated`` the codes of the lines that are restated, by year (RKR R12).
         """
         self._restated = restated or {}
+        self._sub_item_notes, self._divided = sub_item_notes or {}, divided
         self._told = told
         self._style = style
         self._kept = kept
@@ -139,17 +155,44 @@ class Layouts:
         return any(figures[FigureId(code, year)].amount for year in self._style.years)
 
     def _line(self, line: Line, block: str = "", level: int = 0) -> Iterator[RowSpec]:
+        if self._divided is not SubItems.BELOW and line.code in self._sub_items:
+            yield from self._divided_line(line, block, level)
+            return
         yield RowSpec(
             code_of(line),
             level=level,
             effect=line.effect,
-            nil=NilPolicy.SHOW if line.code in self._kept else NilPolicy.LEAVE_OUT,
+            nil=self._nil(line.code),
             block=block,
             refers=self._notes.get(line.code, ()),
         )
         for code, label in self._sub_items.get(line.code, ()):
-            nil = NilPolicy.SHOW if code in self._kept else NilPolicy.LEAVE_OUT
-            yield RowSpec(code, label, kind=RowKind.PART, level=level + 1, effect=line.effect, nil=nil)
+            yield RowSpec(code, label, RowKind.PART, level + 1, effect=line.effect, nil=self._nil(code))
+
+    def _divided_line(self, line: Line, block: str, level: int) -> Iterator[RowSpec]:
+        """A line's sub-items as rows, and what stands in none of them, with the line as a heading or a sum or neither.
+
+        Each refers to its own notes; those of the line besides stand at the rest.
+        """
+        has_heading = self._divided is not SubItems.ALONE
+        inner = f"{block}/{line.code}".lstrip("/")
+        common = RowSpec(level=level + has_heading, effect=line.effect, block=inner)
+        if has_heading:
+            yield _heading(line.label, inner, level)
+        told: set[int] = set()
+        for code, label in self._sub_items[line.code]:
+            notes, name = self._sub_item_notes.get(code, ()), label.removeprefix(_PART_PREFIX)
+            told.update(notes)
+            yield replace(common, code=code, label=_upper(name), nil=self._nil(code), refers=notes)
+        others = tuple(number for number in self._notes.get(line.code, ()) if number not in told)
+        label = "Övrigt" if has_heading else f"{line.label}, övrigt"
+        yield replace(common, code=rest_of(line), label=label, refers=others)
+        if self._divided is SubItems.WITH_SUM:
+            label = f"Summa {_lower(line.label)}"
+            yield replace(common, code=code_of(line), label=label, kind=RowKind.SUBTOTAL, level=level)
+
+    def _nil(self, code: str) -> NilPolicy:
+        return NilPolicy.SHOW if code in self._kept else NilPolicy.LEAVE_OUT
 
     def _side(self, group: LineGroup) -> Iterator[RowSpec]:
         """A side of the balance sheet: its groups, and equity as the association shows it."""
@@ -225,7 +268,15 @@ def _is_movement(code: str) -> bool:
 
 
 def _part(label: str) -> str:
-    return f"varav {label[0].lower()}{label[1:]}"
+    return f"{_PART_PREFIX}{_lower(label)}"
+
+
+def _upper(label: str) -> str:
+    return f"{label[:1].upper()}{label[1:]}"
+
+
+def _lower(label: str) -> str:
+    return f"{label[:1].lower()}{label[1:]}"
 
 
 def _heading(label: str, block: str, level: int = 0) -> RowSpec:

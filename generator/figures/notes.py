@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.figures.declaration import Combined, Declaration, Stated, plus
+from generator.figures.declaration import Combined, Declaration, Stated, minus, plus
 from generator.ground.names import Name, slug, unique
 from generator.model.amounts import DIRECT_ADJUSTMENT, TAKEN_OVER
 from generator.model.fact import Fact, Measure, Typed
@@ -83,6 +83,8 @@ def _numbered(number: int, code: str, note: Note, facts: tuple[Typed, ...]) -> N
     return NumberedNote(number, note, code, explains, _rows(code, facts))
 
 
+REST = "others"
+"""What the code of a line's rest ends with, beside its sub-items."""
 _Place = tuple[int, int]
 _FIRST = -1
 
@@ -131,6 +133,34 @@ def note_declarations(numbered: Sequence[NumberedNote], facts: Facts) -> Iterato
             yield Combined(each.code, f"Summa {each.title}", added, flow=each.is_flow)
     for (line, name), code in _sub_items(facts).items():
         yield Stated(code, name, in_sub_item(line, name), flow=line.is_flow)
+    for line, codes in _divided(facts).items():
+        if any(not (fact.sub_item or fact.part_of) for fact in facts.on(line)):
+            rest = (*plus(code_of(line)), *minus(*codes))
+            yield Combined(rest_of(line), f"{line.label}, övrigt", rest, flow=line.is_flow)
+
+
+def rest_of(line: Line) -> str:
+    """The code of what of a line stands in none of its sub-items."""
+    return f"{code_of(line)}.{REST}"
+
+
+def sub_item_notes(numbered: Sequence[NumberedNote], facts: Facts) -> dict[str, tuple[int, ...]]:
+    """The numbers of the notes that sub-items stand in, by the sub-items' codes."""
+    numbers = {each.note.key: each.number for each in numbered}
+    codes = _sub_items(facts)
+    found: dict[str, set[int]] = {}
+    for fact in facts.amounts:
+        if fact.sub_item and fact.note in numbers:
+            found.setdefault(codes[fact.line, fact.sub_item], set()).add(numbers[fact.note])
+    return {code: tuple(sorted(each)) for code, each in found.items()}
+
+
+def _divided(facts: Facts) -> dict[Line, tuple[str, ...]]:
+    """The lines that have sub-items, with the codes of these."""
+    found: dict[Line, tuple[str, ...]] = {}
+    for (line, _), code in _sub_items(facts).items():
+        found[line] = (*found.get(line, ()), code)
+    return found
 
 
 def sub_items_shown(facts: Facts) -> set[str]:
@@ -158,7 +188,7 @@ def _part_label(name: Name, facts: Facts) -> str:
 def _sub_items(facts: Facts) -> dict[tuple[Line, Name], str]:
     """Each sub-item's code, by its line and name."""
     named = dict.fromkeys((fact.line, fact.sub_item) for fact in facts.amounts if fact.sub_item)
-    codes = unique([f"{code_of(line)}.{slug(str(name))}" for line, name in named])
+    codes = unique([f"{code_of(line)}.{slug(str(name), but=(REST,))}" for line, name in named])
     return dict(zip(named, codes, strict=True))
 
 

@@ -72,6 +72,14 @@ class DeviationSign(StrEnum):
     MORE = "plus är mer än budget"
 
 
+class BoardOrder(StrEnum):
+    """In which order the members of the board stand."""
+
+    AS_TYPED = "som i fliken"
+    PRESIDIUM_FIRST = "presidiet först"
+    PRESIDIUM_SIGNS_FIRST = "presidiet först i underskrifterna"
+
+
 def one_of(enum: type[StrEnum], width: float = 18) -> ChoiceColumn:
     """Make the column of a choice between an enumeration's values."""
     return ChoiceColumn(width, allowed=tuple(member.value for member in enum))
@@ -190,7 +198,22 @@ class Association(Row):
     show_parties: YesNo = Field(
         default=False,
         title="Visa parti",
-        description="Om partibeteckningar ska stå i tabellen Styrelse. Styrelsen skriver alltid under utan parti.",
+        description="Om partibeteckningar ska stå i tabellen Styrelse.",
+    )
+    sign_with_parties: YesNo = Field(
+        default=False,
+        title="Visa parti i underskrifterna",
+        description=(
+            "ja: partibeteckningen står efter namnet. nej är det vanliga: styrelsen skriver under för förbundet."
+        ),
+    )
+    board_order: Annotated[str, one_of(BoardOrder, 30)] = Field(
+        BoardOrder.AS_TYPED.value,
+        title="Styrelsens ordning",
+        description=(
+            "som i fliken: som raderna står i fliken Styrelse, eller som kolumnen Ordning säger. presidiet först: "
+            "ordförande och vice ordförande före de andra, i tabellen Styrelse och i underskrifterna."
+        ),
     )
     number_tables: YesNo = Field(
         default=True,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.blocks.block import Block, Component, Placement
 from generator.subjects.auditors.rows import Auditor
 from generator.subjects.board.rows_terms import sits_at_decision
-from generator.subjects.board.show_signatures import LAYOUTS, Signature, Signatures, is_electronic
+from generator.subjects.board.show_signatures import LAYOUTS, Signature, Signatures, is_dated, is_electronic
 
 ONE = "Jag har granskat årsredovisningen. Min bedömning framgår av revisionsberättelsen."
 SEVERAL = "Vi har granskat årsredovisningen. Vår bedömning framgår av revisionsberättelsen."
@@ -26,7 +26,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
         signatures = tuple(Signature(each.name, (*each.functions, *_appointed(each))) for each in auditors)
         yield Block(
             text=SEVERAL if len(auditors) > 1 else ONE,
-            content=Signatures("", None, signatures, is_electronic(placement)),
+            content=Signatures("", None, signatures, is_electronic(placement), is_dated(placement)),
             template=Signatures.template,
         )
 

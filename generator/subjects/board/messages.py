@@ -38,3 +38,17 @@ NOBODY_SIGNS = Rule(
     "Underskrifterna finns med i rapporten, men ingen i fliken Styrelse undertecknar.",
     "Fyll i vilka som sitter i styrelsen på beslutsdagen.",
 )
+SIGNED_EARLY = Rule(
+    "board_signed_early",
+    VARNING,
+    "Undertecknat för tidigt",
+    "{name} har undertecknat {day}, före {what}.",
+    "Rätta dagen i Undertecknat, eller beslutsdatumet i fliken Uppgifter om förbundet.",
+)
+SIGNED_UNSEEN = Rule(
+    "board_signed_unseen",
+    NOTERA,
+    "Dagen visas inte",
+    "{name} har en dag i Undertecknat, men står inte bland underskrifterna.",
+    "Skriv ja i Undertecknar om personen ska stå där, eller ta bort dagen.",
+)

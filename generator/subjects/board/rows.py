@@ -20,6 +20,7 @@ SIGNATURES = "Underskrifter"
 
 ORDINARY, DEPUTY = "ordinarie", "ersättare"
 VACANT = "vakant"
+_VACANT = frozenset(map(Name, (VACANT, "vakans", "vakant plats", "vakant post", "ej utsedd", "ej tillsatt")))
 ORDINARY_COUNT, DEPUTY_COUNT = "counts.ledamöter", "counts.ersättare"
 COUNTS = {ORDINARY_COUNT: "Antal ledamöter vid årets slut", DEPUTY_COUNT: "Antal ersättare vid årets slut"}
 """What is counted of the board, by code."""
@@ -31,13 +32,16 @@ class BoardMember(Row):
     """A person on the board, ordinary (*ledamot*) or deputy (*ersättare*), or a seat that nobody holds."""
 
     other_headings: ClassVar = {"kind": ("Ordinarie eller ersättare",), "appointed_by": ("Medlem",)}
+    rare: ClassVar = frozenset({"signed"})
 
-    name: NameText = Field(title="Namn", description="Vakant om ingen har platsen.")
+    name: NameText = Field(
+        title="Namn", description="Vakant om ingen har platsen. Platsen står då i tabellen, men inte i underskrifterna."
+    )
     party: Text = Field("", title="Parti", description="Visas bara om du har valt det i Uppgifter om förbundet.")
     role: NameText = Field(
         NO_NAME,
         title="Roll",
-        description="Till exempel ordförande eller vice ordförande. Tomt: ledamot eller ersättare.",
+        description="Till exempel ordförande eller 2:e vice ordförande. Tomt: ledamot eller ersättare.",
     )
     kind: Annotated[str, ChoiceColumn(20, allowed=(ORDINARY, DEPUTY), aliases=(("suppleant", DEPUTY),))] = Field(
         ORDINARY, title="Ordinarie/ersättare", description="Tomt: ordinarie."
@@ -57,6 +61,9 @@ class BoardMember(Row):
             "nej: inte med. utan linje: namnet eller den vakanta platsen visas utan plats för underskrift."
         ),
     )
+    signed: Emptied[MaybeDay] = Field(
+        None, title="Undertecknat", description="Dagen då personen skrev under, om den ska stå vid underskriften."
+    )
     position: Whole = Field(None, title="Ordning", description="Plats i tabellen, 1 är först. Tomt: som raden står.")
 
     @staticmethod
@@ -73,7 +80,7 @@ class BoardMember(Row):
     @property
     def is_vacant(self) -> bool:
         """Whether nobody holds the seat."""
-        return self.name == VACANT
+        return self.name in _VACANT
 
     @property
     def duty(self) -> Name:

@@ -14,6 +14,8 @@ from generator.subjects.board.messages import (
     DEPUTY_ALONE,
     NOBODY_SIGNS,
     PERSON_TWICE,
+    SIGNED_EARLY,
+    SIGNED_UNSEEN,
     SIGNER_NOT_IN_OFFICE,
     TERM_BACKWARDS,
 )
@@ -68,6 +70,24 @@ def signers_sit_at_decision(case: Case) -> Iterator[Finding]:
         if member.row.signs == SIGNS and not sits_at_decision(member.row, entry.row):
             place, day = member.source("signs"), entry.row.decision_date
             yield SIGNER_NOT_IN_OFFICE.found(place, name=member.row.name, day=day)
+
+
+def signatures_follow_the_decision(case: Case) -> Iterator[Finding]:
+    """Nobody has signed before the board decided, or before the year was over; and a day that is typed is shown."""
+    if case.underlag.association is None:
+        return
+    association = case.underlag.association.row
+    for member in case.underlag.of(BoardMember):
+        row, place = member.row, member.source("signed")
+        if row.signed is None:
+            continue
+        if not (signs(row, association) and has_line(row)):
+            yield SIGNED_UNSEEN.found(place, name=row.name)
+        elif row.signed.year <= association.year:
+            yield SIGNED_EARLY.found(place, name=row.name, day=row.signed, what="årets slut")
+        elif association.decision_date and row.signed < association.decision_date:
+            decided = f"beslutet {association.decision_date}"
+            yield SIGNED_EARLY.found(place, name=row.name, day=row.signed, what=decided)
 
 
 def somebody_signs(case: Case) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ SUBJECT = Subject(
         rules.people_stand_once,
         rules.deputies_have_seats,
         rules.signers_sit_at_decision,
+        rules.signatures_follow_the_decision,
         rules.somebody_signs,
     ),
     messages=rules_in(messages),

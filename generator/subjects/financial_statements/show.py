@@ -6,7 +6,9 @@ What stands in each is said in ``generator/statements``; they are only placed he
 from collections.abc import Iterator
 
 from generator.blocks.block import Block, Component, Placement
+from generator.figures.layouts import Layouts, SubItems
 from generator.figures.table import build_table
+from generator.ground.names import Name
 from generator.statements.balance_sheet import BALANCE_SHEET
 from generator.statements.cash_flow import CASH_FLOW
 from generator.statements.income_statement import INCOME_STATEMENT
@@ -15,13 +17,13 @@ from generator.statements.income_statement import INCOME_STATEMENT
 def income_statement(placement: Placement) -> Iterator[Block]:
     """Place the income statement (*resultaträkning*)."""
     derived = placement.derived
-    yield Block(table=build_table(derived.layouts(placement.wishes).income_statement(), derived.figures))
+    yield Block(table=build_table(_layouts(placement).income_statement(), derived.figures))
 
 
 def balance_sheet(placement: Placement) -> Iterator[Block]:
     """Place the balance sheet (*balansräkning*) with what stands below the line."""
     derived = placement.derived
-    spec = derived.layouts(placement.wishes).balance_sheet(derived.figures)
+    spec = _layouts(placement).balance_sheet(derived.figures)
     yield Block(table=build_table(spec, derived.figures))
 
 
@@ -31,8 +33,25 @@ def cash_flow(placement: Placement) -> Iterator[Block]:
     yield Block(table=build_table(derived.layouts(placement.wishes).cash_flow(), derived.figures))
 
 
+def _layouts(placement: Placement) -> Layouts:
+    return placement.derived.layouts(placement.wishes, _DIVIDED.get(placement.layout, SubItems.BELOW))
+
+
+_DIVIDED = {Name(each.value): each for each in SubItems}
+_LAYOUTS = tuple(_DIVIDED)
+_DIVIDED_HELP = "Utformning: delposter under posten, under en rubrik med eller utan postens summa, eller ensamma."
 COMPONENTS = (
-    Component(INCOME_STATEMENT.title, f"Resultaträkningen enligt {INCOME_STATEMENT.law}, två år.", income_statement),
-    Component(BALANCE_SHEET.title, f"Balansräkningen enligt {BALANCE_SHEET.law}, två år.", balance_sheet),
+    Component(
+        INCOME_STATEMENT.title,
+        f"Resultaträkningen enligt {INCOME_STATEMENT.law}, två år. {_DIVIDED_HELP}",
+        income_statement,
+        layouts=_LAYOUTS,
+    ),
+    Component(
+        BALANCE_SHEET.title,
+        f"Balansräkningen enligt {BALANCE_SHEET.law}, två år. {_DIVIDED_HELP}",
+        balance_sheet,
+        layouts=_LAYOUTS,
+    ),
     Component(CASH_FLOW.title, f"Kassaflödesanalysen med indirekt metod ({CASH_FLOW.law}), två år.", cash_flow),
 )
