@@ -37,5 +37,7 @@ def isolate() -> None:
     os.environ["PYTHONSAFEPATH"] = os.environ["PYTHONNOUSERSITE"] = "1"
     for name in ("PYTHONPATH", "PYTHONSTARTUP"):
         os.environ.pop(name, None)
+    # Pydantic would look through all that is installed for what others add to it.
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     # Libraries would ask the computer for its own list of types of files, and write other workbooks for it.
     mimetypes.knownfiles[:] = []

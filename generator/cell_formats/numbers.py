@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
-from fractions import Fraction
 
 from generator.cell_formats.sections import Mark, Part, Section
 from generator.ground.formatting import NO_BREAK_SPACE
@@ -134,6 +133,8 @@ def _is_fraction(section: Section) -> bool:
 
 def _fraction(value: Decimal, section: Section) -> str:
     """Write a number as a whole and a fraction with a denominator of so many digits, or with the one that is told."""
+    from fractions import Fraction  # noqa: PLC0415 - hardly any workbook has such a format
+
     at = next(at for at, part in enumerate(section.parts) if part.mark is Mark.SLASH)
     start = at
     while start and section.parts[start - 1].mark is Mark.DIGIT:

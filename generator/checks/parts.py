@@ -104,13 +104,18 @@ def _is_marked(part: LawPart, passage: Passage) -> bool:
 def _is_headed(part: LawPart, passage: Passage, year: int) -> bool:
     """Whether a heading is one of a part's; the next year's number means the coming year."""
     heading = folded(passage.heading.replace(str(year + 1), "nästa_år")) if year else folded(passage.heading)
-    return any(pattern.search(heading) for pattern in _patterns(part.headings))
+    return _holds_one(part.headings, heading)
 
 
 def _says(part: LawPart, sentence: str) -> bool:
-    return any(pattern.search(sentence) for pattern in _patterns(part.sentences))
+    return _holds_one(part.sentences, sentence)
+
+
+def _holds_one(patterns: Sequence[str], text: str) -> bool:
+    return bool(patterns and text) and _together(patterns).search(text) is not None
 
 
 @cache
-def _patterns(texts: Sequence[str]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(text) for text in texts)
+def _together(patterns: Sequence[str]) -> re.Pattern[str]:
+    """Several patterns as one: most texts are held against all of them, and none is found."""
+    return re.compile("|".join(patterns))

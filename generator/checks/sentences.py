@@ -89,9 +89,9 @@ def _lines(case: Case, *, short: bool) -> Iterator[_Line]:
     for model, entries in case.underlag.entries.items():
         fields = [column.name for column in columns(model) if isinstance(column.kind, kinds)]
         for entry in entries:
+            under = _names_of(entry.row) if fields else ()
             for field in fields:
                 if field not in model.unprinted:
-                    under = _names_of(entry.row)
                     for line in str(getattr(entry.row, field)).split("\n"):
                         yield _Line(line, entry.source(field), under)
     for text in case.texts:

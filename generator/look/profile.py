@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -87,6 +88,7 @@ def _read_setting(profile: Profile, key: str, value: object, source: Source) -> 
         profile.settings[name] = Setting(getattr(read, name), source)
 
 
+@cache
 def _spellings() -> dict[Name, str]:
     """A setting may be called by its title or in plain letters."""
     named = {Name(column.title): column.name for column in columns(Look)}

@@ -50,12 +50,16 @@ def difference(cell: Formatted, asked: Asked) -> Difference | None:
     section, without_minus = section_for(cell.code, number)
     if asked.free and has_words(section):
         return None
-    told = {"stored": written(number), "found": str(cell)}
-    if asked.private:
-        told = {"stored": NOT_QUOTED, "found": told["found"] and NOT_QUOTED}
     if not section.is_number:
-        return _hidden(number, section, told)
-    return _shown(number, section, told, asked, without_minus=without_minus) if number else None
+        return _hidden(number, section, _told(cell, number, asked))
+    found = _shown(number, section, asked, without_minus=without_minus) if number else None
+    return found and Difference(found.rule, {**_told(cell, number, asked), **found.values})
+
+
+def _told(cell: Formatted, number: Decimal, asked: Asked) -> Mapping[str, str]:
+    """What is told of any difference: the number, and what its cell shows."""
+    told = {"stored": written(number), "found": str(cell)}
+    return {"stored": NOT_QUOTED, "found": told["found"] and NOT_QUOTED} if asked.private else told
 
 
 def has_words(section: Section) -> bool:
@@ -84,19 +88,18 @@ def written(number: Decimal) -> str:
     return write(number, max(-int(exponent), 0)) if short else as_general(number)
 
 
-def _shown(
-    number: Decimal, section: Section, told: Mapping[str, str], asked: Asked, *, without_minus: bool
-) -> Difference | None:
+def _shown(number: Decimal, section: Section, asked: Asked, *, without_minus: bool) -> Difference | None:
+    """What a number that is shown differs in: the rule, and what it tells besides the number."""
     if is_per_cent(section) and not asked.per_cents:
-        return Difference(FORMAT_PER_CENT, told)
+        return Difference(FORMAT_PER_CENT, {})
     said, alien = _money(section)
     if not asked.free and (alien or said not in {None, asked.unit * Decimal(1000) ** section.thousands}):
-        return Difference(FORMAT_UNIT, {**told, "unit": IN_WORDS[asked.unit]})
+        return Difference(FORMAT_UNIT, {"unit": IN_WORDS[asked.unit]})
     if asked.free and tells_its_scale(section):
         return None  # the number is read as it is shown
     words = asked.words or asked.free or is_per_cent(section)
     how = _changed(number, section, without_minus=without_minus, has_unit=said is not None, words=words)
-    return Difference(FORMAT_CHANGES, {**told, "how": how}) if how else None
+    return Difference(FORMAT_CHANGES, {"how": how}) if how else None
 
 
 def is_per_cent(section: Section) -> bool:

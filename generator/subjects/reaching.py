@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
+from functools import cache
 
 from generator.blocks.block import Block, Component, Placement
 from generator.blocks.case import Case
@@ -200,11 +201,17 @@ def _parts(content: object) -> Iterator[str | Figure]:
     if isinstance(content, str | Figure):
         yield content
     elif is_dataclass(content):
-        for each in fields(content):
-            yield from _parts(getattr(content, each.name))
+        kind: type = type(content)
+        for name in _names_of(kind):
+            yield from _parts(getattr(content, name))
     elif isinstance(content, tuple | list):
         for part in content:
             yield from _parts(part)
+
+
+@cache
+def _names_of(kind: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))
 
 
 def _named_in(text: str, case: Case) -> Iterator[Figure]:

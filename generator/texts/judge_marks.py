@@ -46,7 +46,7 @@ def _in_words(text: SourcedText, tokens: Sequence[Token]) -> Iterator[_Found]:
 def _underlined(text: SourcedText, tokens: Sequence[Token]) -> Iterator[_Found]:
     """Lines drawn right under a paragraph, by hyphens."""
     for before, token in pairwise(tokens):
-        if before.type == "paragraph_close" and token.type == "hr" and UNDERLINED.pattern.fullmatch(token.markup):
+        if before.type == "paragraph_close" and token.type == "hr" and set(token.markup) == {"-"}:
             line = token.map[0] if token.map else 0
             if line and text.lines[line - 1].strip():
                 yield UNDERLINED, token.markup, text.places[line]

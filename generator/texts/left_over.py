@@ -7,6 +7,7 @@ Each is known by what is left as text when all marks that work are read. Ordinar
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from generator.model.text_kinds import Mark
 
@@ -26,8 +27,12 @@ class LeftOver:
 
     meant: str
     instead: str
-    pattern: re.Pattern[str]
+    pattern: str
     becomes: str = "skrivs ut som det står"
+
+    def finds(self, text: str) -> Iterator[re.Match[str]]:
+        """Where such a mark is left in a text."""
+        return _compiled(self.pattern).finditer(text)
 
     def remedy(self, marks: Container[Mark]) -> str:
         """What to write where these marks work: where the meant one does not, it belongs in a document."""
@@ -43,8 +48,10 @@ class Left:
     kind: LeftOver
 
 
-def _kind(meant: str, instead: str, pattern: str) -> LeftOver:
-    return LeftOver(meant, instead, re.compile(pattern, re.MULTILINE))
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern, made when it is first needed: few reports have any mark left."""
+    return re.compile(pattern, re.MULTILINE)
 
 
 _TABLE = r"^\|[^\n]*\|[ \t]*$|^[|: ]*-{2,}[ :]*\|[-|: ]*$"
@@ -58,43 +65,43 @@ _FORMULA = r"\$\$[^$\n]{0,300}(?:\$\$)?|\$(?=[^\s$])[^$\n]{0,100}[\\^_{][^$\n]{0
 _RAISED = r"(?<=\w)~[\w+\-]{1,4}~(?![~\w]*~)|(?<=[\w)])\^[\w+\-]{1,4}\^"
 
 KINDS = (
-    _kind("en rubrik", "ett mellanslag efter #", r"^\#{1,6}[^\W\d][^\n]{0,60}(?<![.,;:])$"),
-    _kind("en rubrik", _HASH, r"(?<=\S\n)={2,}$"),
-    _kind("en rubrik", "högst sex #", r"^\#{7,}[^\n]{0,60}"),
-    _kind("en lista", "ett mellanslag efter varje punkts tecken", _POINTS),
-    _kind("genomstruken text", "bara den text som gäller", r"~~(?=[^~\s])[^~\n]{1,300}~~"),
-    _kind("fet stil", _TIGHT, rf"(?<!\*)\*\*{_INSIDE}+[^*\n]{{1,300}}?\*\*(?!\*)"),
-    _kind("fet stil", _TIGHT, rf"(?<!\*)\*\*[^\s*][^*\n]{{0,300}}{_INSIDE}\*\*(?!\*)"),
-    _kind("fet stil", "två asterisker före och efter orden", rf"{_BEFORE}\*\*(?=\w)[^*\n]{{0,60}}"),
-    _kind("fet stil", "**orden**", rf"(?<![\w_])__{_INSIDE}+[^_\n]{{1,300}}?__(?!_)"),
-    _kind("kursiv stil", "ett understreck före och efter orden", rf"{_BEFORE}_(?=[^\W_])[^_\n]{{0,60}}"),
-    _kind(
+    LeftOver("en rubrik", "ett mellanslag efter #", r"^\#{1,6}[^\W\d][^\n]{0,60}(?<![.,;:])$"),
+    LeftOver("en rubrik", _HASH, r"(?<=\S\n)={2,}$"),
+    LeftOver("en rubrik", "högst sex #", r"^\#{7,}[^\n]{0,60}"),
+    LeftOver("en lista", "ett mellanslag efter varje punkts tecken", _POINTS),
+    LeftOver("genomstruken text", "bara den text som gäller", r"~~(?=[^~\s])[^~\n]{1,300}~~"),
+    LeftOver("fet stil", _TIGHT, rf"(?<!\*)\*\*{_INSIDE}+[^*\n]{{1,300}}?\*\*(?!\*)"),
+    LeftOver("fet stil", _TIGHT, rf"(?<!\*)\*\*[^\s*][^*\n]{{0,300}}{_INSIDE}\*\*(?!\*)"),
+    LeftOver("fet stil", "två asterisker före och efter orden", rf"{_BEFORE}\*\*(?=\w)[^*\n]{{0,60}}"),
+    LeftOver("fet stil", "**orden**", rf"(?<![\w_])__{_INSIDE}+[^_\n]{{1,300}}?__(?!_)"),
+    LeftOver("kursiv stil", "ett understreck före och efter orden", rf"{_BEFORE}_(?=[^\W_])[^_\n]{{0,60}}"),
+    LeftOver(
         "kursiv stil", "*orden* utan mellanslag innanför", rf"{_BEFORE}\*(?=[^\W_])[^*\n]{{1,300}}{_INSIDE}\*(?![\w*)])"
     ),
-    _kind("kod", "orden utan grava accenter", r"`{1,3}[^`\n]{1,300}`{1,3}|^`{3,}[^\n]{0,40}|^~{3,}[^\n]{0,40}"),
-    _kind("ett citattecken", "” eller ’", r"`[^`\n]{0,40}"),
-    _kind("fet stil", "**orden**", rf"(?<![\w_])__[^\s_][^_\n]{{0,300}}{_INSIDE}__(?![\w_])"),
-    _kind("en bock i en lista", "ja, nej eller ✓", r"(?:^|(?<=\s))\[[ xX]\](?=\s)"),
-    _kind("en fotnot", "^[fotnotens text], med båda hakparenteserna", r"\^\[[^\n]{0,60}|\[\^[^\]\n]{0,40}\]?"),
-    _kind("en bild", "![vad bilden visar](bild.png)", r"!\[[^\]\n]{0,300}\](?:\([^)\n]{0,300}\)?)?"),
-    _kind("en ruta", "orden utan [!…] före", r"^\[![A-Za-z]{2,20}\][^\n]{0,60}"),
-    _kind("en innehållsförteckning", "den som ett block i fliken Innehåll", r"^\[{1,2}(?:toc|TOC|_TOC_)\]{1,2}$"),
-    _kind("en länk", "[orden](https://www.exempel.se)", r"\[\[[^\[\]\n]{1,200}\]\]"),
-    _kind("en länk", "[orden](https://www.exempel.se)", _LINK),
-    _kind("en tabell", "lika många | i varje rad, och en rad med | --- | under den första", _TABLE),
-    _kind("en tabell", "| mellan cellerna, och | --- | --- | under den första raden", _COLUMNS),
-    _kind("ett upphöjt eller nedsänkt tecken", "tecknet självt, till exempel ² eller ₂", _RAISED),
-    _kind("en egenskap", "orden utan klamrar", r"\{[#.][a-zA-Z][\w-]*[^{}\n]{0,60}\}"),
-    _kind("en ruta", "orden utan kolon före", r"^:::[^\n]{0,60}"),
-    _kind("markerad text", "**orden**", r"(?<![=\w])==(?=[^=\s])[^=\n]{1,300}(?<=[^=\s])==(?![=\w])"),
-    _kind("en formel", "den med vanliga tecken", _FORMULA),
-    _kind("en symbol", "symbolen själv, eller orden", r"(?<![\w:]):[a-z][a-z_+]{2,30}:(?![\w:])"),
-    _kind("en definition", "en mening", r"^:[ \t]+\S[^\n]{0,60}"),
-    _kind("ett kommando", "orden utan \\", r"^\\[a-z]{3,20}\b"),
+    LeftOver("kod", "orden utan grava accenter", r"`{1,3}[^`\n]{1,300}`{1,3}|^`{3,}[^\n]{0,40}|^~{3,}[^\n]{0,40}"),
+    LeftOver("ett citattecken", "” eller ’", r"`[^`\n]{0,40}"),
+    LeftOver("fet stil", "**orden**", rf"(?<![\w_])__[^\s_][^_\n]{{0,300}}{_INSIDE}__(?![\w_])"),
+    LeftOver("en bock i en lista", "ja, nej eller ✓", r"(?:^|(?<=\s))\[[ xX]\](?=\s)"),
+    LeftOver("en fotnot", "^[fotnotens text], med båda hakparenteserna", r"\^\[[^\n]{0,60}|\[\^[^\]\n]{0,40}\]?"),
+    LeftOver("en bild", "![vad bilden visar](bild.png)", r"!\[[^\]\n]{0,300}\](?:\([^)\n]{0,300}\)?)?"),
+    LeftOver("en ruta", "orden utan [!…] före", r"^\[![A-Za-z]{2,20}\][^\n]{0,60}"),
+    LeftOver("en innehållsförteckning", "den som ett block i fliken Innehåll", r"^\[{1,2}(?:toc|TOC|_TOC_)\]{1,2}$"),
+    LeftOver("en länk", "[orden](https://www.exempel.se)", r"\[\[[^\[\]\n]{1,200}\]\]"),
+    LeftOver("en länk", "[orden](https://www.exempel.se)", _LINK),
+    LeftOver("en tabell", "lika många | i varje rad, och en rad med | --- | under den första", _TABLE),
+    LeftOver("en tabell", "| mellan cellerna, och | --- | --- | under den första raden", _COLUMNS),
+    LeftOver("ett upphöjt eller nedsänkt tecken", "tecknet självt, till exempel ² eller ₂", _RAISED),
+    LeftOver("en egenskap", "orden utan klamrar", r"\{[#.][a-zA-Z][\w-]*[^{}\n]{0,60}\}"),
+    LeftOver("en ruta", "orden utan kolon före", r"^:::[^\n]{0,60}"),
+    LeftOver("markerad text", "**orden**", r"(?<![=\w])==(?=[^=\s])[^=\n]{1,300}(?<=[^=\s])==(?![=\w])"),
+    LeftOver("en formel", "den med vanliga tecken", _FORMULA),
+    LeftOver("en symbol", "symbolen själv, eller orden", r"(?<![\w:]):[a-z][a-z_+]{2,30}:(?![\w:])"),
+    LeftOver("en definition", "en mening", r"^:[ \t]+\S[^\n]{0,60}"),
+    LeftOver("ett kommando", "orden utan \\", r"^\\[a-z]{3,20}\b"),
 )
 
 
-UNDERLINED = LeftOver("en rubrik", _HASH, re.compile(r"-+"), "ett streck")
+UNDERLINED = LeftOver("en rubrik", _HASH, r"-+", "ett streck")
 """Hyphens under words."""
 
 
@@ -111,7 +118,7 @@ def left_over(text: str) -> Iterator[Left]:
         return
     taken: list[tuple[int, int]] = []
     for kind in KINDS:
-        for match in kind.pattern.finditer(text):
+        for match in kind.finds(text):
             if not any(start < match.end() and match.start() < end for start, end in taken):
                 taken.append(match.span())
                 yield Left(match[0].strip(), kind)
