@@ -6,8 +6,8 @@ Without this each of the right names would be told as unknown, and the wrong one
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.findings.finding import Finding
-from generator.ground.near_names import may_be_same
 from generator.ground.names import Name
+from generator.ground.near_names import may_be_same
 from generator.ground.source import Source
 from generator.model.columns import ReferenceColumn
 from generator.model.messages import REGISTER_NAME_STRANGE
