@@ -200,6 +200,12 @@ def test_new_never_overwrites(run: Run, target: str) -> None:
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize("command", [("check", ""), ("render", ""), ("figures", " "), ("compare", "a", "")])
+def test_a_path_that_is_empty_is_not_the_folder_one_stands_in(run: Run, command: tuple[str, ...]) -> None:
+    status, out, err = run(*command)
+    assert (status, out, "MAPP är tom." in err) == (2, "", True)
+
+
 @pytest.mark.parametrize("target", ["", " "])
 def test_new_without_a_name_makes_nothing(run: Run, target: str) -> None:
     status, out, err = run("new", target)

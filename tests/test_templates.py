@@ -24,6 +24,7 @@ from generator.document.html.sources import read_templates
 from generator.document.pdf.draw import report_pdf
 from generator.ground.described import described
 from generator.look.settings import CONTRACT
+from generator.look.start import refused_name
 from generator.model.association import Association
 from generator.model.registers import OutlineBlock
 from generator.pipeline import examine
@@ -327,3 +328,9 @@ def drawn_in_place(folder: Path) -> str:
     look = own_look(folder)
     templates = read_templates(look.folders)
     return environment_of(templates).get_template("report.html").render(template_context(small_view(), look))
+
+
+@pytest.mark.parametrize("name", ["con", "nul", "com1"])
+def test_no_look_has_the_name_of_a_device_of_windows(name: str) -> None:
+    assert "Windows" in refused_name(name)
+    assert not refused_name("kontrast-con")

@@ -14,6 +14,7 @@ from generator.commands.inputs import (
     TEXT,
     against_option,
     format_option,
+    named_path,
     processes_option,
     refuse_one_last_year_for_several,
     status_of,
@@ -38,7 +39,7 @@ _SHOWN: dict[str, tuple[Callable[..., Any], Callable[..., str]]] = {
 
 
 @click.command(cls=SwedishCommand)
-@click.argument("inputs", metavar="MAPP-ELLER-FIL…", type=click.Path(path_type=Path), nargs=-1, required=True)
+@click.argument("inputs", metavar="MAPP-ELLER-FIL…", type=named_path, nargs=-1, required=True)
 @format_option
 @against_option
 @processes_option

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generator.commands import GOOD, UNREADABLE
-from generator.commands.inputs import JSON, format_option
+from generator.commands.inputs import JSON, format_option, named_path
 from generator.compare.change import Change
 from generator.findings.finding import Finding
 from generator.findings.message import LONGEST, message
@@ -17,12 +17,10 @@ from generator.ground.printable import one_line, printable_json
 from generator.pipeline import Examination, examine
 from generator.swedish_click import SwedishCommand, say
 
-_PATH = click.Path(path_type=Path)
-
 
 @click.command(cls=SwedishCommand)
-@click.argument("old", metavar="FÖRE", type=_PATH)
-@click.argument("new", metavar="EFTER", type=_PATH)
+@click.argument("old", metavar="FÖRE", type=named_path)
+@click.argument("new", metavar="EFTER", type=named_path)
 @format_option
 def compare(old: Path, new: Path, form: str) -> int:
     """Visa vad som har ändrats mellan två versioner: belopp, texter, inställningar och det som räknas fram.

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from generator.commands import ERRORS, GOOD, UNREADABLE
-from generator.commands.inputs import JSON, format_option
+from generator.commands.inputs import JSON, format_option, named_path
 from generator.console import findings_as_text
 from generator.findings.message import message
 from generator.pipeline import examine
@@ -18,7 +18,7 @@ _OTHER_NAME = "Skriv ett annat namn efter --trace. Alla namn visas av kommandot 
 
 
 @click.command(cls=SwedishCommand)
-@click.argument("folder", metavar="MAPP-ELLER-FIL", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="MAPP-ELLER-FIL", type=named_path)
 @click.argument("words", metavar="[ORD…]", nargs=-1)
 @click.option("--trace", "traced", metavar="NAMN", help="Visa vad en siffra är gjord av, ned till cellerna.")
 @click.option("--all", "everything", is_flag=True, help="Ta med siffror utan belopp.")

@@ -9,6 +9,20 @@ from generator.commands import ERRORS, GOOD, UNREADABLE
 from generator.pipeline import Examination
 from generator.pool import MOST
 
+
+def named_path(typed: str) -> Path:
+    """A folder or file that is named on the command line; nothing at all would be the folder that one stands in.
+
+    Raises:
+        click.UsageError: nothing is named.
+
+    """
+    if not typed.strip():
+        message = "MAPP är tom. Skriv mappens namn; mappen du står i skrivs med en punkt."
+        raise click.UsageError(message)
+    return Path(typed)
+
+
 against_option = click.option(
     "--against",
     metavar="FIL",

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from generator.commands import ERRORS, GOOD, UNREADABLE
+from generator.commands.inputs import named_path
 from generator.findings.message import hint
 from generator.ground.limits import NAME_LETTERS
 from generator.ground.names import Name, nearest
@@ -18,14 +19,6 @@ from generator.swedish_click import SwedishCommand, say
 from generator.workbook.load import WORKBOOK_NAME
 
 _PATH = click.Path(path_type=Path)
-
-
-def _named(typed: str) -> Path:
-    """The folder to make; nothing at all would be the one that one stands in."""
-    if not typed.strip():
-        message = "MAPP är tom. Skriv mappens namn; mappen du står i skrivs med en punkt."
-        raise click.UsageError(message)
-    return Path(typed)
 
 
 def _printable(typed: str) -> str:
@@ -40,7 +33,7 @@ def _printable(typed: str) -> str:
 
 
 @click.command(cls=SwedishCommand)
-@click.argument("folder", metavar="MAPP", type=_named)
+@click.argument("folder", metavar="MAPP", type=named_path)
 @click.option("--name", metavar="NAMN", default="", type=_printable, help="Förbundets namn.")
 @click.option("--year", metavar="ÅR", type=click.IntRange(1990, 2100), help="Räkenskapsåret.")
 @click.option(

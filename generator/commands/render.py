@@ -13,6 +13,7 @@ import click
 from generator.commands import ERRORS, GOOD, UNREADABLE
 from generator.commands.inputs import (
     against_option,
+    named_path,
     processes_option,
     refuse_one_last_year_for_several,
     status_of,
@@ -29,8 +30,6 @@ _FORMATS = ("pdf", "json")
 
 _SEPARATORS = ("/", os.sep)
 """What a path ends with that is typed as a folder's."""
-
-_FOLDER = click.Path(path_type=Path)
 
 Tell = Callable[..., None]
 """Says something to the user, as ``say`` does: a text, and ``err`` where it goes to stderr."""
@@ -70,7 +69,7 @@ def _output(typed: str) -> Path:
 
 
 @click.command(cls=SwedishCommand)
-@click.argument("inputs", metavar="MAPP-ELLER-FIL…", type=_FOLDER, nargs=-1, required=True)
+@click.argument("inputs", metavar="MAPP-ELLER-FIL…", type=named_path, nargs=-1, required=True)
 @click.option(
     "--output",
     metavar="FIL-ELLER-MAPP",

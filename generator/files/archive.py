@@ -5,7 +5,8 @@ import struct
 import zipfile
 import zlib
 
-MEGABYTE = 1_000_000
+from generator.opener import MEGABYTE
+
 LARGEST = 60 * MEGABYTE
 """Unpacked bytes that are read; the largest association's workbook is some two megabytes."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.ground.names import clean
 
 _SAVE_AS_EXCEL = "Öppna filen i Excel och spara den som Excel-arbetsbok (.xlsx)."
-_NUMBERS = "Öppna filen i Numbers och välj Arkiv, Exportera till, Excel."
+_NUMBERS = "Är det kalkylarket: öppna det i Numbers och välj Arkiv, Exportera till, Excel. Annars: ange arbetsboken."
 _WEB_PAGE = (
     "Öppna filen i Excel och spara den som Excel-arbetsbok (.xlsx). Kommer den från en webbplats kan det vara "
     "inloggningssidan: logga in och hämta filen igen."
@@ -36,7 +36,7 @@ OLD_EXCEL = FileKind("en arbetsbok i Excels äldre format (xls)", _SAVE_AS_EXCEL
 BINARY_EXCEL = FileKind("en binär arbetsbok (xlsb)", _SAVE_AS_EXCEL)
 XML_EXCEL = FileKind("ett XML-kalkylblad (Excel 2003)", _SAVE_AS_EXCEL)
 OPEN_DOCUMENT = FileKind("ett kalkylark i formatet ods", _SAVE_AS_EXCEL)
-NUMBERS = FileKind("ett kalkylark från Numbers", _NUMBERS)
+NUMBERS = FileKind("ett dokument från Numbers, Pages eller Keynote", _NUMBERS)
 WEB_PAGE = FileKind("en webbsida", _WEB_PAGE)
 TEXT = FileKind("en textfil (till exempel csv)", _SAVE_AS_EXCEL)
 POWERPOINT = FileKind("en presentation från PowerPoint", _THE_WORKBOOK)

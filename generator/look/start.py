@@ -58,6 +58,8 @@ Allt som går att använda står i _grund/mallar.md. Filer med namn som börjar 
 
 BASE_TO_READ = "_grund"
 
+_OF_WINDOWS = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
+"""Names of devices: no folder there may have one."""
 _NAME = re.compile(r"[a-zåäö0-9][a-zåäö0-9-]{0,40}")
 
 
@@ -65,6 +67,8 @@ def refused_name(name: str) -> str:
     """Why a look may not be called ``name``; empty when it may."""
     if name in {BASE, OWN, *package_looks()}:
         return f"Namnet {name} är upptaget. Välj ett annat."
+    if _OF_WINDOWS.fullmatch(name):
+        return f"Windows tillåter ingen mapp som heter {name}. Välj ett annat namn."
     if not _NAME.fullmatch(name):
         return "Mallens namn skrivs med små bokstäver, siffror och bindestreck, till exempel mitt-forbund."
     return ""

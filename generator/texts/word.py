@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from generator.files.archive import DAMAGED, LARGEST, MEGABYTE, unsafe
+from generator.files.archive import DAMAGED, LARGEST, unsafe
 from generator.files.kinds import EMPTY, EXCEL, INCOMPLETE, PACKED, PASSWORD, RIGHTS, WORD, kind_of
 from generator.findings.finding import Finding
 from generator.ground.source import Source
+from generator.opener import MEGABYTE
 from generator.texts.file_messages import TEXT_FILE_DAMAGED, TEXT_FILE_KIND, TEXT_FILE_PASSWORD, TEXT_FILE_TOO_LARGE
 from generator.texts.text import SourcedText
 from generator.texts.word_messages import WORD_COMMENTS, WORD_MARGINS, WORD_TRACKED_CHANGES
@@ -71,7 +72,7 @@ def _judge(data: bytes, place: Source) -> Finding | None:
 def _no_document(data: bytes, package: Package, place: Source) -> Finding:
     """Say what a file is that has no document in it."""
     kind = kind_of(data)
-    if kind is EXCEL and not package.main_name.startswith("word/"):
+    if kind in (EXCEL, PACKED) and not package.main_name.startswith("word/"):
         return TEXT_FILE_KIND.found(place, name=place.file, what=kind.what)
     return TEXT_FILE_DAMAGED.found(place, name=place.file)
 

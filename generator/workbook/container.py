@@ -4,12 +4,12 @@ import io
 import zipfile
 from pathlib import Path
 
-from generator.files.archive import DAMAGED, LARGEST, MEGABYTE, unsafe
+from generator.files.archive import DAMAGED, LARGEST, unsafe
 from generator.files.kinds import EMPTY, EXCEL, INCOMPLETE, PASSWORD, RIGHTS, kind_of
 from generator.files.refused import refused
 from generator.findings.finding import Finding
 from generator.ground.source import Source
-from generator.opener import WORKBOOK, RefusedError, read
+from generator.opener import MEGABYTE, WORKBOOK, RefusedError, read
 from generator.workbook.file_messages import (
     FILE_DAMAGED,
     FILE_FORBIDDEN_XML,

@@ -24,7 +24,8 @@ from generator.workbook.read import read_tabs
 
 WORKBOOK_NAME = "underlag.xlsx"
 _BOOKS = (".xlsx", ".xlsm", ".xltx", ".xltm")
-_OTHER_BOOKS = (".xls", ".xlsb", ".ods", ".fods", ".numbers", ".csv")
+_SHORTCUTS = (".lnk", ".url", ".webloc", ".desktop", ".gsheet")
+_OTHER_BOOKS = (".xls", ".xlsb", ".ods", ".fods", ".numbers", ".csv", *_SHORTCUTS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,10 @@ KINDS = {
         b'<?xml version="1.0"?><office:document xmlns:office="x">',
     ],
     "ett dokument i formatet odt": [zipped({"mimetype": "application/vnd.oasis.opendocument.text"})],
-    "ett kalkylark från Numbers": [zipped({"Index/Document.iwa": "", "preview.jpg": ""}), zipped({"Index.zip": ""})],
+    "ett dokument från Numbers, Pages eller Keynote": [
+        zipped({"Index/Document.iwa": "", "preview.jpg": ""}),
+        zipped({"Index.zip": ""}),
+    ],
     "en webbsida": [
         b"\r\n<!DOCTYPE html><html>",
         b"<table><tr><td>1",
@@ -158,7 +161,20 @@ def test_a_workbook_may_be_saved_with_macros_or_as_a_template(tmp_path: Path, na
 
 def test_a_folder_with_a_workbook_in_another_format_is_told_of_the_format(tmp_path: Path) -> None:
     (tmp_path / "underlag.numbers").write_bytes(zipped({"Index/Document.iwa": ""}))
-    assert "underlag.numbers är ett kalkylark från Numbers" in listed(tmp_path)
+    assert "underlag.numbers är ett dokument från Numbers, Pages eller Keynote" in listed(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("underlag.url", b"[InternetShortcut]\r\nURL=https://exempel.se/\r\n"),
+        ("underlag.xlsx - Genv\u00e4g.lnk", b"L\0\0\0\x01\x14\x02\0"),
+        ("underlag.webloc", b'<?xml version="1.0"?><plist version="1.0">'),
+    ],
+)
+def test_a_shortcut_in_place_of_the_workbook_is_named(tmp_path: Path, name: str, content: bytes) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert f"{name} är en genväg" in listed(tmp_path)
 
 
 @pytest.mark.parametrize("there", [True, False])
