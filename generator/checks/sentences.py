@@ -11,6 +11,7 @@ from generator.ground.once import once
 from generator.ground.source import Source
 from generator.model.columns import LongTextColumn, ReferenceColumn, TextColumn
 from generator.model.rows import Row, columns
+from generator.texts.sizes import without_content
 from generator.texts.text import SourcedText
 
 _REFERENCE = re.compile(r"\{\{[^{}]*\}\}")
@@ -109,7 +110,7 @@ def _names_of(row: Row) -> tuple[str, ...]:
 def _lines_of(text: SourcedText) -> Iterator[_Line]:
     """The lines of a text file, each under its headings."""
     headings: dict[int, str] = {}
-    for line, place in zip(text.lines, text.places, strict=True):
+    for line, place in zip(map(without_content, text.lines), text.places, strict=True):
         heading = _HEADING.match(line)
         if heading:
             level = len(heading["marks"])

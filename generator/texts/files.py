@@ -37,6 +37,7 @@ from generator.texts.file_messages import (
 from generator.texts.marking import unmarked
 from generator.texts.messages import TEXT_COMMENT, TEXT_LINK_UNUSED
 from generator.texts.sections import TextSection, cut
+from generator.texts.sizes import without_content
 from generator.texts.text import SourcedText
 
 STEM = "texter"
@@ -51,8 +52,6 @@ _PLACE_OF_FILES = 1000
 Read = tuple[tuple[TextSection, ...], ...]
 _GIVES_AN_ADDRESS = re.compile(r"\s*\[(?!\^).*\]:")
 """A line that may give a link's address; a footnote's text is none."""
-_PICTURE_ITSELF = re.compile(r"(?<=\(data:image/)[a-z]{1,20};(?:[a-z0-9=.]{1,30};)?base64,[A-Za-z0-9+/=]*")
-"""The content of a picture that lies in a text, which nobody reads as letters."""
 
 
 def text_files(folder: Path) -> list[Path]:
@@ -102,7 +101,7 @@ def _bounded(path: Path, folder: Path, place: Source) -> tuple[SourcedText | Non
 
 def _hold(text: SourcedText, place: Source) -> None:
     hold(TEXT_LINES, len(text.lines), place)
-    lines = [_PICTURE_ITSELF.sub("", line) for line in text.lines]
+    lines = [without_content(line) for line in text.lines]
     hold(TEXT_LETTERS, sum(map(len, lines)), place)
     hold(TEXT_HEADINGS, sum(line.startswith("#") for line in text.lines), place)
     start = 0

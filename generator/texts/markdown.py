@@ -18,6 +18,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from generator.texts.items import kept_line
 from generator.texts.points import mark_points, separate_points
 from generator.texts.reference import OPENING, reference_at
+from generator.texts.sizes import is_picture
 from generator.texts.typed_amounts import amounts_set
 
 LINE_BREAK = "\u2028"
@@ -74,9 +75,17 @@ def _parsed(markdown: str) -> tuple[tuple[Token, ...], tuple[tuple[int, int], ..
     return tuple(tokens), tuple((link["map"][0], link["map"][1]) for link in env.get("references", {}).values())
 
 
+class _Parser(MarkdownIt):
+    """A parser that takes the address of a picture's content as it is: to encode it takes minutes."""
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802
+        """Write an address as links have it."""
+        return url if is_picture(url) else super().normalizeLink(url)
+
+
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST, "quotes": "””’’", "typographer": True})
+    parser = _Parser("commonmark", {"html": False, "maxNesting": _DEEPEST, "quotes": "””’’", "typographer": True})
     parser.enable(["table", "smartquotes"]).disable(_OFF)
     parser.use(footnote_plugin, move_to_end=False, always_match_refs=True)
     parser.inline.ruler.before("text", "reference", _reference)
