@@ -11,6 +11,7 @@ from cases import BASE, as_listed
 from workbooks import as_xlsx, laid_over
 
 from generator.files import archive
+from generator.opener import MEGABYTE
 from generator.pipeline import examine
 from generator.workbook import container
 
@@ -267,7 +268,7 @@ def test_entities_hidden_by_another_encoding_are_refused(tmp_path: Path) -> None
 
 def test_a_zip_bomb_is_refused_by_its_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for module in (archive, container):
-        monkeypatch.setattr(module, "LARGEST", 2 * archive.MEGABYTE)
+        monkeypatch.setattr(module, "LARGEST", 2 * MEGABYTE)
     big = zipped({"xl/workbook.xml": "<workbook/>", "xl/media/image1.bin": "0" * 3_000_000})
     (tmp_path / "underlag.xlsx").write_bytes(big)
     assert listed(tmp_path) == (
