@@ -352,6 +352,13 @@ def test_pictures_of_word_carry_their_alternative_and_caption() -> None:
     assert lines(*body, pictures={"bild1.png": PNG}) == [f'![En karta](data:image/png;base64,{content} "Kommunerna")']
 
 
+def test_a_picture_beside_a_text_in_the_folder_is_found_there(tmp_path: Path) -> None:
+    text = "# Insatser\n![Karta](karta.png)\n\n![Ute](../ute.png)"
+    examination = examined(tmp_path, {"texter/a.md": text, "texter/karta.png": PNG})
+    assert told(examination) == [("picture_outside", "filen texter/a.md, rad 4")]
+    assert "(texter/karta.png)" in texts(examination)[3]
+
+
 def test_a_picture_in_a_word_file_is_no_word_of_many_letters(tmp_path: Path) -> None:
     body = (heading("Insatser"), paragraph("Text"), paragraph(picture("bild", "Karta")))
     data = word_file(*body, pictures={"bild.png": PNG + b64decode("xx//" * 8_000)})

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import unquote
 
 from generator.files.refused import refused
 from generator.findings.finding import Finding
@@ -21,6 +22,7 @@ from generator.opener import (
     is_inside,
     is_there,
     listed,
+    named,
     overfull,
     read,
 )
@@ -53,6 +55,9 @@ Read = tuple[tuple[TextSection, ...], ...]
 _GIVES_AN_ADDRESS = re.compile(r"\s*\[(?!\^).*\]:")
 """A line that may give a link's address; a footnote's text is none."""
 
+_PICTURE_FILE = re.compile(r"(?P<before>!\[[^\]\n]{0,500}\]\(\s*<?)(?P<file>[^<>\"“”:\n()]{1,300}\.\w{2,5})")
+"""The name of a picture's file in a line of Markdown."""
+
 
 def text_files(folder: Path) -> list[Path]:
     """The files with texts beside the workbook, in the order of their names; those that cannot be read, too."""
@@ -82,10 +87,25 @@ def read_texts(folder: Path) -> tuple[Read, list[Finding]]:
         text, problems = _bounded(path, folder, place)
         findings += problems
         if text is not None:
+            text = _with_pictures_beside(text, path, folder)
             sections, problems = _sections(text, path if path.parent != folder else None, place)
             findings += problems
             read.append(sections)
     return tuple(read), findings
+
+
+def _with_pictures_beside(text: SourcedText, path: Path, folder: Path) -> SourcedText:
+    """Let a picture that lies beside a text in the folder of texts be found there, where none lies by the workbook."""
+    if path.parent == folder or path.suffix.lower() != MARKDOWN:
+        return text
+
+    def found(match: re.Match[str]) -> str:
+        name = unquote(match["file"])
+        here, beside = named(folder, name), named(folder, f"{path.parent.name}/{name}")
+        lies = here is not None and not is_there(here) and beside is not None and is_there(beside)
+        return f"{match['before']}{path.parent.name}/{match['file']}" if lies else match[0]
+
+    return replace(text, lines=tuple(_PICTURE_FILE.sub(found, line) for line in text.lines))
 
 
 def _bounded(path: Path, folder: Path, place: Source) -> tuple[SourcedText | None, list[Finding]]:
