@@ -145,6 +145,14 @@ def test_a_list_by_style_and_one_linked_to_a_style_have_their_numbers() -> None:
     ]
 
 
+def test_a_part_that_is_damaged_is_told_by_what_is_lost_with_it() -> None:
+    found, told = read(paragraph("x", item=(2, 0)), parts={"word/numbering.xml": "<w:numbering"})
+    assert found == ["x"]
+    assert [each.partition(": ")[2] for each in told] == [
+        "En del av filen är skadad eller borta, så att listornas nummer inte kan läsas. Resten av texten kommer med."
+    ]
+
+
 def test_number_nought_takes_a_paragraph_out_of_its_styles_list() -> None:
     styles = style("Lista", "Lista", properties='<w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr>')
     assert lines(paragraph("x", style="Lista", item=(0, 0)), styles=styles) == ["x"]
@@ -284,7 +292,8 @@ def test_a_part_that_is_missing_or_damaged_costs_only_what_stands_in_it(part: st
     found, told = of_file(zipped(parts if content is None else {**parts, name: content}))
     assert {"# Insatser"} <= set(found)
     assert any("punkt" in line for line in found)
-    assert [each.partition(":")[0] for each in told] == ["word_note_missing"] * (part == "footnotes")
+    expected = ["word_part_damaged"] * (not part.startswith("_")) + ["word_note_missing"] * (part == "footnotes")
+    assert [each.partition(":")[0] for each in told] == expected
 
 
 def test_a_damaged_picture_in_the_archive_costs_only_itself() -> None:

@@ -13,11 +13,12 @@ from xml.etree.ElementTree import Element
 from generator.files.archive import DAMAGED, LARGEST, unsafe
 from generator.files.kinds import EMPTY, EXCEL, INCOMPLETE, PACKED, PASSWORD, RIGHTS, WORD, kind_of
 from generator.findings.finding import Finding
+from generator.ground.formatting import enumerated
 from generator.ground.source import Source
 from generator.opener import MEGABYTE
 from generator.texts.file_messages import TEXT_FILE_DAMAGED, TEXT_FILE_KIND, TEXT_FILE_PASSWORD, TEXT_FILE_TOO_LARGE
 from generator.texts.text import SourcedText
-from generator.texts.word_messages import WORD_COMMENTS, WORD_MARGINS, WORD_TRACKED_CHANGES
+from generator.texts.word_messages import WORD_COMMENTS, WORD_MARGINS, WORD_PART_DAMAGED, WORD_TRACKED_CHANGES
 from generator.texts.word_package import Package, Part
 from generator.texts.word_settling import CHANGES
 from generator.texts.word_styles import child
@@ -27,6 +28,15 @@ _COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
 _OLD_WORD = "ett dokument i Words äldre format (doc)"
 _PAGE = re.compile(r"(?:sida|sidan|sidor|sid|s|av|of|page|[\W\d])*", re.IGNORECASE)
 """What a page's number has beside it in a margin, which the report writes too."""
+
+_PARTS = {
+    "styles": "rubrikerna och de andra formatmallarna",
+    "numbering": "listornas nummer",
+    "footnotes": "fotnoterna",
+    "endnotes": "slutnoterna",
+    "comments": "kommentarerna",
+}
+"""What is lost with a part of the file."""
 
 
 def read_word(data: bytes, place: Source) -> tuple[SourcedText | None, list[Finding]]:
@@ -93,6 +103,9 @@ def _told(package: Package, main: Part, place: Source, changed: Source) -> Itera
     comments = package.related(main, "comments").root.findall("w:comment")
     if comments:
         yield WORD_COMMENTS.found(whole, count=len(comments))
+    damaged = [words for kind, words in _PARTS.items() if kind in package.damaged]
+    if damaged:
+        yield WORD_PART_DAMAGED.found(whole, found=enumerated(damaged))
     margins = " … ".join(dict.fromkeys(_margins(package, main)))
     if margins:
         yield WORD_MARGINS.found(whole, found=quoted(margins))

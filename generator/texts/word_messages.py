@@ -173,6 +173,14 @@ WORD_NUMBER_FORM = Rule(
     "Välj ett vanligt talformat för listan i Word.",
     kind=READING,
 )
+WORD_PART_DAMAGED = Rule(
+    "word_part_damaged",
+    VARNING,
+    "Skadad del av Word-filen",
+    "En del av filen är skadad eller borta, så att {found} inte kan läsas. Resten av texten kommer med.",
+    "Öppna filen i Word, se efter att allt är som det ska, och spara den igen.",
+    kind=READING,
+)
 WORD_NOTE_MISSING = Rule(
     "word_note_missing",
     VARNING,

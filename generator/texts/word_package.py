@@ -71,6 +71,8 @@ class Package:
         self._archive = zipfile.ZipFile(io.BytesIO(data))
         self._names = {_key(name): name for name in self._archive.namelist()}
         self.part = cache(self._part)
+        self.damaged: set[str] = set()
+        """What parts that were asked for are to the document, ``numbering``, where they cannot be read."""
 
     @property
     def main_name(self) -> str:
@@ -107,7 +109,11 @@ class Package:
         A file in which nobody says so, as some programs write it, has it beside under its usual name.
         """
         beside = f"{part.name.rpartition('/')[0]}/{kind}.xml"
-        return self.part(next((each.target for each in part.relations.values() if each.kind == kind), beside))
+        named = next((each.target for each in part.relations.values() if each.kind == kind), "")
+        found = self.part(named or beside)
+        if found is NO_PART and (named or _key(beside) in self._names):
+            self.damaged.add(kind)
+        return found
 
     def _relations(self, name: str, folder: str) -> Mapping[str, Relation]:
         root = _parsed(self.content(name))
