@@ -168,6 +168,11 @@ def test_a_cell_is_printed_as_it_is_shown(shown: str, printed: str) -> None:
         ("[TOC]", 1),
         ("Ord {#id}", 1),
         ("####### sju", 1),
+        ("Ord {width=50%}", 1),
+        ("Ett ^upp^ ord", 1),
+        ("Ett ++nytt++ ord", 1),
+        ("Ett __halvt ord", 1),
+        ("Ord\n\n====", 3),
     ],
 )
 def test_a_mark_that_leads_to_nothing_is_told_with_its_line(text: str, line: int) -> None:
@@ -188,6 +193,7 @@ def test_a_mark_that_leads_to_nothing_is_told_with_its_line(text: str, line: int
         "2 < 3 > 1 och a = b == c",
         "\\*\\*inte fet\\*\\* och \\# inte rubrik",
         "Datum ______ Namn ______",
+        "C++ och Java++, 5 ^ 2 och {a} eller {a = b}",
         "**fet**, *kursiv*, [länk](https://a.se) och ord^[en not].",
         "| a | b |\n| --- | --- |\n| 1 | 2 |",
     ],

@@ -81,6 +81,7 @@ KINDS = (
     LeftOver("kod", "orden utan grava accenter", r"`{1,3}[^`\n]{1,300}`{1,3}|^`{3,}[^\n]{0,40}|^~{3,}[^\n]{0,40}"),
     LeftOver("ett citattecken", "” eller ’", r"`[^`\n]{0,40}"),
     LeftOver("fet stil", "**orden**", rf"(?<![\w_])__[^\s_][^_\n]{{0,300}}{_INSIDE}__(?![\w_])"),
+    LeftOver("fet stil", "**orden**", rf"{_BEFORE}__(?=[^\W_])[^_\n]{{1,60}}"),
     LeftOver("en bock i en lista", "ja, nej eller ✓", r"(?:^|(?<=\s))\[[ xX]\](?=\s)"),
     LeftOver("en fotnot", "^[fotnotens text], med båda hakparenteserna", r"\^\[[^\n]{0,60}|\[\^[^\]\n]{0,40}\]?"),
     LeftOver("en bild", "![vad bilden visar](bild.png)", r"!\[[^\]\n]{0,300}\](?:\([^)\n]{0,300}\)?)?"),
@@ -92,6 +93,14 @@ KINDS = (
     LeftOver("en tabell", "| mellan cellerna, och | --- | --- | under den första raden", _COLUMNS),
     LeftOver("ett upphöjt eller nedsänkt tecken", "tecknet självt, till exempel ² eller ₂", _RAISED),
     LeftOver("en egenskap", "orden utan klamrar", r"\{[#.][a-zA-Z][\w-]*[^{}\n]{0,60}\}"),
+    LeftOver(
+        "en egenskap", "orden utan klamrar", r"\{[a-z][\w-]{0,30}=[^{}\s]{1,60}(?: [a-z][\w-]{0,30}=[^{}\s]{1,60})*\}"
+    ),
+    LeftOver(
+        "ett upphöjt tecken", "tecknet självt, till exempel ²", rf"{_BEFORE}\^(?=\w)[^\^\n]{{1,60}}(?<=\w)\^(?!\w)"
+    ),
+    LeftOver("understruken text", "**orden**", r"(?<![+\w])\+\+(?=[^\W\d])[^+\n]{1,300}(?<=\w)\+\+(?![+\w])"),
+    LeftOver("ett streck", "---", r"^={3,}$"),
     LeftOver("en ruta", "orden utan kolon före", r"^:::[^\n]{0,60}"),
     LeftOver("markerad text", "**orden**", r"(?<![=\w])==(?=[^=\s])[^=\n]{1,300}(?<=[^=\s])==(?![=\w])"),
     LeftOver("en formel", "den med vanliga tecken", _FORMULA),
@@ -106,7 +115,7 @@ UNDERLINED = LeftOver("en rubrik", _HASH, r"-+", "ett streck")
 
 
 _MAY_BE = re.compile(
-    r"[#=~*_`\[|${^\\\t]|:::|(?<![\w:]):[a-z]|^:[ \t]|^-[^\W\d]|^\d\.[^\W\d]",
+    r"[#=~*_`\[|${^\\\t]|:::|\+\+|(?<![\w:]):[a-z]|^:[ \t]|^-[^\W\d]|^\d\.[^\W\d]",
     re.MULTILINE,
 )
 """What every kind has: most paragraphs have none of it."""
