@@ -43,6 +43,7 @@ class Refusal(Enum):
     NOT_REGULAR = "not_regular"
     TOO_LARGE = "too_large"
     TOO_MANY = "too_many"
+    LEADS_ROUND = "leads_round"
 
 
 class RefusedError(OSError):
@@ -149,8 +150,8 @@ def named(folder: Path, name: str) -> Path | None:
 
     It is judged by its letters before the file system is asked: the name of another computer's share would call it up.
     """
-    parts = name.split("/")
-    if not name.strip() or name.startswith("/") or ".." in parts or any(sign in name for sign in "\\:\0"):
+    name = name.replace("\\", "/")  # as Windows shows it
+    if not name.strip() or name.startswith("/") or ".." in name.split("/") or any(sign in name for sign in ":\0"):
         return None
     path = folder / name
     return spelled(path) if is_inside(path, folder) else None
@@ -190,7 +191,7 @@ def _is(path: Path, within: Path | None, kind: Callable[[int], bool]) -> bool:
 def _opened(path: Path, within: Path | None) -> int:
     """Open a file, and judge what was opened."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode):  # some devices do something when they are opened
+        if not stat.S_ISREG(_mode(path)):  # some devices do something when they are opened
             raise RefusedError(Refusal.NOT_REGULAR, path)
         handle = os.open(path, _FLAGS) if within is None else _opened_inside(path, within)
     except ValueError as error:  # a name with a null
@@ -199,6 +200,16 @@ def _opened(path: Path, within: Path | None) -> int:
         return handle
     os.close(handle)
     raise RefusedError(Refusal.NOT_REGULAR, path)
+
+
+def _mode(path: Path) -> int:
+    """What is there when all links have been followed, which has no end where they lead to each other."""
+    try:
+        return path.stat().st_mode
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise RefusedError(Refusal.LEADS_ROUND, path) from error
+        raise
 
 
 def _opened_inside(path: Path, within: Path) -> int:

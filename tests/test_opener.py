@@ -73,8 +73,17 @@ def test_a_file_larger_than_its_kind_is_not_read(inside: Path) -> None:
 def test_a_link_out_of_the_folder_is_not_read(inside: Path, outside: Path, target: str) -> None:
     assert outside.exists()
     (inside / "a.md").symlink_to(target)
-    with pytest.raises(OSError, match=r"outside|not_regular|No such|symbolic links"):
+    with pytest.raises(OSError, match=r"outside|not_regular|leads_round"):
         read(inside / "a.md", inside, 1000)
+
+
+@needs_links
+def test_links_that_lead_to_each_other_are_told_as_such(inside: Path) -> None:
+    (inside / "texter.md").symlink_to("b.md")
+    (inside / "b.md").symlink_to("texter.md")
+    assert told(inside) == [
+        "texter.md är en länk som leder tillbaka till sig själv, eller genom alltför många andra, och läses inte."
+    ]
 
 
 @needs_links
@@ -136,6 +145,10 @@ def test_what_is_no_regular_file_is_not_waited_for(inside: Path) -> None:
 )  # fmt: skip
 def test_a_name_that_leads_out_is_no_path(inside: Path, name: str) -> None:
     assert named(inside, name) is None
+
+
+def test_a_name_may_be_written_as_windows_shows_it(inside: Path) -> None:
+    assert named(inside, "bilder\\karta.png") == inside / "bilder" / "karta.png"
 
 
 def test_a_folder_with_far_too_much_in_it_is_not_looked_through(inside: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -52,6 +52,14 @@ FILE_LEADS_OUT = Rule(
     "Ta bort länken, och lägg det som ska läsas i mappen.",
     kind=READING,
 )
+FILE_LEADS_ROUND = Rule(
+    "file_leads_round",
+    FEL,
+    "Länk till sig själv",
+    "{name} är en länk som leder tillbaka till sig själv, eller genom alltför många andra, och läses inte.",
+    "Ta bort länken, och lägg det som ska läsas i mappen.",
+    kind=READING,
+)
 FILE_NOT_REGULAR = Rule(
     "file_not_regular",
     FEL,

@@ -1,6 +1,12 @@
 """A file that is there and is not read: what is said of it, the same for every kind of file."""
 
-from generator.files.messages import FILE_LARGER_THAN_KIND, FILE_LEADS_OUT, FILE_NOT_REGULAR, FILES_TOO_MANY
+from generator.files.messages import (
+    FILE_LARGER_THAN_KIND,
+    FILE_LEADS_OUT,
+    FILE_LEADS_ROUND,
+    FILE_NOT_REGULAR,
+    FILES_TOO_MANY,
+)
 from generator.findings.finding import Finding
 from generator.findings.message import message
 from generator.findings.rule import Rule
@@ -9,6 +15,7 @@ from generator.opener import MEGABYTE, Refusal, RefusedError
 
 _RULES: dict[Refusal, Rule] = {
     Refusal.OUTSIDE: FILE_LEADS_OUT,
+    Refusal.LEADS_ROUND: FILE_LEADS_ROUND,
     Refusal.NOT_REGULAR: FILE_NOT_REGULAR,
     Refusal.TOO_LARGE: FILE_LARGER_THAN_KIND,
     Refusal.TOO_MANY: FILES_TOO_MANY,
