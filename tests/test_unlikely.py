@@ -11,6 +11,8 @@ from generator.checks import unlikely
 from generator.findings.message import message
 from generator.model.amounts import BalanceItem, IncomeOrCost
 from generator.model.association import Association
+from generator.model.typed_number import TypedNumber
+from generator.subjects.indicators.rows import Indicator
 from generator.subjects.overview.rows import KeyFigure
 
 RULES = (
@@ -117,3 +119,9 @@ def test_cash_that_is_there_one_year_and_gone_the_next() -> None:
     values[BalanceItem][1]["last_year"] = None
     values[BalanceItem].append({"line": "Kassa och bank", "last_year": Decimal("760.25")})
     assert said(values) == ["Varning : Likvida medel är noll 2020-12-31, men 760,25 kr 2019-12-31."]
+
+
+def test_per_cents_of_a_row_are_of_one_size_however_they_are_typed() -> None:
+    row = {"name": "Nöjda", "this_year": Decimal("12.5"), "last_year": TypedNumber(Decimal("0.125"), 1, suffix="%")}
+    assert said(small() | {Indicator: [row]}) == []
+    assert len(said(small() | {Indicator: [row | {"this_year": Decimal(1250)}]})) > 0

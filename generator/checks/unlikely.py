@@ -34,6 +34,7 @@ from generator.model.association import ReportState
 from generator.model.columns import AmountColumn
 from generator.model.fact import Fact
 from generator.model.rows import Entry, Row, column_of
+from generator.model.typed_number import share_of
 from generator.statements.balance_sheet import FIXED_ASSETS
 from generator.statements.cash_flow import LIQUID
 from generator.statements.income_statement import DEPRECIATION
@@ -99,20 +100,26 @@ def amounts_are_of_one_size(case: Case) -> Iterator[Finding]:
     """
     for cell in sheet(case.underlag).cells.values():
         beside = cell.others.items() if cell.is_amount else ()
-        others = {source: each for source, each in (*cell.years.items(), *beside) if each}
+        others = {source: _measured(cell, each) for source, each in (*cell.years.items(), *beside) if each}
         if not (cell.typed and others and (cell.is_amount or cell.is_yearly)):
             continue
-        times, is_just = _times(cell.typed, list(others.values()))
+        typed = _measured(cell, cell.typed)
+        times, is_just = _times(typed, list(others.values()))
         if times:
             values = {
                 "name": cell.name,
-                "found": cell.told(cell.typed),
+                "found": cell.told(typed),
                 "times": _TIMES[max(times, 1 / times)],
                 "size": "större än" if times > 1 else "mindre än",
                 "others": enumerated([cell.told(each) for each in dict.fromkeys(others.values())]),
                 "column": cell.column,
             }
             yield (JUST_TIMES if is_just else TIMES_TOO_LARGE).found(cell.source, *others, **values)
+
+
+def _measured(cell: Cell, number: Decimal) -> Decimal:
+    """A number as the row has it: where per cents are expected ``12,5 %`` is the 12,5 that others are typed as."""
+    return share_of(number) * 100 if cell.entry.row.expects_per_cent(cell.attribute) else number
 
 
 _TOLD_ELSEWHERE = ("this_year", "last_year")
