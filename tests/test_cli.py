@@ -178,7 +178,7 @@ def test_new_makes_a_workbook_and_says_what_to_do_next(run: Run) -> None:
     assert 'arsredovisning check "mitt förbund"' in out
     assert 'arsredovisning render "mitt förbund"' in out
     assert "2024" in out
-    assert [path.name for path in Path("mitt förbund").iterdir()] == ["underlag.xlsx"]
+    assert sorted(path.name for path in Path("mitt förbund").iterdir()) == ["texter.docx", "underlag.xlsx"]
     assert run("check", "mitt förbund")[0] == 0
     sheet = openpyxl.load_workbook("mitt förbund/underlag.xlsx")["Uppgifter om förbundet"]
     assert [sheet["B5"].value, sheet["B6"].value] == ["Förbundet", 2024]
@@ -186,7 +186,7 @@ def test_new_makes_a_workbook_and_says_what_to_do_next(run: Run) -> None:
 
 def test_new_may_be_given_the_name_of_the_file(run: Run) -> None:
     assert run("new", "a/Böcker.xlsx")[0] == 0
-    assert [path.name for path in Path("a").iterdir()] == ["Böcker.xlsx"]
+    assert sorted(path.name for path in Path("a").iterdir()) == ["Böcker.xlsx", "texter.docx"]
     assert run("check", "a/Böcker.xlsx")[0] == run("check", "a")[0] == 0
 
 

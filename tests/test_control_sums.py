@@ -23,7 +23,7 @@ from generator.model.columns import ChoiceColumn
 from generator.model.registers import Note
 from generator.model.rows import Row, columns
 from generator.pipeline import examine
-from generator.starter import new_workbook
+from generator.starter.folder import new_workbook
 from generator.statements.balance_sheet import BALANCE_DIFFERENCE, EQUITY
 from generator.statements.income_statement import NET_RESULT
 from generator.statements.lines import BALANCE_LINES, INCOME_LINES, LINES

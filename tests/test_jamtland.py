@@ -147,11 +147,11 @@ def test_what_is_odd_in_the_underlag_is_warned(jamtland: Examination) -> None:
     # accounts cost nor whether the economy is good on the whole.
     assert [what.partition(" är ")[0].partition(" finns inte")[0] for what in warned] == [
         "Rapporten",
+        "Betald F-skatt",
+        *["Av dem som svarade"] * 2,
         "Samlad bedömning av målen",
         "Rapporten",
         "Rapporten tar upp räkenskapsrevisionen men säger inte vad den har kostat.",
-        "Betald F-skatt",
-        *["Av dem som svarade"] * 2,
     ]
 
 

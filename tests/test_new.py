@@ -12,8 +12,8 @@ from generator.figures.figure import FigureId
 from generator.findings.finding import Severity
 from generator.findings.message import severity_of
 from generator.model import topics
-from generator.pipeline import examine
-from generator.starter import new_workbook
+from generator.pipeline import Examination, examine
+from generator.starter.folder import TEXTS_NAME, new_texts, new_workbook
 from generator.workbook.load import WORKBOOK_NAME
 
 pytestmark = pytest.mark.slow
@@ -29,8 +29,6 @@ SMALL = {
     "Medlemmar",
     "Flerårsöversikt",
     "Styrelse",
-    "Revisorer",
-    "Godtagna avvikelser",
 }
 """What every association sees."""
 
@@ -49,6 +47,13 @@ def visible(folder: Path) -> set[str]:
 def headings(folder: Path) -> list[str]:
     sheet: Worksheet = openpyxl.load_workbook(folder / WORKBOOK_NAME)["Innehåll"]
     return [str(row[2].value) for row in sheet.iter_rows(min_row=5) if row[2].value]
+
+
+def laid_out(folder: Path, wanted: tuple[topics.Topic, ...] = ()) -> Examination:
+    """Examine a new folder."""
+    (folder / WORKBOOK_NAME).write_bytes(new_workbook("Samordningsförbundet Exempel", 2025, wanted))
+    (folder / TEXTS_NAME).write_bytes(new_texts(wanted))
+    return examine(folder)
 
 
 def test_a_small_association_sees_few_tabs(tmp_path: Path) -> None:
@@ -77,8 +82,9 @@ def test_an_unknown_topic_is_told_with_the_nearest(tmp_path: Path, capsys: pytes
 
 
 def test_a_terminal_is_asked_until_it_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    questions = [topic for topic in topics.TOPICS if topic.question]
-    answers = "ja\nkanske\nj\n" + "\n" * len(questions)
+    questions = [topic.name for topic in topics.TOPICS if topic.question]
+    said = "\n" * questions.index("insatser") + "ja\nkanske\nj\n" + "\n" * len(questions)
+    answers = f"\n{said}"  # the name that the folder says
 
     class Terminal(io.StringIO):
         def isatty(self) -> bool:
@@ -104,23 +110,22 @@ def test_a_hidden_tab_that_is_filled_in_counts(tmp_path: Path) -> None:
 
 
 def test_a_new_workbook_has_no_faults_and_tells_what_remains(tmp_path: Path) -> None:
-    (tmp_path / WORKBOOK_NAME).write_bytes(new_workbook("Samordningsförbundet Exempel", 2025, ()))
-    made = examine(tmp_path)
+    made = laid_out(tmp_path)
     assert not made.has_errors
-    asked = {finding.place.cell for finding in made.findings if finding.code == "template_text"}
-    assert {"G6", "G8", "C11"} <= asked, "the chair's text, the association's, and the cost of the audit"
+    asked = {str(finding.place) for finding in made.findings if finding.code == "template_text"}
+    assert {"fliken Noter, cell C11", "filen texter.docx, stycke 2"} <= asked, "the cost of the audit, the chair's text"
     assert {severity_of(finding) for finding in made.findings} == {Severity.REMAINING}
 
 
 def test_a_new_workbook_has_all_that_the_law_asks_for_and_the_texts_taken_out_are_missed(tmp_path: Path) -> None:
+    asked = {finding.code for finding in laid_out(tmp_path, wanted=topics.TOPICS).findings}
+    assert "parts_remain" not in asked
+    (tmp_path / TEXTS_NAME).unlink()
     path = tmp_path / WORKBOOK_NAME
-    path.write_bytes(new_workbook("Samordningsförbundet Exempel", 2025))
-    assert "parts_remain" not in {finding.code for finding in examine(tmp_path).findings}
     book = openpyxl.load_workbook(path)
-    for tab, column in (("Innehåll", 7), ("Noter", 3)):
-        sheet: Worksheet = book[tab]
-        for row in range(5, 50):
-            sheet.cell(row, column).value = None
+    sheet: Worksheet = book["Noter"]
+    for row in range(5, 50):
+        sheet.cell(row, 3).value = None
     book.save(path)
     (lacking,) = (finding for finding in examine(tmp_path).findings if finding.code == "parts_remain")
     parts = str(lacking.values["parts"])

@@ -172,8 +172,8 @@ def test_of_the_underlag_three_things_are_warned(rar: Examination) -> None:
     warned = [message(each).what for each in rar.findings if severity_of(each) is Severity.WARNING]
     assert [what.partition(" är ")[0] for what in warned] == [
         "Rapporten",
-        "Interimsfordringar",
         "Rapporten tar upp räkenskapsrevisionen men säger inte vad den har kostat.",
+        "Interimsfordringar",
         "Texten säger ”9 insatser”. I underlaget",  # ten stand in the register, as published
     ]
 

@@ -55,7 +55,7 @@ from generator.model.rows import Row, Section, Tab, TabColumn, columns
 from generator.model.underlag import TABS as CORE
 from generator.model.underlag import Underlag
 from generator.pipeline import examine
-from generator.starter import new_workbook
+from generator.starter.folder import new_workbook
 from generator.subjects.registry import all_tabs, component_names
 from generator.workbook.layout import Values
 from generator.workbook.load import load

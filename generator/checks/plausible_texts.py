@@ -24,13 +24,18 @@ _PLACEHOLDERS = re.compile(
 )
 
 
+_PROMPT = re.compile(r"\[Skriv\b[^\]]*\]")
+"""What a new report's texts begin with, however long."""
+
+
 def no_template_text_is_left(case: Case) -> Iterator[Finding]:
     """Nothing that a template asks to have written stands there still; while the report is under way it remains."""
     for line, place in printed_lines(case, short=True):
-        match = _PLACEHOLDERS.search(line)
+        match = _PROMPT.search(line) or _PLACEHOLDERS.search(line)
         if match:
+            found = brief(match[0].replace("\\]", "]"))
             under_way = case.state is ReportState.IN_PROGRESS
-            yield TEMPLATE_TEXT.found(place, found=brief(match[0])).graded(Severity.REMAINING if under_way else None)
+            yield TEMPLATE_TEXT.found(place, found=found).graded(Severity.REMAINING if under_way else None)
 
 
 _SICK_LEAVE = re.compile(r"\bsjuk(?:frånvaro|dag)")

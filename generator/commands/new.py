@@ -1,5 +1,6 @@
 """The command ``new``: an empty workbook, or next year's of last year's."""
 
+import signal
 import sys
 import unicodedata
 from datetime import date
@@ -9,25 +10,43 @@ import click
 
 from generator.commands import ERRORS, GOOD, UNREADABLE
 from generator.commands.inputs import named_path
+from generator.commands.new_asked import Answers, Known, ask
+from generator.commands.new_names import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    association_in,
+    folder_of,
+    likely_year,
+    workbook_of,
+    year_in,
+)
+from generator.commands.new_steps import first_steps, next_steps
 from generator.findings.message import hint
 from generator.ground.limits import NAME_LETTERS
 from generator.ground.names import Name, nearest
 from generator.model.topics import TOPICS, Topic
 from generator.opener import is_there
 from generator.output import CannotWriteError, write_folder, write_whole
+from generator.stopping import status_of
 from generator.swedish_click import SwedishCommand, say
-from generator.workbook.load import WORKBOOK_NAME
 
 _PATH = click.Path(path_type=Path)
 
 
+def _unprintable(typed: str) -> str:
+    """Why an association's name cannot stand in a cell and on the cover; nothing where it can."""
+    if any(unicodedata.category(letter) in {"Cc", "Cs"} for letter in typed):
+        return "Namnet har tecken som inte kan skrivas ut. Skriv det med bokstäver, siffror och mellanslag."
+    if len(typed) > NAME_LETTERS.most:
+        return f"Namnet har {len(typed)} tecken, och högst {NAME_LETTERS.most} läses. {NAME_LETTERS.remedy}"
+    return ""
+
+
 def _printable(typed: str) -> str:
     """The association's name, as it can stand in a cell and on the cover."""
-    if any(unicodedata.category(letter) in {"Cc", "Cs"} for letter in typed):
-        message = "--name: namnet har tecken som inte kan skrivas ut. Skriv det med bokstäver, siffror och mellanslag."
-        raise click.UsageError(message)
-    if len(typed) > NAME_LETTERS.most:
-        message = f"--name: namnet har {len(typed)} tecken, och högst {NAME_LETTERS.most} läses. {NAME_LETTERS.remedy}"
+    wrong = _unprintable(typed)
+    if wrong:
+        message = f"--name: {wrong[0].lower()}{wrong[1:]}"
         raise click.UsageError(message)
     return typed
 
@@ -35,7 +54,7 @@ def _printable(typed: str) -> str:
 @click.command(cls=SwedishCommand)
 @click.argument("folder", metavar="MAPP", type=named_path)
 @click.option("--name", metavar="NAMN", default="", type=_printable, help="Förbundets namn.")
-@click.option("--year", metavar="ÅR", type=click.IntRange(1990, 2100), help="Räkenskapsåret.")
+@click.option("--year", metavar="ÅR", type=click.IntRange(FIRST_YEAR, LAST_YEAR), help="Räkenskapsåret.")
 @click.option(
     "--from",
     "last_year",
@@ -53,7 +72,7 @@ def _printable(typed: str) -> str:
     "--with",
     "given",
     metavar="ÄMNEN",
-    help=f"Vad förbundet har, utan frågor: {', '.join(topic.name for topic in TOPICS)}, allt eller inget.",
+    help=f"Vad förbundet har, så att det inte frågas: {', '.join(topic.name for topic in TOPICS)}, allt eller inget.",
 )
 def new(  # noqa: PLR0913, PLR0917 - the command's options
     folder: Path, name: str, year: int | None, last_year: Path | None, against: Path | None, given: str | None
@@ -87,44 +106,55 @@ def _topics(given: str) -> tuple[Topic, ...]:
     return tuple(topic for name, topic in known.items() if name in names)
 
 
-def _asked() -> tuple[Topic, ...]:
-    """Ask what the association has; where nobody can answer, it is taken to have everything."""
+def _answers(folder: Path, name: str, year: int | None, wanted: tuple[Topic, ...] | None) -> Answers:
+    """What is made: as the options say, and the rest asked for; where nobody can answer, as is likely."""
+    called = folder_of(folder).resolve().name
+    year_said = year or year_in(called)
+    likely = likely_year(date.today())  # noqa: DTZ011 - the user's own day
     if not sys.stdin.isatty():
-        return TOPICS
-    say("Några frågor om förbundet. Det du svarar nej på finns dolt och kan tas fram senare.\n")
-    wanted = tuple(topic for topic in TOPICS if topic.question and _is_yes(topic.question))
-    say("")
-    return wanted
+        return Answers(name, year_said or likely, TOPICS if wanted is None else wanted)
+    proposed = Answers(association_in(called), year_said or likely, ())
+    return ask(Known(name or None, year, wanted), proposed, _unprintable)
 
 
-def _is_yes(question: str) -> bool:
-    """Ask until the answer is ja or nej; nothing is nej."""
-    while True:
-        answer = Name(click.prompt(f"  {question} (j/n)", default="n", show_default=False))
-        if answer in ("j", "ja", "n", "nej"):
-            return answer in ("j", "ja")
-        say("  Svara j eller n.")
-
-
-def _empty(folder: Path, name: str, year: int | None, wanted: tuple[Topic, ...] | None) -> int:
-    from generator.starter import likely_year, new_workbook  # noqa: PLC0415 - writing is not needed by `check`
-
-    path = folder if folder.suffix.lower() == ".xlsx" else folder / WORKBOOK_NAME
+def _empty(given: Path, name: str, year: int | None, wanted: tuple[Topic, ...] | None) -> int:
+    path = workbook_of(given)
     if is_there(path):
         say(f"{path} finns redan och skrivs inte över. Välj en annan mapp.", err=True)
         return ERRORS
-    year = year or likely_year(date.today())  # noqa: DTZ011 - the user's own day
     try:
-        write_whole(path, new_workbook(name, year, _asked() if wanted is None else wanted))
+        made = _answers(given, name, year, wanted)
+        with_texts = _write_new(path, made)
+    except click.Abort:
+        say("\nAvbrutet. Inget har skapats.", err=True)
+        return status_of(signal.SIGINT)
     except CannotWriteError as error:
         say(str(error), err=True)
         return UNREADABLE
-    say(f"Skapade {path} för räkenskapsåret {year}.\n")
-    say("Gör så här:")
-    say("  1. Öppna arbetsboken i Excel och börja med fliken Läs mig.")
-    say(f"  2. Kontrollera det du har fyllt i:  arsredovisning check {_quoted(folder)}")
-    say(f"  3. Gör rapporten:                   arsredovisning render {_quoted(folder)}")
+    say(first_steps(path, given, made.year, with_texts=with_texts))
     return GOOD
+
+
+def _write_new(path: Path, made: Answers) -> bool:
+    """Write the workbook, and the Word file where the folder has no texts; whether it had none.
+
+    Raises:
+        CannotWriteError: the folder cannot be written.
+
+    """
+    from generator.starter.folder import TEXTS_NAME, new_texts, new_workbook  # noqa: PLC0415 - not needed by `check`
+    from generator.texts.files import text_files  # noqa: PLC0415
+
+    folder = path.parent
+    workbook = new_workbook(made.name, made.year, made.wanted)
+    files = {path.name: workbook, TEXTS_NAME: new_texts(made.wanted)}
+    if not is_there(folder):
+        write_folder(folder, files)
+        return True
+    with_texts = not text_files(folder)
+    for name, data in reversed(files.items()) if with_texts else [(path.name, workbook)]:
+        write_whole(folder / name, data)
+    return with_texts
 
 
 def _of_last_year(folder: Path, last_year: Path, against: Path | None) -> int:
@@ -145,14 +175,5 @@ def _of_last_year(folder: Path, last_year: Path, against: Path | None) -> int:
     except CannotWriteError as error:
         say(str(error), err=True)
         return UNREADABLE
-    say(f"Skapade {folder} för räkenskapsåret {made.year}, av {last_year}.\n")
-    say("Gör så här:")
-    say("  1. Fyll i årets utfall, budget och utgående balanser. Fjolårets siffror står redan där.")
-    say("  2. Skriv om texterna. De som är kvar från i fjol har märket [från i fjol], som inte kommer med i")
-    say("     rapporten.")
-    say(f"  3. Se vad som återstår:  arsredovisning check {_quoted(folder)}")
+    say(next_steps(folder, last_year, made.year))
     return GOOD
-
-
-def _quoted(path: Path) -> str:
-    return f'"{path}"' if " " in str(path) else str(path)

@@ -24,25 +24,33 @@ GRANTED = Topic("beviljade medel", "Har styrelsen beviljat medel som ännu inte 
 TABLES = Topic("tabeller", "Ska rapporten ha egna tabeller eller diagram?")
 LOOK = Topic("utseende", "Ska rapporten ha egna färger, typsnitt eller ett eget omslag?")
 APPENDICES = Topic("bilagor", "Har rapporten bilagor?")
-SHARED_COSTS = Topic("delade kostnader")
-BALANCE_REQUIREMENT = Topic("balanskrav")
-CONTROL = Topic("avstämning")
+EMPLOYEES = Topic("anställda", "Har förbundet egna anställda?")
+AUDITORS = Topic("revisorer", "Ska rapporten räkna upp revisorerna?")
+SHARED_COSTS = Topic("delade kostnader", "Delas någon kostnad mellan flera verksamheter, till exempel en lön?")
+BALANCE_REQUIREMENT = Topic(
+    "balanskrav", "Ska resultatet justeras för balanskravet, eller finns underskott att återställa?"
+)
+CONTROL = Topic("avstämning", "Vill du stämma av mot belopp ur bokföringen eller en tryckt rapport?")
+ACCEPTED = Topic("godtagna avvikelser")
 MERGER = Topic("sammanläggning")
 EQUITY_LEVEL = Topic("trappan")
 
 TOPICS = (
+    EMPLOYEES,
+    AUDITORS,
     INSATSER,
     GOALS,
     PARTICIPANTS,
     SURVEYS,
+    SHARED_COSTS,
     ASSETS,
     GRANTED,
-    TABLES,
-    LOOK,
-    APPENDICES,
-    SHARED_COSTS,
     BALANCE_REQUIREMENT,
+    TABLES,
+    APPENDICES,
+    LOOK,
     CONTROL,
+    ACCEPTED,
     MERGER,
     EQUITY_LEVEL,
 )

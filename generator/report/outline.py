@@ -10,6 +10,7 @@ from generator.ground.names import slug
 from generator.ground.source import Source
 from generator.model.registers import OutlineBlock
 from generator.subjects.registry import all_components
+from generator.texts.prompts import without_prompts
 from generator.texts.sections import cut
 from generator.texts.targets import CHART, TABLE, Target
 from generator.texts.text import markdown_at
@@ -38,7 +39,7 @@ def _blocks_of_row(derived: Derivation, row: OutlineBlock, level: int, numbering
         level=level if row.heading else 0,
         number=numbering.next(level) if row.heading and row.numbered else "",
         contents=_contents_heading(row),
-        text=row.text,
+        text=without_prompts(row.text),
         new_page=row.new_page,
     )
     placed = []

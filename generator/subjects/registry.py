@@ -1,4 +1,4 @@
-"""All subjects of a report, in the order of their tabs in a new workbook, and what they bring together."""
+"""All subjects of a report, and what they bring together."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
@@ -49,6 +49,7 @@ from generator.subjects.protection.subject import SUBJECT as PROTECTION
 from generator.subjects.reaching import typed_rows_are_shown
 from generator.subjects.roll_forward.subject import SUBJECT as ROLL_FORWARD
 from generator.subjects.surveys.subject import SUBJECT as SURVEYS
+from generator.subjects.tab_order import in_order
 from generator.subjects.texts.subject import SUBJECT as TEXTS
 
 SUBJECTS: tuple[Subject, ...] = (
@@ -96,8 +97,8 @@ def component_names() -> tuple[str, ...]:
 
 
 def all_tabs() -> tuple[Tab, ...]:
-    """The workbook's tabs: the core's, then the subjects'."""
-    return (*TABS, *(tab for subject in SUBJECTS for tab in subject.tabs))
+    """The workbook's tabs, the core's and the subjects', in the order in which they are filled in."""
+    return in_order((*TABS, *(tab for subject in SUBJECTS for tab in subject.tabs)))
 
 
 def more_facts() -> tuple[Callable[[Underlag, int], Iterable[Typed]], ...]:

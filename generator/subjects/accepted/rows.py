@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from generator.ground.names import Name
+from generator.model import topics
 from generator.model.columns import LongText, MaybeDay, Text, TextColumn
 from generator.model.rows import Row, Section, Tab
 
@@ -31,6 +32,7 @@ class AcceptedDeviation(Row):
 
 
 TAB = Tab(
+    topic=topics.ACCEPTED,
     name=NAME,
     help=(
         "Frivillig. En rad per varning som är rätt som den är. Ett fel kan inte godtas. Fliken börjar om på nytt varje "

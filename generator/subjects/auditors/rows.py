@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from generator.model import topics
 from generator.model.columns import MaybeDay, Text, YesNo
 from generator.model.rows import Row, Section, Tab
 from generator.subjects.board.rows_terms import sat_during
@@ -40,6 +41,7 @@ class Auditor(Row):
 
 
 TAB = Tab(
+    topic=topics.AUDITORS,
     name="Revisorer",
     help="En rad per revisor. Sakkunniga biträden står med men undertecknar inte.",
     sections=(Section(Auditor, prepared=15),),

@@ -1,0 +1,50 @@
+"""What ``new`` ends with: what it has made, and what to do next, with the commands as they are typed."""
+
+import os
+import shlex
+from pathlib import Path
+
+from generator.swedish_click import PROGRAM
+
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZåäöÅÄÖ0123456789_-./")
+"""Letters that no command line reads as anything else."""
+
+
+def first_steps(workbook: Path, given: Path, year: int, *, with_texts: bool) -> str:
+    """What to do with a new, empty workbook."""
+    made = f"Skapade {workbook} för räkenskapsåret {year}" + (", och texter.docx bredvid." if with_texts else ".")
+    write = "Skriv texterna i texter.docx. Rubrikerna finns redan där; skriv i stället för raderna inom [ ]."
+    steps = [
+        "Öppna underlag.xlsx i Excel. Börja med fliken Läs mig och fyll sedan i flikarna från vänster.",
+        *([write] if with_texts else []),
+        _command("Spara, och se vad som återstår:", "check", given),
+        _command("Gör rapporten som PDF:", "render", given),
+    ]
+    return _listed(made, steps)
+
+
+def next_steps(folder: Path, last_year: Path, year: int) -> str:
+    """What to do with next year's folder."""
+    steps = [
+        "Fyll i årets utfall, budget och utgående balanser. Fjolårets siffror står redan där.",
+        "Skriv om texterna. De som är kvar från i fjol har märket [från i fjol]. Märket skrivs aldrig ut.",
+        _command("Spara, och se vad som återstår:", "check", folder),
+        _command("Gör rapporten som PDF:", "render", folder),
+    ]
+    return _listed(f"Skapade {folder} för räkenskapsåret {year}, av {last_year}.", steps)
+
+
+def _listed(made: str, steps: list[str]) -> str:
+    numbered = "\n".join(f"  {number}. {step}" for number, step in enumerate(steps, start=1))
+    return f"{made}\n\nGör så här:\n{numbered}"
+
+
+def _command(what: str, command: str, path: Path) -> str:
+    return f"{what}\n       {PROGRAM} {command} {quoted(str(path))}"
+
+
+def quoted(text: str, *, on_windows: bool = os.name == "nt") -> str:
+    """A path as it is typed on a command line: in quotes where it needs them, of the kind that the system reads."""
+    if text and set(text) <= _PLAIN | ({"\\", ":"} if on_windows else set()):
+        return text
+    return f'"{text}"' if on_windows or not set(text) & set('"$`\\!') else shlex.quote(text)

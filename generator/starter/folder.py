@@ -1,0 +1,57 @@
+"""The files of a new folder: the workbook with its starter rows, and the Word file with the headings to write under."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from generator.model.association import Association
+from generator.model.registers import TEXT_NOTE, Note, OutlineBlock
+from generator.model.topics import TOPICS, Topic
+from generator.starter.outline import parts
+from generator.starter.part import Part, told
+from generator.starter.word import Line, word_file
+from generator.subjects.registry import all_tabs, component_names
+from generator.workbook.layout import Values
+from generator.workbook.write import unused, write_workbook
+
+TEXTS_NAME = "texter.docx"
+_NOTES: tuple[Mapping[str, object], ...] = (
+    *({},) * 6,  # a note of text alone follows the one above it in the tab: room for those of income, costs and so on
+    {
+        "key": "Räkenskapsrevision",
+        "title": "Kostnad för räkenskapsrevision",
+        "kind": TEXT_NOTE,
+        "text": (
+            "Granskningen av bokföring och årsredovisning har sammanlagt kostat [skriv belopp] kr. "
+            "[Skriv gärna hur mycket som är den statliga revisorns arvode.]"
+        ),
+    },
+)
+
+
+def new_workbook(name: str, year: int, wanted: Collection[Topic] = TOPICS) -> bytes:
+    """Make a workbook for an association and a year, with the tabs of the ``wanted`` topics in view."""
+    hidden = unused(all_tabs(), {}, wanted)
+    values: Values = {
+        Association: ({"name": name, "year": year},),
+        OutlineBlock: tuple(part.row for part in parts(hidden, wanted)),
+        Note: _NOTES,
+    }
+    return write_workbook(all_tabs(), values, component_names(), hidden=hidden)
+
+
+def new_texts(wanted: Collection[Topic] = TOPICS) -> bytes:
+    """Make the Word file: the outline's headings that have a text, each with what it begins with."""
+    hidden = unused(all_tabs(), {}, wanted)
+    return word_file(_lines(tuple(parts(hidden, wanted)), wanted))
+
+
+def _lines(outline: tuple[Part, ...], wanted: Collection[Topic]) -> Iterator[Line]:
+    """Each heading with a text, and those above it, which say where it belongs."""
+    above: list[Part] = []
+    for part in outline:
+        if not part.heading:
+            continue
+        above = [*(each for each in above if each.level < part.level), part]
+        if part.text:
+            yield from (Line(each.heading, each.level) for each in above)
+            yield from (Line(each.text) for each in part.text if told(each, wanted))
+            above = []

@@ -1,0 +1,23 @@
+"""Paragraphs in brackets that ask for what is to be written: *[Skriv vad året har betytt]*.
+
+A new report's texts begin with them. ``check`` tells of each until somebody has written there, and none is printed.
+"""
+
+import re
+
+_PROMPT = re.compile(r"\s*\\?\[Skriv\b(?:[^\[\]\\]|\\[^\[\]])*\\?\]\s*")
+"""As it stands in a cell, and as it is written from Word, where brackets are no marks."""
+_BETWEEN = re.compile(r"(\n[ \t]*\n)")
+
+
+def is_prompt(paragraph: str) -> bool:
+    """Whether a paragraph of Markdown is nothing but such a request."""
+    return _PROMPT.fullmatch(paragraph) is not None
+
+
+def without_prompts(text: str) -> str:
+    """The text as it is printed, without the paragraphs that only ask for one; the same text where there are none."""
+    if "[Skriv" not in text:
+        return text
+    paragraphs = [part for part in _BETWEEN.split(text)[::2] if not is_prompt(part)]
+    return "\n\n".join(paragraphs) if any(map(str.strip, paragraphs)) else ""
