@@ -12,11 +12,8 @@ from generator.ground.word_notes import parted
 from generator.texts.figures import FigureTexts, is_figure
 from generator.texts.items import AS_IS
 from generator.texts.markdown import NOTE_CALL, parse, without_definitions
-<<<<<<< HEAD
-from generator.texts.sizes import sized
-=======
 from generator.texts.prompts import without_prompts
->>>>>>> 2282020 (Ask whose report it is and of which year, begin its texts in Word, and let tabs stand as they are filled in)
+from generator.texts.sizes import sized
 from generator.texts.targets import KINDS, Targets
 
 
