@@ -26,7 +26,13 @@ from generator.subjects.charts.rows import ChartRow
 from generator.subjects.charts.rules import sources_are_there
 from generator.subjects.charts.show import COMPONENT as DIAGRAM
 from generator.subjects.free_tables.rows import FreeRow, FreeTable
-from generator.subjects.free_tables.rules import columns_are_known, columns_are_told, sums_agree, values_have_heads
+from generator.subjects.free_tables.rules import (
+    columns_are_known,
+    columns_are_told,
+    shares_are_of_what_is_there,
+    sums_agree,
+    values_have_heads,
+)
 from generator.subjects.free_tables.show import COMPONENT as FREE
 from generator.view.chart import chart_view
 from generator.view.table import table_view
@@ -82,6 +88,99 @@ def shown(case: Case, name: str) -> dict[str, tuple[str, ...]]:
     return plain | {"": tuple(head.lines[0] for head in view.heads), "corner": (view.unit,)}
 
 
+OUTCOMES = (
+    ("kolumner", "Resultat", "Kvinnor", "Män", "Totalt"),
+    ("beräknas", "", None, None, "summa"),
+    ("", "Arbete", 6, 4),
+    ("", "Studier", 3, 7),
+    ("", "Avslutade", 12, 20),
+)
+
+
+def of_rows(label: str, base: str) -> dict[str, Any]:
+    return {"table": "Kostnad", "kind": "andel av", "label": label, "base": base}
+
+
+def outcomes(*more: dict[str, Any], lines: Sequence[Sequence[Any]] = OUTCOMES) -> Case:
+    return made([*PARTICIPANTS, *rows("Kostnad", *lines), *more], {FreeTable: [{"name": "Kostnad"}, TABLES[0]]})
+
+
+@pytest.mark.parametrize(
+    ("base", "wanted"),
+    [
+        ("Arbete / Avslutade", ("50 %", "20 %", "31 %")),
+        ("arbete; Studier / Avslutade", ("75 %", "55 %", "63 %")),
+        ("Avslutade", ("100 %", "100 %", "100 %")),
+        ("Studier", ("400 %", "286 %", "320 %")),
+    ],
+)
+def test_a_row_is_a_share_of_one_that_it_names_in_each_column(base: str, wanted: tuple[str, ...]) -> None:
+    case = outcomes(of_rows("Andel till arbete", base))
+    assert shown(case, "Kostnad")["Andel till arbete"] == wanted
+    assert told(shares_are_of_what_is_there, case) == []
+
+
+def test_a_row_of_shares_is_no_part_of_a_sum_and_is_of_sums_too() -> None:
+    lines = (*OUTCOMES[:4], ("summa", "Samtliga"))
+    case = outcomes(of_rows("Andel", "Arbete / Samtliga"), lines=lines)
+    assert shown(case, "Kostnad")["Andel"] == ("67 %", "36 %", "50 %")
+
+
+def test_a_name_with_a_slash_is_a_row_where_there_is_one() -> None:
+    lines = (*OUTCOMES[:2], ("", "Arbete", 6, 4), ("", "Arbete/studier", 12, 8))
+    assert shown(outcomes(of_rows("Andel", "Arbete / Arbete/studier"), lines=lines), "Kostnad")["Arbete"]
+    alone = outcomes(of_rows("Andel", "Arbete/studier"), lines=(*lines, ("", "Annat", 3, 4)))
+    assert shown(alone, "Kostnad")["Andel"] == ("25 %", "50 %", "35 %")
+
+
+def test_a_column_is_a_share_of_one_that_it_names() -> None:
+    lines = (
+        ("kolumner", "Insats", "Alla", "Kvinnor", "Andel kvinnor", "Män", "Andel män"),
+        ("beräknas", "", None, None, "andel av Alla", None, "andel av alla"),
+        ("", "Ett", 50, 20, None, 30),
+        ("summa", "Summa"),
+    )
+    case = outcomes(lines=lines)
+    assert shown(case, "Kostnad")["Summa"] == ("50", "20", "40 %", "30", "60 %")
+    assert told(shares_are_of_what_is_there, case) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        (of_rows("Andel", "Avslutad"), ["free_share_row_unknown"]),
+        (of_rows("Andel", "Jobb / Avslutade"), ["free_share_row_unknown"]),
+        (of_rows("Andel", ""), ["free_share_row_of_nothing"]),
+        (of_rows("Andel", "Avslutade") | {"kind": ""}, ["free_of_row_unused"]),
+        ({"table": "Kostnad", "kind": "beräknas", "value_3": "andel av Alla"}, ["free_share_column_unknown"]),
+    ],
+)
+def test_a_share_of_what_is_not_there_is_told(row: dict[str, Any], wanted: list[str]) -> None:
+    case = outcomes(row)
+    assert [finding.code for finding in shares_are_of_what_is_there(case)] == wanted
+    assert told(columns_are_known, case) == []
+
+
+def test_a_typed_share_is_held_against_the_rows() -> None:
+    right, wrong = (of_rows("Andel", "Arbete / Avslutade") | {"value_1": "50 %", "value_2": each} for each in (20, 21))
+    assert told(sums_agree, outcomes(right)) == []
+    assert len(told(sums_agree, outcomes(wrong))) == 1
+
+
+def test_signs_and_two_numbers_in_a_cell_stand_as_they_are_typed() -> None:
+    lines = (
+        ("kolumner", "", "2020", "2019", "Skillnad", "Typat", "Två tal"),
+        ("beräknas", "", None, None, "skillnad med tecken"),
+        ("", "Ett", 50, 30, None, "+20", "12 (15)"),
+        ("", "Två", 3, 5, None, "+20 %", "12 / 15"),
+        ("", "Tre", 5, 5, None, "− 3", "12 (+3)"),
+    )
+    table = shown(outcomes(lines=lines), "Kostnad")
+    assert table["Ett"][2:] == ("+20", "+20", "12 (15)")
+    assert table["Två"][2:] == ("−2", "+20 %", "12 / 15")
+    assert table["Tre"][2:] == ("0", "−3", "12 (+3)")
+
+
 def test_sums_and_shares_are_derived() -> None:
     table = shown(made(), "Deltagare")
     assert table["Ett"] == ("34", "28", "62", "62 %")
@@ -134,7 +233,8 @@ def test_a_head_over_several_columns_ends_at_a_dash() -> None:
             ("beräknas", "", "medel"),
             (
                 "”medel” kan inte stå i en rad med radslaget beräknas. Det som kan stå är summa, andel, "
-                "skillnad, andel av första, upprepas, den senare jämförd, den tidigare jämförd."
+                "skillnad, skillnad med tecken, andel av första, upprepas, den senare jämförd, den tidigare jämförd, "
+                "andel av och en kolumns rubrik."
             ),
         ),
         (

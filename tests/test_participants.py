@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from component_cases import placed, read
 from pdfs import written
 from small_underlag import Values, examined, findings, small
 
@@ -22,7 +23,9 @@ from generator.model.registers import OutlineBlock
 from generator.pipeline import Examination
 from generator.subjects.charts.rows import ChartRow
 from generator.subjects.insatser.rows import Insats
-from generator.subjects.participants.rows import Participants, ParticipantTable
+from generator.subjects.participants import rules
+from generator.subjects.participants.rows import Participants, ParticipantShare, ParticipantTable
+from generator.subjects.participants.show import COMPONENT
 from generator.view.cells import cell_text
 from generator.view.table import table_view
 
@@ -118,6 +121,97 @@ def test_what_a_typed_total_leaves_over_has_no_stated_sex() -> None:
     made = table(examined(taking_part(row("Alfa", women=20, men=30, total=57), row("Beta", total=40))))
     assert shown(made)["Alfa"] == ("20", "30", "7", "57")
     assert shown(made)["Totalt"] == ("–", "–", "–", "97")
+
+
+FLOWS = (
+    row("Nya", women=12, men=18),
+    row("Avslutade", women=20, men=10),
+    row("Arbete", women=8, men=5),
+    row("Studier", women=7, men=5),
+)
+TO_WORK = {"table": "Ålder", "name": "Till arbete eller studier", "parts": "arbete; Studier", "base": "Avslutade"}
+
+
+def turned(*rows: dict[str, Any], layout: str = "kategorier i kolumner", **choices: Any) -> Table:
+    own = choices.pop("own", [])
+    values: Values = {Participants: [*rows], ParticipantTable: [{"name": "Ålder"} | choices], ParticipantShare: own}
+    case, _ = read(values)
+    (block,) = placed(COMPONENT, case, layout=layout)
+    assert block.table is not None
+    return block.table
+
+
+def lines(made: Table) -> list[tuple[str, ...]]:
+    return [(line.label, *(cell_text(cell, made).replace("\u00a0", " ") for cell in line.cells)) for line in made.rows]
+
+
+def test_categories_are_columns_and_sexes_rows_with_a_share_of_one_of_them() -> None:
+    made = turned(*FLOWS, added=False, own=[TO_WORK])
+    assert heads(made) == ["Nya", "Avslutade", "Arbete", "Studier", "Till arbete eller studier"]
+    assert lines(made) == [
+        ("Kvinnor", "12", "20", "8", "7", "75 %"),
+        ("Män", "18", "10", "5", "5", "100 %"),
+        ("Totalt", "30", "30", "13", "12", "83 %"),
+    ]
+
+
+def test_a_share_of_a_category_is_a_row_where_the_categories_are() -> None:
+    made = turned(*FLOWS, layout="", added=False, own=[TO_WORK])
+    assert lines(made)[-1] == ("Till arbete eller studier", "75 %", "100 %", "83 %")
+
+
+def test_categories_as_columns_have_the_years_beneath_each_other_with_the_share_of_the_whole() -> None:
+    rows = [row(name, year, women=year - 2009, men=9) for name in ("Alfa", "Beta") for year in (2019, 2020)]
+    made = turned(*rows, shares=True)
+    assert heads(made) == ["Alfa", "Beta", "Totalt"]
+    assert lines(made)[:2] == [("2020", "", "", ""), ("Kvinnor", "11", "11", "22")]
+    assert lines(made)[-3:] == [
+        ("Män", "9", "9", "18"),
+        ("Totalt", "19", "19", "38"),
+        ("Andel", "50 %", "50 %", "100 %"),
+    ]
+
+
+def test_categories_as_columns_with_totals_alone_have_a_row_for_each_year() -> None:
+    rows = [row(name, year, women=year - 2009, men=9) for name in ("Alfa", "Beta") for year in (2019, 2020)]
+    made = turned(*rows, layout="kategorier i kolumner, bara totalt")
+    assert lines(made) == [("2019", "19", "19", "38"), ("2020", "20", "20", "40")]
+
+
+def test_a_table_of_years_has_them_as_columns() -> None:
+    made = turned(*(row("", year, women=50, men=year - 2000) for year in (2020, 2018, 2019)))
+    assert heads(made) == ["2020", "2019", "2018"]
+    assert lines(made)[0] == ("Kvinnor", "50", "50", "50")
+
+
+@pytest.mark.parametrize("layout", ["", "kategorier i kolumner"])
+def test_what_is_masked_is_so_in_each_layout_with_every_share_made_of_it(layout: str) -> None:
+    rows = (row("Avslutade", women=20, men=10), row("Arbete", women=3, men=8), row("Studier", women=9, men=8))
+    more = TO_WORK | {"name": "Till studier", "parts": "Studier"}
+    made = {line[0]: line[1:] for line in lines(turned(*rows, layout=layout, added=False, own=[TO_WORK, more]))}
+    if layout:
+        assert made["Kvinnor"] == ("20", "..", "9", "..", "45 %")
+        assert made["Män"] == ("10", "..", "8", "..", "80 %")
+        assert made["Totalt"] == ("30", "11", "17", "93 %", "57 %")
+    else:
+        assert (made["Arbete"], made["Till arbete eller studier"]) == (("..", "..", "11"), ("..", "..", "93 %"))
+
+
+@pytest.mark.parametrize(
+    ("changed", "wanted"),
+    [
+        ({"parts": "Arbete; Praktik"}, {"participants_share_unknown"}),
+        ({"base": "Avslutade i fjol"}, {"participants_share_unknown"}),
+        ({"base": ""}, {"participants_share_of_nothing"}),
+        ({"base": "Studier"}, {"participants_share_above"}),
+        ({"table": "Åldrar"}, {"participants_table_unknown"}),
+        ({}, set()),
+    ],
+)
+def test_a_share_that_cannot_be_counted_is_told_of(changed: dict[str, str], wanted: set[str]) -> None:
+    values: Values = {Participants: [*FLOWS], ParticipantTable: [{"name": "Ålder", "added": False}]}
+    case, _ = read(values | {ParticipantShare: [TO_WORK | changed]})
+    assert {finding.code for finding in rules.shares_are_of_categories(case)} == wanted
 
 
 def test_small_numbers_and_what_would_tell_them_are_protected() -> None:

@@ -231,11 +231,11 @@ BY_INSATS = {"kind": "kolumner", "value_1": "Alfa", "value_2": "Beta"}
 @pytest.mark.parametrize(
     ("rows", "cell"),
     [
-        (({**HEADS}, {"label": "Alfa", "value_1": 3}, {"label": "Beta", "value_1": 128}), "D6"),
-        (({**BY_SEX}, {"label": "Alfa", "value_1": 1, "value_2": 50}), "D6"),
-        (({**BY_INSATS}, {"label": "Kvinnor", "value_1": 9, "value_2": 12}, {"label": "Män", "value_1": 2}), "D7"),
-        (({**HEADS, "value_1": "Antal deltagare 2020"}, {"label": "Alfa", "value_1": 3}), "D6"),
-        (({**HEADS}, {"label": "Alfa", "value_1": "3"}), "D6"),
+        (({**HEADS}, {"label": "Alfa", "value_1": 3}, {"label": "Beta", "value_1": 128}), "E6"),
+        (({**BY_SEX}, {"label": "Alfa", "value_1": 1, "value_2": 50}), "E6"),
+        (({**BY_INSATS}, {"label": "Kvinnor", "value_1": 9, "value_2": 12}, {"label": "Män", "value_1": 2}), "E7"),
+        (({**HEADS, "value_1": "Antal deltagare 2020"}, {"label": "Alfa", "value_1": 3}), "E6"),
+        (({**HEADS}, {"label": "Alfa", "value_1": "3"}), "E6"),
     ],
 )
 def test_an_own_table_that_tells_a_masked_number_is_told_of(rows: tuple[dict[str, Any], ...], cell: str) -> None:

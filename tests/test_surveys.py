@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from component_cases import placed, read
 from small_underlag import Values, examined, findings, small
 
 from generator.figures.figure import FigureId, Masked
@@ -11,6 +12,7 @@ from generator.model.association import Association
 from generator.model.registers import OutlineBlock
 from generator.pipeline import Examination
 from generator.subjects.surveys.rows import ResponseRate, SurveyAnswer
+from generator.subjects.surveys.show import COMPONENT, TOO_FEW_OF_A_SEX
 from generator.view.cells import cell_text
 
 STAFF = {"group": "Personal", "members": "Alfa, Beta", "population": 29, "asked": 24, "answers": 15}
@@ -114,6 +116,47 @@ def test_the_limit_is_the_associations_own() -> None:
 def test_words_stand_in_place_of_answers() -> None:
     made = table(examined(asked(EVERYONE, answer("kvinnor", words="Könen mäts från nästa år"))))
     assert shown(made)[3] == ("Könen mäts från nästa år",)
+
+
+COMPARED = (
+    answer(count=13, positive="85,5 %", last_year=80, country=90),
+    answer("kvinnor", count=7, positive=90, last_year=92, country=90),
+    answer("män", count=6, positive=75, last_year=70),
+)
+
+
+@pytest.mark.parametrize(
+    ("layout", "heads", "rows"),
+    [
+        (
+            "jämfört med i fjol",
+            ["n", "Positivt 2020", "Positivt 2019", "Skillnad, procentenheter"],
+            [("13", "85,5 %", "80 %", "+5,5"), ("7", "90 %", "92 %", "−2"), ("6", "75 %", "70 %", "+5")],
+        ),
+        (
+            "jämfört med riket",
+            ["n", "Positivt 2020", "Positivt i riket", "Skillnad, procentenheter"],
+            [("13", "85,5 %", "90 %", "−4,5"), ("7", "90 %", "90 %", "0"), ("6", "75 %", "–", "–")],
+        ),
+    ],
+)
+def test_positive_answers_are_compared_by_group_and_sex(layout: str, heads: list[str], rows: list[Any]) -> None:
+    case, _ = read({SurveyAnswer: [*COMPARED]})
+    (block,) = placed(COMPONENT, case, layout=layout)
+    assert block.table is not None
+    assert [column.head for column in block.table.columns] == heads
+    assert [tuple(text.replace("\u00a0", " ") for text in line[1:]) for line in shown(block.table)[1:]] == rows
+
+
+def test_what_is_compared_is_protected_as_the_answers_are() -> None:
+    case, _ = read({SurveyAnswer: [COMPARED[0], COMPARED[1], COMPARED[2] | {"count": 4}]})
+    (block,) = placed(COMPONENT, case, layout="jämfört med i fjol")
+    assert block.table is not None
+    assert [line[0] for line in shown(block.table)] == ["Personal", "Samtliga", TOO_FEW_OF_A_SEX]
+    assert case.derived is not None
+    for sex in ("kvinnor", "män"):
+        change = case.derived.figures[FigureId(f"survey.inflytande.personal.{sex}.change", 2020)]
+        assert isinstance(change.value, Masked)
 
 
 @pytest.mark.parametrize(

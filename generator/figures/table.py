@@ -59,7 +59,7 @@ class RowSpec:
     ``effect`` is the sign that the figure has in a table that shows effects (costs -1). ``shift`` moves the year,
     for a balance at the year's beginning. A heading is left out when no row of its ``block`` is shown; a
     subtotal when its block shows fewer than two. ``moves``: its figures are movements between balances, and nothing
-    where nothing moved (see ``shown_number``).
+    where nothing moved (see ``shown_number``). ``ending`` is what the figure's code has after what the column adds.
     """
 
     code: str = ""
@@ -73,6 +73,7 @@ class RowSpec:
     refers: tuple[int, ...] = ()
     text: str = ""
     moves: bool = False
+    ending: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +272,7 @@ def meaning_of(masked: Masked) -> str:
 
 
 def _figure(row: RowSpec, figures: Figures, column: ColumnSpec) -> Figure | None:
-    return figures.get(FigureId(f"{row.code}{column.suffix}", column.year + row.shift, column.measure))
+    return figures.get(FigureId(f"{row.code}{column.suffix}{row.ending}", column.year + row.shift, column.measure))
 
 
 def _is_wanted(spec: TableSpec, figures: Figures, column: ColumnSpec) -> bool:

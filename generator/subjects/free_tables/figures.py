@@ -1,6 +1,6 @@
 """The figures of free tables: what is typed is stated, what is left empty in sums and computed columns is derived."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.figures.declaration import Combined, Declaration, Ratio, Stated, Term, plus
 from generator.ground.formatting import POINTS, SHARE
@@ -15,6 +15,8 @@ from generator.subjects.free_tables.rows import (
     REPEATED,
     SHARE_OF,
     SHARE_OF_FIRST,
+    SHARE_OF_NAMED,
+    SHARE_ROW,
     SUBTOTAL,
     SUM,
     TOTAL,
@@ -29,6 +31,8 @@ from generator.subjects.free_tables.rows_layout import (
 )
 
 QUALIFIED = {"table.*": "tabell.*", "table.*.*": "tabell.*.*", "table.*.*.*": "tabell.*.*.*"}
+PART_SUM = "part_"
+"""The last part of the code of a sum that a share is of: no name's part ends so."""
 TOTAL_PART = "total"
 """The last parts of the code of a column's sum, in a table that has no row for it."""
 
@@ -65,7 +69,12 @@ def has_figure(layout: FreeLayout, line: FreeLine, column: FreeTableColumn) -> b
 def is_typed(layout: FreeLayout, line: FreeLine, column: FreeTableColumn) -> bool:
     """Whether a cell's figure is the number that is typed in it."""
     number = not isinstance(layout.typed(line, column), str | None)
-    return number and not column.computed and line.kind != HEADING and not _terms_of_sum(layout, line, column)
+    return (
+        number
+        and not column.computed
+        and line.kind not in {HEADING, SHARE_ROW}
+        and not _terms_of_sum(layout, line, column)
+    )
 
 
 def _declared(layout: FreeLayout, line: FreeLine, column: FreeTableColumn) -> Iterator[Declaration]:
@@ -73,7 +82,9 @@ def _declared(layout: FreeLayout, line: FreeLine, column: FreeTableColumn) -> It
     label = f"{_title(layout)}, {brief(line.entry.row.label)}, {brief(column.head)}"
     if line.kind == HEADING:
         return
-    if column.computed:
+    if line.kind == SHARE_ROW:
+        yield from _share_of_rows(layout, line, column, label)
+    elif column.computed:
         yield from _computed(layout, line, column, label)
     elif terms := _terms_of_sum(layout, line, column):
         yield Combined(code, label, terms, flow=True, unit=base_unit(column))
@@ -89,6 +100,8 @@ def _computed(layout: FreeLayout, line: FreeLine, column: FreeTableColumn, label
         if base and has_figure(layout, line, base) and _needs_sum(layout, base):
             yield Ratio(code, label, layout.cell(line, base), _sum_of(layout, base))
         return
+    if column.computed == SHARE_OF_NAMED:
+        yield from _share_of_named(layout, line, column, label)
     if column.computed == SHARE_OF_FIRST:
         yield from _share_of_first(layout, line, column, label)
     if column.computed == REPEATED:
@@ -112,6 +125,47 @@ def _share_of_first(layout: FreeLayout, line: FreeLine, column: FreeTableColumn,
     if len(there) > 1:
         part, whole = there[-1], there[0]
         yield Ratio(layout.cell(line, column), label, layout.cell(line, part), layout.cell(line, whole))
+
+
+_NO_WHOLE = frozenset({SHARE_OF, SHARE_OF_FIRST, SHARE_OF_NAMED, REPEATED, *COMPARED})
+"""The computed columns that nothing is a share of."""
+
+
+def base_of(layout: FreeLayout, column: FreeTableColumn) -> FreeTableColumn | None:
+    """The column that another is a share of by its head: the nearest before, else the first behind."""
+    place = layout.columns.index(column)
+    near = (*layout.columns[:place][::-1], *layout.columns[place + 1 :])
+    return next((each for each in near if each.head == column.of and each.computed not in _NO_WHOLE), None)
+
+
+def _share_of_named(layout: FreeLayout, line: FreeLine, column: FreeTableColumn, label: str) -> Iterator[Declaration]:
+    """Declare the share of the number before in that of the column that is named."""
+    base, before = base_of(layout, column), layout.columns[: layout.columns.index(column)]
+    part = next((each for each in before[::-1] if each != base and each.computed not in _NO_WHOLE), None)
+    if base and part and _are_alike([(line, part), (line, base)], layout):
+        yield Ratio(layout.cell(line, column), label, layout.cell(line, part), layout.cell(line, base))
+
+
+def _share_of_rows(layout: FreeLayout, line: FreeLine, column: FreeTableColumn, label: str) -> Iterator[Declaration]:
+    """Declare what some rows are of another in a column, with their sum where they are several."""
+    shared = layout.shared(line)
+    if shared is None or column.computed in {*_NO_WHOLE, DIFFERENCE}:
+        return
+    parts, base = shared
+    if not _are_alike([(each, column) for each in (*parts, base)], layout):
+        return
+    code = layout.cell(parts[0], column)
+    if len(parts) > 1:
+        code = f"{layout.cell(line, column)}.{PART_SUM}"
+        terms = plus(*dict.fromkeys(layout.cell(each, column) for each in parts))
+        yield Combined(code, f"{label}, del", terms, flow=True, unit=base_unit(column))
+    yield Ratio(layout.cell(line, column), label, code, layout.cell(base, column))
+
+
+def _are_alike(cells: Sequence[tuple[FreeLine, FreeTableColumn]], layout: FreeLayout) -> bool:
+    """Whether all have figures of one unit that shares can be counted of."""
+    units = {layout.unit_at(line, column) for line, column in cells}
+    return len(units) == 1 and not units & {SHARE, POINTS} and all(has_figure(layout, *cell) for cell in cells)
 
 
 def compared(layout: FreeLayout, line: FreeLine, column: FreeTableColumn) -> tuple[str, str] | None:

@@ -46,6 +46,36 @@ COLUMN_UNKNOWN = Rule(
     "”{found}” kan inte stå i en rad med radslaget {kind}. Det som kan stå är {choices}.",
     "Skriv något av det, eller lämna cellen tom.",
 )
+SHARE_ROW_UNKNOWN = Rule(
+    "free_share_row_unknown",
+    FEL,
+    "En andel av en rad som inte finns",
+    "Tabellen ”{table}” har ingen rad ”{found}”, så raden ”{label}” räknas inte.{hint}",
+    "Skriv raden som den står i kolumnen Rad. En annan del än raden ovanför skrivs före ett snedstreck.",
+)
+SHARE_ROW_OF_NOTHING = Rule(
+    "free_share_row_of_nothing",
+    FEL,
+    "En andel som inte säger vad den är av",
+    "Raden ”{label}” i tabellen ”{table}” saknar {lacking}.",
+    "Skriv raden som är 100 procent i kolumnen Av rad. Delen är raden ovanför, eller den som skrivs före ett "
+    "snedstreck.",
+)
+SHARE_COLUMN_UNKNOWN = Rule(
+    "free_share_column_unknown",
+    FEL,
+    "En andel av en kolumn som inte finns",
+    "Tabellen ”{table}” har ingen kolumn med tal som heter ”{found}”.{hint}",
+    "Skriv kolumnens rubrik som den står, efter orden andel av.",
+)
+OF_ROW_UNUSED = Rule(
+    "free_of_row_unused",
+    VARNING,
+    "Av rad används inte",
+    "”{found}” står i kolumnen Av rad, men raden ”{label}” har inte radslaget {kind}.",
+    "Välj radslaget {kind}, eller töm cellen.",
+    about="{label}",
+)
 OTHER_MONEY = Rule(
     "free_other_money",
     VARNING,

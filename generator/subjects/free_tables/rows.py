@@ -31,18 +31,22 @@ MONEY = frozenset({KRONOR, THOUSANDS, MILLIONS})
 
 HEADS, SPANS, COLUMN_UNITS, COMPUTED = "kolumner", "rubrik över", "enhet", "beräknas"
 HEADING, PART, SUBTOTAL, TOTAL = "rubrik", "varav", "delsumma", "summa"
+SHARE_ROW = "andel av"
+"""A row of what some rows are of another, in each column."""
 LAYOUT_KINDS = (SPANS, HEADS, COLUMN_UNITS, COMPUTED)
 """Rows that tell of the columns; the others stand in the table."""
 SUM, SHARE_OF, DIFFERENCE = "summa", "andel", "skillnad"
 SHARE_OF_FIRST, REPEATED = "andel av första", "upprepas"
+SHARE_OF_NAMED, SIGNED = "andel av", "skillnad med tecken"
 LATER, EARLIER = "den senare jämförd", "den tidigare jämförd"
 COMPARED = frozenset({LATER, EARLIER})
-COMPUTATIONS = (SUM, SHARE_OF, DIFFERENCE, SHARE_OF_FIRST, REPEATED, LATER, EARLIER)
+COMPUTATIONS = (SUM, SHARE_OF, DIFFERENCE, SIGNED, SHARE_OF_FIRST, REPEATED, LATER, EARLIER)
 """How a column may be computed.
 
-From the columns before it: their sum; the share of the nearest in that one's sum; the difference of the two nearest;
-the share of the nearest in the row's first number; the same as the one with the same head; the word (högre, lika,
-lägre) for how the later of the two nearest stands against the earlier, or the earlier against the later.
+From the columns before it: their sum; the share of the nearest in that one's sum; the difference of the two nearest,
+as it is or with + before what is more; the share of the nearest in the row's first number; the same as the one with the
+same head; the word (högre, lika, lägre) for how the later of the two nearest stands against the earlier, or the earlier
+against the later. ``SHARE_OF_NAMED`` is followed by the head of another column: the share of the nearest in that one.
 """
 VALUE_COUNT = 16
 
@@ -86,27 +90,42 @@ class FreeRow(Row):
         "enskilt tal med procenttecken eller i en procentcell är det alltid, och 0,8 i en kolumn eller rad av "
         "sådana frågas om",
     )
-    rare: ClassVar[frozenset[str]] = frozenset({"kind", *(f"value_{number}" for number in range(1, VALUE_COUNT + 1))})
+    rare: ClassVar[frozenset[str]] = frozenset(
+        {"kind", "base", *(f"value_{number}" for number in range(1, VALUE_COUNT + 1))}
+    )
 
     table: Annotated[Name, ReferenceColumn(register=TABLES)] = Field(
         title="Tabell", description=f"Tabellens namn i fliken {TABLES}."
     )
     kind: Annotated[
-        str, ChoiceColumn(14, allowed=(*LAYOUT_KINDS, HEADING, PART, SUBTOTAL, TOTAL), aliases=(("total", TOTAL),))
+        str,
+        ChoiceColumn(
+            14, allowed=(*LAYOUT_KINDS, HEADING, PART, SUBTOTAL, TOTAL, SHARE_ROW), aliases=(("total", TOTAL),)
+        ),
     ] = Field(
         "",
         title="Radslag",
         description=(
             f"Tomt: en vanlig rad. {HEADS}: kolumnernas rubriker. {SPANS}: en rubrik över flera kolumner; den gäller "
             f"till nästa, och ett streck avslutar den. {COLUMN_UNITS}: enheten i en kolumn. {COMPUTED}: kolumner som "
-            f"räknas fram ur kolumnerna före: {', '.join(COMPUTATIONS)}. "
+            f"räknas fram ur kolumnerna före: {', '.join(COMPUTATIONS)}. {SHARE_OF_NAMED} och en kolumns rubrik, som "
+            f"{SHARE_OF_NAMED} Totalt: talet före i förhållande till den kolumnen. {SIGNED}: +5 och −5. "
             f"{SHARE_OF_FIRST}: i förhållande till radens första tal. {REPEATED}: som kolumnen med samma rubrik. "
             f"{LATER}: högre, lika eller lägre. {HEADING}: en rubrik i tabellen. {PART}: ingår i raden ovanför. "
-            f"{SUBTOTAL} och {TOTAL}: räknas fram om de lämnas tomma."
+            f"{SUBTOTAL} och {TOTAL}: räknas fram om de lämnas tomma. {SHARE_ROW}: i procent av den rad som kolumnen "
+            "Av rad säger; värdena lämnas tomma."
         ),
     )
     label: Annotated[Name, TextColumn(36, text_kind=IN_TABLE)] = Field(
         NO_NAME, title="Rad", description="Radens text, till vänster i tabellen."
+    )
+    base: Text = Field(
+        "",
+        title="Av rad",
+        description=(
+            f"Bara för radslaget {SHARE_ROW}: raden som är 100 procent, till exempel Samtliga. Delen är raden ovanför, "
+            "eller det som skrivs före ett snedstreck: Arbete; Studier / Avslutade."
+        ),
     )
     value_1: Free = Field(None, title="Värde 1", description="Första kolumnens värde: ett tal eller en text.")
     value_2: Free = Field(None, title="Värde 2", description="Andra kolumnens värde.")

@@ -31,6 +31,9 @@ from generator.subjects.free_tables.rows import (
     MONEY,
     SHARE_OF,
     SHARE_OF_FIRST,
+    SHARE_OF_NAMED,
+    SHARE_ROW,
+    SIGNED,
     SPANS,
     SUBTOTAL,
     TOTAL,
@@ -47,7 +50,10 @@ PLAIN = (COUNT, SHARE, POINTS)
 
 @dataclass(frozen=True, slots=True)
 class FreeTableColumn:
-    """A column: the field that its cells stand in, its heads, its unit, and how it is computed."""
+    """A column: the field that its cells stand in, its heads, its unit, and how it is computed.
+
+    ``of`` is the head of the column that it is a share of. ``signed``: what is more has a plus.
+    """
 
     field: str
     head: Name
@@ -55,6 +61,8 @@ class FreeTableColumn:
     unit: str
     computed: str
     code: str
+    of: str = ""
+    signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +115,14 @@ class FreeLayout:
     def is_share(self, line: FreeLine, column: FreeTableColumn) -> bool:
         """Whether a cell's number is a share: its column's are, or it is itself typed or shown as a per cent."""
         value = getattr(line.entry.row, column.field)
+        if line.kind == SHARE_ROW:
+            return True
         return column.unit == SHARE or (isinstance(value, Decimal) and is_per_cent(value) and column.unit != POINTS)
 
     def unit_at(self, line: FreeLine, column: FreeTableColumn) -> str:
         """What a cell's number is in."""
+        if line.kind == SHARE_ROW:
+            return SHARE
         return SHARE if not column.computed and self.is_share(line, column) else base_unit(column)
 
     def form_at(self, line: FreeLine, column: FreeTableColumn) -> NumberForm | None:
@@ -139,6 +151,19 @@ class FreeLayout:
         )
         return max((form.decimals or 0 for form in forms if form), default=0)
 
+    def shared(self, line: FreeLine) -> tuple[tuple[FreeLine, ...], FreeLine] | None:
+        """The rows that a row of shares is of, and the one that is the whole; None where one of them is not there."""
+        parts, base = (self.named_rows(line, names) for names in shared_names(self, line))
+        return (parts, base[0]) if parts and len(base) == 1 else None
+
+    def named_rows(self, line: FreeLine, names: Sequence[str]) -> tuple[FreeLine, ...]:
+        """The rows of some names, each the nearest above or else the first below; none where one is not there."""
+        place = self.lines.index(line)
+        near = [*self.lines[:place][::-1], *self.lines[place + 1 :]]
+        numbers = [each for each in near if each.kind not in {HEADING, SHARE_ROW}]
+        found = [next((each for each in numbers if each.entry.row.label == name), None) for name in names]
+        return tuple(each for each in found if each) if all(found) else ()
+
     def summed(self, line: FreeLine) -> tuple[FreeLine, ...]:
         """The rows that a sum is made of: those since the heading or sum above, or all of the table."""
         before = self.lines[: self.lines.index(line)]
@@ -146,6 +171,15 @@ class FreeLayout:
             ends = [place for place, each in enumerate(before) if each.kind in {HEADING, SUBTOTAL, TOTAL}]
             before = before[ends[-1] + 1 :] if ends else before
         return tuple(each for each in before if each.kind == "")
+
+
+def shared_names(layout: FreeLayout, line: FreeLine) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of the rows that a row of shares is of, and of the whole; the row above, where none is said."""
+    typed, labels = line.entry.row.base.strip(), {each.entry.row.label for each in layout.lines}
+    before, slash, behind = ("", "", typed) if Name(typed) in labels else typed.rpartition("/")
+    above = [each for each in layout.lines[: layout.lines.index(line)] if each.kind not in {HEADING, SHARE_ROW}]
+    parts = [Name(part.strip()) for part in before.split(";") if part.strip()] if slash else []
+    return tuple(parts or [each.entry.row.label for each in above[-1:]]), tuple(filter(None, [Name(behind.strip())]))
 
 
 def layouts(underlag: Underlag) -> tuple[FreeLayout, ...]:
@@ -170,14 +204,30 @@ def _columns(table: FreeTable, heads: FreeRow, rows: Sequence[Entry[FreeRow]]) -
     for field, value in heads.values():
         if field in said[SPANS]:
             span = "" if is_nothing(said[SPANS][field]) else said[SPANS][field]
-        computed = folded(said[COMPUTED].get(field, ""))
-        usual = SHARE if computed in (SHARE_OF, SHARE_OF_FIRST) else UNITS[table.unit]
+        computed, of = _computation(said[COMPUTED].get(field, ""))
+        usual = SHARE if computed in (SHARE_OF, SHARE_OF_FIRST, SHARE_OF_NAMED) else UNITS[table.unit]
         unit = units.get(Name(said[COLUMN_UNITS].get(field, "")), usual)
         code = slug(f"{span} {as_words(value)}" if span else as_words(value))
-        computed = computed if computed in COMPUTATIONS else ""
-        columns.append(FreeTableColumn(field, Name(as_words(value)), span, unit, computed, code))
+        signed, computed = computed == SIGNED, DIFFERENCE if computed == SIGNED else computed
+        columns.append(FreeTableColumn(field, Name(as_words(value)), span, unit, computed, code, of, signed))
     codes = unique([column.code for column in columns])
     return (replace(column, code=code) for column, code in zip(columns, codes, strict=True))
+
+
+def _computation(said: str) -> tuple[str, str]:
+    """A computation, and the head of the column that it names; both empty where it is none that there is."""
+    computed = folded(said)
+    if computed in COMPUTATIONS:
+        return computed, ""
+    of = base_named(said)
+    return (SHARE_OF_NAMED, of) if of else ("", "")
+
+
+def base_named(said: str) -> str:
+    """The head of the column that a computation says to be the whole; empty where it says none."""
+    words = said.strip()
+    is_named = folded(words).startswith(f"{SHARE_OF_NAMED} ") and folded(words) not in COMPUTATIONS
+    return words[len(SHARE_OF_NAMED) :].strip() if is_named else ""
 
 
 def _texts(rows: Sequence[Entry[FreeRow]], kind: str) -> dict[str, str]:

@@ -8,13 +8,14 @@ from generator.causes.explain import difference_causes
 from generator.figures.figure import FigureId, Figures
 from generator.figures.rounding import half_of_last_digit
 from generator.findings.finding import Finding, Severity
-from generator.ground.formatting import COUNT, UNIT_FACTORS
-from generator.ground.names import Name, brief, folded
+from generator.findings.message import hint
+from generator.ground.formatting import COUNT, SHARE, UNIT_FACTORS
+from generator.ground.names import Name, brief, folded, nearest
 from generator.model.association import ReportState
 from generator.model.per_cents import Typed, ambiguous, is_among_per_cents, is_small, unclear
 from generator.model.rows import Entry
 from generator.model.values import shown
-from generator.subjects.free_tables.figures import is_typed
+from generator.subjects.free_tables.figures import base_of, is_typed
 from generator.subjects.free_tables.messages import (
     COLUMN_UNKNOWN,
     EMPTY,
@@ -22,7 +23,11 @@ from generator.subjects.free_tables.messages import (
     HEADS_TWICE,
     NO_HEAD,
     NO_HEADS,
+    OF_ROW_UNUSED,
     OTHER_MONEY,
+    SHARE_COLUMN_UNKNOWN,
+    SHARE_ROW_OF_NOTHING,
+    SHARE_ROW_UNKNOWN,
     SUM_DIFFERS,
 )
 from generator.subjects.free_tables.rows import (
@@ -32,13 +37,23 @@ from generator.subjects.free_tables.rows import (
     HEADING,
     HEADS,
     MONEY,
+    SHARE_OF_NAMED,
+    SHARE_ROW,
     SUBTOTAL,
     TOTAL,
     UNITS,
     FreeRow,
     FreeTable,
 )
-from generator.subjects.free_tables.rows_layout import FreeLayout, FreeLine, FreeTableColumn, expects_per_cent, layouts
+from generator.subjects.free_tables.rows_layout import (
+    FreeLayout,
+    FreeLine,
+    FreeTableColumn,
+    base_named,
+    expects_per_cent,
+    layouts,
+    shared_names,
+)
 
 _POINTS_HEAD = "procentenhet"
 _PAIR = 2
@@ -70,14 +85,46 @@ def values_have_heads(case: Case) -> Iterator[Finding]:
 
 def columns_are_known(case: Case) -> Iterator[Finding]:
     """The rows that tell of units and computations say something that there is."""
-    known = {COLUMN_UNITS: tuple(UNITS), COMPUTED: COMPUTATIONS}
+    computations = (*COMPUTATIONS, f"{SHARE_OF_NAMED} och en kolumns rubrik")
+    known = {COLUMN_UNITS: tuple(UNITS), COMPUTED: computations}
     for entry in case.underlag.of(FreeRow):
         for field, value in entry.row.values() if entry.row.kind in known else ():
             choices = known[entry.row.kind]
+            if entry.row.kind == COMPUTED and base_named(shown(value)):
+                continue  # see ``shares_are_of_what_is_there``
             if Name(shown(value)) not in (*choices, "procent", "-", "–"):
                 yield COLUMN_UNKNOWN.found(
                     entry.source(field), found=brief(shown(value)), kind=entry.row.kind, choices=", ".join(choices)
                 )
+
+
+def shares_are_of_what_is_there(case: Case) -> Iterator[Finding]:
+    """What a row or a column of shares is counted on is in the table."""
+    for layout in layouts(case.underlag):
+        heads = next((entry for entry in _rows_of(case, layout.table) if entry.row.kind == COMPUTED), None)
+        for column in layout.columns:
+            if heads and column.computed == SHARE_OF_NAMED and base_of(layout, column) is None:
+                near = hint(nearest(column.of, [each.head for each in layout.columns if each != column]))
+                found = {"table": layout.table.name, "found": column.of, "hint": near}
+                yield SHARE_COLUMN_UNKNOWN.found(heads.source(column.field), **found)
+        for line in layout.lines:
+            if line.kind == SHARE_ROW:
+                yield from _unknown_rows(layout, line)
+            elif line.entry.row.base:
+                values = {"found": line.entry.row.base, "label": line.entry.row.label, "kind": SHARE_ROW}
+                yield OF_ROW_UNUSED.found(line.entry.source("base"), **values)
+
+
+def _unknown_rows(layout: FreeLayout, line: FreeLine) -> Iterator[Finding]:
+    parts, base = shared_names(layout, line)
+    values = {"table": layout.table.name, "label": line.entry.row.label}
+    place = line.entry.source("base")
+    if not parts or not base:
+        yield SHARE_ROW_OF_NOTHING.found(place, lacking="en rad att vara av" if parts else "en rad ovanför", **values)
+    labels = [each.entry.row.label for each in layout.lines if each.kind not in {HEADING, SHARE_ROW}]
+    for name in dict.fromkeys((*parts, *base)):
+        if not layout.named_rows(line, [name]):
+            yield SHARE_ROW_UNKNOWN.found(place, found=name, hint=hint(nearest(name, labels)), **values)
 
 
 def per_cents_are_clear(case: Case) -> Iterator[Finding]:
@@ -173,6 +220,9 @@ def _differing(
     factor = UNIT_FACTORS[column.unit] if column.unit in MONEY else Decimal(1)
     whole = all(part == part.to_integral_value() for part in (*parts, typed)) and factor == 1
     bound = Decimal(0) if whole else sum((half_of_last_digit(part / factor) * factor for part in parts), Decimal(0))
+    if figure.unit == SHARE:
+        form = layout.form_at(line, column)
+        factor, bound = Decimal("0.01"), Decimal(1).scaleb(-2 - ((form and form.decimals) or 0)) / 2
     if isinstance(figure.value, Decimal) and abs(figure.value - typed) > bound:
         values = {"label": figure.label, "found": shown(typed / factor), "sum": shown(figure.value / factor)}
         causes = difference_causes(case.underlag, (figure.value - typed) / factor, bound / factor, (1, figure))

@@ -79,12 +79,12 @@ def _cell(layout: FreeLayout, line: FreeLine, column: FreeTableColumn, figures: 
 
 
 def _form(layout: FreeLayout, column: FreeTableColumn, figure: Figure) -> NumberForm | None:
-    """How a computed number is shown: with the decimals of those that it is made of."""
+    """How a computed number is shown: with the decimals of those that it is made of, and its sign if that is wished."""
     if figure.form or layout.table.decimals or figure.unit in (SHARE, COUNT):
-        return None
+        return NumberForm(plus=True) if column.signed else None
     if figure.unit == POINTS:
-        return NumberForm(layout.decimals(SHARE))
-    return NumberForm(layout.decimals(figure.unit, None if column.computed else column))
+        return NumberForm(layout.decimals(SHARE), plus=column.signed)
+    return NumberForm(layout.decimals(figure.unit, None if column.computed else column), plus=column.signed)
 
 
 def _word(one: Figure, other: Figure) -> str:

@@ -17,6 +17,7 @@ SUBJECT = Subject(
         rules.columns_are_told,
         rules.values_have_heads,
         rules.columns_are_known,
+        rules.shares_are_of_what_is_there,
         rules.per_cents_are_clear,
         rules.shares_among_per_cents_are_clear,
         rules.sums_count_all,

@@ -1,9 +1,9 @@
 """The figures of participants: each count that is known, the sums and the shares."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from decimal import Decimal
 
-from generator.figures.declaration import Declaration, Ratio, Stated
+from generator.figures.declaration import Combined, Declaration, Ratio, Stated, plus
 from generator.ground.formatting import COUNT
 from generator.model.fact import Observation
 from generator.model.facts import Facts, observed
@@ -16,9 +16,11 @@ from generator.subjects.participants.rows import (
     OTHER,
     SEXES,
     SHARE,
+    SHARES,
     TOTAL,
     WOMEN,
     Counted,
+    CountedShare,
     counted_tables,
     parts_of,
     sums_of,
@@ -31,6 +33,8 @@ QUALIFIED = {
     f"{CODE}.*.*": "deltagare.*.*",
     **{f"{CODE}.*.{part}": f"deltagare.*.{word}" for part, word in _WORDS.items()},
     **{f"{CODE}.*.*.{part}": f"deltagare.*.*.{word}" for part, word in _WORDS.items()},
+    f"{CODE}.*.{SHARES}.*": "deltagare.*.andelar.*",
+    **{f"{CODE}.*.{SHARES}.*.{part}": f"deltagare.*.andelar.*.{word}" for part, word in _WORDS.items()},
 }
 
 
@@ -52,21 +56,51 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
     """Declare each count that is known, the sums, and the shares."""
     del facts
     for table in counted_tables(underlag):
-        for category in table.categories:
-            years = {year: parts_of(entry.row) for (of, year), entry in table.entries.items() if of == category}
-            yield from _counts(table, category, years)
-        if table.is_summed:
-            yield from _counts(table, ALL, {year: sums_of(table, year) for year in table.years})
-        if based := tuple(year for year in table.years if table.base(year)):
-            code = table.of_category(ALL, BASE)
-            yield Stated(code, f"{table.title}, bas för andel", observed(code), flow=True, unit=COUNT, older=based)
-        for category in (*table.categories, *((ALL,) if table.is_summed else ())):
-            whole = table.of_category(ALL, BASE if based else TOTAL)
-            if based or table.is_summed:
-                code = table.of_category(category, TOTAL)
-                yield Ratio(
-                    _share(table, category), f"{_label(table, category)}, andel", code, whole, older=table.years
-                )
+        declared = {each.code: each for each in _of_table(table)}
+        yield from declared.values()
+        for share in table.shares:
+            yield from _own_share(table, share, declared)
+
+
+def _of_table(table: Counted) -> Iterator[Declaration]:
+    for category in table.categories:
+        years = {year: parts_of(entry.row) for (of, year), entry in table.entries.items() if of == category}
+        yield from _counts(table, category, years)
+    if table.is_summed:
+        yield from _counts(table, ALL, {year: sums_of(table, year) for year in table.years})
+    if based := tuple(year for year in table.years if table.base(year)):
+        code = table.of_category(ALL, BASE)
+        yield Stated(code, f"{table.title}, bas för andel", observed(code), flow=True, unit=COUNT, older=based)
+    for category in (*table.categories, *((ALL,) if table.is_summed else ())):
+        whole = table.of_category(ALL, BASE if based else TOTAL)
+        if based or table.is_summed:
+            code = table.of_category(category, TOTAL)
+            yield Ratio(_share(table, category), f"{_label(table, category)}, andel", code, whole, older=table.years)
+
+
+def _own_share(table: Counted, share: CountedShare, declared: Container[str]) -> Iterator[Declaration]:
+    """Declare a share of each sex and of all, with the sums that it is made of where these are of several categories.
+
+    A sum of what is masked is masked, and so is its share (see ``figures.made.total``): nothing new is told.
+    """
+    typed_base = table.of_category(ALL, BASE)
+    for part in (*SEXES, TOTAL):
+        label = f"{_label(table, share.name)}, {_WORDS[part].replace('_', ' ')}"
+        parts = [table.of_category(category, part) for category in share.parts]
+        base = [table.of_category(category, part) for category in share.base or (ALL,)]
+        if not share.base and typed_base in declared:
+            base = [typed_base] if part == TOTAL else []
+        if not base or not all(code in declared for code in (*parts, *base)):
+            continue
+        sums = {f"{share.code}.{part}.part": parts, f"{share.code}.{part}.whole": base}
+        codes = []
+        for code, added in sums.items():
+            codes.append(code if len(added) > 1 else added[0])
+            if len(added) > 1:
+                terms = plus(*dict.fromkeys(added))
+                yield Combined(code, f"{label}, antal", terms, flow=True, unit=COUNT, older=table.years)
+        part_code, whole_code = codes
+        yield Ratio(f"{share.code}.{part}", label, part_code, whole_code, older=table.years)
 
 
 def _counts(table: Counted, category: str | None, years: Mapping[int, Mapping[str, int]]) -> Iterator[Declaration]:

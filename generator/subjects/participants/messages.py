@@ -39,6 +39,28 @@ TABLE_UNKNOWN = Rule(
     "Det finns inga rader för tabellen ”{found}”.{hint}",
     "Skriv tabellens namn som i raderna ovan, eller ta bort raden.",
 )
+SHARE_UNKNOWN = Rule(
+    "participants_share_unknown",
+    FEL,
+    "En andel av en kategori som inte finns",
+    "Tabellen ”{table}” har ingen kategori ”{found}”, så andelen ”{share}” räknas inte.{hint}",
+    "Skriv kategorin som i tabellens rader. Flera skiljs med semikolon.",
+)
+SHARE_OF_NOTHING = Rule(
+    "participants_share_of_nothing",
+    FEL,
+    "En andel utan något att räknas på",
+    "Andelen ”{share}” i tabellen ”{table}” säger inte vad den är av, och tabellen har varken summa eller bas.",
+    "Skriv kategorin i kolumnen Av, eller antalet i kolumnen Bas för andel.",
+)
+SHARE_ABOVE = Rule(
+    "participants_share_above",
+    VARNING,
+    "En andel större än hela",
+    "Andelen ”{share}” i tabellen ”{table}” är mer än 100 procent för {year}.",
+    "Rätta antalen, eller kategorierna i kolumnerna Kategorier och Av.",
+    about="{share}",
+)
 _NOT_OF_THE_YEAR = "Inga antal för {year}, så rapporten visar bara äldre år: {tables}."
 _FILL_IN = "Skriv årets rader i fliken Deltagare, eller ta bort tabellens rader om den inte ska vara med längre."
 YEAR_MISSING = Rule(

@@ -5,13 +5,13 @@ those whose sex is not stated. A table's own choices stand in the second part of
 usual ones.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from generator.ground.names import NO_NAME, Name, slug
+from generator.ground.names import NO_NAME, Name, slug, unique
 from generator.model import topics
 from generator.model.columns import ChoiceColumn, NameText, Persons, TableName, TableText, Text, Year, YesNo
 from generator.model.rows import Entry, Row, Section, Tab
@@ -21,6 +21,8 @@ NAME = "Deltagare"
 CODE = "participants"
 WOMEN, MEN, OTHER, TOTAL, BASE, SHARE = "women", "men", "other", "total", "base", "share"
 SEXES = (WOMEN, MEN, OTHER)
+SHARES = "shares_"
+"""What the codes of a table's own shares have before their names: no category's part ends so."""
 PERSONS, ATTENDANCES = "unika personer", "deltaganden"
 ALL = None
 """Stands for all categories together: no category that can be typed does."""
@@ -94,6 +96,28 @@ class ParticipantTable(Row):
     note: TableText = Field("", title="Förklaring", description="En mening under tabellen.")
 
 
+class ParticipantShare(Row):
+    """A share of some participants in others, of each sex: how many of those who ended went to work."""
+
+    rare: ClassVar[frozenset[str]] = frozenset({"base"})
+
+    table: NameText = Field(title="Tabell", description="Samma namn som i raderna ovan.")
+    name: TableName = Field(title="Andel", description="Radens eller kolumnens text, till exempel Andel till arbete.")
+    parts: Text = Field(
+        title="Kategorier", description="De kategorier som är delen. Flera skiljs med semikolon och läggs ihop."
+    )
+    base: Text = Field(
+        "",
+        title="Av",
+        description="De kategorier som andelen räknas på, till exempel Avslutade. Tomt: Bas för andel, eller summan.",
+    )
+
+    @staticmethod
+    def named(text: str) -> tuple[Name, ...]:
+        """The categories that a cell names."""
+        return tuple(Name(part.strip()) for part in text.split(";") if part.strip())
+
+
 TAB = Tab(
     topic=topics.PARTICIPANTS,
     name=NAME,
@@ -109,16 +133,41 @@ TAB = Tab(
             help="Frivillig: en rad per tabell som ska ha en egen rubrik, andelar, en källa eller en förklaring.",
             prepared=10,
         ),
+        Section(
+            ParticipantShare,
+            title="Andelar av en viss kategori",
+            help="Frivillig: en rad per andel, till exempel hur många av de avslutade som fick arbete. Den räknas fram "
+            "för kvinnor, män och totalt, och står sist i tabellen.",
+            prepared=6,
+            rare=True,
+        ),
     ),
 )
 
 
 @dataclass(frozen=True, slots=True)
+class CountedShare:
+    """A share that a table has, with the categories that are the part and the base, as the table spells them.
+
+    ``base`` is empty where it is the table's own base or its sum.
+    """
+
+    name: str
+    code: str
+    parts: tuple[Name, ...]
+    base: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Counted:
-    """A table of participants: its choices, and its rows by category and year, in the order typed."""
+    """A table of participants: its choices, and its rows by category and year, in the order typed.
+
+    ``shares`` are those that can be counted.
+    """
 
     choices: ParticipantTable
     entries: Mapping[tuple[Name, int], Entry[Participants]]
+    shares: tuple["CountedShare", ...] = ()
 
     @property
     def code(self) -> str:
@@ -141,17 +190,26 @@ class Counted:
         return tuple(sorted({year for _, year in self.entries}, reverse=True))
 
     @property
+    def is_by_year(self) -> bool:
+        """Whether it has no categories, but a row for each year."""
+        return self.categories == ("",)
+
+    @property
     def is_summed(self) -> bool:
         """Whether the categories are parts of a whole, and more than one."""
         return self.choices.added and len(self.categories) > 1
 
     def of_category(self, category: str | None, part: str) -> str:
         """The code of a count in a category; that of the table's sum for ``ALL``, or where it goes by years alone."""
-        if category is ALL or self.categories == ("",):
+        if category is ALL or self.is_by_year:
             return f"{self.code}.{part}"
         unnamed = slug(UNNAMED)
         own = slug(category, but=(unnamed,) if "" in self.categories else ()) if category else unnamed
         return f"{self.code}.{own}.{part}"
+
+    def has_base(self, named: Sequence[Name]) -> bool:
+        """Whether shares can be counted: on what is named, on a typed base, or on the table's sum."""
+        return bool(named) or self.is_summed or any(map(self.base, self.years))
 
     def base(self, year: int) -> Entry[Participants] | None:
         """The row that tells what a year's shares are counted on; None where it is the sum."""
@@ -183,9 +241,33 @@ def counted_tables(underlag: Underlag) -> tuple[Counted, ...]:
     for entry in underlag.of(Participants):
         category = spellings.setdefault(entry.row.category, entry.row.category)
         gathered.setdefault(entry.row.table, {}).setdefault((category, entry.row.year), entry)
-    return tuple(
-        Counted(choices.get(name) or ParticipantTable(name=name), entries) for name, entries in gathered.items()
+    shares = shares_by_table(underlag)
+    tables = (Counted(choices.get(name) or ParticipantTable(name=name), entries) for name, entries in gathered.items())
+    return tuple(replace(table, shares=_shares(table, shares.get(table.choices.name, ()))) for table in tables)
+
+
+def shares_by_table(underlag: Underlag) -> Mapping[Name, Sequence[Entry[ParticipantShare]]]:
+    """The shares that are asked for, by table."""
+    gathered: dict[Name, list[Entry[ParticipantShare]]] = {}
+    for entry in underlag.of(ParticipantShare):
+        gathered.setdefault(entry.row.table, []).append(entry)
+    return gathered
+
+
+def _shares(table: Counted, asked: Sequence[Entry[ParticipantShare]]) -> tuple[CountedShare, ...]:
+    """The shares of which all categories are there, and a base."""
+    spelled = {category: category for category, _ in table.entries}
+    codes = unique([slug(entry.row.name) for entry in asked])
+    shares = (
+        CountedShare(
+            entry.row.name,
+            f"{table.code}.{SHARES}.{code}",
+            tuple(spelled.get(each, NO_NAME) for each in entry.row.named(entry.row.parts)),
+            tuple(spelled.get(each, NO_NAME) for each in entry.row.named(entry.row.base)),
+        )
+        for entry, code in zip(asked, codes, strict=True)
     )
+    return tuple(each for each in shares if each.parts and all((*each.parts, *each.base)) and table.has_base(each.base))
 
 
 def rows_twice(underlag: Underlag) -> Iterator[tuple[Entry[Participants], Entry[Participants]]]:

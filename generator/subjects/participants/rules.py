@@ -3,15 +3,20 @@
 from collections.abc import Iterator
 
 from generator.blocks.case import Case
+from generator.figures.figure import FigureId
 from generator.findings.finding import Finding
 from generator.findings.message import hint
 from generator.ground.formatting import enumerated
 from generator.ground.names import nearest
 from generator.model.association import ReportState
+from generator.model.rows import Entry
 from generator.subjects.participants.messages import (
     ABOVE_BASE,
     BASE_TWICE,
     SAME_DIFFER,
+    SHARE_ABOVE,
+    SHARE_OF_NOTHING,
+    SHARE_UNKNOWN,
     TABLE_UNKNOWN,
     TOTAL_DIFFERS,
     TWICE,
@@ -23,9 +28,11 @@ from generator.subjects.participants.rows import (
     TOTAL,
     Counted,
     Participants,
+    ParticipantShare,
     ParticipantTable,
     counted_tables,
     rows_twice,
+    shares_by_table,
 )
 from generator.subjects.participants.rows_same import Said, said
 
@@ -116,3 +123,33 @@ def choices_are_of_a_table(case: Case) -> Iterator[Finding]:
             yield TABLE_UNKNOWN.found(
                 entry.source("name"), found=entry.row.name, hint=hint(nearest(entry.row.name, known))
             )
+
+
+def shares_are_of_categories(case: Case) -> Iterator[Finding]:
+    """A table's own share is of categories that the table has, and of no more than the whole."""
+    tables = {table.choices.name: table for table in counted_tables(case.underlag)}
+    for name, asked in shares_by_table(case.underlag).items():
+        for entry in asked:
+            if name in tables:
+                yield from _share(tables[name], entry, case)
+            else:
+                yield TABLE_UNKNOWN.found(entry.source("table"), found=name, hint=hint(nearest(name, tables)))
+
+
+def _share(table: Counted, entry: Entry[ParticipantShare], case: Case) -> Iterator[Finding]:
+    row, known = entry.row, {category: category for category, _ in table.entries if category}
+    values = {"table": table.choices.name, "share": row.name}
+    unknown = [
+        (field, each) for field in ("parts", "base") for each in row.named(getattr(row, field)) if each not in known
+    ]
+    for field, found in unknown:
+        near = hint(nearest(found, known.values()))
+        yield SHARE_UNKNOWN.found(entry.source(field), found=found, hint=near, **values)
+    if not unknown and not table.has_base(row.named(row.base)):
+        yield SHARE_OF_NOTHING.found(entry.source("base"), **values)
+    share = next((each for each in table.shares if each.name == row.name), None)
+    figures = case.derived.figures if case.derived and share else {}
+    for year in table.years if share else ():
+        figure = figures.get(FigureId(f"{share.code}.{TOTAL}", year)) if share else None
+        if figure is not None and figure.amount > 1:
+            yield SHARE_ABOVE.found(entry.source("parts"), year=year, **values)

@@ -1,6 +1,6 @@
 """The tables of participants: categories with years side by side, or the years themselves."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.blocks.block import TABLES, Block, Component, Placement
@@ -21,9 +21,11 @@ from generator.subjects.participants.rows import (
     WOMEN,
     Counted,
     counted_tables,
+    parts_of,
 )
 
 BY_SEX, TOTALS = "kvinnor och män", "bara totalt"
+TURNED, TURNED_TOTALS = "kategorier i kolumner", "kategorier i kolumner, bara totalt"
 
 MOST_YEARS = 3
 """Years that stand side by side; more of them are too many columns for a page."""
@@ -47,27 +49,36 @@ def blocks(placement: Placement) -> Iterator[Block]:
 
 
 def _table(table: Counted, placement: Placement) -> Table:
-    """Make a table: categories with years side by side, or the years themselves, the oldest first."""
+    """Make a table: categories with years side by side, or the years themselves; or the categories as columns."""
     year = placement.derived.association.year
-    by_year = table.categories == ("",)
-    parts = (TOTAL,) if placement.layout == TOTALS else (*SEXES, TOTAL)
-    rows: Iterator[RowSpec]
-    if by_year:
-        columns = tuple(_columns(table, year, parts, ""))
-        rows = (
-            RowSpec(table.of_category("", ""), str(of), shift=of - year, nil=NilPolicy.SHOW) for of in table.years[::-1]
-        )
-    else:
-        shown = table.years[:MOST_YEARS]
-        # A year of its own is the report's, and needs no name; any other does.
-        named = shown != (year,)
-        columns = tuple(each for of in shown for each in _columns(table, of, parts, str(of) if named else ""))
-        rows = _rows(table)
+    turned = placement.layout in {TURNED, TURNED_TOTALS}
+    parts = (TOTAL,) if placement.layout in {TOTALS, TURNED_TOTALS} else (*SEXES, TOTAL)
+    rows, columns, corner = (_turned if turned else _by_year if table.is_by_year else _by_category)(table, year, parts)
     spec = placement.style.spec(
         table.code.replace(".", "-"), table.title, rows, columns, flow=True, notes=tuple(_notes(table))
     )
     made = build_table(spec, placement.derived.figures)
-    return replace(made, unit=COUNT, count_decimals=0, corner="År" if by_year else "\u00a0")
+    return replace(made, unit=COUNT, count_decimals=0, corner=corner)
+
+
+Made = tuple[Iterable[RowSpec], Iterable[ColumnSpec], str]
+"""The rows and columns of a layout, and the head of the rows."""
+
+
+def _by_year(table: Counted, year: int, parts: Sequence[str]) -> Made:
+    """The years as rows, the oldest first."""
+    code = table.of_category("", "")
+    rows = (RowSpec(code, str(of), shift=of - year, nil=NilPolicy.SHOW) for of in table.years[::-1])
+    return rows, _columns(table, year, parts, ""), "År"
+
+
+def _by_category(table: Counted, year: int, parts: Sequence[str]) -> Made:
+    """The categories as rows, years side by side."""
+    shown = table.years[:MOST_YEARS]
+    # A year of its own is the report's, and needs no name; any other does.
+    named = shown != (year,)
+    columns = (each for of in shown for each in _columns(table, of, parts, str(of) if named else ""))
+    return _rows(table), columns, "\u00a0"
 
 
 def _rows(table: Counted) -> Iterator[RowSpec]:
@@ -75,11 +86,72 @@ def _rows(table: Counted) -> Iterator[RowSpec]:
         yield RowSpec(table.of_category(category, ""), category or UNNAMED, nil=NilPolicy.SHOW)
     if table.is_summed:
         yield RowSpec(table.of_category(ALL, ""), "Totalt", kind=RowKind.TOTAL, nil=NilPolicy.SHOW)
+    for share in table.shares:
+        yield RowSpec(f"{share.code}.", share.name, nil=NilPolicy.SHOW)
 
 
 def _columns(table: Counted, year: int, parts: Sequence[str], span: str) -> Iterator[ColumnSpec]:
     for part in (*parts, *((SHARE,) if table.choices.shares else ())):
-        yield ColumnSpec(year, suffix=part, head=HEADS[part], span=span, optional=True)
+        blank = part == SHARE and bool(table.shares)  # a row that is itself a share has none
+        yield ColumnSpec(year, suffix=part, head=HEADS[part], span=span, optional=True, blank=blank)
+
+
+def _turned(table: Counted, year: int, parts: Sequence[str]) -> Made:
+    """The categories as columns; the sexes as rows, year by year. A table of years alone has these as columns."""
+    sexes = [part for part in parts if part in SEXES and _is_counted(table, part)]
+    shown = table.years if not sexes or table.is_by_year else table.years[:MOST_YEARS]
+    if table.is_by_year:
+        return _sexes(table, sexes, 0), [ColumnSpec(of, head=str(of)) for of in shown], "\u00a0"
+    columns = _turned_columns(table, year)
+    if not sexes:
+        ends = (TOTAL, *((SHARE,) if table.choices.shares else ()))
+        rows = (
+            RowSpec(
+                table.code,
+                str(of) if end == TOTAL else HEADS[SHARE],
+                level=int(end != TOTAL),
+                shift=of - year,
+                nil=NilPolicy.SHOW,
+                ending=f".{end}",
+            )
+            for of in shown[::-1]
+            for end in ends
+        )
+        return rows, columns, "År"
+    return _year_by_year(table, sexes, shown, year), columns, "\u00a0"
+
+
+def _year_by_year(table: Counted, sexes: Sequence[str], shown: Sequence[int], year: int) -> Iterator[RowSpec]:
+    """The rows of each year under its name; a year of its own is the report's, and needs none."""
+    for of in shown:
+        if shown != (year,):
+            yield RowSpec(label=str(of), kind=RowKind.HEADING)
+        yield from _sexes(table, [sex for sex in sexes if _is_counted(table, sex, of)], of - year)
+
+
+def _turned_columns(table: Counted, year: int) -> Iterator[ColumnSpec]:
+    for category in table.categories:
+        suffix = table.of_category(category, "").removeprefix(table.code).removesuffix(".")
+        yield ColumnSpec(year, suffix=suffix, head=category or UNNAMED)
+    if table.is_summed:
+        yield ColumnSpec(year, head="Totalt")
+    for share in table.shares:
+        yield ColumnSpec(year, suffix=share.code.removeprefix(table.code), head=share.name, blank=True)
+
+
+def _sexes(table: Counted, sexes: Sequence[str], shift: int) -> Iterator[RowSpec]:
+    """A year's rows: each sex, all of them, and their shares."""
+    for part in sexes:
+        yield RowSpec(table.code, HEADS[part], shift=shift, nil=NilPolicy.SHOW, ending=f".{part}")
+    total = RowKind.TOTAL if sexes else RowKind.ROW
+    yield RowSpec(table.code, HEADS[TOTAL], total, shift=shift, nil=NilPolicy.SHOW, ending=f".{TOTAL}")
+    if table.choices.shares and not table.is_by_year:
+        yield RowSpec(table.code, HEADS[SHARE], shift=shift, nil=NilPolicy.SHOW, ending=f".{SHARE}")
+
+
+def _is_counted(table: Counted, part: str, year: int | None = None) -> bool:
+    """Whether a year tells of a sex; whether any does."""
+    return any(part in parts_of(entry.row) for (_, of), entry in table.entries.items() if year in (None, of))
 
 
 def _notes(table: Counted) -> Iterator[str]:
@@ -103,5 +175,5 @@ COMPONENT = Component(
     "En tabell ur fliken Deltagare. Vilken skrivs i kolumnen Namn; tomt ger alla. Små antal skyddas.",
     blocks,
     names=names,
-    layouts=(BY_SEX, TOTALS),
+    layouts=(BY_SEX, TOTALS, TURNED, TURNED_TOTALS),
 )

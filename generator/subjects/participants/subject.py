@@ -18,6 +18,7 @@ SUBJECT = Subject(
         rules.totals_hold_the_sexes,
         rules.bases_hold_the_parts,
         rules.choices_are_of_a_table,
+        rules.shares_are_of_categories,
         rules.tables_have_the_year,
         rules.same_participants_are_as_many,
     ),

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.figures.declaration import Declaration, Protected, Ratio, Stated
-from generator.ground.formatting import COUNT, SHARE
+from generator.figures.declaration import Combined, Declaration, Protected, Ratio, Stated, minus, plus
+from generator.ground.formatting import COUNT, POINTS, SHARE
 from generator.ground.names import slug
 from generator.model.fact import Observation
 from generator.model.facts import Facts, observed
@@ -26,11 +26,15 @@ HEADS = {
     "country": "Positivt i riket",
 }
 
+CHANGES = {"change": ("last_year", "Skillnad mot i fjol"), "against": ("country", "Skillnad mot riket")}
+"""What the positive answers are compared with, and what the difference is called: percentage points."""
+
 QUALIFIED = figures_rates.QUALIFIED | {
     f"{CODE}.*": "enkät.*",
     f"{CODE}.*.*": "enkät.*.*",
     f"{CODE}.*.*.*": "enkät.*.*.*",
     **{f"{CODE}.*.*.*.{field}": f"enkät.*.*.*.{slug(head)}" for field, head in HEADS.items()},
+    **{f"{CODE}.*.*.*.{field}": f"enkät.*.*.*.{slug(head)}" for field, (_, head) in CHANGES.items()},
 }
 
 
@@ -70,6 +74,15 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
                         yield Protected(stated, hidden, frozenset(), reason)
                     elif field == "rate" and _is_derived(answers, row):
                         yield Ratio(code, f"{label}, {head}", f"{row.code}.{COUNTED}", f"{_rate_code(answers)}.answers")
+                yield from _changes(row, label)
+
+
+def _changes(row: SurveyAnswer, label: str) -> Iterator[Declaration]:
+    """Declare how much more positive the answers are than others. What is protected of either protects it too."""
+    for field, (other, head) in CHANGES.items():
+        if {"positive", other} <= row.shares.keys():
+            terms = (*plus(f"{row.code}.positive"), *minus(f"{row.code}.{other}"))
+            yield Combined(f"{row.code}.{field}", f"{label}, {head}", terms, flow=True, unit=POINTS)
 
 
 def _is_derived(answers: Answers, row: SurveyAnswer) -> bool:

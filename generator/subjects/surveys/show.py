@@ -9,6 +9,7 @@ from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, FigureId
 from generator.figures.table import (
     SHARES_SENTENCE,
+    Cell,
     ColumnSpec,
     NilPolicy,
     RowKind,
@@ -18,16 +19,21 @@ from generator.figures.table import (
     build_table,
     shown_number,
 )
-from generator.ground.formatting import COUNT, number, percent
+from generator.ground.formatting import COUNT, POINTS, number, percent
 from generator.ground.names import Name, slug
+from generator.model.typed_number import NumberForm
 from generator.model.underlag import Underlag
-from generator.subjects.surveys.figures import HEADS, limit_of
+from generator.subjects.surveys.figures import CHANGES, COUNTED, HEADS, limit_of
 from generator.subjects.surveys.rows import CODE, EVERYONE, ROUNDED, SURVEYS, Answers, Question, questions
 
 _ALL_ANSWERS = (".negative", ".neither", ".positive")
 """The ends of the codes of the answers that make up a question."""
 _EXPLAINED = 2
 """The level of a heading that is a sentence about the rows by it."""
+
+USUAL, WITH_LAST_YEAR, WITH_COUNTRY = "alla svar", "jämfört med i fjol", "jämfört med riket"
+COMPARED = {WITH_LAST_YEAR: "change", WITH_COUNTRY: "against"}
+"""The layouts that compare the positive answers, and the difference that each shows."""
 
 TOO_FEW_OF_A_SEX = "Kvinnor och män redovisas inte var för sig: för få har svarat."
 TOO_FEW = "Svaren redovisas inte: för få har svarat."
@@ -49,15 +55,40 @@ def blocks(placement: Placement) -> Iterator[Block]:
 def _table(question: Question, placement: Placement) -> Table:
     derived = placement.derived
     columns = (
-        ColumnSpec(derived.association.year, suffix=f".{field}", head=_divided(HEADS[field]), optional=True)
-        for field in HEADS
+        ColumnSpec(derived.association.year, suffix=f".{field}", head=head, optional=True)
+        for field, head in _heads(placement.layout, derived.association.year)
     )
     spec = placement.style.spec(
         f"{CODE}-{slug(question.title)}", question.title, _rows(question, derived), columns, flow=True
     )
-    table = build_table(spec, derived.figures)
+    table = _with_signs(build_table(spec, derived.figures))
     notes = (*table.notes, *(() if all(_make_up_all(row, table) for row in table.rows) else (SHARES_SENTENCE,)))
     return replace(table, unit=COUNT, count_decimals=0, corner="Grupp", notes=notes)
+
+
+def _heads(layout: Name, year: int) -> Iterator[tuple[str, str]]:
+    """The columns of a layout, by what is added to a row's code, with their heads."""
+    if layout not in COMPARED:
+        yield from ((field, _divided(head)) for field, head in HEADS.items())
+        return
+    other, _ = CHANGES[COMPARED[layout]]
+    yield COUNTED, HEADS[COUNTED]
+    yield "positive", f"Positivt {year}"
+    yield other, f"Positivt {year - 1}" if layout == WITH_LAST_YEAR else HEADS[other]
+    yield COMPARED[layout], f"Skillnad, {POINTS}"
+
+
+def _with_signs(table: Table) -> Table:
+    """Show differences with their sign, and as many decimals as what they are the difference of."""
+    rows = (replace(row, cells=tuple(map(_with_sign, row.cells))) for row in table.rows)
+    return replace(table, rows=tuple(rows))
+
+
+def _with_sign(cell: Cell) -> Cell:
+    if not isinstance(cell.of, Figure) or cell.of.unit != POINTS:
+        return cell
+    parts = (part.of.form for part in cell.of.operands if isinstance(part.of, Figure))
+    return replace(cell, own_form=NumberForm(max((form.decimals or 0 for form in parts if form), default=0), plus=True))
 
 
 def _make_up_all(row: TableRow, table: Table) -> bool:
@@ -133,4 +164,5 @@ COMPONENT = Component(
     "Svaren på en fråga ur fliken Enkäter, grupp för grupp. Vilken skrivs i kolumnen Namn; tomt ger alla.",
     blocks,
     names=names,
+    layouts=(USUAL, WITH_LAST_YEAR, WITH_COUNTRY),
 )
