@@ -1,11 +1,12 @@
 """The outline: from the tab *Innehåll* to the report's Blocks, with their headings numbered."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.blocks.block import Block, Placement
 from generator.figures.derivation import Derivation
 from generator.figures.style import Wishes
+from generator.ground.anchors import Anchors
 from generator.ground.names import slug
 from generator.ground.source import Source
 from generator.model.registers import OutlineBlock
@@ -30,7 +31,7 @@ def outline(derived: Derivation, rows: Iterable[OutlineBlock]) -> tuple[Block, .
     for row in rows:
         level = min(max(row.level or 1, 1), DEEPEST) if row.heading else level
         blocks.extend(_blocks_of_row(derived, row, level, numbering))
-    return tuple(_with_anchors(_numbered_series(blocks)))
+    return tuple(_with_anchors(tuple(_numbered_series(blocks))))
 
 
 def _blocks_of_row(derived: Derivation, row: OutlineBlock, level: int, numbering: "_Numbering") -> Iterator[Block]:
@@ -130,11 +131,8 @@ def _numbered_series(blocks: Iterable[Block]) -> Iterator[Block]:
         yield replace(block, caption=caption, targets=(*block.targets, target))
 
 
-def _with_anchors(blocks: Iterable[Block]) -> Iterator[Block]:
-    taken: dict[str, int] = {}
+def _with_anchors(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Give each block an anchor that no other has, nor anything that a block shows and texts may refer to."""
+    anchors = Anchors(target.anchor for block in blocks for target in block.targets if target.anchor != block.anchor)
     for block in blocks:
-        anchor = block.anchor or (slug(block.heading) if block.heading else "")
-        if anchor:
-            taken[anchor] = taken.get(anchor, 0) + 1
-            anchor += f"-{taken[anchor]}" if taken[anchor] > 1 else ""
-        yield replace(block, anchor=anchor)
+        yield replace(block, anchor=anchors.own(block.anchor or (slug(block.heading) if block.heading else "")))

@@ -65,3 +65,11 @@ PLACED_NAME_LEFT_OUT = Rule(
     "{content} visas bara för vissa namn. Inte med i rapporten: {names}.",
     "Är det meningen behöver inget göras. Annars: lägg till en rad för var och en, eller en rad utan namn.",
 )
+PLACED_TWICE = Rule(
+    "placed_twice",
+    VARNING,
+    "Samma del två gånger",
+    "{part} står på {count} rader i fliken Innehåll, cellerna {cells}. Då kommer samma sak med flera gånger.",
+    "Behåll en av dem. Ska det stå på flera ställen, godta varningen med skälet.",
+    about="{part}",
+)

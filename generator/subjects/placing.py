@@ -5,14 +5,15 @@ A part whose tabs are all missing in the workbook, and that shows nothing withou
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 
 from generator.blocks.block import Component, Placement
 from generator.blocks.case import Case
 from generator.blocks.subject import Subject
 from generator.findings.finding import Finding
 from generator.findings.message import hint
-from generator.ground.formatting import enumerated
-from generator.ground.names import nearest
+from generator.ground.formatting import enumerated, in_words
+from generator.ground.names import NO_NAME, Name, nearest
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Entry
 from generator.model.underlag import Underlag
@@ -21,6 +22,7 @@ from generator.subjects.messages import (
     PLACED_NAME_LEFT_OUT,
     PLACED_NAME_UNKNOWN,
     PLACED_NAME_UNUSED,
+    PLACED_TWICE,
     PLACED_WITHOUT_TAB,
 )
 
@@ -32,7 +34,7 @@ def placing_rules(
     subjects: Sequence[Subject], components: Components
 ) -> tuple[Callable[[Case], Iterator[Finding]], ...]:
     """The rules of how the ``components`` of ``subjects`` are placed."""
-    rules = (placed_names_are_known, placed_layouts_are_known, nothing_named_is_left_out)
+    rules = (placed_names_are_known, placed_layouts_are_known, nothing_named_is_left_out, parts_stand_once)
     return (partial(placed_parts_have_their_tabs, subjects), *(partial(rule, components) for rule in rules))
 
 
@@ -112,3 +114,44 @@ def nothing_named_is_left_out(components: Components, case: Case) -> Iterator[Fi
         if left:
             values = {"content": component.name, "names": ", ".join(left)}
             yield PLACED_NAME_LEFT_OUT.found(placed[-1].source("name"), **values)
+
+
+def parts_stand_once(components: Components, case: Case) -> Iterator[Finding]:
+    """No part is placed twice in one layout and unit, whole or as a name that is in what another row places."""
+    for component in components.values():
+        placed: dict[object, list[Entry[OutlineBlock]]] = {}
+        for entry in case.underlag.of(OutlineBlock):
+            if entry.row.content == component.name:
+                placed.setdefault(_way(component, entry.row), []).append(entry)
+        for entries in placed.values():
+            yield from _same_twice(component, entries, case.underlag)
+
+
+def _same_twice(component: Component, entries: Sequence[Entry[OutlineBlock]], underlag: Underlag) -> Iterator[Finding]:
+    """One finding of the rows that place the same names, and one of the rows without a name with all beside them."""
+    names = component.names(underlag) if component.names else {}
+    every = frozenset(chain(*names.values()))
+    shown = [frozenset(names.get(entry.row.name, ())) if entry.row.name else every for entry in entries]
+    whole = tuple(number for number, entry in enumerate(entries) if not entry.row.name)
+    groups: dict[tuple[int, ...], list[str]] = {}
+    for part in dict.fromkeys(chain(*names.values())):
+        rows = tuple(number for number, each in enumerate(shown) if part in each)
+        if len(rows) > 1 and rows != whole:
+            groups.setdefault(rows, []).append(part)
+    if whole and (groups or len(whole) > 1):
+        rows = tuple(sorted({*whole, *chain(*groups)}))
+        groups = {rows: [] if len(whole) > 1 else list(chain(*groups.values()))}
+    for rows, same in groups.items():
+        cells = [entries[number].source("content") for number in rows]
+        values = {
+            "part": f"{component.name} ({enumerated(same)})" if same else component.name,
+            "count": in_words(len(cells)),
+            "cells": enumerated([cell.cell for cell in cells]),
+        }
+        yield PLACED_TWICE.found(*reversed(cells), **values)
+
+
+def _way(component: Component, row: OutlineBlock) -> object:
+    """How a row shows its part: in one way it is the same twice."""
+    usual = Name(component.layouts[0]) if component.layouts else NO_NAME
+    return row.layout or usual, row.shown_unit, row.decimals, row.cost_sign

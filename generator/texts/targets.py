@@ -36,12 +36,12 @@ class Target:
 
 
 class Targets:
-    """All targets of a report, by kind and name."""
+    """All targets of a report, by kind and name. What is placed twice is one target: the first of it."""
 
     def __init__(self, targets: Iterable[Target] = ()) -> None:
         self._found: dict[Name, dict[Name, list[Target]]] = {Name(kind): {} for kind in KINDS}
         self._names: dict[Name, list[str]] = {Name(kind): [] for kind in KINDS}
-        for target in targets:
+        for target in dict.fromkeys(targets):
             self._names[Name(target.kind)] += target.names
             for name in {Name(name) for name in target.names if name}:
                 self._found[Name(target.kind)].setdefault(name, []).append(target)

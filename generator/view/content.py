@@ -1,6 +1,6 @@
 """What a block shows besides text and table, as its template sees it: the same names, with texts in place of values."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 
 from markupsafe import Markup
@@ -10,6 +10,7 @@ from generator.blocks.chart import Chart
 from generator.blocks.content import Content
 from generator.blocks.text_table import Lines, Marked, Prose, TextCell, TextTable, Valued
 from generator.figures.table import Amount, Table
+from generator.ground.anchors import Anchors
 from generator.ground.formatting import amount, long_date
 from generator.texts.typed_amounts import amounts_set
 from generator.view.chart import chart_view
@@ -28,6 +29,9 @@ from generator.view.prose import ProseContext, prose_html
 from generator.view.table import table_view
 from generator.view.words import Words
 
+_TABLE = "tabell-"
+"""What a table's anchor begins with, before its key."""
+
 
 def content_view(content: BlockContent, prose: ProseContext) -> TextTableView | ChartView | ContentView | None:
     """Make the view of what a block shows."""
@@ -39,6 +43,35 @@ def content_view(content: BlockContent, prose: ProseContext) -> TextTableView | 
         case Content():
             return _content(content, prose)
     return None
+
+
+def with_own_anchors(content: BlockContent, anchors: Anchors) -> BlockContent:
+    """Give what a block shows anchors that nothing else in the report has, however often it is placed."""
+    match content:
+        case TextTable():
+            return replace(content, key=anchors.own(f"{_TABLE}{content.key}").removeprefix(_TABLE))
+        case Chart():
+            return replace(content, anchor=anchors.own(content.anchor))
+        case Content():
+            return _parts_anchored(content, anchors)
+    return content
+
+
+def _parts_anchored(content: Content, anchors: Anchors) -> Content:
+    parts = {name: _anchored(name, getattr(content, name), anchors) for name in _names(content)}
+    return replace(content, **parts)  # type: ignore[type-var] # each is a dataclass
+
+
+def _anchored(name: str, part: object, anchors: Anchors) -> object:
+    """A part of a content, where it is or has an anchor."""
+    match part:
+        case str():
+            return anchors.own(part) if name == "anchor" else part
+        case tuple():
+            return tuple(_anchored(name, each, anchors) for each in part)
+        case Content():
+            return _parts_anchored(part, anchors)
+    return part
 
 
 def markup(text: str, prose: ProseContext) -> Markup:

@@ -1,17 +1,18 @@
 """The view: what a template sees. Texts and classes only, so that no template calculates or formats."""
 
-from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from generator.blocks.block import Block
 from generator.figures.figure import calendar_year, is_short
+from generator.ground.anchors import Anchors
 from generator.ground.formatting import long_date
 from generator.model.association import ReportState
 from generator.report.report import Report
-from generator.view.content import content_view, markup
+from generator.view.content import content_view, markup, with_own_anchors
 from generator.view.parts import BlockView, ContentsView, ReportView, TableView
 from generator.view.prose import ProseContext
 from generator.view.table import table_view
@@ -48,17 +49,15 @@ def report_view(report: Report) -> ReportView:
 
 
 def _block_views(blocks: Sequence[Block], prose: ProseContext) -> tuple[BlockView, ...]:
-    anchors = {block.anchor for block in blocks}
-    tables: Counter[str] = Counter()
+    sections = {block.anchor for block in blocks}
+    anchors = Anchors(sections)
     views = []
     for block in blocks:
         text, table = markup(block.text, prose), None  # in the order in which they stand, for the notes' numbers
         if block.table:
-            tables[block.table.key] += 1
-            count = tables[block.table.key]
-            name = f"tabell-{block.table.key}" + (f"-{count}" if count > 1 else "")
-            table = table_view(block.table, name, anchors, Words(prose))
-        views.append(_block_view(block, text, table, prose))
+            name = anchors.own(f"tabell-{block.table.key}")
+            table = table_view(block.table, name, sections, Words(prose))
+        views.append(_block_view(replace(block, content=with_own_anchors(block.content, anchors)), text, table, prose))
     return tuple(views)
 
 
