@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from generator.figures.declaration import (
     DEVIATIONS,
@@ -38,6 +39,7 @@ from generator.figures.figure import (
     year_end,
 )
 from generator.figures.made import total
+from generator.figures.netted import Net, leaves_of, nets_of, shown_by, without_nets
 from generator.figures.rounding import tolerance
 from generator.ground.formatting import KRONOR
 from generator.model.fact import Fact, Measure
@@ -85,6 +87,7 @@ class _Engine:
     ) -> None:
         self._declared = _by_code(declarations)
         self._facts, self._measure = facts, measure
+        self._nets = nets_of(facts, measure)
         self._years = years
         self._suffix = SUFFIXES[measure]
         self._show_rounding = show_rounding
@@ -106,10 +109,10 @@ class _Engine:
         """Derive what a budget has: flows made of flows alone, in the years that it is stated for."""
         budgeted = [code for code in self._declared if self._is_budgeted(code)]
         for year in self._years.flows:
-            if (True, year) in self._stated_years:
+            if (True, year) in self._stated_years or self._nets_in(year):
                 for code in budgeted:
                     self.figure(code, year)
-        return Figures(self._figures)
+        return Figures({key: each for key, each in self._figures.items() if each.value is not Missing.UNKNOWN})
 
     def _is_budgeted(self, code: str) -> bool:
         match self._declared[code]:
@@ -149,7 +152,17 @@ class _Engine:
             case Scaled():
                 return self._scaled(declared, year)
 
+    def _nets_in(self, year: int) -> list[Net]:
+        return [net for net in self._nets if net.typed.year == year]
+
+    @cached_property
+    def _typed(self) -> _Engine:
+        """What is typed on the lines, whatever net budgets there are beside."""
+        return _Engine(self._declared.values(), without_nets(self._facts), self._years, self._measure)
+
     def _stated(self, declared: Stated, year: int) -> Figure:
+        if any(net.is_hiding(declared.where) for net in self._nets_in(year)):
+            return self._make(declared, year, Missing.UNKNOWN, How.STATED, (), flow=declared.flow)
         operands = tuple(self._picked(declared.where, year, part_of=declared.part_of))
         how = How.SUM if len(operands) > 1 else How.STATED
         absence = self._absence(year, flow=declared.flow)
@@ -192,8 +205,21 @@ class _Engine:
 
     def _combined(self, declared: Declaration, year: int, terms: Sequence[Term], *, flow: bool) -> Figure:
         operands = tuple(Operand(sign, self.figure(code, year + shift)) for sign, code, shift in terms)
+        value = total(operands)
+        if value is Missing.UNKNOWN and isinstance(declared, Combined) and self._nets_in(year):
+            operands = self._with_nets(declared, year) or operands
+            value = total(operands)
         how = How.DIFFERENCE if any(sign < 0 for sign, _ in operands) else How.SUM
-        return self._make(declared, year, total(operands), how, operands, flow=flow)
+        return self._make(declared, year, value, how, operands, flow=flow)
+
+    def _with_nets(self, declared: Combined, year: int) -> tuple[Operand, ...]:
+        """What is typed of a sum's parts, and the net budgets that it contains whole; nothing where it does not."""
+        shown = shown_by(self._nets_in(year), list(leaves_of(declared, dict(self._declared))))
+        if shown is None:
+            return ()
+        typed = (Operand(sign, self._typed.figure(code, year + shift)) for sign, code, shift in declared.terms)
+        there = (each for each in typed if isinstance(each.of, Figure) and each.of.value is not Missing.NOTHING)
+        return (*there, *(Operand(sign, net.typed) for sign, net in shown))
 
     def _rolled_forward(self, declared: RolledForward, year: int) -> Figure:
         if year <= self._years.balances[-1]:

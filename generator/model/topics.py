@@ -34,6 +34,7 @@ CONTROL = Topic("avstämning", "Vill du stämma av mot belopp ur bokföringen el
 ACCEPTED = Topic("godtagna avvikelser")
 MERGER = Topic("sammanläggning")
 EQUITY_LEVEL = Topic("trappan")
+NET_BUDGETS = Topic("nettobudget")
 
 TOPICS = (
     EMPLOYEES,
@@ -53,5 +54,6 @@ TOPICS = (
     ACCEPTED,
     MERGER,
     EQUITY_LEVEL,
+    NET_BUDGETS,
 )
 """All topics, in the order in which they are asked for."""

@@ -40,6 +40,7 @@ from generator.subjects.insatser.subject import SUBJECT as INSATSER
 from generator.subjects.investments.subject import SUBJECT as INVESTMENTS
 from generator.subjects.members.subject import SUBJECT as MEMBERS
 from generator.subjects.merger.subject import SUBJECT as MERGER
+from generator.subjects.net_budgets.subject import SUBJECT as NET_BUDGETS
 from generator.subjects.operating_statement.subject import SUBJECT as OPERATING_STATEMENT
 from generator.subjects.overview.subject import SUBJECT as OVERVIEW
 from generator.subjects.participants.subject import SUBJECT as PARTICIPANTS
@@ -74,6 +75,7 @@ SUBJECTS: tuple[Subject, ...] = (
     INSATSER,
     INVESTMENTS,
     MEMBERS,
+    NET_BUDGETS,
     OPERATING_STATEMENT,
     OVERVIEW,
     PARTICIPANTS,

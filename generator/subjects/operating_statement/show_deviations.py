@@ -65,8 +65,9 @@ def _by_size(placement: Placement, deviation: str) -> list[tuple[str, str]]:
     """The rows that deviate, the largest first: code and label."""
     derived = placement.derived
     labels = {code: label for code, (label, _) in rows_of(derived.underlag).items()}
-    sizes = {code: derived.figures[FigureId(code, derived.association.year, deviation)].amount for code in labels}
-    ordered = sorted((code for code in labels if sizes[code]), key=lambda code: -abs(sizes[code]))
+    found = {code: derived.figures.get(FigureId(code, derived.association.year, deviation)) for code in labels}
+    sizes = {code: figure.amount for code, figure in found.items() if figure}
+    ordered = sorted((code for code in sizes if sizes[code]), key=lambda code: -abs(sizes[code]))
     return [(code, labels[code]) for code in ordered]
 
 

@@ -1,0 +1,1 @@
+"""Budgets that the board decided only as the net of income and costs (*nettobudget*)."""
