@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator import __version__
 from generator.blocks.case import Case
+from generator.checks.own_names import with_own_names
 from generator.checks.prose import with_numbers
 from generator.claims.judged import NumberInText
 from generator.edition.read import last_year_file, read_last_year
@@ -120,7 +121,8 @@ def examine_loaded(loaded: Loaded, against: Path | None = None) -> Examination:
     case = with_numbers(bare)
     judged = [finding for rule in all_rules() for finding in rule(case)]
     every = with_acceptances([*loaded.findings, *unread, *misplaced, *unusable, *judged], loaded.underlag, rule_book())
-    findings = with_consequences(in_workbook_order(every), _FORMS)
+    named = with_own_names(in_workbook_order(every), loaded.underlag)
+    findings = with_consequences(list(named), _FORMS)
     return Examination(loaded.path, loaded.underlag, tuple(findings), report, case.numbers)
 
 

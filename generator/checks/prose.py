@@ -24,6 +24,7 @@ from generator.figures.figure import Figure, period_year
 from generator.findings.finding import Finding, Side, Sides
 from generator.ground.formatting import COUNT, KRONOR, POINTS, SHARE, in_words, number, percent, told_amount
 from generator.ground.names import brief
+from generator.model.post_names import PostName
 from generator.texts.figures import FigureTexts, figure_texts
 
 _WORDS_FIRST = ("Budget", "Förbrukade", "Överskott", "Underskott", "Deltagare", "Planerade", "Kostnad", "Beviljade")
@@ -33,7 +34,8 @@ _WORDS_FIRST = ("Budget", "Förbrukade", "Överskott", "Underskott", "Deltagare"
 def vocabulary_of(derived: Derivation) -> Vocabulary:
     """The words by which a report's figures are known."""
     own = (derived.association.name, derived.association.short_name)
-    return Vocabulary(derived.figures, names_of_things(derived.underlag), own)
+    posts = [(row.line, str(row.name)) for row in derived.underlag.rows(PostName)]
+    return Vocabulary(derived.figures, (*names_of_things(derived.underlag), *posts), own)
 
 
 def with_numbers(case: Case) -> Case:

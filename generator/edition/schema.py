@@ -100,7 +100,7 @@ class FigurePart(_Part):
     """A derived figure."""
 
     key: Key = Field(description="nyckeln, unik och lika från år till år sånär som på året")
-    name: str = Field(description="siffrans namn på svenska")
+    name: str = Field(description="siffrans namn på svenska; en posts är lagens, vad den än heter i tabellerna")
     state: State = Field(
         description=(
             "known: värdet är känt. nothing: det finns inget belopp. unknown: uppgift saknas. masked: värdet är "

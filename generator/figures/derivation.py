@@ -20,6 +20,7 @@ from generator.figures.sums import balance_sheet, cash_flow, income_statement, t
 from generator.model.association import Association
 from generator.model.fact import Typed
 from generator.model.facts import Facts
+from generator.model.post_names import PostName, line_of
 from generator.model.registers import Note
 from generator.model.underlag import Underlag, facts_of
 from generator.statements.balance_sheet import BALANCE_SHEET
@@ -51,7 +52,13 @@ class Derivation:
             restated=self._restated,
             sub_item_notes=sub_item_notes(self.notes, self.facts),
             divided=divided,
+            own_names=self.own_names,
         )
+
+    @property
+    def own_names(self) -> dict[str, str]:
+        """What the association calls posts, by the codes of their lines."""
+        return {line_of(row).code: str(row.name) for row in self.underlag.rows(PostName)}
 
     @property
     def _restated(self) -> dict[int, frozenset[str]]:

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
 
 from generator.figures.declaration import (
     DEVIATIONS,
@@ -39,7 +38,7 @@ from generator.figures.figure import (
     year_end,
 )
 from generator.figures.made import total
-from generator.figures.netted import Net, leaves_of, nets_of, shown_by, without_nets
+from generator.figures.netted import Leaf, Net, leaves_of, nets_of, shown_by
 from generator.figures.rounding import tolerance
 from generator.ground.formatting import KRONOR
 from generator.model.fact import Fact, Measure
@@ -155,11 +154,6 @@ class _Engine:
     def _nets_in(self, year: int) -> list[Net]:
         return [net for net in self._nets if net.typed.year == year]
 
-    @cached_property
-    def _typed(self) -> _Engine:
-        """What is typed on the lines, whatever net budgets there are beside."""
-        return _Engine(self._declared.values(), without_nets(self._facts), self._years, self._measure)
-
     def _stated(self, declared: Stated, year: int) -> Figure:
         if any(net.is_hiding(declared.where) for net in self._nets_in(year)):
             return self._make(declared, year, Missing.UNKNOWN, How.STATED, (), flow=declared.flow)
@@ -214,12 +208,20 @@ class _Engine:
 
     def _with_nets(self, declared: Combined, year: int) -> tuple[Operand, ...]:
         """What is typed of a sum's parts, and the net budgets that it contains whole; nothing where it does not."""
-        shown = shown_by(self._nets_in(year), list(leaves_of(declared, dict(self._declared))))
+        leaves = list(leaves_of(declared, self._declared))
+        shown = shown_by(self._nets_in(year), leaves)
         if shown is None:
             return ()
-        typed = (Operand(sign, self._typed.figure(code, year + shift)) for sign, code, shift in declared.terms)
-        there = (each for each in typed if isinstance(each.of, Figure) and each.of.value is not Missing.NOTHING)
-        return (*there, *(Operand(sign, net.typed) for sign, net in shown))
+        typed = (operand for leaf in leaves for operand in self._typed(leaf, year))
+        return (*typed, *(Operand(sign, net.typed) for sign, net in shown))
+
+    def _typed(self, leaf: Leaf, year: int) -> Iterator[Operand]:
+        """What is known of a part of a sum: its figure, or what is typed of it where a net budget has the rest."""
+        figure = self.figure(leaf.of.code, year)
+        if isinstance(figure.value, Decimal):
+            yield Operand(leaf.sign, figure)
+        elif isinstance(leaf.of, Stated) and figure.value is Missing.UNKNOWN:
+            yield from (Operand(leaf.sign, part.of) for part in self._picked(leaf.of.where, year, part_of=False))
 
     def _rolled_forward(self, declared: RolledForward, year: int) -> Figure:
         if year <= self._years.balances[-1]:

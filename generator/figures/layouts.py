@@ -65,15 +65,18 @@ class Layouts:
         restated: Mapping[int, Collection[str]] | None = None,
         sub_item_notes: Mapping[str, tuple[int, ...]] | None = None,
         divided: SubItems = SubItems.BELOW,
+        own_names: Mapping[str, str] | None = None,
     ) -> None:
         """Keep what all specs share; ``sub_items`` maps a line's code to its sub-items' codes and labels.
 
         ``sub_item_notes`` are the notes that these stand in, by their codes, ``divided`` is how they are shown.
         ``kept`` are the codes of lines and sub-items that are shown even when they are nil, ``told`` the kinds of
         change that the cash flow shows apart, ``restated`` the codes of the lines that are restated, by year (RKR R12).
+        ``own_names`` are what the association calls lines, by their codes.
         """
         self._restated = restated or {}
         self._sub_item_notes, self._divided = sub_item_notes or {}, divided
+        self._own_names = own_names or {}
         self._told = told
         self._style = style
         self._kept = kept
@@ -129,6 +132,7 @@ class Layouts:
         rows = [
             RowSpec(
                 row.code,
+                next((self._own_names.get(line.code, "") for line in note.lines if line.label == row.label), ""),
                 kind=RowKind.PART if row.part_of else RowKind.ROW,
                 level=1 if row.part_of else 0,
                 nil=NilPolicy.SHOW if row.show_nil else NilPolicy.LEAVE_OUT,
@@ -160,6 +164,7 @@ class Layouts:
             return
         yield RowSpec(
             code_of(line),
+            self._own_names.get(line.code, ""),
             level=level,
             effect=line.effect,
             nil=self._nil(line.code),
@@ -178,18 +183,21 @@ class Layouts:
         inner = f"{block}/{line.code}".lstrip("/")
         common = RowSpec(level=level + has_heading, effect=line.effect, block=inner)
         if has_heading:
-            yield _heading(line.label, inner, level)
+            yield _heading(self._name(line), inner, level)
         told: set[int] = set()
         for code, label in self._sub_items[line.code]:
             notes, name = self._sub_item_notes.get(code, ()), label.removeprefix(_PART_PREFIX)
             told.update(notes)
             yield replace(common, code=code, label=_upper(name), nil=self._nil(code), refers=notes)
         others = tuple(number for number in self._notes.get(line.code, ()) if number not in told)
-        label = "Övrigt" if has_heading else f"{line.label}, övrigt"
+        label = "Övrigt" if has_heading else f"{self._name(line)}, övrigt"
         yield replace(common, code=rest_of(line), label=label, refers=others)
         if self._divided is SubItems.WITH_SUM:
-            label = f"Summa {_lower(line.label)}"
+            label = f"Summa {_lower(self._name(line))}"
             yield replace(common, code=code_of(line), label=label, kind=RowKind.SUBTOTAL, level=level)
+
+    def _name(self, line: Line) -> str:
+        return self._own_names.get(line.code, line.label)
 
     def _nil(self, code: str) -> NilPolicy:
         return NilPolicy.SHOW if code in self._kept else NilPolicy.LEAVE_OUT

@@ -5,12 +5,12 @@ amount which the net stands for, so that those figures have none; but a figure t
 the signs that the net has them with, has one: what is typed on lines and the net.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from generator.figures.declaration import Combined, Declaration, Protected, Stated
+from generator.figures.declaration import Combined, Declaration, Scaled, Stated
 from generator.model.fact import Fact, Measure, Observation
 from generator.model.facts import Facts, Pick
 from generator.statements.lines import INCOME_LINES, LINES
@@ -45,17 +45,12 @@ class Leaf(NamedTuple):
     """What a figure is made of in the end, with its sign there."""
 
     sign: int
-    stated: Stated
+    of: Stated | Scaled
 
 
 def nets_of(facts: Facts, measure: Measure) -> tuple[Net, ...]:
     """The net budgets of a measure, in the order typed."""
     return tuple(Net(each, tuple(_hidden(each, facts))) for each in facts.of(NET_BUDGET) if each.measure is measure)
-
-
-def without_nets(facts: Facts) -> Facts:
-    """What is typed besides the net budgets."""
-    return Facts(fact for fact in facts if not (isinstance(fact, Observation) and fact.of == NET_BUDGET))
 
 
 def _hidden(net: Observation, facts: Facts) -> Iterator[Fact]:
@@ -70,30 +65,26 @@ def _hidden(net: Observation, facts: Facts) -> Iterator[Fact]:
 
 def shown_by(nets: Iterable[Net], leaves: Sequence[Leaf]) -> tuple[tuple[int, Net], ...] | None:
     """The nets that a figure of such ``leaves`` contains whole, with their signs; None where one is there in part."""
+    stated = [(leaf.sign, leaf.of.where) for leaf in leaves if isinstance(leaf.of, Stated)]
     found = []
     for net in nets:
-        if not any(net.is_hiding(leaf.stated.where) for leaf in leaves):
+        if not any(net.is_hiding(pick) for _, pick in stated):
             continue
-        signs = {_sign_of(fact, leaves) * fact.line.effect for fact in net.hides}
+        signs = {fact.line.effect * sum(sign for sign, pick in stated if _picks(pick, fact)) for fact in net.hides}
         if len(signs) > 1:
             return None
         found.append((signs.pop() * net.effect, net))
     return tuple((sign, net) for sign, net in found if sign)
 
 
-def _sign_of(fact: Fact, leaves: Iterable[Leaf]) -> int:
-    return sum(leaf.sign for leaf in leaves if _picks(leaf.stated.where, fact))
-
-
-def leaves_of(declared: Combined, by_code: dict[str, Declaration], sign: int = 1) -> Iterator[Leaf]:
-    """What a sum is made of in the end; what is moved between activities as a share is no amount of its own."""
+def leaves_of(declared: Combined, by_code: Mapping[str, Declaration], sign: int = 1) -> Iterator[Leaf]:
+    """What a sum is made of in the end: what is typed, and shares of it that are moved between activities."""
     for term in declared.terms:
         part = by_code[term.code]
-        part = part.of if isinstance(part, Protected) else part
-        if isinstance(part, Stated):
-            yield Leaf(sign * term.sign, part)
-        elif isinstance(part, Combined):
+        if isinstance(part, Combined):
             yield from leaves_of(part, by_code, sign * term.sign)
+        elif isinstance(part, Stated | Scaled):
+            yield Leaf(sign * term.sign, part)
 
 
 def _picks(pick: Pick, fact: Fact) -> bool:

@@ -82,7 +82,8 @@ class Finding:
     ``values`` fill the rule's text; the text is written late, by ``findings.message``. ``severity`` None is the
     rule's own. ``sides`` are the amounts that were compared, where there are two; ``causes`` what may explain their
     difference, the likeliest first. ``rests_on`` are all cells behind the figures that it compares, where they are
-    known. ``follows`` is the finding that it probably follows from. Made by ``Rule.found``.
+    known. ``follows`` is the finding that it probably follows from. ``besides`` is a sentence that is added to what the
+    rule says. Made by ``Rule.found``.
     """
 
     rule: Rule
@@ -94,6 +95,7 @@ class Finding:
     causes: tuple[Cause, ...] = ()
     follows: Finding | None = None
     rests_on: frozenset[Source] = frozenset()
+    besides: str = ""
 
     @property
     def place(self) -> Source:

@@ -44,7 +44,7 @@ def message(finding: Finding) -> Message:
     return Message(
         severity_of(finding),
         _shown_place(finding.place),
-        rule.what.format_map(values),
+        f"{rule.what.format_map(values)}{finding.besides and ' '}{one_line(finding.besides, LONGEST)}",
         rule.expected.format_map(values),
         rule.remedy.format_map(values),
         rule.title,

@@ -237,6 +237,24 @@ PARTIAL_DATE_UNCLEAR = Rule(
     "Skriv 2021-06-30, 2021-06 eller 2021, så noga som du vet.",
     kind=READING,
 )
+POST_NAME_REFUSED = Rule(
+    "post_name_refused",
+    FEL,
+    "Får inte byta namn",
+    "{found} är en summa, ett resultat eller eget kapital, och heter så i lagen.",
+    "Ta bort raden. Bara poster som belopp skrivs på kan få ett eget namn; de finns i listan.",
+    source="5 kap. 2 § och 6 kap. 2 § LKBR",
+    kind=READING,
+)
+POST_NAME_OF_TAXES = Rule(
+    "post_name_of_taxes",
+    FEL,
+    "Får inte byta namn",
+    "{found} är skatter och statsbidrag till kommuner och regioner, och kan inte heta något annat.",
+    "Ta bort raden. Bidrag från medlemmarna hör till Verksamhetens intäkter.",
+    source="5 kap. 2 § LKBR",
+    kind=READING,
+)
 EQUITY_TYPED = Rule(
     "equity_typed",
     FEL,

@@ -35,6 +35,7 @@ ACCEPTED = Topic("godtagna avvikelser")
 MERGER = Topic("sammanläggning")
 EQUITY_LEVEL = Topic("trappan")
 NET_BUDGETS = Topic("nettobudget")
+POST_NAMES = Topic("egna namn")
 
 TOPICS = (
     EMPLOYEES,
@@ -55,5 +56,6 @@ TOPICS = (
     MERGER,
     EQUITY_LEVEL,
     NET_BUDGETS,
+    POST_NAMES,
 )
 """All topics, in the order in which they are asked for."""

@@ -45,6 +45,7 @@ from generator.subjects.operating_statement.subject import SUBJECT as OPERATING_
 from generator.subjects.overview.subject import SUBJECT as OVERVIEW
 from generator.subjects.participants.subject import SUBJECT as PARTICIPANTS
 from generator.subjects.placing import placing_rules
+from generator.subjects.post_names.subject import SUBJECT as POST_NAMES
 from generator.subjects.protection.figures import protecting
 from generator.subjects.protection.subject import SUBJECT as PROTECTION
 from generator.subjects.reaching import typed_rows_are_shown
@@ -79,6 +80,7 @@ SUBJECTS: tuple[Subject, ...] = (
     OPERATING_STATEMENT,
     OVERVIEW,
     PARTICIPANTS,
+    POST_NAMES,
     PROTECTION,
     SURVEYS,
     ROLL_FORWARD,

@@ -52,15 +52,17 @@ def _has_amounts(group: LineGroup, facts: Facts) -> bool:
 
 def _rows(line: Line, derived: Derivation) -> Iterator[RowSpec]:
     named = rows_named(line, derived.facts)
+    own_name = derived.own_names.get(line.code, "")
+    name = own_name or line.label
     own = [row.code for note in notes_of(line, derived.notes) for row in note.rows if not row.part_of]
     if not (named or own):
-        yield RowSpec(code_of(line), effect=line.effect, block=line.code)
+        yield RowSpec(code_of(line), own_name, effect=line.effect, block=line.code)
         return
-    yield RowSpec(label=line.label, kind=RowKind.HEADING, block=line.code)
+    yield RowSpec(label=name, kind=RowKind.HEADING, block=line.code)
     for code in named or own:
         yield RowSpec(code, level=1, effect=line.effect, block=line.code)
     yield RowSpec(f"{UNDISTRIBUTED}.{line.code}", "Ej fördelat", level=1, effect=line.effect, block=line.code)
-    yield RowSpec(code_of(line), f"Summa {_lower(line.label)}", RowKind.SUBTOTAL, effect=line.effect, block=line.code)
+    yield RowSpec(code_of(line), f"Summa {_lower(name)}", RowKind.SUBTOTAL, effect=line.effect, block=line.code)
 
 
 def _lower(label: str) -> str:

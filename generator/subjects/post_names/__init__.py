@@ -1,0 +1,1 @@
+"""The association's own names of posts (*egna namn på poster*)."""
