@@ -12,7 +12,7 @@ from generator.figures.figure import FigureId
 from generator.findings.finding import Severity
 from generator.findings.message import severity_of
 from generator.model import topics
-from generator.pipeline import Examination, examine
+from generator.pipeline import Examination, edition, examine
 from generator.starter.folder import TEXTS_NAME, new_texts, new_workbook
 from generator.workbook.load import WORKBOOK_NAME
 
@@ -59,6 +59,12 @@ def laid_out(folder: Path, wanted: tuple[topics.Topic, ...] = ()) -> Examination
 def test_a_small_association_sees_few_tabs(tmp_path: Path) -> None:
     assert new(tmp_path / "f", "--with", "inget") == 0
     assert visible(tmp_path / "f") == SMALL
+    assert len(SMALL) == 10
+    book = openpyxl.load_workbook(tmp_path / "f" / WORKBOOK_NAME, read_only=True)
+    for name in SMALL - {"Läs mig"}:
+        assert any(cell is not None for cell in next(book[name].iter_rows(min_row=5, max_row=5, values_only=True))), (
+            name
+        )
 
 
 def test_what_the_association_has_is_seen(tmp_path: Path) -> None:
@@ -112,8 +118,9 @@ def test_a_hidden_tab_that_is_filled_in_counts(tmp_path: Path) -> None:
 def test_a_new_workbook_has_no_faults_and_tells_what_remains(tmp_path: Path) -> None:
     made = laid_out(tmp_path)
     assert not made.has_errors
-    asked = {str(finding.place) for finding in made.findings if finding.code == "template_text"}
-    assert {"fliken Noter, cell C11", "filen texter.docx, stycke 2"} <= asked, "the cost of the audit, the chair's text"
+    asked = {str(finding.place) for finding in made.findings if finding.code in {"template_text", "text_asked_for"}}
+    assert {"fliken Noter, cell C7", "filen texter.docx, stycke 2"} <= asked, "the cost of the audit, the chair's text"
+    assert {"fliken Medlemmar, cell A6", "fliken Styrelse, cell A5"} <= asked, "names that nobody has typed"
     assert {severity_of(finding) for finding in made.findings} == {Severity.REMAINING}
 
 
@@ -139,6 +146,49 @@ def test_the_outline_has_the_parts_of_what_the_association_has(tmp_path: Path) -
     assert {"Ordförande har ordet", "Beviljade medel", "Kostnadsfördelning", "Eget kapital mot bidragen"} <= set(
         headings(tmp_path / "f")
     )
-    assert "Revisorernas påteckning" in headings(tmp_path / "f")
-    new(tmp_path / "g", "--with", "inget")
+    assert "Revisorernas påteckning" not in headings(tmp_path / "f")
+    new(tmp_path / "g", "--with", "revisorer")
     assert "Beviljade medel" not in headings(tmp_path / "g")
+    assert {"Styrelse och revisorer", "Revisorernas påteckning"} <= set(headings(tmp_path / "g"))
+
+
+def test_nothing_of_the_starter_rows_is_printed_as_if_it_were_true(tmp_path: Path) -> None:
+    printed = edition(laid_out(tmp_path, wanted=topics.TOPICS)).decode()
+    assert "[Skriv" not in printed
+    for started in ("Kommunens namn", "Ordförandens namn"):
+        assert printed.count(started) == printed.count(f"[{started}]") > 0
+    assert "Momsfordran" not in printed
+    assert "Arvoden och sammanträden" not in printed
+
+
+def test_the_rows_that_nobody_needs_are_no_trouble_in_a_draft(tmp_path: Path) -> None:
+    laid_out(tmp_path)
+    path = tmp_path / WORKBOOK_NAME
+    book = openpyxl.load_workbook(path)
+    for tab, filled in TYPED.items():
+        for cell, value in filled.items():
+            book[tab][cell] = value
+    book.save(path)
+    made = examine(tmp_path)
+    assert {severity_of(each) for each in made.findings} == {Severity.REMAINING}
+    (debts,) = (each for each in made.findings if each.code == "note_without_rows")
+    assert debts.values["note"] == "Skulder"
+
+
+TYPED: dict[str, dict[str, str | int]] = {
+    "Medlemmar": {
+        "A6": "Region Norr",
+        "A7": "Älvnäs",
+        "D5": 200,
+        "D6": 100,
+        "D7": 100,
+        "E5": 200,
+        "E6": 100,
+        "E7": 100,
+    },
+    "Intäkter och kostnader": {"J5": 400, "G6": 40, "H6": 30, "J6": 50, "G10": 300, "H10": 300, "J10": 350},
+    "Balansposter": {"F5": 10, "G5": 20, "F7": 190, "G7": 120, "B70": 70, "A71": "Kassa och bank", "B71": 70},
+    "Styrelse": {"A5": "Anna Berg", "A6": "Bo Ek", "A7": "Cia Al"},
+    "Noter": {"C7": "Granskningen har kostat 4 kr."},
+}
+"""Of what a new workbook begins with, some: no debts, no interest, nothing for the structures."""

@@ -62,7 +62,7 @@ def test_the_bytes_are_the_same_and_the_file_is_whole() -> None:
         ("Före.\n\n[Skriv mer.]\n\nEfter.", "Före.\n\nEfter."),
         ("Det kostade [skriv belopp] kr.", "Det kostade [skriv belopp] kr."),
         ("Det kostade mycket. [Skriv hur mycket.]", "Det kostade mycket. [Skriv hur mycket.]"),
-        ("[Skriv vad\nsom hänt.]", ""),
+        ("[Skriv vad\nsom hänt.]", "[Skriv vad\nsom hänt.]"),
         ("[Skriv här](https://exempel.se)", "[Skriv här](https://exempel.se)"),
         ("[Skrivna avtal] finns.", "[Skrivna avtal] finns."),
     ],

@@ -21,7 +21,7 @@ from generator.checks.messages_content import (
     STATEMENT_NOT_PLACED,
 )
 from generator.files.pictures import picture_findings
-from generator.findings.finding import Finding
+from generator.findings.finding import Finding, Severity
 from generator.ground.names import Name, clean, is_nothing
 from generator.ground.source import Source
 from generator.model.amounts import NOTES, BalanceItem, IncomeOrCost, OpeningBalance
@@ -179,7 +179,8 @@ def notes_are_sound(case: Case) -> Iterator[Finding]:
             values = {"note": entry.row.key, "lines": ", ".join(line.label for line in note.lines)}
             yield NOTE_OF_MIXED_LINES.found(entry.source("key"), **values)
         if whole and entry.row.kind != TEXT_NOTE and (note is None or not note.rows):
-            yield NOTE_WITHOUT_ROWS.found(entry.source("key"), note=entry.row.key)
+            under_way = Severity.REMAINING if case.state is ReportState.IN_PROGRESS else None
+            yield NOTE_WITHOUT_ROWS.found(entry.source("key"), note=entry.row.key).graded(under_way)
 
 
 def cash_is_current(case: Case) -> Iterator[Finding]:

@@ -67,6 +67,15 @@ TEMPLATE_TEXT = Rule(
     about="{found}",
     kind=PLAUSIBILITY,
 )
+TEXT_ASKED_FOR = Rule(
+    "text_asked_for",
+    VARNING,
+    "En text som inte är skriven",
+    "En text är inte skriven: ”{asked}”",
+    "Skriv den i stället för orden inom [ ], eller ta bort dem om inget ska stå där.",
+    about="{asked}",
+    kind=PLAUSIBILITY,
+)
 SICK_LEAVE_OF_FEW = Rule(
     "sick_leave_of_few",
     VARNING,

@@ -8,6 +8,7 @@ from generator.blocks.case import Case
 from generator.checks.messages_plausible import (
     SICK_LEAVE_OF_FEW,
     TEMPLATE_TEXT,
+    TEXT_ASKED_FOR,
 )
 from generator.checks.sentences import printed_lines, sentences
 from generator.figures.derivation import Derivation
@@ -15,6 +16,7 @@ from generator.findings.finding import Finding, Severity
 from generator.ground.formatting import COUNT
 from generator.ground.names import brief
 from generator.model.association import ReportState
+from generator.texts.prompts import asked_for, is_prompt
 
 _PLACEHOLDERS = re.compile(
     r"\[(?!\^)(?=[^\]]*\b(?:[Ss]kriv|[Ff]yll i|[Aa]nge|[Ii]nfoga|[Kk]licka|[Tt]ext|[Nn]amn|[Dd]atum|[Bb]elopp)\b)"
@@ -24,18 +26,15 @@ _PLACEHOLDERS = re.compile(
 )
 
 
-_PROMPT = re.compile(r"\[Skriv\b[^\]]*\]")
-"""What a new report's texts begin with, however long."""
-
-
 def no_template_text_is_left(case: Case) -> Iterator[Finding]:
     """Nothing that a template asks to have written stands there still; while the report is under way it remains."""
+    severity = Severity.REMAINING if case.state is ReportState.IN_PROGRESS else None
     for line, place in printed_lines(case, short=True):
-        match = _PROMPT.search(line) or _PLACEHOLDERS.search(line)
-        if match:
-            found = brief(match[0].replace("\\]", "]"))
-            under_way = case.state is ReportState.IN_PROGRESS
-            yield TEMPLATE_TEXT.found(place, found=found).graded(Severity.REMAINING if under_way else None)
+        match = _PLACEHOLDERS.search(line)
+        if is_prompt(line):
+            yield TEXT_ASKED_FOR.found(place, asked=asked_for(line)).graded(severity)
+        elif match:
+            yield TEMPLATE_TEXT.found(place, found=brief(match[0])).graded(severity)
 
 
 _SICK_LEAVE = re.compile(r"\bsjuk(?:frånvaro|dag)")

@@ -25,7 +25,7 @@ TABLES = Topic("tabeller", "Ska rapporten ha egna tabeller eller diagram?")
 LOOK = Topic("utseende", "Ska rapporten ha egna färger, typsnitt eller ett eget omslag?")
 APPENDICES = Topic("bilagor", "Har rapporten bilagor?")
 EMPLOYEES = Topic("anställda", "Har förbundet egna anställda?")
-AUDITORS = Topic("revisorer", "Ska rapporten räkna upp revisorerna?")
+AUDITORS = Topic("revisorer", "Ska rapporten räkna upp revisorerna och ha en sida för deras påteckning?")
 SHARED_COSTS = Topic("delade kostnader", "Delas någon kostnad mellan flera verksamheter, till exempel en lön?")
 BALANCE_REQUIREMENT = Topic(
     "balanskrav", "Ska resultatet justeras för balanskravet, eller finns underskott att återställa?"

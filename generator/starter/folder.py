@@ -1,30 +1,19 @@
 """The files of a new folder: the workbook with its starter rows, and the Word file with the headings to write under."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 
 from generator.model.association import Association
-from generator.model.registers import TEXT_NOTE, Note, OutlineBlock
+from generator.model.registers import OutlineBlock
 from generator.model.topics import TOPICS, Topic
 from generator.starter.outline import parts
 from generator.starter.part import Part, told
+from generator.starter.rows import starter_rows
 from generator.starter.word import Line, word_file
 from generator.subjects.registry import all_tabs, component_names
 from generator.workbook.layout import Values
 from generator.workbook.write import unused, write_workbook
 
 TEXTS_NAME = "texter.docx"
-_NOTES: tuple[Mapping[str, object], ...] = (
-    *({},) * 6,  # a note of text alone follows the one above it in the tab: room for those of income, costs and so on
-    {
-        "key": "Räkenskapsrevision",
-        "title": "Kostnad för räkenskapsrevision",
-        "kind": TEXT_NOTE,
-        "text": (
-            "Granskningen av bokföring och årsredovisning har sammanlagt kostat [skriv belopp] kr. "
-            "[Skriv gärna hur mycket som är den statliga revisorns arvode.]"
-        ),
-    },
-)
 
 
 def new_workbook(name: str, year: int, wanted: Collection[Topic] = TOPICS) -> bytes:
@@ -33,7 +22,7 @@ def new_workbook(name: str, year: int, wanted: Collection[Topic] = TOPICS) -> by
     values: Values = {
         Association: ({"name": name, "year": year},),
         OutlineBlock: tuple(part.row for part in parts(hidden, wanted)),
-        Note: _NOTES,
+        **starter_rows(wanted),
     }
     return write_workbook(all_tabs(), values, component_names(), hidden=hidden)
 

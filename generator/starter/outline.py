@@ -16,7 +16,6 @@ _ALWAYS_SHOWN = frozenset(
         "Balanskravsutredning",
         "Investeringsredovisning",
         "Eget kapital mot bidragen",
-        "Revisorernas påteckning",
     }
 )
 """What has something to say also where its own tab is empty."""

@@ -5,14 +5,20 @@ A new report's texts begin with them. ``check`` tells of each until somebody has
 
 import re
 
-_PROMPT = re.compile(r"\s*\\?\[Skriv\b(?:[^\[\]\\]|\\[^\[\]])*\\?\]\s*")
+_PROMPT = re.compile(r"\s*\\?\[Skriv\b(?:[^\[\]\\\n]|\\[^\[\]\n])*\\?\]\s*")
 """As it stands in a cell, and as it is written from Word, where brackets are no marks."""
+_MARK = re.compile(r"\\(?=[^\w\s])")
 _BETWEEN = re.compile(r"(\n[ \t]*\n)")
 
 
 def is_prompt(paragraph: str) -> bool:
     """Whether a paragraph of Markdown is nothing but such a request."""
     return _PROMPT.fullmatch(paragraph) is not None
+
+
+def asked_for(paragraph: str) -> str:
+    """What a request says, without its brackets and the marks of Markdown."""
+    return _MARK.sub("", paragraph).strip().strip("[]")
 
 
 def without_prompts(text: str) -> str:
