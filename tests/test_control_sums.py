@@ -17,6 +17,8 @@ from pdfs import ROOT
 from small_underlag import Values, small
 
 from generator.figures.figure import FigureId
+from generator.findings.finding import Severity
+from generator.findings.message import severity_of
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
 from generator.model.association import Association
 from generator.model.columns import ChoiceColumn
@@ -32,8 +34,9 @@ from generator.subjects.granted.rows import LINE as BELOW_THE_LINE
 from generator.subjects.granted.rows import Grant
 from generator.subjects.members.rows import Member
 from generator.subjects.merger.rows import TakenOver
-from generator.subjects.registry import all_tabs, component_names
+from generator.subjects.registry import all_tabs, component_layouts
 from generator.subjects.roll_forward.rows import RollRow
+from generator.workbook.status import REMAINS
 from generator.workbook.write import write_workbook
 
 INPUTS = sorted((ROOT / "inputs").glob("*/underlag.xlsx"))
@@ -131,7 +134,7 @@ def with_other_names() -> Values:
 
 def written(values: Mapping[type[Row], Sequence[Mapping[str, Any]]], to: Path, units: Mapping[str, str]) -> Path:
     to.parent.mkdir()
-    to.write_bytes(write_workbook(all_tabs(), values, component_names(), units))
+    to.write_bytes(write_workbook(all_tabs(), values, component_layouts(), units))
     return to
 
 
@@ -232,12 +235,32 @@ def test_libreoffice_calculates_the_derived_figures(tmp_path: Path) -> None:
         written(with_members_and_changes(), tmp_path / "flikar" / "underlag.xlsx", {"Medlemmar": "tkr"}),
         written(with_sales_and_a_merger(), tmp_path / "sålt" / "underlag.xlsx", {"Sammanläggning": "tkr"}),
     ]
-    shown = dict(zip(paths, in_libreoffice(paths, tmp_path), strict=True))
-    assert shown == {path: derived(path) for path in paths}
+    books = dict(zip(paths, in_libreoffice(paths, tmp_path), strict=True))
+    assert {path: shown(book) for path, book in books.items()} == {path: derived(path) for path in paths}
+    for path in (*INPUTS, new):
+        grave, any_of = (told(path, least) for least in (Severity.ERROR, Severity.WARNING))
+        assert grave <= undone(books[path]) <= any_of, path.parent.name
 
 
-def in_libreoffice(paths: Sequence[Path], folder: Path) -> Iterator[Sums]:
-    """What LibreOffice shows in the control cells, to the öre, when it opens and calculates the workbooks anew."""
+def shown(book: Workbook) -> Sums:
+    """What the control cells show, to the öre."""
+    return {key: round(Decimal(str(book["Läs mig"][place].value)), 2) for key, place in places(book).items()}
+
+
+def undone(book: Workbook) -> set[str]:
+    """The tabs that *Läs mig* tells as not done."""
+    rows = book["Läs mig"].iter_rows(min_col=2, max_col=3, values_only=True)
+    return {str(tab) for tab, told in rows if str(told).startswith(REMAINS)}
+
+
+def told(path: Path, least: Severity) -> set[str]:
+    """The tabs of which ``check`` says that something remains, or is as grave as ``least``."""
+    findings = ((severity_of(each), each.place.tab) for each in examine(path).findings)
+    return {tab for severity, tab in findings if tab and (severity >= least or severity is Severity.REMAINING)}
+
+
+def in_libreoffice(paths: Sequence[Path], folder: Path) -> Iterator[Workbook]:
+    """The workbooks with the values that LibreOffice calculates anew when it opens them."""
     copies = folder / "in", folder / "out"
     copies[0].mkdir()
     named = [copies[0] / f"{path.parent.name}.xlsx" for path in paths]
@@ -247,9 +270,7 @@ def in_libreoffice(paths: Sequence[Path], folder: Path) -> Iterator[Sums]:
     command = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(copies[1]), *map(str, named)]
     subprocess.run(command, check=True, capture_output=True, timeout=120)  # noqa: S603 - our own words
     for copy in named:
-        book = openpyxl.load_workbook(copies[1] / copy.name, data_only=True)
-        guide = book["Läs mig"]
-        yield {key: round(Decimal(str(guide[place].value)), 2) for key, place in places(book).items()}
+        yield openpyxl.load_workbook(copies[1] / copy.name, data_only=True)
 
 
 # ---------------------------------------------------------------- the declarations behind both

@@ -16,7 +16,7 @@ from generator.model.association import Association
 from generator.model.registers import Activity, Note
 from generator.model.rows import Row, column_of
 from generator.subjects.board.rows import BoardMember
-from generator.subjects.registry import all_tabs, component_names
+from generator.subjects.registry import all_tabs, component_layouts, component_names
 from generator.workbook.grid import Grid
 from generator.workbook.layout import Values
 from generator.workbook.load import load
@@ -48,7 +48,7 @@ def undressed(grid: Grid) -> Grid:
 
 def assert_equal(values: Values, units: Mapping[str, str]) -> None:
     """The grids made straight, those of the small file and those of the real workbook are one."""
-    guide, *read, lists = open_grids(write_workbook(TABS, values, component_names(), units))
+    guide, *read, lists = open_grids(write_workbook(TABS, values, component_layouts(), units))
     assert (guide.name, lists.name) == (GUIDE, HIDDEN_LISTS)
     laid_out = straight.grids(TABS, values, units)
     small = open_grids(straight.xlsx(TABS, values, units))

@@ -255,13 +255,13 @@ def test_last_year_s_report_lies_beside_the_workbook_and_is_compared_with(tmp_pa
 
 @pytest.mark.parametrize("unit", ["kr", "tkr"])
 def test_the_unit_of_a_tab_comes_along(tmp_path: Path, unit: str) -> None:
-    from generator.subjects.registry import all_tabs, component_names  # noqa: PLC0415 - this test alone
+    from generator.subjects.registry import all_tabs, component_layouts  # noqa: PLC0415 - this test alone
     from generator.workbook.write import write_workbook  # noqa: PLC0415
 
     before = tmp_path / "i fjol"
     before.mkdir()
     units = {tab.name: unit for tab in all_tabs() if tab.in_unit}
-    (before / "underlag.xlsx").write_bytes(write_workbook(all_tabs(), small(), component_names(), units))
+    (before / "underlag.xlsx").write_bytes(write_workbook(all_tabs(), small(), component_layouts(), units))
     after = laid_out(next_year(before).files, tmp_path / "i år")
     factor = 1000 if unit == "tkr" else 1
     assert next(row.last_year for row in rows(after, BalanceItem)) == Decimal("250.50") * factor

@@ -146,7 +146,7 @@ def _write_new(path: Path, made: Answers) -> bool:
     from generator.texts.files import text_files  # noqa: PLC0415
 
     folder = path.parent
-    workbook = new_workbook(made.name, made.year, made.wanted)
+    workbook = new_workbook(made.name, made.year, made.wanted, folder=str(folder))
     files = {path.name: workbook, TEXTS_NAME: new_texts(made.wanted)}
     if not is_there(folder):
         write_folder(folder, files)
@@ -167,7 +167,7 @@ def _of_last_year(folder: Path, last_year: Path, against: Path | None) -> int:
         say(f"{folder} finns redan och skrivs inte över. Välj en annan mapp.", err=True)
         return ERRORS
     try:
-        made = next_year(last_year, against)
+        made = next_year(last_year, against, str(folder))
         write_folder(folder, made.files)
     except CannotRollError as error:
         say(f"{error} Inget skrevs.", err=True)

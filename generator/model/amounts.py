@@ -82,6 +82,7 @@ _REMARK_HELP = "Egen minnesanteckning. Kommer inte med i rapporten."
 class IncomeOrCost(Row):
     """One amount of the income statement (*resultaträkningen*) per year, at the lowest level there is."""
 
+    awaited: ClassVar = (("this_year",), ("last_year",), ("budget", "budget_revised"))
     other_headings: ClassVar = {
         "line": ("Post i resultaträkningen", "Resultatpost"),
         "last_year": ("Utfall fg år", "Utfall föregående år"),
@@ -163,6 +164,7 @@ class IncomeOrCost(Row):
 class BalanceItem(Row):
     """One closing balance (*utgående balans, UB*) per year. Equity is never typed: it is derived."""
 
+    awaited: ClassVar = (("this_year",), ("last_year",))
     other_headings: ClassVar = {
         "line": ("Balanspost",),
         "this_year": ("Utgående balans i år",),
@@ -215,6 +217,8 @@ class BalanceItem(Row):
 
 class OpeningBalance(Row):
     """The balance of a line when the comparison year began (*ingående balans, IB*)."""
+
+    awaited: ClassVar = (("amount",),)
 
     line: OpeningLine = Field(title="Post", description="Posten i balansräkningen, eller Eget kapital.")
     amount: EssentialBefore = Field(

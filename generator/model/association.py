@@ -1,7 +1,7 @@
 """The tab *Uppgifter om förbundet*: the association, its year, and the choices that hold for the whole report."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -92,6 +92,8 @@ ShownUnit = Annotated[str, ChoiceColumn(12, allowed=("kr", "tkr", "mnkr"), alias
 
 class Association(Row):
     """The facts about the association (*samordningsförbundet*) and the year."""
+
+    awaited: ClassVar = (("name",), ("organisation_number",), ("decision_date",))
 
     name: NameText = Field(NO_NAME, title="Förbundets namn", description="Hela namnet, som det ska stå på omslaget.")
     year: Later[Year] = Field(title="Räkenskapsår", description="Året som rapporten gäller, till exempel 2025.")

@@ -365,6 +365,14 @@ class ReferenceColumn(Column):
     expects: ClassVar[str] = "ett namn som finns"
 
 
+@dataclass(frozen=True)
+class LayoutColumn(TextColumn):
+    """One of the layouts that the component named in the row's field ``of`` has."""
+
+    of: str = ""
+    expects: ClassVar[str] = "en av innehållets utformningar"
+
+
 Text = Annotated[str, TextColumn()]
 NameText = Annotated[Name, TextColumn()]
 """A name, by which other rows and texts may call the row, or by which the row calls another."""

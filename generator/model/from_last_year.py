@@ -9,13 +9,15 @@ from hashlib import blake2s
 
 from generator.ground.names import normalised
 
+MARK_WORDS = "[från i fjol"
+"""How the mark begins."""
 _MARK = re.compile(r"\s*\\?\[\s*från i fjol\s*([0-9a-f]{4})?\s*\\?\]\s*", re.IGNORECASE)
 
 
 def mark_for(text: str) -> str:
     """Make the mark that tells that this text is last year's."""
     words = " ".join(normalised(without_mark(text)).split())
-    return f"[från i fjol {blake2s(words.encode(), digest_size=2).hexdigest()}]"
+    return f"{MARK_WORDS} {blake2s(words.encode(), digest_size=2).hexdigest()}]"
 
 
 def marked(text: str) -> str:

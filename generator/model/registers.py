@@ -4,12 +4,13 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from generator.ground.names import NO_NAME
+from generator.ground.names import NO_NAME, Name
 from generator.model.amounts import ACTIVITIES, NOTES
 from generator.model.association import CostSign, Decimals, ShownUnit, one_of
 from generator.model.columns import (
     ChoiceColumn,
     ChoicesColumn,
+    LayoutColumn,
     LongText,
     NameText,
     ReferenceColumn,
@@ -117,8 +118,10 @@ class OutlineBlock(Row):
     cost_sign: Annotated[str, one_of(CostSign)] = Field(
         "", title="Kostnader", description="Om kostnader visas på annat sätt här än i resultaträkningen."
     )
-    layout: NameText = Field(
-        NO_NAME, title="Utformning", description="Vilken av innehållets utformningar som visas. Tomt: den vanliga."
+    layout: Annotated[Name, LayoutColumn(of="content")] = Field(
+        NO_NAME,
+        title="Utformning",
+        description="Hur innehållet visas. Listan har de utformningar som radens innehåll har. Tomt: den första.",
     )
     part: Marked = Field(
         "",

@@ -34,6 +34,11 @@ class Row(BaseModel):
     named_by: ClassVar[tuple[str, ...]] = ()
     """The fields by which other tabs may name the row, the key first; names in one cell are parted by ``;``."""
 
+    awaited: ClassVar[tuple[tuple[str, ...], ...]] = ()
+    """What is filled in before the tab is done, each as one field, or any of several, in some row of the tab."""
+    calculated: ClassVar[Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {}
+    """The fields that are derived, and so grey, where another field says one of some words; with none given, any."""
+
     booked: ClassVar[tuple[Booked, ...]] = ()
     """The amounts of a row that stand in the statements: its Facts, and the control sums of *Läs mig*, follow."""
 
@@ -184,7 +189,8 @@ class Section:
 class Tab:
     """A tab (*flik*) of the workbook. ``in_unit``: its amounts may be typed in another unit than kronor.
 
-    ``topic`` is what an association has that fills it in; None for a tab that all need.
+    ``topic`` is what an association has that fills it in; None for a tab that all need. ``asked_by`` are the report's
+    parts that cannot do without it, where it is one of those: an empty one is then told as remaining.
     """
 
     name: str
@@ -194,3 +200,4 @@ class Tab:
     in_unit: bool = False
     other_names: tuple[str, ...] = ()
     topic: Topic | None = None
+    asked_by: tuple[str, ...] = ()

@@ -14,7 +14,7 @@ from generator.model.association import Association
 from generator.next_year.rows import rolled_values
 from generator.opener import LAST_YEAR, WORD_FILE, RefusedError, read
 from generator.pipeline import Examination, edition, examine
-from generator.subjects.registry import all_tabs, component_names
+from generator.subjects.registry import all_tabs, component_layouts
 from generator.texts.files import MARKDOWN, WORD, lines_of, read_texts, text_files
 from generator.texts.marking import marked_markdown
 from generator.texts.word_marking import marked_word
@@ -34,10 +34,11 @@ class NextYearFolder:
     files: dict[str, bytes]
 
 
-def next_year(given: Path, against: Path | None = None) -> NextYearFolder:
+def next_year(given: Path, against: Path | None = None, folder_made: str = "") -> NextYearFolder:
     """Make next year's folder of the one that ``given`` means. Writes nothing.
 
     ``against`` is the report of the year that ended as JSON, where it has been kept; else it is made anew.
+    ``folder_made`` is how the commands in *Läs mig* name the new folder.
 
     Raises:
         CannotRollError: the workbook cannot be read or has errors, or ``against`` is not its report.
@@ -47,7 +48,8 @@ def next_year(given: Path, against: Path | None = None) -> NextYearFolder:
     derived = _whole(examination)
     folder = examination.path.parent
     values, units = rolled_values(derived)
-    workbook = write_workbook(all_tabs(), values, component_names(), units, unused(all_tabs(), values))
+    hidden = unused(all_tabs(), values)
+    workbook = write_workbook(all_tabs(), values, component_layouts(), units, hidden, folder=folder_made)
     year = int(values[Association][0]["year"])
     try:
         beside = dict(_texts(folder)) | {name: content_of(folder, path) for name, path in companions(folder)}

@@ -9,22 +9,25 @@ from generator.starter.outline import parts
 from generator.starter.part import Part, told
 from generator.starter.rows import starter_rows
 from generator.starter.word import Line, word_file
-from generator.subjects.registry import all_tabs, component_names
+from generator.subjects.registry import all_tabs, component_layouts
 from generator.workbook.layout import Values
 from generator.workbook.write import unused, write_workbook
 
 TEXTS_NAME = "texter.docx"
 
 
-def new_workbook(name: str, year: int, wanted: Collection[Topic] = TOPICS) -> bytes:
-    """Make a workbook for an association and a year, with the tabs of the ``wanted`` topics in view."""
+def new_workbook(name: str, year: int, wanted: Collection[Topic] = TOPICS, *, folder: str = "") -> bytes:
+    """Make a workbook for an association and a year, with the tabs of the ``wanted`` topics in view.
+
+    ``folder`` is how the commands in *Läs mig* name its folder.
+    """
     hidden = unused(all_tabs(), {}, wanted)
     values: Values = {
         Association: ({"name": name, "year": year},),
         OutlineBlock: tuple(part.row for part in parts(hidden, wanted)),
         **starter_rows(wanted),
     }
-    return write_workbook(all_tabs(), values, component_names(), hidden=hidden)
+    return write_workbook(all_tabs(), values, component_layouts(), hidden=hidden, folder=folder)
 
 
 def new_texts(wanted: Collection[Topic] = TOPICS) -> bytes:

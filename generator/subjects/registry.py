@@ -100,6 +100,11 @@ def component_names() -> tuple[str, ...]:
     return tuple(sorted(all_components()))
 
 
+def component_layouts() -> dict[str, tuple[str, ...]]:
+    """The components' names, each with what may be chosen in *Utformning*, the usual one first."""
+    return {name: all_components()[name].layouts for name in component_names()}
+
+
 def all_tabs() -> tuple[Tab, ...]:
     """The workbook's tabs, the core's and the subjects', in the order in which they are filled in."""
     return in_order((*TABS, *(tab for subject in SUBJECTS for tab in subject.tabs)))

@@ -10,15 +10,20 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.model.association import Association
 from generator.model.rows import Tab
 from generator.workbook.controls import LAST_YEAR, THIS_YEAR, Places, controls, field_cell
+from generator.workbook.status import DONE, REMAINS, status
 from generator.workbook.style import (
     BOLD_FONT,
     CALCULATED_FILL,
     DIFFERENCE_FILL,
     DIFFERENCE_FONT,
+    DONE_FILL,
+    DONE_FONT,
     HEAD_FILL,
     HEAD_FONT,
     HELP_FONT,
     LINK_FONT,
+    REMAINS_FILL,
+    REMAINS_FONT,
     SECTION_FONT,
     TITLE_FONT,
     height_of,
@@ -29,6 +34,7 @@ AMOUNT_FORMAT = "#,##0.00;[Red]\u2212#,##0.00;0.00"
 
 EXPLAINED = 5
 """The column of explanations; indented, since right-aligned numbers stand to its left."""
+_OVER_NUMBERS = ("I år", "I fjol")
 _WIDTHS = {"A": 6, "B": 46, "C": 20, "D": 20, "E": 90}
 
 _STEPS = (
@@ -37,20 +43,24 @@ _STEPS = (
     "Skriv varje belopp en gång, i kronor och gärna med ören. Summor, noter och räkningar räknas fram.",
     "Intäkter, kostnader, tillgångar och skulder skrivs alla utan minus. Minus betyder en rättelse åt andra hållet.",
     "Egna flikar och kolumner får finnas om namnet börjar med _ (understreck).",
-    "Spara, stäng filen och kontrollera: arsredovisning check. Gör rapporten: arsredovisning render.",
 )
+_COMMANDS = (("Spara och kontrollera. Skriv i terminalen:", "check"), ("Gör rapporten. Skriv i terminalen:", "render"))
+FOLDER_UNKNOWN = "mappens namn"
 
 
 HIDDEN_TITLE = "Fler flikar, som är dolda"
 HIDDEN_HELP = "Högerklicka på en flik längst ned, välj Ta fram, och välj den flik du behöver."
 
 
-def write_guide(sheet: Worksheet, tabs: Sequence[Tab], places: Places, hidden: Collection[str] = ()) -> None:
-    """Fill the tab *Läs mig*; the tabs that are ``hidden`` are told last."""
+def write_guide(
+    sheet: Worksheet, tabs: Sequence[Tab], places: Places, hidden: Collection[str] = (), folder: str = ""
+) -> None:
+    """Fill the tab *Läs mig*; the tabs that are ``hidden`` are told last. ``folder`` is how the commands name it."""
     sheet.cell(1, 1, "Underlag till årsredovisning").font = TITLE_FONT
     sheet.row_dimensions[1].height = 26
     row = 3
-    for number, step in enumerate(_STEPS, start=1):
+    commands = (f'{words} arsredovisning {command} "{folder or FOLDER_UNKNOWN}"' for words, command in _COMMANDS)
+    for number, step in enumerate((*_STEPS, *commands), start=1):
         sheet.cell(row, 1, number).alignment = Alignment(horizontal="center")
         sheet.cell(row, 2, step)
         row += 1
@@ -69,6 +79,8 @@ def _heads(sheet: Worksheet, row: int, texts: Sequence[str]) -> None:
         cell.font, cell.fill = HEAD_FONT, HEAD_FILL
         if column == EXPLAINED:
             cell.alignment = Alignment(horizontal="left", indent=1)
+        elif text in _OVER_NUMBERS:
+            cell.alignment = Alignment(horizontal="right")
 
 
 def _write_controls(sheet: Worksheet, row: int, places: Places) -> int:
@@ -96,18 +108,19 @@ def _write_controls(sheet: Worksheet, row: int, places: Places) -> int:
 
 
 def _write_checklist(sheet: Worksheet, row: int, tabs: Sequence[Tab], places: Places) -> int:
-    """List the tabs with what they are for, and whether something stands in them; give the row after."""
+    """List the tabs with what they are for, and whether they are done; give the row after."""
     sheet.cell(row, 2, "Flikarna").font = SECTION_FONT
     _heads(sheet, row + 1, ("Flik", "Läge", "Krävs", "Vad den är till för"))
     for at, tab in enumerate(tabs, start=row + 2):
         link = sheet.cell(at, 2, tab.name)
         link.hyperlink = f"#'{tab.name}'!A1"
         link.font = LINK_FONT
-        status = sheet.cell(at, 3, f"={_status(tab, places)}")
-        status.fill = CALCULATED_FILL
+        told = sheet.cell(at, 3, f"={status(tab, places)}")
+        told.fill = CALCULATED_FILL
+        _coloured(sheet, told.coordinate)
         sheet.cell(at, 4, "ja" if tab.required else "nej")
         _explain(sheet, at, tab)
-        for cell in (link, status, sheet.cell(at, 4)):
+        for cell in (link, told, sheet.cell(at, 4)):
             cell.alignment = Alignment(vertical="top")
     return row + 2 + len(tabs)
 
@@ -130,12 +143,9 @@ def _explain(sheet: Worksheet, row: int, tab: Tab) -> None:
     sheet.row_dimensions[row].height = height_of(tab.help, _WIDTHS["E"])
 
 
-def _status(tab: Tab, places: Places) -> str:
-    model = tab.sections[0].model
-    name, first, last = places[model]
-    if model is not Association and tab.sections[0].form:
-        return f'IF(COUNTA(\'{name}\'!$B${first}:$B${last})=0,"tom","påbörjad")'
-    if tab.sections[0].form:
-        return f"COUNTA('{name}'!$B${first}:$B${last})&\" uppgifter\""
-    most = ",".join(f"COUNTA('{name}'!${column}${first}:${column}${last})" for column in "ABC")
-    return f'IF(MAX({most})=0,"tom",MAX({most})&" rader")'
+def _coloured(sheet: Worksheet, cell: str) -> None:
+    """Let the word for a tab's status have a colour too: green when it is done, yellow as long as something remains."""
+    for word, font, fill in ((DONE, DONE_FONT, DONE_FILL), (REMAINS, REMAINS_FONT, REMAINS_FILL)):
+        look = DifferentialStyle(font=font, fill=fill)
+        rule = Rule("expression", formula=[f'LEFT({cell},{len(word)})="{word}"'], dxf=look)
+        sheet.conditional_formatting.add(cell, rule)

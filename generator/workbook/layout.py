@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from generator.model.columns import AmountColumn
 from generator.model.rows import Row, Section, Tab, TabColumn, columns
 from generator.model.typed_number import TypedNumber
 
@@ -76,7 +75,7 @@ class PlacedSection:
         Under the title of a section, that the amounts are of the report's year goes without saying.
         """
         column = field.column.kind
-        if self.section.form or not isinstance(column, AmountColumn) or (self.section.title and not column.year):
+        if self.section.form or (self.section.title and not column.year):
             return None
         return column.year
 

@@ -18,7 +18,9 @@ from generator.workbook.write import unused, write_workbook
 _UNIT_NAMES = {Decimal(1): "kr", Decimal(1000): "tkr"}
 
 
-def renewed(underlag: Underlag, tabs: Sequence[Tab], components: Sequence[str]) -> bytes:
+def renewed(
+    underlag: Underlag, tabs: Sequence[Tab], components: Mapping[str, Sequence[str]], folder: str = ""
+) -> bytes:
     """Write all that was typed in the underlag's tabs into a workbook with the tabs, columns and help of today.
 
     A calculated value is written as the value; what no tab holds (tabs of the user's own) is left out.
@@ -31,7 +33,7 @@ def renewed(underlag: Underlag, tabs: Sequence[Tab], components: Sequence[str]) 
         for model, section in underlag.raw.items()
         if section.found
     }
-    return write_workbook(tabs, values, components, units_of(underlag, tabs), unused(tabs, values))
+    return write_workbook(tabs, values, components, units_of(underlag, tabs), unused(tabs, values), folder=folder)
 
 
 def units_of(underlag: Underlag, tabs: Sequence[Tab]) -> dict[str, str]:

@@ -22,6 +22,10 @@ CALCULATED_FILL = PatternFill("solid", fgColor="E9EDEE")
 DIFFERENCE_FONT = Font(bold=True, color="9C0006")
 DIFFERENCE_FILL = PatternFill("solid", bgColor="FFC7CE")
 """A control sum that is not what it must be; the fill of a rule is its background."""
+DONE_FONT, DONE_FILL = Font(color="1B5E20"), PatternFill("solid", bgColor="DDEFDD")
+REMAINS_FONT, REMAINS_FILL = Font(color="6B4E00"), PatternFill("solid", bgColor="FFE9A8")
+DERIVED_FILL = PatternFill("solid", bgColor="E9EDEE")
+"""As ``CALCULATED_FILL``, where a rule says that a cell is."""
 
 
 def height_of(text: str, width: float) -> float:

@@ -16,7 +16,6 @@ from generator.findings.finding import Finding, Severity
 from generator.findings.rule import Rule
 from generator.ground.names import Name, brief, folded, nearest
 from generator.ground.source import Source
-from generator.model.columns import AmountColumn
 from generator.model.reading import number_from_text
 from generator.model.rows import Row, Section, Tab, columns
 from generator.model.values import CoveredByMerge, NeverCalculated, RawCell, is_nothing_typed
@@ -81,12 +80,12 @@ def ours_in(tab: Tab, more: Sequence[str], year: int) -> Ours:
 
 def above_heads(model: type[Row], heads: Heads, rows: Rows, ours: Ours, told: Collection[Source]) -> Iterator[Finding]:
     """Say what stands above the heading row of a table, but for ``told``: a number there may be meant as an amount."""
-    years = {column.name: column.kind.year for column in columns(model) if isinstance(column.kind, AmountColumn)}
+    years = {column.name: column.kind.year for column in columns(model) if column.kind.year is not None}
     unread: list[tuple[Severity, RawCell]] = []
     for row, cells in sorted(rows.items()):
         for column, cell in cells.items() if row < heads.row else ():
             field = heads.fields.get(column, "")
-            is_year = field in years and row == heads.row - 1 and _is_year(cell, ours.year, years[field] or 0)
+            is_year = field in years and row == heads.row - 1 and _is_year(cell, ours.year, years[field])
             if not (is_year or column in heads.own or cell.source in told or _says_nothing(cell) or ours.has(cell)):
                 is_lost = field in years and _is_number(cell) and cell.value not in _YEARS
                 unread.append((Severity.ERROR if is_lost else _gravity(cell), cell))
@@ -128,8 +127,8 @@ def _is_year(cell: RawCell, year: int, shift: int) -> bool:
     """
     if isinstance(cell.value, NeverCalculated):
         return ":" not in cell.value.formula
-    # A program that does not calculate writes 0 as what a formula gave.
-    return _is_number(cell) and (cell.value in {0, year + shift} if year else cell.value in _YEARS)
+    # A program that does not calculate writes 0 as what a formula gave; earlier versions gave coming years this one.
+    return _is_number(cell) and (cell.value in {0, year, year + shift} if year else cell.value in _YEARS)
 
 
 def is_value(cell: RawCell) -> bool:

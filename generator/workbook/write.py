@@ -16,8 +16,10 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.comments import Comment
+from openpyxl.formatting.rule import Rule as FormatRule
 from openpyxl.styles import Alignment
 from openpyxl.styles.cell_style import StyleArray
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -25,8 +27,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.ground.names import slug
 from generator.model.association import Association
-from generator.model.columns import Column, LongTextColumn, ReferenceColumn
-from generator.model.rows import Row, Tab
+from generator.model.columns import DATE_FORMAT, TEXT_FORMAT, Column, LayoutColumn, LongTextColumn, ReferenceColumn
+from generator.model.rows import Row, Tab, TabColumn
 from generator.model.topics import Topic
 from generator.workbook.controls import Places, field_cell
 from generator.workbook.guide import write_guide
@@ -49,6 +51,7 @@ from generator.workbook.style import (
     BODY_FONT,
     BOLD_FONT,
     CALCULATED_FILL,
+    DERIVED_FILL,
     HEAD_FILL,
     HEAD_FONT,
     HELP_FONT,
@@ -63,6 +66,10 @@ from generator.workbook.style import (
 HIGHEST_ROW = 400
 """Points; Excel allows 409."""
 FORM_WIDTHS = (36, 44, 84)
+CHOICE_ROOM, WIDEST_CHOICE = 3, 48
+"""Characters that a column is wider than what may be chosen in it, for the arrow; and the most it gets for that."""
+AIR = 1
+"""So far from the edge stand numbers and their heads: words begin right beside them."""
 HEAD_ROOM = 4
 """Characters that a column is wider than its head, so that a head does not touch the next."""
 LAST_ROW = 2000
@@ -70,20 +77,23 @@ LAST_ROW = 2000
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 
 
-def write_workbook(
+def write_workbook(  # noqa: PLR0913 - all that a workbook is made of
     tabs: Sequence[Tab],
     values: Values,
-    components: Sequence[str],
+    components: Mapping[str, Sequence[str]],
     units: Mapping[str, str] | None = None,
     hidden: Collection[str] = (),
+    *,
+    folder: str = "",
 ) -> bytes:
     """Write a workbook with ``values`` filled in: per model, rows of field and value.
 
-    ``units`` gives a tab's unit where it is not kronor; ``hidden`` are the names of tabs that are there but not seen.
-    Returns the file's bytes.
+    ``components`` are the report's, each with its layouts. ``units`` gives a tab's unit where it is not kronor;
+    ``hidden`` are the names of tabs that are there but not seen; ``folder`` is how the commands in *Läs mig* name the
+    workbook's folder. Returns the file's bytes.
     """
     writer = _Writer(tabs, values, components, units or {})
-    return _same_bytes_each_time(writer.write(hidden))
+    return _same_bytes_each_time(writer.write(hidden, folder))
 
 
 def unused(tabs: Iterable[Tab], values: Values, wanted: Collection[Topic] = ()) -> frozenset[str]:
@@ -99,7 +109,7 @@ def unused(tabs: Iterable[Tab], values: Values, wanted: Collection[Topic] = ()) 
 
 class _Writer:
     def __init__(
-        self, tabs: Sequence[Tab], values: Values, components: Sequence[str], units: Mapping[str, str]
+        self, tabs: Sequence[Tab], values: Values, components: Mapping[str, Sequence[str]], units: Mapping[str, str]
     ) -> None:
         self._tabs = tabs
         self._values = values
@@ -111,14 +121,14 @@ class _Writer:
         self._places: dict[type[Row], tuple[str, int, int]] = {}
         self._input_styles = _InputStyles()
 
-    def write(self, hidden: Collection[str]) -> Workbook:
+    def write(self, hidden: Collection[str], folder: str) -> Workbook:
         guide = self._book.worksheets[0]
         guide.title = GUIDE
         sheets = {tab.name: self._book.create_sheet(tab.name) for tab in self._tabs}
         self._list(("kr", "tkr"))
         for tab in self._tabs:
             self._write_tab(sheets[tab.name], tab)
-        write_guide(guide, self._tabs, self._places, hidden)
+        write_guide(guide, self._tabs, self._places, hidden, folder)
         for name in hidden:
             sheets[name].sheet_state = "hidden"
         self._book.move_sheet(self._lists, len(sheets))
@@ -155,13 +165,16 @@ class _Writer:
         self._places[placed.section.model] = (sheet.title, first, reach)
         for field in placed.fields():
             _, index = field.head
-            _head(sheet.cell(*field.head, field.column.title), field.column.help, required=field.column.required)
+            head = sheet.cell(*field.head, field.column.title)
+            _head(head, field.column.help, required=field.column.required, horizontal=_side(field.column.kind))
             self._year_above(sheet, field, placed.year_above(field))
-            _widen(sheet, index, max(field.column.kind.width, len(field.column.title) + HEAD_ROOM))
+            _widen(sheet, index, _width(field.column))
             letter = get_column_letter(index)
-            self._drop_down_for(sheet, f"{letter}{first}:{letter}{reach}", field.column.kind)
+            area = f"{letter}{first}:{letter}{reach}"
+            self._drop_down_for(sheet, area, field.column.kind, placed.section.model)
             for row in range(first, placed.last + 1):
                 self._input_styles.give(sheet.cell(row, index), field.column.kind)
+            _grey_where_derived(sheet, area, placed.section.model, field.column.name)
             _fill(sheet, field)
         sheet.row_dimensions[placed.head_row].height = 32
 
@@ -171,7 +184,8 @@ class _Writer:
             return
         row, index = field.head
         cell = sheet.cell(row - 1, index, year_formula(self._places, shift))
-        cell.font, cell.alignment, cell.number_format = HELP_FONT, Alignment(horizontal="right"), "0"
+        cell.font, cell.number_format = HELP_FONT, "0"
+        cell.alignment = Alignment(horizontal="right", indent=AIR)
         cell.fill = CALCULATED_FILL
 
     def _write_form(self, sheet: Worksheet, placed: PlacedSection) -> None:
@@ -197,8 +211,10 @@ class _Writer:
         sheet.row_dimensions[row].height = height_of(field.column.help, FORM_WIDTHS[EXPLANATION - 1])
         self._drop_down_for(sheet, cell.coordinate, field.column.kind)
 
-    def _drop_down_for(self, sheet: Worksheet, area: str, column: Column) -> None:
-        if isinstance(column, ReferenceColumn):
+    def _drop_down_for(self, sheet: Worksheet, area: str, column: Column, model: type[Row] = Row) -> None:
+        if isinstance(column, LayoutColumn):
+            self._validate(sheet, area, self._layouts_of(model, column.of, area), strict=False)
+        elif isinstance(column, ReferenceColumn):
             names = self._register_list(column.register)
             if names:
                 self._validate(sheet, area, names, strict=False)
@@ -220,6 +236,16 @@ class _Writer:
             formula = f"OFFSET('{register}'!$A${first},0,0,MAX(1,COUNTA({column})),1)"
             self._book.defined_names[name] = DefinedName(name, attr_text=formula)
         return name
+
+    def _layouts_of(self, model: type[Row], field: str, area: str) -> str:
+        """The layouts of the component that each row's ``field`` names: a part of the list of them all."""
+        pairs = [(name, layout) for name in sorted(self._components) for layout in self._components[name]]
+        if not pairs:
+            return self._list(tuple(self._components))
+        owners, layouts = (self._list(tuple(each)) for each in zip(*pairs, strict=True))
+        row = re.sub(r"\D", "", area.split(":", maxsplit=1)[0])
+        owner = f"${get_column_letter(list(model.model_fields).index(field) + 1)}{row}"
+        return f"OFFSET({layouts},MATCH({owner},{owners},0)-1,0,COUNTIF({owners},{owner}),1)"
 
     def _drop_down(self, sheet: Worksheet, area: str, choices: tuple[str, ...], *, strict: bool) -> None:
         self._validate(sheet, area, self._list(choices), strict=strict)
@@ -260,7 +286,9 @@ class _InputStyles:
         if kind not in self._made:
             cell.fill, cell.border, cell.number_format = INPUT_FILL, INPUT_BORDER, column.number_format
             cell.font = BODY_FONT
-            cell.alignment = Alignment(vertical="top", wrap_text=kind[1])
+            side = _side(column)
+            indent = AIR if side == "right" else 0
+            cell.alignment = Alignment(horizontal=side, vertical="top", wrap_text=kind[1], indent=indent)
             self._made[kind] = copy(cell._style)  # noqa: SLF001 - openpyxl's way to give a cell another's style
         cell._style = copy(self._made[kind])  # noqa: SLF001
 
@@ -276,9 +304,31 @@ def _title(sheet: Worksheet, tab: Tab) -> None:
     sheet.cell(*HELP_CELL, tab.help).font = HELP_FONT
 
 
-def _head(cell: Cell | MergedCell, help_text: str, *, required: bool) -> None:
+def _side(column: Column) -> str:
+    """The side that a column's values and its head stand at: numbers to the right, words and dates to the left."""
+    return "left" if column.number_format in {TEXT_FORMAT, DATE_FORMAT} else "right"
+
+
+def _width(column: TabColumn) -> float:
+    """Characters that a column needs: for its head, and for what may be chosen in it."""
+    choices = (len(choice) + CHOICE_ROOM for choice in column.kind.choices)
+    return max(column.kind.width, len(column.title) + HEAD_ROOM, *(min(each, WIDEST_CHOICE) for each in choices), 0)
+
+
+def _grey_where_derived(sheet: Worksheet, area: str, model: type[Row], field: str) -> None:
+    """Show as derived the cells of a field that the program fills in itself, by what else their rows say."""
+    row = re.sub(r"\D", "", area.split(":", maxsplit=1)[0])
+    for other, words in model.calculated.get(field, ()):
+        cell = f"${get_column_letter(list(model.model_fields).index(other) + 1)}{row}"
+        says = "+".join(f'({cell}="{word}")' for word in words) if words else f'({cell}<>"")'
+        rule = FormatRule("expression", formula=[f"{says}>0"], dxf=DifferentialStyle(fill=DERIVED_FILL))
+        sheet.conditional_formatting.add(area, rule)
+
+
+def _head(cell: Cell | MergedCell, help_text: str, *, required: bool, horizontal: str = "left") -> None:
     cell.font, cell.fill = HEAD_FONT, HEAD_FILL
-    cell.alignment = Alignment(wrap_text=True, vertical="center")
+    indent = AIR if horizontal == "right" else 0
+    cell.alignment = Alignment(horizontal=horizontal, wrap_text=True, vertical="center", indent=indent)
     if help_text:
         text = f"{help_text}\n\nMåste fyllas i." if required else help_text
         cell.comment = Comment(text, "Årsredovisning", width=320, height=40 + 18 * (1 + len(text) // 42))

@@ -31,6 +31,7 @@ SIGNS, SIGNS_NOT, NO_LINE = "ja", "nej", "utan linje"
 class BoardMember(Row):
     """A person on the board, ordinary (*ledamot*) or deputy (*ersättare*), or a seat that nobody holds."""
 
+    awaited: ClassVar = (("name",),)
     other_headings: ClassVar = {"kind": ("Ordinarie eller ersättare",), "appointed_by": ("Medlem",)}
     rare: ClassVar = frozenset({"signed"})
 
@@ -92,6 +93,7 @@ TAB = Tab(
     name="Styrelse",
     help="En rad per person: ledamöter och ersättare under året, och de som undertecknar.",
     sections=(Section(BoardMember, prepared=30),),
+    asked_by=("Underskrifter",),
 )
 
 

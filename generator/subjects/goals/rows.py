@@ -56,6 +56,7 @@ class Step(Row):
 class Goal(Row):
     """A goal (*mål*, *delmål*) with what was done and how far it was reached."""
 
+    awaited: ClassVar = (("assessment",),)
     other_headings: ClassVar = {
         "area": ("Målområde",),
         "goal": ("Delmål",),

@@ -5,6 +5,7 @@ association's choice (RKR R9 on contingent liabilities; 9 kap. LKBR on notes): e
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -12,7 +13,7 @@ from pydantic import Field
 from generator.ground.names import NO_NAME, slug
 from generator.model import topics
 from generator.model.amounts import NoteName
-from generator.model.columns import AmountLast, AmountNow, ChoiceColumn, TableName, TableText
+from generator.model.columns import AmountColumn, AmountLast, AmountNow, ChoiceColumn, TableName, TableText
 from generator.model.fact import Fact, Observation, Typed
 from generator.model.next_year import Takes
 from generator.model.rows import Entry, Row, Section, Tab
@@ -30,6 +31,11 @@ COMING = {"first": 1, "second": 2, "third": 3}
 """The fields of the coming years, and how many years after the report's they are."""
 
 
+ComingOne = Annotated[Decimal | None, AmountColumn(year=1)]
+ComingTwo = Annotated[Decimal | None, AmountColumn(year=2)]
+ComingThree = Annotated[Decimal | None, AmountColumn(year=3)]
+
+
 class Grant(Row):
     """What is granted to an insats and not yet drawn when the year ends."""
 
@@ -40,9 +46,9 @@ class Grant(Row):
     decision: TableText = Field(
         "", title="Beslut", description="När och i vilken paragraf styrelsen beslutade. Egen anteckning."
     )
-    first: AmountNow = Field(None, title="Nästa år", description="Det som återstår att betala ut under nästa år.")
-    second: AmountNow = Field(None, title="Om två år", description="Det som återstår för året därefter.")
-    third: AmountNow = Field(None, title="Om tre år", description="Det som återstår för det tredje året.")
+    first: ComingOne = Field(None, title="Nästa år", description="Det som återstår att betala ut under nästa år.")
+    second: ComingTwo = Field(None, title="Om två år", description="Det som återstår för året därefter.")
+    third: ComingThree = Field(None, title="Om tre år", description="Det som återstår för det tredje året.")
     rest: AmountNow = Field(
         None, title="Återstår i år", description="Det som återstår vid årets slut och inte är delat på kommande år."
     )

@@ -24,6 +24,7 @@ class Investment(Row):
         title="Investering",
         description="Vad förbundet har köpt. Samma namn som i kolumnen Rad i Årets förändringar, om köpet står där.",
     )
+    remark: Text = Field("", title="Anmärkning", description="Egen minnesanteckning. Kommer inte med i rapporten.")
     this_year: EssentialAmount = Field(
         None,
         title="Utfall i år",
@@ -33,7 +34,6 @@ class Investment(Row):
         None, title="Utfall i fjol", description="Föregående års belopp."
     )
     budget: AmountNow = Field(None, title="Budget i år", description="Styrelsens beslutade budget för investeringen.")
-    remark: Text = Field("", title="Anmärkning", description="Egen minnesanteckning. Kommer inte med i rapporten.")
 
     @property
     def code(self) -> str:

@@ -6,13 +6,14 @@ all years. A report may have several overviews; a key figure that stands in more
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Annotated, ClassVar, NamedTuple
 
 from pydantic import Field
 
 from generator.ground.formatting import COUNT, KRONOR, SHARE
 from generator.ground.names import NO_NAME, slug
-from generator.model.columns import ChoiceColumn, NameText, TableName, TableText, Value
+from generator.model.columns import ChoiceColumn, NameText, TableName, TableText, ValueColumn
 from generator.model.fact import Observation
 from generator.model.next_year import Emptied, Takes
 from generator.model.per_cents import as_typed_share, is_small
@@ -63,6 +64,7 @@ class KeyFigure(Row):
     rare: ClassVar = frozenset({"overview", "label", "share_of", "from_row"})
 
     per_cents: ClassVar = dict.fromkeys(VALUES, "när Enhet är %, och för Soliditet och andra andelar")
+    calculated: ClassVar = dict.fromkeys(VALUES[:2], (("key", tuple(KNOWN)), ("from_row", ())))
 
     key: TableName = Field(
         title="Nyckeltal",
@@ -73,19 +75,19 @@ class KeyFigure(Row):
         title="Enhet",
         description="kr, % eller antal. Behövs bara för egna nyckeltal. rubrik: en rad som delar tabellen.",
     )
-    this_year: Emptied[Value] = Field(
+    this_year: Emptied[Annotated[Decimal | None, ValueColumn(year=0)]] = Field(
         None, title="I år", description="Bara för egna nyckeltal. De som programmet känner till räknas fram."
     )
-    last_year: Annotated[Value, Takes("this_year")] = Field(
+    last_year: Annotated[Decimal | None, ValueColumn(year=-1), Takes("this_year")] = Field(
         None, title="I fjol", description="Bara för egna nyckeltal. De som programmet känner till räknas fram."
     )
-    third_year: Annotated[Value, Takes("last_year", derived=True)] = Field(
+    third_year: Annotated[Decimal | None, ValueColumn(year=-2), Takes("last_year", derived=True)] = Field(
         None, title="För två år sedan", description="Ur tidigare årsredovisningar."
     )
-    fourth_year: Annotated[Value, Takes("third_year")] = Field(
+    fourth_year: Annotated[Decimal | None, ValueColumn(year=-3), Takes("third_year")] = Field(
         None, title="För tre år sedan", description="Ur tidigare årsredovisningar."
     )
-    fifth_year: Annotated[Value, Takes("fourth_year")] = Field(
+    fifth_year: Annotated[Decimal | None, ValueColumn(year=-4), Takes("fourth_year")] = Field(
         None, title="För fyra år sedan", description="Ur tidigare årsredovisningar."
     )
     definition: TableText = Field(

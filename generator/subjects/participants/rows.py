@@ -33,6 +33,7 @@ UNNAMED = "Ej angiven"
 class Participants(Row):
     """How many took part, in one category and one year."""
 
+    awaited: ClassVar = (("year",),)
     other_headings: ClassVar = {
         "other": ("Annat", "Ej uppgett", "Okänt"),
         "base": ("Bas",),

@@ -36,6 +36,7 @@ ROUNDED = Decimal("0.016")
 class SurveyAnswer(Row):
     """The answers of one group, or of a sex in it, to one question."""
 
+    awaited: ClassVar = (("positive",),)
     other_headings: ClassVar = {
         "question": ("Fråga/indikator", "Indikator"),
         "sex": ("Kön",),
@@ -93,6 +94,7 @@ class SurveyAnswer(Row):
 class ResponseRate(Row):
     """A group that was asked: how many they are, how many were asked, and how many answered."""
 
+    awaited: ClassVar = (("answers",),)
     named_by: ClassVar = ("group",)
     other_headings: ClassVar = {
         "group": ("Respondentgrupp",),
