@@ -16,6 +16,7 @@ from openpyxl.workbook.workbook import Workbook
 from pdfs import ROOT
 from small_underlag import Values, small
 
+from generator.checks.messages_parts import PARTS_ASKED, PARTS_REMAIN
 from generator.figures.figure import FigureId
 from generator.findings.finding import Severity
 from generator.findings.message import severity_of
@@ -254,8 +255,12 @@ def undone(book: Workbook) -> set[str]:
 
 
 def told(path: Path, least: Severity) -> set[str]:
-    """The tabs of which ``check`` says that something remains, or is as grave as ``least``."""
-    findings = ((severity_of(each), each.place.tab) for each in examine(path).findings)
+    """The tabs of which ``check`` says that something remains, or is as grave as ``least``.
+
+    What the law asks for may be written anywhere, so that no tab alone lacks it.
+    """
+    anywhere = {PARTS_REMAIN.code, PARTS_ASKED.code}
+    findings = ((severity_of(each), each.place.tab) for each in examine(path).findings if each.code not in anywhere)
     return {tab for severity, tab in findings if tab and (severity >= least or severity is Severity.REMAINING)}
 
 
