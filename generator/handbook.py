@@ -7,11 +7,12 @@ from typing import Any, get_args
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
+from generator.blocks.layout import Layout
 from generator.checks.guarantees import GUARANTEES, Guarantee
 from generator.findings.finding import Severity
 from generator.findings.message import readable
 from generator.findings.rule import Rule, RuleKind
-from generator.ground.formatting import number
+from generator.ground.formatting import enumerated, number
 from generator.ground.limits import LIMITS
 from generator.model.columns import AmountNow, Column, Free, Text, Value, Whole
 from generator.model.law_parts import LAW_PARTS
@@ -36,6 +37,7 @@ def with_reference(text: str) -> str:
         "tecken": _marks(),
         "flikar": _tabs(),
         "innehåll": _components(),
+        "utformning": _layouts(),
         "delar": _law_parts(),
         "meddelanden": _messages(),
         "gränser": _limits(),
@@ -116,6 +118,18 @@ def _components() -> Iterator[str]:
     yield "| --- | --- |"
     for _, component in sorted(all_components().items()):
         yield f"| {component.name} | {component.help} |"
+
+
+def _layouts() -> Iterator[str]:
+    yield f"| {COMPONENT_REGISTER} | Utformning | Visar |"
+    yield "| --- | --- | --- |"
+    alike: dict[tuple[Layout, ...], list[str]] = {}
+    for _, component in sorted(all_components().items()):
+        if component.layouts:
+            alike.setdefault(component.layouts, []).append(component.name)
+    for layouts, names in alike.items():
+        yield f"| {enumerated(names)} | {layouts[0]} | *(den vanliga)* {layouts[0].shows} |"
+        yield from (f"| | {layout} | {layout.shows} |" for layout in layouts[1:])
 
 
 def _per_cents() -> Iterator[str]:

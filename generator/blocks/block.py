@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields, is_dataclass
 
 from generator.blocks.chart import Chart
 from generator.blocks.content import Content
+from generator.blocks.layout import Layout
 from generator.blocks.text_table import TextTable
 from generator.figures.derivation import Derivation
 from generator.figures.style import Style, Wishes
@@ -84,7 +85,7 @@ class Component:
     help: str
     blocks: Callable[[Placement], Iterator[Block]]
     names: Callable[[Underlag], Mapping[Name, Iterable[str]]] | None = None
-    layouts: tuple[str, ...] = ()
+    layouts: tuple[Layout, ...] = ()
     content: type[Content] | None = None
 
 

@@ -97,7 +97,7 @@ def placed_layouts_are_known(components: Components, case: Case) -> Iterator[Fin
             "found": row.layout,
             "content": row.content,
             "hint": hint(nearest(row.layout, component.layouts)),
-            "choices": ", ".join(component.layouts) or "bara den vanliga",
+            "choices": "; ".join(component.layouts) or "bara den vanliga",
         }
         yield PLACED_LAYOUT_UNKNOWN.found(entry.source("layout"), **values)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.blocks.block import Block, Component, Placement
+from generator.blocks.layout import Layout
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.statements.income_statement import NET_RESULT
 from generator.subjects.balance_requirement.figures import ADJUSTED, REMAINING, TOTAL, earlier_years
@@ -19,7 +20,9 @@ from generator.subjects.balance_requirement.rows import (
     WAIVED,
 )
 
-USUAL, EVERY_ROW, ONE_YEAR = "poster med belopp, två år", "alla poster, två år", "alla poster, ett år"
+USUAL = Layout("poster med belopp, två år", "Bara de justeringar som har ett belopp, i år och i fjol.")
+EVERY_ROW = Layout("alla poster, två år", "Också de justeringar som är noll, i år och i fjol.")
+ONE_YEAR = Layout("alla poster, ett år", "Också de justeringar som är noll, bara i år.")
 
 
 def blocks(placement: Placement) -> Iterator[Block]:

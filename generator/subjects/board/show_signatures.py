@@ -11,12 +11,15 @@ from typing import Annotated, ClassVar
 
 from generator.blocks.block import Block, Component, Placement
 from generator.blocks.content import Content
+from generator.blocks.layout import Layout
 from generator.model.association import Association
 from generator.subjects.board.rows import DEPUTY, SIGNATURES, BoardMember, has_line, signs
 from generator.subjects.board.rows_order import ordered
 
-BY_HAND, ELECTRONIC = "linje", "elektroniska"
-BY_HAND_DATED, ELECTRONIC_DATED = "linje med datum", "elektroniska med datum"
+BY_HAND = Layout("linje", "En linje att skriva på för var och en, med namn och uppdrag under.")
+ELECTRONIC = Layout("elektroniska", "Namn och uppdrag utan linje: rapporten undertecknas elektroniskt.")
+BY_HAND_DATED = Layout("linje med datum", "Som linje, med plats för datum vid varje namn.")
+ELECTRONIC_DATED = Layout("elektroniska med datum", "Som elektroniska, med plats för datum vid varje namn.")
 LAYOUTS = (BY_HAND, ELECTRONIC, BY_HAND_DATED, ELECTRONIC_DATED)
 """A line to sign on with a pen, or the place of an electronic signature; with a place for each one's date."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.blocks.block import Block, Component, Placement
+from generator.blocks.layout import Layout
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.ground.names import slug
 from generator.model.facts import Facts
@@ -13,7 +14,9 @@ from generator.subjects.cost_distribution.figures import CODE, LABELS, OPERATING
 
 _INSATSER_FIRST = ("individinriktad", "strukturövergripande", "administration", FINANCING, "egen", NO_ACTIVITY)
 
-GROUPS, THREE_YEARS, WITHOUT_FINANCIAL = "grupper", "tre år", "tre år, utan finansiella kostnader"
+GROUPS = Layout("grupper", "En rad per grupp: årets utfall och andel, och budgetens andel.")
+THREE_YEARS = Layout("tre år", "Verksamheterna under sin grupp, tre år, med andelen inom parentes.")
+WITHOUT_FINANCIAL = Layout("tre år, utan finansiella kostnader", "Som tre år, men bara verksamhetens kostnader.")
 SENTENCE = "Inom parentes: andel av {total}."
 
 

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from generator.blocks.block import Block, Component, Placement
+from generator.blocks.layout import Layout
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.statements.balance_sheet import EQUITY
 from generator.subjects.equity_level.figures import ABOVE, CEILING, CODE
 from generator.subjects.operating_statement.figures import CONTRIBUTIONS
 
 SHARE_OF_CONTRIBUTIONS = "overview.equity_to_contributions"
-AGAINST_LEVEL, WITHOUT_LEVEL = "mot nivån", "utan nivå"
+AGAINST_LEVEL = Layout("mot nivån", "Det egna kapitalet, nivån för det, och vad som är över eller under.")
+WITHOUT_LEVEL = Layout("utan nivå", "Bara det egna kapitalet, bidragen och andelen.")
 
 
 def blocks(placement: Placement) -> Iterator[Block]:

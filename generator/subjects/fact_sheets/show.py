@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 
 from generator.blocks.block import Block, Component, Placement
 from generator.blocks.content import Content
+from generator.blocks.layout import Layout
 from generator.blocks.text_table import Prose
 from generator.figures.naming import BUDGET_PART
 from generator.figures.table import Amount
@@ -22,7 +23,8 @@ from generator.subjects.insatser.show import level_below, titled
 from generator.subjects.insatser.show_accounts import accounts_of
 from generator.subjects.insatser.show_values import led_in, placed_amount, placed_count
 
-RUNNING, TABLE = "löpande", "tabell"
+RUNNING = Layout("löpande", "Mål, ekonomi och avslut som löpande text, med ekonomin i en tabell.")
+TABLE = Layout("tabell", "Allt som är känt om insatsen i en tabell, en rad för varje uppgift.")
 
 ONE_KIND_ROWS = 4
 """Rows of accounts with one kind of cost: the kind, the sum, the budget and what is left of it, which are told."""

@@ -6,6 +6,7 @@ What stands in each is said in ``generator/statements``; they are only placed he
 from collections.abc import Iterator
 
 from generator.blocks.block import Block, Component, Placement
+from generator.blocks.layout import Layout
 from generator.figures.layouts import Layouts, SubItems
 from generator.figures.table import build_table
 from generator.ground.names import Name
@@ -37,8 +38,14 @@ def _layouts(placement: Placement) -> Layouts:
     return placement.derived.layouts(placement.wishes, _DIVIDED.get(placement.layout, SubItems.BELOW))
 
 
+_SHOWS = {
+    SubItems.BELOW: "Postens belopp, och delposterna som varav under det.",
+    SubItems.WITH_SUM: "Posten som rubrik, delposterna och en summa.",
+    SubItems.WITHOUT_SUM: "Posten som rubrik utan belopp, och delposterna.",
+    SubItems.ALONE: "Delposterna i postens ställe.",
+}
+_LAYOUTS = tuple(Layout(each.value, shows) for each, shows in _SHOWS.items())
 _DIVIDED = {Name(each.value): each for each in SubItems}
-_LAYOUTS = tuple(_DIVIDED)
 _DIVIDED_HELP = "Utformning: delposter under posten, under en rubrik med eller utan postens summa, eller ensamma."
 COMPONENTS = (
     Component(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.blocks.block import Block, Component, Placement
+from generator.blocks.layout import Layout
 from generator.blocks.named_tables import named_table
 from generator.blocks.text_table import (
     TEMPLATE,
@@ -44,7 +45,8 @@ SHORT = ("indicator", "target", "outcome", "last_year")
 LONG = tuple(field for field, info in Goal.model_fields.items() if isinstance(column_of(info), LongTextColumn))
 """What may be of several lines."""
 
-USUAL, TWO = "en kolumn för varje uppgift", "två kolumner"
+USUAL = Layout("en kolumn för varje uppgift", "Mål, indikator, aktivitet, målvärde och utfall i var sin kolumn.")
+TWO = Layout("två kolumner", "Målet med allt som hör till det i en kolumn, bedömningen i den andra.")
 ASSESSMENT = "Måluppfyllelse"
 
 ASSESSMENT_WEIGHT, ALONE = 6, 12

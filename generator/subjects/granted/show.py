@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from generator.blocks.block import Block, Component, Placement
+from generator.blocks.layout import Layout
 from generator.figures.notes import NumberedNote
 from generator.figures.table import ColumnSpec, RowKind, RowSpec, Table, build_table
 from generator.subjects.granted.figures import TOTAL
 from generator.subjects.granted.rows import CODE, COMING, LINE, NAME, Grant, grants
 
-BY_YEAR, BY_BALANCE_DAY = "per kommande år", "per balansdag"
+BY_YEAR = Layout("per kommande år", "En kolumn för varje kommande år, och summan.")
+BY_BALANCE_DAY = Layout("per balansdag", "Summan vid årets slut, i år och i fjol.")
 
 
 def blocks(placement: Placement) -> Iterator[Block]:

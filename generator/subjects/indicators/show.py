@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from generator.blocks.block import TABLES, Block, Component, Placement
+from generator.blocks.layout import Layout
 from generator.figures.figure import Figure, FigureId, calendar_year
 from generator.figures.table import Cell, RowKind, Table, TableColumn, TableRow
 from generator.ground.formatting import COUNT
@@ -18,7 +19,8 @@ from generator.subjects.goals.rows import scale
 from generator.subjects.indicators.rows import COUNTRY, HIGHER_IS_BETTER, NAME, Indicator, by_area
 
 AGAINST_COUNTRY, ASSESSED = "Mot riket", "Bedömning"
-TOGETHER, APART = "ett värde i år", "två jämförelser"
+TOGETHER = Layout("ett värde i år", "Årets värde en gång, sedan riket och fjolåret med jämförelsen efter.")
+APART = Layout("två jämförelser", "Jämfört med riket och Jämfört med i fjol var för sig, årets värde i båda.")
 WITH_COUNTRY = "Jämfört med riket"
 LEGEND = "Pilen visar om värdet är högre eller lägre. Grön pil: bättre. Röd pil: sämre."
 _WORDS = {1: "högre", 0: "lika", -1: "lägre"}

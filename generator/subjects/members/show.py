@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.blocks.block import Block, Component, Placement
+from generator.blocks.layout import Layout
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.ground.formatting import enumerated
 from generator.ground.names import Name
 from generator.subjects.members.figures import TOTAL
 from generator.subjects.members.rows import Group, groups
 
-BY_YEAR, BY_QUARTER = "två år", "per kvartal"
+BY_YEAR = Layout("två år", "Bidraget i år och i fjol, och andelen i år.")
+BY_QUARTER = Layout("per kvartal", "Nyckel, andel, årets bidrag och en fjärdedel av det för varje kvartal.")
 QUARTERS = "Per kvartal visas en fjärdedel av årets bidrag."
 
 

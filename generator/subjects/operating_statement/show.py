@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 
 from generator.blocks.block import Block, Component, Placement
+from generator.blocks.layout import Layout
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
-from generator.ground.names import Name
 from generator.statements.balance_sheet import EQUITY
 from generator.statements.cash_flow import LIQUID
 from generator.subjects.activities.figures_groups import budget_suffixes
 from generator.subjects.operating_statement import show_by_activity, show_by_kind
 from generator.subjects.operating_statement.figures import CODE, CONTRIBUTIONS, NET_COST, RESULT
 
-SUMMARY = "sammandrag"
+SUMMARY = Layout("sammandrag", "Nettokostnad, bidrag och resultat mot budget och fjolåret, med eget kapital under.")
 
 
 def blocks(placement: Placement) -> Iterator[Block]:
     """Place the operating statement in the layout that is asked for."""
-    made = {Name(each.LAYOUT): each.table for each in (show_by_activity, show_by_kind)}
+    made = {each.LAYOUT: each.table for each in (show_by_activity, show_by_kind)}
     table = made.get(placement.layout, _summary)(placement)
     if table:
         yield Block(table=table)

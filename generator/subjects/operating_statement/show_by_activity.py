@@ -6,12 +6,13 @@ Several activities may make one row (the column *Rad i driftredovisningen*). The
 from collections.abc import Iterator
 
 from generator.blocks.block import Placement
+from generator.blocks.layout import Layout
 from generator.figures.deviations import Compared
 from generator.figures.table import ColumnSpec, RowKind, RowSpec, Table, build_table
 from generator.subjects.activities.figures_groups import activities_used, budget_suffixes
 from generator.subjects.operating_statement.figures_by_activity import ALL_ACTIVITIES, rows_of
 
-LAYOUT = "per verksamhet"
+LAYOUT = Layout("per verksamhet", "En rad per verksamhet: intäkt, kostnad och netto mot budget, och fjolåret.")
 NET_SENTENCES = {True: "Netto är intäkt minus kostnad.", False: "Netto är kostnad minus intäkt."}
 
 

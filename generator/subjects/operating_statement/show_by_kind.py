@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.blocks.block import Placement
+from generator.blocks.layout import Layout
 from generator.figures.declaration import DEVIATIONS, SUFFIXES
 from generator.figures.derivation import Derivation
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
@@ -15,7 +16,7 @@ from generator.statements.statement import Line, LineGroup
 from generator.subjects.activities.figures_groups import budget_suffixes
 from generator.subjects.operating_statement.figures_by_kind import UNDISTRIBUTED, notes_of, rows_named
 
-LAYOUT = "per kostnadsslag"
+LAYOUT = Layout("per kostnadsslag", "Noternas rader, post för post: utfall, budget och avvikelse båda åren.")
 
 
 def table(placement: Placement) -> Table:

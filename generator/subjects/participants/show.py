@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.blocks.block import TABLES, Block, Component, Placement
+from generator.blocks.layout import Layout
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
 from generator.ground.formatting import COUNT
 from generator.ground.names import Name
@@ -24,8 +25,10 @@ from generator.subjects.participants.rows import (
     parts_of,
 )
 
-BY_SEX, TOTALS = "kvinnor och män", "bara totalt"
-TURNED, TURNED_TOTALS = "kategorier i kolumner", "kategorier i kolumner, bara totalt"
+BY_SEX = Layout("kvinnor och män", "En rad per kategori, eller per år; kvinnor, män och totalt i kolumner.")
+TOTALS = Layout("bara totalt", "En rad per kategori, eller per år; bara totalt, år för år.")
+TURNED = Layout("kategorier i kolumner", "Kvinnor, män och totalt som rader; en kolumn per kategori.")
+TURNED_TOTALS = Layout("kategorier i kolumner, bara totalt", "En rad per år; en kolumn per kategori.")
 
 MOST_YEARS = 3
 """Years that stand side by side; more of them are too many columns for a page."""

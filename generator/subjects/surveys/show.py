@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.blocks.block import TABLES, Block, Component, Placement
+from generator.blocks.layout import Layout
 from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, FigureId
 from generator.figures.table import (
@@ -31,8 +32,10 @@ _ALL_ANSWERS = (".negative", ".neither", ".positive")
 _EXPLAINED = 2
 """The level of a heading that is a sentence about the rows by it."""
 
-USUAL, WITH_LAST_YEAR, WITH_COUNTRY = "alla svar", "jämfört med i fjol", "jämfört med riket"
-COMPARED = {WITH_LAST_YEAR: "change", WITH_COUNTRY: "against"}
+USUAL = Layout("alla svar", "Negativa, varken eller och positiva svar i procent, för varje grupp och kön.")
+WITH_LAST_YEAR = Layout("jämfört med i fjol", "De positiva svaren i år och i fjol, och skillnaden i procentenheter.")
+WITH_COUNTRY = Layout("jämfört med riket", "De positiva svaren och rikets, och skillnaden i procentenheter.")
+COMPARED: Mapping[Name, str] = {WITH_LAST_YEAR: "change", WITH_COUNTRY: "against"}
 """The layouts that compare the positive answers, and the difference that each shows."""
 
 TOO_FEW_OF_A_SEX = "Kvinnor och män redovisas inte var för sig: för få har svarat."
