@@ -225,9 +225,10 @@ def marks(structure: Structure, _html: str) -> Iterator[str]:
 
 
 def repeated_text_is_artifact(structure: Structure, html: str) -> Iterator[str]:
-    """All that is not in the tree is page numbers, running heads and repeated heads of tables."""
+    """All that is not in the tree is page numbers, running heads, repeated heads of tables, and what goes on."""
     root = _html_body(html)
     known = {_squeezed(_text(head)) for tag in ("th", "h1") for head in root.iter(tag)}
+    known |= {f"{_squeezed(_text(head))}(forts.)" for tag in ("h1", "h2", "h3", "h4", "p") for head in root.iter(tag)}
     known |= {
         _squeezed(main.get(name, "")) for main in root.iter("main") for name in ("data-association", "data-report")
     }

@@ -143,6 +143,11 @@ class Look(Row):
         title="Tabellstil",
         description="linjer: tunna linjer mellan raderna. zebra: varannan rad tonad. rutnät: linjer runt varje cell.",
     )
+    continued: YesNo = Field(
+        default=True,
+        title="Fortsättning på ny sida",
+        description="ja: Not 3 Fordringar (forts.) står överst där en tabell eller not fortsätter på nästa sida.",
+    )
 
     def css_variables(self) -> Iterator[tuple[str, str]]:
         """The settings that are CSS variables, and those that follow from choices: name and value."""
@@ -160,6 +165,7 @@ class Look(Row):
             "kapitel": ("string(report)", "string(chapter)"),
             "inget": ("none", "none"),
         }
+        yield "--continued", "string(continued)" if self.continued else "none"
         yield from zip(("--head-left", "--head-right"), heads[self.running_head], strict=True)
         number = {
             "1": "counter(page)",

@@ -1,7 +1,10 @@
 """A report laid out, again where something has no place: a footnote that was lost, a table that is too wide."""
 
+import importlib
+from collections.abc import Mapping
 from typing import Any
 
+from generator.document.pdf.continued import named_again
 from generator.document.pdf.footnotes import lost_notes, part_dense_notes, set_in_one_column
 from generator.document.pdf.long_notes import notes_without_room, set_in_text
 from generator.document.pdf.refit import fit_tables
@@ -18,6 +21,11 @@ def laid_out(html: Any, **options: Any) -> Any:
 
     """
     shorten_running_heads(html.etree_element)
+    with named_again(importlib.import_module("weasyprint.layout"), html.etree_element):
+        return _until_all_has_room(html, options)
+
+
+def _until_all_has_room(html: Any, options: Mapping[str, Any]) -> Any:
     part_dense_notes(html.etree_element)
     while True:
         document = html.render(**options)

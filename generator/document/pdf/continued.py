@@ -1,0 +1,95 @@
+"""What goes on over a page is named again above it: *Not 3 Fordringar (forts.)*, in the margin of the page.
+
+WeasyPrint makes the heads of the pages when all pages have their boxes. Not before that is it known what goes on;
+therefore its function for it is wrapped. A page's head is no part of what is read aloud: who listens hears one table.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import ModuleType
+from typing import Any
+
+from generator.document.pdf.running_heads import LONGEST, shortened
+from generator.document.tags.boxes import is_a
+from generator.document.tags.record import NOTE_ELEMENT
+
+MARGIN_BOXES = "make_margin_boxes"
+STRING = "continued"
+"""The string that ``base.css`` shows in the margin."""
+GOES_ON = "(forts.)"
+NOTE = "note"
+"""The class of a section that is a note of the report."""
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+@contextmanager
+def named_again(layout: ModuleType, root: Any) -> Iterator[None]:
+    """Name, while in the context, what goes on over the pages of ``root``, an HTML document as a tree."""
+    make = getattr(layout, MARGIN_BOXES)
+    setattr(layout, MARGIN_BOXES, _naming(make, _titles(root)))
+    try:
+        yield
+    finally:
+        setattr(layout, MARGIN_BOXES, make)
+
+
+def _naming(make: Callable[..., Any], titles: dict[Any, str]) -> Callable[..., Any]:
+    before: set[Any] = set()
+
+    def naming(context: Any, page: Any, state: Any) -> Any:
+        here = list(dict.fromkeys(_parts(page, titles)))
+        going_on = next((titles[part] for part in here if part in before and context.current_page > 1), "")
+        context.string_set[STRING][context.current_page] = [f"{going_on} {GOES_ON}" if going_on else ""]
+        before.clear()
+        before.update(here)
+        return make(context, page, state)
+
+    return naming
+
+
+def _parts(page: Any, titles: dict[Any, str]) -> Iterator[Any]:
+    """The elements with titles that a page shows anything of, outermost first; what is within one is not looked for."""
+    waiting = [page]
+    while waiting:
+        box = waiting.pop()
+        if box.element in titles and not box.element_tag.endswith(("::before", "::after")) and _has_text(box):
+            yield box.element
+        elif not is_a(box, "LineBox"):
+            waiting.extend(reversed([getattr(kid, "_box", kid) for kid in getattr(box, "children", ())]))
+
+
+def _has_text(box: Any) -> bool:
+    if is_a(box, "LineBox"):
+        return True
+    return any(_has_text(getattr(kid, "_box", kid)) for kid in getattr(box, "children", ()))
+
+
+def _titles(root: Any) -> dict[Any, str]:
+    """What the report's notes and tables are called: their caption, or the heading that they stand under."""
+    titles: dict[Any, str] = {}
+    heading = caption = ""
+    for element in root.iter():
+        classes = element.get("class", "").split()
+        if element.tag in _HEADINGS:
+            heading, caption = _words(element), ""
+        elif "caption" in classes:
+            caption = _words(element)
+        elif element.tag == "section":
+            caption = ""
+            if NOTE in classes:
+                titles[element] = next((_words(kid) for kid in element if kid.tag in _HEADINGS), heading)
+        elif element.tag == "table":
+            titles[element] = caption or heading
+            caption = ""
+    return {element: shortened(title) if len(title) > LONGEST else title for element, title in titles.items() if title}
+
+
+def _words(element: Any) -> str:
+    """The words of a heading, without its footnotes."""
+    parts = [element.text or ""]
+    for kid in element:
+        if kid.tag != NOTE_ELEMENT:
+            parts.append(f"{_words(kid)} " if kid.get("class") == "number" else _words(kid))
+        parts.append(kid.tail or "")
+    return " ".join("".join(parts).split())
