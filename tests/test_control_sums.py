@@ -26,7 +26,7 @@ from generator.model.columns import ChoiceColumn
 from generator.model.registers import Note
 from generator.model.rows import Row, columns
 from generator.pipeline import examine
-from generator.starter.folder import new_workbook
+from generator.starter.folder import TEXTS_NAME, new_texts, new_workbook
 from generator.statements.balance_sheet import BALANCE_DIFFERENCE, EQUITY
 from generator.statements.income_statement import NET_RESULT
 from generator.statements.lines import BALANCE_LINES, INCOME_LINES, LINES
@@ -229,6 +229,7 @@ def test_libreoffice_calculates_the_derived_figures(tmp_path: Path) -> None:
     new = tmp_path / "nytt" / "underlag.xlsx"
     new.parent.mkdir()
     new.write_bytes(new_workbook("Samordningsförbundet Exempel", 2025))
+    (new.parent / TEXTS_NAME).write_bytes(new_texts())
     paths = [
         *INPUTS,
         new,

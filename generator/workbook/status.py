@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from openpyxl.utils import get_column_letter
 
 from generator.model.association import Association
-from generator.model.columns import LongTextColumn, YearColumn
+from generator.model.columns import LongTextColumn, TextColumn, YearColumn
 from generator.model.from_last_year import MARK_WORDS
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Row, Section, Tab, TabColumn, columns
 from generator.workbook.controls import Places, field_cell
 
 DONE, REMAINS, EMPTY = "klar", "återstår", "tom"
-_ASKING = f'"*[skriv*","*{MARK_WORDS}*"'
+_ASKING = f'"[*]","*[skriv*","*{MARK_WORDS}*"'
 """What texts have in them that still ask for something, or are last year's, as a list of a formula."""
 _KEY_COLUMNS = 3
 """A row that is filled in has something in one of so many first columns."""
@@ -43,7 +43,7 @@ def _missing(section: Section, places: Places) -> Iterator[str]:
     for fields in section.model.awaited:
         yield "*".join(_nowhere(section, known[field], places) for field in fields)
     for column in () if section.form else known.values():
-        if isinstance(column.kind, LongTextColumn):
+        if isinstance(column.kind, TextColumn | LongTextColumn):
             yield f"SUMPRODUCT(COUNTIF({_column(section.model, column.name, places)},{{{_ASKING}}}))"
         if column.required:
             yield from _gaps(section, column, places)
