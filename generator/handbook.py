@@ -16,8 +16,9 @@ from generator.ground.formatting import enumerated, number
 from generator.ground.limits import LIMITS
 from generator.model.columns import AmountNow, Column, Free, Text, Value, Whole
 from generator.model.law_parts import LAW_PARTS
+from generator.model.next_year import NextYear, Takes
 from generator.model.registers import COMPONENT_REGISTER
-from generator.model.rows import Section, Tab, columns, heading
+from generator.model.rows import Row, Section, Tab, columns, heading, rolls
 from generator.model.shown_otherwise import shown_otherwise
 from generator.model.text_kinds import TEXT_KINDS, Mark, TextKind
 from generator.model.typed_number import TypedNumber
@@ -42,6 +43,7 @@ def with_reference(text: str) -> str:
         "meddelanden": _messages(),
         "gränser": _limits(),
         "procent": _per_cents(),
+        "nästa år": _next_year(),
         "format": _formats(),
     }
     return with_chapters(text, chapters)
@@ -142,6 +144,34 @@ def _per_cents() -> Iterator[str]:
                 titles = [heading(section.model, field) for field, each in told.items() if each == when]
                 names = f"{titles[0]}–{titles[-1]}" if len(titles) > _FEW else ", ".join(titles)
                 yield f"| {tab.name} | {names} | {when} |"
+
+
+def _next_year() -> Iterator[str]:
+    """What ``new --from`` empties, tab for tab, and what it takes from other columns."""
+    yield "| Flik | Töms | Hämtas från |"
+    yield "| --- | --- | --- |"
+    for tab in all_tabs():
+        ways = [
+            (section.model, info.title or "", rolls(info))
+            for section in tab.sections
+            if not section.yearly and not _is_derived(section.model)
+            for info in section.model.model_fields.values()
+        ]
+        emptied = ", ".join(dict.fromkeys(title for _, title, way in ways if way is NextYear.EMPTIED))
+        taken = ", ".join(
+            dict.fromkeys(
+                f"{title} ← {' + '.join(heading(model, field) for field in (way.field, *way.more))}"
+                for model, title, way in ways
+                if isinstance(way, Takes)
+            )
+        )
+        if emptied or taken:
+            yield f"| {tab.name} | {emptied} | {taken} |"
+
+
+def _is_derived(model: type[Row]) -> bool:
+    """Whether next year's rows all follow from the year that ended."""
+    return "derived_next_year" in vars(model)
 
 
 _FEW = 7

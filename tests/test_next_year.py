@@ -23,6 +23,7 @@ from generator.pipeline import Examination, edition, examine
 from generator.subjects.accepted.rows import AcceptedDeviation
 from generator.subjects.activities.rows import CostSplit
 from generator.subjects.board.rows import BoardMember
+from generator.subjects.charts.rows import ChartRow
 from generator.subjects.control.rows import ControlAmount
 from generator.subjects.free_tables.rows import FreeRow, FreeTable
 from generator.subjects.goals.rows import AreaVerdict, Goal
@@ -30,6 +31,7 @@ from generator.subjects.insatser.rows import Insats
 from generator.subjects.insatser.rows_accounts import InsatsCost
 from generator.subjects.investments.rows import Investment
 from generator.subjects.overview.rows import KeyFigure
+from generator.subjects.surveys.rows import SurveyAnswer
 
 pytestmark = pytest.mark.slow
 
@@ -117,12 +119,20 @@ def test_insatser_that_ended_go_with_all_that_is_about_them(tmp_path: Path) -> N
     values[Insats] = [
         {"key": "Alfa", "start": "2019", "end": "2020-05-31", "activity": "Stöd"},
         {"key": "Beta", "start": "2019", "end": "2020-12-31", "activity": "Stöd", "budget": 100},
+        {"key": "Delta", "start": "2019", "end": "2021-01-01", "activity": "Stöd"},
         {"key": "Gamma", "start": "2020", "activity": "Stöd", "planned": "10", "reached": "9"},
+    ]
+    values[OutlineBlock] += [
+        {"level": 1, "heading": name, "content": "Insatser", "name": name} for name in ("Beta", "Delta", "Gamma")
     ]
     values[InsatsCost] = [{"insats": name, "kind": "Löner", "reported": 10} for name in ("Alfa", "Gamma")]
     after = rolled(values, tmp_path)
-    assert [row.key for row in rows(after, Insats)] == ["Beta", "Gamma"]
-    assert {(row.budget, row.planned, row.reached) for row in rows(after, Insats)} == {(None, "", "")}
+    assert [(row.key, row.budget, row.planned, row.reached) for row in rows(after, Insats)] == [
+        ("Delta", None, "", ""),
+        ("Gamma", None, "", ""),
+    ]
+    assert "Beta" not in {row.name for row in rows(after, OutlineBlock)}
+    assert not after.has_errors
     assert [(row.insats, row.kind, row.reported) for row in rows(after, InsatsCost)] == [("Gamma", "Löner", None)]
 
 
@@ -180,6 +190,41 @@ def test_splits_and_investments_are_typed_once(tmp_path: Path) -> None:
     assert (split.this_year, split.last_year, split.year_before) == (None, 50, None)
     (furniture,) = rows(after, Investment)
     assert (furniture.name, furniture.this_year, furniture.last_year, furniture.budget) == ("Möbler", None, 30, None)
+
+
+def test_a_diagram_waits_for_the_new_numbers_and_shows_the_new_years(tmp_path: Path) -> None:
+    values = small()
+    values[FreeTable] = [{"name": "Möten"}]
+    values[FreeRow] = [
+        {"table": "Möten", "kind": "kolumner", "value_1": "2020", "value_2": "2019"},
+        {"table": "Möten", "label": "Styrelsen", "value_1": 6, "value_2": 5},
+    ]
+    values[ChartRow] = [
+        {"name": "Möten", "table": "Möten", "columns": "2020"},
+        {"name": "Resultat", "table": "Flerårsöversikt", "columns": "2020; 2019"},
+        {"name": "Svar", "table": "Nöjdhet"},
+    ]
+    values[SurveyAnswer] = [
+        {"question": "Nöjdhet", "count": 50, "negative": 5, "neither": 15, "positive": 80},
+        {"question": "Trygghet", "words": "Frågan ställdes inte."},
+    ]
+    values[OutlineBlock] += [
+        {"level": 1, "heading": "Möten", "content": "Egen tabell", "name": "Möten"},
+        {"level": 1, "heading": "Enkäter", "content": "Enkäter"},
+        *({"level": 2, "content": "Diagram", "name": row["name"]} for row in values[ChartRow]),
+    ]
+    after = rolled(values, tmp_path)
+    assert [row.columns for row in rows(after, ChartRow)] == ["2020", "2021; 2020", ""]
+    assert {row.words for row in rows(after, SurveyAnswer)} == {""}
+    assert any("”Nöjdhet” och ”Trygghet”" in each for each in told(after, "survey_remains"))
+    book = openpyxl.load_workbook(after.path)
+    for row in book["Tabellrader"].iter_rows(min_row=5, max_row=6):
+        for cell in row:
+            cell.value = None
+    book.save(after.path)
+    emptied = examine(after.path)
+    assert not emptied.has_errors
+    assert any("Möten saknar årets siffror" in each for each in told(emptied, "chart_waits"))
 
 
 def test_a_free_table_is_told_of_until_it_has_new_numbers(tmp_path: Path) -> None:

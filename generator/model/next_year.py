@@ -19,7 +19,7 @@ class NextYear(Enum):
     """The ways that look at the cell alone.
 
     ``KEPT``: the same. ``EMPTIED``: nothing, it belongs to the year. ``MARKED``: the same text, marked *från i fjol*
-    until somebody changes it. ``LATER``: a year later.
+    until somebody changes it. ``LATER``: a year later, also the years that a text mentions.
     """
 
     KEPT = "behålls"

@@ -1,5 +1,6 @@
 """The rows of next year's workbook, from those of the year that ended. What a field becomes stands in the models."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -7,19 +8,22 @@ from typing import Any
 from generator.figures.derivation import Derivation
 from generator.figures.figure import FigureId
 from generator.ground.formatting import COUNT, KRONOR, SHARE, rounded
-from generator.ground.names import Name
+from generator.ground.names import NO_NAME, Name
 from generator.model.columns import AmountColumn, Column, ReferenceColumn
 from generator.model.from_last_year import marked
 from generator.model.next_year import Ended, NextYear, Takes
+from generator.model.registers import OutlineBlock
 from generator.model.rows import Entry, Row, Section, column_of, columns, rolls
 from generator.model.typed_number import PER_CENT, TypedNumber
 from generator.model.underlag import Underlag
 from generator.model.values import RawRow, RawSection, is_nothing_typed
+from generator.subjects.free_tables.rows import FreeTable
 from generator.subjects.registry import all_tabs
 from generator.workbook.renew import typed, units_of
 
 RolledValues = dict[type[Row], list[dict[str, Any]]]
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DECIMALS = {KRONOR: 2, COUNT: 2}
 _DECIMALS_OF_SHARES = 6
 """Decimals of a derived figure that is written as typed: finer than anything is printed with."""
@@ -63,7 +67,7 @@ def _section(
     used = {field for row in raw.rows for field in row.cells if not is_nothing_typed(row.cells[field].value)}
     for row in raw.rows:
         entry = entries[row.place]
-        if entry.row.stays(year) and not _is_about(entry.row, gone):
+        if entry.row.stays(year) and not _is_about(entry.row, gone) and not _shows(entry.row, gone):
             values = dict(_row(row, entry, used, derived, raw.unit))
             if not _tells_nothing(section.model, row, values):
                 yield values
@@ -96,12 +100,19 @@ def _is_about(row: Row, gone: Mapping[str, set[Name]]) -> bool:
     )
 
 
+def _shows(row: Row, gone: Mapping[str, set[Name]]) -> bool:
+    """Whether a row of the outline shows nothing but one that does not stay."""
+    return isinstance(row, OutlineBlock) and bool(row.content) and any(row.name in names for names in gone.values())
+
+
 def _row(
     row: RawRow, entry: Entry[Any], used: set[str], derived: Derivation, unit: Decimal
 ) -> Iterator[tuple[str, Any]]:
     """The filled fields of next year's row; ``unit`` is the one that the tab's amounts are typed in."""
+    is_of_own = getattr(entry.row, "table", NO_NAME) in {row.name for row in derived.underlag.rows(FreeTable)}
     for name, info in type(entry.row).model_fields.items():
-        way = rolls(info)
+        # A table of one's own has the heads that were typed: its diagram says them as they were.
+        way = NextYear.KEPT if is_of_own and rolls(info) is NextYear.LATER else rolls(info)
         value = _value(name, way, row, entry, used)
         if value is None and isinstance(way, Takes) and way.derived and _is_for(way, entry, derived):
             value = _figure(entry.row, derived)
@@ -129,10 +140,15 @@ def _value(name: str, way: NextYear | Takes, row: RawRow, entry: Entry[Any], use
         return None
     value = typed(row.cells[name], column_of(type(entry.row).model_fields[name]))
     if way is NextYear.LATER:
-        return getattr(entry.row, name) + 1
+        return _later(getattr(entry.row, name))
     if way is NextYear.MARKED and not is_nothing_typed(value):
         return marked(str(value))
     return value
+
+
+def _later(value: int | str) -> int | str:
+    """A year, or the years that a text mentions, a year later."""
+    return value + 1 if isinstance(value, int) else _YEAR.sub(lambda found: str(int(found[0]) + 1), value)
 
 
 def _figure(row: Any, derived: Derivation) -> Decimal | None:

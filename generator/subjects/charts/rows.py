@@ -7,6 +7,7 @@ from pydantic import Field
 from generator.blocks.chart import BARS, KINDS, RING
 from generator.model import topics
 from generator.model.columns import ChoiceColumn, NameText, TableText, Text, YesNo
+from generator.model.next_year import Later
 from generator.model.rows import Row, Section, Tab
 
 NAME = "Diagram"
@@ -33,10 +34,10 @@ class ChartRow(Row):
         title="Tabell",
         description="En egen tabell, en deltagartabell, en enkätfråga, eller en av rapportens, som Flerårsöversikt.",
     )
-    columns: Text = Field(
+    columns: Later[Text] = Field(
         "", title="Kolumner", description="Vilka kolumner som visas, skilda med semikolon. Tomt: alla."
     )
-    rows: Text = Field(
+    rows: Later[Text] = Field(
         "", title="Rader", description="Vilka rader som visas, skilda med semikolon. Tomt: alla utom summor."
     )
     series: Annotated[str, ChoiceColumn(12, allowed=(COLUMNS, ROWS))] = Field(

@@ -45,10 +45,11 @@ def _has_year(table: Table, year: int) -> bool:
 
 def _of_chart(entry: Entry[ChartRow], table: Table | None, placement: Placement, case: Case) -> Iterator[Finding]:
     if table is None:
-        if entry.row.table in tuple(case.components):
+        known = tuple(table_names(case.underlag, case.components))
+        if entry.row.table in known:
             yield EMPTY.found(entry.source("table"), chart=entry.row.name)
             return
-        near = hint(nearest(entry.row.table, table_names(case.underlag, case.components)))
+        near = hint(nearest(entry.row.table, known))
         yield TABLE_UNKNOWN.found(entry.source("table"), found=brief(entry.row.table), hint=near)
         return
     yield from _unknown(entry, "columns", places_of(table), head_texts(table))

@@ -196,7 +196,7 @@ def tables_are_of_this_year(case: Case) -> Iterator[Finding]:
         return
     year = case.derived.association.year
     before = {figure.key: figure.value for figure in case.last_year.edition.figures}
-    severity = Severity.WARNING if case.state is ReportState.FINAL else Severity.NOTE
+    severity = {ReportState.FINAL: Severity.WARNING, ReportState.IN_PROGRESS: Severity.REMAINING}.get(case.state)
     for layout in layouts(case.underlag):
         typed = [
             (layout.cell(line, column), layout.typed(line, column), line.entry.source(column.field))

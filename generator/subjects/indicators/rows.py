@@ -46,7 +46,7 @@ class Indicator(Row):
     better: Annotated[str, ChoiceColumn(12, allowed=(HIGHER_IS_BETTER, LOWER_IS_BETTER))] = Field(
         HIGHER_IS_BETTER, title="Bättre är", description="Om ett högre eller ett lägre värde är bättre. Tomt: högre."
     )
-    words: TableText = Field(
+    words: Emptied[TableText] = Field(
         "", title="Text i stället", description="Visas i stället för värden, till exempel mäts 2026."
     )
     assessment: Emptied[Annotated[Name, ReferenceColumn(register=SCALES)]] = Field(

@@ -120,8 +120,8 @@ class Insats(Row):
     assessment: LongText = Field("", title="Bedömning", description="Styrelsens eller förbundets bedömning i korthet.")
 
     def stays(self, year: int) -> bool:
-        """Whether the insats may go on: one typed to the year's last day often does, and is for the user to say."""
-        return self.end is None or self.end.last >= date(year, 12, 31)
+        """Whether the insats goes on after the year: one that ended on its last day does not."""
+        return self.end is None or self.end.last > date(year, 12, 31)
 
     @property
     def label(self) -> Name:

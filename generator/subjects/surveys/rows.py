@@ -71,7 +71,7 @@ class SurveyAnswer(Row):
         None, title="Positivt i fjol", description="Andelen positiva svar föregående år."
     )
     country: Emptied[Value] = Field(None, title="Positivt i riket", description="Andelen positiva svar i hela landet.")
-    words: TableText = Field(
+    words: Emptied[TableText] = Field(
         "", title="Text i stället", description="Visas i stället för siffror, till exempel varför de saknas."
     )
 
