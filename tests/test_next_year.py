@@ -201,7 +201,7 @@ def test_a_diagram_waits_for_the_new_numbers_and_shows_the_new_years(tmp_path: P
     ]
     values[ChartRow] = [
         {"name": "Möten", "table": "Möten", "columns": "2020"},
-        {"name": "Resultat", "table": "Flerårsöversikt", "columns": "2020; 2019"},
+        {"name": "Resultat", "table": "Flerårsöversikt", "columns": "2020; 2019", "rows": "Årets resultat"},
         {"name": "Svar", "table": "Nöjdhet"},
     ]
     values[SurveyAnswer] = [
