@@ -132,6 +132,8 @@ def _layouts() -> Iterator[str]:
     for layouts, names in alike.items():
         yield f"| {enumerated(names)} | {layouts[0]} | *(den vanliga)* {layouts[0].shows} |"
         yield from (f"| | {layout} | {layout.shows} |" for layout in layouts[1:])
+        if listed := all_components()[names[0]].listed:
+            yield f"| | *en egen lista* | Kolumnerna i den ordning du räknar upp dem, av {', '.join(listed)}. |"
 
 
 def _per_cents() -> Iterator[str]:

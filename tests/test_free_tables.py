@@ -110,7 +110,6 @@ def outcomes(*more: dict[str, Any], lines: Sequence[Sequence[Any]] = OUTCOMES) -
     [
         ("Arbete / Avslutade", ("50 %", "20 %", "31 %")),
         ("arbete; Studier / Avslutade", ("75 %", "55 %", "63 %")),
-        ("Avslutade", ("100 %", "100 %", "100 %")),
         ("Studier", ("400 %", "286 %", "320 %")),
     ],
 )
@@ -146,13 +145,42 @@ def test_a_column_is_a_share_of_one_that_it_names() -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "said", "wanted"),
+    [
+        ("Andel kvinnor", "andel av Totalt", "40 %"),
+        ("Andel", "andel av Totalt", "60 %"),
+        ("Andel", "andel av Kvinnor / Totalt", "40 %"),
+        ("Andel", "andel av kvinnor; Män / Totalt", "100 %"),
+    ],
+)
+def test_the_part_of_a_column_is_named_or_said_by_its_head_or_the_nearest_before(
+    head: str, said: str, wanted: str
+) -> None:
+    lines = (
+        ("kolumner", "Insats", "Kvinnor", "Män", "Totalt", head),
+        ("beräknas", "", None, None, "summa", said),
+        ("", "Ett", 20, 30),
+    )
+    case = outcomes(lines=lines)
+    assert shown(case, "Kostnad")["Ett"] == ("20", "30", "50", wanted)
+    assert told(shares_are_of_what_is_there, case) == []
+
+
+def test_a_number_typed_where_none_can_be_computed_stands_as_it_is_typed() -> None:
+    lines = (*OUTCOMES, ("", "Väntetid", "12 (15)", "14 (12)", "+20 %"))
+    assert shown(outcomes(lines=lines), "Kostnad")["Väntetid"] == ("12 (15)", "14 (12)", "+20 %")
+
+
+@pytest.mark.parametrize(
     ("row", "wanted"),
     [
         (of_rows("Andel", "Avslutad"), ["free_share_row_unknown"]),
         (of_rows("Andel", "Jobb / Avslutade"), ["free_share_row_unknown"]),
         (of_rows("Andel", ""), ["free_share_row_of_nothing"]),
+        (of_rows("Andel", "Avslutade"), ["free_share_row_of_nothing"]),
         (of_rows("Andel", "Avslutade") | {"kind": ""}, ["free_of_row_unused"]),
         ({"table": "Kostnad", "kind": "beräknas", "value_3": "andel av Alla"}, ["free_share_column_unknown"]),
+        ({"table": "Kostnad", "kind": "beräknas", "value_3": "andel av Unga / Män"}, ["free_share_column_unknown"]),
     ],
 )
 def test_a_share_of_what_is_not_there_is_told(row: dict[str, Any], wanted: list[str]) -> None:

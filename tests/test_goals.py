@@ -9,18 +9,24 @@ from component_cases import Values, placed, read, told
 from pdf_structure import Element, Structure
 from pdfs import body_lines, drawn
 
-from generator.blocks.text_table import Marked, Prose, TextTable
+from generator.blocks.block import Block, Placement
+from generator.blocks.text_table import Above, Lines, Marked, Prose, TextTable
 from generator.figures.table import shown_number
 from generator.findings.finding import Severity
 from generator.findings.message import message
+from generator.ground.names import Name
 from generator.model.registers import OutlineBlock
-from generator.subjects.goals import rules
+from generator.subjects.goals import rules, rules_heads, rules_outcomes
 from generator.subjects.goals import show as goals
 from generator.subjects.goals import show_summary as goal_summary
-from generator.subjects.goals.rows import Goal, Step
+from generator.subjects.goals.rows import Goal, GoalHead, Step
 from generator.subjects.participants.rows import Participants
-from generator.subjects.placing import nothing_named_is_left_out, placed_names_are_known
+from generator.subjects.placing import nothing_named_is_left_out, placed_layouts_are_known, placed_names_are_known
 from generator.subjects.registry import all_components
+from generator.subjects.texts.rules_marks import marks_are_where_they_work
+from generator.view.content import content_view
+from generator.view.parts import TextTableView
+from generator.view.prose import ProseContext
 
 Rows = list[dict[str, Any]]
 
@@ -112,6 +118,205 @@ def test_areas_with_the_same_columns_stand_in_one_grid() -> None:
 def test_the_assessment_is_the_scales_word_with_its_mark_and_the_remark() -> None:
     rows = tables({Goal: THREE})["Mål 1 – Uppföljning"].rows
     assert rows[1].cells[-1] == Marked("half", "Delvis uppfyllt", Prose("Sent."))
+
+
+def arranged(layout: str, goals: Rows, heading: str = "", heads: Rows | None = None) -> dict[str, TextTable]:
+    """The tables of goals in a layout, below a heading of the block's own, by their headings."""
+    case, findings = read({Goal: goals, GoalHead: heads or []})
+    assert findings == []
+    assert case.derived is not None
+    placement = Placement(case.derived, 1, layout=Name(layout), components=case.components, heading=heading)
+    return {
+        str(block.heading): block.content for block in goals_show(placement) if isinstance(block.content, TextTable)
+    }
+
+
+def goals_show(placement: Placement) -> list[Block]:
+    return list(goals.COMPONENT.blocks(placement))
+
+
+MEASURED: Rows = [
+    {
+        "area": "Resultat",
+        "goal": "Fler i arbete",
+        "indicator": "Andel i arbete",
+        "target": "40 %",
+        "outcome": "44 %",
+        "last_year": "38 %",
+        "assessment": "uppfyllt",
+        "comment": "Bättre än i fjol.",
+    }
+]
+
+
+@pytest.mark.parametrize(
+    ("layout", "wanted"),
+    [
+        ("", ["Delmål", "Indikator", "Målvärde", "Utfall", "Fg år", "Måluppfyllelse"]),
+        ("två kolumner", ["Delmål", "Måluppfyllelse"]),
+        ("mål, målvärde, utfall, bedömning", ["Delmål", "Målvärde", "Utfall", "Måluppfyllelse"]),
+        ("Bedömning, mål, fg år,utfall", ["Måluppfyllelse", "Delmål", "Fg år", "Utfall"]),
+        ("utfall, kommentar", ["Delmål", "Utfall", "Kommentar", "Måluppfyllelse"]),
+        ("mål, aktivitet, bedömning", ["Delmål", "Måluppfyllelse"]),
+    ],
+)
+def test_the_columns_stand_in_the_order_of_the_layout(layout: str, wanted: list[str]) -> None:
+    (table,) = arranged(layout, MEASURED).values()
+    assert heads(table) == wanted
+
+
+def test_what_has_no_column_of_its_own_stands_beneath_the_goal() -> None:
+    (table,) = arranged("mål, målvärde, utfall, bedömning", MEASURED).values()
+    goal, target, outcome, verdict = table.rows[0].cells
+    assert goal == Prose("Fler i arbete\n\nIndikator: Andel i arbete\n\nFg år: 38 %")
+    assert (target, outcome) == (Lines(("40 %",)), Lines(("44 %",)))
+    assert verdict == Marked("full", "Uppfyllt", Prose("Bättre än i fjol."))
+
+
+def test_a_column_may_have_a_head_of_the_association_s_own_with_the_years() -> None:
+    own: Rows = [
+        {"column": "utfall", "head": "Resultat {{ år }} ({{ fg år }})"},
+        {"column": "mål", "head": "Vad vi vill"},
+        {"area": "ekonomi", "column": "mål", "head": "Finansiellt mål"},
+    ]
+    more = {"area": "Ekonomi", "goal": "Balans", "outcome": "14 tkr"}
+    one, other = arranged("mål, utfall, bedömning", [*MEASURED, more], heads=own).values()
+    assert heads(one) == ["Vad vi vill", "Resultat 2020 (2019)", "Måluppfyllelse"]
+    assert heads(other) == ["Finansiellt mål", "Resultat 2020 (2019)", "Måluppfyllelse"]
+
+
+@pytest.mark.parametrize(
+    ("head", "wanted"),
+    [
+        ({"column": "utfall", "head": "Resultat 2020 (2019)"}, []),
+        ({"column": "målvärde", "head": "Mål 2025"}, []),
+        ({"column": "fg år", "head": "Utfall 2019"}, []),
+        ({"column": "utfall", "head": "Resultat 2019"}, ["goal_head_old"]),
+        ({"column": "utfall", "head": "Resultat {{ fg år }}"}, []),
+        ({"column": "aktivitet", "head": "Gjort"}, ["goal_head_unused"]),
+        ({"area": "Resultaten", "column": "utfall", "head": "Nått"}, ["goal_head_area"]),
+    ],
+)
+def test_a_head_that_heads_nothing_or_is_of_another_year_is_told(head: dict[str, Any], wanted: list[str]) -> None:
+    case, _ = read({Goal: MEASURED, GoalHead: [head]})
+    assert [finding.code for finding in rules_heads.heads_are_of_tables(case)] == wanted
+    case, _ = read({Goal: MEASURED, GoalHead: [head, head]})
+    twice = "goal_head_twice" in [finding.code for finding in rules_heads.heads_are_of_tables(case)]
+    assert twice is ("goal_head_area" not in wanted)
+
+
+def test_no_mark_but_for_a_year_works_in_a_head() -> None:
+    heads: Rows = [{"column": "utfall", "head": "År {{ år }}"}, {"column": "mål", "head": "{{ åren }}"}]
+    case, _ = read({Goal: MEASURED, GoalHead: heads})
+    (finding,) = told(marks_are_where_they_work, case)
+    assert "{{ åren }}" in finding.what
+
+
+PARTS: Rows = [
+    {"goal": "Fler i arbete", "indicator": "Kvinnor", "target": "40 %", "outcome": "44 %", "assessment": "uppfyllt"},
+    {"indicator": "Män", "target": "40 %", "outcome": "38 %", "assessment": "delvis uppfyllt"},
+    {"goal": "Fler i studier", "indicator": "Kvinnor", "outcome": "12", "assessment": "uppfyllt"},
+    {"indicator": "Män", "outcome": "15"},
+    {"outcome": "27 (20)"},
+]
+
+
+def test_a_row_without_a_goal_continues_the_one_above_each_result_beside_its_target() -> None:
+    (table,) = arranged("", PARTS).values()
+    cells = [row.cells for row in table.rows]
+    assert [row[0] for row in cells] == [Prose("Fler i arbete"), Above(), Prose("Fler i studier"), Above(), Above()]
+    assert [row[1] for row in cells][3:] == [Prose("Män"), Above()]
+    assert [row[3] for row in cells] == [Lines((text,)) for text in ("44 %", "38 %", "12", "15", "27 (20)")]
+    assert [isinstance(row[-1], Above) for row in cells] == [False, False, False, True, True]
+    assert [row.goes_on for row in table.rows] == [True, False, True, True, False]
+    view = content_view(table, ProseContext())
+    assert isinstance(view, TextTableView)
+    assert [row.spans for row in view.rows] == [
+        (2, 1, 1, 1, 1),
+        (0, 1, 1, 1, 1),
+        (3, 1, 1, 1, 3),
+        (0, 2, 1, 1, 0),
+        (0, 0, 1, 1, 0),
+    ]
+
+
+def test_the_parts_of_a_goal_are_counted_by_their_verdicts_and_need_but_one() -> None:
+    assert summary({Goal: PARTS}) == {"Uppfyllt": [2], "Delvis uppfyllt": [1], "Samtliga mål": [3]}
+    case, _ = read({Goal: PARTS})
+    assert told(rules.goals_are_judged, case) == told(rules.goals_stand_once, case) == []
+    assert told(rules.rows_have_goals, case) == []
+    case, _ = read({Goal: [PARTS[0], PARTS[1] | {"assessment": "uppfyllt"}]})
+    (finding,) = told(rules_outcomes.targets_agree_with_outcomes, case)
+    assert "Fler i arbete" in finding.what
+
+
+@pytest.mark.parametrize(
+    "rows", [[PARTS[1]], [*PARTS, {"area": "Nytt", "outcome": "3"}], [*PARTS, {"kind": "verksamhet"}]]
+)
+def test_a_row_that_continues_nothing_or_with_nothing_is_told_of(rows: Rows) -> None:
+    case, _ = read({Goal: rows})
+    assert [finding.severity for finding in told(rules.rows_have_goals, case)] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize(
+    ("heading", "wanted"),
+    [
+        ("", ["Mål 1 – Uppföljning", "Mål 2 – Ekonomi"]),
+        ("Målen", ["Mål 1 – Uppföljning", "Mål 2 – Ekonomi"]),
+        ("God ekonomi", ["Mål 1 – Uppföljning", ""]),
+    ],
+)
+def test_no_heading_says_again_what_stands_above(heading: str, wanted: list[str]) -> None:
+    assert list(arranged("", THREE, heading)) == wanted
+
+
+def test_the_only_area_is_told_once() -> None:
+    ((heading, table),) = arranged("", THREE[:2], "Måluppfyllelse").items()
+    assert (heading, heads(table)[0]) == ("", "Uppföljning")
+    ((heading, table),) = arranged("", THREE[:2], "Uppföljning av målen").items()
+    assert (heading, heads(table)[0]) == ("", "Delmål")
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("Per år (kategorier i kolumner)", []),
+        ("per år; Per år (bara totalt)", []),
+        ("Per år (bara summor)", ["goal_table_layout"]),
+        ("Per åren (bara totalt)", ["goal_table_unknown"]),
+        ("Balansräkning (bara totalt)", ["goal_table_layout"]),
+    ],
+)
+def test_a_table_in_a_cell_has_the_layout_that_is_asked_for(typed: str, wanted: list[str]) -> None:
+    values = with_table(typed)
+    case, _ = read({model: values[model] for model in (Goal, Participants)})
+    assert [finding.code for finding in rules.shown_tables_are_there(case)] == wanted
+
+
+def test_a_table_in_a_cell_may_have_the_years_as_columns() -> None:
+    case, _ = read({model: with_table("Per år (kategorier i kolumner)")[model] for model in (Goal, Participants)})
+    (block,) = placed(goals.COMPONENT, case)
+    assert isinstance(block.content, TextTable)
+    verdict = block.content.rows[0].cells[-1]
+    assert isinstance(verdict, Marked)
+    assert [column.head for column in verdict.tables[0].columns] == ["2020", "2019"]
+    assert [row.label for row in verdict.tables[0].rows] == ["Kvinnor", "Män", "Totalt"]
+
+
+@pytest.mark.parametrize(
+    ("layout", "wanted"),
+    [
+        ("mål, utfall, bedömning", []),
+        ("Mål,Utfall", []),
+        ("mål, resultat", ["placed_layout_unknown"]),
+        ("mål, mål", ["placed_layout_unknown"]),
+    ],
+)
+def test_a_list_of_columns_is_of_those_that_there_are_each_once(layout: str, wanted: list[str]) -> None:
+    case, _ = read({Goal: THREE, OutlineBlock: [{"content": "Mål", "layout": layout}]})
+    found = list(placed_layouts_are_known(all_components(), case))
+    assert [finding.code for finding in found] == wanted
+    assert all("mål, indikator, aktivitet" in str(finding.values["choices"]) for finding in found)
 
 
 def test_the_association_s_own_steps_replace_the_usual_ones() -> None:

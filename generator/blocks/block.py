@@ -54,7 +54,8 @@ class Placement:
     """What a component is asked for: the report's derivations, the level it stands on, which one, and how.
 
     ``name`` tells which of several (goals, insatser) the block is about; empty for all of them. ``layout`` is one of
-    the component's ``layouts``, empty for the usual one. ``components`` are all that there are, by name, for one that
+    the component's ``layouts``, empty for the usual one. ``heading`` is the block's own, which what it shows need not
+    say again. ``components`` are all that there are, by name, for one that
     shows what another makes.
     """
 
@@ -64,6 +65,7 @@ class Placement:
     layout: Name = NO_NAME
     wishes: Wishes = field(default_factory=Wishes)
     components: "Mapping[str, Component]" = field(default_factory=dict)
+    heading: str = ""
 
     @property
     def style(self) -> Style:
@@ -78,6 +80,7 @@ class Component:
     ``name`` is what it is called in the tab *Innehåll*, ``help`` what is told of it. ``blocks`` makes what it shows.
     ``names`` gives what may stand in the outline's column *Namn*, where it shows some of several: each name or group,
     and the parts that it means. ``layouts`` are what may stand in the column *Utformning*, the usual one first.
+    ``listed`` are words of which a layout may also be a list, parted by commas: columns in the order wished.
     ``content`` is what it shows with a template of its own, where it has one.
     """
 
@@ -87,6 +90,12 @@ class Component:
     names: Callable[[Underlag], Mapping[Name, Iterable[str]]] | None = None
     layouts: tuple[Layout, ...] = ()
     content: type[Content] | None = None
+    listed: tuple[str, ...] = ()
+
+    def has_layout(self, typed: Name) -> bool:
+        """Whether it can be shown so: by a name, or by a list of its words, each once."""
+        words = [Name(word.strip()) for word in typed.split(",")]
+        return typed in self.layouts or (len(set(words)) == len(words) and all(word in self.listed for word in words))
 
 
 def tables_in(content: object) -> Iterator[Table]:

@@ -4,8 +4,8 @@ Nothing here is HTML: a cell says what it holds, and ``document`` draws it, last
 dataclass here, one of ``view.parts`` and a case in ``templates/base/_cell.html``.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.figures.table import Amount, Table
@@ -51,7 +51,12 @@ class Valued:
     text: Prose
 
 
-TextCell = Prose | Lines | Marked | Valued
+@dataclass(frozen=True, slots=True)
+class Above:
+    """The cell above goes on here: it stands beside several rows."""
+
+
+TextCell = Prose | Lines | Marked | Valued | Above
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +71,14 @@ class WordColumn:
 class TextRow:
     """A row, the first cell of which is its head. ``lines`` is about how tall it is.
 
-    ``keep``: it is short enough never to be cut by a page's end.
+    ``keep``: it is short enough never to be cut by a page's end. ``goes_on``: a cell of it stands beside the next row
+    too, and they are not too tall together.
     """
 
     cells: tuple[TextCell, ...]
     lines: int
     keep: bool
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +110,24 @@ LONGEST_KEPT_ROW, LONGEST_KEPT_TABLE = 12, 20
 
 def text_table(key: str, columns: Sequence[WordColumn], rows: Iterable[Iterable[TextCell]]) -> TextTable:
     """Make a table of words; what is short is kept together."""
-    made = tuple(_row(tuple(cells), columns) for cells in rows)
+    made = tuple(_together([_row(tuple(cells), columns) for cells in rows]))
     keep = sum(row.lines for row in made) <= LONGEST_KEPT_TABLE
     return TextTable(key, tuple(columns), made, keep)
 
 
+def _together(rows: Sequence[TextRow]) -> Iterator[TextRow]:
+    """Join the rows that a cell stands beside, as long as they are not too tall together."""
+    begins = [number for number, row in enumerate(rows) if not any(isinstance(cell, Above) for cell in row.cells)]
+    for start, end in pairwise((*begins, len(rows))):
+        joined = end - start > 1 and sum(row.lines for row in rows[start:end]) <= LONGEST_KEPT_TABLE
+        yield from (
+            replace(row, goes_on=joined and place < end - 1) for place, row in enumerate(rows[start:end], start)
+        )
+
+
 def _row(cells: tuple[TextCell, ...], columns: Sequence[WordColumn]) -> TextRow:
     """Make a row, as tall as its tallest cell."""
-    lines = max(_lines(cell, column.width) for cell, column in zip(cells, columns, strict=True))
+    lines = max(1, *(_lines(cell, column.width) for cell, column in zip(cells, columns, strict=True)))
     return TextRow(cells, lines, keep=lines <= LONGEST_KEPT_ROW)
 
 
@@ -134,6 +151,8 @@ def texts_of(cell: TextCell) -> tuple[str, ...]:
         case Valued():
             shown = amount(cell.amount.of.amount, cell.amount.unit, cell.amount.decimals)
             return (f"{shown} {cell.words}", *_lines_of(cell.text))
+        case Above():
+            return ()
 
 
 def _lines_of(prose: Prose) -> tuple[str, ...]:

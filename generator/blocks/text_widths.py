@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import permutations
 
-from generator.blocks.text_table import CHARACTERS_PER_LINE, TextCell, WordColumn, texts_of
+from generator.blocks.text_table import CHARACTERS_PER_LINE, Marked, TextCell, WordColumn, texts_of
+from generator.figures.table import Table
 from generator.texts.typed_amounts import amounts_set
 
 LONGEST_WHOLE_WORD = 16
@@ -11,6 +12,9 @@ LONGEST_WHOLE_WORD = 16
 
 PADDING = 3
 """Characters that the space between two columns takes."""
+
+_NUMBER, _DATE = 4, "2020-12-31"
+"""Characters that a column of small numbers takes, and the head of one that has a date's."""
 
 STEP = 2
 """Per cent of the table's width that are moved at a time."""
@@ -21,8 +25,10 @@ def fitted(columns: Sequence[WordColumn], rows: Iterable[Sequence[TextCell]]) ->
 
     Each keeps room for its longest word, as far as they all fit. Give the rows of all tables that stand in one grid.
     """
+    rows = tuple(rows)
     texts = tuple(tuple(tuple(map(amounts_set, texts_of(cell))) for cell in row) for row in rows)
     least = tuple(_least(column.head, [row[place] for row in texts]) for place, column in enumerate(columns))
+    least = tuple(max(need, *(_least_of_tables(row[place]) for row in rows)) for place, need in enumerate(least))
     lengths = tuple(tuple(tuple(map(len, cell)) for cell in row) for row in texts)
     widths = _roomy([column.width for column in columns], least)
     while better := _better(widths, least, lengths):
@@ -35,6 +41,20 @@ def _least(head: str, cells: Iterable[Iterable[str]]) -> int:
     words = [head, *(word for texts in cells for text in texts for word in text.split(" "))]
     longest = max(min(len(word), LONGEST_WHOLE_WORD) for word in words)
     return -(-100 * (longest + PADDING) // CHARACTERS_PER_LINE)
+
+
+def _least_of_tables(cell: TextCell) -> int:
+    """The width in per cent that holds the tables in a cell: their longest words beside each other."""
+    tables = cell.tables if isinstance(cell, Marked) else ()
+    return max((-(-100 * _room_of(table) // CHARACTERS_PER_LINE) for table in tables), default=0)
+
+
+def _room_of(table: Table) -> int:
+    """The characters that a table of figures takes at least."""
+    words = ((column.head or _DATE).replace("\u00ad", " ").split() for column in table.columns)
+    labels = (len(word) for row in table.rows for word in row.label.split())
+    room = min(max(labels, default=0), LONGEST_WHOLE_WORD)
+    return room + sum(max(_NUMBER, *(min(len(each), LONGEST_WHOLE_WORD) for each in of)) + 2 for of in words)
 
 
 def _roomy(widths: list[int], least: Sequence[int]) -> list[int]:
@@ -70,7 +90,7 @@ def _moves(widths: Sequence[int], least: Sequence[int]) -> Iterator[list[int]]:
 
 def _height(widths: Sequence[int], lengths: Lengths) -> float:
     """About how many lines the table takes; parts of lines count, so that a small move shows."""
-    return sum(max(map(_lines, row, widths)) for row in lengths)
+    return sum(max(map(_lines, row, widths), default=0) for row in lengths)
 
 
 def _lines(paragraphs: Iterable[int], width: int) -> float:

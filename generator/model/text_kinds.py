@@ -21,6 +21,7 @@ class Mark(Enum):
     HEADING = "underrubrik", "`## Rubrik`"
     TABLE = "tabell", r"`\| a \| b \|` och under första raden `\| --- \| --- \|`"
     RULE = "streck över sidan", "`---` med en tom rad före"
+    YEAR = "rapportens år, och året före", "`{{ år }}`, `{{ fg år }}`"
 
     def __init__(self, gives: str, written: str) -> None:
         """Keep what the mark gives and how it is written."""
@@ -43,12 +44,18 @@ class TextKind:
 
 IN_LINES = frozenset({Mark.BOLD, Mark.LINE, Mark.NOTE, Mark.LINK, Mark.REFERENCE, Mark.PICTURE, Mark.LIST})
 
-FILE = TextKind("Textfil", "Det som står under en rubrik i en `.md`-fil.", frozenset(Mark))
+FILE = TextKind("Textfil", "Det som står under en rubrik i en `.md`-fil.", frozenset(Mark) - {Mark.YEAR})
 CELL = TextKind("Lång cell", "En cell för längre text, som *Text*, *Mål* och *Kommentar*.", IN_LINES)
 IN_TABLE = TextKind(
     "Ord i tabell",
     "Raders namn, kolumners rubriker och ord i tabeller, och det under dem: *Källa*, *Förklaring*, *Definition*.",
     frozenset({Mark.LINE, Mark.NOTE}),
+)
+COLUMN_HEAD = TextKind(
+    "Kolumnrubrik",
+    "Egna rubriker över måltabellernas kolumner, som gäller år efter år.",
+    frozenset({Mark.YEAR}),
+    "rubriken upprepas på varje sida",
 )
 NAME = TextKind(
     "Namn",
@@ -57,4 +64,4 @@ NAME = TextKind(
     "det används som rubrik eller namn",
 )
 
-TEXT_KINDS = (FILE, CELL, IN_TABLE, NAME)
+TEXT_KINDS = (FILE, CELL, IN_TABLE, COLUMN_HEAD, NAME)

@@ -46,7 +46,7 @@ def _blocks_of_row(derived: Derivation, row: OutlineBlock, level: int, numbering
     placed = []
     if row.content in all_components():
         wishes = Wishes(row.shown_unit, row.decimals, row.cost_sign)
-        placement = Placement(derived, level, row.name, row.layout, wishes, all_components())
+        placement = Placement(derived, level, row.name, row.layout, wishes, all_components(), row.heading)
         placed = list(all_components()[row.content].blocks(placement))
         if not derived.association.number_tables:
             placed = [replace(block, series="") for block in placed]

@@ -91,15 +91,21 @@ def placed_layouts_are_known(components: Components, case: Case) -> Iterator[Fin
     for entry in case.underlag.of(OutlineBlock):
         row = entry.row
         component = components.get(row.content)
-        if not row.layout or component is None or row.layout in component.layouts:
+        if not row.layout or component is None or component.has_layout(row.layout):
             continue
         values = {
             "found": row.layout,
             "content": row.content,
             "hint": hint(nearest(row.layout, component.layouts)),
-            "choices": "; ".join(component.layouts) or "bara den vanliga",
+            "choices": _choices(component),
         }
         yield PLACED_LAYOUT_UNKNOWN.found(entry.source("layout"), **values)
+
+
+def _choices(component: Component) -> str:
+    named = "; ".join(component.layouts)
+    listed = f"; eller kolumner i den ordning de ska stå: {', '.join(component.listed)}" if component.listed else ""
+    return f"{named or 'bara den vanliga'}{listed}"
 
 
 def nothing_named_is_left_out(components: Components, case: Case) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator.blocks.block import BlockContent
 from generator.blocks.chart import Chart
 from generator.blocks.content import Content
-from generator.blocks.text_table import Lines, Marked, Prose, TextCell, TextTable, Valued
+from generator.blocks.text_table import Above, Lines, Marked, Prose, TextCell, TextTable, Valued
 from generator.figures.table import Amount, Table
 from generator.ground.anchors import Anchors
 from generator.ground.formatting import amount, long_date
@@ -83,13 +83,29 @@ def _text_table(table: TextTable, prose: ProseContext) -> TextTableView:
     return TextTableView(
         key=table.key,
         columns=tuple(TextColumnView(column.head, column.width) for column in table.columns),
-        rows=tuple(TextRowView(tuple(_cell(cell, prose) for cell in row.cells), row.keep) for row in table.rows),
+        rows=tuple(
+            TextRowView(tuple(_cell(cell, prose) for cell in row.cells), row.keep, spans, row.goes_on)
+            for row, spans in zip(table.rows, _spans(table), strict=True)
+        ),
         keep=table.keep,
     )
 
 
+def _spans(table: TextTable) -> list[tuple[int, ...]]:
+    """How many rows each cell stands beside, row by row; none where it is the one above."""
+    spans: list[tuple[int, ...]] = []
+    below = [1] * len(table.columns)
+    for row in reversed(table.rows):
+        covered = [isinstance(cell, Above) for cell in row.cells]
+        spans.append(tuple(0 if above else rows for above, rows in zip(covered, below, strict=True)))
+        below = [rows + 1 if above else 1 for above, rows in zip(covered, below, strict=True)]
+    return spans[::-1]
+
+
 def _cell(cell: TextCell, prose: ProseContext) -> CellView:
     match cell:
+        case Above():
+            return Markup()
         case Prose():
             return markup(cell.text, prose)
         case Lines():

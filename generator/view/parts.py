@@ -121,6 +121,8 @@ class TextRowView:
         "radens rubrik",
     ]
     keep: Annotated[bool, "om raden är så kort att den inte ska delas"]
+    spans: Annotated[tuple[int, ...], "hur många rader varje cell står bredvid; 0 där cellen ovanför fortsätter"]
+    goes_on: Annotated[bool, "om en cell står bredvid nästa rad också, och raderna ska hållas ihop"]
 
 
 @dataclass(frozen=True, slots=True)

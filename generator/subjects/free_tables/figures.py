@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.figures.declaration import Combined, Declaration, Ratio, Stated, Term, plus
 from generator.ground.formatting import POINTS, SHARE
-from generator.ground.names import brief
+from generator.ground.names import brief, folded
 from generator.model.fact import Observation
 from generator.model.facts import Facts, observed
 from generator.model.underlag import Underlag
@@ -27,8 +27,11 @@ from generator.subjects.free_tables.rows_layout import (
     FreeTableColumn,
     base_unit,
     layouts,
+    shared_names,
     unit_of,
 )
+
+_Place = tuple[FreeLine, FreeTableColumn]
 
 QUALIFIED = {"table.*": "tabell.*", "table.*.*": "tabell.*.*", "table.*.*.*": "tabell.*.*.*"}
 PART_SUM = "part_"
@@ -131,38 +134,62 @@ _NO_WHOLE = frozenset({SHARE_OF, SHARE_OF_FIRST, SHARE_OF_NAMED, REPEATED, *COMP
 """The computed columns that nothing is a share of."""
 
 
-def base_of(layout: FreeLayout, column: FreeTableColumn) -> FreeTableColumn | None:
-    """The column that another is a share of by its head: the nearest before, else the first behind."""
+def shared_columns(
+    layout: FreeLayout, column: FreeTableColumn
+) -> tuple[tuple[FreeTableColumn, ...], FreeTableColumn] | None:
+    """The columns that a share is of, and the one that is the whole; None where one of them is not there.
+
+    Where no part is named it is the column that the share's own head names, *Andel kvinnor*, else the nearest before.
+    """
+    parts, base = shared_names(column.of, [each.head for each in layout.columns])
+    whole = _named(layout, column, base)
+    found = [_named(layout, column, name) for name in parts]
+    before = [each for each in layout.columns[: layout.columns.index(column)] if _may_be_shared(each, whole)]
+    said = [each for each in before if folded(each.head) in folded(column.head)]
+    usual = said if len(said) == 1 else before[-1:]
+    named = tuple(each for each in (found or usual) if each)
+    return (named, whole) if whole and named and len(named) == len(found or usual) else None
+
+
+def _may_be_shared(column: FreeTableColumn, whole: FreeTableColumn | None) -> bool:
+    return column != whole and column.computed not in {*_NO_WHOLE, DIFFERENCE}
+
+
+def _named(layout: FreeLayout, column: FreeTableColumn, head: str) -> FreeTableColumn | None:
+    """The column of a head: the nearest before, else the first behind."""
     place = layout.columns.index(column)
     near = (*layout.columns[:place][::-1], *layout.columns[place + 1 :])
-    return next((each for each in near if each.head == column.of and each.computed not in _NO_WHOLE), None)
+    return next((each for each in near if each.head == head and each.computed not in _NO_WHOLE), None)
 
 
 def _share_of_named(layout: FreeLayout, line: FreeLine, column: FreeTableColumn, label: str) -> Iterator[Declaration]:
-    """Declare the share of the number before in that of the column that is named."""
-    base, before = base_of(layout, column), layout.columns[: layout.columns.index(column)]
-    part = next((each for each in before[::-1] if each != base and each.computed not in _NO_WHOLE), None)
-    if base and part and _are_alike([(line, part), (line, base)], layout):
-        yield Ratio(layout.cell(line, column), label, layout.cell(line, part), layout.cell(line, base))
+    """Declare the share of some numbers in that of the column that is named."""
+    shared = shared_columns(layout, column)
+    if shared is not None:
+        parts, base = shared
+        yield from _share(layout, [(line, each) for each in parts], (line, base), layout.cell(line, column), label)
 
 
 def _share_of_rows(layout: FreeLayout, line: FreeLine, column: FreeTableColumn, label: str) -> Iterator[Declaration]:
-    """Declare what some rows are of another in a column, with their sum where they are several."""
+    """Declare what some rows are of another in a column."""
     shared = layout.shared(line)
-    if shared is None or column.computed in {*_NO_WHOLE, DIFFERENCE}:
-        return
-    parts, base = shared
-    if not _are_alike([(each, column) for each in (*parts, base)], layout):
-        return
-    code = layout.cell(parts[0], column)
-    if len(parts) > 1:
-        code = f"{layout.cell(line, column)}.{PART_SUM}"
-        terms = plus(*dict.fromkeys(layout.cell(each, column) for each in parts))
-        yield Combined(code, f"{label}, del", terms, flow=True, unit=base_unit(column))
-    yield Ratio(layout.cell(line, column), label, code, layout.cell(base, column))
+    if shared is not None and column.computed not in {*_NO_WHOLE, DIFFERENCE}:
+        parts, base = shared
+        yield from _share(layout, [(each, column) for each in parts], (base, column), layout.cell(line, column), label)
 
 
-def _are_alike(cells: Sequence[tuple[FreeLine, FreeTableColumn]], layout: FreeLayout) -> bool:
+def _share(layout: FreeLayout, parts: Sequence[_Place], base: _Place, code: str, label: str) -> Iterator[Declaration]:
+    """Declare a share of some cells in another, all of one unit, with their sum where they are several."""
+    if not _are_alike([*parts, base], layout):
+        return
+    codes = list(dict.fromkeys(layout.cell(*place) for place in parts))
+    part = codes[0] if len(codes) == 1 else f"{code}.{PART_SUM}"
+    if len(codes) > 1:
+        yield Combined(part, f"{label}, del", plus(*codes), flow=True, unit=base_unit(base[1]))
+    yield Ratio(code, label, part, layout.cell(*base))
+
+
+def _are_alike(cells: Sequence[_Place], layout: FreeLayout) -> bool:
     """Whether all have figures of one unit that shares can be counted of."""
     units = {layout.unit_at(line, column) for line, column in cells}
     return len(units) == 1 and not units & {SHARE, POINTS} and all(has_figure(layout, *cell) for cell in cells)

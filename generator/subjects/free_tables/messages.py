@@ -57,7 +57,7 @@ SHARE_ROW_OF_NOTHING = Rule(
     "free_share_row_of_nothing",
     FEL,
     "En andel som inte säger vad den är av",
-    "Raden ”{label}” i tabellen ”{table}” saknar {lacking}.",
+    "Raden ”{label}” i tabellen ”{table}” {why}.",
     "Skriv raden som är 100 procent i kolumnen Av rad. Delen är raden ovanför, eller den som skrivs före ett "
     "snedstreck.",
 )

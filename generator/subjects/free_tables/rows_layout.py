@@ -1,7 +1,7 @@
 """The layout of a free table: which columns it has, which rows, and what each cell is made of. Pure functions."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -153,8 +153,14 @@ class FreeLayout:
 
     def shared(self, line: FreeLine) -> tuple[tuple[FreeLine, ...], FreeLine] | None:
         """The rows that a row of shares is of, and the one that is the whole; None where one of them is not there."""
-        parts, base = (self.named_rows(line, names) for names in shared_names(self, line))
-        return (parts, base[0]) if parts and len(base) == 1 else None
+        parts, base = (self.named_rows(line, names) for names in self.shared_names(line))
+        return (parts, base[0]) if parts and len(base) == 1 and base[0] not in parts else None
+
+    def shared_names(self, line: FreeLine) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The names of the rows that a row of shares is of, the one above where none is said, and of the whole."""
+        parts, base = shared_names(line.entry.row.base, [each.entry.row.label for each in self.lines])
+        above = [each for each in self.lines[: self.lines.index(line)] if each.kind not in {HEADING, SHARE_ROW}]
+        return parts or tuple(each.entry.row.label for each in above[-1:]), (base,) if base else ()
 
     def named_rows(self, line: FreeLine, names: Sequence[str]) -> tuple[FreeLine, ...]:
         """The rows of some names, each the nearest above or else the first below; none where one is not there."""
@@ -173,13 +179,18 @@ class FreeLayout:
         return tuple(each for each in before if each.kind == "")
 
 
-def shared_names(layout: FreeLayout, line: FreeLine) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The names of the rows that a row of shares is of, and of the whole; the row above, where none is said."""
-    typed, labels = line.entry.row.base.strip(), {each.entry.row.label for each in layout.lines}
-    before, slash, behind = ("", "", typed) if Name(typed) in labels else typed.rpartition("/")
-    above = [each for each in layout.lines[: layout.lines.index(line)] if each.kind not in {HEADING, SHARE_ROW}]
-    parts = [Name(part.strip()) for part in before.split(";") if part.strip()] if slash else []
-    return tuple(parts or [each.entry.row.label for each in above[-1:]]), tuple(filter(None, [Name(behind.strip())]))
+def shared_names(typed: str, known: Collection[Name]) -> tuple[tuple[Name, ...], Name]:
+    """What ``Arbete; Studier / Avslutade`` names: the parts, and the whole. No part is named where there is no slash.
+
+    A name with a slash in it is one where there is such a name.
+    """
+    before, slash, behind = typed.strip().rpartition("/")
+    if Name(typed) in known or not slash:
+        return (), Name(typed.strip())
+    while Name(behind.strip()) not in known and "/" in before:
+        before, _, more = before.rpartition("/")
+        behind = f"{more}/{behind}"
+    return tuple(Name(part.strip()) for part in before.split(";") if part.strip()), Name(behind.strip())
 
 
 def layouts(underlag: Underlag) -> tuple[FreeLayout, ...]:

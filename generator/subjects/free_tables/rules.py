@@ -11,11 +11,12 @@ from generator.findings.finding import Finding, Severity
 from generator.findings.message import hint
 from generator.ground.formatting import COUNT, SHARE, UNIT_FACTORS
 from generator.ground.names import Name, brief, folded, nearest
+from generator.ground.source import Source
 from generator.model.association import ReportState
 from generator.model.per_cents import Typed, ambiguous, is_among_per_cents, is_small, unclear
 from generator.model.rows import Entry
 from generator.model.values import shown
-from generator.subjects.free_tables.figures import base_of, is_typed
+from generator.subjects.free_tables.figures import is_typed, shared_columns
 from generator.subjects.free_tables.messages import (
     COLUMN_UNKNOWN,
     EMPTY,
@@ -101,12 +102,10 @@ def columns_are_known(case: Case) -> Iterator[Finding]:
 def shares_are_of_what_is_there(case: Case) -> Iterator[Finding]:
     """What a row or a column of shares is counted on is in the table."""
     for layout in layouts(case.underlag):
-        heads = next((entry for entry in _rows_of(case, layout.table) if entry.row.kind == COMPUTED), None)
+        said = next((entry for entry in _rows_of(case, layout.table) if entry.row.kind == COMPUTED), None)
         for column in layout.columns:
-            if heads and column.computed == SHARE_OF_NAMED and base_of(layout, column) is None:
-                near = hint(nearest(column.of, [each.head for each in layout.columns if each != column]))
-                found = {"table": layout.table.name, "found": column.of, "hint": near}
-                yield SHARE_COLUMN_UNKNOWN.found(heads.source(column.field), **found)
+            if said and column.computed == SHARE_OF_NAMED and shared_columns(layout, column) is None:
+                yield _unknown_column(layout, column, said.source(column.field))
         for line in layout.lines:
             if line.kind == SHARE_ROW:
                 yield from _unknown_rows(layout, line)
@@ -115,12 +114,22 @@ def shares_are_of_what_is_there(case: Case) -> Iterator[Finding]:
                 yield OF_ROW_UNUSED.found(line.entry.source("base"), **values)
 
 
+def _unknown_column(layout: FreeLayout, column: FreeTableColumn, place: Source) -> Finding:
+    heads = [each.head for each in layout.columns if each != column]
+    parts, base = shared_names(column.of, heads)
+    name = next((each for each in (*parts, base) if each not in heads), base)
+    return SHARE_COLUMN_UNKNOWN.found(place, table=layout.table.name, found=name, hint=hint(nearest(name, heads)))
+
+
 def _unknown_rows(layout: FreeLayout, line: FreeLine) -> Iterator[Finding]:
-    parts, base = shared_names(layout, line)
+    parts, base = layout.shared_names(line)
     values = {"table": layout.table.name, "label": line.entry.row.label}
     place = line.entry.source("base")
-    if not parts or not base:
-        yield SHARE_ROW_OF_NOTHING.found(place, lacking="en rad att vara av" if parts else "en rad ovanför", **values)
+    lacking = "rad att vara av" if not base else "rad ovanför" if not parts else ""
+    if lacking:
+        yield SHARE_ROW_OF_NOTHING.found(place, why=f"saknar {lacking}", **values)
+    elif set(base) & set(parts):
+        yield SHARE_ROW_OF_NOTHING.found(place, why=f"är {base[0]} i förhållande till sig själv", **values)
     labels = [each.entry.row.label for each in layout.lines if each.kind not in {HEADING, SHARE_ROW}]
     for name in dict.fromkeys((*parts, *base)):
         if not layout.named_rows(line, [name]):

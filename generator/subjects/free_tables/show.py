@@ -7,9 +7,9 @@ from decimal import Decimal
 from generator.blocks.block import TABLES, Block, Component, Placement
 from generator.figures.figure import Figure, FigureId, Figures, calendar_year
 from generator.figures.table import Cell, RowKind, Table, TableColumn, TableRow, rounding_notes
-from generator.ground.formatting import COUNT, KRONOR, POINTS, SHARE
+from generator.ground.formatting import COUNT, KRONOR, NO_BREAK_SPACE, POINTS, SHARE, number
 from generator.ground.names import Name
-from generator.model.typed_number import NumberForm
+from generator.model.typed_number import NumberForm, TypedNumber
 from generator.model.underlag import Underlag
 from generator.subjects.free_tables.figures import compared
 from generator.subjects.free_tables.rows import COMPARED, EARLIER, HEADING, MONEY, PART, SUBTOTAL, TOTAL
@@ -74,8 +74,16 @@ def _cell(layout: FreeLayout, line: FreeLine, column: FreeTableColumn, figures: 
     if column.computed in COMPARED and (pair := compared(layout, line, column)):
         one, other = (figures[FigureId(code, year)] for code in pair)
         return Cell(_word(one, other) if column.computed == EARLIER else _word(other, one))
-    typed = layout.typed(line, column)
-    return Cell(typed if isinstance(typed, str) else "")
+    typed, raw = layout.typed(line, column), getattr(line.entry.row, column.field)
+    if isinstance(typed, str) or line.kind == HEADING:
+        return Cell(typed if isinstance(typed, str) else "")
+    # A number that is typed where one is computed, and cannot be, stands as it is typed.
+    return Cell(_as_typed(raw) if isinstance(raw, TypedNumber) else "")
+
+
+def _as_typed(value: TypedNumber) -> str:
+    text = number(value * 100 if value.is_per_cent else value, value.decimals)
+    return f"{'+' if value.plus and value > 0 else ''}{text}{value.suffix and NO_BREAK_SPACE + value.suffix}"
 
 
 def _form(layout: FreeLayout, column: FreeTableColumn, figure: Figure) -> NumberForm | None:

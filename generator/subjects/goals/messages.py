@@ -47,6 +47,52 @@ TABLE_UNKNOWN = Rule(
     "Det finns ingen tabell som heter ”{found}”.{hint}",
     "Skriv namnet på en enkätfråga, en deltagartabell, en egen tabell eller en av rapportens delar.",
 )
+TABLE_LAYOUT_UNKNOWN = Rule(
+    "goal_table_layout",
+    FEL,
+    "En tabell vid ett mål har inte den utformningen",
+    "Tabellen ”{table}” har ingen utformning som heter ”{found}”.{hint}",
+    "Att välja på: {choices}. Utan parentes visas den vanliga.",
+)
+NO_GOAL = Rule(
+    "goal_row_without_goal",
+    FEL,
+    "En rad utan mål",
+    "Raden har inget mål, och {why}.",
+    "Skriv målet i kolumnen Mål. En rad som fortsätter målet ovanför har samma område, och en indikator, ett målvärde "
+    "eller ett utfall.",
+)
+NOTHING_ABOVE, NOTHING_MORE = "inget mål i området står ovanför", "inget annat att visa"
+HEAD_AREA_UNKNOWN = Rule(
+    "goal_head_area",
+    FEL,
+    "En kolumnrubrik för ett område som inte finns",
+    "Inget mål hör till området ”{found}”.{hint}",
+    "Skriv området som det står i kolumnen Område för målen, eller lämna cellen tom om rubriken gäller alla.",
+)
+HEAD_TWICE = Rule(
+    "goal_head_twice",
+    VARNING,
+    "Två rubriker för samma kolumn",
+    "Kolumnen {column} har en rubrik även i cell {cell}.",
+    "Ta bort den ena.",
+)
+HEAD_UNUSED = Rule(
+    "goal_head_unused",
+    VARNING,
+    "En rubrik för en kolumn som inte visas",
+    "Rubriken ”{head}” är för kolumnen {column}, men inget mål har något där.",
+    "Fyll i kolumnen, välj en annan kolumn, eller ta bort raden.",
+)
+HEAD_OLD = Rule(
+    "goal_head_old",
+    VARNING,
+    "Fjolårets år i en kolumnrubrik",
+    "Rubriken ”{head}” säger {found}, men rapporten är för {year}.",
+    "Skriv {{{{ år }}}} och {{{{ fg år }}}} i stället för åren, så följer de med nästa år. Är rubriken rätt, godta "
+    "varningen.",
+    about="{head}",
+)
 OF_ONE_KIND = Rule(
     "goals_of_one_kind",
     NOTERA,

@@ -4,19 +4,31 @@ Goals stand in areas (*områden*), numbered in the order typed, so that no numbe
 judged by a step of the association's own scale (11 kap. 6 and 8 §§ LKBR).
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from generator.ground.names import NO_NAME, Name
+from generator.ground.year_marks import LAST_YEAR_MARK, YEAR_MARK, with_years
 from generator.model import topics
-from generator.model.columns import ChoiceColumn, LongText, NameText, ReferenceColumn, TableText, Text, Whole
+from generator.model.columns import (
+    ChoiceColumn,
+    LongText,
+    LongTextColumn,
+    NameText,
+    ReferenceColumn,
+    TableText,
+    Text,
+    TextColumn,
+    Whole,
+)
 from generator.model.fact import Observation
 from generator.model.next_year import Emptied, Kept, Takes
 from generator.model.rows import Entry, Row, Section, Tab
+from generator.model.text_kinds import COLUMN_HEAD
 from generator.model.underlag import Underlag
 
 NAME, SCALES = "Mål", "Skalor"
@@ -76,7 +88,12 @@ class Goal(Row):
     kind: Annotated[str, ChoiceColumn(14, allowed=(FINANCIAL, OPERATIONAL))] = Field(
         OPERATIONAL, title="Typ", description="Finansiellt mål eller mål för verksamheten. Tomt: verksamhet."
     )
-    goal: Kept[LongText] = Field(title="Mål", description="Målet med samma ord som i budgeten.")
+    goal: Kept[Annotated[str, LongTextColumn(essential=True)]] = Field(
+        "",
+        title="Mål",
+        description="Målet med samma ord som i budgeten. Tomt: raden fortsätter målet ovanför, med en egen indikator, "
+        "ett eget målvärde eller ett eget utfall.",
+    )
     indicator: Kept[LongText] = Field("", title="Indikator", description="Det som mäts. Får vara tomt.")
     activity: LongText = Field("", title="Aktivitet", description="Vad som gjordes. Får vara tomt.")
     target: TableText = Field("", title="Målvärde", description="Värdet som skulle nås. Får vara tomt.")
@@ -91,18 +108,14 @@ class Goal(Row):
     shown_table: Text = Field(
         "",
         title="Visa tabell",
-        description="Tabeller som visas under kommentaren, skilda med semikolon, till exempel enkätfrågor.",
+        description="Tabeller som visas under kommentaren, skilda med semikolon, till exempel enkätfrågor. En annan "
+        "utformning än den vanliga skrivs inom parentes: Deltagare efter ålder (bara totalt).",
     )
 
     @property
     def table_names(self) -> tuple[Name, ...]:
-        """The names of the tables that are shown."""
+        """The names of the tables that are shown, as they are typed: with a layout in parentheses or without."""
         return tuple(Name(name.strip()) for name in self.shown_table.split(";") if name.strip())
-
-    @staticmethod
-    def facts(entry: "Entry[Goal]", year: int) -> Iterator[Observation]:
-        """Yield the goal as one of its type with its assessment, to be counted."""
-        yield Observation(GOAL, year, Decimal(1), entry.source("goal"), kind=entry.row.kind, row=entry.row.assessment)
 
 
 class AreaVerdict(Row):
@@ -119,6 +132,37 @@ class AreaVerdict(Row):
     comment: LongText = Field("", title="Kommentar", description="Visas under bedömningen. Får vara tom.")
 
 
+COLUMNS = {
+    "goal": "mål",
+    "indicator": "indikator",
+    "activity": "aktivitet",
+    "target": "målvärde",
+    "outcome": "utfall",
+    "last_year": "fg år",
+    "assessment": "bedömning",
+    "comment": "kommentar",
+}
+"""The columns that a table of goals may have, and what each is called where it is chosen."""
+
+
+class GoalHead(Row):
+    """The association's own head of a column in the tables of goals."""
+
+    other_headings: ClassVar = {"area": ("Målområde",)}
+
+    area: NameText = Field(
+        NO_NAME, title="Område", description="Området vars tabell rubriken gäller. Tomt: alla tabeller."
+    )
+    column: Annotated[str, ChoiceColumn(14, allowed=tuple(COLUMNS.values()))] = Field(
+        title="Kolumn", description="Kolumnen som får en annan rubrik."
+    )
+    head: Annotated[str, TextColumn(text_kind=COLUMN_HEAD)] = Field(
+        title="Rubrik",
+        description=f"Det som ska stå över kolumnen, till exempel Resultat {YEAR_MARK} ({LAST_YEAR_MARK}). "
+        f"{YEAR_MARK} blir rapportens år och {LAST_YEAR_MARK} året före.",
+    )
+
+
 GOALS_TAB = Tab(
     topic=topics.GOALS,
     name=NAME,
@@ -131,6 +175,13 @@ GOALS_TAB = Tab(
             help="Frivillig: en rad per område som också bedöms som helhet. Den visas sist i områdets tabell.",
             prepared=6,
             yearly=True,
+        ),
+        Section(
+            GoalHead,
+            title="Kolumnernas rubriker",
+            help="Frivillig: en rad per kolumn i måltabellerna som ska ha en annan rubrik än den vanliga.",
+            prepared=6,
+            rare=True,
         ),
     ),
 )
@@ -156,6 +207,42 @@ SCALES_TAB = Tab(
 )
 
 
+def parts_of(entries: Sequence[Entry[Goal]]) -> Iterator[tuple[Entry[Goal], ...]]:
+    """The rows of each goal: the one that names it, and those that continue it."""
+    gathered: list[Entry[Goal]] = []
+    for entry in entries:
+        if entry.row.goal and gathered:
+            yield tuple(gathered)
+            gathered = []
+        gathered.append(entry)
+    if gathered:
+        yield tuple(gathered)
+
+
+def told_goals(underlag: Underlag) -> Iterator[Entry[Goal]]:
+    """The rows as a reader takes them: one that continues a goal has its words and type, and its indicator if none."""
+    for area in areas(underlag):
+        for first, *others in parts_of(area.entries):
+            yield first
+            above = first.row
+            for entry in others:
+                indicator = entry.row.indicator or above.indicator
+                above = entry.row.model_copy(
+                    update={"goal": above.goal, "kind": above.kind, "indicator": indicator, "area": above.area}
+                )
+                yield replace(entry, row=above)
+
+
+def facts(underlag: Underlag, year: int) -> Iterator[Observation]:
+    """Give each goal as one of its type with its assessment, to be counted; one of several parts by those judged."""
+    for area in areas(underlag):
+        for entries in parts_of(area.entries):
+            judged = [entry for entry in entries if entry.row.assessment]
+            for entry in judged or entries[:1]:
+                kind, source = entries[0].row.kind, entry.source("goal" if entry.row.goal else "assessment")
+                yield Observation(GOAL, year, Decimal(1), source, kind=kind, row=entry.row.assessment)
+
+
 @dataclass(frozen=True, slots=True)
 class Area:
     """An area of goals and its number, from 1. ``name`` is empty for goals without an area."""
@@ -178,6 +265,14 @@ def areas(underlag: Underlag) -> tuple[Area, ...]:
 def scale(underlag: Underlag) -> dict[Name, tuple[str, str]]:
     """The shape and the colour's class that each step is drawn by, by its word."""
     return {step.word: (MARKS.get(step.symbol, ""), TONES.get(step.colour, "")) for step in underlag.rows(Step)}
+
+
+def heads_of(area: Name, underlag: Underlag) -> dict[str, str]:
+    """The heads of an area's columns that are the association's own, by field: the area's before those of all."""
+    fields = {name: field for field, name in COLUMNS.items()}
+    year = underlag.association.row.year if underlag.association else 0
+    own = [row for row in reversed(underlag.rows(GoalHead)) if row.area in ("", area)]
+    return {fields[row.column]: with_years(row.head, year) for row in sorted(own, key=lambda row: bool(row.area))}
 
 
 def verdict_on(area: Name, underlag: Underlag) -> AreaVerdict | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generator.blocks.block import Placement
 from generator.blocks.case import Case
-from generator.blocks.named_tables import named_table, table_names
+from generator.blocks.named_tables import layouts_of, named_table, table_names, wished_table
 from generator.checks.told import passages
 from generator.findings.finding import Finding, Severity
 from generator.findings.message import hint
@@ -14,23 +14,38 @@ from generator.ground.source import Source, cells_of
 from generator.model.association import ReportState
 from generator.subjects.goals.messages import (
     AREA_NUMBERED,
+    NO_GOAL,
+    NOTHING_ABOVE,
+    NOTHING_MORE,
     OF_ONE_KIND,
+    TABLE_LAYOUT_UNKNOWN,
     TABLE_UNKNOWN,
     TWICE,
     VERDICT_ALONE,
     VERDICT_TWICE,
     WITHOUT_ASSESSMENT,
 )
-from generator.subjects.goals.rows import FINANCIAL, NAME, OPERATIONAL, AreaVerdict, Goal, areas
+from generator.subjects.goals.rows import COLUMNS, FINANCIAL, NAME, OPERATIONAL, AreaVerdict, Goal, areas, parts_of
 
 
 def goals_are_judged(case: Case) -> Iterator[Finding]:
     """Every goal has an assessment; what was not measured is a step of the scale too (11 kap. 8 § LKBR)."""
     severity = Severity.REMAINING if case.state is ReportState.IN_PROGRESS else Severity.NOTE
-    lacking = [entry.source("assessment") for entry in case.underlag.of(Goal) if not entry.row.assessment]
+    every = [entries for area in areas(case.underlag) for entries in parts_of(area.entries)]
+    # One verdict may be of all parts of a goal.
+    lacking = [parts[0].source("assessment") for parts in every if not any(entry.row.assessment for entry in parts)]
     if lacking:
         goals = "Ett mål" if len(lacking) == 1 else f"{len(lacking)} mål"
         yield WITHOUT_ASSESSMENT.found(*lacking, goals=goals, cells=cells_of(lacking)).graded(severity)
+
+
+def rows_have_goals(case: Case) -> Iterator[Finding]:
+    """A row without a goal continues the one above, in the same area, with something of its own."""
+    for area in areas(case.underlag):
+        for number, entry in enumerate(area.entries):
+            alone = number == 0
+            if not entry.row.goal and (alone or not any(getattr(entry.row, field) for field in COLUMNS)):
+                yield NO_GOAL.found(entry.source("goal"), why=NOTHING_ABOVE if alone else NOTHING_MORE)
 
 
 def verdicts_have_goals(case: Case) -> Iterator[Finding]:
@@ -51,7 +66,8 @@ def goals_stand_once(case: Case) -> Iterator[Finding]:
     for area in areas(case.underlag):
         places: dict[Name, list[Source]] = {}
         for entry in area.entries:
-            places.setdefault(Name(entry.row.goal), []).append(entry.source("goal"))
+            if entry.row.goal:
+                places.setdefault(Name(entry.row.goal), []).append(entry.source("goal"))
         for sources in places.values():
             if len(sources) > 1:
                 cells = ", ".join(source.cell for source in sources)
@@ -95,12 +111,18 @@ def areas_have_no_numbers_typed(case: Case) -> Iterator[Finding]:
 
 
 def shown_tables_are_there(case: Case) -> Iterator[Finding]:
-    """A table that is shown at a goal is one that there is."""
+    """A table that is shown at a goal is one that there is, in a layout that it has."""
     if case.derived is None:
         return
     placement = Placement(case.derived, 1, components=case.components)
     for entry in case.underlag.of(Goal):
-        for name in entry.row.table_names:
+        for typed in entry.row.table_names:
+            name, layout = wished_table(typed, case.underlag, case.components)
+            layouts = layouts_of(name, case.underlag, case.components)
             if named_table(name, placement, but=NAME) is None:
                 near = hint(nearest(name, table_names(case.underlag, case.components)))
                 yield TABLE_UNKNOWN.found(entry.source("shown_table"), found=brief(name), hint=near)
+            elif layout and layout not in layouts:
+                values = {"found": layout, "table": name, "hint": hint(nearest(layout, layouts))}
+                choices = "; ".join(layouts) or "bara den vanliga"
+                yield TABLE_LAYOUT_UNKNOWN.found(entry.source("shown_table"), choices=choices, **values)

@@ -10,7 +10,7 @@ from generator.claims.judged import Verdict
 from generator.findings.finding import Finding
 from generator.ground.names import brief
 from generator.subjects.goals.messages import OUTCOME_DIFFERS
-from generator.subjects.goals.rows import Goal
+from generator.subjects.goals.rows import Goal, told_goals
 
 _MEASURED = re.compile(r"\d.*(?:%|procent|kr\b|kronor|tkr|mnkr)", re.IGNORECASE)
 """An outcome that a figure can be held against: a share or an amount."""
@@ -26,7 +26,7 @@ def outcomes_are_those_of_the_figures(case: Case) -> Iterator[Finding]:
     The outcome is read as a sentence with the words of the goal or of its indicator. Where one of them agrees, or none
     names a figure, nothing is said.
     """
-    measured = [entry for entry in case.underlag.of(Goal) if _MEASURED.search(entry.row.outcome)]
+    measured = [entry for entry in told_goals(case.underlag) if _MEASURED.search(entry.row.outcome)]
     if case.derived is None or not measured:
         return
     vocabulary = case.vocabulary or vocabulary_of(case.derived)

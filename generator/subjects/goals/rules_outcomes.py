@@ -14,7 +14,7 @@ from generator.ground.names import Name, folded
 from generator.model.per_cents import ambiguous, is_small
 from generator.statements.income_statement import INCOME
 from generator.subjects.goals.messages import BUDGET_LIMIT, NOT_REACHED, REACHED
-from generator.subjects.goals.rows import MARKS, Goal, Step
+from generator.subjects.goals.rows import MARKS, Goal, Step, told_goals
 from generator.subjects.goals.rules_direction import Bound, bound_of
 
 _NUMBER = re.compile(r"[-−]?\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?")
@@ -42,7 +42,7 @@ def targets_agree_with_outcomes(case: Case) -> Iterator[Finding]:
     and where nothing tells which way is better it is left alone.
     """
     marks = _marks(case)
-    for entry in case.underlag.of(Goal):
+    for entry in told_goals(case.underlag):
         row = entry.row
         target, outcome, mark = _value(row.target), _value(row.outcome), marks.get(row.assessment, "")
         if target is None or outcome is None or target.in_per_cent != outcome.in_per_cent or mark not in {BEST, WORST}:
@@ -68,7 +68,7 @@ def targets_agree_with_outcomes(case: Case) -> Iterator[Finding]:
 
 def values_are_clearly_per_cents(case: Case) -> Iterator[Finding]:
     """A plain number below one among a goal's per cents has one meaning: *0,475* beside *50 %* may be 47,5 per cent."""
-    for entry in case.underlag.of(Goal):
+    for entry in told_goals(case.underlag):
         typed = {field: getattr(entry.row, field) for field in ("target", "outcome", "last_year")}
         plain = {field: value for field, text in typed.items() if (value := _part_of_one(text)) is not None}
         others = [_value(text) for field, text in typed.items() if field not in plain and text]
@@ -101,7 +101,7 @@ def _value(text: str) -> _Value | None:
 
 def budget_limits_are_kept(case: Case) -> Iterator[Finding]:
     """A goal that limits the deviation from the budget is tried: the year's costs against the budget that is shown."""
-    limits = [(entry, limit) for entry in case.underlag.of(Goal) if (limit := _limit(entry.row)) is not None]
+    limits = [(entry, limit) for entry in told_goals(case.underlag) if (limit := _limit(entry.row)) is not None]
     deviation = _deviation(case) if limits else None
     if deviation is None:
         return

@@ -1,29 +1,38 @@
 """The tables of goals, an area in each: what is typed of them, and last how far they were reached."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from generator.blocks.block import Block, Component, Placement
 from generator.blocks.layout import Layout
-from generator.blocks.named_tables import named_table
+from generator.blocks.named_tables import named_table, wished_table
 from generator.blocks.text_table import (
     TEMPLATE,
+    Above,
     Lines,
     Marked,
     Prose,
     TextCell,
     TextTable,
-    WordColumn,
     text_columns,
     text_table,
 )
 from generator.blocks.text_widths import fitted
 from generator.figures.table import Table
-from generator.ground.names import Name
+from generator.ground.names import Name, folded
 from generator.model.columns import LongTextColumn
 from generator.model.rows import column_of
 from generator.model.underlag import Underlag
-from generator.subjects.goals.rows import NAME, Area, Goal, areas, scale, verdict_on
+from generator.subjects.goals.rows import (
+    COLUMNS,
+    NAME,
+    Area,
+    Goal,
+    areas,
+    heads_of,
+    parts_of,
+    scale,
+    verdict_on,
+)
 from generator.texts.cells import markdown_of, words_of
 
 DEEPEST = 4
@@ -45,14 +54,20 @@ SHORT = ("indicator", "target", "outcome", "last_year")
 LONG = tuple(field for field, info in Goal.model_fields.items() if isinstance(column_of(info), LongTextColumn))
 """What may be of several lines."""
 
-USUAL = Layout("en kolumn för varje uppgift", "Mål, indikator, aktivitet, målvärde och utfall i var sin kolumn.")
+USUAL = Layout("en kolumn för varje uppgift", "Det som är ifyllt i var sin kolumn, bedömningen sist.")
 TWO = Layout("två kolumner", "Målet med allt som hör till det i en kolumn, bedömningen i den andra.")
-ASSESSMENT = "Måluppfyllelse"
+BESIDE = Layout("mål, målvärde, utfall, bedömning", "Dessa kolumner; annat om målet står under det.")
+COMMENTED = Layout("mål, målvärde, utfall, bedömning, kommentar", "Dessutom kommentaren i en egen kolumn.")
+"""Lists of columns that are offered; any other may be typed."""
+ASSESSMENT, COMMENT = "Måluppfyllelse", "Kommentar"
 
-ASSESSMENT_WEIGHT, ALONE = 6, 12
+ASSESSMENT_WEIGHT, ALONE, COMMENT_WEIGHT = 6, 12, 7
 """The weight of the assessment's column; wider where it stands alone beside the goal and tells everything."""
 
 VERDICT = "Samlad bedömning"
+
+OF_ONE_ROW = ("target", "outcome", "last_year")
+"""What belongs to one row alone, also where the row continues a goal: left empty it is empty."""
 
 
 def area_names(underlag: Underlag) -> dict[Name, tuple[Name, ...]]:
@@ -67,7 +82,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
     tables = _tables(every, scale(underlag), placement)
     for area in every:
         if placement.name in ("", area.name):
-            heading = f"Mål {area.number} – {area.name}" if area.name and len(every) > 1 else str(area.name)
+            heading = _heading(area, every, placement)
             yield Block(
                 heading=heading,
                 level=min(placement.level + 1, DEEPEST) if heading else 0,
@@ -76,45 +91,114 @@ def blocks(placement: Placement) -> Iterator[Block]:
             )
 
 
-def _tables(every: Iterable[Area], marks: Mapping[Name, tuple[str, str]], placement: Placement) -> dict[int, TextTable]:
+def _heading(area: Area, every: Sequence[Area], placement: Placement) -> str:
+    """An area's heading with its number; none where the block above says it, or heads the only area there is."""
+    above = folded(placement.heading)
+    if not area.name or folded(area.name) in above or (above and len(every) == 1):
+        return ""
+    return f"Mål {area.number} – {area.name}" if len(every) > 1 else str(area.name)
+
+
+def _tables(every: Sequence[Area], marks: Mapping[Name, tuple[str, str]], placement: Placement) -> dict[int, TextTable]:
     """Make a table of each area, by its number. Those that have the same columns have them of the same widths."""
     alike: dict[tuple[str, ...], list[Area]] = {}
-    two = placement.layout == TWO
     for area in every:
-        alike.setdefault(("goal",) if two else _shown(area), []).append(area)
+        alike.setdefault(_shown(area, every, placement.layout), []).append(area)
     tables = {}
     for shown, group in alike.items():
         rows = {area.number: tuple(_rows(area, shown, marks, placement)) for area in group}
-        columns = fitted(_columns(shown), [row for area in group for row in rows[area.number]])
-        for area in group:
-            heads = columns if area.name else (replace(columns[0], head="Mål"), *columns[1:])
-            tables[area.number] = text_table(f"goals-{area.number}", heads, rows[area.number])
+        heads = {area.number: _heads(area, every, shown, placement) for area in group}
+        for own in dict.fromkeys(heads.values()):
+            of = [area for area in group if heads[area.number] == own]
+            columns = fitted(text_columns(own, _weights(shown)), [row for area in of for row in rows[area.number]])
+            for area in of:
+                tables[area.number] = text_table(f"goals-{area.number}", columns, rows[area.number])
     return tables
+
+
+def _shown(area: Area, every: Sequence[Area], layout: Name) -> tuple[str, ...]:
+    """The columns of an area's table, in order: those of the layout that something is typed in, and the assessment."""
+    if layout == TWO:
+        return ("goal", "assessment")
+    typed = _typed([area])
+    if layout in ("", USUAL):
+        return (*(field for field in PARTS if field == "goal" or field in typed), "assessment")
+    fields = {Name(name): field for field, name in COLUMNS.items()}
+    listed = [fields[word] for word in (Name(word.strip()) for word in layout.split(",")) if word in fields]
+    typed = _typed(every)
+    kept = [field for field in listed if field in {"goal", "assessment"} or field in typed]
+    last = () if "assessment" in kept or not {"assessment", "shown_table", "comment"} & typed else ("assessment",)
+    return (*(() if "goal" in kept else ("goal",)), *kept, *last)
+
+
+def _typed(of: Iterable[Area]) -> frozenset[str]:
+    """The fields that something is typed in."""
+    goals = [entry.row for area in of for entry in area.entries]
+    return frozenset(field for field in Goal.model_fields if any(getattr(goal, field) for goal in goals))
+
+
+def _heads(area: Area, every: Sequence[Area], shown: Sequence[str], placement: Placement) -> tuple[str, ...]:
+    """The columns' heads: the association's own, or the usual ones. A table of all goals has no sub-goals."""
+    usual = {field: head for field, (head, _) in PARTS.items()} | {"assessment": ASSESSMENT, "comment": COMMENT}
+    if not area.name:
+        usual["goal"] = "Mål"
+    elif (
+        len(every) == 1 and not _heading(area, every, placement) and folded(area.name) not in folded(placement.heading)
+    ):
+        usual["goal"] = str(area.name)  # the only area's name stands here, where it heads nothing
+    own = heads_of(area.name, placement.derived.underlag)
+    return tuple(own.get(field, usual[field]) for field in shown)
+
+
+def _weights(shown: Sequence[str]) -> tuple[int, ...]:
+    weights = {field: weight for field, (_, weight) in PARTS.items()} | {"comment": COMMENT_WEIGHT}
+    weights["assessment"] = ASSESSMENT_WEIGHT if len(shown) > 2 else ALONE  # noqa: PLR2004 - beside the goal alone
+    return tuple(weights[field] for field in shown)
 
 
 def _rows(
     area: Area, shown: Sequence[str], marks: Mapping[Name, tuple[str, str]], placement: Placement
 ) -> Iterator[tuple[TextCell, ...]]:
-    """The area's goals, and last the verdict on all of them."""
-    for entry in area.entries:
-        written = _in_markdown(entry.row)
-        goal = _in_one(written) if placement.layout == TWO else written
-        tables = filter(None, (named_table(name, placement, but=NAME) for name in goal.table_names))
-        yield (*_texts(goal, shown), _assessment(goal, marks, tuple(tables)))
+    """The area's goals, each with the rows that continue it, and last the verdict on all of them."""
+    beneath = tuple(field for field in PARTS if field not in shown)
+    for entries in parts_of(area.entries):
+        for number, entry in enumerate(entries):
+            goal = _in_one(_in_markdown(entry.row), beneath)
+            cells = _cells(goal, shown, marks, tuple(_shown_tables(goal, placement)))
+            yield tuple(
+                Above() if number and _goes_on(cell, field) else cell for cell, field in zip(cells, shown, strict=True)
+            )
     verdict = verdict_on(area.name, placement.derived.underlag)
     if verdict:
-        judged = Goal(goal=VERDICT, assessment=verdict.assessment, comment=markdown_of(verdict.comment))
-        yield (Prose(f"**{VERDICT}**"), *(Lines(("",)) for _ in shown[1:]), _assessment(judged, marks))
+        judged = Goal(goal=f"**{VERDICT}**", assessment=verdict.assessment, comment=markdown_of(verdict.comment))
+        yield tuple(_cells(judged, shown, marks, ()))
 
 
-def _in_one(goal: Goal) -> Goal:
-    """The goal with what else is told of it beneath, for a table of two columns."""
+def _goes_on(cell: TextCell, field: str) -> bool:
+    """Whether a cell of a row that continues a goal is the one above."""
+    match cell:
+        case Prose(text):
+            return not text
+        case Marked():
+            return not (cell.word or cell.remark.text or cell.tables)
+    return field not in OF_ONE_ROW
+
+
+def _shown_tables(goal: Goal, placement: Placement) -> Iterator[Table]:
+    for typed in goal.table_names:
+        name, layout = wished_table(typed, placement.derived.underlag, placement.components)
+        table = named_table(name, placement, but=NAME, layout=layout)
+        yield from (table,) if table else ()
+
+
+def _in_one(goal: Goal, beneath: Sequence[str]) -> Goal:
+    """The goal with what has no column of its own beneath."""
     told = (
         f"{PARTS[field][0]}: {text if field in LONG else words_of(text)}" if field in SHORT else text
-        for field in PARTS
-        if field != "goal" and (text := getattr(goal, field))
+        for field in beneath
+        if (text := getattr(goal, field))
     )
-    return goal.model_copy(update={"goal": "\n\n".join((goal.goal, *told))})
+    return goal.model_copy(update={"goal": "\n\n".join(filter(None, (goal.goal, *told)))})
 
 
 def _in_markdown(goal: Goal) -> Goal:
@@ -122,28 +206,21 @@ def _in_markdown(goal: Goal) -> Goal:
     return goal.model_copy(update={field: markdown_of(getattr(goal, field)) for field in LONG if getattr(goal, field)})
 
 
-def _shown(area: Area) -> tuple[str, ...]:
-    """The columns that something is typed in."""
-    goals = [entry.row for entry in area.entries]
-    return tuple(field for field in PARTS if field == "goal" or any(getattr(goal, field) for goal in goals))
-
-
-def _columns(shown: Sequence[str]) -> tuple[WordColumn, ...]:
-    weights = (*(PARTS[field][1] for field in shown), ASSESSMENT_WEIGHT if len(shown) > 1 else ALONE)
-    return text_columns((*(PARTS[field][0] for field in shown), ASSESSMENT), weights)
-
-
-def _texts(goal: Goal, fields: Sequence[str]) -> Iterator[TextCell]:
-    """Long texts are Markdown, values of a few words stand as they were typed."""
-    for field in fields:
-        text = getattr(goal, field)
-        yield Prose(text) if field in LONG else Lines((text,))
-
-
-def _assessment(goal: Goal, marks: Mapping[Name, tuple[str, str]], tables: tuple[Table, ...] = ()) -> Marked:
+def _cells(
+    goal: Goal, shown: Sequence[str], marks: Mapping[Name, tuple[str, str]], tables: tuple[Table, ...]
+) -> Iterator[TextCell]:
+    """Long texts are Markdown, values of a few words stand as they were typed; tables stand where the comment does."""
     word = goal.assessment[:1].upper() + goal.assessment[1:]
     mark, tone = marks.get(goal.assessment, ("", ""))
-    return Marked(mark, word, Prose(goal.comment), tone, tables)
+    apart = "comment" in shown
+    for field in shown:
+        text = getattr(goal, field)
+        if field == "assessment":
+            yield Marked(mark, word, Prose("" if apart else goal.comment), tone, () if apart else tables)
+        elif field == "comment":
+            yield Marked("", "", Prose(text), "", tables)
+        else:
+            yield Prose(text) if field in LONG else Lines((text,))
 
 
 COMPONENT = Component(
@@ -151,5 +228,6 @@ COMPONENT = Component(
     "Målen område för område: mål, aktivitet och måluppfyllelse. Namn: ett område; tomt visar alla.",
     blocks,
     names=area_names,
-    layouts=(USUAL, TWO),
+    layouts=(USUAL, TWO, BESIDE, COMMENTED),
+    listed=tuple(COLUMNS.values()),
 )

@@ -2,20 +2,23 @@
 
 from generator.blocks.subject import Subject
 from generator.findings.rule import rules_in
-from generator.subjects.goals import messages, rules, rules_figures, rules_outcomes, show, show_summary
+from generator.subjects.goals import messages, rules, rules_figures, rules_heads, rules_outcomes, show, show_summary
 from generator.subjects.goals.figures import QUALIFIED, declarations
-from generator.subjects.goals.rows import GOALS_TAB, SCALES_TAB
+from generator.subjects.goals.rows import GOALS_TAB, SCALES_TAB, facts
 
 SUBJECT = Subject(
     "goals",
     components=(show_summary.COMPONENT, show.COMPONENT),
     tabs=(GOALS_TAB, SCALES_TAB),
+    facts=facts,
     declarations=declarations,
     qualified=QUALIFIED,
     rules=(
         rules.goals_are_judged,
         rules.goals_are_of_both_kinds,
+        rules.rows_have_goals,
         rules.verdicts_have_goals,
+        rules_heads.heads_are_of_tables,
         rules.goals_stand_once,
         rules.areas_have_no_numbers_typed,
         rules.shown_tables_are_there,

@@ -9,6 +9,7 @@ from generator.findings.finding import Finding
 from generator.ground.names import brief
 from generator.ground.source import Source
 from generator.ground.word_notes import NOTE_OPENING, notes_in, without_notes
+from generator.ground.year_marks import without_years
 from generator.model.columns import FreeColumn, LongTextColumn, TextColumn
 from generator.model.rows import Entry, TabColumn, columns
 from generator.model.text_kinds import CELL, Mark
@@ -48,7 +49,8 @@ def _in_field(entry: Entry[Any], column: TabColumn) -> Iterator[Finding]:
     if column.kind.text_kind is CELL:
         yield from _documents(str(typed), source, column)
     elif isinstance(typed, str) and isinstance(column.kind, TextColumn | FreeColumn | LongTextColumn):
-        yield from _short(without_notes(typed), source, column)
+        years = Mark.YEAR in column.kind.text_kind.marks
+        yield from _short(without_notes(without_years(typed) if years else typed), source, column)
 
 
 def _refused(typed: str, source: Source, column: TabColumn) -> Iterator[Finding]:
