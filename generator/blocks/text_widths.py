@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import permutations
+from math import ceil
 
 from generator.blocks.text_table import CHARACTERS_PER_LINE, Marked, TextCell, WordColumn, texts_of
 from generator.figures.table import Table
@@ -13,8 +14,8 @@ LONGEST_WHOLE_WORD = 16
 PADDING = 3
 """Characters that the space between two columns takes."""
 
-_NUMBER, _DATE = 4, "2020-12-31"
-"""Characters that a column of small numbers takes, and the head of one that has a date's."""
+_COLUMN = 6.5
+"""Characters that a column of a table in a cell takes, by the style sheet."""
 
 STEP = 2
 """Per cent of the table's width that are moved at a time."""
@@ -46,15 +47,13 @@ def _least(head: str, cells: Iterable[Iterable[str]]) -> int:
 def _least_of_tables(cell: TextCell) -> int:
     """The width in per cent that holds the tables in a cell: their longest words beside each other."""
     tables = cell.tables if isinstance(cell, Marked) else ()
-    return max((-(-100 * _room_of(table) // CHARACTERS_PER_LINE) for table in tables), default=0)
+    return max((ceil(100 * _room_of(table) / CHARACTERS_PER_LINE) for table in tables), default=0)
 
 
-def _room_of(table: Table) -> int:
-    """The characters that a table of figures takes at least."""
-    words = ((column.head or _DATE).replace("\u00ad", " ").split() for column in table.columns)
-    labels = (len(word) for row in table.rows for word in row.label.split())
-    room = min(max(labels, default=0), LONGEST_WHOLE_WORD)
-    return room + sum(max(_NUMBER, *(min(len(each), LONGEST_WHOLE_WORD) for each in of)) + 2 for of in words)
+def _room_of(table: Table) -> float:
+    """The characters that a table of figures in a cell takes at least: its rows' longest word, and its columns."""
+    longest = max((len(word) for row in table.rows for word in row.label.split()), default=0)
+    return min(longest, LONGEST_WHOLE_WORD) + _COLUMN * len(table.columns)
 
 
 def _roomy(widths: list[int], least: Sequence[int]) -> list[int]:
