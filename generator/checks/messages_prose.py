@@ -1,6 +1,6 @@
 """What may be wrong with the numbers of the texts, in words."""
 
-from generator.findings.rule import PLAUSIBILITY, VARNING, Rule
+from generator.findings.rule import NOTERA, PLAUSIBILITY, VARNING, Rule
 
 NUMBER_DIFFERS = Rule(
     "number_differs",
@@ -21,4 +21,14 @@ RESULT_SIGN_DIFFERS = Rule(
     "Rätta texten. Menar den något annat än årets resultat: skriv vad, eller godta varningen med skälet.",
     about="{found}",
     kind=PLAUSIBILITY,
+)
+NOTE_NUMBER_TYPED = Rule(
+    "note_number_typed",
+    NOTERA,
+    "Notens nummer är skrivet för hand",
+    "Texten säger ”{found}”. {now}",
+    "Skriv {reference} i stället, så blir numret alltid rätt.{others}",
+    about="{found}",
+    kind=PLAUSIBILITY,
+    symptom=True,
 )

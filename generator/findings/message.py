@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.findings.cause import Cause
 from generator.findings.finding import Acceptance, Finding, Severity
-from generator.ground.formatting import kronor
+from generator.ground.formatting import enumerated, kronor
 from generator.ground.printable import one_line
 from generator.ground.source import Source
 
@@ -15,6 +15,9 @@ FOUND, LONGEST_FOUND = "found", 300
 """What a rule calls that which stood in a cell, and how much of it a message quotes."""
 LONGEST = 2_500
 """Letters of any other value: the longest list of what may be chosen has 2 000."""
+
+LISTED = 20
+"""How many names a message lists."""
 
 _BRACES = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
 
@@ -78,6 +81,12 @@ def hint(names: Iterable[str]) -> str:
     """Make the question that helps: `` Menade du …?``; nothing where nothing is near."""
     names = tuple(names)
     return f" Menade du {' eller '.join(f'”{name}”' for name in names)}?" if names else ""
+
+
+def listed(names: Sequence[str]) -> str:
+    """List the names that may be chosen, in quotes; of many the first, with how many more there are."""
+    first = [f"”{name}”" for name in names[:LISTED]]
+    return f"{', '.join(first)} och {len(names) - LISTED} till" if len(names) > LISTED else enumerated(first)
 
 
 def as_large_as(place: Source) -> str:

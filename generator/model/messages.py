@@ -184,7 +184,7 @@ REFERENCE_UNKNOWN = Rule(
     "reference_unknown",
     FEL,
     "Okänt namn",
-    "”{found}” finns inte i fliken {where}.{hint}",
+    "”{found}” finns inte i fliken {where}.{hint}{there}",
     "Rätta namnet här, eller lägg till det i fliken {where}.",
     kind=READING,
 )

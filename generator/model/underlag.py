@@ -4,6 +4,7 @@ Rows are validated one by one, so that a bad row becomes a known hole and everyt
 lesser field is bad, the row is kept without it: its amounts still count.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,7 +15,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.findings.finding import Finding, Severity
-from generator.findings.message import hint
+from generator.findings.message import hint, listed
 from generator.ground.names import Name, brief, folded, is_nothing, nearest, told_apart
 from generator.ground.source import Source
 from generator.model.amounts import BALANCE_TAB, INCOME_TAB
@@ -343,15 +344,33 @@ def _bad_references(model: type[Row], row: RawRow, registers: Mapping[str, Regis
         if len(meant) == 1:
             continue
         keys = sorted({key for keys in known.values() for key in keys}, key=folded)
+        near = hint(nearest(_without_number(source.text), keys))
         values = {
             "found": source.text,
             "where": column.kind.register,
-            "hint": hint(nearest(source.text, keys)),
+            "hint": near,
+            "there": "" if near else _there(column.kind.register, source.text, keys),
             "choices": ", ".join(keys),
             "meant": " eller ".join(f"”{key}”" for key in meant),
         }
         rule = COMPONENT_UNKNOWN if column.kind.register == COMPONENT_REGISTER else REFERENCE_UNKNOWN
         yield (REFERENCE_AMBIGUOUS if meant else rule).found(source, **values)
+
+
+_NUMBERED = re.compile(r"not(?:en)?\s*(?:nr\.?)?\s*\d+[.:]?\s*(?=\D|$)", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(rf"(?:{_NUMBERED.pattern}|\d+)$", re.IGNORECASE)
+
+
+def _without_number(name: str) -> str:
+    """A name without *Not 3* before it, which the program numbers."""
+    return _NUMBERED.sub("", name, count=1) or name
+
+
+def _there(register: str, name: str, keys: Sequence[str]) -> str:
+    """What names there are, where none is like what was typed."""
+    is_number = register == NOTES_TAB.name and _NUMBER_ALONE.match(name)
+    numbers = " Numren sätts av programmet; här skrivs namnet." if is_number else ""
+    return numbers + (f" Där finns {listed(keys)}." if keys else " Fliken är tom.")
 
 
 def _resolved(entry: Entry[R], registers: Mapping[str, RegisterNames]) -> Entry[R]:

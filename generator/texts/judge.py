@@ -13,11 +13,12 @@ from markdown_it.token import Token
 from generator.files.messages import PICTURE_DAMAGED
 from generator.files.pictures import content_fault, content_kind, picture_findings
 from generator.findings.finding import Finding
-from generator.findings.message import hint
+from generator.findings.message import hint, listed
 from generator.findings.rule import Rule
 from generator.ground.names import brief, folded
 from generator.ground.source import Source
 from generator.model.text_kinds import FILE, TextKind
+from generator.texts.figure_messages import TEXT_FIGURE_UNKNOWN
 from generator.texts.figures import FUNCTIONS, FigureTexts, is_figure
 from generator.texts.files import WORD
 from generator.texts.judge_marks import marks_left, web_left, wide_rows
@@ -114,7 +115,9 @@ def _reference(token: Token, place: _Place) -> Iterator[Finding]:
     meant = place.targets.find(reference)
     values |= {"name": reference.arguments[0], "nothing": KINDS[kind]}
     if not meant:
-        yield TEXT_TARGET_UNKNOWN.found(source, **values, hint=hint(place.targets.nearest(reference)))
+        near, all_names = hint(place.targets.nearest(reference)), place.targets.all(kind)
+        there = f" Att välja på: {listed(all_names)}." if all_names and not near else ""
+        yield TEXT_TARGET_UNKNOWN.found(source, **values, hint=near, there=there)
     elif len(meant) > 1:
         yield TEXT_TARGET_SEVERAL.found(source, **values, count=len(meant), words=meant[0].words)
 
@@ -125,7 +128,11 @@ def _figure(reference: Reference, place: _Place) -> Iterator[Finding]:
         values = {"found": reference.raw, "kind": reference.name, "kinds": ", ".join((*KINDS, *FUNCTIONS))}
         yield TEXT_REFERENCE_KIND.found(source, **values)
     elif place.figures:
+        unquoted = folded(reference.name.partition(" ")[0]) in KINDS
         for problem in place.figures.problems(reference):
+            if unquoted and problem.rule is TEXT_FIGURE_UNKNOWN:
+                yield TEXT_REFERENCE_FORM.found(source, found=reference.raw)
+                continue
             yield problem.rule.found(source, found=reference.raw, **problem.values).graded(problem.severity)
 
 

@@ -91,7 +91,7 @@ TEXT_TARGET_UNKNOWN = Rule(
     FEL,
     "Hänvisning till något som inte finns",
     "{found}: ”{name}” är {nothing}.{hint}",
-    "Rätta namnet i texten.",
+    "Rätta namnet i texten.{there}",
     kind=READING,
     symptom=True,
 )

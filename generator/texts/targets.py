@@ -51,6 +51,11 @@ class Targets:
         named = self._found.get(Name(reference.name), {})
         return tuple(named.get(Name(reference.arguments[0]), ())) if len(reference.arguments) == 1 else ()
 
+    def all(self, kind: str) -> tuple[str, ...]:
+        """The names of all of a kind, in the report's order: of each the first that it has."""
+        found = self._found.get(Name(kind), {}).values()
+        return tuple(dict.fromkeys(next(filter(None, target.names)) for targets in found for target in targets))
+
     def nearest(self, reference: Reference) -> tuple[str, ...]:
         """The names of the same kind that the reference's may be a misspelling of."""
         names = self._names.get(Name(reference.name), ())
