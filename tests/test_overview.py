@@ -124,7 +124,7 @@ def test_a_year_that_is_typed_on_two_rows_is_an_error_with_both_cells() -> None:
     case = case_of(EQUITY, {"key": "eget kapital", "third_year": 200})
     (said,) = told(rules.years_are_typed_once, case)
     assert said.place.cell == "E6"
-    assert said.what == "eget kapital har ett värde för samma år även i cell E5. De skulle läggas ihop."
+    assert said.what == "eget kapital har värden för samma år även i cell E5. De skulle läggas ihop."
 
 
 RESULTS: Rows = [

@@ -7,16 +7,18 @@ import pytest
 from component_cases import read
 from small_underlag import Rows, Values, cost, small
 
-from generator.checks import unlikely
+from generator.checks import rows_twice, unlikely
 from generator.findings.message import message
 from generator.model.amounts import BalanceItem, IncomeOrCost
 from generator.model.association import Association
 from generator.model.typed_number import TypedNumber
+from generator.subjects.auditors.rows import Auditor
+from generator.subjects.free_tables.rows import FreeRow, FreeTable
 from generator.subjects.indicators.rows import Indicator
 from generator.subjects.overview.rows import KeyFigure
 
 RULES = (
-    unlikely.rows_stand_once,
+    rows_twice.rows_stand_once,
     unlikely.notes_are_of_one_post,
     unlikely.amounts_are_of_one_size,
     unlikely.amounts_have_the_sign_of_their_row,
@@ -43,11 +45,28 @@ def test_of_ordinary_rows_nothing_is_said() -> None:
 
 def test_a_row_that_stands_twice_in_all_that_is_typed() -> None:
     twice = with_costs(cost("Lokaler", "600.00", "650.00"))
-    assert said(twice) == [
-        "Varning rad 9: Raden är likadan som rad 7, med samma belopp. Beloppen räknas då två gånger."
-    ]
+    assert said(twice) == ["Varning rad 9: Raden är likadan som rad 7. Beloppen räknas då två gånger."]
     assert said(with_costs(cost("Lokaler", "600.00", "651.00"))) == []
     assert said(with_costs(cost("Lokaler", "600.00", "650.00", remark="Andra huset"))) == []
+
+
+def test_a_block_of_rows_pasted_again_is_told_once() -> None:
+    rows = small()[IncomeOrCost]
+    assert said(small() | {IncomeOrCost: [*rows, *rows[1:]]}) == [
+        "Varning rad 9: Raderna 9–11 är likadana som raderna 6–8. Beloppen räknas då två gånger."
+    ]
+    assert said(small() | {IncomeOrCost: [*rows, rows[2], rows[2]]})[0].startswith("Varning rad 9: Raderna 9–10 är")
+
+
+def test_a_row_without_amounts_stands_once_too_but_may_recur_in_a_table_of_ones_own() -> None:
+    auditor = {"name": "Bo Ek", "role": "förtroendevald revisor"}
+    assert said(small() | {Auditor: [auditor, auditor]}) == [
+        "Varning rad 6: Raden är likadan som rad 5. Det som står där är då med två gånger."
+    ]
+    yes, no = ({"table": "Svar", "label": word, "value_1": "3"} for word in ("Ja", "Nej"))
+    tables = small() | {FreeTable: [{"name": "Svar"}]}
+    assert said(tables | {FreeRow: [yes, no, yes, no]}) == []
+    assert len(said(tables | {FreeRow: [yes, no, no]})) == 1
 
 
 def test_a_row_of_another_post_than_all_the_others_of_its_note() -> None:

@@ -6,8 +6,9 @@ ROW_TWICE = Rule(
     "row_twice",
     VARNING,
     "Samma rad två gånger",
-    "Raden är likadan som rad {other}, med samma belopp. Beloppen räknas då två gånger.",
-    "Ta bort den ena. Ska båda vara med, skriv vad som skiljer dem, till exempel i kolumnen Notrad.",
+    "{which} som {other}. {so}",
+    "Ta bort det som står en gång för mycket. Ska allt vara med, skriv vad som skiljer raderna, eller godta varningen "
+    "med skälet.",
     about="{name} rad {row}",
     kind=PLAUSIBILITY,
 )

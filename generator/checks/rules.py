@@ -23,6 +23,7 @@ from generator.checks import (
     plausible_texts,
     prose,
     prose_directions,
+    rows_twice,
     unlikely,
 )
 from generator.findings.finding import Finding
@@ -61,7 +62,7 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     plausible_amounts.balances_are_not_netted,
     plausible_amounts.costs_are_positive,
     plausible_amounts.rows_that_moved,
-    unlikely.rows_stand_once,
+    rows_twice.rows_stand_once,
     unlikely.notes_are_of_one_post,
     unlikely.amounts_are_of_one_size,
     unlikely.amounts_have_the_sign_of_their_row,

@@ -1,4 +1,4 @@
-"""Rows that break no sum and are yet unlikely: the same row twice, an odd post in a note, a comma or two rows astray.
+"""Rows that break no sum and are yet unlikely: an odd post in a note, a comma or two rows astray.
 
 Each says only what the row's own other amounts, or the rows beside it, speak for; what a sum shows is told there.
 """
@@ -18,7 +18,6 @@ from generator.checks.messages_unlikely import (
     JUST_TIMES,
     OTHER_POST_IN_NOTE,
     OTHER_SIGN,
-    ROW_TWICE,
     ROWS_EXCHANGED,
     TIMES_TOO_LARGE,
 )
@@ -29,11 +28,10 @@ from generator.figures.measures import shown_suffixes
 from generator.findings.finding import Finding, Severity
 from generator.ground.formatting import enumerated, kronor
 from generator.ground.source import Source
-from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
+from generator.model.amounts import BalanceItem, IncomeOrCost
 from generator.model.association import ReportState
-from generator.model.columns import AmountColumn
 from generator.model.fact import Fact
-from generator.model.rows import Entry, Row, column_of
+from generator.model.rows import Entry, Row
 from generator.model.typed_number import share_of
 from generator.statements.balance_sheet import FIXED_ASSETS
 from generator.statements.cash_flow import LIQUID
@@ -52,23 +50,6 @@ _LEAST = 3
 _WEARING = tuple(line for line in FIXED_ASSETS.lines if line.code != "financial_fixed_assets")
 _DIGITS_OF_CHANCE = 5
 """Two amounts of so many digits that are not nought are not equal by chance."""
-
-
-def rows_stand_once(case: Case) -> Iterator[Finding]:
-    """No row of amounts is like another in all that is typed in it."""
-    for model in (IncomeOrCost, BalanceItem, OpeningBalance):
-        seen: dict[object, Entry[Row]] = {}
-        for entry in case.underlag.of(model):
-            if not any(getattr(entry.row, field) for field in _amounts(model)):
-                continue
-            first = seen.setdefault(tuple(entry.row), entry)
-            if first is not entry:
-                values = {"other": first.place.row, "name": _name(entry, case), "row": entry.place.row}
-                yield ROW_TWICE.found(entry.place, first.place, **values)
-
-
-def _amounts(model: type[Row]) -> tuple[str, ...]:
-    return tuple(name for name, info in model.model_fields.items() if isinstance(column_of(info), AmountColumn))
 
 
 def _name(entry: Entry[Row], case: Case) -> str:

@@ -132,6 +132,11 @@ class OutlineBlock(Row):
         ),
     )
 
+    @property
+    def twice_is_told(self) -> bool:
+        """A rule of its own tells of it."""
+        return bool(self.content) or not self.text
+
 
 ACTIVITIES_TAB = Tab(
     name=ACTIVITIES,

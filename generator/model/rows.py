@@ -39,6 +39,9 @@ class Row(BaseModel):
     calculated: ClassVar[Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {}
     """The fields that are derived, and so grey, where another field says one of some words; with none given, any."""
 
+    repeats: ClassVar[bool] = False
+    """Whether rows of one tab may well be alike, as those under two headings of a table are."""
+
     booked: ClassVar[tuple[Booked, ...]] = ()
     """The amounts of a row that stand in the statements: its Facts, and the control sums of *Läs mig*, follow."""
 
@@ -63,6 +66,11 @@ class Row(BaseModel):
         """The other fields whose per cents are parts of one whole with that of ``field``."""
         del field
         return ()
+
+    @property
+    def twice_is_told(self) -> bool:
+        """Whether a rule of its own tells of two rows like this; of a register's the key's does."""
+        return bool(self.named_by)
 
     @property
     def is_derived(self) -> bool:

@@ -51,6 +51,11 @@ class CostSplit(Row):
     remark: Text = Field("", title="Anmärkning", description="Egen minnesanteckning. Kommer inte med i rapporten.")
 
     @property
+    def twice_is_told(self) -> bool:
+        """A rule of its own tells of it."""
+        return True
+
+    @property
     def code(self) -> str:
         """The code of the moved cost: one of all amounts that are moved the same way."""
         return f"{MOVED}.{slug(self.from_activity)}.{slug(self.to_activity)}"

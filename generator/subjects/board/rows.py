@@ -67,6 +67,11 @@ class BoardMember(Row):
     )
     position: Whole = Field(None, title="Ordning", description="Plats i tabellen, 1 är först. Tomt: som raden står.")
 
+    @property
+    def twice_is_told(self) -> bool:
+        """A rule of its own tells of it."""
+        return True
+
     @staticmethod
     def facts(entry: "Entry[BoardMember]", year: int) -> Iterator[Observation]:
         """Give a person who sits on the board when the year ends as one, to be counted."""

@@ -84,6 +84,8 @@ class FreeTable(Row):
 class FreeRow(Row):
     """A row of a free table, or a row that tells what the table's columns are."""
 
+    repeats: ClassVar[bool] = True
+
     per_cents: ClassVar = dict.fromkeys(
         (f"value_{number}" for number in range(1, VALUE_COUNT + 1)),
         "när enheten är % i tabellen eller i kolumnens rad enhet, eller kolumnens rubrik säger % eller procent; ett "

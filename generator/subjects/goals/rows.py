@@ -113,6 +113,11 @@ class Goal(Row):
     )
 
     @property
+    def twice_is_told(self) -> bool:
+        """A rule of its own tells of it."""
+        return True
+
+    @property
     def table_names(self) -> tuple[Name, ...]:
         """The names of the tables that are shown, as they are typed: with a layout in parentheses or without."""
         return tuple(Name(name.strip()) for name in self.shown_table.split(";") if name.strip())
@@ -130,6 +135,11 @@ class AreaVerdict(Row):
         title="Bedömning", description="Ett steg i fliken Skalor."
     )
     comment: LongText = Field("", title="Kommentar", description="Visas under bedömningen. Får vara tom.")
+
+    @property
+    def twice_is_told(self) -> bool:
+        """A rule of its own tells of it."""
+        return True
 
 
 COLUMNS = {

@@ -54,6 +54,11 @@ class Indicator(Row):
     )
 
     @property
+    def twice_is_told(self) -> bool:
+        """A rule of its own tells of it."""
+        return True
+
+    @property
     def code(self) -> str:
         """The code of the indicator's value."""
         return f"{CODE}.{slug(self.name)}"

@@ -13,7 +13,7 @@ TWICE = Rule(
     "overview_twice",
     FEL,
     "Nyckeltalet har värden på två rader",
-    "{key} har ett värde för samma år även i cell {cell}. De skulle läggas ihop.",
+    "{key} har värden för samma år även i {cells}. De skulle läggas ihop.",
     "Ta bort det ena. Raderna visar samma siffror.",
 )
 SHARE_UNKNOWN = Rule(

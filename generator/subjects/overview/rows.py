@@ -114,6 +114,11 @@ class KeyFigure(Row):
     )
 
     @property
+    def twice_is_told(self) -> bool:
+        """A rule of its own tells of it."""
+        return any(getattr(self, field) is not None for field in VALUES)
+
+    @property
     def known(self) -> Known | None:
         """The derived key figure that the row names, if it names one."""
         return next((known for name, known in KNOWN.items() if name == self.key), None)

@@ -9,7 +9,7 @@ from generator.findings.finding import Finding
 from generator.findings.message import hint
 from generator.ground.formatting import SHARE
 from generator.ground.names import nearest
-from generator.ground.source import Source
+from generator.ground.source import Source, cells_of
 from generator.model.per_cents import ambiguous, is_small
 from generator.subjects.overview.messages import ROW_UNKNOWN, SHARE_UNKNOWN, TWICE, TYPED
 from generator.subjects.overview.rows import VALUES, KeyFigure
@@ -31,13 +31,11 @@ def years_are_typed_once(case: Case) -> Iterator[Finding]:
     """A key figure that stands on two rows, in two overviews, has the amount of a year on one of them."""
     seen: dict[tuple[str, str], Source] = {}
     for entry in case.underlag.of(KeyFigure):
-        for field in VALUES:
-            if getattr(entry.row, field) is None:
-                continue
-            source = entry.source(field)
-            first = seen.setdefault((entry.row.key, field), source)
-            if first is not source:
-                yield TWICE.found(source, first, key=entry.row.key, cell=first.cell)
+        filled = [field for field in VALUES if getattr(entry.row, field) is not None]
+        firsts = {entry.source(field): seen.setdefault((entry.row.key, field), entry.source(field)) for field in filled}
+        twice = {source: first for source, first in firsts.items() if first is not source}
+        if twice:
+            yield TWICE.found(*twice, *twice.values(), key=entry.row.key, cells=cells_of(twice.values()))
 
 
 def named_rows_are_there(case: Case) -> Iterator[Finding]:

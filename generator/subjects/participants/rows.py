@@ -61,6 +61,11 @@ class Participants(Row):
     )
 
     @property
+    def twice_is_told(self) -> bool:
+        """A rule of its own tells of it."""
+        return True
+
+    @property
     def by_sex(self) -> dict[str, int]:
         """The counts of each sex that are known; what a typed total leaves over is of no stated sex."""
         known = {sex: count for sex in SEXES if (count := getattr(self, sex)) is not None}

@@ -76,6 +76,11 @@ class SurveyAnswer(Row):
     )
 
     @property
+    def twice_is_told(self) -> bool:
+        """A rule of its own tells of it."""
+        return True
+
+    @property
     def shares(self) -> dict[str, Decimal]:
         """The per cents that are typed, as shares."""
         return {field: share_of(value) for field in SHARES if (value := getattr(self, field)) is not None}
