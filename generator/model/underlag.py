@@ -4,7 +4,6 @@ Rows are validated one by one, so that a bad row becomes a known hole and everyt
 lesser field is bad, the row is kept without it: its amounts still count.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,8 +14,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.findings.finding import Finding, Severity
-from generator.findings.message import hint, listed
-from generator.ground.names import Name, brief, folded, is_nothing, nearest, told_apart
+from generator.ground.names import Name, brief, folded, is_nothing, told_apart
 from generator.ground.source import Source
 from generator.model.amounts import BALANCE_TAB, INCOME_TAB
 from generator.model.association import ASSOCIATION_TAB, Association
@@ -25,6 +23,7 @@ from generator.model.contributions import placed_as_budgeted
 from generator.model.fact import Typed, with_precision
 from generator.model.facts import Facts
 from generator.model.in_notes import placed_in_notes
+from generator.model.known_names import near_or_all
 from generator.model.messages import (
     COMPONENT_UNKNOWN,
     KEY_TWICE,
@@ -344,33 +343,17 @@ def _bad_references(model: type[Row], row: RawRow, registers: Mapping[str, Regis
         if len(meant) == 1:
             continue
         keys = sorted({key for keys in known.values() for key in keys}, key=folded)
-        near = hint(nearest(_without_number(source.text), keys))
+        near, there = near_or_all(source.text, keys, numbered=column.kind.register == NOTES_TAB.name)
         values = {
             "found": source.text,
             "where": column.kind.register,
             "hint": near,
-            "there": "" if near else _there(column.kind.register, source.text, keys),
+            "there": there,
             "choices": ", ".join(keys),
             "meant": " eller ".join(f"”{key}”" for key in meant),
         }
         rule = COMPONENT_UNKNOWN if column.kind.register == COMPONENT_REGISTER else REFERENCE_UNKNOWN
         yield (REFERENCE_AMBIGUOUS if meant else rule).found(source, **values)
-
-
-_NUMBERED = re.compile(r"not(?:en)?\s*(?:nr\.?)?\s*\d+[.:]?\s*(?=\D|$)", re.IGNORECASE)
-_NUMBER_ALONE = re.compile(rf"(?:{_NUMBERED.pattern}|\d+)$", re.IGNORECASE)
-
-
-def _without_number(name: str) -> str:
-    """A name without *Not 3* before it, which the program numbers."""
-    return _NUMBERED.sub("", name, count=1) or name
-
-
-def _there(register: str, name: str, keys: Sequence[str]) -> str:
-    """What names there are, where none is like what was typed."""
-    is_number = register == NOTES_TAB.name and _NUMBER_ALONE.match(name)
-    numbers = " Numren sätts av programmet; här skrivs namnet." if is_number else ""
-    return numbers + (f" Där finns {listed(keys)}." if keys else " Fliken är tom.")
 
 
 def _resolved(entry: Entry[R], registers: Mapping[str, RegisterNames]) -> Entry[R]:
