@@ -228,14 +228,14 @@ def repeated_text_is_artifact(structure: Structure, html: str) -> Iterator[str]:
     """All that is not in the tree is page numbers, running heads, repeated heads of tables, and what goes on."""
     root = _html_body(html)
     known = {_squeezed(_text(head)) for tag in ("th", "h1") for head in root.iter(tag)}
-    known |= {f"{_squeezed(_text(head))}(forts.)" for tag in ("h1", "h2", "h3", "h4", "p") for head in root.iter(tag)}
+    going_on = {f"{_squeezed(_text(head))}(forts.)" for tag in ("h1", "h2", "h3", "h4", "p") for head in root.iter(tag)}
     known |= {
         _squeezed(main.get(name, "")) for main in root.iter("main") for name in ("data-association", "data-report")
     }
     for number, page in enumerate(structure.pages, 1):
         for piece in map(_squeezed, page.artifacts):
             dots = not piece.strip(".")
-            if not dots and piece not in {str(number), f"Sida{number}"} and not any(piece in text for text in known):
+            if not dots and piece not in {str(number), f"Sida{number}"} | going_on and not any(piece in text for text in known):
                 yield f"page {number}: {piece!r} is not read"
 
 
