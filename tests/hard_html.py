@@ -19,6 +19,8 @@ nav a { display: block }
 nav a::after { content: leader('.') target-counter(attr(href), page) }
 table { border-collapse: collapse; width: 100% }
 td, th { border-bottom: 1pt solid #999; vertical-align: top; text-align: left }
+.beside { display: table; table-layout: fixed; width: 100% }
+.column { display: table-cell; vertical-align: top; padding-right: 5mm }
 dt { display: inline-block; width: 30mm }
 dd { display: inline; margin: 0 }
 """
@@ -31,7 +33,7 @@ LINK = 'en <b>fet</b> länk <a href="https://example.org/{0}">till <b>sidan</b> 
 
 def hard_html() -> str:
     """The whole document; every reference leads somewhere and every picture lies in the document itself."""
-    parts = (_cover(), _contents(), _long_section(), _tables(), _columns(), _spans(), _pictures())
+    parts = (_cover(), _contents(), _long_section(), _tables(), _columns(), _beside(), _spans(), _pictures())
     head = f'<head><meta charset="utf-8"><title>Ett svårt dokument</title><style>{STYLE}</style></head>'
     return f'<!doctype html><html lang="sv">{head}<body>{"".join(parts)}</main></body></html>'
 
@@ -104,6 +106,16 @@ def _columns() -> str:
     )
     points = (f"<li>punkt {i} {_words(i, 14)}</li>" for i in range(24))
     return f'<section><h1 id="r5">Rubrik nummer 5</h1><div class="two">{"".join(texts)}<ul>{"".join(points)}</ul></div>'
+
+
+def _beside() -> str:
+    """Columns beside each other, one of them so long that the row is cut."""
+    columns = (
+        f'<div class="column"><section><h2>Spalt {i}</h2><p>{_words(60 + i, 60 if i % 2 else 330)}{_note(60 + i)}</p>'
+        f"</section></div>"
+        for i in range(1, 5)
+    )
+    return "".join(f'<div class="beside">{one}{two}</div>' for one, two in zip(columns, columns, strict=True))
 
 
 def _spans() -> str:

@@ -13,7 +13,7 @@ from looks import chosen, page
 from pdfs import body_lines
 from small_underlag import Values
 
-from generator.document.charts.svg import Ink, chart_svg
+from generator.document.charts.svg import NARROW, WIDTH, Ink, chart_svg
 from generator.document.errors import DrawingError
 from generator.document.pdf import layout
 from generator.document.pdf.draw import report_pdf
@@ -156,15 +156,16 @@ def test_a_column_that_is_wider_than_every_page_fits_nowhere() -> None:
 # ---------------------------------------------------------------- charts and running heads
 
 
+@pytest.mark.parametrize("width", [WIDTH, *NARROW.values()])
 @pytest.mark.parametrize("kind", ["staplar", "staplade", "liggande", "linjer", "ring"])
-def test_no_label_of_a_chart_leaves_it_or_is_lost(kind: str) -> None:
+def test_no_label_of_a_chart_leaves_it_or_is_lost(kind: str, width: float) -> None:
     word = "rehabiliteringssamordningsverksamhetsuppföljning"
     categories = (word * 2, "Samverkansteamet för unga vuxna med långt namn", *(f"Kategori {at}" for at in range(30)))
     points = tuple(PointView(Decimal(at * 1234567), str(at * 1234567), there=True) for at in range(32))
     series = (SeriesView(word * 3, points), SeriesView("Kort", points))
     chart = ChartView("d", kind, categories, series if kind != "ring" else series[:1], "kr", "", ())
-    drawn = ET.fromstring(chart_svg(chart, Ink("#1d4f5c", "#1b2225", "#566166", "#c3ccd0", "#ffffff", "Barlow")))  # noqa: S314 - our own
-    width, height = map(float, drawn.get("viewBox", "").split()[2:])
+    drawn = ET.fromstring(chart_svg(chart, Ink("#1d4f5c", "#1b2225", "#566166", "#c3ccd0", "#ffffff", "Barlow", width)))  # noqa: S314 - our own
+    height = float(drawn.get("viewBox", "").split()[3])
     texts = [each for each in drawn.iter() if each.tag.endswith("text")]
     for each in texts:
         room = {"start": width, "end": width, "middle": 2 * width}[each.get("text-anchor", "start")]

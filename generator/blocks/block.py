@@ -11,6 +11,7 @@ from generator.figures.derivation import Derivation
 from generator.figures.style import Style, Wishes
 from generator.figures.table import Table
 from generator.ground.names import NO_NAME, Name
+from generator.model.association import Width
 from generator.model.underlag import Underlag
 from generator.texts.targets import Target
 
@@ -31,6 +32,8 @@ class Block:
     ``targets`` are the names by which texts may refer to it, besides its heading's and its table's.
     ``caption`` stands above what it shows, after its ``series`` (*Tabell*, *Diagram*) and its number in that;
     ``called`` are the names by which texts may refer to it then.
+    ``width`` is how much of the page's width it takes; ``joined`` tells that it stands in the same narrow column as the
+    block before it.
     """
 
     heading: str = ""
@@ -47,6 +50,8 @@ class Block:
     caption: str = ""
     series: str = ""
     called: tuple[str, ...] = ()
+    width: Width = Width.WHOLE
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)

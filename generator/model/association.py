@@ -72,6 +72,14 @@ class DeviationSign(StrEnum):
     MORE = "plus är mer än budget"
 
 
+class Width(StrEnum):
+    """How much of the page's width a block takes; neighbours that have room for each other stand side by side."""
+
+    WHOLE = "hel"
+    HALF = "halv"
+    THIRD = "tredjedel"
+
+
 class BoardOrder(StrEnum):
     """In which order the members of the board stand."""
 

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from generator.ground.names import NO_NAME, Name
 from generator.model.amounts import ACTIVITIES, NOTES
-from generator.model.association import CostSign, Decimals, ShownUnit, one_of
+from generator.model.association import CostSign, Decimals, ShownUnit, Width, one_of
 from generator.model.columns import (
     ChoiceColumn,
     ChoicesColumn,
@@ -90,7 +90,7 @@ class OutlineBlock(Row):
     """One block of the report's outline: a heading, a text, a statement, or several of these together."""
 
     other_headings: ClassVar = {"content": ("Komponent",)}
-    rare: ClassVar = frozenset({"decimals", "cost_sign", "layout", "part"})
+    rare: ClassVar = frozenset({"decimals", "cost_sign", "layout", "width", "part"})
     unprinted: ClassVar = frozenset({"part"})
 
     level: Whole = Field(None, title="Nivå", description="Rubrikens nivå, 1 till 4. Tomt: ingen egen rubrik.")
@@ -122,6 +122,14 @@ class OutlineBlock(Row):
         NO_NAME,
         title="Utformning",
         description="Hur innehållet visas. Listan har de utformningar som radens innehåll har. Tomt: den första.",
+    )
+    width: Annotated[str, one_of(Width, 11)] = Field(
+        "",
+        title="Bredd",
+        description=(
+            "halv eller tredjedel: blocket står bredvid de block intill som också är smala, till exempel två diagram. "
+            "Tomt eller hel: hela bredden."
+        ),
     )
     part: Marked = Field(
         "",

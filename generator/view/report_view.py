@@ -1,7 +1,7 @@
 """The view: what a template sees. Texts and classes only, so that no template calculates or formats."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -12,6 +12,7 @@ from generator.ground.anchors import Anchors
 from generator.ground.formatting import long_date
 from generator.model.association import ReportState
 from generator.report.report import Report
+from generator.view.beside import Beside, beside
 from generator.view.content import content_view, markup, with_own_anchors
 from generator.view.parts import BlockView, ContentsView, ReportView, TableView
 from generator.view.prose import ProseContext
@@ -52,16 +53,18 @@ def _block_views(blocks: Sequence[Block], prose: ProseContext) -> tuple[BlockVie
     sections = {block.anchor for block in blocks}
     anchors = Anchors(sections)
     views = []
-    for block in blocks:
+    for block, place in zip(blocks, beside(blocks), strict=True):
         text, table = markup(block.text, prose), None  # in the order in which they stand, for the notes' numbers
         if block.table:
             name = anchors.own(f"tabell-{block.table.key}")
             table = table_view(block.table, name, sections, Words(prose))
-        views.append(_block_view(replace(block, content=with_own_anchors(block.content, anchors)), text, table, prose))
+        views.append(
+            _block_view(replace(block, content=with_own_anchors(block.content, anchors)), text, table, prose, place)
+        )
     return tuple(views)
 
 
-def _block_view(block: Block, text: Markup, table: TableView | None, prose: ProseContext) -> BlockView:
+def _block_view(block: Block, text: Markup, table: TableView | None, prose: ProseContext, place: Beside) -> BlockView:
     return BlockView(
         template=block.template,
         heading=block.heading,
@@ -71,6 +74,7 @@ def _block_view(block: Block, text: Markup, table: TableView | None, prose: Pros
         text=text,
         table=table,
         content=content_view(block.content, prose),
-        new_page=block.new_page,
+        new_page=block.new_page and not place.width,
         caption=block.caption,
+        **asdict(place),
     )

@@ -17,6 +17,8 @@ from generator.look.colour import contrast
 from generator.view.parts import ChartView, PointView, SeriesView
 
 WIDTH = 590.0
+NARROW = {"half": 280.0, "third": 177.0}
+"""Points of a chart in a narrow column, by the column's class: its letters are as large as a whole one's."""
 CLOSE = 0.85
 """The share of its reckoned width that a value surely takes."""
 MOST_LABELLED = 24
@@ -28,7 +30,7 @@ DASHES = ("", "7 3", "2 3", "9 3 2 3", "4 2", "1 2")
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """The colours and the font of a chart."""
+    """The colours and the font of a chart, and the width that it is drawn in, in points."""
 
     accent: str
     ink: str
@@ -36,17 +38,18 @@ class Ink:
     rule: str
     paper: str
     font: str
+    width: float = WIDTH
 
 
 def chart_svg(chart: ChartView, ink: Ink) -> str:
     """Draw a chart. The same chart gives the same text each time."""
     draw = {HORIZONTAL: _horizontal, RING: _ring, LINES: _lines}.get(chart.kind, _standing)
     legend = list(_legend(chart, ink)) if len(chart.series) > 1 and chart.kind != RING else []
-    top = LINE * 1.6 * _legend_rows(chart) if legend else 0.0
+    top = LINE * 1.6 * _legend_rows(chart, ink.width) if legend else 0.0
     height, body = draw(chart, ink, top + (6 if legend else 0))
     parts = "".join((*legend, *body))
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH:g} {height:.1f}" width="{WIDTH:g}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {ink.width:g} {height:.1f}" width="{ink.width:g}" '
         f'height="{height:.1f}" font-family="{escape(ink.font)}" font-size="{SIZE:g}">{parts}</svg>'
     )
 
@@ -79,13 +82,13 @@ def _box(x: float, y: float, width: float, height: float, fill: str, ink: Ink) -
     )
 
 
-def _legend_places(chart: ChartView) -> list[tuple[int, float, list[str]]]:
+def _legend_places(chart: ChartView, room: float) -> list[tuple[int, float, list[str]]]:
     """The row and the left edge of each series in the legend, and the lines of its name."""
     places, x, row = [], 0.0, 0
     for series in chart.series:
-        lines = wrapped(series.name, WIDTH - 20)
+        lines = wrapped(series.name, room - 20)
         width = 20 + max(map(wide, lines)) + 18
-        if x and (x + width > WIDTH or len(lines) > 1):
+        if x and (x + width > room or len(lines) > 1):
             x, row = 0.0, row + 1
         places.append((row, x, lines))
         x += width
@@ -94,13 +97,13 @@ def _legend_places(chart: ChartView) -> list[tuple[int, float, list[str]]]:
     return places
 
 
-def _legend_rows(chart: ChartView) -> int:
-    return max(row + len(lines) for row, _, lines in _legend_places(chart))
+def _legend_rows(chart: ChartView, width: float) -> int:
+    return max(row + len(lines) for row, _, lines in _legend_places(chart, width))
 
 
 def _legend(chart: ChartView, ink: Ink) -> Iterator[str]:
     shades = _shades(len(chart.series), ink)
-    for place, (row, x, lines) in enumerate(_legend_places(chart)):
+    for place, (row, x, lines) in enumerate(_legend_places(chart, ink.width)):
         y = LINE * 1.6 * row
         if chart.kind == LINES:
             yield _stroke([(x, y + 6), (x + 16, y + 6)], place, ink)
@@ -145,6 +148,13 @@ def _count(chart: ChartView) -> int:
     return sum(1 for series in chart.series for point in series.points if point.text)
 
 
+def _labelled(chart: ChartView, room: float, ink: Ink) -> bool:
+    """Whether values are written: in a narrow chart all of them or none, so each must have room in its place."""
+    places = len(chart.categories) * (1 if chart.kind in {LINES, STACKED} else len(chart.series))
+    widest = max((wide(point.text) for series in chart.series for point in series.points), default=0)
+    return _count(chart) <= MOST_LABELLED and (ink.width >= WIDTH or widest * CLOSE * places <= room)
+
+
 def _frame(
     chart: ChartView, ink: Ink, top: float, height: float
 ) -> tuple[list[str], float, Callable[[Decimal], float]]:
@@ -159,13 +169,13 @@ def _frame(
     drawn = []
     for step, text in zip(steps, texts, strict=True):
         y = at(step)
-        drawn.append(_line((left, y), (WIDTH, y), ink.rule if step else ink.quiet, 0.5 if step else 0.9))
+        drawn.append(_line((left, y), (ink.width, y), ink.rule if step else ink.quiet, 0.5 if step else 0.9))
         drawn.append(_text(left - 6, y + SIZE * 0.35, text, ink.quiet, "end"))
     return drawn, left, at
 
 
 def _categories(chart: ChartView, ink: Ink, left: float, y: float) -> tuple[list[str], float]:
-    band = (WIDTH - left) / len(chart.categories)
+    band = (ink.width - left) / len(chart.categories)
     if not fit_below(chart.categories, band - 4):
         middles = [left + band * (place + 0.5) for place in range(len(chart.categories))]
         return turned(chart.categories, middles, band, y, ink.ink)
@@ -182,8 +192,9 @@ def _standing(chart: ChartView, ink: Ink, top: float) -> tuple[float, list[str]]
     """Bars that stand beside or upon each other."""
     top += LINE
     drawn, left, at = _frame(chart, ink, top, 190)
+    labelled = _labelled(chart, ink.width - left, ink)
     shades = _shades(len(chart.series), ink)
-    band = (WIDTH - left) / len(chart.categories)
+    band = (ink.width - left) / len(chart.categories)
     stacked = chart.kind == STACKED
     taken: list[tuple[float, float, float]] = []
     width = min(band * 0.74 / (1 if stacked else len(chart.series)), 62)
@@ -200,7 +211,9 @@ def _standing(chart: ChartView, ink: Ink, top: float) -> tuple[float, list[str]]
             if point.there:
                 drawn.append(_box(x, upper, width - (0 if stacked else 1.5), lower - upper, shades[order], ink))
             ups, downs = (ups + value, downs) if value >= 0 else (ups, downs + value)
-            drawn += _label(chart, point, ink, (x + width / 2, upper, lower, shades[order]), taken)
+            drawn += (
+                [] if not labelled else _label(chart, point, ink, (x + width / 2, upper, lower, shades[order]), taken)
+            )
     texts, bottom = _categories(chart, ink, left, top + 190)
     return bottom, [*drawn, *texts]
 
@@ -214,7 +227,7 @@ def _label(
 ) -> list[str]:
     """The value above its bar, or in it where bars stand upon each other; one without room is left to the scale."""
     x, upper, lower, fill = place
-    if _count(chart) > MOST_LABELLED or not point.text:
+    if not point.text:
         return []
     if chart.kind != STACKED:
         y = upper - 4 if point.value >= 0 else lower + SIZE
@@ -231,10 +244,10 @@ def _label(
 
 def _horizontal(chart: ChartView, ink: Ink, top: float) -> tuple[float, list[str]]:
     """Bars that lie, each with its value at its end."""
-    left = min(max(wide(category) for category in chart.categories) + 10, WIDTH * 0.4)
+    left = min(max(wide(category) for category in chart.categories) + 10, ink.width * 0.4)
     low, high = _range(chart)
     texts = max((wide(point.text) for series in chart.series for point in series.points), default=0) + 8
-    room = WIDTH - left - texts * (2 if low < 0 else 1)
+    room = ink.width - left - texts * (2 if low < 0 else 1)
     scale = room / float(high - low or 1)
     zero = left + (texts if low < 0 else 0) - float(low) * scale
     thick = 15.0 if len(chart.series) == 1 else 12.0
@@ -263,13 +276,13 @@ def _lines(chart: ChartView, ink: Ink, top: float) -> tuple[float, list[str]]:
     """Lines over time, each with dashes and marks of its own."""
     top += LINE
     drawn, left, at = _frame(chart, ink, top, 190)
-    band = (WIDTH - left) / len(chart.categories)
+    band = (ink.width - left) / len(chart.categories)
     for order, series in enumerate(chart.series):
         for run in _runs(series):
             points = [(left + band * (place + 0.5), at(point.value)) for place, point in run]
             drawn.append(_stroke(points, order, ink))
             drawn += [_mark(x, y, order, ink) for x, y in points]
-    for place in range(len(chart.categories)) if _count(chart) <= MOST_LABELLED else ():
+    for place in range(len(chart.categories)) if _labelled(chart, ink.width - left, ink) else ():
         there = [series.points[place] for series in chart.series if series.points[place].there]
         labels = sorted((at(point.value), point.text) for point in there)
         drawn += _beside(left + band * (place + 0.5), labels, top + 190, ink)
@@ -326,27 +339,32 @@ def _mark(x: float, y: float, order: int, ink: Ink) -> str:
 
 
 def _ring(chart: ChartView, ink: Ink, top: float) -> tuple[float, list[str]]:
-    """A ring, each part with its name and value beside it."""
+    """A ring, each part with its name and value beside it, or below where the picture is narrow."""
+    narrow = ink.width < WIDTH
     points = [
         (category, point)
         for category, point in zip(_parts(chart), (p for s in chart.series for p in s.points), strict=True)
         if point.text
     ]
     whole = sum((point.value for _, point in points), Decimal(0)) or Decimal(1)
-    texts = [wrapped(_part_told(category, point, whole), WIDTH - 300) for category, point in points]
+    edge = 0.0 if narrow else 280.0
+    texts = [wrapped(_part_told(category, point, whole), ink.width - edge - 20) for category, point in points]
     rows = [LINE * 1.5 + LINE * (len(lines) - 1) for lines in texts]
-    height, radius, hole = max(200.0, sum(rows) + 4), 92.0, 52.0
-    x, y = 130.0, top + height / 2
-    drawn, start, line = [], -math.pi / 2, y - (sum(rows) - LINE * 1.5) / 2
+    radius = min(92.0, ink.width / 2 - 6)
+    hole = radius * 52 / 92
+    height = 2 * radius + 16 if narrow else max(200.0, sum(rows) + 4)
+    x, y = ink.width / 2 if narrow else 130.0, top + height / 2
+    start, line = -math.pi / 2, top + height + SIZE if narrow else y - (sum(rows) - LINE * 1.5) / 2
+    drawn = []
     shades = _shades(len(points), ink)
     for order, ((_, point), lines) in enumerate(zip(points, texts, strict=True)):
         turn = float(point.value / whole) * 2 * math.pi
         drawn.append(_sector((x, y), (radius, hole), start, turn, shades[order], ink))
         start += turn
-        drawn.append(_box(280, line - SIZE * 0.75, 11, 10, shades[order], ink))
-        drawn += (_text(300, line + SIZE * 0.1 + LINE * row, text, ink.ink) for row, text in enumerate(lines))
+        drawn.append(_box(edge, line - SIZE * 0.75, 11, 10, shades[order], ink))
+        drawn += (_text(edge + 20, line + SIZE * 0.1 + LINE * row, text, ink.ink) for row, text in enumerate(lines))
         line += rows[order]
-    return top + height + 4, drawn
+    return top + height + (SIZE + sum(rows) if narrow else 4), drawn
 
 
 def _part_told(category: str, point: PointView, whole: Decimal) -> str:

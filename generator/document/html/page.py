@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from markupsafe import Markup
 
-from generator.document.charts.svg import Ink, chart_svg
+from generator.document.charts.svg import NARROW, WIDTH, Ink, chart_svg
 from generator.document.errors import LookFaultError
 from generator.document.html.apart import Limits, rendered, rendered_apart
 from generator.document.html.columns import in_columns
@@ -59,7 +59,8 @@ def _drawn(block: BlockView, look: Look) -> BlockView:
     """Draw a block's chart in the look's colours and font."""
     if not isinstance(block.content, ChartView):
         return block
-    ink = Ink(look.accent, look.ink, look.quiet, look.rule, look.paper, look.table_font)
+    width = NARROW.get(block.width, WIDTH)
+    ink = Ink(look.accent, look.ink, look.quiet, look.rule, look.paper, look.table_font, width)
     picture = b64encode(chart_svg(block.content, ink).encode()).decode()
     return replace(block, content=replace(block.content, address=f"data:image/svg+xml;base64,{picture}"))
 

@@ -65,7 +65,7 @@ def _tables(paper: Any) -> Iterator[tuple[Any, Any]]:
     waiting: list[tuple[Any, Any, Any]] = [(paper, None, None)]
     while waiting:
         box, parent, around = waiting.pop()
-        if is_a(box, "TableBox"):
+        if is_a(box, "TableBox") and box.element.tag == "table":
             yield box, around
         if not is_a(box, "MarginBox") and not is_a(box, "LineBox"):
             waiting.extend((getattr(kid, "_box", kid), box, parent) for kid in reversed(getattr(box, "children", ())))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from generator.document.tags.boxes import is_a
 from generator.document.tags.tree import Kid, LinkArea, Node
 
 REPEATED = ("THead", "TFoot")
@@ -47,9 +48,14 @@ def join_pieces(node: Node) -> None:
     """Join neighbours that are pieces of one thing, from the top down: joined parents make neighbours below."""
     if node.kind == "Table":
         _keep_one_head(node)
-    node.kids = _joined_cells(node) if node.kind == "TR" else _joined_neighbours(node)
+    node.kids = _joined_cells(node) if _is_row(node) else _joined_neighbours(node)
     for kid in node.nodes():
         join_pieces(kid)
+
+
+def _is_row(node: Node) -> bool:
+    """Tell whether what is in an element stands side by side: a table's row, or blocks in columns."""
+    return any(kid.made is not None and is_a(kid.made.box, "TableCellBox") for kid in node.nodes())
 
 
 def _joined_neighbours(node: Node) -> list[Kid]:
