@@ -299,6 +299,12 @@ def test_a_wrong_style_sheet_is_told(tmp_path: Path, style: str, line: int, what
     assert what in str(raised.value)
 
 
+def test_a_style_sheet_that_moves_text_off_the_paper_is_refused(tmp_path: Path) -> None:
+    put(tmp_path, {"mall/stil.css": "p { margin-left: -100mm }"})
+    with pytest.raises(DrawingError, match=r"utanför papperet på sida .*”.+”\. Se efter i mall/stil\.css"):
+        drawn(tmp_path)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("address", ["/etc/passwd", "../ute.png", "http://127.0.0.1:9/a.png", "https://example.com/"])
 def test_a_style_sheet_reads_nothing_outside_its_folders(tmp_path: Path, address: str) -> None:

@@ -15,6 +15,7 @@ from generator.document.pdf.layout import laid_out
 from generator.document.pdf.line_ends import mend_line_ends
 from generator.document.pdf.log import collected_log, told
 from generator.document.pdf.metadata import declare_accessible, forbid_smoothing
+from generator.document.pdf.off_page import told_off_page
 from generator.document.pdf.refit import TooWideError
 from generator.document.pdf.settled import settle
 from generator.document.pdf.style_limits import refuse_vast_styles
@@ -65,6 +66,8 @@ def report_pdf(html: str, folder: Path, chosen: ChosenLook | None = None) -> byt
             settle_variables(parsed.etree_element, chosen)
         document = laid_out(parsed, pdf_variant=VARIANT, dpi=PRINTED_DOTS)
         refuse_links(document)
+        if _strange_look(chosen) and (off := told_off_page(document, _look_at(html, chosen))):
+            raise DrawingError([off])
         mend_line_ends(document)
         pdf: bytes = document.write_pdf(pdf_variant=VARIANT, dpi=PRINTED_DOTS, finisher=_finisher(record))
     problems = list(dict.fromkeys(told(record) for record in records))
