@@ -19,8 +19,6 @@ def told_off_page(document: Any, look_at: str) -> str:
         return ""
     pages = enumerated([str(number) for number in found])
     return OFF_PAGE.format(pages=pages, text=brief(next(iter(found.values()))), look_at=look_at)
-        pages=enumerated([str(number) for number in found]), text=brief(next(iter(found.values()))), look_at=look_at
-    )
 
 
 class _OnePage:
