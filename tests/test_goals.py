@@ -205,6 +205,15 @@ def test_a_head_that_heads_nothing_or_is_of_another_year_is_told(head: dict[str,
     assert twice is ("goal_head_area" not in wanted)
 
 
+@pytest.mark.parametrize(
+    ("layout", "wanted"),
+    [("mål, utfall, bedömning", []), ("mål, aktivitet, utfall", ["aktivitet"]), ("två kolumner", [])],
+)
+def test_a_listed_column_without_anything_in_it_is_told_of(layout: str, wanted: list[str]) -> None:
+    case, _ = read({Goal: MEASURED, OutlineBlock: [{"content": "Mål", "layout": layout}]})
+    assert [finding.values["columns"] for finding in rules_heads.listed_columns_are_filled(case)] == wanted
+
+
 def test_no_mark_but_for_a_year_works_in_a_head() -> None:
     heads: Rows = [{"column": "utfall", "head": "År {{ år }}"}, {"column": "mål", "head": "{{ åren }}"}]
     case, _ = read({Goal: MEASURED, GoalHead: heads})

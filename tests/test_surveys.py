@@ -11,6 +11,7 @@ from generator.figures.table import SHARES_SENTENCE, Table
 from generator.model.association import Association
 from generator.model.registers import OutlineBlock
 from generator.pipeline import Examination
+from generator.subjects.surveys import rules
 from generator.subjects.surveys.rows import ResponseRate, SurveyAnswer
 from generator.subjects.surveys.show import COMPONENT, TOO_FEW_OF_A_SEX
 from generator.view.cells import cell_text
@@ -146,6 +147,36 @@ def test_positive_answers_are_compared_by_group_and_sex(layout: str, heads: list
     assert block.table is not None
     assert [column.head for column in block.table.columns] == heads
     assert [tuple(text.replace("\u00a0", " ") for text in line[1:]) for line in shown(block.table)[1:]] == rows
+
+
+def test_the_response_rates_stand_in_the_groups_row_where_that_is_wished() -> None:
+    case, _ = read({SurveyAnswer: [EVERYONE, answer("kvinnor", count=7, positive=90)], ResponseRate: [STAFF]})
+    (block,) = placed(COMPONENT, case, layout="svarsfrekvens i raden")
+    assert block.table is not None
+    assert [column.head for column in block.table.columns][-3:] == [
+        "Under\u00adsökt andel",
+        "Svarande andel",
+        "Antal svarande",
+    ]
+    lines = [tuple(text.replace("\u00a0", " ") for text in line) for line in shown(block.table)]
+    assert lines[0] == ("Personal (Alfa, Beta)",)
+    assert lines[1] == ("Samtliga", "13", "0 %", "15 %", "85 %", "46 %", "87 %", "83 %", "63 %", "15")
+    assert lines[2] == ("Kvinnor", "7", "–", "–", "90 %", "–", "–"), "what is of the group is told once"
+
+
+@pytest.mark.parametrize(
+    ("layout", "name", "wanted"),
+    [
+        ("jämfört med i fjol", "Inflytande", []),
+        ("jämfört med i fjol", "", ["”Stöd”"]),
+        ("jämfört med riket", "Stöd", ["”Stöd”"]),
+        ("", "", []),
+    ],
+)
+def test_a_comparison_with_nothing_is_told_of(layout: str, name: str, wanted: list[str]) -> None:
+    block = {"content": "Enkäter", "layout": layout, "name": name}
+    case, _ = read({SurveyAnswer: [*COMPARED, answer(question="Stöd", positive=70)], OutlineBlock: [block]})
+    assert [finding.values["names"] for finding in rules.compared_answers_have_others(case)] == wanted
 
 
 def test_what_is_compared_is_protected_as_the_answers_are() -> None:

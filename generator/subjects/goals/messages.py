@@ -84,6 +84,14 @@ HEAD_UNUSED = Rule(
     "Rubriken ”{head}” är för kolumnen {column}, men inget mål har något där.",
     "Fyll i kolumnen, välj en annan kolumn, eller ta bort raden.",
 )
+COLUMN_EMPTY = Rule(
+    "goal_column_empty",
+    VARNING,
+    "En vald kolumn i måltabellen är tom",
+    "Utformningen räknar upp {columns}, men inget mål har något där, så den visas inte.",
+    "Fyll i den i fliken Mål, eller ta bort den ur Utformning.",
+    about="{columns}",
+)
 HEAD_OLD = Rule(
     "goal_head_old",
     VARNING,

@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from generator.blocks.case import Case
 from generator.findings.finding import Finding
 from generator.findings.message import hint
+from generator.ground.formatting import enumerated
 from generator.ground.names import Name, nearest
 from generator.ground.source import Source
+from generator.model.registers import OutlineBlock
 from generator.model.rows import Entry
 from generator.subjects.goals.messages import (
+    COLUMN_EMPTY,
     HEAD_AREA_UNKNOWN,
     HEAD_OLD,
     HEAD_TWICE,
     HEAD_UNUSED,
 )
-from generator.subjects.goals.rows import COLUMNS, Goal, GoalHead, areas
+from generator.subjects.goals.rows import COLUMNS, NAME, Goal, GoalHead, areas
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _ALWAYS = frozenset({COLUMNS["goal"], COLUMNS["assessment"]})
@@ -36,6 +39,15 @@ def heads_are_of_tables(case: Case) -> Iterator[Finding]:
         elif not _is_filled(row.column, case):
             yield HEAD_UNUSED.found(place, head=row.head, column=row.column)
         yield from _years(entry, case)
+
+
+def listed_columns_are_filled(case: Case) -> Iterator[Finding]:
+    """A column that a layout lists has something in it."""
+    for entry in case.underlag.of(OutlineBlock):
+        listed = (Name(word.strip()) for word in entry.row.layout.split(",")) if entry.row.content == NAME else ()
+        empty = [word for word in listed if word in COLUMNS.values() and not _is_filled(word, case)]
+        if empty and case.underlag.rows(Goal) and "," in entry.row.layout:
+            yield COLUMN_EMPTY.found(entry.source("layout"), columns=enumerated(empty))
 
 
 def _is_filled(column: str, case: Case) -> bool:

@@ -19,6 +19,7 @@ SUBJECT = Subject(
         rules.rows_have_goals,
         rules.verdicts_have_goals,
         rules_heads.heads_are_of_tables,
+        rules_heads.listed_columns_are_filled,
         rules.goals_stand_once,
         rules.areas_have_no_numbers_typed,
         rules.shown_tables_are_there,

@@ -1,11 +1,12 @@
 """The figures of surveys: the answers to each question, protected where too few are behind them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from generator.blocks.layout import Layout
 from generator.figures.declaration import Combined, Declaration, Protected, Ratio, Stated, minus, plus
 from generator.ground.formatting import COUNT, POINTS, SHARE
-from generator.ground.names import slug
+from generator.ground.names import Name, slug
 from generator.model.fact import Observation
 from generator.model.facts import Facts, observed
 from generator.model.typed_number import form_of
@@ -28,6 +29,11 @@ HEADS = {
 
 CHANGES = {"change": ("last_year", "Skillnad mot i fjol"), "against": ("country", "Skillnad mot riket")}
 """What the positive answers are compared with, and what the difference is called: percentage points."""
+
+WITH_LAST_YEAR = Layout("jämfört med i fjol", "De positiva svaren i år och i fjol, och skillnaden i procentenheter.")
+WITH_COUNTRY = Layout("jämfört med riket", "De positiva svaren och rikets, och skillnaden i procentenheter.")
+COMPARED: Mapping[Name, str] = {WITH_LAST_YEAR: "change", WITH_COUNTRY: "against"}
+"""The layouts that compare the positive answers, and the difference that each shows."""
 
 QUALIFIED = figures_rates.QUALIFIED | {
     f"{CODE}.*": "enkät.*",

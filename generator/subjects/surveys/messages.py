@@ -70,6 +70,14 @@ RESPONSE_ABOVE_WHOLE = Rule(
     "{group}: fler har svarat än som tillfrågats, eller fler har tillfrågats än som hör till gruppen.",
     "Rätta antalet.",
 )
+NOTHING_COMPARED = Rule(
+    "survey_nothing_compared",
+    VARNING,
+    "Inget att jämföra med i en enkät",
+    "Utformningen ”{layout}” är vald, men kolumnen {column} är tom för {names}.",
+    f"Fyll i kolumnen i fliken {SURVEYS}, eller välj en annan utformning.",
+    about="{names}",
+)
 UNANSWERED = Rule(
     "survey_unanswered",
     VARNING,

@@ -9,12 +9,15 @@ from generator.findings.message import hint
 from generator.ground.formatting import enumerated, percent
 from generator.ground.names import Name, nearest
 from generator.model.association import ReportState
-from generator.model.rows import Entry
+from generator.model.registers import OutlineBlock
+from generator.model.rows import Entry, heading
+from generator.subjects.surveys.figures import CHANGES, COMPARED
 from generator.subjects.surveys.messages import (
     CLEARLY_ABOVE_POSITIVE,
     GROUP_UNKNOWN,
     LEFT_OVER,
     MORE_THAN_ANSWERED,
+    NOTHING_COMPARED,
     RESPONSE_ABOVE_WHOLE,
     SEXES_ABOVE_ALL,
     SUM_DIFFERS,
@@ -98,6 +101,25 @@ def no_more_answer_than_are_asked(case: Case) -> Iterator[Finding]:
             if some is not None and all_ is not None and some > all_:
                 yield RESPONSE_ABOVE_WHOLE.found(entry.source(part), entry.source(whole), group=row.group)
                 break
+
+
+def compared_answers_have_others(case: Case) -> Iterator[Finding]:
+    """A layout that compares has something to compare with, in each question that it shows."""
+    for entry in case.underlag.of(OutlineBlock):
+        row = entry.row
+        if row.content != SURVEYS or row.layout not in COMPARED:
+            continue
+        other, _ = CHANGES[COMPARED[row.layout]]
+        shown = [each for each in questions(case.underlag) if row.name in ("", each.title)]
+        lacking = [each.title for each in shown if not any(_has(other, answers) for answers in each.groups)]
+        if lacking:
+            values = {"layout": row.layout, "column": heading(SurveyAnswer, other)}
+            names = enumerated([f"”{name}”" for name in lacking])
+            yield NOTHING_COMPARED.found(entry.source("layout"), names=names, **values)
+
+
+def _has(field: str, answers: Answers) -> bool:
+    return any(getattr(entry.row, field) is not None for entry in answers.entries)
 
 
 def answers_are_there(case: Case) -> Iterator[Finding]:

@@ -24,8 +24,9 @@ from generator.ground.formatting import COUNT, POINTS, number, percent
 from generator.ground.names import Name, slug
 from generator.model.typed_number import NumberForm
 from generator.model.underlag import Underlag
-from generator.subjects.surveys.figures import CHANGES, COUNTED, HEADS, limit_of
+from generator.subjects.surveys.figures import CHANGES, COMPARED, COUNTED, HEADS, WITH_COUNTRY, WITH_LAST_YEAR, limit_of
 from generator.subjects.surveys.rows import CODE, EVERYONE, ROUNDED, SURVEYS, Answers, Question, questions
+from generator.subjects.surveys.show_in_row import with_rates
 
 _ALL_ANSWERS = (".negative", ".neither", ".positive")
 """The ends of the codes of the answers that make up a question."""
@@ -33,10 +34,9 @@ _EXPLAINED = 2
 """The level of a heading that is a sentence about the rows by it."""
 
 USUAL = Layout("alla svar", "Negativa, varken eller och positiva svar i procent, för varje grupp och kön.")
-WITH_LAST_YEAR = Layout("jämfört med i fjol", "De positiva svaren i år och i fjol, och skillnaden i procentenheter.")
-WITH_COUNTRY = Layout("jämfört med riket", "De positiva svaren och rikets, och skillnaden i procentenheter.")
-COMPARED: Mapping[Name, str] = {WITH_LAST_YEAR: "change", WITH_COUNTRY: "against"}
-"""The layouts that compare the positive answers, and the difference that each shows."""
+IN_ROW = Layout(
+    "svarsfrekvens i raden", "Svaren, och i samma rad hur stor del av gruppen som tillfrågades och svarade."
+)
 
 TOO_FEW_OF_A_SEX = "Kvinnor och män redovisas inte var för sig: för få har svarat."
 TOO_FEW = "Svaren redovisas inte: för få har svarat."
@@ -62,9 +62,11 @@ def _table(question: Question, placement: Placement) -> Table:
         for field, head in _heads(placement.layout, derived.association.year)
     )
     spec = placement.style.spec(
-        f"{CODE}-{slug(question.title)}", question.title, _rows(question, derived), columns, flow=True
+        f"{CODE}-{slug(question.title)}", question.title, _rows(question, placement), columns, flow=True
     )
     table = _with_signs(build_table(spec, derived.figures))
+    if placement.layout == IN_ROW:
+        table = with_rates(table, question.groups, derived)
     notes = (*table.notes, *(() if all(_make_up_all(row, table) for row in table.rows) else (SHARES_SENTENCE,)))
     return replace(table, unit=COUNT, count_decimals=0, corner="Grupp", notes=notes)
 
@@ -102,11 +104,12 @@ def _make_up_all(row: TableRow, table: Table) -> bool:
     return len(shown) < len(_ALL_ANSWERS) or not missing or missing > ROUNDED
 
 
-def _rows(question: Question, derived: Derivation) -> Iterator[RowSpec]:
+def _rows(question: Question, placement: Placement) -> Iterator[RowSpec]:
+    derived = placement.derived
     limit = limit_of(derived.underlag)
     for answers in question.groups:
         rows = [entry.row for entry in answers.entries]
-        rates = _rates(answers, derived)
+        rates = "" if placement.layout == IN_ROW else _rates(answers, derived)
         if len(rows) == 1 and answers.group and not rows[0].words and not answers.is_hidden(rows[0], limit):
             # One row needs no heading above it: what is known of the group stands beneath.
             yield RowSpec(rows[0].code, answers.name, nil=NilPolicy.SHOW)
@@ -167,5 +170,5 @@ COMPONENT = Component(
     "Svaren på en fråga ur fliken Enkäter, grupp för grupp. Vilken skrivs i kolumnen Namn; tomt ger alla.",
     blocks,
     names=names,
-    layouts=(USUAL, WITH_LAST_YEAR, WITH_COUNTRY),
+    layouts=(USUAL, IN_ROW, WITH_LAST_YEAR, WITH_COUNTRY),
 )

@@ -17,6 +17,7 @@ SUBJECT = Subject(
         rules.answers_are_possible,
         rules.groups_are_known,
         rules.no_more_answer_than_are_asked,
+        rules.compared_answers_have_others,
         rules.answers_are_there,
     ),
     messages=rules_in(messages),
