@@ -5,8 +5,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from pdfs import written
+from small_underlag import small
 
+from generator.model.registers import OutlineBlock
 from generator.model.topics import TOPICS
+from generator.pipeline import examine
 from generator.starter.folder import TEXTS_NAME, new_texts
 from generator.starter.outline import parts
 from generator.starter.part import told
@@ -69,3 +73,28 @@ def test_the_bytes_are_the_same_and_the_file_is_whole() -> None:
 )
 def test_a_paragraph_that_only_asks_is_not_printed(text: str, printed: str) -> None:
     assert without_prompts(text) == printed
+
+
+def test_a_text_written_elsewhere_takes_the_place_of_what_asks_for_it(tmp_path: Path) -> None:
+    values = small()
+    values[OutlineBlock][0]["text"] = ""
+    values[OutlineBlock] += [{"level": 1, "heading": heading} for heading in ("Ett", "Två")]
+    values[OutlineBlock][-2]["text"] = "Skrivet i cellen."
+    written(values, tmp_path)
+    asked = "[Skriv vad som har hänt.]"
+    lines = (
+        Line("Ett", 1),
+        Line(asked),
+        Line("Två", 1),
+        Line(asked),
+        Line("Händelser av väsentlig betydelse", 1),
+        Line(asked),
+    )
+    (tmp_path / "texter.docx").write_bytes(word_file(lines))
+    (tmp_path / "texter").mkdir()
+    (tmp_path / "texter" / "Två.docx").write_bytes(word_file([Line("Skrivet i en egen fil.")]))
+    made = examine(tmp_path)
+    assert not made.has_errors
+    assert [each.place.row for each in made.findings if each.code == "text_asked_for"] == [6]
+    texts = {block.heading: block.text.strip() for block in made.whole.blocks}
+    assert (texts["Ett"], texts["Två"]) == ("Skrivet i cellen.", "Skrivet i en egen fil.")

@@ -442,10 +442,11 @@ def musts(model: type[Row]) -> dict[str, Any]:
 
 def needed_by(model: type[Row]) -> dict[type[Row], list[dict[str, Any]]]:
     """The rows that a row with only its musts refers to, in their registers."""
+    filled = musts(model)
     registers = {
         column.kind.register
         for column in columns(model)
-        if column.required and isinstance(column.kind, ReferenceColumn)
+        if column.name in filled and isinstance(column.kind, ReferenceColumn)
     }
     return {REGISTERS[name]: [musts(REGISTERS[name])] for name in registers - {COMPONENT_REGISTER}}
 

@@ -15,7 +15,7 @@ def first_steps(workbook: Path, given: Path, year: int, *, with_texts: bool) -> 
     made = f"Skapade {workbook} för räkenskapsåret {year}" + (", och texter.docx bredvid." if with_texts else ".")
     write = "Skriv texterna i texter.docx. Rubrikerna finns redan där; skriv i stället för raderna inom [ ]."
     steps = [
-        "Öppna underlag.xlsx i Excel. Börja med fliken Läs mig och fyll sedan i flikarna från vänster.",
+        f"Öppna {workbook.name} i Excel. Börja med fliken Läs mig och fyll sedan i flikarna från vänster.",
         *([write] if with_texts else []),
         _command("Spara, och se vad som återstår:", "check", given),
         _command("Gör rapporten som PDF:", "render", given),

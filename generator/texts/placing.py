@@ -20,6 +20,7 @@ from generator.texts.messages import (
     TEXT_TWICE,
 )
 from generator.texts.plain_headings import plain_headings
+from generator.texts.prompts import only_asks
 from generator.texts.sections import TextSection
 from generator.texts.text import SourcedText, joined
 
@@ -75,11 +76,17 @@ def place(
         findings += plain_headings(sections, entries, placed)
     texts = []
     for block, parts in sorted(placed.items()):
-        filled = [part for part in parts if not part.text.is_empty]
+        filled = list(_written(entries[block], [part for part in parts if not part.text.is_empty]))
         if filled:
             findings += _typed_twice(entries[block], filled)
             texts.append(PlacedText(block, joined(part.text for part in filled)))
     return tuple(texts), findings
+
+
+def _written(entry: Entry[OutlineBlock], parts: Sequence[_Part]) -> Iterator[_Part]:
+    """The parts that say something; what only asks for a text counts where nobody has written one elsewhere."""
+    says = [part for part in parts if not only_asks(part.text.markdown)]
+    yield from says if says or entry.row.text else parts
 
 
 def filled_rows(entries: Sequence[Entry[OutlineBlock]], placed: Iterable[PlacedText]) -> tuple[OutlineBlock, ...]:

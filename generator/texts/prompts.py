@@ -21,6 +21,11 @@ def asked_for(paragraph: str) -> str:
     return _MARK.sub("", paragraph).strip().strip("[]")
 
 
+def only_asks(text: str) -> bool:
+    """Whether a text is nothing but requests."""
+    return bool(text.strip()) and not without_prompts(text)
+
+
 def without_prompts(text: str) -> str:
     """The text as it is printed, without the paragraphs that only ask for one; the same text where there are none."""
     if "[Skriv" not in text:
