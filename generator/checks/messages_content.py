@@ -100,3 +100,12 @@ HEADINGS_WITHOUT_TEXT = Rule(
     "(texter.docx, texter.md eller mappen texter) ska ligga i samma mapp som arbetsboken.",
     about="{headings}",
 )
+OTHER_YEAR = Rule(
+    "other_year",
+    VARNING,
+    "Räkenskapsåret är ett annat än det som står i resten",
+    "Räkenskapsåret är {year}, men annat talar om {other}: {speaking}.",
+    "Skriv {other} om det är det året som rapporten gäller. Annars rättas det andra, eller godta varningen med skälet.",
+    about="{year}",
+    kind=PLAUSIBILITY,
+)

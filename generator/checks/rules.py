@@ -25,6 +25,7 @@ from generator.checks import (
     prose_directions,
     rows_twice,
     unlikely,
+    year_of_the_rest,
 )
 from generator.findings.finding import Finding
 
@@ -62,6 +63,7 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     plausible_amounts.balances_are_not_netted,
     plausible_amounts.costs_are_positive,
     plausible_amounts.rows_that_moved,
+    year_of_the_rest.the_year_is_that_of_the_rest,
     rows_twice.rows_stand_once,
     unlikely.notes_are_of_one_post,
     unlikely.amounts_are_of_one_size,
