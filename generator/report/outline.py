@@ -11,6 +11,7 @@ from generator.ground.names import slug
 from generator.ground.source import Source
 from generator.model.association import Width
 from generator.model.registers import OutlineBlock
+from generator.report.narrowed import beside_text, narrowed
 from generator.subjects.registry import all_components
 from generator.texts.prompts import without_prompts
 from generator.texts.sections import cut
@@ -31,7 +32,7 @@ def outline(derived: Derivation, rows: Iterable[OutlineBlock]) -> tuple[Block, .
     blocks: list[Block] = []
     for row in rows:
         level = min(max(row.level or 1, 1), DEEPEST) if row.heading else level
-        blocks.extend(_narrowed(row, _blocks_of_row(derived, row, level, numbering)))
+        blocks.extend(narrowed(row, _blocks_of_row(derived, row, level, numbering)))
     return tuple(_with_anchors(tuple(_numbered_series(blocks))))
 
 
@@ -51,6 +52,9 @@ def _blocks_of_row(derived: Derivation, row: OutlineBlock, level: int, numbering
         placed = list(all_components()[row.content].blocks(placement))
         if not derived.association.number_tables:
             placed = [replace(block, series="") for block in placed]
+    if len(placed) == 1 and placed[0].width is not Width.WHOLE:
+        yield from beside_text(head, placed[0])
+        return
     if len(placed) == 1 and not placed[0].heading:
         # A heading and what stands under it are one block, so that they are kept together; the outline's own
         # text stands instead of what the component would say.
@@ -71,23 +75,6 @@ def _blocks_of_row(derived: Derivation, row: OutlineBlock, level: int, numbering
         return
     yield from _with_inner_headings(head, level)
     yield from placed
-
-
-def _narrowed(row: OutlineBlock, blocks: Iterable[Block]) -> Iterator[Block]:
-    """Give a row's blocks its width. A text and its inner headings stand in one column, each thing placed in its own.
-
-    A chapter has the whole width, and so has a heading that several things stand under.
-    """
-    blocks, width = tuple(blocks), Width(row.width or Width.WHOLE)
-    several = sum(_shows(block) for block in blocks) > 1
-    for place, block in enumerate(blocks):
-        whole = block.level == 1 or (several and place == 0 and not _shows(block))
-        joined = place > 0 and (not several or not _shows(blocks[place - 1]))
-        yield block if whole else replace(block, width=width, joined=joined and width is not Width.WHOLE)
-
-
-def _shows(block: Block) -> bool:
-    return block.table is not None or block.content is not None
 
 
 def _with_inner_headings(block: Block, level: int) -> Iterator[Block]:

@@ -41,12 +41,16 @@ class Ink:
     width: float = WIDTH
 
 
-def chart_svg(chart: ChartView, ink: Ink) -> str:
-    """Draw a chart. The same chart gives the same text each time."""
+def chart_svg(chart: ChartView, ink: Ink, least_legend: int = 0) -> str:
+    """Draw a chart. The same chart gives the same text each time.
+
+    ``least_legend``: rows that the legend has room for at least, as its neighbour's has.
+    """
     draw = {HORIZONTAL: _horizontal, RING: _ring, LINES: _lines}.get(chart.kind, _standing)
-    legend = list(_legend(chart, ink)) if len(chart.series) > 1 and chart.kind != RING else []
-    top = LINE * 1.6 * _legend_rows(chart, ink.width) if legend else 0.0
-    height, body = draw(chart, ink, top + (6 if legend else 0))
+    rows = legend_rows(chart, ink.width)
+    legend = list(_legend(chart, ink)) if rows else []
+    room = max(rows, least_legend)
+    height, body = draw(chart, ink, LINE * 1.6 * room + 6 if room else 0.0)
     parts = "".join((*legend, *body))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {ink.width:g} {height:.1f}" width="{ink.width:g}" '
@@ -97,7 +101,10 @@ def _legend_places(chart: ChartView, room: float) -> list[tuple[int, float, list
     return places
 
 
-def _legend_rows(chart: ChartView, width: float) -> int:
+def legend_rows(chart: ChartView, width: float) -> int:
+    """The rows of a chart's legend; none where it needs none."""
+    if len(chart.series) < 2 or chart.kind == RING:  # noqa: PLR2004 - one series has no name to tell
+        return 0
     return max(row + len(lines) for row, _, lines in _legend_places(chart, width))
 
 

@@ -1,23 +1,21 @@
 """From the view to HTML: base's templates with the look's own above them."""
 
-from base64 import b64encode
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from markupsafe import Markup
 
-from generator.document.charts.svg import NARROW, WIDTH, Ink, chart_svg
 from generator.document.errors import LookFaultError
 from generator.document.html.apart import Limits, rendered, rendered_apart
 from generator.document.html.columns import in_columns
+from generator.document.html.drawn_charts import with_charts
 from generator.document.html.judge import template_findings
 from generator.document.html.sources import own_templates, read_templates
 from generator.findings.finding import Finding
 from generator.look.chosen import ChosenLook
 from generator.look.judged import DECORATION
-from generator.look.settings import Look
-from generator.view.parts import BlockView, ChartView, ContentsView, ReportView
+from generator.view.parts import BlockView, ContentsView, ReportView
 
 V = TypeVar("V", BlockView, ContentsView)
 
@@ -51,23 +49,13 @@ def dressed(view: ReportView, chosen: ChosenLook) -> ReportView:
         view,
         logo=_address(chosen.pictures["logo"].path) if "logo" in chosen.pictures else view.logo,
         contents=tuple(_numbered(line, end) for line in view.contents if line.level <= depth),
-        blocks=tuple(_block(_drawn(block, chosen.look), end, chosen.look.prose_columns) for block in view.blocks),
+        blocks=tuple(_block(block, end, chosen.look.prose_columns) for block in with_charts(view.blocks, chosen.look)),
     )
-
-
-def _drawn(block: BlockView, look: Look) -> BlockView:
-    """Draw a block's chart in the look's colours and font."""
-    if not isinstance(block.content, ChartView):
-        return block
-    width = NARROW.get(block.width, WIDTH)
-    ink = Ink(look.accent, look.ink, look.quiet, look.rule, look.paper, look.table_font, width)
-    picture = b64encode(chart_svg(block.content, ink).encode()).decode()
-    return replace(block, content=replace(block.content, address=f"data:image/svg+xml;base64,{picture}"))
 
 
 def _block(block: BlockView, end: str, columns: str) -> BlockView:
     block = _numbered(block, end)
-    return replace(block, text=in_columns(block.text)) if columns == "2" and block.text else block
+    return replace(block, text=in_columns(block.text)) if columns == "2" and block.text and not block.width else block
 
 
 def _numbered(view: V, end: str) -> V:

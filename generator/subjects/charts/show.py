@@ -4,13 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.blocks.block import Block, Component, Placement
 from generator.blocks.chart import TEMPLATE
+from generator.blocks.layout import Layout
 from generator.ground.formatting import KRONOR
 from generator.ground.names import Name
+from generator.model.association import Width
 from generator.model.underlag import Underlag
 from generator.subjects.charts.figures import chart_of, units_of
 from generator.subjects.charts.rows import NAME, ChartRow
 
 SERIES = "Diagram"
+BELOW = Layout("under texten", "Diagrammet under radens text, över hela bredden.")
+BESIDE = Layout("bredvid texten", "Diagrammet till höger om radens text, i halva bredden.")
 
 
 def blocks(placement: Placement) -> Iterator[Block]:
@@ -27,6 +31,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
                 caption=f"{title}, {chart.unit}" if units_of(chart) == {KRONOR} else title,
                 series=SERIES if row.numbered else "",
                 called=(row.name, title),
+                width=Width.HALF if placement.layout == BESIDE else Width.WHOLE,
             )
 
 
@@ -40,4 +45,5 @@ COMPONENT = Component(
     "Ett diagram ur fliken Diagram. Vilket skrivs i kolumnen Namn; tomt ger alla.",
     blocks,
     names=names,
+    layouts=(BELOW, BESIDE),
 )

@@ -1,0 +1,39 @@
+"""The charts of a report drawn, each for its width and like its neighbours, and put into the view as addresses."""
+
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.document.charts.svg import NARROW, WIDTH, Ink, chart_svg, legend_rows
+from generator.look.settings import Look
+from generator.view.parts import BlockView, ChartView
+
+
+def with_charts(blocks: Sequence[BlockView], look: Look) -> Iterator[BlockView]:
+    """Draw the blocks' charts in the look's colours and font."""
+    legend = 0
+    for place, block in enumerate(blocks):
+        if block.row:
+            legend = _legend_of_row(blocks[place:])
+        if isinstance(block.content, ChartView):
+            picture = chart_svg(block.content, _ink(block, look), legend if block.width else 0)
+            address = f"data:image/svg+xml;base64,{b64encode(picture.encode()).decode()}"
+            yield replace(block, content=replace(block.content, address=address))
+        else:
+            yield block
+
+
+def _legend_of_row(blocks: Sequence[BlockView]) -> int:
+    """The rows of the highest legend in the row of columns that begins here, so that all its scales end alike."""
+    most = 0
+    for block in blocks:
+        if isinstance(block.content, ChartView):
+            most = max(most, legend_rows(block.content, NARROW.get(block.width, WIDTH)))
+        if block.ends_row:
+            break
+    return most
+
+
+def _ink(block: BlockView, look: Look) -> Ink:
+    width = NARROW.get(block.width, WIDTH)
+    return Ink(look.accent, look.ink, look.quiet, look.rule, look.paper, look.table_font, width)
