@@ -32,8 +32,8 @@ class Block:
     ``targets`` are the names by which texts may refer to it, besides its heading's and its table's.
     ``caption`` stands above what it shows, after its ``series`` (*Tabell*, *Diagram*) and its number in that;
     ``called`` are the names by which texts may refer to it then.
-    ``width`` is how much of the page's width it takes; ``joined`` tells that it stands in the same narrow column as the
-    block before it.
+    ``width`` is how much of the page's width it takes, ``boxed`` whether a box stands around it; ``joined`` tells that
+    it stands in the same column or box as the block before it.
     """
 
     heading: str = ""
@@ -51,6 +51,7 @@ class Block:
     series: str = ""
     called: tuple[str, ...] = ()
     width: Width = Width.WHOLE
+    boxed: bool = False
     joined: bool = False
 
 

@@ -80,6 +80,10 @@ class Width(StrEnum):
     THIRD = "tredjedel"
 
 
+IN_BOX = " i ruta"
+"""What follows a width where a box is drawn around the block."""
+
+
 class BoardOrder(StrEnum):
     """In which order the members of the board stand."""
 

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from generator.ground.names import NO_NAME, Name
 from generator.model.amounts import ACTIVITIES, NOTES
-from generator.model.association import CostSign, Decimals, ShownUnit, Width, one_of
+from generator.model.association import IN_BOX, CostSign, Decimals, ShownUnit, Width, one_of
 from generator.model.columns import (
     ChoiceColumn,
     ChoicesColumn,
@@ -123,12 +123,12 @@ class OutlineBlock(Row):
         title="Utformning",
         description="Hur innehållet visas. Listan har de utformningar som radens innehåll har. Tomt: den första.",
     )
-    width: Annotated[str, one_of(Width, 11)] = Field(
+    width: Annotated[str, ChoiceColumn(16, allowed=(*Width, *(f"{width}{IN_BOX}" for width in Width)))] = Field(
         "",
         title="Bredd",
         description=(
             "halv eller tredjedel: blocket står bredvid de block intill som också är smala, till exempel två diagram. "
-            "Tomt eller hel: hela bredden."
+            "i ruta: med en ram omkring. Tomt eller hel: hela bredden."
         ),
     )
     part: Marked = Field(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.blocks.block import Block
-from generator.model.association import Width
+from generator.model.association import IN_BOX, Width
 from generator.model.registers import OutlineBlock
 
 
@@ -13,15 +13,16 @@ def narrowed(row: OutlineBlock, blocks: Iterable[Block]) -> Iterator[Block]:
 
     A chapter has the whole width, and so has a heading that several things stand under.
     """
-    blocks, width = tuple(blocks), Width(row.width or Width.WHOLE)
-    if width is Width.WHOLE:
+    blocks = tuple(blocks)
+    width, boxed = Width(row.width.removesuffix(IN_BOX) or Width.WHOLE), row.width.endswith(IN_BOX)
+    if width is Width.WHOLE and not boxed:
         yield from blocks
         return
     several = sum(_shows(block) for block in blocks) > 1
     for place, block in enumerate(blocks):
         whole = block.level == 1 or (several and place == 0 and not _shows(block))
         joined = place > 0 and (not several or not _shows(blocks[place - 1]))
-        yield block if whole else replace(block, width=width, joined=joined)
+        yield block if whole else replace(block, width=width, boxed=boxed, joined=joined)
 
 
 def _shows(block: Block) -> bool:

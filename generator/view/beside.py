@@ -14,6 +14,11 @@ CLASSES = {Width.WHOLE: "", Width.HALF: "half", Width.THIRD: "third"}
 """The class of a column."""
 
 
+CAPTION_LINE = {Width.WHOLE: 88, Width.HALF: 42, Width.THIRD: 26}
+"""About so many letters of a caption fit on a line."""
+MOST_LINES = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Beside:
     """Of a block, the class of the column that it stands in, or nothing, and whether it begins and ends it.
@@ -30,7 +35,7 @@ class Beside:
 
 def beside(blocks: Sequence[Block]) -> tuple[Beside, ...]:
     """Tell of each block where in a row of columns it stands; nothing of those that have the whole width."""
-    told = [Beside(CLASSES[block.width]) for block in blocks]
+    told = [Beside(f"{CLASSES[block.width]}{' box' if block.boxed else ''}".strip()) for block in blocks]
     for row in _rows(blocks):
         told[row[0][0]] = replace(told[row[0][0]], row=_row_classes(blocks, row))
         told[row[-1][-1]] = replace(told[row[-1][-1]], ends_row=True)
@@ -43,7 +48,14 @@ def beside(blocks: Sequence[Block]) -> tuple[Beside, ...]:
 def _row_classes(blocks: Sequence[Block], row: Sequence[Sequence[int]]) -> str:
     taken = sum(TAKES[blocks[column[0]].width] for column in row)
     page = " new-page" if blocks[row[0][0]].new_page else ""
-    return f"beside filled-{int(taken * 100)}{page}"
+    return f"beside filled-{int(taken * 100)}{_captions(blocks, row)}{page}"
+
+
+def _captions(blocks: Sequence[Block], row: Sequence[Sequence[int]]) -> str:
+    """The class that gives all captions of a row room for as many lines as the longest has."""
+    captions = [(blocks[place].caption, blocks[place].width) for column in row for place in column]
+    lines = max(-(-len(caption) // CAPTION_LINE[width]) for caption, width in captions)
+    return f" captions-{min(lines, MOST_LINES)}" if lines > 1 and len(row) > 1 else ""
 
 
 def _rows(blocks: Sequence[Block]) -> Iterator[list[list[int]]]:
@@ -51,7 +63,7 @@ def _rows(blocks: Sequence[Block]) -> Iterator[list[list[int]]]:
     row: list[list[int]] = []
     left = Fraction(1)
     for place, block in enumerate(blocks):
-        if block.width is Width.WHOLE:
+        if block.width is Width.WHOLE and not block.boxed:
             yield from [row] if row else ()
             row, left = [], Fraction(1)
         elif block.joined and row:

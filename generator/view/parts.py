@@ -201,7 +201,9 @@ class BlockView:
     ]
     new_page: Annotated[bool, "om delen börjar på en ny sida"]
     caption: Annotated[str, "det som står över en egen tabell eller ett diagram, med nummer om det har ett"]
-    width: Annotated[str, "klassen för den smala spalt som delen står i: half, third eller tomt"] = ""
+    width: Annotated[
+        str, "klasserna för spalten som delen står i: half eller third, och box för en ruta; eller tomt"
+    ] = ""
     row: Annotated[str, "klasserna för den rad av spalter som börjar med delen, eller tomt"] = ""
     begins_column: Annotated[bool, "om en smal spalt börjar med delen"] = False
     ends_column: Annotated[bool, "om en smal spalt slutar med delen"] = False

@@ -28,12 +28,16 @@ def _legend_of_row(blocks: Sequence[BlockView]) -> int:
     most = 0
     for block in blocks:
         if isinstance(block.content, ChartView):
-            most = max(most, legend_rows(block.content, NARROW.get(block.width, WIDTH)))
+            most = max(most, legend_rows(block.content, _width(block)))
         if block.ends_row:
             break
     return most
 
 
 def _ink(block: BlockView, look: Look) -> Ink:
-    width = NARROW.get(block.width, WIDTH)
+    width = _width(block)
     return Ink(look.accent, look.ink, look.quiet, look.rule, look.paper, look.table_font, width)
+
+
+def _width(block: BlockView) -> float:
+    return next((width for name, width in NARROW.items() if name in block.width.split()), WIDTH)
