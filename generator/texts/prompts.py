@@ -5,7 +5,9 @@ A new report's texts begin with them. ``check`` tells of each until somebody has
 
 import re
 
-_PROMPT = re.compile(r"\s*\\?\[Skriv\b(?:[^\[\]\\\n]|\\[^\[\]\n])*\\?\]\s*")
+from generator.texts.items import AS_IS
+
+_PROMPT = re.compile(rf"[\s{AS_IS}]*\\?\[Skriv\b(?:[^\[\]\\\n]|\\[^\[\]\n])*\\?\]\s*")
 """As it stands in a cell, and as it is written from Word, where brackets are no marks."""
 _MARK = re.compile(r"\\(?=[^\w\s])")
 _BETWEEN = re.compile(r"(\n[ \t]*\n)")
