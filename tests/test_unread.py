@@ -57,6 +57,15 @@ def test_a_workbook_as_the_program_writes_it_has_nothing_unread(tmp_path: Path) 
     assert told(as_xlsx(base()), tmp_path) == []
 
 
+def test_what_another_version_wrote_in_the_workbook_is_the_programs(tmp_path: Path) -> None:
+    """The workbook keeps a list of its own titles and helps, so that it can be read by any later version."""
+    words = "Så sade en äldre utgåva av programmet om förbundets namn."
+    typed = f"== Uppgifter om förbundet ==\nC5: {words}\n== Balansposter ==\nA2: {words}"
+    kept = {"Listor": Sheet({(1, 3): "Arbetsbokens egna texter", (2, 3): words})}
+    assert [code for code, *_ in told(changed(typed), tmp_path)] == ["value_beside_fields", "value_above_heads"]
+    assert told(as_xlsx({**laid_over(base(), typed), **kept}), tmp_path) == []
+
+
 def test_unknown_labels_that_are_alike_are_all_told(tmp_path: Path) -> None:
     (tmp_path / "underlag.xlsx").write_bytes(changed("== Utseende ==\nA70: ja\nB70: 1\nA72: ja\nB72: 2"))
     (finding,) = (each for each in examine(tmp_path).findings if each.code == "field_unknown")

@@ -44,6 +44,8 @@ UNIT_LABEL = "Belopp anges i"
 FORM_HEADINGS = ("Uppgift", "Värde", "Förklaring")
 HIDDEN_LISTS = "Listor"
 GUIDE = "Läs mig"
+OWN_TEXTS = "Arbetsbokens egna texter"
+"""Above the column of the hidden lists that has the titles and helps as they were written in the workbook."""
 _OWN_TABS = {Name(HIDDEN_LISTS), Name(GUIDE)}
 _EVERYWHERE = (UNIT_LABEL, *FORM_HEADINGS)
 """What stands in many tabs beside the values."""
@@ -54,16 +56,23 @@ def read_tabs(grids: Sequence[Grid], tabs: Sequence[Tab]) -> tuple[dict[type[Row
     """Read all tabs. Returns every section's raw rows, and findings about the form of the workbook."""
     sections: dict[type[Row], RawSection] = {}
     findings: list[Finding] = []
-    matched = _match_tabs(grids, tabs)
+    matched, written = _match_tabs(grids, tabs), _written(grids)
     findings += _tab_findings(grids, tabs, matched)
     for tab in tabs:
         for section in tab.sections:
             sections[section.model] = RawSection(Source(tab=tab.name))
         if tab.name in matched:
             grid = matched[tab.name]
-            _read_tab(grid, tab, ours_in(tab, _EVERYWHERE, _year(sections)), sections, findings)
+            _read_tab(grid, tab, ours_in(tab, _EVERYWHERE, _year(sections), written), sections, findings)
             findings += marked_findings(grid, [(section, sections[section.model]) for section in tab.sections])
     return sections, findings
+
+
+def _written(grids: Sequence[Grid]) -> frozenset[Name]:
+    """The titles and helps that were written in the workbook, by the version of the program that made it."""
+    rows = next((grid.rows for grid in grids if Name(grid.name) == HIDDEN_LISTS), {})
+    place = next((column for column, cell in rows.get(1, {}).items() if cell.text == OWN_TEXTS), 0)
+    return frozenset(Name(cells[place].text) for cells in rows.values() if place in cells)
 
 
 def _year(sections: Mapping[type[Row], RawSection]) -> int:

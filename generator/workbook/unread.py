@@ -45,10 +45,14 @@ Rows = Mapping[int, Mapping[int, RawCell]]
 
 @dataclass(frozen=True, slots=True)
 class Ours:
-    """What the program itself writes in a tab beside the values; ``year`` is the report's, 0 where it is not known."""
+    """What the program itself writes in a tab beside the values; ``year`` is the report's, 0 where it is not known.
+
+    ``written`` is what it wrote in this very workbook, perhaps in an earlier version's words.
+    """
 
     texts: tuple[str, ...]
     year: int = 0
+    written: frozenset[Name] = frozenset()
 
     def has(self, cell: RawCell) -> bool:
         """Whether a cell holds one of the texts, cut or with slips; or what the user has marked as nobody else's.
@@ -56,7 +60,7 @@ class Ours:
         A text with a word of its own says something of its own, however much it is like ours besides.
         """
         text = Name(cell.text)
-        if is_own(text) or any(text == each for each in (*self.texts, *_EARLIER)):
+        if is_own(text) or text in self.written or any(text == each for each in (*self.texts, *_EARLIER)):
             return True
         is_long = len(text) >= _LONG
         candidates = [each for each in self.texts if not is_long or len(each) >= _LONG]
@@ -72,10 +76,10 @@ def _adds_nothing(text: str, ours: str) -> bool:
     )
 
 
-def ours_in(tab: Tab, more: Sequence[str], year: int) -> Ours:
-    """The titles and helps of a tab and its sections, and ``more`` texts that all tabs have."""
+def ours_in(tab: Tab, more: Sequence[str], year: int, written: frozenset[Name] = frozenset()) -> Ours:
+    """The titles and helps of a tab and its sections, ``more`` texts that all tabs have, and what was ``written``."""
     of_sections = (text for section in tab.sections for text in (section.title, section.help))
-    return Ours(tuple(filter(None, (tab.name, *tab.other_names, tab.help, *more, *of_sections))), year)
+    return Ours(tuple(filter(None, (tab.name, *tab.other_names, tab.help, *more, *of_sections))), year, written)
 
 
 def above_heads(model: type[Row], heads: Heads, rows: Rows, ours: Ours, told: Collection[Source]) -> Iterator[Finding]:
@@ -109,7 +113,7 @@ def beside_fields(section: Section, rows: Rows, ours: Ours) -> Iterator[Finding]
 def _explained(cells: Mapping[int, RawCell], helps: Mapping[Name, str], ours: Ours) -> Ours:
     """What may stand as an explanation in a row: its own field's, any where the row's label is no field."""
     own = helps.get(Name(cells[LABEL].text), "") if LABEL in cells else ""
-    return Ours((*ours.texts, *([own] if own else helps.values())))
+    return Ours((*ours.texts, *([own] if own else helps.values())), ours.year, ours.written)
 
 
 def _says_nothing(cell: RawCell) -> bool:

@@ -7,7 +7,7 @@ a line of code. The bytes are the same each time: times inside the file are fixe
 import io
 import re
 import zipfile
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from datetime import date
 from decimal import Decimal
@@ -28,7 +28,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.ground.names import slug
 from generator.model.association import Association
 from generator.model.columns import DATE_FORMAT, TEXT_FORMAT, Column, LayoutColumn, LongTextColumn, ReferenceColumn
-from generator.model.rows import Row, Tab, TabColumn
+from generator.model.rows import Row, Tab, TabColumn, columns
 from generator.model.topics import Topic
 from generator.workbook.controls import Places, field_cell
 from generator.workbook.guide import write_guide
@@ -45,7 +45,7 @@ from generator.workbook.layout import (
     as_typed,
     lay_out,
 )
-from generator.workbook.read import FORM_HEADINGS, GUIDE, HIDDEN_LISTS, UNIT_LABEL
+from generator.workbook.read import FORM_HEADINGS, GUIDE, HIDDEN_LISTS, OWN_TEXTS, UNIT_LABEL
 from generator.workbook.strings import escaped
 from generator.workbook.style import (
     BODY_FONT,
@@ -128,6 +128,7 @@ class _Writer:
         self._list(("kr", "tkr"))
         for tab in self._tabs:
             self._write_tab(sheets[tab.name], tab)
+        self._list((OWN_TEXTS, *dict.fromkeys(_texts_of(self._tabs))))
         write_guide(guide, self._tabs, self._places, hidden, folder)
         for name in hidden:
             sheets[name].sheet_state = "hidden"
@@ -291,6 +292,15 @@ class _InputStyles:
             cell.alignment = Alignment(horizontal=side, vertical="top", wrap_text=kind[1], indent=indent)
             self._made[kind] = copy(cell._style)  # noqa: SLF001 - openpyxl's way to give a cell another's style
         cell._style = copy(self._made[kind])  # noqa: SLF001
+
+
+def _texts_of(tabs: Iterable[Tab]) -> Iterator[str]:
+    """The titles and helps that stand in the tabs, but for the guide."""
+    for tab in tabs:
+        yield from (tab.name, tab.help)
+        for section in tab.sections:
+            yield from filter(None, (section.title, section.help))
+            yield from (column.help for column in columns(section.model) if section.form)
 
 
 def year_formula(places: Places, shift: int) -> str:
