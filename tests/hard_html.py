@@ -84,7 +84,10 @@ def _tables() -> str:
     inner_rows = (f'<tr><th scope="row">Inre {i}</th><td>{i}</td></tr>' for i in range(60))
     inner_head = '<thead><tr><th scope="col">Inre</th><th scope="col">Värde</th></tr></thead>'
     inner = f"<table>{inner_head}<tbody>{''.join(inner_rows)}</tbody></table>"
-    prose = f"<p>{_words(4, 150)} {_note(300)} mer</p>{inner}<ul><li>ett {_note(301)} i cell</li><li>två</li></ul>"
+    again = '<a class="footnote-again" href="#n300">300</a>'
+    prose = (
+        f"<p>{_words(4, 150)} {_note(300)} mer {again}</p>{inner}<ul><li>ett {_note(301)} i cell</li><li>två</li></ul>"
+    )
     second = (
         '<table><thead><tr><th scope="col">Mål</th><th scope="col">Text</th></tr></thead><tbody>'
         '<tr><th scope="row">Första</th><td>kort</td></tr>'

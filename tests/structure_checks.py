@@ -391,7 +391,8 @@ def _said_of_links(structure: Structure, html: str) -> Iterator[str]:
     for link in _html_body(html).iter("a"):
         alone = next((image.get("alt") for image in link.iter("img")), "")
         called = next((f"Fotnot {numbers[note]}" for note in link.iter("note")), alone)
-        wanted[" ".join(_text(link).split()) or called] += 1
+        text = " ".join(_text(link).split())
+        wanted[f"Fotnot {text}" if link.get("class") == "footnote-again" else text or called] += 1
     for note, number in numbers.items():
         wanted[f"Tillbaka till texten vid fotnot {number}"] += 1
         wanted[f"Fotnot {number}"] += note not in set(_html_body(html).iterfind(".//a//note"))

@@ -240,7 +240,7 @@ def test_a_note_is_no_part_of_a_name_and_is_written_once_in_a_table() -> None:
     )
     assert first.startswith("Löner &amp; arvoden<a ")
     assert "<em>sociala</em>" in first
-    assert again == 'Löner<a class="footnote-again" href="#n1">1</a>'
+    assert again == 'Löner<a class="footnote-again" href="#n1" data-words="Med sociala avgifter.">1</a>'
     assert (without_written(first), written_notes(first)) == ("Löner & arvoden", ("Med sociala avgifter.",))
     assert words.moved("2020^[Ej *reviderat*.]") == ("2020: Ej <em>reviderat</em>.",)
 

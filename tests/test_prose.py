@@ -149,7 +149,7 @@ def test_footnotes_are_numbered_through_the_report_where_they_are_called() -> No
     assert first == (
         '<p>Ett.<a class="footnote-call" href="#n1"><note id="n1">Fotnot ett.</note></a> '
         'Två.<a class="footnote-call" href="#n2"><note id="n2">Inline <em>här</em>.</note></a> '
-        'Igen.<a class="footnote-again" href="#n1">1</a></p>'
+        'Igen.<a class="footnote-again" href="#n1" data-words="Fotnot ett.">1</a></p>'
     )
     assert 'id="n3"' in html("Nästa text.[^a]\n\n[^a]: En annan.", context)
 

@@ -168,7 +168,7 @@ def _of_figures(table: Table, shown: TableView, heading: str, hidden: frozenset[
 def _footnotes(shown: TableView) -> Iterator[str]:
     """What the footnotes in a table's rows, and below it, say."""
     texts = (text for row in shown.rows for text in (row.label, *row.cells))
-    yield from (note for text in (*texts, *shown.notes) for note in written_notes(text))
+    yield from dict.fromkeys(note for text in (*texts, *shown.notes) for note in written_notes(text))
 
 
 def _cell(cell: Cell, text: str, hidden: frozenset[FigureId]) -> TableCellPart:

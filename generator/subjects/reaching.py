@@ -16,7 +16,7 @@ from generator.figures.figure import Figure, typed_behind
 from generator.findings.finding import Finding, Severity
 from generator.ground.names import brief
 from generator.ground.source import cells_of
-from generator.ground.word_notes import NOTE_OPENING, notes_in
+from generator.ground.word_notes import marked, notes_in
 from generator.model.association import ReportState
 from generator.model.columns import (
     AmountColumn,
@@ -82,7 +82,7 @@ def _notes_left(case: Case, shown: _Shown) -> Iterator[Finding]:
         for entry in entries:
             for field in wanted:
                 for note in notes_in(str(getattr(entry.row, field))):
-                    if f"{NOTE_OPENING}{note}]" not in shown.text:
+                    if marked(note) not in shown.text:
                         yield NOTE_NOT_SHOWN.found(entry.source(field), found=brief(note))
 
 

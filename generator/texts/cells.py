@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from itertools import groupby, pairwise
 
-from generator.ground.word_notes import parted
+from generator.ground.word_notes import marked, parted
 from generator.texts.items import AS_IS, DEEPEST, HARD_BREAK, begins_point, width_of_mark
 
 _BACKSLASH = re.compile(r"\\(?![*_\[\]^{}])")
@@ -56,7 +56,7 @@ def markdown_of(typed: str) -> str:
 
 def words_of(typed: str) -> str:
     """Write words that are no Markdown as Markdown that shows them as they stand, with their footnotes as such."""
-    parts = (f"^[{part}]" if place % 2 else _signs(part) for place, part in enumerate(parted(typed)))
+    parts = (marked(part) if place % 2 else _signs(part) for place, part in enumerate(parted(typed)))
     return _beginning_nothing("".join(parts)) if typed else ""
 
 

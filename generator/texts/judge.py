@@ -2,8 +2,8 @@
 
 import re
 from base64 import b64decode
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
@@ -22,9 +22,10 @@ from generator.texts.figure_messages import TEXT_FIGURE_UNKNOWN
 from generator.texts.figures import FUNCTIONS, FigureTexts, is_figure
 from generator.texts.files import WORD
 from generator.texts.judge_marks import marks_left, web_left, wide_rows
-from generator.texts.markdown import NOTE_CALL, definition_lines, parse, walk
+from generator.texts.markdown import NOTE_CALL, definition_lines, definitions, parse, walk
 from generator.texts.messages import (
     TEXT_FOOTNOTE_FORM,
+    TEXT_FOOTNOTE_SEVERAL,
     TEXT_FOOTNOTE_UNKNOWN,
     TEXT_FOOTNOTE_UNUSED,
     TEXT_HEADING_FORM,
@@ -53,6 +54,33 @@ _REFUSED = re.compile(r"\]\(\s*((?:file|javascript|vbscript|data):[^\s)]*)", re.
 
 
 @dataclass(frozen=True, slots=True)
+class Notes:
+    """The footnotes with names of all texts: how many texts each name has, and which names are called from others."""
+
+    defined: Mapping[str, int] = field(default_factory=dict)
+    called: frozenset[str] = frozenset()
+
+
+NO_NOTES = Notes()
+
+
+def notes_of(texts: Iterable[SourcedText]) -> Notes:
+    """Gather what the texts of a report define and call by name."""
+    defined: dict[str, set[str]] = {}
+    called: set[str] = set()
+    for text in texts:
+        if "[^" not in text.markdown:
+            continue
+        tokens = parse(text.markdown)
+        own = definitions(tokens)
+        for label, content in own.items():
+            defined.setdefault(label, set()).add("".join(token.content for line in content for token in line))
+        calls = (token.meta.get("label") for _, token in walk(tokens) if token.type == NOTE_CALL)
+        called.update(label for label in calls if label and label not in own)
+    return Notes({label: len(words) for label, words in defined.items()}, frozenset(called))
+
+
+@dataclass(frozen=True, slots=True)
 class _Place:
     """The text that is judged, and the lines of the block that a token stands in."""
 
@@ -61,32 +89,35 @@ class _Place:
     targets: Targets | None
     figures: FigureTexts | None
     folder: Path
+    notes: Notes
 
     def at(self, found: str = "") -> Source:
         return self.text.place(*self.lines, found)
 
 
-def judge(
+def judge(  # noqa: PLR0913 - what a text may refer to
     text: SourcedText,
     targets: Targets | None,
     folder: Path,
     figures: FigureTexts | None = None,
     kind: TextKind = FILE,
+    *,
+    notes: Notes = NO_NOTES,
 ) -> Iterator[Finding]:
     """Find what is wrong in a text whose pictures lie in ``folder``.
 
     Without ``targets`` no name of a section, note, table or appendix is judged, without ``figures`` none of a figure.
-    ``kind`` says which marks work.
+    ``kind`` says which marks work, ``notes`` what other texts define and call by name.
     """
     tokens = parse(text.markdown)
-    yield from _footnotes(text, tokens)
+    yield from _footnotes(text, tokens, notes)
     yield from _empty_links(text, tokens)
     yield from marks_left(text, tokens, kind)
     yield from web_left(text, tokens, is_word=_is_word(text.place()) if text.places else False)
     yield from wide_rows(text, tokens)
     for lines, token in walk(tokens):
         if token.type in _JUDGES:
-            yield from _JUDGES[token.type](token, _Place(text, lines, targets, figures, folder))
+            yield from _JUDGES[token.type](token, _Place(text, lines, targets, figures, folder, notes))
 
 
 def _words(token: Token, place: _Place) -> Iterator[Finding]:
@@ -187,8 +218,11 @@ def _empty_links(text: SourcedText, tokens: Sequence[Token]) -> Iterator[Finding
 
 def _call(token: Token, place: _Place) -> Iterator[Finding]:
     if token.meta["content"] is None:
-        mark = f"[^{token.meta['label']}]"
-        yield TEXT_FOOTNOTE_UNKNOWN.found(place.at(mark), found=mark)
+        label = token.meta["label"]
+        mark, count = f"[^{label}]", place.notes.defined.get(label, 0)
+        if count != 1:
+            rule = TEXT_FOOTNOTE_SEVERAL if count else TEXT_FOOTNOTE_UNKNOWN
+            yield rule.found(place.at(mark), found=mark)
     elif any(inner.type in ("image", NOTE_CALL) for line in token.meta["content"] for inner in line):
         yield TEXT_FOOTNOTE_FORM.found(place.at())
 
@@ -208,9 +242,9 @@ _JUDGES: Mapping[str, Callable[[Token, _Place], Iterator[Finding]]] = {
 }
 
 
-def _footnotes(text: SourcedText, tokens: Sequence[Token]) -> Iterator[Finding]:
+def _footnotes(text: SourcedText, tokens: Sequence[Token], notes: Notes) -> Iterator[Finding]:
     """Judge the definitions: each is used, and holds paragraphs only."""
-    called = {token.meta.get("label") for _, token in walk(tokens) if token.type == NOTE_CALL}
+    called = notes.called | {token.meta.get("label") for _, token in walk(tokens) if token.type == NOTE_CALL}
     for label, start, end in definition_lines(text.markdown):
         if label and label not in called:
             words = " ".join(text.lines[start:end]).partition("]:")[2]

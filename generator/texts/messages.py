@@ -190,7 +190,15 @@ TEXT_FOOTNOTE_UNKNOWN = Rule(
     FEL,
     "Fotnot utan text",
     "{found} är ingen fotnot: dess text finns inte.",
-    "Skriv fotnotens text på en egen rad: {found}: Text.",
+    "Skriv fotnotens text på en egen rad i en text: {found}: Text.",
+    kind=READING,
+)
+TEXT_FOOTNOTE_SEVERAL = Rule(
+    "text_footnote_several",
+    FEL,
+    "Flera fotnoter med samma namn",
+    "{found} kan vara flera fotnoter: namnet har olika text på olika ställen.",
+    "Ge fotnoterna var sitt namn.",
     kind=READING,
 )
 TEXT_FOOTNOTE_UNUSED = Rule(

@@ -6,9 +6,10 @@ from html import escape
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from markupsafe import Markup
 
 from generator.ground.names import folded
-from generator.ground.word_notes import parted
+from generator.ground.word_notes import name_called, parted
 from generator.texts.figures import FigureTexts, is_figure
 from generator.texts.items import AS_IS
 from generator.texts.markdown import NOTE_CALL, parse, without_definitions
@@ -21,12 +22,17 @@ from generator.texts.targets import KINDS, Targets
 class ProseContext:
     """What the texts of one report share: what they may refer to, its figures, and the footnotes so far.
 
-    Footnotes are numbered in the order in which the texts are written, so write them in the report's order.
+    Footnotes are numbered in the order in which the texts are written, so write them in the report's order. One that
+    says the same as another under the same heading, or has the same name and words anywhere, is written once: ``near``
+    and ``named`` have the numbers so far. ``defined`` are the notes that have a name and one text in the whole report.
     """
 
     targets: Targets = field(default_factory=Targets)
     figures: FigureTexts | None = None
     footnotes: int = 0
+    near: dict[str, int] = field(default_factory=dict)
+    named: dict[tuple[str, str], int] = field(default_factory=dict)
+    defined: Mapping[str, Sequence[Sequence[Token]]] = field(default_factory=dict)
 
 
 def prose_html(text: str, context: ProseContext) -> str:
@@ -37,12 +43,9 @@ def prose_html(text: str, context: ProseContext) -> str:
     return _Writer(context).blocks(parse(text))
 
 
-def words_html(text: str, context: ProseContext, numbers: dict[str, int]) -> str:
-    """Turn words of a few with notes in them into HTML: of Markdown's marks only those in the notes are any.
-
-    ``numbers`` are those of the notes so far in the same table: one that says the same is written once.
-    """
-    writer = _Writer(context, numbers)
+def words_html(text: str, context: ProseContext) -> str:
+    """Turn words of a few with notes in them into HTML: of Markdown's marks only those in the notes are any."""
+    writer = _Writer(context)
     return "".join(writer.note(part) if place % 2 else _on_lines(part) for place, part in enumerate(parted(text)))
 
 
@@ -58,9 +61,8 @@ def _on_lines(words: str) -> str:
 class _Writer:
     """Writes the tokens of one text. A footnote called twice is written once and called by its number then."""
 
-    def __init__(self, context: ProseContext, numbers: dict[str, int] | None = None) -> None:
+    def __init__(self, context: ProseContext) -> None:
         self._context = context
-        self._numbers: dict[str, int] = {} if numbers is None else numbers
         self._rules: Mapping[str, Callable[[Token], str]] = {
             "reference": self._reference,
             "figure": self._figure,
@@ -117,22 +119,29 @@ class _Writer:
 
         The call is a link to the note, unless the note holds a link: links do not nest.
         """
-        content = token.meta["content"]
-        return "" if content is None else self._noted(content, token.meta.get("label", ""))
+        label = token.meta.get("label", "")
+        content = token.meta["content"] or self._context.defined.get(label)
+        return "" if content is None else self._noted(content, label)
 
     def note(self, text: str) -> str:
-        """Write a footnote of its own text where it is called."""
-        return self._noted(_lines_of(text), text)
+        """Write a footnote of its own text, or of the name that the text calls, where it is called."""
+        name = name_called(text)
+        if not name:
+            return self._noted(_lines_of(text), "")
+        content = self._context.defined.get(name)
+        return escape(text) if content is None else self._noted(content, name)
 
     def _noted(self, content: Sequence[Sequence[Token]], label: str) -> str:
-        if label in self._numbers:
-            number = self._numbers[label]
-            return f'<a class="footnote-again" href="#n{number}">{number}</a>'
-        self._context.footnotes += 1
-        number = self._context.footnotes
-        if label:
-            self._numbers[label] = number
         words = "<br>".join(self._inline([inner for inner in line if inner.type != NOTE_CALL]) for line in content)
+        context = self._context
+        number = context.near.get(words) or (context.named.get((label, words)) if label else None)
+        if number:
+            said = escape(Markup(words.replace("<br>", " ")).striptags())  # noqa: S704 - nothing is drawn of it
+            return f'<a class="footnote-again" href="#n{number}" data-words="{said}">{number}</a>'
+        context.footnotes += 1
+        number = context.near[words] = context.footnotes
+        if label:
+            context.named[label, words] = number
         note = f'<note id="n{number}">{words}</note>'
         return note if "<a " in words else f'<a class="footnote-call" href="#n{number}">{note}</a>'
 

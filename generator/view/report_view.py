@@ -14,6 +14,7 @@ from generator.model.association import ReportState
 from generator.report.report import Report
 from generator.view.beside import Beside, beside
 from generator.view.content import content_view, markup, with_own_anchors
+from generator.view.named_notes import notes_defined
 from generator.view.parts import BlockView, ContentsView, ReportView, TableView
 from generator.view.prose import ProseContext
 from generator.view.table import table_view
@@ -53,7 +54,10 @@ def _block_views(blocks: Sequence[Block], prose: ProseContext) -> tuple[BlockVie
     sections = {block.anchor for block in blocks}
     anchors = Anchors(sections)
     views = []
+    prose.defined = notes_defined(blocks)
     for block, place in zip(blocks, beside(blocks), strict=True):
+        if block.heading:
+            prose.near = {}
         text, table = markup(block.text, prose), None  # in the order in which they stand, for the notes' numbers
         if block.table:
             name = anchors.own(f"tabell-{block.table.key}")

@@ -5,26 +5,27 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from generator.ground.word_notes import NOTE_OPENING, notes_in, without_notes
+from generator.ground.word_notes import notes_in, without_notes
 from generator.view.prose import ProseContext, inline_html, words_html
 
 _WRITTEN = re.compile(
-    r"<a [^>]*><note [^>]*>(.*?)</note></a>|<note [^>]*>(.*?)</note>|<a class=.footnote-again.*?</a>", re.DOTALL
+    r"<a [^>]*><note [^>]*>(.*?)</note></a>|<note [^>]*>(.*?)</note>"
+    r"|<a class=.footnote-again[^>]*?(?: data-words=\"([^\">]*)\")?>.*?</a>",
+    re.DOTALL,
 )
 
 
 @dataclass(slots=True)
 class Words:
-    """The writer of the words of one table or chart: a note that is said twice there is written once."""
+    """The writer of the words of one table or chart."""
 
     prose: ProseContext = field(default_factory=ProseContext)
-    numbers: dict[str, int] = field(default_factory=dict)
 
     def shown(self, text: str) -> str:
         """The words as a template shows them: HTML where there is a note in them, or more than one line."""
-        if NOTE_OPENING not in text and "\n" not in text:
+        if "^" not in text and "\n" not in text:
             return text
-        return Markup(words_html(text, self.prose, self.numbers))  # noqa: S704 - the words are escaped
+        return Markup(words_html(text, self.prose))  # noqa: S704 - the words are escaped
 
     def moved(self, text: str) -> tuple[str, ...]:
         """The notes of words that stand where none can, as a table's head is on each page, led in by the words."""
@@ -44,7 +45,7 @@ def written_notes(shown: str) -> tuple[str, ...]:
     """What the notes in finished words say."""
     if not isinstance(shown, Markup):
         return ()
-    return tuple(_words(one or other) for one, other in _WRITTEN.findall(shown) if one or other)
+    return tuple(_words(next(filter(None, parts))) for parts in _WRITTEN.findall(shown) if any(parts))
 
 
 def _words(html: str) -> str:

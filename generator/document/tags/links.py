@@ -9,6 +9,8 @@ from generator.document.tags.record import NOTE_ELEMENT
 from generator.document.tags.tree import LinkArea, Node
 
 CALL_TEXT = "Fotnot {}"
+AGAIN = "footnote-again"
+"""The class of a call of a note that is written elsewhere."""
 PRINTED = 4
 """The flag that says that an annotation is there on paper too; PDF/A and PDF/UA want it."""
 SLACK = 1.0
@@ -76,7 +78,7 @@ def link_text(link: Node) -> str:
     html: Any = link.made.html if link.made else None
     text = " ".join("".join(_own_texts(html)).split())
     if text:
-        return text
+        return CALL_TEXT.format(text) if html.get("class") == AGAIN else text
     if call:
         return CALL_TEXT.format(call.text())
     return " ".join(image.get("alt", "") for image in html.iter("img")) or str(html.get("href"))

@@ -6,7 +6,7 @@ from typing import Any
 import pydyf
 
 from generator.document.tags.boxes import is_a
-from generator.document.tags.links import CALL_TEXT, PRINTED
+from generator.document.tags.links import AGAIN, CALL_TEXT, PRINTED
 from generator.document.tags.tree import LinkArea, Node, at, tree_root
 from generator.document.tags.write import PIXEL
 
@@ -31,6 +31,16 @@ def link_notes(pdf: Any, document: Node) -> None:
             _make_link(pdf, label, call, BACK_TEXT.format(number), next(numbers))
             if id(call) not in linked:
                 _make_link(pdf, call, label, CALL_TEXT.format(number), next(numbers))
+    for link in document.walk():
+        if link.kind == "Link" and link.made and link.made.html.get("class") == AGAIN:
+            _give_height(pdf, link)
+
+
+def _give_height(pdf: Any, link: Node) -> None:
+    """Let the call of a note that stands elsewhere be as high as its number: its raised line has no height."""
+    for area in link.kids:
+        if isinstance(area, LinkArea):
+            area.annotation["Rect"] = pydyf.Array(_corners(pdf, link))
 
 
 def _make_link(pdf: Any, node: Node, goal: Node, text: str, number: int) -> None:

@@ -7,7 +7,7 @@ from generator.blocks.case import Case
 from generator.checks.from_last_year import place_of, unchanged_places
 from generator.checks.identity import holds_personal_number
 from generator.findings.finding import Finding, Severity
-from generator.ground.word_notes import NOTE_OPENING
+from generator.ground.word_notes import notes_in
 from generator.model.association import ReportState
 from generator.model.rows import columns
 from generator.model.text_kinds import CELL, FILE, IN_TABLE, TextKind
@@ -23,10 +23,14 @@ def texts_are_sound(case: Case) -> Iterator[Finding]:
     """Every reference, footnote, link and picture in a text leads to something, and no mark is left over."""
     figures = figure_texts(case.names, case.derived) if case.names and case.derived else None
     unchanged = unchanged_places(case)
-    for text, kind in (*_cell_texts(case), *((text, FILE) for text in case.texts)):
-        from generator.texts.judge import judge, judge_heading  # noqa: PLC0415 - markdown-it, 0.05 s
+    texts = (*_cell_texts(case), *((text, FILE) for text in case.texts))
+    if not texts:
+        return
+    from generator.texts.judge import judge, judge_heading, notes_of  # noqa: PLC0415 - markdown-it, 0.05 s
 
-        for finding in judge(text, case.targets, case.folder, figures, kind):
+    notes = notes_of(text for text, _ in texts)
+    for text, kind in texts:
+        for finding in judge(text, case.targets, case.folder, figures, kind, notes=notes):
             yield _not_yet(finding, case) if place_of(finding.place) in unchanged else finding
         for section in cut(text):
             yield from judge_heading(section.heading, section.place)
@@ -56,5 +60,5 @@ def _cell_texts(case: Case) -> Iterator[tuple[SourcedText, TextKind]]:
                 typed = getattr(entry.row, field)
                 if typed and kind is CELL:
                     yield text_in_cell(typed, entry.source(field)), kind
-                elif kind is IN_TABLE and NOTE_OPENING in str(typed):
+                elif kind is IN_TABLE and notes_in(str(typed)):
                     yield markdown_at(words_of(str(typed)), entry.source(field)), kind

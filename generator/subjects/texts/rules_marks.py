@@ -8,7 +8,7 @@ from generator.blocks.case import Case
 from generator.findings.finding import Finding
 from generator.ground.names import brief
 from generator.ground.source import Source
-from generator.ground.word_notes import NOTE_OPENING, notes_in, without_notes
+from generator.ground.word_notes import marked, notes_in, without_notes
 from generator.ground.year_marks import without_years
 from generator.model.columns import FreeColumn, LongTextColumn, TextColumn
 from generator.model.rows import Entry, TabColumn, columns
@@ -55,7 +55,7 @@ def _in_field(entry: Entry[Any], column: TabColumn) -> Iterator[Finding]:
 
 def _refused(typed: str, source: Source, column: TabColumn) -> Iterator[Finding]:
     for note in dict.fromkeys((*notes_in(typed), *notes_in(source.text))):
-        values = {"found": brief(f"{NOTE_OPENING}{note}]"), "column": column.title}
+        values = {"found": brief(marked(note)), "column": column.title}
         yield TEXT_NOTE_PLACE.found(source, reason=column.kind.text_kind.refused, **values)
 
 
