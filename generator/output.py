@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+LONGEST_PATH = 300
+"""Letters of a path that are told."""
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
@@ -74,5 +76,11 @@ def _whole_or_not_at_all(path: Path, advice: str, undo: Callable[[], None]) -> I
         if not isinstance(error, OSError):
             raise
         full = getattr(error, "errno", 0) in _FULL
-        told = f"{path} kan inte skrivas: disken är full. Frigör utrymme och försök igen."
-        raise CannotWriteError(told if full else f"{path} kan inte skrivas. {advice}") from error
+        shown = _shown(path)
+        told = f"{shown} kan inte skrivas: disken är full. Frigör utrymme och försök igen."
+        raise CannotWriteError(told if full else f"{shown} kan inte skrivas. {advice}") from error
+
+
+def _shown(path: Path) -> str:
+    """A path for a sentence, cut where it is longer than anybody reads."""
+    return str(path) if len(str(path)) <= LONGEST_PATH else f"{str(path)[:LONGEST_PATH]} …"

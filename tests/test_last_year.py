@@ -391,13 +391,27 @@ def test_a_wrong_file_gets_one_clear_sentence(before: bytes, tmp_path: Path, nam
     assert found[0].place.file == "f.json"
 
 
-@pytest.mark.parametrize("make", [lambda _: None, lambda path: path.mkdir()])
-def test_a_file_that_is_not_there_or_cannot_be_read_is_told(tmp_path: Path, make: Callable[[Path], None]) -> None:
+@pytest.mark.parametrize(
+    ("make", "what"),
+    [(lambda _: None, "Filen f.json finns inte"), (lambda path: path.mkdir(), "f.json är ingen vanlig fil")],
+)
+def test_a_file_that_is_not_there_or_cannot_be_read_is_told(
+    tmp_path: Path, make: Callable[[Path], None], what: str
+) -> None:
     make(tmp_path / "f.json")
     findings = examine(written(this_year(), tmp_path), tmp_path / "f.json").findings
-    (found,) = [message(each) for each in findings if _concerns(each.code)]
+    (found,) = [message(each) for each in findings if each.place.file == "f.json"]
     assert found.severity is Severity.ERROR
-    assert "f.json" in found.what
+    assert found.what.startswith(what)
+
+
+def test_a_file_that_another_program_holds_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def held(*_: object) -> bytes:
+        raise PermissionError
+
+    monkeypatch.setattr("generator.edition.read.read", held)
+    _, (found,) = read_last_year(tmp_path / "f.json")
+    assert message(found).what.startswith("f.json kan inte läsas: den är öppen i ett annat program")
 
 
 def test_a_protected_value_is_not_compared(before: bytes, tmp_path: Path) -> None:

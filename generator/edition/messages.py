@@ -15,7 +15,7 @@ LAST_YEAR_UNREADABLE = Rule(
     "last_year_unreadable",
     FEL,
     "Fjolårets rapport kan inte läsas",
-    "{name} kan inte läsas: den är en mapp, öppen i ett annat program, eller så saknar du behörighet.",
+    "{name} kan inte läsas: den är öppen i ett annat program, eller så saknar du behörighet.",
     "Ange filen med fjolårets rapport som JSON, och stäng den i andra program.",
     kind=CONTROL,
 )

@@ -17,7 +17,7 @@ from generator.files.refused import refused
 from generator.findings.finding import Finding
 from generator.findings.rule import Rule
 from generator.ground.source import Source
-from generator.opener import LAST_YEAR, Refusal, RefusedError, is_there, read
+from generator.opener import LAST_YEAR, RefusedError, is_there, read
 
 LAST_YEAR_NAME = "fjol.json"
 """The file beside the workbook that is used where no other is named."""
@@ -51,12 +51,11 @@ def last_year_file(folder: Path, against: Path | None = None) -> Path | None:
 
 def read_last_year(path: Path, within: Path | None = None) -> tuple[LastYear | None, list[Finding]]:
     """Read last year's report; one that the user has not named lies in the folder ``within``. Never raises."""
-    place = Source(_PLACE_OF_FILE, file=path.name)
+    place = Source(_PLACE_OF_FILE, file=path.name or path.resolve().name)
     try:
         found = _judged(read(path, within, LAST_YEAR), place)
     except RefusedError as error:
-        regular = error.reason is not Refusal.NOT_REGULAR
-        found = refused(error, place) if regular else _finding(LAST_YEAR_UNREADABLE, place)
+        found = refused(error, place)
     except FileNotFoundError:
         found = _finding(LAST_YEAR_NOT_FOUND, place)
     except OSError:

@@ -21,9 +21,9 @@ FORMAT_PER_CENT = Rule(
 FORMAT_HIDES = Rule(
     "format_hides",
     VARNING,
-    "Talformatet döljer talet",
+    "Talformatet döljer det som står i cellen",
     "Cellen innehåller {stored} men visar {found}.",
-    "Gäller talet: ge cellen talformatet Tal, så att det syns. Gäller det inte: töm cellen.",
+    "Gäller det: ge cellen talformatet Allmänt, så att det syns. Gäller det inte: töm cellen.",
     kind=READING,
     about="{cell}",
 )

@@ -63,9 +63,10 @@ class Picture:
         relations = [part.relations[key] for key in named if key in part.relations]
         inside = next((each for each in relations if not each.external), None)
         if inside is None:
+            linked = bool(relations) or any(each.get(key) for each in element.iter() for key in ("r:link", "r:href"))
             address = relations[0].target if relations else ""
             name = unquote(address).replace("\\", "/").rstrip("/").rpartition("/")[2]
-            return cls(name or "okänd", link=name or "en fil som inte är känd")
+            return cls(name or "okänd", link=(name or "en fil som inte är känd") if linked else "")
         content = package.content(inside.target) or b""
         kind, fault = content_kind(content), content_fault(content)
         name = PurePosixPath(inside.target).name
