@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from pdfs import written
 
+from generator.edition.read import read_last_year
 from generator.findings.finding import Severity
 from generator.findings.message import Message, message
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
