@@ -266,6 +266,15 @@ def test_a_placement_may_show_costs_without_the_minus_of_the_statement() -> None
     assert not derived.style(Wishes(cost_sign="utan minus")).signed
 
 
+@pytest.mark.parametrize(("sign", "shown"), [("utan minus", 50), ("med minus", -50)])
+def test_a_note_has_the_sign_and_the_name_of_its_sum_that_are_wished(sign: str, shown: int) -> None:
+    notes = [row | {"sign": sign, "sum_label": "Summa skulder"} if row["key"] == "Skulder" else row for row in NOTES]
+    derived = derive({Note: notes})
+    note = next(each for each in derived.notes if each.note.key == "Skulder")
+    laid_out = build_table(derived.layouts().note(note), derived.figures)
+    assert rows(laid_out) == {"Leverantörer": [shown, shown], "Summa skulder": [shown, shown]}
+
+
 DIVIDED: Rows = [
     *INCOME[:1],
     {"line": "Verksamhetens kostnader", "this_year": 500, "sub_item": "Insatser", "note": "Kostnader"},

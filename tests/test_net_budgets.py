@@ -119,3 +119,10 @@ def test_a_budget_is_net_or_on_lines_and_never_both(nets: Rows, gross: dict[int,
 def test_a_revised_budget_that_is_shown_has_its_nets(revised: int | None, told: int) -> None:
     case = case_of([TEAM | {"budget_revised": revised}], budget_shown="reviderad")
     assert len(list(rules.revised_net_budgets_are_whole(case))) == told
+
+
+def test_budgeted_equity_is_the_opening_and_the_budgeted_result() -> None:
+    layout = "sammandrag med budgeterat eget kapital"
+    with_budget = shown(case_of([{"budget": 120}]), layout)[3]
+    assert with_budget == ["Eget kapital vid årets slut", "40", "120", "-80", *with_budget[4:]]
+    assert shown(case_of([]), layout)[3][:2] == ["Eget kapital vid årets slut", "40"]

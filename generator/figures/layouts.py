@@ -9,7 +9,7 @@ from generator.figures.notes import NumberedNote, rest_of
 from generator.figures.style import Style
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, TableSpec
 from generator.model.amounts import DIRECT_ADJUSTMENT, TAKEN_OVER
-from generator.model.association import EquityLayout
+from generator.model.association import CostSign, EquityLayout
 from generator.statements.balance_sheet import (
     ADJUSTMENTS,
     BALANCE_ROUNDING,
@@ -128,21 +128,25 @@ class Layouts:
         return self._notes.get(TAKEN_OVER, ())
 
     def note(self, note: NumberedNote) -> TableSpec:
-        """Lay a note's rows out in the order typed, unsigned, with their sum."""
+        """Lay a note's rows out in the order typed, with their sum; costs and debts with minus where that is wished."""
+        effect = -1 if any(line.effect < 0 or line.sign < 0 for line in note.lines) else 1
         rows = [
             RowSpec(
                 row.code,
                 next((self._own_names.get(line.code, "") for line in note.lines if line.label == row.label), ""),
                 kind=RowKind.PART if row.part_of else RowKind.ROW,
                 level=1 if row.part_of else 0,
+                effect=effect,
                 nil=NilPolicy.SHOW if row.show_nil else NilPolicy.LEAVE_OUT,
             )
             for row in note.rows
         ]
         if any(not row.part_of for row in note.rows):
-            rows.append(RowSpec(note.code, "Summa", RowKind.TOTAL, nil=NilPolicy.SHOW))
+            label = str(note.note.sum_label) or "Summa"
+            rows.append(RowSpec(note.code, label, RowKind.TOTAL, effect=effect, nil=NilPolicy.SHOW))
+        title, signed = f"Not {note.number} {note.title}", note.note.sign == CostSign.NEGATIVE
         columns = self._columns(note.explains)
-        return self._style.spec(note.code, f"Not {note.number} {note.title}", rows, columns, flow=note.is_flow)
+        return self._style.spec(note.code, title, rows, columns, flow=note.is_flow, signed=signed)
 
     def _spec(self, statement: Statement, rows: Iterable[RowSpec], *, signed: bool = False) -> TableSpec:
         columns = self._columns([line.code for line in statement.lines] or None)

@@ -65,7 +65,7 @@ class Note(Row):
 
     other_headings: ClassVar = {"key": ("Nyckel",)}
     named_by: ClassVar = ("key", "title")
-    rare: ClassVar = frozenset({"part"})
+    rare: ClassVar = frozenset({"part", "sum_label", "sign"})
     unprinted: ClassVar = frozenset({"part"})
 
     key: NameText = Field(title="Not", description="Ett kort namn som du använder i de andra flikarna.")
@@ -77,6 +77,14 @@ class Note(Row):
         description="belopp: noten ska ha rader med belopp. text: en not som kan vara bara text.",
     )
     shown_unit: ShownUnit = Field("", title="Visad enhet", description="Annan enhet än rapportens, för noten.")
+    sum_label: TableName = Field(
+        NO_NAME, title="Summans namn", description="Summaradens text, till exempel Årets kostnader. Tomt: Summa."
+    )
+    sign: Annotated[str, one_of(CostSign)] = Field(
+        CostSign.POSITIVE.value,
+        title="Tecken",
+        description="med minus: kostnader och skulder visas med minus i noten. Du skriver dem alltid utan.",
+    )
     part: Marked = Field(
         "",
         title="Del enligt lagen",

@@ -1,9 +1,12 @@
 """The operating statement in the layout that is asked for, and its summary: net cost, contributions and result."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.blocks.block import Block, Component, Placement
 from generator.blocks.layout import Layout
+from generator.figures.figure import Figure, FigureId, Figures, How, Operand
+from generator.figures.made import total
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
 from generator.statements.balance_sheet import EQUITY
 from generator.statements.cash_flow import LIQUID
@@ -12,6 +15,10 @@ from generator.subjects.operating_statement import show_by_activity, show_by_kin
 from generator.subjects.operating_statement.figures import CODE, CONTRIBUTIONS, NET_COST, RESULT
 
 SUMMARY = Layout("sammandrag", "Nettokostnad, bidrag och resultat mot budget och fjolåret, med eget kapital under.")
+
+WITH_EQUITY = Layout(
+    "sammandrag med budgeterat eget kapital", "Som sammandrag; budgeterat eget kapital är det ingående och resultatet."
+)
 
 
 def blocks(placement: Placement) -> Iterator[Block]:
@@ -46,7 +53,24 @@ def _summary(placement: Placement) -> Table:
         flow=True,
         signed=style.signed,
     )
-    return build_table(spec, placement.derived.figures)
+    figures = placement.derived.figures
+    if placement.layout == WITH_EQUITY:
+        figures = Figures(figures | dict(_budgeted_equity(figures, year, budget, deviation)))
+    return build_table(spec, figures)
+
+
+def _budgeted_equity(figures: Figures, year: int, budget: str, deviation: str) -> Iterator[tuple[FigureId, Figure]]:
+    """What equity comes to with the budgeted result, and the deviation from it; nothing where none is budgeted."""
+    outcome, opening = figures[FigureId(EQUITY, year)], figures[FigureId(EQUITY, year - 1)]
+    result = figures.get(FigureId(RESULT, year, budget))
+    if result is None:
+        return
+    operands = (Operand(1, opening), Operand(1, result))
+    budgeted = replace(outcome, key=FigureId(EQUITY, year, budget), value=total(operands), operands=operands)
+    operands = (Operand(1, outcome), Operand(-1, budgeted))
+    yield budgeted.key, budgeted
+    key = FigureId(EQUITY, year, deviation)
+    yield key, replace(outcome, key=key, value=total(operands), how=How.DIFFERENCE, operands=operands)
 
 
 COMPONENT = Component(
@@ -54,5 +78,5 @@ COMPONENT = Component(
     "Utfall, budget, avvikelse och föregående år (10 kap. 1 § LKBR): i sammandrag, per verksamhet eller per "
     "kostnadsslag.",
     blocks,
-    layouts=(SUMMARY, show_by_activity.LAYOUT, show_by_kind.LAYOUT),
+    layouts=(SUMMARY, WITH_EQUITY, show_by_activity.LAYOUT, show_by_kind.LAYOUT),
 )
