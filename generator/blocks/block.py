@@ -31,7 +31,7 @@ class Block:
     ``content`` is what that template shows besides.
     ``targets`` are the names by which texts may refer to it, besides its heading's and its table's.
     ``caption`` stands above what it shows, after its ``series`` (*Tabell*, *Diagram*) and its number in that;
-    ``called`` are the names by which texts may refer to it then.
+    ``called`` are the names by which texts may refer to it then. ``listed`` is how the list of tables has it.
     ``width`` is how much of the page's width it takes, ``boxed`` whether a box stands around it; ``joined`` tells that
     it stands in the same column or box as the block before it.
     """
@@ -48,6 +48,7 @@ class Block:
     new_page: bool = False
     targets: tuple[Target, ...] = ()
     caption: str = ""
+    listed: str = ""
     series: str = ""
     called: tuple[str, ...] = ()
     width: Width = Width.WHOLE
@@ -87,7 +88,8 @@ class Component:
     ``names`` gives what may stand in the outline's column *Namn*, where it shows some of several: each name or group,
     and the parts that it means. ``layouts`` are what may stand in the column *Utformning*, the usual one first.
     ``listed`` are words of which a layout may also be a list, parted by commas: columns in the order wished.
-    ``content`` is what it shows with a template of its own, where it has one.
+    ``content`` is what it shows with a template of its own, where it has one. ``in_series``: its tables are numbered
+    where all tables are.
     """
 
     name: str
@@ -96,6 +98,7 @@ class Component:
     names: Callable[[Underlag], Mapping[Name, Iterable[str]]] | None = None
     layouts: tuple[Layout, ...] = ()
     content: type[Content] | None = None
+    in_series: bool = True
     listed: tuple[str, ...] = ()
 
     def has_layout(self, typed: Name) -> bool:

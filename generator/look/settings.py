@@ -143,6 +143,11 @@ class Look(Row):
         title="Tabellstil",
         description="linjer: tunna linjer mellan raderna. zebra: varannan rad tonad. rutnät: linjer runt varje cell.",
     )
+    caption_place: Annotated[str, one_of("ovanför", "under")] = Field(
+        "ovanför",
+        title="Tabellrubrikens plats",
+        description="Om rubriken med numret står ovanför eller under tabeller och diagram.",
+    )
     continued: YesNo = Field(
         default=True,
         title="Fortsättning på ny sida",

@@ -72,6 +72,14 @@ class DeviationSign(StrEnum):
     MORE = "plus är mer än budget"
 
 
+class Numbered(StrEnum):
+    """Which tables are numbered; diagrams are with any of them but none."""
+
+    OWN = "ja"
+    NONE = "nej"
+    ALL = "alla tabeller"
+
+
 class Width(StrEnum):
     """How much of the page's width a block takes; neighbours that have room for each other stand side by side."""
 
@@ -229,10 +237,13 @@ class Association(Row):
             "ordförande och vice ordförande före de andra, i tabellen Styrelse och i underskrifterna."
         ),
     )
-    number_tables: YesNo = Field(
-        default=True,
+    number_tables: Annotated[str, one_of(Numbered)] = Field(
+        Numbered.OWN.value,
         title="Numrera tabeller och diagram",
-        description="ja: egna tabeller, deltagare, enkäter, indikatorer och diagram får nummer. nej: inga får det.",
+        description=(
+            "ja: egna tabeller, deltagare, enkäter, indikatorer och diagram får nummer. alla tabeller: också styrelse, "
+            "översikt, mål och andra, utom räkningarna, noterna och faktabladen. nej: inga får det."
+        ),
     )
     smallest_count: Persons = Field(
         5,

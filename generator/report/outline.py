@@ -12,10 +12,10 @@ from generator.ground.source import Source
 from generator.model.association import Width
 from generator.model.registers import OutlineBlock
 from generator.report.narrowed import beside_text, narrowed
+from generator.report.series import in_series, numbered_series
 from generator.subjects.registry import all_components
 from generator.texts.prompts import without_prompts
 from generator.texts.sections import cut
-from generator.texts.targets import CHART, TABLE, Target
 from generator.texts.text import markdown_at
 
 DEEPEST = 6
@@ -33,7 +33,7 @@ def outline(derived: Derivation, rows: Iterable[OutlineBlock]) -> tuple[Block, .
     for row in rows:
         level = min(max(row.level or 1, 1), DEEPEST) if row.heading else level
         blocks.extend(narrowed(row, _blocks_of_row(derived, row, level, numbering)))
-    return tuple(_with_anchors(tuple(_numbered_series(blocks))))
+    return tuple(_with_anchors(tuple(numbered_series(blocks))))
 
 
 def _blocks_of_row(derived: Derivation, row: OutlineBlock, level: int, numbering: "_Numbering") -> Iterator[Block]:
@@ -50,8 +50,7 @@ def _blocks_of_row(derived: Derivation, row: OutlineBlock, level: int, numbering
         wishes = Wishes(row.shown_unit, row.decimals, row.cost_sign)
         placement = Placement(derived, level, row.name, row.layout, wishes, all_components(), row.heading)
         placed = list(all_components()[row.content].blocks(placement))
-        if not derived.association.number_tables:
-            placed = [replace(block, series="") for block in placed]
+        placed = [in_series(block, all_components()[row.content], derived.association) for block in placed]
     if len(placed) == 1 and placed[0].width is not Width.WHOLE:
         yield from beside_text(head, placed[0])
         return
@@ -114,26 +113,6 @@ class _Numbering:
         self._counts = [*self._counts[:level], *[0] * (level - len(self._counts))]
         self._counts[level - 1] += 1
         return ".".join(str(count) for count in self._counts if count)
-
-
-def _numbered_series(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Number tables and diagrams in the order in which they stand, and let texts refer to them by name."""
-    counts: dict[str, int] = {}
-    for block in blocks:
-        if not block.caption:
-            yield block
-            continue
-        words = f"{'tabellen' if block.table else 'diagrammet'} ”{block.caption}”"
-        caption = block.caption
-        if block.series:
-            counts[block.series] = counts.get(block.series, 0) + 1
-            words = f"{block.series.lower()}\u00a0{counts[block.series]}"
-            caption = f"{block.series}\u00a0{counts[block.series]}. {block.caption}"
-        kind, place = (
-            (TABLE, f"tabell-{block.table.key}") if block.table else (CHART, getattr(block.content, "anchor", ""))
-        )
-        target = Target(kind, (block.caption, *block.called), words, place)
-        yield replace(block, caption=caption, targets=(*block.targets, target))
 
 
 def _with_anchors(blocks: Sequence[Block]) -> Iterator[Block]:

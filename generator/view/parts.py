@@ -238,3 +238,4 @@ class ReportView:
     contents: Annotated[tuple[ContentsView, ...], "innehållsförteckningens rader, av slaget line"]
     blocks: Annotated[tuple[BlockView, ...], "rapportens delar i ordning, av slaget block"]
     period: Annotated[str, "räkenskapsårets dagar, om det är kortare än kalenderåret; annars tomt"] = ""
+    listed: Annotated[tuple[ContentsView, ...], "de numrerade tabellerna och diagrammen, av slaget line"] = ()

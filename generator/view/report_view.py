@@ -1,21 +1,22 @@
 """The view: what a template sees. Texts and classes only, so that no template calculates or formats."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from urllib.parse import quote
 
 from markupsafe import Markup
 
-from generator.blocks.block import Block
+from generator.blocks.block import TABLES, Block
 from generator.figures.figure import calendar_year, is_short
 from generator.ground.anchors import Anchors
 from generator.ground.formatting import long_date
+from generator.ground.word_notes import without_notes
 from generator.model.association import ReportState
 from generator.report.report import Report
 from generator.view.beside import Beside, beside
 from generator.view.content import content_view, markup, with_own_anchors
 from generator.view.named_notes import notes_defined
-from generator.view.parts import BlockView, ContentsView, ReportView, TableView
+from generator.view.parts import BlockView, ChartView, ContentsView, ReportView, TableView, TextTableView
 from generator.view.prose import ProseContext
 from generator.view.table import table_view
 from generator.view.words import Words
@@ -28,6 +29,7 @@ def report_view(report: Report) -> ReportView:
     association = report.association
     name = association.name or "[Förbundets namn]"
     period = calendar_year(association.year, association.first_day)
+    blocks = _block_views(report.blocks, ProseContext(report.targets, report.figures))
     return ReportView(
         name=name,
         short_name=association.short_name or name,
@@ -45,9 +47,27 @@ def report_view(report: Report) -> ReportView:
             for block in report.blocks
             if block.heading and block.contents
         ),
-        blocks=_block_views(report.blocks, ProseContext(report.targets, report.figures)),
+        listed=tuple(_listed(report.blocks, blocks)),
+        blocks=blocks,
         period=str(period) if is_short(period) else "",
     )
+
+
+def _listed(blocks: Sequence[Block], views: Sequence[BlockView]) -> Iterator[ContentsView]:
+    """The numbered tables, and after them the diagrams."""
+    found = [(block, view) for block, view in zip(blocks, views, strict=True) if block.listed]
+    for block, view in sorted(found, key=lambda pair: pair[0].series != TABLES):
+        number, _, title = block.listed.partition(". ")
+        yield ContentsView(1, number, without_notes(title), _anchor(view))
+
+
+def _anchor(view: BlockView) -> str:
+    match view.content:
+        case ChartView():
+            return view.content.anchor
+        case TextTableView():
+            return f"tabell-{view.content.key}"
+    return view.table.anchor if view.table else view.anchor
 
 
 def _block_views(blocks: Sequence[Block], prose: ProseContext) -> tuple[BlockView, ...]:

@@ -15,6 +15,8 @@ from generator.document.tags.record import NOTE_ELEMENT
 
 TURNED = "turned"
 """The class of what stands on a turned page; ``base.css`` has its page."""
+AFTER = {"table-note", "below"}
+"""The classes of what stands after a table and belongs to it: its notes, and a caption below."""
 FILLING = 14
 """Rows of a table that fills so much of a turned page that it is better whole there than divided on an upright one."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -97,7 +99,7 @@ def _turn(table: Any, parents: dict[Any, Any]) -> None:
     first = last = kids.index(table)
     while first and "caption" in _classes(kids[first - 1]):
         first -= 1
-    while last + 1 < len(kids) and "table-note" in _classes(kids[last + 1]):
+    while last + 1 < len(kids) and AFTER & set(_classes(kids[last + 1])):
         last += 1
     for each in _around(table, parents):
         each.set("class", " ".join(name for name in _classes(each) if name != "keep"))

@@ -14,6 +14,7 @@ from generator.model.columns import NameText, ReferenceColumn
 from generator.model.fact import Observation
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
+from generator.texts.targets import APPENDIX, Target
 
 NAME = "Bilagor"
 FACT = "appendix"
@@ -73,6 +74,12 @@ def numbered(underlag: Underlag) -> tuple[NumberedAppendix, ...]:
         NumberedAppendix(number, row.name, f"bilaga-{number}", ON_REQUEST if row.on_request else "")
         for number, row in enumerate(underlag.rows(Appendix), start=1)
     )
+
+
+def targets_of(underlag: Underlag) -> tuple[Target, ...]:
+    """A text may call an appendix by its name or by the insats that it belongs to."""
+    named = zip(underlag.rows(Appendix), numbered(underlag), strict=True)
+    return tuple(Target(APPENDIX, (row.name, row.insats), f"bilaga {each.number}", each.anchor) for row, each in named)
 
 
 def numbers_of(underlag: Underlag, insats: Name) -> tuple[int, ...]:

@@ -6,8 +6,7 @@ from typing import Annotated, ClassVar
 
 from generator.blocks.block import Block, Component, Placement
 from generator.blocks.content import Content
-from generator.subjects.appendices.rows import NAME, Appendix, NumberedAppendix, numbered
-from generator.texts.targets import APPENDIX, Target
+from generator.subjects.appendices.rows import NAME, NumberedAppendix, numbered, targets_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +24,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
     underlag = placement.derived.underlag
     appendices = numbered(underlag)
     if appendices:
-        targets = tuple(map(_target, underlag.rows(Appendix), appendices))
-        yield Block(content=Appendices(appendices), template=Appendices.template, targets=targets)
-
-
-def _target(row: Appendix, appendix: NumberedAppendix) -> Target:
-    """A text may call an appendix by its name or by the insats that it belongs to."""
-    return Target(APPENDIX, (row.name, row.insats), f"bilaga {appendix.number}", appendix.anchor)
+        yield Block(content=Appendices(appendices), template=Appendices.template, targets=targets_of(underlag))
 
 
 COMPONENT = Component(

@@ -115,5 +115,6 @@ COMPONENT = Component(
     blocks,
     names=selections,
     layouts=(RUNNING, TABLE),
+    in_series=False,
     content=FactSheet,
 )

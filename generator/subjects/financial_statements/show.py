@@ -53,12 +53,19 @@ COMPONENTS = (
         f"Resultaträkningen enligt {INCOME_STATEMENT.law}, två år. {_DIVIDED_HELP}",
         income_statement,
         layouts=_LAYOUTS,
+        in_series=False,
     ),
     Component(
         BALANCE_SHEET.title,
         f"Balansräkningen enligt {BALANCE_SHEET.law}, två år. {_DIVIDED_HELP}",
         balance_sheet,
         layouts=_LAYOUTS,
+        in_series=False,
     ),
-    Component(CASH_FLOW.title, f"Kassaflödesanalysen med indirekt metod ({CASH_FLOW.law}), två år.", cash_flow),
+    Component(
+        CASH_FLOW.title,
+        f"Kassaflödesanalysen med indirekt metod ({CASH_FLOW.law}), två år.",
+        cash_flow,
+        in_series=False,
+    ),
 )

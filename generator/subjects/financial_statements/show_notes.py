@@ -43,4 +43,6 @@ def _table(note: NumberedNote, placement: Placement) -> Table | None:
     return own or build_table(placement.derived.layouts(placement.wishes).note(note), placement.derived.figures)
 
 
-COMPONENT = Component("Noter", "Alla noter i fliken Noter, i samma ordning som posterna i räkningarna.", blocks)
+COMPONENT = Component(
+    "Noter", "Alla noter i fliken Noter, i samma ordning som posterna i räkningarna.", blocks, in_series=False
+)
