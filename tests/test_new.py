@@ -195,3 +195,19 @@ TYPED: dict[str, dict[str, str | int]] = {
     "Noter": {"C7": "Granskningen har kostat 4 kr."},
 }
 """Of what a new workbook begins with, some: no debts, no interest, nothing for the structures."""
+
+
+def test_a_row_without_amounts_that_names_what_has_been_taken_away_is_no_error(tmp_path: Path) -> None:
+    laid_out(tmp_path)
+    path = tmp_path / WORKBOOK_NAME
+    book = openpyxl.load_workbook(path)
+    book["Noter"]["A9"], book["Verksamheter"]["A7"] = "Likvida medel", "Steget"
+    book.save(path)
+    told = {str(each.place): severity_of(each) for each in examine(path).findings if each.code == "reference_unknown"}
+    assert told == dict.fromkeys(
+        ("fliken Balansposter, cell C7", "fliken Intäkter och kostnader, cell E10"), Severity.REMAINING
+    )
+    book["Balansposter"]["F7"] = 100
+    book.save(path)
+    wrong = [each for each in examine(path).findings if severity_of(each) is Severity.ERROR]
+    assert [(each.code, each.place.cell) for each in wrong] == [("reference_unknown", "C7")]

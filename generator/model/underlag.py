@@ -353,7 +353,15 @@ def _bad_references(model: type[Row], row: RawRow, registers: Mapping[str, Regis
             "meant": " eller ".join(f"”{key}”" for key in meant),
         }
         rule = COMPONENT_UNKNOWN if column.kind.register == COMPONENT_REGISTER else REFERENCE_UNKNOWN
-        yield (REFERENCE_AMBIGUOUS if meant else rule).found(source, **values)
+        found = (REFERENCE_AMBIGUOUS if meant else rule).found(source, **values)
+        yield found.graded(Severity.REMAINING if _awaits_amounts(model, row) else None)
+
+
+def _awaits_amounts(model: type[Row], row: RawRow) -> bool:
+    """Whether a row is there for its amounts and has none yet: what it says besides stands nowhere so far."""
+    amounts = [column for column in columns(model) if isinstance(column.kind, AmountColumn)]
+    typed = (row.cells[column.name].value for column in amounts if column.name in row.cells)
+    return any(column.kind.essential for column in amounts) and all(map(is_nothing_typed, typed))
 
 
 def _resolved(entry: Entry[R], registers: Mapping[str, RegisterNames]) -> Entry[R]:
