@@ -63,5 +63,5 @@ def test_texts_refer_to_a_table_by_its_number_and_the_contents_list_them_all() -
     assert lines[:3] == [
         ("Tabell\u00a01", "Styrelse", "tabell-board"),
         ("Tabell\u00a02", "Styrelse", "tabell-board-2"),
-        ("Tabell\u00a03", "Besök", "tabell-t"),
+        ("Tabell\u00a03", "Besök", "tabell-table-t"),
     ]
