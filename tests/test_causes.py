@@ -10,7 +10,7 @@ from planted import examined, with_members
 from small_underlag import Values, small
 from straight import grids as as_grids
 
-from generator.causes.digits import are_swapped, differ_by_a_slip
+from generator.causes.digits import are_swapped, differ_by_a_slip, is_thousands
 from generator.checks.amounts import balance_sheet_balances
 from generator.findings.cause import Cause
 from generator.findings.message import message
@@ -168,3 +168,20 @@ def test_a_row_without_the_amounts_of_both_years_is_no_row_that_is_gone() -> Non
     values[IncomeOrCost][1] = {**values[IncomeOrCost][1], "this_year": None, "last_year": None}
     (cause,) = causes(values)
     assert (cause.kind, cause.certain, [place.cell for place in cause.places]) == ("empty_cells", True, ["G6", "H6"])
+
+
+def test_an_amount_in_thousands_is_another_rounded() -> None:
+    assert is_thousands(Decimal(3026), Decimal(3025909))
+    assert is_thousands(Decimal("3025.9"), Decimal(3025909))
+    assert not is_thousands(Decimal(3026), Decimal(3026000) + 501)
+    assert not is_thousands(Decimal(3), Decimal(3101))
+
+
+def test_an_amount_typed_in_thousands_is_named_with_its_kronor() -> None:
+    values = small()
+    values[BalanceItem][1]["this_year"] += 909_194
+    values[BalanceItem][0]["this_year"] -= 909_194
+    values[BalanceItem][1]["this_year"] = Decimal(910)
+    [cause, *_] = causes(values)
+    assert (cause.kind, cause.places[0].cell) == ("thousands", "F6")
+    assert "är 910\xa0kr skrivet i tusental?" in cause.words

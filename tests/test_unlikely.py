@@ -8,6 +8,7 @@ from component_cases import read
 from small_underlag import Rows, Values, cost, small
 
 from generator.checks import rows_twice, unlikely
+from generator.checks.units import columns_are_in_one_unit
 from generator.findings.message import message
 from generator.model.amounts import BalanceItem, IncomeOrCost
 from generator.model.association import Association
@@ -144,3 +145,31 @@ def test_per_cents_of_a_row_are_of_one_size_however_they_are_typed() -> None:
     row = {"name": "Nöjda", "this_year": Decimal("12.5"), "last_year": TypedNumber(Decimal("0.125"), 1, suffix="%")}
     assert said(small() | {Indicator: [row]}) == []
     assert len(said(small() | {Indicator: [row | {"this_year": Decimal(1250)}]})) > 0
+
+
+def test_one_row_in_thousands_is_asked_about_but_not_a_small_one_that_grew() -> None:
+    values = small() | {IncomeOrCost: [cost("Lokaler", "612.00", "590321.40"), cost("Löner", "800.00", "790.00")]}
+    assert said(values)[0] == (
+        "Notera G5: Lokaler: 612 kr är ungefär tusen gånger mindre än radens andra belopp (590 321,40 kr)."
+    )
+    assert said(small() | {IncomeOrCost: [cost("Ränta", "11400.00", "12.00")]}) == []
+
+
+def test_a_column_in_thousands_is_told_once_and_not_row_by_row() -> None:
+    names, amounts = ("Löner", "Lokaler", "Resor", "Möten"), ("900421", "412300", "51200", "99100")
+    rows = [
+        cost(name, amount, str(int(amount) // 1000), budget=Decimal(amount))
+        for name, amount in zip(names, amounts, strict=True)
+    ]
+
+    def of(rows: Rows) -> Values:
+        return {model: each for model, each in small().items() if model is not Association} | {IncomeOrCost: rows}
+
+    case, _ = read(of(rows))
+    [unit] = map(message, columns_are_in_one_unit(case))
+    assert unit.what == ("Beloppen i kolumn H (utfall 2019) är ungefär en tusendel av dem i G och J, post för post.")
+    assert said(of(rows)) == []
+    for row in rows:
+        row["this_year"], row["last_year"] = row["last_year"], row["this_year"]
+    [unit] = map(message, columns_are_in_one_unit(read(of(rows))[0]))
+    assert unit.what.startswith("Beloppen i kolumn G (utfall 2020)")

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+_LEAST_THOUSANDS = 10
+
 
 def are_swapped(typed: Decimal, right: Decimal) -> bool:
     """Whether two digits beside each other have changed places."""
@@ -30,3 +32,12 @@ def _digits(*amounts: Decimal) -> tuple[str, ...]:
     """The digits of amounts, in öre where any has öre, else in kronor."""
     whole = all(amount == amount.to_integral_value() for amount in amounts)
     return tuple(str(abs(int(amount if whole else amount * 100))) for amount in amounts)
+
+
+def is_thousands(typed: Decimal, wanted: Decimal) -> bool:
+    """Whether an amount is another in thousands, rounded: 3 026 for 3 025 909. Of one digit it is so by chance."""
+    thousands = wanted / 1000
+    return abs(typed) >= _LEAST_THOUSANDS and typed in {
+        thousands.quantize(Decimal(1)),
+        thousands.quantize(Decimal("0.1")),
+    }

@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.causes.cells import Cell, Sheet
-from generator.causes.digits import are_swapped, differ_by_a_slip
+from generator.causes.digits import are_swapped, differ_by_a_slip, is_thousands
 from generator.causes.guess import Guess
 from generator.causes.likeness import nearer, unlikeness
 from generator.ground.source import Source
 
 _LIKE = Decimal(5)
 """How many times larger or smaller than the row's other amounts an amount may be that is taken for the right one."""
+_TELLING = 100
+"""An amount of so many thousands is another, rounded, hardly by chance."""
 _NEAR = Decimal(2)
 _CLEAR = Decimal("1.5")
 _MOST_NEARER = Decimal(5)
@@ -25,12 +27,15 @@ EMPTY, NOUGHT, COPIED, SAME_AS_BEFORE = Decimal("1.5"), Decimal("0.5"), Decimal(
 CONFIRMED = Decimal(2)
 """How many times likelier a slip is that the row's own amounts confirm."""
 LEFT_EMPTY = Decimal("0.3")
-SWAPPED, SLIPPED, UNLIKE = Decimal(1), Decimal("0.4"), Decimal("0.2")
+SWAPPED, THOUSANDS, SLIPPED, UNLIKE = Decimal(1), Decimal(2), Decimal("0.4"), Decimal("0.2")
 
 
 def solved(cell: Cell, change: Decimal, sheet: Sheet) -> Iterator[Guess]:
     """Guess what happened in a cell, given the ``change`` of its amount that would explain the difference."""
     wanted = cell.typed + change
+    if is_thousands(cell.typed, wanted):
+        yield Guess("thousands", {cell: change}, None, THOUSANDS if abs(cell.typed) >= _TELLING else SLIPPED)
+        return
     if cell.is_to_be_empty or not wanted or (unlikeness(wanted, cell) > _LIKE and cell.amount is not None):
         return
     if cell.typed:

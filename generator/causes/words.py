@@ -29,6 +29,7 @@ _AT_ONE_CELL: dict[str, str] = {
     "sign_row": "ska raden stå på en post på andra sidan? Skillnaden är dubbelt så stor som radens belopp, år för år.",
     "left_out": "raden räknas inte med. Skillnaden är lika stor som radens belopp, år för år.",
     "no_amount": "raden har inget belopp. Med {wanted} stämmer det.",
+    "thousands": "är {found} skrivet i tusental? Med {wanted} stämmer det.",
     "swapped": "har två siffror bytt plats? Med {wanted} i stället för {found} stämmer det.",
     "forgotten": "{empty}, men i {cell} står {before}. Med {wanted} stämmer det.",
     "other_row": "samma belopp, {found}, står i cell {cell}. Med {wanted} här stämmer det.",

@@ -6,9 +6,9 @@ COLUMN_IN_OTHER_UNIT = Rule(
     "column_in_other_unit",
     VARNING,
     "Kolumnen verkar vara i en annan enhet",
-    "Beloppen i kolumn {column} ({what}) är ungefär {size} dem i kolumn {other}, post för post.",
+    "Beloppen i {column} ({what}) är ungefär {size} dem i {other}, post för post.",
     "Skriv alla belopp i fliken i samma enhet: kronor, eller tusental kronor om det står tkr i cell B3.",
-    about="{tab} kolumn {column}",
+    about="{tab} {column}",
     kind=PLAUSIBILITY,
 )
 BALANCE_ROW_NEGATIVE = Rule(

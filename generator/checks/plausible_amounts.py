@@ -1,4 +1,4 @@
-"""Plausibility of amounts: a tab typed in another unit, netting, rows that moved, and days that cannot be right."""
+"""Plausibility of amounts: netting, rows that moved, and days that cannot be right."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -8,7 +8,6 @@ from generator.blocks.case import Case
 from generator.checks.amounts import negative_posts, post_of
 from generator.checks.messages_plausible import (
     BALANCE_ROW_NEGATIVE,
-    COLUMN_IN_OTHER_UNIT,
     COST_NEGATIVE,
     DECISION_BEFORE_YEAR_END,
     DECISION_LATE,
@@ -18,16 +17,12 @@ from generator.figures.derivation import Derivation
 from generator.findings.finding import Finding
 from generator.ground.formatting import enumerated, kronor
 from generator.ground.names import Name, folded
-from generator.ground.source import Source, column_letter
 from generator.model.amounts import BalanceItem, IncomeOrCost
 from generator.model.association import ReportState
 from generator.model.fact import Fact, Measure
 from generator.model.registers import Note
 from generator.statements.statement import Kind, Line
 
-_LEAST, _MOST = Decimal(300), Decimal(3000)
-"""A ratio between these is that of kronor and thousands; whole posts do not grow so in a year."""
-_ENOUGH_ROWS = 3
 _MOVED = Decimal("0.25")
 """The part of its post that a row may become from nil without a question."""
 _ROUNDING = ("avrundning", "öresavrundning", "öresutjämning")
@@ -40,60 +35,6 @@ _CostRow = tuple[Line, Name, Name, Name]
 
 _NETTED = frozenset({Kind.ASSET, Kind.PROVISION, Kind.LIABILITY})
 """What may not be set off against each other; what stands below the line (*inom linjen*) is neither asset nor debt."""
-
-Columns = Mapping[tuple[int, Measure, int], list[Fact]]
-"""The amounts of a tab by year, measure and column."""
-
-
-def columns_are_in_one_unit(case: Case) -> Iterator[Finding]:
-    """A column of a tab is not a thousand times another: then one is in kronor and one in thousands.
-
-    Only where every post says so: a single row may well be a thousand times larger than last year.
-    """
-    if case.derived is None:
-        return
-    outcome = (case.derived.association.year, Measure.OUTCOME)
-    for columns in _by_tab(case.derived).values():
-        base = next((facts for (*kind, _), facts in columns.items() if tuple(kind) == outcome), [])
-        for (year, measure, _), facts in columns.items():
-            ratio = _thousandfold(base, facts)
-            if ratio:
-                here = facts[0].source
-                values = {
-                    "tab": here.tab,
-                    "column": column_letter(here.column),
-                    "other": column_letter(base[0].source.column),
-                    "what": f"{measure.value} {year}",
-                    "size": "tusen gånger större än" if ratio > 1 else "en tusendel av",
-                }
-                yield COLUMN_IN_OTHER_UNIT.found(Source(here.order, here.tab), **values)
-
-
-def _by_tab(derived: Derivation) -> Mapping[str, Columns]:
-    tabs: dict[str, dict[tuple[int, Measure, int], list[Fact]]] = {}
-    for fact in derived.facts.amounts:
-        if fact.amount and not (fact.part_of or fact.opening):
-            column = (fact.year, fact.measure, fact.source.column)
-            tabs.setdefault(fact.source.tab, {}).setdefault(column, []).append(fact)
-    return tabs
-
-
-def _thousandfold(base: list[Fact], other: list[Fact]) -> Decimal | None:
-    """The ratio between two columns where it is near 1000 for every post; None elsewhere."""
-    sums, others = _sums(base), _sums(other)
-    ratios = [others[line] / sums[line] for line in sums if line in others]
-    if min(len(base), len(other)) < _ENOUGH_ROWS or not ratios:
-        return None
-    larger = all(_LEAST < ratio < _MOST for ratio in ratios)
-    smaller = all(_LEAST < 1 / ratio < _MOST for ratio in ratios)
-    return ratios[0] if larger or smaller else None
-
-
-def _sums(facts: list[Fact]) -> dict[Line, Decimal]:
-    found: dict[Line, Decimal] = {}
-    for fact in facts:
-        found[fact.line] = found.get(fact.line, Decimal(0)) + abs(fact.amount)
-    return found
 
 
 def balances_are_not_netted(case: Case) -> Iterator[Finding]:

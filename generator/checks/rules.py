@@ -24,6 +24,7 @@ from generator.checks import (
     prose,
     prose_directions,
     rows_twice,
+    units,
     unlikely,
     year_of_the_rest,
 )
@@ -59,7 +60,7 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     budgets.activities_have_budgets,
     parts.parts_are_there,
     parts.audit_cost_is_told,
-    plausible_amounts.columns_are_in_one_unit,
+    units.columns_are_in_one_unit,
     plausible_amounts.balances_are_not_netted,
     plausible_amounts.costs_are_positive,
     plausible_amounts.rows_that_moved,

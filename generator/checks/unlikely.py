@@ -22,6 +22,7 @@ from generator.checks.messages_unlikely import (
     TIMES_TOO_LARGE,
 )
 from generator.checks.plausible_amounts import is_correction
+from generator.checks.units import columns_in_other_unit
 from generator.figures.derivation import Derivation
 from generator.figures.figure import FigureId
 from generator.figures.measures import shown_suffixes
@@ -39,8 +40,10 @@ from generator.statements.income_statement import DEPRECIATION
 from generator.statements.lines import LINES, code_of
 
 _TIMES = {Decimal(10): "tio gånger", Decimal(100): "hundra gånger", Decimal(1000): "tusen gånger"}
-_ABOUT = {Decimal(10): Decimal("1.15"), Decimal(100): Decimal("1.3"), Decimal(1000): Decimal("1.3")}
+_ABOUT = {Decimal(10): Decimal("1.15"), Decimal(100): Decimal("1.3"), Decimal(1000): Decimal(2)}
 """How far from the power of ten an amount may be: tenfold changes happen, a hundredfold hardly."""
+_ALONE, _NO_SMALL = Decimal("1.5"), 50_000
+"""How far from a thousand times one other amount may be, and how large it is: a small one may well grow so."""
 _JUST, _DIGITS_OF_JUST = Decimal("1.001"), 3
 _ALIKE = Decimal("1.5")
 """How far from each other a row's other amounts may be that one is held against."""
@@ -79,9 +82,16 @@ def amounts_are_of_one_size(case: Case) -> Iterator[Finding]:
 
     Of a number that is no amount the others are the same number of other years: the per cents of an answer are unlike.
     """
+    told = {cell for unit in columns_in_other_unit(case) for cell in unit.cells}
     for cell in sheet(case.underlag).cells.values():
+        if cell.source in told:
+            continue
         beside = cell.others.items() if cell.is_amount else ()
-        others = {source: _measured(cell, each) for source, each in (*cell.years.items(), *beside) if each}
+        others = {
+            source: _measured(cell, each)
+            for source, each in (*cell.years.items(), *beside)
+            if each and source not in told
+        }
         if not (cell.typed and others and (cell.is_amount or cell.is_yearly)):
             continue
         typed = _measured(cell, cell.typed)
@@ -132,6 +142,9 @@ def _times(amount: Decimal, others: list[Decimal]) -> tuple[Decimal, bool]:
     if any((amount > 0) is not (other > 0) for other in others):
         return Decimal(0), False
     sizes = [abs(other) for other in others]
+    if len(sizes) == 1 and _may_be_thousands(abs(amount), sizes[0]):
+        times = Decimal(1000) if abs(amount) > sizes[0] else Decimal("0.001")
+        return times, abs(amount) == sizes[0] * times
     for times in (each for size in _TIMES for each in (size, 1 / size)):
         ratios = [abs(amount) / (size * times) for size in sizes]
         off = max(max(ratio, 1 / ratio) for ratio in ratios)
@@ -140,6 +153,12 @@ def _times(amount: Decimal, others: list[Decimal]) -> tuple[Decimal, bool]:
         if len(sizes) > 1 and off < _ABOUT[max(times, 1 / times)] and max(sizes) / min(sizes) < _ALIKE:
             return times, False
     return Decimal(0), False
+
+
+def _may_be_thousands(one: Decimal, other: Decimal) -> bool:
+    """Whether of two amounts one is about a thousand times the other, and no small one that grew."""
+    small, large = sorted((one, other))
+    return large >= _NO_SMALL and 1 / _ALONE < large / (1000 * small) < _ALONE
 
 
 def _digits(amount: Decimal) -> int:

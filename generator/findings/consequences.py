@@ -19,7 +19,7 @@ _COLUMN_LOST = frozenset({"column_missing", "columns_absent"})
 _COLUMN_STRANGE = frozenset({"column_unknown", "value_outside_columns"})
 _SAME_NAME, _STRANGE_NAME = "reference_unknown", "register_name_strange"
 _NEAR_NAMES = frozenset({"insats_name_near", "name_near"})
-_WRONG_YEAR = "other_year"
+_WRONG_YEAR, _OTHER_UNIT = "other_year", "column_in_other_unit"
 _OF_THE_YEAR = frozenset(
     {
         *(
@@ -82,6 +82,7 @@ class _Known:
         self.at_cell = _first_by(findings, _told_of)
         self.causes = _first_by(findings, lambda each: _key(each.causes[0]) if each.causes else None)
         self.errors = [each for each in findings if each.causes and severity_of(each) is Severity.ERROR]
+        self.units = [each for each in findings if each.code == _OTHER_UNIT]
         self.year = next((each for each in findings if each.code == _WRONG_YEAR), None)
         self.holes = [each for each in findings if _is_hole(each, self.lost) and _tab(each) not in idle]
 
@@ -99,7 +100,16 @@ def _root(finding: Finding, known: _Known) -> Finding | None:
     """What a finding follows from; None where it stands by itself."""
     if severity_of(finding) <= Severity.REMAINING:
         return None
-    ways = (_of_the_year, _of_the_column, _of_the_name, _of_the_cell, _of_a_hole, _of_a_part, _of_a_difference)
+    ways = (
+        _of_the_year,
+        _of_the_unit,
+        _of_the_column,
+        _of_the_name,
+        _of_the_cell,
+        _of_a_hole,
+        _of_a_part,
+        _of_a_difference,
+    )
     return next((root for way in ways for root in way(finding, known) if root is not finding), None)
 
 
@@ -107,6 +117,13 @@ def _of_the_year(finding: Finding, known: _Known) -> Iterator[Finding]:
     """What is told of days and periods that lie outside a year that is likely to be wrong itself."""
     if finding.code in _OF_THE_YEAR and known.year is not None:
         yield known.year
+
+
+def _of_the_unit(finding: Finding, known: _Known) -> Iterator[Finding]:
+    """What is made of a column that is in another unit, or stands in it."""
+    if _is_symptom(finding) or finding.rule.kind is PLAUSIBILITY:
+        cells = _cells((*finding.behind, *finding.subjects))
+        yield from (each for each in known.units if cells & _cells(each.rests_on))
 
 
 def _of_the_column(finding: Finding, known: _Known) -> Iterator[Finding]:
