@@ -251,6 +251,9 @@ def test_a_row_without_a_goal_continues_the_one_above_each_result_beside_its_tar
 
 def test_the_parts_of_a_goal_are_counted_by_their_verdicts_and_need_but_one() -> None:
     assert summary({Goal: PARTS}) == {"Uppfyllt": [2], "Delvis uppfyllt": [1], "Samtliga mål": [3]}
+    case, _ = read({Goal: [PARTS[0], PARTS[1], {"indicator": "Övriga", "outcome": "40 %"}]})
+    (finding,) = told(rules.goals_are_judged, case)
+    assert finding.place.cell == "I7", "where the parts are judged each by itself, each is"
     case, _ = read({Goal: PARTS})
     assert told(rules.goals_are_judged, case) == told(rules.goals_stand_once, case) == []
     assert told(rules.rows_have_goals, case) == []

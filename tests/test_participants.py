@@ -160,6 +160,27 @@ def test_a_share_of_a_category_is_a_row_where_the_categories_are() -> None:
     assert lines(made)[-1] == ("Till arbete eller studier", "75 %", "100 %", "83 %")
 
 
+def test_a_share_stands_after_the_category_that_is_wished() -> None:
+    own = [TO_WORK, TO_WORK | {"name": "Till studier", "parts": "Studier", "after": "studier"}]
+    assert heads(turned(*FLOWS[1:], added=False, own=own)) == [
+        "Avslutade",
+        "Arbete",
+        "Studier",
+        "Till studier",
+        "Till arbete eller studier",
+    ]
+    made = turned(*FLOWS[1:], layout="", own=own)
+    assert [line[0] for line in lines(made)][2:] == ["Studier", "Till studier", "Totalt", "Till arbete eller studier"]
+
+
+def test_the_years_row_alone_may_be_shown() -> None:
+    made = turned(*(row(name, year, women=9, men=8) for name in "AB" for year in (2019, 2020)), layout="bara i år")
+    assert [(column.span, column.head) for column in made.columns] == [
+        ("", head) for head in ("Kvinnor", "Män", "Totalt")
+    ]
+    assert lines(turned(*(row("", year, women=9) for year in (2019, 2020)), layout="bara i år")) == [("2020", "9", "9")]
+
+
 def test_categories_as_columns_have_the_years_beneath_each_other_with_the_share_of_the_whole() -> None:
     rows = [row(name, year, women=year - 2009, men=9) for name in ("Alfa", "Beta") for year in (2019, 2020)]
     made = turned(*rows, shares=True)
@@ -205,6 +226,7 @@ def test_what_is_masked_is_so_in_each_layout_with_every_share_made_of_it(layout:
         ({"base": ""}, {"participants_share_of_nothing"}),
         ({"base": "Studier"}, {"participants_share_above"}),
         ({"table": "Åldrar"}, {"participants_table_unknown"}),
+        ({"after": "Avslutad"}, {"participants_share_after"}),
         ({}, set()),
     ],
 )

@@ -28,7 +28,7 @@ from generator.subjects.charts.rows import ChartRow
 from generator.subjects.free_tables.rows import FreeRow, FreeTable
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.insatser.rows_texts import InsatsText
-from generator.subjects.participants.rows import Participants, ParticipantTable
+from generator.subjects.participants.rows import Participants, ParticipantShare, ParticipantTable
 from generator.subjects.protection.figures import protection
 from generator.subjects.surveys.rows import ResponseRate
 from generator.view.parts import ChartView, ContentView, ReportView
@@ -41,15 +41,24 @@ LARGEST = 80
 NAME = "Deltagare efter insats"
 
 
-def underlag_of(told: Told) -> Values:
+def underlag_of(told: Told, layout: str = "") -> Values:
     """Fill a workbook with a set of tables, with all that shows them: shares, a diagram, fact sheets, a text."""
     values = small() | told.rows
     tables = {row["table"] for row in told.rows[Participants]}
     values[ParticipantTable] = [{"name": name, "shares": True} for name in sorted(tables)]
+    values[ParticipantShare] = [share for name in sorted(tables) for share in shares_of(name, told)]
     values[ChartRow] = [{"name": "Insatser", "table": NAME, "columns": "Totalt"}]
     for content in ("Deltagare", "Diagram", "Faktablad"):
         values[OutlineBlock].append({"level": 1, "heading": content, "content": content})
+        values[OutlineBlock][-1] |= {"layout": layout} if content == "Deltagare" else {}
     return values
+
+
+def shares_of(name: str, told: Told) -> Iterator[dict[str, Any]]:
+    """Shares of one row, and of two together, in another row and in all of a table."""
+    rows = list(dict.fromkeys(row["category"] for row in told.rows[Participants] if row["table"] == name))
+    for parts, base in ((rows[:1], ""), (rows[:2], rows[-1]), (rows[1:], "; ".join(rows))):
+        yield {"table": name, "name": f"{len(parts)} i {base}", "parts": "; ".join(parts), "base": base}
 
 
 def in_memory(told: Told, limit: int) -> Underlag:
@@ -78,11 +87,14 @@ def test_an_attacker_finds_no_masked_number(first: int) -> None:
         assert not [each for each in hidden if not any(other_worlds(hidden, told.equations, each, told.numbers))]
 
 
-@pytest.mark.parametrize("seed", [0, 1, 7])
-def test_no_output_tells_what_is_masked(seed: int) -> None:
+@pytest.mark.parametrize(
+    ("seed", "layout"),
+    [(0, ""), (1, "kategorier i kolumner"), (7, "kategorier i kolumner, bara totalt"), (7, "bara i år")],
+)
+def test_no_output_tells_what_is_masked(seed: int, layout: str) -> None:
     """Tables, diagrams, their alternatives, fact sheets and JSON say one thing: the number, or the sign and nothing."""
     told = random_set(seed)
-    made, view = outputs_of(underlag_of(told))
+    made, view = outputs_of(underlag_of(told, layout))
     figures = {each["key"]: each for each in made["figures"]}
     hidden = masked_in(told)
     assert hidden == {each for each in told.numbers if figures[each]["state"] == "masked"}
@@ -92,6 +104,9 @@ def test_no_output_tells_what_is_masked(seed: int) -> None:
         assert not made_of or figure["state"] == "masked", figure["key"]
     cells = [cell for table in made["tables"] for line in table["rows"] for cell in line["cells"]]
     assert {cell["text"] for cell in cells if cell["figure"] in hidden} == {MASKED}
+    masked = {key for key, figure in figures.items() if figure["state"] == "masked"}
+    assert {cell["text"] for cell in cells if cell["figure"] in masked} == {MASKED}
+    assert [each for each in masked if ".shares_." in each]
     for block in view.blocks:
         if isinstance(block.content, ChartView):
             (series,) = block.content.series

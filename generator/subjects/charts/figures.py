@@ -1,6 +1,6 @@
 """What a diagram shows: the figures of the columns and rows of a table that are chosen, never typed numbers."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.blocks.block import Placement
 from generator.blocks.chart import Chart, Series
@@ -8,7 +8,7 @@ from generator.blocks.named_tables import named_table
 from generator.figures.figure import Figure, Masked
 from generator.figures.naming import head_text
 from generator.figures.table import BOTH_SENTENCE, MASKED, SHARES_SENTENCE, Cell, RowKind, Table, TableRow
-from generator.ground.formatting import SHARE
+from generator.ground.formatting import COUNT, SHARE
 from generator.ground.names import Name, slug
 from generator.subjects.charts.rows import NAME, ROWS, ChartRow
 
@@ -19,7 +19,7 @@ def chart_of(row: ChartRow, placement: Placement) -> Chart | None:
     if table is None:
         return None
     heads, places = head_texts(table), _columns(table, row)
-    lines = [line for line in table.rows if _is_chosen(line, row)]
+    lines = _lines(table, row, places)
     names, categories = [heads[place] for place in places], [line.label for line in lines]
     values = [[line.cells[place] for line in lines] for place in places]
     if row.series == ROWS:
@@ -76,9 +76,15 @@ def places_of(table: Table) -> dict[Name, int]:
     return alone | {Name(head): place for place, head in enumerate(head_texts(table))}
 
 
-def _is_chosen(line: TableRow, row: ChartRow) -> bool:
+def _lines(table: Table, row: ChartRow, places: Sequence[int]) -> list[TableRow]:
+    """The rows that are shown: those that are named, or all but sums and, in a table of counts, the rows of shares."""
     wanted = _parted(row.rows)
-    return line.label in wanted if wanted else line.kind is RowKind.ROW
+    if wanted:
+        return [line for line in table.rows if line.label in wanted]
+    units = [(line, _units_of(line.cells[place] for place in places)) for line in table.rows]
+    units = [(line, of) for line, of in units if line.kind is RowKind.ROW]
+    counts = next((of for _, of in units if of), set()) == {COUNT}
+    return [line for line, of in units if not (counts and of == {SHARE})]
 
 
 def _units_of(cells: Iterable[Cell]) -> set[str]:

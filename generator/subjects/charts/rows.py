@@ -38,7 +38,9 @@ class ChartRow(Row):
         "", title="Kolumner", description="Vilka kolumner som visas, skilda med semikolon. Tomt: alla."
     )
     rows: Later[Text] = Field(
-        "", title="Rader", description="Vilka rader som visas, skilda med semikolon. Tomt: alla utom summor."
+        "",
+        title="Rader",
+        description="Vilka rader som visas, skilda med semikolon. Tomt: alla utom summor, och andelar bland antal.",
     )
     series: Annotated[str, ChoiceColumn(12, allowed=(COLUMNS, ROWS))] = Field(
         COLUMNS, title="Serier", description="Vad som får var sin färg: tabellens kolumner eller dess rader."

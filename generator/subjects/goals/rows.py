@@ -229,6 +229,11 @@ def parts_of(entries: Sequence[Entry[Goal]]) -> Iterator[tuple[Entry[Goal], ...]
         yield tuple(gathered)
 
 
+def has_own_verdicts(entries: Sequence[Entry[Goal]]) -> bool:
+    """Whether the rows of a goal are judged each by itself; else the first one's verdict is of all."""
+    return any(entry.row.assessment for entry in entries[1:])
+
+
 def told_goals(underlag: Underlag) -> Iterator[Entry[Goal]]:
     """The rows as a reader takes them: one that continues a goal has its words and type, and its indicator if none."""
     for area in areas(underlag):
@@ -244,11 +249,10 @@ def told_goals(underlag: Underlag) -> Iterator[Entry[Goal]]:
 
 
 def facts(underlag: Underlag, year: int) -> Iterator[Observation]:
-    """Give each goal as one of its type with its assessment, to be counted; one of several parts by those judged."""
+    """Give each goal as one of its type with its assessment, to be counted; one judged part by part as several."""
     for area in areas(underlag):
         for entries in parts_of(area.entries):
-            judged = [entry for entry in entries if entry.row.assessment]
-            for entry in judged or entries[:1]:
+            for entry in entries if has_own_verdicts(entries) else entries[:1]:
                 kind, source = entries[0].row.kind, entry.source("goal" if entry.row.goal else "assessment")
                 yield Observation(GOAL, year, Decimal(1), source, kind=kind, row=entry.row.assessment)
 

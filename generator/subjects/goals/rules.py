@@ -25,15 +25,25 @@ from generator.subjects.goals.messages import (
     VERDICT_TWICE,
     WITHOUT_ASSESSMENT,
 )
-from generator.subjects.goals.rows import COLUMNS, FINANCIAL, NAME, OPERATIONAL, AreaVerdict, Goal, areas, parts_of
+from generator.subjects.goals.rows import (
+    COLUMNS,
+    FINANCIAL,
+    NAME,
+    OPERATIONAL,
+    AreaVerdict,
+    Goal,
+    areas,
+    has_own_verdicts,
+    parts_of,
+)
 
 
 def goals_are_judged(case: Case) -> Iterator[Finding]:
     """Every goal has an assessment; what was not measured is a step of the scale too (11 kap. 8 § LKBR)."""
     severity = Severity.REMAINING if case.state is ReportState.IN_PROGRESS else Severity.NOTE
     every = [entries for area in areas(case.underlag) for entries in parts_of(area.entries)]
-    # One verdict may be of all parts of a goal.
-    lacking = [parts[0].source("assessment") for parts in every if not any(entry.row.assessment for entry in parts)]
+    judged = [entry for parts in every for entry in (parts if has_own_verdicts(parts) else parts[:1])]
+    lacking = [entry.source("assessment") for entry in judged if not entry.row.assessment]
     if lacking:
         goals = "Ett mål" if len(lacking) == 1 else f"{len(lacking)} mål"
         yield WITHOUT_ASSESSMENT.found(*lacking, goals=goals, cells=cells_of(lacking)).graded(severity)

@@ -28,6 +28,7 @@ from generator.subjects.goals.rows import (
     Area,
     Goal,
     areas,
+    has_own_verdicts,
     heads_of,
     parts_of,
     scale,
@@ -162,11 +163,13 @@ def _rows(
     """The area's goals, each with the rows that continue it, and last the verdict on all of them."""
     beneath = tuple(field for field in PARTS if field not in shown)
     for entries in parts_of(area.entries):
+        own = (*OF_ONE_ROW, *(("assessment",) if has_own_verdicts(entries) else ()))
         for number, entry in enumerate(entries):
             goal = _in_one(_in_markdown(entry.row), beneath)
             cells = _cells(goal, shown, marks, tuple(_shown_tables(goal, placement)))
             yield tuple(
-                Above() if number and _goes_on(cell, field) else cell for cell, field in zip(cells, shown, strict=True)
+                Above() if number and field not in own and _is_empty(cell) else cell
+                for cell, field in zip(cells, shown, strict=True)
             )
     verdict = verdict_on(area.name, placement.derived.underlag)
     if verdict:
@@ -174,14 +177,15 @@ def _rows(
         yield tuple(_cells(judged, shown, marks, ()))
 
 
-def _goes_on(cell: TextCell, field: str) -> bool:
-    """Whether a cell of a row that continues a goal is the one above."""
+def _is_empty(cell: TextCell) -> bool:
     match cell:
         case Prose(text):
             return not text
         case Marked():
             return not (cell.word or cell.remark.text or cell.tables)
-    return field not in OF_ONE_ROW
+        case Lines(lines):
+            return not any(lines)
+    return False
 
 
 def _shown_tables(goal: Goal, placement: Placement) -> Iterator[Table]:

@@ -46,6 +46,14 @@ SHARE_UNKNOWN = Rule(
     "Tabellen ”{table}” har ingen kategori ”{found}”, så andelen ”{share}” räknas inte.{hint}",
     "Skriv kategorin som i tabellens rader. Flera skiljs med semikolon.",
 )
+SHARE_AFTER_UNKNOWN = Rule(
+    "participants_share_after",
+    VARNING,
+    "En andel efter en kategori som inte finns",
+    "Tabellen ”{table}” har ingen kategori ”{found}”, så andelen ”{share}” står sist.{hint}",
+    "Skriv kategorin som i tabellens rader, eller töm cellen.",
+    about="{share}",
+)
 SHARE_OF_NOTHING = Rule(
     "participants_share_of_nothing",
     FEL,

@@ -105,7 +105,7 @@ class ParticipantTable(Row):
 class ParticipantShare(Row):
     """A share of some participants in others, of each sex: how many of those who ended went to work."""
 
-    rare: ClassVar[frozenset[str]] = frozenset({"base"})
+    rare: ClassVar[frozenset[str]] = frozenset({"base", "after"})
 
     table: NameText = Field(title="Tabell", description="Samma namn som i raderna ovan.")
     name: TableName = Field(title="Andel", description="Radens eller kolumnens text, till exempel Andel till arbete.")
@@ -116,6 +116,9 @@ class ParticipantShare(Row):
         "",
         title="Av",
         description="De kategorier som andelen räknas på, till exempel Avslutade. Tomt: Bas för andel, eller summan.",
+    )
+    after: TableName = Field(
+        NO_NAME, title="Står efter", description="Kategorin som andelen står efter. Tomt: sist i tabellen."
     )
 
     @staticmethod
@@ -155,13 +158,14 @@ TAB = Tab(
 class CountedShare:
     """A share that a table has, with the categories that are the part and the base, as the table spells them.
 
-    ``base`` is empty where it is the table's own base or its sum.
+    ``base`` is empty where it is the table's own base or its sum, ``after`` where it stands last.
     """
 
     name: str
     code: str
     parts: tuple[Name, ...]
     base: tuple[Name, ...]
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +177,7 @@ class Counted:
 
     choices: ParticipantTable
     entries: Mapping[tuple[Name, int], Entry[Participants]]
-    shares: tuple["CountedShare", ...] = ()
+    shares: tuple[CountedShare, ...] = ()
 
     @property
     def code(self) -> str:
@@ -212,6 +216,14 @@ class Counted:
         unnamed = slug(UNNAMED)
         own = slug(category, but=(unnamed,) if "" in self.categories else ()) if category else unnamed
         return f"{self.code}.{own}.{part}"
+
+    def of_year(self, year: int) -> "Counted":
+        """The table with the rows of a year alone."""
+        return replace(self, entries={key: entry for key, entry in self.entries.items() if key[1] == year})
+
+    def shares_after(self, category: str) -> Iterator[CountedShare]:
+        """The shares that stand after a category; last, for none."""
+        yield from (share for share in self.shares if share.after == category)
 
     def has_base(self, named: Sequence[Name]) -> bool:
         """Whether shares can be counted: on what is named, on a typed base, or on the table's sum."""
@@ -270,6 +282,7 @@ def _shares(table: Counted, asked: Sequence[Entry[ParticipantShare]]) -> tuple[C
             f"{table.code}.{SHARES}.{code}",
             tuple(spelled.get(each, NO_NAME) for each in entry.row.named(entry.row.parts)),
             tuple(spelled.get(each, NO_NAME) for each in entry.row.named(entry.row.base)),
+            spelled.get(entry.row.after, ""),
         )
         for entry, code in zip(asked, codes, strict=True)
     )

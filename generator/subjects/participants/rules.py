@@ -15,6 +15,7 @@ from generator.subjects.participants.messages import (
     BASE_TWICE,
     SAME_DIFFER,
     SHARE_ABOVE,
+    SHARE_AFTER_UNKNOWN,
     SHARE_OF_NOTHING,
     SHARE_UNKNOWN,
     TABLE_UNKNOWN,
@@ -145,6 +146,9 @@ def _share(table: Counted, entry: Entry[ParticipantShare], case: Case) -> Iterat
     for field, found in unknown:
         near = hint(nearest(found, known.values()))
         yield SHARE_UNKNOWN.found(entry.source(field), found=found, hint=near, **values)
+    if row.after and row.after not in known:
+        near = hint(nearest(row.after, known.values()))
+        yield SHARE_AFTER_UNKNOWN.found(entry.source("after"), found=row.after, hint=near, **values)
     if not unknown and not table.has_base(row.named(row.base)):
         yield SHARE_OF_NOTHING.found(entry.source("base"), **values)
     share = next((each for each in table.shares if each.name == row.name), None)

@@ -21,11 +21,13 @@ from generator.subjects.participants.rows import (
     UNNAMED,
     WOMEN,
     Counted,
+    CountedShare,
     counted_tables,
     parts_of,
 )
 
 BY_SEX = Layout("kvinnor och män", "En rad per kategori, eller per år; kvinnor, män och totalt i kolumner.")
+THIS_YEAR = Layout("bara i år", "Som den vanliga, men bara rapportens år.")
 TOTALS = Layout("bara totalt", "En rad per kategori, eller per år; bara totalt, år för år.")
 TURNED = Layout("kategorier i kolumner", "Kvinnor, män och totalt som rader; en kolumn per kategori.")
 TURNED_TOTALS = Layout("kategorier i kolumner, bara totalt", "En rad per år; en kolumn per kategori.")
@@ -54,6 +56,8 @@ def blocks(placement: Placement) -> Iterator[Block]:
 def _table(table: Counted, placement: Placement) -> Table:
     """Make a table: categories with years side by side, or the years themselves; or the categories as columns."""
     year = placement.derived.association.year
+    if placement.layout == THIS_YEAR:
+        table = table.of_year(max((each for each in table.years if each <= year), default=max(table.years)))
     turned = placement.layout in {TURNED, TURNED_TOTALS}
     parts = (TOTAL,) if placement.layout in {TOTALS, TURNED_TOTALS} else (*SEXES, TOTAL)
     rows, columns, corner = (_turned if turned else _by_year if table.is_by_year else _by_category)(table, year, parts)
@@ -87,10 +91,14 @@ def _by_category(table: Counted, year: int, parts: Sequence[str]) -> Made:
 def _rows(table: Counted) -> Iterator[RowSpec]:
     for category in table.categories:
         yield RowSpec(table.of_category(category, ""), category or UNNAMED, nil=NilPolicy.SHOW)
+        yield from (map(_share_row, table.shares_after(category)) if category else ())
     if table.is_summed:
         yield RowSpec(table.of_category(ALL, ""), "Totalt", kind=RowKind.TOTAL, nil=NilPolicy.SHOW)
-    for share in table.shares:
-        yield RowSpec(f"{share.code}.", share.name, nil=NilPolicy.SHOW)
+    yield from map(_share_row, table.shares_after(""))
+
+
+def _share_row(share: CountedShare) -> RowSpec:
+    return RowSpec(f"{share.code}.", share.name, nil=NilPolicy.SHOW)
 
 
 def _columns(table: Counted, year: int, parts: Sequence[str], span: str) -> Iterator[ColumnSpec]:
@@ -136,9 +144,14 @@ def _turned_columns(table: Counted, year: int) -> Iterator[ColumnSpec]:
     for category in table.categories:
         suffix = table.of_category(category, "").removeprefix(table.code).removesuffix(".")
         yield ColumnSpec(year, suffix=suffix, head=category or UNNAMED)
+        yield from (_share_columns(table, year, category) if category else ())
     if table.is_summed:
         yield ColumnSpec(year, head="Totalt")
-    for share in table.shares:
+    yield from _share_columns(table, year, "")
+
+
+def _share_columns(table: Counted, year: int, after: str) -> Iterator[ColumnSpec]:
+    for share in table.shares_after(after):
         yield ColumnSpec(year, suffix=share.code.removeprefix(table.code), head=share.name, blank=True)
 
 
@@ -178,5 +191,5 @@ COMPONENT = Component(
     "En tabell ur fliken Deltagare. Vilken skrivs i kolumnen Namn; tomt ger alla. Små antal skyddas.",
     blocks,
     names=names,
-    layouts=(BY_SEX, TOTALS, TURNED, TURNED_TOTALS),
+    layouts=(BY_SEX, THIS_YEAR, TOTALS, TURNED, TURNED_TOTALS),
 )
