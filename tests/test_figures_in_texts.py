@@ -18,12 +18,15 @@ from generator.figures.figure import Figure, FigureId, How, calendar_year
 from generator.findings.finding import Severity
 from generator.findings.message import message
 from generator.ground.formatting import COUNT, KRONOR, MINUS, SHARE
+from generator.ground.source import Source
 from generator.model.amounts import BalanceItem
 from generator.model.registers import Note, OutlineBlock
 from generator.texts.figure_messages import TEXT_FIGURE_ABSENT
 from generator.texts.figures import FigureTexts, Problem
 from generator.texts.forms import form_of
+from generator.texts.judge import judge
 from generator.texts.reference import reference_at
+from generator.texts.text import markdown_at
 from generator.texts.written import Usual, written
 
 GUIDE = Path("docs/handbok.md").read_text(encoding="utf-8")
@@ -207,3 +210,20 @@ def test_the_word_before_a_rounded_number_is_true_and_read_as_true(
         larger, smaller = abs(value) > number.value, abs(value) < number.value
         expected = {"ungefär": "drygt" if larger else "knappt", "cirka": "cirka"}[word]
         assert (said == expected) is bool((larger or smaller) and number.value), (text, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Drygt {{ soliditet }}.", False),  # 59,2 procent
+        ("Knappt {{ soliditet }}.", True),
+        ("Det är nästan {{ soliditet }}.", True),
+        ("Kostnaderna var knappt {{ verksamhetens_kostnader : mnkr 1 }}.", False),  # 3 970 640 kr
+        ("Kostnaderna var strax över {{ verksamhetens_kostnader : mnkr 1 }}.", True),
+        ("Kostnaderna var drygt {{ verksamhetens_kostnader : kr }}.", True),  # just that
+        ("{{ soliditet : ungefär }} är mer än {{ soliditet.i_fjol }}.", False),
+    ],
+)
+def test_a_word_before_a_figure_that_is_not_true_is_told(text: str, told: bool) -> None:  # noqa: FBT001 - of the test
+    found = {finding.code for finding in judge(markdown_at(text, Source()), None, Path(), of_sofint())}
+    assert found == ({"text_figure_about"} if told else set())

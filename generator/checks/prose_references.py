@@ -13,6 +13,8 @@ from generator.texts.reference import reference_at
 
 Agrees = Callable[[str, int], bool]
 _UNSIGNED = " utan tecken"
+_ROUNDED_BY = {"above": " ungefär", "below": " ungefär", "about": " cirka"}
+"""The form for a number with a word that rounds it, by the kind of word."""
 
 
 def reference_to(answer: Answer, claim: Claim, texts: FigureTexts) -> str:
@@ -31,7 +33,7 @@ def proposed(number: NumberInText, answer: Answer, texts: FigureTexts, agrees: A
         return None
     unsigned = answer.amount < 0 and not _shows_sign(claim)
     for start, sign in product(_starts(number), dict.fromkeys((unsigned, False, answer.amount < 0))):
-        reference = _reference(answer, claim.quantity, texts, unsigned=sign)
+        reference = _reference(answer, claim.quantity, texts, unsigned=sign, about=_about(number, start))
         parsed = reference_at(reference)
         words = texts.words(parsed) if parsed else None
         put = f"{number.sentence[:start]}{words}{number.sentence[claim.quantity.end :]}"
@@ -43,10 +45,18 @@ def proposed(number: NumberInText, answer: Answer, texts: FigureTexts, agrees: A
 def _starts(number: NumberInText) -> Iterator[int]:
     """Where what is replaced may begin: at the number, or at the word that rounds it."""
     start = number.judged.claim.quantity.start
-    yield start
     vague = VAGUE.search(number.sentence[:start])
+    if vague and vague.lastgroup in _ROUNDED_BY:
+        yield vague.start()
+    yield start
     if vague:
         yield vague.start()
+
+
+def _about(number: NumberInText, start: int) -> str:
+    """The form that writes the word which rounds a number, where that is what is replaced."""
+    vague = VAGUE.search(number.sentence[: number.judged.claim.quantity.start])
+    return _ROUNDED_BY.get(vague.lastgroup or "", "") if vague and vague.start() == start else ""
 
 
 def _shows_sign(claim: Claim) -> bool:
@@ -56,8 +66,8 @@ def _shows_sign(claim: Claim) -> bool:
     return is_signed(claim) and not claim.negative and not claim.direction
 
 
-def _reference(answer: Answer, quantity: Quantity, texts: FigureTexts, *, unsigned: bool) -> str:
-    form = _form(answer, quantity, _UNSIGNED if unsigned else "")
+def _reference(answer: Answer, quantity: Quantity, texts: FigureTexts, *, unsigned: bool, about: str = "") -> str:
+    form = f"{_form(answer, quantity, _UNSIGNED if unsigned else '')}{about}".strip()
     return f"{{{{ {_name(answer, texts)} : {form} }}}}" if form else f"{{{{ {_name(answer, texts)} }}}}"
 
 

@@ -104,6 +104,14 @@ TEXT_FIGURE_UNDECIDED = Rule(
     "Lägg till ett tredje ord, till exempel ökade/minskade/var oförändrade.",
     kind=READING,
 )
+TEXT_FIGURE_ABOUT = Rule(
+    "text_figure_about",
+    VARNING,
+    "Ordet före siffran stämmer inte",
+    "Texten säger ”{word}” före {found}, som skrivs {written}. Det verkliga värdet är {truth}.",
+    "Ta bort ordet, och lägg till ungefär i hänvisningen: då skrivs det ord som stämmer.",
+    about="{found}",
+)
 TEXT_FIGURE_ARGUMENTS = Rule(
     "text_figure_arguments",
     FEL,

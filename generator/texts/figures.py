@@ -6,6 +6,7 @@ A name may end with the year or the measure that is meant: ``soliditet.i_fjol``,
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import NamedTuple
 
 from generator.figures.declaration import SUFFIXES
@@ -40,7 +41,7 @@ from generator.texts.figure_messages import (
 )
 from generator.texts.forms import FORMS, form_of
 from generator.texts.reference import Reference
-from generator.texts.written import Usual, fits, is_undecided, written
+from generator.texts.written import Usual, fits, is_undecided, more_or_less, written
 
 MEASURES = ("utfall", "budget", "avvikelse", "beslutad_budget", "reviderad_budget")
 SHARE_OF, DIFFERENCE_OF = "andel", "skillnad"
@@ -116,6 +117,13 @@ class FigureTexts:
             return UNKNOWN_IN_TEXT
         words = written(figure, form, self._usual)
         return words[:1].upper() + words[1:] if reference.name[0].isupper() else words
+
+    def more_or_less(self, reference: Reference) -> int | None:
+        """Whether a figure is more or less than is written of it, or just that; None where nothing is written."""
+        figure, form = self.figure(reference), form_of(reference.form)
+        if isinstance(figure, Problem) or form is None or form.choice or not fits(figure, form):
+            return None
+        return more_or_less(figure, form, self._usual) if isinstance(figure.value, Decimal) else None
 
     def figure(self, reference: Reference) -> Figure | Problem:
         """Find or make the figure that a reference means."""

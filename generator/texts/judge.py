@@ -18,7 +18,7 @@ from generator.findings.rule import Rule
 from generator.ground.names import brief, folded
 from generator.ground.source import Source
 from generator.model.text_kinds import FILE, TextKind
-from generator.texts.figure_messages import TEXT_FIGURE_UNKNOWN
+from generator.texts.figure_messages import TEXT_FIGURE_ABOUT, TEXT_FIGURE_UNKNOWN
 from generator.texts.figures import FUNCTIONS, FigureTexts, is_figure
 from generator.texts.files import WORD
 from generator.texts.judge_marks import marks_left, web_left, wide_rows
@@ -48,6 +48,10 @@ EMBEDDED = "data:"
 """How the address of a picture begins that lies in the text itself, as Word's do."""
 
 _LINK = re.compile(r"(?:https?://|mailto:|tel:)\S", re.IGNORECASE)
+_MORE = re.compile(r"drygt|dryga|(?:strax|lite|något) över", re.IGNORECASE)
+_LESS = r"knappt|knappa|nästan|närmare|inte fullt|(?:strax|lite|något) under"
+_ROUNDED = re.compile(rf"\b(?P<word>{_MORE.pattern}|{_LESS})\s+$", re.IGNORECASE)
+"""A word that ends what stands before a figure, and says that it is more or less than is written."""
 _LEFT_OVER = re.compile(r"\{\{.{0,40}|.{0,40}\}\}")
 _REFUSED = re.compile(r"\]\(\s*((?:file|javascript|vbscript|data):[^\s)]*)", re.IGNORECASE)
 """An address that Markdown makes no link of: what was written would be printed as it stands."""
@@ -165,6 +169,19 @@ def _figure(reference: Reference, place: _Place) -> Iterator[Finding]:
                 yield TEXT_REFERENCE_FORM.found(source, found=reference.raw)
                 continue
             yield problem.rule.found(source, found=reference.raw, **problem.values).graded(problem.severity)
+        yield from _rounded(reference, place, place.figures)
+
+
+def _rounded(reference: Reference, place: _Place, figures: FigureTexts) -> Iterator[Finding]:
+    """Judge a word before a figure that says it to be more, or less, than is written of it."""
+    before = " ".join(place.text.lines[slice(*place.lines)]).split(reference.raw)[:-1]
+    for word in dict.fromkeys(found["word"] for text in before if (found := _ROUNDED.search(text))):
+        said = 1 if _MORE.fullmatch(word) else -1
+        true, written = figures.more_or_less(reference), figures.words(reference)
+        if true is not None and written and true != said:
+            truth = {1: "större", -1: "mindre", 0: "precis det"}[true]
+            values = {"found": reference.raw, "word": word, "written": written, "truth": truth}
+            yield TEXT_FIGURE_ABOUT.found(place.at(reference.raw), **values)
 
 
 def _is_word(source: Source) -> bool:

@@ -67,6 +67,13 @@ def _unit(word: str, form: Form) -> str:
     return f"{NO_BREAK_SPACE}{word}" if word and not form.bare else ""
 
 
+def more_or_less(figure: Figure, form: Form, usual: Usual) -> int:
+    """Whether a figure is more (1) or less (-1) in size than its number as it is written, or just that (0)."""
+    unit, _ = UNITS[form.unit] if form.unit else _usual_unit(figure, usual)
+    exact, shown = abs(_exact(figure, unit)), abs(_reckoned(figure, unit, _decimals(figure, form, unit, usual)))
+    return (exact > shown) - (exact < shown)
+
+
 def about_word(figure: Figure, unit: str, written: Decimal, words: tuple[str, str]) -> str:
     """The word before a number that is written smaller than the figure is, or larger; none before the very number.
 
