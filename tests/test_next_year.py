@@ -96,9 +96,11 @@ def test_the_overview_grows_by_what_the_program_derived(tmp_path: Path) -> None:
     values[KeyFigure] = [
         {"key": "Årets resultat", "third_year": Decimal("5.25")},
         {"key": "Antal möten", "unit": "antal", "this_year": 6, "last_year": 5},
+        {"key": "Eget kapital", "third_year": Decimal(500)},
     ]
     after = rolled(values, tmp_path)
-    result, meetings = rows(after, KeyFigure)
+    result, meetings, equity = rows(after, KeyFigure)
+    assert (equity.third_year, equity.fourth_year) == (800, 500), "in whole kronor, as what stands beside it"
     assert (result.this_year, result.last_year) == (None, None)
     assert (result.third_year, result.fourth_year) == (Decimal("300.00"), Decimal("5.25"))
     assert (meetings.this_year, meetings.last_year, meetings.third_year) == (None, 6, 5)

@@ -71,7 +71,7 @@ TEXT_ASKED_FOR = Rule(
     "text_asked_for",
     VARNING,
     "En text som inte är skriven",
-    "En text är inte skriven: ”{asked}”",
+    "En text är inte skriven: ”{asked}”.",
     "Skriv den i stället för orden inom [ ], eller ta bort dem om inget ska stå där.",
     about="{asked}",
     kind=PLAUSIBILITY,

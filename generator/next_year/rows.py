@@ -115,8 +115,9 @@ def _row(
         way = NextYear.KEPT if is_of_own and rolls(info) is NextYear.LATER else rolls(info)
         value = _value(name, way, row, entry, used)
         if value is None and isinstance(way, Takes) and way.derived and _is_for(way, entry, derived):
-            value = _figure(entry.row, derived)
-            value = value / unit if value is not None and isinstance(column_of(info), AmountColumn) else value
+            booked = isinstance(column_of(info), AmountColumn)
+            value = _figure(entry.row, derived, whole=not booked and _is_whole(entry.row))
+            value = value / unit if value is not None and booked else value
         if value is not None:
             yield name, value
 
@@ -151,13 +152,20 @@ def _later(value: int | str) -> int | str:
     return value + 1 if isinstance(value, int) else _YEAR.sub(lambda found: str(int(found[0]) + 1), value)
 
 
-def _figure(row: Any, derived: Derivation) -> Decimal | None:
-    """The row's own figure of the year before the one that ended, as it may be typed."""
+def _figure(row: Any, derived: Derivation, *, whole: bool) -> Decimal | None:
+    """The row's own figure of the year before the one that ended, as it may be typed; ``whole``: in whole kronor."""
     figure = derived.figures.get(FigureId(row.code, derived.association.year - 1))
     if figure is None or not isinstance(figure.value, Decimal):
         return None
-    value = rounded(figure.value, _DECIMALS.get(figure.unit, _DECIMALS_OF_SHARES)).normalize() + 0
+    decimals = 0 if figure.unit == KRONOR and whole else _DECIMALS.get(figure.unit, _DECIMALS_OF_SHARES)
+    value = rounded(figure.value, decimals).normalize() + 0
     return TypedNumber(value, suffix=PER_CENT) if figure.unit == SHARE else value
+
+
+def _is_whole(row: Row) -> bool:
+    """Whether amounts are typed in a row, all without öre: what is written beside them is no finer."""
+    typed_amounts = [value for value in dict(row).values() if isinstance(value, Decimal)]
+    return bool(typed_amounts) and all(value == value.to_integral_value() for value in typed_amounts)
 
 
 def _tells_nothing(model: type[Row], row: RawRow, values: Mapping[str, Any]) -> bool:

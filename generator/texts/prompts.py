@@ -19,8 +19,8 @@ def is_prompt(paragraph: str) -> bool:
 
 
 def asked_for(paragraph: str) -> str:
-    """What a request says, without its brackets and the marks of Markdown."""
-    return _MARK.sub("", paragraph).strip().strip("[]")
+    """What a request says, without its brackets, its full stop and the marks of Markdown."""
+    return _MARK.sub("", paragraph).strip().strip("[].")
 
 
 def only_asks(text: str) -> bool:
