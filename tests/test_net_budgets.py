@@ -63,6 +63,13 @@ def test_the_summary_has_the_budget_of_net_cost_and_result() -> None:
     ]
 
 
+def test_the_net_of_what_only_costs_is_the_budget_of_its_costs() -> None:
+    by_kind = {row[0]: row[2:4] for row in shown(case_of([TEAM], CONTRIBUTIONS | MANAGER), "per kostnadsslag")}
+    assert by_kind["Summa verksamhetens intäkter"] == ["1000", "50"]
+    assert by_kind["Summa verksamhetens kostnader"] == ["-820", "-180"]
+    assert by_kind["Årets resultat"] == ["180", "-140"]
+
+
 def test_one_number_for_the_year_is_the_budget_of_the_result_alone() -> None:
     case = case_of([{"budget": 120}])
     assert [row[1:4] for row in shown(case, "sammandrag")[:3]] == [

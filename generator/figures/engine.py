@@ -154,13 +154,18 @@ class _Engine:
     def _nets_in(self, year: int) -> list[Net]:
         return [net for net in self._nets if net.typed.year == year]
 
+    def _is_hidden(self, declared: Stated, year: int) -> bool:
+        return any(net.is_hiding(declared.where) for net in self._nets_in(year))
+
     def _stated(self, declared: Stated, year: int) -> Figure:
-        if any(net.is_hiding(declared.where) for net in self._nets_in(year)):
+        nets = shown_by(self._nets_in(year), [Leaf(1, declared)]) if self._is_hidden(declared, year) else ()
+        if nets is None:
             return self._make(declared, year, Missing.UNKNOWN, How.STATED, (), flow=declared.flow)
-        operands = tuple(self._picked(declared.where, year, part_of=declared.part_of))
+        typed = self._picked(declared.where, year, part_of=declared.part_of)
+        operands = (*typed, *(Operand(sign, net.typed) for sign, net in nets))
         how = How.SUM if len(operands) > 1 else How.STATED
         absence = self._absence(year, flow=declared.flow)
-        value = sum((part.of.amount for part in operands), start=Decimal(0)) if operands else absence
+        value = total(operands) if operands else absence
         return self._make(declared, year, value, how, operands, flow=declared.flow)
 
     def _picked(self, pick: Pick, year: int, *, part_of: bool) -> Iterator[Operand]:
@@ -217,11 +222,12 @@ class _Engine:
 
     def _typed(self, leaf: Leaf, year: int) -> Iterator[Operand]:
         """What is known of a part of a sum: its figure, or what is typed of it where a net budget has the rest."""
+        if isinstance(leaf.of, Stated) and self._is_hidden(leaf.of, year):
+            yield from (Operand(leaf.sign, part.of) for part in self._picked(leaf.of.where, year, part_of=False))
+            return
         figure = self.figure(leaf.of.code, year)
         if isinstance(figure.value, Decimal):
             yield Operand(leaf.sign, figure)
-        elif isinstance(leaf.of, Stated) and figure.value is Missing.UNKNOWN:
-            yield from (Operand(leaf.sign, part.of) for part in self._picked(leaf.of.where, year, part_of=False))
 
     def _rolled_forward(self, declared: RolledForward, year: int) -> Figure:
         if year <= self._years.balances[-1]:

@@ -181,7 +181,7 @@ class Layouts:
     def _divided_line(self, line: Line, block: str, level: int) -> Iterator[RowSpec]:
         """A line's sub-items as rows, and what stands in none of them, with the line as a heading or a sum or neither.
 
-        Each refers to its own notes; those of the line besides stand at the rest.
+        Each refers to its own notes; those that the line has besides stand at the rest.
         """
         has_heading = self._divided is not SubItems.ALONE
         inner = f"{block}/{line.code}".lstrip("/")
@@ -193,6 +193,7 @@ class Layouts:
             notes, name = self._sub_item_notes.get(code, ()), label.removeprefix(_PART_PREFIX)
             told.update(notes)
             yield replace(common, code=code, label=_upper(name), nil=self._nil(code), refers=notes)
+        told.difference_update(self._sub_item_notes.get(rest_of(line), ()))
         others = tuple(number for number in self._notes.get(line.code, ()) if number not in told)
         label = "Övrigt" if has_heading else f"{self._name(line)}, övrigt"
         yield replace(common, code=rest_of(line), label=label, refers=others)

@@ -50,17 +50,21 @@ class Leaf(NamedTuple):
 
 def nets_of(facts: Facts, measure: Measure) -> tuple[Net, ...]:
     """The net budgets of a measure, in the order typed."""
-    return tuple(Net(each, tuple(_hidden(each, facts))) for each in facts.of(NET_BUDGET) if each.measure is measure)
+    return tuple(Net(each, _hidden(each, facts)) for each in facts.of(NET_BUDGET) if each.measure is measure)
 
 
-def _hidden(net: Observation, facts: Facts) -> Iterator[Fact]:
-    """The amounts of the year that the budget covers, and the usual kinds of them where there are none."""
+def _hidden(net: Observation, facts: Facts) -> tuple[Fact, ...]:
+    """The amounts of the year that the budget covers: those that there are, and for want of them the usual kinds."""
     amounts = facts.on_activity(net.row) if net.row else facts.on(*INCOME_LINES)
-    for fact in amounts:
-        if fact.year == net.year and fact.measure is Measure.OUTCOME and fact.line in INCOME_LINES and not fact.part_of:
-            yield fact
-    for line in _USUAL if net.row else INCOME_LINES:
-        yield Fact(line, net.year, _NOTHING, net.source, activity=net.row)
+    own = tuple(
+        fact
+        for fact in amounts
+        if fact.year == net.year and fact.measure is Measure.OUTCOME and fact.line in INCOME_LINES and not fact.part_of
+    )
+    if own and net.row:
+        return own
+    usual = _USUAL if net.row else INCOME_LINES
+    return (*own, *(Fact(line, net.year, _NOTHING, net.source, activity=net.row) for line in usual))
 
 
 def shown_by(nets: Iterable[Net], leaves: Sequence[Leaf]) -> tuple[tuple[int, Net], ...] | None:

@@ -145,13 +145,14 @@ def rest_of(line: Line) -> str:
 
 
 def sub_item_notes(numbered: Sequence[NumberedNote], facts: Facts) -> dict[str, tuple[int, ...]]:
-    """The numbers of the notes that sub-items stand in, by the sub-items' codes."""
+    """The numbers of the notes that sub-items, and what stands in none of them, have: by their codes."""
     numbers = {each.note.key: each.number for each in numbered}
     codes = _sub_items(facts)
     found: dict[str, set[int]] = {}
     for fact in facts.amounts:
-        if fact.sub_item and fact.note in numbers:
-            found.setdefault(codes[fact.line, fact.sub_item], set()).add(numbers[fact.note])
+        if fact.note in numbers and not fact.part_of:
+            code = codes[fact.line, fact.sub_item] if fact.sub_item else rest_of(fact.line)
+            found.setdefault(code, set()).add(numbers[fact.note])
     return {code: tuple(sorted(each)) for code, each in found.items()}
 
 
