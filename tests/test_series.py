@@ -10,6 +10,7 @@ from generator.figures.derivation import Derivation
 from generator.model.registers import OutlineBlock
 from generator.report.outline import outline
 from generator.report.report import report_of
+from generator.subjects.appendices.rows import Appendix
 from generator.subjects.board.rows import BoardMember
 from generator.subjects.free_tables.rows import FreeRow, FreeTable
 from generator.texts.reference import Reference
@@ -65,3 +66,12 @@ def test_texts_refer_to_a_table_by_its_number_and_the_contents_list_them_all() -
         ("Tabell\u00a02", "Styrelse", "tabell-board-2"),
         ("Tabell\u00a03", "Besök", "tabell-table-t"),
     ]
+
+
+def test_a_row_s_own_caption_stands_in_the_place_of_the_table_s_and_over_a_text_without_any() -> None:
+    own = ({"content": "Egen tabell", "name": "T", "caption": "Mitt"}, {"text": "Text.", "caption": "Till sist"})
+    appendices = {"level": 2, "heading": "Bilagor", "content": "Bilagor", "caption": "De här"}
+    case, _ = read({**VALUES, Appendix: [{"name": "Ett"}], OutlineBlock: [*own, appendices]}, number_tables="nej")
+    assert isinstance(case.derived, Derivation)
+    blocks = outline(case.derived, case.underlag.rows(OutlineBlock))
+    assert [(block.caption, block.lead) for block in blocks] == [("Mitt", ""), ("", "Till sist"), ("", "De här")]

@@ -162,11 +162,9 @@ def test_bullets_are_bullets_but_for_those_that_say_something() -> None:
     ticked = level(0, "bullet", "\uf0fc", "").replace(
         "</w:lvl>", '<w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr></w:lvl>'
     )
-    own = numbered(9, ticked) + numbered(8, level(0, "bullet", "o"))
-    assert lines(paragraph("klart", item=(9, 0)), paragraph("punkt", item=(8, 0)), numbering=own) == [
-        item("✓", "klart"),
-        "- punkt",
-    ]
+    own = numbered(9, ticked) + numbered(8, level(0, "bullet", "o")) + numbered(7, ticked.replace("\uf0fc", "\uf0d8"))
+    points = (paragraph("klart", item=(9, 0)), paragraph("punkt", item=(8, 0)), paragraph("pil", item=(7, 0)))
+    assert lines(*points, numbering=own) == [item("✓", "klart"), "- punkt", item("►", "pil")]
 
 
 def test_a_long_label_begins_its_text_and_an_unknown_form_is_told() -> None:

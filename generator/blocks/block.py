@@ -32,6 +32,7 @@ class Block:
     ``targets`` are the names by which texts may refer to it, besides its heading's and its table's.
     ``caption`` stands above what it shows, after its ``series`` (*Tabell*, *Diagram*) and its number in that;
     ``called`` are the names by which texts may refer to it then. ``listed`` is how the list of tables has it.
+    ``lead`` stands in bold over a block that has no such caption.
     ``width`` is how much of the page's width it takes, ``boxed`` whether a box stands around it; ``joined`` tells that
     it stands in the same column or box as the block before it.
     """
@@ -49,6 +50,7 @@ class Block:
     targets: tuple[Target, ...] = ()
     caption: str = ""
     listed: str = ""
+    lead: str = ""
     series: str = ""
     called: tuple[str, ...] = ()
     width: Width = Width.WHOLE

@@ -22,6 +22,9 @@ CONTRACT = 1
 Raised when any of these is renamed or taken away.
 """
 
+LIST_SIGNS = ("punkt", "tankstreck", "pil", "trekant", "fyrkant")
+"""What may stand before the points of a list without numbers."""
+
 GROUPS = {
     "accent": "Färger",
     "heading_font": "Typsnitt och storlekar",
@@ -136,6 +139,10 @@ class Look(Row):
     )
     contents_depth: Annotated[str, one_of("1", "2", "3", width=8)] = Field(
         "2", title="Innehållsförteckningens djup", description="Hur många rubriknivåer som är med: 1, 2 eller 3."
+    )
+
+    list_sign: Annotated[str, one_of(*LIST_SIGNS)] = Field(
+        "punkt", title="Listornas tecken", description="Tecknet framför punkterna i listor utan nummer."
     )
 
     table_style: Annotated[str, one_of("linjer", "zebra", "rutnät")] = Field(

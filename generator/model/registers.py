@@ -98,7 +98,7 @@ class OutlineBlock(Row):
     """One block of the report's outline: a heading, a text, a statement, or several of these together."""
 
     other_headings: ClassVar = {"content": ("Komponent",)}
-    rare: ClassVar = frozenset({"decimals", "cost_sign", "layout", "width", "part"})
+    rare: ClassVar = frozenset({"decimals", "cost_sign", "layout", "width", "caption", "part"})
     unprinted: ClassVar = frozenset({"part"})
 
     level: Whole = Field(None, title="Nivå", description="Rubrikens nivå, 1 till 4. Tomt: ingen egen rubrik.")
@@ -130,6 +130,11 @@ class OutlineBlock(Row):
         NO_NAME,
         title="Utformning",
         description="Hur innehållet visas. Listan har de utformningar som radens innehåll har. Tomt: den första.",
+    )
+    caption: Text = Field(
+        "",
+        title="Överskrift",
+        description="I fetstil över tabellen eller diagrammet, i stället för dess egen. Utan dem: över texten.",
     )
     width: Annotated[str, ChoiceColumn(16, allowed=(*Width, *(f"{width}{IN_BOX}" for width in Width)))] = Field(
         "",

@@ -12,7 +12,7 @@ from generator.ground.source import Source
 from generator.model.association import Width
 from generator.model.registers import OutlineBlock
 from generator.report.narrowed import beside_text, narrowed
-from generator.report.series import in_series, numbered_series
+from generator.report.series import in_series, numbered_series, over
 from generator.subjects.registry import all_components
 from generator.texts.prompts import without_prompts
 from generator.texts.sections import cut
@@ -51,6 +51,8 @@ def _blocks_of_row(derived: Derivation, row: OutlineBlock, level: int, numbering
         placement = Placement(derived, level, row.name, row.layout, wishes, all_components(), row.heading)
         placed = list(all_components()[row.content].blocks(placement))
         placed = [in_series(block, all_components()[row.content], derived.association) for block in placed]
+    if row.caption:
+        head, *placed = over(row.caption, head, placed)
     if len(placed) == 1 and placed[0].width is not Width.WHOLE:
         yield from beside_text(head, placed[0])
         return
@@ -89,6 +91,7 @@ def _with_inner_headings(block: Block, level: int) -> Iterator[Block]:
     before = "".join(section.text.markdown for section in sections if not section.level)
     if block.heading or before:
         yield replace(block, text=before, table=None, content=None, template=PLAIN, targets=(), caption="")
+        block = replace(block, lead="")
     base, shallowest = level, min(section.level for section in inner)
     for section in inner:
         level = min(base + section.level - shallowest + 1, level + 1, DEEPEST)

@@ -1,6 +1,6 @@
 """The series of tables and diagrams: which are numbered, with which captions, and what texts may call them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.blocks.block import TABLES, Block, Component
@@ -22,6 +22,19 @@ def in_series(block: Block, component: Component, association: Association) -> B
         return block
     title = block.caption or (block.table.title if block.table else "") or block.heading or component.name
     return replace(block, caption=title, series=TABLES)
+
+
+def over(caption: str, head: Block, placed: Sequence[Block]) -> tuple[Block, ...]:
+    """Put a caption of the row's own over what it places first, in place of that one's own; over its text without any.
+
+    Gives the head and what is placed.
+    """
+    if not placed:
+        return (replace(head, lead=caption),)
+    first, *others = placed
+    drawn = (_is_table(first) and isinstance(first.content, TextTable | None)) or isinstance(first.content, Chart)
+    first = replace(first, caption=caption) if drawn else replace(first, lead=caption)
+    return (head, first, *others)
 
 
 def numbered_series(blocks: Iterable[Block]) -> Iterator[Block]:

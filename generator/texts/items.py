@@ -16,7 +16,7 @@ HARD_BREAK = "  "
 
 _KEPT, _END = "\ufdd0", "\ufdd1"
 _BLANK = "[ \t\u00a0\u2007\u202f]"
-_BULLETS = "•●·▪■□◦○‣▸►▶➢➔➤➜⇒◆◇❖◾◼★✓✔✗✘☐☑☒\uf0b7\uf0a7\uf0d8\uf0fc"
+_BULLETS = "•●·▪■□◦○‣▸►▶➢➔➤➜→⇒◆◇❖◾◼★✓✔✗✘☐☑☒\uf0b7\uf0a7\uf0d8\uf0fc"
 _DOT = "•●\uf0b7"
 """The bullets that a list without numbers is printed with anyhow."""
 _LOOK = str.maketrans("➢➔➤➜◇❖◾◼\uf0b7\uf0a7\uf0d8\uf0fc", "▸→▸→◆◆■■•▪▸✓")
@@ -42,7 +42,7 @@ _NO_MARKS = dict.fromkeys(map(ord, (_KEPT, _END, AS_IS)))
 _RESTORED = re.compile(rf"(?:-|[12]\)) {_KEPT}([^{_END}]{{0,60}}){_END}")
 _POINT = re.compile(r"(?:[-*]|\d{1,2}[.)])\s+\S")
 _LIKE_A_POINT = re.compile(
-    rf"{_BLANK}*(?:(?:\d{{1,2}}[.)]|(?:{_LETTER})\)|\((?:\d{{1,2}}|{_LETTER})\)|[a-h]\.|[ivxIVX]{{1,4}}\.|\\?\+|[o–—→{_BULLETS}]|[-=]>){_BLANK}+\S|[–-](?=[^\W\d]))"
+    rf"{_BLANK}*(?:(?:\d{{1,2}}[.)]|(?:{_LETTER})\)|\((?:\d{{1,2}}|{_LETTER})\)|[a-h]\.|[ivxIVX]{{1,4}}\.|\\?\+|[o–—{_BULLETS}]|[-=]>){_BLANK}+\S|[–-](?=[^\W\d]))"
 )
 _DASH = re.compile(rf"{_BLANK}*[–—-]")
 _ENDED = re.compile(rf"[.:;,!?]{_BLANK}*$")

@@ -39,7 +39,8 @@ def mark_points(state: StateCore) -> None:
                 widest = max(map(len, marks))
                 if widest > _ROOM:
                     token.attrs["style"] = f"padding-left: {Decimal(widest + 2) * _LETTER}em"
-                for point, mark in zip(points, marks, strict=True):
+                # A plain point among others has the list's own sign.
+                for point, mark in ((each, mark) for each, mark in zip(points, marks, strict=True) if mark):
                     point.attrs["style"] = f'list-style-type: "{_QUOTED.sub(_ESCAPE, mark)} "'
 
 

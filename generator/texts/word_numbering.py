@@ -14,8 +14,8 @@ _PLACE = re.compile(r"%([1-9])")
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
           (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _LARGEST_ROMAN = 3999
-_MEANING = frozenset("☐☑☒✓✔✗✘→⇒")
-"""Signs before a point that say something, as that a task is done; all others are plain bullets."""
+_MEANING = frozenset("☐☑☒✓✔✗✘→⇒➔➜▸►▶➢➤")
+"""Signs before a point that are kept: they say that a task is done, or are arrows. All others are plain bullets."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,6 +201,7 @@ class BlockView:
     ]
     new_page: Annotated[bool, "om delen börjar på en ny sida"]
     caption: Annotated[str, "det som står över en egen tabell eller ett diagram, med nummer om det har ett"]
+    lead: Annotated[str, "en överskrift i fetstil över delen; oftast tomt"] = ""
     width: Annotated[
         str, "klasserna för spalten som delen står i: half eller third, och box för en ruta; eller tomt"
     ] = ""

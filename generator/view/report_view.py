@@ -100,5 +100,6 @@ def _block_view(block: Block, text: Markup, table: TableView | None, prose: Pros
         content=content_view(block.content, prose),
         new_page=block.new_page and not place.width,
         caption=block.caption,
+        lead=block.lead,
         **asdict(place),
     )
