@@ -82,6 +82,15 @@ def test_all_is_seen_where_nobody_can_be_asked(tmp_path: Path) -> None:
     assert {"Deltagare", "Avstämning", "Diagram"} < visible(tmp_path / "f")
 
 
+def test_texts_that_are_there_already_are_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "f"
+    folder.mkdir()
+    (folder / "texter.md").write_text("# Ordförande har ordet\n\nEtt bra år.\n", encoding="utf-8")
+    assert new(folder, "--with", "inget") == 0
+    assert sorted(path.name for path in folder.iterdir()) == ["texter.md", WORKBOOK_NAME]
+    assert "texter.docx" not in capsys.readouterr().out
+
+
 def test_an_unknown_topic_is_told_with_the_nearest(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert new(tmp_path / "f", "--with", "enkät") == 2
     assert "enkäter" in capsys.readouterr().err

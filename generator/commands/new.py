@@ -79,7 +79,8 @@ def new(  # noqa: PLR0913, PLR0917 - the command's options
 ) -> int:
     """Skapa en ny arbetsbok i MAPP, tom eller av fjolårets.
 
-    Några frågor avgör vilka flikar som syns. Resten finns dolda i arbetsboken och kan tas fram.
+    Några frågor om förbundet avgör vilka flikar som syns. Resten finns dolda i arbetsboken och kan tas fram. Bredvid
+    läggs texter.docx, med rubriker att skriva texterna under. Året tas ur mappens namn om det står där.
     """
     if last_year is not None:
         if name or year or given:

@@ -17,7 +17,7 @@ def first_steps(workbook: Path, given: Path, year: int, *, with_texts: bool) -> 
     steps = [
         f"Öppna {workbook.name} i Excel. Börja med fliken Läs mig och fyll sedan i flikarna från vänster.",
         *([write] if with_texts else []),
-        _command("Spara, och se vad som återstår:", "check", given),
+        _command("Spara och stäng filerna. Se sedan vad som återstår:", "check", given),
         _command("Gör rapporten som PDF:", "render", given),
     ]
     return _listed(made, steps)
@@ -28,7 +28,7 @@ def next_steps(folder: Path, last_year: Path, year: int) -> str:
     steps = [
         "Fyll i årets utfall, budget och utgående balanser. Fjolårets siffror står redan där.",
         "Skriv om texterna. De som är kvar från i fjol har märket [från i fjol]. Märket skrivs aldrig ut.",
-        _command("Spara, och se vad som återstår:", "check", folder),
+        _command("Spara och stäng filerna. Se sedan vad som återstår:", "check", folder),
         _command("Gör rapporten som PDF:", "render", folder),
     ]
     return _listed(f"Skapade {folder} för räkenskapsåret {year}, av {last_year}.", steps)
