@@ -149,6 +149,7 @@ def test_a_column_is_a_share_of_one_that_it_names() -> None:
     [
         ("Andel kvinnor", "andel av Totalt", "40 %"),
         ("Andel", "andel av Totalt", "60 %"),
+        ("Andel kvinnorna", "andel av Totalt", "60 %"),
         ("Andel", "andel av Kvinnor / Totalt", "40 %"),
         ("Andel", "andel av kvinnor; Män / Totalt", "100 %"),
     ],

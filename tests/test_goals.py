@@ -191,6 +191,7 @@ def test_a_column_may_have_a_head_of_the_association_s_own_with_the_years() -> N
         ({"column": "utfall", "head": "Resultat 2020 (2019)"}, []),
         ({"column": "målvärde", "head": "Mål 2025"}, []),
         ({"column": "fg år", "head": "Utfall 2019"}, []),
+        ({"column": "indikator", "head": "Läget 2019"}, []),
         ({"column": "utfall", "head": "Resultat 2019"}, ["goal_head_old"]),
         ({"column": "utfall", "head": "Resultat {{ fg år }}"}, []),
         ({"column": "aktivitet", "head": "Gjort"}, ["goal_head_unused"]),

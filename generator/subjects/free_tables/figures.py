@@ -145,7 +145,7 @@ def shared_columns(
     whole = _named(layout, column, base)
     found = [_named(layout, column, name) for name in parts]
     before = [each for each in layout.columns[: layout.columns.index(column)] if _may_be_shared(each, whole)]
-    said = [each for each in before if folded(each.head) in folded(column.head)]
+    said = [each for each in before if f" {folded(each.head)} " in f" {folded(column.head)} "]
     usual = said if len(said) == 1 else before[-1:]
     named = tuple(each for each in (found or usual) if each)
     return (named, whole) if whole and named and len(named) == len(found or usual) else None

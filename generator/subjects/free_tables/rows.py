@@ -122,7 +122,7 @@ class FreeRow(Row):
     label: Annotated[Name, TextColumn(36, text_kind=IN_TABLE)] = Field(
         NO_NAME, title="Rad", description="Radens text, till vänster i tabellen."
     )
-    base: Text = Field(
+    base: Annotated[str, TextColumn(16)] = Field(
         "",
         title="Av rad",
         description=(

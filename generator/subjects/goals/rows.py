@@ -176,7 +176,8 @@ class GoalHead(Row):
 GOALS_TAB = Tab(
     topic=topics.GOALS,
     name=NAME,
-    help="En rad per mål, i den ordning de ska stå. Områdena numreras av programmet.",
+    help="En rad per mål, i den ordning de ska stå. Områdena numreras av programmet. Längre ned i fliken: samlad "
+    "bedömning av ett område, och egna kolumnrubriker.",
     sections=(
         Section(Goal, prepared=40),
         Section(

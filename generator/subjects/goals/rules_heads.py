@@ -25,6 +25,10 @@ _ALWAYS = frozenset({COLUMNS["goal"], COLUMNS["assessment"]})
 """The columns that every table has."""
 
 
+_OF_ANY_YEAR = frozenset({COLUMNS["last_year"], COLUMNS["indicator"]})
+"""The columns whose heads may well name an earlier year alone: last year's outcome, and where one began."""
+
+
 def heads_are_of_tables(case: Case) -> Iterator[Finding]:
     """A head is of an area with goals, of a column that is shown, said once, and of the report's years."""
     known = {area.name: area.name for area in areas(case.underlag)}
@@ -60,5 +64,5 @@ def _years(entry: Entry[GoalHead], case: Case) -> Iterator[Finding]:
     head, place = entry.row.head, entry.source("head")
     year = case.underlag.association.row.year if case.underlag.association else 0
     latest = max(map(int, _YEAR.findall(head)), default=0)
-    if latest and latest == year - 1 and entry.row.column != COLUMNS["last_year"]:
+    if latest and latest == year - 1 and entry.row.column not in _OF_ANY_YEAR:
         yield HEAD_OLD.found(place, head=head, found=str(latest), year=str(year))

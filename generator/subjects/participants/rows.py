@@ -132,7 +132,7 @@ TAB = Tab(
     name=NAME,
     help=(
         "En rad per tabell, kategori och år. Summor och andelar räknas fram. Små antal skyddas i allt som programmet "
-        "skriver: välj gränsen i fliken Uppgifter om förbundet."
+        "skriver: välj gränsen i fliken Uppgifter om förbundet. Längre ned i fliken: tabellernas rubriker, och andelar."
     ),
     sections=(
         Section(Participants, prepared=60),
