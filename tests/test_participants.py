@@ -173,6 +173,33 @@ def test_a_share_stands_after_the_category_that_is_wished() -> None:
     assert [line[0] for line in lines(made)][2:] == ["Studier", "Till studier", "Totalt", "Till arbete eller studier"]
 
 
+def test_a_sex_has_its_share_in_each_category_where_that_is_asked_for() -> None:
+    own = [{"table": "Ålder", "name": "Andel kvinnor", "parts": "Kvinnor", "base": "totalt"}]
+    made = turned(*FLOWS[:2], layout="bara totalt", own=own)
+    assert heads(made) == ["Totalt", "Andel kvinnor"]
+    assert lines(made) == [("Nya", "30", "40 %"), ("Avslutade", "30", "67 %"), ("Totalt", "60", "53 %")]
+    made = turned(*FLOWS[:2], own=[*own, TO_WORK | {"parts": "Nya"}])
+    assert lines(made)[-1] == ("Andel kvinnor", "40 %", "67 %", "53 %", "")
+    made = turned(row("", women=3, men=9), row("", 2019, women=9, men=9), layout="", own=own)
+    assert lines(made) == [("2019", "9", "9", "18", "50 %"), ("2020", "..", "..", "12", "..")]
+
+
+def test_a_sex_that_is_not_counted_has_no_share() -> None:
+    values: Values = {
+        Participants: [row("Alfa", total=30)],
+        ParticipantShare: [{"table": "Ålder", "name": "Andel män", "parts": "män"}],
+    }
+    case, _ = read(values)
+    (finding,) = rules.shares_are_of_categories(case)
+    assert (finding.code, finding.values["found"]) == ("participants_share_unknown", "män")
+
+
+def test_a_category_called_as_a_sex_is_a_category() -> None:
+    rows = (row("Kvinnor", total=30), row("Män", total=20))
+    own = [{"table": "Ålder", "name": "Andel kvinnor", "parts": "Kvinnor"}]
+    assert lines(turned(*rows, layout="", own=own))[-1] == ("Andel kvinnor", "60 %")
+
+
 def test_the_years_row_alone_may_be_shown() -> None:
     made = turned(*(row(name, year, women=9, men=8) for name in "AB" for year in (2019, 2020)), layout="bara i år")
     assert [(column.span, column.head) for column in made.columns] == [
@@ -227,6 +254,8 @@ def test_what_is_masked_is_so_in_each_layout_with_every_share_made_of_it(layout:
         ({"base": "Studier"}, {"participants_share_above"}),
         ({"table": "Åldrar"}, {"participants_table_unknown"}),
         ({"after": "Avslutad"}, {"participants_share_after"}),
+        ({"parts": "män", "base": ""}, set()),
+        ({"parts": "män", "base": "Avslutade"}, {"participants_share_unknown"}),
         ({}, set()),
     ],
 )

@@ -57,6 +57,8 @@ def underlag_of(told: Told, layout: str = "") -> Values:
 def shares_of(name: str, told: Told) -> Iterator[dict[str, Any]]:
     """Shares of one row, and of two together, in another row and in all of a table."""
     rows = list(dict.fromkeys(row["category"] for row in told.rows[Participants] if row["table"] == name))
+    if any("women" in row for row in told.rows[Participants] if row["table"] == name):
+        yield {"table": name, "name": "Andel kvinnor", "parts": "kvinnor"}
     for parts, base in ((rows[:1], ""), (rows[:2], rows[-1]), (rows[1:], "; ".join(rows))):
         yield {"table": name, "name": f"{len(parts)} i {base}", "parts": "; ".join(parts), "base": base}
 

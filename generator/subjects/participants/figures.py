@@ -34,6 +34,7 @@ QUALIFIED = {
     **{f"{CODE}.*.{part}": f"deltagare.*.{word}" for part, word in _WORDS.items()},
     **{f"{CODE}.*.*.{part}": f"deltagare.*.*.{word}" for part, word in _WORDS.items()},
     f"{CODE}.*.{SHARES}.*": "deltagare.*.andelar.*",
+    f"{CODE}.*.*.{SHARES}.*": "deltagare.*.*.andelar.*",
     **{f"{CODE}.*.{SHARES}.*.{part}": f"deltagare.*.andelar.*.{word}" for part, word in _WORDS.items()},
 }
 
@@ -60,6 +61,7 @@ def declarations(underlag: Underlag, facts: Facts) -> Iterator[Declaration]:
         yield from declared.values()
         for share in table.shares:
             yield from _own_share(table, share, declared)
+        yield from _sex_shares(table, declared)
 
 
 def _of_table(table: Counted) -> Iterator[Declaration]:
@@ -76,6 +78,16 @@ def _of_table(table: Counted) -> Iterator[Declaration]:
         if based or table.is_summed:
             code = table.of_category(category, TOTAL)
             yield Ratio(_share(table, category), f"{_label(table, category)}, andel", code, whole, older=table.years)
+
+
+def _sex_shares(table: Counted, declared: Container[str]) -> Iterator[Declaration]:
+    """Declare what share a sex has in each category and in all, where both are known."""
+    for share in table.sex_shares:
+        for category in (*table.categories, *((ALL,) if table.is_summed else ())):
+            part, whole = (table.of_category(category, of) for of in (share.sex, TOTAL))
+            if part in declared and whole in declared:
+                label = f"{_label(table, category)}, {share.name}"
+                yield Ratio(table.of_category(category, share.ending), label, part, whole, older=table.years)
 
 
 def _own_share(table: Counted, share: CountedShare, declared: Container[str]) -> Iterator[Declaration]:

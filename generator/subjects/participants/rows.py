@@ -110,7 +110,9 @@ class ParticipantShare(Row):
     table: NameText = Field(title="Tabell", description="Samma namn som i raderna ovan.")
     name: TableName = Field(title="Andel", description="Radens eller kolumnens text, till exempel Andel till arbete.")
     parts: Text = Field(
-        title="Kategorier", description="De kategorier som är delen. Flera skiljs med semikolon och läggs ihop."
+        title="Kategorier",
+        description="De kategorier som är delen. Flera skiljs med semikolon och läggs ihop. Eller kvinnor, eller män: "
+        "könets andel i varje kategori.",
     )
     base: Text = Field(
         "",
@@ -169,15 +171,25 @@ class CountedShare:
 
 
 @dataclass(frozen=True, slots=True)
+class SexShare:
+    """What share a sex has in each category of a table; ``ending`` is what its codes have after the category's."""
+
+    name: str
+    ending: str
+    sex: str
+
+
+@dataclass(frozen=True, slots=True)
 class Counted:
     """A table of participants: its choices, and its rows by category and year, in the order typed.
 
-    ``shares`` are those that can be counted.
+    ``shares`` are those that can be counted, ``sex_shares`` those of a sex in each category.
     """
 
     choices: ParticipantTable
     entries: Mapping[tuple[Name, int], Entry[Participants]]
     shares: tuple[CountedShare, ...] = ()
+    sex_shares: tuple[SexShare, ...] = ()
 
     @property
     def code(self) -> str:
@@ -261,7 +273,7 @@ def counted_tables(underlag: Underlag) -> tuple[Counted, ...]:
         gathered.setdefault(entry.row.table, {}).setdefault((category, entry.row.year), entry)
     shares = shares_by_table(underlag)
     tables = (Counted(choices.get(name) or ParticipantTable(name=name), entries) for name, entries in gathered.items())
-    return tuple(replace(table, shares=_shares(table, shares.get(table.choices.name, ()))) for table in tables)
+    return tuple(_with_shares(table, shares.get(table.choices.name, ())) for table in tables)
 
 
 def shares_by_table(underlag: Underlag) -> Mapping[Name, Sequence[Entry[ParticipantShare]]]:
@@ -272,10 +284,15 @@ def shares_by_table(underlag: Underlag) -> Mapping[Name, Sequence[Entry[Particip
     return gathered
 
 
-def _shares(table: Counted, asked: Sequence[Entry[ParticipantShare]]) -> tuple[CountedShare, ...]:
-    """The shares of which all categories are there, and a base."""
+def _with_shares(table: Counted, asked: Sequence[Entry[ParticipantShare]]) -> Counted:
+    """The table with the shares of which all categories are there, and a base."""
     spelled = {category: category for category, _ in table.entries}
     codes = unique([slug(entry.row.name) for entry in asked])
+    sexes = tuple(
+        SexShare(entry.row.name, f"{SHARES}.{code}", sex)
+        for entry, code in zip(asked, codes, strict=True)
+        if (sex := sex_asked(table, entry.row))
+    )
     shares = (
         CountedShare(
             entry.row.name,
@@ -285,8 +302,22 @@ def _shares(table: Counted, asked: Sequence[Entry[ParticipantShare]]) -> tuple[C
             spelled.get(entry.row.after, ""),
         )
         for entry, code in zip(asked, codes, strict=True)
+        if not sex_asked(table, entry.row)
     )
-    return tuple(each for each in shares if each.parts and all((*each.parts, *each.base)) and table.has_base(each.base))
+    known = (each for each in shares if each.parts and all((*each.parts, *each.base)) and table.has_base(each.base))
+    return replace(table, shares=tuple(known), sex_shares=sexes)
+
+
+_SEX_NAMES = {Name("kvinnor"): WOMEN, Name("män"): MEN}
+_ALL_NAMES = frozenset(map(Name, ("totalt", "alla", "samtliga", "kvinnor och män")))
+
+
+def sex_asked(table: Counted, share: ParticipantShare) -> str:
+    """The sex that a share is of, in each category; empty where it is of categories, which may be called so too."""
+    part, base = Name(share.parts), Name(share.base)
+    names = {category for category, _ in table.entries}
+    is_whole = not base or base in _ALL_NAMES
+    return _SEX_NAMES.get(part, "") if part not in names and base not in names and is_whole else ""
 
 
 def rows_twice(underlag: Underlag) -> Iterator[tuple[Entry[Participants], Entry[Participants]]]:

@@ -33,6 +33,7 @@ from generator.subjects.participants.rows import (
     ParticipantTable,
     counted_tables,
     rows_twice,
+    sex_asked,
     shares_by_table,
 )
 from generator.subjects.participants.rows_same import Said, said
@@ -139,6 +140,11 @@ def shares_are_of_categories(case: Case) -> Iterator[Finding]:
 
 def _share(table: Counted, entry: Entry[ParticipantShare], case: Case) -> Iterator[Finding]:
     row, known = entry.row, {category: category for category, _ in table.entries if category}
+    if sex := sex_asked(table, row):
+        if not any(sex in each.row.by_sex for each in table.entries.values()):
+            where = {"table": table.choices.name, "share": row.name}
+            yield SHARE_UNKNOWN.found(entry.source("parts"), found=row.parts, hint="", **where)
+        return
     values = {"table": table.choices.name, "share": row.name}
     unknown = [
         (field, each) for field in ("parts", "base") for each in row.named(getattr(row, field)) if each not in known

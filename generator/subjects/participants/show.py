@@ -105,6 +105,8 @@ def _columns(table: Counted, year: int, parts: Sequence[str], span: str) -> Iter
     for part in (*parts, *((SHARE,) if table.choices.shares else ())):
         blank = part == SHARE and bool(table.shares)  # a row that is itself a share has none
         yield ColumnSpec(year, suffix=part, head=HEADS[part], span=span, optional=True, blank=blank)
+    for share in table.sex_shares:
+        yield ColumnSpec(year, suffix=share.ending, head=share.name, span=span, optional=True, blank=True)
 
 
 def _turned(table: Counted, year: int, parts: Sequence[str]) -> Made:
@@ -163,6 +165,8 @@ def _sexes(table: Counted, sexes: Sequence[str], shift: int) -> Iterator[RowSpec
     yield RowSpec(table.code, HEADS[TOTAL], total, shift=shift, nil=NilPolicy.SHOW, ending=f".{TOTAL}")
     if table.choices.shares and not table.is_by_year:
         yield RowSpec(table.code, HEADS[SHARE], shift=shift, nil=NilPolicy.SHOW, ending=f".{SHARE}")
+    for share in table.sex_shares:
+        yield RowSpec(table.code, share.name, shift=shift, nil=NilPolicy.SHOW, ending=f".{share.ending}")
 
 
 def _is_counted(table: Counted, part: str, year: int | None = None) -> bool:
