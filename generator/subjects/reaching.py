@@ -16,7 +16,7 @@ from generator.figures.figure import Figure, typed_behind
 from generator.findings.finding import Finding, Severity
 from generator.ground.names import brief
 from generator.ground.source import cells_of
-from generator.ground.word_notes import marked, notes_in
+from generator.ground.word_notes import marked, name_called, notes_in
 from generator.model.association import ReportState
 from generator.model.columns import (
     AmountColumn,
@@ -81,9 +81,16 @@ def _notes_left(case: Case, shown: _Shown) -> Iterator[Finding]:
         wanted = [each.name for each in columns(model) if each.kind.text_kind is IN_TABLE]
         for entry in entries:
             for field in wanted:
-                for note in notes_in(str(getattr(entry.row, field))):
-                    if marked(note) not in shown.text:
+                typed = str(getattr(entry.row, field))
+                for note in notes_in(typed):
+                    if _called(note, typed) not in shown.text:
                         yield NOTE_NOT_SHOWN.found(entry.source(field), found=brief(note))
+
+
+def _called(note: str, typed: str) -> str:
+    """A note as it is written; one with a name, which may be called elsewhere too, with what stands before it."""
+    mark = marked(note)
+    return typed[: typed.find(mark) + len(mark)] if name_called(note) else mark
 
 
 def _models(tab: Tab) -> Iterator[type[Row]]:

@@ -14,11 +14,13 @@ from generator.subjects.post_names.messages import POST_NAME_OF_ANOTHER, POST_NA
 _WORDS = {
     Kind.INCOME: re.compile(r"kostnad(?:er)?\b|utgift|skuld(?:er)?\b", re.IGNORECASE),
     Kind.COST: re.compile(r"intäkt(?:er)?\b|tillgång|fordring|fordran", re.IGNORECASE),
-    Kind.ASSET: re.compile(r"skuld(?:er)?\b|avsättning|eget kapital|kostnad(?:er)?$", re.IGNORECASE),
-    Kind.PROVISION: re.compile(r"fordring|fordran|tillgång|intäkter$", re.IGNORECASE),
+    Kind.ASSET: re.compile(r"skuld(?:er)?\b|avsättning|eget kapital", re.IGNORECASE),
+    Kind.PROVISION: re.compile(r"fordring|fordran|tillgång", re.IGNORECASE),
     Kind.LIABILITY: re.compile(r"fordring|fordran|tillgång|eget kapital", re.IGNORECASE),
 }
-"""Words that tell of something else than a line of a kind: an accrued income is an asset, a prepaid one a debt."""
+"""Words that tell of something else than a line of a kind; an accrued income is an asset, a prepaid one a debt."""
+_LEADS = re.compile(r"\b(?:till|för|från|på|av|hos|mot|i|inkl\w*|exkl\w*|utom|efter)\b", re.IGNORECASE)
+"""What follows one of these tells of what the post is made of, or whose it is."""
 
 
 def names_are_of_one_post(case: Case) -> Iterator[Finding]:
@@ -42,6 +44,6 @@ def names_say_what_the_post_is(case: Case) -> Iterator[Finding]:
     """An asset is not called a debt, nor a cost an income."""
     for entry in case.underlag.of(PostName):
         row, kind = entry.row, line_of(entry.row).kind
-        if kind in _WORDS and _WORDS[kind].search(row.name):
+        if kind in _WORDS and _WORDS[kind].search(_LEADS.split(row.name)[0]):
             values = {"line": row.line, "kind": kind.value, "name": row.name}
             yield POST_NAME_OF_OTHER_KIND.found(entry.source("name"), **values)
