@@ -67,6 +67,7 @@ def test_the_bytes_are_the_same_and_the_file_is_whole() -> None:
         ("Det kostade [skriv belopp] kr.", "Det kostade [skriv belopp] kr."),
         ("Det kostade mycket. [Skriv hur mycket.]", "Det kostade mycket. [Skriv hur mycket.]"),
         ("[Skriv vad\nsom hänt.]", "[Skriv vad\nsom hänt.]"),
+        ("*\\[Skriv vad som har hänt.\\]*", ""),
         ("[Skriv här](https://exempel.se)", "[Skriv här](https://exempel.se)"),
         ("[Skrivna avtal] finns.", "[Skrivna avtal] finns."),
     ],

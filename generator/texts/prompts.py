@@ -7,8 +7,8 @@ import re
 
 from generator.texts.items import AS_IS
 
-_PROMPT = re.compile(rf"[\s{AS_IS}]*\\?\[Skriv\b(?:[^\[\]\\\n]|\\[^\[\]\n])*\\?\]\s*")
-"""As it stands in a cell, and as it is written from Word, where brackets are no marks."""
+_PROMPT = re.compile(rf"[\s{AS_IS}*_]*\\?\[Skriv\b(?:[^\[\]\\\n]|\\[^\[\]\n])*\\?\][\s*_]*")
+"""As it stands in a cell, and as it is written from Word, where brackets are no marks; bold or not."""
 _MARK = re.compile(r"\\(?=[^\w\s])")
 _BETWEEN = re.compile(r"(\n[ \t]*\n)")
 
@@ -20,7 +20,7 @@ def is_prompt(paragraph: str) -> bool:
 
 def asked_for(paragraph: str) -> str:
     """What a request says, without its brackets, its full stop and the marks of Markdown."""
-    return _MARK.sub("", paragraph).strip().strip("[].")
+    return _MARK.sub("", paragraph).strip(" *_").strip("[].")
 
 
 def only_asks(text: str) -> bool:
