@@ -14,8 +14,8 @@ LONGEST_WHOLE_WORD = 16
 PADDING = 3
 """Characters that the space between two columns takes."""
 
-_COLUMN = 6.5
-"""Characters that a column of a table in a cell takes, by the style sheet."""
+_COLUMN, _LONGEST_LABEL = 6.8, 11
+"""Characters that a column of a table in a cell takes, by the style sheet; and letters of a word before its rows."""
 
 STEP = 2
 """Per cent of the table's width that are moved at a time."""
@@ -52,8 +52,8 @@ def _least_of_tables(cell: TextCell) -> int:
 
 def _room_of(table: Table) -> float:
     """The characters that a table of figures in a cell takes at least: its rows' longest word, and its columns."""
-    longest = max((len(word) for row in table.rows for word in row.label.split()), default=0)
-    return min(longest, LONGEST_WHOLE_WORD) + _COLUMN * len(table.columns)
+    longest = max((len(word) + 1 for row in table.rows for word in row.label.split()), default=0)
+    return min(longest, _LONGEST_LABEL) + _COLUMN * len(table.columns)
 
 
 def _roomy(widths: list[int], least: Sequence[int]) -> list[int]:
