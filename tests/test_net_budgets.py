@@ -8,6 +8,8 @@ from component_cases import placed, read
 from test_operating_statement import ACTIVITIES, COST, INCOME, rows, table_of
 
 from generator.blocks.case import Case
+from generator.checks.budgets import revised_budget_is_whole
+from generator.checks.final import budget_is_there
 from generator.figures.figure import Figure
 from generator.model.amounts import IncomeOrCost
 from generator.model.registers import Activity, Note
@@ -126,6 +128,13 @@ def test_a_budget_is_net_or_on_lines_and_never_both(nets: Rows, gross: dict[int,
 def test_a_revised_budget_that_is_shown_has_its_nets(revised: int | None, told: int) -> None:
     case = case_of([TEAM | {"budget_revised": revised}], budget_shown="reviderad")
     assert len(list(rules.revised_net_budgets_are_whole(case))) == told
+
+
+def test_a_net_budget_is_a_budget() -> None:
+    whole = case_of([{"budget": 120, "budget_revised": 100}], state="slutlig", budget_shown="reviderad")
+    assert [*budget_is_there(whole), *revised_budget_is_whole(whole)] == []
+    none = case_of([], state="slutlig", budget_shown="reviderad")
+    assert len([*budget_is_there(none), *revised_budget_is_whole(none)]) == 2
 
 
 def test_budgeted_equity_is_the_opening_and_the_budgeted_result() -> None:

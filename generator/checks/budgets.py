@@ -7,6 +7,7 @@ from generator.checks.messages_parts import ACTIVITY_WITHOUT_BUDGET, BUDGET_REVI
 from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, FigureId, How
 from generator.figures.measures import shown_budget, shown_suffixes
+from generator.figures.netted import nets_of
 from generator.figures.table import Table, TableRow
 from generator.findings.finding import Finding, Severity
 from generator.ground.names import NO_NAME, Name
@@ -26,6 +27,7 @@ def revised_budget_is_whole(case: Case) -> Iterator[Finding]:
     if derived is None or shown_budget(derived.association) is not Measure.BUDGET_REVISED:
         return
     revised = {fact.activity for fact in _budgets(derived, Measure.BUDGET_REVISED)}
+    revised |= {net.typed.row for net in nets_of(derived.facts, Measure.BUDGET_REVISED)}
     if not revised:
         severity = Severity.REMAINING if case.state is ReportState.IN_PROGRESS else None
         yield BUDGET_REVISED_MISSING.found(case.underlag.place(IncomeOrCost)).graded(severity)

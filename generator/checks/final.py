@@ -10,6 +10,7 @@ from generator.checks.messages_final import (
     SIGNATURES_NOT_PLACED,
     SIGNATURES_NOT_PLACED_YET,
 )
+from generator.figures.netted import NET_BUDGET
 from generator.findings.finding import Finding, Severity
 from generator.ground.names import is_nothing
 from generator.model.amounts import IncomeOrCost
@@ -41,6 +42,7 @@ def budget_is_there(case: Case) -> Iterator[Finding]:
         return
     year = case.derived.association.year
     measures = {fact.measure for fact in case.derived.facts.amounts if fact.line.is_flow and fact.year == year}
+    measures |= {net.measure for net in case.derived.facts.of(NET_BUDGET) if net.year == year}
     if measures == {Measure.OUTCOME}:
         rule = BUDGET_NOT_TYPED if case.state is ReportState.FINAL else BUDGET_NOT_TYPED_YET
         yield rule.found(case.underlag.place(IncomeOrCost), year=year)
