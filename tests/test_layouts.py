@@ -8,6 +8,7 @@ import pytest
 from straight import grids
 
 from generator.figures.derivation import Derivation, derive_all
+from generator.figures.figure import Missing
 from generator.figures.layouts import SubItems
 from generator.figures.style import Wishes
 from generator.figures.table import RowKind, Table, TableSpec, build_table, shown_number
@@ -273,6 +274,15 @@ def test_a_note_has_the_sign_and_the_name_of_its_sum_that_are_wished(sign: str, 
     note = next(each for each in derived.notes if each.note.key == "Skulder")
     laid_out = build_table(derived.layouts().note(note), derived.figures)
     assert rows(laid_out) == {"Leverantörer": [shown, shown], "Summa skulder": [shown, shown]}
+
+
+def test_the_cash_flow_shows_what_has_not_moved_where_it_is_wished() -> None:
+    derived = derive()
+    layouts = derived.layouts()
+    some, every = (build_table(layouts.cash_flow(whole=whole), derived.figures) for whole in (False, True))
+    still = set(rows(every)) - set(rows(some))
+    assert "Ökning (−)/minskning (+) av förråd" in still
+    assert {number for label in still for number in rows(every)[label]} <= {Missing.NOTHING, None, 0}
 
 
 DIVIDED: Rows = [

@@ -110,11 +110,15 @@ class Layouts:
         )
         return self._spec(statement, rows)
 
-    def cash_flow(self, statement: Statement | None = None) -> TableSpec:
-        """Lay the cash flow statement out by groups, from the opening cash to the closing."""
+    def cash_flow(self, statement: Statement | None = None, *, whole: bool = False) -> TableSpec:
+        """Lay the cash flow statement out by groups, from the opening cash to the closing.
+
+        ``whole``: the rows in which nothing has moved are shown too.
+        """
         statement = statement or cash_flow_of(BALANCE_SHEET, self._told)
+        activities = [row for group in statement.groups for row in _activity(group)]
         rows = (
-            *(row for group in statement.groups for row in _activity(group)),
+            *(replace(row, nil=NilPolicy.SHOW) if whole else row for row in activities),
             RowSpec(CASH_ROUNDING, kind=RowKind.ROUNDING),
             RowSpec(CASH_NET, kind=RowKind.TOTAL, nil=NilPolicy.SHOW),
             RowSpec(LIQUID, "Likvida medel vid årets början", shift=-1, nil=NilPolicy.SHOW),

@@ -31,13 +31,16 @@ def balance_sheet(placement: Placement) -> Iterator[Block]:
 def cash_flow(placement: Placement) -> Iterator[Block]:
     """Place the cash flow statement (*kassaflödesanalys*)."""
     derived = placement.derived
-    yield Block(table=build_table(derived.layouts(placement.wishes).cash_flow(), derived.figures))
+    spec = derived.layouts(placement.wishes).cash_flow(whole=placement.layout == ALL_ROWS)
+    yield Block(table=build_table(spec, derived.figures))
 
 
 def _layouts(placement: Placement) -> Layouts:
     return placement.derived.layouts(placement.wishes, _DIVIDED.get(placement.layout, SubItems.BELOW))
 
 
+MOVED_ROWS = Layout("rader med belopp", "De rader där något har rört sig, något av åren.")
+ALL_ROWS = Layout("alla rader", "Också de rader där inget har rört sig.")
 _SHOWS = {
     SubItems.BELOW: "Postens belopp, och delposterna som varav under det.",
     SubItems.WITH_SUM: "Posten som rubrik, delposterna och en summa.",
@@ -66,6 +69,7 @@ COMPONENTS = (
         CASH_FLOW.title,
         f"Kassaflödesanalysen med indirekt metod ({CASH_FLOW.law}), två år.",
         cash_flow,
+        layouts=(MOVED_ROWS, ALL_ROWS),
         in_series=False,
     ),
 )
