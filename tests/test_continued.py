@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import pytest
+from defusedxml.ElementTree import fromstring
 from pdf_structure import Structure
 
+from generator.document.pdf.continued import titles_of
 from generator.document.pdf.draw import report_pdf
 
 FOLDER = Path(__file__).resolve().parent
@@ -27,7 +29,7 @@ def drawn() -> Structure:
     html = (
         f'<html lang="sv"><title>T</title><style>{STYLE}</style><main>'
         f"<section><h1>Noter<note>En fotnot.</note></h1>{table('Lång<note>En annan.</note>', 12)}</section>"
-        f"<section>{table('Ny', 3, new=True)}</section>"
+        f"<section>{table('Ny', 3, new=True)}<p class='caption below'>Under</p></section>"
         f'<section class="note new"><h2><span class="number">2 </span>Principer</h2>{words}</section></main></html>'
     )
     return Structure(report_pdf(html, FOLDER))
@@ -42,6 +44,12 @@ def test_only_what_goes_on_is_named_again(drawn: Structure) -> None:
         "",
         "2 Principer (forts.)",
     ]
+
+
+def test_a_caption_below_is_its_table_s() -> None:
+    below = "".join(f"<table/><p class='caption below'>Tabell {number}</p>" for number in (1, 2))
+    root = fromstring(f"<main><h1>Rubrik</h1>{below}<table/></main>")
+    assert list(titles_of(root).values()) == ["Tabell 1", "Tabell 2", "Rubrik"]
 
 
 def test_a_name_that_is_said_again_is_not_heard_again(drawn: Structure) -> None:

@@ -17,6 +17,8 @@ MARGIN_BOXES = "make_margin_boxes"
 STRING = "continued"
 """The string that ``base.css`` shows in the margin."""
 GOES_ON = "(forts.)"
+BELOW = "below"
+"""The class of a caption that stands under its table."""
 NOTE = "note"
 """The class of a section that is a note of the report."""
 
@@ -27,7 +29,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 def named_again(layout: ModuleType, root: Any) -> Iterator[None]:
     """Name, while in the context, what goes on over the pages of ``root``, an HTML document as a tree."""
     make = getattr(layout, MARGIN_BOXES)
-    setattr(layout, MARGIN_BOXES, _naming(make, _titles(root)))
+    setattr(layout, MARGIN_BOXES, _naming(make, titles_of(root)))
     try:
         yield
     finally:
@@ -65,14 +67,17 @@ def _has_text(box: Any) -> bool:
     return any(_has_text(getattr(kid, "_box", kid)) for kid in getattr(box, "children", ()))
 
 
-def _titles(root: Any) -> dict[Any, str]:
+def titles_of(root: Any) -> dict[Any, str]:
     """What the report's notes and tables are called: their caption, or the heading that they stand under."""
     titles: dict[Any, str] = {}
     heading = caption = ""
+    table = None
     for element in root.iter():
         classes = element.get("class", "").split()
         if element.tag in _HEADINGS:
             heading, caption = _words(element), ""
+        elif BELOW in classes and table is not None:
+            titles[table] = _words(element)
         elif "caption" in classes:
             caption = _words(element)
         elif element.tag == "section":
@@ -81,7 +86,7 @@ def _titles(root: Any) -> dict[Any, str]:
                 titles[element] = next((_words(kid) for kid in element if kid.tag in _HEADINGS), heading)
         elif element.tag == "table":
             titles[element] = caption or heading
-            caption = ""
+            table, caption = element, ""
     return {element: shortened(title) if len(title) > LONGEST else title for element, title in titles.items() if title}
 
 
