@@ -14,7 +14,7 @@ LONGEST_WHOLE_WORD = 16
 PADDING = 3
 """Characters that the space between two columns takes."""
 
-_COLUMN, _LONGEST_LABEL = 6.8, 11
+_COLUMN, _LONGEST_LABEL = 6.7, 15
 """Characters that a column of a table in a cell takes, by the style sheet; and letters of a word before its rows."""
 
 STEP = 2
