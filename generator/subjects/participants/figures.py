@@ -8,23 +8,8 @@ from generator.ground.formatting import COUNT
 from generator.model.fact import Observation
 from generator.model.facts import Facts, observed
 from generator.model.underlag import Underlag
-from generator.subjects.participants.rows import (
-    ALL,
-    BASE,
-    CODE,
-    MEN,
-    OTHER,
-    SEXES,
-    SHARE,
-    SHARES,
-    TOTAL,
-    WOMEN,
-    Counted,
-    CountedShare,
-    counted_tables,
-    parts_of,
-    sums_of,
-)
+from generator.subjects.participants.rows import ALL, BASE, CODE, MEN, OTHER, SEXES, SHARE, SHARES, TOTAL, WOMEN
+from generator.subjects.participants.rows_tables import Counted, CountedShare, counted_tables, parts_of, sums_of
 
 _WORDS = {WOMEN: "kvinnor", MEN: "män", OTHER: "annat_eller_ej_uppgett", TOTAL: "totalt", BASE: "bas", SHARE: "andel"}
 

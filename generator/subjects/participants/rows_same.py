@@ -10,7 +10,8 @@ from generator.model.rows import Entry
 from generator.model.underlag import Underlag
 from generator.subjects.insatser.rows import REGISTER, Insats, names_of, whole_number
 from generator.subjects.participants.rows import NAME as TAB_NAME
-from generator.subjects.participants.rows import PERSONS, SEXES, TOTAL, Counted, Participants, counted_tables, sums_of
+from generator.subjects.participants.rows import PERSONS, SEXES, TOTAL, Participants
+from generator.subjects.participants.rows_tables import Counted, counted_tables, sums_of
 
 _SAID_OF_ANY = re.compile(r"\b(?:antal|unika|alla|samtliga|totalt|under|året|år|i|inom|på|för|\d{4})\b|[^\w\s–-]")
 _PARTICIPANTS = re.compile(r"(?:deltagare|deltagarna|personer)?(?:\s+(?:deltagare|personer))?")

@@ -24,19 +24,9 @@ from generator.subjects.participants.messages import (
     YEAR_MISSING,
     YEAR_MISSING_YET,
 )
-from generator.subjects.participants.rows import (
-    SEXES,
-    TOTAL,
-    Counted,
-    Participants,
-    ParticipantShare,
-    ParticipantTable,
-    counted_tables,
-    rows_twice,
-    sex_asked,
-    shares_by_table,
-)
+from generator.subjects.participants.rows import SEXES, TOTAL, Participants, ParticipantShare, ParticipantTable
 from generator.subjects.participants.rows_same import Said, said
+from generator.subjects.participants.rows_tables import Counted, counted_tables, rows_twice, sex_asked, shares_by_table
 
 NO_CATEGORY = "utan kategori"
 

@@ -9,22 +9,8 @@ from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Tab
 from generator.ground.formatting import COUNT
 from generator.ground.names import Name
 from generator.model.underlag import Underlag
-from generator.subjects.participants.rows import (
-    ALL,
-    ATTENDANCES,
-    MEN,
-    NAME,
-    OTHER,
-    SEXES,
-    SHARE,
-    TOTAL,
-    UNNAMED,
-    WOMEN,
-    Counted,
-    CountedShare,
-    counted_tables,
-    parts_of,
-)
+from generator.subjects.participants.rows import ALL, ATTENDANCES, MEN, NAME, OTHER, SEXES, SHARE, TOTAL, UNNAMED, WOMEN
+from generator.subjects.participants.rows_tables import Counted, CountedShare, counted_tables, parts_of
 
 BY_SEX = Layout("kvinnor och män", "En rad per kategori, eller per år; kvinnor, män och totalt i kolumner.")
 THIS_YEAR = Layout("bara i år", "Som den vanliga, men bara rapportens år.")

@@ -10,19 +10,8 @@ from dataclasses import dataclass, field, replace
 from generator.ground.names import Name, folded
 from generator.model.underlag import Underlag
 from generator.subjects.insatser.rows import Insats, names_of, whole_number
-from generator.subjects.participants.rows import (
-    ALL,
-    BASE,
-    MEN,
-    OTHER,
-    PERSONS,
-    TOTAL,
-    WOMEN,
-    Counted,
-    counted_tables,
-    parts_of,
-    sums_of,
-)
+from generator.subjects.participants.rows import ALL, BASE, MEN, OTHER, PERSONS, TOTAL, WOMEN
+from generator.subjects.participants.rows_tables import Counted, counted_tables, parts_of, sums_of
 
 Cell = tuple[int, str]
 """A figure's year and code."""
