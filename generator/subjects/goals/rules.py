@@ -25,17 +25,8 @@ from generator.subjects.goals.messages import (
     VERDICT_TWICE,
     WITHOUT_ASSESSMENT,
 )
-from generator.subjects.goals.rows import (
-    COLUMNS,
-    FINANCIAL,
-    NAME,
-    OPERATIONAL,
-    AreaVerdict,
-    Goal,
-    areas,
-    has_own_verdicts,
-    parts_of,
-)
+from generator.subjects.goals.rows import COLUMNS, FINANCIAL, NAME, OPERATIONAL, AreaVerdict, Goal
+from generator.subjects.goals.rows_areas import areas, has_own_verdicts, parts_of
 
 
 def goals_are_judged(case: Case) -> Iterator[Finding]:

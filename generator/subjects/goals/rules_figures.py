@@ -10,7 +10,8 @@ from generator.claims.judged import Verdict
 from generator.findings.finding import Finding
 from generator.ground.names import brief
 from generator.subjects.goals.messages import OUTCOME_DIFFERS
-from generator.subjects.goals.rows import Goal, told_goals
+from generator.subjects.goals.rows import Goal
+from generator.subjects.goals.rows_areas import told_goals
 
 _MEASURED = re.compile(r"\d.*(?:%|procent|kr\b|kronor|tkr|mnkr)", re.IGNORECASE)
 """An outcome that a figure can be held against: a share or an amount."""

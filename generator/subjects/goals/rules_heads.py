@@ -18,7 +18,8 @@ from generator.subjects.goals.messages import (
     HEAD_TWICE,
     HEAD_UNUSED,
 )
-from generator.subjects.goals.rows import COLUMNS, NAME, Goal, GoalHead, areas
+from generator.subjects.goals.rows import COLUMNS, NAME, Goal, GoalHead
+from generator.subjects.goals.rows_areas import areas
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _ALWAYS = frozenset({COLUMNS["goal"], COLUMNS["assessment"]})

@@ -14,7 +14,8 @@ from generator.ground.names import Name, folded
 from generator.model.per_cents import ambiguous, is_small
 from generator.statements.income_statement import INCOME
 from generator.subjects.goals.messages import BUDGET_LIMIT, NOT_REACHED, REACHED
-from generator.subjects.goals.rows import MARKS, Goal, Step, told_goals
+from generator.subjects.goals.rows import MARKS, Goal, Step
+from generator.subjects.goals.rows_areas import told_goals
 from generator.subjects.goals.rules_direction import Bound, bound_of
 
 _NUMBER = re.compile(r"[-−]?\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?")

@@ -22,18 +22,8 @@ from generator.ground.names import Name, folded
 from generator.model.columns import LongTextColumn
 from generator.model.rows import column_of
 from generator.model.underlag import Underlag
-from generator.subjects.goals.rows import (
-    COLUMNS,
-    NAME,
-    Area,
-    Goal,
-    areas,
-    has_own_verdicts,
-    heads_of,
-    parts_of,
-    scale,
-    verdict_on,
-)
+from generator.subjects.goals.rows import COLUMNS, NAME, Goal
+from generator.subjects.goals.rows_areas import Area, areas, has_own_verdicts, heads_of, parts_of, scale, verdict_on
 from generator.texts.cells import markdown_of, words_of
 
 DEEPEST = 4

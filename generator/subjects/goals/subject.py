@@ -4,7 +4,8 @@ from generator.blocks.subject import Subject
 from generator.findings.rule import rules_in
 from generator.subjects.goals import messages, rules, rules_figures, rules_heads, rules_outcomes, show, show_summary
 from generator.subjects.goals.figures import QUALIFIED, declarations
-from generator.subjects.goals.rows import GOALS_TAB, SCALES_TAB, facts
+from generator.subjects.goals.rows import GOALS_TAB, SCALES_TAB
+from generator.subjects.goals.rows_areas import facts
 
 SUBJECT = Subject(
     "goals",

@@ -15,7 +15,7 @@ from generator.figures.table import Cell, RowKind, Table, TableColumn, TableRow
 from generator.ground.formatting import COUNT
 from generator.ground.names import Name, slug
 from generator.model.underlag import Underlag
-from generator.subjects.goals.rows import scale
+from generator.subjects.goals.rows_areas import scale
 from generator.subjects.indicators.rows import COUNTRY, HIGHER_IS_BETTER, NAME, Indicator, by_area
 
 AGAINST_COUNTRY, ASSESSED = "Mot riket", "Bedömning"
