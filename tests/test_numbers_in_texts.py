@@ -158,7 +158,7 @@ def test_what_differs_is_told_with_the_sentence_the_figure_and_the_reference_to_
     assert "”Årets resultat blev 0,5 tkr”" in told.what
     assert "Årets resultat 2020 är 400,25" in told.what.replace("\u00a0", " ")
     assert "{{ årets_resultat : tkr }}" in told.remedy
-    assert [each.judged.verdict for each in examination.numbers] == [DIFFERS, ALONE]
+    assert [each.judged.verdict for each in examination.numbers] == [ALONE, DIFFERS]
 
 
 def told(text: str) -> list[str]:
@@ -214,7 +214,7 @@ def test_the_command_counts_the_numbers_and_lists_them_with_their_references(
         cli.main(["check", str(tmp_path), "--numbers", "--format", "json"])
     (data,) = json.loads(capfd.readouterr().out)
     assert data["numbers"] == {"found": 3, "tied": 2, "agreed": 1, "differed": 1, "left": 1}
-    assert [each["verdict"] for each in data["listed_numbers"]] == ["skiljer sig", "stämmer", "lämnas"]
+    assert [each["verdict"] for each in data["listed_numbers"]] == ["lämnas", "skiljer sig", "stämmer"]
 
 
 def test_every_reference_that_is_offered_means_the_figure_that_it_was_offered_for() -> None:
