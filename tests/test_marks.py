@@ -15,11 +15,12 @@ from generator.findings.finding import Severity
 from generator.findings.message import message, severity_of
 from generator.ground.names import Name
 from generator.ground.source import Source
+from generator.ground.year_marks import with_years
 from generator.json_edition.write import as_bytes, edition_of
 from generator.model.amounts import IncomeOrCost
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Row, columns
-from generator.model.text_kinds import CELL, FILE, IN_TABLE, NAME, TEXT_KINDS, Mark, TextKind
+from generator.model.text_kinds import CELL, COLUMN_HEAD, FILE, IN_TABLE, NAME, TEXT_KINDS, Mark, TextKind
 from generator.subjects.charts.rows import ChartRow
 from generator.subjects.free_tables.rows import FreeTable
 from generator.subjects.overview.rows import KeyFigure
@@ -214,11 +215,13 @@ SAMPLES = {
     Mark.HEADING: ("## Qx", "run-in"),
     Mark.TABLE: ("| Qx |\n| --- |\n| b |", "<table"),
     Mark.RULE: ("Qx\n\n---", "<hr>"),
+    Mark.YEAR: ("Qx {{ år }} ({{ fg år }})", "2020 (2019)"),
 }
 WRITERS: Mapping[TextKind, Callable[[str], str]] = {
     FILE: html,
     CELL: lambda text: html(markdown_of(text)),
     IN_TABLE: lambda text: str(Words().shown(text)),
+    COLUMN_HEAD: lambda text: with_years(text, 2020),
     NAME: str,
 }
 
