@@ -1,5 +1,6 @@
 """Goals: areas and their numbers, the columns that follow what is typed, the scale, and the counts."""
 
+import json
 from functools import partial
 from typing import Any
 
@@ -16,6 +17,7 @@ from generator.findings.finding import Severity
 from generator.findings.message import message
 from generator.ground.names import Name
 from generator.model.registers import OutlineBlock
+from generator.pipeline import edition
 from generator.subjects.goals import rules, rules_heads, rules_outcomes
 from generator.subjects.goals import show as goals
 from generator.subjects.goals import show_summary as goal_summary
@@ -247,6 +249,17 @@ def test_a_row_without_a_goal_continues_the_one_above_each_result_beside_its_tar
         (3, 1, 1, 1, 3),
         (0, 2, 1, 1, 0),
         (0, 0, 1, 1, 0),
+    ]
+
+
+def test_json_tells_of_each_row_what_a_cell_beside_it_says() -> None:
+    values = small_underlag.small() | {Goal: PARTS[:2]}
+    values[OutlineBlock].append({"level": 1, "heading": "Mål", "content": "Mål"})
+    made = json.loads(edition(small_underlag.examined(values)))
+    (table,) = (table for table in made["tables"] if table["key"] == "goals-1")
+    assert [[cell["text"] for cell in row["cells"]][:2] for row in table["rows"]] == [
+        ["Fler i arbete", "Kvinnor"],
+        ["Fler i arbete", "Män"],
     ]
 
 

@@ -194,12 +194,21 @@ def _of_words(table: TextTableView, heading: str) -> TablePart:
                 kind=RowKind.ROW,
                 level=0,
                 label="",
-                cells=tuple(TableCellPart(text=_words(cell), figure=None) for cell in row.cells),
+                cells=tuple(TableCellPart(text=text, figure=None) for text in texts),
             )
-            for row in table.rows
+            for texts in _texts_of(table)
         ),
         notes=tuple(note for row in table.rows for cell in row.cells for note in _notes_of(cell)),
     )
+
+
+def _texts_of(table: TextTableView) -> Iterator[list[str]]:
+    """The words of each row's cells; a cell that stands beside several rows tells each of them."""
+    above: list[str] = []
+    for row in table.rows:
+        cells = zip(row.cells, row.spans, strict=True)
+        above = [_words(cell) if span else above[place] for place, (cell, span) in enumerate(cells)]
+        yield above
 
 
 def _words(cell: CellView) -> str:
