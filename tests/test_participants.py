@@ -265,6 +265,24 @@ def test_a_share_that_cannot_be_counted_is_told_of(changed: dict[str, str], want
     assert {finding.code for finding in rules.shares_are_of_categories(case)} == wanted
 
 
+@pytest.mark.parametrize(
+    ("added", "base", "wanted"),
+    [
+        (True, "Avslutade", {"participants_summed_twice"}),
+        (False, "Avslutade", set()),
+        (True, "Arbete; Studier", set()),
+        (True, "", set()),
+    ],
+)
+def test_a_part_that_is_summed_with_its_whole_is_told_of(added: bool, base: str, wanted: set[str]) -> None:  # noqa: FBT001 - a parameter of the test
+    own = [TO_WORK | {"parts": "Arbete", "base": base}]
+    case, _ = read(
+        {Participants: [*FLOWS], ParticipantTable: [{"name": "Ålder", "added": added}], ParticipantShare: own}
+    )
+    found = {finding.code for finding in rules.shares_are_of_categories(case)}
+    assert found - {"participants_share_of_nothing"} == wanted
+
+
 def test_small_numbers_and_what_would_tell_them_are_protected() -> None:
     made = table(examined(taking_part(*by_age(), shares=True)))
     assert shown(made) == {

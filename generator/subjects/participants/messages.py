@@ -61,6 +61,15 @@ SHARE_OF_NOTHING = Rule(
     "Andelen ”{share}” i tabellen ”{table}” säger inte vad den är av, och tabellen har varken summa eller bas.",
     "Skriv kategorin i kolumnen Av, eller antalet i kolumnen Bas för andel.",
 )
+SUMMED_TWICE = Rule(
+    "participants_summed_twice",
+    VARNING,
+    "En kategori summeras med det som den är en del av",
+    "Tabellen ”{table}” summeras, men andelen ”{share}” säger att {parts} är en del av {base}. Då räknas samma "
+    "personer två gånger i summan.",
+    "Välj nej i kolumnen Summeras under Om tabellerna. Är det olika personer, godta varningen.",
+    about="{share}",
+)
 SHARE_ABOVE = Rule(
     "participants_share_above",
     VARNING,

@@ -18,6 +18,7 @@ from generator.subjects.participants.messages import (
     SHARE_AFTER_UNKNOWN,
     SHARE_OF_NOTHING,
     SHARE_UNKNOWN,
+    SUMMED_TWICE,
     TABLE_UNKNOWN,
     TOTAL_DIFFERS,
     TWICE,
@@ -145,6 +146,10 @@ def _share(table: Counted, entry: Entry[ParticipantShare], case: Case) -> Iterat
     if row.after and row.after not in known:
         near = hint(nearest(row.after, known.values()))
         yield SHARE_AFTER_UNKNOWN.found(entry.source("after"), found=row.after, hint=near, **values)
+    parts, base = (row.named(text) for text in (row.parts, row.base))
+    if not unknown and base and table.is_summed and not set(parts) <= set(base):
+        told = {"parts": enumerated([str(each) for each in parts]), "base": enumerated([str(each) for each in base])}
+        yield SUMMED_TWICE.found(entry.source("base"), **told, **values)
     if not unknown and not table.has_base(row.named(row.base)):
         yield SHARE_OF_NOTHING.found(entry.source("base"), **values)
     share = next((each for each in table.shares if each.name == row.name), None)
