@@ -145,7 +145,7 @@ DIFFERING = {
     "another amount": (
         row(COSTS, "1 251", source="huvudbok"),
         (
-            f"Varning D5: {COSTS} 2020: kontrollbeloppet är 1 251 (huvudbok), beräknat 1 250,40 kr. "
+            f"Varning D5: {COSTS} 2020: kontrollbeloppet är 1 251 kr (huvudbok), beräknat 1 250,40 kr. "
             f"Skillnad 0,60 kr. Beräknat ur fliken {INCOME}, cellerna G6–G7."
         ),
     ),
@@ -170,12 +170,12 @@ DIFFERING = {
     ),
     "a forgotten post": (
         row("Avskrivningar", "15"),
-        "Varning D5: Avskrivningar 2020: kontrollbeloppet är 15, beräknat 0 kr. Skillnad 15 kr.",
+        "Varning D5: Avskrivningar 2020: kontrollbeloppet är 15 kr, beräknat 0 kr. Skillnad 15 kr.",
     ),
     "a result of the other sign": (
         row("Årets resultat", "−737"),
         (
-            "Varning D5: Årets resultat 2020: kontrollbeloppet är −737, beräknat 737,30 kr: samma "
+            "Varning D5: Årets resultat 2020: kontrollbeloppet är −737 kr, beräknat 737,30 kr: samma "
             "belopp med omvänt tecken. "
             f"Beräknat ur fliken {INCOME}, cellerna G5–G8."
         ),
@@ -183,21 +183,21 @@ DIFFERING = {
     "a deviation of the other sign": (
         row(COSTS, "350", measure="avvikelse"),
         (
-            f"Varning D5: {COSTS}, avvikelse mot beslutad budget 2020: kontrollbeloppet är 350, beräknat "
+            f"Varning D5: {COSTS}, avvikelse mot beslutad budget 2020: kontrollbeloppet är 350 kr, beräknat "
             f"−350,40 kr: samma belopp med omvänt tecken. Beräknat ur fliken {INCOME}, cellerna G6, J6, G7."
         ),
     ),
     "a cost in a note with minus": (
         row("Lön", "-850"),
         (
-            "Varning D5: Lön 2020: kontrollbeloppet är -850, beräknat 850,40 kr: samma belopp med omvänt tecken. "
+            "Varning D5: Lön 2020: kontrollbeloppet är −850 kr, beräknat 850,40 kr: samma belopp med omvänt tecken. "
             f"Beräknat ur fliken {INCOME}, cell G6."
         ),
     ),
     "an asset with minus": (
         row("Kassa och bank", "−5 737"),
         (
-            "Varning D5: Kassa och bank 2020: kontrollbeloppet är −5 737, beräknat 5 737,30 kr: samma "
+            "Varning D5: Kassa och bank 2020: kontrollbeloppet är −5 737 kr, beräknat 5 737,30 kr: samma "
             "belopp med omvänt "
             "tecken. Beräknat ur fliken Balansposter, cell F5."
         ),
@@ -205,7 +205,7 @@ DIFFERING = {
     "the ledger's income without minus": (
         row("Verksamhetens intäkter", "2 000", sign="som i huvudboken"),
         (
-            "Varning D5: Verksamhetens intäkter 2020: kontrollbeloppet är 2 000, beräknat −2 000 kr: "
+            "Varning D5: Verksamhetens intäkter 2020: kontrollbeloppet är 2 000 kr, beräknat −2 000 kr: "
             "samma belopp med omvänt "
             f"tecken. Beräknat ur fliken {INCOME}, cell G5."
         ),

@@ -163,11 +163,16 @@ class Names:
 
     @cached_property
     def _known(self) -> dict[str, str]:
-        """Every name as it was first written, by its folded form; the figures' own go before the tables'."""
+        """Every name as it was first written, by its folded form; the figures' own go before the tables'.
+
+        A code is none that a reader knows, where there is a name for it.
+        """
         known: dict[str, str] = {}
         for names in (self._own, self._shown):
             for spelling, meanings in names.items():
-                known.setdefault(spelling, min(meanings.values()))
+                told = [name for each, name in meanings.items() if name != each.code or self.qualified(name) == name]
+                if told:
+                    known.setdefault(spelling, min(told))
         return known
 
     def _meanings(self, name: str) -> frozenset[Meaning]:

@@ -4,13 +4,23 @@ from decimal import Decimal
 
 from generator.figures.figure import Figure, How
 from generator.findings.message import as_large_as
-from generator.ground.formatting import KRONOR, kronor, told_amount, told_difference
+from generator.ground.formatting import COUNT, KRONOR, NO_BREAK_SPACE, kronor, number, told_amount, told_difference
 from generator.ground.source import places
 from generator.model.facts import Facts
+from generator.model.printed import Printed
 from generator.subjects.control.figures_compared import Comparison
 
 _MOST_PLACES = 8
 """Cells of a sum that are named; of more, the figure's name says enough."""
+
+
+def as_printed(amount: Printed, unit: str) -> str:
+    """Write a control amount as the report prints amounts, with its own decimals; what is counted has no unit."""
+    if unit == KRONOR:
+        return kronor(amount.number)
+    exponent = amount.number.as_tuple().exponent
+    digits = number(amount.number, max(0, -exponent) if isinstance(exponent, int) else 0)
+    return digits if unit == COUNT else f"{digits}{NO_BREAK_SPACE}{unit}"
 
 
 def values_of(comparison: Comparison, figure: Figure, source: str, facts: Facts) -> dict[str, object]:

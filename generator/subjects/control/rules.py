@@ -16,7 +16,7 @@ from generator.figures.naming import Ambiguous, Names, Unknown
 from generator.findings.cause import Cause
 from generator.findings.finding import Finding, Side, Sides
 from generator.findings.message import hint
-from generator.ground.formatting import COUNT, KRONOR, SHARE, kronor
+from generator.ground.formatting import KRONOR, SHARE, kronor
 from generator.ground.names import is_nothing
 from generator.model.association import DeviationSign
 from generator.model.printed import Printed
@@ -43,7 +43,7 @@ from generator.subjects.control.messages import (
     CONTROL_UNTESTED,
     CONTROL_WITHOUT_AMOUNT,
 )
-from generator.subjects.control.messages_values import values_of
+from generator.subjects.control.messages_values import as_printed, values_of
 from generator.subjects.control.rows import ControlAmount
 
 
@@ -109,8 +109,7 @@ def _compared(  # noqa: PLR0913, PLR0917 - an amount, the figure with its sign, 
         return CONTROL_OTHER_UNIT.found(*place, **values, unit=unit, kind=figure.unit)
     if figure.unit == SHARE and amount.from_number and abs(amount.number) <= 1:
         return CONTROL_PER_CENT_UNCLEAR.found(*place, **values)
-    if not amount.unit and unit not in {KRONOR, COUNT}:
-        values = values | {"found": f"{amount.text} {unit}"}
+    values = values | {"found": as_printed(amount, unit)}
     of_year = derived.figures.get(figure.key._replace(year=derived.association.year))
     comparison = compared(amount, unit, figure, Signs(row.sign, shown, of_year))
     rule = _RULES.get(comparison.verdict)
