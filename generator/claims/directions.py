@@ -76,9 +76,11 @@ def directions(read: Read, before: str, here: Entry | None = None) -> Iterator[D
     ``before`` may tell against what, ``here`` is what the text is about, if it is not the association.
     """
     budget, last_year = _bases(read.text, read.year)
-    if patterns.PLANNED.search(read.unnamed) or (budget and last_year) or not _is_of_this_year(read):
+    is_expected = patterns.EXPECTED.search(read.unnamed) is not None
+    is_planned = patterns.PLANNED.search(_without_expected(read.unnamed))
+    if is_planned or ((budget or is_expected) and last_year) or not _is_of_this_year(read):
         return
-    is_told = budget or last_year or any(_bases(with_plain_signs(before), read.year))
+    is_told = not is_expected and (budget or last_year or any(_bases(with_plain_signs(before), read.year)))
     broken = _BROKEN.search(read.text)
     if broken:
         kinds = {codes for each in read.mentions if (codes := _codes(each))}
@@ -95,7 +97,8 @@ def directions(read: Read, before: str, here: Entry | None = None) -> Iterator[D
         codes_before = codes
         if codes and len(ways) == 1:
             during = codes[0].startswith(_BALANCES) and _DURING.search(clause)
-            yield Direction(_told(clause), codes, ways == {1}, budget, is_told or " från " in clause or bool(during))
+            said = is_told or " från " in clause or bool(during)
+            yield Direction(_told(clause), codes, ways == {1}, budget or is_expected, said and not is_expected)
 
 
 def _told(words: str) -> str:
@@ -112,7 +115,13 @@ def _is_of_this_year(read: Read) -> bool:
     return all(each.year == read.year or (each.is_base and each.year == read.year - 1) for each in read.years)
 
 
+def _without_expected(words: str) -> str:
+    """The words but for those of what was expected, which is no plan of what will come."""
+    return patterns.EXPECTED.sub(" ", words)
+
+
 def _is_open(words: str) -> bool:
+    words = _without_expected(words)
     return any(each.search(words) for each in (patterns.NOT_FIRM, patterns.OTHER_THAN, _NOT_TESTED))
 
 

@@ -97,6 +97,12 @@ TOGETHER = _pattern(r"\b(?:tillsammans|sammanlagt|sammantaget|gemensamt)\b")
 
 BUDGETED = _pattern(r"\b(?:budget\w*|årsbudget\w*|insatsmål\w*|deltagarmål\w*|planera(?:t|d|de))\b")
 
+EXPECTED = _pattern(
+    r"\b(?:än|mot|jämfört med)(?: (?:vad|det|den|som|vi|var|hade|har|är|styrelsen|förbundet))*",
+    r" (?:väntat|väntade|förväntat|förväntade|beräknat|räknat med|tänkt|antagit|antaget|prognos\w*)\b",
+)
+"""A comparison with what was expected: most likely the budget, but nobody says so."""
+
 COMPARED = _pattern(
     r"\b(?:än|mot|gentemot|jämfört med|jämförelse med|förhållande till|inom|från|av|under|över)(?: (?:den|det|de|vad|",
     r"styrelsens|årets|beslutad|reviderad))*(?: som)?(?: (?:var|är))? $",
