@@ -375,7 +375,11 @@ LEFT_OUT: Mapping[str, tuple[str, str]] = {
     "inserted file": ('<w:altChunk r:id="infogad"/>', "word_inserted_file"),
     "subdocument": ('<w:subDoc r:id="infogad"/>', "word_inserted_file"),
     "symbol": ('<w:r><w:sym w:font="ORDET" w:char="F041"/></w:r>', "word_symbol"),
-    "linked picture": (picture("", "ORDET"), "word_picture_linked"),
+    "picture that is gone": (picture("", "ORDET"), "word_picture_absent"),
+    "linked picture": (
+        picture("", "ORDET").replace("r:embed", "r:link", 1).replace('r:link=""', 'r:link="rId99"'),
+        "word_picture_linked",
+    ),
     "linked by a field": (field(r'INCLUDEPICTURE "C:\\Bilder\\ORDET.png" \d'), "word_picture_linked"),
     "odd picture": (picture("udda", "ORDET"), "word_picture_format"),
     "damaged picture": (picture("skadad", "ORDET"), "picture_damaged"),
