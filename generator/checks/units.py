@@ -78,8 +78,13 @@ def _odd(columns: Sequence[_Column]) -> OtherUnit | None:
     unlike = [(column, ratio) for column, ratio in ratios if ratio]
     if not unlike or len({ratio > 1 for _, ratio in unlike}) > 1:
         return None
-    odd, larger = [column for column, _ in unlike], unlike[0][1] > 1
+    larger = unlike[0][1] > 1
     like = [base, *(column for column, ratio in ratios if not ratio and _is_like(base, column))]
+    odd = [
+        column for column, _ in unlike if all(_thousandfold(each, column) or not _pairs(each, column) for each in like)
+    ]
+    if not odd:
+        return None
     return OtherUnit(odd, like, larger) if len(odd) <= len(like) else OtherUnit(like, odd, not larger)
 
 
