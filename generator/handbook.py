@@ -1,5 +1,6 @@
 """The handbook's reference chapters: every tab and column from the models, every message from the rule book."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -35,6 +36,7 @@ def with_reference(text: str) -> str:
 
     """
     chapters = {
+        "kapitel": list(_contents(text)),
         "tecken": _marks(),
         "flikar": _tabs(),
         "innehåll": _components(),
@@ -61,6 +63,26 @@ def with_chapters(text: str, chapters: Mapping[str, Iterable[str]]) -> str:
         before, rest = text.split(start)
         text = before + start + "\n" + "\n".join(lines).strip() + "\n\n" + end + rest.split(end)[1]
     return text
+
+
+def anchor(title: str) -> str:
+    """Where a heading is found in the handbook, as those who show Markdown name it."""
+    return re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
+
+
+def headings(text: str) -> Iterator[tuple[int, str]]:
+    """The headings of a text, each with its level."""
+    for marks, title in re.findall(r"^(#{2,3}) (.+)$", text, re.MULTILINE):
+        yield len(marks), title
+
+
+def _contents(text: str) -> Iterator[str]:
+    for level, title in headings(text):
+        if level == _CHAPTER and title not in _BEFORE_CHAPTERS:
+            yield f"- [{title}](#{anchor(title)})"
+
+
+_CHAPTER, _BEFORE_CHAPTERS = 2, ("Hur gör jag …?", "Handbokens kapitel")
 
 
 def _tabs() -> Iterator[str]:

@@ -1,0 +1,41 @@
+"""Running the command in this process, as somebody at a terminal does, and what it answers."""
+
+import contextlib
+import io
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator import cli
+
+
+class Typing(io.StringIO):
+    """Somebody at a keyboard: what is typed is seen after the question, as a terminal shows it."""
+
+    def isatty(self) -> bool:
+        return True
+
+    def readline(self, *_: object) -> str:  # type: ignore[override]
+        line = super().readline()
+        sys.stdout.write(line)
+        return line
+
+
+@contextlib.contextmanager
+def standing_in(folder: Path) -> Iterator[None]:
+    """Stand in a folder, as a terminal does."""
+    with contextlib.chdir(folder):
+        yield
+
+
+def answer(*arguments: str, typed: str = "") -> str:
+    """What the command answers, on its screen."""
+    screen = io.StringIO()
+    before = sys.stdin
+    sys.stdin = Typing(typed)
+    try:
+        with contextlib.redirect_stdout(screen), contextlib.redirect_stderr(screen), contextlib.suppress(SystemExit):
+            cli.main(list(arguments))
+    finally:
+        sys.stdin = before
+    return screen.getvalue()
