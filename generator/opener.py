@@ -18,6 +18,7 @@ MEGABYTE = 1_000_000
 WORKBOOK = WORD_FILE = 60 * MEGABYTE
 PICTURE = 40 * MEGABYTE
 FONT = 40 * MEGABYTE
+APPENDIX = 40 * MEGABYTE
 LAST_YEAR = 20 * MEGABYTE
 HAND_WRITTEN = 2 * MEGABYTE
 """Bytes of a Markdown file, a template, a style sheet or a profile: more than anyone writes by hand."""

@@ -17,6 +17,7 @@ from generator.findings.order import in_workbook_order
 from generator.look.chosen import choose_look
 from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag
+from generator.report.appended import appended
 from generator.report.report import Report, report_of
 from generator.rule_book import rule_book
 from generator.subjects.accepted.rules import with_acceptances
@@ -101,14 +102,15 @@ def examine_loaded(loaded: Loaded, against: Path | None = None) -> Examination:
     placed, misplaced = place(entries, files)
     rows = filled_rows(entries, placed)
     derived = derive_all(loaded.underlag, all_declarations, more_facts())
-    report = report_of(derived, rows) if derived else None
+    last = appended(loaded.underlag, folder)
+    report = report_of(derived, rows, last.blocks) if derived else None
     before = last_year_file(folder, against)
     last_year, unusable = read_last_year(before, None if against else folder) if before else (None, [])
     bare = Case(
         loaded.underlag,
         derived,
         folder,
-        tuple(each.text for each in placed),
+        (*(each.text for each in placed), *last.texts),
         report.targets if report else None,
         report.tables if report else (),
         last_year,
@@ -120,7 +122,8 @@ def examine_loaded(loaded: Loaded, against: Path | None = None) -> Examination:
     )
     case = with_numbers(bare)
     judged = [finding for rule in all_rules() for finding in rule(case)]
-    every = with_acceptances([*loaded.findings, *unread, *misplaced, *unusable, *judged], loaded.underlag, rule_book())
+    found = [*loaded.findings, *unread, *misplaced, *last.findings, *unusable, *judged]
+    every = with_acceptances(found, loaded.underlag, rule_book())
     named = with_own_names(in_workbook_order(every), loaded.underlag)
     findings = with_consequences(list(named), _FORMS)
     return Examination(loaded.path, loaded.underlag, tuple(findings), report, case.numbers)
@@ -156,6 +159,7 @@ def draw(examination: Examination) -> bytes:
         generator.document.pdf.tools.MissingLibrariesError: Pango is missing.
 
     """
+    from generator.document.appended import with_pages  # noqa: PLC0415
     from generator.document.html.page import report_html  # noqa: PLC0415 - Jinja2 is not needed by `check`
     from generator.document.pdf.draw import report_pdf  # noqa: PLC0415
     from generator.document.pdf.styles import judge_styles  # noqa: PLC0415
@@ -164,6 +168,7 @@ def draw(examination: Examination) -> bytes:
     report = _whole(examination)
     folder = examination.path.parent
     chosen, _ = choose_look(report.derived.underlag, folder)
-    html = report_html(report_view(report), chosen)
+    view, pages = with_pages(report_view(report), folder)
+    html = report_html(view, chosen)
     judge_styles(chosen, folder)
-    return report_pdf(html, folder, chosen)
+    return report_pdf(html, folder, chosen, pages)

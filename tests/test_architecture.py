@@ -46,6 +46,7 @@ def test_every_module_is_looked_at() -> None:
         ({"openpyxl"}, "generator.workbook"),
         ({"defusedxml"}, "generator.files"),
         ({"PIL"}, "generator.files.pictures"),
+        ({"pypdfium2"}, "generator.files.pdf_pages"),
         ({"jinja2", "markupsafe", "weasyprint", "pydyf"}, "generator.document generator.view"),
         ({"markdown_it", "mdit_py_plugins"}, "generator.texts generator.view.prose"),
         ({"click"}, "generator.cli generator.commands generator.swedish_click"),

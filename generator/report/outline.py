@@ -25,14 +25,19 @@ PLAIN = Block().template
 """The template of a block that is nothing but heading, text and table."""
 
 
-def outline(derived: Derivation, rows: Iterable[OutlineBlock]) -> tuple[Block, ...]:
-    """Make the report's blocks in order, each with a unique anchor and, where asked for, a number."""
+def outline(derived: Derivation, rows: Iterable[OutlineBlock], appended: Iterable[Block] = ()) -> tuple[Block, ...]:
+    """Make the report's blocks in order, each with a unique anchor and, where asked for, a number.
+
+    ``appended`` are chapters that stand last, whatever the tab *Innehåll* says.
+    """
     numbering = _Numbering()
     level = 0
     blocks: list[Block] = []
     for row in rows:
         level = min(max(row.level or 1, 1), DEEPEST) if row.heading else level
         blocks.extend(narrowed(row, _blocks_of_row(derived, row, level, numbering)))
+    for block in appended:
+        blocks.extend(_with_inner_headings(block, block.level))
     return tuple(_with_anchors(tuple(numbered_series(blocks))))
 
 

@@ -39,10 +39,10 @@ class Report:
         return self.derived.association
 
 
-def report_of(derived: Derivation, rows: Iterable[OutlineBlock]) -> Report:
-    """Make a report of what was derived and the rows of the tab *Innehåll*."""
+def report_of(derived: Derivation, rows: Iterable[OutlineBlock], appended: Iterable[Block] = ()) -> Report:
+    """Make a report of what was derived and the rows of the tab *Innehåll*, with chapters appended to it."""
     rows = tuple(rows)
-    blocks = outline(derived, rows)
+    blocks = outline(derived, rows, appended)
     tables = tuple(tables_of(blocks))
     names = names_of(derived, tables)
     return Report(derived, rows, blocks, tables, names, targets_of(blocks), figure_texts(names, derived))

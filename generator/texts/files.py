@@ -84,7 +84,7 @@ def read_texts(folder: Path) -> tuple[Read, list[Finding]]:
     read = []
     for number, path in enumerate(paths):
         place = Source(_PLACE_OF_FILES + number, file=path.relative_to(folder).as_posix())
-        text, problems = _bounded(path, folder, place)
+        text, problems = read_text(path, folder, place)
         findings += problems
         if text is not None:
             text = _with_pictures_beside(text, path, folder)
@@ -108,7 +108,7 @@ def _with_pictures_beside(text: SourcedText, path: Path, folder: Path) -> Source
     return replace(text, lines=tuple(_PICTURE_FILE.sub(found, line) for line in text.lines))
 
 
-def _bounded(path: Path, folder: Path, place: Source) -> tuple[SourcedText | None, list[Finding]]:
+def read_text(path: Path, folder: Path, place: Source) -> tuple[SourcedText | None, list[Finding]]:
     """Read a file; one that it would take too long to read is left out, and nothing else of it is told."""
     try:
         text, findings = _read(path, folder, place)

@@ -10,6 +10,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import get_args, get_type_hints
 
+from generator.blocks.appended_pages import AppendedPages
 from generator.blocks.chart import TEMPLATE as CHART_TEMPLATE
 from generator.blocks.content import Content
 from generator.blocks.text_table import TEMPLATE
@@ -80,7 +81,11 @@ class ContentText:
 def contents() -> MappingProxyType[str, type]:
     """What ``block.content`` holds in each template that shows any, by the template's name."""
     own = {each.content.template: each.content for each in all_components().values() if each.content}
-    shared = {TEMPLATE: parts.TextTableView, CHART_TEMPLATE: parts.ChartView}
+    shared = {
+        TEMPLATE: parts.TextTableView,
+        CHART_TEMPLATE: parts.ChartView,
+        AppendedPages.template: AppendedPages,
+    }
     return MappingProxyType({f"{name}.html": kind for name, kind in (shared | own).items()})
 
 

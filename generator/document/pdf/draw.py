@@ -2,7 +2,7 @@
 
 import importlib
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -48,15 +48,19 @@ SENSELESS = "ett mått, en färg eller en form går inte att använda"
 TRANSPARENT_TEXT = "Text i en genomskinlig ruta (opacity) kan inte läsas upp. Ge texten en ljusare färg i stället."
 
 
-def report_pdf(html: str, folder: Path, chosen: ChosenLook | None = None) -> bytes:
+def report_pdf(
+    html: str, folder: Path, chosen: ChosenLook | None = None, held: Mapping[str, bytes] | None = None
+) -> bytes:
     """Draw a PDF. Pictures come from ``folder`` and the look, fonts from the program and the look, nothing else.
+
+    ``held`` are pictures (JPEG) of our own making, by address.
 
     Raises:
         MissingLibrariesError: the system libraries for text are missing.
         DrawingError: a picture, a letter or a link is missing, something outside was asked for, or it took too long.
 
     """
-    weasyprint, fetcher = drawing_tools(folder, chosen)
+    weasyprint, fetcher = drawing_tools(folder, chosen, held)
     judged = _in_swedish(weasyprint, html, chosen)
     with collected_log() as records, _profile_left_open(), _recorded() as record, judged, at_most(_seconds(html)):
         parsed = weasyprint.HTML(string=html, base_url=f"{folder.resolve().as_uri()}/", url_fetcher=fetcher)

@@ -1,9 +1,9 @@
 """What a page may fetch while it is drawn: pictures, fonts and style sheets of a few folders, and data addresses."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 from urllib.request import DataHandler, Request, url2pathname
@@ -40,13 +40,18 @@ _MISSING = "Filen {name} finns inte i rapportens mapp. Lägg den där, eller rä
 _KIND = "Filen {name} får inte hämtas: en mall hämtar bara bilder (png, jpg, svg), typsnitt och stilmallar."
 _NET = "Adressen {name} får inte hämtas: rapporten görs utan nätet. Spara filen i rapportens mapp."
 
+_NOTHING_HELD: Mapping[str, bytes] = MappingProxyType({})
+
 Allowed = Sequence[tuple[Path, Path]]
 """Folders that may be read, each with the folder that all in it must lie in when links have been followed."""
 
 
-def closed_fetcher(weasyprint: ModuleType, allowed: Allowed) -> Callable[[str], Any]:
+def closed_fetcher(
+    weasyprint: ModuleType, allowed: Allowed, held: Mapping[str, bytes] = _NOTHING_HELD
+) -> Callable[[str], Any]:
     """A fetcher for WeasyPrint that reads what is allowed, and raises ValueError, with a sentence, for all else.
 
+    ``held`` are pictures (JPEG) of our own making, by address.
     A style sheet that is more than can be drawn is a LookFaultError.
     """
     roots = [(path, Path(os.path.realpath(path)), within) for path, within in allowed]
@@ -59,6 +64,8 @@ def closed_fetcher(weasyprint: ModuleType, allowed: Allowed) -> Callable[[str], 
         _fail_on_errors = True  # asked for by WeasyPrint: whatever is refused stops the drawing
 
         def __call__(self, url: str) -> Any:
+            if url in held:
+                return Response(url, held[url], {"Content-Type": "image/jpeg"})
             parts = urlsplit(url)
             if parts.scheme == "data":
                 answer = DataHandler().data_open(Request(url))  # noqa: S310 - a data address and nothing else

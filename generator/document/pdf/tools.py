@@ -3,7 +3,7 @@
 import importlib
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from functools import cache
 from pathlib import Path
@@ -33,15 +33,20 @@ class MissingLibrariesError(Exception):
         )
 
 
-def drawing_tools(folder: Path, chosen: ChosenLook | None = None) -> tuple[ModuleType, Any]:
-    """WeasyPrint with the fonts of a look, and a fetcher that reads ``folder``, the templates and the look."""
+def drawing_tools(
+    folder: Path, chosen: ChosenLook | None = None, held: Mapping[str, bytes] | None = None
+) -> tuple[ModuleType, Any]:
+    """WeasyPrint with the fonts of a look, and a fetcher that reads ``folder``, the templates and the look.
+
+    ``held`` are pictures (JPEG) of our own making, by address.
+    """
     looks = chosen.folders if chosen else ()
     weasyprint = _weasyprint(chosen.font_folders if chosen else ())
     own = ((look.path, look.within) for look in looks)
     templates = templates_folder()
     private = Path(os.environ["FONTCONFIG_FILE"]).parent
     allowed = ((folder, folder), (templates, templates), (private, private), *own)
-    return weasyprint, closed_fetcher(weasyprint, allowed)
+    return weasyprint, closed_fetcher(weasyprint, allowed, held or {})
 
 
 def _weasyprint(fonts: tuple[Path, ...] = ()) -> ModuleType:

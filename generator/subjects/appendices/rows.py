@@ -10,8 +10,9 @@ from pydantic import Field
 from generator.blocks.content import Content
 from generator.ground.names import NO_NAME, Name
 from generator.model import topics
-from generator.model.columns import NameText, ReferenceColumn
+from generator.model.columns import NameText, ReferenceColumn, YesNo
 from generator.model.fact import Observation
+from generator.model.next_year import Emptied
 from generator.model.rows import Entry, Row, Section, Tab
 from generator.model.underlag import Underlag
 from generator.texts.targets import APPENDIX, Target
@@ -26,12 +27,22 @@ class Appendix(Row):
 
     other_headings: ClassVar = {"file": ("Fil", "På begäran")}
     named_by: ClassVar = ("name",)
+    rare: ClassVar = frozenset({"inserted"})
+    unprinted: ClassVar = frozenset({"inserted"})
 
     name: NameText = Field(title="Namn", description="Bilagans rubrik, utan nummer.")
     file: NameText = Field(
         NO_NAME,
         title="Fil / på begäran",
         description="Filens namn i samma mapp som arbetsboken, eller orden på begäran. Tomt: bilagan följer efteråt.",
+    )
+    inserted: Emptied[YesNo] = Field(
+        default=False,
+        title="Sätts in sist",
+        description=(
+            "ja: filen kommer sist i rapporten, med sidnummer i följd. En text (docx eller md) blir ett kapitel, en "
+            "PDF visas sida för sida."
+        ),
     )
     insats: Annotated[Name, ReferenceColumn(register="Insatser")] = Field(
         NO_NAME, title="Insats", description="Insatsen som bilagan hör till, om den hör till en."
