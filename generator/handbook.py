@@ -1,7 +1,7 @@
 """The handbook's reference chapters: every tab and column from the models, every message from the rule book."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, get_args
@@ -93,13 +93,34 @@ def _tabs() -> Iterator[str]:
 def _tab(tab: Tab) -> Iterator[str]:
     yield from (f"### {tab.name}", "", tab.help, "")
     if tab.in_unit:
-        yield "Beloppen skrivs i kronor. Skriv tkr i cell B3 om hela fliken är i tusental kronor."
+        yield "Enhet: kronor. Skriv tkr i cell B3 om alla belopp i fliken är i tusental kronor."
         yield ""
     for section in tab.sections:
         if section.title:
             yield from (f"**{section.title}.** {section.help}", "")
         yield from _section(section)
         yield ""
+        yield from _written_in(section)
+
+
+def _written_in(section: Section) -> Iterator[str]:
+    """How per cents are written in a section, and which of its cells may have footnotes."""
+    told = section.model.per_cents
+    for when in dict.fromkeys(told.values()):
+        titles = _spanned([heading(section.model, field) for field, each in told.items() if each == when])
+        yield from (f"Procent ({titles}): {when}.", "")
+    noted = [
+        column.title
+        for column in columns(section.model)
+        if column.name not in section.model.unprinted
+        and Mark.NOTE in (column.kind.text_kind.marks if column.kind.text_kind else ())
+    ]
+    if noted:
+        yield from (f"Fotnot, `^[…]`, kan stå i: {_spanned(noted)}.", "")
+
+
+def _spanned(titles: Sequence[str]) -> str:
+    return f"{titles[0]}–{titles[-1]}" if len(titles) > _FEW else ", ".join(titles)
 
 
 def _section(section: Section) -> Iterator[str]:
@@ -166,8 +187,7 @@ def _per_cents() -> Iterator[str]:
             told = section.model.per_cents
             for when in dict.fromkeys(told.values()):
                 titles = [heading(section.model, field) for field, each in told.items() if each == when]
-                names = f"{titles[0]}–{titles[-1]}" if len(titles) > _FEW else ", ".join(titles)
-                yield f"| {tab.name} | {names} | {when} |"
+                yield f"| {tab.name} | {_spanned(titles)} | {when} |"
 
 
 def _next_year() -> Iterator[str]:
