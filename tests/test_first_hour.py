@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from first_hour.chapters import chapters
+from first_hour.pictures import PICTURES, PLACE
 
 from generator.handbook import anchor, headings, with_chapters
 
@@ -19,3 +20,10 @@ def test_each_link_within_the_handbook_leads_to_a_heading() -> None:
     links = re.findall(r"\]\(#([^)]+)\)", HANDBOOK)
     assert len(links) > 30
     assert [link for link in links if link not in there] == []
+
+
+def test_each_picture_is_there_and_small_and_drawn_by_the_script() -> None:
+    shown = re.findall(r"!\[.+?\]\(bilder/([^)]+)\)", HANDBOOK)
+    assert sorted(shown) == sorted(PICTURES), "run script/pictures"
+    for name in shown:
+        assert (PLACE / name).stat().st_size < 120_000, name
