@@ -77,14 +77,16 @@ def cells(sheet: Sheet, rows: Rows) -> Iterator[tuple[Place, Typed]]:
 
 def _with_cells(typed: Mapping[Place, Typed], xml: str) -> str:
     for (row, column), value in typed.items():
-        place = f'<c r="{chr(ord("A") + column - 1)}{row}"( s="\\d+")?[^>]*>.*?</c>'
+        place = f'<c r="{chr(ord("A") + column - 1)}{row}"([^>]*?)(?:/>|>.*?</c>)'
         xml, count = re.subn(place, partial(_cell, value), xml, count=1)
         assert count, (row, column)
     return xml
 
 
 def _cell(value: Typed, found: re.Match[str]) -> str:
-    beginning = found.group().partition(" t=")[0]
+    place = re.search(r'r="\w+"', found.group())
+    style = re.search(r's="\d+"', found[1])
+    beginning = f"<c {' '.join(each.group() for each in (place, style) if each)}"
     if isinstance(value, str):
         return f'{beginning} t="inlineStr"><is><t>{escape(value)}</t></is></c>'
     return f'{beginning} t="n"><v>{value}</v></c>'
