@@ -475,6 +475,20 @@ def test_what_is_not_printed_is_told_with_its_words_wherever_it_stands(around: s
     assert [each for each in told if each.startswith(rule) and "ORDET" in each], (found, told)
 
 
+def test_a_note_that_is_typed_is_one_as_in_a_text_file_however_word_has_split_it() -> None:
+    bold = "b"
+    assert lines(
+        paragraph(run("Bidraget [^"), run("stat", bold), run("] ökade^[Varav "), run("hälften", bold), run(" [EU].].")),
+        paragraph(run("[^stat]:", bold), run(" Varav *staten* hälften.")),
+        table([["Bidrag[^stat]", "x^2 [1]"]]),
+    ) == [
+        r"Bidraget [^stat] ökade^[Varav **hälften** \[EU\].].",
+        r"[^stat]: Varav \*staten\* hälften.",
+        r"| Bidrag[^stat] | x\^2 \[1\] |",
+        "| --- | --- |",
+    ]
+
+
 def test_a_bullet_pasted_as_a_letter_is_a_bullet_and_a_strange_sign_costs_only_itself() -> None:
     found, told = read(paragraph(run("\uf0b7 Ett")), paragraph(run("\uf0a7 Två")), paragraph(run("Mitt \uf041i")))
     assert found == ["• Ett", "▪ Två", "Mitt i"]

@@ -10,6 +10,8 @@ from generator.texts.markdown import LINE_BREAK
 _MARKS = re.compile(r"[\\`*_\[\]<>&|#~^!]")
 _LIST_MARK = re.compile(r"^(\d*)([-+=.)])")
 _REFERENCE = re.compile(r"(\{\{.*?\}\})")
+_NOTE = re.compile(r"(?P<call>\[\^[^\]\[\s]{1,60}\]:?)|(?P<open>\^\[)(?:[^\[\]]|\[[^\[\]]*\])+(?P<close>\])")
+"""A footnote as it is typed: its call, or the name that its text begins with, or one with its own words in it."""
 _EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
 _PUNCTUATION = ".,:;!?()[]”’\"'–-"
 
@@ -28,6 +30,9 @@ class Piece:
     def style(self) -> tuple[bool, bool, str, bool]:
         """What tells a piece from its neighbour."""
         return self.bold, self.italic, self.link, self.ready
+
+
+_MARK = Piece("", ready=True)
 
 
 def written(paragraph: Iterable[Piece]) -> str:
@@ -58,9 +63,12 @@ def _joined(paragraph: Iterable[Piece]) -> Iterator[Piece]:
 
 
 def _restyled(run: Sequence[Piece]) -> Iterator[Piece]:
-    """Set each reference wholly in the style that it begins with, though Word has split it."""
+    """Set each reference wholly in the style that it begins with, though Word has split it; a note's marks in none."""
     text = "".join(piece.words for piece in run)
     styles = [piece for piece in run for _ in piece.words]
+    for found in _NOTE.finditer(text):
+        for start, end in (found.span(name) for name, mark in found.groupdict().items() if mark):
+            styles[start:end] = [_MARK] * (end - start)
     for found in _REFERENCE.finditer(text):
         styles[found.start() : found.end()] = [styles[found.start()]] * len(found[0])
     for _, group in groupby(range(len(text)), key=lambda index: styles[index].style):
