@@ -25,7 +25,7 @@ from pdfs import ROOT
 from generator.findings.finding import Severity
 from generator.findings.message import severity_of
 from generator.ground.dates import PartialDate
-from generator.ground.names import is_nothing
+from generator.ground.names import is_nothing, slug
 from generator.look.values import ColourColumn, FactorColumn, FontColumn, LengthColumn, LookPictureColumn
 from generator.model.amounts import BalanceItem
 from generator.model.association import Association
@@ -38,6 +38,7 @@ from generator.model.columns import (
     LayoutColumn,
     LongTextColumn,
     PartialDateColumn,
+    PartNameColumn,
     PersonsColumn,
     PersonsOrWordsColumn,
     PictureColumn,
@@ -51,7 +52,7 @@ from generator.model.columns import (
     YesNoColumn,
 )
 from generator.model.printed import Printed, printed_of
-from generator.model.registers import COMPONENT_REGISTER, Activity, Note
+from generator.model.registers import COMPONENT_REGISTER, NAMED_IN, Activity, Note
 from generator.model.rows import Row, Section, Tab, TabColumn, columns
 from generator.model.underlag import TABS as CORE
 from generator.model.underlag import Underlag
@@ -190,6 +191,18 @@ def test_each_part_has_its_own_layouts_to_choose_from() -> None:
     assert owners == sorted(owners)
 
 
+def test_the_names_of_a_part_are_chosen_from_its_tab() -> None:
+    book = new()
+    (formula,) = (
+        each.formula1 for each in book["Innehåll"].data_validations.dataValidation if each.formula1.startswith("=IF(")
+    )
+    assert 'IF($E5="Diagram",lista_diagram,' in formula
+    assert len(formula) < 256
+    for component, tab in NAMED_IN:
+        assert all_components()[component].names is not None
+        assert book.defined_names[f"lista_{slug(tab)}"].attr_text.startswith(f"OFFSET('{tab}'!$A$5")
+
+
 def listed(book: Workbook, name: str) -> list[Any]:
     """The values of a list of choices."""
     ((sheet, area),) = book.defined_names[name].destinations
@@ -201,7 +214,7 @@ def drop_downs(book: Workbook) -> Iterator[tuple[Worksheet, tuple[int, int, int,
     for sheet in book:
         for validation in sheet.data_validations.dataValidation:
             assert validation.type == "list"
-            if validation.formula1.startswith("=OFFSET("):  # depends on the row: test_each_part_has_its_own_layouts
+            if validation.formula1.startswith(("=OFFSET(", "=IF(")):  # by the row: test_each_part_has_its_own_layouts
                 continue
             assert validation.formula1.startswith("=lista_")
             for area in validation.sqref.ranges:
@@ -216,16 +229,21 @@ def choices(book: Workbook, name: str) -> list[Any]:
     return [book[sheet.strip("'")].cell(row, left or 0).value for row in range(top or 0, (bottom or 0) + 1)]
 
 
+def offered(column: Column) -> str:
+    """The tab, or other register, whose names a column's list offers."""
+    return column.register if isinstance(column, ReferenceColumn) else getattr(column, "offers", "")
+
+
 def test_every_drop_down_is_a_named_list_with_the_choices_of_its_column() -> None:
     book = new()
     expected: dict[tuple[str, int, int], Column] = {}
     for tab, section in TABLES:
         for cell, placed in cells_of_table(section, book[tab]):
-            if placed.kind.choices or isinstance(placed.kind, ReferenceColumn):
+            if placed.kind.choices or offered(placed.kind):
                 expected[tab, cell.row + 1, cell.column] = placed.kind
     for tab, section in FORMS:
         for row, placed in enumerate(columns(section.model), start=5):
-            if placed.kind.choices or isinstance(placed.kind, ReferenceColumn):
+            if placed.kind.choices or offered(placed.kind):
                 expected[tab, row, 2] = placed.kind
     found = {}
     for sheet, (left, top, _, _), name in drop_downs(book):
@@ -235,11 +253,11 @@ def test_every_drop_down_is_a_named_list_with_the_choices_of_its_column() -> Non
             continue
         column = expected[sheet.title, top, left]
         found[sheet.title, top, left] = column
-        if isinstance(column, ReferenceColumn) and column.register != COMPONENT_REGISTER:
-            register = REGISTERS[column.register]
+        if (tab := offered(column)) and tab != COMPONENT_REGISTER:
             formula = book.defined_names[name].attr_text
-            assert formula.startswith(f"OFFSET('{column.register}'!$A$5,0,0,")
-            assert book[column.register]["A4"].value == register.model_fields[register.named_by[0]].title
+            assert formula.startswith(f"OFFSET('{tab}'!$A$5,0,0,")
+            named = next(each.sections[0].model for each in TABS if each.name == tab)
+            assert book[tab]["A4"].value == columns(named)[0].title
         else:
             assert choices(book, name) == list(column.choices or component_names())
     assert found == expected
@@ -316,6 +334,7 @@ VALUES: Mapping[type[Column], st.SearchStrategy[Any]] = {
     LongTextColumn: TEXTS,
     SuggestionColumn: TEXTS,
     LayoutColumn: TEXTS,
+    PartNameColumn: TEXTS,
     PrintedColumn: st.sampled_from(("2,5 mnkr", "−3 971", "59 %", "(405) tkr", "1 250,40")).map(printed_of),
 }
 

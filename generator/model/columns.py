@@ -96,9 +96,10 @@ class Column:
 
 @dataclass(frozen=True)
 class TextColumn(Column):
-    """A text of a few words."""
+    """A text of a few words. ``offers`` is the tab whose names are suggested; any other may be typed."""
 
     width: float = 28
+    offers: str = ""
 
 
 @dataclass(frozen=True)
@@ -371,6 +372,17 @@ class LayoutColumn(TextColumn):
 
     of: str = ""
     expects: ClassVar[str] = "en av innehållets utformningar"
+
+
+@dataclass(frozen=True)
+class PartNameColumn(TextColumn):
+    """Which of several parts is meant, of those that the component named in the row's field ``of`` has.
+
+    ``registers`` are components with the tab whose first column has the names of their parts.
+    """
+
+    of: str = ""
+    registers: tuple[tuple[str, str], ...] = ()
 
 
 Text = Annotated[str, TextColumn()]

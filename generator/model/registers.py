@@ -13,6 +13,7 @@ from generator.model.columns import (
     LayoutColumn,
     LongText,
     NameText,
+    PartNameColumn,
     ReferenceColumn,
     TableName,
     Text,
@@ -25,6 +26,14 @@ from generator.model.rows import Row, Section, Tab
 
 COMPONENT_REGISTER = "Innehållsslag"
 """The register that no tab holds: the components that a block of the outline may show."""
+
+NAMED_IN = (
+    ("Diagram", "Diagram"),
+    ("Egen tabell", "Tabeller"),
+    ("Faktablad", "Insatser"),
+    ("Insatser", "Insatser"),
+)
+"""Components that show one of several, and the tab in whose first column those stand once each."""
 
 TEXT_NOTE = "text"
 ROWS_NOTE = "belopp"
@@ -110,7 +119,7 @@ class OutlineBlock(Row):
         description="Om den ska vara en annan än rubriken. Ett ensamt streck (–) utelämnar rubriken där.",
     )
     content: ComponentName = Field("", title="Innehåll", description="Vad som visas här. Välj i listan.")
-    name: NameText = Field(
+    name: Annotated[Name, PartNameColumn(of="content", registers=NAMED_IN)] = Field(
         NO_NAME,
         title="Namn",
         description="Vilken av flera som visas, till exempel målområdet för innehållet Mål. Tomt: alla.",

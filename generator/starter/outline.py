@@ -113,7 +113,7 @@ _END = (
     Part({"content": "Revisorer"}),
     _chapter("Underskrifter", content="Underskrifter"),
     _chapter("Revisorernas påteckning", content="Revisorernas påteckning", numbered=False),
-    _chapter("Bilagor", content="Bilagor", new_page=False),
+    _chapter("Bilagor", content="Bilagor"),
 )
 
 

@@ -27,7 +27,16 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.ground.names import slug
 from generator.model.association import Association
-from generator.model.columns import DATE_FORMAT, TEXT_FORMAT, Column, LayoutColumn, LongTextColumn, ReferenceColumn
+from generator.model.columns import (
+    DATE_FORMAT,
+    TEXT_FORMAT,
+    Column,
+    LayoutColumn,
+    LongTextColumn,
+    PartNameColumn,
+    ReferenceColumn,
+    TextColumn,
+)
 from generator.model.rows import Row, Tab, TabColumn, columns
 from generator.model.topics import Topic
 from generator.workbook.controls import Places, field_cell
@@ -68,6 +77,8 @@ HIGHEST_ROW = 400
 FORM_WIDTHS = (36, 44, 84)
 CHOICE_ROOM, WIDEST_CHOICE = 3, 48
 """Characters that a column is wider than what may be chosen in it, for the arrow; and the most it gets for that."""
+NOTHING_TO_CHOOSE = "–"
+"""What a list offers where there is nothing to choose."""
 AIR = 1
 """So far from the edge stand numbers and their heads: words begin right beside them."""
 HEAD_ROOM = 4
@@ -215,6 +226,10 @@ class _Writer:
     def _drop_down_for(self, sheet: Worksheet, area: str, column: Column, model: type[Row] = Row) -> None:
         if isinstance(column, LayoutColumn):
             self._validate(sheet, area, self._layouts_of(model, column.of, area), strict=False)
+        elif isinstance(column, PartNameColumn):
+            self._validate(sheet, area, self._parts_of(model, column, area), strict=False)
+        elif isinstance(column, TextColumn) and column.offers:
+            self._validate(sheet, area, self._register_list(column.offers), strict=False)
         elif isinstance(column, ReferenceColumn):
             names = self._register_list(column.register)
             if names:
@@ -238,14 +253,23 @@ class _Writer:
             self._book.defined_names[name] = DefinedName(name, attr_text=formula)
         return name
 
+    def _parts_of(self, model: type[Row], column: PartNameColumn, area: str) -> str:
+        """The names of the parts of the component that each row names: those of its register."""
+        owner = _beside(model, column.of, area)
+        tabs = {tab.name for tab in self._tabs}
+        registers = [(name, tab) for name, tab in column.registers if name in self._components and tab in tabs]
+        formula = self._list((NOTHING_TO_CHOOSE,))
+        for name, tab in reversed(registers):
+            formula = f'IF({owner}="{name}",{self._register_list(tab)},{formula})'
+        return formula
+
     def _layouts_of(self, model: type[Row], field: str, area: str) -> str:
         """The layouts of the component that each row's ``field`` names: a part of the list of them all."""
         pairs = [(name, layout) for name in sorted(self._components) for layout in self._components[name]]
         if not pairs:
             return self._list(tuple(self._components))
         owners, layouts = (self._list(tuple(each)) for each in zip(*pairs, strict=True))
-        row = re.sub(r"\D", "", area.split(":", maxsplit=1)[0])
-        owner = f"${get_column_letter(list(model.model_fields).index(field) + 1)}{row}"
+        owner = _beside(model, field, area)
         return f"OFFSET({layouts},MATCH({owner},{owners},0)-1,0,COUNTIF({owners},{owner}),1)"
 
     def _drop_down(self, sheet: Worksheet, area: str, choices: tuple[str, ...], *, strict: bool) -> None:
@@ -314,6 +338,12 @@ def _title(sheet: Worksheet, tab: Tab) -> None:
     sheet.cell(*HELP_CELL, tab.help).font = HELP_FONT
 
 
+def _beside(model: type[Row], field: str, area: str) -> str:
+    """Another field's cell in each row of an area, as a formula names it for the first of them."""
+    row = re.sub(r"\D", "", area.split(":", maxsplit=1)[0])
+    return f"${get_column_letter(list(model.model_fields).index(field) + 1)}{row}"
+
+
 def _side(column: Column) -> str:
     """The side that a column's values and its head stand at: numbers to the right, words and dates to the left."""
     return "left" if column.number_format in {TEXT_FORMAT, DATE_FORMAT} else "right"
@@ -327,9 +357,8 @@ def _width(column: TabColumn) -> float:
 
 def _grey_where_derived(sheet: Worksheet, area: str, model: type[Row], field: str) -> None:
     """Show as derived the cells of a field that the program fills in itself, by what else their rows say."""
-    row = re.sub(r"\D", "", area.split(":", maxsplit=1)[0])
     for other, words in model.calculated.get(field, ()):
-        cell = f"${get_column_letter(list(model.model_fields).index(other) + 1)}{row}"
+        cell = _beside(model, other, area)
         says = "+".join(f'({cell}="{word}")' for word in words) if words else f'({cell}<>"")'
         rule = FormatRule("expression", formula=[f"{says}>0"], dxf=DifferentialStyle(fill=DERIVED_FILL))
         sheet.conditional_formatting.add(area, rule)

@@ -33,7 +33,7 @@ _HEADING = re.compile(r" {0,3}#{1,6} ")
 """A heading with nothing under it may stand above a file's texts, as their title: it is not printed."""
 _BY_LINES = (".md", ".docx", ".toml")
 """What the names of files end with whose findings have a line."""
-_OF_WHOLE_FILE = ("text_file_", "look_file_", "word_file_")
+_OF_WHOLE_FILE = ("text_file_", "look_file_", "word_file_", "word_part_")
 
 
 @dataclass(frozen=True, order=True)

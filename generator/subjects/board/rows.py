@@ -9,7 +9,7 @@ from pydantic import Field
 from generator.blocks.counts import counted
 from generator.ground.names import NO_NAME, Name
 from generator.model.association import Association
-from generator.model.columns import ChoiceColumn, MaybeDay, NameText, Text, Whole
+from generator.model.columns import ChoiceColumn, MaybeDay, NameText, Text, TextColumn, Whole
 from generator.model.fact import Observation
 from generator.model.next_year import Emptied
 from generator.model.rows import Entry, Row, Section, Tab
@@ -47,7 +47,9 @@ class BoardMember(Row):
     kind: Annotated[str, ChoiceColumn(20, allowed=(ORDINARY, DEPUTY), aliases=(("suppleant", DEPUTY),))] = Field(
         ORDINARY, title="Ordinarie/ersättare", description="Tomt: ordinarie."
     )
-    appointed_by: NameText = Field(NO_NAME, title="Utsedd av", description="Medlemmen som har utsett personen.")
+    appointed_by: Annotated[Name, TextColumn(offers="Medlemmar")] = Field(
+        NO_NAME, title="Utsedd av", description="Medlemmen som har utsett personen."
+    )
     seat: NameText = Field(
         NO_NAME, title="Plats", description="Skiljer platserna åt om samma medlem har flera, till exempel 1 och 2."
     )

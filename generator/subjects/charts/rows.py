@@ -5,8 +5,9 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from generator.blocks.chart import BARS, KINDS, RING
+from generator.ground.names import Name
 from generator.model import topics
-from generator.model.columns import ChoiceColumn, NameText, TableText, Text, YesNo
+from generator.model.columns import ChoiceColumn, NameText, TableText, Text, TextColumn, YesNo
 from generator.model.next_year import Later
 from generator.model.rows import Row, Section, Tab
 
@@ -30,7 +31,7 @@ class ChartRow(Row):
             "liggande: för långa namn. linjer: utveckling över tid. ring: delar av en helhet."
         ),
     )
-    table: NameText = Field(
+    table: Annotated[Name, TextColumn(offers="Tabeller")] = Field(
         title="Tabell",
         description="En egen tabell, en deltagartabell, en enkätfråga, eller en av rapportens, som Flerårsöversikt.",
     )
