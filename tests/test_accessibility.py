@@ -77,7 +77,7 @@ def test_the_hard_document_is_hard(monkeypatch: pytest.MonkeyPatch) -> None:
         "note_links",
         "same_words",
         "links",
-        "figures",
+        "nothing_empty",
         "identified",
         "archivable",
     }

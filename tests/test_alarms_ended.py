@@ -65,7 +65,8 @@ def with_board(*, own_row: bool = False, group: str = "administration", **block:
     ],
 )
 def test_a_budget_is_missed_where_a_table_shows_that_a_row_has_none(values: Values, told: bool) -> None:  # noqa: FBT001
-    assert said(values) == ({"activity_without_budget": Severity.NOTE} if told else {})
+    found = {code: severity for code, severity in said(values).items() if code != "placed_twice"}
+    assert found == ({"activity_without_budget": Severity.NOTE} if told else {})
 
 
 def test_a_row_of_the_operating_statement_has_the_budget_of_any_of_its_activities() -> None:
