@@ -62,6 +62,8 @@ def test_a_file_that_is_not_there_is_told_of_with_the_nearest(tmp_path: Path) ->
     assert finding.severity is Severity.WARNING
     assert finding.place.cell == "B7"
     assert "Menade du ”enkat.pdf”?" in finding.what
+    final, _ = read(FOUR, tmp_path, state="slutlig")
+    assert [each.severity for each in told(rules.files_are_there, final)] == [Severity.ERROR]
     (tmp_path / "enkät.pdf").touch()
     assert told(rules.files_are_there, case) == []
 

@@ -22,6 +22,7 @@ from generator.next_year.folder import CannotRollError, next_year
 from generator.pipeline import Examination, edition, examine
 from generator.subjects.accepted.rows import AcceptedDeviation
 from generator.subjects.activities.rows import CostSplit
+from generator.subjects.appendices.rows import Appendix
 from generator.subjects.board.rows import BoardMember
 from generator.subjects.charts.rows import ChartRow
 from generator.subjects.control.rows import ControlAmount
@@ -313,6 +314,18 @@ def test_the_unit_of_a_tab_comes_along(tmp_path: Path, unit: str) -> None:
     factor = 1000 if unit == "tkr" else 1
     assert next(row.last_year for row in rows(after, BalanceItem)) == Decimal("250.50") * factor
     assert {row.line: row.amount for row in rows(after, OpeningBalance)}["Eget kapital"] == Decimal("800.25") * factor
+
+
+def test_the_files_of_appendices_come_along(tmp_path: Path) -> None:
+    before = tmp_path / "i fjol"
+    (before / "bilagor").mkdir(parents=True)
+    (before / "bilagor" / "Enkät.pdf").write_bytes(b"svar")
+    names = ("bilagor\\enkät.PDF", "på begäran", "borta.pdf", "underlag.xlsx")
+    written(small() | {Appendix: [{"name": f"Bilaga {name}", "file": name} for name in names]}, before)
+    files = next_year(before).files
+    assert files.pop("bilagor/Enkät.pdf") == b"svar"
+    assert sorted(files) == ["fjol.json", "underlag.xlsx"]
+    assert files["underlag.xlsx"] != (before / "underlag.xlsx").read_bytes()
 
 
 def test_errors_must_be_mended_first(tmp_path: Path) -> None:

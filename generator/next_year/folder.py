@@ -14,6 +14,8 @@ from generator.model.association import Association
 from generator.next_year.rows import rolled_values
 from generator.opener import LAST_YEAR, WORD_FILE, RefusedError, read
 from generator.pipeline import Examination, edition, examine
+from generator.subjects.appendices.rows import Appendix
+from generator.subjects.appendices.rules import file_of
 from generator.subjects.registry import all_tabs, component_layouts
 from generator.texts.files import MARKDOWN, WORD, lines_of, read_texts, text_files
 from generator.texts.marking import marked_markdown
@@ -52,11 +54,20 @@ def next_year(given: Path, against: Path | None = None, folder_made: str = "") -
     workbook = write_workbook(all_tabs(), values, component_layouts(), units, hidden, folder=folder_made)
     year = int(values[Association][0]["year"])
     try:
+        appendices = {name: content_of(folder, path) for name, path in _appendices(derived, folder)}
         beside = dict(_texts(folder)) | {name: content_of(folder, path) for name, path in companions(folder)}
     except RefusedError as error:
         raise CannotRollError(sentence(error)) from error
     made = {WORKBOOK_NAME: workbook, LAST_YEAR_NAME: _edition_of(examination, derived, against)}
-    return NextYearFolder(year, made | beside)
+    return NextYearFolder(year, appendices | made | beside)
+
+
+def _appendices(derived: Derivation, folder: Path) -> Iterator[tuple[str, Path]]:
+    """The files of the appendices, which the new workbook names too, by their names within ``folder``."""
+    for row in derived.underlag.rows(Appendix):
+        path = file_of(row, folder)
+        if path is not None:
+            yield path.relative_to(folder).as_posix(), path
 
 
 def _whole(examination: Examination) -> Derivation:
