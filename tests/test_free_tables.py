@@ -379,6 +379,7 @@ def test_the_scale_tells_its_steps_exactly() -> None:
         ({"columns": "Flickor"}, "Tabellen Deltagare har ingen kolumn som heter ”Flickor”."),
         ({"columns": "Antal Totalt; Andel"}, "Diagrammet ”Ett” blandar belopp, andelar och antal"),
         ({"kind": "ring", "columns": "Antal Kvinnor; Antal Män"}, "Diagrammet ”Ett” är en ring."),
+        ({"kind": "ring", "columns": "Antal Totalt", "rows": "Ett; Två"}, None),
         ({"rows": "Samtliga"}, None),
     ],
 )

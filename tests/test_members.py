@@ -5,10 +5,14 @@ from typing import Any
 import pytest
 from component_cases import placed, read, told
 
+from generator.blocks.chart import Chart
 from generator.figures.figure import Figure, FigureId
 from generator.model.amounts import IncomeOrCost
 from generator.model.registers import Activity, Note
 from generator.model.rows import Row
+from generator.subjects.charts.rows import ChartRow
+from generator.subjects.charts.rules import sources_are_there
+from generator.subjects.charts.show import COMPONENT as DIAGRAM
 from generator.subjects.members import rules, rules_once
 from generator.subjects.members.rows import Member
 from generator.subjects.members.show import COMPONENT
@@ -250,3 +254,24 @@ def test_a_member_in_two_categories_is_one_member_with_a_contribution_of_each() 
     found = [made.names.find(name, 2020) for name in ("Gotland", "Gotland (kommun)")]
     assert [each.amount for each in found if isinstance(each, Figure)] == [1000, 500]
     assert told(rules.parties_give_their_shares, made) == []
+
+
+@pytest.mark.parametrize(
+    ("chosen", "parts", "wanted"),
+    [
+        ({}, {"Vingåker", "Trosa", "Region Sörmland", "Staten"}, ""),
+        ({"rows": "Vingåker; Trosa; Kommuner"}, {"Vingåker", "Trosa", "Kommuner"}, "Vingåker räknas två gånger"),
+        ({"columns": "Andel"}, {"Vingåker", "Trosa", "Region Sörmland", "Staten"}, "delarna är 197,6"),
+    ],
+)
+def test_a_ring_of_the_contributions_has_each_krona_once(chosen: dict[str, Any], parts: set[str], wanted: str) -> None:
+    few = [row for row in rows() if row["name"] in {"Vingåker", "Trosa", "Region Sörmland", "Staten"}]
+    halves = [{key: row[key] for key in ("name", "category", "this_year")} for row in few]
+    drawn = {"name": "D", "table": "Medlemsbidrag", "kind": "ring", "columns": "Bidrag 2020"} | chosen
+    made, problems = read({Member: halves, ChartRow: [drawn]})
+    assert problems == []
+    (block,) = placed(DIAGRAM, made)
+    assert isinstance(block.content, Chart)
+    assert set(block.content.categories) == parts
+    found = [message.what for message in told(sources_are_there, made)]
+    assert [wanted in what for what in found] == ([True] if wanted else [])

@@ -1,6 +1,6 @@
 """Whether numbers add up as they are shown, rounded each for itself: down a column, and along a row."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from generator.figures.figure import Figure, FigureId, How, Missing
@@ -19,6 +19,20 @@ def sums_agree(shown: Shown) -> bool:
     money = {figure: number for figure, number in shown.items() if figure.unit == KRONOR}
     by_key = {figure.key: number for figure, number in money.items()}
     return all(_agrees(figure, number, money, by_key) for figure, number in money.items())
+
+
+def is_sum_of(figure: Figure, others: Collection[Figure]) -> bool:
+    """Whether a figure is the sum of some of ``others`` and of nothing else, straight or by sums between."""
+    parts = _visible_parts(figure, {each: each.amount for each in others if each is not figure})
+    return figure.how is not How.RATIO and bool(parts) and all(sign > 0 for sign, _ in parts)
+
+
+def holds(figure: Figure, part: Figure) -> bool:
+    """Whether a part is added in a figure, straight or by sums between."""
+    if figure.how is How.RATIO:
+        return False
+    added = (of for sign, of in figure.operands if sign > 0 and isinstance(of, Figure))
+    return any(each is part or holds(each, part) for each in added)
 
 
 def shares_agree(column: Shown) -> bool:

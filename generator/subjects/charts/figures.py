@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.blocks.block import Placement
 from generator.blocks.chart import Chart, Series
 from generator.blocks.named_tables import named_table
+from generator.figures.adding_up import is_sum_of
 from generator.figures.figure import Figure, Masked
 from generator.figures.naming import head_text
 from generator.figures.table import BOTH_SENTENCE, MASKED, SHARES_SENTENCE, Cell, RowKind, Table, TableRow
@@ -80,11 +81,21 @@ def _lines(table: Table, row: ChartRow, places: Sequence[int]) -> list[TableRow]
     """The rows that are shown: those that are named, or all but sums and, in a table of counts, the rows of shares."""
     wanted = _parted(row.rows)
     if wanted:
-        return [line for line in table.rows if line.label in wanted]
-    units = [(line, _units_of(line.cells[place] for place in places)) for line in table.rows]
-    units = [(line, of) for line, of in units if line.kind is RowKind.ROW]
+        return [line for line in table.rows if line.label in wanted and line.kind is not RowKind.HEADING]
+    units = [(line, _units_of(line.cells[place] for place in places)) for line in _without_sums(table)]
     counts = next((of for _, of in units if of), set()) == {COUNT}
     return [line for line, of in units if not (counts and of == {SHARE})]
+
+
+def _without_sums(table: Table) -> list[TableRow]:
+    """The rows that are no sum of others: not by their kind, nor by what their figures are made of in any column."""
+    lines = [line for line in table.rows if line.kind is RowKind.ROW]
+    columns = [[cell.of for cell in cells] for cells in zip(*(line.cells for line in lines), strict=True)]
+    sums: set[int] = set()
+    for column in columns:
+        figures = [of for of in column if isinstance(of, Figure)]
+        sums |= {place for place, of in enumerate(column) if isinstance(of, Figure) and is_sum_of(of, figures)}
+    return [line for place, line in enumerate(lines) if place not in sums]
 
 
 def _units_of(cells: Iterable[Cell]) -> set[str]:

@@ -44,3 +44,10 @@ UNFIT_RING = Rule(
     "Diagrammet ”{chart}” är en ring. En ring visar en enda serie, utan minustal och med högst {most} delar.",
     "Välj liggande i stället, eller färre rader eller kolumner.",
 )
+RING_NOT_WHOLE = Rule(
+    "chart_ring_whole",
+    FEL,
+    "Ring vars delar inte är helheten",
+    "Diagrammet ”{chart}” är en ring, och {why}.",
+    "Välj i kolumnen Rader de rader som är delar av samma helhet, var och en en gång, eller liggande i stället.",
+)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from generator.blocks.block import Placement
 from generator.blocks.case import Case
-from generator.blocks.chart import RING, Chart
+from generator.blocks.chart import Chart
 from generator.blocks.named_tables import named_table, table_names
 from generator.figures.figure import Figure, Masked
 from generator.figures.table import Table
@@ -14,11 +14,9 @@ from generator.findings.message import hint
 from generator.ground.names import Name, brief, nearest
 from generator.model.rows import Entry
 from generator.subjects.charts.figures import chart_of, head_texts, places_of, units_of
-from generator.subjects.charts.messages import EMPTY, MIXED_UNITS, PART_UNKNOWN, TABLE_UNKNOWN, UNFIT_RING, WAITS
+from generator.subjects.charts.messages import EMPTY, MIXED_UNITS, PART_UNKNOWN, TABLE_UNKNOWN, WAITS
 from generator.subjects.charts.rows import NAME, ChartRow
-
-MOST_IN_RING = 8
-"""More parts than this cannot be told apart in a ring."""
+from generator.subjects.charts.rules_rings import rings_are_whole
 
 
 def sources_are_there(case: Case) -> Iterator[Finding]:
@@ -55,7 +53,7 @@ def _of_chart(entry: Entry[ChartRow], table: Table | None, placement: Placement,
     yield from _unknown(entry, "columns", places_of(table), head_texts(table))
     labels = [line.label for line in table.rows]
     yield from _unknown(entry, "rows", map(Name, labels), labels)
-    yield from _unfit(entry, chart_of(entry.row, placement))
+    yield from _unfit(entry, table, chart_of(entry.row, placement))
 
 
 def _unknown(entry: Entry[ChartRow], field: str, known: Iterable[Name], told: Sequence[str]) -> Iterator[Finding]:
@@ -71,7 +69,7 @@ def _unknown(entry: Entry[ChartRow], field: str, known: Iterable[Name], told: Se
             )
 
 
-def _unfit(entry: Entry[ChartRow], chart: Chart | None) -> Iterator[Finding]:
+def _unfit(entry: Entry[ChartRow], table: Table, chart: Chart | None) -> Iterator[Finding]:
     if chart is None:
         yield EMPTY.found(entry.source("name"), chart=entry.row.name)
         return
@@ -81,5 +79,4 @@ def _unfit(entry: Entry[ChartRow], chart: Chart | None) -> Iterator[Finding]:
     amounts = [cell.of.amount * cell.sign for cell in cells if isinstance(cell.of, Figure)]
     if not any(amounts):
         yield EMPTY.found(entry.source("name"), chart=entry.row.name)
-    if chart.kind == RING and (len(chart.series) > 1 or min(amounts, default=0) < 0 or len(amounts) > MOST_IN_RING):
-        yield UNFIT_RING.found(entry.source("kind"), chart=entry.row.name, most=MOST_IN_RING)
+    yield from rings_are_whole(entry, table, chart)
