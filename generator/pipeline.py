@@ -15,6 +15,7 @@ from generator.findings.finding import Finding, Severity
 from generator.findings.message import severity_of
 from generator.findings.order import in_workbook_order
 from generator.look.chosen import choose_look
+from generator.model.association import ReportState
 from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag
 from generator.report.appended import appended
@@ -99,7 +100,9 @@ def examine_loaded(loaded: Loaded, against: Path | None = None) -> Examination:
     folder = loaded.path.parent
     files, unread = read_texts(folder)
     entries = loaded.underlag.of(OutlineBlock)
-    placed, misplaced = place(entries, files)
+    association = loaded.underlag.association
+    final = association is not None and ReportState(association.row.state) is ReportState.FINAL
+    placed, misplaced = place(entries, files, Severity.ERROR if final else None)
     rows = filled_rows(entries, placed)
     derived = derive_all(loaded.underlag, all_declarations, more_facts())
     last = appended(loaded.underlag, folder)

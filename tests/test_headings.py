@@ -36,6 +36,33 @@ def test_headings_without_anything_under_them_are_told_together(state: str, seve
     assert len(finding.subjects) == 2
 
 
+@pytest.mark.parametrize(
+    ("state", "heading", "text", "told_of"),
+    [
+        ("slutlig", "Ordförande har ordet", "Året blev bra.", [("Fel", True), ("Varning", False)]),
+        ("utkast", "Ordförande har ordet", "Året blev bra.", [("Varning", True), ("Varning", False)]),
+        ("slutlig", "Hälsning", "Året blev bra.", [("Fel", True), ("Varning", False)]),
+        ("slutlig", "Hälsning", "[Skriv en hälsning]", [("Notera", True), ("Varning", True)]),
+    ],
+)
+def test_a_text_whose_heading_was_changed_is_one_fault(
+    state: str, heading: str, text: str, told_of: list[tuple[str, bool]]
+) -> None:
+    """What is told, and whether it stands by itself."""
+    values = small(state=state)
+    values[OutlineBlock] += [{"level": 1, "heading": "Ordföranden har ordet"}]
+    codes = {"text_heading_unknown", "text_heading_alone", "headings_without_text"}
+    found = [each for each in examined(values, f"# {heading}\n\n{text}\n").findings if each.code in codes]
+    assert [(severity_of(each).word, not each.follows) for each in found] in (told_of, told_of[::-1])
+    assert ("Menade du ”Ordföranden har ordet”?" in message(found[0]).what) == (len(text) < 15)
+
+
+@pytest.mark.parametrize(("line", "severity"), [("Årsredovisning 2020", "Varning"), ("Året blev bra. " * 9, "Fel")])
+def test_a_text_before_the_first_heading_is_lost_but_a_title_is_not(line: str, severity: str) -> None:
+    found = examined(small(state="slutlig"), f"{line}\n\n# Förväntad utveckling\n").findings
+    assert [severity_of(each).word for each in found if each.code == "text_before_heading"] == [severity]
+
+
 def test_of_many_the_first_are_named() -> None:
     (finding,) = told(*({"heading": f"Del {number}"} for number in range(7)))
     assert "”Del 4” och 2 till har varken text" in message(finding).what

@@ -1,7 +1,6 @@
 """Headings under which nothing stands: what was to be there has been forgotten, most often the text files."""
 
 from collections.abc import Iterator
-from itertools import zip_longest
 
 from generator.blocks.case import Case
 from generator.checks.messages_content import HEADINGS_WITHOUT_TEXT
@@ -11,6 +10,7 @@ from generator.ground.names import brief
 from generator.model.association import ReportState
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Entry
+from generator.texts.vacant import vacant
 
 _MOST_NAMED = 5
 
@@ -28,11 +28,7 @@ def headings_have_something(case: Case) -> Iterator[Finding]:
 
 def _empty(case: Case) -> Iterator[Entry[OutlineBlock]]:
     entries = case.underlag.of(OutlineBlock)
-    rows = case.outline or case.underlag.rows(OutlineBlock)
-    for entry, row, below in zip_longest(entries, rows, rows[1:]):
-        goes_on = below is not None and (not below.heading or (below.level or 1) > (row.level or 1))
-        if row.heading and not (row.content or row.text.strip() or goes_on):
-            yield entry
+    yield from (entries[block] for block in vacant(case.outline or case.underlag.rows(OutlineBlock)))
 
 
 def _named(empty: list[Entry[OutlineBlock]]) -> str:

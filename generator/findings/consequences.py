@@ -33,6 +33,10 @@ _OF_THE_YEAR = frozenset(
     }
 )
 """What a wrong year makes of what is right."""
+_NO_TEXT, _MISFITS = (
+    "headings_without_text",
+    frozenset({"text_heading_unknown", "text_heading_near", "text_file_name_unknown"}),
+)
 _LOST_ROW = "lost_row"
 """The kind of a cause that names no cell: a row that may have stood in what is missing."""
 _EMPTY_CELLS = "empty_cells"
@@ -83,6 +87,7 @@ class _Known:
         self.causes = _first_by(findings, lambda each: _key(each.causes[0]) if each.causes else None)
         self.errors = [each for each in findings if each.causes and severity_of(each) is Severity.ERROR]
         self.units = [each for each in findings if each.code == _OTHER_UNIT]
+        self.misfits = {cell: each for each in findings if each.code in _MISFITS for cell in _cells(each.subjects[1:])}
         self.year = next((each for each in findings if each.code == _WRONG_YEAR), None)
         self.holes = [each for each in findings if _is_hole(each, self.lost) and _tab(each) not in idle]
 
@@ -105,6 +110,7 @@ def _root(finding: Finding, known: _Known) -> Finding | None:
         _of_the_unit,
         _of_the_column,
         _of_the_name,
+        _of_the_heading,
         _of_the_cell,
         _of_a_hole,
         _of_a_part,
@@ -142,6 +148,13 @@ def _of_the_name(finding: Finding, known: _Known) -> Iterator[Finding]:
         meant = finding.values["meant"]
         strange = (each for each in known.names.values() if each.code == _STRANGE_NAME)
         yield from (each for each in strange if each.values["key"] == meant)
+
+
+def _of_the_heading(finding: Finding, known: _Known) -> Iterator[Finding]:
+    """Headings that have no text, where each may be meant by a text whose heading is not there."""
+    cells = [_cell(place) for place in finding.subjects] if finding.code == _NO_TEXT else []
+    if cells and all(cell in known.misfits for cell in cells):
+        yield known.misfits[cells[0]]
 
 
 def _of_the_cell(finding: Finding, known: _Known) -> Iterator[Finding]:

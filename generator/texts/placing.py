@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.findings.finding import Finding
+from generator.findings.finding import Finding, Severity
 from generator.findings.message import hint
 from generator.ground.names import NO_NAME, Name, brief, nearest
+from generator.ground.source import Source
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Entry
 from generator.texts.cells import markdown_of
@@ -22,10 +23,18 @@ from generator.texts.messages import (
 from generator.texts.plain_headings import plain_headings
 from generator.texts.prompts import only_asks
 from generator.texts.sections import TextSection
+from generator.texts.sizes import without_content
 from generator.texts.text import SourcedText, joined
+from generator.texts.vacant import vacant
 
 _LIKE = 0.8
 """How like a heading must be to one of the outline to be taken for a misspelling: subheadings are often short words."""
+
+_LIKE_FREE = 0.6
+"""How like one must be that has no text, where a text is left."""
+
+_TITLE_LINE = 80
+"""Letters of the longest line of a title page, which stands before the first heading and is no text that is lost."""
 
 _TIGHT_HEADING = re.compile(r"#{1,6}[^\s#]")
 _TITLE = re.compile(r"årsredovisning|årsberättelse|\btexter|\b20\d\d\b", re.IGNORECASE)
@@ -62,16 +71,33 @@ class _Part:
     inner: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Misfit:
+    """A section that no block is called as, the ``first`` of its file or ``within`` the text above."""
+
+    section: TextSection
+    first: bool = False
+    within: bool = False
+
+
 _Placed = dict[int, list[_Part]]
 
 
 def place(
-    entries: Sequence[Entry[OutlineBlock]], files: Sequence[Sequence[TextSection]]
+    entries: Sequence[Entry[OutlineBlock]], files: Sequence[Sequence[TextSection]], lost: Severity | None = None
 ) -> tuple[tuple[PlacedText, ...], list[Finding]]:
-    """Match the sections of each file with the blocks. Returns the texts in the blocks' order, and the findings."""
+    """Match the sections of each file with the blocks. Returns the texts in the blocks' order, and the findings.
+
+    ``lost`` is how grave it is that a text fits no heading, and is left out; None is as grave as the rules say.
+    """
     known = _known(entries)
     placed: _Placed = {}
-    findings = [finding for sections in files for finding in _place_file(sections, known, placed)]
+    findings: list[Finding] = []
+    misfits: list[_Misfit] = []
+    for sections in files:
+        for each in _place_file(sections, known, placed):
+            findings.append(each) if isinstance(each, Finding) else misfits.append(each)
+    findings += _of_misfits(misfits, known, entries, placed, lost)
     for sections in files:
         findings += plain_headings(sections, entries, placed)
     texts = []
@@ -115,7 +141,9 @@ def _known(entries: Sequence[Entry[OutlineBlock]]) -> list[_Known]:
     return known
 
 
-def _place_file(sections: Sequence[TextSection], known: Sequence[_Known], placed: _Placed) -> Iterator[Finding]:
+def _place_file(
+    sections: Sequence[TextSection], known: Sequence[_Known], placed: _Placed
+) -> Iterator[Finding | _Misfit]:
     """Match one file's sections in order; one deeper than the last match is a heading within that text."""
     path: list[tuple[int, int]] = []
     for section in sections:
@@ -126,10 +154,10 @@ def _place_file(sections: Sequence[TextSection], known: Sequence[_Known], placed
             path.append((section.level, meant[0].block))
             placed.setdefault(meant[0].block, []).append(_Part(section, section.text))
         elif path:
-            yield from _misspelled(section, known, placed)
+            yield _Misfit(section, within=True)
             placed[path[-1][1]].append(_within(section))
         else:
-            yield from _unknown(section, known, first=section is sections[0])
+            yield _Misfit(section, first=section is sections[0])
 
 
 def _meant(section: TextSection, known: Sequence[_Known], path: Sequence[int], placed: _Placed) -> list[_Known]:
@@ -156,25 +184,72 @@ def _several(section: TextSection, meant: Sequence[_Known]) -> Iterator[Finding]
         yield TEXT_HEADING_SEVERAL.found(section.place, heading=section.heading, count=len(meant))
 
 
-def _misspelled(section: TextSection, known: Sequence[_Known], placed: _Placed) -> Iterator[Finding]:
-    near = _near(section, [each for each in known if each.block not in placed])
-    if near:
-        yield TEXT_HEADING_NEAR.found(section.place, heading=section.heading, hint=hint(near))
-
-
-def _unknown(section: TextSection, known: Sequence[_Known], *, first: bool) -> Iterator[Finding]:
-    if not section.level:
-        yield TEXT_BEFORE_HEADING.found(section.place)
+def _of_misfits(
+    misfits: Sequence[_Misfit],
+    known: Sequence[_Known],
+    entries: Sequence[Entry[OutlineBlock]],
+    placed: _Placed,
+    lost: Severity | None,
+) -> Iterator[Finding]:
+    """Tell of the sections that fit no block, and of the heading without a text that each may be for."""
+    if not misfits:
         return
-    near = _near(section, known)
-    if section.named_by:
-        yield TEXT_FILE_NAME_UNKNOWN.found(
-            section.place, why=_no_heading(section), heading=section.heading, hint=hint(near)
-        )
-    elif near or not section.text.is_empty:
-        yield TEXT_HEADING_UNKNOWN.found(section.place, heading=section.heading, hint=hint(near))
-    elif not (first and _TITLE.search(section.heading)):
+    texts = ((block, part.text) for block, parts in placed.items() for part in parts)
+    rows = filled_rows(entries, (PlacedText(block, text) for block, text in texts if not text.is_empty))
+    free = [known[block] for block in vacant(rows)]
+    for each in misfits:
+        meant = _meant_by(each, known, free, placed, alone=len(misfits) == 1)
+        cells = [entries[block.block].source("heading") for block in free if meant and meant[0] in block.names]
+        if each.within:
+            yield from _misspelled(each.section, meant, cells)
+        else:
+            yield from _unknown(each, meant, cells, lost)
+
+
+def _meant_by(
+    misfit: _Misfit, known: Sequence[_Known], free: Sequence[_Known], placed: _Placed, *, alone: bool
+) -> tuple[str, ...]:
+    """The name that a heading may be meant for: of one without a text first, which may have been changed more.
+
+    Where a single text and a single heading are left, they may be each other's.
+    """
+    section = misfit.section
+    if misfit.within:
+        return _near(section, [each for each in known if each.block not in placed])
+    last = free[0].names[:1] if alone and len(free) == 1 and _says(section) else ()
+    return _near(section, free, _LIKE_FREE) or _near(section, known) or tuple(map(str, last))
+
+
+def _misspelled(section: TextSection, meant: Sequence[str], cells: Sequence[Source]) -> Iterator[Finding]:
+    if meant:
+        yield TEXT_HEADING_NEAR.found(section.place, *cells, heading=section.heading, hint=hint(meant))
+
+
+def _unknown(
+    misfit: _Misfit, meant: Sequence[str], cells: Sequence[Source], lost: Severity | None
+) -> Iterator[Finding]:
+    section = misfit.section
+    grave = lost if _says(section) else None
+    values = {"heading": section.heading, "hint": hint(meant)}
+    if not section.level:
+        yield TEXT_BEFORE_HEADING.found(section.place).graded(grave if _is_prose(section) else None)
+    elif section.named_by:
+        found = TEXT_FILE_NAME_UNKNOWN.found(section.place, *cells, why=_no_heading(section), **values)
+        yield found.graded(grave)
+    elif meant or _says(section):
+        yield TEXT_HEADING_UNKNOWN.found(section.place, *cells, **values).graded(grave)
+    elif not (misfit.first and _TITLE.search(section.heading)):
         yield TEXT_HEADING_ALONE.found(section.place, heading=section.heading)
+
+
+def _says(section: TextSection) -> bool:
+    """Whether a section has a text of its own, and not only a line that asks for one."""
+    return not section.text.is_empty and not only_asks(section.text.markdown)
+
+
+def _is_prose(section: TextSection) -> bool:
+    """Whether any line is longer than those of a title page."""
+    return any(len(without_content(line)) > _TITLE_LINE for line in section.text.lines)
 
 
 def _no_heading(section: TextSection) -> str:
@@ -185,9 +260,9 @@ def _no_heading(section: TextSection) -> str:
     return "Filen börjar inte med en rubrik"
 
 
-def _near(section: TextSection, known: Iterable[_Known]) -> tuple[str, ...]:
+def _near(section: TextSection, known: Iterable[_Known], likeness: float = _LIKE) -> tuple[str, ...]:
     names = (name for each in known for name in each.names)
-    return nearest(_NUMBER.sub("", section.heading), names, most=1, likeness=_LIKE)
+    return nearest(_NUMBER.sub("", section.heading), names, most=1, likeness=likeness)
 
 
 def _typed_twice(entry: Entry[OutlineBlock], parts: Sequence[_Part]) -> Iterator[Finding]:

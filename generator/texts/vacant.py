@@ -1,0 +1,14 @@
+"""Headings of the outline under which nothing stands."""
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from generator.model.registers import OutlineBlock
+
+
+def vacant(rows: Sequence[OutlineBlock]) -> Iterator[int]:
+    """The blocks, counted from 0, with a heading and neither text nor part, whose heading has none below it either."""
+    for block, (row, below) in enumerate(zip_longest(rows, rows[1:])):
+        goes_on = below is not None and (not below.heading or (below.level or 1) > (row.level or 1))
+        if row.heading and not (row.content or row.text.strip() or goes_on):
+            yield block
