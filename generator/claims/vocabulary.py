@@ -142,6 +142,11 @@ class Vocabulary:
     def _entry(self, phrase: tuple[str, ...]) -> Entry | None:
         return next((entry for entry in self._entries.get(phrase[0], ()) if entry.phrase == phrase), None)
 
+    def whole(self, name: str) -> Entry | None:
+        """What a name means that stands alone, in no sentence; None where it is none of the report's."""
+        phrase = stems(name)
+        return self._entry(phrase) if phrase else None
+
     def place(self, under: tuple[str, ...]) -> Entry | None:
         """What a text is about by the names that it stands under: the nearest that is in a register.
 

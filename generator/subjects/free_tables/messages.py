@@ -1,6 +1,6 @@
 """What may be wrong with free tables, in words."""
 
-from generator.findings.rule import FEL, NOTERA, VARNING, Rule
+from generator.findings.rule import FEL, NOTERA, PLAUSIBILITY, VARNING, Rule
 from generator.subjects.free_tables.rows import ROWS
 
 FROM_LAST_YEAR = Rule(
@@ -90,4 +90,16 @@ SUM_DIFFERS = Rule(
     "Inskriven summa som inte stämmer",
     "{label}: det står {found}, men raderna ger {sum}.",
     "Lämna cellen tom, så räknas den fram, eller rätta raderna.",
+)
+OTHER_THAN_REPORT = Rule(
+    "free_other_than_report",
+    VARNING,
+    "Egen tabell som säger annat än rapporten",
+    "Tabellen ”{table}” säger att {label} är {found}, men i rapporten är {figure} {amount}.",
+    "Rätta det som är fel. I rapportens egna tabeller, som Flerårsöversikt, och i en text med {{{{ {name} }}}} hämtas "
+    "siffran ur rapporten och blir alltid rätt. Är raden något annat: skriv vad, i raden eller i tabellens rubrik, "
+    "eller godta varningen med skälet.",
+    about="{table} {label} {head}",
+    kind=PLAUSIBILITY,
+    symptom=True,
 )

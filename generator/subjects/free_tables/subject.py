@@ -2,7 +2,7 @@
 
 from generator.blocks.subject import Subject
 from generator.findings.rule import rules_in
-from generator.subjects.free_tables import messages, rules, show
+from generator.subjects.free_tables import messages, rules, rules_report, show
 from generator.subjects.free_tables.figures import QUALIFIED, declarations, facts
 from generator.subjects.free_tables.rows import ROWS_TAB, TABLES_TAB
 
@@ -23,6 +23,7 @@ SUBJECT = Subject(
         rules.sums_count_all,
         rules.sums_agree,
         rules.tables_are_of_this_year,
+        rules_report.figures_are_those_of_the_report,
     ),
     messages=rules_in(messages),
 )
