@@ -599,3 +599,27 @@ def test_a_diagram_of_shares_that_miss_the_whole_says_so() -> None:
     (chart,) = charts(case)
     assert [point.text for point in chart_view(chart).series[0].points] == ["33\u00a0%"] * 3
     assert chart.notes == ("Andelarna är avrundade var för sig. Därför kan en summa skilja sig från sina delar.",)
+
+
+def _lines_of(columns: int, lines: int, **chart: Any) -> tuple[Chart, list[str]]:
+    """A diagram of lines of a table of so many columns and rows, and what is told of it."""
+    years = ("kolumner", "", *map(str, range(2018, 2018 + columns)))
+    cells = [("", f"Rad {n}", *range(1, columns + 1)) for n in range(lines)]
+    free: Values = {FreeTable: [{"name": "År"}], FreeRow: rows("År", years, *cells)}
+    case, _ = read({**free, ChartRow: [{"name": "D", "table": "År", "kind": "linjer", **chart}]})
+    (block,) = placed(DIAGRAM, case)
+    assert isinstance(block.content, Chart)
+    return block.content, [each.what for each in told(sources_are_there, case)]
+
+
+@pytest.mark.parametrize("series", ["", "kolumner", "rader"])
+@pytest.mark.parametrize(("columns", "lines"), [(3, 1), (1, 3)])
+def test_a_line_goes_along_what_there_are_several_of(columns: int, lines: int, series: str) -> None:
+    chart, what = _lines_of(columns, lines, series=series, reversed=True)
+    assert (len(chart.series), len(chart.categories), what) == (1, 3, [])
+    assert chart.categories[0] == ("2020" if columns > 1 else "Rad 2")
+
+
+def test_a_line_of_one_point_is_told() -> None:
+    _, what = _lines_of(1, 1)
+    assert what == ["Diagrammet ”D” har slaget linjer, men bara en punkt i varje serie: Rad 0."]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.blocks.block import Placement
-from generator.blocks.chart import Chart, Series
+from generator.blocks.chart import LINES, Chart, Series
 from generator.blocks.named_tables import named_table
 from generator.figures.adding_up import is_sum_of
 from generator.figures.figure import Figure, Masked
@@ -23,7 +23,7 @@ def chart_of(row: ChartRow, placement: Placement) -> Chart | None:
     lines = _lines(table, row, places)
     names, categories = [heads[place] for place in places], [line.label for line in lines]
     values = [[line.cells[place] for line in lines] for place in places]
-    if row.series == ROWS:
+    if _has_rows_as_series(row, len(names), len(categories)):
         names, categories, values = categories, names, [[line.cells[place] for place in places] for line in lines]
     if not names or not categories:
         return None
@@ -41,6 +41,13 @@ def chart_of(row: ChartRow, placement: Placement) -> Chart | None:
         row.lead,
         tuple(_notes(row, table, [cell for cells in values for cell in cells])),
     )
+
+
+def _has_rows_as_series(row: ChartRow, columns: int, rows: int) -> bool:
+    """Whether a table's rows are the series: as chosen, but a line has points, and goes along what has several."""
+    if row.kind == LINES and min(columns, rows) == 1 < max(columns, rows):
+        return rows == 1
+    return row.series == ROWS
 
 
 def _notes(row: ChartRow, table: Table, cells: Iterable[Cell]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What may be wrong with diagrams, in words."""
 
-from generator.findings.rule import FEL, REMAINS, Rule
+from generator.findings.rule import FEL, REMAINS, VARNING, Rule
 
 TABLE_UNKNOWN = Rule(
     "chart_table_unknown",
@@ -50,4 +50,12 @@ RING_NOT_WHOLE = Rule(
     "Ring vars delar inte är helheten",
     "Diagrammet ”{chart}” är en ring, och {why}.",
     "Välj i kolumnen Rader de rader som är delar av samma helhet, var och en en gång, eller liggande i stället.",
+)
+LINE_OF_ONE_POINT = Rule(
+    "chart_line_of_one_point",
+    VARNING,
+    "Linje med en enda punkt",
+    "Diagrammet ”{chart}” har slaget linjer, men bara en punkt i varje serie: {category}.",
+    "Välj fler kolumner eller rader, eller staplar i kolumnen Slag.",
+    about="{chart}",
 )

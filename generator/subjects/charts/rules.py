@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from generator.blocks.block import Placement
 from generator.blocks.case import Case
-from generator.blocks.chart import Chart
+from generator.blocks.chart import LINES, Chart
 from generator.blocks.named_tables import named_table, table_names
 from generator.figures.figure import Figure, Masked
 from generator.figures.table import Table
@@ -14,7 +14,7 @@ from generator.findings.message import hint
 from generator.ground.names import Name, brief, nearest
 from generator.model.rows import Entry
 from generator.subjects.charts.figures import chart_of, head_texts, places_of, units_of
-from generator.subjects.charts.messages import EMPTY, MIXED_UNITS, PART_UNKNOWN, TABLE_UNKNOWN, WAITS
+from generator.subjects.charts.messages import EMPTY, LINE_OF_ONE_POINT, MIXED_UNITS, PART_UNKNOWN, TABLE_UNKNOWN, WAITS
 from generator.subjects.charts.rows import NAME, ChartRow
 from generator.subjects.charts.rules_rings import rings_are_whole
 
@@ -80,3 +80,5 @@ def _unfit(entry: Entry[ChartRow], table: Table, chart: Chart | None) -> Iterato
     if not any(amounts):
         yield EMPTY.found(entry.source("name"), chart=entry.row.name)
     yield from rings_are_whole(entry, table, chart)
+    if chart.kind == LINES and any(amounts) and len(chart.categories) == 1:
+        yield LINE_OF_ONE_POINT.found(entry.source("kind"), chart=entry.row.name, category=chart.categories[0])
