@@ -1,16 +1,18 @@
 """The chain from a path to findings and to a PDF: every step is another module's function."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import __version__
 from generator.blocks.case import Case
+from generator.causes.undone import to_be_tried
 from generator.checks.own_names import with_own_names
 from generator.checks.prose import with_numbers
 from generator.claims.judged import NumberInText
 from generator.edition.read import last_year_file, read_last_year
 from generator.figures.derivation import Derivation, derive_all
-from generator.findings.consequences import with_consequences
+from generator.findings.consequences import gone, with_consequences
 from generator.findings.finding import Finding, Severity
 from generator.findings.message import severity_of
 from generator.findings.order import in_workbook_order
@@ -95,6 +97,22 @@ def examine(given: Path, against: Path | None = None) -> Examination:
 
 def examine_loaded(loaded: Loaded, against: Path | None = None) -> Examination:
     """Derive and check what was read, as ``examine`` does."""
+    examination = _examined(loaded, against)
+    undoing = dict(_undoing(loaded, examination, against))
+    return replace(examination, findings=tuple(with_consequences(examination.findings, _FORMS, undoing)))
+
+
+def _undoing(loaded: Loaded, examination: Examination, against: Path | None) -> Iterator[tuple[int, Finding]]:
+    """What is no longer found once what another finding tells of is undone, each by its ``id``, with that finding."""
+    if loaded.underlag is None:
+        return
+    for cause, without in to_be_tried(examination.findings, loaded.underlag):
+        left = _examined(replace(loaded, underlag=without), against).findings
+        yield from ((id(each), cause) for each in gone(examination.findings, left))
+
+
+def _examined(loaded: Loaded, against: Path | None) -> Examination:
+    """All that is found, each by itself."""
     if loaded.underlag is None:
         return Examination(loaded.path, None, loaded.findings)
     folder = loaded.path.parent
@@ -128,8 +146,7 @@ def examine_loaded(loaded: Loaded, against: Path | None = None) -> Examination:
     found = [*loaded.findings, *unread, *misplaced, *last.findings, *unusable, *judged]
     every = with_acceptances(found, loaded.underlag, rule_book())
     named = with_own_names(in_workbook_order(every), loaded.underlag)
-    findings = with_consequences(list(named), _FORMS)
-    return Examination(loaded.path, loaded.underlag, tuple(findings), report, case.numbers)
+    return Examination(loaded.path, loaded.underlag, tuple(named), report, case.numbers)
 
 
 def edition(examination: Examination) -> bytes:

@@ -194,3 +194,36 @@ def test_a_numbered_heading_on_a_level_that_is_none_is_told_and_counted_on_one(l
     values = small()
     values[OutlineBlock][0] |= {"level": level, "numbered": True}
     assert "level_of_outline" in told(examined(values))
+
+
+def test_what_a_doubled_row_makes_of_rights_is_told_under_it() -> None:
+    values = small()
+    values[IncomeOrCost].append({**values[IncomeOrCost][2], "this_year": Decimal("90000.00")})
+    values[IncomeOrCost].append(values[IncomeOrCost][-1])
+    follows = told(examined(values))
+    alone = told(examined(values | {IncomeOrCost: values[IncomeOrCost][:-1]}))
+    assert follows["row_twice"] is None
+    new = follows.keys() - alone.keys() - {"row_twice"}
+    assert all((cause := follows[code]) and cause.code == "row_twice" for code in new)
+
+
+def test_what_a_typed_total_makes_is_told_under_it() -> None:
+    values = small()
+    total = values[IncomeOrCost][2] | {"this_year": Decimal("90000.00"), "last_year": None}
+    values[IncomeOrCost].append({key: "Summa" if value == "Lokaler" else value for key, value in total.items()})
+    follows = told(examined(values))
+    balance = follows["balance_differs"]
+    assert balance is not None
+    assert balance.code == "total_typed"
+
+
+def test_a_statement_with_a_misspelt_name_is_told_at_the_name() -> None:
+    values = small()
+    outline = values[OutlineBlock]
+    assert any(row.get("content") == "Resultaträkning" for row in outline)
+    values[OutlineBlock] = [
+        row | {"content": "Resultaträkningen"} if row.get("content") == "Resultaträkning" else row for row in outline
+    ]
+    placed = told(examined(values))["statement_not_placed"]
+    assert placed is not None
+    assert placed.code == "component_unknown"

@@ -11,12 +11,15 @@ from dataclasses import replace
 
 from generator.findings.cause import Cause
 from generator.findings.finding import Finding, Severity
-from generator.findings.message import severity_of
+from generator.findings.message import about, severity_of
 from generator.findings.rule import PLAUSIBILITY, READING
 from generator.ground.source import Source
 
 _COLUMN_LOST = frozenset({"column_missing", "columns_absent"})
 _COLUMN_STRANGE = frozenset({"column_unknown", "value_outside_columns"})
+_ABOVE_HEADS = "value_above_heads"
+_NO_HEADS = frozenset({"column_unknown", "column_misspelled"})
+_NOT_PLACED = "statement_not_placed"
 _SAME_NAME, _STRANGE_NAME = "reference_unknown", "register_name_strange"
 _NEAR_NAMES = frozenset({"insats_name_near", "name_near"})
 _WRONG_YEAR, _OTHER_UNIT = "other_year", "column_in_other_unit"
@@ -43,12 +46,25 @@ _EMPTY_CELLS = "empty_cells"
 """The kind of a cause whose cells hold nothing, so that no figure is made of them."""
 
 
-def with_consequences(findings: Sequence[Finding], idle: Collection[str] = ()) -> list[Finding]:
+def gone(findings: Iterable[Finding], left: Iterable[Finding]) -> list[Finding]:
+    """Find what is not among what is ``left`` once something is undone, whatever the amounts are there."""
+    still = {_what(each) for each in left}
+    return [each for each in findings if _what(each) not in still]
+
+
+def _what(finding: Finding) -> object:
+    return finding.code, finding.place, about(finding), severity_of(finding)
+
+
+def with_consequences(
+    findings: Sequence[Finding], idle: Collection[str] = (), undoing: Mapping[int, Finding] | None = None
+) -> list[Finding]:
     """Give each finding what it follows from, and put what follows after its cause, the gravest first.
 
     Else the order stays. ``idle`` are the tabs that no figure is made of: what is lacking there has no consequences.
+    ``undoing`` are the findings that were gone when another's cause was, by their ``id``: with that other one.
     """
-    known = _Known(findings, idle)
+    known = _Known(findings, idle, undoing or {})
     roots: dict[int, Finding] = {}
     for finding in findings:
         root = _root(finding, known)
@@ -77,7 +93,8 @@ def _first(finding: Finding, roots: Mapping[int, Finding]) -> Finding:
 class _Known:
     """All findings, by what others are held against."""
 
-    def __init__(self, findings: Sequence[Finding], idle: Collection[str]) -> None:
+    def __init__(self, findings: Sequence[Finding], idle: Collection[str], undoing: Mapping[int, Finding]) -> None:
+        self.undoing = undoing
         self.order = {id(finding): number for number, finding in enumerate(findings)}
         self.lost = {_tab(each) for each in findings if each.code in _COLUMN_LOST}
         self.missing = _first_by(findings, lambda each: _tab(each) if each.code == "column_missing" else None)
@@ -88,6 +105,8 @@ class _Known:
         self.errors = [each for each in findings if each.causes and severity_of(each) is Severity.ERROR]
         self.units = [each for each in findings if each.code == _OTHER_UNIT]
         self.misfits = {cell: each for each in findings if each.code in _MISFITS for cell in _cells(each.subjects[1:])}
+        self.heads = [each for each in findings if each.code in _NO_HEADS]
+        self.contents = [each for each in findings if each.code == "component_unknown"]
         self.year = next((each for each in findings if each.code == _WRONG_YEAR), None)
         self.holes = [each for each in findings if _is_hole(each, self.lost) and _tab(each) not in idle]
 
@@ -106,17 +125,26 @@ def _root(finding: Finding, known: _Known) -> Finding | None:
     if severity_of(finding) <= Severity.REMAINING:
         return None
     ways = (
+        _of_what_was_undone,
         _of_the_year,
         _of_the_unit,
         _of_the_column,
         _of_the_name,
         _of_the_heading,
+        _of_what_is_placed,
         _of_the_cell,
         _of_a_hole,
         _of_a_part,
         _of_a_difference,
     )
-    return next((root for way in ways for root in way(finding, known) if root is not finding), None)
+    roots = (root for way in ways for root in way(finding, known) if root is not finding)
+    return next((root for root in roots if root.accepted is None), None)
+
+
+def _of_what_was_undone(finding: Finding, known: _Known) -> Iterator[Finding]:
+    """What is gone when the cause is."""
+    if id(finding) in known.undoing:
+        yield known.undoing[id(finding)]
 
 
 def _of_the_year(finding: Finding, known: _Known) -> Iterator[Finding]:
@@ -138,6 +166,15 @@ def _of_the_column(finding: Finding, known: _Known) -> Iterator[Finding]:
     root = (known.missing if strange else known.strange if finding.code == "columns_absent" else {}).get(_tab(finding))
     if root is not None:
         yield root
+    if finding.code == _ABOVE_HEADS:
+        yield from (each for each in known.heads if _column(each) == _column(finding))
+
+
+def _of_what_is_placed(finding: Finding, known: _Known) -> Iterator[Finding]:
+    """A statement that is not placed, where a name that nobody knows may mean it."""
+    if finding.code == _NOT_PLACED:
+        meant = f"”{finding.values['statement']}”"
+        yield from (each for each in known.contents if meant in str(each.values["hint"]))
 
 
 def _of_the_name(finding: Finding, known: _Known) -> Iterator[Finding]:
@@ -239,6 +276,10 @@ def _key(cause: Cause) -> object:
 
 def _tab(finding: Finding) -> str:
     return finding.place.tab
+
+
+def _column(finding: Finding) -> object:
+    return finding.place.tab, finding.place.column
 
 
 def _cells(places: Iterable[Source]) -> set[object]:
