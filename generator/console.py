@@ -86,7 +86,7 @@ def _message_lines(each: Message) -> Iterable[str]:
     yield from (f"      {cause}" for cause in each.causes)
     yield f"      {each.accepted or each.remedy}"
     if each.severity is Severity.WARNING:
-        yield f"      Regel: {each.title}. Gäller: {each.about or 'hela arbetsboken'}."
+        yield f"      Regel: {each.title}. Gäller: {(each.about or 'hela arbetsboken').removesuffix('.')}."
 
 
 def _summary(examination: Examination) -> str:

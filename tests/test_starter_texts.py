@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from pdfs import written
-from small_underlag import small
+from small_underlag import examined, small
 
-from generator.model.registers import OutlineBlock
+from generator.findings.message import message
+from generator.model.law_parts import AUDIT_COST, PART_NAMES
+from generator.model.registers import Note, OutlineBlock
 from generator.model.topics import TOPICS
 from generator.pipeline import examine
 from generator.starter.folder import TEXTS_NAME, new_texts
@@ -99,3 +101,23 @@ def test_a_text_written_elsewhere_takes_the_place_of_what_asks_for_it(tmp_path: 
     assert [each.place.row for each in made.findings if each.code == "text_asked_for"] == [6]
     texts = {block.heading: block.text.strip() for block in made.whole.blocks}
     assert (texts["Ett"], texts["Två"]) == ("Skrivet i cellen.", "Skrivet i en egen fil.")
+
+
+def test_what_is_left_to_write_is_told_once_for_a_cell_and_for_a_file() -> None:
+    values = small(state="utkast")
+    values[Note][1]["text"] = "Granskningen har kostat [skriv belopp] kr.\n\n[Skriv den statliga revisorns arvode.]"
+    for row in values[OutlineBlock]:
+        if "Räkenskapsrevisionen" in row.get("text", ""):
+            row |= {"text": "Allt.", "part": "; ".join(name for name in PART_NAMES if name != AUDIT_COST)}
+    for row in values[OutlineBlock][:2]:
+        row["text"] = ""
+    texts = (
+        "# Viktiga förhållanden\n\n[Skriv ett.]\n\n[Skriv två.]\n\n# Händelser av väsentlig betydelse\n\n[Skriv tre.]\n"
+    )
+    findings = examined(values, texts).findings
+    found = [each for each in findings if each.code == "text_asked_for"]
+    assert [each.follows for each in findings if each.code == "audit_cost_without_amount"] == found[:1]
+    assert [message(each).what for each in found] == [
+        "2 texter är kvar att skriva: ”[skriv belopp]” och ”Skriv den statliga revisorns arvode”.",
+        "3 texter är kvar att skriva: under ”Händelser av väsentlig betydelse” och ”Viktiga förhållanden”.",
+    ]

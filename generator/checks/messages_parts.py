@@ -56,6 +56,7 @@ AUDIT_COST_WITHOUT_AMOUNT = Rule(
     "statliga revisorns arvode bredvid.",
     source="9 kap. 13 § LKBR",
     about="{part}",
+    symptom=True,
 )
 BUDGET_REVISED_MISSING = Rule(
     "budget_revised_missing",

@@ -62,18 +62,18 @@ TEMPLATE_TEXT = Rule(
     "template_text",
     VARNING,
     "Malltext som inte är utbytt",
-    "”{found}” ser ut som en platshållare.",
+    "Det här ser ut som en mall som väntar på sina ord: {listed}.",
     "Skriv det som ska stå där, eller ta bort det.",
-    about="{found}",
+    about="{about}",
     kind=PLAUSIBILITY,
 )
 TEXT_ASKED_FOR = Rule(
     "text_asked_for",
     VARNING,
     "En text som inte är skriven",
-    "En text är inte skriven: ”{asked}”.",
-    "Skriv den i stället för orden inom [ ], eller ta bort dem om inget ska stå där.",
-    about="{asked}",
+    "{count} är kvar att skriva: {listed}.",
+    "Skriv i stället för orden inom [ ], eller ta bort dem om inget ska stå där.",
+    about="{about}",
     kind=PLAUSIBILITY,
 )
 SICK_LEAVE_OF_FEW = Rule(

@@ -53,7 +53,7 @@ def audit_cost_is_told(case: Case) -> Iterator[Finding]:
     told = list(_tell(part, passages(case), case))
     lacking = case.state is ReportState.IN_PROGRESS
     if told and not any(_has_amount(passage, part) for passage in told):
-        found = AUDIT_COST_WITHOUT_AMOUNT.found(told[0].place, part=AUDIT_COST)
+        found = AUDIT_COST_WITHOUT_AMOUNT.found(told[0].place, part=AUDIT_COST).resting_on([told[0].place])
         yield found.graded(Severity.REMAINING) if lacking else found
 
 

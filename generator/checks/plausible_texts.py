@@ -1,10 +1,12 @@
 """Plausibility of texts: template text left over, and sick leave of few."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.blocks.case import Case
+from generator.checks.from_last_year import place_of
 from generator.checks.messages_plausible import (
     SICK_LEAVE_OF_FEW,
     TEMPLATE_TEXT,
@@ -13,8 +15,9 @@ from generator.checks.messages_plausible import (
 from generator.checks.sentences import printed_lines, sentences
 from generator.figures.derivation import Derivation
 from generator.findings.finding import Finding, Severity
-from generator.ground.formatting import COUNT
+from generator.ground.formatting import COUNT, enumerated
 from generator.ground.names import brief
+from generator.ground.source import Source
 from generator.model.association import ReportState
 from generator.texts.prompts import asked_for, is_prompt
 
@@ -26,15 +29,67 @@ _PLACEHOLDERS = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a line asks to have written, and where; ``whole``: the line does nothing else."""
+
+    words: str
+    place: Source
+    whole: bool
+
+
 def no_template_text_is_left(case: Case) -> Iterator[Finding]:
-    """Nothing that a template asks to have written stands there still; while the report is under way it remains."""
+    """Nothing that a template asks to have written stands there still; while the report is under way it remains.
+
+    One finding for each cell, and one for the requests of a text file, or of the folder of text files.
+    """
     severity = Severity.REMAINING if case.state is ReportState.IN_PROGRESS else None
+    together: dict[object, list[_Asked]] = {}
     for line, place in printed_lines(case, short=True):
-        match = _PLACEHOLDERS.search(line)
-        if is_prompt(line):
-            yield TEXT_ASKED_FOR.found(place, asked=asked_for(line)).graded(severity)
-        elif match:
-            yield TEMPLATE_TEXT.found(place, found=brief(match[0])).graded(severity)
+        for each in _asked(line, place):
+            together.setdefault(_of_one(each), []).append(each)
+    for found in together.values():
+        yield _left(found, case).graded(severity)
+
+
+def _asked(line: str, place: Source) -> Iterator[_Asked]:
+    if is_prompt(line):
+        yield _Asked(asked_for(line), place, whole=True)
+    else:
+        found = (match[0] for match in _PLACEHOLDERS.finditer(line))
+        yield from (_Asked(brief(words), place, whole=False) for words in dict.fromkeys(found))
+
+
+def _of_one(asked: _Asked) -> object:
+    """What is told of together: a cell, the requests of a file or folder, else a line of a file."""
+    place = asked.place
+    return place.file.partition("/")[0] if place.file and asked.whole else (place.file, place.tab, place_of(place))
+
+
+def _left(found: Sequence[_Asked], case: Case) -> Finding:
+    places = tuple(dict.fromkeys(each.place for each in found))
+    first = found[0]
+    words = enumerated([f"”{each.words}”" for each in found])
+    if not any(each.whole for each in found):
+        return TEMPLATE_TEXT.found(*places, listed=words, about=first.words)
+    count = "En text" if len(found) == 1 else f"{len(found)} texter"
+    about = first.place.file.partition("/")[0] or first.words
+    if len(found) > 1 and first.place.file:
+        headings = _headings(case)
+        under = dict.fromkeys(headings.get(place_of(each.place), each.words) for each in found)
+        words = f"under {enumerated([f'”{each}”' for each in under])}"
+    return TEXT_ASKED_FOR.found(*places, count=count, listed=words, about=about)
+
+
+def _headings(case: Case) -> dict[object, str]:
+    """The outline's heading over each line of the text files, by the line's place."""
+    above: dict[object, str] = {}
+    heading, texts = "", list(case.texts)
+    for row in case.outline:
+        heading = row.heading or heading
+        if texts and row.text == texts[0].markdown:
+            above |= {place_of(place): heading for place in texts.pop(0).places}
+    return above
 
 
 _SICK_LEAVE = re.compile(r"\bsjuk(?:frånvaro|dag)")
