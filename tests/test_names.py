@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from generator.ground.names import NO_NAME, Name, folded
+from generator.ground.names import NO_NAME, Name, brief, brief_around, folded
 from generator.texts.markdown import parse
 
 SPELLINGS = ["Rehabteamet Åre", "rehabteamet åre", "Rehabteamet\u00a0\u2009A\u030are", " REHABTEAMET ÅRE "]
@@ -44,3 +44,12 @@ def test_names_are_equal_as_their_folded_forms_are(one: str, other: str) -> None
 def test_a_text_is_read_as_it_was_typed_whatever_was_read_before() -> None:
     for typed in ("team åre", Name("Team Åre"), Name("TEAM ÅRE"), "Team Åre"):
         assert [token.content for token in parse(typed) if token.type == "inline"] == [str(typed)]
+
+
+def test_a_quote_is_cut_around_what_it_is_about() -> None:
+    """The number that a message tells of stands in its quote, however long the sentence before it is."""
+    long = "2020 var förbundet involverade i 4 st ESF-projekt som genererade totalt ca 3,6 miljoner kr till länet i år"
+    quote = "… som genererade totalt ca 3,6 miljoner kr till länet i år"
+    assert brief_around(long, "3,6 miljoner kr") == quote
+    assert brief_around("Det kostade 3 kr.", "3 kr") == "Det kostade 3 kr."
+    assert brief_around(long, "4 st") == brief(long)

@@ -23,7 +23,7 @@ from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, period_year
 from generator.findings.finding import Finding, Side, Sides
 from generator.ground.formatting import COUNT, KRONOR, POINTS, SHARE, in_words, number, percent, told_amount
-from generator.ground.names import brief
+from generator.ground.names import brief_around
 from generator.model.post_names import PostName
 from generator.texts.figures import FigureTexts, figure_texts
 
@@ -73,7 +73,7 @@ def _finding(each: NumberInText, answer: Answer, texts: FigureTexts, case: Case)
     if claim.kind is Kind.COUNT:
         return _count(each, answer, texts)
     values = {
-        "found": brief(each.found),
+        "found": brief_around(each.found, each.written),
         "label": told_label(answer),
         "amount": told_amount_of(answer, claim.quantity),
         "advice": _advice(each, answer, texts, case),
@@ -106,7 +106,7 @@ def _contrary(each: NumberInText, answer: Answer) -> Finding:
     now, base = answer.of
     by_budget = base.key.measure or base.key.year == now.key.year
     values = {
-        "found": brief(each.found),
+        "found": brief_around(each.found, each.written),
         "term": _within(now),
         "now": told_amount(now.amount, now.unit),
         "base": "budgeten" if by_budget else str(period_year(base.period)),

@@ -35,6 +35,7 @@ _WIDTHS, _MORE_THAN_LETTERS = ("<wide>", "<narrow>"), ("<super>", "<sub>", "<fra
 """Unicode's forms of other signs: as wide as a Chinese letter; and those that say more than a letter, as ``²`` does."""
 _CLEARLY_LESS = 0.15
 _LONGEST_QUOTE = 60
+_AFTER_QUOTED = 16
 _REMEMBERED = 20_000
 """Spellings whose folded form is kept: the same few names are compared with each other again and again."""
 
@@ -186,3 +187,17 @@ def brief(text: str) -> str:
     """Make a text fit for quoting in a message: on one line, and cut where it is long."""
     line = _SPACES.sub(" ", clean(text)).strip()
     return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 2].rstrip() + " …"
+
+
+def brief_around(text: str, at: str) -> str:
+    """Make a text fit for quoting, cut so that what it is quoted for, the last ``at`` in it, still stands there."""
+    line, kept = _SPACES.sub(" ", clean(text)).strip(), _SPACES.sub(" ", clean(at)).strip()
+    place = line.rfind(kept)
+    end = place + len(kept)
+    if len(line) <= _LONGEST_QUOTE or place < 0 or end <= _LONGEST_QUOTE - 2:
+        return brief(text)
+    after = line[end : end + _AFTER_QUOTED]
+    after = line[end:] if len(line) - end <= len(after) else f"{after.rpartition(' ')[0]} …"
+    room = max(0, _LONGEST_QUOTE - len(kept) - len(after) - 2)
+    before = line[max(0, place - room) : place]
+    return f"… {before.partition(' ')[2]}{kept}{after}"
