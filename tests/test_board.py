@@ -18,8 +18,10 @@ from generator.subjects.board import rules as board_rules
 from generator.subjects.board import show as board
 from generator.subjects.board import show_signatures as signatures
 from generator.subjects.board.rows import BoardMember
+from generator.subjects.board.rules_appointed import members_appoint
 from generator.subjects.board.show_signatures import Signatures
 from generator.subjects.board.subject import SUBJECT
+from generator.subjects.members.rows import Member
 
 Rows = list[dict[str, Any]]
 
@@ -291,3 +293,53 @@ def test_a_single_auditor_speaks_in_the_singular() -> None:
     (both,) = placed(auditors_signatures.COMPONENT, case_of({Auditor: AUDITORS}))
     assert alone.text.startswith("Jag har granskat")
     assert both.text.startswith("Vi har granskat")
+
+
+MEMBERS: Rows = [{"name": name} for name in ("Staten", "Region Örebro län", "Nora kommun", "Flen", "Upplands Väsby")]
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("Norra kommun", "Norra kommun i kolumnen Utsedd av finns inte i fliken Medlemmar. Menade du ”Nora kommun”?"),
+        (
+            "Upplands Väsbby",
+            "Upplands Väsbby i kolumnen Utsedd av finns inte i fliken Medlemmar. Menade du ”Upplands Väsby”?",
+        ),
+        ("Kiruna kommun", "Kiruna kommun i kolumnen Utsedd av finns inte i fliken Medlemmar."),
+    ],
+)
+def test_who_appoints_and_is_no_member_is_told(name: str, what: str) -> None:
+    case = case_of({Member: MEMBERS, BoardMember: [{"name": "Alva Ek", "appointed_by": name}]})
+    assert [each.what for each in told(members_appoint, case)] == [what]
+
+
+def test_a_member_in_another_order_is_told() -> None:
+    case = case_of(
+        {Member: [{"name": "Region Norr"}], BoardMember: [{"name": "Alva Ek", "appointed_by": "Norrs region"}]}
+    )
+    (message,) = told(members_appoint, case)
+    assert "Menade du ”Region Norr”?" in message.what
+
+
+def test_members_and_those_who_act_for_them_may_appoint() -> None:
+    names = (
+        "Nora",
+        "nora  kommun",
+        "Flens kommun",
+        "Region Örebro",
+        "Regionen",
+        "Arbetsförmedlingen",
+        "Försäkringskassan",
+        "",
+    )
+    more = (
+        "Försäkringskassan och Arbetsförmedlingen",
+        "kommunerna",
+        "Kommunfullmäktige i Nora",
+        "Nora och Flen",
+        "staten",
+    )
+    board = [{"name": f"Person {name}", "appointed_by": name} for name in (*names, *more)]
+    assert not told(members_appoint, case_of({Member: MEMBERS, BoardMember: board}))
+    assert not told(members_appoint, case_of({BoardMember: [{"name": "Alva Ek", "appointed_by": "Kiruna"}]}))

@@ -52,3 +52,11 @@ SIGNED_UNSEEN = Rule(
     "{name} har en dag i Undertecknat, men står inte bland underskrifterna.",
     "Skriv ja i Undertecknar om personen ska stå där, eller ta bort dagen.",
 )
+APPOINTED_BY_UNKNOWN = Rule(
+    "board_appointed_by_unknown",
+    NOTERA,
+    "Utsedd av någon som inte är medlem",
+    "{name} i kolumnen Utsedd av finns inte i fliken Medlemmar.{hint}",
+    "Skriv medlemmens namn som i fliken Medlemmar. Står namnet rätt behöver inget göras.",
+    about="{name}",
+)

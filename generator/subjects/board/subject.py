@@ -2,7 +2,7 @@
 
 from generator.blocks.subject import Subject
 from generator.findings.rule import rules_in
-from generator.subjects.board import messages, rules, show, show_signatures
+from generator.subjects.board import messages, rules, rules_appointed, show, show_signatures
 from generator.subjects.board.figures import declarations
 from generator.subjects.board.rows import TAB
 
@@ -18,6 +18,7 @@ SUBJECT = Subject(
         rules.signers_sit_at_decision,
         rules.signatures_follow_the_decision,
         rules.somebody_signs,
+        rules_appointed.members_appoint,
     ),
     messages=rules_in(messages),
 )
