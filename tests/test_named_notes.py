@@ -8,8 +8,11 @@ from small_underlag import Values, examined, findings, small
 
 from generator.model.amounts import IncomeOrCost
 from generator.model.registers import Note, OutlineBlock
+from generator.texts.markdown import definitions, parse
 from generator.view.parts import TableView
+from generator.view.prose import ProseContext
 from generator.view.report_view import report_view
+from generator.view.words import Words
 
 TEXT = "# Förväntad utveckling\nVerksamheten[^lön] fortsätter.^[Med el.]\n\n[^lön]: Med sociala avgifter.\n"
 
@@ -69,3 +72,13 @@ def test_a_name_with_two_texts_means_neither_in_a_cell() -> None:
     made = values("Löner[^lön]", "Lokaler", "Revision")
     made[Note][0]["text"] = "Kostnader[^lön].\n[^lön]: Utan sociala avgifter."
     assert "text_footnote_several" in findings(made, TEXT)
+
+
+def test_where_no_call_can_stand_the_named_note_s_words_do() -> None:
+    """Under a diagram or a table whose head or label has it: the note itself may be on another page."""
+    context = ProseContext(defined=definitions(parse("Ord[^lön].\n\n[^lön]: Med *sociala* avgifter.\n")))
+    words = Words(context)
+    assert words.shown("Löner[^lön]").count("<note ") == 1
+    assert words.moved("Löner[^lön]") == ("Löner: Med <em>sociala</em> avgifter.",)
+    assert words.moved("Löner^[Med el.]") == ("Löner: Med el.",)
+    assert context.footnotes == 1

@@ -54,6 +54,12 @@ def inline_html(text: str, context: ProseContext) -> str:
     return _Writer(context).inline(text)
 
 
+def note_html(note: str, context: ProseContext) -> str:
+    """Turn what a note says into HTML, of its own words or of the name that it calls, where no call can stand."""
+    content = context.defined.get(name_called(note))
+    return inline_html(note, context) if content is None else _Writer(context).lines(content)
+
+
 def _on_lines(words: str) -> str:
     return escape(words).replace("\n", "<br>")
 
@@ -131,8 +137,12 @@ class _Writer:
         content = self._context.defined.get(name)
         return escape(text) if content is None else self._noted(content, name)
 
+    def lines(self, content: Sequence[Sequence[Token]]) -> str:
+        """Write what a note says; no note stands in it."""
+        return "<br>".join(self._inline([inner for inner in line if inner.type != NOTE_CALL]) for line in content)
+
     def _noted(self, content: Sequence[Sequence[Token]], label: str) -> str:
-        words = "<br>".join(self._inline([inner for inner in line if inner.type != NOTE_CALL]) for line in content)
+        words = self.lines(content)
         context = self._context
         number = context.near.get(words) or (context.named.get((label, words)) if label else None)
         if number:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from generator.ground.word_notes import notes_in, without_notes
-from generator.view.prose import ProseContext, inline_html, words_html
+from generator.view.prose import ProseContext, note_html, words_html
 
 _WRITTEN = re.compile(
     r"<a [^>]*><note [^>]*>(.*?)</note></a>|<note [^>]*>(.*?)</note>"
@@ -30,10 +30,10 @@ class Words:
     def moved(self, text: str) -> tuple[str, ...]:
         """The notes of words that stand where none can, as a table's head is on each page, led in by the words."""
         lead = f"{without_notes(text)}: "
-        return tuple(Markup("{}{}").format(lead, self._inline(note)) for note in notes_in(text))
+        return tuple(Markup("{}{}").format(lead, self._said(note)) for note in notes_in(text))
 
-    def _inline(self, note: str) -> Markup:
-        return Markup(inline_html(note, self.prose))  # noqa: S704 - the parser escapes all HTML
+    def _said(self, note: str) -> Markup:
+        return Markup(note_html(note, self.prose))  # noqa: S704 - the parser escapes all HTML
 
 
 def without_written(shown: str) -> str:
