@@ -9,6 +9,7 @@ from generator.causes.gap import Effect, Gap, Search
 from generator.causes.lost import lost_rows
 from generator.causes.search import likeliest
 from generator.causes.words import as_causes
+from generator.causes.wrong_units import unit_causes
 from generator.figures.derivation import Derivation
 from generator.figures.figure import FigureId
 from generator.figures.rounding import tolerance
@@ -23,6 +24,9 @@ def explain_balance(derived: Derivation, days: Sequence[int]) -> tuple[Cause, ..
 
     Each year's own difference is looked at, not what it inherits: an error of last year's stays in this year's.
     """
+    units = unit_causes(derived)
+    if units:
+        return units
     gaps = _gaps(derived, days)
     typed = sheet(derived.underlag)
     year = derived.association.year

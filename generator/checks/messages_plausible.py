@@ -11,6 +11,17 @@ COLUMN_IN_OTHER_UNIT = Rule(
     about="{tab} {column}",
     kind=PLAUSIBILITY,
 )
+TAB_IN_OTHER_UNIT = Rule(
+    "tab_in_other_unit",
+    VARNING,
+    "Fliken verkar ha fel enhet",
+    "Beloppen anges i {found}, men verkar vara i {wanted}. Den största kolumnen här blir tillsammans {sum}, i fliken "
+    "{other} {size}.",
+    "Skriv {wanted} i cellen om fliken är skriven i {wanted}. Stämmer {found}, rätta beloppen eller godta varningen "
+    "med skälet.",
+    about="{tab}",
+    kind=PLAUSIBILITY,
+)
 BALANCE_ROW_NEGATIVE = Rule(
     "balance_row_negative",
     VARNING,

@@ -30,7 +30,7 @@ Declarations = Callable[[Underlag, Facts], Iterable[Declaration]]
 MoreFacts = Callable[[Underlag, int], Iterable[Typed]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Derivation:
     """What follows from an Underlag."""
 

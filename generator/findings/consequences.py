@@ -22,7 +22,7 @@ _NO_HEADS = frozenset({"column_unknown", "column_misspelled"})
 _NOT_PLACED = "statement_not_placed"
 _SAME_NAME, _STRANGE_NAME = "reference_unknown", "register_name_strange"
 _NEAR_NAMES = frozenset({"insats_name_near", "name_near"})
-_WRONG_YEAR, _OTHER_UNIT = "other_year", "column_in_other_unit"
+_WRONG_YEAR, _OTHER_UNIT = "other_year", ("tab_in_other_unit", "column_in_other_unit")
 _OF_THE_YEAR = frozenset(
     {
         *(
@@ -103,7 +103,7 @@ class _Known:
         self.at_cell = _first_by(findings, _told_of)
         self.causes = _first_by(findings, lambda each: _key(each.causes[0]) if each.causes else None)
         self.errors = [each for each in findings if each.causes and severity_of(each) is Severity.ERROR]
-        self.units = [each for each in findings if each.code == _OTHER_UNIT]
+        self.units = [each for unit in _OTHER_UNIT for each in findings if each.code == unit]
         self.misfits = {cell: each for each in findings if each.code in _MISFITS for cell in _cells(each.subjects[1:])}
         self.heads = [each for each in findings if each.code in _NO_HEADS]
         self.contents = [each for each in findings if each.code == "component_unknown"]
@@ -154,8 +154,8 @@ def _of_the_year(finding: Finding, known: _Known) -> Iterator[Finding]:
 
 
 def _of_the_unit(finding: Finding, known: _Known) -> Iterator[Finding]:
-    """What is made of a column that is in another unit, or stands in it."""
-    if _is_symptom(finding) or finding.rule.kind is PLAUSIBILITY:
+    """What is made of a tab or column that is in another unit, or stands in it."""
+    if _is_symptom(finding) or finding.sides is not None or finding.rule.kind is PLAUSIBILITY:
         cells = _cells((*finding.behind, *finding.subjects))
         yield from (each for each in known.units if cells & _cells(each.rests_on))
 

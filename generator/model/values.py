@@ -136,10 +136,12 @@ class RawRow:
 class RawSection:
     """The rows of a section, unjudged. ``unit`` is what its amounts are typed in, in kronor.
 
-    ``place`` is the section's tab, ``found`` whether its headings were there.
+    ``place`` is the section's tab, ``found`` whether its headings were there, ``unit_place`` the cell for the unit;
+    no place where the tab has none.
     """
 
     place: Source = field(default_factory=Source)
     rows: tuple[RawRow, ...] = ()
     unit: Decimal = Decimal(1)
     found: bool = False
+    unit_place: Source = field(default_factory=Source)

@@ -141,10 +141,10 @@ def _read_tab(grid: Grid, tab: Tab, ours: Ours, sections: dict[type[Row], RawSec
 
 def _share_unit(tab: Tab, sections: dict[type[Row], RawSection]) -> None:
     """The unit stands at the top of the tab and holds for all its sections."""
-    unit = sections[tab.sections[0].model].unit
+    first = sections[tab.sections[0].model]
     for section in tab.sections[1:]:
         raw = sections[section.model]
-        sections[section.model] = replace(raw, unit=unit)
+        sections[section.model] = replace(raw, unit=first.unit, unit_place=first.unit_place)
 
 
 def _starts(grid: Grid, sections: Sequence[Section], findings: list[Finding]) -> dict[type[Row], int]:
@@ -203,8 +203,9 @@ def _read_table(
     told = {place for finding in findings[before:] for place in finding.subjects}
     if has_amounts and (typed := _unit_cell(above)):
         told.add(typed.source)
+    place = _unit_place(grid, above) if has_amounts else Source()
     findings += above_heads(section.model, heads, above, ours, told)
-    return RawSection(grid.source(), tuple(_data_rows(grid, heads, rows, findings)), unit, found=True)
+    return RawSection(grid.source(), tuple(_data_rows(grid, heads, rows, findings)), unit, found=True, unit_place=place)
 
 
 def _read_unit(grid: Grid, above: Mapping[int, Mapping[int, RawCell]], findings: list[Finding]) -> Decimal:
@@ -239,6 +240,12 @@ def _unit_cell(above: Mapping[int, Mapping[int, RawCell]]) -> RawCell | None:
         ),
         None,
     )
+
+
+def _unit_place(grid: Grid, above: Mapping[int, Mapping[int, RawCell]]) -> Source:
+    """The cell to the right of the unit's label, whatever stands there; no place where there is no label."""
+    labels = (cell.source for cells in above.values() for cell in cells.values() if Name(cell.text) == UNIT_LABEL)
+    return next((grid.source(label.row, label.column + 1) for label in labels), Source())
 
 
 def _data_rows(

@@ -69,12 +69,13 @@ def _unlike(entry: Entry[KeyFigure], figure: Figure, facts: Sequence[Fact]) -> I
 
 
 class _Typed(NamedTuple):
-    """An older year's amount: its cell, its year, and how many times as large the latest known one is."""
+    """An older year's amount: its cell, its year, and how many times as large the latest known one is, ``recent``."""
 
     source: Source
     year: int
     ratio: Decimal
     is_steady: bool
+    recent: Figure
 
 
 def older_years_are_in_kronor(case: Case) -> Iterator[Finding]:
@@ -94,7 +95,8 @@ def older_years_are_in_kronor(case: Case) -> Iterator[Finding]:
             size = "en tusendel av" if left[0].ratio > 1 else "tusen gånger"
             years = sorted({each.year for each in left}, reverse=True)
             values = {"cells": cells_of(sources), "size": size, "years": ", ".join(map(str, years))}
-            yield OTHER_UNIT.found(*sources, **values)
+            behind = {fact.source for each in left for fact in each.recent.leaves()}
+            yield OTHER_UNIT.found(*sources, **values).resting_on({*sources, *behind})
 
 
 def _older(entry: Entry[KeyFigure], derived: Derivation) -> Iterator[_Typed]:
@@ -103,12 +105,12 @@ def _older(entry: Entry[KeyFigure], derived: Derivation) -> Iterator[_Typed]:
     if entry.row.is_heading or entry.row.figure_unit != KRONOR:
         return
     recent = (derived.figures.get(FigureId(entry.row.code, each)) for each in (year, year - 1))
-    known = next((abs(figure.amount) for figure in recent if figure is not None and figure.amount), None)
+    known = next((figure for figure in recent if figure is not None and figure.amount), None)
     is_steady = derived_code(entry.row).startswith((INCOME, ALL_COSTS)) and derived_code(entry.row) != NET_RESULT
     for back, field in enumerate(VALUES):
         value = getattr(entry.row, field)
         if back > 1 and value and known:
-            yield _Typed(entry.source(field), year - back, known / abs(value), is_steady)
+            yield _Typed(entry.source(field), year - back, abs(known.amount / value), is_steady, known)
 
 
 def _grouped(typed: Sequence[_Typed], by: str) -> Iterator[Sequence[_Typed]]:
