@@ -10,10 +10,13 @@ from small_underlag import Values, examined, small
 from straight import xlsx
 
 from generator.console import as_data, as_text
-from generator.findings.finding import Finding
-from generator.model.amounts import BalanceItem, IncomeOrCost
+from generator.figures.figure import FigureId
+from generator.findings.finding import Finding, Severity
+from generator.findings.message import message
+from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.registers import Activity, OutlineBlock
 from generator.pipeline import Examination, examine
+from generator.statements.balance_sheet import EQUITY
 from generator.subjects.members.rows import Member
 from generator.subjects.registry import all_tabs
 
@@ -227,3 +230,25 @@ def test_a_statement_with_a_misspelt_name_is_told_at_the_name() -> None:
     placed = told(examined(values))["statement_not_placed"]
     assert placed is not None
     assert placed.code == "component_unknown"
+
+
+def test_a_warning_that_errors_follow_from_is_one_and_may_not_be_left() -> None:
+    values = small()
+    values[IncomeOrCost].append(values[IncomeOrCost][1])
+    (twice,) = (each for each in examined(values).findings if each.code == "row_twice")
+    told_of = message(twice)
+    assert told_of.severity is Severity.ERROR
+    assert "godta" not in told_of.remedy
+    assert told_of.remedy.startswith("Ta bort det som står en gång för mycket.")
+
+
+def test_opening_equity_of_another_year_is_named_with_its_cell() -> None:
+    values = small()
+    derived = examined(values).derived
+    assert derived
+    later = derived.figures[FigureId(EQUITY, derived.association.year - 1)].amount
+    for row in values[OpeningBalance]:
+        row.update({"amount": later} if row["line"] == "Eget kapital" else {})
+    first, *others = (each for each in examined(values).findings if each.code == "balance_differs")
+    assert first.causes[0].kind == "other_day"
+    assert all(each.follows is first for each in others)

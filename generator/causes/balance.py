@@ -14,9 +14,10 @@ from generator.figures.derivation import Derivation
 from generator.figures.figure import FigureId
 from generator.figures.rounding import tolerance
 from generator.findings.cause import Cause
-from generator.model.amounts import DIRECT_ADJUSTMENT
+from generator.ground.formatting import kronor
+from generator.model.amounts import DIRECT_ADJUSTMENT, OpeningBalance
 from generator.model.fact import Fact, Measure, Typed
-from generator.statements.balance_sheet import BALANCE_DIFFERENCE, EQUITY_LINE
+from generator.statements.balance_sheet import BALANCE_DIFFERENCE, EQUITY, EQUITY_LINE
 
 
 def explain_balance(derived: Derivation, days: Sequence[int]) -> tuple[Cause, ...]:
@@ -31,10 +32,26 @@ def explain_balance(derived: Derivation, days: Sequence[int]) -> tuple[Cause, ..
     typed = sheet(derived.underlag)
     year = derived.association.year
     effects = {cell: effect for cell in typed.cells.values() if any(effect := _effect(cell, year, days))}
-    found = as_causes(likeliest(Search(gaps, effects), typed))
+    search = Search(gaps, effects)
+    found = tuple(_equity_of_other_day(search, derived, days)) or as_causes(likeliest(search, typed))
     if any(cause.certain for cause in found):
         return found
     return (*lost_rows(derived.underlag, gaps, days), *found)
+
+
+def _equity_of_other_day(search: Search, derived: Derivation, days: Sequence[int]) -> Iterator[Cause]:
+    """The opening equity is what equity comes to on a later day, had the opening one been right."""
+    for cell in search.effects:
+        is_equity = cell.model is OpeningBalance and getattr(cell.entry.row, "line", "") == EQUITY_LINE.label
+        change = search.change(cell) if is_equity and cell.typed else None
+        for day in days[1:] if change else ():
+            equity = derived.figures.get(FigureId(EQUITY, day))
+            if change and equity and equity.amount + change == cell.typed:
+                wanted = cell.typed + change
+                words = f"här står {kronor(cell.typed)}, men det är eget kapital {day}-12-31. "
+                words += f"Med {kronor(wanted)} stämmer det."
+                yield Cause("other_day", (cell.source,), cell.name, words, cell.typed, wanted, certain=True)
+                return
 
 
 def _gaps(derived: Derivation, days: Sequence[int]) -> list[Gap]:

@@ -77,10 +77,17 @@ def with_consequences(
     ordered: list[Finding] = []
     for finding in findings:
         if id(finding) not in roots:
-            ordered.append(finding)
             after = sorted(following.get(id(finding), ()), key=lambda each: -severity_of(each))
-            ordered += (replace(each, follows=finding) for each in after)
+            cause = _as_grave(finding, after)
+            ordered += (cause, *(replace(each, follows=cause) for each in after))
     return ordered
+
+
+def _as_grave(cause: Finding, following: Sequence[Finding]) -> Finding:
+    """A cause of errors is one: to leave it, or accept it, would not let the report be made."""
+    if severity_of(cause) is Severity.ERROR or not any(severity_of(each) is Severity.ERROR for each in following):
+        return cause
+    return replace(cause, severity=Severity.ERROR, stops=True)
 
 
 def _first(finding: Finding, roots: Mapping[int, Finding]) -> Finding:

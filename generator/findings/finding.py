@@ -83,7 +83,7 @@ class Finding:
     rule's own. ``sides`` are the amounts that were compared, where there are two; ``causes`` what may explain their
     difference, the likeliest first. ``rests_on`` are all cells behind the figures that it compares, where they are
     known. ``follows`` is the finding that it probably follows from. ``besides`` is a sentence that is added to what the
-    rule says. Made by ``Rule.found``.
+    rule says. ``stops``: by itself it is less grave, but errors follow from it. Made by ``Rule.found``.
     """
 
     rule: Rule
@@ -96,6 +96,7 @@ class Finding:
     follows: Finding | None = None
     rests_on: frozenset[Source] = frozenset()
     besides: str = ""
+    stops: bool = False
 
     @property
     def place(self) -> Source:

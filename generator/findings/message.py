@@ -21,6 +21,10 @@ LISTED = 20
 
 _BRACES = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
 
+_SENTENCES = re.compile(r"(?<=[.?]) (?=[A-ZÅÄÖ])")
+_OR_ACCEPT = re.compile(r",? (?:eller|och) godta .*$")
+_LEAVES = re.compile(r"\bgodta\b|behöver inget göras|Inget behöver göras")
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -49,12 +53,19 @@ def message(finding: Finding) -> Message:
         _shown_place(finding.place),
         f"{rule.what.format_map(values)}{finding.besides and ' '}{one_line(finding.besides, LONGEST)}",
         rule.expected.format_map(values),
-        rule.remedy.format_map(values),
+        _of_what_stops(rule.remedy.format_map(values)) if finding.stops else rule.remedy.format_map(values),
         rule.title,
         one_line(about(finding), LONGEST),
         one_line(_as_accepted(finding.accepted), LONGEST) if finding.accepted else "",
         tuple(one_line(cause, LONGEST) for cause in _causes(finding.causes)),
     )
+
+
+def _of_what_stops(remedy: str) -> str:
+    """Leave out that it may be left or accepted, which lets no report be made."""
+    sentences = (_OR_ACCEPT.sub(".", each) for each in _SENTENCES.split(remedy))
+    kept = [each for each in sentences if not _LEAVES.search(each)]
+    return " ".join([*kept, "Är det rätt som det står har felen som följer en annan orsak."])
 
 
 def severity_of(finding: Finding) -> Severity:
