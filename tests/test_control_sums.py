@@ -213,8 +213,19 @@ def _holds(value: Any, wanted: Any) -> bool:
     return bool(value in wanted if isinstance(wanted, list) else value == wanted)
 
 
-@pytest.mark.parametrize("units", [{}, {"Balansposter": "tkr", "Medlemmar": "tkr"}], ids=["kr", "tkr"])
-@pytest.mark.parametrize("values", [every_line, with_members_and_changes, with_sales_and_a_merger, with_other_names])
+IN_THOUSANDS = {"Balansposter": "tkr", "Medlemmar": "tkr"}
+
+
+@pytest.mark.parametrize(
+    ("values", "units"),
+    [
+        (every_line, {}),
+        (with_members_and_changes, {}),
+        (with_sales_and_a_merger, IN_THOUSANDS),
+        (with_other_names, {}),
+        (with_other_names, IN_THOUSANDS),
+    ],
+)
 def test_the_control_sums_are_the_derived_figures(values: Any, units: Mapping[str, str], tmp_path: Path) -> None:
     path = written(values(), tmp_path / "f" / "underlag.xlsx", units)
     expected = derived(path)

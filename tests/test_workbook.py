@@ -35,10 +35,8 @@ from generator.model.columns import (
     Column,
     DateColumn,
     FreeColumn,
-    LayoutColumn,
     LongTextColumn,
     PartialDateColumn,
-    PartNameColumn,
     PersonsColumn,
     PersonsOrWordsColumn,
     PictureColumn,
@@ -51,6 +49,7 @@ from generator.model.columns import (
     YearColumn,
     YesNoColumn,
 )
+from generator.model.part_columns import LayoutColumn, PartNameColumn
 from generator.model.printed import Printed, printed_of
 from generator.model.registers import COMPONENT_REGISTER, NAMED_IN, Activity, Note
 from generator.model.rows import Row, Section, Tab, TabColumn, columns
@@ -428,7 +427,7 @@ def as_read(model: type[Row], values: Mapping[str, Any]) -> Row:
 
 @pytest.mark.slow
 @settings(
-    max_examples=8,  # each fills every tab of a real workbook
+    max_examples=5,  # each fills every tab of a real workbook
     deadline=None,
     derandomize=True,
     phases=(Phase.explicit, Phase.generate),  # to shrink a whole workbook takes minutes

@@ -366,25 +366,6 @@ class ReferenceColumn(Column):
     expects: ClassVar[str] = "ett namn som finns"
 
 
-@dataclass(frozen=True)
-class LayoutColumn(TextColumn):
-    """One of the layouts that the component named in the row's field ``of`` has."""
-
-    of: str = ""
-    expects: ClassVar[str] = "en av innehållets utformningar"
-
-
-@dataclass(frozen=True)
-class PartNameColumn(TextColumn):
-    """Which of several parts is meant, of those that the component named in the row's field ``of`` has.
-
-    ``registers`` are components with the tab whose first column has the names of their parts.
-    """
-
-    of: str = ""
-    registers: tuple[tuple[str, str], ...] = ()
-
-
 Text = Annotated[str, TextColumn()]
 NameText = Annotated[Name, TextColumn()]
 """A name, by which other rows and texts may call the row, or by which the row calls another."""

@@ -10,10 +10,8 @@ from generator.model.association import IN_BOX, CostSign, Decimals, ShownUnit, W
 from generator.model.columns import (
     ChoiceColumn,
     ChoicesColumn,
-    LayoutColumn,
     LongText,
     NameText,
-    PartNameColumn,
     ReferenceColumn,
     TableName,
     Text,
@@ -22,6 +20,7 @@ from generator.model.columns import (
     YesNo,
 )
 from generator.model.law_parts import PART_NAMES
+from generator.model.part_columns import LayoutColumn, PartNameColumn
 from generator.model.rows import Row, Section, Tab
 
 COMPONENT_REGISTER = "Innehållsslag"

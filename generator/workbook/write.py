@@ -4,11 +4,8 @@ Everything that a cell shows or allows comes from the row models' fields; a new 
 a line of code. The bytes are the same each time: times inside the file are fixed.
 """
 
-import io
 import re
-import zipfile
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from copy import copy
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -18,7 +15,6 @@ from openpyxl.cell import Cell, MergedCell
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import Rule as FormatRule
 from openpyxl.styles import Alignment
-from openpyxl.styles.cell_style import StyleArray
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.defined_name import DefinedName
@@ -28,19 +24,17 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generator.ground.names import slug
 from generator.model.association import Association
 from generator.model.columns import (
-    DATE_FORMAT,
-    TEXT_FORMAT,
     Column,
-    LayoutColumn,
     LongTextColumn,
-    PartNameColumn,
     ReferenceColumn,
     TextColumn,
 )
+from generator.model.part_columns import LayoutColumn, PartNameColumn
 from generator.model.rows import Row, Tab, TabColumn, columns
 from generator.model.topics import Topic
 from generator.workbook.controls import Places, field_cell
 from generator.workbook.guide import write_guide
+from generator.workbook.input_styles import AIR, InputStyles, side_of
 from generator.workbook.layout import (
     EXPLANATION,
     HEAD_ROW,
@@ -54,6 +48,7 @@ from generator.workbook.layout import (
     as_typed,
     lay_out,
 )
+from generator.workbook.packed import same_bytes_each_time
 from generator.workbook.read import FORM_HEADINGS, GUIDE, HIDDEN_LISTS, OWN_TEXTS, UNIT_LABEL
 from generator.workbook.strings import escaped
 from generator.workbook.style import (
@@ -79,13 +74,10 @@ CHOICE_ROOM, WIDEST_CHOICE = 3, 48
 """Characters that a column is wider than what may be chosen in it, for the arrow; and the most it gets for that."""
 NOTHING_TO_CHOOSE = "–"
 """What a list offers where there is nothing to choose."""
-AIR = 1
-"""So far from the edge stand numbers and their heads: words begin right beside them."""
 HEAD_ROOM = 4
 """Characters that a column is wider than its head, so that a head does not touch the next."""
 LAST_ROW = 2000
 """So far down reach drop-downs and control sums where nothing stands below a table: one may type on and on."""
-FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 def write_workbook(  # noqa: PLR0913 - all that a workbook is made of
@@ -104,7 +96,7 @@ def write_workbook(  # noqa: PLR0913 - all that a workbook is made of
     workbook's folder. Returns the file's bytes.
     """
     writer = _Writer(tabs, values, components, units or {})
-    return _same_bytes_each_time(writer.write(hidden, folder))
+    return same_bytes_each_time(writer.write(hidden, folder))
 
 
 def unused(tabs: Iterable[Tab], values: Values, wanted: Collection[Topic] = ()) -> frozenset[str]:
@@ -130,7 +122,7 @@ class _Writer:
         self._lists = self._book.create_sheet(HIDDEN_LISTS)
         self._list_names: dict[tuple[str, ...], str] = {}
         self._places: dict[type[Row], tuple[str, int, int]] = {}
-        self._input_styles = _InputStyles()
+        self._input_styles = InputStyles()
 
     def write(self, hidden: Collection[str], folder: str) -> Workbook:
         guide = self._book.worksheets[0]
@@ -178,7 +170,7 @@ class _Writer:
         for field in placed.fields():
             _, index = field.head
             head = sheet.cell(*field.head, field.column.title)
-            _head(head, field.column.help, required=field.column.required, horizontal=_side(field.column.kind))
+            _head(head, field.column.help, required=field.column.required, horizontal=side_of(field.column.kind))
             self._year_above(sheet, field, placed.year_above(field))
             _widen(sheet, index, _width(field.column))
             letter = get_column_letter(index)
@@ -296,28 +288,6 @@ class _Writer:
         return self._list_names[choices]
 
 
-class _InputStyles:
-    """The style of the cells to fill in, made once in a workbook for each kind of column.
-
-    openpyxl looks every setting of a style up among the book's, which takes most of the time of a new workbook.
-    """
-
-    def __init__(self) -> None:
-        self._made: dict[tuple[str, bool], StyleArray] = {}
-
-    def give(self, cell: Any, column: Column) -> None:
-        """Dress a cell as one to fill in with what the column takes."""
-        kind = (column.number_format, isinstance(column, LongTextColumn))
-        if kind not in self._made:
-            cell.fill, cell.border, cell.number_format = INPUT_FILL, INPUT_BORDER, column.number_format
-            cell.font = BODY_FONT
-            side = _side(column)
-            indent = AIR if side == "right" else 0
-            cell.alignment = Alignment(horizontal=side, vertical="top", wrap_text=kind[1], indent=indent)
-            self._made[kind] = copy(cell._style)  # noqa: SLF001 - openpyxl's way to give a cell another's style
-        cell._style = copy(self._made[kind])  # noqa: SLF001
-
-
 def _texts_of(tabs: Iterable[Tab]) -> Iterator[str]:
     """The titles and helps that stand in the tabs, but for the guide."""
     for tab in tabs:
@@ -342,11 +312,6 @@ def _beside(model: type[Row], field: str, area: str) -> str:
     """Another field's cell in each row of an area, as a formula names it for the first of them."""
     row = re.sub(r"\D", "", area.split(":", maxsplit=1)[0])
     return f"${get_column_letter(list(model.model_fields).index(field) + 1)}{row}"
-
-
-def _side(column: Column) -> str:
-    """The side that a column's values and its head stand at: numbers to the right, words and dates to the left."""
-    return "left" if column.number_format in {TEXT_FORMAT, DATE_FORMAT} else "right"
 
 
 def _width(column: TabColumn) -> float:
@@ -401,26 +366,3 @@ def _heighten(sheet: Worksheet, row: int, text: str, width: float) -> None:
 def _widen(sheet: Worksheet, index: int, width: float) -> None:
     dimension = sheet.column_dimensions[get_column_letter(index)]
     dimension.width = max(width, dimension.width if dimension.customWidth else 0)
-
-
-_MODIFIED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(<)")
-
-
-def _same_bytes_each_time(book: Workbook) -> bytes:
-    """Save, then repack with fixed times: openpyxl writes the clock into the file."""
-    saved = io.BytesIO()
-    book.save(saved)
-    packed = io.BytesIO()
-    with zipfile.ZipFile(saved) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
-        for part in old.infolist():
-            content = old.read(part)
-            if part.filename == "docProps/core.xml":
-                content = _MODIFIED.sub(rb"\g<1>1980-01-01T00:00:00Z\3", content)
-            entry = zipfile.ZipInfo(part.filename, FIXED_TIME)
-            entry.compress_type, entry.create_system, entry.external_attr = (
-                zipfile.ZIP_DEFLATED,
-                3,
-                0o600 << 16,
-            )
-            new.writestr(entry, content, compresslevel=6)
-    return packed.getvalue()
