@@ -31,7 +31,7 @@ from generator.figures.figure import Figure, FigureId
 from generator.figures.rounding import tolerance
 from generator.findings.finding import Finding, Severity, Side, Sides
 from generator.findings.message import severity_of
-from generator.ground.formatting import iso_date, kronor
+from generator.ground.formatting import in_unit, iso_date, kronor
 from generator.ground.once import once
 from generator.ground.source import Source, column_letter
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
@@ -279,7 +279,8 @@ def _balance_finding(derived: Derivation, difference: Figure, year: int, place: 
         "unit": "tusental kronor" if allowed.unit > 1 else "hela kronor",
         "limit": allowed.bound,
         "bound": f"; avrundning kan ge högst {kronor(allowed.bound)}" if allowed.bound else "",
-        "shown": ". Raden Avrundning visas i rapporten" if derived.association.show_rounding else "",
+        "how": "i kronor med ören" if allowed.unit > 1 else "med ören",
+        "shown": ". Raden Avrundning visas i rapporten" if _prints_rounding(derived, size) else "",
     }
     values["lead"] = _lead(derived, difference, year)
     rule = BALANCE_DIFFERS
@@ -288,6 +289,12 @@ def _balance_finding(derived: Derivation, difference: Figure, year: int, place: 
     elif size <= allowed.bound:
         rule = BALANCE_ROUNDING_LARGE
     return rule.found(place, **values).between(_balance_sides(derived, difference, year, allowed.bound))
+
+
+def _prints_rounding(derived: Derivation, size: Decimal) -> bool:
+    """Whether the row is shown: a difference that is nil in the report's unit is not."""
+    style = derived.style()
+    return bool(derived.association.show_rounding and in_unit(size, style.unit, style.decimals))
 
 
 def _balance_sides(derived: Derivation, difference: Figure, year: int, bound: Decimal) -> Sides:

@@ -17,7 +17,7 @@ BALANCE_ROUNDING_LARGE = Rule(
     "Stor avrundning i balansräkningen",
     "{day}: tillgångar {assets}, eget kapital och skulder {claims}. Skillnad {difference}. Avrundning av "
     "{amounts} belopp i {unit} kan ge högst {limit}, men så stor skillnad är ovanlig.",
-    "Kontrollera beloppen, eller ange dem med ören.",
+    "Kontrollera beloppen, eller ange dem {how}.",
     source="6 kap. 2 § LKBR",
     about="{day}",
 )
@@ -27,7 +27,7 @@ BALANCE_ROUNDING = Rule(
     "Avrundning i balansräkningen",
     "{day}: tillgångar {assets}, eget kapital och skulder {claims}. Skillnad {difference} ryms i "
     "avrundningen av {amounts} belopp i {unit}.",
-    "Inget behöver göras{shown}. Vill du få bort skillnaden, ange beloppen med ören.",
+    "Inget behöver göras{shown}. Vill du få bort skillnaden, ange beloppen {how}.",
     source="6 kap. 2 § LKBR",
 )
 BALANCE_UNTESTED = Rule(
