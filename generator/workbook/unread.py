@@ -29,12 +29,24 @@ _NEARLY, _LIKE, _LONG, _SLIP = 0.85, 0.5, 25, 0.75
 like each of its words to one of ours."""
 _WORD = re.compile(r"\w+")
 _EARLIER = (
+    "Om partibeteckningar ska stå i tabellen Styrelse. Styrelsen skriver alltid under utan parti.",
+    "ja: egna tabeller, deltagare, enkäter, indikatorer och diagram får nummer. nej: inga får det.",
+    "En rad per mål, i den ordning de ska stå. Områdena numreras av programmet.",
     "En rad per investering. Lämnas tom om förbundet inte investerar; då säger rapporten det.",
     (
-        "Frivillig. För avsättningar och anläggningstillgångar som visas från ingående till utgående belopp i en not. "
-        "Utgående belopp räknas fram och står i balansräkningen."
+        "En rad per tabell, kategori och år. Summor och andelar räknas fram. Små antal skyddas i allt som "
+        "programmet skriver: välj gränsen i fliken Uppgifter om förbundet."
+    ),
+    (
+        "Frivillig. För avsättningar och anläggningstillgångar som visas från ingående till utgående belopp i"
+        " en not. Utgående belopp räknas fram och står i balansräkningen."
     ),
     "Behövs bara om årets resultat ska justeras enligt 11 kap. 10 § LKBR. Annars lämnas fliken tom.",
+    "under arbete: allt får saknas. utkast: det som bestäms på styrelsemötet får saknas. slutlig: allt ska finnas.",
+    "Enheten som beloppen visas i. Du skriver alltid in belopp i kronor.",
+    "Detaljer: linjen på omslaget och nummer.",
+    "Bakgrund bakom summor och, i zebratabeller, varannan rad.",
+    "utan punkt: 1.1. med punkt: 1.1. med punkt även sist.",
 )
 """Help as earlier versions wrote it, in words that today's does not have."""
 _ANSWERS = frozenset({"ja", "nej"})
