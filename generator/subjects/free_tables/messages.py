@@ -96,9 +96,8 @@ OTHER_THAN_REPORT = Rule(
     VARNING,
     "Egen tabell som säger annat än rapporten",
     "Tabellen ”{table}” säger att {label} är {found}, men i rapporten är {figure} {amount}.",
-    "Rätta det som är fel. I rapportens egna tabeller, som Flerårsöversikt, och i en text med {{{{ {name} }}}} hämtas "
-    "siffran ur rapporten och blir alltid rätt. Är raden något annat: skriv vad, i raden eller i tabellens rubrik, "
-    "eller godta varningen med skälet.",
+    "Rätta det som är fel. I en text hämtas siffran med {{{{ {name} }}}}. Är raden något annat: skriv vad, i raden "
+    "eller i tabellens rubrik, eller godta varningen med skälet.",
     about="{table} {label} {head}",
     kind=PLAUSIBILITY,
     symptom=True,
