@@ -178,6 +178,7 @@ def test_what_may_not_be_passed_is_a_ceiling(words: str) -> None:
 def test_what_is_to_be_reached_is_a_floor(words: str) -> None:
     assert goal_rules(words, "25") == []
     assert goal_rules(words, "15") == ["goal_not_reached"]
+    assert goal_rules(words, "25", "delvis uppfyllt") == ["goal_reached"]
 
 
 @pytest.mark.parametrize("words", UNTOLD)

@@ -190,10 +190,12 @@ def test_a_day_stands_at_each_signature_that_has_one() -> None:
         ({"signed": date(2021, 3, 5)}, []),
         ({"signed": date(2021, 3, 4)}, ["board_signed_early"]),
         ({"signed": date(2020, 12, 31)}, ["board_signed_early"]),
+        ({"signed": date(2021, 6, 3)}, []),
+        ({"signed": date(2022, 3, 5)}, ["board_signed_late"]),
         ({"signed": date(2021, 3, 9), "signs": "nej"}, ["board_signed_unseen"]),
     ],
 )
-def test_a_signature_dated_before_the_decision_or_not_shown_is_told(
+def test_a_signature_dated_before_the_decision_or_long_after_or_not_shown_is_told(
     member: dict[str, Any], rules_told: list[str]
 ) -> None:
     case = case_of({BoardMember: [SEATS[0] | member]})

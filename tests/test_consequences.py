@@ -17,6 +17,7 @@ from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.registers import Activity, OutlineBlock
 from generator.pipeline import Examination, examine
 from generator.statements.balance_sheet import EQUITY
+from generator.subjects.charts.rows import ChartRow
 from generator.subjects.members.rows import Member
 from generator.subjects.registry import all_tabs
 
@@ -252,3 +253,12 @@ def test_opening_equity_of_another_year_is_named_with_its_cell() -> None:
     first, *others = (each for each in examined(values).findings if each.code == "balance_differs")
     assert first.causes[0].kind == "other_day"
     assert all(each.follows is first for each in others)
+
+
+def test_what_a_wrong_name_leaves_without_anything_to_show_follows_from_it() -> None:
+    values = small()
+    values[ChartRow] = [{"name": "Kassa", "table": "Balansräkning", "columns": "2O20"}]
+    values[OutlineBlock] += [{"content": "Diagram", "name": "Kasa"}]
+    follows = {code: cause.code for code, cause in told(examined(values)).items() if cause}
+    assert follows["chart_empty"] == "chart_part_unknown"
+    assert follows["placed_name_left_out"] == "placed_name_unknown"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from component_cases import Values, read, told
 
-from generator.checks.year_of_the_rest import the_year_is_that_of_the_rest
+from generator.checks.year_of_the_rest import rows_are_not_of_later_years, the_year_is_that_of_the_rest
 from generator.findings.consequences import with_consequences
 from generator.findings.finding import Finding, Severity
 from generator.model.association import Association
@@ -50,3 +50,11 @@ def test_what_lies_outside_a_wrong_year_follows_from_it() -> None:
     assert [each.follows for each in with_consequences([outside, *year])] == [None, year[0]]
     assert year[0].place.tab == case.underlag.raw[Association].place.tab
     assert year[0].rule.severity is Severity.WARNING
+
+
+def test_a_row_of_a_later_year_is_told_with_its_cells() -> None:
+    case, _ = read({Participants: [*COUNTS, COUNTS[0] | {"year": 2052}]})
+    (finding,) = told(rows_are_not_of_later_years, case)
+    assert finding.what == "Året 2052 står i cell C8, men rapporten gäller 2020."
+    case, _ = read({Participants: COUNTS})
+    assert told(rows_are_not_of_later_years, case) == []

@@ -100,6 +100,15 @@ HEADINGS_WITHOUT_TEXT = Rule(
     "(texter.docx, texter.md eller mappen texter) ska ligga i samma mapp som arbetsboken.",
     about="{headings}",
 )
+YEAR_LATER = Rule(
+    "year_later",
+    VARNING,
+    "År efter räkenskapsåret",
+    "Året {found} står i {cells}, men rapporten gäller {year}.",
+    "Rätta året.",
+    about="{tab} {found}",
+    kind=PLAUSIBILITY,
+)
 OTHER_YEAR = Rule(
     "other_year",
     VARNING,

@@ -67,6 +67,7 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     plausible_amounts.costs_are_positive,
     plausible_amounts.rows_that_moved,
     year_of_the_rest.the_year_is_that_of_the_rest,
+    year_of_the_rest.rows_are_not_of_later_years,
     rows_twice.rows_stand_once,
     unlikely.notes_are_of_one_post,
     unlikely.amounts_are_of_one_size,

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.blocks.case import Case
-from generator.checks.messages_content import OTHER_YEAR
+from generator.checks.messages_content import OTHER_YEAR, YEAR_LATER
 from generator.checks.sentences import printed_lines
 from generator.findings.finding import Finding
 from generator.ground.dates import PartialDate, lies_within
 from generator.ground.formatting import enumerated
-from generator.ground.source import Source
+from generator.ground.source import Source, cells_of
 from generator.model.association import Association
 from generator.model.columns import FreeColumn, YearColumn
 from generator.model.rows import Entry, Row, columns
@@ -53,6 +53,22 @@ def the_year_is_that_of_the_rest(case: Case) -> Iterator[Finding]:
             values = {"year": year, "other": other, "speaking": enumerated([each.words for each in speaking])}
             yield OTHER_YEAR.found(entry.source("year"), *(each.place for each in speaking), **values)
             return
+
+
+def rows_are_not_of_later_years(case: Case) -> Iterator[Finding]:
+    """What is counted or booked is of the report's year or an earlier one, in every column of years."""
+    if case.underlag.association is None:
+        return
+    year = case.underlag.association.row.year
+    for model, entries in case.underlag.entries.items():
+        for column in columns(model) if model is not Association else ():
+            if isinstance(column.kind, YearColumn):
+                later = [entry for entry in entries if (getattr(entry.row, column.name) or 0) > year]
+                places = [entry.source(column.name) for entry in later]
+                found = sorted({getattr(entry.row, column.name) for entry in later})
+                if later:
+                    values = {"found": enumerated([str(each) for each in found]), "cells": cells_of(places)}
+                    yield YEAR_LATER.found(*places, year=year, tab=places[0].tab, **values)
 
 
 def _witnesses(case: Case, association: Entry[Association]) -> Iterator[_Witness]:

@@ -31,6 +31,7 @@ _OF_THE_YEAR = frozenset(
             "insats_outside_year",
             "granted_outside_period",
             "first_day_after_year",
+            "year_later",
         ),
         *("participants_year_missing", "participants_year_remains", "earlier_deficit_year", "adjustment_year"),
     }
@@ -40,6 +41,13 @@ _NO_TEXT, _MISFITS = (
     "headings_without_text",
     frozenset({"text_heading_unknown", "text_heading_near", "text_file_name_unknown"}),
 )
+_MADE_OF = {
+    "chart_empty": frozenset({"chart_part_unknown"}),
+    "placed_name_left_out": frozenset({"placed_name_unknown"}),
+    "tab_not_shown": frozenset({"chart_part_unknown", "chart_table_unknown", "placed_name_unknown"}),
+    "year_later": frozenset({"adjustment_year", "earlier_deficit_year"}),
+}
+"""What a wrong choice makes others say: nothing chosen is left, what it meant is not shown, the year is a later one."""
 _LOST_ROW = "lost_row"
 """The kind of a cause that names no cell: a row that may have stood in what is missing."""
 _EMPTY_CELLS = "empty_cells"
@@ -115,6 +123,7 @@ class _Known:
         self.heads = [each for each in findings if each.code in _NO_HEADS]
         self.contents = [each for each in findings if each.code == "component_unknown"]
         self.year = next((each for each in findings if each.code == _WRONG_YEAR), None)
+        self.chosen = [each for each in findings if any(each.code in codes for codes in _MADE_OF.values())]
         self.holes = [each for each in findings if _is_hole(each, self.lost) and _tab(each) not in idle]
 
 
@@ -139,6 +148,7 @@ def _root(finding: Finding, known: _Known) -> Finding | None:
         _of_the_name,
         _of_the_heading,
         _of_what_is_placed,
+        _of_the_choice,
         _of_the_cell,
         _of_a_hole,
         _of_a_part,
@@ -199,6 +209,16 @@ def _of_the_heading(finding: Finding, known: _Known) -> Iterator[Finding]:
     cells = [_cell(place) for place in finding.subjects] if finding.code == _NO_TEXT else []
     if cells and all(cell in known.misfits for cell in cells):
         yield known.misfits[cells[0]]
+
+
+def _of_the_choice(finding: Finding, known: _Known) -> Iterator[Finding]:
+    """A name that is chosen and is not there: in the same row, or of the part or the tab that is told of."""
+    about = finding.values.get("content") or finding.values.get("tab")
+    for cause in known.chosen:
+        if cause.code in _MADE_OF.get(finding.code, ()):
+            same_row = _tab(cause) == _tab(finding) and cause.place.row == finding.place.row
+            if about in {cause.values.get("content"), _tab(cause)} if about else same_row:
+                yield cause
 
 
 def _of_the_cell(finding: Finding, known: _Known) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """What may be wrong with those who sit on the board and sign, in words."""
 
-from generator.findings.rule import FEL, NOTERA, VARNING, Rule
+from generator.findings.rule import FEL, NOTERA, PLAUSIBILITY, VARNING, Rule
 
 TERM_BACKWARDS = Rule(
     "term_backwards",
@@ -44,6 +44,16 @@ SIGNED_EARLY = Rule(
     "Undertecknat för tidigt",
     "{name} har undertecknat {day}, före {what}.",
     "Rätta dagen i Undertecknat, eller beslutsdatumet i fliken Uppgifter om förbundet.",
+)
+SIGNED_LATE = Rule(
+    "board_signed_late",
+    VARNING,
+    "Undertecknat långt efter beslutet",
+    "{name} har undertecknat {day}, {how}.",
+    "Rätta dagen i Undertecknat, eller beslutsdatumet i fliken Uppgifter om förbundet. Stämmer de, godta varningen "
+    "med skälet.",
+    about="{name}",
+    kind=PLAUSIBILITY,
 )
 SIGNED_UNSEEN = Rule(
     "board_signed_unseen",

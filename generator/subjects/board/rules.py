@@ -1,13 +1,14 @@
 """The rules of the board: terms, seats, and who signs."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from generator.blocks.case import Case
 from generator.findings.finding import Finding, Severity
 from generator.findings.message import hint
 from generator.ground.names import Name, nearest
-from generator.model.association import ReportState
+from generator.model.association import Association, ReportState
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Entry
 from generator.subjects.board.messages import (
@@ -15,12 +16,16 @@ from generator.subjects.board.messages import (
     NOBODY_SIGNS,
     PERSON_TWICE,
     SIGNED_EARLY,
+    SIGNED_LATE,
     SIGNED_UNSEEN,
     SIGNER_NOT_IN_OFFICE,
     TERM_BACKWARDS,
 )
 from generator.subjects.board.rows import DEPUTY, ORDINARY, SIGNATURES, SIGNS, BoardMember, has_line, signs
 from generator.subjects.board.rows_terms import overlap, sits_at_decision
+
+MOST_DAYS_TO_SIGN = 90
+"""A signature later than this after the decision is more likely a wrong date."""
 
 
 def terms_run_forwards(case: Case) -> Iterator[Finding]:
@@ -73,7 +78,7 @@ def signers_sit_at_decision(case: Case) -> Iterator[Finding]:
 
 
 def signatures_follow_the_decision(case: Case) -> Iterator[Finding]:
-    """Nobody has signed before the board decided, or before the year was over; and a day that is typed is shown."""
+    """Nobody has signed before the board decided or the year was over, nor long after; a day that is typed is shown."""
     if case.underlag.association is None:
         return
     association = case.underlag.association.row
@@ -88,6 +93,16 @@ def signatures_follow_the_decision(case: Case) -> Iterator[Finding]:
         elif association.decision_date and row.signed < association.decision_date:
             decided = f"beslutet {association.decision_date}"
             yield SIGNED_EARLY.found(place, name=row.name, day=row.signed, what=decided)
+        elif how := _late(row.signed, association):
+            yield SIGNED_LATE.found(place, name=row.name, day=row.signed, how=how)
+
+
+def _late(signed: date, association: Association) -> str:
+    """How much too late a day is to be that of the signature, as a sentence's end; empty where it may be right."""
+    decided = association.decision_date
+    if decided and (signed - decided).days > MOST_DAYS_TO_SIGN:
+        return f"{(signed - decided).days} dagar efter beslutet {decided}"
+    return "" if decided or signed.year <= association.year + 1 else f"men rapporten gäller {association.year}"
 
 
 def somebody_signs(case: Case) -> Iterator[Finding]:

@@ -11,11 +11,12 @@ from generator.figures.measures import shown_suffixes
 from generator.findings.finding import Finding, Side, Sides
 from generator.ground.formatting import SHARE, percent
 from generator.ground.names import Name, folded
+from generator.ground.source import Source
 from generator.model.per_cents import ambiguous, is_small
 from generator.statements.income_statement import INCOME
 from generator.subjects.goals.messages import BUDGET_LIMIT, NOT_REACHED, REACHED
 from generator.subjects.goals.rows import MARKS, Goal, Step
-from generator.subjects.goals.rows_areas import told_goals
+from generator.subjects.goals.rows_areas import areas, parts_of, told_goals
 from generator.subjects.goals.rules_direction import Bound, bound_of
 
 _NUMBER = re.compile(r"[-−]?\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?")
@@ -28,6 +29,9 @@ _BUDGET_LIMIT = re.compile(
 
 BEST, WORST = "full", "none"
 """The symbols' meanings that say that a goal was reached, and that it was not."""
+PARTLY = frozenset({"most", "half", "some"})
+"""Those that say that something is lacking still."""
+JUDGED = PARTLY | {BEST, WORST}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +41,18 @@ class _Value:
 
 
 def targets_agree_with_outcomes(case: Case) -> Iterator[Finding]:
-    """A goal that is said to be reached has reached its target, and one that has is not said to be missed.
+    """A goal that is said to be reached has reached its target, and one that has is not said to lack something.
 
     Only where both are one number of one unit; *högst*, *inte överstiga* and the like turn the comparison,
     and where nothing tells which way is better it is left alone.
     """
-    marks = _marks(case)
+    marks, alone = _marks(case), _of_one_row(case)
     for entry in told_goals(case.underlag):
         row = entry.row
         target, outcome, mark = _value(row.target), _value(row.outcome), marks.get(row.assessment, "")
-        if target is None or outcome is None or target.in_per_cent != outcome.in_per_cent or mark not in {BEST, WORST}:
+        if target is None or outcome is None or target.in_per_cent != outcome.in_per_cent:
+            continue
+        if mark not in JUDGED or (mark in PARTLY and entry.place not in alone):
             continue
         bound = bound_of((row.target, row.indicator, row.goal))
         reached = outcome.number <= target.number if bound is Bound.CEILING else outcome.number >= target.number
@@ -65,6 +71,12 @@ def targets_agree_with_outcomes(case: Case) -> Iterator[Finding]:
             goal=_brief(row.goal),
         )
         yield finding.between(sides)
+
+
+def _of_one_row(case: Case) -> frozenset[Source]:
+    """The rows that are a whole goal each: of several targets one may be reached and the goal be so in part."""
+    every = (parts for area in areas(case.underlag) for parts in parts_of(area.entries))
+    return frozenset(parts[0].place for parts in every if len(parts) == 1)
 
 
 def values_are_clearly_per_cents(case: Case) -> Iterator[Finding]:
