@@ -241,8 +241,9 @@ def test_libreoffice_calculates_the_derived_figures(tmp_path: Path) -> None:
     new.parent.mkdir()
     new.write_bytes(new_workbook("Samordningsförbundet Exempel", 2025))
     (new.parent / TEXTS_NAME).write_bytes(new_texts())
+    inputs = [path for path in INPUTS if path.parent.name in {"jamtland-2021", "sofint-2020"}]
     paths = [
-        *INPUTS,
+        *inputs,
         new,
         written(every_line(), tmp_path / "rader" / "underlag.xlsx", {}),
         written(with_members_and_changes(), tmp_path / "flikar" / "underlag.xlsx", {"Medlemmar": "tkr"}),
@@ -250,7 +251,7 @@ def test_libreoffice_calculates_the_derived_figures(tmp_path: Path) -> None:
     ]
     books = dict(zip(paths, in_libreoffice(paths, tmp_path), strict=True))
     assert {path: shown(book) for path, book in books.items()} == {path: derived(path) for path in paths}
-    for path in (*INPUTS, new):
+    for path in (*inputs, new):
         grave, any_of = (told(path, least) for least in (Severity.ERROR, Severity.WARNING))
         assert grave <= undone(books[path]) <= any_of, path.parent.name
 
