@@ -72,7 +72,8 @@ class Ours:
         A text with a word of its own says something of its own, however much it is like ours besides.
         """
         text = Name(cell.text)
-        if is_own(text) or text in self.written or any(text == each for each in (*self.texts, *_EARLIER)):
+        was_written = len(text) >= _LONG and text in self.written  # a title of another tab may be anybody's word
+        if is_own(text) or was_written or any(text == each for each in (*self.texts, *_EARLIER)):
             return True
         is_long = len(text) >= _LONG
         candidates = [each for each in self.texts if not is_long or len(each) >= _LONG]
