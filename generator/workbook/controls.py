@@ -77,10 +77,12 @@ def field_cell(places: Places, model: type[Row], field: str) -> str:
     return f"'{tab}'!$B${first + list(model.model_fields).index(field)}"
 
 
-def _area(places: Places, model: type[Row], field: str) -> str:
+def area(places: Places, model: type[Row], field: str, to: str = "") -> str:
+    """The cells of a field in all rows, as a formula names them; ``to``: and those of the fields up to that one."""
     tab, first, last = places[model]
-    letter = get_column_letter(list(model.model_fields).index(field) + 1)
-    return f"'{tab}'!${letter}${first}:${letter}${last}"
+    fields = list(model.model_fields)
+    left, right = (get_column_letter(fields.index(each) + 1) for each in (field, to or field))
+    return f"'{tab}'!${left}${first}:${right}${last}"
 
 
 def _sum(places: Places, lines: Iterable[Line], shift: int, *, natural: bool = False) -> str:
@@ -108,8 +110,8 @@ def _added(places: Places, model: type[Row], each: Booked, lines: Iterable[Line]
     parts = iter(_DIRECTIONS)
     tests = [(field, _one_of(_spelled(model, field, values), parts)) for field, values in wanted]
     tests += [(field, f'"<>{name}"') for field, value in each.but for name in _spelled(model, field, (value,))]
-    areas = (f",{_area(places, model, field)},{criterion}" for field, criterion in tests)
-    amounts = _area(places, model, each.field)
+    areas = (f",{area(places, model, field)},{criterion}" for field, criterion in tests)
+    amounts = area(places, model, each.field)
     return f"SUMPRODUCT(SUMIFS({amounts}{''.join(areas)}))" if tests else f"SUM({amounts})"
 
 
@@ -130,7 +132,7 @@ def _equity(places: Places, column: str, result: int, equity: int) -> str:
     """Add the year's result and direct adjustments to the opening balance: last year's, or the typed one."""
     is_last = column == LAST_YEAR
     opening = _sum(places, (EQUITY_LINE,), _OPENING, natural=True) if is_last else f"{LAST_YEAR}{equity}"
-    years, changes = _area(places, DirectAdjustment, "year"), _area(places, DirectAdjustment, "amount")
+    years, changes = area(places, DirectAdjustment, "year"), area(places, DirectAdjustment, "amount")
     year = f"{field_cell(places, Association, 'year')}{'-1' if is_last else ''}"
     adjusted = f"{_unit(places, DirectAdjustment)}*SUMIFS({changes},{years},{year})"
     return f"{opening}+{column}{result}+{adjusted}+{_taken_over(places, _SHIFTS[column])}"

@@ -7,20 +7,18 @@ remaining; whether what stands there is right, only ``check`` can say.
 
 from collections.abc import Iterator
 
-from openpyxl.utils import get_column_letter
-
 from generator.model.association import Association
-from generator.model.columns import LongTextColumn, TextColumn, YearColumn
+from generator.model.columns import YearColumn
 from generator.model.from_last_year import MARK_WORDS
 from generator.model.registers import OutlineBlock
-from generator.model.rows import Row, Section, Tab, TabColumn, columns
-from generator.workbook.controls import Places, field_cell
+from generator.model.rows import Section, Tab, TabColumn, columns
+from generator.workbook.controls import Places, area, field_cell
 
 DONE, REMAINS, EMPTY = "klar", "återstår", "tom"
 _ASKING = f'"[*]","*[skriv*","*{MARK_WORDS}*"'
 """What texts have in them that still ask for something, or are last year's, as a list of a formula."""
-_KEY_COLUMNS = 3
-"""A row that is filled in has something in one of so many first columns."""
+_KEY_COLUMNS = "ABC"
+"""A row that is filled in has something in one of its first columns."""
 
 
 def status(tab: Tab, places: Places) -> str:
@@ -32,7 +30,7 @@ def status(tab: Tab, places: Places) -> str:
     nothing = f"{_filled(tab.sections[0], places)}=0"
     if tab.asked_by:
         parts = ",".join(f'"{part}"' for part in tab.asked_by)
-        outline = _column(OutlineBlock, "content", places)
+        outline = area(places, OutlineBlock, "content")
         nothing = f"AND({nothing},SUMPRODUCT(COUNTIF({outline},{{{parts}}}))=0)"
     return f'IF({nothing},"{EMPTY}",{told})'
 
@@ -42,22 +40,23 @@ def _missing(section: Section, places: Places) -> Iterator[str]:
     known = {column.name: column for column in columns(section.model)}
     for fields in section.model.awaited:
         yield "*".join(_nowhere(section, known[field], places) for field in fields)
-    for column in () if section.form else known.values():
-        if isinstance(column.kind, TextColumn | LongTextColumn):
-            yield f"SUMPRODUCT(COUNTIF({_column(section.model, column.name, places)},{{{_ASKING}}}))"
-        if column.required:
-            yield from _gaps(section, column, places)
+    if not section.form:
+        every = area(places, section.model, next(iter(known)), next(reversed(known)))
+        yield f"SUMPRODUCT(COUNTIF({every},{{{_ASKING}}}))"
+        for column in known.values():
+            if column.required:
+                yield from _gaps(section, column, places)
 
 
 def _nowhere(section: Section, column: TabColumn, places: Places) -> str:
     """1 where a field is filled in nowhere; amounts before a new association's first day are not awaited."""
     if section.form:
         return f'({field_cell(places, section.model, column.name)}="")'
-    area = _column(section.model, column.name, places)
+    cells = area(places, section.model, column.name)
     if isinstance(column.kind, YearColumn):
-        return f"(COUNTIF({area},{field_cell(places, Association, 'year')})=0)"
+        return f"(COUNTIF({cells},{field_cell(places, Association, 'year')})=0)"
     is_new = f'({field_cell(places, Association, "first_day")}="")'
-    return f"(COUNTA({area})=0)*{is_new if (column.kind.year or 0) < 0 else 1}"
+    return f"(COUNTA({cells})=0)*{is_new if (column.kind.year or 0) < 0 else 1}"
 
 
 def _gaps(section: Section, column: TabColumn, places: Places) -> Iterator[str]:
@@ -69,19 +68,13 @@ def _gaps(section: Section, column: TabColumn, places: Places) -> Iterator[str]:
         if each.name != column.name and (each.required or each.name in telling)
     ]
     if others:
-        any_of = "+".join(f'({_column(section.model, each, places)}<>"")' for each in others)
-        yield f'SUMPRODUCT(({_column(section.model, column.name, places)}="")*(({any_of})>0))'
+        any_of = "+".join(f'({area(places, section.model, each)}<>"")' for each in others)
+        yield f'SUMPRODUCT(({area(places, section.model, column.name)}="")*(({any_of})>0))'
 
 
 def _filled(section: Section, places: Places) -> str:
     """How many rows are filled in; of a form, how many of its values."""
     tab, first, last = places[section.model]
-    letters = "B" if section.form else "ABC"[:_KEY_COLUMNS]
+    letters = "B" if section.form else _KEY_COLUMNS
     counts = (f"COUNTA('{tab}'!${letter}${first}:${letter}${last})" for letter in letters)
     return f"MAX({','.join(counts)})"
-
-
-def _column(model: type[Row], field: str, places: Places) -> str:
-    tab, first, last = places[model]
-    letter = get_column_letter([each.name for each in columns(model)].index(field) + 1)
-    return f"'{tab}'!${letter}${first}:${letter}${last}"
