@@ -62,7 +62,7 @@ def shared_strings(folder: Folder, throws: Throws) -> None:
     """Texts in a part of their own, as Excel saves them."""
     book = folder.book
     book.settle()
-    if "xl/sharedStrings.xml" in book.parts:
+    if any(each.get("Type", "").endswith("/sharedStrings") for each in book.root(BOOK_RELATIONS)):
         return
     texts: list[str] = []
 
