@@ -13,8 +13,8 @@ _HOME = os.path.realpath(os.path.join(os.path.dirname(__file__), ".."))  # noqa:
 _OWN = frozenset({_HOME, os.path.realpath(os.path.dirname(os.__file__))})  # noqa: PTH120
 """The folders of the program and of Python, which one may stand in."""
 
-CHILD = "import sys; sys.path[:] = sys.argv[1:]; from {module} import {function}; {function}()"
-"""The code of a process of its own, started with ``-I -c`` and followed by the safe path."""
+_CODE = "import sys; sys.path[:] = sys.argv[1:]; from {module} import {function}; {function}()"
+"""The code of a process of its own, followed by the safe path."""
 
 
 def safe_path() -> list[str]:
@@ -25,6 +25,11 @@ def safe_path() -> list[str]:
         here = ""
     safe = [each for each in sys.path if os.path.isabs(each) and _is_safe(os.path.realpath(each), here)]  # noqa: PTH117
     return safe if _HOME in map(os.path.realpath, safe) else [*safe, _HOME]
+
+
+def command_of(module: str, function: str) -> list[str]:
+    """The command that runs a function of the program in a process of its own; what it needs comes to its input."""
+    return [sys.executable, "-I", "-c", _CODE.format(module=module, function=function), *safe_path()]
 
 
 def _is_safe(path: str, here: str) -> bool:

@@ -5,16 +5,15 @@ no file to open and nothing to write to, and is stopped when it takes too much t
 """
 
 import base64
-import contextlib
 import io
 import json
-import math
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.isolated import CHILD, safe_path
+from generator.isolated import command_of
+from generator.memory import bound_child
 
 MOST_PAGES = 100
 MOST_LETTERS = 6000
@@ -50,7 +49,7 @@ def pictures_of_pages(data: bytes) -> tuple[bytes, ...]:
 
 
 def _asked(data: bytes, what: str) -> Sequence[str]:
-    command = [sys.executable, "-I", "-c", CHILD.format(module=__name__, function=answer.__name__), *safe_path()]
+    command = command_of(__name__, answer.__name__)
     task = what.encode() + b"\n" + data
     try:
         done = subprocess.run(command, input=task, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603 - ours
@@ -69,17 +68,8 @@ def answer() -> None:
     what, _, data = sys.stdin.buffer.read().partition(b"\n")
     import pypdfium2  # noqa: PLC0415 - before the memory is bounded, and only for a report with such a file
 
-    _bound()
+    bound_child(SECONDS, MEMORY)
     sys.stdout.buffer.write(json.dumps(_answered(pypdfium2, what.decode(), data)).encode())
-
-
-def _bound() -> None:
-    with contextlib.suppress(ImportError, ValueError, OSError):
-        import resource  # noqa: PLC0415 - not on Windows
-
-        seconds = math.ceil(SECONDS)
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
 def _answered(pdfium: Any, what: str, data: bytes) -> dict[str, Any]:

@@ -7,7 +7,6 @@ system where that can be had (not on Windows), and everywhere by what ``html.env
 
 import contextlib
 import json
-import math
 import os
 import pickle
 import subprocess
@@ -23,7 +22,8 @@ from generator.document.messages import TEMPLATE_RAN_AWAY
 from generator.findings.finding import Finding
 from generator.findings.rule import rules_in
 from generator.ground.source import Source
-from generator.isolated import CHILD, safe_path
+from generator.isolated import command_of
+from generator.memory import bound_child
 
 _RULES = {rule.code: rule for rule in rules_in(messages)}
 """What running a template may find."""
@@ -49,11 +49,10 @@ class RunawayError(Exception):
 def rendered_apart(templates: Templates, context: dict[str, Any], limits: Limits) -> str | Finding:
     """Run the report's templates in a process of their own. Returns the HTML, or what was wrong."""
     # What is sent is our own; what comes back has been near foreign templates, and is therefore JSON.
-    command = [sys.executable, "-I", "-c", CHILD.format(module=__name__, function=answer.__name__), *safe_path()]
     try:
         with _lifeline() as inherited:
             done = subprocess.run(  # noqa: S603 - our own interpreter and module
-                command,
+                command_of(__name__, answer.__name__),
                 input=pickle.dumps((dict(templates), context, limits, inherited)),
                 capture_output=True,
                 timeout=limits.seconds,
@@ -119,16 +118,6 @@ def rendered(templates: Templates, context: dict[str, Any], most: int) -> str:
     return "".join(pieces)
 
 
-def _bound(limits: Limits) -> None:
-    """Bound the memory, and the time too: whoever waits for this process may be stopped before it."""
-    with contextlib.suppress(ImportError, ValueError, OSError):
-        import resource  # noqa: PLC0415 - not on Windows
-
-        seconds = math.ceil(limits.seconds) + 1
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-        resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
-
-
 def attempted(templates: Templates, context: dict[str, Any], most: int) -> str | Finding:
     """Run the report's templates here. Returns the HTML, or what was wrong."""
     from generator.document.html.faults import run_finding  # noqa: PLC0415 - Jinja2
@@ -148,7 +137,7 @@ def _answer(task: bytes) -> dict[str, Any]:
     templates, context, limits, inherited = pickle.loads(task)  # noqa: S301
     for lifeline in inherited:
         threading.Thread(target=_end_with, args=(lifeline,), daemon=True).start()
-    _bound(limits)
+    bound_child(limits.seconds, limits.memory)
     drawn = attempted(templates, context, limits.characters)
     if isinstance(drawn, str):
         return {"html": drawn}
