@@ -147,13 +147,14 @@ def _write_new(path: Path, made: Answers) -> bool:
     from generator.texts.files import text_files  # noqa: PLC0415
 
     folder = path.parent
-    workbook = new_workbook(made.name, made.year, made.wanted, folder=str(folder))
-    files = {path.name: workbook, TEXTS_NAME: new_texts(made.wanted)}
-    if not is_there(folder):
+    is_new = not is_there(folder)
+    with_texts = is_new or not text_files(folder)
+    files = {TEXTS_NAME: new_texts(made.wanted)} if with_texts else {}
+    files[path.name] = new_workbook(made.name, made.year, made.wanted, folder=str(folder))
+    if is_new:
         write_folder(folder, files)
         return True
-    with_texts = not text_files(folder)
-    for name, data in reversed(files.items()) if with_texts else [(path.name, workbook)]:
+    for name, data in files.items():  # the workbook last: where it is there, nothing is begun anew
         write_whole(folder / name, data)
     return with_texts
 
