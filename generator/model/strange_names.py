@@ -29,9 +29,10 @@ def strange_names(
         known = registers.get(register, {}) if register in models else {}
         used = {key for name in typed for key in known.get(name, ())}
         unused = sorted({key for keys in known.values() for key in keys} - used)
-        for name, count in typed.items():
+        trusted = {name: count for name, count in typed.items() if count >= _FEWEST and name not in known}
+        for name, count in trusted.items():
             near = [key for key in unused if may_be_same(name, key)]
-            if count >= _FEWEST and name not in known and len(near) == 1:
+            if len(near) == 1:
                 place = _place(models[register], sections, near[0])
                 yield REGISTER_NAME_STRANGE.found(place, key=near[0], found=str(name), where=register, count=count)
 
