@@ -58,7 +58,7 @@ def too_many_per_cents(cell: Formatted) -> Difference | None:
     if not number.is_finite() or abs(number) < _MANY or not section_for(cell.code, number)[0].per_cents:
         return None
     small, large = (f"{written((number * times).normalize())} {PER_CENT}" for times in (1, 100))
-    return Difference(PER_CENT_AMBIGUOUS, {"found": str(cell), "small": small, "large": large, "others": ""})
+    return Difference(PER_CENT_AMBIGUOUS, {"found": str(cell), "small": small, "large": large})
 
 
 def is_among_per_cents(others: Iterable[Decimal], least: int) -> bool:

@@ -66,7 +66,7 @@ def has_words(section: Section) -> bool:
     """Whether a format shows words in place of its number or before it, or a sign that says something: *< 5*, *€ 5*."""
     if not section.is_number:
         return any(map(str.isalnum, section.words))
-    return _SIGNS.sub("", section.before.replace("+", "")) != ""
+    return _SIGNS.sub("", section.before) != ""
 
 
 def tells_its_scale(section: Section) -> bool:

@@ -259,7 +259,7 @@ class _Writer:
         """The layouts of the component that each row's ``field`` names: a part of the list of them all."""
         pairs = [(name, layout) for name in sorted(self._components) for layout in self._components[name]]
         if not pairs:
-            return self._list(tuple(self._components))
+            return self._list((NOTHING_TO_CHOOSE,))
         owners, layouts = (self._list(tuple(each)) for each in zip(*pairs, strict=True))
         owner = _beside(model, field, area)
         return f"OFFSET({layouts},MATCH({owner},{owners},0)-1,0,COUNTIF({owners},{owner}),1)"
@@ -317,7 +317,7 @@ def _beside(model: type[Row], field: str, area: str) -> str:
 def _width(column: TabColumn) -> float:
     """Characters that a column needs: for its head, and for what may be chosen in it."""
     choices = (len(choice) + CHOICE_ROOM for choice in column.kind.choices)
-    return max(column.kind.width, len(column.title) + HEAD_ROOM, *(min(each, WIDEST_CHOICE) for each in choices), 0)
+    return max(column.kind.width, len(column.title) + HEAD_ROOM, *(min(each, WIDEST_CHOICE) for each in choices))
 
 
 def _grey_where_derived(sheet: Worksheet, area: str, model: type[Row], field: str) -> None:
