@@ -109,10 +109,10 @@ def _row(
     row: RawRow, entry: Entry[Any], used: set[str], derived: Derivation, unit: Decimal
 ) -> Iterator[tuple[str, Any]]:
     """The filled fields of next year's row; ``unit`` is the one that the tab's amounts are typed in."""
-    is_of_own = getattr(entry.row, "table", NO_NAME) in {row.name for row in derived.underlag.rows(FreeTable)}
     for name, info in type(entry.row).model_fields.items():
-        # A table of one's own has the heads that were typed: its diagram says them as they were.
-        way = NextYear.KEPT if is_of_own and rolls(info) is NextYear.LATER else rolls(info)
+        way = rolls(info)
+        if way is NextYear.LATER and _is_of_own_table(entry.row, derived.underlag):
+            way = NextYear.KEPT
         value = _value(name, way, row, entry, used)
         if value is None and isinstance(way, Takes) and way.derived and _is_for(way, entry, derived):
             booked = isinstance(column_of(info), AmountColumn)
@@ -120,6 +120,12 @@ def _row(
             value = value / unit if value is not None and booked else value
         if value is not None:
             yield name, value
+
+
+def _is_of_own_table(row: Row, underlag: Underlag) -> bool:
+    """Whether a row is about a table of one's own, which has the heads that were typed: it says them as they were."""
+    named = getattr(row, "table", NO_NAME)
+    return named in {table.name for table in underlag.rows(FreeTable)}
 
 
 def _is_for(way: Takes, entry: Entry[Any], derived: Derivation) -> bool:
