@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-_TIME = (1980, 1, 1, 0, 0, 0)
+from generator.workbook.packed import FIXED_TIME
+
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -29,7 +30,7 @@ def word_file(lines: Iterable[Line]) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in (*_PARTS.items(), ("word/document.xml", _document(lines))):
-            archive.writestr(zipfile.ZipInfo(name, _TIME), f"{_HEAD}{content}".encode(), zipfile.ZIP_DEFLATED)
+            archive.writestr(zipfile.ZipInfo(name, FIXED_TIME), f"{_HEAD}{content}".encode(), zipfile.ZIP_DEFLATED)
     return packed.getvalue()
 
 
