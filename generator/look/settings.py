@@ -22,9 +22,6 @@ CONTRACT = 1
 Raised when any of these is renamed or taken away.
 """
 
-LIST_SIGNS = ("punkt", "tankstreck", "pil", "trekant", "fyrkant")
-"""What may stand before the points of a list without numbers."""
-
 GROUPS = {
     "accent": "Färger",
     "heading_font": "Typsnitt och storlekar",
@@ -141,7 +138,7 @@ class Look(Row):
         "2", title="Innehållsförteckningens djup", description="Hur många rubriknivåer som är med: 1, 2 eller 3."
     )
 
-    list_sign: Annotated[str, one_of(*LIST_SIGNS)] = Field(
+    list_sign: Annotated[str, one_of("punkt", "tankstreck", "pil", "trekant", "fyrkant")] = Field(
         "punkt", title="Listornas tecken", description="Tecknet framför punkterna i listor utan nummer."
     )
 
