@@ -6,6 +6,7 @@ from itertools import groupby
 from generator.blocks.case import Case
 from generator.checks.messages_last_year import TEXT_FROM_LAST_YEAR
 from generator.findings.finding import Finding, Severity
+from generator.ground.formatting import first_of
 from generator.ground.names import brief
 from generator.ground.source import Source, cells_of
 from generator.model.association import ReportState
@@ -57,9 +58,7 @@ def texts_are_of_this_year(case: Case) -> Iterator[Finding]:
 
 
 def _named(headings: Iterable[str]) -> str:
-    names = [f"”{brief(each)}”" for each in headings]
-    more = [f"{len(names) - _MOST_NAMED} till"] if len(names) > _MOST_NAMED else []
-    return ", ".join([*names[:_MOST_NAMED], *more])
+    return ", ".join(first_of([f"”{brief(each)}”" for each in headings], _MOST_NAMED))
 
 
 def _values(count: int, listed: str, name: str) -> dict[str, object]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.blocks.case import Case
 from generator.checks.messages_content import HEADINGS_WITHOUT_TEXT
 from generator.findings.finding import Finding, Severity
-from generator.ground.formatting import enumerated
+from generator.ground.formatting import enumerated, first_of
 from generator.ground.names import brief
 from generator.model.association import ReportState
 from generator.model.registers import OutlineBlock
@@ -33,6 +33,5 @@ def _empty(case: Case) -> Iterator[Entry[OutlineBlock]]:
 
 def _named(empty: list[Entry[OutlineBlock]]) -> str:
     """The headings as the beginning of a sentence; of many the first."""
-    shown = [f"”{brief(entry.row.heading)}”" for entry in empty[:_MOST_NAMED]]
-    more = [f"{len(empty) - _MOST_NAMED} till"] if len(empty) > _MOST_NAMED else []
-    return f"{'Rubriken' if len(empty) == 1 else 'Rubrikerna'} {enumerated([*shown, *more])}"
+    named = first_of([f"”{brief(entry.row.heading)}”" for entry in empty], _MOST_NAMED)
+    return f"{'Rubriken' if len(empty) == 1 else 'Rubrikerna'} {enumerated(named)}"

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.findings.cause import Cause
 from generator.findings.finding import Acceptance, Finding, Severity
-from generator.ground.formatting import enumerated, kronor
+from generator.ground.formatting import enumerated, first_of, kronor
 from generator.ground.printable import one_line
 from generator.ground.source import Source
 
@@ -96,8 +96,7 @@ def hint(names: Iterable[str]) -> str:
 
 def listed(names: Sequence[str]) -> str:
     """List the names that may be chosen, in quotes; of many the first, with how many more there are."""
-    first = [f"”{name}”" for name in names[:LISTED]]
-    return f"{', '.join(first)} och {len(names) - LISTED} till" if len(names) > LISTED else enumerated(first)
+    return enumerated(first_of([f"”{name}”" for name in names], LISTED))
 
 
 def as_large_as(place: Source) -> str:

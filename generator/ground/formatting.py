@@ -144,3 +144,8 @@ def iso_partial(day: PartialDate | None) -> str:
 def enumerated(words: Sequence[str]) -> str:
     """Put words in a row: ``a, b och c``."""
     return " och ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def first_of(words: Sequence[str], most: int) -> list[str]:
+    """Keep the first of many words, with how many more there are: ``a``, ``b``, ``3 till``."""
+    return [*words[:most], *([f"{len(words) - most} till"] if len(words) > most else [])]

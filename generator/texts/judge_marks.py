@@ -29,9 +29,8 @@ def marks_left(text: SourcedText, tokens: Sequence[Token], kind_of_text: TextKin
     for each in (*_in_words(text, tokens), *_underlined(text, tokens)):
         by_kind.setdefault(each[0], []).append(each)
     for kind, found in by_kind.items():
-        more = f" (och {len(found) - 1} till)" if len(found) > 1 else ""
         instead = kind.remedy(kind_of_text.marks)
-        values = {"meant": kind.meant, "instead": instead, "becomes": kind.becomes, "more": more}
+        values = {"meant": kind.meant, "instead": instead, "becomes": kind.becomes, "more": _more(found)}
         places = dict.fromkeys(place for *_, place in found)
         yield TEXT_MARK_LEFT.found(*places, found=brief(found[0][1]), **values)
 
@@ -79,6 +78,9 @@ def web_left(text: SourcedText, tokens: Sequence[Token], *, is_word: bool) -> It
 
 def _told(found: Sequence[tuple[str, Source]], instead: str) -> Iterator[Finding]:
     if found:
-        more = f" (och {len(found) - 1} till)" if len(found) > 1 else ""
         places = dict.fromkeys(place for _, place in found)
-        yield TEXT_HTML.found(*places, found=brief(found[0][0]), more=more, instead=instead)
+        yield TEXT_HTML.found(*places, found=brief(found[0][0]), more=_more(found), instead=instead)
+
+
+def _more(found: Sequence[object]) -> str:
+    return f" (och {len(found) - 1} till)" if len(found) > 1 else ""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from generator.findings.finding import Acceptance, Finding, Severity
 from generator.findings.message import about, hint, severity_of
 from generator.findings.rule import FEL, VARNING, Rule
-from generator.ground.formatting import enumerated
+from generator.ground.formatting import enumerated, first_of
 from generator.ground.names import Name, folded, nearest
 from generator.model.rows import Entry
 from generator.model.underlag import Underlag
@@ -90,5 +90,4 @@ def _about(finding: Finding) -> str:
 def _there(findings: Iterable[Finding]) -> str:
     """What the rule's warnings are about that stand open."""
     names = list(dict.fromkeys(_about(each) for each in findings if severity_of(each) is Severity.WARNING))
-    more = [f"{len(names) - _MOST_NAMED} till"] if len(names) > _MOST_NAMED else []
-    return f" Regeln varnar nu för: {enumerated([*names[:_MOST_NAMED], *more])}." if names else ""
+    return f" Regeln varnar nu för: {enumerated(first_of(names, _MOST_NAMED))}." if names else ""
