@@ -19,8 +19,10 @@ _BLANK = "[ \t\u00a0\u2007\u202f]"
 _BULLETS = "•●·▪■□◦○‣▸►▶➢➔➤➜→⇒◆◇❖◾◼★✓✔✗✘☐☑☒\uf0b7\uf0a7\uf0d8\uf0fc"
 _DOT = "•●\uf0b7"
 """The bullets that a list without numbers is printed with anyhow."""
-_LOOK = str.maketrans("➢➔➤➜◇❖◾◼\uf0b7\uf0a7\uf0d8\uf0fc", "▸→▸→◆◆■■•▪▸✓")
-"""Bullets that the report's fonts lack, or that only Word's own fonts show, as those that look most like them."""
+PASTED = str.maketrans("\uf0b7\uf0a7\uf0d8\uf0fc", "•▪▸✓")
+"""Bullets that only Word's own fonts show, which are pasted as letters without their font."""
+_LOOK = {**PASTED, **str.maketrans("➢➔➤➜◇❖◾◼", "▸→▸→◆◆■■")}
+"""Bullets that the report's fonts lack, as those that look most like them."""
 _LETTER = "[a-zåäöA-ZÅÄÖ]|[ivx]{2,5}"
 _BEGINNING = re.compile(
     rf"(?P<within>(?:[ \t\u00a0>]|[-*](?={_BLANK}))*)"

@@ -21,7 +21,7 @@ def without_content(line: str) -> str:
 
 def is_picture(address: str) -> bool:
     """Whether an address is a picture's content and nothing else."""
-    return CONTENT.fullmatch(address, len("data:image/")) is not None and address.startswith("data:image/")
+    return CONTENT.fullmatch(address, len("data:image/")) is not None
 
 
 def sized(address: str) -> tuple[str, str]:

@@ -1,5 +1,7 @@
 """The signs of Word's fonts of symbols, which have letters' codes: an arrow is an à in Wingdings."""
 
+from generator.texts.items import PASTED
+
 _FIRST, _LAST = 0xF000, 0xF0FF
 """Where Word puts the signs of such a font among the codes that mean nothing by themselves."""
 
@@ -17,9 +19,6 @@ _TABLES = {
     "webdings": str.maketrans({" ": " ", "a": "✓", "r": "✗", "c": "□", "g": "■", "=": "•"}),
 }
 
-_PASTED = str.maketrans("\uf0b7\uf0a7\uf0d8\uf0fc", "•▪▸✓")
-"""The bullets that are pasted as letters, without their font."""
-
 
 def is_plain(text: str, font: str) -> bool:
     """Whether a text in a font shows the letters that it says."""
@@ -29,7 +28,7 @@ def is_plain(text: str, font: str) -> bool:
 def symbol(text: str, font: str) -> tuple[str, str]:
     """The signs that a font shows for a text, and the letters or codes that are not known."""
     if not _is_of_symbols(font):
-        text = text.translate(_PASTED)
+        text = text.translate(PASTED)
         return "".join(sign for sign in text if not _is_code(sign)), "".join(filter(_is_code, text))
     letters = "".join(chr(ord(sign) - _FIRST) if _is_code(sign) else sign for sign in text)
     table = _TABLES[font.casefold()]
