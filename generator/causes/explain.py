@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from generator.causes.tab_units import TabUnit
 from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure
 from generator.findings.cause import Cause
@@ -27,10 +26,3 @@ def difference_causes(
     from generator.causes.differences import explain_difference  # noqa: PLC0415
 
     return explain_difference(underlag, difference, bound, figures)
-
-
-def balance_units(derived: Derivation) -> tuple[TabUnit, ...]:
-    """Find the tabs whose unit keeps the balance sheet from balancing: with the other one every day does."""
-    from generator.causes.wrong_units import wrong_units  # noqa: PLC0415
-
-    return wrong_units(derived)

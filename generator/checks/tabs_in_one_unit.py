@@ -7,8 +7,8 @@ from statistics import median
 
 from generator.blocks.case import Case
 from generator.causes.cells import Cell, sheet
-from generator.causes.explain import balance_units
 from generator.causes.tab_units import TabUnit, tab_units
+from generator.causes.wrong_units import wrong_units
 from generator.checks.messages_plausible import TAB_IN_OTHER_UNIT
 from generator.figures.derivation import Derivation
 from generator.findings.finding import Finding, Severity
@@ -43,7 +43,7 @@ def tabs_are_in_one_unit(case: Case) -> Iterator[Finding]:
     if case.derived is None:
         return
     tabs = {tab.name: tab for tab in _tabs(case)}
-    broken = [tabs[unit.cell.tab] for unit in balance_units(case.derived) if unit.cell.tab in tabs]
+    broken = [tabs[unit.cell.tab] for unit in wrong_units(case.derived) if unit.cell.tab in tabs]
     others = [tab for tab in tabs.values() if tab not in broken]
     if len(broken) == 1 and others:
         yield _found(broken[0], _largest(others)).graded(Severity.ERROR)
