@@ -1,5 +1,6 @@
 """The reference that a text would write in place of a typed number."""
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import product
 
@@ -44,18 +45,19 @@ def proposed(number: NumberInText, answer: Answer, texts: FigureTexts, agrees: A
 
 def _starts(number: NumberInText) -> Iterator[int]:
     """Where what is replaced may begin: at the number, or at the word that rounds it."""
-    start = number.judged.claim.quantity.start
-    vague = VAGUE.search(number.sentence[:start])
-    if vague and vague.lastgroup in _ROUNDED_BY:
-        yield vague.start()
-    yield start
-    if vague:
-        yield vague.start()
+    start, vague = number.judged.claim.quantity.start, _vague(number)
+    starts = [start, vague.start()] if vague else [start]
+    yield from reversed(starts) if vague and vague.lastgroup in _ROUNDED_BY else starts
+
+
+def _vague(number: NumberInText) -> re.Match[str] | None:
+    """The word before a number that tells how it is rounded."""
+    return VAGUE.search(number.sentence[: number.judged.claim.quantity.start])
 
 
 def _about(number: NumberInText, start: int) -> str:
     """The form that writes the word which rounds a number, where that is what is replaced."""
-    vague = VAGUE.search(number.sentence[: number.judged.claim.quantity.start])
+    vague = _vague(number)
     return _ROUNDED_BY.get(vague.lastgroup or "", "") if vague and vague.start() == start else ""
 
 

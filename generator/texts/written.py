@@ -54,7 +54,7 @@ def written(figure: Figure, form: Form, usual: Usual) -> str:
     value = _reckoned(figure, unit, decimals)
     if form.choice:
         return _chosen(value, form.choice)
-    about = about_word(figure, unit, value, form.about)
+    about = _about_word(figure, unit, value, form.about)
     if form.unsigned:
         value = abs(value)
     if _is_told_in_words(figure, form, value):
@@ -70,18 +70,23 @@ def _unit(word: str, form: Form) -> str:
 def more_or_less(figure: Figure, form: Form, usual: Usual) -> int:
     """Whether a figure is more (1) or less (-1) in size than its number as it is written, or just that (0)."""
     unit, _ = UNITS[form.unit] if form.unit else _usual_unit(figure, usual)
-    exact, shown = abs(_exact(figure, unit)), abs(_reckoned(figure, unit, _decimals(figure, form, unit, usual)))
+    return _beyond(figure, unit, _reckoned(figure, unit, _decimals(figure, form, unit, usual)))
+
+
+def _beyond(figure: Figure, unit: str, written: Decimal) -> int:
+    """The same of a number that is written in a unit."""
+    exact, shown = abs(_exact(figure, unit)), abs(written)
     return (exact > shown) - (exact < shown)
 
 
-def about_word(figure: Figure, unit: str, written: Decimal, words: tuple[str, str]) -> str:
+def _about_word(figure: Figure, unit: str, written: Decimal, words: tuple[str, str]) -> str:
     """The word before a number that is written smaller than the figure is, or larger; none before the very number.
 
     Size is meant: −1,36 written as −1,4 is *knappt*. Before a nought either word would mislead.
     """
-    exact, shown = abs(_exact(figure, unit)), abs(written)
-    word = words[0] if exact > shown else words[1] if exact < shown else ""
-    return f"{word} " if word and shown else ""
+    more, less = words
+    word = {1: more, -1: less, 0: ""}[_beyond(figure, unit, written)]
+    return f"{word} " if word and written else ""
 
 
 def _usual_unit(figure: Figure, usual: Usual) -> tuple[str, str]:
