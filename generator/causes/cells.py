@@ -103,6 +103,10 @@ class Sheet:
     cells: Mapping[Source, Cell]
     columns: Mapping[tuple[type[Row], str], tuple[Cell, ...]]
 
+    def name_of(self, entry: Entry[Row]) -> str:
+        """What a row of amounts is called; empty for a row without a cell for one."""
+        return next((self.cells[source].name for source in entry.sources.values() if source in self.cells), "")
+
     def beside(self, cell: Cell) -> Iterator[Cell]:
         """The cells of the same column in the rows above and below."""
         column = self.columns[cell.model, cell.attribute]

@@ -81,6 +81,5 @@ def _rows(entries: Sequence[Entry[Row]]) -> str:
 
 
 def _name(entry: Entry[Row], underlag: Underlag) -> str:
-    cells = sheet(underlag).cells
-    named = next((cells[source].name for source in entry.sources.values() if source in cells), "")
-    return named or next((str(value) for _, value in entry.row if isinstance(value, str) and value), "")
+    words = (str(value) for _, value in entry.row if isinstance(value, str) and value)
+    return sheet(underlag).name_of(entry) or next(words, "")

@@ -55,11 +55,6 @@ _DIGITS_OF_CHANCE = 5
 """Two amounts of so many digits that are not nought are not equal by chance."""
 
 
-def _name(entry: Entry[Row], case: Case) -> str:
-    cells = sheet(case.underlag).cells
-    return next((cells[source].name for source in entry.sources.values() if source in cells), "")
-
-
 def notes_are_of_one_post(case: Case) -> Iterator[Finding]:
     """In a note whose rows all have one post but one, that one is asked about."""
     for model in (IncomeOrCost, BalanceItem):
@@ -73,7 +68,7 @@ def notes_are_of_one_post(case: Case) -> Iterator[Finding]:
             usual, count = lines.most_common(1)[0]
             if len(lines) == 2 and count == len(rows) - 1 >= _LEAST - 1:  # noqa: PLR2004 - the usual and one other
                 line, odd = next((line, entry) for line, entry in rows if line != usual)
-                values = {"name": _name(odd, case), "line": line, "note": note, "usual": usual}
+                values = {"name": sheet(case.underlag).name_of(odd), "line": line, "note": note, "usual": usual}
                 yield OTHER_POST_IN_NOTE.found(odd.source("line"), odd.source("note"), **values)
 
 

@@ -213,11 +213,11 @@ def _of_the_heading(finding: Finding, known: _Known) -> Iterator[Finding]:
 
 def _of_the_choice(finding: Finding, known: _Known) -> Iterator[Finding]:
     """A name that is chosen and is not there: in the same row, or of the part or the tab that is told of."""
-    about = finding.values.get("content") or finding.values.get("tab")
+    chosen = finding.values.get("content") or finding.values.get("tab")
     for cause in known.chosen:
         if cause.code in _MADE_OF.get(finding.code, ()):
             same_row = _tab(cause) == _tab(finding) and cause.place.row == finding.place.row
-            if about in {cause.values.get("content"), _tab(cause)} if about else same_row:
+            if chosen in {cause.values.get("content"), _tab(cause)} if chosen else same_row:
                 yield cause
 
 
