@@ -1,6 +1,6 @@
 """The chain from a path to findings and to a PDF: every step is another module's function."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from generator.causes.undone import to_be_tried
 from generator.checks.own_names import with_own_names
 from generator.checks.prose import with_numbers
 from generator.claims.judged import NumberInText
-from generator.edition.read import last_year_file, read_last_year
+from generator.edition.read import LastYear, last_year_file, read_last_year
 from generator.figures.derivation import Derivation, derive_all
 from generator.findings.consequences import gone, with_consequences
 from generator.findings.finding import Finding, Severity
@@ -32,7 +32,7 @@ from generator.subjects.registry import (
     component_names,
     more_facts,
 )
-from generator.texts.files import read_texts
+from generator.texts.files import Read, read_texts
 from generator.texts.marking import unchanged_in
 from generator.texts.placing import filled_rows, place
 from generator.workbook.load import Loaded, load
@@ -97,56 +97,72 @@ def examine(given: Path, against: Path | None = None) -> Examination:
 
 def examine_loaded(loaded: Loaded, against: Path | None = None) -> Examination:
     """Derive and check what was read, as ``examine`` does."""
-    examination = _examined(loaded, against)
-    undoing = dict(_undoing(loaded, examination, against))
+    if loaded.underlag is None:
+        return Examination(loaded.path, None, tuple(with_consequences(loaded.findings, _FORMS)))
+    beside = _beside(loaded.path.parent, against)
+    examination = _examined(loaded, loaded.underlag, beside)
+    undoing = dict(_undoing(loaded, loaded.underlag, beside, examination.findings))
     return replace(examination, findings=tuple(with_consequences(examination.findings, _FORMS, undoing)))
 
 
-def _undoing(loaded: Loaded, examination: Examination, against: Path | None) -> Iterator[tuple[int, Finding]]:
-    """What is no longer found once what another finding tells of is undone, each by its ``id``, with that finding."""
-    if loaded.underlag is None:
-        return
-    for cause, without in to_be_tried(examination.findings, loaded.underlag):
-        left = _examined(replace(loaded, underlag=without), against).findings
-        yield from ((id(each), cause) for each in gone(examination.findings, left))
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What lies beside a workbook: the texts and the report to compare with, each with what is wrong in it."""
+
+    texts: Read
+    unread: Sequence[Finding]
+    last_year: LastYear | None
+    unusable: Sequence[Finding]
 
 
-def _examined(loaded: Loaded, against: Path | None) -> Examination:
-    """All that is found, each by itself."""
-    if loaded.underlag is None:
-        return Examination(loaded.path, None, loaded.findings)
-    folder = loaded.path.parent
-    files, unread = read_texts(folder)
-    entries = loaded.underlag.of(OutlineBlock)
-    association = loaded.underlag.association
-    final = association is not None and ReportState(association.row.state) is ReportState.FINAL
-    placed, misplaced = place(entries, files, Severity.ERROR if final else None)
-    rows = filled_rows(entries, placed)
-    derived = derive_all(loaded.underlag, all_declarations, more_facts())
-    last = appended(loaded.underlag, folder)
-    report = report_of(derived, rows, last.blocks) if derived else None
+def _beside(folder: Path, against: Path | None) -> _Beside:
+    """Read it, once for an underlag and for what is made of it to see what follows from what."""
+    texts, unread = read_texts(folder)
     before = last_year_file(folder, against)
     last_year, unusable = read_last_year(before, None if against else folder) if before else (None, [])
+    return _Beside(texts, unread, last_year, unusable)
+
+
+def _undoing(
+    loaded: Loaded, underlag: Underlag, beside: _Beside, findings: Sequence[Finding]
+) -> Iterator[tuple[int, Finding]]:
+    """What is no longer found once what another finding tells of is undone, each by its ``id``, with that finding."""
+    for cause, without in to_be_tried(findings, underlag):
+        left = _examined(loaded, without, beside).findings
+        yield from ((id(each), cause) for each in gone(findings, left))
+
+
+def _examined(loaded: Loaded, underlag: Underlag, beside: _Beside) -> Examination:
+    """All that is found in an underlag, which may be another than was loaded, each by itself."""
+    folder = loaded.path.parent
+    entries = underlag.of(OutlineBlock)
+    association = underlag.association
+    final = association is not None and ReportState(association.row.state) is ReportState.FINAL
+    placed, misplaced = place(entries, beside.texts, Severity.ERROR if final else None)
+    rows = filled_rows(entries, placed)
+    derived = derive_all(underlag, all_declarations, more_facts())
+    last = appended(underlag, folder)
+    report = report_of(derived, rows, last.blocks) if derived else None
     bare = Case(
-        loaded.underlag,
+        underlag,
         derived,
         folder,
         (*(each.text for each in placed), *last.texts),
         report.targets if report else None,
         report.tables if report else (),
-        last_year,
+        beside.last_year,
         report.names if report else None,
         rows,
-        unchanged_in(files),
+        unchanged_in(beside.texts),
         all_components(),
         report.blocks if report else (),
     )
     case = with_numbers(bare)
     judged = [finding for rule in all_rules() for finding in rule(case)]
-    found = [*loaded.findings, *unread, *misplaced, *last.findings, *unusable, *judged]
-    every = with_acceptances(found, loaded.underlag, rule_book())
-    named = with_own_names(in_workbook_order(every), loaded.underlag)
-    return Examination(loaded.path, loaded.underlag, tuple(named), report, case.numbers)
+    found = [*loaded.findings, *beside.unread, *misplaced, *last.findings, *beside.unusable, *judged]
+    every = with_acceptances(found, underlag, rule_book())
+    named = with_own_names(in_workbook_order(every), underlag)
+    return Examination(loaded.path, underlag, tuple(named), report, case.numbers)
 
 
 def edition(examination: Examination) -> bytes:
