@@ -61,7 +61,7 @@ def with_chapters(text: str, chapters: Mapping[str, Iterable[str]]) -> str:
     for name, lines in chapters.items():
         start, end = f"<!-- {name} -->\n", f"<!-- slut {name} -->"
         before, rest = text.split(start)
-        text = before + start + "\n" + "\n".join(lines).strip() + "\n\n" + end + rest.split(end)[1]
+        text = before + start + "\n" + "\n".join(lines).strip("\n") + "\n\n" + end + rest.split(end)[1]
     return text
 
 
