@@ -8,9 +8,6 @@ from typing import Final
 FOLDER: Final = "Björkdalen 2025"
 NAME: Final = "Samordningsförbundet Björkdalen"
 
-YES: Final = ()
-"""The questions of ``new``, by a word in each, that are answered with j; all others are left as they are."""
-
 Typed = str | int | Decimal | None
 """What stands in a cell; None where the cell is left as it is."""
 

@@ -3,8 +3,6 @@
 import contextlib
 import io
 import sys
-from collections.abc import Iterator
-from pathlib import Path
 
 from generator import cli
 
@@ -19,13 +17,6 @@ class Typing(io.StringIO):
         line = super().readline()
         sys.stdout.write(line)
         return line
-
-
-@contextlib.contextmanager
-def standing_in(folder: Path) -> Iterator[None]:
-    """Stand in a folder, as a terminal does."""
-    with contextlib.chdir(folder):
-        yield
 
 
 def answer(*arguments: str, typed: str = "") -> str:
