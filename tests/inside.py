@@ -10,7 +10,7 @@ from typing import Any
 
 import pymupdf
 
-from generator.document.tags.boxes import boxes_of, is_a
+from generator.document.tags.boxes import boxes_on, is_a
 
 SLACK = 0.75
 """Pixels that a box may be outside: letters and rules are rounded."""
@@ -24,19 +24,12 @@ def left(document: Any) -> list[str]:
     return [f"sida {number}: {told}" for number, page in enumerate(document.pages, 1) for told in _of_page(page)]
 
 
-class _OnePage:
-    """A document of one page, for ``boxes_of``."""
-
-    def __init__(self, page: Any) -> None:
-        self.pages = [page]
-
-
 def _of_page(page: Any) -> Iterator[str]:
     paper = page._page_box
     for box in paper.descendants(placeholders=True):
         if is_a(box, "MarginBox"):
             yield from _of_margin(box, paper)
-    for box, around in boxes_of(_OnePage(page)):
+    for box, around in boxes_on(page):
         if _is_seen(box):
             where = (*_outside_page(box, paper), *_outside_others(box, around))
             yield from (f"{each}: {_what(box)}" for each in where)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from generator.document.tags.boxes import boxes_of, is_a
+from generator.document.tags.boxes import boxes_on, is_a
 from generator.ground.formatting import enumerated
 from generator.ground.names import brief
 
@@ -21,16 +21,9 @@ def told_off_page(document: Any, look_at: str) -> str:
     return OFF_PAGE.format(pages=pages, text=brief(next(iter(found.values()))), look_at=look_at)
 
 
-class _OnePage:
-    """A document of one page, for ``boxes_of``."""
-
-    def __init__(self, page: Any) -> None:
-        self.pages = [page]
-
-
 def _off(page: Any) -> Iterator[str]:
     width, height = page._page_box.margin_width(), page._page_box.margin_height()  # noqa: SLF001 - WeasyPrint tells no other way
-    for box, _ in boxes_of(_OnePage(page)):
+    for box, _ in boxes_on(page):
         if is_a(box, "TextBox") and box.text.strip():
             x, y = box.position_x, box.position_y
             is_on = x >= -SLACK and y >= -SLACK and x + box.width <= width + SLACK and y + box.height <= height + SLACK

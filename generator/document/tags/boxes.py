@@ -12,15 +12,20 @@ from typing import Any
 def boxes_of(document: Any) -> Iterator[tuple[Any, tuple[Any, ...]]]:
     """All boxes of the pages in order, each with those around it, outermost first; not those of running heads."""
     for page in document.pages:
-        waiting: list[tuple[Any, tuple[Any, ...]]] = [(page._page_box, ())]  # noqa: SLF001
-        while waiting:
-            box, around = waiting.pop()
-            if around:
-                yield box, around
-            inside = (*around, box)
-            # What is placed absolutely stands behind a placeholder.
-            kids = [getattr(kid, "_box", kid) for kid in getattr(box, "children", ())]
-            waiting.extend((kid, inside) for kid in reversed(kids) if not is_a(kid, "MarginBox"))
+        yield from boxes_on(page)
+
+
+def boxes_on(page: Any) -> Iterator[tuple[Any, tuple[Any, ...]]]:
+    """The boxes of one page, as those of all."""
+    waiting: list[tuple[Any, tuple[Any, ...]]] = [(page._page_box, ())]  # noqa: SLF001
+    while waiting:
+        box, around = waiting.pop()
+        if around:
+            yield box, around
+        inside = (*around, box)
+        # What is placed absolutely stands behind a placeholder.
+        kids = [getattr(kid, "_box", kid) for kid in getattr(box, "children", ())]
+        waiting.extend((kid, inside) for kid in reversed(kids) if not is_a(kid, "MarginBox"))
 
 
 def is_a(box: object, name: str) -> bool:
