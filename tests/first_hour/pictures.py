@@ -32,6 +32,8 @@ PAGES = {"sida-resultatrakning.png": "Resultaträkning", "sida-noter.png": "Note
 PICTURES = (*TABS, *PAGES)
 _TOOLS = ("soffice", "pdftoppm", "pdftotext")
 _COLOURS, _MARGIN = 32, 40
+_LAST = {"Läs mig": "E40", "Uppgifter om förbundet": "C22", "Intäkter och kostnader": "L13"}
+"""The last cell of each tab that is shown."""
 
 
 def draw() -> None:
@@ -65,15 +67,12 @@ def _of_tab(workbook: Path, tab: str) -> Path:
     shown.page_setup.fitToWidth = 1
     shown.page_setup.fitToHeight = 1
     shown.HeaderFooter = HeaderFooter()
-    shown.print_area = f"A1:{_LAST.get(tab, 'C33')}"
+    shown.print_area = f"A1:{_LAST[tab]}"
     path = Path(f"{len(tab)}-flik.xlsx")
     book.save(path)
     convert = ["soffice", "--headless", "--convert-to", "pdf", str(path)]
     _run(convert, LC_ALL="sv_SE.UTF-8")
     return path.with_suffix(".pdf")
-
-
-_LAST = {"Läs mig": "E40", "Uppgifter om förbundet": "C22", "Intäkter och kostnader": "L13"}
 
 
 def _page(pdf: Path, number: int, density: int) -> Path:
