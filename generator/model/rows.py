@@ -67,10 +67,13 @@ class Row(BaseModel):
         del field
         return ()
 
+    told_by_own_rule: ClassVar[bool] = False
+    """Whether a rule of the subject's own tells of two rows that are alike."""
+
     @property
     def twice_is_told(self) -> bool:
-        """Whether a rule of its own tells of two rows like this; of a register's the key's does."""
-        return bool(self.named_by)
+        """Whether another rule tells of two rows like this: one of its own, or of a register the key's."""
+        return self.told_by_own_rule or bool(self.named_by)
 
     @property
     def is_derived(self) -> bool:

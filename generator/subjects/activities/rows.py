@@ -28,6 +28,7 @@ AMOUNTS = {**YEARS, "year_before": -2}
 class CostSplit(Row):
     """A part of an activity's booked costs that is shown on another activity."""
 
+    told_by_own_rule: ClassVar = True
     per_cents: ClassVar = {"share": "alltid"}
 
     from_activity: ActivityName = Field(
@@ -49,11 +50,6 @@ class CostSplit(Row):
         None, title="Belopp i förfjol", description="Bara om tabeller över tre år ska visas."
     )
     remark: Text = Field("", title="Anmärkning", description="Egen minnesanteckning. Kommer inte med i rapporten.")
-
-    @property
-    def twice_is_told(self) -> bool:
-        """A rule of its own tells of it."""
-        return True
 
     @property
     def code(self) -> str:

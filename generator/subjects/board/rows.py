@@ -31,6 +31,7 @@ SIGNS, SIGNS_NOT, NO_LINE = "ja", "nej", "utan linje"
 class BoardMember(Row):
     """A person on the board, ordinary (*ledamot*) or deputy (*ersättare*), or a seat that nobody holds."""
 
+    told_by_own_rule: ClassVar = True
     awaited: ClassVar = (("name",),)
     other_headings: ClassVar = {"kind": ("Ordinarie eller ersättare",), "appointed_by": ("Medlem",)}
     rare: ClassVar = frozenset({"signed"})
@@ -68,11 +69,6 @@ class BoardMember(Row):
         None, title="Undertecknat", description="Dagen då personen skrev under, om den ska stå vid underskriften."
     )
     position: Whole = Field(None, title="Ordning", description="Plats i tabellen, 1 är först. Tomt: som raden står.")
-
-    @property
-    def twice_is_told(self) -> bool:
-        """A rule of its own tells of it."""
-        return True
 
     @staticmethod
     def facts(entry: "Entry[BoardMember]", year: int) -> Iterator[Observation]:

@@ -63,6 +63,7 @@ class Step(Row):
 class Goal(Row):
     """A goal (*mål*, *delmål*) with what was done and how far it was reached."""
 
+    told_by_own_rule: ClassVar = True
     awaited: ClassVar = (("assessment",),)
     other_headings: ClassVar = {
         "area": ("Målområde",),
@@ -108,11 +109,6 @@ class Goal(Row):
     )
 
     @property
-    def twice_is_told(self) -> bool:
-        """A rule of its own tells of it."""
-        return True
-
-    @property
     def table_names(self) -> tuple[Name, ...]:
         """The names of the tables that are shown, as they are typed: with a layout in parentheses or without."""
         return tuple(Name(name.strip()) for name in self.shown_table.split(";") if name.strip())
@@ -121,6 +117,7 @@ class Goal(Row):
 class AreaVerdict(Row):
     """How far an area's goals were reached taken together."""
 
+    told_by_own_rule: ClassVar = True
     other_headings: ClassVar = {"area": ("Målområde",), "assessment": ("Måluppfyllelse",)}
 
     area: NameText = Field(
@@ -130,11 +127,6 @@ class AreaVerdict(Row):
         title="Bedömning", description="Ett steg i fliken Skalor."
     )
     comment: LongText = Field("", title="Kommentar", description="Visas under bedömningen. Får vara tom.")
-
-    @property
-    def twice_is_told(self) -> bool:
-        """A rule of its own tells of it."""
-        return True
 
 
 COLUMNS = {

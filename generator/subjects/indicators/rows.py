@@ -25,6 +25,7 @@ HIGHER_IS_BETTER, LOWER_IS_BETTER = "högre", "lägre"
 class Indicator(Row):
     """An indicator with its value this year, last year and in the country."""
 
+    told_by_own_rule: ClassVar = True
     other_headings: ClassVar = {
         "this_year": ("Utfall",),
         "last_year": ("Fg år",),
@@ -52,11 +53,6 @@ class Indicator(Row):
     assessment: Emptied[Annotated[Name, ReferenceColumn(register=SCALES)]] = Field(
         NO_NAME, title="Bedömning", description="Ett steg i fliken Skalor, om indikatorn bedöms. Får vara tomt."
     )
-
-    @property
-    def twice_is_told(self) -> bool:
-        """A rule of its own tells of it."""
-        return True
 
     @property
     def code(self) -> str:

@@ -30,6 +30,7 @@ UNNAMED = "Ej angiven"
 class Participants(Row):
     """How many took part, in one category and one year."""
 
+    told_by_own_rule: ClassVar = True
     awaited: ClassVar = (("year",),)
     other_headings: ClassVar = {
         "other": ("Annat", "Ej uppgett", "Okänt"),
@@ -56,11 +57,6 @@ class Participants(Row):
         title="Bas för andel",
         description="Antalet som andelarna räknas på, på en av tabellens rader per år. Tomt: tabellens summa.",
     )
-
-    @property
-    def twice_is_told(self) -> bool:
-        """A rule of its own tells of it."""
-        return True
 
     @property
     def by_sex(self) -> dict[str, int]:

@@ -1,6 +1,7 @@
 """The rules of participants: what adds up, stands once and is known."""
 
 from collections.abc import Iterator
+from itertools import product
 
 from generator.blocks.case import Case
 from generator.figures.figure import FigureId
@@ -131,12 +132,11 @@ def shares_are_of_categories(case: Case) -> Iterator[Finding]:
 
 def _share(table: Counted, entry: Entry[ParticipantShare], case: Case) -> Iterator[Finding]:
     row, known = entry.row, {category: category for category, _ in table.entries if category}
+    values = {"table": table.choices.name, "share": row.name}
     if sex := sex_asked(table, row):
         if not any(sex in each.row.by_sex for each in table.entries.values()):
-            where = {"table": table.choices.name, "share": row.name}
-            yield SHARE_UNKNOWN.found(entry.source("parts"), found=row.parts, hint="", **where)
+            yield SHARE_UNKNOWN.found(entry.source("parts"), found=row.parts, hint="", **values)
         return
-    values = {"table": table.choices.name, "share": row.name}
     unknown = [
         (field, each) for field in ("parts", "base") for each in row.named(getattr(row, field)) if each not in known
     ]
@@ -152,9 +152,9 @@ def _share(table: Counted, entry: Entry[ParticipantShare], case: Case) -> Iterat
         yield SUMMED_TWICE.found(entry.source("base"), **told, **values)
     if not unknown and not table.has_base(row.named(row.base)):
         yield SHARE_OF_NOTHING.found(entry.source("base"), **values)
-    share = next((each for each in table.shares if each.name == row.name), None)
-    figures = case.derived.figures if case.derived and share else {}
-    for year in table.years if share else ():
-        figure = figures.get(FigureId(f"{share.code}.{TOTAL}", year)) if share else None
+    codes = [f"{each.code}.{TOTAL}" for each in table.shares if each.name == row.name][:1]
+    figures = case.derived.figures if case.derived else {}
+    for year, code in product(table.years, codes):
+        figure = figures.get(FigureId(code, year))
         if figure is not None and figure.amount > 1:
             yield SHARE_ABOVE.found(entry.source("parts"), year=year, **values)

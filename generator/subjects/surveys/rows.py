@@ -36,6 +36,7 @@ ROUNDED = Decimal("0.016")
 class SurveyAnswer(Row):
     """The answers of one group, or of a sex in it, to one question."""
 
+    told_by_own_rule: ClassVar = True
     awaited: ClassVar = (("positive",),)
     other_headings: ClassVar = {
         "question": ("Fråga/indikator", "Indikator"),
@@ -74,11 +75,6 @@ class SurveyAnswer(Row):
     words: Emptied[TableText] = Field(
         "", title="Text i stället", description="Visas i stället för siffror, till exempel varför de saknas."
     )
-
-    @property
-    def twice_is_told(self) -> bool:
-        """A rule of its own tells of it."""
-        return True
 
     @property
     def shares(self) -> dict[str, Decimal]:
