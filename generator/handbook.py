@@ -13,7 +13,7 @@ from generator.checks.guarantees import GUARANTEES, Guarantee
 from generator.findings.finding import Severity
 from generator.findings.message import readable
 from generator.findings.rule import Rule, RuleKind
-from generator.ground.formatting import enumerated, number
+from generator.ground.formatting import capital_first, enumerated, number
 from generator.ground.limits import LIMITS
 from generator.model.columns import AmountNow, Column, Free, Text, Value, Whole
 from generator.model.law_parts import LAW_PARTS
@@ -282,7 +282,7 @@ def _limits() -> Iterator[str]:
     yield "| --- | ---: | ---: | --- |"
     for limit in LIMITS:
         most, largest = (number(Decimal(count)) for count in (limit.most, limit.largest))
-        what = f"{limit.what[:1].upper()}{limit.what[1:]}"
+        what = capital_first(limit.what)
         yield f"| {_in_table(what)} | {most} | {largest} | {limit.reason} |"
 
 

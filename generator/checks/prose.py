@@ -22,7 +22,17 @@ from generator.claims.vocabulary import OWN_NAMES, Vocabulary
 from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, period_year
 from generator.findings.finding import Finding, Side, Sides
-from generator.ground.formatting import COUNT, KRONOR, POINTS, SHARE, in_words, number, percent, told_amount
+from generator.ground.formatting import (
+    COUNT,
+    KRONOR,
+    POINTS,
+    SHARE,
+    in_words,
+    number,
+    percent,
+    small_first,
+    told_amount,
+)
 from generator.ground.names import brief_around
 from generator.model.post_names import PostName
 from generator.texts.figures import FigureTexts, figure_texts
@@ -156,7 +166,7 @@ def _made_label(answer: Answer) -> str:
 def _within(figure: Figure) -> str:
     """A figure's label within a sentence: a name of the association's own keeps its capital."""
     is_own = figure.key.code.startswith(OWN_NAMES) and not figure.label.startswith(_WORDS_FIRST)
-    return figure.label if is_own else figure.label[:1].lower() + figure.label[1:]
+    return figure.label if is_own else small_first(figure.label)
 
 
 def told_amount_of(answer: Answer, quantity: Quantity) -> str:

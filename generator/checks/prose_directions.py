@@ -13,7 +13,7 @@ from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, FigureId
 from generator.figures.measures import shown_suffixes
 from generator.findings.finding import Finding, Side, Sides
-from generator.ground.formatting import told_amount
+from generator.ground.formatting import small_first, told_amount
 from generator.ground.names import brief
 from generator.statements.income_statement import NET_RESULT
 
@@ -38,7 +38,7 @@ def _direction_findings(said: Direction, sentence: Sentence, derived: Derivation
     now, base = pairs[0]
     values = {
         "found": brief(said.words),
-        "term": now.label[:1].lower() + now.label[1:],
+        "term": small_first(now.label),
         "now": told_amount(now.amount, now.unit),
         "base": "budgeten" if said.against_budget else str(derived.association.year - 1),
         "before": told_amount(base.amount, base.unit),

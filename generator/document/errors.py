@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from generator.findings.finding import Finding
 from generator.findings.message import message
+from generator.ground.formatting import capital_first
 
 
 class DrawingError(Exception):
@@ -26,9 +27,5 @@ class LookFaultError(DrawingError):
 
 def _sentence(finding: Finding) -> str:
     told = message(finding)
-    place = f"{_begun(str(told.place))}: " if told.place.file else ""
+    place = f"{capital_first(str(told.place))}: " if told.place.file else ""
     return f"{told.severity.word}: {place}{told.what} {told.remedy}"
-
-
-def _begun(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -8,6 +8,7 @@ from generator.figures.figure import FigureId, Figures
 from generator.figures.notes import NumberedNote, rest_of
 from generator.figures.style import Style
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, TableSpec
+from generator.ground.formatting import capital_first, small_first
 from generator.model.amounts import DIRECT_ADJUSTMENT, TAKEN_OVER
 from generator.model.association import CostSign, EquityLayout
 from generator.statements.balance_sheet import (
@@ -196,13 +197,13 @@ class Layouts:
         for code, label in self._sub_items[line.code]:
             notes, name = self._sub_item_notes.get(code, ()), label.removeprefix(_PART_PREFIX)
             told.update(notes)
-            yield replace(common, code=code, label=_upper(name), nil=self._nil(code), refers=notes)
+            yield replace(common, code=code, label=capital_first(name), nil=self._nil(code), refers=notes)
         told.difference_update(self._sub_item_notes.get(rest_of(line), ()))
         others = tuple(number for number in self._notes.get(line.code, ()) if number not in told)
         label = "Övrigt" if has_heading else f"{self._name(line)}, övrigt"
         yield replace(common, code=rest_of(line), label=label, refers=others)
         if self._divided is SubItems.WITH_SUM:
-            label = f"Summa {_lower(self._name(line))}"
+            label = f"Summa {small_first(self._name(line))}"
             yield replace(common, code=code_of(line), label=label, kind=RowKind.SUBTOTAL, level=level)
 
     def _name(self, line: Line) -> str:
@@ -285,15 +286,7 @@ def _is_movement(code: str) -> bool:
 
 
 def _part(label: str) -> str:
-    return f"{_PART_PREFIX}{_lower(label)}"
-
-
-def _upper(label: str) -> str:
-    return f"{label[:1].upper()}{label[1:]}"
-
-
-def _lower(label: str) -> str:
-    return f"{label[:1].lower()}{label[1:]}"
+    return f"{_PART_PREFIX}{small_first(label)}"
 
 
 def _heading(label: str, block: str, level: int = 0) -> RowSpec:

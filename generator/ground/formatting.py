@@ -141,6 +141,16 @@ def iso_partial(day: PartialDate | None) -> str:
     return day.first.isoformat()[: 10 if day.day else 7 if day.month else 4]
 
 
+def capital_first(text: str) -> str:
+    """Begin a text with a capital letter, and leave the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def small_first(text: str) -> str:
+    """Begin a text with a small letter, and leave the rest as it is: a name of the association's own stays one."""
+    return text[:1].lower() + text[1:]
+
+
 def enumerated(words: Sequence[str]) -> str:
     """Put words in a row: ``a, b och c``."""
     return " och ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.ground.formatting import small_first
+
 NOT_QUOTED = ".."
 """Stands for a count of persons where a cell is quoted."""
 
@@ -86,4 +88,4 @@ def _in_tab(heading: str, runs: list[list[Source]]) -> str:
     """Say the cells of one tab, those below each other as a range."""
     cells = [run[0].cell if len(run) == 1 else f"{run[0].cell}–{run[-1].cell}" for run in runs]
     word = "cell" if len(runs) == len(runs[0]) == 1 else "cellerna"
-    return f"{heading[:1].lower()}{heading[1:]}, {word} {', '.join(cells)}"
+    return f"{small_first(heading)}, {word} {', '.join(cells)}"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from generator.blocks.block import TABLES, Block, Component
 from generator.blocks.chart import Chart
 from generator.blocks.text_table import TextTable
+from generator.ground.formatting import small_first
 from generator.ground.names import folded
 from generator.model.association import Association, Numbered
 from generator.texts.targets import CHART, TABLE, Target
@@ -57,7 +58,7 @@ def _captioned(block: Block, number: str, heading: str, above: str) -> Block:
     listed = f"{number}. {block.caption}" if number else ""
     said = number if _repeats(block.caption, above) else listed or block.caption
     names = block.called or (_title(block), heading if _is_table(block) else "")
-    words = f"{number[:1].lower()}{number[1:]}" or f"{_word(block)} ”{block.caption}”"
+    words = small_first(number) or f"{_word(block)} ”{block.caption}”"
     target = Target(TABLE if _is_table(block) else CHART, (block.caption, *names), words, _anchor(block))
     return replace(block, caption=said, listed=listed, targets=(*block.targets, target))
 

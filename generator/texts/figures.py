@@ -20,7 +20,7 @@ from generator.figures.qualified import spelled
 from generator.findings.finding import Severity
 from generator.findings.message import hint
 from generator.findings.rule import Rule
-from generator.ground.formatting import COUNT, KRONOR, POINTS, SHARE, enumerated
+from generator.ground.formatting import COUNT, KRONOR, POINTS, SHARE, capital_first, enumerated
 from generator.model.association import Association, DeviationSign, ReportState
 from generator.model.fact import Measure
 from generator.texts.figure_messages import (
@@ -116,7 +116,7 @@ class FigureTexts:
         if self._is_unknown(figure) or (figure.value is Missing.NOTHING and figure.unit not in (KRONOR, COUNT)):
             return UNKNOWN_IN_TEXT
         words = written(figure, form, self._usual)
-        return words[:1].upper() + words[1:] if reference.name[0].isupper() else words
+        return capital_first(words) if reference.name[0].isupper() else words
 
     def more_or_less(self, reference: Reference) -> int | None:
         """Whether a figure is more or less than is written of it, or just that; None where nothing is written."""

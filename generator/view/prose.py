@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from generator.ground.formatting import capital_first
 from generator.ground.names import folded
 from generator.ground.word_notes import name_called, parted
 from generator.texts.figures import FigureTexts, is_figure
@@ -110,7 +111,7 @@ class _Writer:
         if not meant:
             return escape(reference.raw)
         words = meant[0].words
-        words = words[:1].upper() + words[1:] if reference.name[0].isupper() else words
+        words = capital_first(words) if reference.name[0].isupper() else words
         return f'<a href="#{escape(meant[0].anchor)}">{escape(words)}</a>' if meant[0].anchor else escape(words)
 
     def _figure(self, token: Token) -> str:

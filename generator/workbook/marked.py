@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from generator.findings.finding import Finding
+from generator.ground.formatting import capital_first
 from generator.ground.source import Source, cells_of, column_letter
 from generator.model.rows import Section
 from generator.model.values import RawRow, RawSection, is_nothing_typed, shown
@@ -42,7 +43,7 @@ def _struck(grid: Grid, rows: Sequence[RawRow]) -> Iterator[Finding]:
     if whole:
         yield STRUCK_ROWS.found(*whole, rows=_are(_rows(whole), len(whole), "genomstruken", "genomstrukna"))
     if cells:
-        yield STRUCK_VALUES.found(*sorted(cells), cells=_capital(cells_of(cells)))
+        yield STRUCK_VALUES.found(*sorted(cells), cells=capital_first(cells_of(cells)))
 
 
 def _hidden(grid: Grid, typed: Sequence[RawRow]) -> Iterator[Finding]:
@@ -86,8 +87,4 @@ def _said(one: str, several: str, numbers: Collection[int], name: Callable[[int]
 
 def _are(told: str, count: int, one: str, several: str) -> str:
     """Say of one or several things what they are: ``Rad 4 är dold``."""
-    return f"{_capital(told)} är {one if count == 1 else several}"
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
+    return f"{capital_first(told)} är {one if count == 1 else several}"

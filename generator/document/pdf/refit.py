@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 from generator.document.pdf.fitting import PADDING, Fit, fitted
 from generator.document.pdf.wide import CHANGED, Wide, is_number, needs_of, own_words
 from generator.document.tags.record import NOTE_ELEMENT
+from generator.ground.formatting import capital_first
 
 TURNED = "turned"
 """The class of what stands on a turned page; ``base.css`` has its page."""
@@ -203,7 +204,7 @@ def _caption(parent: Any, at: int, words: str) -> Any:
     before = parent[at - 1] if at and "caption" in _classes(parent[at - 1]) else None
     if before is None:
         caption = Element("p", {"class": "caption"})
-        caption.text = f"{words[:1].upper()}{words[1:]}"
+        caption.text = capital_first(words)
         return caption
     caption = copy.deepcopy(before)
     last = caption[-1] if len(caption) else None

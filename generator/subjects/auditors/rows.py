@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from generator.ground.formatting import capital_first
 from generator.model import topics
 from generator.model.columns import MaybeDay, Text, YesNo
 from generator.model.rows import Row, Section, Tab
@@ -37,7 +38,7 @@ class Auditor(Row):
         """What the auditor is, line by line: role and title, firm."""
         role = self.role or ("sakkunnigt biträde" if self.is_expert else "revisor")
         duty = ", ".join(part for part in (role, self.title) if part)
-        return tuple(part for part in (duty[:1].upper() + duty[1:], self.firm) if part)
+        return tuple(part for part in (capital_first(duty), self.firm) if part)
 
 
 TAB = Tab(

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.blocks.block import Block, Component, Placement
 from generator.blocks.text_table import TEMPLATE, Lines, TextTable, text_columns, text_table
+from generator.ground.formatting import capital_first
 from generator.model.association import Association
 from generator.model.positions import in_order
 from generator.subjects.board.rows import DEPUTY, ORDINARY, BoardMember
@@ -38,7 +39,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
 def _by_duty(members: Sequence[BoardMember], association: Association) -> TextTable:
     """The people and their duties, where nobody's member is told."""
     rows = (
-        (Lines((_described(member, association, role=False),)), Lines((member.duty[:1].upper() + member.duty[1:],)))
+        (Lines((_described(member, association, role=False),)), Lines((capital_first(member.duty),)))
         for member in members
     )
     return text_table("board", text_columns(("Namn", "Uppdrag")), rows)

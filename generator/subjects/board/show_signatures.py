@@ -12,6 +12,7 @@ from typing import Annotated, ClassVar
 from generator.blocks.block import Block, Component, Placement
 from generator.blocks.content import Content
 from generator.blocks.layout import Layout
+from generator.ground.formatting import capital_first
 from generator.model.association import Association
 from generator.subjects.board.rows import DEPUTY, SIGNATURES, BoardMember, has_line, signs
 from generator.subjects.board.rows_order import ordered
@@ -81,7 +82,7 @@ def is_dated(placement: Placement) -> bool:
 def _signature(member: BoardMember, association: Association) -> Signature:
     party = f" ({member.party})" if association.sign_with_parties and member.party and not member.is_vacant else ""
     function = "tjänstgörande ersättare" if member.duty == DEPUTY else member.duty
-    function = function[:1].upper() + function[1:]
+    function = capital_first(function)
     return Signature(f"{member.name}{party}", (function,), line=has_line(member), signed=member.signed)
 
 

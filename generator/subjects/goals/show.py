@@ -18,6 +18,7 @@ from generator.blocks.text_table import (
 )
 from generator.blocks.text_widths import fitted
 from generator.figures.table import Table
+from generator.ground.formatting import capital_first
 from generator.ground.names import Name, folded
 from generator.model.columns import LongTextColumn
 from generator.model.rows import column_of
@@ -204,7 +205,7 @@ def _cells(
     goal: Goal, shown: Sequence[str], marks: Mapping[Name, tuple[str, str]], tables: tuple[Table, ...]
 ) -> Iterator[TextCell]:
     """Long texts are Markdown, values of a few words stand as they were typed; tables stand where the comment does."""
-    word = goal.assessment[:1].upper() + goal.assessment[1:]
+    word = capital_first(goal.assessment)
     mark, tone = marks.get(goal.assessment, ("", ""))
     apart = "comment" in shown
     for field in shown:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.blocks.block import Block, Component, Placement
 from generator.figures.table import ColumnSpec, RowKind, RowSpec, TableSpec, build_table
-from generator.ground.formatting import COUNT
+from generator.ground.formatting import COUNT, capital_first
 from generator.subjects.goals.figures import KINDS, TOTAL, code_of_step, steps
 from generator.subjects.goals.rows import Goal
 
@@ -21,7 +21,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
         key="goals",
         title="Måluppfyllelse i sammandrag",
         rows=(
-            *(RowSpec(code_of_step(word), word[:1].upper() + word[1:]) for word in steps(derived.underlag)),
+            *(RowSpec(code_of_step(word), capital_first(word)) for word in steps(derived.underlag)),
             RowSpec(TOTAL, "Samtliga mål", RowKind.TOTAL),
         ),
         columns=(

@@ -7,6 +7,7 @@ from generator.blocks.layout import Layout
 from generator.figures.declaration import DEVIATIONS, SUFFIXES
 from generator.figures.derivation import Derivation
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
+from generator.ground.formatting import small_first
 from generator.model.association import Association
 from generator.model.fact import Measure
 from generator.model.facts import Facts
@@ -63,11 +64,7 @@ def _rows(line: Line, derived: Derivation) -> Iterator[RowSpec]:
     for code in named or own:
         yield RowSpec(code, level=1, effect=line.effect, block=line.code)
     yield RowSpec(f"{UNDISTRIBUTED}.{line.code}", "Ej fördelat", level=1, effect=line.effect, block=line.code)
-    yield RowSpec(code_of(line), f"Summa {_lower(name)}", RowKind.SUBTOTAL, effect=line.effect, block=line.code)
-
-
-def _lower(label: str) -> str:
-    return label[:1].lower() + label[1:]
+    yield RowSpec(code_of(line), f"Summa {small_first(name)}", RowKind.SUBTOTAL, effect=line.effect, block=line.code)
 
 
 def _columns(placement: Placement, year: int) -> Iterator[ColumnSpec]:

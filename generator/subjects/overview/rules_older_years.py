@@ -8,6 +8,7 @@ from generator.causes.explain import difference_causes
 from generator.figures.figure import Figure, FigureId
 from generator.figures.rounding import leeway
 from generator.findings.finding import Finding, Side, Sides
+from generator.ground.formatting import small_first
 from generator.ground.source import Source
 from generator.statements.balance_sheet import EQUITY
 from generator.statements.income_statement import INCOME, NET_RESULT
@@ -110,7 +111,7 @@ def _equity(case: Case, figure: Figure, other: Side, parts: Sequence[Figure]) ->
 def _values(sides: Sides, year: int) -> dict[str, object]:
     return {
         "year": year,
-        "made": f"{sides.one.name[:1].lower()}{sides.one.name[1:]}",
+        "made": small_first(sides.one.name),
         "sum": sides.one.amount,
         "typed": sides.other.amount,
         "difference": abs(sides.difference),

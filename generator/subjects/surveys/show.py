@@ -20,7 +20,7 @@ from generator.figures.table import (
     build_table,
     shown_number,
 )
-from generator.ground.formatting import COUNT, POINTS, number, percent
+from generator.ground.formatting import COUNT, POINTS, capital_first, number, percent
 from generator.ground.names import Name, slug
 from generator.model.typed_number import NumberForm
 from generator.model.underlag import Underlag
@@ -122,7 +122,7 @@ def _rows(question: Question, placement: Placement) -> Iterator[RowSpec]:
             if row.words:
                 yield RowSpec(label=row.words, kind=RowKind.HEADING, level=_EXPLAINED)
             elif not answers.is_hidden(row, limit):
-                yield RowSpec(row.code, _begun(row.sex), nil=NilPolicy.SHOW)
+                yield RowSpec(row.code, capital_first(row.sex), nil=NilPolicy.SHOW)
             elif row.sex == EVERYONE:
                 yield RowSpec(label=TOO_FEW, kind=RowKind.HEADING, level=_EXPLAINED)
         if answers.are_too_few(limit):
@@ -139,7 +139,7 @@ def _rates(answers: Answers, derived: Derivation) -> str:
         _told("undersökt population", rate.asked, f"{rate.code}.asked_share", derived),
         _told("svarande", rate.answers, f"{rate.code}.share", derived),
     )
-    return _begun(", ".join(filter(None, told)))
+    return capital_first(", ".join(filter(None, told)))
 
 
 def _told(words: str, count: int | None, code: str, derived: Derivation) -> str:
@@ -153,11 +153,6 @@ def _told(words: str, count: int | None, code: str, derived: Derivation) -> str:
 def _divided(head: str) -> str:
     """A head that may be divided between its words."""
     return head.replace("Svarsfrekvens", "Svars\u00adfrekvens")
-
-
-def _begun(text: str) -> str:
-    """A text with a capital first letter."""
-    return text[:1].upper() + text[1:]
 
 
 def names(underlag: Underlag) -> Mapping[Name, Sequence[str]]:
