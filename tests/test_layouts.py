@@ -267,13 +267,16 @@ def test_a_placement_may_show_costs_without_the_minus_of_the_statement() -> None
     assert not derived.style(Wishes(cost_sign="utan minus")).signed
 
 
-@pytest.mark.parametrize(("sign", "shown"), [("utan minus", 50), ("med minus", -50)])
-def test_a_note_has_the_sign_and_the_name_of_its_sum_that_are_wished(sign: str, shown: int) -> None:
-    notes = [row | {"sign": sign, "sum_label": "Summa skulder"} if row["key"] == "Skulder" else row for row in NOTES]
-    derived = derive({Note: notes})
-    note = next(each for each in derived.notes if each.note.key == "Skulder")
-    laid_out = build_table(derived.layouts().note(note), derived.figures)
-    assert rows(laid_out) == {"Leverantörer": [shown, shown], "Summa skulder": [shown, shown]}
+@pytest.mark.parametrize(("sign", "effect"), [("utan minus", 1), ("med minus", -1)])
+def test_a_notes_costs_have_the_wished_sign_and_all_else_that_of_the_statement(sign: str, effect: int) -> None:
+    derived = derive({Note: [row | {"sign": sign, "sum_label": f"Summa {row['key']}"} for row in NOTES]})
+    laid_out = (build_table(derived.layouts().note(note), derived.figures) for note in derived.notes if note.rows)
+    cost, part = [effect * 700, effect * 750], [effect * 90, Missing.NOTHING]
+    assert [rows(table) for table in laid_out] == [
+        {"Bidrag": [900, 800], "Summa Intäkter": [900, 800]},
+        {"Lön": cost, "Pension": part, "Summa Kostnader": cost},
+        {"Leverantörer": [50, 50], "Summa Skulder": [50, 50]},
+    ]
 
 
 def test_the_cash_flow_shows_what_has_not_moved_where_it_is_wished() -> None:

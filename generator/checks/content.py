@@ -12,6 +12,7 @@ from generator.checks.messages_content import (
     LEVEL_OF_OUTLINE,
     LIQUID_NOT_CURRENT_ASSET,
     NOTE_OF_MIXED_LINES,
+    NOTE_SIGN_WITHOUT_COSTS,
     NOTE_WITHOUT_ROWS,
     NOTES_NOT_PLACED,
     ORGANISATION_NUMBER_CHECK,
@@ -25,7 +26,7 @@ from generator.findings.finding import Finding, Severity
 from generator.ground.names import Name, clean, is_nothing
 from generator.ground.source import Source
 from generator.model.amounts import NOTES, BalanceItem, IncomeOrCost, OpeningBalance
-from generator.model.association import Association, ReportState
+from generator.model.association import Association, CostSign, ReportState
 from generator.model.columns import AmountColumn, LongTextColumn, PictureColumn, TextColumn
 from generator.model.messages import MISSING, MISSING_FOR_NOW, MISSING_UNTIL_FINAL
 from generator.model.registers import TEXT_NOTE, Note, OutlineBlock
@@ -178,6 +179,8 @@ def notes_are_sound(case: Case) -> Iterator[Finding]:
         if len(kinds) > 1 and note:
             values = {"note": entry.row.key, "lines": ", ".join(line.label for line in note.lines)}
             yield NOTE_OF_MIXED_LINES.found(entry.source("key"), **values)
+        if note and note.rows and entry.row.sign == CostSign.NEGATIVE and not note.has_costs:
+            yield NOTE_SIGN_WITHOUT_COSTS.found(entry.source("sign"), note=entry.row.key)
         if whole and entry.row.kind != TEXT_NOTE and (note is None or not note.rows):
             under_way = Severity.REMAINING if case.state is ReportState.IN_PROGRESS else None
             yield NOTE_WITHOUT_ROWS.found(entry.source("key"), note=entry.row.key).graded(under_way)

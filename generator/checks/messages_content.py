@@ -60,6 +60,14 @@ NOTE_WITHOUT_ROWS = Rule(
     "Noten ”{note}” har inga rader med belopp.",
     "Skriv notens namn i kolumnen Not på de rader som hör dit, ge noten slaget text, eller ta bort den.",
 )
+NOTE_SIGN_WITHOUT_COSTS = Rule(
+    "note_sign_without_costs",
+    VARNING,
+    "Tecken i en not utan kostnader",
+    "Noten ”{note}” har inga kostnader, så valet i Tecken ändrar inget.",
+    "Töm cellen. Tillgångar, skulder och intäkter har samma tecken i noten som i räkningen.",
+    about="{note}",
+)
 LIQUID_NOT_CURRENT_ASSET = Rule(
     "liquid_not_current_asset",
     FEL,

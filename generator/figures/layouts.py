@@ -133,8 +133,8 @@ class Layouts:
         return self._notes.get(TAKEN_OVER, ())
 
     def note(self, note: NumberedNote) -> TableSpec:
-        """Lay a note's rows out in the order typed, with their sum; costs and debts with minus where that is wished."""
-        effect = -1 if any(line.effect < 0 or line.sign < 0 for line in note.lines) else 1
+        """Lay a note's rows out in the order typed, with their sum; costs with minus where that is wished."""
+        effect = -1 if note.has_costs else 1
         rows = [
             RowSpec(
                 row.code,

@@ -52,6 +52,11 @@ class NumberedNote:
         """Whether the rows are a period's; a note without rows is a period's too."""
         return all(line.is_flow for line in self.lines)
 
+    @property
+    def has_costs(self) -> bool:
+        """Whether the rows are costs, which may stand with minus; a debt has the sign of the balance sheet."""
+        return any(line.effect < 0 for line in self.lines)
+
 
 def number_notes(notes: Sequence[Note], facts: Facts, year: int) -> tuple[NumberedNote, ...]:
     """Put the notes in the order of the lines they explain, and number them (9 kap. 2 § LKBR).

@@ -91,7 +91,7 @@ class Note(Row):
     sign: Annotated[str, one_of(CostSign)] = Field(
         CostSign.POSITIVE.value,
         title="Tecken",
-        description="med minus: kostnader och skulder visas med minus i noten. Du skriver dem alltid utan.",
+        description="med minus: kostnader visas med minus i noten. Du skriver dem alltid utan. Bara för kostnader.",
     )
     part: Marked = Field(
         "",
