@@ -64,7 +64,7 @@ FLOORS = (
     "cell_formats findings statements swedish_click streams memory",
     "files model",
     "figures look workbook",
-    "texts edition companions causes claims",
+    "texts edition companions causes claims ledger",
     "blocks",
     "checks",
     "subjects",

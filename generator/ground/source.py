@@ -24,7 +24,8 @@ class Source:
 
     ``row`` and ``column`` count from 1; 0 means that the place is the whole tab (or the whole file when ``tab``
     is empty too). ``order`` is the tab's place in the workbook, so that findings sort as one reads them. ``file`` is
-    the name of another file than the workbook, of which ``row`` is the line; in a Word file the paragraph.
+    the name of another file than the workbook, of which ``row`` is the line; in a Word file the paragraph. Where that
+    file is a workbook, ``tab`` is its tab.
     ``is_private``: a count of persons, of whom few may be behind it.
     """
 
@@ -45,7 +46,7 @@ class Source:
     def heading(self) -> str:
         """What a list of findings calls the place: ``Fliken Balansposter``."""
         if self.file:
-            return f"Filen {self.file}"
+            return f"Filen {self.file}{self._within_file}"
         return f"Fliken {self.tab}" if self.tab else "Hela arbetsboken"
 
     @property
@@ -56,10 +57,15 @@ class Source:
         unit = "stycke" if self.file.lower().endswith(".docx") else "rad"
         return f"{unit} {self.row}" if self.row else ""
 
+    @property
+    def _within_file(self) -> str:
+        return f", fliken {self.tab}" if self.tab else ""
+
     def __str__(self) -> str:
         """Say the place as people in the trade do: ``fliken Balansposter, cell E14``."""
         if self.file:
-            return f"filen {self.file}, {self.cell}" if self.row else f"filen {self.file}"
+            cell = f", {'cell ' if self.column else ''}{self.cell}" if self.row else ""
+            return f"filen {self.file}{self._within_file}{cell}"
         if not self.tab:
             return "arbetsboken"
         if not self.row:

@@ -108,7 +108,7 @@ def with_precision(facts: Iterable[Typed], unit_of: Callable[[Typed], Decimal]) 
 
 
 def _column(fact: Typed) -> object:
-    return fact.source.tab, fact.source.column, fact.opening
+    return fact.source.file, fact.source.tab, fact.source.column, fact.opening
 
 
 def _precision(amount: Decimal, unit: Decimal) -> Decimal:

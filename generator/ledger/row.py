@@ -1,0 +1,118 @@
+"""The LedgerRow: what a ledger says of one account in one financial year, whatever file or tab it was read from.
+
+Amounts are the ledger's own: kronor with öre, debit positive and credit negative, so that income, equity and debts are
+negative. Nothing is turned here: that is for the mapping.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import Enum
+from functools import cached_property
+
+from generator.ground.source import Source
+
+
+class Measured(Enum):
+    """What an amount of a ledger measures; the value is its Swedish name."""
+
+    OPENING = "ingående balans"
+    CLOSING = "utgående balans"
+    RESULT = "resultat"
+    BUDGET = "budget"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class LedgerObject:
+    """An object (*objekt*: cost centre, project, member) of a dimension; ``key`` as the ledger writes it.
+
+    ``dimension`` is the number of a SIE file's dimension (``1``, ``6``), or the head of a list's column (``Ansvar``).
+    ``name`` and ``dimension_name`` are empty where the ledger does not say them.
+    """
+
+    dimension: str
+    key: str
+    name: str = field(default="", compare=False)
+    dimension_name: str = field(default="", compare=False)
+
+
+Objects = tuple[LedgerObject, ...]
+"""At most one object of each dimension, in the order of the dimensions; none: the account's own, whole amount."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """An account (*konto*) in one financial year, whole or for the objects that are named.
+
+    ``year`` is the calendar year in which the financial year ends. ``amounts`` are what the ledger says, in kronor with
+    the ledger's signs; what it does not say is absent, and is not nil. ``sources`` tells the line or cell of each;
+    ``source`` is the first of them. An object's row is a part of the account's whole row, where both are there.
+    """
+
+    account: str
+    name: str
+    year: int
+    amounts: Mapping[Measured, Decimal]
+    source: Source
+    objects: Objects = ()
+    sources: Mapping[Measured, Source] = field(default_factory=dict)
+
+    def place(self, measured: Measured) -> Source:
+        """Where an amount stood; the row's first place where it did not."""
+        return self.sources.get(measured, self.source)
+
+    @property
+    def is_nil(self) -> bool:
+        """Whether no amount of the row is other than nil."""
+        return not any(self.amounts.values())
+
+
+@dataclass(frozen=True, eq=False)
+class Ledger:
+    """A ledger as it was read, with where it was read from.
+
+    ``place`` is the file or tab. ``rows`` stand in the ledger's order, the whole row of an account before those of its
+    objects. ``years`` are the years that it says anything of, the latest first. ``names`` are the accounts' names, also
+    of those without amounts. ``organisation_number``, ``company`` and ``program`` are empty where it does not say them.
+    ``unit`` is what the amounts were rounded to: a list may be in thousands.
+    """
+
+    place: Source
+    rows: tuple[LedgerRow, ...]
+    names: Mapping[str, str] = field(default_factory=dict)
+    years: tuple[int, ...] = ()
+    organisation_number: str = ""
+    company: str = ""
+    program: str = ""
+    unit: Decimal = Decimal(1)
+
+    def of(self, account: str, year: int) -> tuple[LedgerRow, ...]:
+        """The rows of an account in a year, the whole one first."""
+        return self._index.get((account, year), ())
+
+    @property
+    def accounts(self) -> Iterator[str]:
+        """The accounts that have any amount, in the ledger's order, each once."""
+        return iter(dict.fromkeys(row.account for row in self.rows))
+
+    @property
+    def called(self) -> str:
+        """What the ledger is called in a sentence: its file or its tab."""
+        return str(self.place)
+
+    @cached_property
+    def _index(self) -> Mapping[tuple[str, int], tuple[LedgerRow, ...]]:
+        found: dict[tuple[str, int], list[LedgerRow]] = {}
+        for row in self.rows:
+            found.setdefault((row.account, row.year), []).append(row)
+        return {key: tuple(rows) for key, rows in found.items()}
+
+
+def is_balance(account: str) -> bool:
+    """Whether an account is of the balance sheet: classes 1 and 2, in BAS and in Kommun-Bas alike."""
+    return account[:1] in {"1", "2"}
+
+
+def total(rows: Iterable[LedgerRow], measured: Measured) -> Decimal:
+    """The sum of an amount over some rows, nil where none has it."""
+    return sum((row.amounts[measured] for row in rows if measured in row.amounts), Decimal(0))
