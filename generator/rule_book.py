@@ -17,6 +17,7 @@ from generator.edition import messages as edition
 from generator.files import messages as files
 from generator.findings import limit_messages
 from generator.findings.rule import Rule, RuleKind, rules_in
+from generator.ledger.lists import messages as lists
 from generator.look import messages as look
 from generator.model import messages as cells
 from generator.model import messages_formats as cell_formats
@@ -35,6 +36,7 @@ _CORE = (
     cells,
     cell_formats,
     edition,
+    lists,
     messages_content,
     messages_amounts,
     messages_parts,

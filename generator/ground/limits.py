@@ -39,6 +39,27 @@ TAB_ROWS = Limit(
     "Skriv en rad per belopp i rapporten, inte per verifikation. Annat kan ligga i en flik vars namn börjar med _.",
     "Rader jämförs med varandra.",
 )
+LIST_ROWS = Limit(
+    "ifyllda rader i en lista över konton",
+    30_000,
+    900,
+    "Ta ut listan med en rad per konto, eller per konto och projekt, och inte per verifikation.",
+    "Varje rad läses och jämförs.",
+)
+LIST_CELLS = Limit(
+    "ifyllda celler i en lista över konton",
+    400_000,
+    9_000,
+    "Ta bara med de kolumner som behövs: konto, benämning, projekt och belopp.",
+    WORKBOOK_CELLS.reason,
+)
+LIST_BYTES = Limit(
+    "tecken i en lista över konton, med dess märken",
+    40_000_000,
+    900_000,
+    _NEW_WORKBOOK,
+    "Också tomma celler med format tar tid att läsa.",
+)
 TAB_COLUMNS = Limit(
     "ifyllda kolumner i en flik",
     300,

@@ -201,7 +201,9 @@ class Tab:
     """A tab (*flik*) of the workbook. ``in_unit``: its amounts may be typed in another unit than kronor.
 
     ``topic`` is what an association has that fills it in; None for a tab that all need. ``asked_by`` are the report's
-    parts that cannot do without it, where it is one of those: an empty one is then told as remaining.
+    parts that cannot do without it, where it is one of those: an empty one is then told as remaining. ``pasted``:
+    another program's list is laid over it, with heads of its own in any shape; the model's columns are only what a new
+    workbook begins with, and nothing in it is read as rows of the model.
     """
 
     name: str
@@ -212,3 +214,4 @@ class Tab:
     other_names: tuple[str, ...] = ()
     topic: Topic | None = None
     asked_by: tuple[str, ...] = ()
+    pasted: bool = False

@@ -19,8 +19,9 @@ from generator.workbook.file_messages import (
     FILE_OPEN_IN_EXCEL,
     FILE_SEVERAL_WORKBOOKS,
 )
+from generator.workbook.grid import Grid
 from generator.workbook.opening import UnreadableWorkbookError, open_grids
-from generator.workbook.read import read_tabs
+from generator.workbook.read import pasted_grids, read_tabs, tab_names
 
 WORKBOOK_NAME = "underlag.xlsx"
 _BOOKS = (".xlsx", ".xlsm", ".xltx", ".xltm")
@@ -30,11 +31,15 @@ _OTHER_BOOKS = (".xls", ".xlsb", ".ods", ".fods", ".numbers", ".csv", *_SHORTCUT
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What came of reading a workbook; ``underlag`` is None when the file could not be read at all."""
+    """What came of reading a workbook; ``underlag`` is None when the file could not be read at all.
+
+    ``pasted`` are the tabs that hold another program's list, unread.
+    """
 
     path: Path
     underlag: Underlag | None
     findings: tuple[Finding, ...]
+    pasted: tuple[Grid, ...] = ()
 
 
 def find_workbook(given: Path) -> tuple[Path, Finding | None]:
@@ -69,7 +74,7 @@ def load(given: Path, tabs: Sequence[Tab], components: Sequence[str]) -> Loaded:
     if problem is not None:
         return Loaded(path, None, (problem,))
     try:
-        grids = open_grids(data)
+        grids = open_grids(data, tab_names(tab for tab in tabs if tab.pasted))
     except TooMuchError as error:
         return Loaded(path, None, (error.finding,))
     except UnreadableWorkbookError:
@@ -79,4 +84,4 @@ def load(given: Path, tabs: Sequence[Tab], components: Sequence[str]) -> Loaded:
     known_missing = {finding.values["tab"] for finding in findings if finding.code == "tab_missing"}
     problems = [each for each in problems if each.code != "tab_missing" or each.values["tab"] not in known_missing]
     opened = [FILE_OPEN_IN_EXCEL.found()] if is_there(path.with_name(f"~${path.name}")) else []
-    return Loaded(path, underlag, (*opened, *findings, *problems))
+    return Loaded(path, underlag, (*opened, *findings, *problems), pasted_grids(grids, tabs))

@@ -11,13 +11,14 @@ only the list of tabs, the texts, the number formats and the tabs themselves are
 import io
 import posixpath
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from operator import itemgetter
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, iterparse
 
 from generator.findings.limits import TooMuchError, hold
 from generator.ground.limits import TABS
+from generator.ground.names import Name
 from generator.ground.source import Source
 from generator.model.values import CoveredByMerge, NeverCalculated, RawCell
 from generator.workbook.bounds import Bounds
@@ -38,8 +39,10 @@ class UnreadableWorkbookError(Exception):
     """The file looked like a workbook, but no workbook came out of it."""
 
 
-def open_grids(data: bytes) -> tuple[Grid, ...]:
+def open_grids(data: bytes, pasted: Container[Name] = ()) -> tuple[Grid, ...]:
     """Open a workbook and give its tabs, in order. What ``container.judge`` refuses must not come here.
+
+    ``pasted`` are the names of tabs that hold another program's list, which may be longer than what is typed.
 
     Raises:
         UnreadableWorkbookError: the file is damaged in a way that its outside did not show.
@@ -48,21 +51,21 @@ def open_grids(data: bytes) -> tuple[Grid, ...]:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _grids(Package(archive))
+            return _grids(Package(archive), Bounds(pasted))
     except TooMuchError:
         raise
     except Exception as error:  # a damaged file can raise nearly anything from the layers below
         raise UnreadableWorkbookError from error
 
 
-def _grids(package: Package) -> tuple[Grid, ...]:
+def _grids(package: Package, bounds: Bounds) -> tuple[Grid, ...]:
     main = package.main("workbook")
     book = package.parse(main)
     if book.tag not in tags("workbook"):
         raise ValueError(book.tag)
     relations = package.relations(main)
     parts = _shared_parts(package, main, relations)
-    shared, struck, bounds = _shared(book, parts), _struck(parts), Bounds()
+    shared, struck = _shared(book, parts), _struck(parts)
     sheets = _sheets(book, relations)
     hold(TABS, len(sheets))
     grids = []
@@ -71,7 +74,7 @@ def _grids(package: Package) -> tuple[Grid, ...]:
         if is_own(sheet.name):
             grids.append(Grid(order, sheet.name, {}))
         else:
-            xml = package.read(sheet.part, place)
+            xml = package.read(sheet.part, place, bounds.part_bytes(place))
             seen = Seen(xml, struck, hidden=sheet.hidden)
             grids.append(bounds.held(_grid(place, xml, shared, seen, bounds)))
     return tuple(grids)

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element, fromstring
 
 from generator.files.archive import forbidden
 from generator.findings.limits import hold
-from generator.ground.limits import PART_BYTES
+from generator.ground.limits import PART_BYTES, Limit
 from generator.ground.source import Source
 
 _NAMESPACES = (
@@ -44,7 +44,7 @@ class Package:
         """Whether there is such a part."""
         return _alike(part) in self._names
 
-    def read(self, part: str, place: Source | None = None) -> bytes:
+    def read(self, part: str, place: Source | None = None, most: Limit = PART_BYTES) -> bytes:
         """Read a part's XML, unparsed; ``place`` is what it is of the workbook.
 
         Raises:
@@ -54,7 +54,7 @@ class Package:
 
         """
         name = self._names[_alike(part)]
-        hold(PART_BYTES, self._archive.getinfo(name).file_size, *filter(None, [place]))
+        hold(most, self._archive.getinfo(name).file_size, *filter(None, [place]))
         content = self._archive.read(name)
         if forbidden(content):
             raise ValueError(part)

@@ -61,11 +61,22 @@ def read_tabs(grids: Sequence[Grid], tabs: Sequence[Tab]) -> tuple[dict[type[Row
     for tab in tabs:
         for section in tab.sections:
             sections[section.model] = RawSection(Source(tab=tab.name))
-        if tab.name in matched:
+        if tab.name in matched and not tab.pasted:
             grid = matched[tab.name]
             _read_tab(grid, tab, ours_in(tab, _EVERYWHERE, _year(sections), written), sections, findings)
             findings += marked_findings(grid, [(section, sections[section.model]) for section in tab.sections])
     return sections, findings
+
+
+def tab_names(tabs: Iterable[Tab]) -> frozenset[Name]:
+    """All that some tabs may be called."""
+    return frozenset(Name(name) for tab in tabs for name in (tab.name, *tab.other_names))
+
+
+def pasted_grids(grids: Sequence[Grid], tabs: Sequence[Tab]) -> tuple[Grid, ...]:
+    """The tabs that hold another program's list, for the one who can read it."""
+    matched = _match_tabs(grids, tabs)
+    return tuple(matched[tab.name] for tab in tabs if tab.pasted and tab.name in matched)
 
 
 def _written(grids: Sequence[Grid]) -> frozenset[Name]:

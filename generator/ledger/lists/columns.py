@@ -1,0 +1,153 @@
+"""The columns of a list of accounts: its head row, found by its words, and which column is what."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.ledger.lists.heads import Head, Kind, Part, SideOf, head_of, with_group
+from generator.model.values import CoveredByMerge, RawCell
+
+Cells = Mapping[int, RawCell]
+Rows = Mapping[int, Cells]
+
+FIRST_ROWS = 100
+"""How many filled rows are looked through for the heads: titles stand above them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectColumn:
+    """A column of objects, with the column of their names where there is one."""
+
+    column: int
+    dimension: str
+    head: str
+    name: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """A head row understood. ``amounts`` are the columns that are read, ``twice`` those that say the same as another.
+
+    ``strangers`` are those that nobody knows.
+    """
+
+    row: int
+    heads: Mapping[int, Head]
+    account: int
+    name: int
+    objects: tuple[ObjectColumn, ...]
+    amounts: Mapping[int, Head]
+    twice: tuple[tuple[int, int], ...] = ()
+    strangers: tuple[int, ...] = ()
+    of_verifications: bool = False
+    left: tuple[int, ...] = field(default=())
+
+    @property
+    def known(self) -> frozenset[int]:
+        """The columns that are neither strangers nor without a head."""
+        return frozenset(self.heads) - set(self.strangers)
+
+
+def find_columns(rows: Rows) -> Columns | None:
+    """Find the first head row of a list, the one of the first rows in which most heads are known; None: no list."""
+    best: Columns | None = None
+    above: Cells = {}
+    for row in list(rows)[:FIRST_ROWS]:
+        found = columns_of(row, rows[row], above)
+        if found and (best is None or _weight(found) > _weight(best)):
+            best = found
+        above = rows[row]
+    return best
+
+
+def _weight(columns: Columns) -> int:
+    return len(columns.amounts) + len(columns.objects) + bool(columns.name)
+
+
+def columns_of(row: int, cells: Cells, above: Cells) -> Columns | None:
+    """Understand a row as heads; None where it has no head of accounts and of amounts."""
+    if len(cells) < 2:  # noqa: PLR2004 - an account and an amount
+        return None
+    heads = {column: head_of(cell.text) for column, cell in cells.items() if not isinstance(cell.value, CoveredByMerge)}
+    accounts = [column for column, head in heads.items() if head.part is Part.ACCOUNT]
+    together = [column for column, head in heads.items() if head.part is Part.ACCOUNT_NAME]
+    if not accounts and not together:
+        return None
+    account = (accounts or together)[0]
+    heads = _with_groups(heads, above)
+    amounts = {column: head for column, head in heads.items() if head.part is Part.AMOUNT}
+    if not amounts:
+        return None
+    names = [column for column, head in heads.items() if head.part is Part.NAME]
+    names = [*(column for column in together if column != account), *names]
+    chosen, twice = _chosen(_with_kinds(amounts))
+    return Columns(
+        row,
+        heads,
+        account,
+        names[0] if names else 0,
+        tuple(_objects(heads)),
+        chosen,
+        tuple(twice),
+        tuple(column for column, head in heads.items() if head.part is Part.UNKNOWN),
+        any(head.part is Part.VERIFICATION for head in heads.values()),
+    )
+
+
+def _with_groups(heads: Mapping[int, Head], above: Cells) -> dict[int, Head]:
+    """Let the row above say what several columns have in common: *Utgående balans* over *Debet* and *Kredit*."""
+    group: Head | None = None
+    groups: dict[int, Head | None] = {}
+    for column in range(1, max(heads) + 1):
+        cell = above.get(column)
+        if cell is not None and not isinstance(cell.value, CoveredByMerge):
+            head = head_of(cell.text)
+            group = head if head.part is Part.AMOUNT else None
+        groups[column] = group
+    needs = any(head.part is Part.AMOUNT and (head.kind is None or not head.dated) for head in heads.values())
+    if not needs:
+        return dict(heads)
+    return {column: with_group(head, groups[column]) for column, head in heads.items()}
+
+
+def _with_kinds(amounts: Mapping[int, Head]) -> dict[int, Head]:
+    """Say what debit and credit are of that say nothing themselves: the year's change beside a balance, else all."""
+    has_balance = any(
+        head.kind in {Kind.CLOSING, Kind.OPENING} or (head.kind is Kind.OUTCOME and head.side is SideOf.BOTH)
+        for head in amounts.values()
+    )
+    kind = Kind.CHANGE if has_balance else Kind.OUTCOME
+    return {column: replace(head, kind=head.kind or kind) for column, head in amounts.items()}
+
+
+def _chosen(amounts: Mapping[int, Head]) -> tuple[dict[int, Head], list[tuple[int, int]]]:
+    """Of columns that say the same take the plainest, the first of those; the others are ``twice``."""
+    chosen: dict[tuple[object, ...], int] = {}
+    twice: list[tuple[int, int]] = []
+    for column, head in sorted(amounts.items(), key=lambda each: (each[1].loose, each[1].rank, each[0])):
+        key = (head.kind, head.side, head.year, head.shift)
+        if key in chosen:
+            twice.append((chosen[key], column))
+        else:
+            chosen[key] = column
+    return {column: amounts[column] for column in sorted(chosen.values())}, twice
+
+
+def _objects(heads: Mapping[int, Head]) -> Iterator[ObjectColumn]:
+    names = {column: head for column, head in heads.items() if head.part is Part.OBJECT_NAME}
+    keyed = {head.dimension for head in heads.values() if head.part is Part.OBJECT}
+    for column, head in heads.items():
+        if head.part is Part.OBJECT:
+            name = next((each for each, other in names.items() if other.dimension == head.dimension), 0)
+            yield ObjectColumn(column, head.dimension, head.text, name)
+        elif head.part is Part.OBJECT_NAME and head.dimension not in keyed:
+            yield ObjectColumn(column, head.dimension, head.text)
+
+
+def same_columns(one: Columns, other: Columns) -> bool:
+    """Whether a head row is another one once more."""
+    return one.heads == other.heads
+
+
+def heads_named(columns: Columns, which: Sequence[int]) -> str:
+    """Name some columns by their heads, in quotes."""
+    return ", ".join(f"”{columns.heads[column].text}”" for column in which)

@@ -1,0 +1,91 @@
+"""A CSV file as a grid: which encoding it has, what parts its columns, and what stands in each."""
+
+import codecs
+import csv
+import io
+import re
+from collections import Counter
+
+from generator.findings.limits import hold
+from generator.ground.limits import LIST_CELLS, LIST_ROWS
+from generator.ground.names import normalised
+from generator.ground.source import Source
+from generator.model.values import RawCell
+from generator.workbook.grid import Grid
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_DELIMITERS = ";\t,|"
+_SAMPLE = 200
+_DOS_LETTERS = re.compile("[†„”†Ž™]")
+
+
+def grid_of(data: bytes, place: Source) -> Grid | None:
+    """Lay a text file out in rows and columns; None where it is no text.
+
+    Raises:
+        TooMuchError: it has more rows or cells than are read.
+
+    """
+    text = decoded(data)
+    if text is None:
+        return None
+    text = text.lstrip("\ufeff")
+    declared = re.match(r"sep=(.)\r?\n", text)
+    lines = text[declared.end() :] if declared else text
+    delimiter = declared[1] if declared else delimiter_of(lines)
+    first = 2 if declared else 1
+    rows: dict[int, dict[int, RawCell]] = {}
+    count = 0
+    reader = csv.reader(io.StringIO(lines, newline=""), delimiter=delimiter, strict=False)
+    before = 0
+    for values in reader:
+        row, before = first + before, reader.line_num
+        cells = {
+            column: RawCell(value, Source(place.order, place.tab, row, column, "", place.file))
+            for column, value in enumerate(values, start=1)
+            if value and not value.isspace()
+        }
+        if cells:
+            rows[row] = cells
+            count += len(cells)
+            hold(LIST_ROWS, len(rows), place)
+            hold(LIST_CELLS, count, place)
+    return Grid(place.order, place.tab, rows)
+
+
+def decoded(data: bytes) -> str | None:
+    """Decode a text: by its mark, else UTF-16 by its noughts, UTF-8, CP1252, or the letters of DOS."""
+    if not data.strip():
+        return None
+    encoding = next((name for mark, name in _BOMS if data.startswith(mark)), "")
+    if not encoding and len(data) > 3:  # noqa: PLR2004 - two letters
+        head = data[:400]
+        encoding = "utf-16-le" if head[1::2].count(0) > len(head) // 3 else ""
+        encoding = encoding or ("utf-16-be" if head[::2].count(0) > len(head) // 3 else "")
+    if encoding:
+        return normalised(data.decode(encoding, "replace"))
+    if b"\0" in data:
+        return None
+    try:
+        return normalised(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        pass
+    text = data.decode("cp1252", "replace")
+    other = data.decode("cp437", "replace")
+    swedish = re.compile("[åäöÅÄÖ]")
+    return normalised(other if len(swedish.findall(other)) > len(swedish.findall(text)) else text)
+
+
+def delimiter_of(text: str) -> str:
+    """The sign that parts columns: the one that stands equally often in most rows; a comma may be a decimal's."""
+    counts: dict[str, Counter[int]] = {each: Counter() for each in _DELIMITERS}
+    sample = [line for line in text.splitlines()[:_SAMPLE] if line.strip()]
+    for line in sample:
+        bare = re.sub(r'"[^"]*"', "", line)
+        for each in _DELIMITERS:
+            counts[each][bare.count(each)] += 1
+    for each in ";\t|":
+        with_any = sum(number for times, number in counts[each].items() if times)
+        if with_any * 2 > len(sample):
+            return each
+    return ","
