@@ -74,7 +74,8 @@ class Ledger:
     ``place`` is the file or tab. ``rows`` stand in the ledger's order, the whole row of an account before those of its
     objects. ``years`` are the years that it says anything of, the latest first. ``names`` are the accounts' names, also
     of those without amounts. ``organisation_number``, ``company`` and ``program`` are empty where it does not say them.
-    ``unit`` is what the amounts were rounded to: a list may be in thousands.
+    ``chart`` is what it says itself of its chart of accounts (``#KPTYP``); ``unit`` what the amounts were rounded to:
+    a list may be in thousands.
     """
 
     place: Source
@@ -84,6 +85,7 @@ class Ledger:
     organisation_number: str = ""
     company: str = ""
     program: str = ""
+    chart: str = ""
     unit: Decimal = Decimal(1)
 
     def of(self, account: str, year: int) -> tuple[LedgerRow, ...]:

@@ -1,0 +1,55 @@
+"""What a workbook has already: what a suggestion takes up, so that a new account joins the rows that are there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.ground.names import NO_NAME, Name, folded, nearest
+from generator.ledger.row import Objects
+from generator.statements.statement import Line
+
+_NEAR = 0.88
+"""How alike two names of rows must be to be held for one: about a letter in ten."""
+
+
+@dataclass(frozen=True, slots=True)
+class UsedRow:
+    """A row in use: its post, note, text and activity; ``place`` says where, as a sentence does."""
+
+    line: Line
+    note_row: Name
+    note: Name = NO_NAME
+    activity: Name = NO_NAME
+    place: str = ""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a workbook has: the notes by the codes of their lines, rows in use, activities and members by their names.
+
+    ``activities`` and ``members`` give the key of each of their names. ``funding`` is the activity of contributions and
+    financial items.
+    """
+
+    notes: Mapping[str, Name] = field(default_factory=dict)
+    rows: tuple[UsedRow, ...] = ()
+    activities: Mapping[Name, Name] = field(default_factory=dict)
+    members: Mapping[Name, Name] = field(default_factory=dict)
+    funding: Name = NO_NAME
+
+    def row(self, name: str) -> UsedRow | None:
+        """The row in use with that text, or nearly that."""
+        by_text = {folded(str(each.note_row)): each for each in reversed(self.rows) if each.note_row}
+        near = nearest(name, list(by_text), 1, _NEAR)
+        return by_text[near[0]] if near else None
+
+    def activity(self, name: str, objects: Objects) -> Name:
+        """The activity that an object, or a word of the account's name, names; empty where none does."""
+        for each in (text for one in objects for text in (one.key, one.name) if text):
+            if Name(each) in self.activities:
+                return self.activities[Name(each)]
+        words = f" {folded(name)} "
+        named = [key for spelling, key in self.activities.items() if f" {folded(str(spelling))} " in words]
+        return named[0] if len(set(named)) == 1 else NO_NAME
+
+
+NOTHING_KNOWN = Known()

@@ -1,0 +1,29 @@
+"""Accounts that are no part of a report: the year's result, what closes the books, and what stands beside them."""
+
+import re
+
+from generator.ground.names import folded
+from generator.ledger.suggestions.charts import INTERNAL_CLASS, RESULT_GROUP
+from generator.ledger.suggestions.suggestion import Asked, Certainty, Suggestion
+
+RESULT_REASON = "Årets resultat räknas fram i rapporten."
+INTERNAL_REASON = "Intern fördelning, inte en del av räkningarna."
+CLOSING_REASON = "Stänger räkenskaperna, är ingen egen post."
+_RESULT = re.compile(r"^(?!skatt).*\bresultat\b|^(?:över|under)skott")
+_CLOSING = re.compile(
+    r"(?:ingående|utgående) balans(?:konto)?$|^balanskonto|vinst- och förlust|^resultaträkning$|motkonto"
+)
+
+
+def left_out(asked: Asked) -> Suggestion | None:
+    """The suggestion that an account is left out; None where it is a part of the report."""
+    name = folded(asked.name)
+    if asked.account.startswith(RESULT_GROUP):
+        if _RESULT.search(name) and "skatt" not in name:
+            return Suggestion(Certainty.SURE, "kontogrupp 89, årets resultat", reason=RESULT_REASON)
+        return Suggestion(Certainty.GUESS, "kontogrupp 89 är årets resultat, men namnet säger något annat")
+    if _CLOSING.search(name) and not asked.account.startswith("20"):
+        return Suggestion(Certainty.LIKELY, "namnet talar för det", reason=CLOSING_REASON)
+    if asked.account.startswith(INTERNAL_CLASS):
+        return Suggestion(Certainty.LIKELY, "kontoklass 9 står bredvid räkningarna", reason=INTERNAL_REASON)
+    return None

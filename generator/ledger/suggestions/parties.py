@@ -1,0 +1,97 @@
+"""Who pays a contribution, by the name of an account or an object: the state, a region, a municipality.
+
+The parties of finsamlagen give a half, a quarter and a quarter (5 §): where the ledger's amounts do so, what is only
+called *bidrag* is the members' too.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.ground.names import Name, folded, plain
+from generator.ledger.suggestions.suggestion import Asked
+from generator.ledger.suggestions.tidy import tidied
+
+STATE, REGION, MUNICIPALITY = "staten", "region", "kommun"
+"""The categories as the tab *Medlemmar* has them."""
+
+_CLEAR = re.compile(
+    r"\b(?:statlig\w+ )?(?:medlems|drifts?|verksamhets|finansierings|ägar|förbunds)(?:bidrag|avgift)\w*", re.IGNORECASE
+)
+_ANY = re.compile(r"\b(?:stats)?bidrag\w*|\banslag\w*", re.IGNORECASE)
+_NO_MEMBER = re.compile(r"projekt|esf|eu\b|insats|ovrig|övrig|föreg|återb|länsstyr|lönebidr")
+_JOINING = re.compile(r"\b(?:från|fr|via|till|avseende|avs|för)\b\.?", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_STATE = re.compile(r"försäkringskass|\bfk\b|\bfkassan|arbetsförmedl|\baf\b|\bstaten\b")
+_REGION = re.compile(r"\bregion(?:en)?\b|\blandsting")
+_MUNICIPALITY = re.compile(r"\w+ (?:kommun|stad)\b")
+_SEVERAL = re.compile(r"kommuner|regioner|parter|medlemmar|landstingen|myndigheter")
+_PROPER = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:[ -][A-ZÅÄÖ]?[a-zåäöé]+)?")
+_LAW = ((STATE, Decimal(1) / 2), (REGION, Decimal(1) / 4), (MUNICIPALITY, Decimal(1) / 4))
+_NEARLY = Decimal("0.02")
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A member as the ledger names it, and which party it is; ``clear`` where no other contribution is called so."""
+
+    name: Name
+    category: str
+    clear: bool
+    word: str
+
+
+def party_of(asked: Asked) -> Party | None:
+    """The one member whose contribution an account of class 3 is, as far as its name and its objects' say."""
+    words = _CLEAR.search(asked.name)
+    named = words or _ANY.search(asked.name)
+    if named is None or asked.account[:1] != "3" or _NO_MEMBER.search(folded(asked.name)):
+        return None
+    rest = plain(asked.name[: named.start()] + " " + asked.name[named.end() :])
+    for text in (rest, *(each.name for each in asked.objects)):
+        name = tidied(_YEAR.sub("", _JOINING.sub(" ", text)))
+        category = _category(name)
+        if category:
+            return Party(Name(name), category, clear=words is not None, word=folded(named[0]))
+    if words is not None and _PROPER.fullmatch(tidied(_JOINING.sub(" ", rest))):
+        return Party(Name(tidied(_JOINING.sub(" ", rest))), "", clear=True, word=folded(named[0]))
+    return None
+
+
+def _category(name: str) -> str:
+    text = folded(name)
+    if _SEVERAL.search(text):
+        return ""
+    for category, pattern in ((STATE, _STATE), (REGION, _REGION), (MUNICIPALITY, _MUNICIPALITY)):
+        if pattern.search(text):
+            return category
+    return ""
+
+
+def members_in(asked: Sequence[Asked]) -> Mapping[int, Party]:
+    """The members whose contributions are sure, by the place of the account among those asked of.
+
+    A bare *bidrag* is a member's only where nothing is called more clearly and the amounts are those of the law. A
+    place's name alone is a municipality where others with the same word are members.
+    """
+    found = {place: party for place, each in enumerate(asked) if (party := party_of(each))}
+    clear = {place: party for place, party in found.items() if party.clear}
+    words = {party.word for party in clear.values() if party.category}
+    if clear:
+        return {
+            place: party if party.category else Party(party.name, MUNICIPALITY, party.clear, party.word)
+            for place, party in clear.items()
+            if party.category or party.word in words
+        }
+    return found if _as_the_law((asked[place], party) for place, party in found.items()) else {}
+
+
+def _as_the_law(found: Iterable[tuple[Asked, Party]]) -> bool:
+    """Whether the latest amounts are a half, a quarter and a quarter."""
+    sums: dict[str, Decimal] = defaultdict(Decimal)
+    for asked, party in found:
+        sums[party.category] += -asked.amounts[0] if asked.amounts else Decimal(0)
+    whole = sum(sums.values())
+    return whole > 0 and all(abs(sums[category] / whole - share) <= _NEARLY for category, share in _LAW)

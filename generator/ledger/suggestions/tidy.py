@@ -1,0 +1,24 @@
+"""An account's name as it can stand in a note: one blank between words, a capital first, abbreviations as they are."""
+
+import re
+
+from generator.ground.names import plain
+
+_NUMBER_FIRST = re.compile(r"^\d{3,8}[\s:.\-]+(?=\D)")
+_ENDS = " .,;:-_*"
+_KEPT = frozenset(
+    {
+        *("AB", "ADB", "AF", "AG", "ALF", "AP", "EK", "EU", "ESF", "ESV", "FK", "FOU", "HR", "HVB", "IT", "KPA", "LSS"),
+        *("MIS", "PO", "RSO", "SAM", "SEB", "SIP", "SIUS", "SKL", "SKR", "STA", "SUS", "TV", "VD"),
+    }
+)
+"""Abbreviations that stay in capitals where a whole name is written so."""
+
+
+def tidied(name: str, account: str = "") -> str:
+    """Tidy an account's name; a number that repeats the account's is left out, and a name in capitals is lowered."""
+    text = plain(name).strip(_ENDS)
+    text = text.removeprefix(account).strip(_ENDS) if account else _NUMBER_FIRST.sub("", text)
+    if text.isupper() and any(len(word) > 1 for word in text.split()):
+        text = " ".join(word if word in _KEPT else word.lower() for word in text.split(" "))
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,173 @@
+"""What a ledger's accounts are said to become: how many are right without a touch, and that none is wrongly sure."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import pytest
+from pdfs import ROOT
+
+from generator.ground.names import Name
+from generator.ledger.row import LedgerObject
+from generator.ledger.suggestions import charts
+from generator.ledger.suggestions.charts import BAS, KOMMUN_BAS
+from generator.ledger.suggestions.known import Known, UsedRow
+from generator.ledger.suggestions.suggest import suggestions
+from generator.ledger.suggestions.suggestion import Asked, Certainty, Suggestion
+from generator.ledger.suggestions.tidy import tidied
+from generator.ledger.suggestions.which import chart_of
+
+POSTS = {
+    "I": charts.INCOME,
+    "C": charts.COSTS,
+    "D": charts.DEPRECIATION,
+    "FI": charts.FINANCIAL_INCOME,
+    "FC": charts.FINANCIAL_COSTS,
+    "XI": charts.EXTRAORDINARY,
+    "IM": charts.INTANGIBLE,
+    "LB": charts.LAND,
+    "MA": charts.EQUIPMENT,
+    "FA": charts.FINANCIAL_ASSETS,
+    "ST": charts.STOCK,
+    "R": charts.RECEIVABLES,
+    "CI": charts.INVESTMENTS,
+    "B": charts.CASH,
+    "E": charts.EQUITY,
+    "PP": charts.PENSIONS,
+    "OP": charts.PROVISIONS,
+    "LL": charts.LONG_DEBTS,
+    "L": charts.DEBTS,
+}
+MEMBER, LEFT_OUT = "M", "X"
+Truth = tuple[Asked, frozenset[str]]
+
+
+def associations() -> Iterator[tuple[str, list[Truth]]]:
+    """The invented associations: what each is, and its accounts with what they are."""
+    text = (ROOT / "tests" / "suggestions" / "charts.txt").read_text(encoding="utf-8")
+    for part in text.split("\n@ ")[1:]:
+        title, *lines = part.splitlines()
+        yield title, [truth(line) for line in lines]
+
+
+def truth(line: str) -> Truth:
+    account, rest = line.split(" ", 1)
+    name, amount, what = rest.rsplit(" ", 2)
+    return Asked(account, name, (Decimal(amount),)), frozenset(what.split("|"))
+
+
+def is_right(made: Suggestion, what: frozenset[str]) -> bool:
+    """A contribution is income on the same post, whether it is the member's or the account's."""
+    if made.left_out:
+        return LEFT_OUT in what
+    return made.line in {POSTS["I" if each == MEMBER else each] for each in what - {LEFT_OUT}}
+
+
+def one(account: str, name: str, *amounts: int, known: Known | None = None) -> Suggestion:
+    (made,) = suggestions([Asked(account, name, tuple(map(Decimal, amounts)))], known or Known())
+    return made
+
+
+def test_most_accounts_of_invented_associations_are_right_without_a_touch_and_none_is_wrongly_sure() -> None:
+    sure = every = Decimal(0)
+    sure_amount = every_amount = Decimal(0)
+    for title, accounts in associations():
+        for (asked, what), made in zip(accounts, suggestions([each for each, _ in accounts]), strict=True):
+            assert not made.is_sure or is_right(made, what), (title, asked, made)
+            every, every_amount = every + 1, every_amount + abs(asked.amounts[0])
+            if made.is_sure:
+                sure, sure_amount = sure + 1, sure_amount + abs(asked.amounts[0])
+    assert every > 400
+    assert sure / every > Decimal("0.9")
+    assert sure_amount / every_amount > Decimal("0.9")
+
+
+@pytest.mark.parametrize(
+    ("account", "name", "amount"),
+    [
+        ("3002", "Ränteintäkter", -1),
+        ("4010", "Ränteintäkter", -1),
+        ("5010", "Bidrag från ESF", -100),
+        ("1630", "Skattekonto", 4),
+        ("1689", "Avräkning kommunen", 900),
+        ("2641", "Ingående moms", 30),
+        ("2440", "Leverantörsskulder", 15),
+        ("1710", "Upplupna kostnader", 9),
+        ("2910", "Upplupna intäkter", -9),
+        ("8910", "Skatt", 3),
+        ("1480", "Förskott till leverantörer", 9),
+        ("1930", "", 100),
+        ("4010", "Insatser", -100),
+    ],
+)
+def test_what_the_name_or_the_side_speaks_against_is_not_sure(account: str, name: str, amount: int) -> None:
+    made = one(account, name, amount)
+    assert not made.is_sure
+    assert made.why
+
+
+def test_a_class_that_the_charts_use_differently_is_sure_only_where_the_chart_is_clear() -> None:
+    unclear = one("7900", "Övrigt", 10)
+    assert unclear.certainty is Certainty.GUESS
+    assert {"Verksamhetens kostnader", "Avskrivningar"} <= set(unclear.why.removeprefix("kan vara ").split(" eller "))
+    bas = chart_of({"7010": "Löner", "7832": "Avskrivningar", "2440": "Leverantörsskulder"})
+    (cost,) = suggestions([Asked("7900", "Övrigt", (Decimal(10),))], chart=bas)
+    assert (cost.line, cost.is_sure) == (charts.COSTS, True)
+
+
+def test_the_chart_is_told_by_its_accounts_names_and_a_program_that_always_says_bas_is_not_believed() -> None:
+    municipal = {"5010": "Löner", "5610": "Arbetsgivaravgifter", "7910": "Avskrivningar", "8410": "Ränteintäkter"}
+    assert chart_of(municipal, "EUBAS97").charts == (KOMMUN_BAS,)
+    assert chart_of({"7010": "Löner", "8310": "Ränteintäkter"}).charts == (BAS,)
+    assert chart_of({"4010": "Insatser"}).charts == (BAS, KOMMUN_BAS)
+    assert chart_of({"4010": "Insatser"}, "Kommun-Bas 21").charts == (KOMMUN_BAS,)
+
+
+def test_equity_is_only_compared_and_the_result_is_left_out_with_a_reason() -> None:
+    equity, result = one("2099", "Årets resultat", 44), one("8999", "Årets resultat", -44)
+    assert (equity.line, equity.compared, equity.is_sure) == (charts.EQUITY, True, True)
+    assert result.is_sure
+    assert result.words == "räknas inte (Årets resultat räknas fram i rapporten.)"
+
+
+def test_contributions_that_are_halves_and_quarters_are_the_members() -> None:
+    asked = [
+        Asked("3511", "Bidrag Försäkringskassan", (Decimal(-2000),)),
+        Asked("3512", "Bidrag från Region Västmarken", (Decimal(-1000),)),
+        Asked("3513", "Bidrag Ekeby kommun", (Decimal(-1000),)),
+        Asked("3590", "Bidrag projekt Ung", (Decimal(-300),)),
+    ]
+    made = suggestions(asked)
+    assert [str(each.member) for each in made] == ["Försäkringskassan", "Region Västmarken", "Ekeby kommun", ""]
+    assert [each.category for each in made] == ["staten", "region", "kommun", ""]
+    other = suggestions([*asked[:2], Asked("3513", "Bidrag Ekeby kommun", (Decimal(-10),))])
+    assert not any(each.member for each in other)
+
+
+def test_a_contribution_is_the_objects_where_they_are_the_members() -> None:
+    ekeby = LedgerObject("20", "05", "Ekeby kommun")
+    (made,) = suggestions([Asked("3010", "Medlemsbidrag", (Decimal(-100),), (ekeby,))])
+    assert (made.member, made.category, made.is_sure) == ("Ekeby kommun", "kommun", True)
+
+
+def test_a_row_that_is_there_is_joined_also_where_it_is_written_a_little_otherwise() -> None:
+    known = Known(
+        rows=(UsedRow(charts.COSTS, Name("Arvoden"), Name("Kostnader"), Name("Styrelsen"), "Intäkter och kostnader"),),
+        activities={Name("Klara steget"): Name("Steget"), Name("Steget"): Name("Steget")},
+    )
+    made = one("4011", "ARVODEN", 10, known=known)
+    assert made.words == "Verksamhetens kostnader · Kostnader · Arvoden · Styrelsen"
+    assert one("4012", "Insatsmedel Klara steget", 10, known=known).activity == "Steget"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("LOKALHYRA", "Lokalhyra"),
+        ("ESF-projekt", "ESF-projekt"),
+        ("BIDRAG FRÅN ESF", "Bidrag från ESF"),
+        ("4010  arvoden .", "Arvoden"),
+        ("Uppl soc avg", "Uppl soc avg"),
+    ],
+)
+def test_a_row_of_a_note_is_the_accounts_name_tidied(typed: str, shown: str) -> None:
+    assert tidied(typed, "4010") == shown
