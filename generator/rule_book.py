@@ -18,6 +18,7 @@ from generator.files import messages as files
 from generator.findings import limit_messages
 from generator.findings.rule import Rule, RuleKind, rules_in
 from generator.ledger.lists import messages as lists
+from generator.ledger.sie import messages as sie
 from generator.look import messages as look
 from generator.model import messages as cells
 from generator.model import messages_formats as cell_formats
@@ -49,6 +50,7 @@ _CORE = (
     word_messages,
     texts,
     figure_messages,
+    sie,
     look,
     placing,
     document,

@@ -189,6 +189,14 @@ PROFILE_LINE_LETTERS = Limit(
     "Skriv en inställning per rad: namnet, ett likhetstecken och värdet inom raka citattecken.",
     "Ett värde inuti ett annat läses för sig, nivå för nivå.",
 )
+SIE_BYTES = Limit(
+    "tecken i en SIE-fil",
+    60_000_000,
+    150_000,
+    "Exportera en fil för ett enda räkenskapsår, eller en av typ 1 eller 3: utan verifikationer.",
+    "Hela filen läses på en gång.",
+)
+SIE_LINES = Limit("rader i en SIE-fil", 1_000_000, 5_100, SIE_BYTES.remedy, "Varje rad läses för sig.")
 
 LIMITS = tuple(each for each in list(globals().values()) if isinstance(each, Limit))
 """All of them, in the order of the table."""

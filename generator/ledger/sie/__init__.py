@@ -1,0 +1,1 @@
+"""SIE files of types 1 to 4: read into a Ledger, and judged by what they say of themselves."""

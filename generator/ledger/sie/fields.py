@@ -1,0 +1,98 @@
+"""The fields of a line in a SIE file: words parted by blanks and tabs, texts in quotes, lists of objects in braces."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+Keys = tuple[tuple[str, str], ...]
+"""The dimension and key of each object, in the order of the dimensions."""
+
+_TEXT = r'"(?:[^"\\]|\\.)*(?:"|\\?$)'
+_FIELD = re.compile(rf'{_TEXT}|\{{(?:[^{{}}"]|{_TEXT})*\}}?|[^\s{{}}"]+|\}}')
+_AMOUNT = re.compile(r"[-+]?(?:[0-9]{1,15}(?:\.[0-9]{0,12})?|\.[0-9]{1,12})")
+_DAY = re.compile(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})")
+_NUMBER = re.compile(r"[0-9]{1,9}")
+_BLANKS = str.maketrans("", "", " \u00a0\u202f'")
+
+
+def fields(line: str) -> list[str]:
+    """Part a line into its fields, as they are written: with their quotes and braces."""
+    return _FIELD.findall(line) if '"' in line or "{" in line or "}" in line else line.split()
+
+
+def plain(field: str) -> str:
+    """A field without its quotes."""
+    if not field.startswith('"'):
+        return field
+    return field[1 : -1 if is_ended(field) else None].replace('\\"', '"').strip()
+
+
+def is_ended(field: str) -> bool:
+    """Whether a field that begins with a quote or brace also ends with it."""
+    if field.startswith('"'):
+        return len(field) > 1 and field.endswith('"')
+    return not field.startswith("{") or field.endswith("}")
+
+
+@lru_cache(maxsize=4096)
+def objects_of(field: str) -> Keys:
+    """The objects of a list ``{1 "10" 6 "P1"}``; one of each dimension, and none that has no key."""
+    words = [plain(each) for each in fields(field[1 : -1 if field.endswith("}") else None])]
+    found = dict(reversed([(dimension, key) for dimension, key in zip(words[::2], words[1::2], strict=False) if key]))
+    return tuple(sorted(found.items(), key=lambda each: in_order(each[0])))
+
+
+def in_order(dimension: str) -> tuple[int, str]:
+    """By what dimensions are sorted: by their numbers."""
+    return (int(dimension) if _NUMBER.fullmatch(dimension) else 0, dimension)
+
+
+def amount_in(field: str) -> Decimal | None:
+    """An amount, also with a comma, blanks between the thousands or its minus behind; None where it is none."""
+    text = plain(field)
+    if not _AMOUNT.fullmatch(text):
+        text = _as_by_the_format(text)
+        if not _AMOUNT.fullmatch(text):
+            return None
+    return Decimal(text) + 0
+
+
+def _as_by_the_format(text: str) -> str:
+    text = text.translate(_BLANKS).replace("\u2212", "-").replace("\u2013", "-")
+    if text.endswith("-"):
+        text = f"-{text[:-1]}"
+    point, comma = text.rfind("."), text.rfind(",")
+    if 0 <= point < comma:
+        text = text.replace(".", "")
+    elif 0 <= comma < point:
+        text = text.replace(",", "")
+    return text.replace(",", ".")
+
+
+@lru_cache(maxsize=4096)
+def day_in(field: str) -> date | None:
+    """A date ``20251231``; None where it is none."""
+    match = _DAY.fullmatch(plain(field))
+    try:
+        return date(*map(int, match.groups())) if match else None
+    except ValueError:
+        return None
+
+
+def year_number(field: str) -> int | None:
+    """A year's number in the file: 0, -1, …; None where it is none."""
+    text = plain(field).replace("\u2212", "-")
+    return int(text) if re.fullmatch(r"[-+]?[0-9]{1,2}", text) else None
+
+
+def rest(words: list[str], place: int) -> str:
+    """A field that may be missing, without its quotes."""
+    return plain(words[place]) if len(words) > place else ""
+
+
+def lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines with their numbers from 1, whatever ends them."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return enumerate(map(str.strip, text.split("\n")), 1)

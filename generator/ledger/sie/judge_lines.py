@@ -1,0 +1,107 @@
+"""What is wrong on single lines of a SIE file: what cannot be read, stands twice or outside its place."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.findings.finding import Finding
+from generator.ground.formatting import iso_date, kronor
+from generator.ground.source import Source
+from generator.ledger.sie.book import Book, Trouble, Verification
+from generator.ledger.sie.fields import day_in
+from generator.ledger.sie.messages import (
+    SIE_ACCOUNT_KEY,
+    SIE_AMOUNT,
+    SIE_BRACES,
+    SIE_CUT,
+    SIE_LOOSE,
+    SIE_NAMELESS,
+    SIE_OUTSIDE,
+    SIE_SHORT,
+    SIE_TWICE,
+    SIE_TWO_YEARS,
+    SIE_UNTIL,
+    SIE_VERIFICATION,
+    SIE_YEAR_NUMBER,
+    SIE_YEAR_RECKONED,
+)
+
+_OF_A_LINE = {
+    "braces": SIE_BRACES,
+    "short": SIE_SHORT,
+    "amount": SIE_AMOUNT,
+    "year": SIE_YEAR_NUMBER,
+    "twice": SIE_TWICE,
+    "loose": SIE_LOOSE,
+}
+
+
+def judge_lines(book: Book, years: dict[int, int], place: Source) -> Iterator[Finding]:
+    """What is wrong line by line; ``years`` are the calendar years by their numbers."""
+    for trouble in book.troubles:
+        yield _trouble(trouble, place)
+    yield from _years(book, years, place)
+    yield from _until(book, place)
+    yield from _accounts(book, place)
+    for verification in book.verifications:
+        yield from _verification(book, verification, place)
+
+
+def _trouble(trouble: Trouble, place: Source) -> Finding:
+    at = replace(place, row=trouble.line)
+    if trouble.what == "cut":
+        return SIE_CUT.found(at, name=place.file, what=trouble.found)
+    account = f" konto {trouble.account}" if trouble.account and trouble.what != "loose" else trouble.account
+    return _OF_A_LINE[trouble.what].found(
+        at,
+        label=trouble.label,
+        account=account,
+        found=trouble.found,
+        value=kronor(trouble.value),
+        first=kronor(trouble.first.value) if trouble.first else "",
+        line=trouble.first.line if trouble.first else 0,
+    )
+
+
+def _years(book: Book, years: dict[int, int], place: Source) -> Iterator[Finding]:
+    used = {key.year for key in book.balances} | {period.year for period in book.periods}
+    for number in sorted(used | {0}, reverse=True):
+        if number not in years:
+            ends = book.years[number].end.year if number in book.years else ""
+            at = replace(place, row=book.lines_of.get(f"RAR {number}", 0))
+            yield SIE_TWO_YEARS.found(at, number=number, year=ends)
+        elif number not in book.years:
+            at = replace(place, row=book.lines_of.get(f"RAR {number}", 0))
+            yield SIE_YEAR_RECKONED.found(at, number=number, year=years[number])
+
+
+def _until(book: Book, place: Source) -> Iterator[Finding]:
+    """Balances of an earlier day than the year's last; a day of no year in the file is one that nobody has chosen."""
+    until, year = day_in(book.said_once("OMFATTN")), book.years.get(0)
+    if until and year and min(each.start for each in book.years.values()) <= until < year.end:
+        at = replace(place, row=book.lines_of["OMFATTN"])
+        yield SIE_UNTIL.found(at, until=iso_date(until), end=iso_date(year.end))
+
+
+def _accounts(book: Book, place: Source) -> Iterator[Finding]:
+    for account, line in book.first_lines().items():
+        at = replace(place, row=line)
+        if not (account.isascii() and account.isdigit()):
+            yield SIE_ACCOUNT_KEY.found(at, account=account)
+        if not book.names.get(account):
+            yield SIE_NAMELESS.found(at, account=account)
+
+
+def _verification(book: Book, verification: Verification, place: Source) -> Iterator[Finding]:
+    difference, year = sum(each.value for each in verification.transactions), book.years.get(0)
+    at = replace(place, row=verification.line)
+    if difference:
+        yield SIE_VERIFICATION.found(at, called=_called(verification), difference=kronor(abs(difference)))
+    if year and verification.day and not year.start <= verification.day <= year.end:
+        yield SIE_OUTSIDE.found(at, called=_called(verification), start=iso_date(year.start), end=iso_date(year.end))
+
+
+def _called(verification: Verification) -> str:
+    """What a verification is called: ``A 12 den 2025-03-01``; its line where it has no number."""
+    day = f"den {iso_date(verification.day)}" if verification.day else ""
+    number = verification.number if verification.number != "0" else ""
+    return " ".join(filter(None, (verification.series, number, day))) or f"på rad {verification.line}"

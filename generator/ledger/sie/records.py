@@ -1,0 +1,199 @@
+"""A SIE file's text into a Book: each line by its label. What a line says that cannot be read is a Trouble."""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from generator.ledger.sie.book import Amount, Book, Key, Movement, Period, Trouble, Verification, Years
+from generator.ledger.sie.fields import (
+    amount_in,
+    day_in,
+    fields,
+    is_ended,
+    lines,
+    objects_of,
+    plain,
+    rest,
+    year_number,
+)
+
+_ONCE = ("SIETYP", "ORGNR", "FNAMN", "PROGRAM", "OMFATTN", "KPTYP")
+_LABEL = re.compile(r"#([A-Za-z]+)")
+_BEFORE_BRACE = re.compile(r'((?:[^"{]|"(?:[^"\\]|\\.)*(?:"|\\?$))*)(\{.*)')
+
+
+class _Reader:
+    """Reads line by line; ``open`` is the verification whose brace is open, ``last`` the latest one."""
+
+    def __init__(self) -> None:
+        self.book = Book()
+        self.open: Verification | None = None
+        self.last: Verification | None = None
+        self.handlers: dict[str, Callable[[int, list[str]], None]] = {
+            "KONTO": self._account,
+            "KTYP": self._kind,
+            "RAR": self._year,
+            "DIM": self._dimension,
+            "UNDERDIM": self._dimension,
+            "OBJEKT": self._object,
+            "VER": self._verification,
+            "TRANS": self._transaction,
+            **dict.fromkeys(("IB", "UB", "RES", "OIB", "OUB"), self._balance),
+            **dict.fromkeys(("PSALDO", "PBUDGET"), self._period),
+            **dict.fromkeys(_ONCE, self._once),
+        }
+
+    def line(self, number: int, line: str) -> None:
+        """Read a line."""
+        while line[:1] in {"{", "}"} and line:
+            self._brace(number, line[0])
+            line = line[1:].lstrip()
+        match = _LABEL.match(line)
+        if not match:
+            return
+        label = match[1].upper()
+        if label not in self.handlers:
+            return
+        self.book.records += 1
+        if label == "VER" and "{" in line and (parts := _BEFORE_BRACE.match(line)):
+            self._record(number, label, parts[1])
+            self.line(number, parts[2])
+        elif label == "TRANS" and (" #" in line or line.endswith("}")):
+            self._several(number, line)
+        else:
+            self._record(number, label, line)
+
+    def end(self, number: int, line: str) -> None:
+        """Tell of a file that ends in the middle of something; ``line`` is its last."""
+        troubles = self.book.troubles
+        words = fields(line)
+        if troubles and troubles[-1].what in {"short", "amount"} and troubles[-1].line == number:
+            troubles[-1] = Trouble("cut", number, found="en rad")
+        elif (words and not is_ended(words[-1])) or words == ["#"]:
+            self._tell(Trouble("cut", number, found="en rad"))
+        elif self.open:
+            self._tell(Trouble("cut", self.open.line, found="verifikationen som börjar på raden"))
+
+    def _record(self, number: int, label: str, line: str) -> None:
+        self.handlers[label](number, [label, *fields(line)[1:]])
+
+    def _several(self, number: int, line: str) -> None:
+        """A line of transactions that goes on after the first of them, or closes the brace."""
+        words = fields(line)
+        starts = [place for place, word in enumerate(words) if word.upper() == "#TRANS"]
+        for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
+            self._transaction(number, ["TRANS", *words[start + 1 : end]])
+        if words[-1] == "}":
+            self._brace(number, "}")
+
+    def _brace(self, number: int, brace: str) -> None:
+        if brace == "{":
+            if self.open:
+                self._tell(Trouble("braces", self.open.line))
+            self.open = self.last or Verification("", "", None, number, [])
+        else:
+            self.open = self.last = None
+
+    def _tell(self, trouble: Trouble) -> None:
+        self.book.troubles.append(trouble)
+
+    def _once(self, number: int, words: list[str]) -> None:
+        if words[0] not in self.book.head:
+            self.book.head[words[0]] = [plain(each) for each in words[1:]]
+            self.book.lines_of[words[0]] = number
+
+    def _account(self, _: int, words: list[str]) -> None:
+        account, name = rest(words, 1), rest(words, 2)
+        if not self.book.names.get(account):
+            self.book.names[account] = name
+
+    def _kind(self, _: int, words: list[str]) -> None:
+        self.book.kinds[rest(words, 1)] = rest(words, 2).upper()
+
+    def _year(self, number: int, words: list[str]) -> None:
+        year = year_number(rest(words, 1))
+        start, end = day_in(rest(words, 2)), day_in(rest(words, 3))
+        if year is not None and start and end:
+            self.book.years[year] = Years(start, end)
+            self.book.lines_of[f"RAR {year}"] = number
+
+    def _dimension(self, _: int, words: list[str]) -> None:
+        self.book.dimensions[rest(words, 1)] = rest(words, 2)
+
+    def _object(self, _: int, words: list[str]) -> None:
+        self.book.objects[rest(words, 1), rest(words, 2)] = rest(words, 3)
+
+    def _balance(self, number: int, words: list[str]) -> None:
+        label, year, account = words[0], year_number(rest(words, 1)), rest(words, 2)
+        objects, at = _objects(words, 3)
+        value = self._amount(number, label, account, words, at)
+        if value is None:
+            return
+        if year is None:
+            self._tell(Trouble("year", number, f"#{label}", account, rest(words, 1)))
+            return
+        key = Key(label.removeprefix("O"), year, account, objects)
+        first = self.book.balances.setdefault(key, Amount(value, number))
+        if first.value != value:
+            self._tell(Trouble("twice", number, f"#{label}", account, "", value, first))
+
+    def _period(self, number: int, words: list[str]) -> None:
+        label, year, account = words[0], year_number(rest(words, 1)), rest(words, 3)
+        objects, at = _objects(words, 4)
+        value = self._amount(number, label, account, words, at)
+        if value is None:
+            return
+        if year is None:
+            self._tell(Trouble("year", number, f"#{label}", account, rest(words, 1)))
+            return
+        key = Period(label, year, account, objects, rest(words, 2))
+        first = self.book.periods.setdefault(key, Amount(value, number))
+        if first.line != number:
+            self._tell(Trouble("twice", number, f"#{label}", account, "", value, first))
+
+    def _verification(self, number: int, words: list[str]) -> None:
+        if self.open:
+            self._tell(Trouble("braces", self.open.line))
+        self.open = None
+        self.last = Verification(rest(words, 1), rest(words, 2), day_in(rest(words, 3)), number, [])
+        self.book.verifications.append(self.last)
+
+    def _transaction(self, number: int, words: list[str]) -> None:
+        account = rest(words, 1)
+        objects, at = _objects(words, 2)
+        value = self._amount(number, "TRANS", account, words, at)
+        if value is None:
+            return
+        movement = Movement(account, objects, value, number)
+        if self.open:
+            self.open.transactions.append(movement)
+        else:
+            self.book.loose.append(movement)
+            self._tell(Trouble("loose", number, "#TRANS", account, "", value))
+
+    def _amount(self, number: int, label: str, account: str, words: list[str], at: int) -> Decimal | None:
+        if len(words) <= at or not account:
+            self._tell(Trouble("short", number, f"#{label}", account))
+            return None
+        value = amount_in(words[at])
+        if value is None:
+            self._tell(Trouble("amount", number, f"#{label}", account, plain(words[at])))
+        return value
+
+
+def _objects(words: list[str], at: int) -> tuple[tuple[tuple[str, str], ...], int]:
+    """The objects of a record, if it has a list of them there, and where the amount is."""
+    if len(words) > at and words[at].startswith("{"):
+        return objects_of(words[at]), at + 1
+    return (), at
+
+
+def read_records(text: str) -> Book:
+    """Read a file's text into a Book."""
+    reader, last = _Reader(), (0, "")
+    for number, line in lines(text):
+        if line:
+            reader.line(number, line)
+            last = (number, line)
+    reader.end(*last)
+    return reader.book
