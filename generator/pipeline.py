@@ -16,6 +16,8 @@ from generator.findings.consequences import gone, with_consequences
 from generator.findings.finding import Finding, Severity
 from generator.findings.message import severity_of
 from generator.findings.order import in_workbook_order
+from generator.ledger.became import NOTHING, LedgerUse
+from generator.ledger.beside import NONE, Ledgers, read_ledgers
 from generator.look.chosen import choose_look
 from generator.model.association import ReportState
 from generator.model.registers import OutlineBlock
@@ -45,7 +47,8 @@ _FORMS = frozenset(tab.name for tab in all_tabs() if all(section.form for sectio
 class Examination:
     """What is known of an underlag: its findings in workbook order, and the report that all editions are made of.
 
-    ``report`` is None while the financial year is unknown. ``numbers`` are those of the texts, each with its verdict.
+    ``report`` is None while the financial year is unknown. ``numbers`` are those of the texts, each with its verdict,
+    ``ledger`` what became of each account of the ledger.
     """
 
     path: Path
@@ -53,6 +56,7 @@ class Examination:
     findings: tuple[Finding, ...]
     report: Report | None = None
     numbers: tuple[NumberInText, ...] = ()
+    ledger: LedgerUse = NOTHING
 
     @property
     def readable(self) -> bool:
@@ -99,7 +103,7 @@ def examine_loaded(loaded: Loaded, against: Path | None = None) -> Examination:
     """Derive and check what was read, as ``examine`` does."""
     if loaded.underlag is None:
         return Examination(loaded.path, None, tuple(with_consequences(loaded.findings, _FORMS)))
-    beside = _beside(loaded.path.parent, against)
+    beside = _beside(loaded, loaded.underlag, against)
     examination = _examined(loaded, loaded.underlag, beside)
     undoing = dict(_undoing(loaded, loaded.underlag, beside, examination.findings))
     return replace(examination, findings=tuple(with_consequences(examination.findings, _FORMS, undoing)))
@@ -111,16 +115,20 @@ class _Beside:
 
     texts: Read
     unread: Sequence[Finding]
+    ledgers: Ledgers
     last_year: LastYear | None
     unusable: Sequence[Finding]
 
 
-def _beside(folder: Path, against: Path | None) -> _Beside:
+def _beside(loaded: Loaded, underlag: Underlag, against: Path | None) -> _Beside:
     """Read it, once for an underlag and for what is made of it to see what follows from what."""
+    folder, association = loaded.path.parent, underlag.association
+    year = association.row.year if association else 0
+    ledgers = read_ledgers(folder, loaded.path, loaded.pasted, year) if year else NONE
     texts, unread = read_texts(folder)
     before = last_year_file(folder, against)
     last_year, unusable = read_last_year(before, None if against else folder) if before else (None, [])
-    return _Beside(texts, unread, last_year, unusable)
+    return _Beside(texts, unread, ledgers, last_year, unusable)
 
 
 def _undoing(
@@ -135,6 +143,7 @@ def _undoing(
 def _examined(loaded: Loaded, underlag: Underlag, beside: _Beside) -> Examination:
     """All that is found in an underlag, which may be another than was loaded, each by itself."""
     folder = loaded.path.parent
+    underlag, ledger = _with_ledger(underlag, beside.ledgers)
     entries = underlag.of(OutlineBlock)
     association = underlag.association
     final = association is not None and ReportState(association.row.state) is ReportState.FINAL
@@ -156,13 +165,32 @@ def _examined(loaded: Loaded, underlag: Underlag, beside: _Beside) -> Examinatio
         unchanged_in(beside.texts),
         all_components(),
         report.blocks if report else (),
+        ledger=ledger,
     )
     case = with_numbers(bare)
     judged = [finding for rule in all_rules() for finding in rule(case)]
-    found = [*loaded.findings, *beside.unread, *misplaced, *last.findings, *beside.unusable, *judged]
+    found = [
+        *loaded.findings,
+        *beside.unread,
+        *beside.ledgers.findings,
+        *ledger.findings,
+        *misplaced,
+        *last.findings,
+        *beside.unusable,
+        *judged,
+    ]
     every = with_acceptances(found, underlag, rule_book())
     named = with_own_names(in_workbook_order(every), underlag)
-    return Examination(loaded.path, underlag, tuple(named), report, case.numbers)
+    return Examination(loaded.path, underlag, tuple(named), report, case.numbers, ledger)
+
+
+def _with_ledger(underlag: Underlag, ledgers: Ledgers) -> tuple[Underlag, LedgerUse]:
+    """The underlag with the rows that follow from its ledgers; as it is where it has none."""
+    if ledgers.used is None:
+        return underlag, NOTHING
+    from generator.booking.booked import with_ledger  # noqa: PLC0415 - not needed without a ledger
+
+    return with_ledger(underlag, ledgers.used, ledgers.ledgers)
 
 
 def edition(examination: Examination) -> bytes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from generator.booking import messages as booking
 from generator.checks import (
     messages_amounts,
     messages_content,
@@ -17,6 +18,7 @@ from generator.edition import messages as edition
 from generator.files import messages as files
 from generator.findings import limit_messages
 from generator.findings.rule import Rule, RuleKind, rules_in
+from generator.ledger import messages as ledger
 from generator.ledger.lists import messages as lists
 from generator.ledger.sie import messages as sie
 from generator.look import messages as look
@@ -38,6 +40,8 @@ _CORE = (
     cell_formats,
     edition,
     lists,
+    ledger,
+    booking,
     messages_content,
     messages_amounts,
     messages_parts,

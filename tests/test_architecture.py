@@ -68,6 +68,7 @@ FLOORS = (
     "blocks",
     "checks",
     "subjects",
+    "booking",
     "report starter",
     "view",
     "document json_edition",
@@ -83,8 +84,8 @@ FLOORS = (
 STRANGERS = {
     "figures": {"findings"},
     "subjects": {"workbook", "files"},
-    "report": {"workbook", "edition", "checks", "look"},
-    "view": {"workbook", "edition", "checks", "look", "subjects"},
+    "report": {"workbook", "edition", "checks", "look", "booking"},
+    "view": {"workbook", "edition", "checks", "look", "subjects", "booking"},
     "document": {"workbook", "edition", "checks"},
     "json_edition": {"texts", "look", "subjects"},
 }

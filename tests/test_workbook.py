@@ -57,6 +57,7 @@ from generator.model.underlag import TABS as CORE
 from generator.model.underlag import Underlag
 from generator.pipeline import examine
 from generator.starter.folder import new_workbook
+from generator.subjects.ledger.rows import AccountsColumn, ShareColumn
 from generator.subjects.registry import all_components, all_tabs, component_layouts, component_names
 from generator.workbook.layout import Values
 from generator.workbook.load import load
@@ -334,6 +335,8 @@ VALUES: Mapping[type[Column], st.SearchStrategy[Any]] = {
     SuggestionColumn: TEXTS,
     LayoutColumn: TEXTS,
     PartNameColumn: TEXTS,
+    AccountsColumn: st.sampled_from(("4010", "40-45", "7*; 4010")),
+    ShareColumn: st.sampled_from(("60 %", "200 000", "resten")),
     PrintedColumn: st.sampled_from(("2,5 mnkr", "−3 971", "59 %", "(405) tkr", "1 250,40")).map(printed_of),
 }
 
@@ -442,7 +445,14 @@ def test_what_is_written_is_read(values: dict[type[Row], list[dict[str, Any]]]) 
     assert [finding.code for finding in loaded.findings if severity_of(finding) is Severity.ERROR] == []
 
 
-SAMPLES: Mapping[type[Column], Any] = {YearColumn: 2024, WholeColumn: 1, PersonsColumn: 1, ValueColumn: Decimal("0.2")}
+SAMPLES: Mapping[type[Column], Any] = {
+    AccountsColumn: "4010",
+    ShareColumn: "resten",
+    YearColumn: 2024,
+    WholeColumn: 1,
+    PersonsColumn: 1,
+    ValueColumn: Decimal("0.2"),
+}
 
 
 def sample(column: Column) -> Any:

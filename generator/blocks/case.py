@@ -12,6 +12,7 @@ from generator.figures.derivation import Derivation
 from generator.figures.naming import Names
 from generator.figures.table import Table
 from generator.findings.finding import Severity
+from generator.ledger.became import NOTHING, LedgerUse
 from generator.model.association import ReportState
 from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag
@@ -28,7 +29,8 @@ class Case:
     ``names`` finds figures by name; None while there are no figures. ``outline`` are the rows of the tab *Innehåll*
     with the texts of the text files in them, ``unchanged`` the texts of the text files that are still last year's.
     ``components`` are what may be placed in the report, by name, ``blocks`` what is placed, in order; ``vocabulary``
-    are the words by which figures are known in sentences, ``numbers`` those that stand in the texts, judged.
+    are the words by which figures are known in sentences, ``numbers`` those that stand in the texts, judged. ``ledger``
+    is what became of each account of the ledger.
     """
 
     underlag: Underlag
@@ -45,6 +47,7 @@ class Case:
     blocks: tuple[Block, ...] = ()
     vocabulary: Vocabulary | None = None
     numbers: tuple[NumberInText, ...] = ()
+    ledger: LedgerUse = NOTHING
 
     @property
     def state(self) -> ReportState:

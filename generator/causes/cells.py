@@ -129,11 +129,12 @@ class Sheet:
 
 @once
 def sheet(underlag: Underlag) -> Sheet:
-    """Find all cells for amounts."""
+    """Find all cells for amounts; what a ledger says nobody has mistyped."""
     budgets = budgets_elsewhere(underlag)
+    typed = {model: [each for each in entries if not each.is_booked] for model, entries in underlag.entries.items()}
     columns = {
         (model, name): tuple(_cell(model, name, number, entry, budgets) for number, entry in enumerate(entries))
-        for model, entries in underlag.entries.items()
+        for model, entries in typed.items()
         for name in _amount_fields(model)
         if entries
     }

@@ -95,14 +95,10 @@ def _groups_with_budgets(case: Case) -> set[str]:
     for fact in case.derived.facts.amounts if case.derived else ():
         if case.derived and fact.line.is_flow and fact.year == case.derived.association.year:
             if fact.measure is Measure.OUTCOME:
-                outcomes.add(_row(fact))
+                outcomes.add(fact.row_of)
             elif fact.measure is shown_budget(case.derived.association):
-                budgets[_row(fact)] = fact
+                budgets[fact.row_of] = fact
     return {_group(case, fact.activity) for row, fact in budgets.items() if row not in outcomes}
-
-
-def _row(fact: Fact) -> tuple[str, int]:
-    return fact.source.tab, fact.source.row
 
 
 def _group(case: Case, activity: Name) -> str:

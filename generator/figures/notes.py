@@ -90,26 +90,25 @@ def _numbered(number: int, code: str, note: Note, facts: tuple[Typed, ...]) -> N
 
 REST = "others"
 """What the code of a line's rest ends with, beside its sub-items."""
-_Place = tuple[int, int]
-_FIRST = -1
+_Places = Mapping[tuple[Name, Name, bool], int]
+_FIRST, _LAST = -1, 10**9
 
 
-def _rows_typed(facts: Facts) -> dict[tuple[Name, Name], _Place]:
+def _rows_typed(facts: Facts) -> _Places:
     """Where each row of a note is first typed among the amounts themselves, also if only its budget is."""
-    found: dict[tuple[Name, Name], _Place] = {}
-    for fact in facts.amounts:
+    found: dict[tuple[Name, Name, bool], int] = {}
+    for number, fact in enumerate(facts.amounts):
         if fact.note and not fact.contribution:
-            found.setdefault((fact.note, fact.row), (fact.source.order, fact.source.row))
+            found.setdefault((fact.note, fact.row, fact.part_of), number)
     return found
 
 
-def _in_order(facts: tuple[Typed, ...], typed: Mapping[tuple[Name, Name], _Place]) -> tuple[Typed, ...]:
+def _in_order(facts: tuple[Typed, ...], typed: _Places) -> tuple[Typed, ...]:
     """Put a note's amounts in the order typed; contributions where their row has its budget, else before all others."""
 
-    def place(fact: Typed) -> _Place:
-        if isinstance(fact, Fact) and fact.contribution:
-            return typed.get((fact.note, fact.row), (_FIRST, fact.source.row))
-        return fact.source.order, fact.source.row
+    def place(fact: Typed) -> int:
+        is_own, part_of = isinstance(fact, Fact) and fact.contribution, isinstance(fact, Fact) and fact.part_of
+        return typed.get((fact.note, fact.row, part_of), _FIRST if is_own else _LAST)
 
     return tuple(sorted(facts, key=place))
 

@@ -67,16 +67,16 @@ Liquid = Annotated[str, ChoiceColumn(14, allowed=("ja", "nej"))]
 ActivityName = Annotated[Name, ReferenceColumn(register=ACTIVITIES)]
 NoteName = Annotated[Name, ReferenceColumn(register=NOTES)]
 
-_SUB_ITEM_HELP = "Egen delpost under posten, om den ska visas för sig i räkningen. Annars tomt."
-_NOTE_HELP = "Noten där raden ska stå: ett namn från fliken Noter."
-_NOTE_ROW_HELP = "Radens text i noten. Flera rader med samma text slås ihop. Tomt: verksamhetens namn, annars postens."
-_OPERATING_ROW_HELP = (
+SUB_ITEM_HELP = "Egen delpost under posten, om den ska visas för sig i räkningen. Annars tomt."
+NOTE_HELP = "Noten där raden ska stå: ett namn från fliken Noter."
+NOTE_ROW_HELP = "Radens text i noten. Flera rader med samma text slås ihop. Tomt: verksamhetens namn, annars postens."
+OPERATING_ROW_HELP = (
     "Raden i driftredovisningen per kostnadsslag, om den ska heta något annat än notraden. Flera rader med samma text "
     "slås ihop. Raderna står i den ordning de skrivs. Tomt: notraden."
 )
-_LEVEL_HELP = "rad räknas med i summan. varav visar en del av raderna ovanför och räknas inte med."
-_SHOW_NIL_HELP = "ja: raden visas även när beloppet är noll båda åren."
-_REMARK_HELP = "Egen minnesanteckning. Kommer inte med i rapporten."
+LEVEL_HELP = "rad räknas med i summan. varav visar en del av raderna ovanför och räknas inte med."
+SHOW_NIL_HELP = "ja: raden visas även när beloppet är noll båda åren."
+REMARK_HELP = "Egen minnesanteckning. Kommer inte med i rapporten."
 
 
 class IncomeOrCost(Row):
@@ -96,15 +96,15 @@ class IncomeOrCost(Row):
     rare: ClassVar[frozenset[str]] = frozenset({"operating_row"})
 
     line: IncomeLine = Field(title="Post", description="Posten i resultaträkningen. Välj i listan.")
-    sub_item: TableName = Field(NO_NAME, title="Delpost", description=_SUB_ITEM_HELP)
-    note: NoteName = Field(NO_NAME, title="Not", description=_NOTE_HELP)
-    note_row: TableName = Field(NO_NAME, title="Notrad", description=_NOTE_ROW_HELP)
+    sub_item: TableName = Field(NO_NAME, title="Delpost", description=SUB_ITEM_HELP)
+    note: NoteName = Field(NO_NAME, title="Not", description=NOTE_HELP)
+    note_row: TableName = Field(NO_NAME, title="Notrad", description=NOTE_ROW_HELP)
     activity: ActivityName = Field(
         NO_NAME,
         title="Verksamhet",
         description="Verksamheten som beloppet hör till: ett namn från fliken Verksamheter.",
     )
-    level: Level = Field("rad", title="Nivå", description=_LEVEL_HELP)
+    level: Level = Field("rad", title="Nivå", description=LEVEL_HELP)
     this_year: EssentialAmount = Field(
         None,
         title="Utfall i år",
@@ -127,9 +127,9 @@ class IncomeOrCost(Row):
     budget_last_year: Annotated[AmountLast, Takes("budget")] = Field(
         None, title="Budget i fjol", description="Frivillig: föregående års beslutade budget."
     )
-    show_nil: YesNo = Field(default=False, title="Visa om noll", description=_SHOW_NIL_HELP)
-    remark: Text = Field("", title="Anmärkning", description=_REMARK_HELP)
-    operating_row: TableName = Field(NO_NAME, title="Rad i driftredovisningen", description=_OPERATING_ROW_HELP)
+    show_nil: YesNo = Field(default=False, title="Visa om noll", description=SHOW_NIL_HELP)
+    remark: Text = Field("", title="Anmärkning", description=REMARK_HELP)
+    operating_row: TableName = Field(NO_NAME, title="Rad i driftredovisningen", description=OPERATING_ROW_HELP)
 
     booked: ClassVar = (
         Booked("this_year", 0, but=_PARTS),
@@ -173,12 +173,12 @@ class BalanceItem(Row):
     }
 
     line: BalanceLine = Field(title="Post", description="Posten i balansräkningen. Välj i listan.")
-    sub_item: TableName = Field(NO_NAME, title="Delpost", description=_SUB_ITEM_HELP)
-    note: NoteName = Field(NO_NAME, title="Not", description=_NOTE_HELP)
+    sub_item: TableName = Field(NO_NAME, title="Delpost", description=SUB_ITEM_HELP)
+    note: NoteName = Field(NO_NAME, title="Not", description=NOTE_HELP)
     note_row: TableName = Field(
-        NO_NAME, title="Notrad", description=_NOTE_ROW_HELP.replace("verksamhetens namn, annars ", "")
+        NO_NAME, title="Notrad", description=NOTE_ROW_HELP.replace("verksamhetens namn, annars ", "")
     )
-    level: Level = Field("rad", title="Nivå", description=_LEVEL_HELP)
+    level: Level = Field("rad", title="Nivå", description=LEVEL_HELP)
     this_year: EssentialAmount = Field(
         None, title="UB i år", description="Utgående balans. Tillgångar och skulder skrivs båda utan minus."
     )
@@ -190,8 +190,8 @@ class BalanceItem(Row):
         title="Likvida medel",
         description="Om beloppet räknas som likvida medel. Tomt: ja för Kassa och bank.",
     )
-    show_nil: YesNo = Field(default=False, title="Visa om noll", description=_SHOW_NIL_HELP)
-    remark: Text = Field("", title="Anmärkning", description=_REMARK_HELP)
+    show_nil: YesNo = Field(default=False, title="Visa om noll", description=SHOW_NIL_HELP)
+    remark: Text = Field("", title="Anmärkning", description=REMARK_HELP)
 
     booked: ClassVar = (Booked("this_year", 0, but=_PARTS), Booked("last_year", -1, but=_PARTS))
 
@@ -231,7 +231,7 @@ class OpeningBalance(Row):
         title="Likvida medel",
         description="Om beloppet räknas som likvida medel. Tomt: ja för Kassa och bank.",
     )
-    remark: Text = Field("", title="Anmärkning", description=_REMARK_HELP)
+    remark: Text = Field("", title="Anmärkning", description=REMARK_HELP)
 
     booked: ClassVar = (Booked("amount", -2),)
 

@@ -22,12 +22,8 @@ def placed_as_budgeted(facts: Iterable[Typed]) -> tuple[Typed, ...]:
 
 def _budgets_alone(facts: Sequence[Fact]) -> list[Fact]:
     """The budgets of rows without any outcome of their own."""
-    booked = {_row(fact) for fact in facts if fact.measure is Measure.OUTCOME and fact.amount}
-    return [fact for fact in facts if fact.measure is not Measure.OUTCOME and _row(fact) not in booked]
-
-
-def _row(fact: Fact) -> tuple[int, int]:
-    return fact.source.order, fact.source.row
+    booked = {fact.row_of for fact in facts if fact.measure is Measure.OUTCOME and fact.amount}
+    return [fact for fact in facts if fact.measure is not Measure.OUTCOME and fact.row_of not in booked]
 
 
 def _placed(contribution: Fact, budgets: Sequence[Fact]) -> Fact:

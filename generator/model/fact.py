@@ -36,6 +36,7 @@ class Fact:
     that it follows from a tab where the line's balance is typed as its changes, ``restated`` that it corrects what was
     printed of last year, ``contribution`` that the register of members has it. ``precision`` is the unit that the
     amount was rounded to when typed: one öre, a krona or a thousand.
+    ``home`` is the place of its row, where the amounts of one row stand on several lines, as a ledger's do.
     """
 
     line: Line
@@ -56,7 +57,14 @@ class Fact:
     contribution: bool = False
     show_nil: bool = False
     precision: Decimal = ORE
+    home: Source | None = None
     form: ClassVar[None] = None
+
+    @property
+    def row_of(self) -> tuple[str, int, str, int]:
+        """The row that it stands in together with its budget and its other years."""
+        place = self.home or self.source
+        return place.file, place.order, place.tab, place.row
 
     def __hash__(self) -> int:
         """By the cell, which tells nearly all apart: a sum's leaves are found by it, again and again."""

@@ -156,12 +156,14 @@ class Entry(Generic[R_co]):
     """A row that could be read, with the Source of each value that stood there.
 
     ``unit`` is what the tab's amounts were typed in, in kronor (1 or 1000); the row's own amounts are kronor.
+    ``is_booked``: it was made of a ledger, and nobody has typed it.
     """
 
     row: R_co
     place: Source
     sources: Mapping[str, Source]
     unit: Decimal = Decimal(1)
+    is_booked: bool = False
 
     def source(self, field: str) -> Source:
         """Where ``field`` stood; the row where it was left empty."""

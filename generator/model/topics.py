@@ -31,6 +31,7 @@ BALANCE_REQUIREMENT = Topic(
     "balanskrav", "Ska resultatet justeras för balanskravet, eller finns underskott att återställa?"
 )
 CONTROL = Topic("avstämning", "Vill du stämma av mot belopp ur bokföringen eller en tryckt rapport?")
+LEDGER = Topic("huvudbok", "Ska beloppen hämtas ur bokföringen, ur en SIE-fil eller en saldolista?")
 ACCEPTED = Topic("godtagna avvikelser")
 MERGER = Topic("sammanläggning")
 EQUITY_LEVEL = Topic("trappan")
@@ -52,6 +53,7 @@ TOPICS = (
     APPENDICES,
     LOOK,
     CONTROL,
+    LEDGER,
     ACCEPTED,
     MERGER,
     EQUITY_LEVEL,

@@ -179,7 +179,7 @@ def facts_of(underlag: Underlag, more: Iterable[Callable[[Underlag, int], Iterab
             continue
         for entry in entries:
             for fact in make(entry, year):
-                facts.append(fact)
+                facts.append(replace(fact, home=entry.place) if entry.is_booked else fact)
                 units[fact.source] = entry.unit
     for gather in more:
         for fact in gather(underlag, year):

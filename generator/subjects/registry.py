@@ -38,6 +38,7 @@ from generator.subjects.granted.subject import SUBJECT as GRANTED
 from generator.subjects.indicators.subject import SUBJECT as INDICATORS
 from generator.subjects.insatser.subject import SUBJECT as INSATSER
 from generator.subjects.investments.subject import SUBJECT as INVESTMENTS
+from generator.subjects.ledger.subject import SUBJECT as LEDGER
 from generator.subjects.members.subject import SUBJECT as MEMBERS
 from generator.subjects.merger.subject import SUBJECT as MERGER
 from generator.subjects.net_budgets.subject import SUBJECT as NET_BUDGETS
@@ -75,6 +76,7 @@ SUBJECTS: tuple[Subject, ...] = (
     FACT_SHEETS,
     INSATSER,
     INVESTMENTS,
+    LEDGER,
     MEMBERS,
     NET_BUDGETS,
     OPERATING_STATEMENT,

@@ -13,6 +13,7 @@ FILLED_IN = (
     "Noter",
     "Verksamheter",
     "Medlemmar",
+    "Kontoplan",
     "Intäkter och kostnader",
     "Nettobudget",
     "Fördelning av kostnader",

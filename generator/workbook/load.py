@@ -24,6 +24,8 @@ from generator.workbook.opening import UnreadableWorkbookError, open_grids
 from generator.workbook.read import pasted_grids, read_tabs, tab_names
 
 WORKBOOK_NAME = "underlag.xlsx"
+PASTED = "Huvudbok"
+"""The tab that a list of accounts may be pasted into."""
 _BOOKS = (".xlsx", ".xlsm", ".xltx", ".xltm")
 _SHORTCUTS = (".lnk", ".url", ".webloc", ".desktop", ".gsheet")
 _OTHER_BOOKS = (".xls", ".xlsb", ".ods", ".fods", ".numbers", ".csv", *_SHORTCUTS)

@@ -22,14 +22,14 @@ def contribution_test(underlag: Underlag, facts: Facts) -> Callable[[Fact], bool
     """
     groups = groups_of(underlag)
     years = {fact.year for fact in facts.amounts if fact.contribution}
-    other = {_row(fact) for fact in facts.amounts if _is_outcome(fact) and fact.amount and fact.year in years}
+    other = {fact.row_of for fact in facts.amounts if _is_outcome(fact) and fact.amount and fact.year in years}
 
     def is_contribution(fact: Fact) -> bool:
         if fact.contribution:
             return True
         if fact.line not in LINES_OF_CONTRIBUTIONS or group_of(fact, groups) != FINANCING:
             return False
-        return fact.year not in years if _is_outcome(fact) else _row(fact) not in other
+        return fact.year not in years if _is_outcome(fact) else fact.row_of not in other
 
     return is_contribution
 
@@ -41,7 +41,3 @@ def activity_for_contributions(underlag: Underlag) -> Activity | None:
 
 def _is_outcome(fact: Fact) -> bool:
     return fact.measure is Measure.OUTCOME and not fact.contribution
-
-
-def _row(fact: Fact) -> tuple[int, int]:
-    return fact.source.order, fact.source.row

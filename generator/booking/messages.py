@@ -1,0 +1,78 @@
+"""What may be wrong with what accounts become, in words."""
+
+from generator.findings.rule import CONTROL, FEL, READING, VARNING, Rule
+
+ACCOUNT_UNMAPPED = Rule(
+    "account_unmapped",
+    FEL,
+    "Konto utan plats i rapporten",
+    "Konto {account} har {amount} och finns inte i fliken Kontoplan.",
+    "Lägg till en rad för kontot i fliken Kontoplan, eller välj räknas inte och skriv skälet.{proposal}",
+    about="{account}",
+)
+ACCOUNT_WITHOUT_POST = Rule(
+    "account_without_post",
+    FEL,
+    "Rad i Kontoplan utan post",
+    "Raden för konto {account} säger inte vad kontot blir.",
+    "Välj en post, en medlem eller räknas inte.{proposal}",
+    about="{account}",
+)
+ACCOUNT_TWICE = Rule(
+    "account_twice",
+    FEL,
+    "Två rader för samma konto",
+    "Konto {account} passar lika bra på {count} rader i fliken Kontoplan ({cells}).",
+    "Gör den ena noggrannare (ett enda konto, eller ett objekt), ta bort den, eller dela beloppet i kolumnen Andel på "
+    "alla raderna.",
+    about="{account}",
+)
+SHARES_NOT_WHOLE = Rule(
+    "shares_not_whole",
+    FEL,
+    "Andelar som inte blir hela beloppet",
+    "Andelarna av konto {account} blir {shares} och inte hela beloppet.",
+    "Rätta procentsatserna, eller skriv resten på en av raderna.",
+    about="{account}",
+)
+OBJECTS_OF_SEVERAL_DIMENSIONS = Rule(
+    "objects_of_several_dimensions",
+    FEL,
+    "Konto delat på två sätt",
+    "Konto {account} delas i fliken Kontoplan efter {dimensions}, men huvudboken säger inte hur de hör ihop.",
+    "Dela kontot efter en av dem, eller läs in en SIE-fil av typ 4, som har verifikationerna.",
+    about="{account}",
+)
+FED_TWICE = Rule(
+    "fed_twice",
+    FEL,
+    "Samma post både inskriven och ur huvudboken",
+    "{post}: {typed} är inskrivet och {booked} kommer ur huvudboken.",
+    "Töm cellerna, eller välj stäms av i fliken Kontoplan för kontona. Det inskrivna gäller tills vidare.",
+    about="{post}",
+)
+LEDGER_DIFFERS = Rule(
+    "ledger_differs",
+    VARNING,
+    "Underlaget skiljer sig från huvudboken",
+    "{post}, {year}: {one} är {typed}, enligt huvudboken {booked}. Skillnad {difference}.",
+    "Rätta det som är fel. Det inskrivna gäller.",
+    about="{post}, {year}",
+    kind=CONTROL,
+)
+MEMBER_UNKNOWN = Rule(
+    "account_member_unknown",
+    FEL,
+    "Okänd medlem i Kontoplan",
+    "Medlemmen ”{found}” finns inte i fliken Medlemmar.{hint}",
+    "Skriv namnet som i fliken Medlemmar, eller lägg till medlemmen där.",
+    kind=READING,
+)
+CHANGE_UNKNOWN = Rule(
+    "account_change_unknown",
+    FEL,
+    "Okänd rad i Årets förändringar",
+    "Raden ”{found}” finns inte för {post} i fliken Årets förändringar.{hint}",
+    "Skriv radens text som den står där (eller delens namn, ett kolon och texten), eller lägg till raden.",
+    kind=READING,
+)

@@ -1,0 +1,87 @@
+"""Amounts that are typed and come from the ledger too: what is typed holds, and both are told."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from generator.booking.messages import FED_TWICE, LEDGER_DIFFERS
+from generator.findings.finding import Finding, Side, Sides
+from generator.ground.source import Source
+from generator.model.amounts import PART_OF, BalanceItem, IncomeOrCost, OpeningBalance
+from generator.model.rows import Entry, Row
+from generator.model.underlag import Underlag
+
+_YEARS: Mapping[type[Row], Mapping[str, int]] = {
+    IncomeOrCost: {"this_year": 0, "last_year": -1, "year_before": -2, "budget": 0, "budget_last_year": -1},
+    BalanceItem: {"this_year": 0, "last_year": -1},
+    OpeningBalance: {"amount": -2},
+}
+"""The amounts of each model, each with what is added to the report's year."""
+_WORDS = {"budget": "budget ", "budget_last_year": "budget ", "amount": ""}
+_HALF = Decimal("0.5")
+Key = tuple[type[Row], str, str]
+"""A model of rows, a post and a field: what is either typed or comes from the ledger."""
+Typed = dict[Key, list[tuple[Decimal, Source, Decimal]]]
+
+
+def typed_holds(underlag: Underlag, made: Sequence[Entry[Any]], year: int) -> tuple[list[Entry[Any]], list[Finding]]:
+    """Take away from the rows that were made what is typed as well, and say where the two meet.
+
+    This year's outcome stands in one place: typed twice it is an error. Comparatives and budgets that are typed are
+    those of last year's report and of the decision; there the ledger is compared.
+    """
+    typed, booked = _amounts(e for model in _YEARS for e in underlag.of(model)), _amounts(made)
+    both = [key for key in booked if key in typed]
+    taken = set(both)
+    kept = [entry for each in made if (entry := _without(each, taken)) is not None]
+    return kept, list(_findings(typed, booked, both, year))
+
+
+def _amounts(entries: Iterable[Entry[Any]]) -> Typed:
+    found: Typed = {}
+    for entry in entries:
+        if getattr(entry.row, "level", "") == PART_OF:
+            continue
+        for field, _, source, amount in _of(entry):
+            found.setdefault((type(entry.row), entry.row.line, field), []).append((amount, source, entry.unit))
+    return found
+
+
+def _of(entry: Entry[Any]) -> Iterator[tuple[str, int, Source, Decimal]]:
+    for field, shift in _YEARS[type(entry.row)].items():
+        amount = getattr(entry.row, field)
+        if amount is not None:
+            yield field, shift, entry.source(field), amount
+
+
+def _without(entry: Entry[Any], taken: set[Key]) -> Entry[Any] | None:
+    """A row without what is typed; None where nothing of it is left. A part (*varav*) is never both."""
+    if getattr(entry.row, "level", "") == PART_OF:
+        return entry
+    fields = [field for field, *_ in _of(entry)]
+    left = [field for field in fields if (type(entry.row), entry.row.line, field) not in taken]
+    if len(left) == len(fields):
+        return entry
+    if not left:
+        return None
+    row = entry.row.model_copy(update=dict.fromkeys(set(fields) - set(left)))
+    return replace(entry, row=row, place=entry.source(left[0]))
+
+
+def _findings(typed: Typed, booked: Typed, both: Sequence[Key], year: int) -> Iterator[Finding]:
+    for key in both:
+        model, post, field = key
+        cells, lines = [source for _, source, _ in typed[key]], [source for _, source, _ in booked[key]]
+        one, other = (sum((amount for amount, *_ in each[key]), Decimal(0)) for each in (typed, booked))
+        if field == "this_year":
+            yield FED_TWICE.found(*cells, *lines, post=post, typed=one, booked=other)
+            continue
+        bound = sum(
+            (_HALF * unit for amount, _, unit in typed[key] if amount == amount.to_integral_value()), Decimal(0)
+        )
+        sides = Sides(Side("inskrivet", one, tuple(cells)), Side("enligt huvudboken", other, tuple(lines)), bound)
+        if not sides.is_rounding:
+            words = f"{_WORDS.get(field, '')}{year + _YEARS[model][field]}"
+            values = {"post": post, "year": words, "typed": one, "booked": other, "difference": sides.difference}
+            yield LEDGER_DIFFERS.found(*cells, *lines, one="inskrivet", **values).between(sides)

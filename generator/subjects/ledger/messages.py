@@ -1,0 +1,67 @@
+"""What may be wrong with a ledger beside the rest of the underlag, in words."""
+
+from generator.findings.rule import CONTROL, FEL, NOTERA, VARNING, Rule
+
+LEFT_OUT_WITHOUT_REASON = Rule(
+    "left_out_without_reason",
+    VARNING,
+    "Konto räknas inte, utan skäl",
+    "Konto {account} räknas inte, och det står inte varför.",
+    "Skriv skälet i kolumnen Skäl.",
+    about="{account}",
+)
+EQUITY_DIFFERS = Rule(
+    "equity_differs",
+    VARNING,
+    "Eget kapital skiljer sig från huvudboken",
+    "Eget kapital {when}: {typed} i rapporten, {booked} enligt huvudboken. Skillnad {difference}.",
+    "Se efter att fjolårets resultat är omfört till eget kapital, och att alla konton har en rad i fliken Kontoplan.",
+    about="{when}",
+    kind=CONTROL,
+)
+LEDGER_OTHER_YEAR = Rule(
+    "ledger_other_year",
+    FEL,
+    "Huvudbok för ett annat år",
+    "{file} gäller {found}, men rapporten {year}.",
+    "Exportera huvudboken för {year} och lägg den i mappen, eller rätta räkenskapsåret i Uppgifter om förbundet.",
+)
+LEDGER_OTHER_ASSOCIATION = Rule(
+    "ledger_other_association",
+    FEL,
+    "Huvudbok för en annan organisation",
+    "{file} har organisationsnumret {found}, men förbundets är {own}.",
+    "Ta bort filen om den hör till någon annan, eller rätta numret i Uppgifter om förbundet.",
+)
+LEDGER_UNUSED = Rule(
+    "ledger_unused",
+    NOTERA,
+    "Huvudbok som inte används",
+    "{file} används inte, för fliken Kontoplan har inga rader.",
+    "Fyll i fliken Kontoplan om beloppen ska hämtas ur huvudboken: ett konto och en post per rad.",
+)
+ACCOUNTS_WITHOUT_LEDGER = Rule(
+    "accounts_without_ledger",
+    VARNING,
+    "Kontoplan utan huvudbok",
+    "Fliken Kontoplan är ifylld, men det finns ingen huvudbok att hämta beloppen ur.",
+    "Lägg SIE-filen bredvid arbetsboken, eller klistra in saldolistan i fliken Huvudbok.",
+)
+POST_DIFFERS = Rule(
+    "ledger_post_differs",
+    VARNING,
+    "Post skiljer sig från huvudboken",
+    "{post}, {year}: {typed} i rapporten, {booked} enligt huvudboken. Skillnad {difference}.",
+    "Se efter vilken som är rätt: det inskrivna, eller kontona som stäms av i fliken Kontoplan.",
+    about="{post}, {year}",
+    kind=CONTROL,
+)
+ACCOUNT_OPENING_DIFFERS = Rule(
+    "account_opening_differs",
+    VARNING,
+    "Ingående balans skiljer sig från fjolårets utgående",
+    "Konto {account}: ingående balans {opening}, men fjolårets utgående balans är {closing}. Skillnad {difference}.",
+    "Se efter i bokföringen om något har bokförts på fjolåret efter bokslutet.",
+    about="{account}",
+    kind=CONTROL,
+)

@@ -1,0 +1,132 @@
+"""The rules of a ledger beside the rest of the underlag: whose it is, of which year, and whether the report agrees."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import permutations
+
+from generator.blocks.case import Case
+from generator.figures.figure import FigureId
+from generator.findings.finding import Finding, Side, Sides
+from generator.ground.source import Source
+from generator.ledger.became import Use
+from generator.ledger.row import Measured
+from generator.statements.balance_sheet import EQUITY, EQUITY_LINE
+from generator.statements.income_statement import NET_RESULT
+from generator.statements.lines import LINES, code_of
+from generator.subjects.ledger.messages import (
+    ACCOUNT_OPENING_DIFFERS,
+    ACCOUNTS_WITHOUT_LEDGER,
+    EQUITY_DIFFERS,
+    LEDGER_OTHER_ASSOCIATION,
+    LEDGER_OTHER_YEAR,
+    LEDGER_UNUSED,
+    LEFT_OUT_WITHOUT_REASON,
+    POST_DIFFERS,
+)
+from generator.subjects.ledger.rows import LEFT_OUT, AccountRow
+
+_EQUITY_ACCOUNTS = "20"
+"""How the accounts of equity begin, in BAS and in Kommun-Bas."""
+
+
+def ledgers_are_of_the_year(case: Case) -> Iterator[Finding]:
+    """A ledger is of the report's year, or of the year before, for its comparatives."""
+    entry = case.underlag.association
+    for ledger in case.ledger.ledgers if entry else ():
+        year = entry.row.year if entry else 0
+        if ledger.years and max(ledger.years) not in {year, year - 1}:
+            values = {"file": ledger.called, "found": max(ledger.years), "year": year}
+            yield LEDGER_OTHER_YEAR.found(ledger.place, entry.source("year") if entry else Source(), **values)
+
+
+def ledgers_are_the_associations(case: Case) -> Iterator[Finding]:
+    """A ledger with an organisation number has the association's."""
+    entry = case.underlag.association
+    own = entry.row.organisation_number if entry else ""
+    for ledger in case.ledger.ledgers:
+        found = ledger.organisation_number
+        if entry and own and found and _digits(found) != _digits(own):
+            values = {"file": ledger.called, "found": found, "own": own}
+            yield LEDGER_OTHER_ASSOCIATION.found(ledger.place, entry.source("organisation_number"), **values)
+
+
+def _digits(number: str) -> str:
+    """The ten digits; some programs put the century before them."""
+    return "".join(letter for letter in number if letter.isdigit())[-10:]
+
+
+def ledger_and_chart_stand_together(case: Case) -> Iterator[Finding]:
+    """A ledger is of use with a chart of accounts only, and the chart with a ledger."""
+    rows = case.underlag.of(AccountRow)
+    if not rows:
+        yield from (LEDGER_UNUSED.found(each.place, file=each.called) for each in case.ledger.ledgers)
+    elif not case.ledger.ledgers:
+        yield ACCOUNTS_WITHOUT_LEDGER.found(rows[0].place)
+
+
+def balances_open_as_the_last_year_closed(case: Case) -> Iterator[Finding]:
+    """An account opens with what last year's ledger closes with (4 kap. 4 § 6 LKBR); within a file its reader sees.
+
+    Equity takes over the result when the year begins: its sum is held against the report's.
+    """
+    for ledger, before in permutations(case.ledger.ledgers, 2):
+        for row in ledger.rows:
+            opening = row.amounts.get(Measured.OPENING)
+            if opening is None or row.objects or row.account.startswith(_EQUITY_ACCOUNTS):
+                continue
+            for last in before.of(row.account, row.year - 1):
+                closing = last.amounts.get(Measured.CLOSING)
+                if closing is not None and not last.objects and closing != opening:
+                    account = f"{row.account} {row.name}".rstrip()
+                    values = {"account": account, "opening": opening, "closing": closing}
+                    places = row.place(Measured.OPENING), last.place(Measured.CLOSING)
+                    yield ACCOUNT_OPENING_DIFFERS.found(*places, **values, difference=opening - closing)
+
+
+def what_is_left_out_has_a_reason(case: Case) -> Iterator[Finding]:
+    """An account that is not counted has a reason, for whoever looks for its amount."""
+    for entry in case.underlag.of(AccountRow):
+        if entry.row.use == LEFT_OUT and not entry.row.reason:
+            yield LEFT_OUT_WITHOUT_REASON.found(entry.source("reason"), account=entry.row.accounts)
+
+
+def posts_agree_with_the_ledger(case: Case) -> Iterator[Finding]:
+    """A post with accounts that are only compared is what the ledger says, with those that are booked on it."""
+    if case.derived is None:
+        return
+    year = case.derived.association.year
+    posts = {each.post for each in case.ledger.became if each.use is Use.COMPARED and each.post}
+    for post in sorted(posts - {EQUITY_LINE.code}):
+        own = [each for each in case.ledger.became if each.post == post]
+        for shown in (year, year - 1):
+            figure = case.derived.figures.get(FigureId(code_of(LINES[post]), shown))
+            amounts = [(each, each.amounts[shown]) for each in own if shown in each.amounts]
+            value = figure.value if figure else None
+            if not amounts or not isinstance(value, Decimal):
+                continue
+            booked = sum((amount for _, amount in amounts), Decimal(0))
+            if abs(value) != abs(booked):
+                places = [each.part.place for each, _ in amounts]
+                sides = Sides(Side("i rapporten", abs(value)), Side("enligt huvudboken", booked, tuple(places)))
+                values = {"post": LINES[post].label, "year": shown, "typed": abs(value), "booked": booked}
+                yield POST_DIFFERS.found(*places, **values, difference=sides.difference).between(sides)
+
+
+def equity_agrees_with_the_ledger(case: Case) -> Iterator[Finding]:
+    """The equity that is rolled forward is what the ledger closes with, the result booked to it or not yet."""
+    if case.derived is None:
+        return
+    year = case.derived.association.year
+    own = [each for each in case.ledger.became if each.post == EQUITY_LINE.code]
+    for shown in (year, year - 1):
+        told = [each for each in own if each.part.amount(shown, Measured.CLOSING) is not None]
+        equity, result = (case.derived.figures.get(FigureId(code, shown)) for code in (EQUITY, NET_RESULT))
+        if not told or equity is None or not isinstance(equity.value, Decimal):
+            continue
+        booked = -sum((each.part.amount(shown, Measured.CLOSING) or Decimal(0) for each in told), Decimal(0))
+        before = result.value if result and isinstance(result.value, Decimal) else Decimal(0)
+        if booked not in {equity.value, equity.value - before}:
+            places = [each.part.place for each in told]
+            sides = Sides(Side("i rapporten", equity.value), Side("enligt huvudboken", booked, tuple(places)))
+            values = {"when": f"vid utgången av {shown}", "typed": equity.value, "booked": booked}
+            yield EQUITY_DIFFERS.found(*places, **values, difference=sides.difference).between(sides)

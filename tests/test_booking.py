@@ -1,0 +1,152 @@
+"""What the accounts of a ledger become: the same report as if their amounts were typed."""
+
+from collections import defaultdict
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from ledger_rows import CHART, examined_with, ledger, of_object, without_amounts
+from small_underlag import examined, small
+
+from generator.figures.figure import FigureId
+from generator.figures.trace import trace, trace_lines
+from generator.findings.finding import Severity
+from generator.ground.source import Source
+from generator.ledger.row import Measured
+from generator.pipeline import Examination
+from generator.view.report_view import report_view
+
+COSTS = "Verksamhetens kostnader"
+
+
+def codes(examination: Examination) -> set[str]:
+    return {each.code for each in examination.findings}
+
+
+def changed(place: int, **values: Any) -> list[dict[str, Any]]:
+    """The chart with one row changed."""
+    return [dict(row) | (values if number == place else {}) for number, row in enumerate(CHART)]
+
+
+def test_a_report_from_the_ledger_is_the_report_as_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    typed, booked = examined(small()), examined_with(monkeypatch, without_amounts(), ledger())
+    assert [each.code for each in booked.findings] == [each.code for each in typed.findings]
+    figures = [{key: each.value for key, each in one.whole.derived.figures.items()} for one in (typed, booked)]
+    assert figures[0] == figures[1]
+    assert report_view(typed.whole) == report_view(booked.whole)
+
+
+def test_a_trace_ends_at_the_account_and_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    figures = examined_with(monkeypatch, without_amounts(), ledger()).whole.derived.figures
+    text = "\n".join(trace_lines(trace(figures[FigureId("income_statement.operating_costs", 2020)])))
+    assert "filen bokslut.se, rad 15, där det står konto 5010 Lokaler" in text
+
+
+def test_an_account_without_a_row_is_told_with_its_line_and_amount(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = examined_with(monkeypatch, without_amounts(CHART[:-1]), ledger()).findings
+    told = [each for each in found if each.code == "account_unmapped"]
+    assert [(each.values["account"], each.values["amount"], str(each.place)) for each in told] == [
+        ("6420 Revision", Decimal("100.00"), "filen bokslut.se, rad 16")
+    ]
+
+
+def test_the_most_exact_row_wins_and_an_object_more_than_an_account(monkeypatch: pytest.MonkeyPatch) -> None:
+    chart = [
+        *CHART,
+        {"accounts": "5010", "line": COSTS, "note": "Kostnader", "note_row": "Hyra", "activity": "Kansli"},
+        {"accounts": "5-6", "objects": "P1", "line": COSTS, "note": "Kostnader", "note_row": "Lager"},
+    ]
+    book = ledger([of_object("P1", "5010", "150.00"), of_object("P2", "5010", "50.00")])
+    facts = examined_with(monkeypatch, without_amounts(chart), book).whole.derived.facts
+    amounts = defaultdict[str, Decimal](Decimal)
+    for fact in facts.amounts:
+        amounts[str(fact.row)] += fact.amount if fact.year == 2020 else Decimal(0)
+    assert (amounts["Hyra"], amounts["Lager"], amounts["Lokaler"]) == (Decimal("450.00"), Decimal("150.00"), Decimal(0))
+
+
+def test_two_equally_exact_rows_are_an_error_unless_they_share(monkeypatch: pytest.MonkeyPatch) -> None:
+    again = {**CHART[6], "activity": "Finansiering"}
+    found = examined_with(monkeypatch, without_amounts([*CHART, again]), ledger()).findings
+    assert [each.severity or each.rule.severity for each in found if each.code == "account_twice"] == [Severity.ERROR]
+    shared = [*changed(6, share="33,33 %"), again | {"share": "resten"}]
+    facts = examined_with(monkeypatch, without_amounts(shared), ledger()).whole.derived.facts
+    rooms = [fact.amount for fact in facts.amounts if fact.row == "Lokaler" and fact.year == 2020]
+    assert rooms == [Decimal("199.98"), Decimal("400.02")]
+    whole = examined_with(
+        monkeypatch, without_amounts([*changed(6, share="60 %"), again | {"share": "30 %"}]), ledger()
+    )
+    assert "shares_not_whole" in codes(whole)
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ({"accounts": "5x1", "line": COSTS}, "accounts_unreadable"),
+        ({"accounts": "5010", "line": COSTS, "share": "60"}, "share_unreadable"),
+        ({"accounts": "5010"}, "account_without_post"),
+        ({"accounts": "5010", "use": "räknas inte"}, "left_out_without_reason"),
+        ({"accounts": "3010", "member": "Okänd kommun"}, "account_member_unknown"),
+        ({"accounts": "1510", "line": "Maskiner och inventarier", "change": "Inköp"}, "account_change_unknown"),
+    ],
+)
+def test_what_is_wrong_with_a_row_is_told(row: dict[str, Any], code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert code in codes(examined_with(monkeypatch, without_amounts([*CHART, row]), ledger()))
+
+
+def test_an_outcome_typed_and_booked_is_an_error_and_another_comparative_a_warning(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    values = {**without_amounts()}
+    values |= {key: rows for key, rows in small().items() if key.__name__ == "IncomeOrCost"}
+    values = {key: [dict(row) for row in rows] for key, rows in values.items()}
+    income = next(rows for key, rows in values.items() if key.__name__ == "IncomeOrCost")
+    income[0]["last_year"] = Decimal("1890.00")
+    found = examined_with(monkeypatch, values, ledger()).findings
+    assert {each.values["post"] for each in found if each.code == "fed_twice"} == {"Verksamhetens intäkter", COSTS}
+    assert [each.values["difference"] for each in found if each.code == "ledger_differs"] == [Decimal("-10.10")]
+
+
+def test_a_ledger_of_another_year_or_association_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = codes(examined_with(monkeypatch, without_amounts(year=2022), ledger()))
+    assert "ledger_other_year" in found
+    own = ledger(organisation_number="222000-1111")
+    assert "ledger_other_association" in codes(examined_with(monkeypatch, without_amounts(), own))
+    same = ledger(organisation_number="162220009993")
+    assert "ledger_other_association" not in codes(examined_with(monkeypatch, without_amounts(), same))
+
+
+def test_a_chart_without_ledger_and_a_ledger_without_chart_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "accounts_without_ledger" in codes(examined_with(monkeypatch, without_amounts()))
+    assert "ledger_unused" in codes(examined_with(monkeypatch, small(), ledger()))
+
+
+def test_equity_that_the_ledger_closes_otherwise_with_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "equity_differs" not in codes(examined_with(monkeypatch, without_amounts(), ledger()))
+    own = {row.year: row for row in ledger().rows if row.account == "2010"}
+    less = replace(own[2020], amounts={**own[2020].amounts, Measured.CLOSING: Decimal("-700.00")})
+    other = ledger([less, own[2019]], without=["2010"])
+    found = examined_with(monkeypatch, without_amounts(), other).findings
+    assert [each.values["difference"] for each in found if each.code == "equity_differs"] == [Decimal("500.50")]
+
+
+def test_what_is_only_compared_is_held_against_the_report(monkeypatch: pytest.MonkeyPatch) -> None:
+    values = without_amounts(changed(4, use="stäms av"))
+    income = next(key for key in small() if key.__name__ == "IncomeOrCost")
+    values[income] = [small()[income][0] | {"this_year": Decimal("2000.00")}]
+    found = [
+        each for each in examined_with(monkeypatch, values, ledger()).findings if each.code == "ledger_post_differs"
+    ]
+    assert [each.values["difference"] for each in found] == [Decimal("-0.50")]
+
+
+def test_a_balance_that_opens_otherwise_than_last_years_ledger_closed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [replace(row, source=replace(row.source, file="fjol.se")) for row in ledger().rows if row.year == 2019]
+    changed_rows = [
+        replace(row, amounts={**row.amounts, Measured.CLOSING: Decimal("760.00")}) if row.account == "1930" else row
+        for row in rows
+    ]
+    before = replace(ledger(), place=Source(3001, file="fjol.se"), rows=tuple(changed_rows), years=(2019,))
+    found = examined_with(monkeypatch, without_amounts(), ledger(), before).findings
+    told = [each for each in found if each.code == "account_opening_differs"]
+    assert [(each.values["account"], each.values["difference"]) for each in told] == [("1930 Bank", Decimal("0.25"))]
