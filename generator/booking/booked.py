@@ -27,7 +27,7 @@ _CLOSING, _OPENING = Measured.CLOSING, Measured.OPENING
 
 
 def with_ledger(underlag: Underlag, ledger: Ledger, ledgers: tuple[Ledger, ...] = ()) -> tuple[Underlag, LedgerUse]:
-    """Give an underlag the rows that follow from ``ledger``, one of all its ``ledgers``; say what became of each account.
+    """Give an underlag the rows that follow from ``ledger``, one of its ``ledgers``; say what became of each account.
 
     The rows are put among those that are typed, in the order of *Kontoplan*. Where an amount is typed too, that holds.
     """
