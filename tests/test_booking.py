@@ -49,6 +49,15 @@ def test_an_account_without_a_row_is_told_with_its_line_and_amount(monkeypatch: 
     assert [(each.values["account"], each.values["amount"], str(each.place)) for each in told] == [
         ("6420 Revision", Decimal("100.00"), "filen bokslut.se, rad 16")
     ]
+    assert str(told[0].values["proposal"]).startswith(" Säkert Verksamhetens kostnader · Kostnader · Revision: ")
+
+
+def test_of_many_accounts_without_a_row_the_smallest_are_told_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    many = [of_object("", str(6500 + number), str(number)) for number in range(1, 31)]
+    book = ledger([replace(row, objects=()) for row in many])
+    told = [each for each in examined_with(monkeypatch, without_amounts(), book).findings if "unmapped" in each.code]
+    assert [each.code for each in told] == ["account_unmapped"] * 11 + ["accounts_unmapped"]
+    assert told[-1].values["count"] == 19
 
 
 def test_the_most_exact_row_wins_and_an_object_more_than_an_account(monkeypatch: pytest.MonkeyPatch) -> None:

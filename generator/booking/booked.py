@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator.booking.mapped import Piece, mapped
+from generator.booking.proposed import without_place
 from generator.booking.registers import in_registers
 from generator.booking.typed import typed_holds
 from generator.findings.finding import Finding
@@ -46,12 +47,13 @@ def with_ledger(underlag: Underlag, ledger: Ledger, ledgers: tuple[Ledger, ...] 
     kept, twice = typed_holds(underlag, made, year)
     entries, unknown = in_registers({**underlag.entries, **_placed(underlag, kept)}, booked, year)
     became = tuple(_became(piece, year) for piece in found.pieces)
-    findings: tuple[Finding, ...] = (*found.findings, *twice, *unknown)
+    lacking = without_place(found.pieces, ledger, underlag, year)
+    findings: tuple[Finding, ...] = (*found.findings, *lacking, *twice, *unknown)
     return replace(underlag, entries=entries), LedgerUse(every, became, findings)
 
 
 def _use(piece: Piece) -> Use:
-    if piece.says is None or piece.says.row.says_nothing:
+    if piece.says is None or piece.is_unmapped:
         return Use.UNMAPPED
     return {LEFT_OUT: Use.LEFT_OUT, COMPARED: Use.COMPARED}.get(piece.says.row.use, Use.BOOKED)
 

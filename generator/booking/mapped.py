@@ -6,8 +6,6 @@ from decimal import Decimal
 
 from generator.booking.messages import (
     ACCOUNT_TWICE,
-    ACCOUNT_UNMAPPED,
-    ACCOUNT_WITHOUT_POST,
     OBJECTS_OF_SEVERAL_DIMENSIONS,
     SHARES_NOT_WHOLE,
 )
@@ -27,11 +25,20 @@ Amounts = Mapping[tuple[int, Measured], Decimal]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of the ledger, or a share of it, and the row of *Kontoplan* that says what it becomes, if any."""
+    """A part of the ledger, or a share of it, and the row of *Kontoplan* that says what it becomes, if any.
+
+    ``is_told``: it is told already why none does.
+    """
 
     part: AccountPart
     amounts: Amounts
     says: Entry[AccountRow] | None = None
+    is_told: bool = False
+
+    @property
+    def is_unmapped(self) -> bool:
+        """Whether no row says what it becomes."""
+        return self.says is None or self.says.row.says_nothing
 
     def amount(self, year: int, *measured: Measured) -> tuple[Decimal, Source] | None:
         """The first of some amounts of a year that the ledger tells, with its place."""
@@ -62,7 +69,7 @@ def mapped(ledger: Ledger, chart: Chart, year: int) -> Mapped:
             if rows or not level:
                 made, wrong = _account(ledger, account, rows, year)
                 pieces += [piece for piece in made if piece.says or not level]
-                findings += [each for each in wrong if not (level and each.rule is ACCOUNT_UNMAPPED)]
+                findings += wrong
     order = {each.place: number for number, each in enumerate(chart)}
     pieces.sort(key=lambda piece: order[piece.says.place] if piece.says else len(order))
     return Mapped(tuple(pieces), tuple(findings))
@@ -83,17 +90,18 @@ def _account(ledger: Ledger, account: str, rows: Chart, year: int) -> tuple[list
     findings: list[Finding] = []
     for part in parts:
         fitting = matching(part, rows)
-        wrong = _wrong(part, fitting, year)
+        wrong = _wrong(part, fitting) if fitting else None
         findings += [wrong] if wrong else []
-        pieces += [Piece(part, _amounts(part))] if wrong or not fitting else _pieces(part, fitting, year)
+        if wrong or not fitting:
+            pieces.append(Piece(part, _amounts(part), is_told=wrong is not None))
+        else:
+            pieces += _pieces(part, fitting, year)
     return pieces, findings
 
 
-def _wrong(part: AccountPart, fitting: Chart, year: int) -> Finding | None:
-    """Why a part cannot be mapped, where it has anything to map."""
-    account, largest = part.called, _telling(part, year)
-    if not fitting:
-        return ACCOUNT_UNMAPPED.found(part.place, account=account, amount=largest, proposal="") if largest else None
+def _wrong(part: AccountPart, fitting: Chart) -> Finding | None:
+    """Why a part cannot be mapped, though rows are about it."""
+    account = part.called
     shares = [share for each in fitting if (share := each.row.share_of(0))]
     if len(fitting) > 1 and len(shares) < len(fitting):
         places = [each.source("accounts") for each in fitting]
@@ -102,18 +110,18 @@ def _wrong(part: AccountPart, fitting: Chart, year: int) -> Finding | None:
     if shares and not are_whole(shares):
         words = ", ".join(each.row.share for each in fitting)
         return SHARES_NOT_WHOLE.found(*(each.source("share") for each in fitting), account=account, shares=words)
-    if fitting[0].row.says_nothing and largest:
-        return ACCOUNT_WITHOUT_POST.found(fitting[0].source("line"), part.place, account=account, proposal="")
     return None
 
 
-def _telling(part: AccountPart, year: int) -> Decimal | None:
-    """The amount by which an account without a place is told: this year's, else last year's; None where all is nil."""
-    for each in (year, year - 1):
-        for measured in (Measured.RESULT, Measured.CLOSING, Measured.OPENING):
-            if amount := part.amount(each, measured):
-                return amount
-    return None
+def telling(part: AccountPart, year: int) -> Decimal | None:
+    """The amount by which a part is told: the year's, else that of the year before; None where all is nil."""
+    return next((amount for each in (year, year - 1) if (amount := of_year(part, each))), None)
+
+
+def of_year(part: AccountPart, year: int) -> Decimal | None:
+    """What a part comes to in a year: its result, its closing balance, or the one that it opened with."""
+    found = (part.amount(year, each) for each in (Measured.RESULT, Measured.CLOSING, Measured.OPENING))
+    return next((amount for amount in found if amount), None)
 
 
 def _amounts(part: AccountPart) -> Amounts:

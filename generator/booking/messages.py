@@ -9,6 +9,15 @@ ACCOUNT_UNMAPPED = Rule(
     "Konto {account} har {amount} och finns inte i fliken Kontoplan.",
     "Lägg till en rad för kontot i fliken Kontoplan, eller välj räknas inte och skriv skälet.{proposal}",
     about="{account}",
+    loses_amounts=True,
+)
+ACCOUNTS_UNMAPPED = Rule(
+    "accounts_unmapped",
+    FEL,
+    "Fler konton utan plats i rapporten",
+    "Ytterligare {count} konton har belopp (sammanlagt {amount}) och finns inte i fliken Kontoplan: {accounts}.",
+    "Lägg till dem i fliken Kontoplan. Kommandot ledger visar vart och ett med ett förslag.",
+    loses_amounts=True,
 )
 ACCOUNT_WITHOUT_POST = Rule(
     "account_without_post",
@@ -17,6 +26,7 @@ ACCOUNT_WITHOUT_POST = Rule(
     "Raden för konto {account} säger inte vad kontot blir.",
     "Välj en post, en medlem eller räknas inte.{proposal}",
     about="{account}",
+    loses_amounts=True,
 )
 ACCOUNT_TWICE = Rule(
     "account_twice",
@@ -26,6 +36,7 @@ ACCOUNT_TWICE = Rule(
     "Gör den ena noggrannare (ett enda konto, eller ett objekt), ta bort den, eller dela beloppet i kolumnen Andel på "
     "alla raderna.",
     about="{account}",
+    loses_amounts=True,
 )
 SHARES_NOT_WHOLE = Rule(
     "shares_not_whole",
@@ -34,6 +45,7 @@ SHARES_NOT_WHOLE = Rule(
     "Andelarna av konto {account} blir {shares} och inte hela beloppet.",
     "Rätta procentsatserna, eller skriv resten på en av raderna.",
     about="{account}",
+    loses_amounts=True,
 )
 OBJECTS_OF_SEVERAL_DIMENSIONS = Rule(
     "objects_of_several_dimensions",
@@ -42,6 +54,7 @@ OBJECTS_OF_SEVERAL_DIMENSIONS = Rule(
     "Konto {account} delas i fliken Kontoplan efter {dimensions}, men huvudboken säger inte hur de hör ihop.",
     "Dela kontot efter en av dem, eller läs in en SIE-fil av typ 4, som har verifikationerna.",
     about="{account}",
+    loses_amounts=True,
 )
 FED_TWICE = Rule(
     "fed_twice",
@@ -67,6 +80,7 @@ MEMBER_UNKNOWN = Rule(
     "Medlemmen ”{found}” finns inte i fliken Medlemmar.{hint}",
     "Skriv namnet som i fliken Medlemmar, eller lägg till medlemmen där.",
     kind=READING,
+    loses_amounts=True,
 )
 CHANGE_UNKNOWN = Rule(
     "account_change_unknown",
@@ -75,4 +89,5 @@ CHANGE_UNKNOWN = Rule(
     "Raden ”{found}” finns inte för {post} i fliken Årets förändringar.{hint}",
     "Skriv radens text som den står där (eller delens namn, ett kolon och texten), eller lägg till raden.",
     kind=READING,
+    loses_amounts=True,
 )

@@ -276,7 +276,9 @@ def _is_symptom(finding: Finding) -> bool:
 
 
 def _is_hole(finding: Finding, lost: Collection[str]) -> bool:
-    """Whether something of the workbook itself could not be read: a tab, a column, a cell, a name."""
+    """Whether something of the workbook itself could not be read: a tab, a column, a cell; or amounts are lost."""
+    if finding.rule.loses_amounts:
+        return severity_of(finding) is Severity.ERROR
     if finding.rule.kind is not READING or finding.place.file or finding.rule.symptom:
         return False
     if finding.code in _COLUMN_STRANGE:

@@ -47,7 +47,8 @@ class Rule:
     """A rule: its code, how grave it is, and its texts. ``source`` is the law or recommendation behind it.
 
     ``covers`` are the things that it may be about, each with its law, where they are few enough to list.
-    ``symptom``: what it tells of is made of other cells, and may follow from what is wrong there.
+    ``symptom``: what it tells of is made of other cells, and may follow from what is wrong there. ``loses_amounts``:
+    the figures lack what it tells of, so that much else may follow.
     """
 
     code: str
@@ -61,6 +62,7 @@ class Rule:
     about: str = ""
     covers: tuple[str, ...] = ()
     symptom: bool = False
+    loses_amounts: bool = False
 
     @property
     def placeholders(self) -> frozenset[str]:

@@ -61,7 +61,7 @@ def contributions_stand_once(case: Case) -> Iterator[Finding]:
         amounts = ((entry, getattr(entry.row, field)) for entry in case.underlag.of(Member))
         given = _Given([(entry, amount) for entry, amount in amounts if amount])
         for fact in derived.facts.amounts if given.members else ():
-            if fact.source.tab != typed or fact.year != year or not _is_income(fact):
+            if not (fact.home or fact.source.tab == typed) or fact.year != year or not _is_income(fact):
                 continue
             member = given.named(fact.row)
             other = (member or given.members[0][0]).source(field)

@@ -1,0 +1,61 @@
+"""The findings of accounts without a place, each with what it most likely becomes."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from generator.booking.known import known_of
+from generator.booking.mapped import Piece, of_year, telling
+from generator.booking.messages import ACCOUNT_UNMAPPED, ACCOUNT_WITHOUT_POST, ACCOUNTS_UNMAPPED
+from generator.findings.finding import Finding
+from generator.ground.formatting import capital_first
+from generator.ledger.row import Ledger
+from generator.ledger.suggestions.suggest import suggestions
+from generator.ledger.suggestions.suggestion import Asked, Suggestion
+from generator.ledger.suggestions.which import chart_of
+from generator.model.underlag import Underlag
+
+MOST_TOLD = 12
+"""Of more accounts than these, the rest are told together."""
+
+
+def suggested(pieces: Sequence[Piece], ledger: Ledger, underlag: Underlag, year: int) -> tuple[Suggestion, ...]:
+    """What each piece most likely becomes, by the whole ledger and by what the underlag has."""
+    asked = [Asked(each.part.account, each.part.name, _amounts(each, year), each.part.objects) for each in pieces]
+    return suggestions(asked, known_of(underlag), chart_of(ledger.names, ledger.chart))
+
+
+def _amounts(piece: Piece, year: int) -> tuple[Decimal, ...]:
+    return tuple(amount for each in (year, year - 1) if (amount := of_year(piece.part, each)))
+
+
+def without_place(pieces: Sequence[Piece], ledger: Ledger, underlag: Underlag, year: int) -> Iterator[Finding]:
+    """Tell of each account that has an amount and no place in the report, the largest first, with a proposal."""
+    left = [each for each in pieces if each.is_unmapped and not each.is_told and _amount(each, year)]
+    if not left:
+        return
+    proposals = dict(zip(map(id, pieces), suggested(pieces, ledger, underlag, year), strict=True))
+    left.sort(key=lambda each: -abs(_amount(each, year)))
+    few = left if len(left) <= MOST_TOLD else left[: MOST_TOLD - 1]
+    for piece in few:
+        yield _told(piece, proposals[id(piece)], year)
+    rest = left[len(few) :]
+    if rest:
+        places = (each.part.place for each in rest)
+        accounts = ", ".join(dict.fromkeys(each.part.account for each in rest))
+        total = sum((abs(_amount(each, year)) for each in rest), Decimal(0))
+        yield ACCOUNTS_UNMAPPED.found(*places, count=len(rest), accounts=accounts, amount=total)
+
+
+def _told(piece: Piece, proposal: Suggestion, year: int) -> Finding:
+    values = {"account": piece.part.called, "amount": _amount(piece, year), "proposal": _sentence(proposal)}
+    if piece.says is not None:
+        return ACCOUNT_WITHOUT_POST.found(piece.says.source("line"), piece.part.place, **values)
+    return ACCOUNT_UNMAPPED.found(piece.part.place, **values)
+
+
+def _sentence(proposal: Suggestion) -> str:
+    return f" {capital_first(proposal.sentence)}." if proposal.words else ""
+
+
+def _amount(piece: Piece, year: int) -> Decimal:
+    return telling(piece.part, year) or Decimal(0)
