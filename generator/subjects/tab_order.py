@@ -14,6 +14,7 @@ FILLED_IN = (
     "Verksamheter",
     "Medlemmar",
     "Kontoplan",
+    "Huvudbok",
     "Intäkter och kostnader",
     "Nettobudget",
     "Fördelning av kostnader",

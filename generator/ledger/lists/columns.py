@@ -1,7 +1,7 @@
 """The columns of a list of accounts: its head row, found by its words, and which column is what."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from generator.ledger.lists.heads import Head, Kind, Part, SideOf, head_of, with_group
 from generator.model.values import CoveredByMerge, RawCell
@@ -38,8 +38,7 @@ class Columns:
     amounts: Mapping[int, Head]
     twice: tuple[tuple[int, int], ...] = ()
     strangers: tuple[int, ...] = ()
-    of_verifications: bool = False
-    left: tuple[int, ...] = field(default=())
+    verifications: tuple[int, ...] = ()
 
     @property
     def known(self) -> frozenset[int]:
@@ -89,7 +88,7 @@ def columns_of(row: int, cells: Cells, above: Cells) -> Columns | None:
         chosen,
         tuple(twice),
         tuple(column for column, head in heads.items() if head.part is Part.UNKNOWN),
-        any(head.part is Part.VERIFICATION for head in heads.values()),
+        tuple(column for column, head in heads.items() if head.part is Part.VERIFICATION),
     )
 
 
@@ -141,13 +140,3 @@ def _objects(heads: Mapping[int, Head]) -> Iterator[ObjectColumn]:
             yield ObjectColumn(column, head.dimension, head.text, name)
         elif head.part is Part.OBJECT_NAME and head.dimension not in keyed:
             yield ObjectColumn(column, head.dimension, head.text)
-
-
-def same_columns(one: Columns, other: Columns) -> bool:
-    """Whether a head row is another one once more."""
-    return one.heads == other.heads
-
-
-def heads_named(columns: Columns, which: Sequence[int]) -> str:
-    """Name some columns by their heads, in quotes."""
-    return ", ".join(f"”{columns.heads[column].text}”" for column in which)

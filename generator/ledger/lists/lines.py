@@ -45,10 +45,11 @@ Key = tuple[Kind, int]
 
 @dataclass(slots=True)
 class Amount:
-    """An amount in kronor as the list has it, before signs are turned, and its cell."""
+    """An amount in kronor as the list has it, before signs are turned, and its cell; of ``several`` cells the first."""
 
     value: Decimal
     cell: RawCell
+    several: bool = False
 
 
 @dataclass(slots=True)
@@ -177,7 +178,8 @@ def _amounts(
             if before is None:
                 found[key] = Amount(value, cell)
             else:
-                found[key] = Amount(before.value + value, before.cell if before.value else cell)
+                several = bool(before.value and value)
+                found[key] = Amount(before.value + value, before.cell if before.value else cell, several)
     return (
         ({key: amount for key, amount in found.items() if key not in broken}, frozenset(broken))
         if broken

@@ -1,33 +1,33 @@
-"""From the lines of a list to rows of a ledger: what a column's amount measures depends on the account."""
+"""From the accounts of a list to rows of a ledger: what a column's amount measures depends on the account."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.ground.source import Source
+from generator.ledger.lists.accounts import Account, Amounts, whole
 from generator.ledger.lists.amounts import typed
 from generator.ledger.lists.heads import Kind
-from generator.ledger.lists.lines import Amount, Line
-from generator.ledger.row import LedgerRow, Measured, is_balance
+from generator.ledger.lists.lines import Amount
+from generator.ledger.row import LedgerRow, Measured, Objects, is_balance
 
 Measures = Mapping[Measured, Amount]
 
 
-def measured(line: Line, year: int) -> dict[Measured, Amount]:
-    """What a line says of its account in a year.
+def measured(amounts: Mapping[Kind, Amount], broken: Iterable[Kind], *, balance: bool) -> dict[Measured, Amount]:
+    """What amounts say of an account in a year.
 
     A balance account's outcome is its closing balance, another's its result. What a list leaves out follows where it
     can: the closing balance from the opening one and the change.
     """
-    amounts = {kind: amount for (kind, of), amount in line.amounts.items() if of == year}
-    broken = {kind for kind, of in line.broken if of == year}
     found: dict[Measured, Amount] = {}
-    balance = is_balance(line.account)
+    unread = set(broken)
     order = (Kind.CLOSING, Kind.OUTCOME) if balance else (Kind.OUTCOME, Kind.CLOSING)
-    if not broken & set(order):
-        ending = next((amounts[kind] for kind in order if kind in amounts), None)
-        ending = ending or (None if broken else _ending(amounts, balance=balance))
-        if ending:
-            found[Measured.CLOSING if balance else Measured.RESULT] = ending
+    ending = None if unread & set(order) else next((amounts[kind] for kind in order if kind in amounts), None)
+    if ending is None and not unread:
+        ending = _ending(amounts, balance=balance)
+    if ending:
+        found[Measured.CLOSING if balance else Measured.RESULT] = ending
     if balance and Kind.OPENING in amounts:
         found[Measured.OPENING] = amounts[Kind.OPENING]
     if Kind.BUDGET in amounts:
@@ -42,17 +42,31 @@ def _ending(amounts: Mapping[Kind, Amount], *, balance: bool) -> Amount | None:
     return None if balance else change
 
 
-def rows_of(lines: Iterable[Line]) -> Iterator[LedgerRow]:
-    """Give the rows of a ledger, year by year for each line."""
-    for line in lines:
-        for year in sorted({year for _, year in line.amounts}, reverse=True):
-            found = measured(line, year)
-            if found:
-                yield row_of(line, year, found)
+def rows_of(account: Account) -> Iterator[LedgerRow]:
+    """Give the rows of an account, year by year: the whole one first, then those of its objects."""
+    broken = {key for line in account.lines for key in line.broken}
+    amounts = whole(account)
+    years = sorted({year for _, year in amounts}, reverse=True)
+    parts = [line for line in account.parts if line.objects]
+    for year in years:
+        yield from _row(account, (), amounts, broken, year)
+        for line in parts:
+            yield from _row(account, line.objects, line.amounts, line.broken, year)
 
 
-def row_of(line: Line, year: int, found: Measures) -> LedgerRow:
-    """Make a row of a line's amounts."""
-    sources: dict[Measured, Source] = {each: typed(amount.cell) for each, amount in found.items()}
-    amounts: dict[Measured, Decimal] = {each: amount.value for each, amount in found.items()}
-    return LedgerRow(line.account, line.name, year, amounts, next(iter(sources.values())), line.objects, sources)
+def _row(
+    account: Account, objects: Objects, amounts: Amounts, broken: Iterable[tuple[Kind, int]], year: int
+) -> Iterator[LedgerRow]:
+    of_year = {kind: amount for (kind, of), amount in amounts.items() if of == year}
+    unread = [kind for kind, of in broken if of == year]
+    found = measured(of_year, unread, balance=is_balance(account.number))
+    if found:
+        sources = {each: _source(amount) for each, amount in found.items()}
+        values: dict[Measured, Decimal] = {each: amount.value for each, amount in found.items()}
+        place = next(iter(sources.values()))
+        yield LedgerRow(account.number, account.name, year, values, place, objects, sources)
+
+
+def _source(amount: Amount) -> Source:
+    """The cell; of an amount of several cells the first one's row."""
+    return replace(amount.cell.source, column=0) if amount.several else typed(amount.cell)

@@ -1,12 +1,12 @@
 """What may be wrong in a list of accounts, in words."""
 
-from generator.findings.rule import FEL, READING, Rule
+from generator.findings.rule import FEL, NOTERA, READING, VARNING, Rule
 
 LIST_NO_HEADS = Rule(
     "ledger_list_no_heads",
     FEL,
     "Listan saknar rubriker",
-    "I {list} finns ingen rad med rubriker för konto och belopp{lacking}, så listan läses inte.",
+    "I {list} finns ingen rad med rubriker för konto och belopp, så listan läses inte.",
     "Lägg till en rubrikrad: Konto, Benämning, IB, UB, eller Konto, Benämning, Utfall i år, Utfall i fjol, Budget.",
     kind=READING,
 )
@@ -16,5 +16,167 @@ LIST_NO_ACCOUNTS = Rule(
     "Listan har inga konton",
     "I {list} finns rubriker men ingen rad med både kontonummer och belopp.",
     "Kontrollera att kontonumren, tre till åtta siffror, står i kolumnen ”{column}”.",
+    kind=READING,
+)
+LIST_OF_VERIFICATIONS = Rule(
+    "ledger_list_of_verifications",
+    FEL,
+    "Listan har en rad per verifikation",
+    "I {list} finns kolumnen ”{column}”: det är en huvudbok med verifikationer och inte en lista över saldon.",
+    "Ta ut en saldolista eller en balans- och resultatrapport, med en rad per konto (och per projekt).",
+    kind=READING,
+)
+LIST_ROW_WITHOUT_ACCOUNT = Rule(
+    "ledger_list_row_without_account",
+    FEL,
+    "Belopp utan konto",
+    "{amount} står på en rad utan kontonummer{label} och räknas inte.",
+    "Skriv kontot på raden. Är det en summa, kalla raden Summa eller ta bort den.",
+    kind=READING,
+)
+LIST_ACCOUNT_DOUBLED = Rule(
+    "ledger_list_account_doubled",
+    FEL,
+    "Samma konto två gånger",
+    "{accounts} står två gånger med samma belopp ({cells}). Beloppet räknas en gång.",
+    "Ta bort den ena raden.",
+    kind=READING,
+    about="{accounts}",
+)
+LIST_ACCOUNT_TWICE = Rule(
+    "ledger_list_account_twice",
+    FEL,
+    "Ett konto på flera rader",
+    "{accounts} står på flera rader med olika belopp ({cells}), och ingen kolumn säger vad som skiljer dem åt.",
+    "Ta med kolumnen för projekt, ansvar eller vad raderna är uppdelade på, eller ta bort den rad som inte gäller.",
+    kind=READING,
+    about="{accounts}",
+)
+LIST_TOTAL_DIFFERS = Rule(
+    "ledger_list_total_differs",
+    FEL,
+    "Kontots summa stämmer inte med dess delar",
+    "Konto {account} har {total} på raden utan {dimension} ({cell}), men delarna är tillsammans {parts} ({cells}).",
+    "Rätta raden som är fel. Ta bort summaraden om den inte behövs.",
+    kind=READING,
+    about="{account}",
+)
+LIST_REST_COUNTED = Rule(
+    "ledger_list_rest_counted",
+    NOTERA,
+    "Rader utan objekt räknas som en del",
+    "{accounts} har belopp både på rader med {dimension} och på en rad utan. Raden utan räknas som den del av kontot "
+    "som inte hör till något.",
+    "Är raden utan i stället kontots summa, ta bort den. Annars behöver inget göras.",
+    kind=READING,
+)
+LIST_GROUPS = Rule(
+    "ledger_list_groups",
+    NOTERA,
+    "Kontogrupper läses som summor",
+    "{accounts} läses som summor: beloppen är summan av kontona som börjar så.",
+    "Behöver inget göras.",
+    kind=READING,
+)
+LIST_SUM_DIFFERS = Rule(
+    "ledger_list_sum_differs",
+    VARNING,
+    "Listans summa stämmer inte",
+    "Summan ”{label}” är {amount}, men stämmer inte med raderna {where}, som är {sum}.",
+    "Kontrollera att alla konton är med, och ta annars ut listan på nytt. Är listan rätt som den är, ta bort summan.",
+    kind=READING,
+)
+LIST_SIGNS = Rule(
+    "ledger_list_signs",
+    NOTERA,
+    "Belopp utan bokföringens tecken",
+    "I {list} står {said}. Beloppen läses om till bokföringens tecken, med kredit som minus. {tested}",
+    "{remedy}",
+    kind=READING,
+)
+LIST_NOT_NIL = Rule(
+    "ledger_list_not_nil",
+    FEL,
+    "Listan går inte jämnt ut",
+    "Alla konton i {list} ska tillsammans bli noll för {year}, men blir {amount}. {tried}",
+    "Kontrollera att alla konton är med, också de för resultatet, och att inget belopp eller tecken är ändrat. Ta "
+    "annars ut listan på nytt.",
+    kind=READING,
+    about="{year}",
+)
+LIST_OPENING_NOT_NIL = Rule(
+    "ledger_list_opening_not_nil",
+    VARNING,
+    "De ingående balanserna går inte jämnt ut",
+    "De ingående balanserna i {list} ska tillsammans bli noll för {year}, men blir {amount}.",
+    "Kontrollera att alla balanskonton är med, och att fjolårets resultat är bokfört mot eget kapital.",
+    kind=READING,
+    about="{year}",
+)
+LIST_RESULT_IN_EQUITY = Rule(
+    "ledger_list_result_in_equity",
+    NOTERA,
+    "Resultatet är redan bokfört i eget kapital",
+    "Balanskontona i {list} går jämnt ut för sig för {year}: årets resultat {amount} ingår redan i eget kapital.",
+    "Behöver inget göras.",
+    kind=READING,
+)
+LIST_CHANGE_DIFFERS = Rule(
+    "ledger_list_change_differs",
+    VARNING,
+    "Ingående balans och förändring blir inte utgående balans",
+    "{accounts}: ingående balans och periodens förändring är {sum}, men utgående balans är {amount}.",
+    "Kontrollera raden i bokföringen och ta ut listan på nytt. Den utgående balansen används.",
+    kind=READING,
+    about="{accounts}",
+)
+LIST_NO_CLOSING = Rule(
+    "ledger_list_no_closing",
+    FEL,
+    "Utgående balans saknas",
+    "I {list} finns årets förändring men varken ingående eller utgående balans, så balanskontonas saldon går inte att "
+    "se.",
+    "Ta ut listan med kolumnerna IB och UB, eller bara med saldon.",
+    kind=READING,
+)
+LIST_COLUMN_TWICE = Rule(
+    "ledger_list_column_twice",
+    FEL,
+    "Två kolumner för samma sak",
+    "Kolumnerna ”{one}” och ”{other}” betyder samma sak men har olika belopp, först på rad {row}. Bara ”{one}” läses.",
+    "Ta bort den kolumn som inte gäller, eller skriv i rubrikerna vad som skiljer dem åt, till exempel året.",
+    kind=READING,
+)
+LIST_STRANGERS = Rule(
+    "ledger_list_strangers",
+    NOTERA,
+    "Kolumner som inte läses",
+    "I {list} läses inte {columns}, fast där står tal.",
+    "Behövs kolumnen, kalla den till exempel IB, UB, Utfall i år, Utfall i fjol, Budget eller Projekt.",
+    kind=READING,
+)
+LIST_PART_OF_YEAR = Rule(
+    "ledger_list_part_of_year",
+    VARNING,
+    "Listan gäller inte hela året",
+    "Beloppen i {list} gäller {period} och inte hela {year}.",
+    "Ta ut listan på nytt för hela året när det är bokfört.",
+    kind=READING,
+    about="{year}",
+)
+LIST_BUDGET_SIGN = Rule(
+    "ledger_list_budget_sign",
+    VARNING,
+    "Budgeten har andra tecken än utfallet",
+    "I {list} har budgeten för {what} omvänt tecken mot utfallet ({amount} mot {outcome}).",
+    "Skriv budgeten med samma tecken som utfallet: i bokföringen är intäkter minus.",
+    kind=READING,
+)
+LIST_HIDDEN_ROWS = Rule(
+    "ledger_list_hidden_rows",
+    NOTERA,
+    "Dolda rader räknas med",
+    "I {list} är {count} rader med konton dolda, till exempel av ett filter. De räknas med.",
+    "Ska de inte räknas, ta bort dem. Annars behöver inget göras.",
     kind=READING,
 )

@@ -16,7 +16,7 @@ _DATES = re.compile(
     rf"|{_YEAR}/(?P<y5>{_YEAR})"
     rf"|(?P<y6>{_YEAR})[-/.]?(?P<m6>{_MONTH})"
     rf"|(?P<y7>{_YEAR})"
-    rf"|(?P<y8>[123]\d))(?!\d)"
+    r"|(?P<y8>1[5-9]|[23]\d))(?!\d)"
 )
 _WORD_MONTH = re.compile(r"(?<![a-zåäö])(" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")(?![a-zåäö])")
 _LAST_MONTH, _LAST_DAY = 12, 31
@@ -45,17 +45,22 @@ class Moment:
         return "-".join([str(self.year), *(str(part).zfill(2) for part in (self.month, self.day) if part)])
 
 
-def moments_in(text: str) -> tuple[list[Moment], str]:
-    """Find the dates, months and years of a folded text, in their order. Returns the rest of the text too."""
-    found = list(_found(text))
+def moments_in(text: str, *, short: bool = True) -> tuple[list[Moment], str]:
+    """Find the dates, months and years of a folded text, in their order. Returns the rest of the text too.
+
+    ``short``: two figures alone may be a year, as in *Bokslut 24*.
+    """
+    found = list(_found(text, short=short))
     rest = _WORD_MONTH.sub(" ", _DATES.sub(" ", text))
     return [moment for _, moment in sorted(found, key=lambda each: each[0])], rest
 
 
-def _found(text: str) -> Iterator[tuple[int, Moment]]:
+def _found(text: str, *, short: bool) -> Iterator[tuple[int, Moment]]:
     of_year = 0
     months = [(match.start(), MONTHS[match[1]]) for match in _WORD_MONTH.finditer(text)]
     for match in _DATES.finditer(text):
+        if match["y8"] and not short:
+            continue
         parts = {name[0]: int(value) for name, value in match.groupdict().items() if value}
         year = parts["y"] if parts["y"] > 99 else 2000 + parts["y"]  # noqa: PLR2004 - two digits
         of_year = of_year or year

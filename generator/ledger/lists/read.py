@@ -1,14 +1,20 @@
 """One list of accounts, from a tab, an Excel file or a CSV file, to a Ledger."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.findings.finding import Finding
 from generator.ground.source import Source
+from generator.ledger.lists.accounts import accounts_of, groups
 from generator.ledger.lists.columns import Columns, find_columns
-from generator.ledger.lists.heads import unit_in
-from generator.ledger.lists.lines import Setting, What, read_lines
+from generator.ledger.lists.judge import form_findings, rows_findings
+from generator.ledger.lists.judge_amounts import signed
+from generator.ledger.lists.lines import Line, Setting, What, read_lines
 from generator.ledger.lists.measured import rows_of
-from generator.ledger.lists.messages import LIST_NO_ACCOUNTS, LIST_NO_HEADS
+from generator.ledger.lists.messages import LIST_NO_ACCOUNTS, LIST_NO_HEADS, LIST_OF_VERIFICATIONS
+from generator.ledger.lists.sums import sum_findings
+from generator.ledger.lists.titles import unit_above, year_of
 from generator.ledger.row import Ledger
 from generator.workbook.grid import Grid
 
@@ -26,22 +32,56 @@ def read_list(grid: Grid, place: Source, year: int) -> tuple[Ledger | None, list
     """
     columns = find_columns(grid.rows)
     if columns is None:
-        return None, [LIST_NO_HEADS.found(place, list=str(place), lacking="")] if grid.rows else []
+        return None, [LIST_NO_HEADS.found(place, list=str(place))] if grid.rows else []
+    if heads := columns.verifications:
+        named = columns.heads[heads[0]].text
+        return None, [LIST_OF_VERIFICATIONS.found(grid.source(columns.row, heads[0]), list=str(place), column=named)]
+    setting = Setting(year_of(grid.rows, columns, place, year), unit_above(grid.rows, columns))
     findings: list[Finding] = []
-    setting = Setting(year, _unit(grid, columns))
     lines = read_lines(grid.rows, columns, setting, findings)
-    accounts = [line for line in lines if line.what is What.ACCOUNT]
-    if not any(line.amounts for line in accounts):
-        if any(line.amounts for line in lines):
-            findings.append(LIST_NO_ACCOUNTS.found(place, list=str(place), column=columns.heads[columns.account].text))
+    return _ledger(_List(grid, place, columns, setting, lines), findings)
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    grid: Grid
+    place: Source
+    columns: Columns
+    setting: Setting
+    lines: Sequence[Line]
+
+    @property
+    def unit(self) -> Decimal:
+        """The coarsest unit of its columns."""
+        return max(self.setting.unit_of(head) for head in self.columns.amounts.values())
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether any amount is told more exactly than in its unit: rounding explains nothing then."""
+        unit = self.unit
+        return any(amount.value % unit for line in self.lines for amount in line.amounts.values())
+
+
+def _ledger(read: _List, findings: list[Finding]) -> tuple[Ledger | None, list[Finding]]:
+    place, columns = read.place, read.columns
+    accounts = accounts_of(line for line in read.lines if line.what is What.ACCOUNT)
+    if not any(line.amounts for account in accounts for line in account.lines):
+        if not findings and any(line.amounts for line in read.lines):
+            head = columns.heads[columns.account].text
+            findings.append(LIST_NO_ACCOUNTS.found(place, list=str(place), column=head))
         return None, findings
-    rows = tuple(rows_of(accounts))
-    names = {line.account: line.name for line in reversed(accounts) if line.name}
-    years = tuple(sorted({row.year for row in rows}, reverse=True))
-    units = {setting.unit_of(head) for head in columns.amounts.values()}
-    return Ledger(place, rows, names, years, unit=max(units)), findings
-
-
-def _unit(grid: Grid, columns: Columns) -> Decimal:
-    texts = (cell.text for row, cells in grid.rows.items() if row < columns.row for cell in cells.values())
-    return unit_in(texts) or Decimal(1)
+    sums = list(groups(accounts))
+    left_out = {account.number for account in sums}
+    kept = [account for account in accounts if account.number not in left_out]
+    rows = tuple(row for account in kept for row in rows_of(account))
+    broken = any(line.broken for line in read.lines)
+    exact, unit = read.is_exact, read.unit
+    turned, told = signed(rows, place, unit, exact=exact, tested=not broken)
+    counted = {line.row for account in kept for line in account.parts}
+    findings += form_findings(read.grid, place, columns, read.setting, read.lines)
+    findings += rows_findings(kept, sums, columns, rounding=Decimal(0) if exact else unit)
+    findings += sum_findings(read.lines, counted, unit, exact=exact)
+    findings += told
+    names = {account.number: account.name for account in accounts if account.name}
+    years = tuple(sorted({row.year for row in turned}, reverse=True))
+    return Ledger(place, turned, names, years, unit=unit), findings

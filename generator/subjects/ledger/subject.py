@@ -4,10 +4,11 @@ from generator.blocks.subject import Subject
 from generator.findings.rule import rules_in
 from generator.subjects.ledger import messages, rules
 from generator.subjects.ledger.rows import TAB
+from generator.subjects.ledger.rows_ledger import TAB as LIST_TAB
 
 SUBJECT = Subject(
     "ledger",
-    tabs=(TAB,),
+    tabs=(TAB, LIST_TAB),
     rules=(
         rules.ledgers_are_of_the_year,
         rules.ledgers_are_the_associations,

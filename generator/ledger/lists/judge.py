@@ -1,0 +1,216 @@
+"""What is told of a list's form - its columns, its period - and of accounts that stand more than once."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from generator.findings.finding import Finding
+from generator.findings.message import LISTED
+from generator.findings.rule import Rule
+from generator.ground.formatting import enumerated, first_of
+from generator.ground.names import brief
+from generator.ground.source import Source, cells_of
+from generator.ledger.lists.accounts import Account, summed
+from generator.ledger.lists.amounts import typed
+from generator.ledger.lists.columns import Columns
+from generator.ledger.lists.heads import Kind, SideOf
+from generator.ledger.lists.lines import Amount, Line, Setting, What
+from generator.ledger.lists.messages import (
+    LIST_ACCOUNT_DOUBLED,
+    LIST_ACCOUNT_TWICE,
+    LIST_CHANGE_DIFFERS,
+    LIST_COLUMN_TWICE,
+    LIST_GROUPS,
+    LIST_HIDDEN_ROWS,
+    LIST_NO_CLOSING,
+    LIST_PART_OF_YEAR,
+    LIST_REST_COUNTED,
+    LIST_STRANGERS,
+    LIST_TOTAL_DIFFERS,
+)
+from generator.ledger.lists.periods import Moment
+from generator.ledger.lists.titles import period_above
+from generator.ledger.row import is_balance
+from generator.model.values import RawCell
+from generator.workbook.grid import Grid
+
+_NIL = Decimal(0)
+_EACH_TOLD = 3
+"""How many accounts are told one by one; more are told together."""
+
+
+def form_findings(
+    grid: Grid, place: Source, columns: Columns, setting: Setting, lines: Sequence[Line]
+) -> Iterator[Finding]:
+    """Tell of a list's columns, period and hidden rows."""
+    accounts = [line for line in lines if line.what is What.ACCOUNT]
+    yield from _strangers(grid, place, columns, accounts)
+    yield from _columns_twice(grid, columns, accounts)
+    yield from _period(grid, place, columns, setting)
+    yield from _closing(place, columns, accounts)
+    hidden = [line.place for line in accounts if line.row in grid.marks.rows and line.amounts]
+    if hidden:
+        yield LIST_HIDDEN_ROWS.found(*hidden, list=str(place), count=len(hidden))
+
+
+def _strangers(grid: Grid, place: Source, columns: Columns, accounts: Sequence[Line]) -> Iterator[Finding]:
+    """Columns that nobody knows, and those without a head, that hold numbers in the rows of accounts."""
+    numbers: dict[int, Source] = {}
+    for line in accounts:
+        for column, cell in grid.rows[line.row].items():
+            if column not in numbers and column not in columns.known and _is_number(cell):
+                numbers[column] = cell.source
+    if numbers:
+        heads = [
+            f"”{columns.heads[column].text}”" if column in columns.heads else f"kolumnen utan rubrik vid {first.cell}"
+            for column, first in sorted(numbers.items())
+        ]
+        cells = (grid.source(columns.row, column) for column in sorted(numbers))
+        yield LIST_STRANGERS.found(*cells, list=str(place), columns=enumerated(first_of(heads, LISTED)))
+
+
+def _is_number(cell: RawCell) -> bool:
+    if isinstance(cell.value, bool):
+        return False
+    if isinstance(cell.value, int | float | Decimal):
+        return bool(cell.value)
+    return isinstance(cell.value, str) and any(map(str.isdigit, cell.value)) and not any(map(str.isalpha, cell.value))
+
+
+def _columns_twice(grid: Grid, columns: Columns, accounts: Sequence[Line]) -> Iterator[Finding]:
+    """Columns of which only the first is read, where they do not say the same."""
+    for one, other in columns.twice:
+        for line in accounts:
+            cells = grid.rows[line.row]
+            first, second = (_shown(cells.get(column)) for column in (one, other))
+            if first != second and second:
+                heads = columns.heads
+                values = {"one": heads[one].text, "other": heads[other].text, "row": line.row}
+                places = (grid.source(row, column) for row, column in ((columns.row, other), (line.row, one)))
+                yield LIST_COLUMN_TWICE.found(*places, **values)
+                break
+
+
+def _shown(cell: RawCell | None) -> str:
+    return cell.text.strip() if cell else ""
+
+
+def _period(grid: Grid, place: Source, columns: Columns, setting: Setting) -> Iterator[Finding]:
+    """A list that ends before the year does, or begins after it has begun."""
+    ending = next(((column, head.until) for column, head in columns.amounts.items() if head.until), None)
+    if ending and ending[1]:
+        period = f"till och med {ending[1]}"
+        source = grid.source(columns.row, ending[0])
+        yield LIST_PART_OF_YEAR.found(source, list=str(place), period=period, year=ending[1].year)
+        return
+    said = period_above(grid.rows, columns)
+    if said and said[1].year == setting.year:
+        first, last = said
+        late = first != last and first.year == last.year and first.month > 1
+        if late or not last.ends_year:
+            yield LIST_PART_OF_YEAR.found(place, list=str(place), period=_said(first, last), year=setting.year)
+
+
+def _said(first: Moment, last: Moment) -> str:
+    return f"till och med {last}" if first == last else f"{first} till {last}"
+
+
+def _closing(place: Source, columns: Columns, accounts: Sequence[Line]) -> Iterator[Finding]:
+    """A list of what was booked in the year, without any balance; debit and credit may be either."""
+    kinds = {head.kind for head in columns.amounts.values()}
+    balances = [line for line in accounts if is_balance(line.account) and line.amounts]
+    if not balances or kinds & {Kind.CLOSING, Kind.OPENING}:
+        return
+    sides = any(head.side is not SideOf.BOTH for head in columns.amounts.values())
+    turnover = sides and any(amount.several for line in balances for amount in line.amounts.values())
+    if turnover or (Kind.OUTCOME not in kinds and Kind.CHANGE in kinds):
+        yield LIST_NO_CLOSING.found(place, list=str(place))
+
+
+def rows_findings(
+    accounts: Sequence[Account], sums: Sequence[Account], columns: Columns, *, rounding: Decimal
+) -> Iterator[Finding]:
+    """Tell of accounts that stand more than once, of totals, and of balances that do not follow from each other."""
+    yield from _together(LIST_ACCOUNT_DOUBLED, [(each, pair) for each in accounts for pair in each.doubled])
+    yield from _together(LIST_ACCOUNT_TWICE, [(each, pair) for each in accounts for pair in each.clashing])
+    yield from _totals(accounts, columns)
+    if sums:
+        numbers = enumerated(first_of([each.number for each in sums], LISTED))
+        yield LIST_GROUPS.found(*(each.place for each in sums), accounts=numbers)
+    yield from _changes(accounts, rounding)
+
+
+def _together(rule: Rule, found: Sequence[tuple[Account, tuple[Line, Line]]]) -> Iterator[Finding]:
+    """Tell of accounts one by one, or together where they are many: then one thing is wrong, and not many."""
+    if len({account.number for account, _ in found}) <= _EACH_TOLD:
+        of_account: dict[str, list[Line]] = {}
+        for account, pair in found:
+            of_account.setdefault(_called(account), []).extend(pair)
+        for called, lines in of_account.items():
+            yield rule.found(*_cells(lines), accounts=called, cells=cells_of(_cells(lines)))
+        return
+    numbers = list(dict.fromkeys(account.number for account, _ in found))
+    first = found[0][1]
+    lines = [line for _, pair in found for line in pair]
+    yield rule.found(
+        *dict.fromkeys(_cells(lines)),
+        accounts=f"{len(numbers)} konton ({enumerated(first_of(numbers, 5))})",
+        cells=f"för konto {numbers[0]} {cells_of(_cells(first))}",
+    )
+
+
+def _called(account: Account) -> str:
+    return f"Konto {account.number}{account.name and ' '}{brief(account.name)}"
+
+
+def _cells(lines: Iterable[Line]) -> list[Source]:
+    """The first cell with an amount of each line."""
+    return [_cell(line) for line in lines]
+
+
+def _cell(line: Line) -> Source:
+    amount = next((each for each in line.amounts.values() if each.value and each.cell.source.row == line.row), None)
+    return typed(amount.cell) if amount else line.place
+
+
+def _totals(accounts: Sequence[Account], columns: Columns) -> Iterator[Finding]:
+    """Rows without an object beside rows with one: a part of their own, unless the list has totals elsewhere."""
+    rests = [(each, line, below) for each in accounts for line, below in each.rest]
+    if not rests:
+        return
+    with_total = [each for each in accounts if each.totals]
+    dimension = next((each.head for each in columns.objects), "objekt")
+    if with_total:
+        for account, line, below in rests[:_EACH_TOLD]:
+            of_parts = summed(below)
+            key = next(key for key in line.amounts if key in of_parts or line.amounts[key].value)
+            yield LIST_TOTAL_DIFFERS.found(
+                _cell(line),
+                *_cells(below),
+                account=account.number,
+                total=line.amounts[key].value,
+                parts=of_parts[key].value if key in of_parts else _NIL,
+                dimension=dimension,
+                cell=_cell(line).cell,
+                cells=cells_of(_cells(below)),
+            )
+        return
+    numbers = enumerated(first_of([account.number for account, _, _ in rests], LISTED))
+    yield LIST_REST_COUNTED.found(*_cells(line for _, line, _ in rests), accounts=numbers, dimension=dimension)
+
+
+def _changes(accounts: Sequence[Account], rounding: Decimal) -> Iterator[Finding]:
+    """Opening balance and change against the closing balance, where a list has all three."""
+    found: list[tuple[Account, Line, Decimal, Amount]] = []
+    for account in accounts:
+        for line in account.lines:
+            for year in {of for kind, of in line.amounts if kind is Kind.CHANGE}:
+                opening = line.amounts.get((Kind.OPENING, year))
+                closing = line.amounts.get((Kind.CLOSING, year)) or line.amounts.get((Kind.OUTCOME, year))
+                change = line.amounts[Kind.CHANGE, year]
+                if opening and closing and abs(opening.value + change.value - closing.value) > rounding * 3 / 2:
+                    found.append((account, line, opening.value + change.value, closing))
+    for account, _, total, closing in found[:1]:
+        rest = len({each.number for each, *_ in found}) - 1
+        more = f" (och {rest} konton till)" if rest else ""
+        cells = (typed(each.cell) for _, _, _, each in found)
+        yield LIST_CHANGE_DIFFERS.found(*cells, accounts=f"{_called(account)}{more}", sum=total, amount=closing.value)

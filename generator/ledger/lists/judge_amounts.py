@@ -1,0 +1,111 @@
+"""Whether a list goes together: its signs found and turned to the ledger's, and what should be nil held against nil."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from generator.findings.finding import Finding, Severity
+from generator.ground.source import Source
+from generator.ledger.lists.messages import (
+    LIST_BUDGET_SIGN,
+    LIST_NOT_NIL,
+    LIST_OPENING_NOT_NIL,
+    LIST_RESULT_IN_EQUITY,
+    LIST_SIGNS,
+)
+from generator.ledger.lists.signs import (
+    AS_IT_STANDS,
+    COSTS,
+    INCOME,
+    READINGS,
+    Column,
+    Reading,
+    balance_is_nil,
+    bound,
+    choose,
+    columns_in,
+    group_of,
+)
+from generator.ledger.row import LedgerRow, Measured
+
+_ROUNDED_UNITS = 3
+_NIL = Decimal(0)
+
+
+def signed(
+    rows: tuple[LedgerRow, ...], place: Source, unit: Decimal, *, exact: bool, tested: bool
+) -> tuple[tuple[LedgerRow, ...], list[Finding]]:
+    """Turn the amounts of a list to the ledger's signs. Returns them, and what is wrong with their sums.
+
+    ``tested``: all amounts could be read, so that what should be nil can be told.
+    """
+    columns = columns_in(rows)
+    reading, _ = choose(columns, unit, exact=exact)
+    findings = list(_about_sums(columns, reading, place, unit, exact=exact)) if tested else []
+    if reading is not AS_IT_STANDS:
+        fits = any(each.is_whole and abs(each.total(reading)) <= bound(each, unit, exact=exact) for each in columns)
+        findings.insert(0, _about_signs(reading, place, fits=fits and tested))
+        rows = tuple(_turned(row) if reading.factor(row.account) < 0 else row for row in rows)
+    return rows, [*findings, *_about_budget(rows, place)]
+
+
+def _turned(row: LedgerRow) -> LedgerRow:
+    return replace(row, amounts={measured: -amount for measured, amount in row.amounts.items()})
+
+
+def _about_signs(reading: Reading, place: Source, *, fits: bool) -> Finding:
+    tested = (
+        "Så blir alla konton tillsammans noll."
+        if fits
+        else "Det syns på intäkternas, kostnadernas och skuldernas tecken, men går inte att pröva mot en summa."
+    )
+    remedy = "Behöver inget göras." if fits else "Kontrollera att intäkter och kostnader har blivit rätt i rapporten."
+    return LIST_SIGNS.found(place, list=str(place), said=reading.said, tested=tested, remedy=remedy)
+
+
+def _about_sums(
+    columns: Sequence[Column], reading: Reading, place: Source, unit: Decimal, *, exact: bool
+) -> Iterator[Finding]:
+    latest = max((column.year for column in columns), default=0)
+    for column in (each for each in columns if each.is_whole):
+        amount = column.total(reading)
+        if not amount:
+            continue
+        slack = bound(column, unit, exact=exact)
+        values = {"list": str(place), "year": column.year, "amount": amount}
+        grade = _grade(amount, slack, unit)
+        if column.is_opening:
+            yield LIST_OPENING_NOT_NIL.found(place, **values).graded(min(grade, Severity.WARNING))
+        elif abs(amount) > slack and balance_is_nil(column, reading):
+            yield LIST_RESULT_IN_EQUITY.found(place, **values)
+        else:
+            grade = grade if column.year == latest else min(grade, Severity.WARNING)
+            yield LIST_NOT_NIL.found(place, **values, tried=_tried(column, reading, slack)).graded(grade)
+
+
+def _grade(amount: Decimal, slack: Decimal, unit: Decimal) -> Severity:
+    if abs(amount) > slack:
+        return Severity.ERROR
+    return Severity.NOTE if abs(amount) <= _ROUNDED_UNITS * unit else Severity.WARNING
+
+
+def _tried(column: Column, reading: Reading, slack: Decimal) -> str:
+    if abs(column.total(reading)) <= slack:
+        return "Så mycket kan avrundningen förklara."
+    if any(abs(column.total(each)) <= slack for each in READINGS):
+        return "Andra år i listan har andra tecken."
+    return "Inte heller med omvända tecken på skulder, intäkter eller kostnader blir det noll."
+
+
+def _about_budget(rows: Sequence[LedgerRow], place: Source) -> Iterator[Finding]:
+    """Whether the budget of income or costs has another sign than what came out."""
+    wholes = [row for row in rows if not row.objects]
+    for group, what in ((INCOME, "intäkter"), (COSTS, "kostnader")):
+        of_group = [row for row in wholes if group_of(row.account) == group and row.account[:1] != "8"]
+        budget, outcome = (_sum(of_group, measured) for measured in (Measured.BUDGET, Measured.RESULT))
+        if budget * outcome < 0:
+            yield LIST_BUDGET_SIGN.found(place, list=str(place), what=what, amount=budget, outcome=outcome)
+
+
+def _sum(rows: Sequence[LedgerRow], measured: Measured) -> Decimal:
+    return sum((row.amounts.get(measured, _NIL) for row in rows), _NIL)

@@ -1,0 +1,149 @@
+"""The sum rows of a list: never counted, but held against the rows that they are sums of."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.findings.finding import Finding
+from generator.ground.names import brief, folded
+from generator.ledger.lists.amounts import typed
+from generator.ledger.lists.lines import Amount, Key, Line, What
+from generator.ledger.lists.messages import LIST_ROW_WITHOUT_ACCOUNT, LIST_SUM_DIFFERS
+from generator.model.reading import is_total
+
+_NIL = Decimal(0)
+_RANGE = re.compile(r"(\d+)[xX*]*\s*(?:(?:-|–|till|\.\.)\s*(\d+)[xX*]*)?")
+_MOST_TOLD = 3
+
+
+@dataclass(slots=True)
+class _Column:
+    """One column of the list: what had been counted before each row, and where each such sum was first and last."""
+
+    before: list[Decimal]
+    first: dict[Decimal, int]
+    last: dict[Decimal, int]
+    marks: list[int]
+
+
+def sum_findings(lines: Sequence[Line], counted: set[int], unit: Decimal, *, exact: bool) -> Iterator[Finding]:
+    """Tell of sums that are not what stands above or below them, and of amounts that belong to no account.
+
+    ``counted`` are the rows whose amounts are counted. Rounded amounts may differ by their rounding.
+    """
+    doubtful = [place for place, line in enumerate(lines) if line.what in {What.SUM, What.UNKNOWN}]
+    if not doubtful:
+        return
+    keys = dict.fromkeys(key for place in doubtful for key in lines[place].amounts)
+    columns = {key: _column(lines, counted, key) for key in keys}
+    results: dict[Key, list[Decimal]] = {key: [] for key in keys}
+    told = 0
+    unknown: list[Line] = []
+    for place in doubtful:
+        line = lines[place]
+        wrong = [
+            key
+            for key, amount in line.amounts.items()
+            if not _fits(amount.value, place, columns[key], results[key], Decimal(0) if exact else unit / 2)
+        ]
+        if "resultat" in folded(line.label):
+            for key, amount in line.amounts.items():
+                results[key].append(amount.value)
+        if line.what is What.UNKNOWN and (wrong or line.objects or not _is_several(place, columns, line)):
+            unknown.append(line)
+        elif wrong and line.what is What.SUM and _is_plain(line) and told < _MOST_TOLD:
+            where, total = _held_against(place, wrong[0], lines, counted, columns[wrong[0]])
+            finding = _differing(line.amounts[wrong[0]], line, where, total)
+            if finding:
+                told += 1
+                yield finding
+    yield from _without_account(unknown)
+
+
+def _column(lines: Sequence[Line], counted: set[int], key: Key) -> _Column:
+    running, before = _NIL, []
+    marks = [0]
+    for place, line in enumerate(lines):
+        before.append(running)
+        amount = line.amounts.get(key)
+        if line.row in counted and amount:
+            running += amount.value
+        elif line.what is not What.ACCOUNT:
+            marks.append(place)
+    before.append(running)
+    marks.append(len(lines))
+    last = {value: place for place, value in enumerate(before)}
+    first = {value: place for place, value in reversed(list(enumerate(before)))}
+    return _Column(before, first, last, marks)
+
+
+def _fits(value: Decimal, place: int, column: _Column, results: Sequence[Decimal], slack: Decimal) -> bool:
+    """Whether a sum is that of some rows right above it or right below it, whatever its sign."""
+    here = column.before[place]
+    for each in (value, *(value + sign * result for result in results[-2:] for sign in (1, -1))):
+        for signed in (each, -each):
+            if column.first.get(here - signed, place + 1) <= place or column.last.get(here + signed, -1) > place:
+                return True
+            if slack and any(
+                abs(abs(here - column.before[mark]) - abs(signed)) <= slack * max(1, abs(place - mark))
+                for mark in column.marks
+            ):
+                return True
+    return False
+
+
+def _is_several(place: int, columns: Mapping[Key, _Column], line: Line) -> bool:
+    """Whether the rows that an unnamed row is the sum of are two or more: one and the same amount proves nothing."""
+    for key, amount in line.amounts.items():
+        here = columns[key].before
+        for signed in (amount.value, -amount.value):
+            start = columns[key].first.get(here[place] - signed, place)
+            end = columns[key].last.get(here[place] + signed, place)
+            if len(set(here[start : place + 1])) > 2 or len(set(here[place : end + 1])) > 2:  # noqa: PLR2004
+                return True
+    return False
+
+
+def _is_plain(line: Line) -> bool:
+    """Whether a row says that it is a sum and no more: what a result is made of is not known."""
+    return bool(line.group) or is_total(line.label)
+
+
+def _differing(amount: Amount, line: Line, where: str, total: Decimal) -> Finding | None:
+    """Tell of a sum, unless it is that of the accounts that it names."""
+    if abs(total) == abs(amount.value):
+        return None
+    label = brief(line.label or line.group)
+    return LIST_SUM_DIFFERS.found(typed(amount.cell), label=label, amount=amount.value, where=where, sum=total)
+
+
+def _held_against(
+    place: int, key: Key, lines: Sequence[Line], counted: set[int], column: _Column
+) -> tuple[str, Decimal]:
+    """What a sum should be: of the accounts that it names, else of the rows since the last sum or heading."""
+    match = _RANGE.match(lines[place].group)
+    if match is None:
+        return "sedan förra summan", column.before[place] - column.before[_mark_before(column, place)]
+    low, high = match[1], match[2] or match[1]
+    of_range = (
+        each.amounts[key].value
+        for each in lines
+        if each.row in counted and key in each.amounts and low <= each.account[: len(high)] <= high
+    )
+    return f"för konto {lines[place].group}", sum(of_range, _NIL)
+
+
+def _mark_before(column: _Column, place: int) -> int:
+    return max((mark for mark in column.marks if mark < place), default=0)
+
+
+def _without_account(lines: Sequence[Line]) -> Iterator[Finding]:
+    """Tell of amounts without an account one by one, the last of them with all that are left."""
+    for number, line in enumerate(lines[:_MOST_TOLD], start=1):
+        amount = next(amount for amount in line.amounts.values() if amount.value)
+        others = lines[_MOST_TOLD:] if number == _MOST_TOLD else ()
+        label = f" (”{brief(line.label)}”)" if line.label else ""
+        label += f", liksom beloppen på {len(others)} rader till," if others else ""
+        more = (typed(next(iter(each.amounts.values())).cell) for each in others)
+        yield LIST_ROW_WITHOUT_ACCOUNT.found(typed(amount.cell), *more, amount=amount.value, label=label)
