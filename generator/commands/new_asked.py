@@ -25,11 +25,12 @@ class Answers:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What need not be asked: None is what nobody has said."""
+    """What need not be asked: None is what nobody has said; ``answered`` are topics of which it is known already."""
 
     name: str | None
     year: int | None
     wanted: tuple[Topic, ...] | None
+    answered: tuple[Topic, ...] = ()
 
 
 def ask(known: Known, proposed: Answers, refused: Callable[[str], str]) -> Answers:
@@ -41,7 +42,8 @@ def ask(known: Known, proposed: Answers, refused: Callable[[str], str]) -> Answe
         click.Abort: nobody answers any more, or Ctrl+C.
 
     """
-    topics = [topic for topic in TOPICS if topic.question] if known.wanted is None else []
+    asked = (topic for topic in TOPICS if topic.question and topic not in known.answered)
+    topics = list(asked) if known.wanted is None else []
     count = (known.name is None) + (known.year is None) + len(topics)
     numbers = (f"  {number} av {count}. " for number in range(1, count + 1))
     if count:

@@ -23,6 +23,19 @@ def first_steps(workbook: Path, given: Path, year: int, *, with_texts: bool) -> 
     return _listed(made, steps)
 
 
+def begun_steps(workbook: Path, given: Path, year: int, told: str) -> str:
+    """What to do with a new workbook that a ledger has begun; ``told`` says how much of the ledger has its place."""
+    made = f"Skapade {workbook} för räkenskapsåret {year}. Alla belopp hämtas ur huvudboken, som ligger bredvid."
+    steps = [
+        f"Öppna {workbook.name} i Excel. Välj post för kontona som är kvar i fliken Kontoplan, och se över resten.",
+        "Fyll i det som bokföringen inte vet: flikarna från vänster, och texterna i texter.docx.",
+        _command("Spara och stäng filerna. Se vart varje konto tog vägen:", "ledger", given),
+        _command("Se sedan vad som återstår:", "check", given),
+        _command("Gör rapporten som PDF:", "render", given),
+    ]
+    return _listed(f"{made}\n\n{told}", steps)
+
+
 def next_steps(folder: Path, last_year: Path, year: int) -> str:
     """What to do with next year's folder."""
     steps = [
@@ -32,6 +45,18 @@ def next_steps(folder: Path, last_year: Path, year: int) -> str:
         _command("Gör rapporten som PDF:", "render", folder),
     ]
     return _listed(f"Skapade {folder} för räkenskapsåret {year}, av {last_year}.", steps)
+
+
+def next_ledger_steps(folder: Path, last_year: Path, year: int, told: str) -> str:
+    """What to do with next year's folder, made with its ledger; ``told`` says what is left to decide of that."""
+    steps = [
+        "Se över fliken Kontoplan. Alla utfall och balanser hämtas ur huvudboken, som ligger i mappen.",
+        "Skriv om texterna. De som är kvar från i fjol har märket [från i fjol]. Märket skrivs aldrig ut.",
+        _command("Spara och stäng filerna. Se vart varje konto tog vägen:", "ledger", folder),
+        _command("Se sedan vad som återstår:", "check", folder),
+        _command("Gör rapporten som PDF:", "render", folder),
+    ]
+    return _listed(f"Skapade {folder} för räkenskapsåret {year}, av {last_year} och huvudboken.\n\n{told}", steps)
 
 
 def _listed(made: str, steps: list[str]) -> str:

@@ -59,7 +59,7 @@ def _read(
     for number, path in enumerate(ledger_files(folder, workbook)):
         place = Source(ORDER + number, file=path.relative_to(folder).as_posix())
         try:
-            yield from _read_file(path, folder, place, year)
+            yield from read_file(path, folder, place, year)
         except RefusedError as error:
             yield None, [refused(error, place)]
         except TooMuchError as error:
@@ -82,7 +82,13 @@ def _may_be(path: Path) -> bool:
     return path.suffix.lower() in (*_SIE, *_LISTS) and not path.name.startswith((".", "~$", "_"))
 
 
-def _read_file(path: Path, folder: Path, place: Source, year: int) -> Iterator[tuple[Ledger | None, list[Finding]]]:
+def read_file(path: Path, folder: Path, place: Source, year: int) -> Iterator[tuple[Ledger | None, list[Finding]]]:
+    """Read one file, which may be no ledger at all; ``place`` is what findings call it, ``year`` the report's.
+
+    Raises:
+        RefusedError: it leads out of the folder, or is too large.
+
+    """
     data = read(path, folder, LARGEST)
     if path.suffix.lower() in _SIE:
         yield import_module("generator.ledger.sie.read").read_sie(data, place)

@@ -10,10 +10,15 @@ from generator.figures.derivation import Derivation
 from generator.files.refused import sentence
 from generator.findings.finding import Finding
 from generator.findings.message import message
+from generator.ledger.beside import LARGEST
+from generator.ledger.given import NoLedgerError, read_given
+from generator.ledger.row import Ledger
 from generator.model.association import Association
+from generator.next_year.ledger import lacks_last_year, with_ledger, wrong_ledger
 from generator.next_year.rows import rolled_values
 from generator.opener import LAST_YEAR, WORD_FILE, RefusedError, read
 from generator.pipeline import Examination, edition, examine
+from generator.starter.from_ledger import Suggested
 from generator.subjects.appendices.rows import Appendix
 from generator.subjects.appendices.rules import file_of
 from generator.subjects.registry import all_tabs, component_layouts
@@ -30,26 +35,37 @@ class CannotRollError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class NextYearFolder:
-    """The files of next year's folder, by their names in it; ``year`` is the year that they are for."""
+    """The files of next year's folder, by their names in it; ``year`` is the year that they are for.
+
+    ``suggested`` are the accounts of its ledger that last year's chart has not, with what they most likely become;
+    ``accounts`` is how many the ledger has.
+    """
 
     year: int
     files: dict[str, bytes]
+    suggested: tuple[Suggested, ...] = ()
+    accounts: int = 0
 
 
-def next_year(given: Path, against: Path | None = None, folder_made: str = "") -> NextYearFolder:
+def next_year(
+    given: Path, against: Path | None = None, folder_made: str = "", ledger: Path | None = None
+) -> NextYearFolder:
     """Make next year's folder of the one that ``given`` means. Writes nothing.
 
     ``against`` is the report of the year that ended as JSON, where it has been kept; else it is made anew.
-    ``folder_made`` is how the commands in *Läs mig* name the new folder.
+    ``folder_made`` is how the commands in *Läs mig* name the new folder. ``ledger`` is next year's, where there is one.
 
     Raises:
-        CannotRollError: the workbook cannot be read or has errors, or ``against`` is not its report.
+        CannotRollError: the workbook cannot be read or has errors, ``against`` is not its report, or ``ledger`` is not
+            the association's for the year after.
 
     """
     examination = examine(given)
     derived = _whole(examination)
     folder = examination.path.parent
     values, units = rolled_values(derived)
+    named = _ledger(ledger, derived) if ledger else None
+    values, suggested = with_ledger(values, derived, named) if named else (values, ())
     hidden = unused(all_tabs(), values)
     workbook = write_workbook(all_tabs(), values, component_layouts(), units, hidden, folder=folder_made)
     year = int(values[Association][0]["year"])
@@ -59,7 +75,31 @@ def next_year(given: Path, against: Path | None = None, folder_made: str = "") -
     except RefusedError as error:
         raise CannotRollError(sentence(error)) from error
     made = {WORKBOOK_NAME: workbook, LAST_YEAR_NAME: _edition_of(examination, derived, against)}
-    return NextYearFolder(year, appendices | made | beside)
+    files = appendices | made | beside | (dict(_ledgers(examination, ledger, named)) if ledger and named else {})
+    return NextYearFolder(year, files, suggested, len(set(named.accounts)) if named else 0)
+
+
+def _ledger(path: Path, derived: Derivation) -> Ledger:
+    """Next year's ledger, which is named."""
+    try:
+        found = read_given(path, derived.association.year + 1).ledger
+    except NoLedgerError as error:
+        raise CannotRollError(str(error)) from error
+    wrong = wrong_ledger(found, derived)
+    if wrong:
+        raise CannotRollError(wrong)
+    return found
+
+
+def _ledgers(examination: Examination, path: Path, ledger: Ledger) -> Iterator[tuple[str, bytes]]:
+    """The file of next year's ledger, and last year's where the new one does not tell of that year."""
+    yield path.name, read(path, None, LARGEST)
+    folder = examination.path.parent
+    for each in examination.ledger.ledgers if lacks_last_year(ledger) else ():
+        name = each.place.file
+        if name:
+            kept = name if name.casefold() != path.name.casefold() else f"fjol-{name}"
+            yield kept, read(folder / name, folder, LARGEST)
 
 
 def _appendices(derived: Derivation, folder: Path) -> Iterator[tuple[str, Path]]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Collection, Iterator
 
+from generator.ledger.row import Ledger
 from generator.model.association import Association
 from generator.model.registers import OutlineBlock
 from generator.model.topics import TOPICS, Topic
+from generator.starter.from_ledger import Begun, from_ledger
 from generator.starter.outline import parts
 from generator.starter.part import Part, told
 from generator.starter.rows import starter_rows
@@ -16,18 +18,27 @@ from generator.workbook.write import unused, write_workbook
 TEXTS_NAME = "texter.docx"
 
 
-def new_workbook(name: str, year: int, wanted: Collection[Topic] = TOPICS, *, folder: str = "") -> bytes:
+def new_workbook(
+    name: str, year: int, wanted: Collection[Topic] = TOPICS, *, folder: str = "", begun: Begun | None = None
+) -> bytes:
     """Make a workbook for an association and a year, with the tabs of the ``wanted`` topics in view.
 
-    ``folder`` is how the commands in *Läs mig* name its folder.
+    ``folder`` is how the commands in *Läs mig* name its folder. ``begun`` is what a ledger gives of it.
     """
     hidden = unused(all_tabs(), {}, wanted)
+    rows = begun.values if begun else starter_rows(wanted)
+    number = begun.organisation_number if begun else ""
     values: Values = {
-        Association: ({"name": name, "year": year},),
+        Association: ({"name": name, "year": year, "organisation_number": number},),
         OutlineBlock: tuple(part.row for part in parts(hidden, wanted)),
-        **starter_rows(wanted),
+        **rows,
     }
     return write_workbook(all_tabs(), values, component_layouts(), hidden=hidden, folder=folder)
+
+
+def begun_of(ledger: Ledger, year: int, wanted: Collection[Topic] = TOPICS) -> Begun:
+    """Begin a workbook of a ledger for a year, for an association that has what is ``wanted``."""
+    return from_ledger(ledger, year, starter_rows(wanted))
 
 
 def new_texts(wanted: Collection[Topic] = TOPICS) -> bytes:

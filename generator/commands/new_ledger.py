@@ -1,0 +1,115 @@
+"""What ``new --ledger`` does with the ledger that is named: reads it, and tells how much of it has its place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.ground.formatting import kronor, percent
+
+if TYPE_CHECKING:
+    from generator.ledger.row import Ledger
+    from generator.ledger.suggestions.suggestion import Asked, Suggestion
+    from generator.ledger.suggestions.which import Chart
+
+_MOST_TOLD = 40
+"""Accounts left over that are told one by one."""
+
+
+class CannotBeginError(Exception):
+    """No workbook can be begun of the ledger; ``str`` of it is Swedish sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """A ledger that is named, with its file, and the year that the report is for."""
+
+    path: Path
+    data: bytes
+    ledger: "Ledger"
+    year: int
+
+    def name_in(self, workbook: str) -> str:
+        """What its file is called beside a workbook of some name."""
+        return self.path.name if self.path.name.casefold() != workbook.casefold() else f"huvudbok{self.path.suffix}"
+
+    def lies_in(self, folder: Path) -> bool:
+        """Whether it lies in a folder already, under the name that it would get."""
+        return self.path.resolve().parent == folder.resolve()
+
+
+def booked_in(path: Path, year: int | None, likely: int) -> Booked:
+    """Read the ledger that is named; ``year`` is the one that is asked for, ``likely`` that of a list without years.
+
+    Raises:
+        CannotBeginError: it cannot be read, or is of another year than is asked for.
+
+    """
+    from generator.ledger.beside import LARGEST  # noqa: PLC0415 - only where there is a ledger
+    from generator.ledger.given import NoLedgerError, read_given  # noqa: PLC0415
+    from generator.opener import read  # noqa: PLC0415
+    from generator.starter.from_ledger import outcome_years  # noqa: PLC0415
+
+    try:
+        ledger = read_given(path, year or likely).ledger
+    except NoLedgerError as error:
+        raise CannotBeginError(str(error)) from error
+    years = outcome_years(ledger)
+    if not years:
+        none = f"Filen {path.name} har inga utfall eller balanser för något år. Exportera huvudboken med saldon."
+        raise CannotBeginError(none)
+    if year is not None and year not in years:
+        other = f"Filen {path.name} gäller {_listed(years)}, inte {year}. Välj en annan fil, eller ändra --year."
+        raise CannotBeginError(other)
+    return Booked(path, read(path, None, LARGEST), ledger, year or years[0])
+
+
+def _listed(years: Sequence[int]) -> str:
+    return " och ".join(map(str, sorted(years)))
+
+
+def told_of(suggested: "Sequence[tuple[Asked, Suggestion]]", chart: "Chart") -> str:
+    """Say how many accounts have their place, by number and by amount, and what is proposed for the others."""
+    sure = [asked for asked, made in suggested if made.is_sure]
+    left = [(asked, made) for asked, made in suggested if not made.is_sure]
+    accounts, placed = {asked.account for asked, _ in suggested}, {asked.account for asked in sure}
+    placed -= {asked.account for asked, _ in left}
+    amounts = {each.account: each for each, _ in suggested}.values()
+    whole = sum((_size(each) for each in amounts), Decimal(0))
+    share = (
+        sum((_size(each) for each in amounts if each.account in placed), Decimal(0)) / whole if whole else Decimal(1)
+    )
+    lines = [
+        f"{len(placed)} av {len(accounts)} konton har fått sin plats i fliken Kontoplan: {percent(share)} av beloppen.",
+        f"Kontoplanen: {' eller '.join(chart.charts)} ({chart.why}).",
+    ]
+    return "\n".join((*lines, *_left_over(left)))
+
+
+def told_of_new(suggested: "Sequence[tuple[Asked, Suggestion]]", accounts: int) -> str:
+    """Say which accounts of next year's ledger last year's chart has not, and what is proposed for them."""
+    if not suggested:
+        return f"Alla {accounts} konton finns i fjolårets Kontoplan."
+    new = [f"  {_called(asked)}: {made.words}" for asked, made in suggested if made.is_sure]
+    left = [(asked, made) for asked, made in suggested if not made.is_sure]
+    lines = [f"Nya i Kontoplanen ({len(new)}):", *new] if new else []
+    return "\n".join((*lines, *_left_over(left)))
+
+
+def _left_over(left: "Sequence[tuple[Asked, Suggestion]]") -> list[str]:
+    if not left:
+        return []
+    told = [f"  {_called(asked)}: {made.sentence}" for asked, made in left[:_MOST_TOLD]]
+    more = [f"  och {len(left) - _MOST_TOLD} till"] if len(left) > _MOST_TOLD else []
+    return ["", f"Kvar att bestämma ({len(left)}). Förslagen står i kolumnen Anmärkning:", *told, *more]
+
+
+def _size(asked: "Asked") -> Decimal:
+    return abs(asked.amounts[0]) if asked.amounts else Decimal(0)
+
+
+def _called(asked: "Asked") -> str:
+    objects = " + ".join(each.key for each in asked.objects)
+    name = f"{asked.account} {asked.name}".strip() + (f" ({objects})" if objects else "")
+    return f"{name}, {kronor(asked.amounts[0])}" if asked.amounts else name

@@ -1,0 +1,62 @@
+"""One ledger file that is named, wherever it lies: a SIE file, or a list in CSV or Excel."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.files.refused import sentence
+from generator.findings.finding import Finding
+from generator.findings.limits import TooMuchError
+from generator.findings.message import message
+from generator.ground.source import Source
+from generator.ledger import beside
+from generator.ledger.row import Ledger
+from generator.opener import RefusedError, is_file
+
+
+class NoLedgerError(Exception):
+    """No ledger can be read of what is named; ``str`` of it is Swedish sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A ledger that is named, and what is wrong in it."""
+
+    ledger: Ledger
+    findings: tuple[Finding, ...] = ()
+
+
+def read_given(path: Path, year: int) -> Given:
+    """Read a ledger's file; ``year`` is the one that a list without years is of.
+
+    Raises:
+        NoLedgerError: it is not there, cannot be opened, or is no ledger.
+
+    """
+    if not is_file(path, None):
+        message_of_none = f"Filen {path} finns inte. Skriv vägen till SIE-filen eller listan efter --ledger."
+        raise NoLedgerError(message_of_none)
+    place = Source(beside.ORDER, file=path.name)
+    try:
+        read = list(beside.read_file(path, path.parent, place, year))
+    except RefusedError as error:
+        raise NoLedgerError(sentence(error)) from error
+    except TooMuchError as error:
+        raise NoLedgerError(_sentences([error.finding])) from error
+    ledgers = [ledger for ledger, _ in read if ledger is not None and ledger.rows]
+    findings = [finding for _, found in read for finding in found]
+    if not ledgers:
+        raise NoLedgerError(_sentences(findings) or _no_ledger(path))
+    return Given(ledgers[0], tuple(findings))
+
+
+def _no_ledger(path: Path) -> str:
+    return (
+        f"{path} är ingen huvudbok som kan läsas: varken en SIE-fil eller en lista med ett konto per rad. "
+        "Exportera SIE typ 4 ur ekonomisystemet, eller en saldolista med konto, namn och belopp."
+    )
+
+
+def _sentences(findings: Sequence[Finding]) -> str:
+    told = (message(finding) for finding in findings)
+    return " ".join(f"{each.what} {each.remedy}".strip() for each in told)

@@ -1,0 +1,132 @@
+"""A ledger divided into what is asked of: its accounts, each whole or by the objects that tell activities or members.
+
+A ledger may tell objects of several dimensions - cost centre, project, member. One of them tells the activities; the
+amounts of another are the same once more, and are left alone.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.ground.names import folded
+from generator.ledger.row import Ledger, LedgerObject, LedgerRow, Measured, is_balance
+from generator.ledger.suggestions.parties import party_of
+from generator.ledger.suggestions.suggestion import Asked
+
+_COSTS = frozenset("45678")
+_ACTIVITIES = re.compile(r"verksamhet|aktivitet|projekt|insats|uppdrag")
+_HALF = Decimal("0.5")
+_ENOUGH = Decimal("0.2")
+"""The share of the costs that a dimension must tell apart, to be taken for that of the activities."""
+_TOLD = {True: (Measured.CLOSING, Measured.OPENING), False: (Measured.RESULT, Measured.BUDGET)}
+"""What an account's amount is, the first that is told: of the balance sheet or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Divided:
+    """What is asked of, in the order of the accounts, and the dimension that tells the activities; empty: none does."""
+
+    asked: tuple[Asked, ...]
+    dimension: str = ""
+
+    @property
+    def activities(self) -> tuple[LedgerObject, ...]:
+        """The objects that are activities, each once, in the order of their keys."""
+        found = {each.key: each for one in self.asked for each in one.objects if each.dimension == self.dimension}
+        return tuple(found[key] for key in sorted(found))
+
+
+def divided(ledger: Ledger) -> Divided:
+    """Divide a ledger: each account with an amount, and within it each object that has one."""
+    dimension = activity_dimension(ledger)
+    accounts = sorted(ledger.accounts)
+    return Divided(tuple(each for account in accounts for each in _asked(ledger, account, dimension)), dimension)
+
+
+def activity_dimension(ledger: Ledger) -> str:
+    """The dimension whose objects are the activities: the one that tells most of the costs apart.
+
+    One that is named for activities is preferred to one that tells more, unless it tells less than half as much.
+    """
+    told: dict[str, Decimal] = defaultdict(Decimal)
+    objects: dict[str, dict[str, str]] = defaultdict(dict)
+    whole = Decimal(0)
+    for row in ledger.rows:
+        if row.year == _latest(ledger) and row.account[:1] in _COSTS:
+            amount = abs(_amount(row))
+            whole += Decimal(0) if row.objects else amount
+            for each in row.objects:
+                told[each.dimension] += amount
+                objects[each.dimension][each.key] = each.dimension_name
+    several = [each for each in told if len(objects[each]) > 1 and told[each] >= whole * _ENOUGH]
+    most = max((told[each] for each in several), default=Decimal(0))
+
+    def worth(dimension: str) -> tuple[bool, Decimal]:
+        named = any(_ACTIVITIES.search(folded(name)) for name in objects[dimension].values()) or dimension == "6"
+        return named and told[dimension] >= most * _HALF, told[dimension]
+
+    return max(several, key=worth, default="")
+
+
+def _latest(ledger: Ledger) -> int:
+    """The latest year with outcomes."""
+    return max((row.year for row in ledger.rows if Measured.RESULT in row.amounts), default=0)
+
+
+def _amount(row: LedgerRow) -> Decimal:
+    told = (row.amounts[each] for each in _TOLD[is_balance(row.account)] if each in row.amounts)
+    return next(told, Decimal(0))
+
+
+def _asked(ledger: Ledger, account: str, dimension: str) -> Iterator[Asked]:
+    """An account whole, or its objects and what they leave. An object's account has the sides of the whole."""
+    rows = [row for year in ledger.years for row in ledger.of(account, year)]
+    name = ledger.names.get(account) or next((row.name for row in rows if row.name), "")
+    whole = Asked(account, name, tuple(_sums(rows, None).values()))
+    by_member = _member_dimension(whole, rows)
+    if by_member:
+        found = [(each, tuple(_sums(rows, each).values())) for each in _objects(rows, by_member)]
+    elif dimension and not is_balance(account):
+        found = [(each, whole.amounts) for each in _objects(rows, dimension)]
+    else:
+        found = []
+    for each, amounts in found:
+        yield Asked(account, name, amounts, (each,))
+    if not found or _is_left(rows, [each for each, _ in found]):
+        yield whole
+
+
+def _member_dimension(whole: Asked, rows: Iterable[LedgerRow]) -> str:
+    """The dimension whose objects are the members, of an account that is contributions and does not say whose."""
+    if party_of(whole) is not None:
+        return ""
+    objects = {each for row in rows for each in row.objects}
+    named = (each.dimension for each in sorted(objects) if party_of(Asked(whole.account, whole.name, (), (each,))))
+    return next(named, "")
+
+
+def _objects(rows: Sequence[LedgerRow], dimension: str) -> list[LedgerObject]:
+    """The objects of a dimension that have an amount on an account, in the order of their keys."""
+    found = {each for row in rows if not row.is_nil for each in row.objects if each.dimension == dimension}
+    return sorted(found)
+
+
+def _sums(rows: Iterable[LedgerRow], of: LedgerObject | None) -> Mapping[int, Decimal]:
+    """The account's or object's amounts by year, the latest first."""
+    found: dict[int, Decimal] = {}
+    for row in rows:
+        if (of in row.objects) if of else not row.objects:
+            found[row.year] = found.get(row.year, Decimal(0)) + _amount(row)
+    return dict(sorted(found.items(), reverse=True))
+
+
+def _is_left(rows: Sequence[LedgerRow], objects: Sequence[LedgerObject]) -> bool:
+    """Whether an account has more than its objects, of anything that is told of it."""
+    left: dict[tuple[int, Measured], Decimal] = defaultdict(Decimal)
+    for row in rows:
+        sign = 1 if not row.objects else -1 if set(row.objects) & set(objects) else 0
+        for measured, amount in row.amounts.items():
+            left[row.year, measured] += sign * amount
+    return any(left.values())

@@ -1,0 +1,150 @@
+"""Next year's ledger: what its new accounts become beside last year's chart, and the files that come along."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from generator.booking.known import known_of
+from generator.booking.mapped import Piece, mapped, of_year, telling
+from generator.figures.derivation import Derivation
+from generator.ground.formatting import capital_first
+from generator.ground.names import NO_NAME, Name
+from generator.ledger.row import Ledger, LedgerObject
+from generator.ledger.suggestions.divided import divided
+from generator.ledger.suggestions.known import Known
+from generator.ledger.suggestions.suggest import suggestions
+from generator.ledger.suggestions.suggestion import Asked, Certainty, Suggestion
+from generator.ledger.suggestions.tidy import tidied
+from generator.ledger.suggestions.which import chart_of
+from generator.model.registers import Activity
+from generator.next_year.rows import RolledValues
+from generator.starter.from_ledger import Suggested, account_rows, outcome_years
+from generator.subjects.ledger.rows import AccountRow
+from generator.subjects.members.rows import Member
+
+_DIGITS = 10
+"""Of an organisation number; some programs put the century before them."""
+
+
+def wrong_ledger(ledger: Ledger, derived: Derivation) -> str:
+    """Why a ledger cannot be the next year's of an association, in Swedish; empty where it can."""
+    year, name = derived.association.year + 1, capital_first(ledger.called)
+    years = outcome_years(ledger)
+    if year not in years or max(years) != year:
+        told = " och ".join(map(str, sorted(years))) or "inget år"
+        return f"{name} gäller {told}, men nästa år är {year}."
+    own, other = (_digits(each) for each in (derived.association.organisation_number, ledger.organisation_number))
+    if own and other and own != other:
+        said = f"{ledger.organisation_number} {ledger.company}".strip()
+        return (
+            f"{name} är en annan organisations ({said}); förbundets nummer är "
+            f"{derived.association.organisation_number}."
+        )
+    return ""
+
+
+def _digits(number: str) -> str:
+    return "".join(letter for letter in number if letter.isdecimal())[-_DIGITS:]
+
+
+def lacks_last_year(ledger: Ledger) -> bool:
+    """Whether a ledger tells nothing of the year before its last, so that last year's file is needed too."""
+    years = outcome_years(ledger)
+    return years[0] - 1 not in years
+
+
+def with_ledger(
+    values: RolledValues, derived: Derivation, ledger: Ledger
+) -> tuple[RolledValues, tuple[Suggested, ...]]:
+    """Add to next year's rows those of the accounts that last year's chart has not.
+
+    Returns the rows, and those accounts with what they most likely become.
+    """
+    chart, year = derived.underlag.of(AccountRow), derived.association.year + 1
+    known = known_of(derived.underlag)
+    if chart:
+        pieces = mapped(ledger, chart, year).pieces
+        asked, dimension = tuple(_asked(pieces, year)), _dimension(pieces)
+    else:
+        pieces, parts = (), divided(ledger)
+        asked, dimension = parts.asked, parts.dimension
+    made = suggestions(asked, known, chart_of(ledger.names, ledger.chart))
+    siblings = _siblings(pieces)
+    suggested = tuple(
+        (each, _as_sibling(each, siblings[each.account], known) if each.account in siblings else proposal)
+        for each, proposal in zip(asked, made, strict=True)
+    )
+    return _added(values, suggested, tuple(account_rows(suggested, dimension, ledger)), known), suggested
+
+
+def _asked(pieces: Sequence[Piece], year: int) -> Iterator[Asked]:
+    """The parts that no row is about, with the amounts of two years."""
+    for piece in pieces:
+        if piece.says is None and not piece.is_told and telling(piece.part, year):
+            amounts = tuple(amount for each in (year, year - 1) if (amount := of_year(piece.part, each)))
+            yield Asked(piece.part.account, piece.part.name, amounts, piece.part.objects)
+
+
+def _dimension(pieces: Sequence[Piece]) -> str:
+    return next((each.dimension for piece in pieces for each in piece.part.objects), "")
+
+
+def _siblings(pieces: Sequence[Piece]) -> Mapping[str, AccountRow]:
+    """The row of another object of each account that is told apart by objects: a new one becomes the same."""
+    return {
+        piece.part.account: piece.says.row
+        for piece in pieces
+        if piece.says and piece.part.objects and piece.says.row.post
+    }
+
+
+def _as_sibling(asked: Asked, row: AccountRow, known: Known) -> Suggestion:
+    activity = known.activity("", asked.objects) or (_named(asked.objects) if row.activity else NO_NAME)
+    why = "som kontots andra objekt"
+    own_text = row.note_row if row.note_row != row.activity else activity
+    return Suggestion(Certainty.SURE, why, row.post, note=row.note, note_row=own_text, activity=activity)
+
+
+def _named(objects: Sequence[LedgerObject]) -> Name:
+    return Name(next((tidied(each.name) or each.key for each in objects), ""))
+
+
+def _added(
+    values: RolledValues, suggested: Sequence[Suggested], rows: Sequence[Mapping[str, Any]], known: Known
+) -> RolledValues:
+    """The rows with those of the new accounts, and with the activities and members that only they name."""
+    sure = [(asked, made) for asked, made in suggested if made.is_sure]
+    activities = {
+        made.activity: {"key": made.activity, "other_names": _keys(asked, made.activity)}
+        for asked, made in sure
+        if made.activity and made.activity not in known.activities
+    }
+    members = {
+        made.member: {"name": made.member, "category": made.category, "activity": made.activity, "note": made.note}
+        for _, made in sure
+        if made.member and made.member not in known.members
+    }
+    return {
+        **values,
+        AccountRow: _in_order(values.get(AccountRow, []), rows),
+        Activity: [*values.get(Activity, []), *activities.values()],
+        Member: [*values.get(Member, []), *members.values()],
+    }
+
+
+def _keys(asked: Asked, activity: Name) -> str:
+    return "; ".join(each.key for each in asked.objects if each.key != activity)
+
+
+def _in_order(kept: Sequence[Mapping[str, Any]], new: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Last year's rows with each new one after the last whose account comes before its own."""
+    rows = [dict(row) for row in kept]
+    for row in new:
+        before = [place for place, each in enumerate(rows) if _first(each) <= _first(row)]
+        rows.insert(before[-1] + 1 if before else 0, dict(row))
+    return rows
+
+
+def _first(row: Mapping[str, Any]) -> str:
+    """The first account that a row is about."""
+    return re.split(r"\D", str(row.get("accounts", "")).strip(), maxsplit=1)[0]

@@ -1,0 +1,188 @@
+"""What a new workbook begins with of a ledger: the chart of accounts as far as it is sure, and the registers it names.
+
+Amounts are never written: they stand in the ledger. An account that is not sure has its row without a post, with the
+proposal beside it, so that nothing is left out and nothing is wrongly placed.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from generator.ground.names import NO_NAME, Name, folded
+from generator.ledger.row import Ledger, LedgerObject, Measured
+from generator.ledger.suggestions.divided import Divided, divided
+from generator.ledger.suggestions.known import Known
+from generator.ledger.suggestions.suggest import suggestions
+from generator.ledger.suggestions.suggestion import Asked, Certainty, Suggestion
+from generator.ledger.suggestions.tidy import tidied
+from generator.ledger.suggestions.which import Chart, chart_of
+from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
+from generator.model.registers import Activity, Note
+from generator.model.rows import Row
+from generator.statements.lines import BY_LABEL
+from generator.statements.statement import Line
+from generator.subjects.ledger.rows import BOOKED, LEFT_OUT, AccountRow
+from generator.subjects.members.rows import Member
+
+Values = Mapping[type[Row], Sequence[Mapping[str, Any]]]
+"""Rows by their model, each a field and a value."""
+Suggested = tuple[Asked, Suggestion]
+"""An account, and what it most likely becomes."""
+
+FUNDING = Name("Finansiering")
+"""The activity of contributions and financial items, in a new workbook."""
+_FUNDING_WORDS = ("finansiering", "medlemsbidrag", "finans")
+_ADMINISTRATION_WORDS = ("styrelse", "kansli", "administration", "ledning", "förbundschef", "gemensam", "revision")
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The rows of a new workbook that a ledger begins, and what each account became, in the order of the accounts."""
+
+    values: Values
+    suggested: tuple[Suggested, ...]
+    chart: Chart
+    organisation_number: str = ""
+
+
+def from_ledger(ledger: Ledger, year: int, starters: Values) -> Begun:
+    """Begin a workbook of a ledger, for a year; ``starters`` are the rows that a new workbook has without one."""
+    parts = divided(ledger)
+    chart = chart_of(ledger.names or {each.account: each.name for each in parts.asked}, ledger.chart)
+    activities = tuple(_activities(parts)) or tuple(starters[Activity])
+    notes = _notes(starters)
+    known = Known(notes=notes, activities=dict(_spellings(activities)), funding=_funding(activities))
+    made = suggestions(parts.asked, known, chart)
+    suggested = tuple(zip(parts.asked, made, strict=True))
+    told = {each.note for each in made}
+    values: dict[type[Row], Sequence[Mapping[str, Any]]] = {
+        AccountRow: tuple(account_rows(suggested, parts.dimension, ledger)),
+        Activity: activities,
+        Member: tuple(_members(made, known.funding)),
+        Note: tuple(note for note in starters[Note] if note.get("kind") or Name(note["key"]) in told),
+        IncomeOrCost: () if _has_budget(ledger) else tuple(_budgets(activities)),
+        BalanceItem: (),
+        **({OpeningBalance: ()} if _has_openings(ledger, year) else {}),
+    }
+    return Begun({**starters, **values}, suggested, chart, _organisation_number(ledger.organisation_number))
+
+
+def outcome_years(ledger: Ledger) -> list[int]:
+    """The years that a ledger has outcomes or closing balances of, the latest first."""
+    told = {Measured.RESULT, Measured.CLOSING}
+    return sorted({row.year for row in ledger.rows if told & set(row.amounts)}, reverse=True)
+
+
+def account_rows(suggested: Iterable[Suggested], dimension: str, ledger: Ledger) -> Iterator[Mapping[str, Any]]:
+    """The rows of *Kontoplan*: whole where they are sure, else the account with its proposal in the remark."""
+    keys = _keys_elsewhere(ledger, dimension)
+    for asked, made in suggested:
+        row = {"accounts": asked.account, "objects": _objects(asked.objects, keys), "name": tidied(asked.name)}
+        yield {**row, **(_filled(made) if made.is_sure else _proposed(made))}
+
+
+def _proposed(made: Suggestion) -> Mapping[str, Any]:
+    """A row without its post: what else is likely stands there, so that only the post needs to be chosen."""
+    if made.certainty is Certainty.GUESS or made.left_out or made.member or made.compared:
+        return {"remark": made.sentence}
+    return {"remark": made.sentence, "note": made.note, "note_row": made.note_row, "activity": made.activity}
+
+
+def _filled(made: Suggestion) -> Mapping[str, Any]:
+    if made.left_out:
+        return {"use": LEFT_OUT, "reason": made.reason}
+    if made.member:
+        return {"use": BOOKED, "member": made.member}
+    post = made.line.label if made.line else ""
+    if made.compared:
+        # What is booked of equity is its opening balance alone; the rest follows from the results, and is compared.
+        return {"use": BOOKED, "line": post}
+    return {"use": BOOKED, "line": post, "note": made.note, "note_row": made.note_row, "activity": made.activity}
+
+
+def _keys_elsewhere(ledger: Ledger, dimension: str) -> frozenset[str]:
+    """The keys that objects of other dimensions have: of such, the dimension must be written too."""
+    return frozenset(each.key for row in ledger.rows for each in row.objects if each.dimension != dimension)
+
+
+def _objects(objects: Sequence[LedgerObject], ambiguous: frozenset[str]) -> str:
+    """Objects as *Kontoplan* names them: ``P12``, ``6: P12`` where another dimension has that key too."""
+    return " + ".join(f"{each.dimension}: {each.key}" if each.key in ambiguous else each.key for each in objects)
+
+
+def _activities(parts: Divided) -> Iterator[Mapping[str, Any]]:
+    """The objects as activities, and the one of the funding where none of them is."""
+    objects = parts.activities
+    names = [tidied(each.name) or each.key for each in objects]
+    for key, each in zip(_told_apart(names, objects), objects, strict=True):
+        other = each.key if Name(each.key) != Name(key) else ""
+        yield {"key": key, "other_names": other, "group": _group(key)}
+    if objects and not any(_group(name) == "finansiering" for name in names):
+        yield {"key": FUNDING, "group": "finansiering"}
+
+
+def _told_apart(names: Sequence[str], objects: Sequence[LedgerObject]) -> Iterator[str]:
+    folded_names = [folded(name) for name in names]
+    for name, each in zip(names, objects, strict=True):
+        yield f"{name} {each.key}" if folded_names.count(folded(name)) > 1 else name
+
+
+def _group(name: str) -> str:
+    text = folded(name)
+    if any(word in text for word in _FUNDING_WORDS):
+        return "finansiering"
+    return "administration" if any(word in text for word in _ADMINISTRATION_WORDS) else "egen"
+
+
+def _funding(activities: Iterable[Mapping[str, Any]]) -> Name:
+    return next((Name(each["key"]) for each in activities if each.get("group") == "finansiering"), NO_NAME)
+
+
+def _spellings(activities: Iterable[Mapping[str, Any]]) -> Iterator[tuple[Name, Name]]:
+    for each in activities:
+        for spelling in (each["key"], each.get("other_names", "")):
+            if spelling:
+                yield Name(spelling), Name(each["key"])
+
+
+def _notes(starters: Values) -> Mapping[str, Name]:
+    """The notes of a new workbook by the codes of the lines that its rows put in them."""
+    rows = (*starters[IncomeOrCost], *starters[BalanceItem])
+    return {_line(row["line"]).code: Name(row["note"]) for row in rows if row.get("note")}
+
+
+def _line(label: str) -> Line:
+    return BY_LABEL[label]
+
+
+def _members(made: Iterable[Suggestion], funding: Name) -> Iterator[Mapping[str, Any]]:
+    found = {each.member: each for each in made if each.member and each.is_sure}
+    for name, each in found.items():
+        yield {"name": name, "category": each.category, "activity": funding, "note": each.note}
+
+
+def _organisation_number(said: str) -> str:
+    """The number as it is typed, with its hyphen; as it is said where it has not ten digits."""
+    digits = "".join(letter for letter in said if letter.isdecimal())[-10:]
+    return f"{digits[:6]}-{digits[6:]}" if len(digits) == 10 else said  # noqa: PLR2004 - ten digits
+
+
+def _has_budget(ledger: Ledger) -> bool:
+    return any(row.amounts.get(Measured.BUDGET) for row in ledger.rows)
+
+
+def _has_openings(ledger: Ledger, year: int) -> bool:
+    """Whether the ledger tells what the comparison year opened with."""
+    return any(
+        (row.year == year - 1 and Measured.OPENING in row.amounts)
+        or (row.year == year - 2 and Measured.CLOSING in row.amounts)
+        for row in ledger.rows
+    )
+
+
+def _budgets(activities: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """Rows to type the budget in, where the ledger has none: nothing of them is typed twice."""
+    for each in activities:
+        funding = each.get("group") == "finansiering"
+        line = "Verksamhetens intäkter" if funding else "Verksamhetens kostnader"
+        yield {"line": line, "activity": each["key"], "remark": "Bara budgeten. Utfallet kommer ur huvudboken."}

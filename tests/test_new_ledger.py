@@ -1,0 +1,138 @@
+"""``new --ledger``: from the ledger's file to a workbook whose amounts nobody types, and to the next year's."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ledger_files import ACCOUNTS, Accounts, Objects, sie
+
+from generator import cli
+from generator.figures.figure import FigureId
+from generator.findings.finding import Severity
+from generator.ground.source import Source
+from generator.ledger.row import Ledger
+from generator.ledger.sie.read import read_sie
+from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
+from generator.model.registers import Activity, Note
+from generator.model.topics import TOPICS
+from generator.pipeline import examine
+from generator.starter.folder import begun_of
+from generator.starter.from_ledger import Begun
+from generator.subjects.ledger.rows import AccountRow
+from generator.subjects.members.rows import Member
+
+Run = Callable[..., tuple[int | str | None, str]]
+
+
+@pytest.fixture
+def run(capfd: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run the command line in an empty folder; gives its status and all that it says."""
+    monkeypatch.chdir(tmp_path)
+
+    def go(*arguments: str) -> tuple[int | str | None, str]:
+        with pytest.raises(SystemExit) as stopped:
+            cli.main(arguments)
+        told = capfd.readouterr()
+        return stopped.value.code, (told.out + told.err).replace("\N{NO-BREAK SPACE}", " ")
+
+    return go
+
+
+def read(accounts: Accounts = ACCOUNTS, objects: Objects = ()) -> Ledger:
+    ledger, _ = read_sie(sie(2025, accounts, objects=objects), Source(3000, file="bokslut.se"))
+    assert ledger is not None
+    return ledger
+
+
+def begun(accounts: Accounts = ACCOUNTS, objects: Objects = ()) -> Begun:
+    return begun_of(read(accounts, objects), 2025, TOPICS)
+
+
+def chart(made: Begun) -> dict[str, dict[str, Any]]:
+    return {f"{row['accounts']} {row['objects']}".strip(): dict(row) for row in made.values[AccountRow]}
+
+
+@pytest.mark.slow
+def test_from_the_ledger_to_two_years_reports_without_a_typed_figure(run: Run) -> None:
+    Path("bokslut.se").write_bytes(sie(2025))
+    status, told = run("new", "i år", "--ledger", "bokslut.se")
+    assert (status, Path("i år/bokslut.se").read_bytes()) == (0, sie(2025))
+    assert "14 av 14 konton har fått sin plats i fliken Kontoplan: 100 % av beloppen." in told
+    Path("nytt.se").write_bytes(sie(2026, (*ACCOUNTS, ("6550", "Konsultarvoden", 30))))
+    status, told = run("new", "nästa år", "--from", "i år", "--ledger", "nytt.se")
+    assert status == 0
+    assert "6550 Konsultarvoden, 30 000 kr: Verksamhetens kostnader · Kostnader · Konsultarvoden" in told
+    assert {path.name for path in Path("nästa år").glob("*.se")} == {"nytt.se"}
+    second = examine(Path("nästa år"))
+    assert not [each.code for each in second.findings if each.severity is Severity.ERROR]
+    figures = second.whole.derived.figures
+    assert figures[FigureId("income_statement.net_result", 2026)].value == 309000
+
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        (sie(2024), "Filen annan.se gäller 2023 och 2024, inte 2025."),
+        (b"inget", "annan.se är ingen SIE-fil"),
+        (None, "Filen annan.se finns inte."),
+    ],
+)
+def test_what_is_no_ledger_of_the_year_is_told_and_nothing_is_written(run: Run, made: bytes | None, told: str) -> None:
+    if made:
+        Path("annan.se").write_bytes(made)
+    status, said = run("new", "mapp", "--year", "2025", "--ledger", "annan.se")
+    assert status == 1
+    assert told in said
+    assert said.strip().endswith("Inget skrevs.")
+    assert not Path("mapp").exists()
+
+
+def test_no_amount_of_the_ledger_is_begun_in_a_tab_where_amounts_are_typed() -> None:
+    values = begun().values
+    assert (values[BalanceItem], values[OpeningBalance]) == ((), ())
+    amounts = {name for row in values[IncomeOrCost] for name in row} - {"line", "activity", "remark"}
+    assert not amounts
+    assert [note["key"] for note in values[Note]] == [
+        "Intäkter",
+        "Kostnader",
+        "Räkenskapsrevision",
+        "Fordringar",
+        "Kassa",
+        "Skulder",
+    ]
+
+
+def test_members_are_registered_with_their_party_and_equity_and_result_have_their_use() -> None:
+    made = begun((*ACCOUNTS, ("8999", "Årets resultat", 0)))
+    assert [(row["name"], row["category"]) for row in made.values[Member]] == [
+        ("Försäkringskassan", "staten"),
+        ("Region Nordmark", "region"),
+        ("Björkdalens kommun", "kommun"),
+    ]
+    rows = chart(made)
+    assert rows["3012"]["member"] == "Björkdalens kommun"
+    assert rows["2010"]["line"] == "Eget kapital"
+
+
+def test_an_account_that_is_not_sure_has_its_row_without_a_post_and_the_proposal_beside() -> None:
+    row = chart(begun((*ACCOUNTS, ("1630", "Skattekonto", 8))))["1630"]
+    assert not row.get("line")
+    assert re.match(r"troligen Fordringar · Fordringar · Skattekonto: ", row["remark"])
+
+
+def test_projects_become_activities_and_each_accounts_project_its_own_row() -> None:
+    parts: Objects = (("4010", "P1", "Klara steget", 1500), ("4010", "P2", "Styrelse och kansli", 900))
+    made = begun(objects=parts)
+    assert [(row["key"], row["group"]) for row in made.values[Activity]] == [
+        ("Klara steget", "egen"),
+        ("Styrelse och kansli", "administration"),
+        ("Finansiering", "finansiering"),
+    ]
+    rows = chart(made)
+    assert [rows[each]["activity"] for each in ("4010 P1", "4010 P2", "4010")] == [
+        "Klara steget",
+        "Styrelse och kansli",
+        "",
+    ]
