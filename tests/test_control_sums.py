@@ -169,6 +169,7 @@ class Sheets:
         self._known = {
             "SUM": lambda area: sum(map(_amount, area), start=Decimal(0)),
             "SUMIFS": self._sumifs,
+            "COUNTA": lambda area: sum(value is not None for value in area),
             "SUMPRODUCT": lambda value: value,
             "IF": lambda holds, one, other: one if holds else other,
             "area": self._area,

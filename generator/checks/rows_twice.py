@@ -29,7 +29,7 @@ class _Again:
 def rows_stand_once(case: Case) -> Iterator[Finding]:
     """No row is like another in all that is typed in it; rows pasted together are told together."""
     for model, entries in case.underlag.entries.items():
-        typed = [entry for entry in entries if entry.place.row and _says_something(entry.row)]
+        typed = [each for each in entries if each.place.row and not each.is_booked and _says_something(each.row)]
         for again in _blocks(typed, repeats=model.repeats):
             counts = _amounts(again.rows[0].row) and model in _BOOKED
             values = {

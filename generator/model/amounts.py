@@ -33,6 +33,7 @@ from generator.statements.statement import Line
 
 ACTIVITIES = "Verksamheter"
 NOTES = "Noter"
+CHART_OF_ACCOUNTS = "Kontoplan"
 DIRECT_ADJUSTMENT = "direct_adjustment"
 RESTATED = Name("Rättelse")
 """The sub-item of what restates a balance of last year."""
@@ -82,6 +83,7 @@ REMARK_HELP = "Egen minnesanteckning. Kommer inte med i rapporten."
 class IncomeOrCost(Row):
     """One amount of the income statement (*resultaträkningen*) per year, at the lowest level there is."""
 
+    fed_by: ClassVar = dict.fromkeys(("this_year", "last_year"), CHART_OF_ACCOUNTS)
     awaited: ClassVar = (("this_year",), ("last_year",), ("budget", "budget_revised"))
     other_headings: ClassVar = {
         "line": ("Post i resultaträkningen", "Resultatpost"),
@@ -164,6 +166,7 @@ class IncomeOrCost(Row):
 class BalanceItem(Row):
     """One closing balance (*utgående balans, UB*) per year. Equity is never typed: it is derived."""
 
+    fed_by: ClassVar = dict.fromkeys(("this_year", "last_year"), CHART_OF_ACCOUNTS)
     awaited: ClassVar = (("this_year",), ("last_year",))
     other_headings: ClassVar = {
         "line": ("Balanspost",),
@@ -218,6 +221,7 @@ class BalanceItem(Row):
 class OpeningBalance(Row):
     """The balance of a line when the comparison year began (*ingående balans, IB*)."""
 
+    fed_by: ClassVar = {"amount": CHART_OF_ACCOUNTS}
     awaited: ClassVar = (("amount",),)
 
     line: OpeningLine = Field(title="Post", description="Posten i balansräkningen, eller Eget kapital.")

@@ -39,6 +39,9 @@ class Row(BaseModel):
     calculated: ClassVar[Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {}
     """The fields that are derived, and so grey, where another field says one of some words; with none given, any."""
 
+    fed_by: ClassVar[Mapping[str, str]] = {}
+    """The fields that need not be typed where another tab, named here, says that a ledger has their amounts."""
+
     repeats: ClassVar[bool] = False
     """Whether rows of one tab may well be alike, as those under two headings of a table are."""
 

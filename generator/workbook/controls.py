@@ -54,19 +54,22 @@ def controls(
     equity = row + 1
     yield Control(
         income.groups[-1].total.label,
-        "Intäkter minus kostnader. Jämför med huvudboken.",
-        {column: f"={_sum(places, income.lines, shift)}" for column, shift in _SHIFTS.items()},
+        "Intäkter minus kostnader. Jämför med huvudboken. Tomt om beloppen hämtas ur den.",
+        {column: _typed(places, _sum(places, income.lines, shift)) for column, shift in _SHIFTS.items()},
     )
     yield Control(
         f"{EQUITY_LINE.label} vid årets slut",
         "Ingående eget kapital, resultaten, direktförda justeringar och det som övertagits vid sammanläggning.",
-        {column: f"={_equity(places, column, row, equity)}" for column in _SHIFTS},
+        {column: _typed(places, _equity(places, column, row, equity)) for column in _SHIFTS},
     )
     others = [line for line in balance.lines if line != EQUITY_LINE]
     yield Control(
         "Balansräkningens skillnad",
         "Tillgångar minus eget kapital, avsättningar och skulder. Ska vara 0 när allt är ifyllt; röd tills dess.",
-        {column: f"={_sum(places, others, shift)}-{column}{equity}" for column, shift in _SHIFTS.items()},
+        {
+            column: _typed(places, f"{_sum(places, others, shift)}-{column}{equity}")
+            for column, shift in _SHIFTS.items()
+        },
         nil=True,
     )
 
@@ -83,6 +86,18 @@ def area(places: Places, model: type[Row], field: str, to: str = "") -> str:
     fields = list(model.model_fields)
     left, right = (get_column_letter(fields.index(each) + 1) for each in (field, to or field))
     return f"'{tab}'!${left}${first}:${right}${last}"
+
+
+def without_ledger(places: Places, chart: str) -> str:
+    """Whether nothing is filled in in the tab that says what a ledger's accounts become, as a formula's condition."""
+    models = [model for model, (tab, _, _) in places.items() if tab == chart]
+    return f"COUNTA({area(places, models[0], next(iter(models[0].model_fields)))})=0" if models else "TRUE"
+
+
+def _typed(places: Places, formula: str) -> str:
+    """A sum that is told only where the amounts are typed: a formula sees no ledger."""
+    charts = sorted({chart for model in places for chart in model.fed_by.values()})
+    return f'=IF({without_ledger(places, charts[0])},{formula},"")' if charts else f"={formula}"
 
 
 def _sum(places: Places, lines: Iterable[Line], shift: int, *, natural: bool = False) -> str:

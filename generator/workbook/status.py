@@ -5,14 +5,14 @@ texts that still ask for something, or are last year's. So the tab is done when 
 remaining; whether what stands there is right, only ``check`` can say.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.model.association import Association
 from generator.model.columns import YearColumn
 from generator.model.from_last_year import MARK_WORDS
 from generator.model.registers import OutlineBlock
-from generator.model.rows import Section, Tab, TabColumn, columns
-from generator.workbook.controls import Places, area, field_cell
+from generator.model.rows import Row, Section, Tab, TabColumn, columns
+from generator.workbook.controls import Places, area, field_cell, without_ledger
 
 DONE, REMAINS, EMPTY = "klar", "återstår", "tom"
 _ASKING = f'"[*]","*[skriv*","*{MARK_WORDS}*"'
@@ -39,13 +39,22 @@ def _missing(section: Section, places: Places) -> Iterator[str]:
     """The numbers that add up to what is missing in a section."""
     known = {column.name: column for column in columns(section.model)}
     for fields in section.model.awaited:
-        yield "*".join(_nowhere(section, known[field], places) for field in fields)
+        yield "*".join(
+            (*_unfed(section.model, fields, places), *(_nowhere(section, known[field], places) for field in fields))
+        )
     if not section.form:
         every = area(places, section.model, next(iter(known)), next(reversed(known)))
         yield f"SUMPRODUCT(COUNTIF({every},{{{_ASKING}}}))"
         for column in known.values():
             if column.required:
                 yield from _gaps(section, column, places)
+
+
+def _unfed(model: type[Row], fields: Sequence[str], places: Places) -> Iterator[str]:
+    """A factor that is nil where no field needs to be typed, for a ledger has the amounts."""
+    tabs = {model.fed_by[field] for field in fields if field in model.fed_by}
+    if len(tabs) == 1:
+        yield f"({without_ledger(places, next(iter(tabs)))})"
 
 
 def _nowhere(section: Section, column: TabColumn, places: Places) -> str:

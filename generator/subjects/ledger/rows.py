@@ -10,6 +10,7 @@ from generator.ground.names import NO_NAME
 from generator.ledger.messages import ACCOUNTS_UNREADABLE, SHARE_UNREADABLE
 from generator.model import topics
 from generator.model.amounts import (
+    CHART_OF_ACCOUNTS,
     LEVEL_HELP,
     NOTE_HELP,
     NOTE_ROW_HELP,
@@ -32,7 +33,7 @@ from generator.statements.statement import Line
 from generator.subjects.ledger.rows_patterns import Accounts, Together, accounts_in, objects_in
 from generator.subjects.ledger.rows_shares import REST, Share, share_in
 
-NAME = "Kontoplan"
+NAME = CHART_OF_ACCOUNTS
 BOOKED, COMPARED, LEFT_OUT = "bokförs", "stäms av", "räknas inte"
 LINES = (*INCOME_LINES, *(line for line in BALANCE_LINES if line.sign))
 """The posts that an account may become; equity is only compared, for it is derived."""
