@@ -10,6 +10,7 @@ from generator.booking.proposed import without_place
 from generator.booking.registers import in_registers
 from generator.booking.typed import typed_holds
 from generator.findings.finding import Finding
+from generator.ground.names import NO_NAME, Name
 from generator.ground.source import Source
 from generator.ledger.became import Became, LedgerUse, Use
 from generator.ledger.row import Ledger, Measured
@@ -19,11 +20,14 @@ from generator.model.underlag import Underlag
 from generator.statements.balance_sheet import EQUITY_LINE
 from generator.statements.statement import Line
 from generator.subjects.ledger.rows import COMPARED, LEFT_OUT, AccountRow
+from generator.subjects.members.rows import CONTRIBUTION_LINE, Member
 
 Made = tuple[Entry[Any], Piece]
 """A row made of a piece of the ledger."""
 
 _KEPT = ("sub_item", "note", "note_row", "activity", "level", "show_nil", "operating_row")
+_BUDGETS = ("budget", "budget_last_year")
+"""What a member's row has no column for: it becomes a row of its own, without note, as one is told to type it."""
 _CLOSING, _OPENING = Measured.CLOSING, Measured.OPENING
 
 
@@ -38,12 +42,8 @@ def with_ledger(underlag: Underlag, ledger: Ledger, ledgers: tuple[Ledger, ...] 
     year = underlag.association.row.year
     found = mapped(ledger, underlag.of(AccountRow), year)
     booked = [piece for piece in found.pieces if _use(piece) is Use.BOOKED and piece.says]
-    made = [
-        entry
-        for piece in booked
-        if not piece.says.row.member and not piece.says.row.change  # type: ignore[union-attr]
-        for entry in _rows(piece, year, ledger.unit)
-    ]
+    activities = {each.row.name: each.row.activity for each in underlag.of(Member)}
+    made = [entry for piece in booked for entry in _entries(piece, activities, year, ledger.unit)]
     kept, twice = typed_holds(underlag, made, year)
     entries, unknown = in_registers({**underlag.entries, **_placed(underlag, kept)}, booked, year)
     became = tuple(_became(piece, year) for piece in found.pieces)
@@ -89,23 +89,37 @@ def _identity(entry: Entry[Any]) -> tuple[object, ...]:
     )
 
 
+def _entries(piece: Piece, activities: Mapping[Name, Name], year: int, unit: Decimal) -> Iterator[Entry[Any]]:
+    """The rows that a piece becomes; what a member or a row of changes gets is filled in there."""
+    if piece.says is None or piece.says.row.change:
+        return
+    if member := piece.says.row.member:
+        budgets = {field: each for field, each in _results(piece, year).items() if field in _BUDGETS}
+        words = {"line": CONTRIBUTION_LINE.label, "activity": activities.get(member, NO_NAME)}
+        yield from _made(IncomeOrCost, piece, _turned(budgets, -CONTRIBUTION_LINE.effect), unit, **words)
+    else:
+        yield from _rows(piece, year, unit)
+
+
 def _rows(piece: Piece, year: int, unit: Decimal) -> Iterator[Entry[Any]]:
     """The rows of amounts that a piece becomes."""
     if piece.says is None or piece.says.row.post is None:
         return
     line = piece.says.row.post
     if line.is_flow:
-        yield from _made(IncomeOrCost, piece, _results(piece, year), -line.effect, unit)
+        yield from _made(IncomeOrCost, piece, _turned(_results(piece, year), -line.effect), unit)
         return
     if line is not EQUITY_LINE:
-        yield from _made(BalanceItem, piece, _closings(piece, year), line.sign, unit)
+        yield from _made(BalanceItem, piece, _turned(_closings(piece, year), line.sign), unit)
     if not piece.says.row.is_part:
         opening = piece.amount(year - 1, _OPENING) or piece.amount(year - 2, _CLOSING)
         told = opening if opening and opening[0] else None
-        yield from _made(OpeningBalance, piece, {"amount": told}, line.sign, unit)
+        yield from _made(OpeningBalance, piece, _turned({"amount": told}, line.sign), unit)
 
 
 Found = tuple[Decimal, Source] | None
+Told = Mapping[str, tuple[Decimal, Source]]
+"""The amounts of a row by field, each with its place."""
 
 
 def _results(piece: Piece, year: int) -> Mapping[str, Found]:
@@ -125,19 +139,21 @@ def _closings(piece: Piece, year: int) -> Mapping[str, Found]:
     }
 
 
-def _made(model: type[Row], piece: Piece, found: Mapping[str, Found], sign: int, unit: Decimal) -> Iterator[Entry[Any]]:
-    """A row of ``model`` with the amounts that were found, each with the ledger's line as its place."""
-    told = {field: each for field, each in found.items() if each}
+def _made(model: type[Row], piece: Piece, told: Told, unit: Decimal, **own: object) -> Iterator[Entry[Any]]:
+    """A row of ``model`` with amounts, each with the ledger's line as its place; ``own`` words are no account's."""
     if not told or piece.says is None:
         return
     says = piece.says
-    fields = model.model_fields
-    words = {name: getattr(says.row, name) for name in (*_KEPT, "line", "liquid") if name in fields}
-    amounts = {field: amount * sign + 0 for field, (amount, _) in told.items()}
-    row = model.model_construct(None, **words, **amounts)
+    words = {name: getattr(says.row, name) for name in (*_KEPT, "line", "liquid") if name in model.model_fields}
+    row = model.model_construct(None, **words | own, **{field: amount for field, (amount, _) in told.items()})
     places = {field: replace(place, text=f"konto {piece.part.called}") for field, (_, place) in told.items()}
     cells = {name: says.sources[name] for name in words if name in says.sources}
     yield Entry(row, next(iter(places.values())), {**cells, **places}, unit, is_booked=True)
+
+
+def _turned(found: Mapping[str, Found], sign: int) -> Told:
+    """What was found, the natural way."""
+    return {field: (each[0] * sign + 0, each[1]) for field, each in found.items() if each}
 
 
 def _became(piece: Piece, year: int) -> Became:

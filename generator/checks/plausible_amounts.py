@@ -40,13 +40,13 @@ _NETTED = frozenset({Kind.ASSET, Kind.PROVISION, Kind.LIABILITY})
 def balances_are_not_netted(case: Case) -> Iterator[Finding]:
     """A negative row among assets or debts belongs to the other side (4 kap. 4 § LKBR: no netting).
 
-    A change of a balance, typed in a tab of its own, may well be a decrease. Where the whole post is negative another
+    A change of a balance, which has a tab of its own, may well be a decrease. Where the whole post is negative another
     rule says so.
     """
     turned = negative_posts(case)
     typed = case.underlag.raw[BalanceItem].place.tab
     for fact in case.derived.facts.amounts if case.derived else ():
-        if fact.source.tab != typed:
+        if fact.source.tab != typed and fact.home is None:
             continue
         line, own = fact.line, post_of(fact) not in turned and not fact.part_of
         if own and line.kind in _NETTED and fact.amount < 0 and fact.row not in _ROUNDING:

@@ -82,10 +82,10 @@ class PeriodPart(_Part):
 
 
 class CellPart(_Part):
-    """A cell of the workbook."""
+    """A cell of the workbook, or a place in a ledger beside it."""
 
-    tab: str = Field(description="fliken")
-    cell: str = Field(description="cellen, till exempel E14")
+    tab: str = Field(description="fliken; för ett belopp ur bokföringen filen, och dess flik om den har flera")
+    cell: str = Field(description="cellen, till exempel E14; i en SIE-fil raden, till exempel rad 120")
 
 
 class OperandPart(_Part):

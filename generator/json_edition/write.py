@@ -114,7 +114,8 @@ def _operand(operand: Operand) -> OperandPart:
     if isinstance(operand.of, Figure):
         return OperandPart(sign=sign, figure=operand.of.key, source=None)
     source = operand.of.source
-    return OperandPart(sign=sign, figure=None, source=CellPart(tab=source.tab, cell=source.cell))
+    place = ", ".join(each for each in (source.file, source.tab) if each)
+    return OperandPart(sign=sign, figure=None, source=CellPart(tab=place, cell=source.cell))
 
 
 def _tables(blocks: Iterable[Block], views: Iterable[BlockView], hidden: frozenset[FigureId]) -> Iterator[TablePart]:

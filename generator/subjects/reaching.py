@@ -15,7 +15,7 @@ from generator.blocks.subject import Subject
 from generator.figures.figure import Figure, typed_behind
 from generator.findings.finding import Finding, Severity
 from generator.ground.names import brief
-from generator.ground.source import cells_of
+from generator.ground.source import Source, cells_of
 from generator.ground.word_notes import marked, name_called, notes_in
 from generator.model.association import ReportState
 from generator.model.columns import (
@@ -35,8 +35,8 @@ from generator.subjects.messages import NOTE_NOT_SHOWN, TAB_NOT_SHOWN, TEXT_NOT_
 from generator.texts.cells import markdown_of
 from generator.texts.reference import OPENING, reference_at
 
-_Row = tuple[str, int]
-"""A tab and a row of it."""
+_Row = tuple[str, str, int]
+"""A file beside the workbook, or none; a tab, and a row of it."""
 
 _NUMBERS = (AmountColumn, FreeColumn, PersonsColumn, ValueColumn)
 _LEAST = 3
@@ -129,9 +129,13 @@ def _would_show(component: Component, left: Sequence[Entry[Row]], case: Case) ->
 
 def _reaches(entry: Entry[Row], shown: _Shown) -> bool:
     """Whether a row's numbers, or its long texts, are shown."""
-    if _has_numbers(entry) and (entry.place.tab, entry.place.row) in shown.rows:
+    if _has_numbers(entry) and any(_row(place) in shown.rows for place in (entry.place, *entry.sources.values())):
         return True  # a row without any is but counted, and a count tells nothing of it
     return any(_stands(getattr(entry.row, field), shown) for field in _long_texts(type(entry.row)))
+
+
+def _row(place: Source) -> _Row:
+    return place.file, place.tab, place.row
 
 
 def _are_named(left: Sequence[Entry[Row]], shown: _Shown) -> bool:
@@ -200,7 +204,7 @@ def _shown(blocks: Iterable[Block], case: Case) -> _Shown:
     codes = {figure.key.code for figure in figures if not figure.operands}
     of_all = case.derived.facts if case.derived else ()
     sources |= {typed.source for typed in of_all if isinstance(typed, Observation) and typed.of in codes}
-    return _Shown(frozenset((source.tab, source.row) for source in sources), whole)
+    return _Shown(frozenset(map(_row, sources)), whole)
 
 
 def _parts(content: object) -> Iterator[str | Figure]:

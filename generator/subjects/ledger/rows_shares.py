@@ -74,4 +74,4 @@ def divided(amount: Decimal, shares: Sequence[Share]) -> tuple[Decimal, ...]:
 def _part(amount: Decimal, sign: int, share: Share) -> Decimal:
     if share.per_cent is not None:
         return rounded(amount * share.per_cent / _WHOLE, _ORE)
-    return sign * share.amount if share.amount is not None else Decimal(0)
+    return sign * rounded(share.amount or Decimal(0), _ORE)
