@@ -49,7 +49,7 @@ def _workbook(name: str) -> bytes:
     units = units_of(underlag, all_tabs())
     own = sheets((LEDGERS / name / LAID_OVER).read_text(encoding="utf-8"))
     for tab in all_tabs():
-        if tab.name in own:
+        if tab.name in own and not tab.pasted:
             values |= dict(_of(tab, own.pop(tab.name)))
     return as_xlsx(written_sheets(all_tabs(), values, units) | own)
 

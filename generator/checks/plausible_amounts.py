@@ -41,18 +41,22 @@ def balances_are_not_netted(case: Case) -> Iterator[Finding]:
     """A negative row among assets or debts belongs to the other side (4 kap. 4 § LKBR: no netting).
 
     A change of a balance, which has a tab of its own, may well be a decrease. Where the whole post is negative another
-    rule says so.
+    rule says so. The accounts of a ledger that make up a row are judged together: depreciation is credit beside cost.
     """
     turned = negative_posts(case)
     typed = case.underlag.raw[BalanceItem].place.tab
+    rows: dict[tuple[object, ...], list[Fact]] = {}
     for fact in case.derived.facts.amounts if case.derived else ():
-        if fact.source.tab != typed and fact.home is None:
-            continue
-        line, own = fact.line, post_of(fact) not in turned and not fact.part_of
-        if own and line.kind in _NETTED and fact.amount < 0 and fact.row not in _ROUNDING:
+        own = post_of(fact) not in turned and not fact.part_of and fact.row not in _ROUNDING
+        if own and fact.line.kind in _NETTED and (fact.home or fact.source.tab == typed):
+            booked = (fact.line, fact.sub_item, fact.note, fact.row, fact.year)
+            rows.setdefault(booked if fact.home else (fact.source,), []).append(fact)
+    for facts in rows.values():
+        line, amount = facts[0].line, _total(facts)
+        if amount < 0:
             other = "bland skulderna" if line.kind is Kind.ASSET else "bland tillgångarna"
-            values = {"row": fact.row, "amount": fact.amount, "line": line.label, "other": other, "year": fact.year}
-            yield BALANCE_ROW_NEGATIVE.found(fact.source, **values)
+            values = {"row": facts[0].row, "amount": amount, "line": line.label, "other": other, "year": facts[0].year}
+            yield BALANCE_ROW_NEGATIVE.found(*(fact.source for fact in facts if fact.amount < 0), **values)
 
 
 def costs_are_positive(case: Case) -> Iterator[Finding]:
@@ -68,7 +72,8 @@ def costs_are_positive(case: Case) -> Iterator[Finding]:
     rows: dict[_CostRow, dict[tuple[int, Measure], list[Fact]]] = {}
     posts: dict[Line, Decimal] = {}
     for fact in derived.facts.amounts:
-        if fact.source.tab == typed and fact.line.kind is Kind.COST and not (fact.part_of or fact.sub_item):
+        is_row = (fact.home or fact.source.tab == typed) and not (fact.part_of or fact.sub_item)
+        if is_row and fact.line.kind is Kind.COST:
             measures = rows.setdefault((fact.line, fact.note, fact.row, fact.activity), {})
             measures.setdefault((fact.year, fact.measure), []).append(fact)
             if (fact.year, fact.measure) == (year, Measure.OUTCOME):

@@ -102,5 +102,5 @@ def _step_as_json(step: TraceStep) -> dict[str, object]:
         part = _as_json(step.of.label, step.of, (step.of.key,) if step.hidden else ())
         return {"sign": step.sign, **part, "operands": [_step_as_json(each) for each in step.steps]}
     source = step.of.source
-    where = {"tab": source.tab, "cell": source.cell, "text": source.text}
+    where = {"file": source.file, "tab": source.tab, "cell": source.cell, "text": source.text}
     return {"sign": step.sign, "row": step.of.row, "value": exact(step.of.amount), **where}
