@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 
+from generator.cell_formats.show import as_decimal
+from generator.ground.formatting import exact
 from generator.model.columns import Column
 
 VERSION = 1
@@ -117,7 +119,7 @@ class Page:
 def said(value: object) -> str:
     """A fixed value as a text that is the same however the file has been saved: a number by its worth."""
     if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
-        return f"{Decimal(f'{value:.15g}').normalize():f}"
+        return exact(as_decimal(value).normalize())
     return " ".join(str(value).split())
 
 
