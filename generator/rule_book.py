@@ -18,7 +18,6 @@ from generator.edition import messages as edition
 from generator.files import messages as files
 from generator.findings import limit_messages
 from generator.findings.rule import Rule, RuleKind, rules_in
-from generator.forms import messages as forms
 from generator.ledger import messages as ledger
 from generator.ledger.lists import messages as lists
 from generator.ledger.sie import messages as sie
@@ -56,7 +55,6 @@ _CORE = (
     texts,
     figure_messages,
     sie,
-    forms,
     look,
     placing,
     document,

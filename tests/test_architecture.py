@@ -69,7 +69,7 @@ FLOORS = (
     "checks",
     "subjects",
     "booking",
-    "report starter forms",
+    "report starter",
     "view",
     "document json_edition",
     "rule_book",

@@ -5,7 +5,6 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from generator.booking.equity import opening_equity
 from generator.booking.mapped import Piece, mapped
 from generator.booking.proposed import without_place
 from generator.booking.registers import in_registers
@@ -45,7 +44,6 @@ def with_ledger(underlag: Underlag, ledger: Ledger, ledgers: tuple[Ledger, ...] 
     booked = [piece for piece in found.pieces if _use(piece) is Use.BOOKED and piece.says]
     activities = {each.row.name: each.row.activity for each in underlag.of(Member)}
     made = [entry for piece in booked for entry in _entries(piece, activities, year, ledger.unit)]
-    made += opening_equity(found.pieces, year, ledger.unit)
     kept, twice = typed_holds(underlag, made, year)
     entries, unknown = in_registers({**underlag.entries, **_placed(underlag, kept)}, booked, year)
     became = tuple(_became(piece, year) for piece in found.pieces)
@@ -163,9 +161,9 @@ def _became(piece: Piece, year: int) -> Became:
     if says is None:
         return Became(piece.part, use)
     row = says.row
-    line = row.post
-    words = " · ".join(str(each) for each in (row.line, row.sub_item, row.note, row.note_row, row.activity) if each)
-    words = words or " · ".join(str(each) for each in (row.member, row.change) if each)
+    line = CONTRIBUTION_LINE if row.member else row.post
+    parts = (row.line, row.sub_item, row.note, row.note_row, row.activity, row.change)
+    words = f"medlemsbidrag från {row.member}" if row.member else " · ".join(str(each) for each in parts if each)
     amounts = dict(_natural(piece, line, year)) if line else {}
     post = line.code if line else ""
     return Became(piece.part, use, says.place, post, words, str(row.reason), amounts)

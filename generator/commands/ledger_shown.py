@@ -1,0 +1,195 @@
+"""What the command ``ledger`` shows: accounts with what they became, what is left, and the posts; as text and JSON."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from generator.commands.ledger_accounts import Account, Accounts, by_post
+from generator.findings.message import LONGEST
+from generator.ground.formatting import exact, number
+from generator.ground.printable import one_line, printable_json
+from generator.ground.source import Source
+from generator.ledger.became import Became, Use
+from generator.ledger.row import Ledger, LedgerRow, Measured, is_balance
+from generator.statements.lines import LINES
+
+_KEYS = {
+    Measured.OPENING: "opening",
+    Measured.CLOSING: "closing",
+    Measured.RESULT: "result",
+    Measured.BUDGET: "budget",
+}
+_WORDS = {Measured.OPENING: "IB", Measured.CLOSING: "UB", Measured.RESULT: "utfall", Measured.BUDGET: "budget"}
+_LABEL, _LARGEST = 56, 16
+"""The widths of what a row of a table is called, and of an amount in it."""
+
+
+def as_text(ledgers: Sequence[Ledger], accounts: Accounts, *, left: bool) -> str:
+    """Write the accounts, or only those that are ``left``; then the posts, and whether all adds up."""
+    lines = [*_head(ledgers), *(() if left else _accounts(accounts)), *_left(accounts)]
+    if not left:
+        lines += [*(_posts(accounts) if accounts.mapped else ()), *_sums(accounts)]
+    return "\n".join(one_line(line, LONGEST) for line in lines)
+
+
+def _head(ledgers: Sequence[Ledger]) -> Iterator[str]:
+    for each in ledgers:
+        about = ", ".join(filter(None, (each.company, each.organisation_number, each.program)))
+        yield f"Huvudbok: {each.called}{f' ({about})' if about else ''}. År: {', '.join(map(str, sorted(each.years)))}."
+    yield "Beloppen har huvudbokens tecken: intäkter, eget kapital och skulder är minus."
+
+
+def _accounts(accounts: Accounts) -> Iterator[str]:
+    for each in accounts.each:
+        yield ""
+        yield each.called
+        yield f"    {'   '.join(_amounts(each, accounts.year)) or 'inget belopp'}"
+        yield from (f"    {line}" for line in _what(each))
+
+
+def _amounts(each: Account, year: int) -> Iterator[str]:
+    """The amounts as they are read: this year's first, then last year's, the budget last."""
+    own = (Measured.OPENING, Measured.CLOSING) if is_balance(each.account) else (Measured.RESULT,)
+    for of, measured in (*((year, one) for one in own), (year - 1, own[-1]), (year, Measured.BUDGET)):
+        amount = each.amounts.get((of, measured))
+        if amount is not None:
+            yield f"{_WORDS[measured]} {of} {number(amount, 2)}"
+
+
+def _what(each: Account) -> Iterator[str]:
+    if each.use is Use.UNMAPPED:
+        told = "KVAR" if each.became else "Förslag"
+        yield f"{told}: {each.proposal.sentence if each.proposal else 'inget förslag'}"
+        return
+    for became in each.became:
+        share = f"{number(became.amounts.get(each.year, Decimal(0)), 2)} till " if len(each.became) > 1 else ""
+        yield f"{share}{_words(became)}{f' ({became.says})' if became.says else ''}"
+
+
+def _words(became: Became) -> str:
+    match became.use:
+        case Use.LEFT_OUT:
+            return f"räknas inte: {became.reason}" if became.reason else "räknas inte"
+        case Use.COMPARED:
+            return f"stäms av: {became.words}"
+        case _:
+            return became.words
+
+
+def _left(accounts: Accounts) -> Iterator[str]:
+    if not accounts.mapped:
+        return
+    yield ""
+    if not accounts.left:
+        yield "Kvar: inget. Alla konton med belopp har sin plats."
+        return
+    yield f"Kvar ({len(accounts.left)}), de största först:"
+    for each in accounts.left:
+        yield f"  {each.called}, {number(each.amount, 2)}"
+        yield f"      {each.proposal.sentence if each.proposal else 'inget förslag'}"
+
+
+def _posts(accounts: Accounts) -> Iterator[str]:
+    """The sums that the posts get of the ledger, the natural way, in the order of the law."""
+    year, found = accounts.year, by_post(accounts.each)
+    yield ""
+    yield _line("Summa per post, som i rapporten", str(year), str(year - 1))
+    for code in (code for code in LINES if code in found):
+        sums = [sum((each.amounts.get(of, Decimal(0)) for each in found[code]), Decimal(0)) for of in (year, year - 1)]
+        shown = _line(f"  {LINES[code].label}", *(number(each, 2) for each in sums))
+        yield f"{shown}{_reported(sums[0], accounts.reported.get(code))}"
+
+
+def _reported(booked: Decimal, reported: Decimal | None) -> str:
+    """What the report has on a post, where it is not what the ledger gives: more of it is typed."""
+    return f"   i rapporten {number(reported, 2)}" if reported is not None and abs(reported) != abs(booked) else ""
+
+
+def _sums(accounts: Accounts) -> Iterator[str]:
+    """The whole ledger by what is done with it: all together is nil, or the result that is booked to equity already."""
+    year = accounts.year
+    yield ""
+    yield _line("Hela huvudboken", str(year), str(year - 1))
+    for use in Use if accounts.mapped else ():
+        own = [each for each in accounts.each if each.use is use]
+        if own:
+            yield _sum_line(f"  {use.value} ({len(own)})", own, year)
+    yield _sum_line("  summa", accounts.each, year)
+    yield from _verdicts(accounts)
+
+
+def _sum_line(label: str, accounts: Iterable[Account], year: int) -> str:
+    own = list(accounts)
+    sums = (sum((each.of_year(of) for each in own), Decimal(0)) for of in (year, year - 1))
+    return _line(label, *(number(each, 2) for each in sums))
+
+
+def _line(label: str, *columns: str) -> str:
+    return label.ljust(_LABEL) + "".join(each.rjust(_LARGEST) for each in columns)
+
+
+def _verdicts(accounts: Accounts) -> Iterator[str]:
+    for year in (accounts.year, accounts.year - 1):
+        balances = sum((each.of_year(year) for each in accounts.each if is_balance(each.account)), Decimal(0))
+        results = sum((each.of_year(year) for each in accounts.each if not is_balance(each.account)), Decimal(0))
+        if not any(each.of_year(year) for each in accounts.each):
+            continue
+        if not balances + results:
+            yield f"{year}: allt går ihop."
+        elif not balances:
+            yield f"{year}: allt går ihop. Årets resultat är redan bokfört mot eget kapital."
+        else:
+            yield f"{year}: går inte ihop. Balanskonton {number(balances, 2)}, resultatkonton {number(results, 2)}."
+
+
+def as_json(ledgers: Sequence[Ledger], accounts: Accounts) -> str:
+    """Write every row as it was read, and each account with what it became, for other programs."""
+    rows = [_row(row, ledger) for ledger in ledgers for row in ledger.rows]
+    told = [_account(each) for each in accounts.each]
+    return printable_json(json.dumps({"rows": rows, "accounts": told}, ensure_ascii=True, indent=1))
+
+
+def _row(row: LedgerRow, ledger: Ledger) -> Mapping[str, object]:
+    return {
+        "ledger": ledger.called,
+        "account": row.account,
+        "name": row.name or ledger.names.get(row.account, ""),
+        "objects": [
+            {"dimension": each.dimension, "key": each.key, "name": each.name, "dimension_name": each.dimension_name}
+            for each in row.objects
+        ],
+        "year": row.year,
+        "amounts": {_KEYS[measured]: exact(amount) for measured, amount in row.amounts.items()},
+        "sources": {_KEYS[measured]: _place(row.place(measured)) for measured in row.amounts},
+    }
+
+
+def _place(source: Source) -> Mapping[str, object]:
+    return {"file": source.file, "tab": source.tab, "cell": source.cell, "line": source.row}
+
+
+def _account(each: Account) -> Mapping[str, object]:
+    proposal = each.proposal if each.use is Use.UNMAPPED else None
+    return {
+        "account": each.account,
+        "called": each.called,
+        "use": each.use.value,
+        "became": [
+            {
+                "post": became.post,
+                "words": became.words,
+                "reason": became.reason,
+                "amounts": {str(year): exact(amount) for year, amount in became.amounts.items()},
+                "says": _place(became.says) if became.says else None,
+            }
+            for became in each.became
+        ],
+        "proposal": {
+            "post": proposal.line.code if proposal.line else "",
+            "words": proposal.words,
+            "certainty": proposal.certainty.word,
+            "reason": proposal.why,
+        }
+        if proposal
+        else None,
+    }
