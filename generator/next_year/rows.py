@@ -71,8 +71,29 @@ def _section(
             values = dict(_row(row, entry, used, derived, raw.unit))
             if not _tells_nothing(section.model, row, values):
                 yield values
+    yield from (_in_unit(row, section.model, raw.unit) for row in _booked(section.model, derived, used))
     added = section.model.added_next_year(derived.underlag.rows(section.model), _ended(derived))
     yield from (_in_unit(row, section.model, raw.unit) for row in added)
+
+
+def _booked(model: type[Row], derived: Derivation, used: set[str]) -> Iterator[dict[str, Any]]:
+    """What a ledger no longer tells next year, in kronor: the older years that the tab has columns for.
+
+    The accounts that became one row are one again.
+    """
+    older = {name: rolls(info) for name, info in model.model_fields.items() if name in used}
+    found: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for entry in derived.underlag.of(model):
+        taken = {
+            name: amount
+            for name, way in older.items()
+            if isinstance(way, Takes) and way.where_used and (amount := getattr(entry.row, way.field)) is not None
+        }
+        if entry.is_booked and taken:
+            words = {name: value for name, value in dict(entry.row).items() if value and not _amounts(model, (name,))}
+            row = found.setdefault(tuple(words.items()), words)
+            row |= {name: row.get(name, Decimal(0)) + amount for name, amount in taken.items()}
+    yield from found.values()
 
 
 def _ended(derived: Derivation) -> Ended:
