@@ -13,6 +13,7 @@ from generator.commands import ERRORS, GOOD, UNREADABLE, USAGE
 from generator.commands.check import check
 from generator.commands.compare import compare
 from generator.commands.figures import figures
+from generator.commands.forms import forms
 from generator.commands.ledger import ledger
 from generator.commands.new import new
 from generator.commands.render import render
@@ -45,6 +46,7 @@ program.add_command(check)
 program.add_command(render)
 program.add_command(compare)
 program.add_command(figures)
+program.add_command(forms)
 program.add_command(ledger)
 program.add_command(rules)
 program.add_command(template)

@@ -20,6 +20,8 @@ PICTURE = 40 * MEGABYTE
 FONT = 40 * MEGABYTE
 APPENDIX = 40 * MEGABYTE
 LAST_YEAR = 20 * MEGABYTE
+ANSWER = 5 * MEGABYTE
+"""Bytes of a form that an insats has filled in: a hundred times an ordinary one, room for a picture in it."""
 HAND_WRITTEN = 2 * MEGABYTE
 """Bytes of a Markdown file, a template, a style sheet or a profile: more than anyone writes by hand."""
 MOST_FILES = 10_000

@@ -16,6 +16,7 @@ from generator.findings.consequences import gone, with_consequences
 from generator.findings.finding import Finding, Severity
 from generator.findings.message import severity_of
 from generator.findings.order import in_workbook_order
+from generator.forms.folder import answer_folders
 from generator.ledger.became import NOTHING, LedgerUse
 from generator.ledger.beside import NONE, Ledgers, read_ledgers
 from generator.look.chosen import choose_look
@@ -37,7 +38,7 @@ from generator.subjects.registry import (
 from generator.texts.files import Read, read_texts
 from generator.texts.marking import unchanged_in
 from generator.texts.placing import filled_rows, place
-from generator.workbook.load import Loaded, load
+from generator.workbook.load import Added, Loaded, Rows, load
 
 _FORMS = frozenset(tab.name for tab in all_tabs() if all(section.form for section in tab.sections))
 """The tabs of particulars, from which no amounts are derived."""
@@ -96,7 +97,23 @@ def examine(given: Path, against: Path | None = None) -> Examination:
 
     ``against`` is last year's JSON edition; without it the one beside the workbook is used, where there is one.
     """
-    return examine_loaded(load(given, all_tabs(), component_names()), against)
+    return examine_loaded(load(given, all_tabs(), component_names(), _with_answers), against)
+
+
+def _with_answers(folder: Path, rows: Rows) -> Added:
+    """Add what the insatser have answered, where there are answers."""
+    if not answer_folders(folder):
+        return Added(rows)
+    from generator.forms.answers import with_answers  # noqa: PLC0415 - few checks have any
+
+    return with_answers(folder, rows)
+
+
+def derived_alone(given: Path) -> tuple[Loaded, Derivation | None]:
+    """Read a workbook and derive its figures without what lies beside it. Never raises for what the user has done."""
+    loaded = load(given, all_tabs(), component_names())
+    underlag = loaded.underlag
+    return loaded, derive_all(underlag, all_declarations, more_facts()) if underlag else None
 
 
 def examine_loaded(loaded: Loaded, against: Path | None = None) -> Examination:

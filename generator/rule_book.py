@@ -18,6 +18,7 @@ from generator.edition import messages as edition
 from generator.files import messages as files
 from generator.findings import limit_messages
 from generator.findings.rule import Rule, RuleKind, rules_in
+from generator.forms import messages as forms
 from generator.ledger import messages as ledger
 from generator.ledger.lists import messages as lists
 from generator.ledger.sie import messages as sie
@@ -55,6 +56,7 @@ _CORE = (
     texts,
     figure_messages,
     sie,
+    forms,
     look,
     placing,
     document,

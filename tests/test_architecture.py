@@ -69,7 +69,7 @@ FLOORS = (
     "checks",
     "subjects",
     "booking",
-    "report starter",
+    "report starter forms",
     "view",
     "document json_edition",
     "rule_book",

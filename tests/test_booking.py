@@ -49,7 +49,9 @@ def test_an_account_without_a_row_is_told_with_its_line_and_amount(monkeypatch: 
     assert [(each.values["account"], each.values["amount"], str(each.place)) for each in told] == [
         ("6420 Revision", Decimal("100.00"), "filen bokslut.se, rad 16")
     ]
-    assert str(told[0].values["proposal"]).startswith(" Säkert Verksamhetens kostnader · Kostnader · Revision: ")
+    assert str(told[0].values["proposal"]).startswith(
+        " Förslag: Verksamhetens kostnader · Kostnader · Revision (säkert: "
+    )
 
 
 def test_of_many_accounts_without_a_row_the_smallest_are_told_together(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -159,3 +161,21 @@ def test_a_balance_that_opens_otherwise_than_last_years_ledger_closed_is_told(mo
     found = examined_with(monkeypatch, without_amounts(), ledger(), before).findings
     told = [each for each in found if each.code == "account_opening_differs"]
     assert [(each.values["account"], each.values["difference"]) for each in told] == [("1930 Bank", Decimal("0.25"))]
+
+
+def test_equity_opened_with_what_it_closed_with_less_the_result(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A ledger without last year's balances tells what this year opens with, and last year's result."""
+    rows = tuple(
+        replace(
+            row, amounts={measured: amount for measured, amount in row.amounts.items() if measured is Measured.RESULT}
+        )
+        if row.year == 2019
+        else row
+        for row in ledger().rows
+    )
+    book = replace(ledger(), rows=rows)
+    found = examined_with(monkeypatch, without_amounts(), book)
+    assert found.whole.derived.figures[FigureId("balance_sheet.equity", 2018)].value == Decimal("500.25")
+    told = {each.code: each.besides for each in found.findings}
+    assert "opening_equity_missing" not in told
+    assert "jämförelseår" in told["opening_balances_missing"]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from generator.booking.equity import opening_equity
 from generator.booking.mapped import Piece, mapped
 from generator.booking.proposed import without_place
 from generator.booking.registers import in_registers
@@ -44,6 +45,7 @@ def with_ledger(underlag: Underlag, ledger: Ledger, ledgers: tuple[Ledger, ...] 
     booked = [piece for piece in found.pieces if _use(piece) is Use.BOOKED and piece.says]
     activities = {each.row.name: each.row.activity for each in underlag.of(Member)}
     made = [entry for piece in booked for entry in _entries(piece, activities, year, ledger.unit)]
+    made += opening_equity(found.pieces, year, ledger.unit)
     kept, twice = typed_holds(underlag, made, year)
     entries, unknown = in_registers({**underlag.entries, **_placed(underlag, kept)}, booked, year)
     became = tuple(_became(piece, year) for piece in found.pieces)

@@ -7,7 +7,6 @@ from generator.booking.known import known_of
 from generator.booking.mapped import Piece, of_year, telling
 from generator.booking.messages import ACCOUNT_UNMAPPED, ACCOUNT_WITHOUT_POST, ACCOUNTS_UNMAPPED
 from generator.findings.finding import Finding
-from generator.ground.formatting import capital_first
 from generator.ledger.row import Ledger
 from generator.ledger.suggestions.suggest import suggestions
 from generator.ledger.suggestions.suggestion import Asked, Suggestion
@@ -16,6 +15,8 @@ from generator.model.underlag import Underlag
 
 MOST_TOLD = 12
 """Of more accounts than these, the rest are told together."""
+MOST_LISTED = 24
+"""Of the rest, as many are named."""
 
 
 def suggested(pieces: Sequence[Piece], ledger: Ledger, underlag: Underlag, year: int) -> tuple[Suggestion, ...]:
@@ -41,9 +42,10 @@ def without_place(pieces: Sequence[Piece], ledger: Ledger, underlag: Underlag, y
     rest = left[len(few) :]
     if rest:
         places = (each.part.place for each in rest)
-        accounts = ", ".join(dict.fromkeys(each.part.account for each in rest))
+        accounts = list(dict.fromkeys(each.part.account for each in rest))
+        words = ", ".join(accounts[:MOST_LISTED]) + (" med flera" if len(accounts) > MOST_LISTED else "")
         total = sum((abs(_amount(each, year)) for each in rest), Decimal(0))
-        yield ACCOUNTS_UNMAPPED.found(*places, count=len(rest), accounts=accounts, amount=total)
+        yield ACCOUNTS_UNMAPPED.found(*places, count=len(rest), accounts=words, amount=total)
 
 
 def _told(piece: Piece, proposal: Suggestion, year: int) -> Finding:
@@ -54,7 +56,7 @@ def _told(piece: Piece, proposal: Suggestion, year: int) -> Finding:
 
 
 def _sentence(proposal: Suggestion) -> str:
-    return f" {capital_first(proposal.sentence)}." if proposal.words else ""
+    return f" Förslag: {proposal.words} ({proposal.certainty.word}: {proposal.why})." if proposal.words else ""
 
 
 def _amount(piece: Piece, year: int) -> Decimal:

@@ -51,9 +51,9 @@ def _without_total(finding: Finding, underlag: Underlag) -> _Entries:
 
 
 def _without(places: Collection[Source], underlag: Underlag) -> _Entries:
-    gone = {(place.tab, place.row) for place in places}
+    gone = {place.line for place in places}
     return {
-        model: tuple(each for each in entries if (each.place.tab, each.place.row) not in gone)
+        model: tuple(each for each in entries if each.place.line not in gone)
         for model, entries in underlag.entries.items()
     }
 

@@ -1,6 +1,7 @@
 """The rules about amounts: are they there, and do they agree with each other."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.blocks.case import Case
@@ -84,6 +85,15 @@ def nothing_is_before_the_first_day(case: Case) -> Iterator[Finding]:
         yield BEFORE_FIRST_DAY.found(fact.source, amount=fact.amount, found=fact.year, **values)
 
 
+def _as_ledger_lacks(finding: Finding, case: Case) -> Finding:
+    """Say how the ledger may tell what is lacking, where the amounts come from one."""
+    if not case.ledger.became:
+        return finding
+    return replace(
+        finding, besides="Har huvudboken beloppen: exportera den med jämförelseår, eller lägg fjolårets bredvid."
+    )
+
+
 def amounts_are_there(case: Case) -> Iterator[Finding]:
     """Both tabs of amounts hold something for the year, and for the year compared with (5 kap. 6 § LKBR)."""
     derived = case.derived
@@ -93,7 +103,8 @@ def amounts_are_there(case: Case) -> Iterator[Finding]:
         for model, flow in ((IncomeOrCost, True), (BalanceItem, False)):
             if case.underlag.is_whole(model) and not _states(derived, year, flow=flow):
                 place = case.underlag.place(model)
-                yield NO_AMOUNTS.found(place, tab=place.tab, year=year).graded(case.lacking())
+                found = NO_AMOUNTS.found(place, tab=place.tab, year=year).graded(case.lacking())
+                yield _as_ledger_lacks(found, case)
 
 
 def _states(derived: Derivation, year: int, *, flow: bool) -> bool:
@@ -181,10 +192,10 @@ def opening_balances_are_there(case: Case) -> Iterator[Finding]:
     if not any(fact.line == EQUITY_LINE for fact in opening):
         entries = (entry for entry in case.underlag.of(OpeningBalance) if entry.row.line == EQUITY_LINE.label)
         cell = next((entry.source("amount") for entry in entries), place)
-        yield OPENING_EQUITY_MISSING.found(cell).graded(case.lacking())
+        yield _as_ledger_lacks(OPENING_EQUITY_MISSING.found(cell).graded(case.lacking()), case)
     has_last_year = any(fact.year == compared for fact in case.derived.facts.amounts)
     if has_last_year and not any(fact.line != EQUITY_LINE and fact.year == first for fact in opening):
-        yield OPENING_BALANCES_MISSING.found(place, year=compared)
+        yield _as_ledger_lacks(OPENING_BALANCES_MISSING.found(place, year=compared), case)
 
 
 def balance_sheet_balances(case: Case) -> Iterator[Finding]:

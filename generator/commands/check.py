@@ -21,6 +21,7 @@ from generator.commands.inputs import (
 )
 from generator.console import as_data, as_text, data_together, texts_together
 from generator.edition.read import LAST_YEAR_NAME
+from generator.forms.folder import answer_files
 from generator.opener import saved
 from generator.pipeline import Examination, examine
 from generator.pool import in_order
@@ -100,6 +101,7 @@ def _watch(inputs: Sequence[Path], against: Path | None, check_all: Callable[[],
 
 
 def _watched(given: Path, against: Path | None) -> Sequence[Path]:
-    """The workbook that ``given`` means, the text files beside it, and last year's report."""
+    """The workbook that ``given`` means, the text files and answers beside it, and last year's report."""
     workbook, _ = find_workbook(given)
-    return workbook, *text_files(workbook.parent), against or workbook.parent / LAST_YEAR_NAME
+    folder = workbook.parent
+    return workbook, *text_files(folder), *answer_files(folder), against or folder / LAST_YEAR_NAME

@@ -224,7 +224,7 @@ def _of_the_choice(finding: Finding, known: _Known) -> Iterator[Finding]:
 def _of_the_cell(finding: Finding, known: _Known) -> Iterator[Finding]:
     """What is told of the cell that explains a difference; else the first difference that the cell explains."""
     cells = [_cell(place) for cause in finding.causes for place in cause.places[:1]]
-    cells += [(cause.places[0].tab, cause.places[0].row, 0) for cause in finding.causes if cause.kind == "doubled_row"]
+    cells += [(*cause.places[0].line, 0) for cause in finding.causes if cause.kind == "doubled_row"]
     told = sorted(
         (known.at_cell[cell] for cell in cells if cell in known.at_cell), key=lambda each: known.order[id(each)]
     )
@@ -316,4 +316,4 @@ def _cells(places: Iterable[Source]) -> set[object]:
 
 
 def _cell(place: Source) -> object:
-    return (place.tab, place.row, place.column) if place.tab else None
+    return (*place.line, place.column) if place.tab else None

@@ -174,6 +174,20 @@ SHAPES = Limit(
 DRAWING_BYTES = Limit(
     "tecken i en ritning (svg)", 2_000_000, 100_000, "Spara om bilden som png.", "Varje punkt ritas för sig."
 )
+ANSWERS = Limit(
+    "filer i mappen svar",
+    200,
+    12,
+    "Lägg bara årets ifyllda blanketter där, en för varje insats.",
+    "Varje fil öppnas.",
+)
+ANSWER_BYTES = Limit(
+    "tecken i blanketterna i mappen svar, uppackade",
+    20_000_000,
+    500_000,
+    "Ta bort det som inte är blanketter, och klistra inte in bilder i dem.",
+    "Varje blankett läses cell för cell.",
+)
 PROFILE_LETTERS = Limit(
     "tecken i profil.toml",
     60_000,

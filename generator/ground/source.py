@@ -43,6 +43,11 @@ class Source:
         return NOT_QUOTED if self.is_private and self.text else self.text
 
     @property
+    def line(self) -> tuple[str, str, int]:
+        """The row that it stands in, in which file and tab."""
+        return self.file, self.tab, self.row
+
+    @property
     def heading(self) -> str:
         """What a list of findings calls the place: ``Fliken Balansposter``."""
         if self.file:

@@ -247,7 +247,7 @@ def _seen(raw: RawRow, field: str, kind: Column | None = None) -> Source:
     place, cell = raw.source(field), raw.cells.get(field)
     text = "" if cell is None else shown(cell.value) if _is_stored(cell, kind) else cell.text
     is_private = kind is not None and kind.is_private
-    return Source(place.order, place.tab, place.row, place.column, brief(text) if text else "", is_private=is_private)
+    return replace(place, text=brief(text) if text else "", is_private=is_private)
 
 
 def _is_stored(cell: RawCell, kind: Column | None) -> bool:

@@ -5,7 +5,7 @@ get a type of their own, so that they cannot be taken for a text or for nothing.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -128,8 +128,7 @@ class RawRow:
         """Where a field stands or should stand."""
         if field in self.cells:
             return self.cells[field].source
-        place = self.place
-        return Source(place.order, place.tab, place.row, self.columns.get(field, 0))
+        return replace(self.place, column=self.columns.get(field, 0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """From a path to an Underlag: the file is judged, opened once, read and validated, with every problem kept."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,8 +8,9 @@ from generator.files.refused import refused
 from generator.findings.finding import Finding
 from generator.findings.limits import TooMuchError
 from generator.ground.source import Source
-from generator.model.rows import Tab
+from generator.model.rows import Row, Tab
 from generator.model.underlag import Underlag, make_underlag
+from generator.model.values import RawSection
 from generator.opener import is_folder, is_there, listed, overfull
 from generator.workbook.container import judge, read_file
 from generator.workbook.file_messages import (
@@ -26,6 +27,8 @@ from generator.workbook.read import pasted_grids, read_tabs, tab_names
 WORKBOOK_NAME = "underlag.xlsx"
 PASTED = "Huvudbok"
 """The tab that a list of accounts may be pasted into."""
+Rows = Mapping[type[Row], RawSection]
+"""What was typed in a workbook, by the model of the rows."""
 _BOOKS = (".xlsx", ".xlsm", ".xltx", ".xltm")
 _SHORTCUTS = (".lnk", ".url", ".webloc", ".desktop", ".gsheet")
 _OTHER_BOOKS = (".xls", ".xlsb", ".ods", ".fods", ".numbers", ".csv", *_SHORTCUTS)
@@ -42,6 +45,22 @@ class Loaded:
     underlag: Underlag | None
     findings: tuple[Finding, ...]
     pasted: tuple[Grid, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """The rows of a workbook with what lies beside it and is read as if typed there, and what is told of that.
+
+    ``later`` tells what can be told once the rows are read.
+    """
+
+    rows: Rows
+    findings: Sequence[Finding] = ()
+    later: Callable[[Underlag], Iterable[Finding]] = lambda _: ()
+
+
+Beside = Callable[[Path, Rows], Added]
+"""Adds to the rows of a workbook what lies beside it, in its folder."""
 
 
 def find_workbook(given: Path) -> tuple[Path, Finding | None]:
@@ -65,8 +84,11 @@ def find_workbook(given: Path) -> tuple[Path, Finding | None]:
     return given, rule.found(**values)
 
 
-def load(given: Path, tabs: Sequence[Tab], components: Sequence[str]) -> Loaded:
-    """Read the workbook that ``given`` means. Never raises for what the user may have done."""
+def load(given: Path, tabs: Sequence[Tab], components: Sequence[str], beside: Beside | None = None) -> Loaded:
+    """Read the workbook that ``given`` means. Never raises for what the user may have done.
+
+    ``beside`` adds to its rows what lies beside it and is read as if typed there.
+    """
     path, problem = find_workbook(given)
     data = b""
     if problem is None:
@@ -82,8 +104,10 @@ def load(given: Path, tabs: Sequence[Tab], components: Sequence[str]) -> Loaded:
     except UnreadableWorkbookError:
         return Loaded(path, None, (FILE_DAMAGED.found(name=path.name),))
     sections, findings = read_tabs(grids, tabs)
-    underlag, problems = make_underlag(sections, tabs, components)
+    added = beside(path.parent, sections) if beside else Added(sections)
+    underlag, problems = make_underlag(added.rows, tabs, components)
     known_missing = {finding.values["tab"] for finding in findings if finding.code == "tab_missing"}
     problems = [each for each in problems if each.code != "tab_missing" or each.values["tab"] not in known_missing]
     opened = [FILE_OPEN_IN_EXCEL.found()] if is_there(path.with_name(f"~${path.name}")) else []
-    return Loaded(path, underlag, (*opened, *findings, *problems), pasted_grids(grids, tabs))
+    found = (*opened, *findings, *added.findings, *problems, *added.later(underlag))
+    return Loaded(path, underlag, found, pasted_grids(grids, tabs))

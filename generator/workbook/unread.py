@@ -172,10 +172,10 @@ def _told(rule: Rule, unread: Sequence[tuple[Severity, RawCell]]) -> Iterator[Fi
         others = len(unread) - 1
         more = f" (och {others} {'cell' if others == 1 else 'celler'} till)" if others else ""
         cells = (cell.source for _, cell in ranked)
-        yield rule.found(*cells, found=_quoted(first), more=more).graded(gravest)
+        yield rule.found(*cells, found=quoted(first), more=more).graded(gravest)
 
 
-def _quoted(cell: RawCell) -> str:
+def quoted(cell: RawCell) -> str:
     """A cell for a message; what may be a count of persons is not quoted."""
     match cell.value:
         case str():

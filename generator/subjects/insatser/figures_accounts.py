@@ -50,7 +50,7 @@ def budgeted_by_kind(insats: Insats, facts: Facts) -> tuple[Observation, ...]:
 
 def kinds_of(insats: Insats, facts: Facts) -> dict[str, Name]:
     """The kinds of cost in the order typed: the code of each and its label."""
-    own = sorted((*reported_by(insats, facts), *budgeted_by_kind(insats, facts)), key=lambda fact: fact.source.row)
+    own = facts.of(f"{insats.code}.reported", f"{insats.code}.budget_of_kind")
     labels = tuple(dict.fromkeys(fact.row for fact in own))
     codes = unique([f"{insats.code}.kind.{slug(str(label))}" for label in labels])
     return dict(zip(codes, labels, strict=True))

@@ -1,0 +1,17 @@
+"""The folder ``svar`` beside a workbook, in which the returned forms lie."""
+
+from pathlib import Path
+
+from generator.opener import is_folder, listed
+
+FOLDER = "svar"
+
+
+def answer_folders(folder: Path) -> list[Path]:
+    """The folder of answers beside a workbook, however its name is spelled; none where there is none."""
+    return [path for path in listed(folder) if path.name.casefold() == FOLDER and is_folder(path, None)]
+
+
+def answer_files(folder: Path) -> list[Path]:
+    """What lies there, but for what programs keep there; sorted by name."""
+    return [path for each in answer_folders(folder) for path in listed(each) if not path.name.startswith(".")]

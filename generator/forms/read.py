@@ -1,0 +1,168 @@
+"""A returned form, read: whose it is, and what stands in its cells; or why it cannot be read."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.findings.finding import Finding
+from generator.forms.asked import ASKED
+from generator.forms.messages import CHANGED, NO_FORM, OTHER_VERSION, OUTSIDE
+from generator.ground.names import brief
+from generator.ground.source import Source
+from generator.model.values import CoveredByMerge, RawCell, is_nothing_typed
+from generator.workbook.form_page import (
+    ABOUT_TAB,
+    CALCULATED,
+    CELLS_TAB,
+    FIXED,
+    FORM_TAB,
+    FORM_VERSION,
+    INPUT,
+    INSATS,
+    MARK,
+    NAME,
+    NUMBER,
+    UNIT,
+    VERSION,
+    WHAT,
+    YEAR,
+    Address,
+    address_of,
+    said,
+)
+from generator.workbook.grid import Grid
+from generator.workbook.layout import LABEL, VALUE
+from generator.workbook.unread import quoted
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A form that has been returned to ``place``: whose it says it is, and its filled cells by where they belong."""
+
+    place: Source
+    number: str
+    association: str
+    year: str
+    insats: str
+    unit: str
+    cells: Mapping[Address, RawCell]
+
+    @property
+    def name(self) -> str:
+        """The file's name, as it is told."""
+        return self.place.file.rpartition("/")[2]
+
+
+class NotReadError(Exception):
+    """A file is not read as a form; ``finding`` says why."""
+
+    def __init__(self, finding: Finding) -> None:
+        """Keep what is told."""
+        super().__init__(finding.code)
+        self.finding = finding
+
+
+def read_form(grids: Sequence[Grid], place: Source) -> tuple[Returned, list[Finding]]:
+    """Read an opened file as a form that lies at ``place``, with what stands in it outside of its cells.
+
+    Raises:
+        NotReadError: it is none of ours, of another version, or changed.
+
+    """
+    name = place.file.rpartition("/")[2]
+    tabs = {grid.name: grid for grid in grids}
+    about = _about(tabs[ABOUT_TAB]) if ABOUT_TAB in tabs else {}
+    if about.get(WHAT) != MARK:
+        raise NotReadError(NO_FORM.found(place, name=name))
+    if about.get(FORM_VERSION) != str(VERSION):
+        version = about.get(FORM_VERSION, "")
+        raise NotReadError(OTHER_VERSION.found(place, name=name, found=brief(version) or "?", version=VERSION))
+    copy, form = (tabs.get(each) for each in (CELLS_TAB, FORM_TAB))
+    if copy is None or form is None:
+        lacking = FORM_TAB if form is None else CELLS_TAB
+        raise NotReadError(CHANGED.found(place, name=name, expected_here=f"fliken {lacking}", found="inget"))
+    plan = {(row, column): cell.text for row, cells in copy.rows.items() for column, cell in cells.items()}
+    filled = {(row, column): cell for row, cells in form.rows.items() for column, cell in cells.items()}
+    _hold_fixed(plan, filled, place, name)
+    asks = _asks(plan, place, name)
+    cells = {
+        address: _in_file(filled[at], place)
+        for at, address in asks.items()
+        if at in filled and not isinstance(filled[at].value, CoveredByMerge) and not is_nothing_typed(filled[at].value)
+    }
+    number, association, year, insats, unit = (about.get(each, "") for each in (NUMBER, NAME, YEAR, INSATS, UNIT))
+    others = [grid for grid in grids if grid.name not in {ABOUT_TAB, CELLS_TAB, FORM_TAB}]
+    return Returned(place, number, association, year, insats, unit, cells), list(_outside(plan, filled, others, place))
+
+
+def _about(grid: Grid) -> dict[str, str]:
+    """What the hidden tab says: a name in its first column, what it is in the second."""
+    return {cells[LABEL].text: cells[VALUE].text for cells in grid.rows.values() if {LABEL, VALUE} <= cells.keys()}
+
+
+def _hold_fixed(plan: Mapping[Place, str], filled: Mapping[Place, RawCell], place: Source, name: str) -> None:
+    """Stop where what is to stand in a cell does not: a row has been taken out or put in, a name written over."""
+    for at, text in sorted(plan.items()):
+        if text.startswith(FIXED):
+            cell = filled.get(at)
+            found = said(cell.value) if cell is not None else ""
+            if found != said(text.removeprefix(FIXED)):
+                told = f"”{brief(found)}”" if found else "inget"
+                values = {"name": name, "expected_here": brief(text.removeprefix(FIXED)), "found": told}
+                raise NotReadError(CHANGED.found(_cell(place, at), **values))
+
+
+def _asks(plan: Mapping[Place, str], place: Source, name: str) -> dict[Place, Address]:
+    """Where the answers belong; what belongs nowhere that is ever asked, nobody has asked."""
+    found: dict[Place, Address] = {}
+    for at, text in plan.items():
+        if text.startswith(INPUT):
+            address = address_of(text)
+            if address is None or not _is_asked(address) or address in found.values():
+                values = {"name": name, "expected_here": "en gul ruta", "found": "något annat"}
+                raise NotReadError(CHANGED.found(_cell(place, at), **values))
+            found[at] = address
+    return found
+
+
+def _is_asked(address: Address) -> bool:
+    asked = ASKED.get(address.tab)
+    if asked is None:
+        return False
+    if address.own:
+        return len(asked.keys) == 1 and not address.keys and address.field in {*asked.keys, *asked.fields}
+    return address.field in asked.fields and len(address.keys) == len(asked.keys)
+
+
+def _outside(
+    plan: Mapping[Place, str], filled: Mapping[Place, RawCell], others: Sequence[Grid], place: Source
+) -> Iterator[Finding]:
+    """Say what stands where nothing is asked: beside the form, over a sum, or in a tab of its own."""
+    stray = [
+        _in_file(cell, place)
+        for at, cell in sorted(filled.items())
+        if not plan.get(at, CALCULATED).startswith((FIXED, INPUT)) and _is_typed(cell, over_sum=at in plan)
+    ]
+    for grid in others:
+        stray += [_in_file(cell, place) for cells in grid.rows.values() for cell in cells.values() if _is_typed(cell)]
+    if stray:
+        others_told = len(stray) - 1
+        more = f" (och {others_told} {'cell' if others_told == 1 else 'celler'} till)" if others_told else ""
+        yield OUTSIDE.found(*(cell.source for cell in stray), found=quoted(stray[0]), more=more)
+
+
+def _is_typed(cell: RawCell, *, over_sum: bool = False) -> bool:
+    """Whether somebody has typed something; in a sum's place a number is the sum."""
+    if isinstance(cell.value, CoveredByMerge) or is_nothing_typed(cell.value):
+        return False
+    return isinstance(cell.value, str) or not over_sum
+
+
+def _in_file(cell: RawCell, place: Source) -> RawCell:
+    source = cell.source
+    return replace(cell, source=replace(source, order=place.order, file=place.file))
+
+
+def _cell(place: Source, at: Place) -> Source:
+    return replace(place, tab=FORM_TAB, row=at[0], column=at[1])

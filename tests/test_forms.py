@@ -1,0 +1,229 @@
+"""The insatser's forms: what one asks, and what comes of one that is sent back, filled in or changed."""
+
+import io
+from collections.abc import Callable
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from pdfs import written
+from returned import Values, answered, filled_in, returned, underlag_of, written_forms
+from small_underlag import small
+
+from generator.document.html.page import report_html
+from generator.findings.finding import Finding, Severity
+from generator.findings.message import message
+from generator.look.chosen import choose_look
+from generator.model.registers import OutlineBlock
+from generator.pipeline import Examination, examine
+from generator.subjects.insatser.rows import Insats
+from generator.subjects.insatser.rows_accounts import InsatsCost
+from generator.subjects.insatser.rows_texts import InsatsText
+from generator.subjects.participants.rows import Participants
+from generator.view.report_view import report_view
+from generator.workbook.form_page import ABOUT_TAB, FORM_TAB
+
+TEAM, SCHOOL = "Teamet", "Skolan"
+ANSWERS = {
+    ("Insatsernas ekonomi", "reported", "Löner"): 900.25,
+    ("Insatsernas ekonomi", "reported", "Lokaler"): 600,
+    ("Insatser", "reached"): "41",
+    ("Insatstexter", "text", "Syfte"): "Att fler ska arbeta.",
+    ("Deltagare", "women", "Deltagare per insats", TEAM): 25,
+    ("Deltagare", "men", "Deltagare per insats", TEAM): 16,
+}
+
+
+def asked(**association: Any) -> Values:
+    """Two insatser that have been given a budget, and have not told anything yet."""
+    values = small(**association)
+    return values | {
+        OutlineBlock: [
+            *values[OutlineBlock],
+            {"level": 1, "heading": "Teamet", "content": "Faktablad", "name": TEAM},
+            {"level": 1, "heading": "Deltagare", "content": "Deltagare"},
+        ],
+        Insats: [
+            {"key": TEAM, "activity": "Kansli", "other_names": "Team Ett", "start": "2019", "budget": 1700},
+            {"key": SCHOOL, "start": "2020"},
+            {"key": "Gamla", "start": "2017", "end": "2019"},
+        ],
+        InsatsCost: [
+            {"insats": TEAM, "kind": "Löner"},
+            {"insats": SCHOOL, "kind": "Löner", "budget": 10},
+            {"insats": TEAM, "kind": "Lokaler"},
+        ],
+        InsatsText: [{"insats": TEAM, "heading": "Syfte", "text": "[från i fjol]\nDet gamla."}],
+        Participants: [
+            {"table": "Deltagare per insats", "category": TEAM, "year": 2019, "women": 20, "men": 10},
+            {"table": "Deltagare per insats", "category": SCHOOL, "year": 2019, "women": 30, "men": 30},
+            {"table": "Deltagare per insats", "category": SCHOOL, "year": 2020, "women": 35, "men": 30},
+        ],
+    }
+
+
+def typed() -> Values:
+    """The same with the team's answers typed in the tabs."""
+    values = dict(asked())
+    team, *others = values[Insats]
+    before, school, school_now = values[Participants]
+    now = {"table": "Deltagare per insats", "category": TEAM, "year": 2020, "women": 25, "men": 16}
+    return values | {
+        Insats: [team | {"reached": "41"}, *others],
+        InsatsCost: [
+            {"insats": TEAM, "kind": "Löner", "reported": 900.25},
+            {"insats": SCHOOL, "kind": "Löner", "budget": 10},
+            {"insats": TEAM, "kind": "Lokaler", "reported": 600},
+        ],
+        InsatsText: [{"insats": TEAM, "heading": "Syfte", "text": "Att fler ska arbeta."}],
+        Participants: [before, now, school, school_now],
+    }
+
+
+@cache
+def form(name: str = TEAM) -> bytes:
+    return written_forms(asked())[f"{name} 2020.xlsx"]
+
+
+def told_of(folder: Path, *files: bytes, values: Values | None = None) -> list[Finding]:
+    """What is told of answers, but for who has not answered yet."""
+    returned(folder, {f"svar {number}.xlsx": data for number, data in enumerate(files, start=1)})
+    return [*answered(folder, values or asked()).findings]
+
+
+def as_read(examination: Examination) -> tuple[str, list[tuple[str, str]]]:
+    """All that a reader is shown, and all figures."""
+    report = examination.whole
+    look, _ = choose_look(report.derived.underlag, examination.path.parent)
+    html = report_html(report_view(report), look)
+    return html, [(str(figure.key), str(figure.value)) for figure in report.derived.figures.values()]
+
+
+def test_an_answer_gives_the_same_report_as_what_is_typed(tmp_path: Path) -> None:
+    for name, values in (("typed", typed()), ("asked", asked())):
+        (tmp_path / name).mkdir()
+        written(values, tmp_path / name)
+    returned(tmp_path / "asked", {"från teamet (2).xlsx": filled_in(form(), ANSWERS)})
+    one, other = (examine(tmp_path / name) for name in ("typed", "asked"))
+    assert as_read(one) == as_read(other)
+    assert not other.has_errors
+    assert {each.code for each in other.findings} - {each.code for each in one.findings} == {"answers_awaited"}
+
+
+def test_a_place_in_a_form_is_told_with_file_and_cell(tmp_path: Path) -> None:
+    returned(tmp_path, {"ett.xlsx": filled_in(form(), {("Insatsernas ekonomi", "reported", "Löner"): "fyra"})})
+    _, findings = underlag_of(answered(tmp_path, asked()).rows)
+    (found,) = (each for each in findings if each.place.file)
+    assert str(found.place) == "filen svar/ett.xlsx, fliken Blankett, cell B9"
+    assert found.severity is not Severity.REMAINING
+
+
+def test_all_but_what_is_asked_is_locked() -> None:
+    book: Any = openpyxl.load_workbook(io.BytesIO(form()))
+    assert book[FORM_TAB].protection.sheet
+    assert book[FORM_TAB].protection.password is None
+    assert [sheet.title for sheet in book if sheet.sheet_state == "visible"] == [FORM_TAB]
+    assert form() == written_forms(asked())[f"{TEAM} 2020.xlsx"]
+
+
+def said(findings: list[Finding]) -> list[tuple[str, str]]:
+    return [(finding.code, finding.place.cell) for finding in findings]
+
+
+def row_of(book: Any, label: str) -> int:
+    return next(int(cell.row) for (cell,) in book[FORM_TAB].iter_rows(max_col=1) if cell.value == label)
+
+
+def about(label: str, value: str) -> Callable[[Any], None]:
+    """Change what the hidden tab says of the form."""
+
+    def change(book: Any) -> None:
+        for name, cell in book[ABOUT_TAB].iter_rows(max_col=2):
+            if name.value == label:
+                cell.value = value
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (about("Version", "2"), "answer_other_version"),
+        (about("Organisationsnummer", "222000-1111"), "answer_other_association"),
+        (about("Räkenskapsår", "2019"), "answer_other_year"),
+        (about("Enhet", "tkr"), "answer_other_unit"),
+        (about("Insats", "Teamat"), "answer_unknown_insats"),
+        (about("Fil", "En lista"), "answer_no_form"),
+        (lambda book: book[FORM_TAB].delete_rows(row_of(book, "Lokaler")), "answer_changed"),
+        (lambda book: book[FORM_TAB].insert_rows(row_of(book, "Lokaler")), "answer_changed"),
+        (lambda book: book[FORM_TAB].cell(row_of(book, "Lokaler"), 1, "Hyra"), "answer_changed"),
+        (lambda book: book[FORM_TAB].delete_cols(2), "answer_changed"),
+        (lambda book: setattr(book[FORM_TAB], "title", "Blad1"), "answer_changed"),
+    ],
+)
+def test_a_form_that_is_another_is_told_and_not_read(tmp_path: Path, change: Callable[[Any], None], code: str) -> None:
+    returned(tmp_path, {"ett.xlsx": filled_in(form(), ANSWERS, change)})
+    added = answered(tmp_path, asked())
+    assert [each.code for each in added.findings] == [code]
+    assert added.rows == answered(tmp_path / "nowhere", asked()).rows
+
+
+def test_two_answers_of_one_insats_are_told_and_neither_is_read(tmp_path: Path) -> None:
+    one, other = (filled_in(form(), {("Insatser", "reached"): number}) for number in ("41", "42"))
+    (found,) = told_of(tmp_path, one, form(), other)
+    assert [place.file for place in found.subjects] == ["svar/svar 1.xlsx", "svar/svar 3.xlsx"]
+    assert answered(tmp_path, asked()).rows == answered(tmp_path / "nowhere", asked()).rows
+
+
+def test_what_the_workbook_says_holds_and_the_difference_is_told_with_both_cells(tmp_path: Path) -> None:
+    values = typed()
+    same = filled_in(form(), ANSWERS)
+    assert told_of(tmp_path, same, values=values) == []
+    other = ANSWERS | {("Insatsernas ekonomi", "reported", "Löner"): 901, ("Insatser", "reached"): "3"}
+    amount, count = sorted(
+        told_of(tmp_path, filled_in(form(), other), values=values), key=lambda each: each.sides is None
+    )
+    assert [str(place) for place in amount.subjects] == [
+        "fliken Insatsernas ekonomi, cell D5",
+        "filen svar/svar 1.xlsx, fliken Blankett, cell B9",
+    ]
+    assert "900,25\u00a0kr" in message(amount).what
+    assert "41" not in message(count).what
+    assert answered(tmp_path, values).rows == answered(tmp_path / "nowhere", values).rows
+
+
+def test_a_kind_of_cost_of_its_own_is_read_and_one_without_a_name_is_asked_about(tmp_path: Path) -> None:
+    accounts = "Insatsernas ekonomi"
+    own = {(accounts, "kind", 1): "Resor", (accounts, "reported", 1): 70, (accounts, "reported", 3): 5}
+    returned(tmp_path, {"ett.xlsx": filled_in(form(), ANSWERS | own)})
+    added = answered(tmp_path, asked())
+    underlag, problems = underlag_of(added.rows)
+    assert [(str(row.insats), str(row.kind), row.reported) for row in underlag.rows(InsatsCost)] == [
+        (TEAM, "Löner", Decimal("900.25")),
+        (SCHOOL, "Löner", None),
+        (TEAM, "Lokaler", Decimal(600)),
+        (TEAM, "Resor", Decimal(70)),
+        (TEAM, "", Decimal(5)),
+    ]
+    assert problems == []
+    assert said(list(added.findings)) == [("answer_without_kind", "B13")]
+
+
+def test_what_stands_beside_the_cells_is_told(tmp_path: Path) -> None:
+    (found,) = told_of(tmp_path, filled_in(form(), ANSWERS, lambda book: book[FORM_TAB].cell(12, 7, "Ring mig")))
+    assert said([found]) == [("answer_outside", "G12")]
+    assert "Ring mig" in message(found).what
+
+
+def test_who_has_not_answered_is_told_once(tmp_path: Path) -> None:
+    written(asked(state="under arbete"), tmp_path)
+    returned(tmp_path, {"ett.xlsx": filled_in(form(), ANSWERS), "två.xlsx": form(SCHOOL), "~$ett.xlsx": b"x"})
+    found = {each.code: each for each in examine(tmp_path).findings}
+    assert message(found["answers_awaited"]).what == (
+        "1 av 2 insatser har svarat. Svar saknas från Skolan. Tomma blanketter: svar/två.xlsx."
+    )
+    assert found["answers_awaited"].severity is Severity.REMAINING
+    assert "ett.xlsx" in message(found["answer_open"]).what
