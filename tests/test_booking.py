@@ -60,6 +60,9 @@ def test_of_many_accounts_without_a_row_the_smallest_are_told_together(monkeypat
     told = [each for each in examined_with(monkeypatch, without_amounts(), book).findings if "unmapped" in each.code]
     assert [each.code for each in told] == ["account_unmapped"] * 11 + ["accounts_unmapped"]
     assert told[-1].values["count"] == 19
+    chart = [*CHART, *({"accounts": str(6500 + number)} for number in range(1, 31))]
+    told = [each for each in examined_with(monkeypatch, without_amounts(chart), book).findings if "_post" in each.code]
+    assert sorted(each.code for each in told) == ["account_without_post"] * 11 + ["accounts_without_post"]
 
 
 def test_the_most_exact_row_wins_and_an_object_more_than_an_account(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,6 +28,14 @@ ACCOUNT_WITHOUT_POST = Rule(
     about="{account}",
     loses_amounts=True,
 )
+ACCOUNTS_WITHOUT_POST = Rule(
+    "accounts_without_post",
+    FEL,
+    "Fler rader i Kontoplan utan post",
+    "Ytterligare {count} rader, för konton med belopp (sammanlagt {amount}), säger inte vad kontona blir: {accounts}.",
+    "Välj en post, en medlem eller räknas inte. Kommandot ledger visar vart och ett med ett förslag.",
+    loses_amounts=True,
+)
 ACCOUNT_TWICE = Rule(
     "account_twice",
     FEL,

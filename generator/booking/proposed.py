@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from generator.booking.known import known_of
 from generator.booking.mapped import Piece, of_year, telling
-from generator.booking.messages import ACCOUNT_UNMAPPED, ACCOUNT_WITHOUT_POST, ACCOUNTS_UNMAPPED
+from generator.booking.messages import ACCOUNT_UNMAPPED, ACCOUNT_WITHOUT_POST, ACCOUNTS_UNMAPPED, ACCOUNTS_WITHOUT_POST
 from generator.findings.finding import Finding
 from generator.ledger.row import Ledger
 from generator.ledger.suggestions.suggest import suggestions
@@ -36,16 +36,23 @@ def without_place(pieces: Sequence[Piece], ledger: Ledger, underlag: Underlag, y
         return
     proposals = dict(zip(map(id, pieces), suggested(pieces, ledger, underlag, year), strict=True))
     left.sort(key=lambda each: -abs(_amount(each, year)))
-    few = left if len(left) <= MOST_TOLD else left[: MOST_TOLD - 1]
-    for piece in few:
-        yield _told(piece, proposals[id(piece)], year)
-    rest = left[len(few) :]
-    if rest:
-        places = (each.part.place for each in rest)
-        accounts = list(dict.fromkeys(each.part.account for each in rest))
-        words = ", ".join(accounts[:MOST_LISTED]) + (" med flera" if len(accounts) > MOST_LISTED else "")
-        total = sum((abs(_amount(each, year)) for each in rest), Decimal(0))
-        yield ACCOUNTS_UNMAPPED.found(*places, count=len(rest), accounts=words, amount=total)
+    for own in ([each for each in left if each.says], [each for each in left if not each.says]):
+        few = own if len(own) <= MOST_TOLD else own[: MOST_TOLD - 1]
+        yield from (_told(piece, proposals[id(piece)], year) for piece in few)
+        yield from _rest(own[len(few) :], year)
+
+
+def _rest(pieces: Sequence[Piece], year: int) -> Iterator[Finding]:
+    """Tell of many accounts together: those with a row that says nothing yet, or those without a row."""
+    if not pieces:
+        return
+    accounts = list(dict.fromkeys(each.part.account for each in pieces))
+    words = ", ".join(accounts[:MOST_LISTED]) + (" med flera" if len(accounts) > MOST_LISTED else "")
+    total = sum((abs(_amount(each, year)) for each in pieces), Decimal(0))
+    says = [each.says.source("line") for each in pieces if each.says]
+    rule = ACCOUNTS_WITHOUT_POST if says else ACCOUNTS_UNMAPPED
+    places = (*says, *(each.part.place for each in pieces))
+    yield rule.found(*places, count=len(pieces), accounts=words, amount=total)
 
 
 def _told(piece: Piece, proposal: Suggestion, year: int) -> Finding:

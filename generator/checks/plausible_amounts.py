@@ -21,6 +21,7 @@ from generator.model.amounts import BalanceItem, IncomeOrCost
 from generator.model.association import ReportState
 from generator.model.fact import Fact, Measure
 from generator.model.registers import Note
+from generator.statements.balance_sheet import FIXED_ASSETS
 from generator.statements.statement import Kind, Line
 
 _MOVED = Decimal("0.25")
@@ -49,7 +50,10 @@ def balances_are_not_netted(case: Case) -> Iterator[Finding]:
     for fact in case.derived.facts.amounts if case.derived else ():
         own = post_of(fact) not in turned and not fact.part_of and fact.row not in _ROUNDING
         if own and fact.line.kind in _NETTED and (fact.home or fact.source.tab == typed):
-            booked = (fact.line, fact.sub_item, fact.note, fact.row, fact.year)
+            worn = (
+                fact.line in FIXED_ASSETS.lines
+            )  # what was bought and what is depreciated are accounts, and often rows
+            booked = (fact.line, fact.year) if worn else (fact.line, fact.sub_item, fact.note, fact.row, fact.year)
             rows.setdefault(booked if fact.home else (fact.source,), []).append(fact)
     for facts in rows.values():
         line, amount = facts[0].line, _total(facts)
