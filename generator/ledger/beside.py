@@ -20,6 +20,8 @@ _SIE = (".se", ".si", ".sie")
 _LISTS = (".csv", ".txt", ".tsv", ".skv")
 _BOOKS = (".xlsx", ".xlsm")
 LARGEST = 60 * MEGABYTE
+_MADE = 6
+"""A tab that nobody has filled in has no more rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +67,18 @@ def _read(
         except TooMuchError as error:
             yield None, [error.finding]
     for grid in pasted:
-        if grid.rows:
+        if _is_filled(grid):
             from generator.ledger.lists.read import read_list  # noqa: PLC0415 - most have no list
 
             yield read_list(grid, grid.source(), year)
+
+
+def _is_filled(grid: Grid) -> bool:
+    """Whether anything stands in a tab besides the title, the help and the heads that it is made with."""
+    return (
+        any(cell.text[:1].isdigit() for cells in grid.rows.values() for cell in cells.values())
+        or len(grid.rows) > _MADE
+    )
 
 
 def ledger_files(folder: Path, workbook: Path) -> list[Path]:
