@@ -19,6 +19,7 @@ from generator.files import messages as files
 from generator.findings import limit_messages
 from generator.findings.rule import Rule, RuleKind, rules_in
 from generator.forms import messages as forms
+from generator.ledger import files_messages as ledger_files
 from generator.ledger import messages as ledger
 from generator.ledger.lists import messages as lists
 from generator.ledger.sie import messages as sie
@@ -42,6 +43,7 @@ _CORE = (
     edition,
     lists,
     ledger,
+    ledger_files,
     booking,
     messages_content,
     messages_amounts,

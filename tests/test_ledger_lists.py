@@ -58,3 +58,193 @@ def test_a_plain_list_is_read() -> None:
 def test_a_list_without_heads_or_accounts_is_told() -> None:
     assert told(read("Saldon\n1930;Bank;100\n")[1]) == [("ledger_list_no_heads", "")]
     assert told(read("Konto;Namn;Saldo\nBank;;100\n")[1]) == [("ledger_list_no_accounts", "")]
+
+
+def test_heads_say_kind_year_and_unit() -> None:
+    heads = "Kto;Kontonamn;Ing. balans;Utgående balans 2025-12-31 (tkr);Bokslut 2024;Årsbudget;Avvikelse;SRU"
+    ledger, findings = read(f"Belopp i tkr\n{heads}\n1930;Bank;1;3;1;;9;7\n2010;Eget kapital;-1;-3;-1;;9;7\n")
+    assert amounts(ledger)["1930", "2025"] == {"opening": Decimal(1000), "closing": Decimal(3000)}
+    assert amounts(ledger)["1930", "2024"] == {"closing": Decimal(1000)}
+    assert ledger is not None
+    assert ledger.unit == Decimal(1000)
+    assert told(findings) == []
+
+
+def test_amounts_are_read_in_all_spellings() -> None:
+    spellings = ("1 234,50", "1\u00a0234,50", "1.234,50", "1 234:50", "1234.5", "1 234,50 kr", "+1 234,5")
+    minus = ("\u22121 234,50", "(1 234,50)", "1 234,50-", "-1234,5", "\u20131 234,50")
+    rows = [
+        f"{1000 + number};{each};{other}" for number, (each, other) in enumerate(zip(spellings, minus, strict=False))
+    ]
+    ledger, _ = read("Konto;IB;UB\n" + "\n".join(rows))
+    found = {(*each.values(),) for each in amounts(ledger).values()}
+    assert found == {(Decimal("-1234.5"), Decimal("1234.5"))}
+
+
+def test_an_amount_with_two_readings_and_a_text_are_refused_once_per_column() -> None:
+    _, findings = read("Konto;UB;Budget\n1930;1.234;\n4010;x;1\n4011;1;a\n4012;1;b\n4013;1;c\n4014;1;d\n")
+    assert told(findings) == [("amount_ambiguous", "B2"), ("amount_not_a_number", "B3"), ("amount_not_a_number", "C4")]
+    assert "3 celler till i kolumnen: cellerna C5–C7" in findings[-1].besides
+
+
+def test_encodings_and_delimiters_are_found() -> None:
+    text = "Konto;Benämning;Saldo\n1930;Företagskonto ÅÄÖ;1 234,50\n2010;Eget kapital;-1 234,50\n"
+    quoted = '"Konto","Benämning","Saldo"\n"1930","Företagskonto ÅÄÖ","1 234,50"\n"2010","Eget kapital","-1 234,50"\n'
+    dialects = [text.encode(each) for each in ("utf-8", "utf-8-sig", "cp1252", "utf-16", "cp437")]
+    dialects += [text.replace(";", each).encode() for each in "\t|"] + [quoted.encode(), f"sep=;\n{text}".encode()]
+    for data in dialects:
+        ledger, findings = read(data)
+        assert amounts(ledger)["1930", "2025"] == {"closing": Decimal("1234.50")}
+        assert ledger is not None
+        assert ledger.names["1930"] == "Företagskonto ÅÄÖ"
+        assert told(findings) == []
+
+
+FORTNOX_LIKE = """\
+Balansrapport och resultatrapport;;;
+Räkenskapsår 2024-01-01 - 2024-12-31;;Utskriven 2026-01-12;
+;;;
+Konto;;Saldo 2024-12-31;Bokslut 2023
+TILLGÅNGAR;;;
+1930 Bank;;1 500,00;900,00
+Summa tillgångar;;1 500,00;900,00
+EGET KAPITAL OCH SKULDER;;;
+2010 Eget kapital;;-900,00;-900,00
+Beräknat resultat;;-600,00;0,00
+Summa eget kapital och skulder;;-1 500,00;-900,00
+Sida 2;;;
+Konto;;Saldo 2024-12-31;Bokslut 2023
+INTÄKTER;;;
+3010 Bidrag;;1 000,00;100,00
+KOSTNADER;;;
+4010 Projekt;;-400,00;-100,00
+BERÄKNAT RESULTAT;;600,00;0,00
+"""
+
+
+def test_a_printed_report_with_turned_result_is_read_with_the_ledgers_signs() -> None:
+    ledger, findings = read(FORTNOX_LIKE)
+    assert amounts(ledger)["3010", "2024"] == {"result": Decimal(-1000)}
+    assert amounts(ledger)["4010", "2024"] == {"result": Decimal(400)}
+    assert amounts(ledger)["2010", "2023"] == {"closing": Decimal(-900)}
+    assert [(finding.code, finding.values["said"]) for finding in findings] == [
+        ("ledger_list_signs", "intäkter utan minus och kostnader med minus")
+    ]
+
+
+WITH_OBJECTS = """\
+Konto;Konto (T);Ansvar;Projekt;Projekt (T);Debet;Kredit
+1930;Bank;;;;1000,00;
+2010;Eget kapital;;;;;300,00
+3010;Bidrag;100;P1;Teamet;;900,00
+4010;Inköp;;;;200,00;
+4010;Inköp;100;P1;Teamet;150,00;
+4010;Inköp;110;P2 Annat;;50,00;
+"""
+
+
+def test_objects_are_parts_of_an_account_whose_total_is_not_added() -> None:
+    ledger, findings = read(WITH_OBJECTS)
+    found = amounts(ledger)
+    assert found["4010", "2025"] == {"result": Decimal(200)}
+    assert found["4010", "100", "P1", "2025"] == {"result": Decimal(150)}
+    assert found["4010", "110", "P2", "2025"] == {"result": Decimal(50)}
+    assert ledger is not None
+    assert {each.name for row in ledger.rows for each in row.objects} == {"", "Teamet", "Annat"}
+    assert told(findings) == []
+
+
+def test_a_row_without_an_object_is_a_part_where_no_row_is_a_total() -> None:
+    ledger, findings = read("Konto;Projekt;Saldo\n1930;;-300\n4010;P1;200\n4010;;100\n2010;;0\n")
+    assert amounts(ledger)["4010", "2025"] == {"result": Decimal(300)}
+    assert told(findings) == [("ledger_list_rest_counted", "C4")]
+
+
+def test_a_total_that_is_not_its_parts_is_told_beside_those_that_are() -> None:
+    rows = "4010;;300\n4010;P1;200\n4010;P2;100\n4020;;90\n4020;P1;50\n4020;P2;30\n"
+    _, findings = read(f"Konto;Projekt;Saldo\n{rows}")
+    assert [each.subjects[0].cell for each in findings if each.code == "ledger_list_total_differs"] == ["C5"]
+
+
+def test_an_account_twice_is_told_with_both_cells() -> None:
+    heads = "Konto;Namn;Saldo\n1930;Bank;-300\n2010;Eget kapital;-100\n"
+    _, findings = read(f"{heads}4010;Inköp;200\n4010;Inköp;200\n4020;Resor;150\n4020;Resor;50\n")
+    doubled, twice = findings[:2]
+    assert (doubled.code, [each.cell for each in doubled.subjects]) == ("ledger_list_account_doubled", ["C4", "C5"])
+    assert (twice.code, [each.cell for each in twice.subjects]) == ("ledger_list_account_twice", ["C6", "C7"])
+    many = "".join(f"{4100 + number};Konto;{number + 1}\n{4100 + number};Konto;{number + 2}\n" for number in range(6))
+    assert [each.code for each in read(heads + many)[1]].count("ledger_list_account_twice") == 1
+
+
+def test_groups_of_accounts_and_ranges_are_sums() -> None:
+    rows = (
+        "193;Likvida medel;500;\n1930;Bank;300;\n1931;Giro;200;\n19;Kassa och bank;500;\n2010;Kapital;-500;\n3xxx;;0;\n"
+    )
+    ledger, findings = read(f"Konto;Namn;UB;IB\n{rows}")
+    assert {account for account, _ in amounts(ledger)} == {"1930", "1931", "2010"}
+    assert told(findings) == [("ledger_list_groups", "A2")]
+
+
+def test_a_wrong_sum_and_an_amount_without_account_are_told() -> None:
+    rows = "1930;Bank;300\n1931;Giro;200\n;Summa tillgångar;600\n2010;Kapital;-500\n;Övrigt;70\n30-39;Intäkter;5\n"
+    _, findings = read(f"Konto;Namn;Saldo\n{rows}")
+    assert told(findings) == [
+        ("ledger_list_sum_differs", "C4"),
+        ("ledger_list_sum_differs", "C7"),
+        ("ledger_list_row_without_account", "C6"),
+    ]
+
+
+def test_a_list_that_is_not_nil_is_told_with_its_amount() -> None:
+    _, findings = read("Konto;Namn;IB;UB;Fg år\n1930;Bank;100;500;1\n2010;Kapital;-90;-300;-2\n4010;Inköp;;10;\n")
+    assert [(each.code, each.values["amount"], each.values["year"]) for each in findings] == [
+        ("ledger_list_not_nil", Decimal(210), 2025),
+        ("ledger_list_opening_not_nil", Decimal(10), 2025),
+    ]
+
+
+def test_a_result_that_is_booked_in_equity_already_is_no_error() -> None:
+    _, findings = read("Konto;Namn;Saldo\n1930;Bank;500\n2099;Årets resultat;-500\n3010;Bidrag;-900\n4010;Inköp;400\n")
+    assert told(findings) == [("ledger_list_result_in_equity", "")]
+
+
+def test_a_list_of_verifications_or_of_part_of_the_year_is_told() -> None:
+    assert told(read("Konto;Namn;Vernr;Datum;Debet;Kredit\n1930;Bank;A1;2025-01-02;5;\n")[1]) == [
+        ("ledger_list_of_verifications", "C1")
+    ]
+    heads = "Konto;Namn;Utfall jan-okt 2025\n3010;Bidrag;-5\n3011;Bidrag;-5\n"
+    assert told(read(heads)[1]) == [("ledger_list_part_of_year", "C1")]
+    title = "Period: 2025-01-01 - 2025-10-31\nKonto;Namn;Saldo\n3010;Bidrag;-5\n"
+    assert told(read(title)[1]) == [("ledger_list_part_of_year", "")]
+
+
+def test_a_list_without_closing_balances_is_told() -> None:
+    assert told(read("Konto;Förändring\n1930;5\n3010;-5\n")[1]) == [("ledger_list_no_closing", "")]
+    assert told(read("Konto;Debet;Kredit\n1930;15;10\n3010;;5\n")[1]) == [("ledger_list_no_closing", "")]
+
+
+def test_balances_that_do_not_follow_are_told() -> None:
+    _, findings = read("Konto;IB;Debet;Kredit;UB\n1930;10;5;10;15\n2010;-10;;;-10\n3010;0;;5;-5\n")
+    assert told(findings) == [("ledger_list_change_differs", "E2")]
+
+
+def test_columns_that_are_not_read_are_told_where_numbers_stand_there() -> None:
+    _, findings = read("Konto;Namn;Saldo;Zorro;Anteckning;Utfall\n1930;Bank;5;8;ja;6\n2010;Kapital;-5;9;nej;-6\n")
+    assert told(findings) == [("ledger_list_strangers", "D1"), ("ledger_list_column_twice", "F1")]
+
+
+def test_a_budget_with_other_signs_is_told() -> None:
+    _, findings = read("Konto;Utfall;Budget\n1930;5;\n3010;-9;9\n4010;4;4\n")
+    assert told(findings) == [("ledger_list_budget_sign", "")]
+
+
+def test_a_head_over_several_columns_says_what_they_have_in_common() -> None:
+    heads = ";;Ingående balans;;Utgående balans;\nKonto;Namn;Debet;Kredit;Debet;Kredit\n"
+    ledger, findings = read(f"Period: 2025-01-01 - 2025-12-31\n{heads}1930;Bank;3;;5;\n2010;Kapital;;3;;5\n")
+    assert amounts(ledger)["1930", "2025"] == {"opening": Decimal(3), "closing": Decimal(5)}
+    years = ";;Utfall;;Budget\nKonto;Namn;2025;2024;2025\n"
+    assert amounts(read(f"{years}4010;Inköp;5;4;6\n")[0]) == {
+        ("4010", "2025"): {"result": Decimal(5), "budget": Decimal(6)},
+        ("4010", "2024"): {"result": Decimal(4)},
+    }
+    assert told(findings) == []

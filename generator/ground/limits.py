@@ -60,6 +60,13 @@ LIST_BYTES = Limit(
     _NEW_WORKBOOK,
     "Också tomma celler med format tar tid att läsa.",
 )
+LEDGER_FILES = Limit(
+    "huvudböcker bredvid arbetsboken",
+    30,
+    3,
+    "Flytta de filer som inte hör till årets rapport.",
+    "Varje fil läses, och de jämförs med varandra.",
+)
 TAB_COLUMNS = Limit(
     "ifyllda kolumner i en flik",
     300,

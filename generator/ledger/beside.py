@@ -1,27 +1,36 @@
 """Every ledger of a folder: SIE files, lists in Excel and CSV, and the tab *Huvudbok* of the workbook itself."""
 
+import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.files.refused import refused
 from generator.findings.finding import Finding
-from generator.findings.limits import TooMuchError
+from generator.findings.limits import too_much
+from generator.ground.limits import LEDGER_FILES
+from generator.ground.names import Name
 from generator.ground.source import Source
 from generator.ledger.row import Ledger
-from generator.opener import MEGABYTE, RefusedError, is_folder, listed, read
+from generator.opener import MEGABYTE, is_folder, listed
 from generator.workbook.grid import Grid
 
+if TYPE_CHECKING:
+    from generator.ledger.files import Read
+
 FOLDER = "huvudbok"
+"""A folder beside the workbook where ledgers may lie too; all in it are taken for ledgers."""
 ORDER = 3000
 """Findings in ledgers' files come after those of the workbook's tabs, its texts and its look."""
-_SIE = (".se", ".si", ".sie")
-_LISTS = (".csv", ".txt", ".tsv", ".skv")
-_BOOKS = (".xlsx", ".xlsm")
+SIE = (".se", ".si", ".sie")
+TEXTS = (".csv", ".txt", ".tsv", ".skv", ".prn")
+BOOKS = (".xlsx", ".xlsm")
+OTHER_KINDS = (".xls", ".xlsb", ".ods", ".numbers", ".pdf", ".doc", ".docx", ".rtf", ".htm", ".html", ".xml", ".zip")
 LARGEST = 60 * MEGABYTE
-_MADE = 6
-"""A tab that nobody has filled in has no more rows."""
+_MADE = 4
+"""The rows of a tab that nobody has filled in: its title, its help, its unit and its heads."""
+_NAMED = re.compile(r"huvudbok|saldo|balans(lista|rapport)|resultat(lista|rapport)|råbalans|kontolista|sie[ _.-]?\d?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,68 +53,60 @@ def read_ledgers(folder: Path, workbook: Path, pasted: Sequence[Grid], year: int
 
     Never raises for what the user may have done.
     """
-    ledgers: list[Ledger] = []
-    findings: list[Finding] = []
-    for ledger, found in _read(folder, workbook, pasted, year):
-        findings += found
-        if ledger:
-            ledgers.append(ledger)
-    if not ledgers:
-        return Ledgers((), tuple(findings))
-    return Ledgers(tuple(ledgers), tuple(findings), ledgers[0])
+    paths = ledger_files(folder, workbook)
+    pasted = [grid for grid in pasted if _is_filled(grid)]
+    if not paths and not pasted:
+        return NONE
+    if len(paths) > LEDGER_FILES.most:
+        return Ledgers((), (too_much(LEDGER_FILES, len(paths), Source(ORDER, file=FOLDER)),))
+    return _gathered([each for path in _all(folder, paths, pasted, year) for each in path])
 
 
-def _read(
-    folder: Path, workbook: Path, pasted: Sequence[Grid], year: int
-) -> Iterator[tuple[Ledger | None, list[Finding]]]:
-    for number, path in enumerate(ledger_files(folder, workbook)):
+def _all(folder: Path, paths: Sequence[Path], pasted: Sequence[Grid], year: int) -> "Iterator[Iterator[Read]]":
+    from generator.ledger.files import read_file, read_pasted  # noqa: PLC0415 - most folders have no ledger
+
+    for number, path in enumerate(paths):
         place = Source(ORDER + number, file=path.relative_to(folder).as_posix())
-        try:
-            yield from read_file(path, folder, place, year)
-        except RefusedError as error:
-            yield None, [refused(error, place)]
-        except TooMuchError as error:
-            yield None, [error.finding]
-    for grid in pasted:
-        if _is_filled(grid):
-            from generator.ledger.lists.read import read_list  # noqa: PLC0415 - most have no list
+        yield read_file(path, folder, place, year)
+    yield (read_pasted(grid, year) for grid in pasted)
 
-            yield read_list(grid, grid.source(), year)
+
+def _gathered(found: "Sequence[Read]") -> Ledgers:
+    """The ledgers with what is wrong in them and between them."""
+    ledgers = tuple(each.ledger for each in found if each.ledger)
+    findings = [finding for each in found if each.ledger or not each.spare or not ledgers for finding in each.findings]
+    if len(ledgers) < 2:  # noqa: PLR2004 - nothing to compare
+        return Ledgers(ledgers, tuple(findings), *ledgers)
+    from generator.ledger.several import compared, together  # noqa: PLC0415 - most have one
+
+    return Ledgers(ledgers, (*findings, *compared(ledgers)), together(ledgers))
 
 
 def _is_filled(grid: Grid) -> bool:
-    """Whether anything stands in a tab besides the title, the help and the heads that it is made with."""
-    return (
-        any(cell.text[:1].isdigit() for cells in grid.rows.values() for cell in cells.values())
-        or len(grid.rows) > _MADE
-    )
+    """Whether anything stands in a tab besides what it is made with."""
+    first = next((cell.text for cells in grid.rows.values() for cell in cells.values()), grid.name)
+    return len(grid.rows) > _MADE or Name(first) != grid.name
 
 
 def ledger_files(folder: Path, workbook: Path) -> list[Path]:
-    """The files beside a workbook that may be ledgers, in the order of their names."""
-    places = [folder, *(each for each in listed(folder) if each.name.casefold() == FOLDER and is_folder(each, folder))]
-    inside = (path for place in places for path in listed(place))
-    return [path for path in inside if path != workbook and _may_be(path)]
+    """The files beside a workbook that may be ledgers, in the order of their names.
+
+    A SIE file is one by its ending, another by its name; a list in Excel or CSV of another name by what stands in it.
+    """
+    beside = [path for path in listed(folder) if path.name != workbook.name and _may_be(path)]
+    folders = (each for each in listed(folder) if each.name.casefold() == FOLDER and is_folder(each, folder))
+    return [*beside, *(path for each in folders for path in listed(each) if _may_be(path))]
 
 
 def _may_be(path: Path) -> bool:
-    return path.suffix.lower() in (*_SIE, *_LISTS) and not path.name.startswith((".", "~$", "_"))
+    if path.name.startswith((".", "~$", "_")):
+        return False
+    kind = path.suffix.lower()
+    return kind in (*SIE, *TEXTS, *BOOKS) or (kind in OTHER_KINDS and is_named(path))
 
 
-def read_file(path: Path, folder: Path, place: Source, year: int) -> Iterator[tuple[Ledger | None, list[Finding]]]:
-    """Read one file, which may be no ledger at all; ``place`` is what findings call it, ``year`` the report's.
-
-    Raises:
-        RefusedError: it leads out of the folder, or is too large.
-
-    """
-    data = read(path, folder, LARGEST)
-    if path.suffix.lower() in _SIE:
-        yield import_module("generator.ledger.sie.read").read_sie(data, place)
-        return
-    from generator.ledger.lists.csv_text import grid_of  # noqa: PLC0415 - most have no list
-    from generator.ledger.lists.read import is_list, read_list  # noqa: PLC0415
-
-    grid = grid_of(data, place)
-    if grid is not None and is_list(grid):
-        yield read_list(grid, place, year)
+def is_named(path: Path) -> bool:
+    """Whether a file says by its name, or by its folder's, that it is a ledger."""
+    names = (unicodedata.normalize("NFC", name).casefold() for name in (path.name, path.parent.name))
+    name, folder = names
+    return bool(_NAMED.match(name)) or folder == FOLDER

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.files.refused import sentence
 from generator.findings.finding import Finding
-from generator.findings.limits import TooMuchError
 from generator.findings.message import message
 from generator.ground.source import Source
-from generator.ledger import beside
+from generator.ledger.beside import ORDER
+from generator.ledger.files import read_named
 from generator.ledger.row import Ledger
-from generator.opener import RefusedError, is_file
+from generator.ledger.several import together
+from generator.opener import is_file
 
 
 class NoLedgerError(Exception):
@@ -36,18 +36,12 @@ def read_given(path: Path, year: int) -> Given:
     if not is_file(path, None):
         message_of_none = f"Filen {path} finns inte. Skriv vägen till SIE-filen eller listan efter --ledger."
         raise NoLedgerError(message_of_none)
-    place = Source(beside.ORDER, file=path.name)
-    try:
-        read = list(beside.read_file(path, path.parent, place, year))
-    except RefusedError as error:
-        raise NoLedgerError(sentence(error)) from error
-    except TooMuchError as error:
-        raise NoLedgerError(_sentences([error.finding])) from error
-    ledgers = [ledger for ledger, _ in read if ledger is not None and ledger.rows]
-    findings = [finding for _, found in read for finding in found]
+    read = read_named(path, path.parent, Source(ORDER, file=path.name), year)
+    ledgers = [each.ledger for each in read if each.ledger is not None and each.ledger.rows]
+    findings = [finding for each in read for finding in each.findings]
     if not ledgers:
         raise NoLedgerError(_sentences(findings) or _no_ledger(path))
-    return Given(ledgers[0], tuple(findings))
+    return Given(ledgers[0] if len(ledgers) == 1 else together(ledgers), tuple(findings))
 
 
 def _no_ledger(path: Path) -> str:

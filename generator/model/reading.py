@@ -46,6 +46,7 @@ CURRENCY = re.compile(rf"(?i)\s*({'|'.join(map(re.escape, UNIT_OF))})$")
 """A unit of money behind a number."""
 _GROUPED = re.compile(r"\d{1,3}([ ]\d{3})+", re.ASCII)
 _DIGITS = re.compile(r"\d+", re.ASCII)
+_WITH_COLON = re.compile(r"(?<=\d):(?=\d\d\)?-?$)", re.ASCII)
 AMBIGUOUS = re.compile(r"\d{1,3}([.,])\d{3}", re.ASCII)
 _DOTTED_GROUPS = re.compile(r"\d{1,3}(\.\d{3}){2,}|\d{1,3}(,\d{3}){2,}", re.ASCII)
 _TOTAL = re.compile(r"(del)?summ(a|or|ering)\b|total(t|er|a|summa)?\b|s:a\b")
@@ -120,7 +121,7 @@ def number_from_text(typed: str, unit: Decimal = Decimal(1)) -> Decimal | None:
     """Read a number as Swedes type it; None when nothing stands there.
 
     Understood: ``1 234,50``, ``1234.50``, ``1.234,50``, ``1,234.50``, ``1.234.567``, U+2212 and other dashes,
-    ``(405)``, ``405-``, ``+14``, ``unit`` behind. Prices end as ``405:-`` or ``405,-``.
+    ``(405)``, ``405-``, ``+14``, ``unit`` behind. Prices end as ``405:-`` or ``405,-``, or are written ``405:50``.
     Refused: ``1.234`` and ``1,234``, which have two meanings, and another unit than ``unit`` (in kronor) behind.
     The number keeps the decimals that were typed.
 
@@ -134,7 +135,7 @@ def number_from_text(typed: str, unit: Decimal = Decimal(1)) -> Decimal | None:
     said = None
     if match := CURRENCY.search(text):
         said, text = UNIT_FACTORS[UNIT_OF[match[1].casefold()]], text[: match.start()]
-    text = text.strip()
+    text = _WITH_COLON.sub(",", text.strip())
     negative = False
     if text.startswith("(") and text.endswith(")"):
         negative, text = True, text[1:-1].strip()

@@ -23,10 +23,11 @@ from generator.workbook.grid import Grid
 class Bounds:
     """What has been counted of a workbook; what is above a limit stops the reading (``TooMuchError``).
 
-    ``pasted`` are the names of the tabs that another program's list is laid into: each is counted by itself.
+    ``pasted`` are the names of the tabs that another program's list is laid into, None for all: each is counted by
+    itself.
     """
 
-    def __init__(self, pasted: Container[Name] = ()) -> None:
+    def __init__(self, pasted: Container[Name] | None = ()) -> None:
         self._cells, self._pasted = 0, pasted
 
     def part_bytes(self, place: Source) -> Limit:
@@ -55,4 +56,4 @@ class Bounds:
         return grid
 
     def _is_pasted(self, place: Source) -> bool:
-        return Name(place.tab) in self._pasted
+        return self._pasted is None or Name(place.tab) in self._pasted

@@ -18,13 +18,14 @@ def is_own(name: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The filled cells of a tab by row and column."""
+    """The filled cells of a tab by row and column; ``file`` is the name of another file than the workbook."""
 
     order: int
     name: str
     rows: Mapping[int, Mapping[int, RawCell]]
     marks: Marks = NO_MARKS
+    file: str = ""
 
     def source(self, row: int = 0, column: int = 0) -> Source:
         """Make the Source of a place in the tab."""
-        return Source(self.order, self.name, row, column)
+        return Source(self.order, self.name, row, column, file=self.file)

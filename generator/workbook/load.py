@@ -7,7 +7,9 @@ from pathlib import Path
 from generator.files.refused import refused
 from generator.findings.finding import Finding
 from generator.findings.limits import TooMuchError
+from generator.ground.names import Name
 from generator.ground.source import Source
+from generator.model.association import ASSOCIATION_TAB
 from generator.model.rows import Row, Tab
 from generator.model.underlag import Underlag, make_underlag
 from generator.model.values import RawSection
@@ -21,7 +23,7 @@ from generator.workbook.file_messages import (
     FILE_SEVERAL_WORKBOOKS,
 )
 from generator.workbook.grid import Grid
-from generator.workbook.opening import UnreadableWorkbookError, open_grids
+from generator.workbook.opening import UnreadableWorkbookError, open_grids, tabs_in
 from generator.workbook.read import pasted_grids, read_tabs, tab_names
 
 WORKBOOK_NAME = "underlag.xlsx"
@@ -74,6 +76,8 @@ def find_workbook(given: Path) -> tuple[Path, Finding | None]:
         return given, refused(error, Source())
     seen = [path for path in listed(given) if not path.name.startswith(("~$", "."))]
     books = [path for path in seen if path.suffix.lower() in _BOOKS]
+    if len(books) > 1:
+        books = _with_particulars(books, given) or books
     called = [path for path in books if path.stem.casefold() == WORKBOOK_NAME.partition(".")[0]]
     # A workbook saved as something else is told of by its kind, not as none at all.
     books = (called if len(called) == 1 else books) or [path for path in seen if path.suffix.lower() in _OTHER_BOOKS]
@@ -82,6 +86,12 @@ def find_workbook(given: Path) -> tuple[Path, Finding | None]:
     rule = FILE_SEVERAL_WORKBOOKS if books else FILE_NO_WORKBOOK_IN_FOLDER
     values = {"name": given, "found": ", ".join(path.name for path in books)}
     return given, rule.found(**values)
+
+
+def _with_particulars(books: Sequence[Path], folder: Path) -> list[Path]:
+    """Those workbooks that have the tab of the association's particulars; others are lists."""
+    names = {Name(ASSOCIATION_TAB.name), *map(Name, ASSOCIATION_TAB.other_names)}
+    return [path for path in books if any(Name(tab) in names for tab in tabs_in(read_file(path, folder)[0]))]
 
 
 def load(given: Path, tabs: Sequence[Tab], components: Sequence[str], beside: Beside | None = None) -> Loaded:

@@ -12,6 +12,7 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Container, Mapping
+from dataclasses import replace
 from operator import itemgetter
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, iterparse
@@ -39,6 +40,21 @@ class UnreadableWorkbookError(Exception):
     """The file looked like a workbook, but no workbook came out of it."""
 
 
+def open_lists(data: bytes, beside: Source) -> tuple[Grid, ...]:
+    """Open another workbook, ``beside`` ours, whose tabs may be lists; raises as ``open_grids``."""
+    return _opened(data, Bounds(None), beside)
+
+
+def tabs_in(data: bytes) -> tuple[str, ...]:
+    """The names of a workbook's tabs, without opening any; none where it cannot be opened."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            package = Package(archive)
+            return tuple(decoded(each.get("name", "")) for each in package.parse(package.main("workbook")).iter())
+    except Exception:  # noqa: BLE001 - as above
+        return ()
+
+
 def open_grids(data: bytes, pasted: Container[Name] = ()) -> tuple[Grid, ...]:
     """Open a workbook and give its tabs, in order. What ``container.judge`` refuses must not come here.
 
@@ -49,16 +65,20 @@ def open_grids(data: bytes, pasted: Container[Name] = ()) -> tuple[Grid, ...]:
         TooMuchError: there is more in it than is read.
 
     """
+    return _opened(data, Bounds(pasted))
+
+
+def _opened(data: bytes, bounds: Bounds, beside: Source | None = None) -> tuple[Grid, ...]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _grids(Package(archive), Bounds(pasted))
+            return _grids(Package(archive), bounds, beside)
     except TooMuchError:
         raise
     except Exception as error:  # a damaged file can raise nearly anything from the layers below
         raise UnreadableWorkbookError from error
 
 
-def _grids(package: Package, bounds: Bounds) -> tuple[Grid, ...]:
+def _grids(package: Package, bounds: Bounds, beside: Source | None) -> tuple[Grid, ...]:
     main = package.main("workbook")
     book = package.parse(main)
     if book.tag not in tags("workbook"):
@@ -70,9 +90,9 @@ def _grids(package: Package, bounds: Bounds) -> tuple[Grid, ...]:
     hold(TABS, len(sheets))
     grids = []
     for order, sheet in enumerate(sheets):
-        place = Source(order, sheet.name)
+        place = Source(order, sheet.name) if beside is None else replace(beside, tab=sheet.name)
         if is_own(sheet.name):
-            grids.append(Grid(order, sheet.name, {}))
+            grids.append(Grid(place.order, sheet.name, {}, file=place.file))
         else:
             xml = package.read(sheet.part, place, bounds.part_bytes(place))
             seen = Seen(xml, struck, hidden=sheet.hidden)
@@ -143,18 +163,19 @@ def _grid(place: Source, xml: bytes, shared: Shared, seen: Seen, bounds: Bounds)
             seen.columns(element)
         elif element.tag in _MERGED:
             areas.append(element.get("ref", ""))
-    rows = _laid_out(place.order, place.tab, cells, covered_cells(areas))
-    return Grid(place.order, place.tab, rows, seen.marks())
+    rows = _laid_out(place, cells, covered_cells(areas))
+    return Grid(place.order, place.tab, rows, seen.marks(), place.file)
 
 
 def _laid_out(
-    order: int, name: str, cells: Mapping[tuple[int, int], Filled], covered: Mapping[tuple[int, int], str]
+    place: Source, cells: Mapping[tuple[int, int], Filled], covered: Mapping[tuple[int, int], str]
 ) -> Mapping[int, Mapping[int, RawCell]]:
     """Lay cells out by row and column, in order; what a merged area covers is not seen in the tab."""
-    values = {place: RawCell(cell.value, Source(order, name, *place), cell.format) for place, cell in cells.items()}
-    for place, area in covered.items():
-        if place not in cells or not (is_first(place, area) or isinstance(cells[place].value, NeverCalculated)):
-            values[place] = RawCell(CoveredByMerge(area), Source(order, name, *place))
+    order, name, file = place.order, place.tab, place.file
+    values = {at: RawCell(cell.value, Source(order, name, *at, "", file), cell.format) for at, cell in cells.items()}
+    for at, area in covered.items():
+        if at not in cells or not (is_first(at, area) or isinstance(cells[at].value, NeverCalculated)):
+            values[at] = RawCell(CoveredByMerge(area), Source(order, name, *at, "", file))
     rows: dict[int, dict[int, RawCell]] = {}
     for (row, column), cell in sorted(values.items(), key=itemgetter(0)):
         rows.setdefault(row, {})[column] = cell

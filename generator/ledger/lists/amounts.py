@@ -1,12 +1,13 @@
 """An amount in a cell of a list, read as everywhere else, or refused with its cell."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from pydantic_core import PydanticCustomError
 
 from generator.findings.finding import Finding
-from generator.ground.source import Source
+from generator.ground.source import Source, cells_of
 from generator.model.reading import LARGEST_AMOUNT, amount_of
 from generator.model.refused import broken_rule
 from generator.model.values import RawCell
@@ -14,6 +15,7 @@ from generator.model.values import RawCell
 _EXPECTS = "Där ska ett belopp stå, till exempel 1 234,50."
 _CENTS = Decimal("0.01")
 _WHOLE = Decimal(1)
+_EACH_TOLD = 3
 
 
 def read_amount(cell: RawCell, unit: Decimal, head: str) -> tuple[Decimal | None, Finding | None]:
@@ -33,3 +35,17 @@ def read_amount(cell: RawCell, unit: Decimal, head: str) -> tuple[Decimal | None
 def typed(cell: RawCell) -> Source:
     """The place of a cell, with what stood there."""
     return replace(cell.source, text=cell.text)
+
+
+def once_per_column(findings: Iterable[Finding]) -> list[Finding]:
+    """Make one finding of those of a rule in a column, where they are many: one thing is wrong there."""
+    groups: dict[tuple[str, int], list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault((finding.code, finding.place.column), []).append(finding)
+    return [each for group in groups.values() for each in (group if len(group) <= _EACH_TOLD else [_together(group)])]
+
+
+def _together(group: Sequence[Finding]) -> Finding:
+    places = tuple(place for each in group for place in each.subjects)
+    others = f"Detsamma gäller {len(group) - 1} celler till i kolumnen: {cells_of(places[1:])}."
+    return replace(group[0], subjects=places, besides=others)

@@ -1,13 +1,17 @@
 """The columns of a list of accounts: its head row, found by its words, and which column is what."""
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.ledger.lists.heads import Head, Kind, Part, SideOf, head_of, with_group
 from generator.model.values import CoveredByMerge, RawCell
 
 Cells = Mapping[int, RawCell]
 Rows = Mapping[int, Cells]
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SIGNS = str.maketrans("", "", " \u00a0\u202f.,-\u2212")
 
 FIRST_ROWS = 100
 """How many filled rows are looked through for the heads: titles stand above them."""
@@ -39,6 +43,7 @@ class Columns:
     twice: tuple[tuple[int, int], ...] = ()
     strangers: tuple[int, ...] = ()
     verifications: tuple[int, ...] = ()
+    texts: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def known(self) -> frozenset[int]:
@@ -62,17 +67,24 @@ def _weight(columns: Columns) -> int:
     return len(columns.amounts) + len(columns.objects) + bool(columns.name)
 
 
-def columns_of(row: int, cells: Cells, above: Cells) -> Columns | None:
-    """Understand a row as heads; None where it has no head of accounts and of amounts."""
+def columns_of(row: int, cells: Cells, above: Cells, before: Columns | None = None) -> Columns | None:
+    """Understand a row as heads; None where it has no head of accounts and of amounts.
+
+    ``above`` is the row above it, which may say what several columns have in common. ``before`` are the heads that held
+    until here: the same once more are those.
+    """
     if len(cells) < 2:  # noqa: PLR2004 - an account and an amount
         return None
     heads = {column: head_of(cell.text) for column, cell in cells.items() if not isinstance(cell.value, CoveredByMerge)}
+    if before and {column: head.text for column, head in heads.items()} == before.texts:
+        return before
     accounts = [column for column, head in heads.items() if head.part is Part.ACCOUNT]
     together = [column for column, head in heads.items() if head.part is Part.ACCOUNT_NAME]
     if not accounts and not together:
         return None
     account = (accounts or together)[0]
-    heads = _with_groups(heads, above)
+    texts = {column: head.text for column, head in heads.items()}
+    heads = _with_groups(heads, above) if _may_be_groups(above, account) else heads
     amounts = {column: head for column, head in heads.items() if head.part is Part.AMOUNT}
     if not amounts:
         return None
@@ -89,6 +101,17 @@ def columns_of(row: int, cells: Cells, above: Cells) -> Columns | None:
         tuple(twice),
         tuple(column for column, head in heads.items() if head.part is Part.UNKNOWN),
         tuple(column for column, head in heads.items() if head.part is Part.VERIFICATION),
+        texts,
+    )
+
+
+def _may_be_groups(above: Cells, account: int) -> bool:
+    """Whether a row can say what columns have in common: one of an account, or of any number but a year, cannot."""
+    if set(above) == {1}:  # a title
+        return False
+    texts = [cell.text.strip() for cell in above.values() if not isinstance(cell.value, CoveredByMerge)]
+    return not (account in above and texts[:1] and texts[0][:1].isdigit()) and not any(
+        text.translate(_SIGNS).isdigit() and not _YEAR.fullmatch(text) for text in texts
     )
 
 
@@ -100,9 +123,12 @@ def _with_groups(heads: Mapping[int, Head], above: Cells) -> dict[int, Head]:
         cell = above.get(column)
         if cell is not None and not isinstance(cell.value, CoveredByMerge):
             head = head_of(cell.text)
-            group = head if head.part is Part.AMOUNT else None
+            over_amounts = column not in heads or heads[column].part is Part.AMOUNT
+            group = head if head.part is Part.AMOUNT and over_amounts else None
         groups[column] = group
-    needs = any(head.part is Part.AMOUNT and (head.kind is None or not head.dated) for head in heads.values())
+    needs = any(
+        head.part is Part.AMOUNT and (head.kind is None or head.bare or not head.dated) for head in heads.values()
+    )
     if not needs:
         return dict(heads)
     return {column: with_group(head, groups[column]) for column, head in heads.items()}

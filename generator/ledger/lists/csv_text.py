@@ -50,7 +50,7 @@ def grid_of(data: bytes, place: Source) -> Grid | None:
             count += len(cells)
             hold(LIST_ROWS, len(rows), place)
             hold(LIST_CELLS, count, place)
-    return Grid(place.order, place.tab, rows)
+    return Grid(place.order, place.tab, rows, file=place.file)
 
 
 def decoded(data: bytes) -> str | None:

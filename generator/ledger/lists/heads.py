@@ -51,7 +51,8 @@ class Head:
     """A head, understood. ``year`` is 0 and ``shift`` 0 or -1 where it says the year by words, or not at all.
 
     ``until`` is the day or month that its amounts go to where that is not the end of a year. ``unit`` is None where it
-    says none. ``loose``: words stand in it that nobody knows. ``dimension`` is an object's.
+    says none. ``loose``: words stand in it that nobody knows. ``dimension`` is an object's. ``bare``: it says no more
+    than the year.
     """
 
     part: Part
@@ -66,6 +67,7 @@ class Head:
     dimension: str = ""
     rank: int = 0
     dated: bool = False
+    bare: bool = False
 
 
 def _words(texts: str) -> frozenset[str]:
@@ -206,8 +208,8 @@ def _amount(shown: str, said: frozenset[str], moments: list[Moment], unit: Decim
     moment = moments[-1] if moments else None
     if _is_a_months(moments, kind, said):
         return Head(Part.NOT_ASKED if kind is None else Part.UNKNOWN, shown, unit=unit)
-    if kind is None and side is SideOf.BOTH:
-        kind = Kind.OUTCOME
+    bare = kind is None and side is SideOf.BOTH
+    kind = Kind.OUTCOME if bare else kind
     year, until = _year_of(moment, kind)
     rank = 1 if said & {"period", "perioden", "ack", "rev", "reviderad"} else 0
     return Head(
@@ -222,6 +224,7 @@ def _amount(shown: str, said: frozenset[str], moments: list[Moment], unit: Decim
         loose=bool(leftover),
         rank=rank,
         dated=bool(year or last or this),
+        bare=bare,
     )
 
 
@@ -248,8 +251,7 @@ def with_group(head: Head, group: Head | None) -> Head:
         return head
     if head.part is Part.UNKNOWN:
         return head
-    plain = head.kind is None or (head.kind is Kind.OUTCOME and group.kind not in {None, Kind.OUTCOME})
-    kind = group.kind if plain and group.kind else head.kind
+    kind = group.kind if (head.kind is None or head.bare) and group.kind else head.kind
     year, shift = (head.year, head.shift) if head.dated else (group.year, group.shift)
     text = f"{group.text} {head.text}"
     return Head(

@@ -182,7 +182,11 @@ def _totals(accounts: Sequence[Account], columns: Columns) -> Iterator[Finding]:
     if with_total:
         for account, line, below in rests[:_EACH_TOLD]:
             of_parts = summed(below)
-            key = next(key for key in line.amounts if key in of_parts or line.amounts[key].value)
+            key = next(
+                key
+                for key, amount in line.amounts.items()
+                if amount.value != (of_parts[key].value if key in of_parts else _NIL)
+            )
             yield LIST_TOTAL_DIFFERS.found(
                 _cell(line),
                 *_cells(below),

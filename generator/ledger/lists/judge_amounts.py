@@ -40,12 +40,13 @@ def signed(
     ``tested``: all amounts could be read, so that what should be nil can be told.
     """
     columns = columns_in(rows)
-    reading, _ = choose(columns, unit, exact=exact)
+    reading, sure = choose(columns, unit, exact=exact)
     findings = list(_about_sums(columns, reading, place, unit, exact=exact)) if tested else []
     if reading is not AS_IT_STANDS:
         fits = any(each.is_whole and abs(each.total(reading)) <= bound(each, unit, exact=exact) for each in columns)
-        findings.insert(0, _about_signs(reading, place, fits=fits and tested))
-        rows = tuple(_turned(row) if reading.factor(row.account) < 0 else row for row in rows)
+        told = _about_signs(reading, place, fits=fits and tested)
+        findings.insert(0, told if sure else _doubtful(told))
+        rows = tuple(_turned(row) if reading.turns(row) else row for row in rows)
     return rows, [*findings, *_about_budget(rows, place)]
 
 
@@ -61,6 +62,12 @@ def _about_signs(reading: Reading, place: Source, *, fits: bool) -> Finding:
     )
     remedy = "Behöver inget göras." if fits else "Kontrollera att intäkter och kostnader har blivit rätt i rapporten."
     return LIST_SIGNS.found(place, list=str(place), said=reading.said, tested=tested, remedy=remedy)
+
+
+def _doubtful(told: Finding) -> Finding:
+    """Say of what accounts rounding lets nobody see how they are meant."""
+    remedy = "Kontrollera att kontona som börjar på 84 har blivit rätt: de kan vara både intäkter och kostnader."
+    return replace(told, values={**told.values, "remedy": remedy}).graded(Severity.WARNING)
 
 
 def _about_sums(

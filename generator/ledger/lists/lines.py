@@ -91,7 +91,7 @@ def read_lines(rows: Rows, columns: Columns, setting: Setting, findings: list[Fi
     for row, cells in rows.items():
         if row > columns.row:
             account = _text(cells.get(columns.account))
-            again = None if account[:1].isdigit() or len(cells) < 2 else columns_of(row, cells, above)  # noqa: PLR2004
+            again = None if account[:1].isdigit() or len(cells) < 2 else columns_of(row, cells, above, columns)  # noqa: PLR2004
             if again:
                 columns = again
             else:

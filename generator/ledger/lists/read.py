@@ -7,6 +7,7 @@ from decimal import Decimal
 from generator.findings.finding import Finding
 from generator.ground.source import Source
 from generator.ledger.lists.accounts import accounts_of, groups
+from generator.ledger.lists.amounts import once_per_column
 from generator.ledger.lists.columns import Columns, find_columns
 from generator.ledger.lists.judge import form_findings, rows_findings
 from generator.ledger.lists.judge_amounts import signed
@@ -39,6 +40,7 @@ def read_list(grid: Grid, place: Source, year: int) -> tuple[Ledger | None, list
     setting = Setting(year_of(grid.rows, columns, place, year), unit_above(grid.rows, columns))
     findings: list[Finding] = []
     lines = read_lines(grid.rows, columns, setting, findings)
+    findings = once_per_column(findings)
     return _ledger(_List(grid, place, columns, setting, lines), findings)
 
 

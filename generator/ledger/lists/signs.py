@@ -5,15 +5,34 @@ test is that all accounts together are nil in one way of reading and not in the 
 list of the result alone - the signs of income, costs and debts tell.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.ground.names import folded
 from generator.ledger.row import LedgerRow, Measured
 
-ASSETS, DEBTS, INCOME, FINANCIAL, COSTS = "tillgångar", "skulder", "intäkter", "finansiella", "kostnader"
+ASSETS, DEBTS, INCOME, COSTS = "tillgångar", "skulder", "intäkter", "kostnader"
 _NIL = Decimal(0)
+_SAYS_INCOME, _SAYS_COST = re.compile("intäkt|utdelning"), re.compile("kostnad|avgift")
+_BY_NUMBER, _BY_NAME = "i?k", "i?k"
+"""What an account of class 8 is by the second digit of its number, and by its name: income, either, or a cost."""
+EITHER = "8??"
+"""Accounts that are income in one chart of accounts and costs in another (*84*), and whose names do not say which."""
+_FINANCIAL = frozenset(f"8{number}{name}" for number in _BY_NUMBER for name in _BY_NAME)
+
+
+def group_of(account: str, name: str = "") -> str:
+    """The group whose signs an account shares."""
+    first = account[:1]
+    if first != "8":
+        return {"1": ASSETS, "2": DEBTS, "3": INCOME}.get(first, COSTS)
+    words, second = folded(name), account[1:2]
+    by_number = "i" if second in {"0", "1", "2", "3"} else "?" if second == "4" else "k"
+    by_name = "i" if _SAYS_INCOME.search(words) else "k" if _SAYS_COST.search(words) else "?"
+    return f"8{by_number}{by_name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,39 +42,30 @@ class Reading:
     turned: frozenset[str]
     said: str
 
-    def factor(self, account: str) -> int:
-        """1 for an account that is read as it stands, -1 for one that is turned."""
-        return -1 if group_of(account) in self.turned else 1
+    def turns(self, row: LedgerRow) -> bool:
+        """Whether an account's amounts are turned."""
+        return group_of(row.account, row.name) in self.turned
 
 
-_TURNED_COSTS = frozenset({INCOME, FINANCIAL, COSTS})
+def _income(of: str, *, by_name: bool) -> frozenset[str]:
+    """The groups of class 8 that are income: by their names, where they are looked at and say it, else by number."""
+    return frozenset(
+        group for group in _FINANCIAL if (group[2] == "i" if by_name and group[2] != "?" else group[1] in of)
+    )
+
+
+_RESULT = frozenset({INCOME, COSTS}) | _FINANCIAL
+_INCOMES = tuple(frozenset({INCOME}) | _income(of, by_name=by_name) for by_name in (True, False) for of in ("i", "i?"))
 AS_IT_STANDS = Reading(frozenset(), "")
 READINGS = (
     AS_IT_STANDS,
-    Reading(_TURNED_COSTS, "intäkter utan minus och kostnader med minus"),
-    Reading(_TURNED_COSTS | {DEBTS}, "skulder, eget kapital och intäkter utan minus och kostnader med minus"),
-    Reading(frozenset({DEBTS, INCOME, FINANCIAL}), "skulder, eget kapital och intäkter utan minus"),
-    Reading(frozenset({DEBTS, INCOME}), "skulder, eget kapital och intäkter utan minus"),
-    Reading(frozenset({INCOME, FINANCIAL}), "intäkter utan minus"),
-    Reading(frozenset({INCOME}), "intäkter utan minus"),
+    Reading(_RESULT, "intäkter utan minus och kostnader med minus"),
+    Reading(_RESULT | {DEBTS}, "skulder, eget kapital och intäkter utan minus och kostnader med minus"),
+    *(Reading(income | {DEBTS}, "skulder, eget kapital och intäkter utan minus") for income in _INCOMES),
+    *(Reading(income, "intäkter utan minus") for income in _INCOMES),
     Reading(frozenset({DEBTS}), "skulder och eget kapital utan minus"),
-    Reading(frozenset({ASSETS, DEBTS, INCOME, FINANCIAL, COSTS}), "alla belopp med omvänt tecken"),
+    Reading(_RESULT | {ASSETS, DEBTS}, "alla belopp med omvänt tecken"),
 )
-
-
-def group_of(account: str) -> str:
-    """The group whose signs an account shares; *84* is income in one chart of accounts and a cost in another."""
-    match account[:1]:
-        case "1":
-            return ASSETS
-        case "2":
-            return DEBTS
-        case "3":
-            return INCOME
-        case "8":
-            return INCOME if account[1:2] in {"0", "1", "2", "3"} else FINANCIAL if account[1:2] == "4" else COSTS
-        case _:
-            return COSTS
 
 
 Groups = Mapping[str, Decimal]
@@ -83,7 +93,7 @@ class Column:
     @property
     def is_whole(self) -> bool:
         """Whether there are accounts of the balance and of the result, or of both sides of the opening balance."""
-        result = {INCOME, FINANCIAL, COSTS} & set(self.groups)
+        result = _RESULT & set(self.groups)
         return ASSETS in self.groups and DEBTS in self.groups and (self.is_opening or bool(result))
 
 
@@ -99,7 +109,7 @@ def columns_in(rows: Sequence[LedgerRow]) -> list[Column]:
         for measures in (_CLOSING, _OPENING):
             having = [row for row in of_year if measures & row.amounts.keys()]
             if having:
-                counts = Counter(group_of(row.account) for row in having)
+                counts = Counter(group_of(row.account, row.name) for row in having)
                 found.append(Column(measures, year, _groups(having, measures), counts, len(having)))
     return found
 
@@ -109,7 +119,7 @@ def _groups(rows: Iterable[LedgerRow], measures: frozenset[Measured]) -> Groups:
     for row in rows:
         for measured in measures & row.amounts.keys():
             if amount := row.amounts[measured]:
-                group = group_of(row.account)
+                group = group_of(row.account, row.name)
                 groups[group] = groups.get(group, _NIL) + amount
     return groups
 
@@ -120,13 +130,21 @@ def bound(column: Column, unit: Decimal, *, exact: bool) -> Decimal:
 
 
 def choose(columns: Sequence[Column], unit: Decimal, *, exact: bool) -> tuple[Reading, bool]:
-    """The reading in which most comes out nil and the signs are as they use to be; and whether all did come out."""
+    """The reading in which most comes out nil and the signs are as they use to be.
+
+    Returns also whether it is sure: not so where rounding lets another fit too, and only a number could tell.
+    """
     tested = [column for column in columns if column.is_whole]
-    best = min(
-        enumerate(READINGS),
-        key=lambda each: (_misses(tested, each[1], unit, exact=exact), _strange(columns, each[1]), each[0]),
-    )[1]
-    return best, bool(tested) and _misses(tested, best, unit, exact=exact) == 0
+
+    def merit(reading: Reading) -> tuple[int, int]:
+        return _misses(tested, reading, unit, exact=exact), _strange(columns, reading)
+
+    merits = [merit(reading) for reading in READINGS]
+    best = merits.index(min(merits))
+    reading = READINGS[best]
+    others = [each for each, its in zip(READINGS, merits, strict=True) if its == merits[best]]
+    has_either = any(EITHER in column.groups for column in columns)
+    return reading, not (has_either and any((EITHER in each.turned) != (EITHER in reading.turned) for each in others))
 
 
 def _misses(columns: Sequence[Column], reading: Reading, unit: Decimal, *, exact: bool) -> int:
