@@ -11,6 +11,7 @@ from ledger_reports import INPUTS, LEDGERS, of_ledger
 from straight import xlsx
 
 from generator.commands.figures_shown import found, trace_as_text
+from generator.commands.ledger_accounts import accounts_of
 from generator.document.html.page import report_html
 from generator.edition.read import LAST_YEAR_NAME
 from generator.figures.figure import Figure
@@ -52,6 +53,8 @@ def test_the_report_of_a_ledger_is_the_one_that_was_typed(name: str, tmp_path: P
     assert _figures(fed) == _figures(typed)
     assert _edition(fed) == _edition(typed)
     assert _html(fed) == _html(typed)
+    accounts = accounts_of(fed)
+    assert (accounts.left, sum(each.amount for each in accounts.counted)) == ((), 0)
     for figure, place in TRACED[name].items():
         assert place in _trace(fed, figure)
 

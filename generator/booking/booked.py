@@ -166,6 +166,8 @@ def _became(piece: Piece, year: int) -> Became:
     line = CONTRIBUTION_LINE if row.member else row.post
     parts = (row.line, row.sub_item, row.note, row.note_row, row.activity, row.change)
     words = f"medlemsbidrag från {row.member}" if row.member else " · ".join(str(each) for each in parts if each)
+    if row.is_part:
+        return Became(piece.part, use, says.place, words=f"varav {words}", is_part=True)
     amounts = dict(_natural(piece, line, year)) if line else {}
     post = line.code if line else ""
     return Became(piece.part, use, says.place, post, words, str(row.reason), amounts)

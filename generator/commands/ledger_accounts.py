@@ -52,6 +52,11 @@ class Account:
         return self.became[0].use if self.became else Use.UNMAPPED
 
     @property
+    def is_part(self) -> bool:
+        """Whether it is only shown as a part (*varav*) of an account that is there as a whole."""
+        return bool(self.became) and all(each.is_part for each in self.became)
+
+    @property
     def is_left(self) -> bool:
         """Whether it has an amount and no place in the report."""
         return self.use is Use.UNMAPPED and any(self.amounts.values())
@@ -68,6 +73,11 @@ class Accounts:
     year: int
     mapped: bool
     reported: Mapping[str, Decimal] = field(default_factory=dict)
+
+    @cached_property
+    def counted(self) -> tuple[Account, ...]:
+        """Those that make up the ledger, each amount once."""
+        return tuple(each for each in self.each if not each.is_part)
 
     @cached_property
     def left(self) -> tuple[Account, ...]:

@@ -111,10 +111,10 @@ def _sums(accounts: Accounts) -> Iterator[str]:
     yield ""
     yield _line("Hela huvudboken", str(year), str(year - 1))
     for use in Use if accounts.mapped else ():
-        own = [each for each in accounts.each if each.use is use]
+        own = [each for each in accounts.counted if each.use is use]
         if own:
             yield _sum_line(f"  {use.value} ({len(own)})", own, year)
-    yield _sum_line("  summa", accounts.each, year)
+    yield _sum_line("  summa", accounts.counted, year)
     yield from _verdicts(accounts)
 
 
@@ -130,9 +130,9 @@ def _line(label: str, *columns: str) -> str:
 
 def _verdicts(accounts: Accounts) -> Iterator[str]:
     for year in (accounts.year, accounts.year - 1):
-        balances = sum((each.of_year(year) for each in accounts.each if is_balance(each.account)), Decimal(0))
-        results = sum((each.of_year(year) for each in accounts.each if not is_balance(each.account)), Decimal(0))
-        if not any(each.of_year(year) for each in accounts.each):
+        balances = sum((each.of_year(year) for each in accounts.counted if is_balance(each.account)), Decimal(0))
+        results = sum((each.of_year(year) for each in accounts.counted if not is_balance(each.account)), Decimal(0))
+        if not any(each.of_year(year) for each in accounts.counted):
             continue
         if not balances + results:
             yield f"{year}: allt går ihop."
