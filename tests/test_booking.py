@@ -182,3 +182,26 @@ def test_equity_opened_with_what_it_closed_with_less_the_result(monkeypatch: pyt
     told = {each.code: each.besides for each in found.findings}
     assert "opening_equity_missing" not in told
     assert "jämförelseår" in told["opening_balances_missing"]
+
+
+def test_an_account_on_a_post_of_another_kind_is_told_for_its_amount_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    chart = [*CHART, {"accounts": "1930", "line": COSTS}, {"accounts": "7010", "line": "Fordringar"}]
+    found = examined_with(monkeypatch, without_amounts(chart), ledger()).findings
+    told = {each.values["account"]: each.values["amount"] for each in found if each.code == "account_of_other_kind"}
+    assert told == {"1930 Bank": Decimal("1150.00"), "7010 Löner": Decimal("900.25")}
+
+
+def test_last_years_amount_without_objects_is_told_beside_this_years(monkeypatch: pytest.MonkeyPatch) -> None:
+    chart = [*CHART, {"accounts": "5010", "objects": "P1", "line": COSTS, "note": "Kostnader", "note_row": "Lager"}]
+    parts = [of_object("P1", "5010", "150.00")]
+    found = examined_with(monkeypatch, without_amounts(chart), ledger(parts)).findings
+    assert [each.values["account"] for each in found if each.code == "last_year_undivided"] == ["5010 Lokaler"]
+    parts.append(of_object("P1", "5010", "50.00", year=2019))
+    assert "last_year_undivided" not in codes(examined_with(monkeypatch, without_amounts(chart), ledger(parts)))
+
+
+def test_an_object_that_the_ledger_does_not_have_is_noted(monkeypatch: pytest.MonkeyPatch) -> None:
+    chart = [*CHART, {"accounts": "5010", "objects": "P11; P2", "line": COSTS}]
+    parts = [of_object("P12", "5010", "150.00"), of_object("P2", "5010", "50.00")]
+    found = examined_with(monkeypatch, without_amounts(chart), ledger(parts)).findings
+    assert [each.values["found"] for each in found if each.code == "object_not_there"] == ["P11"]

@@ -6,7 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 from generator.booking.equity import opening_equity
+from generator.booking.judged import judged
 from generator.booking.mapped import Piece, mapped
+from generator.booking.messages import LAST_YEAR_UNDIVIDED
 from generator.booking.proposed import without_place
 from generator.booking.registers import in_registers
 from generator.booking.typed import typed_holds
@@ -50,8 +52,18 @@ def with_ledger(underlag: Underlag, ledger: Ledger, ledgers: tuple[Ledger, ...] 
     entries, unknown = in_registers({**underlag.entries, **_placed(underlag, kept)}, booked, year)
     became = tuple(_became(piece, year) for piece in found.pieces)
     lacking = without_place(found.pieces, ledger, underlag, year)
-    findings: tuple[Finding, ...] = (*found.findings, *lacking, *twice, *unknown)
+    used = [piece for piece in found.pieces if _use(piece) in {Use.BOOKED, Use.COMPARED}]
+    wrong = [each for each in judged(used, underlag.of(AccountRow), ledger, year) if _matters(each, kept)]
+    findings: tuple[Finding, ...] = (*found.findings, *lacking, *wrong, *twice, *unknown)
     return replace(underlag, entries=entries), LedgerUse(every, became, findings)
+
+
+def _matters(finding: Finding, kept: Iterable[Entry[Any]]) -> bool:
+    """Whether what is told of last year's amounts concerns the report: where they are typed, it does not."""
+    if finding.rule is not LAST_YEAR_UNDIVIDED:
+        return True
+    places = {replace(entry.source("last_year"), text="") for entry in kept if "last_year" in entry.sources}
+    return replace(finding.place, text="") in places
 
 
 def _use(piece: Piece) -> Use:

@@ -1,6 +1,6 @@
 """What may be wrong with what accounts become, in words."""
 
-from generator.findings.rule import CONTROL, FEL, READING, VARNING, Rule
+from generator.findings.rule import CONTROL, FEL, NOTERA, READING, VARNING, Rule
 
 ACCOUNT_UNMAPPED = Rule(
     "account_unmapped",
@@ -63,6 +63,31 @@ OBJECTS_OF_SEVERAL_DIMENSIONS = Rule(
     "Dela kontot efter en av dem, eller läs in en SIE-fil av typ 4, som har verifikationerna.",
     about="{account}",
     loses_amounts=True,
+)
+ACCOUNT_OF_OTHER_KIND = Rule(
+    "account_of_other_kind",
+    FEL,
+    "Konto på en post av fel slag",
+    "Konto {account} är {kind} med {amount}, men raden i Kontoplan säger {post}. Beloppet kommer då inte med.",
+    "Välj en post i balansräkningen för ett balanskonto, och en i resultaträkningen för ett resultatkonto.",
+    about="{account}",
+    loses_amounts=True,
+)
+LAST_YEAR_UNDIVIDED = Rule(
+    "last_year_undivided",
+    VARNING,
+    "Fjolårets belopp är inte uppdelade på objekt",
+    "Konto {account} är uppdelat på objekt {year} men inte {before}: hela fjolårets belopp, {amount}, står på raden "
+    "utan objekt.",
+    "Lägg fjolårets huvudbok med objekt bredvid, eller skriv fjolårets belopp i fliken Intäkter och kostnader.",
+    about="{account}",
+)
+OBJECT_NOT_THERE = Rule(
+    "object_not_there",
+    NOTERA,
+    "Objekt som huvudboken inte har",
+    "Objektet ”{found}” finns inte i huvudboken, så raden ger inget belopp.{hint}",
+    "Är det avslutat behöver inget göras. Annars: rätta objektet.",
 )
 FED_TWICE = Rule(
     "fed_twice",

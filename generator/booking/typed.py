@@ -65,8 +65,10 @@ def _without(entry: Entry[Any], taken: set[Key]) -> Entry[Any] | None:
         return entry
     if not left:
         return None
-    row = entry.row.model_copy(update=dict.fromkeys(set(fields) - set(left)))
-    return replace(entry, row=row, place=entry.source(left[0]))
+    taken_away = set(fields) - set(left)
+    row = entry.row.model_copy(update=dict.fromkeys(taken_away))
+    sources = {field: place for field, place in entry.sources.items() if field not in taken_away}
+    return replace(entry, row=row, place=entry.source(left[0]), sources=sources)
 
 
 def _findings(typed: Typed, booked: Typed, both: Sequence[Key], year: int) -> Iterator[Finding]:
