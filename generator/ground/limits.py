@@ -217,7 +217,17 @@ SIE_BYTES = Limit(
     "Exportera en fil för ett enda räkenskapsår, eller en av typ 1 eller 3: utan verifikationer.",
     "Hela filen läses på en gång.",
 )
-SIE_LINES = Limit("rader i en SIE-fil", 1_000_000, 5_100, SIE_BYTES.remedy, "Varje rad läses för sig.")
+SIE_AMOUNTS = Limit(
+    "konton och objekt med egna belopp i en SIE-fil",
+    100_000,
+    870,
+    "Exportera en SIE-fil av typ 1, eller utan objekt som inte behövs, som kund och faktura.",
+    "Varje konto jämförs med kontoplanen, för varje objekt.",
+)
+SIE_LINE_LETTERS = Limit(
+    "tecken på en rad i en SIE-fil", 10_000, 400, "Exportera filen igen.", "En rad delas i fält, tecken för tecken."
+)
+SIE_LINES = Limit("rader i en SIE-fil", 300_000, 5_100, SIE_BYTES.remedy, "Varje rad läses för sig.")
 
 LIMITS = tuple(each for each in list(globals().values()) if isinstance(each, Limit))
 """All of them, in the order of the table."""

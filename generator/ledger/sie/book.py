@@ -135,6 +135,24 @@ class Book:
             yield from each.transactions
         yield from self.loose
 
+    def is_outside(self, verification: Verification) -> bool:
+        """Whether a verification has another day than the year's."""
+        year = self.years.get(0)
+        return bool(year and verification.day and not year.start <= verification.day <= year.end)
+
+    @cached_property
+    def has_outside(self) -> bool:
+        """Whether any verification has another day than the year's."""
+        return any(map(self.is_outside, self.verifications))
+
+    @property
+    def transactions_within(self) -> Iterator[Movement]:
+        """The transactions but those of verifications of another day than the year's."""
+        for each in self.verifications:
+            if not self.is_outside(each):
+                yield from each.transactions
+        yield from self.loose
+
     def first_lines(self) -> dict[str, int]:
         """The accounts that have an amount other than nil, each with the line of the first one."""
         found: dict[str, int] = {}
@@ -150,9 +168,3 @@ class Book:
     def dimension_name(self, dimension: str) -> str:
         """What a dimension is called, in the file or else by the format; its number where neither says."""
         return self.dimensions.get(dimension) or BY_THE_FORMAT.get(dimension) or f"dimension {dimension}"
-
-    def of_periods(self, label: str, year: int) -> Iterator[Movement]:
-        """The periods' amounts of a label and a year, in the file's order."""
-        for period, amount in self.periods.items():
-            if (period.label, period.year) == (label, year):
-                yield Movement(period.account, period.objects, *amount)

@@ -9,8 +9,14 @@ from functools import lru_cache
 Keys = tuple[tuple[str, str], ...]
 """The dimension and key of each object, in the order of the dimensions."""
 
-_TEXT = r'"(?:[^"\\]|\\.)*(?:"|\\?$)'
-_FIELD = re.compile(rf'{_TEXT}|\{{(?:[^{{}}"]|{_TEXT})*\}}?|[^\s{{}}"]+|\}}')
+_ENDED = r'(?:"|\\?$)'
+_TEXT = rf'"(?:[^"\\]|\\.|"(?=[^\s{{}}]))*{_ENDED}'
+"""A text in quotes. A quote within a word, that nothing escapes, is a letter of it: programs have written ö so."""
+_LISTED = rf'"(?:[^"\\]|\\.)*{_ENDED}'
+_FIELD = re.compile(rf'{_TEXT}|\{{(?:[^{{}}"]|{_LISTED})*\}}?|[^\s{{}}"][^\s{{}}]*|\}}')
+_IN_LIST = re.compile(rf'{_LISTED}|[^\s"{{}}]+')
+_QUOTE = re.compile(r'\\"|""')
+"""A quote within a text: escaped by the format, doubled as in a CSV file."""
 _AMOUNT = re.compile(r"[-+]?(?:[0-9]{1,15}(?:\.[0-9]{0,12})?|\.[0-9]{1,12})")
 _DAY = re.compile(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})")
 _NUMBER = re.compile(r"[0-9]{1,9}")
@@ -26,7 +32,7 @@ def plain(field: str) -> str:
     """A field without its quotes."""
     if not field.startswith('"'):
         return field
-    return field[1 : -1 if is_ended(field) else None].replace('\\"', '"').strip()
+    return _QUOTE.sub('"', field[1 : -1 if is_ended(field) else None]).strip()
 
 
 def is_ended(field: str) -> bool:
@@ -39,7 +45,7 @@ def is_ended(field: str) -> bool:
 @lru_cache(maxsize=4096)
 def objects_of(field: str) -> Keys:
     """The objects of a list ``{1 "10" 6 "P1"}``; one of each dimension, and none that has no key."""
-    words = [plain(each) for each in fields(field[1 : -1 if field.endswith("}") else None])]
+    words = [plain(each) for each in _IN_LIST.findall(field[1 : -1 if field.endswith("}") else None])]
     found = dict(reversed([(dimension, key) for dimension, key in zip(words[::2], words[1::2], strict=False) if key]))
     return tuple(sorted(found.items(), key=lambda each: in_order(each[0])))
 

@@ -13,9 +13,11 @@ from generator.ledger.sie.messages import (
     SIE_AMOUNT,
     SIE_BRACES,
     SIE_CUT,
+    SIE_EMPTY,
     SIE_LOOSE,
     SIE_NAMELESS,
     SIE_OUTSIDE,
+    SIE_RECKONED,
     SIE_SHORT,
     SIE_TWICE,
     SIE_TWO_YEARS,
@@ -24,6 +26,7 @@ from generator.ledger.sie.messages import (
     SIE_YEAR_NUMBER,
     SIE_YEAR_RECKONED,
 )
+from generator.ledger.sie.sums import Sums
 
 _OF_A_LINE = {
     "braces": SIE_BRACES,
@@ -35,15 +38,19 @@ _OF_A_LINE = {
 }
 
 
-def judge_lines(book: Book, years: dict[int, int], place: Source) -> Iterator[Finding]:
+def judge_lines(sums: Sums, years: dict[int, int], place: Source) -> Iterator[Finding]:
     """What is wrong line by line; ``years`` are the calendar years by their numbers."""
+    book = sums.book
     for trouble in book.troubles:
         yield _trouble(trouble, place)
+    if not (book.balances or book.periods or book.verifications or book.loose):
+        yield SIE_EMPTY.found(place, name=place.file)
+    yield from _reckoned(sums, place)
     yield from _years(book, years, place)
     yield from _until(book, place)
     yield from _accounts(book, place)
     for verification in book.verifications:
-        yield from _verification(book, verification, place)
+        yield from _verification(sums, verification, place)
 
 
 def _trouble(trouble: Trouble, place: Source) -> Finding:
@@ -60,6 +67,20 @@ def _trouble(trouble: Trouble, place: Source) -> Finding:
         first=kronor(trouble.first.value) if trouble.first else "",
         line=trouble.first.line if trouble.first else 0,
     )
+
+
+def _reckoned(sums: Sums, place: Source) -> Iterator[Finding]:
+    """What is reckoned from the verifications, where the file has them but not what they lead to."""
+    book = sums.book
+    if not sums.booked:
+        return
+    if not book.has("RES", 0):
+        instead = "resultatkontona är summerade ur verifikationerna."
+        yield SIE_RECKONED.found(place, missing="resultat (#RES)", instead=instead)
+    if not book.has("UB", 0):
+        from_openings = "balanskontona är ingående balans och verifikationer tillsammans."
+        instead = from_openings if book.has("IB", 0) else "balanskontona har inget saldo."
+        yield SIE_RECKONED.found(place, missing="utgående balanser (#UB)", instead=instead)
 
 
 def _years(book: Book, years: dict[int, int], place: Source) -> Iterator[Finding]:
@@ -91,13 +112,19 @@ def _accounts(book: Book, place: Source) -> Iterator[Finding]:
             yield SIE_NAMELESS.found(at, account=account)
 
 
-def _verification(book: Book, verification: Verification, place: Source) -> Iterator[Finding]:
-    difference, year = sum(each.value for each in verification.transactions), book.years.get(0)
+def _verification(sums: Sums, verification: Verification, place: Source) -> Iterator[Finding]:
+    difference, year = sum(each.value for each in verification.transactions), sums.book.years.get(0)
     at = replace(place, row=verification.line)
     if difference:
         yield SIE_VERIFICATION.found(at, called=_called(verification), difference=kronor(abs(difference)))
-    if year and verification.day and not year.start <= verification.day <= year.end:
-        yield SIE_OUTSIDE.found(at, called=_called(verification), start=iso_date(year.start), end=iso_date(year.end))
+    if year and sums.book.is_outside(verification):
+        yield SIE_OUTSIDE.found(
+            at,
+            called=_called(verification),
+            start=iso_date(year.start),
+            end=iso_date(year.end),
+            counted="Den räknas med." if sums.counts_outside else "Den räknas inte med, för utan den stämmer kontona.",
+        )
 
 
 def _called(verification: Verification) -> str:

@@ -1,176 +1,128 @@
-"""Whether the amounts of a SIE file go together: sums of a year, openings with closings, transactions with balances."""
+"""Whether the amounts of a SIE file go together: the sums of each year, and what may be behind one that is not nil."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.findings.finding import Finding, Severity
-from generator.ground.formatting import kronor
+from generator.ground.formatting import enumerated, first_of, kronor
 from generator.ground.source import Source
 from generator.ledger.row import Measured
-from generator.ledger.sie.book import Amount, Book
-from generator.ledger.sie.messages import SIE_MOVED, SIE_OBJECTS, SIE_OPENING, SIE_SUMS
-from generator.ledger.sie.rows import Amounts, by_account, is_of_balance
+from generator.ledger.sie.book import Amount
+from generator.ledger.sie.judge_accounts import openings_off, tell_moved, tell_objects, tell_openings
+from generator.ledger.sie.messages import SIE_OPENING_SUM, SIE_SUMS
+from generator.ledger.sie.rows import Amounts
+from generator.ledger.sie.sums import NIL, Off, Sums, total
 
-_NIL = Decimal(0)
-_EQUITY = "20"
-"""The accounts of equity, in BAS and in Kommun-Bas: where last year's result is carried."""
+_NAMED = 3
+"""So many accounts are named as being behind a sum."""
+_CARRYING = "899"
+"""The accounts by which the year's result is carried to equity (*årets resultat*), in BAS and in Kommun-Bas."""
 
 
-def judge_sums(book: Book, amounts: Amounts, years: dict[int, int], place: Source) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True)
+class _Year:
+    """A year whose sums are judged: its number in the file, and the calendar years of all numbers."""
+
+    sums: Sums
+    amounts: Amounts
+    number: int
+    years: Mapping[int, int]
+    place: Source
+
+    def whole(self, label: str) -> dict[str, Amount]:
+        """The balances of whole accounts."""
+        return self.sums.whole(label, self.number)
+
+    def of(self, measured: Measured) -> dict[str, Amount]:
+        """The amounts of whole accounts, whatever records they are from."""
+        return {
+            account: found[measured]
+            for (number, account, objects), found in self.amounts.items()
+            if number == self.number and not objects and measured in found
+        }
+
+
+def judge_sums(sums: Sums, amounts: Amounts, years: Mapping[int, int], place: Source) -> Iterator[Finding]:
     """What does not go together, year by year and account by account."""
+    moved = list(sums.off(sums.booked_whole).values())
     for number in years:
-        yield from _sums(book, amounts, number, years, place)
-        if number - 1 in years:
-            yield from _openings(book, number, years, place)
-    yield from _moved(book, place)
-    yield from _objects(book, amounts, years, place)
+        year = _Year(sums, amounts, number, years, place)
+        opened = openings_off(sums, number) if number - 1 in years else []
+        if opened:
+            yield from tell_openings(sums.book, opened, years[number], years[number - 1], place)
+        yield from _opening_sum(year, opened)
+        yield from _sums(year, [] if number else moved)
+    yield from tell_moved(sums.book, moved, place)
+    yield from tell_objects(sums, years, place)
 
 
-def _whole(amounts: Amounts, year: int, measured: Measured) -> dict[str, Amount]:
-    return {
-        account: found[measured]
-        for (number, account, objects), found in amounts.items()
-        if number == year and not objects and measured in found
-    }
-
-
-def _sums(book: Book, amounts: Amounts, number: int, years: Mapping[int, int], place: Source) -> Iterator[Finding]:
-    """Balances and results are nil together; balances alone where the result is carried to equity already."""
-    closings, results = (_whole(amounts, number, each) for each in (Measured.CLOSING, Measured.RESULT))
-    closing, result = _sum(closings), _sum(results)
-    if not closings or not (results or number == 0) or not closing or not closing + result:
+def _opening_sum(year: _Year, off: list[Off]) -> Iterator[Finding]:
+    """Openings are nil together. Where single accounts that are told make up for the difference, those are enough."""
+    opened = year.whole("IB")
+    opening = total(opened)
+    if not opening or opening == sum((each.difference for each in off), NIL):
         return
+    found = SIE_OPENING_SUM.found(_first_of(opened, year.place), year=year.years[year.number], opening=kronor(opening))
+    if opening == -total(year.sums.whole("RES", year.number - 1)):
+        before = year.years[year.number - 1]
+        yield replace(found, besides=f"Lika mycket är resultatet {before}, som alltså inte är fört till eget kapital.")
+    else:
+        yield _pointing(found, _as_large(opening, opened.values()))
+
+
+def _sums(year: _Year, off: list[Off]) -> Iterator[Finding]:
+    """Balances and results are nil together; balances alone where the result is carried to equity already."""
+    closings, results = year.of(Measured.CLOSING), year.of(Measured.RESULT)
+    closing, result = total(closings), total(results)
     difference = closing + result
-    cause = _cause(book, number, difference, closings, results)
+    if not closings or not (results or year.number == 0) or not difference:
+        return
+    if not closing and not _closes_results(results):
+        return
     found = SIE_SUMS.found(
-        replace(place, row=cause.line if cause else min(each.line for each in closings.values())),
-        year=years[number],
+        _first_of(closings, year.place),
+        year=year.years[year.number],
         closing=kronor(closing),
         result=kronor(result),
         difference=kronor(difference),
-    )
-    if cause:
-        found = replace(found, besides=f"Beloppet på rad {cause.line} är lika stort.")
-    yield found.graded(None if number == 0 else Severity.WARNING)
+    ).graded(None if year.number == 0 else Severity.WARNING)
+    opened = year.whole("IB")
+    if difference == total(opened):
+        besides = "Skillnaden finns redan i ingående balanser (#IB)."
+        yield replace(found, besides=besides, severity=Severity.WARNING)
+    elif off and sum((each.difference for each in off), NIL) == -difference:
+        yield _pointing(found, [Amount(each.said, each.line) for each in off], [each.account for each in off])
+    else:
+        lost = [amount for account, amount in opened.items() if account not in closings and amount.value]
+        said = (*closings.values(), *results.values())
+        yield _pointing(found, _as_large(difference, said) or _as_large(-difference, lost))
 
 
-def _cause(
-    book: Book, number: int, difference: Decimal, closings: Mapping[str, Amount], results: Mapping[str, Amount]
-) -> Amount | None:
-    """The one amount that is as large as the difference, or half, or the opening of an account without closing."""
-    lost = [
-        amount
-        for key, amount in book.balances.items()
-        if (key.label, key.year, key.objects) == ("IB", number, ()) and key.account not in closings
-    ]
-    for alike in (
-        [each for each in (*closings.values(), *results.values()) if each.value == difference],
-        [each for each in (*closings.values(), *results.values()) if 2 * each.value == difference],
-        [each for each in lost if each.value == -difference],
-    ):
+def _closes_results(results: Mapping[str, Amount]) -> bool:
+    """Whether the account by which the result is carried to equity is among the results, which then are nil."""
+    return any(account.startswith(_CARRYING) and amount.value for account, amount in results.items())
+
+
+def _first_of(amounts: Mapping[str, Amount], place: Source) -> Source:
+    return replace(place, row=min(each.line for each in amounts.values()))
+
+
+def _as_large(difference: Decimal, amounts: Iterable[Amount]) -> list[Amount]:
+    """The one amount that is as large as the difference, or half of it; none where there are several."""
+    amounts = list(amounts)
+    for times in (1, 2):
+        alike = [each for each in amounts if times * each.value == difference]
         if alike:
-            return alike[0] if len(alike) == 1 else None
-    return None
+            return alike if len(alike) == 1 else []
+    return []
 
 
-def _openings(book: Book, number: int, years: Mapping[int, int], place: Source) -> Iterator[Finding]:
-    """Each account opens with what it closed with, but that equity may have got last year's result."""
-    opened, closed = _balances(book, "IB", number), _balances(book, "UB", number - 1)
-    if not opened or not closed:
-        return
-    off = {
-        account: _value(opened, account) - _value(closed, account)
-        for account in dict.fromkeys((*opened, *closed))
-        if is_of_balance(book, account) and _value(opened, account) != _value(closed, account)
-    }
-    equity = [account for account in off if account.startswith(_EQUITY)]
-    carried = sum((off[account] for account in equity), _NIL)
-    if carried in {_NIL, _sum(_balances(book, "RES", number - 1))}:
-        off = {account: difference for account, difference in off.items() if account not in equity}
-    for account, difference in off.items():
-        at = replace(place, row=(opened.get(account) or closed[account]).line)
-        opening, closing = _value(opened, account), _value(closed, account)
-        yield SIE_OPENING.found(
-            at,
-            account=account,
-            name=_name(book, account),
-            year=years[number],
-            before=years[number - 1],
-            opening=kronor(opening),
-            closing=kronor(closing),
-            difference=kronor(abs(difference)),
-        )
-
-
-def _moved(book: Book, place: Source) -> Iterator[Finding]:
-    """Opening and transactions are closing; a result is its transactions. Only where the file has both."""
-    booked = by_account(book.transactions)
-    said = {label: _balances(book, label, 0) for label in ("IB", "UB", "RES")}
-    if not booked or not (said["UB"] or said["RES"]):
-        return
-    for account in dict.fromkeys((*said["IB"], *said["UB"], *said["RES"], *booked)):
-        of_balance = is_of_balance(book, account)
-        label = "UB" if of_balance else "RES"
-        if not said[label]:
-            continue
-        opening = _value(said["IB"], account) if of_balance else _NIL
-        change, closing = _value(booked, account), _value(said[label], account)
-        if opening + change != closing:
-            line = next(each[account].line for each in (said[label], said["IB"], booked) if account in each)
-            yield SIE_MOVED.found(
-                replace(place, row=line),
-                account=account,
-                name=_name(book, account),
-                begin=f"ingående balans {kronor(opening)} plus transaktioner" if of_balance else "transaktionerna är",
-                change=kronor(change),
-                label=f"{'utgående balans' if of_balance else 'resultatet'} (#{label})",
-                said=kronor(closing),
-                difference=kronor(abs(opening + change - closing)),
-            )
-
-
-def _objects(book: Book, amounts: Amounts, years: Mapping[int, int], place: Source) -> Iterator[Finding]:
-    """Objects of one dimension are not more than their account, of the same sign."""
-    parts: dict[tuple[int, str, Measured, str], Amount] = {}
-    for (number, account, objects), found in amounts.items():
-        if len(objects) == 1 and number in years:
-            for measured, amount in found.items():
-                of = (number, account, measured, objects[0][0])
-                before = parts.get(of, Amount(_NIL, amount.line))
-                parts[of] = Amount(before.value + amount.value, before.line)
-    for (number, account, measured, dimension), part in parts.items():
-        whole = amounts.get((number, account, ()), {}).get(measured)
-        if whole and abs(part.value) > abs(whole.value) and part.value * whole.value > 0:
-            yield SIE_OBJECTS.found(
-                replace(place, row=part.line),
-                account=account,
-                name=_name(book, account),
-                measured=measured.value,
-                year=years[number],
-                parts=kronor(part.value),
-                whole=kronor(whole.value),
-                dimension=book.dimension_name(dimension),
-            )
-
-
-def _balances(book: Book, label: str, year: int) -> dict[str, Amount]:
-    return {
-        key.account: amount
-        for key, amount in book.balances.items()
-        if key.label == label and key.year == year and not key.objects
-    }
-
-
-def _sum(amounts: Mapping[str, Amount]) -> Decimal:
-    return sum((each.value for each in amounts.values()), _NIL)
-
-
-def _value(amounts: Mapping[str, Amount], account: str) -> Decimal:
-    amount = amounts.get(account)
-    return amount.value if amount else _NIL
-
-
-def _name(book: Book, account: str) -> str:
-    name = book.names.get(account)
-    return f" {name}" if name else ""
+def _pointing(found: Finding, causes: list[Amount], accounts: Iterable[str] = ()) -> Finding:
+    """Lead to the amounts that are behind a sum, where they are known."""
+    if not causes:
+        return found
+    at = replace(found.place, row=causes[0].line)
+    named = enumerated(first_of([f"konto {each}" for each in accounts], _NAMED))
+    word = f"Skillnaden är den på {named}." if named else f"Beloppet på {at.cell} är skillnaden, eller hälften av den."
+    return replace(found, besides=word, subjects=(at, *found.subjects))

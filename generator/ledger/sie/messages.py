@@ -47,6 +47,22 @@ SIE_CUT = Rule(
     f"{_AGAIN}, och kopiera den hel.",
     kind=READING,
 )
+SIE_EMPTY = Rule(
+    "sie_empty",
+    VARNING,
+    "SIE-filen har inga belopp",
+    "{name} har inga balanser, resultat, budgetar eller verifikationer.",
+    f"{_AGAIN}, för det år som rapporten gäller.",
+    kind=READING,
+)
+SIE_RECKONED = Rule(
+    "sie_reckoned",
+    NOTERA,
+    "Belopp saknas i SIE-filen",
+    "Filen har inga {missing}: {instead}",
+    f"Behövs de: {_AGAIN.lower()}, som typ 4E (export med balanser och verifikationer).",
+    kind=READING,
+)
 SIE_BRACES = Rule(
     "sie_braces",
     VARNING,
@@ -83,7 +99,7 @@ SIE_TWICE = Rule(
     "sie_twice",
     FEL,
     "Samma belopp två gånger i SIE-filen",
-    "{label}{account}: {value} på raden, men {first} på rad {line} för samma konto, år och objekt. Det första gäller.",
+    "{label}{account}: {value} på raden och {first} på rad {line}, för samma konto, år och objekt. Det första gäller.",
     f"Se efter i ekonomisystemet vilket som är rätt. {_AGAIN}.",
     kind=READING,
 )
@@ -114,6 +130,16 @@ SIE_SUMS = Rule(
     "är {difference}.",
     "Stäm av mot ekonomisystemets balans- och resultatrapport: ett konto saknas, står två gånger eller har fel belopp. "
     f"{_AGAIN}.",
+    kind=CONTROL,
+)
+SIE_OPENING_SUM = Rule(
+    "sie_opening_sum",
+    VARNING,
+    "Ingående balanser är inte noll tillsammans",
+    "Ingående balanser (#IB) {year} är tillsammans {opening}, men summan ska vara noll.",
+    "För över fjolårets resultat till eget kapital i ekonomisystemet, eller rätta den balans som är fel, och exportera "
+    "filen igen.",
+    about="{year}",
     kind=CONTROL,
 )
 SIE_OPENING = Rule(
@@ -174,7 +200,7 @@ SIE_OUTSIDE = Rule(
     "sie_outside",
     VARNING,
     "Verifikation utanför räkenskapsåret",
-    "Verifikation {called}: datumet ligger utanför räkenskapsåret {start}–{end}. Den räknas med.",
+    "Verifikation {called}: datumet ligger utanför räkenskapsåret {start}–{end}. {counted}",
     f"Se efter vilket år den hör till. {_IN_THE_LEDGER}.",
     about="{called}",
     kind=READING,

@@ -1,9 +1,9 @@
 """A SIE file's bytes into a Ledger, and what is wrong in the file by itself."""
 
 from generator.findings.finding import Finding
-from generator.findings.limits import too_much
+from generator.findings.limits import TooMuchError, hold, too_much
 from generator.findings.order import in_workbook_order
-from generator.ground.limits import SIE_BYTES, SIE_LINES
+from generator.ground.limits import SIE_AMOUNTS, SIE_BYTES, SIE_LINES
 from generator.ground.source import Source
 from generator.ledger.row import Ledger
 from generator.ledger.sie.book import Book
@@ -14,6 +14,7 @@ from generator.ledger.sie.judge_sums import judge_sums
 from generator.ledger.sie.messages import SIE_NO_YEAR, SIE_NOT_SIE
 from generator.ledger.sie.records import read_records
 from generator.ledger.sie.rows import Amounts, amounts, rows
+from generator.ledger.sie.sums import Sums
 from generator.ledger.sie.years import calendar_years
 
 
@@ -22,18 +23,33 @@ def read_sie(data: bytes, place: Source) -> tuple[Ledger | None, list[Finding]]:
 
     The type that the file says it is decides nothing: what is there is read.
     """
-    for limit, count in ((SIE_BYTES, len(data)), (SIE_LINES, data.count(b"\n") + data.count(b"\r"))):
-        if count > limit.most:
-            return None, [too_much(limit, count, place)]
-    book = read_records(decoded(data))
+    try:
+        book = _book(data, place)
+    except TooMuchError as error:
+        return None, [error.finding]
     if not book.is_sie:
         return None, [SIE_NOT_SIE.found(place, name=place.file)]
     years = calendar_years(book)
     if not years:
         return None, [SIE_NO_YEAR.found(place, name=place.file)]
-    found = amounts(book)
-    wrong = grouped((*judge_lines(book, years, place), *judge_sums(book, found, years, place)))
+    sums = Sums(book)
+    found = amounts(sums)
+    if len(found) > SIE_AMOUNTS.most:
+        return None, [too_much(SIE_AMOUNTS, len(found), place)]
+    wrong = grouped((*judge_lines(sums, years, place), *judge_sums(sums, found, years, place)))
     return _ledger(book, found, years, place), in_workbook_order(wrong)
+
+
+def _book(data: bytes, place: Source) -> Book:
+    """The file's records.
+
+    Raises:
+        TooMuchError: there is more of it than is read.
+
+    """
+    hold(SIE_BYTES, len(data), place)
+    hold(SIE_LINES, max(data.count(b"\n"), data.count(b"\r")), place)
+    return read_records(decoded(data), place)
 
 
 def _ledger(book: Book, amounts: Amounts, years: dict[int, int], place: Source) -> Ledger:

@@ -2,8 +2,12 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
+from generator.findings.limits import hold
+from generator.ground.limits import SIE_LINE_LETTERS, SIE_LINES
+from generator.ground.source import Source
 from generator.ledger.sie.book import Amount, Book, Key, Movement, Period, Trouble, Verification, Years
 from generator.ledger.sie.fields import (
     amount_in,
@@ -18,7 +22,7 @@ from generator.ledger.sie.fields import (
 )
 
 _ONCE = ("SIETYP", "ORGNR", "FNAMN", "PROGRAM", "OMFATTN", "KPTYP")
-_LABEL = re.compile(r"#([A-Za-z]+)")
+_LABEL = re.compile(r"#([A-Za-z]+)(?=\s|$)")
 _BEFORE_BRACE = re.compile(r'((?:[^"{]|"(?:[^"\\]|\\.)*(?:"|\\?$))*)(\{.*)')
 
 
@@ -44,24 +48,29 @@ class _Reader:
         }
 
     def line(self, number: int, line: str) -> None:
-        """Read a line."""
-        while line[:1] in {"{", "}"} and line:
-            self._brace(number, line[0])
-            line = line[1:].lstrip()
+        """Read a line; what stands behind a brace on it is read as a line of its own."""
+        while line:
+            if line[0] in "{}":
+                self._brace(number, line[0])
+                line = line[1:].lstrip()
+            else:
+                line = self._labelled(number, line)
+
+    def _labelled(self, number: int, line: str) -> str:
+        """Read a record; the rest of the line, where braces of a verification begin."""
         match = _LABEL.match(line)
-        if not match:
-            return
-        label = match[1].upper()
+        label = match[1].upper() if match else ""
         if label not in self.handlers:
-            return
+            return ""
         self.book.records += 1
         if label == "VER" and "{" in line and (parts := _BEFORE_BRACE.match(line)):
             self._record(number, label, parts[1])
-            self.line(number, parts[2])
-        elif label == "TRANS" and (" #" in line or line.endswith("}")):
+            return parts[2]
+        if label == "TRANS" and (" #" in line or line.endswith("}")):
             self._several(number, line)
         else:
             self._record(number, label, line)
+        return ""
 
     def end(self, number: int, line: str) -> None:
         """Tell of a file that ends in the middle of something; ``line`` is its last."""
@@ -69,7 +78,7 @@ class _Reader:
         words = fields(line)
         if troubles and troubles[-1].what in {"short", "amount"} and troubles[-1].line == number:
             troubles[-1] = Trouble("cut", number, found="en rad")
-        elif (words and not is_ended(words[-1])) or words == ["#"]:
+        elif words and words != ["{"] and (not is_ended(words[-1]) or words == ["#"]):
             self._tell(Trouble("cut", number, found="en rad"))
         elif self.open:
             self._tell(Trouble("cut", self.open.line, found="verifikationen som börjar på raden"))
@@ -80,7 +89,8 @@ class _Reader:
     def _several(self, number: int, line: str) -> None:
         """A line of transactions that goes on after the first of them, or closes the brace."""
         words = fields(line)
-        starts = [place for place, word in enumerate(words) if word.upper() == "#TRANS"]
+        starts = [0, *(place for place, word in enumerate(words) if place and word.upper() == "#TRANS")]
+        self.book.records += len(starts) - 1
         for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
             self._transaction(number, ["TRANS", *words[start + 1 : end]])
         if words[-1] == "}":
@@ -88,9 +98,7 @@ class _Reader:
 
     def _brace(self, number: int, brace: str) -> None:
         if brace == "{":
-            if self.open:
-                self._tell(Trouble("braces", self.open.line))
-            self.open = self.last or Verification("", "", None, number, [])
+            self.open = self.open or self.last or self._begun(Verification("", "", None, number, []))
         else:
             self.open = self.last = None
 
@@ -113,9 +121,10 @@ class _Reader:
     def _year(self, number: int, words: list[str]) -> None:
         year = year_number(rest(words, 1))
         start, end = day_in(rest(words, 2)), day_in(rest(words, 3))
-        if year is not None and start and end:
-            self.book.years[year] = Years(start, end)
-            self.book.lines_of[f"RAR {year}"] = number
+        if year is not None:
+            self.book.lines_of.setdefault(f"RAR {year}", number)
+            if start and end:
+                self.book.years.setdefault(year, Years(start, end))
 
     def _dimension(self, _: int, words: list[str]) -> None:
         self.book.dimensions[rest(words, 1)] = rest(words, 2)
@@ -151,12 +160,15 @@ class _Reader:
         if first.line != number:
             self._tell(Trouble("twice", number, f"#{label}", account, "", value, first))
 
+    def _begun(self, verification: Verification) -> Verification:
+        self.book.verifications.append(verification)
+        return verification
+
     def _verification(self, number: int, words: list[str]) -> None:
         if self.open:
             self._tell(Trouble("braces", self.open.line))
         self.open = None
-        self.last = Verification(rest(words, 1), rest(words, 2), day_in(rest(words, 3)), number, [])
-        self.book.verifications.append(self.last)
+        self.last = self._begun(Verification(rest(words, 1), rest(words, 2), day_in(rest(words, 3)), number, []))
 
     def _transaction(self, number: int, words: list[str]) -> None:
         account = rest(words, 1)
@@ -188,12 +200,21 @@ def _objects(words: list[str], at: int) -> tuple[tuple[tuple[str, str], ...], in
     return (), at
 
 
-def read_records(text: str) -> Book:
-    """Read a file's text into a Book."""
+def read_records(text: str, place: Source) -> Book:
+    """Read a file's text into a Book.
+
+    Raises:
+        TooMuchError: a line is longer than what is read, or there are more records on them.
+
+    """
     reader, last = _Reader(), (0, "")
     for number, line in lines(text):
         if line:
+            if len(line) > SIE_LINE_LETTERS.most:
+                hold(SIE_LINE_LETTERS, len(line), replace(place, row=number))
             reader.line(number, line)
+            if reader.book.records > SIE_LINES.most:
+                hold(SIE_LINES, reader.book.records, place)
             last = (number, line)
     reader.end(*last)
     return reader.book
