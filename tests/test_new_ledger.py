@@ -136,3 +136,23 @@ def test_projects_become_activities_and_each_accounts_project_its_own_row() -> N
         "Styrelse och kansli",
         "",
     ]
+
+
+def test_an_account_of_one_project_is_its_whole_where_the_year_before_tells_no_projects() -> None:
+    parts: Objects = (
+        ("5010", "P9", "Kansli", 96),
+        ("4010", "P1", "Klara steget", 2500),
+        ("6420", "P1", "Klara steget", 9),
+    )
+    rows = chart(begun(objects=parts))
+    assert (rows["5010"]["activity"], rows["4010"]["activity"]) == ("Kansli", "Klara steget")
+    assert [(each, row["activity"]) for each, row in rows.items() if each.startswith("6420")] == [
+        ("6420 P1", "Klara steget"),
+        ("6420", ""),
+    ]
+
+
+def test_a_name_that_waits_for_a_word_gives_no_row_of_a_note_and_no_number_no_row_at_all() -> None:
+    rows = chart(begun((*ACCOUNTS, ("6990", "xxx", 5), ("FEL", "Fel", 0))))
+    assert rows["6990"]["note_row"] == ""
+    assert "FEL" not in rows

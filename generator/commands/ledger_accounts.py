@@ -128,7 +128,7 @@ def _proposed(ledger: Ledger, known: Known, year: int) -> Accounts:
 
 
 def _called(asked: Asked) -> str:
-    return AccountPart(asked.account, asked.name, asked.objects, {}).called
+    return AccountPart(asked.account, asked.name, asked.told_apart, {}).called
 
 
 def _said(ledger: Ledger, asked: Asked) -> Amounts:
@@ -136,7 +136,7 @@ def _said(ledger: Ledger, asked: Asked) -> Amounts:
     rows = [row for year in ledger.years for row in ledger.of(asked.account, year)]
     found: dict[tuple[int, Measured], Decimal] = {}
     for row in rows:
-        if set(asked.objects) <= set(row.objects) and (asked.objects or not row.objects):
+        if set(asked.told_apart) <= set(row.objects) and (asked.told_apart or not row.objects):
             for measured, amount in row.amounts.items():
                 found[row.year, measured] = found.get((row.year, measured), Decimal(0)) + amount
     return found

@@ -110,6 +110,6 @@ def _size(asked: "Asked") -> Decimal:
 
 
 def _called(asked: "Asked") -> str:
-    objects = " + ".join(each.key for each in asked.objects)
+    objects = " + ".join(each.key for each in asked.told_apart)
     name = f"{asked.account} {asked.name}".strip() + (f" ({objects})" if objects else "")
     return f"{name}, {kronor(asked.amounts[0])}" if asked.amounts else name

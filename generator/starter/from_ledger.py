@@ -73,12 +73,21 @@ def outcome_years(ledger: Ledger) -> list[int]:
     return sorted({row.year for row in ledger.rows if told & set(row.amounts)}, reverse=True)
 
 
-def account_rows(suggested: Iterable[Suggested], dimension: str, ledger: Ledger) -> Iterator[Mapping[str, Any]]:
-    """The rows of *Kontoplan*: whole where they are sure, else the account with its proposal in the remark."""
+def account_rows(suggested: Sequence[Suggested], dimension: str, ledger: Ledger) -> Iterator[Mapping[str, Any]]:
+    """The rows of *Kontoplan*: whole where they are sure, else the account with its proposal in the remark.
+
+    What is no number is no account of a chart.
+    """
     keys = _keys_elsewhere(ledger, dimension)
+    by_member = {asked.account for asked, made in suggested if made.member and asked.objects}
     for asked, made in suggested:
-        row = {"accounts": asked.account, "objects": _objects(asked.objects, keys), "name": tidied(asked.name)}
-        yield {**row, **(_filled(made) if made.is_sure else _proposed(made))}
+        if not asked.account.isdecimal():
+            continue
+        row = {"accounts": asked.account, "objects": _objects(asked.told_apart, keys), "name": tidied(asked.name)}
+        filled = _filled(made) if made.is_sure else _proposed(made)
+        if asked.account in by_member and not made.member:  # the budget of them all: the note has the members
+            filled = {**filled, "note": "", "note_row": ""}
+        yield {**row, **filled}
 
 
 def _proposed(made: Suggestion) -> Mapping[str, Any]:
@@ -131,6 +140,8 @@ def _group(name: str) -> str:
     text = folded(name)
     if any(word in text for word in _FUNDING_WORDS):
         return "finansiering"
+    if "struktur" in text:
+        return "strukturövergripande"
     return "administration" if any(word in text for word in _ADMINISTRATION_WORDS) else "egen"
 
 

@@ -92,9 +92,15 @@ def _asked(ledger: Ledger, account: str, dimension: str) -> Iterator[Asked]:
         found = [(each, whole.amounts) for each in _objects(rows, dimension)]
     else:
         found = []
+    objects = [each for each, _ in found]
+    left, told = _sums_of(rows, None, objects), _sums_of(rows, objects)
+    if len(objects) == 1 and not by_member and left and not set(left) & set(told):
+        # What is told without objects - years before, a budget - is held to be the same one's.
+        yield Asked(account, name, whole.amounts, (objects[0],), apart=False)
+        return
     for each, amounts in found:
         yield Asked(account, name, amounts, (each,))
-    if not found or _is_left(rows, [each for each, _ in found]):
+    if not found or left:
         yield whole
 
 
@@ -122,11 +128,14 @@ def _sums(rows: Iterable[LedgerRow], of: LedgerObject | None) -> Mapping[int, De
     return dict(sorted(found.items(), reverse=True))
 
 
-def _is_left(rows: Sequence[LedgerRow], objects: Sequence[LedgerObject]) -> bool:
-    """Whether an account has more than its objects, of anything that is told of it."""
-    left: dict[tuple[int, Measured], Decimal] = defaultdict(Decimal)
+def _sums_of(
+    rows: Sequence[LedgerRow], of: Sequence[LedgerObject] | None, less: Sequence[LedgerObject] = ()
+) -> Mapping[tuple[int, Measured], Decimal]:
+    """What is told of some objects, or of the whole account ``less`` some, by year and measure, where it is not nil."""
+    found: dict[tuple[int, Measured], Decimal] = defaultdict(Decimal)
     for row in rows:
-        sign = 1 if not row.objects else -1 if set(row.objects) & set(objects) else 0
+        own = set(row.objects) & set(of) if of is not None else not row.objects
+        sign = 1 if own else -1 if set(row.objects) & set(less) else 0
         for measured, amount in row.amounts.items():
-            left[row.year, measured] += sign * amount
-    return any(left.values())
+            found[row.year, measured] += sign * amount
+    return {key: amount for key, amount in found.items() if amount}

@@ -60,6 +60,12 @@ def party_of(asked: Asked) -> Party | None:
     return None
 
 
+def is_contribution(asked: Asked) -> bool:
+    """Whether an account of class 3 is called a contribution, of whatever members."""
+    clear = asked.account[:1] == "3" and _CLEAR.search(asked.name) is not None
+    return clear and not _NO_MEMBER.search(folded(asked.name))
+
+
 def _category(name: str) -> str:
     text = folded(name)
     if _SEVERAL.search(text):

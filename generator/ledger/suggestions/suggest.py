@@ -5,16 +5,16 @@ says the same or nothing, and the amounts stand on the post's side.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.ground.names import Name, folded
 from generator.ledger.row import is_balance
 from generator.ledger.suggestions import charts
 from generator.ledger.suggestions.known import NOTHING_KNOWN, Known
 from generator.ledger.suggestions.left_out import left_out
-from generator.ledger.suggestions.parties import Party, members_in
+from generator.ledger.suggestions.parties import Party, is_contribution, members_in
 from generator.ledger.suggestions.suggestion import Asked, Certainty, Suggestion
-from generator.ledger.suggestions.tidy import tidied
+from generator.ledger.suggestions.tidy import row_of
 from generator.ledger.suggestions.which import Chart, chart_of
 from generator.ledger.suggestions.words import EITHER_SIDE, Said, said_by
 from generator.statements.lines import LINES
@@ -77,13 +77,21 @@ def _suggestion(asked: Asked, known: Known, chart: Chart, *, in_debt: bool) -> S
         return out
     post = _post(asked, chart)
     if asked.account.startswith(_VAT_GROUP) and post.certainty is Certainty.LIKELY:
-        post = replace(post, line=charts.DEBTS if in_debt else charts.RECEIVABLES)
+        return _vat_together(post, known, in_debt=in_debt)
     return _placed(asked, post, known)
+
+
+def _vat_together(post: _Post, known: Known, *, in_debt: bool) -> Suggestion:
+    """The accounts of VAT as one row, on the side where all of them together stand."""
+    line, text = (charts.DEBTS, "Momsskuld") if in_debt else (charts.RECEIVABLES, "Momsfordran")
+    note = known.notes.get(line.code, Name())
+    why = f"{post.why}; alla momskonton tillsammans är en {'skuld' if in_debt else 'fordran'}"
+    return Suggestion(Certainty.LIKELY, why, line, note=note, note_row=Name(text))
 
 
 def _placed(asked: Asked, post: _Post, known: Known) -> Suggestion:
     """A post with note, text and activity, from the rows in use where one has the account's name."""
-    name = tidied(asked.name, asked.account)
+    name = row_of(asked.name, asked.account)
     if post.line is charts.EQUITY:
         return Suggestion(post.certainty, post.why, post.line, compared=True)
     used = known.row(name) if name else None
@@ -97,7 +105,7 @@ def _placed(asked: Asked, post: _Post, known: Known) -> Suggestion:
         )
     if post.line is None:
         return Suggestion(post.certainty, post.why)
-    if not activity and post.line in _FUNDED:
+    if not activity and (post.line in _FUNDED or is_contribution(asked)):
         activity = known.funding
     note = known.notes.get(post.line.code, Name())
     return Suggestion(post.certainty, post.why, post.line, note=note, note_row=Name(name), activity=activity)
@@ -112,7 +120,7 @@ def _post(asked: Asked, chart: Chart) -> _Post:
     agreed = tuple(post for post in posts if not spoken or post in spoken)
     if not agreed:
         named = _on_side(asked, spoken)
-        why = f"namnet talar för {_either(spoken)}, numret för {_either(posts)}"
+        why = f"namnet talar för {_either(_ordered(spoken))}, numret för {_either(posts)}"
         return _Post(named[0] if len(named) == 1 else posts[0], Certainty.GUESS, why)
     likely = _on_side(asked, agreed) or agreed
     why = _why(asked, chart)
@@ -147,8 +155,11 @@ def _by_name(asked: Asked, spoken: frozenset[Line]) -> _Post:
 
 def _on_side(asked: Asked, posts: Iterable[Line]) -> tuple[Line, ...]:
     """Those of some posts on whose side the amounts stand, in the order of the law."""
-    every = sorted(posts, key=lambda post: _ORDER.index(post.code))
-    return tuple(post for post in every if not asked.sides or _side(post) in asked.sides)
+    return tuple(post for post in _ordered(posts) if not asked.sides or _side(post) in asked.sides)
+
+
+def _ordered(posts: Iterable[Line]) -> list[Line]:
+    return sorted(posts, key=lambda post: _ORDER.index(post.code))
 
 
 def _side(post: Line) -> int:
@@ -160,7 +171,7 @@ def _doubt(asked: Asked, post: Line, said: Said | None) -> str:
     if not asked.name:
         return f"{_title(asked)}, men kontot har inget namn"
     if said is not None and said.two_faced:
-        return "sådana konton kan vara både fordran och skuld, eller både intäkt och kostnad"
+        return f"det kan vara {_either(_ordered(said.posts))}"
     natural = _side(post)
     either = post.either_sign or post is charts.EQUITY
     if -natural in asked.sides and not either and not EITHER_SIDE.search(folded(asked.name)):

@@ -24,12 +24,21 @@ class Certainty(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An account, whole or of some objects, with its amounts by year, the latest first; credit is negative."""
+    """An account, whole or of some objects, with its amounts by year, the latest first; credit is negative.
+
+    ``apart``: its objects are told apart from others of the account. Else they are all that it has in the latest year.
+    """
 
     account: str
     name: str = ""
     amounts: tuple[Decimal, ...] = ()
     objects: Objects = ()
+    apart: bool = True
+
+    @property
+    def told_apart(self) -> Objects:
+        """The objects that a row for it must name."""
+        return self.objects if self.apart else ()
 
     @property
     def sides(self) -> frozenset[int]:

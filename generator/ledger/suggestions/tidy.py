@@ -2,9 +2,11 @@
 
 import re
 
+from generator.ground.limits import NAME_LETTERS
 from generator.ground.names import plain
 
 _NUMBER_FIRST = re.compile(r"^\d{3,8}[\s:.\-]+(?=\D)")
+_KEPT_PLACE = re.compile(r"[Xx\W_]*|[Ll]edigt?(?: konto)?|[Rr]eserv(?:erat)?|[Tt]est\w*|[Nn]amn saknas|\[.*\]")
 _ENDS = " .,;:-_*"
 _KEPT = frozenset(
     {
@@ -22,3 +24,9 @@ def tidied(name: str, account: str = "") -> str:
     if text.isupper() and any(len(word) > 1 for word in text.split()):
         text = " ".join(word if word in _KEPT else word.lower() for word in text.split(" "))
     return text[:1].upper() + text[1:]
+
+
+def row_of(name: str, account: str = "") -> str:
+    """The text of a note's row for an account; empty where its name is only kept for a word to come, as ``xxx`` is."""
+    text = tidied(name, account)
+    return "" if _KEPT_PLACE.fullmatch(text) else text[: NAME_LETTERS.most]

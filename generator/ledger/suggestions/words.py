@@ -83,11 +83,10 @@ SAID: tuple[Said, ...] = (
     # Interim items carry the words of what they are interim of.
     _said(rf"{_F}.* o(?:ch)? {_U}.*intäkt|{_U} intäkt\w* o(?:ch)? {_F}", RECEIVABLES),
     _said(rf"{_U}.* o(?:ch)? {_F}.*(?:intäkt|int\b)|{_F} intäkt\w* o(?:ch)? {_U}", DEBTS),
-    _said(
-        rf"{_U} (?:\w+ )?(?:ränte)?(?:hyres|projekt|bidrags)?intäkt|{_U} (?:stats)?bidrag|{_U} (?:\w+)?intäkt",
-        RECEIVABLES,
-    ),
-    _said(rf"{_F} (?:\w+ )?\w*(?:intäkt|bidrag|medel|anslag)", DEBTS),
+    _said(rf"{_U} (?:\w+ )?\w*(?:bidrag|anslag|medel)", RECEIVABLES, DEBTS),
+    _said(rf"{_U} (?:\w+ )?\w*intäkt", RECEIVABLES),
+    _said(rf"{_F} (?:\w+ )?\w*(?:bidrag|medel|anslag)", DEBTS, RECEIVABLES),
+    _said(rf"{_F} (?:\w+ )?\w*intäkt", DEBTS),
     _said(rf"{_F} (?:\w+ )?\w*{_COST_WORDS}", RECEIVABLES),
     _said(r"interimsford", RECEIVABLES),
     _said(r"interimsskuld", DEBTS),
@@ -121,12 +120,13 @@ SAID: tuple[Said, ...] = (
     _said(r"avs(?:ättn|att)\w*.*pension|pensionsavs|pensionsskuld|pension\w* .*avs", PENSIONS),
     _said(r"^avsatt|avsättning", PROVISIONS),
     _said(r"\blån\b|låneskuld|banklån", DEBTS, LONG_DEBTS, FINANCIAL_ASSETS, RECEIVABLES),
-    _said(r"checkräkn", DEBTS, LONG_DEBTS, two_faced=True),
+    _said(r"check(?:räknings)?kredit", DEBTS, LONG_DEBTS, two_faced=True),
     _said(
         r"skuld|kundförskott|källskatt|personal\w* .*skatt|personalskatt|avdragen skatt|löneavdrag", DEBTS, LONG_DEBTS
     ),
     _said(
-        r"\bkassa\b|\bbank(?:konto|giro|en)?\b|plus ?giro|postgiro|checkkonto|företagskonto|transaktionskonto|sparkont",
+        r"\bkassa\b|\bbank(?:konto|giro|en)?\b|plus ?giro|postgiro|check(?:räkning)?(?:s?konto)?\b"
+        r"|företagskonto|transaktionskonto|sparkont",
         CASH,
     ),
     _said(r"\bplaceringskont", CASH, INVESTMENTS),
@@ -137,7 +137,9 @@ SAID: tuple[Said, ...] = (
     _said(r"lämnade bidrag|bidrag till|utbetalda bidrag|medfinansiering", COSTS),
     _said(r"återbet|återför", INCOME, COSTS, two_faced=True),
     _said(r"intäktsred", INCOME),
-    _said(r"kostnadsersättn|omkostnadsers|ersättn\w* till|inköp|köp av|köpta", COSTS),
+    _said(r"kostnadsersättn|omkostnadsers", COSTS, INCOME),
+    _said(r"ersättn\w* (?:för|från)|kompensation", INCOME, COSTS),
+    _said(r"ersättn\w* till|inköp|köp av|köpta", COSTS),
     _said(
         r"bidrag fr|erhåll\w* .*bidrag|medlemsbidrag|driftbidrag|driftsbidrag|statsbidrag|ägarbidrag|"
         r"finansieringsbidrag|lönebidrag|statl\w* bidrag|eu-bidrag|bidrag från",
