@@ -1,8 +1,9 @@
 """The insatser's forms: what one asks, and what comes of one that is sent back, filled in or changed."""
 
 import io
+import os
+import zipfile
 from collections.abc import Callable
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,14 +11,19 @@ from typing import Any
 import openpyxl
 import pytest
 from pdfs import written
+from PIL import Image
 from returned import Values, answered, filled_in, returned, underlag_of, written_forms
 from small_underlag import small
 
+from generator.cli import main
+from generator.companions import companions
 from generator.document.html.page import report_html
 from generator.findings.finding import Finding, Severity
 from generator.findings.message import message
+from generator.ground.limits import ANSWERS as ANSWERS_READ
 from generator.look.chosen import choose_look
 from generator.model.registers import OutlineBlock
+from generator.next_year.rows import rolled_values
 from generator.pipeline import Examination, examine
 from generator.subjects.insatser.rows import Insats
 from generator.subjects.insatser.rows_accounts import InsatsCost
@@ -143,87 +149,83 @@ def about(label: str, value: str) -> Callable[[Any], None]:
     def change(book: Any) -> None:
         for name, cell in book[ABOUT_TAB].iter_rows(max_col=2):
             if name.value == label:
-                cell.value = value
+                cell.value = cell.value and cell.value.replace(f'insats", "{TEAM}"', f'insats", "{SCHOOL}"')
 
-    return change
-
-
-@pytest.mark.parametrize(
-    ("change", "code"),
-    [
-        (about("Version", "2"), "answer_other_version"),
-        (about("Organisationsnummer", "222000-1111"), "answer_other_association"),
-        (about("Räkenskapsår", "2019"), "answer_other_year"),
-        (about("Enhet", "tkr"), "answer_other_unit"),
-        (about("Insats", "Teamat"), "answer_unknown_insats"),
-        (about("Fil", "En lista"), "answer_no_form"),
-        (lambda book: book[FORM_TAB].delete_rows(row_of(book, "Lokaler")), "answer_changed"),
-        (lambda book: book[FORM_TAB].insert_rows(row_of(book, "Lokaler")), "answer_changed"),
-        (lambda book: book[FORM_TAB].cell(row_of(book, "Lokaler"), 1, "Hyra"), "answer_changed"),
-        (lambda book: book[FORM_TAB].delete_cols(2), "answer_changed"),
-        (lambda book: setattr(book[FORM_TAB], "title", "Blad1"), "answer_changed"),
-    ],
-)
-def test_a_form_that_is_another_is_told_and_not_read(tmp_path: Path, change: Callable[[Any], None], code: str) -> None:
-    returned(tmp_path, {"ett.xlsx": filled_in(form(), ANSWERS, change)})
-    added = answered(tmp_path, asked())
-    assert [each.code for each in added.findings] == [code]
-    assert added.rows == answered(tmp_path / "nowhere", asked()).rows
+    added = told_of(tmp_path, filled_in(form(), ANSWERS, forged))
+    assert {each.code for each in added} == {"answer_row_gone"}
+    rows = answered(tmp_path, asked()).rows[Participants].rows
+    assert rows == answered(tmp_path / "nowhere", asked()).rows[Participants].rows
 
 
-def test_two_answers_of_one_insats_are_told_and_neither_is_read(tmp_path: Path) -> None:
-    one, other = (filled_in(form(), {("Insatser", "reached"): number}) for number in ("41", "42"))
-    (found,) = told_of(tmp_path, one, form(), other)
-    assert [place.file for place in found.subjects] == ["svar/svar 1.xlsx", "svar/svar 3.xlsx"]
-    assert answered(tmp_path, asked()).rows == answered(tmp_path / "nowhere", asked()).rows
+def test_no_count_of_persons_in_an_answer_is_quoted(tmp_path: Path) -> None:
+    counts = {("Insatser", "reached"): "3", ("Deltagare", "women", "Deltagare per insats", TEAM): "drygt 3"}
+    returned(tmp_path, {"ett.xlsx": filled_in(form(), counts)})
+    underlag, (problem,) = underlag_of(answered(tmp_path, asked()).rows)
+    (insats,) = (entry for entry in underlag.of(Insats) if entry.row.reached)
+    assert (insats.source("reached").quoted, problem.place.quoted) == ("..", "..")
+    assert "3" not in message(problem).what
 
 
-def test_what_the_workbook_says_holds_and_the_difference_is_told_with_both_cells(tmp_path: Path) -> None:
-    values = typed()
-    same = filled_in(form(), ANSWERS)
-    assert told_of(tmp_path, same, values=values) == []
-    other = ANSWERS | {("Insatsernas ekonomi", "reported", "Löner"): 901, ("Insatser", "reached"): "3"}
-    amount, count = sorted(
-        told_of(tmp_path, filled_in(form(), other), values=values), key=lambda each: each.sides is None
-    )
-    assert [str(place) for place in amount.subjects] == [
-        "fliken Insatsernas ekonomi, cell D5",
-        "filen svar/svar 1.xlsx, fliken Blankett, cell B9",
-    ]
-    assert "900,25\u00a0kr" in message(amount).what
-    assert "41" not in message(count).what
-    assert answered(tmp_path, values).rows == answered(tmp_path / "nowhere", values).rows
+def test_next_year_begins_with_what_was_answered(tmp_path: Path) -> None:
+    for name, values in (("typed", typed()), ("asked", asked())):
+        (tmp_path / name).mkdir()
+        written(values, tmp_path / name)
+    picture = io.BytesIO()
+    Image.new("RGB", (4, 4)).save(picture, "PNG")
+    returned(tmp_path / "asked", {"ett.xlsx": filled_in(form(), ANSWERS), "bild.png": picture.getvalue()})
+    (tmp_path / "asked" / "logga.png").write_bytes(picture.getvalue())
+    one, other = (examine(tmp_path / name) for name in ("typed", "asked"))
+    assert one.derived is not None
+    assert other.derived is not None
+    assert rolled_values(one.derived) == rolled_values(other.derived)
+    assert [name for name, _ in companions(tmp_path / "asked")] == ["logga.png"]
 
 
-def test_a_kind_of_cost_of_its_own_is_read_and_one_without_a_name_is_asked_about(tmp_path: Path) -> None:
-    accounts = "Insatsernas ekonomi"
-    own = {(accounts, "kind", 1): "Resor", (accounts, "reported", 1): 70, (accounts, "reported", 3): 5}
-    returned(tmp_path, {"ett.xlsx": filled_in(form(), ANSWERS | own)})
-    added = answered(tmp_path, asked())
-    underlag, problems = underlag_of(added.rows)
-    assert [(str(row.insats), str(row.kind), row.reported) for row in underlag.rows(InsatsCost)] == [
-        (TEAM, "Löner", Decimal("900.25")),
-        (SCHOOL, "Löner", None),
-        (TEAM, "Lokaler", Decimal(600)),
-        (TEAM, "Resor", Decimal(70)),
-        (TEAM, "", Decimal(5)),
-    ]
-    assert problems == []
-    assert said(list(added.findings)) == [("answer_without_kind", "B13")]
+def hostile(folder: Path) -> None:
+    """What somebody may have laid in the folder of answers, besides answers."""
+    (folder / "outside.xlsx").symlink_to("/etc/passwd")
+    os.mkfifo(folder / "pipe.xlsx")
+    with zipfile.ZipFile(folder / "bomb.xlsx", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", b"<Types/>")
+        archive.writestr("xl/workbook.xml", b" " * 30_000_000)
+    (folder / "cut.xlsx").write_bytes(form()[:2000])
+    (folder / "text.xlsx").write_bytes(b"hej")
+    (folder / "folder.xlsx").mkdir()
 
 
-def test_what_stands_beside_the_cells_is_told(tmp_path: Path) -> None:
-    (found,) = told_of(tmp_path, filled_in(form(), ANSWERS, lambda book: book[FORM_TAB].cell(12, 7, "Ring mig")))
-    assert said([found]) == [("answer_outside", "G12")]
-    assert "Ring mig" in message(found).what
+def test_whatever_lies_in_the_folder_of_answers_is_told_with_its_file(tmp_path: Path) -> None:
+    hostile(returned(tmp_path, {"ett.xlsx": filled_in(form(), ANSWERS)}) / "svar")
+    assert {each.place.file.removeprefix("svar/"): each.code for each in answered(tmp_path, asked()).findings} == {
+        "outside.xlsx": "file_leads_out",
+        "pipe.xlsx": "file_not_regular",
+        "bomb.xlsx": "too_much",
+        "cut.xlsx": "file_incomplete",
+        "text.xlsx": "answer_no_form",
+        "folder.xlsx": "answer_no_form",
+    }
 
 
-def test_who_has_not_answered_is_told_once(tmp_path: Path) -> None:
-    written(asked(state="under arbete"), tmp_path)
-    returned(tmp_path, {"ett.xlsx": filled_in(form(), ANSWERS), "två.xlsx": form(SCHOOL), "~$ett.xlsx": b"x"})
-    found = {each.code: each for each in examine(tmp_path).findings}
-    assert message(found["answers_awaited"]).what == (
-        "1 av 2 insatser har svarat. Svar saknas från Skolan. Tomma blanketter: svar/två.xlsx."
-    )
-    assert found["answers_awaited"].severity is Severity.REMAINING
-    assert "ett.xlsx" in message(found["answer_open"]).what
+def test_more_answers_than_anybody_gets_are_refused(tmp_path: Path) -> None:
+    returned(tmp_path, {f"{number}.xlsx": b"" for number in range(ANSWERS_READ.most + 1)})
+    assert said(list(answered(tmp_path, asked()).findings)) == [("too_much", "")]
+
+
+def test_the_command_writes_what_is_not_there_and_says_what_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    written(asked(), tmp_path)
+    with pytest.raises(SystemExit) as first:
+        main(["forms", str(tmp_path), "--insats", "team ett", "--to", "ekonomi@exempel.se", "--before", "31 januari"])
+    files = sorted(path.name for path in (tmp_path / "blanketter").iterdir())
+    assert (first.value.code, files) == (0, [f"{TEAM} 2020.xlsx"])
+    (tmp_path / "blanketter" / files[0]).write_bytes(b"begun")
+    with pytest.raises(SystemExit) as again:
+        main(["forms", str(tmp_path)])
+    assert again.value.code == 1
+    assert f"{TEAM} 2020.xlsx finns redan" in capsys.readouterr().err
+    assert (tmp_path / "blanketter" / f"{SCHOOL} 2020.xlsx").is_file()
+    assert (tmp_path / "blanketter" / files[0]).read_bytes() == b"begun"
+    with pytest.raises(SystemExit) as unknown:
+        main(["forms", str(tmp_path), "--insats", "Skolna"])
+    assert unknown.value.code == 1
+    assert "Menade du ”Skolan”" in capsys.readouterr().err

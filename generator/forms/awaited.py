@@ -35,5 +35,5 @@ def awaited(
         "empty": f" Tomma blanketter: {', '.join(files)}." if files else "",
     }
     state = ReportState(association.state)
-    severity = Severity.REMAINING if state is ReportState.IN_PROGRESS else Severity.WARNING
+    severity = Severity.REMAINING if state is ReportState.IN_PROGRESS else Severity.NOTE
     yield AWAITED.found(place, **values).graded(severity)

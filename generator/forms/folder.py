@@ -5,6 +5,8 @@ from pathlib import Path
 from generator.opener import is_folder, listed
 
 FOLDER = "svar"
+_OF_THE_SYSTEM = ("desktop.ini", "thumbs.db")
+"""What Windows keeps in a folder."""
 
 
 def answer_folders(folder: Path) -> list[Path]:
@@ -14,4 +16,5 @@ def answer_folders(folder: Path) -> list[Path]:
 
 def answer_files(folder: Path) -> list[Path]:
     """What lies there, but for what programs keep there; sorted by name."""
-    return [path for each in answer_folders(folder) for path in listed(each) if not path.name.startswith(".")]
+    inside = (path for each in answer_folders(folder) for path in listed(each))
+    return [path for path in inside if not path.name.startswith(".") and path.name.casefold() not in _OF_THE_SYSTEM]

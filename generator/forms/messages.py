@@ -15,7 +15,7 @@ OTHER_VERSION = Rule(
     "answer_other_version",
     FEL,
     "Blanketten har en annan version",
-    "{name} är en blankett i version {found}. Programmet läser version {version}.",
+    "{name} har blankettversionen {found}, men programmet läser version {version}. Inget av den har lästs.",
     "Skriv en ny blankett för insatsen med kommandot arsredovisning forms, och för över svaren.",
     kind=READING,
 )
@@ -23,7 +23,7 @@ OTHER_ASSOCIATION = Rule(
     "answer_other_association",
     FEL,
     "Blanketten är ett annat förbunds",
-    "{name} är en blankett från {found}, men arbetsboken är {own}. Inget av den har lästs.",
+    "{name} är en blankett från {found}, men arbetsboken gäller {own}. Inget av den har lästs.",
     "Ta bort filen ur mappen svar, eller rätta namn och organisationsnummer i fliken Uppgifter om förbundet.",
 )
 OTHER_YEAR = Rule(
@@ -53,8 +53,8 @@ CHANGED = Rule(
     "answer_changed",
     FEL,
     "Blanketten är ändrad",
-    "{name} är ändrad utanför de gula rutorna: här ska det stå ”{expected_here}”, men det står {found}. Inget av den "
-    "har lästs, för det går inte att veta vad svaren hör till.",
+    "{name} är ändrad utanför de gula rutorna: {change}. Inget av den har lästs, för det går inte att veta vad svaren "
+    "hör till.",
     "Skriv en ny blankett för insatsen med kommandot arsredovisning forms och för över svaren. Ett nytt kostnadsslag "
     "skrivs på en av de tomma raderna.",
     kind=READING,
@@ -83,12 +83,20 @@ OUTSIDE = Rule(
     "Hör det till svaret, skriv det i arbetsboken, i den flik där det hör hemma.",
     kind=READING,
 )
-WITHOUT_KIND = Rule(
-    "answer_without_kind",
+ROW_GONE = Rule(
+    "answer_row_gone",
     VARNING,
-    "Belopp utan kostnadsslag",
-    "Insatsen {insats} har skrivit ett belopp på en tom rad, men inget kostnadsslag.",
-    "Fråga insatsen vad det är, och skriv kostnadsslaget till vänster om beloppet. Annars räknas det till Kostnader.",
+    "Svaret hör till en rad som inte finns",
+    "{name} har ett svar om ”{row}”, men insatsen {insats} har ingen sådan rad i fliken {tab}. Svaret läses inte.",
+    "Har raden bytt namn sedan blanketten skickades, skriv svaret på den rad som gäller.",
+    about="{insats}, {row}",
+)
+HALF_ROW = Rule(
+    "answer_half_row",
+    VARNING,
+    "En halv rad i blanketten",
+    "Insatsen {insats} har skrivit {what} på en av blankettens tomma rader, men inget {lacking}.",
+    "Fråga insatsen, och fyll i det som saknas i blanketten. Ett belopp utan kostnadsslag räknas till Kostnader.",
 )
 OPEN = Rule(
     "answer_open",

@@ -4,8 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.findings.finding import Finding
+from generator.findings.limits import hold
 from generator.forms.asked import ASKED
 from generator.forms.messages import CHANGED, NO_FORM, OTHER_VERSION, OUTSIDE
+from generator.ground.formatting import small_first
+from generator.ground.limits import ANSWER_CELLS
 from generator.ground.names import brief
 from generator.ground.source import Source
 from generator.model.values import CoveredByMerge, RawCell, is_nothing_typed
@@ -55,12 +58,12 @@ class Returned:
 
 
 class NotReadError(Exception):
-    """A file is not read as a form; ``finding`` says why."""
+    """A file is not read as a form; ``finding`` says why, ``insats`` whose it says that it is, where it does."""
 
-    def __init__(self, finding: Finding) -> None:
+    def __init__(self, finding: Finding, insats: str = "") -> None:
         """Keep what is told."""
         super().__init__(finding.code)
-        self.finding = finding
+        self.finding, self.insats = finding, insats
 
 
 def read_form(grids: Sequence[Grid], place: Source) -> tuple[Returned, list[Finding]]:
@@ -68,6 +71,7 @@ def read_form(grids: Sequence[Grid], place: Source) -> tuple[Returned, list[Find
 
     Raises:
         NotReadError: it is none of ours, of another version, or changed.
+        TooMuchError: it asks for more than any form.
 
     """
     name = place.file.rpartition("/")[2]
@@ -77,23 +81,43 @@ def read_form(grids: Sequence[Grid], place: Source) -> tuple[Returned, list[Find
         raise NotReadError(NO_FORM.found(place, name=name))
     if about.get(FORM_VERSION) != str(VERSION):
         version = about.get(FORM_VERSION, "")
-        raise NotReadError(OTHER_VERSION.found(place, name=name, found=brief(version) or "?", version=VERSION))
-    copy, form = (tabs.get(each) for each in (CELLS_TAB, FORM_TAB))
-    if copy is None or form is None:
-        lacking = FORM_TAB if form is None else CELLS_TAB
-        raise NotReadError(CHANGED.found(place, name=name, expected_here=f"fliken {lacking}", found="inget"))
+        told = OTHER_VERSION.found(place, name=name, found=brief(version) or "okänd", version=VERSION)
+        raise NotReadError(told, about.get(INSATS, ""))
+    try:
+        cells, stray = _cells(tabs, place)
+    except _ChangedError as changed:
+        told = CHANGED.found(changed.place, name=name, change=changed.change)
+        raise NotReadError(told, about.get(INSATS, "")) from changed
+    number, association, year, insats, unit = (about.get(each, "") for each in (NUMBER, NAME, YEAR, INSATS, UNIT))
+    return Returned(place, number, association, year, insats, unit, cells), stray
+
+
+class _ChangedError(Exception):
+    """A form has been changed; ``change`` says how."""
+
+    def __init__(self, place: Source, change: str) -> None:
+        super().__init__(change)
+        self.place, self.change = place, change
+
+
+def _cells(tabs: Mapping[str, Grid], place: Source) -> tuple[dict[Address, RawCell], list[Finding]]:
+    """What stands in the cells to fill in, and what is told of what stands elsewhere."""
+    for tab in (FORM_TAB, CELLS_TAB):
+        if tab not in tabs:
+            raise _ChangedError(place, f"fliken {tab} saknas")
+    copy, form = tabs[CELLS_TAB], tabs[FORM_TAB]
+    hold(ANSWER_CELLS, sum(map(len, copy.rows.values())), place)
     plan = {(row, column): cell.text for row, cells in copy.rows.items() for column, cell in cells.items()}
     filled = {(row, column): cell for row, cells in form.rows.items() for column, cell in cells.items()}
-    _hold_fixed(plan, filled, place, name)
-    asks = _asks(plan, place, name)
+    _hold_fixed(plan, filled, place)
+    asks = _asks(plan, place)
     cells = {
         address: _in_file(filled[at], place)
         for at, address in asks.items()
         if at in filled and not isinstance(filled[at].value, CoveredByMerge) and not is_nothing_typed(filled[at].value)
     }
-    number, association, year, insats, unit = (about.get(each, "") for each in (NUMBER, NAME, YEAR, INSATS, UNIT))
-    others = [grid for grid in grids if grid.name not in {ABOUT_TAB, CELLS_TAB, FORM_TAB}]
-    return Returned(place, number, association, year, insats, unit, cells), list(_outside(plan, filled, others, place))
+    others = [grid for name, grid in tabs.items() if name not in {ABOUT_TAB, CELLS_TAB, FORM_TAB}]
+    return cells, list(_outside(plan, filled, others, place))
 
 
 def _about(grid: Grid) -> dict[str, str]:
@@ -101,28 +125,28 @@ def _about(grid: Grid) -> dict[str, str]:
     return {cells[LABEL].text: cells[VALUE].text for cells in grid.rows.values() if {LABEL, VALUE} <= cells.keys()}
 
 
-def _hold_fixed(plan: Mapping[Place, str], filled: Mapping[Place, RawCell], place: Source, name: str) -> None:
+def _hold_fixed(plan: Mapping[Place, str], filled: Mapping[Place, RawCell], place: Source) -> None:
     """Stop where what is to stand in a cell does not: a row has been taken out or put in, a name written over."""
     for at, text in sorted(plan.items()):
         if text.startswith(FIXED):
             cell = filled.get(at)
-            found = said(cell.value) if cell is not None else ""
-            if found != said(text.removeprefix(FIXED)):
-                told = f"”{brief(found)}”" if found else "inget"
-                values = {"name": name, "expected_here": brief(text.removeprefix(FIXED)), "found": told}
-                raise NotReadError(CHANGED.found(_cell(place, at), **values))
+            if (said(cell.value) if cell else "") != said(text.removeprefix(FIXED)):
+                found = small_first(quoted(cell)) if cell else "inget"
+                change = f"här ska det stå ”{brief(text.removeprefix(FIXED))}”, men det står {found}"
+                raise _ChangedError(_cell(place, at), change)
 
 
-def _asks(plan: Mapping[Place, str], place: Source, name: str) -> dict[Place, Address]:
+def _asks(plan: Mapping[Place, str], place: Source) -> dict[Place, Address]:
     """Where the answers belong; what belongs nowhere that is ever asked, nobody has asked."""
     found: dict[Place, Address] = {}
+    known = set[Address]()
     for at, text in plan.items():
         if text.startswith(INPUT):
             address = address_of(text)
-            if address is None or not _is_asked(address) or address in found.values():
-                values = {"name": name, "expected_here": "en gul ruta", "found": "något annat"}
-                raise NotReadError(CHANGED.found(_cell(place, at), **values))
+            if address is None or not _is_asked(address) or address in known:
+                raise _ChangedError(_cell(place, at), "det går inte att se vilken uppgift rutan gäller")
             found[at] = address
+            known.add(address)
     return found
 
 

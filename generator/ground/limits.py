@@ -188,6 +188,13 @@ ANSWERS = Limit(
     "Lägg bara årets ifyllda blanketter där, en för varje insats.",
     "Varje fil öppnas.",
 )
+ANSWER_CELLS = Limit(
+    "ifyllda celler i en blankett",
+    2_000,
+    100,
+    "Skriv en ny blankett med kommandot arsredovisning forms, och för över svaren.",
+    "Varje ruta hör till en rad i arbetsboken, som letas upp.",
+)
 ANSWER_BYTES = Limit(
     "tecken i blanketterna i mappen svar, uppackade",
     20_000_000,

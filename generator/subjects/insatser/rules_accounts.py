@@ -27,7 +27,10 @@ from generator.subjects.insatser.messages import (
     WITHOUT_ACTIVITY,
 )
 from generator.subjects.insatser.rows import Insats, activities_of
-from generator.subjects.insatser.rows_accounts import BookedDifference
+from generator.subjects.insatser.rows_accounts import BookedDifference, InsatsCost
+
+_COMPARED = (IncomeOrCost, InsatsCost, BookedDifference)
+"""What is compared with each other: what is booked, what is accounted for, and the known differences."""
 
 
 def budgets_stand_once(case: Case) -> Iterator[Finding]:
@@ -83,8 +86,8 @@ def accounts_agree_with_books(case: Case) -> Iterator[Finding]:
     """
     if case.derived is None:
         return
-    tabs = {case.underlag.place(model).tab for model in (IncomeOrCost, BookedDifference)}
-    hole = next((hole for hole in case.underlag.holes if hole.tab in tabs), None)
+    rows = {row.place for model in _COMPARED for row in case.underlag.raw[model].rows}
+    hole = next((hole for hole in case.underlag.holes if hole in rows), None)
     for bridge in bridges(case.underlag, case.derived.facts):
         if any(insats.runs_in(case.derived.association.year) for insats in bridge.silent):
             continue
