@@ -4,6 +4,7 @@ import io
 import os
 import zipfile
 from collections.abc import Callable
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,7 @@ from generator.subjects.insatser.rows_accounts import InsatsCost
 from generator.subjects.insatser.rows_texts import InsatsText
 from generator.subjects.participants.rows import Participants
 from generator.view.report_view import report_view
-from generator.workbook.form_page import ABOUT_TAB, FORM_TAB
+from generator.workbook.form_page import ABOUT_TAB, CELLS_TAB, FORM_TAB
 
 TEAM, SCHOOL = "Teamet", "Skolan"
 ANSWERS = {
@@ -149,6 +150,107 @@ def about(label: str, value: str) -> Callable[[Any], None]:
     def change(book: Any) -> None:
         for name, cell in book[ABOUT_TAB].iter_rows(max_col=2):
             if name.value == label:
+                cell.value = value
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (about("Version", "2"), "answer_other_version"),
+        (about("Organisationsnummer", "222000-1111"), "answer_other_association"),
+        (about("Räkenskapsår", "2019"), "answer_other_year"),
+        (about("Enhet", "tkr"), "answer_other_unit"),
+        (about("Insats", "Teamat"), "answer_unknown_insats"),
+        (about("Fil", "En lista"), "answer_no_form"),
+        (lambda book: book[FORM_TAB].delete_rows(row_of(book, "Lokaler")), "answer_changed"),
+        (lambda book: book[FORM_TAB].insert_rows(row_of(book, "Lokaler")), "answer_changed"),
+        (lambda book: book[FORM_TAB].cell(row_of(book, "Lokaler"), 1, "Hyra"), "answer_changed"),
+        (lambda book: book[FORM_TAB].delete_cols(2), "answer_changed"),
+        (lambda book: setattr(book[FORM_TAB], "title", "Blad1"), "answer_changed"),
+    ],
+)
+def test_a_form_that_is_another_is_told_and_not_read(tmp_path: Path, change: Callable[[Any], None], code: str) -> None:
+    returned(tmp_path, {"ett.xlsx": filled_in(form(), ANSWERS, change)})
+    added = answered(tmp_path, asked())
+    assert [each.code for each in added.findings] == [code]
+    assert added.rows == answered(tmp_path / "nowhere", asked()).rows
+
+
+def test_two_answers_of_one_insats_are_told_and_neither_is_read(tmp_path: Path) -> None:
+    one, other = (filled_in(form(), {("Insatser", "reached"): number}) for number in ("41", "42"))
+    (found,) = told_of(tmp_path, one, form(), other)
+    assert [place.file for place in found.subjects] == ["svar/svar 1.xlsx", "svar/svar 3.xlsx"]
+    assert answered(tmp_path, asked()).rows == answered(tmp_path / "nowhere", asked()).rows
+
+
+def test_what_the_workbook_says_holds_and_the_difference_is_told_with_both_cells(tmp_path: Path) -> None:
+    values = typed()
+    same = filled_in(form(), ANSWERS)
+    assert told_of(tmp_path, same, values=values) == []
+    other = ANSWERS | {("Insatsernas ekonomi", "reported", "Löner"): 901, ("Insatser", "reached"): "3"}
+    amount, count = sorted(
+        told_of(tmp_path, filled_in(form(), other), values=values), key=lambda each: each.sides is None
+    )
+    assert [str(place) for place in amount.subjects] == [
+        "fliken Insatsernas ekonomi, cell D5",
+        "filen svar/svar 1.xlsx, fliken Blankett, cell B9",
+    ]
+    assert "900,25\u00a0kr" in message(amount).what
+    assert "41" not in message(count).what
+    assert answered(tmp_path, values).rows == answered(tmp_path / "nowhere", values).rows
+
+
+def test_a_kind_of_cost_of_its_own_is_read_and_one_without_a_name_is_asked_about(tmp_path: Path) -> None:
+    accounts = "Insatsernas ekonomi"
+    own = {(accounts, "kind", 1): "Resor", (accounts, "reported", 1): 70, (accounts, "reported", 3): 5}
+    returned(tmp_path, {"ett.xlsx": filled_in(form(), ANSWERS | own)})
+    added = answered(tmp_path, asked())
+    underlag, problems = underlag_of(added.rows)
+    assert [(str(row.insats), str(row.kind), row.reported) for row in underlag.rows(InsatsCost)] == [
+        (TEAM, "Löner", Decimal("900.25")),
+        (SCHOOL, "Löner", None),
+        (TEAM, "Lokaler", Decimal(600)),
+        (TEAM, "Resor", Decimal(70)),
+        (TEAM, "", Decimal(5)),
+    ]
+    assert problems == []
+    assert said(list(added.findings)) == [("answer_half_row", "B13")]
+
+
+def test_what_stands_beside_the_cells_is_told(tmp_path: Path) -> None:
+    (found,) = told_of(tmp_path, filled_in(form(), ANSWERS, lambda book: book[FORM_TAB].cell(12, 7, "Ring mig")))
+    assert said([found]) == [("answer_outside", "G12")]
+    assert "Ring mig" in message(found).what
+
+
+def test_who_has_not_answered_is_told_once(tmp_path: Path) -> None:
+    written(asked(state="under arbete"), tmp_path)
+    returned(tmp_path, {"ett.xlsx": filled_in(form(), ANSWERS), "två.xlsx": form(SCHOOL), "~$ett.xlsx": b"x"})
+    found = {each.code: each for each in examine(tmp_path).findings}
+    assert message(found["answers_awaited"]).what == (
+        "1 av 2 insatser har svarat. Svar saknas från Skolan. Tomma blanketter: svar/två.xlsx."
+    )
+    assert found["answers_awaited"].severity is Severity.REMAINING
+    assert "ett.xlsx" in message(found["answer_open"]).what
+
+
+def test_an_answer_to_a_row_that_the_workbook_has_no_more_is_told_and_not_read(tmp_path: Path) -> None:
+    values = dict(asked())
+    values[InsatsCost] = [row | {"kind": str(row["kind"]).replace("Lokaler", "Hyra")} for row in values[InsatsCost]]
+    (found,) = told_of(tmp_path, filled_in(form(), ANSWERS), values=values)
+    assert said([found]) == [("answer_row_gone", "B10")]
+    underlag, _ = underlag_of(answered(tmp_path, values).rows)
+    assert [str(row.kind) for row in underlag.rows(InsatsCost)] == ["Löner", "Löner", "Hyra"]
+
+
+def test_an_answer_is_about_no_other_than_the_insats_that_was_asked(tmp_path: Path) -> None:
+    """Whatever has been done to the hidden tab."""
+
+    def forged(book: Any) -> None:
+        for cells in book[CELLS_TAB].iter_rows():
+            for cell in cells:
                 cell.value = cell.value and cell.value.replace(f'insats", "{TEAM}"', f'insats", "{SCHOOL}"')
 
     added = told_of(tmp_path, filled_in(form(), ANSWERS, forged))
