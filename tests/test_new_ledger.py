@@ -60,11 +60,11 @@ def test_from_the_ledger_to_two_years_reports_without_a_typed_figure(run: Run) -
     status, told = run("new", "i år", "--ledger", "bokslut.se")
     assert (status, Path("i år/bokslut.se").read_bytes()) == (0, sie(2025))
     assert "14 av 14 konton har fått sin plats i fliken Kontoplan: 100 % av beloppen." in told
-    Path("nytt.se").write_bytes(sie(2026, (*ACCOUNTS, ("6550", "Konsultarvoden", 30))))
+    Path("nytt.se").write_bytes(sie(2026, (*ACCOUNTS, ("6550", "Konsultarvoden", 30)), years=1))
     status, told = run("new", "nästa år", "--from", "i år", "--ledger", "nytt.se")
     assert status == 0
     assert "6550 Konsultarvoden, 30 000 kr: Verksamhetens kostnader · Kostnader · Konsultarvoden" in told
-    assert {path.name for path in Path("nästa år").glob("*.se")} == {"nytt.se"}
+    assert {path.name for path in Path("nästa år").glob("*.se")} == {"bokslut.se", "nytt.se"}
     second = examine(Path("nästa år"))
     assert not [each.code for each in second.findings if each.severity is Severity.ERROR]
     figures = second.whole.derived.figures
