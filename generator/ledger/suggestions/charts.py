@@ -22,6 +22,7 @@ INTANGIBLE, LAND, EQUIPMENT = (
     LINES["land_and_buildings"],
     LINES["machinery_and_equipment"],
 )
+OTHER_TANGIBLE = LINES["other_tangible_assets"]
 FINANCIAL_ASSETS, INFRASTRUCTURE = LINES["financial_fixed_assets"], LINES["infrastructure_grants"]
 STOCK, RECEIVABLES = LINES["inventories"], LINES["receivables"]
 INVESTMENTS, CASH = LINES["current_investments"], LINES["cash_and_bank"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.ground.names import NO_NAME, Name, folded, nearest
 from generator.ledger.row import Objects
@@ -9,6 +10,8 @@ from generator.statements.statement import Line
 
 _NEAR = 0.88
 """How alike two names of rows must be to be held for one: about a letter in ten."""
+_MOST_NEAR = 400
+"""Names that each account's is held against; of more than that nobody has chosen the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +40,24 @@ class Known:
     funding: Name = NO_NAME
 
     def row(self, name: str) -> UsedRow | None:
-        """The row in use with that text, or nearly that."""
-        by_text = {folded(str(each.note_row)): each for each in reversed(self.rows) if each.note_row}
-        near = nearest(name, list(by_text), 1, _NEAR)
-        return by_text[near[0]] if near else None
+        """The row in use with that text, or nearly that; of very many rows only one with that text."""
+        same = self._by_text.get(folded(name))
+        if same is not None or len(self._by_text) > _MOST_NEAR:
+            return same
+        near = nearest(name, list(self._by_text), 1, _NEAR)
+        return self._by_text[near[0]] if near else None
+
+    @cached_property
+    def _by_text(self) -> Mapping[str, UsedRow]:
+        return {folded(str(each.note_row)): each for each in reversed(self.rows) if each.note_row}
 
     def activity(self, name: str, objects: Objects) -> Name:
         """The activity that an object, or a word of the account's name, names; empty where none does."""
         for each in (text for one in objects for text in (one.key, one.name) if text):
             if Name(each) in self.activities:
                 return self.activities[Name(each)]
+        if len(self.activities) > _MOST_NEAR:
+            return NO_NAME
         words = f" {folded(name)} "
         named = [key for spelling, key in self.activities.items() if f" {folded(str(spelling))} " in words]
         return named[0] if len(set(named)) == 1 else NO_NAME

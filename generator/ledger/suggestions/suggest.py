@@ -171,7 +171,7 @@ def _doubt(asked: Asked, post: Line, said: Said | None) -> str:
     if not asked.name:
         return f"{_title(asked)}, men kontot har inget namn"
     if said is not None and said.two_faced:
-        return f"det kan vara {_either(_ordered(said.posts))}"
+        return f"det kan vara {_either(_ordered(_spoken(said, asked.account)))}"
     natural = _side(post)
     either = post.either_sign or post is charts.EQUITY
     if -natural in asked.sides and not either and not EITHER_SIDE.search(folded(asked.name)):

@@ -26,6 +26,7 @@ from generator.ledger.suggestions.charts import (
     INVESTMENTS,
     LAND,
     LONG_DEBTS,
+    OTHER_TANGIBLE,
     PENSIONS,
     PROVISIONS,
     RECEIVABLES,
@@ -37,15 +38,21 @@ from generator.statements.statement import Line
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What some words say: the posts that they are used of. ``two_faced``: it may as well be another, so never sure."""
+    """What some words say: the posts that they are used of. ``two_faced``: it may as well be another, so never sure.
+
+    ``in_balance`` and ``in_result``: whether they are used of accounts of the one statement, and of the other.
+    """
 
     pattern: re.Pattern[str]
     posts: frozenset[Line]
     two_faced: bool = False
+    in_balance: bool = False
+    in_result: bool = False
 
 
 def _said(pattern: str, *posts: Line, two_faced: bool = False) -> Said:
-    return Said(re.compile(pattern), frozenset(posts), two_faced=two_faced)
+    balance = any(not post.is_flow for post in posts)
+    return Said(re.compile(pattern), frozenset(posts), two_faced, balance, any(post.is_flow for post in posts))
 
 
 _FIXED = (INTANGIBLE, LAND, EQUIPMENT, FINANCIAL_ASSETS)
@@ -69,6 +76,7 @@ SAID: tuple[Said, ...] = (
     _said(
         r"koncernkont|mellanhavande|\bavräkn(?!.*(?:social|arbetsgiv|lagst))", RECEIVABLES, CASH, DEBTS, two_faced=True
     ),
+    _said(r"övriga materiella|\bkonst(?:verk)?\b", OTHER_TANGIBLE, EQUIPMENT, two_faced=True),
     _said(r"pågående|^förskott till|förskott leverant", *_FIXED, STOCK, RECEIVABLES, two_faced=True),
     _said(r"momsford|ford\w* .*moms|moms\w* ?ford|ludvika|kommunmoms", RECEIVABLES),
     _said(r"momsskuld|moms att betala", DEBTS),
@@ -165,6 +173,11 @@ def said_by(name: str, *, of_balance: bool) -> Said | None:
     In an account of the balance sheet only the words of such accounts count: *arbetsgivaravgifter* is a debt there.
     """
     text = folded(name)
-    found = [said for said in SAID if said.pattern.search(text)]
-    own = (said for said in found if any(post.is_flow is not of_balance for post in said.posts))
-    return next(own, None if of_balance else next(iter(found), None))
+    other = None
+    for said in SAID:
+        own = said.in_balance if of_balance else said.in_result
+        if (own or (other is None and not of_balance)) and said.pattern.search(text):
+            if own:
+                return said
+            other = said
+    return other
