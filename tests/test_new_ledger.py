@@ -9,6 +9,7 @@ import pytest
 from ledger_files import ACCOUNTS, Accounts, Objects, sie
 
 from generator import cli
+from generator.commands.new_steps import next_steps
 from generator.figures.figure import FigureId
 from generator.findings.finding import Severity
 from generator.ground.source import Source
@@ -156,3 +157,9 @@ def test_a_name_that_waits_for_a_word_gives_no_row_of_a_note_and_no_number_no_ro
     rows = chart(begun((*ACCOUNTS, ("6990", "xxx", 5), ("FEL", "Fel", 0))))
     assert rows["6990"]["note_row"] == ""
     assert "FEL" not in rows
+
+
+def test_next_year_without_its_file_yet_is_said_to_wait_for_it_and_not_for_typed_amounts() -> None:
+    folder, last = Path("nästa år"), Path("i år")
+    assert "Lägg årets huvudbok i mappen" in next_steps(folder, last, 2026, booked=True)
+    assert "Fyll i årets utfall" in next_steps(folder, last, 2026)

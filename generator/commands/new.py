@@ -225,5 +225,5 @@ def _of_last_year(folder: Path, last_year: Path, against: Path | None, ledger: P
     if ledger:
         say(next_ledger_steps(folder, last_year, made.year, told_of_new(made.suggested, made.accounts)))
     else:
-        say(next_steps(folder, last_year, made.year))
+        say(next_steps(folder, last_year, made.year, booked=made.booked))
     return GOOD

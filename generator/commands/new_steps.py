@@ -36,10 +36,12 @@ def begun_steps(workbook: Path, given: Path, year: int, told: str) -> str:
     return _listed(f"{made}\n\n{told}", steps)
 
 
-def next_steps(folder: Path, last_year: Path, year: int) -> str:
-    """What to do with next year's folder."""
+def next_steps(folder: Path, last_year: Path, year: int, *, booked: bool = False) -> str:
+    """What to do with next year's folder; ``booked``: last year's amounts came from a ledger, as this year's will."""
+    typed = "Fyll i årets utfall, budget och utgående balanser. Fjolårets siffror står redan där."
+    fetched = "Lägg årets huvudbok i mappen: båda årens belopp hämtas ur den, som fliken Kontoplan säger."
     steps = [
-        "Fyll i årets utfall, budget och utgående balanser. Fjolårets siffror står redan där.",
+        fetched if booked else typed,
         "Skriv om texterna. De som är kvar från i fjol har märket [från i fjol]. Märket skrivs aldrig ut.",
         _command("Spara och stäng filerna. Se sedan vad som återstår:", "check", folder),
         _command("Gör rapporten som PDF:", "render", folder),

@@ -38,13 +38,14 @@ class NextYearFolder:
     """The files of next year's folder, by their names in it; ``year`` is the year that they are for.
 
     ``suggested`` are the accounts of its ledger that last year's chart has not, with what they most likely become;
-    ``accounts`` is how many the ledger has.
+    ``accounts`` is how many the ledger has. ``booked``: the amounts of the year that ended came from one too.
     """
 
     year: int
     files: dict[str, bytes]
     suggested: tuple[Suggested, ...] = ()
     accounts: int = 0
+    booked: bool = False
 
 
 def next_year(
@@ -76,7 +77,8 @@ def next_year(
         raise CannotRollError(sentence(error)) from error
     made = {WORKBOOK_NAME: workbook, LAST_YEAR_NAME: _edition_of(examination, derived, against)}
     files = appendices | made | beside | (dict(_ledgers(examination, ledger, named)) if ledger and named else {})
-    return NextYearFolder(year, files, suggested, len(set(named.accounts)) if named else 0)
+    accounts = len(set(named.accounts)) if named else 0
+    return NextYearFolder(year, files, suggested, accounts, bool(examination.ledger.became))
 
 
 def _ledger(path: Path, derived: Derivation) -> Ledger:
