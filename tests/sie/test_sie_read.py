@@ -63,6 +63,11 @@ def test_the_letters_are_found_whatever_the_file_says(encoding: str, end: str) -
     assert ledger.rows == read(WHOLE)[0].rows
 
 
+def test_a_letter_that_was_cut_in_two_does_not_change_the_others() -> None:
+    data = WHOLE.encode().replace("tjänster".encode(), "tjä".encode()[:-1])
+    assert read(data)[0].names["4010"] == "Köpta tj\ufffd"
+
+
 def test_a_budget_is_the_sum_of_its_periods_the_accounts_own_before_its_objects() -> None:
     text = (
         HEAD
@@ -111,7 +116,7 @@ def test_a_file_may_be_written_in_many_ways(old: str, new: str) -> None:
 
 
 def test_objects_are_of_periods_where_the_file_has_no_transactions() -> None:
-    text = HEAD + CHART + BALANCES
+    text = HEAD.replace("TYP 4", "TYP 3") + CHART + BALANCES
     text += '#PSALDO 0 202501 4010 {1 "10"} 40\n#PSALDO 0 202502 4010 {1 "10"} 2\n#PSALDO 0 202502 4010 {} 1100.50\n'
     text += '#PSALDO -1 202402 4010 {6 "P1"} 7\n'
     ledger, found = read(text)

@@ -35,6 +35,24 @@ def test_a_planted_error_is_told_with_its_line(old: str, new: str, code: str, at
     assert line_of(text, at) in told(text)[code]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("#UB 0 1930 1350.50", "#UB 0 1930 1350,5O"),
+        ("#RES 0 5010 149.50", "#RES 0 5010"),
+        ("#IB 0 1930 500.00", "#IB noll 1930 500.00"),
+        ("#TRANS 5010 {} 149.50", "#TRANS 5010 {} ?"),
+        ("#TRANS 2440 {} -100.50\n}\n", "#TRANS 2440 {"),
+    ],
+)
+def test_what_follows_from_an_amount_that_cannot_be_read_is_not_told_once_more(old: str, new: str) -> None:
+    assert sum(map(len, told(WHOLE.replace(old, new)).values())) == 1
+
+
+def test_balances_alone_in_a_file_of_type_4_may_be_a_cut_file() -> None:
+    assert told(HEAD + CHART + BALANCES) == {"sie_no_verifications": [line_of(HEAD, "#SIETYP")]}
+
+
 def test_what_is_no_sie_file_is_said_to_be_none() -> None:
     for data in (b"", b"konto;belopp\n1930;5\n", bytes(range(256))):
         ledger, found = read_sie(data, PLACE)
@@ -57,7 +75,7 @@ def test_many_alike_are_told_together_with_their_lines() -> None:
 
 
 def test_sums_that_are_not_nil_are_told_with_the_amount_that_is_behind() -> None:
-    balances = HEAD + CHART + BALANCES
+    balances = HEAD.replace("TYP 4", "TYP 1") + CHART + BALANCES
     (found,) = read_sie(balances.replace("#RES 0 5010 149.50", "#RES 0 5010 299.00").encode("cp437"), PLACE)[1]
     assert found.code == "sie_sums"
     assert "är 149,50 kr" in message(found).what.replace("\u00a0", " ")

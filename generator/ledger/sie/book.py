@@ -93,7 +93,8 @@ class Book:
     """What a SIE file says.
 
     ``head`` holds the words of the records that stand once, as ``ORGNR``, ``lines_of`` their lines.
-    ``loose`` are transactions that stand outside braces.
+    ``loose`` are transactions that stand outside braces, ``damaged`` the lines of verifications of which a transaction
+    cannot be read.
     """
 
     head: dict[str, list[str]] = field(default_factory=dict)
@@ -107,6 +108,7 @@ class Book:
     periods: dict[Period, Amount] = field(default_factory=dict)
     verifications: list[Verification] = field(default_factory=list)
     loose: list[Movement] = field(default_factory=list)
+    damaged: set[int] = field(default_factory=set)
     troubles: list[Trouble] = field(default_factory=list)
     records: int = 0
 
@@ -134,6 +136,16 @@ class Book:
         for each in self.verifications:
             yield from each.transactions
         yield from self.loose
+
+    @cached_property
+    def is_cut(self) -> bool:
+        """Whether the file ends in the middle of something."""
+        return any(trouble.what == "cut" for trouble in self.troubles)
+
+    @cached_property
+    def unread(self) -> frozenset[str]:
+        """The accounts of which there is an amount that cannot be read: they cannot go together."""
+        return frozenset(trouble.account for trouble in self.troubles if trouble.what in {"short", "amount", "year"})
 
     def is_outside(self, verification: Verification) -> bool:
         """Whether a verification has another day than the year's."""

@@ -16,8 +16,6 @@ _END = b"\x1a\x00"
 """Ctrl-Z, which ended a file in DOS, and what fills a block after it."""
 _MOSTLY = 0.9
 """The share of nil bytes that tells of UTF-16: its text is nearly all ASCII."""
-_MOST_BROKEN = 0.1
-"""The share of broken letters in a UTF-8 file that was cut or pasted together."""
 
 
 def decoded(data: bytes) -> str:
@@ -48,8 +46,8 @@ def _encoding(data: bytes) -> str:
 
 def _is_utf8(data: bytes) -> bool:
     text = data.decode("utf-8", "replace")
-    broken = text.count("\ufffd")
-    return not broken or broken <= _MOST_BROKEN * sum(map(text.count, _SWEDISH))
+    broken = text.count("\ufffd")  # where a name was cut in the middle of a letter
+    return not broken or broken < sum(map(text.count, _SWEDISH))
 
 
 def _fit(byte: int, page: str) -> int:

@@ -16,6 +16,7 @@ from generator.ledger.sie.messages import (
     SIE_EMPTY,
     SIE_LOOSE,
     SIE_NAMELESS,
+    SIE_NO_VERIFICATIONS,
     SIE_OUTSIDE,
     SIE_RECKONED,
     SIE_SHORT,
@@ -45,6 +46,8 @@ def judge_lines(sums: Sums, years: dict[int, int], place: Source) -> Iterator[Fi
         yield _trouble(trouble, place)
     if not (book.balances or book.periods or book.verifications or book.loose):
         yield SIE_EMPTY.found(place, name=place.file)
+    elif book.said_once("SIETYP") == "4" and not (book.verifications or book.loose):
+        yield SIE_NO_VERIFICATIONS.found(replace(place, row=book.lines_of["SIETYP"]), name=place.file)
     yield from _reckoned(sums, place)
     yield from _years(book, years, place)
     yield from _until(book, place)
@@ -115,7 +118,7 @@ def _accounts(book: Book, place: Source) -> Iterator[Finding]:
 def _verification(sums: Sums, verification: Verification, place: Source) -> Iterator[Finding]:
     difference, year = sum(each.value for each in verification.transactions), sums.book.years.get(0)
     at = replace(place, row=verification.line)
-    if difference:
+    if difference and verification.line not in sums.book.damaged:
         yield SIE_VERIFICATION.found(at, called=_called(verification), difference=kronor(abs(difference)))
     if year and sums.book.is_outside(verification):
         yield SIE_OUTSIDE.found(

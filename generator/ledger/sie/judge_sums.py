@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import chain
 
 from generator.findings.finding import Finding, Severity
 from generator.ground.formatting import enumerated, first_of, kronor
@@ -44,16 +45,24 @@ class _Year:
 
 
 def judge_sums(sums: Sums, amounts: Amounts, years: Mapping[int, int], place: Source) -> Iterator[Finding]:
-    """What does not go together, year by year and account by account."""
-    moved = list(sums.off(sums.booked_whole).values())
+    """What does not go together, year by year and account by account.
+
+    What follows from an amount that could not be read, which is told by itself, or from the end of a file that is cut,
+    is not told once more.
+    """
+    if sums.book.is_cut:
+        return
+    unread, moved = sums.book.unread, list(sums.off(sums.booked_whole).values())
     for number in years:
         year = _Year(sums, amounts, number, years, place)
         opened = openings_off(sums, number) if number - 1 in years else []
-        if opened:
-            yield from tell_openings(sums.book, opened, years[number], years[number - 1], place)
-        yield from _opening_sum(year, opened)
-        yield from _sums(year, [] if number else moved)
-    yield from tell_moved(sums.book, moved, place)
+        told = [each for each in opened if each.account not in unread]
+        if told:
+            yield from tell_openings(sums.book, told, years[number], years[number - 1], place)
+        if not unread:
+            yield from _opening_sum(year, opened)
+            yield from _sums(year, [] if number else moved)
+    yield from tell_moved(sums.book, (each for each in moved if each.account not in unread), place)
     yield from tell_objects(sums, years, place)
 
 
@@ -68,7 +77,7 @@ def _opening_sum(year: _Year, off: list[Off]) -> Iterator[Finding]:
         before = year.years[year.number - 1]
         yield replace(found, besides=f"Lika mycket är resultatet {before}, som alltså inte är fört till eget kapital.")
     else:
-        yield _pointing(found, _as_large(opening, opened.values()))
+        yield _pointing(found, _as_large(opening, opened))
 
 
 def _sums(year: _Year, off: list[Off]) -> Iterator[Finding]:
@@ -92,11 +101,10 @@ def _sums(year: _Year, off: list[Off]) -> Iterator[Finding]:
         besides = "Skillnaden finns redan i ingående balanser (#IB)."
         yield replace(found, besides=besides, severity=Severity.WARNING)
     elif off and sum((each.difference for each in off), NIL) == -difference:
-        yield _pointing(found, [Amount(each.said, each.line) for each in off], [each.account for each in off])
+        yield _of_accounts(found, off)
     else:
-        lost = [amount for account, amount in opened.items() if account not in closings and amount.value]
-        said = (*closings.values(), *results.values())
-        yield _pointing(found, _as_large(difference, said) or _as_large(-difference, lost))
+        lost = {account: amount for account, amount in opened.items() if account not in closings and amount.value}
+        yield _pointing(found, chain(_as_large(difference, closings | results), _as_large(-difference, lost)))
 
 
 def _closes_results(results: Mapping[str, Amount]) -> bool:
@@ -108,21 +116,26 @@ def _first_of(amounts: Mapping[str, Amount], place: Source) -> Source:
     return replace(place, row=min(each.line for each in amounts.values()))
 
 
-def _as_large(difference: Decimal, amounts: Iterable[Amount]) -> list[Amount]:
-    """The one amount that is as large as the difference, or half of it; none where there are several."""
-    amounts = list(amounts)
-    for times in (1, 2):
-        alike = [each for each in amounts if times * each.value == difference]
+def _as_large(difference: Decimal, amounts: Mapping[str, Amount]) -> Iterator[tuple[str, Amount, str]]:
+    """The one account whose amount is as large as the difference, or half of it; none where there are several."""
+    for times, hint in ((1, "lika stort"), (2, "hälften så stort: har det fel tecken?")):
+        alike = [(account, each, hint) for account, each in amounts.items() if times * each.value == difference]
         if alike:
-            return alike if len(alike) == 1 else []
-    return []
+            yield from alike if len(alike) == 1 else ()
+            return
 
 
-def _pointing(found: Finding, causes: list[Amount], accounts: Iterable[str] = ()) -> Finding:
-    """Lead to the amounts that are behind a sum, where they are known."""
-    if not causes:
-        return found
-    at = replace(found.place, row=causes[0].line)
-    named = enumerated(first_of([f"konto {each}" for each in accounts], _NAMED))
-    word = f"Skillnaden är den på {named}." if named else f"Beloppet på {at.cell} är skillnaden, eller hälften av den."
-    return replace(found, besides=word, subjects=(at, *found.subjects))
+def _pointing(found: Finding, causes: Iterable[tuple[str, Amount, str]]) -> Finding:
+    """Lead to the amount that may be behind a sum, where one is known."""
+    for account, amount, hint in causes:
+        at = replace(found.place, row=amount.line)
+        besides = f"Beloppet på {at.cell}, konto {account}, är {hint}{'' if hint.endswith('?') else '.'}"
+        return replace(found, besides=besides, subjects=(at, *found.subjects))
+    return found
+
+
+def _of_accounts(found: Finding, off: list[Off]) -> Finding:
+    """Lead to the accounts whose transactions do not come out, which together are the whole difference."""
+    named = enumerated(first_of([f"konto {each.account}" for each in off], _NAMED))
+    at = replace(found.place, row=off[0].line)
+    return replace(found, besides=f"Skillnaden är den på {named}.", subjects=(at, *found.subjects))

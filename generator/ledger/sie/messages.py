@@ -12,6 +12,7 @@ SIE_NOT_SIE = Rule(
     "{name} är ingen SIE-fil: den har ingen rad som börjar med en av formatets etiketter, som #KONTO eller #UB.",
     "Exportera en SIE-fil ur ekonomisystemet, helst av typ 4, och lägg den i mappen i stället.",
     kind=READING,
+    loses_amounts=True,
 )
 SIE_NO_YEAR = Rule(
     "sie_no_year",
@@ -20,6 +21,7 @@ SIE_NO_YEAR = Rule(
     "{name} säger inte vilket räkenskapsår den gäller: raden #RAR 0 med årets första och sista dag saknas.",
     f"{_AGAIN}, för ett helt räkenskapsår.",
     kind=READING,
+    loses_amounts=True,
 )
 SIE_YEAR_RECKONED = Rule(
     "sie_year_reckoned",
@@ -46,6 +48,7 @@ SIE_CUT = Rule(
     "{name} slutar mitt i {what}, så allt som skulle ha stått efter saknas.",
     f"{_AGAIN}, och kopiera den hel.",
     kind=READING,
+    loses_amounts=True,
 )
 SIE_EMPTY = Rule(
     "sie_empty",
@@ -63,6 +66,14 @@ SIE_RECKONED = Rule(
     f"Behövs de: {_AGAIN.lower()}, som typ 4E (export med balanser och verifikationer).",
     kind=READING,
 )
+SIE_NO_VERIFICATIONS = Rule(
+    "sie_no_verifications",
+    NOTERA,
+    "SIE-filen saknar verifikationer",
+    "{name} är av typ 4 men har inga verifikationer (#VER). Den kan vara avbruten efter balanserna.",
+    f"Saknas inga konton behöver inget göras. Annars: {_AGAIN.lower()}, och kopiera den hel.",
+    kind=READING,
+)
 SIE_BRACES = Rule(
     "sie_braces",
     VARNING,
@@ -78,6 +89,7 @@ SIE_SHORT = Rule(
     "{label}{account}: raden saknar konto eller belopp och räknas inte med.",
     f"{_AGAIN}.",
     kind=READING,
+    loses_amounts=True,
 )
 SIE_AMOUNT = Rule(
     "sie_amount",
@@ -86,6 +98,7 @@ SIE_AMOUNT = Rule(
     "{label}{account}: beloppet ”{found}” går inte att läsa och räknas inte med.",
     f"{_AGAIN}. Formatet skriver belopp som -1234.50: punkt före ören, minus före talet, inga mellanslag.",
     kind=READING,
+    loses_amounts=True,
 )
 SIE_YEAR_NUMBER = Rule(
     "sie_year_number",
@@ -94,6 +107,7 @@ SIE_YEAR_NUMBER = Rule(
     "{label}{account}: årsnumret ”{found}” går inte att läsa, så beloppet räknas inte med.",
     f"{_AGAIN}. Formatet skriver 0 för räkenskapsåret och -1 för året före.",
     kind=READING,
+    loses_amounts=True,
 )
 SIE_TWICE = Rule(
     "sie_twice",
@@ -131,6 +145,7 @@ SIE_SUMS = Rule(
     "Stäm av mot ekonomisystemets balans- och resultatrapport: ett konto saknas, står två gånger eller har fel belopp. "
     f"{_AGAIN}.",
     kind=CONTROL,
+    loses_amounts=True,
 )
 SIE_OPENING_SUM = Rule(
     "sie_opening_sum",

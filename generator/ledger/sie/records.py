@@ -82,6 +82,7 @@ class _Reader:
             self._tell(Trouble("cut", number, found="en rad"))
         elif self.open:
             self._tell(Trouble("cut", self.open.line, found="verifikationen som börjar på raden"))
+        self.book.damaged |= {self.open.line} if self.open else set()
 
     def _record(self, number: int, label: str, line: str) -> None:
         self.handlers[label](number, [label, *fields(line)[1:]])
@@ -175,6 +176,7 @@ class _Reader:
         objects, at = _objects(words, 2)
         value = self._amount(number, "TRANS", account, words, at)
         if value is None:
+            self.book.damaged |= {self.open.line} if self.open else set()
             return
         movement = Movement(account, objects, value, number)
         if self.open:
