@@ -195,6 +195,11 @@ def test_a_wrong_sum_and_an_amount_without_account_are_told() -> None:
     ]
 
 
+def test_accounts_above_the_heads_are_told() -> None:
+    _, findings = read("1930;Bank;5\nKonto;Namn;Saldo\n2010;Kapital;-5\n")
+    assert told(findings) == [("ledger_list_rows_above", "A1")]
+
+
 def test_a_list_that_is_not_nil_is_told_with_its_amount() -> None:
     _, findings = read("Konto;Namn;IB;UB;Fg år\n1930;Bank;100;500;1\n2010;Kapital;-90;-300;-2\n4010;Inköp;;10;\n")
     assert [(each.code, each.values["amount"], each.values["year"]) for each in findings] == [

@@ -64,7 +64,7 @@ from generator.workbook.load import load
 from generator.workbook.write import write_workbook
 
 TABS = all_tabs()
-SECTIONS = [section for tab in TABS for section in tab.sections]
+SECTIONS = [section for tab in TABS for section in tab.sections if not tab.pasted]
 TABLES = [(tab.name, section) for tab in TABS for section in tab.sections if not section.form]
 FORMS = [(tab.name, section) for tab in TABS for section in tab.sections if section.form]
 REGISTERS = {tab.name: tab.sections[0].model for tab in TABS if tab.sections[0].model.named_by}

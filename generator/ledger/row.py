@@ -21,6 +21,8 @@ class Measured(Enum):
     RESULT = "resultat"
     BUDGET = "budget"
 
+    __hash__ = object.__hash__  # there is one of each: a list of 20 000 accounts asks a million times
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class LedgerObject:

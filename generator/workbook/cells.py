@@ -82,6 +82,8 @@ def _format(cell: Element, shared: Shared) -> NumberFormat:
 
 def _value(cell: Element, shown_by: NumberFormat, shared: Shared) -> RawValue | None:
     """What stands in a cell; None for nothing, or only blanks."""
+    if len(cell) == 1 and (only := cell[0]).tag in _VALUE and only.text:  # as most are
+        return _stored_value(only.text, cell.get("t", "n"), shown_by, shared)
     stored: str | None = None
     formula: Element | None = None
     inline: Element | None = None

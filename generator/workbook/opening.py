@@ -11,9 +11,9 @@ only the list of tabs, the texts, the number formats and the tabs themselves are
 import io
 import posixpath
 import zipfile
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
-from operator import itemgetter
+from operator import lt
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, iterparse
 
@@ -145,38 +145,65 @@ def _sheets(book: Element, relations: Mapping[str, Relation]) -> list[_Sheet]:
 
 
 def _grid(place: Source, xml: bytes, shared: Shared, seen: Seen, bounds: Bounds) -> Grid:
-    cells: dict[tuple[int, int], Filled] = {}
+    rows: dict[int, dict[int, RawCell]] = {}
     areas: list[str] = []
-    number = 0
+    number = count = 0
     # Row by row, so that no more than a row is held as XML.
     for _, element in iterparse(io.BytesIO(xml)):  # noqa: S314 - what a package reads holds no definitions
         if element.tag in _ROW:
             number = row_number(element, number)
-            for cell in filled_cells(element, number, shared):
-                # Of two values in one place nobody can tell which is meant.
-                if cells.setdefault((cell.row, cell.column), cell).value != cell.value:
-                    raise ValueError(cell)
-            bounds.hold_cells(len(cells), place)
+            count += _lay_out(place, filled_cells(element, number, shared), rows)
+            bounds.hold_cells(count, place)
             seen.row(element, number)
             element.clear()
         elif element.tag in _COLUMN:
             seen.columns(element)
         elif element.tag in _MERGED:
             areas.append(element.get("ref", ""))
-    rows = _laid_out(place, cells, covered_cells(areas))
-    return Grid(place.order, place.tab, rows, seen.marks(), place.file)
+    _cover(place, covered_cells(areas), rows)
+    return Grid(place.order, place.tab, _in_order(rows), seen.marks(), place.file)
 
 
-def _laid_out(
-    place: Source, cells: Mapping[tuple[int, int], Filled], covered: Mapping[tuple[int, int], str]
-) -> Mapping[int, Mapping[int, RawCell]]:
-    """Lay cells out by row and column, in order; what a merged area covers is not seen in the tab."""
-    order, name, file = place.order, place.tab, place.file
-    values = {at: RawCell(cell.value, Source(order, name, *at, "", file), cell.format) for at, cell in cells.items()}
+Rows = dict[int, dict[int, RawCell]]
+
+
+def _lay_out(place: Source, cells: Iterable[Filled], rows: Rows) -> int:
+    """Lay cells out by row and column. Returns how many were new."""
+    order, name, file, count = place.order, place.tab, place.file, 0
+    for row, column, value, code in cells:
+        of_row = rows.get(row)
+        if of_row is None:
+            of_row = rows[row] = {}
+        before = of_row.get(column)
+        if before is None:
+            of_row[column] = RawCell(value, Source(order, name, row, column, "", file), code)
+            count += 1
+        # Of two values in one place nobody can tell which is meant.
+        elif before.value != value:
+            raise ValueError(before)
+    return count
+
+
+def _cover(place: Source, covered: Mapping[tuple[int, int], str], rows: Rows) -> None:
+    """Put in what a merged area covers, whatever stands there: it is not seen in the tab."""
     for at, area in covered.items():
-        if at not in cells or not (is_first(at, area) or isinstance(cells[at].value, NeverCalculated)):
-            values[at] = RawCell(CoveredByMerge(area), Source(order, name, *at, "", file))
-    rows: dict[int, dict[int, RawCell]] = {}
-    for (row, column), cell in sorted(values.items(), key=itemgetter(0)):
-        rows.setdefault(row, {})[column] = cell
-    return rows
+        row, column = at
+        before = rows.get(row, {}).get(column)
+        if before is None or not (is_first(at, area) or isinstance(before.value, NeverCalculated)):
+            source = Source(place.order, place.tab, row, column, "", place.file)
+            rows.setdefault(row, {})[column] = RawCell(CoveredByMerge(area), source)
+
+
+def _in_order(rows: Rows) -> Mapping[int, Mapping[int, RawCell]]:
+    """Rows and their cells in order, which they are in nearly every file."""
+    ordered = rows if _is_sorted(rows) else dict(sorted(rows.items()))
+    return {row: cells if _is_sorted(cells) else dict(sorted(cells.items())) for row, cells in ordered.items()}
+
+
+def _is_sorted(keys: Iterable[int]) -> bool:
+    return all(map(lt, *_neighbours(keys)))
+
+
+def _neighbours(keys: Iterable[int]) -> tuple[Sequence[int], Sequence[int]]:
+    every = tuple(keys)
+    return every, every[1:]

@@ -1,5 +1,6 @@
 """An amount in a cell of a list, read as everywhere else, or refused with its cell."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -13,16 +14,16 @@ from generator.model.refused import broken_rule
 from generator.model.values import RawCell
 
 _EXPECTS = "Där ska ett belopp stå, till exempel 1 234,50."
-_CENTS = Decimal("0.01")
 _WHOLE = Decimal(1)
 _EACH_TOLD = 3
+_LARGE = 1e12
+_WITH_ORE = re.compile(r"-?\d+(\.\d\d?)?")
 
 
 def read_amount(cell: RawCell, unit: Decimal, head: str) -> tuple[Decimal | None, Finding | None]:
     """Read a cell in kronor; ``unit`` is what its column is in. None for nothing, and where it is refused."""
-    value = cell.value
-    if type(value) is int and unit == _WHOLE and not cell.format and abs(value) < LARGEST_AMOUNT:
-        return Decimal(value), None
+    if unit == _WHOLE and (plain := _plain(cell.value)) is not None:
+        return plain, None
     try:
         return amount_of(cell.said, unit), None
     except PydanticCustomError as error:
@@ -32,9 +33,20 @@ def read_amount(cell: RawCell, unit: Decimal, head: str) -> tuple[Decimal | None
         return None, broken_rule(error).found(place, **values)
 
 
+def _plain(value: object) -> Decimal | None:
+    """A number in kronor as most are, whole or with öre at most; None for any other, which is read with care."""
+    if type(value) is int:
+        return Decimal(value) if abs(value) < LARGEST_AMOUNT else None
+    if type(value) is float and abs(value) < _LARGE:
+        text = f"{value:.15g}"
+        return Decimal(text) if _WITH_ORE.fullmatch(text) else None
+    return None
+
+
 def typed(cell: RawCell) -> Source:
     """The place of a cell, with what stood there."""
-    return replace(cell.source, text=cell.text)
+    at = cell.source
+    return Source(at.order, at.tab, at.row, at.column, cell.text, at.file)
 
 
 def once_per_column(findings: Iterable[Finding]) -> list[Finding]:

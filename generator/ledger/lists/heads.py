@@ -37,6 +37,8 @@ class Kind(Enum):
     OUTCOME = "utfall"
     BUDGET = "budget"
 
+    __hash__ = object.__hash__  # there is one of each, and every amount of a list is found by it
+
 
 class SideOf(Enum):
     """Whether a column has all amounts, or only those in debit or in credit."""

@@ -55,9 +55,11 @@ def form_findings(
 def _strangers(grid: Grid, place: Source, columns: Columns, accounts: Sequence[Line]) -> Iterator[Finding]:
     """Columns that nobody knows, and those without a head, that hold numbers in the rows of accounts."""
     numbers: dict[int, Source] = {}
+    known = columns.known
     for line in accounts:
-        for column, cell in grid.rows[line.row].items():
-            if column not in numbers and column not in columns.known and _is_number(cell):
+        for column in grid.rows[line.row].keys() - known:
+            cell = grid.rows[line.row][column]
+            if column not in numbers and _is_number(cell):
                 numbers[column] = cell.source
     if numbers:
         heads = [

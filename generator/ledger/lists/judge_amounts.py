@@ -51,7 +51,8 @@ def signed(
 
 
 def _turned(row: LedgerRow) -> LedgerRow:
-    return replace(row, amounts={measured: -amount for measured, amount in row.amounts.items()})
+    amounts = {measured: -amount for measured, amount in row.amounts.items()}
+    return LedgerRow(row.account, row.name, row.year, amounts, row.source, row.objects, row.sources)
 
 
 def _about_signs(reading: Reading, place: Source, *, fits: bool) -> Finding:

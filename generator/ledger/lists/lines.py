@@ -1,10 +1,11 @@
 """The rows of a list of accounts as they stand: which is an account's, which a sum, a heading or a footer."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 
 from generator.findings.finding import Finding
 from generator.ground.names import clean, folded, plain
@@ -84,20 +85,120 @@ class Setting:
         return head.unit or self.unit
 
 
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of amounts, with what is asked of it for every row."""
+
+    column: int
+    key: Key
+    unit: Decimal
+    head: str
+    is_credit: bool
+
+
+class _Reader:
+    """Reads row by row, by the heads that hold where it is."""
+
+    def __init__(self, columns: Columns, setting: Setting, findings: list[Finding]) -> None:
+        self.columns, self._setting, self._findings = columns, setting, findings
+        self._amount_columns = self._asked(columns)
+
+    def heads(self, columns: Columns) -> None:
+        """Let other heads hold from here."""
+        self.columns, self._amount_columns = columns, self._asked(columns)
+
+    def _asked(self, columns: Columns) -> list[_Column]:
+        setting = self._setting
+        return [
+            _Column(
+                column,
+                (head.kind, setting.year_of(head)),
+                setting.unit_of(head),
+                head.text,
+                head.side is SideOf.CREDIT,
+            )
+            for column, head in columns.amounts.items()
+            if head.kind is not None
+        ]
+
+    def line(self, row: int, cells: Cells) -> Line:
+        """Read a row that holds no heads."""
+        columns = self.columns
+        cell = cells.get(columns.account) or next(iter(cells.values()))
+        account = _text(cells.get(columns.account))
+        match = _ACCOUNT.fullmatch(account)
+        name = clean(_text(cells.get(columns.name))) if columns.name else ""
+        line = Line(row, What.NOTHING, cell.source)
+        if match and not (match[2] and is_total(match[2])):
+            line.what, line.account, line.name = What.ACCOUNT, match[1], name or clean(match[2] or "")
+            line.objects = tuple(_objects(cells, columns)) if columns.objects else ()
+            line.broken = self._amounts(cells, line.amounts, self._findings)
+            return line
+        line.label = _label(cells, columns)
+        line.group = account if _GROUP.fullmatch(account) else ""
+        line.broken = self._amounts(cells, line.amounts, [])
+        line.what = _what(line, account)
+        return line
+
+    def _amounts(self, cells: Cells, found: dict[Key, Amount], findings: list[Finding]) -> frozenset[Key]:
+        """Find the amounts of a row, debit less credit. Returns which of them could not be read."""
+        broken: frozenset[Key] = frozenset()
+        for each in self._amount_columns:
+            cell = cells.get(each.column)
+            if cell is None:
+                continue
+            value, problem = read_amount(cell, each.unit, each.head)
+            if problem:
+                findings.append(problem)
+                broken |= {each.key}
+            elif value is not None:
+                _add(found, each.key, Amount(-value if each.is_credit else value, cell))
+        for key in broken & found.keys():
+            del found[key]
+        return broken
+
+
+def _add(found: dict[Key, Amount], key: Key, amount: Amount) -> None:
+    before = found.setdefault(key, amount)
+    if before is not amount:
+        several = bool(before.value and amount.value)
+        found[key] = Amount(before.value + amount.value, before.cell if before.value else amount.cell, several)
+
+
+def accounts_above(rows: Rows, columns: Columns) -> list[Source]:
+    """The rows above the heads that are of accounts all the same: the heads that were theirs are gone."""
+    return [
+        cells[columns.account].source
+        for row, cells in rows.items()
+        if row < columns.row
+        and columns.account in cells
+        and _ACCOUNT.fullmatch(_text(cells[columns.account]))
+        and any(read_amount(cells[each], Decimal(1), "")[0] for each in columns.amounts if each in cells)
+    ]
+
+
 def read_lines(rows: Rows, columns: Columns, setting: Setting, findings: list[Finding]) -> list[Line]:
     """Read all rows below the first heads; heads that come again hold for the rows below them."""
+    reader = _Reader(columns, setting, findings)
     lines: list[Line] = []
     above: Cells = {}
     for row, cells in rows.items():
         if row > columns.row:
-            account = _text(cells.get(columns.account))
-            again = None if account[:1].isdigit() or len(cells) < 2 else columns_of(row, cells, above, columns)  # noqa: PLR2004
+            again = _heads(row, cells, above, reader.columns)
             if again:
-                columns = again
+                reader.heads(again)
             else:
-                lines.append(_line(row, cells, columns, setting, findings))
+                lines.append(reader.line(row, cells))
         above = cells
     return lines
+
+
+def _heads(row: int, cells: Cells, above: Cells, columns: Columns) -> Columns | None:
+    """The heads in a row, where it has any: no row of an account has."""
+    account = cells.get(columns.account)
+    if account is not None and (type(account.value) is int or account.text[:1].isdigit()):
+        return None
+    return columns_of(row, cells, above, columns)
 
 
 def _text(cell: RawCell | None) -> str:
@@ -111,30 +212,12 @@ def _text(cell: RawCell | None) -> str:
     return plain(cell.text)
 
 
-def _line(row: int, cells: Cells, columns: Columns, setting: Setting, findings: list[Finding]) -> Line:
-    cell = cells.get(columns.account) or next(iter(cells.values()))
-    account = _text(cells.get(columns.account))
-    match = _ACCOUNT.fullmatch(account)
-    name = clean(_text(cells.get(columns.name))) if columns.name else ""
-    line = Line(row, What.NOTHING, cell.source)
-    if match and not (match[2] and is_total(match[2])):
-        line.what, line.account, line.name = What.ACCOUNT, match[1], name or clean(match[2] or "")
-        line.objects = tuple(_objects(cells, columns))
-        line.amounts, line.broken = _amounts(cells, columns, setting, findings)
-        return line
-    line.label = _label(cells, columns)
-    line.group = account if _GROUP.fullmatch(account) else ""
-    line.amounts, line.broken = _amounts(cells, columns, setting, [])
-    line.what = _what(line, account)
-    return line
-
-
 def _label(cells: Cells, columns: Columns) -> str:
-    """What a row without an account is called: its first text that stands in no column of amounts."""
-    texts = (
-        cell.value for column, cell in cells.items() if column not in columns.amounts and isinstance(cell.value, str)
-    )
-    return next((clean(text) for text in texts if not is_nothing_typed(text)), "")
+    """What a row without an account is called: its first text, one in a column of amounts where there is no other."""
+    texts = {column: clean(cell.value) for column, cell in cells.items() if isinstance(cell.value, str)}
+    beside = (text for column, text in texts.items() if column not in columns.amounts and not is_nothing_typed(text))
+    within = (text for text in texts.values() if text[:1].isalpha())
+    return next(beside, "") or next(within, "")
 
 
 def _what(line: Line, account: str) -> What:
@@ -148,52 +231,18 @@ def _what(line: Line, account: str) -> What:
 
 def _objects(cells: Cells, columns: Columns) -> Iterator[LedgerObject]:
     for each in columns.objects:
-        text = clean(_text(cells.get(each.column)))
-        if folded(text) in _NO_OBJECT:
-            continue
-        name = clean(_text(cells.get(each.name))) if each.name else ""
-        if not name and (match := _CODE.fullmatch(text)):
-            text, name = match[1], match[2]
-        yield LedgerObject(each.dimension, text, name, each.head)
+        name = _text(cells.get(each.name)) if each.name else ""
+        found = _object(each.dimension, each.head, _text(cells.get(each.column)), name)
+        if found:
+            yield found
 
 
-def _amounts(
-    cells: Cells, columns: Columns, setting: Setting, findings: list[Finding]
-) -> tuple[dict[Key, Amount], frozenset[Key]]:
-    """The amounts of a row, debit less credit; and which of them could not be read."""
-    found: dict[Key, Amount] = {}
-    broken: set[Key] = set()
-    for column, head in columns.amounts.items():
-        cell = cells.get(column)
-        if cell is None or head.kind is None:
-            continue
-        key = (head.kind, setting.year_of(head))
-        value, problem = read_amount(cell, setting.unit_of(head), head.text)
-        if problem:
-            findings.append(problem)
-            broken.add(key)
-        elif value is not None:
-            value = -value if head.side is SideOf.CREDIT else value
-            before = found.get(key)
-            if before is None:
-                found[key] = Amount(value, cell)
-            else:
-                several = bool(before.value and value)
-                found[key] = Amount(before.value + value, before.cell if before.value else cell, several)
-    return (
-        ({key: amount for key, amount in found.items() if key not in broken}, frozenset(broken))
-        if broken
-        else (
-            found,
-            frozenset(),
-        )
-    )
-
-
-def by_key(lines: list[Line]) -> Mapping[Key, list[Line]]:
-    """The lines that have an amount of each kind."""
-    found: dict[Key, list[Line]] = {}
-    for line in lines:
-        for key in line.amounts:
-            found.setdefault(key, []).append(line)
-    return found
+@lru_cache(maxsize=4_000)
+def _object(dimension: str, head: str, text: str, name: str) -> LedgerObject | None:
+    """The object that a cell names, with its name beside it or behind its key."""
+    key, called = clean(text), clean(name)
+    if folded(key) in _NO_OBJECT:
+        return None
+    if not called and (match := _CODE.fullmatch(key)):
+        key, called = match[1], match[2]
+    return LedgerObject(dimension, key, called, head)

@@ -1,6 +1,6 @@
 """From the accounts of a list to rows of a ledger: what a column's amount measures depends on the account."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -8,23 +8,22 @@ from generator.ground.source import Source
 from generator.ledger.lists.accounts import Account, Amounts, whole
 from generator.ledger.lists.amounts import typed
 from generator.ledger.lists.heads import Kind
-from generator.ledger.lists.lines import Amount
+from generator.ledger.lists.lines import Amount, Key
 from generator.ledger.row import LedgerRow, Measured, Objects, is_balance
 
 Measures = Mapping[Measured, Amount]
 
 
-def measured(amounts: Mapping[Kind, Amount], broken: Iterable[Kind], *, balance: bool) -> dict[Measured, Amount]:
+def measured(amounts: Mapping[Kind, Amount], broken: Collection[Kind], *, balance: bool) -> dict[Measured, Amount]:
     """What amounts say of an account in a year.
 
     A balance account's outcome is its closing balance, another's its result. What a list leaves out follows where it
     can: the closing balance from the opening one and the change.
     """
     found: dict[Measured, Amount] = {}
-    unread = set(broken)
-    order = (Kind.CLOSING, Kind.OUTCOME) if balance else (Kind.OUTCOME, Kind.CLOSING)
-    ending = None if unread & set(order) else next((amounts[kind] for kind in order if kind in amounts), None)
-    if ending is None and not unread:
+    first, second = (Kind.CLOSING, Kind.OUTCOME) if balance else (Kind.OUTCOME, Kind.CLOSING)
+    ending = None if first in broken or second in broken else amounts.get(first) or amounts.get(second)
+    if ending is None and not broken:
         ending = _ending(amounts, balance=balance)
     if ending:
         found[Measured.CLOSING if balance else Measured.RESULT] = ending
@@ -44,27 +43,29 @@ def _ending(amounts: Mapping[Kind, Amount], *, balance: bool) -> Amount | None:
 
 def rows_of(account: Account) -> Iterator[LedgerRow]:
     """Give the rows of an account, year by year: the whole one first, then those of its objects."""
-    broken = {key for line in account.lines for key in line.broken}
-    amounts = whole(account)
-    years = sorted({year for _, year in amounts}, reverse=True)
-    parts = [line for line in account.parts if line.objects]
-    for year in years:
-        yield from _row(account, (), amounts, broken, year)
-        for line in parts:
-            yield from _row(account, line.objects, line.amounts, line.broken, year)
+    broken = frozenset(key for line in account.lines for key in line.broken)
+    said: list[tuple[Objects, dict[int, dict[Kind, Amount]], frozenset[Key]]] = [((), _by_year(whole(account)), broken)]
+    said += [(line.objects, _by_year(line.amounts), line.broken) for line in account.parts if line.objects]
+    number, name, balance = account.number, account.name, is_balance(account.number)
+    for year in sorted(said[0][1], reverse=True):
+        for objects, by_year, unread in said:
+            if year in by_year:
+                found = measured(by_year[year], [kind for kind, of in unread if of == year], balance=balance)
+                if found:
+                    yield _row(number, name, year, objects, found)
 
 
-def _row(
-    account: Account, objects: Objects, amounts: Amounts, broken: Iterable[tuple[Kind, int]], year: int
-) -> Iterator[LedgerRow]:
-    of_year = {kind: amount for (kind, of), amount in amounts.items() if of == year}
-    unread = [kind for kind, of in broken if of == year]
-    found = measured(of_year, unread, balance=is_balance(account.number))
-    if found:
-        sources = {each: _source(amount) for each, amount in found.items()}
-        values: dict[Measured, Decimal] = {each: amount.value for each, amount in found.items()}
-        place = next(iter(sources.values()))
-        yield LedgerRow(account.number, account.name, year, values, place, objects, sources)
+def _by_year(amounts: Amounts) -> dict[int, dict[Kind, Amount]]:
+    found: dict[int, dict[Kind, Amount]] = {}
+    for (kind, year), amount in amounts.items():
+        found.setdefault(year, {})[kind] = amount
+    return found
+
+
+def _row(number: str, name: str, year: int, objects: Objects, found: Measures) -> LedgerRow:
+    sources = {each: _source(amount) for each, amount in found.items()}
+    amounts: dict[Measured, Decimal] = {each: amount.value for each, amount in found.items()}
+    return LedgerRow(number, name, year, amounts, next(iter(sources.values())), objects, sources)
 
 
 def _source(amount: Amount) -> Source:

@@ -26,6 +26,14 @@ LIST_OF_VERIFICATIONS = Rule(
     "Ta ut en saldolista eller en balans- och resultatrapport, med en rad per konto (och per projekt).",
     kind=READING,
 )
+LIST_ROWS_ABOVE = Rule(
+    "ledger_list_rows_above",
+    FEL,
+    "Konton ovanför rubrikerna",
+    "I {list} står {count} konton ovanför rubrikraden, rad {row}, och läses inte.",
+    "Lägg rubrikraden överst, ovanför det första kontot.",
+    kind=READING,
+)
 LIST_ROW_WITHOUT_ACCOUNT = Rule(
     "ledger_list_row_without_account",
     FEL,

@@ -11,9 +11,9 @@ from generator.ledger.lists.amounts import once_per_column
 from generator.ledger.lists.columns import Columns, find_columns
 from generator.ledger.lists.judge import form_findings, rows_findings
 from generator.ledger.lists.judge_amounts import signed
-from generator.ledger.lists.lines import Line, Setting, What, read_lines
+from generator.ledger.lists.lines import Line, Setting, What, accounts_above, read_lines
 from generator.ledger.lists.measured import rows_of
-from generator.ledger.lists.messages import LIST_NO_ACCOUNTS, LIST_NO_HEADS, LIST_OF_VERIFICATIONS
+from generator.ledger.lists.messages import LIST_NO_ACCOUNTS, LIST_NO_HEADS, LIST_OF_VERIFICATIONS, LIST_ROWS_ABOVE
 from generator.ledger.lists.sums import sum_findings
 from generator.ledger.lists.titles import unit_above, year_of
 from generator.ledger.row import Ledger
@@ -38,7 +38,8 @@ def read_list(grid: Grid, place: Source, year: int) -> tuple[Ledger | None, list
         named = columns.heads[heads[0]].text
         return None, [LIST_OF_VERIFICATIONS.found(grid.source(columns.row, heads[0]), list=str(place), column=named)]
     setting = Setting(year_of(grid.rows, columns, place, year), unit_above(grid.rows, columns))
-    findings: list[Finding] = []
+    lost = accounts_above(grid.rows, columns)
+    findings = [LIST_ROWS_ABOVE.found(*lost, list=str(place), count=len(lost), row=columns.row)] if lost else []
     lines = read_lines(grid.rows, columns, setting, findings)
     findings = once_per_column(findings)
     return _ledger(_List(grid, place, columns, setting, lines), findings)
@@ -76,7 +77,7 @@ def _ledger(read: _List, findings: list[Finding]) -> tuple[Ledger | None, list[F
     left_out = {account.number for account in sums}
     kept = [account for account in accounts if account.number not in left_out]
     rows = tuple(row for account in kept for row in rows_of(account))
-    broken = any(line.broken for line in read.lines)
+    broken = any(line.broken for account in accounts for line in account.lines)
     exact, unit = read.is_exact, read.unit
     turned, told = signed(rows, place, unit, exact=exact, tested=not broken)
     counted = {line.row for account in kept for line in account.parts}
