@@ -1,12 +1,12 @@
 """An amount in a cell of a list, read as everywhere else, or refused with its cell."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from pydantic_core import PydanticCustomError
 
+from generator.cell_formats.show import as_decimal
 from generator.findings.finding import Finding
 from generator.ground.source import Source, cells_of
 from generator.model.reading import LARGEST_AMOUNT, amount_of
@@ -17,7 +17,8 @@ _EXPECTS = "Där ska ett belopp stå, till exempel 1 234,50."
 _WHOLE = Decimal(1)
 _EACH_TOLD = 3
 _LARGE = 1e12
-_WITH_ORE = re.compile(r"-?\d+(\.\d\d?)?")
+_ORE = {0, -1, -2}
+"""The exponents of a number with öre at most."""
 
 
 def read_amount(cell: RawCell, unit: Decimal, head: str) -> tuple[Decimal | None, Finding | None]:
@@ -38,8 +39,8 @@ def _plain(value: object) -> Decimal | None:
     if type(value) is int:
         return Decimal(value) if abs(value) < LARGEST_AMOUNT else None
     if type(value) is float and abs(value) < _LARGE:
-        text = f"{value:.15g}"
-        return Decimal(text) if _WITH_ORE.fullmatch(text) else None
+        number = as_decimal(value)
+        return number if number.as_tuple().exponent in _ORE else None
     return None
 
 
