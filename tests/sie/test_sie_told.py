@@ -97,6 +97,13 @@ def test_equity_may_open_with_last_years_result_and_nothing_else() -> None:
     assert told(WHOLE.replace("#UB -1 2010 -400", "#UB -1 2010 -390"))["sie_opening"] == [line_of(WHOLE, "#IB 0 2010")]
 
 
+def test_last_years_closings_stand_in_for_openings_that_are_not_there() -> None:
+    without = "".join(line for line in WHOLE.splitlines(keepends=True) if not line.startswith("#IB"))
+    assert told(without) == {}
+    changed = without.replace("#UB 0 2440 -100.50", "#UB 0 2440 -100.00")
+    assert told(changed)["sie_moved"] == [line_of(changed, "#UB 0 2440")]
+
+
 def test_objects_that_are_more_than_their_account_are_told() -> None:
     over = "".join(
         f"#PBUDGET 0 202501 4010 {what}\n" for what in ("{} 60", '{1 "10"} 50', '{1 "20"} 11', '{6 "P1"} 60')

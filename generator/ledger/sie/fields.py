@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from generator.ground.formatting import rounded
+
 Keys = tuple[tuple[str, str], ...]
 """The dimension and key of each object, in the order of the dimensions."""
 
@@ -18,6 +20,8 @@ _IN_LIST = re.compile(rf'{_LISTED}|[^\s"{{}}]+')
 _QUOTE = re.compile(r'\\"|""')
 """A quote within a text: escaped by the format, doubled as in a CSV file."""
 _AMOUNT = re.compile(r"[-+]?(?:[0-9]{1,15}(?:\.[0-9]{0,12})?|\.[0-9]{1,12})")
+_DECIMALS = 2
+_MORE_DECIMALS = re.compile(r"\.[0-9]{3}")
 _DAY = re.compile(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})")
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _BLANKS = str.maketrans("", "", " \u00a0\u202f'")
@@ -56,13 +60,17 @@ def in_order(dimension: str) -> tuple[int, str]:
 
 
 def amount_in(field: str) -> Decimal | None:
-    """An amount, also with a comma, blanks between the thousands or its minus behind; None where it is none."""
+    """An amount in öre, also with a comma, blanks between the thousands or its minus behind; None where it is none.
+
+    The format has two decimals at most; more are what is left of a calculation with floating numbers.
+    """
     text = plain(field)
     if not _AMOUNT.fullmatch(text):
         text = _as_by_the_format(text)
         if not _AMOUNT.fullmatch(text):
             return None
-    return Decimal(text) + 0
+    value = Decimal(text) + 0
+    return rounded(value, _DECIMALS) if _MORE_DECIMALS.search(text) else value
 
 
 def _as_by_the_format(text: str) -> str:

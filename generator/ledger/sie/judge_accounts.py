@@ -9,10 +9,8 @@ from generator.ground.formatting import kronor
 from generator.ground.source import Source
 from generator.ledger.sie.book import Amount, Book
 from generator.ledger.sie.messages import SIE_MOVED, SIE_OBJECTS, SIE_OPENING
-from generator.ledger.sie.sums import NIL, Off, Sums, amount_of, is_of_balance, total
+from generator.ledger.sie.sums import EQUITY, NIL, Off, Sums, amount_of, is_of_balance, total
 
-_EQUITY = "20"
-"""The accounts of equity, in BAS and in Kommun-Bas: where last year's result is carried."""
 _OF_LABEL = {
     "IB": "ingående balans (#OIB)",
     "UB": "utgående balans (#OUB)",
@@ -39,8 +37,8 @@ def openings_off(sums: Sums, year: int) -> list[Off]:
 
 def _without_carried(off: list[Off], result: Decimal) -> list[Off]:
     """Leave out equity, where it differs by last year's result or by as much as the other accounts do besides."""
-    equity = [each for each in off if each.account.startswith(_EQUITY)]
-    others = [each for each in off if not each.account.startswith(_EQUITY)]
+    equity = [each for each in off if each.account.startswith(EQUITY)]
+    others = [each for each in off if not each.account.startswith(EQUITY)]
     carried = sum((each.difference for each in equity), NIL)
     besides = sum((each.difference for each in others), NIL)
     if carried in {NIL, result, result - besides}:

@@ -113,7 +113,7 @@ SIE_TWICE = Rule(
     "sie_twice",
     FEL,
     "Samma belopp två gånger i SIE-filen",
-    "{label}{account}: {value} på raden och {first} på rad {line}, för samma konto, år och objekt. Det första gäller.",
+    "{label}{account}: {value} på raden och {first} på rad {line}, för samma konto, tid och objekt. Det första gäller.",
     f"Se efter i ekonomisystemet vilket som är rätt. {_AGAIN}.",
     kind=READING,
 )

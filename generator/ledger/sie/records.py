@@ -23,6 +23,7 @@ from generator.ledger.sie.fields import (
 
 _ONCE = ("SIETYP", "ORGNR", "FNAMN", "PROGRAM", "OMFATTN", "KPTYP")
 _LABEL = re.compile(r"#([A-Za-z]+)(?=\s|$)")
+_CLOSING = re.compile(r"\s\}$")
 _BEFORE_BRACE = re.compile(r'((?:[^"{]|"(?:[^"\\]|\\.)*(?:"|\\?$))*)(\{.*)')
 
 
@@ -66,7 +67,7 @@ class _Reader:
         if label == "VER" and "{" in line and (parts := _BEFORE_BRACE.match(line)):
             self._record(number, label, parts[1])
             return parts[2]
-        if label == "TRANS" and (" #" in line or line.endswith("}")):
+        if label == "TRANS" and (" #" in line or _CLOSING.search(line)):
             self._several(number, line)
         else:
             self._record(number, label, line)
@@ -142,6 +143,8 @@ class _Reader:
         if year is None:
             self._tell(Trouble("year", number, f"#{label}", account, rest(words, 1)))
             return
+        if label.startswith("O") and not objects:
+            return  # of no object: what the account has is in the record without the O
         key = Key(label.removeprefix("O"), year, account, objects)
         first = self.book.balances.setdefault(key, Amount(value, number))
         if first.value != value:

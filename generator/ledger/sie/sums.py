@@ -11,6 +11,8 @@ from generator.ledger.sie.fields import Keys
 
 ByObjects = dict[tuple[str, Keys], Amount]
 NIL = Decimal(0)
+EQUITY = "20"
+"""The accounts of equity, in BAS and in Kommun-Bas: where last year's result is carried."""
 
 
 def is_of_balance(book: Book, account: str) -> bool:
@@ -128,16 +130,20 @@ class Sums:
     def off(self, booked: Mapping[str, Amount]) -> dict[str, Off]:
         """The accounts whose opening and transactions are not their closing, or whose transactions no result is.
 
-        None where the file has not both. What is left out of it is nil.
+        None where the file has not both. What is left out of it is nil. A file without openings may have last year's
+        closings instead, but for equity, to which the result has been carried since.
         """
-        opened, closed, results = (self.whole(label, 0) for label in ("IB", "UB", "RES"))
+        closed, results = self.whole("UB", 0), self.whole("RES", 0)
+        before = self.whole("UB", -1)
+        opened = self.whole("IB", 0) or {of: each for of, each in before.items() if not of.startswith(EQUITY)}
+        equity = EQUITY if before and not self.whole("IB", 0) else "-"
         found = {}
         for account in dict.fromkeys((*opened, *closed, *results, *booked)) if booked else ():
             of_balance = is_of_balance(self.book, account)
             said = closed if of_balance else results
             opening = value_of(opened, account) if of_balance else NIL
             come_to = opening + value_of(booked, account)
-            if said and come_to != value_of(said, account):
+            if said and come_to != value_of(said, account) and not account.startswith(equity):
                 line = next(each[account].line for each in (said, opened, booked) if account in each)
                 found[account] = Off(account, come_to, value_of(said, account), line, opening)
         return found
