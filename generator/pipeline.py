@@ -110,10 +110,15 @@ def _with_answers(folder: Path, rows: Rows) -> Added:
 
 
 def derived_alone(given: Path) -> tuple[Loaded, Derivation | None]:
-    """Read a workbook and derive its figures without what lies beside it. Never raises for what the user has done."""
+    """Read a workbook with its ledger and derive its figures, without the answers of the insatser.
+
+    Never raises for what the user may have done.
+    """
     loaded = load(given, all_tabs(), component_names())
-    underlag = loaded.underlag
-    return loaded, derive_all(underlag, all_declarations, more_facts()) if underlag else None
+    if loaded.underlag is None:
+        return loaded, None
+    underlag, _ = _with_ledger(loaded.underlag, _beside(loaded, loaded.underlag, None).ledgers)
+    return loaded, derive_all(underlag, all_declarations, more_facts())
 
 
 def examine_loaded(loaded: Loaded, against: Path | None = None) -> Examination:

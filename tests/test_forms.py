@@ -133,6 +133,8 @@ def test_all_but_what_is_asked_is_locked() -> None:
     assert book[FORM_TAB].protection.sheet
     assert book[FORM_TAB].protection.password is None
     assert [sheet.title for sheet in book if sheet.sheet_state == "visible"] == [FORM_TAB]
+    lists = [each.formula1 for each in book[FORM_TAB].data_validations.dataValidation if each.type == "list"]
+    assert lists == ['"unika personer,deltaganden"']
     assert form() == written_forms(asked())[f"{TEAM} 2020.xlsx"]
 
 

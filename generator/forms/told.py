@@ -13,11 +13,8 @@ from generator.workbook.form_page import Address, Look, PageBuilder
 
 _GIVEN_IF_TYPED = ("planned", "counted")
 """What the association says before the year, where it says it."""
-_PAGE, _HIGHEST, _LOWEST, _SHORT, _LINE = 725, 146, 62, 34, 16
-"""Points of the whole page, of a text's room at most and at least, of a short text, and of an ordinary row."""
-
-_ON_ONE_LINE = 30
-"""So many letters of a head stand on one line."""
+_PAGE, _HIGHEST, _LOWEST, _SHORT, _HEAD, _LINE = 725, 146, 62, 34, 32, 16
+"""Points of the whole page, of a text's room at most and at least, of a short text, of heads, of an ordinary row."""
 
 
 def participants(page: PageBuilder, asking: Asking) -> None:
@@ -44,7 +41,7 @@ def participants(page: PageBuilder, asking: Asking) -> None:
 def _table(page: PageBuilder, table: Name, rows: Sequence[RawRow]) -> None:
     model = OF_PARTICIPANTS.model
     page.next(2)
-    page.put(1, Look.HEAD, str(table), height=20 if len(table) <= _ON_ONE_LINE else 34)
+    page.put(1, Look.HEAD, str(table), height=_HEAD)
     for column, field in enumerate(OF_PARTICIPANTS.fields, start=2):
         page.put(column, Look.NUMBER_HEAD, heading(model, field))
     for row in rows:

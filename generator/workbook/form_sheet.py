@@ -99,7 +99,8 @@ def _dress(sheet: Worksheet, placed: PageCell, column: int, styles: InputStyles)
     is_number = look in _NUMBERS and not (isinstance(placed.value, str) and placed.span > 1)
     side, indent = ("right", AIR) if is_number and placed.column > 1 else ("left", 0)
     across = "center" if look in {Look.HEAD, Look.NUMBER_HEAD, Look.SUM} else "top"
-    cell.alignment = Alignment(horizontal=side, vertical=across, wrap_text=True, indent=indent)
+    is_text = isinstance(placed.value, str) and not placed.is_formula
+    cell.alignment = Alignment(horizontal=side, vertical=across, wrap_text=is_text, indent=indent)
     if look in _FILLS:
         cell.fill = _FILLS[look]
     if look is Look.GIVEN:

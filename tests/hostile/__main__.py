@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 import hostile
+from hostile.answers import answers
 from hostile.attack import Attack, tried
 from hostile.books import books, small_book
 from hostile.looks import looks
@@ -19,7 +20,7 @@ from hostile.texts import texts
 
 def all_attacks(chance: random.Random) -> list[Attack]:
     """Every attack there is, kind by kind."""
-    kinds = (books, texts, looks, styles, pictures, runs)
+    kinds = (books, answers, texts, looks, styles, pictures, runs)
     return [attack for kind in kinds for attack in kind(chance)]
 
 

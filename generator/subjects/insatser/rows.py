@@ -25,6 +25,7 @@ from generator.model.columns import (
     NameText,
     PersonsOrWords,
     ReferenceColumn,
+    SuggestionColumn,
     TableText,
     Text,
 )
@@ -32,6 +33,7 @@ from generator.model.fact import Observation
 from generator.model.next_year import Emptied, Kept
 from generator.model.registers import Activity
 from generator.model.rows import Entry, Row, Section, Tab
+from generator.model.text_kinds import IN_TABLE
 from generator.model.underlag import Underlag
 
 REGISTER = "Insatser"
@@ -57,6 +59,9 @@ _KIND_SPELLINGS = (
     ("strukturinriktat", STRUCTURAL),
     ("struktur", STRUCTURAL),
 )
+
+_COUNTED = ("unika personer", "deltaganden")
+"""What participants are usually counted as."""
 
 InsatsName = Annotated[Name, ReferenceColumn(register=REGISTER)]
 
@@ -114,7 +119,7 @@ class Insats(Row):
     reached: Emptied[PersonsOrWords] = Field(
         "", title="Deltagare utfall", description="Ett antal eller ord. Ett litet antal skyddas, om det står ensamt."
     )
-    counted: TableText = Field(
+    counted: Annotated[str, SuggestionColumn(text_kind=IN_TABLE, suggested=_COUNTED)] = Field(
         "", title="Vad som räknas", description="Till exempel unika personer eller deltaganden. Visas efter antalet."
     )
     assessment: LongText = Field("", title="Bedömning", description="Styrelsens eller förbundets bedömning i korthet.")
