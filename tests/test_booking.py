@@ -14,6 +14,7 @@ from generator.figures.trace import trace, trace_lines
 from generator.findings.finding import Severity
 from generator.ground.source import Source
 from generator.ledger.row import Measured
+from generator.model.amounts import IncomeOrCost
 from generator.pipeline import Examination
 from generator.view.report_view import report_view
 
@@ -147,11 +148,11 @@ def test_equity_that_the_ledger_closes_otherwise_with_is_told(monkeypatch: pytes
 def test_what_is_only_compared_is_held_against_the_report(monkeypatch: pytest.MonkeyPatch) -> None:
     values = without_amounts(changed(4, use="stäms av"))
     income = next(key for key in small() if key.__name__ == "IncomeOrCost")
-    values[income] = [small()[income][0] | {"this_year": Decimal("2000.00")}]
+    values[income] = [small()[income][0] | {"this_year": Decimal("1990.25")}]
     found = [
         each for each in examined_with(monkeypatch, values, ledger()).findings if each.code == "ledger_post_differs"
     ]
-    assert [each.values["difference"] for each in found] == [Decimal("-0.50")]
+    assert [each.values["difference"] for each in found] == [Decimal("-10.25")]
 
 
 def test_a_balance_that_opens_otherwise_than_last_years_ledger_closed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -205,3 +206,17 @@ def test_an_object_that_the_ledger_does_not_have_is_noted(monkeypatch: pytest.Mo
     parts = [of_object("P12", "5010", "150.00"), of_object("P2", "5010", "50.00")]
     found = examined_with(monkeypatch, without_amounts(chart), ledger(parts)).findings
     assert [each.values["found"] for each in found if each.code == "object_not_there"] == ["P11"]
+
+
+def test_a_list_in_thousands_differs_from_kronor_by_no_more_than_its_rounding(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three costs in thousands may be 1 500 kr from what is typed in kronor; what is more is told."""
+    rounded_rows = tuple(
+        replace(row, amounts={each: amount.quantize(Decimal("1E3")) + 0 for each, amount in row.amounts.items()})
+        for row in ledger().rows
+    )
+    book = replace(ledger(), rows=rounded_rows, unit=Decimal(1000))
+    typed = [dict(row, this_year=None) for row in small()[IncomeOrCost]]
+    for extra, told in ((0, False), (2000, True)):
+        typed[1]["last_year"] = Decimal("850.10") + extra
+        found = examined_with(monkeypatch, {**without_amounts(), IncomeOrCost: typed}, book).findings
+        assert ("ledger_differs" in {each.code for each in found if each.values.get("post") == COSTS}) is told

@@ -48,7 +48,7 @@ def with_ledger(underlag: Underlag, ledger: Ledger, ledgers: tuple[Ledger, ...] 
     activities = {each.row.name: each.row.activity for each in underlag.of(Member)}
     made = [entry for piece in booked for entry in _entries(piece, activities, year, ledger.unit)]
     made += opening_equity(found.pieces, year, ledger.unit)
-    kept, twice = typed_holds(underlag, made, year)
+    kept, twice = typed_holds(underlag, made, year, ledger.half)
     entries, unknown = in_registers({**underlag.entries, **_placed(underlag, kept)}, booked, year)
     became = tuple(_became(piece, year) for piece in found.pieces)
     lacking = without_place(found.pieces, ledger, underlag, year)

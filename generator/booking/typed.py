@@ -25,17 +25,20 @@ Key = tuple[type[Row], str, str]
 Typed = dict[Key, list[tuple[Decimal, Source, Decimal]]]
 
 
-def typed_holds(underlag: Underlag, made: Sequence[Entry[Any]], year: int) -> tuple[list[Entry[Any]], list[Finding]]:
+def typed_holds(
+    underlag: Underlag, made: Sequence[Entry[Any]], year: int, half: Decimal
+) -> tuple[list[Entry[Any]], list[Finding]]:
     """Take away from the rows that were made what is typed as well, and say where the two meet.
 
     This year's outcome stands in one place: typed twice it is an error. Comparatives and budgets that are typed are
-    those of last year's report and of the decision; there the ledger is compared.
+    those of last year's report and of the decision; there the ledger is compared, whose amounts may each lie ``half``
+    from the true one.
     """
     typed, booked = _amounts(e for model in _YEARS for e in underlag.of(model)), _amounts(made)
     both = [key for key in booked if key in typed]
     taken = set(both)
     kept = [entry for each in made if (entry := _without(each, taken)) is not None]
-    return kept, list(_findings(typed, booked, both, year))
+    return kept, list(_findings(typed, booked, both, year, half))
 
 
 def _amounts(entries: Iterable[Entry[Any]]) -> Typed:
@@ -71,7 +74,7 @@ def _without(entry: Entry[Any], taken: set[Key]) -> Entry[Any] | None:
     return replace(entry, row=row, place=entry.source(left[0]), sources=sources)
 
 
-def _findings(typed: Typed, booked: Typed, both: Sequence[Key], year: int) -> Iterator[Finding]:
+def _findings(typed: Typed, booked: Typed, both: Sequence[Key], year: int, half: Decimal) -> Iterator[Finding]:
     for key in both:
         model, post, field = key
         cells, lines = [source for _, source, _ in typed[key]], [source for _, source, _ in booked[key]]
@@ -82,6 +85,7 @@ def _findings(typed: Typed, booked: Typed, both: Sequence[Key], year: int) -> It
         bound = sum(
             (_HALF * unit for amount, _, unit in typed[key] if amount == amount.to_integral_value()), Decimal(0)
         )
+        bound += half * len(lines)
         sides = Sides(Side("inskrivet", one, tuple(cells)), Side("enligt huvudboken", other, tuple(lines)), bound)
         if not sides.is_rounding:
             words = f"{_WORDS.get(field, '')}{year + _YEARS[model][field]}"

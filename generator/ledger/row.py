@@ -105,6 +105,12 @@ class Ledger:
         return str(self.place)
 
     @cached_property
+    def half(self) -> Decimal:
+        """How far each amount may lie from the true one: half of what all are rounded to, nil where any has öre."""
+        whole = all(amount == amount.to_integral_value() for row in self.rows for amount in row.amounts.values())
+        return self.unit / 2 if whole else Decimal(0)
+
+    @cached_property
     def _index(self) -> Mapping[tuple[str, int], tuple[LedgerRow, ...]]:
         found: dict[tuple[str, int], list[LedgerRow]] = {}
         for row in self.rows:

@@ -6,6 +6,7 @@ from itertools import permutations
 
 from generator.blocks.case import Case
 from generator.figures.figure import FigureId
+from generator.figures.rounding import leeway
 from generator.findings.finding import Finding, Side, Sides
 from generator.ground.source import Source
 from generator.ledger.became import Use
@@ -76,7 +77,7 @@ def balances_open_as_the_last_year_closed(case: Case) -> Iterator[Finding]:
                 continue
             for last in before.of(row.account, row.year - 1):
                 closing = last.amounts.get(Measured.CLOSING)
-                if closing is not None and not last.objects and closing != opening:
+                if closing is not None and not last.objects and abs(closing - opening) > ledger.half + before.half:
                     account = f"{row.account} {row.name}".rstrip()
                     values = {"account": account, "opening": opening, "closing": closing}
                     places = row.place(Measured.OPENING), last.place(Measured.CLOSING)
@@ -102,12 +103,13 @@ def posts_agree_with_the_ledger(case: Case) -> Iterator[Finding]:
             figure = case.derived.figures.get(FigureId(code_of(LINES[post]), shown))
             amounts = [(each, each.amounts[shown]) for each in own if shown in each.amounts]
             value = figure.value if figure else None
-            if not amounts or not isinstance(value, Decimal):
+            if figure is None or not amounts or not isinstance(value, Decimal):
                 continue
             booked = sum((amount for _, amount in amounts), Decimal(0))
-            if abs(value) != abs(booked):
-                places = [each.part.place for each, _ in amounts]
-                sides = Sides(Side("i rapporten", abs(value)), Side("enligt huvudboken", booked, tuple(places)))
+            places = [each.part.place for each, _ in amounts]
+            bound = leeway(figure) + _half(case) * len(amounts)
+            sides = Sides(Side("i rapporten", abs(value)), Side("enligt huvudboken", booked, tuple(places)), bound)
+            if not sides.is_rounding:
                 values = {"post": LINES[post].label, "year": shown, "typed": abs(value), "booked": booked}
                 yield POST_DIFFERS.found(*places, **values, difference=sides.difference).between(sides)
 
@@ -125,8 +127,14 @@ def equity_agrees_with_the_ledger(case: Case) -> Iterator[Finding]:
             continue
         booked = -sum((each.part.amount(shown, Measured.CLOSING) or Decimal(0) for each in told), Decimal(0))
         before = result.value if result and isinstance(result.value, Decimal) else Decimal(0)
-        if booked not in {equity.value, equity.value - before}:
+        bound = leeway(equity) + _half(case) * len(told)
+        if min(abs(equity.value - booked), abs(equity.value - before - booked)) > bound:
             places = [each.part.place for each in told]
-            sides = Sides(Side("i rapporten", equity.value), Side("enligt huvudboken", booked, tuple(places)))
+            sides = Sides(Side("i rapporten", equity.value), Side("enligt huvudboken", booked, tuple(places)), bound)
             values = {"when": f"vid utgången av {shown}", "typed": equity.value, "booked": booked}
             yield EQUITY_DIFFERS.found(*places, **values, difference=sides.difference).between(sides)
+
+
+def _half(case: Case) -> Decimal:
+    """How far an amount of the ledgers may lie from the true one."""
+    return max((each.half for each in case.ledger.ledgers), default=Decimal(0))
