@@ -163,3 +163,13 @@ def test_next_year_without_its_file_yet_is_said_to_wait_for_it_and_not_for_typed
     folder, last = Path("nästa år"), Path("i år")
     assert "Lägg årets huvudbok i mappen" in next_steps(folder, last, 2026, booked=True)
     assert "Fyll i årets utfall" in next_steps(folder, last, 2026)
+
+
+def test_a_ledger_of_more_accounts_than_a_workbook_holds_is_refused_at_once(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.starter.from_ledger.MOST_ROWS", 10)
+    Path("stor.se").write_bytes(sie(2025))
+    status, said = run("new", "mapp", "--ledger", "stor.se")
+    assert (status, Path("mapp").exists()) == (1, False)
+    assert "stor.se skulle ge 14 rader i fliken Kontoplan, fler än de 10 som en arbetsbok får." in said

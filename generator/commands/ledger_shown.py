@@ -134,7 +134,9 @@ def _verdicts(accounts: Accounts) -> Iterator[str]:
         results = sum((each.of_year(year) for each in accounts.counted if not is_balance(each.account)), Decimal(0))
         if not any(each.of_year(year) for each in accounts.counted):
             continue
-        if not balances + results:
+        if not any(each.of_year(year) for each in accounts.counted if is_balance(each.account)):
+            yield f"{year}: bara resultatkonton, så det kan inte prövas att allt går ihop."
+        elif not balances + results:
             yield f"{year}: allt går ihop."
         elif not balances:
             yield f"{year}: allt går ihop. Årets resultat är redan bokfört mot eget kapital."

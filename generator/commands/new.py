@@ -182,9 +182,11 @@ def _write_new(path: Path, made: Answers, booked: Booked | None) -> tuple["Begun
 
     Raises:
         CannotWriteError: the folder cannot be written.
+        CannotBeginError: the ledger has too many accounts.
 
     """
     from generator.starter.folder import TEXTS_NAME, begun_of, new_texts, new_workbook  # noqa: PLC0415 - writing
+    from generator.starter.from_ledger import too_many  # noqa: PLC0415
     from generator.texts.files import text_files  # noqa: PLC0415
 
     folder = path.parent
@@ -192,6 +194,8 @@ def _write_new(path: Path, made: Answers, booked: Booked | None) -> tuple["Begun
     with_texts = is_new or not text_files(folder)
     wanted = (*made.wanted, LEDGER) if booked else made.wanted
     begun = begun_of(booked.ledger, made.year, wanted) if booked else None
+    if booked and begun and (wrong := too_many(len(begun.suggested), booked.ledger.called)):
+        raise CannotBeginError(wrong)
     files = {TEXTS_NAME: new_texts(wanted)} if with_texts else {}
     if booked and not booked.lies_in(folder):
         files[booked.name_in(path.name)] = booked.data

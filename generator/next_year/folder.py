@@ -18,7 +18,7 @@ from generator.next_year.ledger import lacks_last_year, with_ledger, wrong_ledge
 from generator.next_year.rows import rolled_values
 from generator.opener import LAST_YEAR, WORD_FILE, RefusedError, read
 from generator.pipeline import Examination, edition, examine
-from generator.starter.from_ledger import Suggested
+from generator.starter.from_ledger import Suggested, too_many
 from generator.subjects.appendices.rows import Appendix
 from generator.subjects.appendices.rules import file_of
 from generator.subjects.registry import all_tabs, component_layouts
@@ -67,6 +67,8 @@ def next_year(
     values, units = rolled_values(derived)
     named = _ledger(ledger, derived) if ledger else None
     values, suggested = with_ledger(values, derived, named) if named else (values, ())
+    if named and (wrong := too_many(len(suggested), named.called)):
+        raise CannotRollError(wrong)
     hidden = unused(all_tabs(), values)
     workbook = write_workbook(all_tabs(), values, component_layouts(), units, hidden, folder=folder_made)
     year = int(values[Association][0]["year"])

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from generator.ground.formatting import capital_first
 from generator.ground.names import NO_NAME, Name, folded
 from generator.ledger.row import Ledger, LedgerObject, Measured
 from generator.ledger.suggestions.divided import Divided, divided
@@ -29,6 +30,8 @@ Values = Mapping[type[Row], Sequence[Mapping[str, Any]]]
 Suggested = tuple[Asked, Suggestion]
 """An account, and what it most likely becomes."""
 
+MOST_ROWS = 3_000
+"""Rows of *Kontoplan* that are begun: an association has some hundred."""
 FUNDING = Name("Finansiering")
 """The activity of contributions and financial items, in a new workbook."""
 _FUNDING_WORDS = ("finansiering", "medlemsbidrag", "finans")
@@ -71,6 +74,16 @@ def outcome_years(ledger: Ledger) -> list[int]:
     """The years that a ledger has outcomes or closing balances of, the latest first."""
     told = {Measured.RESULT, Measured.CLOSING}
     return sorted({row.year for row in ledger.rows if told & set(row.amounts)}, reverse=True)
+
+
+def too_many(count: int, called: str) -> str:
+    """Why so many accounts are not put into *Kontoplan*, in Swedish; empty where they are not too many."""
+    if count <= MOST_ROWS:
+        return ""
+    return (
+        f"{capital_first(called)} skulle ge {count} rader i fliken Kontoplan, fler än de {MOST_ROWS} som en arbetsbok "
+        "får. Exportera bara konton med belopp, eller skriv intervall (40-45) i Kontoplan själv."
+    )
 
 
 def account_rows(suggested: Sequence[Suggested], dimension: str, ledger: Ledger) -> Iterator[Mapping[str, Any]]:

@@ -52,9 +52,9 @@ def activity_dimension(ledger: Ledger) -> str:
     """
     told: dict[str, Decimal] = defaultdict(Decimal)
     objects: dict[str, dict[str, str]] = defaultdict(dict)
-    whole = Decimal(0)
+    whole, latest = Decimal(0), _latest(ledger)
     for row in ledger.rows:
-        if row.year == _latest(ledger) and row.account[:1] in _COSTS:
+        if row.year == latest and row.account[:1] in _COSTS:
             amount = abs(_amount(row))
             whole += Decimal(0) if row.objects else amount
             for each in row.objects:
