@@ -160,7 +160,7 @@ def _made(model: type[Row], piece: Piece, told: Told, unit: Decimal, **own: obje
     says = piece.says
     words = {name: getattr(says.row, name) for name in (*_KEPT, "line", "liquid") if name in model.model_fields}
     row = model.model_construct(None, **words | own, **{field: amount for field, (amount, _) in told.items()})
-    places = {field: replace(place, text=f"konto {piece.part.called}") for field, (_, place) in told.items()}
+    places = {field: place for field, (_, place) in told.items()}
     cells = {name: says.sources[name] for name in words if name in says.sources}
     yield Entry(row, next(iter(places.values())), {**cells, **places}, unit, is_booked=True)
 

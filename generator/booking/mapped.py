@@ -1,7 +1,7 @@
 """Each account of a ledger with the rows of *Kontoplan* that say what it becomes: the most exact ones."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from generator.booking.messages import (
@@ -27,13 +27,15 @@ Amounts = Mapping[tuple[int, Measured], Decimal]
 class Piece:
     """A part of the ledger, or a share of it, and the row of *Kontoplan* that says what it becomes, if any.
 
-    ``is_told``: it is told already why none does.
+    ``is_told``: it is told already why none does. ``shares`` is what *Kontoplan* says of it in each year, where it
+    is a share.
     """
 
     part: AccountPart
     amounts: Amounts
     says: Entry[AccountRow] | None = None
     is_told: bool = False
+    shares: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def is_unmapped(self) -> bool:
@@ -44,8 +46,18 @@ class Piece:
         """The first of some amounts of a year that the ledger tells, with its place."""
         for each in measured:
             if (year, each) in self.amounts:
-                return self.amounts[year, each], self.part.rows[year].place(each)
+                place = self.part.rows[year].place(each)
+                return self.amounts[year, each], replace(place, text=f"konto {self.called(year)}")
         return None
+
+    def opening(self, year: int) -> tuple[Decimal, Source] | None:
+        """What it opened a year with, or closed the year before with, where the ledger tells either."""
+        return self.amount(year, Measured.OPENING) or self.amount(year - 1, Measured.CLOSING)
+
+    def called(self, year: int) -> str:
+        """The account, and the share of it in a year: ``6011 Lokalhyra, andel 80 %``."""
+        share = self.shares.get(year)
+        return self.part.called + (f", andel {share}" if share else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +119,11 @@ def _wrong(part: AccountPart, fitting: Chart) -> Finding | None:
         places = [each.source("accounts") for each in fitting]
         values = {"account": account, "count": len(fitting), "cells": cells_of(places)}
         return ACCOUNT_TWICE.found(*places, **values)
-    if shares and not are_whole(shares):
-        words = ", ".join(each.row.share for each in fitting)
-        return SHARES_NOT_WHOLE.found(*(each.source("share") for each in fitting), account=account, shares=words)
+    for shift, field_name in ((0, "share"), (-1, "share_last")):
+        told = [each.row.share_of(shift) or Share() for each in fitting] if shares else []
+        if told and not are_whole(told):
+            words = ", ".join(each.row.told_share(shift) for each in fitting)
+            return SHARES_NOT_WHOLE.found(*(each.source(field_name) for each in fitting), account=account, shares=words)
     return None
 
 
@@ -138,4 +152,5 @@ def _pieces(part: AccountPart, fitting: Chart, year: int) -> Iterator[Piece]:
         shares = [entry.row.share_of(min(each - year, 0)) or Share() for entry in fitting]
         for own, share in zip(made, divided(amount, shares), strict=True):
             own[each, measured] = share
-    yield from (Piece(part, own, entry) for own, entry in zip(made, fitting, strict=True))
+    for own, entry in zip(made, fitting, strict=True):
+        yield Piece(part, own, entry, shares={each: entry.row.told_share(min(each - year, 0)) for each in part.rows})

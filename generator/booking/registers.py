@@ -1,6 +1,6 @@
 """Accounts that become an amount in a row that is there: a member's contribution, a change of a balance."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -20,6 +20,8 @@ from generator.subjects.roll_forward.rows import OPENING, RollRow
 
 Entries = Mapping[type[Row], tuple[Entry[Any], ...]]
 _YEARS = {"this_year": 0, "last_year": -1}
+Found = tuple[Decimal, Source] | None
+"""An amount with its place, where it is told."""
 
 
 def in_registers(entries: Entries, booked: Sequence[Piece], year: int) -> tuple[Entries, list[Finding]]:
@@ -42,13 +44,22 @@ def _contribution(rows: list[Entry[Any]], pieces: Iterable[Piece], year: int) ->
             near = hint(nearest(said.row.member, [each.row.name for each in rows]))
             yield MEMBER_UNKNOWN.found(said.source("member"), found=said.row.member, hint=near)
             continue
-        found = {field: _sum(own, year + shift, -1, Measured.RESULT) for field, shift in _YEARS.items()}
+        found = {field: _contributed(own, year + shift) for field, shift in _YEARS.items()}
         rows[places[0]], wrong = _filled(rows[places[0]], found, str(said.row.member), year)
         yield from wrong
 
 
+def _contributed(pieces: Sequence[Piece], year: int) -> Found:
+    return _sum(pieces, year, -1, lambda piece: piece.amount(year, Measured.RESULT))
+
+
 def _change(rows: list[Entry[Any]], pieces: Iterable[Piece], year: int) -> Iterator[Finding]:
-    """The change of a balance in the year; its part's opening amount is what the accounts opened with a year before."""
+    """The change of a balance in the year; its part's opening amount is what the accounts opened with a year before.
+
+    A list seldom tells what last year opened with: its change is then not known.
+    """
+    pieces = tuple(pieces)
+    last_opened = any(piece.opening(year - 1) for piece in pieces)
     for said, own in _grouped(pieces):
         place = _row_of(rows, said.row)
         if place is None:
@@ -58,10 +69,11 @@ def _change(rows: list[Entry[Any]], pieces: Iterable[Piece], year: int) -> Itera
             yield CHANGE_UNKNOWN.found(said.source("change"), **values)
             continue
         sign = BY_LABEL[said.row.line].sign
-        found = {field: _moved(own, year + shift, sign) for field, shift in _YEARS.items()}
+        told = {field: year + shift for field, shift in _YEARS.items() if not shift or last_opened}
+        found = {field: _moved(own, each, sign) for field, each in told.items()}
         rows[place], wrong = _filled(rows[place], found, str(said.row.change), year)
         yield from wrong
-        _open(rows, rows[place].row, _sum(own, year - 1, sign, Measured.OPENING))
+        _open(rows, rows[place].row, _sum(own, year - 1, sign, lambda piece: piece.opening(year - 1)))
 
 
 def _row_of(rows: Sequence[Entry[Any]], said: AccountRow) -> int | None:
@@ -74,7 +86,7 @@ def _row_of(rows: Sequence[Entry[Any]], said: AccountRow) -> int | None:
     return None
 
 
-def _open(rows: list[Entry[Any]], changed: Any, found: "tuple[Decimal, Source] | None") -> None:
+def _open(rows: list[Entry[Any]], changed: Any, found: Found) -> None:
     """Give the part's opening row its amount, where none is typed; several accounts of one part add up."""
     for number, each in enumerate(rows):
         if each.row.kind == OPENING and each.row.part == changed.part and found:
@@ -97,27 +109,27 @@ def _grouped(pieces: Iterable[Piece]) -> Iterator[tuple[Entry[AccountRow], list[
             yield own[0].says, own
 
 
-def _sum(pieces: Sequence[Piece], year: int, sign: int, measured: Measured) -> tuple[Decimal, Source] | None:
-    found = [(piece, each) for piece in pieces if (each := piece.amount(year, measured))]
+def _sum(pieces: Sequence[Piece], year: int, sign: int, told: Callable[[Piece], Found]) -> Found:
+    """What is told of some accounts of a year together, the natural way, with the first of their places."""
+    found = [(piece, each) for piece in pieces if (each := told(piece))]
     if not found:
         return None
     amount = sum((each[0] for _, each in found), Decimal(0)) * sign + 0
-    called = ", ".join(piece.part.called for piece, _ in found)
+    called = ", ".join(piece.called(year) for piece, _ in found)
     return amount, replace(found[0][1][1], text=f"konto {called}")
 
 
-def _moved(pieces: Sequence[Piece], year: int, sign: int) -> tuple[Decimal, Source] | None:
-    closing, opening = (_sum(pieces, year, sign, each) for each in (Measured.CLOSING, Measured.OPENING))
-    if closing is None and opening is None:
-        return None
-    amount = (closing[0] if closing else Decimal(0)) - (opening[0] if opening else Decimal(0))
+def _moved(pieces: Sequence[Piece], year: int, sign: int) -> Found:
+    """What accounts moved in a year. One that opened with nothing may be left out by a ledger that tells the others."""
+    closing = _sum(pieces, year, sign, lambda piece: piece.amount(year, Measured.CLOSING))
+    opening = _sum(pieces, year, sign, lambda piece: piece.opening(year))
     place = closing or opening
-    return (amount, place[1]) if place else None
+    if place is None:
+        return None
+    return (closing[0] if closing else Decimal(0)) - (opening[0] if opening else Decimal(0)), place[1]
 
 
-def _filled(
-    entry: Entry[Any], found: Mapping[str, "tuple[Decimal, Source] | None"], called: str, year: int
-) -> tuple[Entry[Any], list[Finding]]:
+def _filled(entry: Entry[Any], found: Mapping[str, Found], called: str, year: int) -> tuple[Entry[Any], list[Finding]]:
     """A row with the amounts that were found in the fields that are empty."""
     findings, row, sources = [], entry.row, dict(entry.sources)
     for field, each in found.items():

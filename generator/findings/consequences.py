@@ -299,8 +299,8 @@ def _name(finding: Finding) -> object:
 
 
 def _key(cause: Cause) -> object:
-    """What makes two causes one: the cell, or the words where there is none."""
-    return _cell(cause.places[0]) if cause.places else cause.words
+    """What makes two causes one: the cell, a file's line, or the words where there is neither."""
+    return _cell(cause.places[0]) or cause.places[0].line if cause.places else cause.words
 
 
 def _tab(finding: Finding) -> str:

@@ -188,8 +188,12 @@ class AccountRow(Row):
 
     def share_of(self, shift: int) -> Share | None:
         """The share of an amount of the report's year (0) or of one before (-1); None for the whole."""
-        text = (self.share_last if shift else "") or self.share
+        text = self.told_share(shift)
         return share_in(text) if text else None
+
+    def told_share(self, shift: int) -> str:
+        """That share as it is written."""
+        return (self.share_last if shift else "") or self.share
 
 
 TAB = Tab(
