@@ -93,7 +93,7 @@ def test_the_budget_of_a_members_account_becomes_a_row_as_one_is_told_to_type_it
     assert [each.this_year for each in underlag.rows(Member)] == [70]
     budgets = [each for each in underlag.rows(IncomeOrCost) if each.budget]
     told = [f"{each.line}, {each.activity}, {each.note or 'ingen not'}: {each.budget}" for each in budgets]
-    assert told == ["Verksamhetens intäkter, Finansiering, ingen not: 80"]
+    assert told == ["Verksamhetens intäkter, Finansiering, ingen not: 80.00"]
 
 
 def test_a_trace_says_which_share_of_the_account_it_is_in_each_year(monkeypatch: pytest.MonkeyPatch) -> None:

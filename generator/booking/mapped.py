@@ -11,6 +11,7 @@ from generator.booking.messages import (
 )
 from generator.booking.parts import SeveralDimensionsError, matching, parts_of
 from generator.findings.finding import Finding
+from generator.ground.formatting import rounded
 from generator.ground.source import Source, cells_of
 from generator.ledger.became import AccountPart
 from generator.ledger.row import Ledger, Measured
@@ -139,7 +140,8 @@ def of_year(part: AccountPart, year: int) -> Decimal | None:
 
 
 def _amounts(part: AccountPart) -> Amounts:
-    return {(year, measured): amount for year, row in part.rows.items() for measured, amount in row.amounts.items()}
+    """The part's amounts to the öre, as those that are typed."""
+    return {(year, of): rounded(amount, 2) for year, row in part.rows.items() for of, amount in row.amounts.items()}
 
 
 def _pieces(part: AccountPart, fitting: Chart, year: int) -> Iterator[Piece]:
