@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from generator.findings.finding import Finding
+from generator.findings.finding import Finding, Severity
 from generator.ground.source import Source
 from generator.ledger.lists.csv_text import grid_of
 from generator.ledger.lists.read import read_list
@@ -36,6 +36,7 @@ def told(findings: list[Finding]) -> list[tuple[str, str]]:
 PLAIN = """\
 Konto;Benämning;IB;UB;Utfall i fjol;Budget
 1930;Bank;100,50;1 234,50;;
+2010;Eget kapital;-100,50;0;;
 3010;Bidrag;;-5 000,00;-4 000;-5 000
 4010;Inköp;;3 765,50;4 000;5 000
 """
@@ -45,6 +46,7 @@ def test_a_plain_list_is_read() -> None:
     ledger, findings = read(PLAIN)
     assert amounts(ledger) == {
         ("1930", "2025"): {"opening": Decimal("100.50"), "closing": Decimal("1234.50")},
+        ("2010", "2025"): {"opening": Decimal("-100.50"), "closing": Decimal(0)},
         ("3010", "2025"): {"result": Decimal(-5000), "budget": Decimal(-5000)},
         ("3010", "2024"): {"result": Decimal(-4000)},
         ("4010", "2025"): {"result": Decimal("3765.50"), "budget": Decimal(5000)},
@@ -253,3 +255,33 @@ def test_a_head_over_several_columns_says_what_they_have_in_common() -> None:
         ("4010", "2024"): {"result": Decimal(4)},
     }
     assert told(findings) == []
+
+
+def test_two_lists_beside_each_other_are_told() -> None:
+    _, findings = read("Konto;Saldo;;Konto;Saldo\n1930;5;;3010;-5\n")
+    assert told(findings) == [("ledger_list_several_beside", "A1")]
+    named, findings = read("Kontonr;Konto;Saldo\n1930;Bank;5\n2010;Kapital;-5\n")
+    assert named is not None
+    assert (named.names["1930"], told(findings)) == ("Bank", [])
+
+
+def test_a_comma_that_parts_both_fields_and_decimals_is_told() -> None:
+    _, findings = read("Konto,Namn,Saldo\n1930,Bank,1234,50\n2010,Kapital,-1234,50\n")
+    assert told(findings)[0] == ("ledger_list_ragged", "A2")
+
+
+def test_signs_that_nothing_can_tell_are_told() -> None:
+    assert told(read("Konto;Namn;Utfall\n3010;Bidrag;900\n4010;Inköp;800\n")[1]) == [("ledger_list_signs_strange", "")]
+    result = "Konto;Namn;Utfall\n3010;Bidrag;900\n3020;Bidrag;90\n3030;Bidrag;9\n4010;Inköp;800\n"
+    ledger, findings = read(result)
+    assert amounts(ledger)["3010", "2025"] == {"result": Decimal(-900)}
+    assert [(each.code, each.values["said"]) for each in findings] == [("ledger_list_signs", "intäkter utan minus")]
+
+
+def test_a_small_account_that_rounding_lets_be_income_or_cost_is_told() -> None:
+    rows = "1930;Bank;500\n2010;Kapital;300\n3010;Bidrag;900\n4010;Inköp;701\n8410;Poster;1\n"
+    _, findings = read(f"Belopp i tkr\nKonto;Namn;Saldo\n{rows}")
+    assert [(each.code, each.severity) for each in findings if each.severity] == [
+        ("ledger_list_signs", Severity.WARNING),
+        ("ledger_list_not_nil", Severity.NOTE),
+    ]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
-from workbooks import Sheet, as_xlsx
+from workbooks import Sheet, as_xlsx, sheets
 
 from generator.findings.finding import Finding
 from generator.ground.source import Source
@@ -157,3 +157,9 @@ def test_hidden_rows_are_counted_and_told(tmp_path: Path) -> None:
     cells = {(1, 1): "Konto", (1, 2): "Saldo", (2, 1): "1930", (2, 2): "5", (3, 1): "2010", (3, 2): "-5"}
     found = beside(tmp_path, {"lista.xlsx": as_xlsx({"Lista": Sheet(cells, hidden={3})})})
     assert [(each.code, each.place.row) for each in found.findings] == [("ledger_list_hidden_rows", 3)]
+
+
+def test_an_account_that_cannot_be_read_is_told_with_its_cell(tmp_path: Path) -> None:
+    table = "== Lista ==\nKonto | Saldo\n1930 | 5\n<error #REF!> | 7\n2010 | -5"
+    found = beside(tmp_path, {"lista.xlsx": as_xlsx(sheets(table))})
+    assert [(each.code, each.place.cell) for each in found.findings] == [("cell_error_value", "A3")]

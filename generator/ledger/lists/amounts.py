@@ -9,11 +9,10 @@ from pydantic_core import PydanticCustomError
 from generator.cell_formats.show import as_decimal
 from generator.findings.finding import Finding
 from generator.ground.source import Source, cells_of
-from generator.model.reading import LARGEST_AMOUNT, amount_of
+from generator.model.reading import LARGEST_AMOUNT, amount_of, text_of
 from generator.model.refused import broken_rule
 from generator.model.values import RawCell
 
-_EXPECTS = "Där ska ett belopp stå, till exempel 1 234,50."
 _WHOLE = Decimal(1)
 _EACH_TOLD = 3
 _LARGE = 1e12
@@ -28,10 +27,23 @@ def read_amount(cell: RawCell, unit: Decimal, head: str) -> tuple[Decimal | None
     try:
         return amount_of(cell.said, unit), None
     except PydanticCustomError as error:
-        context = {name: each for name, each in (error.context or {}).items() if name != "rule"}
-        place = typed(cell)
-        values = {"column": head, "found": place.quoted, "expects": _EXPECTS, "hint": "", **context}
-        return None, broken_rule(error).found(place, **values)
+        return None, _refused(cell, head, error)
+
+
+def unreadable(cell: RawCell, head: str) -> Finding | None:
+    """Say why a cell holds nothing that can be read: an error value, a formula without a value, a merged area."""
+    try:
+        text_of(cell.said)
+    except PydanticCustomError as error:
+        return _refused(cell, head, error)
+    return None
+
+
+def _refused(cell: RawCell, head: str, error: PydanticCustomError) -> Finding:
+    context = {name: each for name, each in (error.context or {}).items() if name != "rule"}
+    place = typed(cell)
+    values = {"column": head, "found": place.quoted, "expects": "", "hint": "", **context}
+    return broken_rule(error).found(place, **values)
 
 
 def _plain(value: object) -> Decimal | None:

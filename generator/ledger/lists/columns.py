@@ -11,6 +11,7 @@ Cells = Mapping[int, RawCell]
 Rows = Mapping[int, Cells]
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_ACCOUNT = re.compile(r"'?(\d{3,8})(?!\d)")
 _SIGNS = str.maketrans("", "", " \u00a0\u202f.,-\u2212")
 
 FIRST_ROWS = 100
@@ -31,7 +32,8 @@ class ObjectColumn:
 class Columns:
     """A head row understood. ``amounts`` are the columns that are read, ``twice`` those that say the same as another.
 
-    ``strangers`` are those that nobody knows.
+    ``strangers`` are those that nobody knows, ``dropped`` those of which another says the same more plainly.
+    ``other_accounts`` are columns of accounts besides the one that is read: another list stands beside.
     """
 
     row: int
@@ -44,11 +46,13 @@ class Columns:
     strangers: tuple[int, ...] = ()
     verifications: tuple[int, ...] = ()
     texts: Mapping[int, str] = field(default_factory=dict)
+    other_accounts: tuple[int, ...] = ()
+    dropped: tuple[int, ...] = ()
 
     @property
     def known(self) -> frozenset[int]:
-        """The columns that are neither strangers nor without a head."""
-        return frozenset(self.heads) - set(self.strangers)
+        """The columns that are read, or need not be."""
+        return frozenset(self.heads) - {*self.strangers, *self.dropped}
 
 
 def find_columns(rows: Rows) -> Columns | None:
@@ -60,7 +64,27 @@ def find_columns(rows: Rows) -> Columns | None:
         if found and (best is None or _weight(found) > _weight(best)):
             best = found
         above = rows[row]
-    return best
+    return _settled(best, rows) if best else None
+
+
+def _settled(columns: Columns, rows: Rows) -> Columns:
+    """Of several columns that are headed as the accounts' take the one where their numbers stand."""
+    headed = [column for column, head in columns.heads.items() if head.part in {Part.ACCOUNT, Part.ACCOUNT_NAME}]
+    if len(headed) == 1:
+        return columns
+    below = [rows[row] for row in list(rows)[:FIRST_ROWS] if row > columns.row]
+    numbers = {column: [_number(cells.get(column)) for cells in below] for column in headed}
+    filled = [column for column in headed if any(numbers[column])]
+    account = filled[0] if filled else columns.account
+    others = tuple(column for column in filled[1:] if numbers[column] != numbers[account])
+    names = [column for column in headed if column not in filled and column != account]
+    return replace(columns, account=account, name=columns.name or (names[0] if names else 0), other_accounts=others)
+
+
+def _number(cell: RawCell | None) -> str:
+    """The number of an account in a cell; empty where there is none."""
+    match = _ACCOUNT.match(cell.text.strip()) if cell else None
+    return match[1] if match else ""
 
 
 def _weight(columns: Columns) -> int:
@@ -75,7 +99,7 @@ def columns_of(row: int, cells: Cells, above: Cells, before: Columns | None = No
     """
     if len(cells) < 2:  # noqa: PLR2004 - an account and an amount
         return None
-    heads = {column: head_of(cell.text) for column, cell in cells.items() if not isinstance(cell.value, CoveredByMerge)}
+    heads = {column: head_of(_shown(cell)) for column, cell in cells.items() if _is_seen(cell)}
     if before and {column: head.text for column, head in heads.items()} == before.texts:
         return before
     accounts = [column for column, head in heads.items() if head.part is Part.ACCOUNT]
@@ -90,7 +114,7 @@ def columns_of(row: int, cells: Cells, above: Cells, before: Columns | None = No
         return None
     names = [column for column, head in heads.items() if head.part is Part.NAME]
     names = [*(column for column in together if column != account), *names]
-    chosen, twice = _chosen(_with_kinds(amounts))
+    chosen, twice, dropped = _chosen(_with_kinds(amounts))
     return Columns(
         row,
         heads,
@@ -102,14 +126,24 @@ def columns_of(row: int, cells: Cells, above: Cells, before: Columns | None = No
         tuple(column for column, head in heads.items() if head.part is Part.UNKNOWN),
         tuple(column for column, head in heads.items() if head.part is Part.VERIFICATION),
         texts,
+        dropped=tuple(dropped),
     )
+
+
+def _is_seen(cell: RawCell) -> bool:
+    return not isinstance(cell.value, CoveredByMerge)
+
+
+def _shown(cell: RawCell) -> str:
+    """A head as it is shown, but a year without the space that a number's format puts in it."""
+    return str(cell.value) if type(cell.value) is int else cell.text
 
 
 def _may_be_groups(above: Cells, account: int) -> bool:
     """Whether a row can say what columns have in common: one of an account, or of any number but a year, cannot."""
     if set(above) == {1}:  # a title
         return False
-    texts = [cell.text.strip() for cell in above.values() if not isinstance(cell.value, CoveredByMerge)]
+    texts = [_shown(cell).strip() for cell in above.values() if _is_seen(cell)]
     return not (account in above and texts[:1] and texts[0][:1].isdigit()) and not any(
         text.translate(_SIGNS).isdigit() and not _YEAR.fullmatch(text) for text in texts
     )
@@ -121,8 +155,8 @@ def _with_groups(heads: Mapping[int, Head], above: Cells) -> dict[int, Head]:
     groups: dict[int, Head | None] = {}
     for column in range(1, max(heads) + 1):
         cell = above.get(column)
-        if cell is not None and not isinstance(cell.value, CoveredByMerge):
-            head = head_of(cell.text)
+        if cell is not None and _is_seen(cell):
+            head = head_of(_shown(cell))
             over_amounts = column not in heads or heads[column].part is Part.AMOUNT
             group = head if head.part is Part.AMOUNT and over_amounts else None
         groups[column] = group
@@ -144,17 +178,22 @@ def _with_kinds(amounts: Mapping[int, Head]) -> dict[int, Head]:
     return {column: replace(head, kind=head.kind or kind) for column, head in amounts.items()}
 
 
-def _chosen(amounts: Mapping[int, Head]) -> tuple[dict[int, Head], list[tuple[int, int]]]:
-    """Of columns that say the same take the plainest, the first of those; the others are ``twice``."""
+def _chosen(amounts: Mapping[int, Head]) -> tuple[dict[int, Head], list[tuple[int, int]], list[int]]:
+    """Of columns that say the same take the plainest, the first of those.
+
+    Returns also which others say the same as plainly, in pairs with the first, and which say it less plainly.
+    """
     chosen: dict[tuple[object, ...], int] = {}
     twice: list[tuple[int, int]] = []
+    dropped: list[int] = []
     for column, head in sorted(amounts.items(), key=lambda each: (each[1].loose, each[1].rank, each[0])):
         key = (head.kind, head.side, head.year, head.shift)
-        if key in chosen:
-            twice.append((chosen[key], column))
-        else:
-            chosen[key] = column
-    return {column: amounts[column] for column in sorted(chosen.values())}, twice
+        first = chosen.setdefault(key, column)
+        if first != column:
+            alike = (head.loose, head.rank) == (amounts[first].loose, amounts[first].rank)
+            twice += [(first, column)] if alike else []
+            dropped += [] if alike else [column]
+    return {column: amounts[column] for column in sorted(chosen.values())}, twice, dropped
 
 
 def _objects(heads: Mapping[int, Head]) -> Iterator[ObjectColumn]:

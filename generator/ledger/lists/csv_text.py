@@ -5,6 +5,8 @@ import csv
 import io
 import re
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from generator.findings.limits import hold
 from generator.ground.limits import LIST_CELLS, LIST_ROWS
@@ -17,6 +19,13 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs
 _DELIMITERS = ";\t,|"
 _SAMPLE = 200
 _DOS_LETTERS = re.compile("[†„”†Ž™]")
+
+
+@dataclass(frozen=True, slots=True)
+class TextGrid(Grid):
+    """A text file as a tab. ``fields`` is how many fields each row has, also empty ones."""
+
+    fields: Mapping[int, int] = field(default_factory=dict)
 
 
 def grid_of(data: bytes, place: Source) -> Grid | None:
@@ -35,6 +44,7 @@ def grid_of(data: bytes, place: Source) -> Grid | None:
     delimiter = declared[1] if declared else delimiter_of(lines)
     first = 2 if declared else 1
     rows: dict[int, dict[int, RawCell]] = {}
+    fields: dict[int, int] = {}
     count = 0
     reader = csv.reader(io.StringIO(lines, newline=""), delimiter=delimiter, strict=False)
     before = 0
@@ -46,11 +56,11 @@ def grid_of(data: bytes, place: Source) -> Grid | None:
             if value and not value.isspace()
         }
         if cells:
-            rows[row] = cells
+            rows[row], fields[row] = cells, len(values)
             count += len(cells)
             hold(LIST_ROWS, len(rows), place)
             hold(LIST_CELLS, count, place)
-    return Grid(place.order, place.tab, rows, file=place.file)
+    return TextGrid(place.order, place.tab, rows, file=place.file, fields=fields)
 
 
 def decoded(data: bytes) -> str | None:

@@ -12,6 +12,7 @@ from generator.ground.source import Source, cells_of
 from generator.ledger.lists.accounts import Account, summed
 from generator.ledger.lists.amounts import typed
 from generator.ledger.lists.columns import Columns
+from generator.ledger.lists.csv_text import TextGrid
 from generator.ledger.lists.heads import Kind, SideOf
 from generator.ledger.lists.lines import Amount, Line, Setting, What
 from generator.ledger.lists.messages import (
@@ -23,6 +24,7 @@ from generator.ledger.lists.messages import (
     LIST_HIDDEN_ROWS,
     LIST_NO_CLOSING,
     LIST_PART_OF_YEAR,
+    LIST_RAGGED,
     LIST_REST_COUNTED,
     LIST_STRANGERS,
     LIST_TOTAL_DIFFERS,
@@ -43,6 +45,7 @@ def form_findings(
 ) -> Iterator[Finding]:
     """Tell of a list's columns, period and hidden rows."""
     accounts = [line for line in lines if line.what is What.ACCOUNT]
+    yield from _ragged(place, columns, grid, accounts)
     yield from _strangers(grid, place, columns, accounts)
     yield from _columns_twice(grid, columns, accounts)
     yield from _period(grid, place, columns, setting)
@@ -50,6 +53,16 @@ def form_findings(
     hidden = [line.place for line in accounts if line.row in grid.marks.rows and line.amounts]
     if hidden:
         yield LIST_HIDDEN_ROWS.found(*hidden, list=str(place), count=len(hidden))
+
+
+def _ragged(place: Source, columns: Columns, grid: Grid, accounts: Sequence[Line]) -> Iterator[Finding]:
+    """Rows of a text file that have more fields than the heads: what parts the fields stands within them too."""
+    if not isinstance(grid, TextGrid):
+        return
+    heads = grid.fields[columns.row]
+    longer = [line.place for line in accounts if grid.fields[line.row] > heads]
+    if len(longer) * 2 > len(accounts):
+        yield LIST_RAGGED.found(*longer, list=str(place), count=len(longer))
 
 
 def _strangers(grid: Grid, place: Source, columns: Columns, accounts: Sequence[Line]) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """Whether a list goes together: its signs found and turned to the ledger's, and what should be nil held against nil."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.findings.finding import Finding, Severity
@@ -12,6 +12,7 @@ from generator.ledger.lists.messages import (
     LIST_OPENING_NOT_NIL,
     LIST_RESULT_IN_EQUITY,
     LIST_SIGNS,
+    LIST_SIGNS_STRANGE,
 )
 from generator.ledger.lists.signs import (
     AS_IT_STANDS,
@@ -25,6 +26,7 @@ from generator.ledger.lists.signs import (
     choose,
     columns_in,
     group_of,
+    strange,
 )
 from generator.ledger.row import LedgerRow, Measured
 
@@ -32,19 +34,33 @@ _ROUNDED_UNITS = 3
 _NIL = Decimal(0)
 
 
-def signed(
-    rows: tuple[LedgerRow, ...], place: Source, unit: Decimal, *, exact: bool, tested: bool
-) -> tuple[tuple[LedgerRow, ...], list[Finding]]:
-    """Turn the amounts of a list to the ledger's signs. Returns them, and what is wrong with their sums.
+@dataclass(frozen=True, slots=True)
+class Nature:
+    """What is known of a list's amounts before they are added up.
 
-    ``tested``: all amounts could be read, so that what should be nil can be told.
+    ``unit`` is what they are in; ``exact``: they have öre, so that rounding explains nothing; ``read``: all could be
+    read; ``sided``: they stand in debit and credit, so that their signs are known.
     """
+
+    unit: Decimal = Decimal(1)
+    exact: bool = True
+    read: bool = True
+    sided: bool = False
+
+
+def signed(rows: tuple[LedgerRow, ...], place: Source, nature: Nature) -> tuple[tuple[LedgerRow, ...], list[Finding]]:
+    """Turn the amounts of a list to the ledger's signs. Returns them, and what is wrong with their sums."""
+    unit, exact = nature.unit, nature.exact
     columns = columns_in(rows)
-    reading, sure = choose(columns, unit, exact=exact)
-    findings = list(_about_sums(columns, reading, place, unit, exact=exact)) if tested else []
+    reading, sure = (AS_IT_STANDS, True) if nature.sided else choose(columns, unit, exact=exact)
+    fits = nature.read and any(
+        each.is_whole and abs(each.total(reading)) <= bound(each, unit, exact=exact) for each in columns
+    )
+    findings = list(_about_sums(columns, reading, place, unit, exact=exact)) if nature.read else []
+    if not (fits or nature.sided or findings) and strange(columns, reading):
+        findings.append(LIST_SIGNS_STRANGE.found(place, list=str(place)))
     if reading is not AS_IT_STANDS:
-        fits = any(each.is_whole and abs(each.total(reading)) <= bound(each, unit, exact=exact) for each in columns)
-        told = _about_signs(reading, place, fits=fits and tested)
+        told = _about_signs(reading, place, fits=fits)
         findings.insert(0, told if sure else _doubtful(told))
         rows = tuple(_turned(row) if reading.turns(row) else row for row in rows)
     return rows, [*findings, *_about_budget(rows, place)]

@@ -10,7 +10,7 @@ from functools import lru_cache
 from generator.findings.finding import Finding
 from generator.ground.names import clean, folded, plain
 from generator.ground.source import Source
-from generator.ledger.lists.amounts import read_amount
+from generator.ledger.lists.amounts import read_amount, unreadable
 from generator.ledger.lists.columns import Cells, Columns, Rows, columns_of
 from generator.ledger.lists.heads import Head, Kind, SideOf
 from generator.ledger.row import LedgerObject, Objects
@@ -133,6 +133,11 @@ class _Reader:
             line.what, line.account, line.name = What.ACCOUNT, match[1], name or clean(match[2] or "")
             line.objects = tuple(_objects(cells, columns)) if columns.objects else ()
             line.broken = self._amounts(cells, line.amounts, self._findings)
+            return line
+        if (problem := unreadable(cell, columns.heads[columns.account].text)) and any(
+            column in cells for column in columns.amounts
+        ):
+            self._findings.append(problem)
             return line
         line.label = _label(cells, columns)
         line.group = account if _GROUP.fullmatch(account) else ""

@@ -26,6 +26,32 @@ LIST_OF_VERIFICATIONS = Rule(
     "Ta ut en saldolista eller en balans- och resultatrapport, med en rad per konto (och per projekt).",
     kind=READING,
 )
+LIST_SEVERAL_BESIDE = Rule(
+    "ledger_list_several_beside",
+    FEL,
+    "Två listor bredvid varandra",
+    "I {list} står kontonummer i flera kolumner: två listor bredvid varandra. Ingen av dem läses.",
+    "Lägg den ena under den andra, med sina rubriker, eller i en egen fil i mappen.",
+    kind=READING,
+)
+LIST_RAGGED = Rule(
+    "ledger_list_ragged",
+    FEL,
+    "Raderna har fler fält än rubrikerna",
+    "I {list} har {count} rader med konton fler fält än rubrikraden: tecknet mellan fälten står också i beloppen eller "
+    "texterna.",
+    "Ta ut filen på nytt med semikolon mellan fälten, eller med citattecken kring dem.",
+    kind=READING,
+)
+LIST_SIGNS_STRANGE = Rule(
+    "ledger_list_signs_strange",
+    VARNING,
+    "Ovanliga tecken i listan",
+    "I {list} är tillgångar eller kostnader tillsammans minus, eller skulder eller intäkter plus. De läses så, och det "
+    "går inte att pröva mot en summa.",
+    "Är det så listan skriver dem, ta ut en lista med alla konton, där summan är noll. Då läses de rätt.",
+    kind=READING,
+)
 LIST_ROWS_ABOVE = Rule(
     "ledger_list_rows_above",
     FEL,

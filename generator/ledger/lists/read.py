@@ -9,15 +9,24 @@ from generator.ground.source import Source
 from generator.ledger.lists.accounts import accounts_of, groups
 from generator.ledger.lists.amounts import once_per_column
 from generator.ledger.lists.columns import Columns, find_columns
+from generator.ledger.lists.heads import Kind, SideOf
 from generator.ledger.lists.judge import form_findings, rows_findings
-from generator.ledger.lists.judge_amounts import signed
+from generator.ledger.lists.judge_amounts import Nature, signed
 from generator.ledger.lists.lines import Line, Setting, What, accounts_above, read_lines
 from generator.ledger.lists.measured import rows_of
-from generator.ledger.lists.messages import LIST_NO_ACCOUNTS, LIST_NO_HEADS, LIST_OF_VERIFICATIONS, LIST_ROWS_ABOVE
+from generator.ledger.lists.messages import (
+    LIST_NO_ACCOUNTS,
+    LIST_NO_HEADS,
+    LIST_OF_VERIFICATIONS,
+    LIST_ROWS_ABOVE,
+    LIST_SEVERAL_BESIDE,
+)
 from generator.ledger.lists.sums import sum_findings
 from generator.ledger.lists.titles import unit_above, year_of
 from generator.ledger.row import Ledger
 from generator.workbook.grid import Grid
+
+_ENDING = {Kind.CLOSING, Kind.OUTCOME}
 
 
 def is_list(grid: Grid) -> bool:
@@ -37,6 +46,9 @@ def read_list(grid: Grid, place: Source, year: int) -> tuple[Ledger | None, list
     if heads := columns.verifications:
         named = columns.heads[heads[0]].text
         return None, [LIST_OF_VERIFICATIONS.found(grid.source(columns.row, heads[0]), list=str(place), column=named)]
+    if columns.other_accounts:
+        others = (grid.source(columns.row, each) for each in (columns.account, *columns.other_accounts))
+        return None, [LIST_SEVERAL_BESIDE.found(*others, list=str(place))]
     setting = Setting(year_of(grid.rows, columns, place, year), unit_above(grid.rows, columns))
     lost = accounts_above(grid.rows, columns)
     findings = [LIST_ROWS_ABOVE.found(*lost, list=str(place), count=len(lost), row=columns.row)] if lost else []
@@ -59,6 +71,11 @@ class _List:
         return max(self.setting.unit_of(head) for head in self.columns.amounts.values())
 
     @property
+    def is_sided(self) -> bool:
+        """Whether its balances and results stand in debit and credit."""
+        return any(head.side is not SideOf.BOTH and head.kind in _ENDING for head in self.columns.amounts.values())
+
+    @property
     def is_exact(self) -> bool:
         """Whether any amount is told more exactly than in its unit: rounding explains nothing then."""
         unit = self.unit
@@ -79,7 +96,7 @@ def _ledger(read: _List, findings: list[Finding]) -> tuple[Ledger | None, list[F
     rows = tuple(row for account in kept for row in rows_of(account))
     broken = any(line.broken for account in accounts for line in account.lines)
     exact, unit = read.is_exact, read.unit
-    turned, told = signed(rows, place, unit, exact=exact, tested=not broken)
+    turned, told = signed(rows, place, Nature(unit, exact, not broken, read.is_sided))
     counted = {line.row for account in kept for line in account.parts}
     findings += form_findings(read.grid, place, columns, read.setting, read.lines)
     findings += rows_findings(kept, sums, columns, rounding=Decimal(0) if exact else unit)

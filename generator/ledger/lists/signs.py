@@ -59,11 +59,11 @@ _INCOMES = tuple(frozenset({INCOME}) | _income(of, by_name=by_name) for by_name 
 AS_IT_STANDS = Reading(frozenset(), "")
 READINGS = (
     AS_IT_STANDS,
-    Reading(_RESULT, "intäkter utan minus och kostnader med minus"),
-    Reading(_RESULT | {DEBTS}, "skulder, eget kapital och intäkter utan minus och kostnader med minus"),
-    *(Reading(income | {DEBTS}, "skulder, eget kapital och intäkter utan minus") for income in _INCOMES),
     *(Reading(income, "intäkter utan minus") for income in _INCOMES),
     Reading(frozenset({DEBTS}), "skulder och eget kapital utan minus"),
+    *(Reading(income | {DEBTS}, "skulder, eget kapital och intäkter utan minus") for income in _INCOMES),
+    Reading(_RESULT, "intäkter utan minus och kostnader med minus"),
+    Reading(_RESULT | {DEBTS}, "skulder, eget kapital och intäkter utan minus och kostnader med minus"),
     Reading(_RESULT | {ASSETS, DEBTS}, "alla belopp med omvänt tecken"),
 )
 
@@ -92,9 +92,9 @@ class Column:
 
     @property
     def is_whole(self) -> bool:
-        """Whether there are accounts of the balance and of the result, or of both sides of the opening balance."""
+        """Whether there are accounts of the balance and of the result; of the opening balance there are no results."""
         result = _RESULT & set(self.groups)
-        return ASSETS in self.groups and DEBTS in self.groups and (self.is_opening or bool(result))
+        return bool({ASSETS, DEBTS} & set(self.groups)) and (self.is_opening or bool(result))
 
 
 _CLOSING = frozenset({Measured.CLOSING, Measured.RESULT})
@@ -136,8 +136,10 @@ def choose(columns: Sequence[Column], unit: Decimal, *, exact: bool) -> tuple[Re
     """
     tested = [column for column in columns if column.is_whole]
 
-    def merit(reading: Reading) -> tuple[int, int]:
-        return _misses(tested, reading, unit, exact=exact), _strange(columns, reading)
+    def merit(reading: Reading) -> tuple[int, int, bool, int]:
+        clearly = strange(columns, reading, fewest=_FEWEST)
+        every = strange(columns, reading)
+        return _misses(tested, reading, unit, exact=exact), clearly, reading is not AS_IT_STANDS, every
 
     merits = [merit(reading) for reading in READINGS]
     best = merits.index(min(merits))
@@ -156,13 +158,16 @@ _FEWEST = 3
 _USUAL = {ASSETS: 1, DEBTS: -1, INCOME: -1, COSTS: 1}
 
 
-def _strange(columns: Sequence[Column], reading: Reading) -> int:
-    """How many groups have another sign than they use to have."""
+def strange(columns: Sequence[Column], reading: Reading, fewest: int = 1) -> int:
+    """How many groups of accounts have another sign than they use to have.
+
+    ``fewest``: those with fewer accounts do not count, where nothing else can tell.
+    """
     return sum(
         (value if group not in reading.turned else -value) * _USUAL[group] < 0
         for column in columns
         for group, value in column.groups.items()
-        if group in _USUAL and (column.is_whole or column.counts[group] >= _FEWEST)
+        if group in _USUAL and (column.is_whole or column.counts[group] >= fewest)
     )
 
 

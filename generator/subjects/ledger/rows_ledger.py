@@ -41,6 +41,7 @@ class LedgerListRow(Row):
 TAB = Tab(
     topic=topics.LEDGER,
     name=NAME,
+    other_names=("Saldolista", "Balanslista", "Råbalans", "Saldobalans"),
     help=(
         "Bara om beloppen hämtas ur en lista ur bokföringen. Klistra in saldolistan som den är, med sina rubriker, "
         "över allt i fliken: kolumnerna får stå i vilken ordning som helst, och summor räknas inte. Ligger listan "
