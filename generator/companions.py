@@ -8,15 +8,17 @@ from generator.opener import PICTURE, below, is_file, read
 
 _PICTURES = (".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp")
 
-_OF_THE_YEAR = ("svar", "blanketter")
-"""Folders with what belongs to one year: the insatser's forms, sent out and returned."""
+SENT, RETURNED = "blanketter", "svar"
+"""The folders of the insatser's forms, sent out and returned: they belong to one year."""
 
 
 def companions(folder: Path) -> Iterator[tuple[str, Path]]:
     """Give the look's files and the pictures, in whatever folder they lie: the name within ``folder``, and the path."""
     for path in below(folder):
         name = path.relative_to(folder)
-        hidden = name.parts[0].casefold() in _OF_THE_YEAR or any(part.startswith((".", "~$")) for part in name.parts)
+        hidden = name.parts[0].casefold() in {SENT, RETURNED} or any(
+            part.startswith((".", "~$")) for part in name.parts
+        )
         if is_file(path, None) and not hidden and (name.parts[0] == OWN or path.suffix.lower() in _PICTURES):
             yield name.as_posix(), path
 

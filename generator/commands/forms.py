@@ -10,10 +10,13 @@ from generator.commands.inputs import named_path
 from generator.findings.message import hint, message
 from generator.forms.folder import FOLDER as ANSWERS
 from generator.ground.names import nearest
+from generator.ground.printable import one_line
 from generator.opener import is_there
 from generator.output import CannotWriteError, write_whole
 from generator.swedish_click import SwedishCommand, say
 
+_LONGEST = 200
+"""Letters of an option that stand in a form."""
 _NOBODY = (
     "Det finns ingen insats under året att skriva en blankett för. Fyll i räkenskapsåret i fliken Uppgifter om "
     "förbundet och insatserna i fliken Insatser."
@@ -51,7 +54,7 @@ def forms(folder: Path, wanted: tuple[str, ...], to: str, before: str) -> int:
             say(f"Ingen insats under året heter ”{name}”.{near}", err=True)
             return ERRORS
     chosen = [insats for insats in insatser if not wanted or any(called([insats], name) for name in wanted)]
-    files = dict(written(derived, chosen, Sending(to.strip(), before.strip())))
+    files = dict(written(derived, chosen, Sending(*(one_line(each, _LONGEST).strip() for each in (to, before)))))
     return _write(loaded.path.parent / FOLDER, files)
 
 

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from generator.companions import RETURNED
 from generator.opener import is_folder, listed
 
-FOLDER = "svar"
+FOLDER = RETURNED
 _OF_THE_SYSTEM = ("desktop.ini", "thumbs.db")
 """What Windows keeps in a folder."""
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.companions import SENT
 from generator.figures.derivation import Derivation
 from generator.forms.asking import Asking, Sending
 from generator.forms.layout import page_of
@@ -12,7 +13,7 @@ from generator.model.underlag import Underlag
 from generator.subjects.insatser.rows import Insats, names_of
 from generator.workbook.form_sheet import write_form
 
-FOLDER = "blanketter"
+FOLDER = SENT
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 """What no file's name may have on Windows."""
 _LONGEST_NAME = 80
