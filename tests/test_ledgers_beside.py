@@ -118,11 +118,14 @@ def test_a_whole_column_in_another_unit_is_told_once(tmp_path: Path) -> None:
 
 def test_lists_of_balance_and_of_result_are_one_ledger(tmp_path: Path) -> None:
     result = "Konto;Namn;Utfall 2025;Utfall 2024;Budget\n3010;Bidrag;-900,50;-800;-900\n"
-    found = beside(tmp_path, {"balanslista.csv": LIST, "resultatlista.csv": result})
+    balance = LIST.replace("500,10\n2010", "1400,60\n2010")
+    found = beside(tmp_path, {"balanslista.csv": balance, "resultatlista.csv": result})
     assert found.used is not None
     assert list(found.used.accounts) == ["1930", "2010", "3010"]
     assert found.used.years == (2025, 2024)
     assert found.findings == ()
+    wrong = beside(tmp_path, {"balanslista.csv": LIST})
+    assert [(each.code, each.values["amount"]) for each in wrong.findings] == [("ledgers_not_nil", Decimal("-900.50"))]
 
 
 def test_last_years_ledger_gives_what_the_new_one_lacks(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """What may be wrong with the ledgers' files beside a workbook, and between several ledgers, in words."""
 
-from generator.findings.rule import CONTROL, NOTERA, READING, VARNING, Rule
+from generator.findings.rule import CONTROL, FEL, NOTERA, READING, VARNING, Rule
 
 LEDGER_FILE_KIND = Rule(
     "ledger_file_kind",
@@ -41,6 +41,15 @@ LEDGERS_DIFFER_MUCH = Rule(
     "Två huvudböcker skiljer sig på många konton",
     "{first} och {second} skiljer sig på {count} av {all} konton, {measured} {year}, {how}. {first_shown} används.",
     "Kontrollera att båda är tagna ur samma bokföring efter den sista bokningen. Flytta den som inte gäller ur mappen.",
+    about="{year}",
+    kind=CONTROL,
+)
+LEDGERS_NOT_NIL = Rule(
+    "ledgers_not_nil",
+    FEL,
+    "Listorna går inte jämnt ut tillsammans",
+    "Alla konton i {ledgers} ska tillsammans bli noll för {year}, men blir {amount}.",
+    "Kontrollera att listorna är av samma dag, att alla konton är med, och att skulder och intäkter har sitt tecken.",
     about="{year}",
     kind=CONTROL,
 )

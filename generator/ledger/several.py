@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator.findings.finding import Finding, Side, Sides
 from generator.ground.formatting import capital_first, enumerated
-from generator.ledger.files_messages import LEDGERS_DIFFER, LEDGERS_DIFFER_MUCH, LEDGERS_SEVERAL
+from generator.ledger.files_messages import LEDGERS_DIFFER, LEDGERS_DIFFER_MUCH, LEDGERS_NOT_NIL, LEDGERS_SEVERAL
 from generator.ledger.row import Ledger, LedgerRow, Measured, Objects, is_balance
 
 _TOGETHER = (
@@ -114,9 +114,23 @@ def compared(ledgers: Sequence[Ledger]) -> Iterator[Finding]:
     ]
     if unused:
         yield LEDGERS_SEVERAL.found(*(ledger.place for ledger in ledgers), used=_said(parts))
+    for part, of in parts:
+        if len(of) > 1:
+            yield from _not_nil(of, part)
     for of, other, part in unused:
         if not _is_verifications(other):
             yield from _differing(of, other, part)
+
+
+def _not_nil(used: Sequence[Ledger], part: Part) -> Iterator[Finding]:
+    """Tell of lists that are one ledger together, one of the balance and one of the result, and are not nil."""
+    wholes = _wholes(used, part)
+    amount = sum((each for each, _, _ in wholes.values()), _NIL)
+    is_whole = {is_balance(account) for account, (each, _, _) in wholes.items() if each} == {True, False}
+    if is_whole and Measured.RESULT in part[1] and abs(amount) > _slack(used, wholes) * len(wholes):
+        called = enumerated([each.called for each in used])
+        places = (each.place for each in used)
+        yield LEDGERS_NOT_NIL.found(*places, ledgers=called, year=part[0], amount=amount)
 
 
 def _is_verifications(ledger: Ledger) -> bool:
