@@ -55,6 +55,15 @@ def test_an_account_without_a_row_is_told_with_its_line_and_amount(monkeypatch: 
     )
 
 
+def test_what_an_account_without_a_row_leads_to_stands_under_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No typed cell is asked for its amount: it is the ledger that has it."""
+    values = without_amounts(CHART[:-1])
+    values[IncomeOrCost] = [{"line": COSTS, "note": "Kostnader", "note_row": "Revision", "budget": Decimal(90)}]
+    found = examined_with(monkeypatch, values, ledger()).findings
+    told = [each for each in found if each.code == "balance_differs"]
+    assert [(each.follows and each.follows.code, each.causes) for each in told] == [("account_unmapped", ())] * 2
+
+
 def test_of_many_accounts_without_a_row_the_smallest_are_told_together(monkeypatch: pytest.MonkeyPatch) -> None:
     many = [of_object("", str(6500 + number), str(number)) for number in range(1, 31)]
     book = ledger([replace(row, objects=()) for row in many])

@@ -18,6 +18,7 @@ from generator.ground.source import Source
 from generator.ledger.became import Became, LedgerUse, Use
 from generator.ledger.row import Ledger, Measured
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
+from generator.model.fact import ORE
 from generator.model.rows import Entry, Row
 from generator.model.underlag import Underlag
 from generator.statements.balance_sheet import EQUITY_LINE
@@ -46,8 +47,9 @@ def with_ledger(underlag: Underlag, ledger: Ledger, ledgers: tuple[Ledger, ...] 
     found = mapped(ledger, underlag.of(AccountRow), year)
     booked = [piece for piece in found.pieces if _use(piece) is Use.BOOKED and piece.says]
     activities = {each.row.name: each.row.activity for each in underlag.of(Member)}
-    made = [entry for piece in booked for entry in _entries(piece, activities, year, ledger.unit)]
-    made += opening_equity(found.pieces, year, ledger.unit)
+    unit = 2 * ledger.half or ORE
+    made = [entry for piece in booked for entry in _entries(piece, activities, year, unit)]
+    made += opening_equity(found.pieces, year, unit)
     kept, twice = typed_holds(underlag, made, year, ledger.half)
     entries, unknown = in_registers({**underlag.entries, **_placed(underlag, kept)}, booked, year)
     became = tuple(_became(piece, year) for piece in found.pieces)
@@ -166,8 +168,8 @@ def _made(model: type[Row], piece: Piece, told: Told, unit: Decimal, **own: obje
 
 
 def _turned(found: Mapping[str, Found], sign: int) -> Told:
-    """What was found, the natural way."""
-    return {field: (each[0] * sign + 0, each[1]) for field, each in found.items() if each}
+    """What was found, the natural way and to the öre, as typed amounts are."""
+    return {field: ((each[0] * sign + 0).quantize(ORE), each[1]) for field, each in found.items() if each}
 
 
 def _became(piece: Piece, year: int) -> Became:

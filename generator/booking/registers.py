@@ -12,6 +12,7 @@ from generator.findings.message import hint
 from generator.ground.names import Name, nearest
 from generator.ground.source import Source
 from generator.ledger.row import Measured
+from generator.model.fact import ORE
 from generator.model.rows import Entry, Row
 from generator.statements.lines import BY_LABEL
 from generator.subjects.ledger.rows import AccountRow
@@ -114,7 +115,7 @@ def _sum(pieces: Sequence[Piece], year: int, sign: int, told: Callable[[Piece], 
     found = [(piece, each) for piece in pieces if (each := told(piece))]
     if not found:
         return None
-    amount = sum((each[0] for _, each in found), Decimal(0)) * sign + 0
+    amount = (sum((each[0] for _, each in found), Decimal(0)) * sign + 0).quantize(ORE)
     called = ", ".join(piece.called(year) for piece, _ in found)
     return amount, replace(found[0][1][1], text=f"konto {called}")
 

@@ -1,7 +1,7 @@
 """The cells that amounts are typed in, filled or empty, and what stands around each: its row, and those beside it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
 
@@ -29,6 +29,7 @@ class Cell:
 
     ``years`` are the amounts of the same row and kind in other years, ``others`` of another kind (the budgets): each
     with its cell, ``elsewhere`` the budgets of the same thing in another tab. ``headings`` are those of these cells.
+    ``is_fed``: amounts of its kind come from a ledger.
     """
 
     source: Source
@@ -41,6 +42,7 @@ class Cell:
     others: Mapping[Source, Decimal] = field(default_factory=dict)
     elsewhere: Mapping[Source, Decimal] = field(default_factory=dict)
     headings: Mapping[Source, str] = field(default_factory=dict)
+    is_fed: bool = False
 
     def __hash__(self) -> int:
         """By the place, which no two cells share."""
@@ -63,8 +65,12 @@ class Cell:
 
     @property
     def is_to_be_empty(self) -> bool:
-        """Whether nothing is typed where the amount is derived, and an amount there would be refused."""
-        return self.amount is None and self.entry.row.is_derived and self.attribute in _derived(self.model)
+        """Whether nothing is typed where the amount is derived or booked, and an amount there would be refused."""
+        return self.amount is None and (self.is_fed or self._is_derived)
+
+    @property
+    def _is_derived(self) -> bool:
+        return self.entry.row.is_derived and self.attribute in _derived(self.model)
 
     @property
     def is_amount(self) -> bool:
@@ -132,8 +138,12 @@ def sheet(underlag: Underlag) -> Sheet:
     """Find all cells for amounts; what a ledger says nobody has mistyped."""
     budgets = budgets_elsewhere(underlag)
     typed = {model: [each for each in entries if not each.is_booked] for model, entries in underlag.entries.items()}
+    fed = {model for model, entries in underlag.entries.items() if len(entries) > len(typed[model])}
     columns = {
-        (model, name): tuple(_cell(model, name, number, entry, budgets) for number, entry in enumerate(entries))
+        (model, name): tuple(
+            replace(cell, is_fed=True) if model in fed and name in model.fed_by else cell
+            for cell in (_cell(model, name, number, entry, budgets) for number, entry in enumerate(entries))
+        )
         for model, entries in typed.items()
         for name in _amount_fields(model)
         if entries

@@ -41,8 +41,12 @@ class _Lost:
 
 
 def lost_rows(underlag: Underlag, gaps: Sequence[Gap], days: Sequence[int]) -> tuple[Cause, ...]:
-    """Tell what row may be gone where no cell explains the gaps: by an empty row, a post without any, its amounts."""
+    """Tell what row may be gone where no cell explains the gaps: by an empty row, a post without any, its amounts.
+
+    Of amounts that come from a ledger nobody has lost a row.
+    """
     possible = [row for row in _possible(gaps, days) if all(amount >= 0 for amount in row.amounts.values())]
+    possible = [row for row in possible if not any(each.is_booked for each in underlag.of(row.model))]
     blank = tuple(cause for row in possible for cause in _blanks(row, underlag))
     if len(blank) == 1:
         return (replace(blank[0], certain=True),)
