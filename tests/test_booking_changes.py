@@ -116,3 +116,12 @@ def test_last_years_shares_are_a_whole_too(monkeypatch: pytest.MonkeyPatch) -> N
     other = {**CHART[place], "activity": "Finansiering", "share": "40 %"}
     told = examined_with(monkeypatch, without_amounts([*chart, other]), ledger()).findings
     assert [each.values["shares"] for each in told if each.code == "shares_not_whole"] == ["50 %, 40 %"]
+
+
+def test_a_share_that_stands_twice_is_two_rows_of_one_account(monkeypatch: pytest.MonkeyPatch) -> None:
+    place = next(number for number, each in enumerate(CHART) if each["accounts"] == "5")
+    rest = {**CHART[place], "share": "resten"}
+    chart = [rest if number == place else each for number, each in enumerate(CHART)]
+    twice = [{**CHART[place], "activity": "Finansiering", "share": "200", "remark": text} for text in ("ett", "två")]
+    told = examined_with(monkeypatch, without_amounts([*chart, *twice]), ledger()).findings
+    assert [each.values["account"] for each in told if each.code == "account_twice"] == ["5010 Lokaler"]

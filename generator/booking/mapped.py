@@ -116,7 +116,8 @@ def _wrong(part: AccountPart, fitting: Chart) -> Finding | None:
     """Why a part cannot be mapped, though rows are about it."""
     account = part.called
     shares = [share for each in fitting if (share := each.row.share_of(0))]
-    if len(fitting) > 1 and len(shares) < len(fitting):
+    alike = {each.row.model_copy(update={"name": "", "remark": ""}) for each in fitting}
+    if len(fitting) > 1 and (len(shares) < len(fitting) or len(alike) < len(fitting)):
         places = [each.source("accounts") for each in fitting]
         values = {"account": account, "count": len(fitting), "cells": cells_of(places)}
         return ACCOUNT_TWICE.found(*places, **values)
