@@ -47,9 +47,10 @@ def _heads(page: PageBuilder, asking: Asking, *, has_budget: bool) -> None:
     section(page, "Ekonomi", text)
     page.next()
     page.put(_KIND, Look.HEAD, heading(InsatsCost, "kind"), height=30)
-    page.put(_REPORTED, Look.NUMBER_HEAD, f"Redovisat {year}")
+    told = "" if asking.unit == 1 else f", {asking.unit_name}"
+    page.put(_REPORTED, Look.NUMBER_HEAD, f"Redovisat {year}{told}")
     if has_budget:
-        page.put(_BUDGET, Look.NUMBER_HEAD, f"Budget {year}")
+        page.put(_BUDGET, Look.NUMBER_HEAD, f"Budget {year}{told}")
 
 
 def _sums(page: PageBuilder, first: int, budget: Decimal | None) -> None:

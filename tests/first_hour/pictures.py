@@ -16,6 +16,7 @@ from openpyxl.worksheet.header_footer import HeaderFooter
 from openpyxl.worksheet.properties import PageSetupProperties
 from PIL import Image, ImageChops, ImageOps
 
+from first_hour.begun_form import begun_form
 from first_hour.example import FOLDER, NAME
 from first_hour.filled import fill_in, write_texts
 from first_hour.run import answer
@@ -29,7 +30,9 @@ TABS = {
 """A picture of a tab, and the tab."""
 PAGES = {"sida-resultatrakning.png": "Resultaträkning", "sida-noter.png": "Noter"}
 """A picture of a page of the report, and what its heading says."""
-PICTURES = (*TABS, *PAGES)
+FORM = "blankett.png"
+"""The picture of a form that an insats has begun to fill in."""
+PICTURES = (*TABS, *PAGES, FORM)
 _TOOLS = ("soffice", "pdftoppm", "pdftotext")
 _COLOURS, _MARGIN = 32, 40
 _LAST = {"Läs mig": "E40", "Uppgifter om förbundet": "C22", "Intäkter och kostnader": "L13"}
@@ -53,6 +56,8 @@ def draw() -> None:
         report = Path("output") / f"{FOLDER}.pdf"
         for picture, heading in PAGES.items():
             _keep(_page(report, _page_of(report, heading), 70), place / picture, 600)
+        Path("blankett.xlsx").write_bytes(begun_form())
+        _keep(_page(_as_pdf(Path("blankett.xlsx")), 1, 70), place / FORM, 700)
 
 
 def _of_tab(workbook: Path, tab: str) -> Path:
@@ -70,8 +75,11 @@ def _of_tab(workbook: Path, tab: str) -> Path:
     shown.print_area = f"A1:{_LAST[tab]}"
     path = Path(f"{len(tab)}-flik.xlsx")
     book.save(path)
-    convert = ["soffice", "--headless", "--convert-to", "pdf", str(path)]
-    _run(convert, LC_ALL="sv_SE.UTF-8")
+    return _as_pdf(path)
+
+
+def _as_pdf(path: Path) -> Path:
+    _run(["soffice", "--headless", "--convert-to", "pdf", str(path)], LC_ALL="sv_SE.UTF-8")
     return path.with_suffix(".pdf")
 
 
