@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,7 @@ from generator.commands.new_steps import next_steps
 from generator.figures.figure import FigureId
 from generator.findings.finding import Severity
 from generator.ground.source import Source
-from generator.ledger.row import Ledger
+from generator.ledger.row import Ledger, LedgerObject, LedgerRow, Measured
 from generator.ledger.sie.read import read_sie
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.registers import Activity, Note
@@ -173,3 +175,21 @@ def test_a_ledger_of_more_accounts_than_a_workbook_holds_is_refused_at_once(
     status, said = run("new", "mapp", "--ledger", "stor.se")
     assert (status, Path("mapp").exists()) == (1, False)
     assert "stor.se skulle ge 14 rader i fliken Kontoplan, fler än de 10 som en arbetsbok får." in said
+
+
+def test_what_has_no_project_is_told_by_its_cost_centre_and_by_no_counterpart() -> None:
+    book = read(objects=(("4010", "P1", "Klara steget", 1500), ("4010", "P2", "Ungdomsteamet", 1000)))
+    place = Source(3000, file="bokslut.se", row=99)
+    more = [
+        LedgerRow(
+            account, "", 2025, {Measured.RESULT: Decimal(amount)}, place, (LedgerObject(number, key, name, called),)
+        )
+        for account, number, key, name, amount, called in (
+            ("7010", "1", "30", "Kansli", 780000, "Kostnadsställe"),
+            ("6420", "1", "10", "Styrelse", 45000, "Kostnadsställe"),
+            ("7010", "20", "900", "Ekeby kommun", 780000, "Motpart"),
+            ("6420", "20", "901", "Tolv Revision", 45000, "Motpart"),
+        )
+    ]
+    rows = chart(begun_of(replace(book, rows=(*book.rows, *more)), 2025, TOPICS))
+    assert [rows[each]["activity"] for each in ("4010 P1", "7010", "6420")] == ["Klara steget", "Kansli", "Styrelse"]

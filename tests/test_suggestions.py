@@ -171,3 +171,32 @@ def test_a_row_that_is_there_is_joined_also_where_it_is_written_a_little_otherwi
 )
 def test_a_row_of_a_note_is_the_accounts_name_tidied(typed: str, shown: str) -> None:
     assert tidied(typed, "4010") == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "member"),
+    [
+        ("Driftbidrag från region", "Region Örebro län"),
+        ("Driftbidrag Hallsberg", "Hallsbergs kommun"),
+        ("Driftbidrag Kumla kommun", "Kumla"),
+        ("Driftbidrag från kommuner", ""),
+        ("Driftbidrag kommunerna", ""),
+    ],
+)
+def test_a_contribution_is_that_of_a_member_who_is_there_however_it_is_called(name: str, member: str) -> None:
+    members = {Name(each): Name(each) for each in ("Region Örebro län", "Hallsbergs kommun", "Kumla")}
+    also = Asked("3519", "Driftbidrag Region Örebro län", (Decimal(-1),))
+    made, _ = suggestions([Asked("3510", name, (Decimal(-100),)), also], Known(members=members))
+    assert made.member == member
+    assert made.is_sure
+
+
+def test_a_contribution_of_one_who_is_no_member_is_not_sure() -> None:
+    known = Known(members={Name("Kumla"): Name("Kumla")})
+    assert not one("3510", "Medlemsbidrag Laxå kommun", -100, known=known).is_sure
+
+
+def test_a_post_whose_changes_have_a_tab_of_their_own_is_not_booked_beside_it() -> None:
+    made = one("2211", "Pensionsavsättning", -100, known=Known(rolled=frozenset({charts.PENSIONS})))
+    assert not made.is_sure
+    assert "Årets förändringar" in made.why

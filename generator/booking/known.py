@@ -11,6 +11,7 @@ from generator.statements.lines import BY_LABEL
 from generator.subjects.activities.figures_groups import FINANCING
 from generator.subjects.ledger.rows import NAME, AccountRow
 from generator.subjects.members.rows import Member
+from generator.subjects.roll_forward.rows import RollRow
 
 
 def known_of(underlag: Underlag) -> Known:
@@ -22,6 +23,7 @@ def known_of(underlag: Underlag) -> Known:
         rows=tuple(row for row in rows if row.note_row),
         activities={name: row.key for row in activities for name in (row.key, row.name, *_others(row)) if name},
         members={name: row.name for row in underlag.rows(Member) for name in (row.name, row.note_row) if name},
+        rolled=frozenset(BY_LABEL[row.line] for row in underlag.rows(RollRow)),
         funding=next((row.key for row in activities if row.group == FINANCING), NO_NAME),
     )
 

@@ -91,7 +91,7 @@ def told_of_new(suggested: "Sequence[tuple[Asked, Suggestion]]", accounts: int) 
     """Say which accounts of next year's ledger last year's chart has not, and what is proposed for them."""
     if not suggested:
         return f"Alla {accounts} konton finns i fjolårets Kontoplan."
-    new = [f"  {_called(asked)}: {made.words}" for asked, made in suggested if made.is_sure]
+    new = [f"  {_called(asked, made)}: {made.words}" for asked, made in suggested if made.is_sure]
     left = [(asked, made) for asked, made in suggested if not made.is_sure]
     lines = [f"Nya i Kontoplanen ({len(new)}):", *new] if new else []
     return "\n".join((*lines, *_left_over(left)))
@@ -100,7 +100,7 @@ def told_of_new(suggested: "Sequence[tuple[Asked, Suggestion]]", accounts: int) 
 def _left_over(left: "Sequence[tuple[Asked, Suggestion]]") -> list[str]:
     if not left:
         return []
-    told = [f"  {_called(asked)}: {made.sentence}" for asked, made in left[:_MOST_TOLD]]
+    told = [f"  {_called(asked, made)}: {made.sentence}" for asked, made in left[:_MOST_TOLD]]
     more = [f"  och {len(left) - _MOST_TOLD} till"] if len(left) > _MOST_TOLD else []
     return ["", f"Kvar att bestämma ({len(left)}). Förslagen står i kolumnen Anmärkning:", *told, *more]
 
@@ -109,7 +109,8 @@ def _size(asked: "Asked") -> Decimal:
     return abs(asked.amounts[0]) if asked.amounts else Decimal(0)
 
 
-def _called(asked: "Asked") -> str:
+def _called(asked: "Asked", made: "Suggestion") -> str:
+    """The account with its amount, which an activity's part of it does not have by itself."""
     objects = " + ".join(each.key for each in asked.told_apart)
     name = f"{asked.account} {asked.name}".strip() + (f" ({objects})" if objects else "")
-    return f"{name}, {kronor(asked.amounts[0])}" if asked.amounts else name
+    return f"{name}, {kronor(asked.amounts[0])}" if asked.amounts and (made.member or not asked.told_apart) else name

@@ -64,17 +64,16 @@ def with_ledger(
     known = known_of(derived.underlag)
     if chart:
         pieces = mapped(ledger, chart, year).pieces
-        asked, dimension = tuple(_asked(pieces, year)), _dimension(pieces)
+        asked = tuple(_asked(pieces, year))
     else:
-        pieces, parts = (), divided(ledger)
-        asked, dimension = parts.asked, parts.dimension
+        pieces, asked = (), divided(ledger).asked
     made = suggestions(asked, known, chart_of(ledger.names, ledger.chart))
     siblings = _siblings(pieces)
     suggested = tuple(
         (each, _as_sibling(each, siblings[each.account], known) if each.account in siblings else proposal)
         for each, proposal in zip(asked, made, strict=True)
     )
-    return _added(values, suggested, tuple(account_rows(suggested, dimension, ledger)), known), suggested
+    return _added(values, suggested, tuple(account_rows(suggested, ledger)), known), suggested
 
 
 def _asked(pieces: Sequence[Piece], year: int) -> Iterator[Asked]:
@@ -83,10 +82,6 @@ def _asked(pieces: Sequence[Piece], year: int) -> Iterator[Asked]:
         if piece.says is None and not piece.is_told and telling(piece.part, year):
             amounts = tuple(amount for each in (year, year - 1) if (amount := of_year(piece.part, each)))
             yield Asked(piece.part.account, piece.part.name, amounts, piece.part.objects)
-
-
-def _dimension(pieces: Sequence[Piece]) -> str:
-    return next((each.dimension for piece in pieces for each in piece.part.objects), "")
 
 
 def _siblings(pieces: Sequence[Piece]) -> Mapping[str, AccountRow]:

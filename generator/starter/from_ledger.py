@@ -59,7 +59,7 @@ def from_ledger(ledger: Ledger, year: int, starters: Values) -> Begun:
     suggested = tuple(zip(parts.asked, made, strict=True))
     told = {each.note for each in made}
     values: dict[type[Row], Sequence[Mapping[str, Any]]] = {
-        AccountRow: tuple(account_rows(suggested, parts.dimension, ledger)),
+        AccountRow: tuple(account_rows(suggested, ledger)),
         Activity: activities,
         Member: tuple(_members(made, known.funding)),
         Note: tuple(note for note in starters[Note] if note.get("kind") or Name(note["key"]) in told),
@@ -86,12 +86,12 @@ def too_many(count: int, called: str) -> str:
     )
 
 
-def account_rows(suggested: Sequence[Suggested], dimension: str, ledger: Ledger) -> Iterator[Mapping[str, Any]]:
+def account_rows(suggested: Sequence[Suggested], ledger: Ledger) -> Iterator[Mapping[str, Any]]:
     """The rows of *Kontoplan*: whole where they are sure, else the account with its proposal in the remark.
 
     What is no number is no account of a chart.
     """
-    keys = _keys_elsewhere(ledger, dimension)
+    keys = _ambiguous(ledger)
     by_member = {asked.account for asked, made in suggested if made.member and asked.objects}
     for asked, made in suggested:
         if not asked.account.isdecimal():
@@ -122,9 +122,12 @@ def _filled(made: Suggestion) -> Mapping[str, Any]:
     return {"use": BOOKED, "line": post, "note": made.note, "note_row": made.note_row, "activity": made.activity}
 
 
-def _keys_elsewhere(ledger: Ledger, dimension: str) -> frozenset[str]:
-    """The keys that objects of other dimensions have: of such, the dimension must be written too."""
-    return frozenset(each.key for row in ledger.rows for each in row.objects if each.dimension != dimension)
+def _ambiguous(ledger: Ledger) -> frozenset[str]:
+    """The keys that objects of several dimensions have: of such, the dimension must be written too."""
+    dimensions: dict[str, set[str]] = {}
+    for each in (each for row in ledger.rows for each in row.objects):
+        dimensions.setdefault(each.key, set()).add(each.dimension)
+    return frozenset(key for key, of in dimensions.items() if len(of) > 1)
 
 
 def _objects(objects: Sequence[LedgerObject], ambiguous: frozenset[str]) -> str:

@@ -12,43 +12,48 @@ from decimal import Decimal
 
 from generator.ground.names import folded
 from generator.ledger.row import Ledger, LedgerObject, LedgerRow, Measured, is_balance
-from generator.ledger.suggestions.parties import party_of
+from generator.ledger.suggestions.parties import category_of, is_contribution, party_of
 from generator.ledger.suggestions.suggestion import Asked
 
 _COSTS = frozenset("45678")
 _ACTIVITIES = re.compile(r"verksamhet|aktivitet|projekt|insats|uppdrag")
 _HALF = Decimal("0.5")
-_ENOUGH = Decimal("0.2")
-"""The share of the costs that a dimension must tell apart, to be taken for that of the activities."""
+_ENOUGH = Decimal("0.05")
+"""The share of the costs that a dimension must tell apart, to be taken for one of activities."""
+_EMPLOYEES = "7"
+"""The dimension of employees, by the format of SIE."""
+_OTHERS = re.compile(r"motpart|finansiär|medlem|kund|leverantör|anställd|person|konto|period")
+"""What dimensions are called that tell whom an amount is of, and not for what."""
 _TOLD = {True: (Measured.CLOSING, Measured.OPENING), False: (Measured.RESULT, Measured.BUDGET)}
 """What an account's amount is, the first that is told: of the balance sheet or not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Divided:
-    """What is asked of, in the order of the accounts, and the dimension that tells the activities; empty: none does."""
+    """What is asked of, in the order of the accounts, and the dimensions that tell the activities, the best first."""
 
     asked: tuple[Asked, ...]
-    dimension: str = ""
+    dimensions: tuple[str, ...] = ()
 
     @property
     def activities(self) -> tuple[LedgerObject, ...]:
-        """The objects that are activities, each once, in the order of their keys."""
-        found = {each.key: each for one in self.asked for each in one.objects if each.dimension == self.dimension}
-        return tuple(found[key] for key in sorted(found))
+        """The objects that are activities, each once: by dimension, the best first, and by key."""
+        found = {each for one in self.asked for each in one.objects if each.dimension in self.dimensions}
+        return tuple(sorted(found, key=lambda each: (self.dimensions.index(each.dimension), each.key)))
 
 
 def divided(ledger: Ledger) -> Divided:
     """Divide a ledger: each account with an amount, and within it each object that has one."""
-    dimension = activity_dimension(ledger)
+    dimensions = activity_dimensions(ledger)
     accounts = sorted(ledger.accounts)
-    return Divided(tuple(each for account in accounts for each in _asked(ledger, account, dimension)), dimension)
+    return Divided(tuple(each for account in accounts for each in _asked(ledger, account, dimensions)), dimensions)
 
 
-def activity_dimension(ledger: Ledger) -> str:
-    """The dimension whose objects are the activities: the one that tells most of the costs apart.
+def activity_dimensions(ledger: Ledger) -> tuple[str, ...]:
+    """The dimensions whose objects are activities: first the one that tells most of the costs apart, then others.
 
-    One that is named for activities is preferred to one that tells more, unless it tells less than half as much.
+    One that is named for activities is preferred to one that tells more, unless it tells less than half as much. What
+    the first leaves of the accounts, as those of the office that has no projects, another may tell.
     """
     told: dict[str, Decimal] = defaultdict(Decimal)
     objects: dict[str, dict[str, str]] = defaultdict(dict)
@@ -60,14 +65,25 @@ def activity_dimension(ledger: Ledger) -> str:
             for each in row.objects:
                 told[each.dimension] += amount
                 objects[each.dimension][each.key] = each.dimension_name
-    several = [each for each in told if len(objects[each]) > 1 and told[each] >= whole * _ENOUGH]
+    several = [
+        each
+        for each in told
+        if len(objects[each]) > 1 and told[each] >= whole * _ENOUGH and not _is_other(each, objects[each])
+    ]
     most = max((told[each] for each in several), default=Decimal(0))
 
     def worth(dimension: str) -> tuple[bool, Decimal]:
-        named = any(_ACTIVITIES.search(folded(name)) for name in objects[dimension].values()) or dimension == "6"
+        names = (dimension, *objects[dimension].values())
+        named = any(_ACTIVITIES.search(folded(name)) for name in names) or dimension == "6"
         return named and told[dimension] >= most * _HALF, told[dimension]
 
-    return max(several, key=worth, default="")
+    return tuple(sorted(several, key=worth, reverse=True))
+
+
+def _is_other(dimension: str, names: Mapping[str, str]) -> bool:
+    """Whether a dimension cannot be of activities; ``names`` are what its objects' rows call it."""
+    called = (dimension, *names.values())
+    return dimension == _EMPLOYEES or any(_OTHERS.search(folded(name)) for name in called)
 
 
 def _latest(ledger: Ledger) -> int:
@@ -80,7 +96,7 @@ def _amount(row: LedgerRow) -> Decimal:
     return next(told, Decimal(0))
 
 
-def _asked(ledger: Ledger, account: str, dimension: str) -> Iterator[Asked]:
+def _asked(ledger: Ledger, account: str, dimensions: Sequence[str]) -> Iterator[Asked]:
     """An account whole, or its objects and what they leave. An object's account has the sides of the whole."""
     rows = [row for year in ledger.years for row in ledger.of(account, year)]
     name = ledger.names.get(account) or next((row.name for row in rows if row.name), "")
@@ -88,8 +104,9 @@ def _asked(ledger: Ledger, account: str, dimension: str) -> Iterator[Asked]:
     by_member = _member_dimension(whole, rows)
     if by_member:
         found = [(each, tuple(_sums(rows, each).values())) for each in _objects(rows, by_member)]
-    elif dimension and not is_balance(account):
-        found = [(each, whole.amounts) for each in _objects(rows, dimension)]
+    elif not is_balance(account):
+        told_by = ([*_objects(rows, dimension)] for dimension in dimensions)
+        found = [(each, whole.amounts) for each in next(filter(None, told_by), [])]
     else:
         found = []
     objects = [each for each, _ in found]
@@ -105,12 +122,12 @@ def _asked(ledger: Ledger, account: str, dimension: str) -> Iterator[Asked]:
 
 
 def _member_dimension(whole: Asked, rows: Iterable[LedgerRow]) -> str:
-    """The dimension whose objects are the members, of an account that is contributions and does not say whose."""
-    if party_of(whole) is not None:
+    """The dimension whose objects are the members, of an account that is clearly contributions and not told whose."""
+    party = party_of(whole)
+    if not is_contribution(whole) or (party is not None and not party.is_any):
         return ""
     objects = {each for row in rows for each in row.objects}
-    named = (each.dimension for each in sorted(objects) if party_of(Asked(whole.account, whole.name, (), (each,))))
-    return next(named, "")
+    return next((each.dimension for each in sorted(objects) if category_of(each.name)), "")
 
 
 def _objects(rows: Sequence[LedgerRow], dimension: str) -> list[LedgerObject]:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from generator.ground.names import NO_NAME, Name, folded, nearest
 from generator.ledger.row import Objects
+from generator.ledger.suggestions.parties import Party, category_of, is_same
 from generator.statements.statement import Line
 
 _NEAR = 0.88
@@ -30,7 +31,7 @@ class Known:
     """What a workbook has: the notes by the codes of their lines, rows in use, activities and members by their names.
 
     ``activities`` and ``members`` give the key of each of their names. ``funding`` is the activity of contributions and
-    financial items.
+    financial items; ``rolled`` are the posts whose changes have a tab of their own.
     """
 
     notes: Mapping[str, Name] = field(default_factory=dict)
@@ -38,6 +39,7 @@ class Known:
     activities: Mapping[Name, Name] = field(default_factory=dict)
     members: Mapping[Name, Name] = field(default_factory=dict)
     funding: Name = NO_NAME
+    rolled: frozenset[Line] = frozenset()
 
     def row(self, name: str) -> UsedRow | None:
         """The row in use with that text, or nearly that; of very many rows only one with that text."""
@@ -46,6 +48,18 @@ class Known:
             return same
         near = nearest(name, list(self._by_text), 1, _NEAR)
         return self._by_text[near[0]] if near else None
+
+    def member(self, party: Party) -> Name:
+        """The member that a party is; empty where none of those there are is it.
+
+        A region that is only called so is the one region, and a municipality may be named without the word.
+        """
+        if party.name in self.members:
+            return self.members[party.name]
+        keys = tuple(dict.fromkeys(self.members.values()))
+        same = [key for key in keys if is_same(key, party.name)]
+        alike = [key for key in keys if party.is_any and category_of(key) == party.category]
+        return next((each[0] for each in (same, alike) if len(each) == 1), NO_NAME)
 
     @cached_property
     def _by_text(self) -> Mapping[str, UsedRow]:

@@ -29,6 +29,8 @@ _REGION = re.compile(r"\bregion(?:en)?\b|\blandsting")
 _MUNICIPALITY = re.compile(r"\w+ (?:kommun|stad)\b")
 _SEVERAL = re.compile(r"kommuner|regioner|parter|medlemmar|landstingen|myndigheter")
 _PROPER = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:[ -][A-ZÅÄÖ]?[a-zåäöé]+)?")
+_ANY_PARTY = re.compile(r"region(?:en)?|landsting(?:et)?|stat(?:en)?|statligt?")
+_OF_PLACE = re.compile(r"s? (?:kommun|stad)$|^kommunen ")
 _LAW = ((STATE, Decimal(1) / 2), (REGION, Decimal(1) / 4), (MUNICIPALITY, Decimal(1) / 4))
 _NEARLY = Decimal("0.02")
 
@@ -42,6 +44,20 @@ class Party:
     clear: bool
     word: str
 
+    @property
+    def is_any(self) -> bool:
+        """Whether it is named by its kind alone: *regionen*, *staten*."""
+        return _ANY_PARTY.fullmatch(folded(str(self.name))) is not None
+
+
+def is_same(one: str, other: str) -> bool:
+    """Whether two names are one municipality's, with and without the word: *Kumla*, *Hallsbergs kommun*."""
+    return _place(one) == _place(other)
+
+
+def _place(name: str) -> str:
+    return _OF_PLACE.sub("", folded(name))
+
 
 def party_of(asked: Asked) -> Party | None:
     """The one member whose contribution an account of class 3 is, as far as its name and its objects' say."""
@@ -50,14 +66,18 @@ def party_of(asked: Asked) -> Party | None:
     if named is None or asked.account[:1] != "3" or _NO_MEMBER.search(folded(asked.name)):
         return None
     rest = plain(asked.name[: named.start()] + " " + asked.name[named.end() :])
-    for text in (rest, *(each.name for each in asked.objects)):
-        name = tidied(_YEAR.sub("", _JOINING.sub(" ", text)))
-        category = _category(name)
+    for text in (*(each.name for each in asked.objects), rest):
+        name = tidied(_named(text))
+        category = category_of(name)
         if category:
             return Party(Name(name), category, clear=words is not None, word=folded(named[0]))
-    if words is not None and _PROPER.fullmatch(tidied(_JOINING.sub(" ", rest))):
-        return Party(Name(tidied(_JOINING.sub(" ", rest))), "", clear=True, word=folded(named[0]))
+    if words is not None and _PROPER.fullmatch(_named(rest)) and not _SEVERAL.search(folded(rest)):
+        return Party(Name(_named(rest)), "", clear=True, word=folded(named[0]))
     return None
+
+
+def _named(text: str) -> str:
+    return " ".join(_YEAR.sub("", _JOINING.sub(" ", text)).split()).strip(" ,.-:")
 
 
 def is_contribution(asked: Asked) -> bool:
@@ -66,7 +86,8 @@ def is_contribution(asked: Asked) -> bool:
     return clear and not _NO_MEMBER.search(folded(asked.name))
 
 
-def _category(name: str) -> str:
+def category_of(name: str) -> str:
+    """The party that a name is of; empty where it is of none, or of several."""
     text = folded(name)
     if _SEVERAL.search(text):
         return ""

@@ -21,6 +21,7 @@ from generator.statements.lines import LINES
 from generator.statements.statement import Kind, Line
 
 _VAT_GROUP = "26"
+_ROLLED = "posten står i fliken Årets förändringar; skriv radens text där i kolumnen Förändring"
 _ORDER = tuple(LINES)
 _FUNDED = frozenset({charts.FINANCIAL_INCOME, charts.FINANCIAL_COSTS})
 
@@ -58,15 +59,15 @@ def _vat(asked: Iterable[Asked]) -> int:
 
 
 def _member(asked: Asked, party: Party, known: Known) -> Suggestion:
-    name = known.members.get(party.name, party.name)
-    sure = -1 in asked.sides and 1 not in asked.sides
+    there = known.member(party)
+    sure = -1 in asked.sides and 1 not in asked.sides and (bool(there) or not known.members)
     return Suggestion(
         Certainty.SURE if sure else Certainty.LIKELY,
         f"kontot heter {asked.name}",
         charts.INCOME,
         note=known.notes.get(charts.INCOME.code, Name()),
         activity=known.funding,
-        member=name,
+        member=there or party.name,
         category=party.category,
     )
 
@@ -76,6 +77,8 @@ def _suggestion(asked: Asked, known: Known, chart: Chart, *, in_debt: bool) -> S
     if out is not None:
         return out
     post = _post(asked, chart)
+    if post.line in known.rolled:
+        return Suggestion(Certainty.LIKELY, _ROLLED, post.line)
     if asked.account.startswith(_VAT_GROUP) and post.certainty is Certainty.LIKELY:
         return _vat_together(post, known, in_debt=in_debt)
     return _placed(asked, post, known)

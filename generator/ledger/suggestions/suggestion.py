@@ -85,7 +85,7 @@ class Suggestion:
             return f"medlemsbidrag från {self.member}"
         post = self.line.label if self.line else ""
         parts = (post, self.note, self.note_row, self.activity)
-        return " · ".join(str(part) for part in parts if part) + (" (stäms av)" if self.compared else "")
+        return " · ".join(str(part) for part in parts if part)
 
     @property
     def sentence(self) -> str:
