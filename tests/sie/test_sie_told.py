@@ -104,6 +104,19 @@ def test_last_years_closings_stand_in_for_openings_that_are_not_there() -> None:
     assert told(changed)["sie_moved"] == [line_of(changed, "#UB 0 2440")]
 
 
+def test_changes_of_periods_are_held_against_balances_where_there_are_no_transactions() -> None:
+    changes = {1930: "850.50", 2440: "-100.50", 3010: "-2000", 4010: "1100.50", 5010: "149.50"}
+    text = HEAD.replace("TYP 4", "TYP 2") + CHART + BALANCES
+    text += "".join(f"#PSALDO 0 202503 {account} {{}} {change}\n" for account, change in changes.items())
+    assert told(text) == {}
+    changed = text.replace("#RES 0 4010 1100.50", "#RES 0 4010 1100.05")
+    assert told(changed)["sie_moved"] == told(changed)["sie_sums"] == [line_of(changed, "#RES 0 4010")]
+    only_some = text.replace("#PSALDO 0 202503 1930", "#PSALDO 0 202503 1940").replace("1940 {} 850.50", "1940 {} 0")
+    assert told(only_some) == {}
+    partly = text.replace("4010 {} 1100.50", '4010 {} 100.50\n#PSALDO 0 202503 4010 {1 "10"} 1000')
+    assert told(partly) == {}
+
+
 def test_objects_that_are_more_than_their_account_are_told() -> None:
     over = "".join(
         f"#PBUDGET 0 202501 4010 {what}\n" for what in ("{} 60", '{1 "10"} 50', '{1 "20"} 11', '{6 "P1"} 60')

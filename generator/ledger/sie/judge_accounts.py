@@ -1,13 +1,14 @@
 """Whether the amounts of each account go together: its opening, its transactions, its closing and its objects."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import chain
 
 from generator.findings.finding import Finding
 from generator.ground.formatting import kronor
 from generator.ground.source import Source
-from generator.ledger.sie.book import Amount, Book
+from generator.ledger.sie.book import Amount, Book, Key, Period
 from generator.ledger.sie.messages import SIE_MOVED, SIE_OBJECTS, SIE_OPENING
 from generator.ledger.sie.sums import EQUITY, NIL, Off, Sums, amount_of, is_of_balance, total
 
@@ -62,16 +63,19 @@ def tell_openings(book: Book, off: list[Off], year: int, before: int, place: Sou
         )
 
 
-def tell_moved(book: Book, off: Iterable[Off], place: Source) -> Iterator[Finding]:
-    """Tell the accounts whose transactions do not lead to what is said."""
+def tell_moved(sums: Sums, off: Iterable[Off], number: int, year: int, place: Source) -> Iterator[Finding]:
+    """Tell the accounts whose transactions, or periods' changes, do not lead to what is said."""
+    book, by_periods = sums.book, number or not sums.booked
+    movements = "periodernas förändringar (#PSALDO)" if by_periods else "transaktioner"
+    alone = "periodernas förändringar (#PSALDO) är" if by_periods else "transaktionerna är"
     for each in off:
         of_balance = is_of_balance(book, each.account)
-        opening = f"ingående balans {kronor(each.opening)} plus transaktioner"
+        opening = f"ingående balans {year} {kronor(each.opening)} plus {movements}"
         yield SIE_MOVED.found(
             replace(place, row=each.line),
             account=each.account,
             name=_name(book, each.account),
-            begin=opening if of_balance else "transaktionerna är",
+            begin=opening if of_balance else alone,
             change=kronor(each.come_to - each.opening),
             label="utgående balans (#UB)" if of_balance else "resultatet (#RES)",
             said=kronor(each.said),
@@ -80,18 +84,19 @@ def tell_moved(book: Book, off: Iterable[Off], place: Source) -> Iterator[Findin
 
 
 def tell_objects(sums: Sums, years: Mapping[int, int], place: Source) -> Iterator[Finding]:
-    """Tell where the objects of one dimension are more than their account, with its sign.
+    """Tell where the objects of one dimension are more than their account.
 
-    Of what the file says of both. What transactions without an object make up for is no contradiction.
+    Of what the file says of both, and where all of it has one sign: else what has no object may make up for it.
     """
-    for (label, number, account, dimension), part in _parts(sums).items():
-        whole = sums.whole(label, number).get(account)
-        if number in years and whole and abs(part.value) > abs(whole.value) and part.value * whole.value > 0:
+    parts, wholes = _parts(sums.book)
+    for (label, number, account, dimension), part in parts.items():
+        whole = wholes.get((label, number, account))
+        if number in years and whole and part.is_more_than(whole) and not _is_beside(sums, number, account, label):
             yield SIE_OBJECTS.found(
                 replace(place, row=part.line),
                 account=account,
                 name=_name(sums.book, account),
-                measured=_OF_LABEL[label],
+                measured=_OF_LABEL.get(label, ""),
                 year=years[number],
                 parts=kronor(part.value),
                 whole=kronor(whole.value),
@@ -99,18 +104,43 @@ def tell_objects(sums: Sums, years: Mapping[int, int], place: Source) -> Iterato
             )
 
 
-def _parts(sums: Sums) -> dict[tuple[str, int, str, str], Amount]:
-    """What the objects of each dimension are together, of those that stand alone in their lists."""
-    said = [(key.label, key.year, key.account, key.objects, amount) for key, amount in sums.book.balances.items()]
-    for (label, year), changes in sums.periods.items():
-        said += [(label, year, account, objects, amount) for (account, objects), amount in changes.items()]
-    found: dict[tuple[str, int, str, str], Amount] = {}
-    for label, year, account, objects, (value, line) in said:
-        if len(objects) == 1:
-            of = (label, year, account, objects[0][0])
-            before = found.get(of, Amount(NIL, line))
-            found[of] = Amount(before.value + value, before.line)
-    return found
+@dataclass(slots=True)
+class _Tally:
+    """A sum, its first line, and the sum of the amounts without their signs."""
+
+    line: int
+    value: Decimal = NIL
+    size: Decimal = NIL
+
+    def add(self, value: Decimal) -> None:
+        self.value += value
+        self.size += abs(value)
+
+    def is_more_than(self, whole: "_Tally") -> bool:
+        """Whether it is the larger one, both of one sign throughout."""
+        of_one_sign = self.size == abs(self.value) and whole.size == abs(whole.value)
+        return of_one_sign and self.value * whole.value > 0 and self.size > whole.size
+
+
+_Part = tuple[str, int, str, str]
+_Whole = tuple[str, int, str]
+
+
+def _parts(book: Book) -> tuple[dict[_Part, _Tally], dict[_Whole, _Tally]]:
+    """What the objects of each dimension are together, of those alone in their lists; and the accounts' own."""
+    parts: dict[_Part, _Tally] = {}
+    wholes: dict[_Whole, _Tally] = {}
+    for key, (value, line) in chain[tuple[Key | Period, Amount]](book.balances.items(), book.periods.items()):
+        if len(key.objects) == 1:
+            parts.setdefault((key.label, key.year, key.account, key.objects[0][0]), _Tally(line)).add(value)
+        elif not key.objects:
+            wholes.setdefault((key.label, key.year, key.account), _Tally(line)).add(value)
+    return parts, wholes
+
+
+def _is_beside(sums: Sums, number: int, account: str, label: str) -> bool:
+    """Whether a program leaves out of an account's own changes what its objects have: only together they come out."""
+    return label == "PSALDO" and account in sums.only_together.get(number, ())
 
 
 def _name(book: Book, account: str) -> str:

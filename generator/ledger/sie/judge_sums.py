@@ -52,7 +52,7 @@ def judge_sums(sums: Sums, amounts: Amounts, years: Mapping[int, int], place: So
     """
     if sums.book.is_cut:
         return
-    unread, moved = sums.book.unread, list(sums.off(sums.booked_whole).values())
+    unread = sums.book.unread
     for number in years:
         year = _Year(sums, amounts, number, years, place)
         opened = openings_off(sums, number) if number - 1 in years else []
@@ -61,8 +61,9 @@ def judge_sums(sums: Sums, amounts: Amounts, years: Mapping[int, int], place: So
             yield from tell_openings(sums.book, told, years[number], years[number - 1], place)
         if not unread:
             yield from _opening_sum(year, opened)
-            yield from _sums(year, [] if number else moved)
-    yield from tell_moved(sums.book, (each for each in moved if each.account not in unread), place)
+            yield from _sums(year, sums.off_by_year.get(number, []))
+        moved = [each for each in sums.off_by_year.get(number, ()) if each.account not in unread]
+        yield from tell_moved(sums, moved, number, years[number], place)
     yield from tell_objects(sums, years, place)
 
 

@@ -170,7 +170,7 @@ SIE_OPENING = Rule(
 SIE_MOVED = Rule(
     "sie_moved",
     VARNING,
-    "Transaktionerna ger ett annat saldo",
+    "Kontots rörelser ger ett annat saldo",
     "Konto {account}{name}: {begin} {change}, men {label} är {said}. Skillnad {difference}.",
     "Stäm av kontot i ekonomisystemet: en verifikation saknas i filen, eller saldot är av en annan dag. "
     f"{_AGAIN}, för hela räkenskapsåret.",

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from itertools import chain
 
 from generator.ledger.row import is_balance
 from generator.ledger.sie.book import Amount, Book, Key, Movement
@@ -127,26 +128,62 @@ class Sums:
         """The transactions by account."""
         return over_objects(self.booked)
 
+    @cached_property
+    def off_by_year(self) -> dict[int, list[Off]]:
+        """The accounts that do not come out, year by year: by transactions, or by the periods' changes without them."""
+        found = {0: list(self.off(self.booked_whole).values())} if self.booked else {}
+        for label, year in self.periods:
+            if label == "PSALDO" and year not in found:
+                found[year] = list(self._off_by_periods(year).values())
+        return found
+
     def off(self, booked: Mapping[str, Amount]) -> dict[str, Off]:
         """The accounts whose opening and transactions are not their closing, or whose transactions no result is.
 
-        None where the file has not both. What is left out of it is nil. A file without openings may have last year's
-        closings instead, but for equity, to which the result has been carried since.
+        None where the file has not both. What is left out of it is nil.
         """
-        closed, results = self.whole("UB", 0), self.whole("RES", 0)
-        before = self.whole("UB", -1)
-        opened = self.whole("IB", 0) or {of: each for of, each in before.items() if not of.startswith(EQUITY)}
-        equity = EQUITY if before and not self.whole("IB", 0) else "-"
+        return self._off(0, (booked,), is_opened=True) if booked else {}
+
+    def _off_by_periods(self, year: int) -> dict[str, Off]:
+        """The same by the periods' changes, of accounts that have any of their own.
+
+        Some programs leave out of an account's own what its objects have.
+        """
+        own, every = self.whole("PSALDO", year), over_objects(self.periods["PSALDO", year])
+        off = self._off(year, (own, every), is_opened=bool(self._opened(year)))
+        return {account: each for account, each in off.items() if account in own}
+
+    @cached_property
+    def only_together(self) -> dict[int, set[str]]:
+        """The accounts whose own changes come out only together with those of their objects, by year."""
         found = {}
-        for account in dict.fromkeys((*opened, *closed, *results, *booked)) if booked else ():
+        for label, year in self.periods:
+            if label == "PSALDO":
+                own = self._off(year, (self.whole(label, year),), is_opened=bool(self._opened(year)))
+                found[year] = own.keys() - self._off_by_periods(year).keys()
+        return found
+
+    def _off(self, year: int, ways: tuple[Mapping[str, Amount], ...], *, is_opened: bool) -> dict[str, Off]:
+        """The accounts that come out in none of several ways."""
+        opened, closed, results = self._opened(year), self.whole("UB", year), self.whole("RES", year)
+        equity = () if self.whole("IB", year) else (EQUITY,)
+        found = {}
+        for account in dict.fromkeys((*opened, *closed, *results, *chain(*ways))):
             of_balance = is_of_balance(self.book, account)
             said = closed if of_balance else results
+            if not said or (of_balance and (not is_opened or (opened and account.startswith(equity)))):
+                continue
             opening = value_of(opened, account) if of_balance else NIL
-            come_to = opening + value_of(booked, account)
-            if said and come_to != value_of(said, account) and not account.startswith(equity):
-                line = next(each[account].line for each in (said, opened, booked) if account in each)
-                found[account] = Off(account, come_to, value_of(said, account), line, opening)
+            come_to = [opening + value_of(way, account) for way in ways]
+            if value_of(said, account) not in come_to:
+                line = next(each[account].line for each in (said, opened, *ways) if account in each)
+                found[account] = Off(account, come_to[0], value_of(said, account), line, opening)
         return found
+
+    def _opened(self, year: int) -> Mapping[str, Amount]:
+        """A year's openings; without any, last year's closings but of equity, to which the result has been carried."""
+        before = self.whole("UB", year - 1)
+        return self.whole("IB", year) or {of: each for of, each in before.items() if not of.startswith(EQUITY)}
 
     @cached_property
     def periods(self) -> dict[tuple[str, int], ByObjects]:
