@@ -285,3 +285,31 @@ def test_a_small_account_that_rounding_lets_be_income_or_cost_is_told() -> None:
         ("ledger_list_signs", Severity.WARNING),
         ("ledger_list_not_nil", Severity.NOTE),
     ]
+
+
+def test_accounts_without_a_head_are_known_by_their_numbers() -> None:
+    heads = "Balansrapport;;;;\nPeriod: 2025-01-01 - 2025-12-31;;;;\n;;Ing balans;Period;Utg balans\n"
+    rows = "TILLGÅNGAR;;;;\n1930;Bank;3;2;5\n;SUMMA TILLGÅNGAR;3;2;5\n2010;Kapital;-3;-2;-5\n"
+    ledger, findings = read(heads + rows)
+    assert amounts(ledger)["1930", "2025"] == {"opening": Decimal(3), "closing": Decimal(5)}
+    assert ledger is not None
+    assert (ledger.names["1930"], told(findings)) == ("Bank", [])
+
+
+def test_debit_and_credit_beside_their_sum_are_not_added_to_it() -> None:
+    heads = "Konto;IB;Debet;Kredit;Förändring;UB\n"
+    ledger, findings = read(f"{heads}1930;10;5;2;3;13\n2010;-10;;;;-10\n3010;;;3;-3;-3\n")
+    assert amounts(ledger)["1930", "2025"] == {"opening": Decimal(10), "closing": Decimal(13)}
+    assert told(findings) == []
+
+
+def test_a_column_may_say_debit_or_credit_or_the_year_of_each_row() -> None:
+    rows = "2025;1930;5;D\n2025;2010;5;K\n2024;1930;4;Debet\n2024;2010;4;Kredit\n"
+    ledger, findings = read(f"År;Konto;Belopp;D/K\n{rows}")
+    assert amounts(ledger) == {
+        ("1930", "2025"): {"closing": Decimal(5)},
+        ("1930", "2024"): {"closing": Decimal(4)},
+        ("2010", "2025"): {"closing": Decimal(-5)},
+        ("2010", "2024"): {"closing": Decimal(-4)},
+    }
+    assert told(findings) == []

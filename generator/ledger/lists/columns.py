@@ -11,11 +11,7 @@ Cells = Mapping[int, RawCell]
 Rows = Mapping[int, Cells]
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_ACCOUNT = re.compile(r"'?(\d{3,8})(?!\d)")
 _SIGNS = str.maketrans("", "", " \u00a0\u202f.,-\u2212")
-
-FIRST_ROWS = 100
-"""How many filled rows are looked through for the heads: titles stand above them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +29,8 @@ class Columns:
     """A head row understood. ``amounts`` are the columns that are read, ``twice`` those that say the same as another.
 
     ``strangers`` are those that nobody knows, ``dropped`` those of which another says the same more plainly.
-    ``other_accounts`` are columns of accounts besides the one that is read: another list stands beside.
+    ``other_accounts`` are columns of accounts besides the one that is read: another list stands beside. ``side`` is a
+    column that says whether a row is in debit or credit, ``year`` one of the year of each row; 0 where there is none.
     """
 
     row: int
@@ -48,47 +45,18 @@ class Columns:
     texts: Mapping[int, str] = field(default_factory=dict)
     other_accounts: tuple[int, ...] = ()
     dropped: tuple[int, ...] = ()
+    side: int = 0
+    year: int = 0
 
     @property
-    def known(self) -> frozenset[int]:
+    def account_head(self) -> str:
+        """What stands above the accounts."""
+        return self.heads[self.account].text if self.account in self.heads else "Konto"
+
+    @property
+    def known(self) -> set[int]:
         """The columns that are read, or need not be."""
-        return frozenset(self.heads) - {*self.strangers, *self.dropped}
-
-
-def find_columns(rows: Rows) -> Columns | None:
-    """Find the first head row of a list, the one of the first rows in which most heads are known; None: no list."""
-    best: Columns | None = None
-    above: Cells = {}
-    for row in list(rows)[:FIRST_ROWS]:
-        found = columns_of(row, rows[row], above)
-        if found and (best is None or _weight(found) > _weight(best)):
-            best = found
-        above = rows[row]
-    return _settled(best, rows) if best else None
-
-
-def _settled(columns: Columns, rows: Rows) -> Columns:
-    """Of several columns that are headed as the accounts' take the one where their numbers stand."""
-    headed = [column for column, head in columns.heads.items() if head.part in {Part.ACCOUNT, Part.ACCOUNT_NAME}]
-    if len(headed) == 1:
-        return columns
-    below = [rows[row] for row in list(rows)[:FIRST_ROWS] if row > columns.row]
-    numbers = {column: [_number(cells.get(column)) for cells in below] for column in headed}
-    filled = [column for column in headed if any(numbers[column])]
-    account = filled[0] if filled else columns.account
-    others = tuple(column for column in filled[1:] if numbers[column] != numbers[account])
-    names = [column for column in headed if column not in filled and column != account]
-    return replace(columns, account=account, name=columns.name or (names[0] if names else 0), other_accounts=others)
-
-
-def _number(cell: RawCell | None) -> str:
-    """The number of an account in a cell; empty where there is none."""
-    match = _ACCOUNT.match(cell.text.strip()) if cell else None
-    return match[1] if match else ""
-
-
-def _weight(columns: Columns) -> int:
-    return len(columns.amounts) + len(columns.objects) + bool(columns.name)
+        return (self.heads.keys() | {self.account, self.name}) - {*self.strangers, *self.dropped}
 
 
 def columns_of(row: int, cells: Cells, above: Cells, before: Columns | None = None) -> Columns | None:
@@ -99,21 +67,28 @@ def columns_of(row: int, cells: Cells, above: Cells, before: Columns | None = No
     """
     if len(cells) < 2:  # noqa: PLR2004 - an account and an amount
         return None
-    heads = {column: head_of(_shown(cell)) for column, cell in cells.items() if _is_seen(cell)}
+    heads = heads_in(cells)
     if before and {column: head.text for column, head in heads.items()} == before.texts:
         return before
     accounts = [column for column, head in heads.items() if head.part is Part.ACCOUNT]
-    together = [column for column, head in heads.items() if head.part is Part.ACCOUNT_NAME]
-    if not accounts and not together:
-        return None
-    account = (accounts or together)[0]
+    accounts += [column for column, head in heads.items() if head.part is Part.ACCOUNT_NAME]
+    return columns_with(row, heads, accounts[0], above) if accounts else None
+
+
+def heads_in(cells: Cells) -> dict[int, Head]:
+    """Understand each cell of a row as a head."""
+    return {column: head_of(_shown(cell)) for column, cell in cells.items() if _is_seen(cell)}
+
+
+def columns_with(row: int, heads: Mapping[int, Head], account: int, above: Cells) -> Columns | None:
+    """Understand heads of which that of the accounts is known; None where none is of amounts."""
     texts = {column: head.text for column, head in heads.items()}
     heads = _with_groups(heads, above) if _may_be_groups(above, account) else heads
     amounts = {column: head for column, head in heads.items() if head.part is Part.AMOUNT}
     if not amounts:
         return None
-    names = [column for column, head in heads.items() if head.part is Part.NAME]
-    names = [*(column for column in together if column != account), *names]
+    names = [column for column, head in heads.items() if head.part is Part.ACCOUNT_NAME and column != account]
+    names += [column for column, head in heads.items() if head.part is Part.NAME]
     chosen, twice, dropped = _chosen(_with_kinds(amounts))
     return Columns(
         row,
@@ -123,11 +98,17 @@ def columns_of(row: int, cells: Cells, above: Cells, before: Columns | None = No
         tuple(_objects(heads)),
         chosen,
         tuple(twice),
-        tuple(column for column, head in heads.items() if head.part is Part.UNKNOWN),
-        tuple(column for column, head in heads.items() if head.part is Part.VERIFICATION),
+        _of(heads, Part.UNKNOWN),
+        _of(heads, Part.VERIFICATION),
         texts,
         dropped=tuple(dropped),
+        side=next(iter(_of(heads, Part.SIDE)), 0),
+        year=next(iter(_of(heads, Part.YEAR)), 0),
     )
+
+
+def _of(heads: Mapping[int, Head], part: Part) -> tuple[int, ...]:
+    return tuple(column for column, head in heads.items() if head.part is part)
 
 
 def _is_seen(cell: RawCell) -> bool:
@@ -183,10 +164,13 @@ def _chosen(amounts: Mapping[int, Head]) -> tuple[dict[int, Head], list[tuple[in
 
     Returns also which others say the same as plainly, in pairs with the first, and which say it less plainly.
     """
+    whole = {(head.kind, head.year, head.shift) for head in amounts.values() if head.side is SideOf.BOTH}
     chosen: dict[tuple[object, ...], int] = {}
     twice: list[tuple[int, int]] = []
     dropped: list[int] = []
     for column, head in sorted(amounts.items(), key=lambda each: (each[1].loose, each[1].rank, each[0])):
+        if head.side is not SideOf.BOTH and (head.kind, head.year, head.shift) in whole:
+            continue  # debit and credit are what the whole amount is made of
         key = (head.kind, head.side, head.year, head.shift)
         first = chosen.setdefault(key, column)
         if first != column:

@@ -1,7 +1,7 @@
 """The head of a column in a list of accounts: what it is of, of which year, and in which unit."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -24,6 +24,10 @@ class Part(Enum):
     OBJECT_NAME = "object_name"
     AMOUNT = "amount"
     VERIFICATION = "verification"
+    SIDE = "side"
+    """Whether the row is in debit or in credit."""
+    YEAR = "year"
+    """The year that the row is of."""
     NOT_ASKED = "not_asked"
     UNKNOWN = "unknown"
 
@@ -97,11 +101,13 @@ _KINDS: Mapping[Kind, frozenset[str]] = {
 }
 _WEAK = {Kind.CHANGE, Kind.OUTCOME}
 _DEBIT, _CREDIT = _words("debet deb debit d"), _words("kredit kred credit cred cr k")
+_SIDES = _DEBIT | _CREDIT
 _LAST_YEAR = _words(
     "fjol ifjol fjolår fjolåret fjolårets fg fgår fgå föreg föregående föregåendeår förra förrår få f g tidigare"
 )
 _THIS_YEAR = _words("innevarande årets iår detta aktuellt aktuell nuvarande")
 _TO_DATE = _words("ack ackumulerat ackumulerad tom")
+_YEARS = _words("år räkenskapsår year bokföringsår")
 _FILLING = _words(
     "i år året åren per den t o m tom fr from för till och kr sek kronor belopp helår hela helt enl enligt huvudbok "
     "bokföring bokföringen utfall saldo balans resultat ack ackumulerat ackumulerad belopp svenska alla totalt total "
@@ -175,15 +181,20 @@ def head_of(text: str) -> Head:
 
 def _part_of(said: frozenset[str], moments: list[Moment]) -> Part | None:
     """What a column is that holds no amount; None where it may."""
-    if not said and not moments:
-        return Part.UNKNOWN
-    if said & _NOT_ASKED:
-        return Part.NOT_ASKED
-    if said & _VERIFICATION and not said - _VERIFICATION - _NUMBERED:
-        return Part.VERIFICATION
+    if not said:
+        return None if moments else Part.UNKNOWN
     if said & _ACCOUNT and not said - _ACCOUNT - _NUMBERED - _NAME - {"och"}:
         return Part.ACCOUNT_NAME if said & _NAME else Part.ACCOUNT
-    return Part.NAME if said and not said - _NAME else None
+    return next((part for part, known in _whole_parts(said, dated=bool(moments)) if known), None)
+
+
+def _whole_parts(said: frozenset[str], *, dated: bool) -> Iterator[tuple[Part, bool]]:
+    """The parts of a row that a head's words may mean, each with whether they do."""
+    yield Part.NOT_ASKED, bool(said & _NOT_ASKED)
+    yield Part.SIDE, not dated and (said == {"dk"} or bool(said & _DEBIT and said & _CREDIT and said <= _SIDES))
+    yield Part.YEAR, not dated and said <= _YEARS
+    yield Part.VERIFICATION, bool(said & _VERIFICATION) and said <= _VERIFICATION | _NUMBERED
+    yield Part.NAME, said <= _NAME
 
 
 def _object(typed: str, shown: str) -> Head | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
@@ -18,6 +18,7 @@ from generator.model.reading import is_total
 from generator.model.values import CoveredByMerge, RawCell, is_nothing_typed
 
 _ACCOUNT = re.compile(r"'?(\d{3,8})(?:[\s.:;,–-]+(\S.*))?", re.DOTALL)
+_YEAR, _CREDIT = re.compile(r"(?:19|20)\d\d"), re.compile("(?i)[kc]")
 _GROUP = re.compile(r"\d{1,2}(?:[\s.:–-]+\D.*)?|\d[\dxX*]*[xX*]+|\d{1,8}\s*(?:-|–|till|\.\.)\s*\d{1,8}(?:\s+\D.*)?")
 _CODE = re.compile(r"([A-Za-zÅÄÖåäö]{0,5}[-.]?\d[\w.-]*)(?:\s*[:–-]\s*|\s+)(\S.*)", re.DOTALL)
 _SUM = re.compile(
@@ -102,13 +103,25 @@ class _Reader:
     def __init__(self, columns: Columns, setting: Setting, findings: list[Finding]) -> None:
         self.columns, self._setting, self._findings = columns, setting, findings
         self._amount_columns = self._asked(columns)
+        self._of_years: dict[int, list[_Column]] = {}
 
     def heads(self, columns: Columns) -> None:
         """Let other heads hold from here."""
         self.columns, self._amount_columns = columns, self._asked(columns)
+        self._of_years = {}
 
-    def _asked(self, columns: Columns) -> list[_Column]:
-        setting = self._setting
+    def _asked_in(self, cells: Cells) -> list[_Column]:
+        """What is asked of the columns in a row, which may say the year that it is of."""
+        text = _text(cells.get(self.columns.year)) if self.columns.year else ""
+        if not _YEAR.fullmatch(text):
+            return self._amount_columns
+        year = int(text)
+        if year not in self._of_years:
+            self._of_years[year] = self._asked(self.columns, year)
+        return self._of_years[year]
+
+    def _asked(self, columns: Columns, year: int = 0) -> list[_Column]:
+        setting = replace(self._setting, year=year) if year else self._setting
         return [
             _Column(
                 column,
@@ -129,14 +142,12 @@ class _Reader:
         match = _ACCOUNT.fullmatch(account)
         name = clean(_text(cells.get(columns.name))) if columns.name else ""
         line = Line(row, What.NOTHING, cell.source)
-        if match and not (match[2] and is_total(match[2])):
+        if match and not is_total(name or match[2] or ""):
             line.what, line.account, line.name = What.ACCOUNT, match[1], name or clean(match[2] or "")
             line.objects = tuple(_objects(cells, columns)) if columns.objects else ()
             line.broken = self._amounts(cells, line.amounts, self._findings)
             return line
-        if (problem := unreadable(cell, columns.heads[columns.account].text)) and any(
-            column in cells for column in columns.amounts
-        ):
+        if (problem := unreadable(cell, columns.account_head)) and any(column in cells for column in columns.amounts):
             self._findings.append(problem)
             return line
         line.label = _label(cells, columns)
@@ -148,7 +159,8 @@ class _Reader:
     def _amounts(self, cells: Cells, found: dict[Key, Amount], findings: list[Finding]) -> frozenset[Key]:
         """Find the amounts of a row, debit less credit. Returns which of them could not be read."""
         broken: frozenset[Key] = frozenset()
-        for each in self._amount_columns:
+        in_credit = bool(self.columns.side) and _CREDIT.match(_text(cells.get(self.columns.side))) is not None
+        for each in self._asked_in(cells):
             cell = cells.get(each.column)
             if cell is None:
                 continue
@@ -157,7 +169,7 @@ class _Reader:
                 findings.append(problem)
                 broken |= {each.key}
             elif value is not None:
-                _add(found, each.key, Amount(-value if each.is_credit else value, cell))
+                _add(found, each.key, Amount(-value if each.is_credit or in_credit else value, cell))
         for key in broken & found.keys():
             del found[key]
         return broken

@@ -8,7 +8,8 @@ from generator.findings.finding import Finding
 from generator.ground.source import Source
 from generator.ledger.lists.accounts import accounts_of, groups
 from generator.ledger.lists.amounts import once_per_column
-from generator.ledger.lists.columns import Columns, find_columns
+from generator.ledger.lists.columns import Columns
+from generator.ledger.lists.finding import find_columns
 from generator.ledger.lists.heads import Kind, SideOf
 from generator.ledger.lists.judge import form_findings, rows_findings
 from generator.ledger.lists.judge_amounts import Nature, signed
@@ -30,8 +31,8 @@ _ENDING = {Kind.CLOSING, Kind.OUTCOME}
 
 
 def is_list(grid: Grid) -> bool:
-    """Whether a tab has the heads of a list of accounts."""
-    return find_columns(grid.rows) is not None
+    """Whether a tab has the heads of a list of accounts, also one over the accounts."""
+    return find_columns(grid.rows, headed=True) is not None
 
 
 def read_list(grid: Grid, place: Source, year: int) -> tuple[Ledger | None, list[Finding]]:
@@ -73,6 +74,8 @@ class _List:
     @property
     def is_sided(self) -> bool:
         """Whether its balances and results stand in debit and credit."""
+        if self.columns.side:
+            return True
         return any(head.side is not SideOf.BOTH and head.kind in _ENDING for head in self.columns.amounts.values())
 
     @property
@@ -87,7 +90,7 @@ def _ledger(read: _List, findings: list[Finding]) -> tuple[Ledger | None, list[F
     accounts = accounts_of(line for line in read.lines if line.what is What.ACCOUNT)
     if not any(line.amounts for account in accounts for line in account.lines):
         if not findings and any(line.amounts for line in read.lines):
-            head = columns.heads[columns.account].text
+            head = columns.account_head
             findings.append(LIST_NO_ACCOUNTS.found(place, list=str(place), column=head))
         return None, findings
     sums = list(groups(accounts))
