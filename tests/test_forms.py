@@ -117,6 +117,10 @@ def test_an_answer_gives_the_same_report_as_what_is_typed(tmp_path: Path) -> Non
     one, other = (examine(tmp_path / name) for name in ("typed", "asked"))
     assert as_read(one) == as_read(other)
     assert not other.has_errors
+    (differs,) = (each for each in other.findings if each.code == "insats_differs")
+    assert [str(cell) for cell in differs.subjects[:2]] == [
+        f"filen svar/från teamet (2).xlsx, fliken Blankett, cell {cell}" for cell in ("B9", "B10")
+    ]
     assert {each.code for each in other.findings} - {each.code for each in one.findings} == {"answers_awaited"}
 
 
