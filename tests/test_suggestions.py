@@ -200,3 +200,13 @@ def test_a_post_whose_changes_have_a_tab_of_their_own_is_not_booked_beside_it() 
     made = one("2211", "Pensionsavsättning", -100, known=Known(rolled=frozenset({charts.PENSIONS})))
     assert not made.is_sure
     assert "Årets förändringar" in made.why
+
+
+def test_in_a_chart_of_its_own_a_number_alone_makes_nothing_sure() -> None:
+    own = [
+        *(("100", "Kassa", 5), ("110", "Bankkonto", 900), ("120", "Kundfordringar", 40), ("130", "Placeringar", 80)),
+        *(("220", "Leverantörsskulder", -70), ("400", "Medlemsbidrag", -900), ("500", "Ränteintäkter", -3)),
+        *(("600", "Löner", 300), ("610", "Insatser", 400)),
+    ]
+    made = suggestions([Asked(account, name, (Decimal(amount),)) for account, name, amount in own])
+    assert [each.note_row for each in made if each.is_sure] == ["Löner"]

@@ -5,7 +5,7 @@ says the same or nothing, and the amounts stand on the post's side.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.ground.names import Name, folded
 from generator.ledger.row import is_balance
@@ -21,6 +21,8 @@ from generator.statements.lines import LINES
 from generator.statements.statement import Kind, Line
 
 _VAT_GROUP = "26"
+_SOME, _MANY = 3, 0.2
+"""Names that contradict their numbers, and the share of those that say anything, that make a chart one of its own."""
 _ROLLED = "posten står i fliken Årets förändringar; skriv radens text där i kolumnen Förändring"
 _ORDER = tuple(LINES)
 _FUNDED = frozenset({charts.FINANCIAL_INCOME, charts.FINANCIAL_COSTS})
@@ -44,12 +46,25 @@ def suggestions(
     the whole. ``chart`` is given where it is known.
     """
     chart = chart or chart_of({each.account: each.name for each in asked})
+    chart = replace(chart, own=_is_own(asked, chart))
     members = members_in(asked)
     in_debt = _vat(asked) < 0
     return tuple(
         _member(each, members[place], known) if place in members else _suggestion(each, known, chart, in_debt=in_debt)
         for place, each in enumerate(asked)
     )
+
+
+def _is_own(asked: Iterable[Asked], chart: Chart) -> bool:
+    """Whether so many names contradict their numbers that these follow none of the charts."""
+    accounts = {each.account: each for each in asked}
+    spoken = [
+        charts.posts_of(account, chart.charts) and not set(charts.posts_of(account, chart.charts)) & posts
+        for account, each in accounts.items()
+        if (posts := _spoken(said_by(each.name, of_balance=is_balance(account)), account))
+    ]
+    against = sum(map(bool, spoken))
+    return against >= _SOME and against > len(spoken) * _MANY
 
 
 def _vat(asked: Iterable[Asked]) -> int:
@@ -139,7 +154,7 @@ def _post(asked: Asked, chart: Chart) -> _Post:
 def _alone(asked: Asked, chart: Chart, spoken: frozenset[Line]) -> Certainty:
     """How sure a single post is: some groups hold so much else that the name must say it too."""
     groups = (charts.group_of(asked.account, each) for each in chart.charts)
-    weak = any(group is None or group.needs_name for group in groups)
+    weak = chart.own or any(group is None or group.needs_name for group in groups)
     return Certainty.LIKELY if weak and not spoken else Certainty.SURE
 
 

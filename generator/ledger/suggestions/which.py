@@ -58,10 +58,14 @@ _SIGNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """The charts that a ledger may follow - one where that is clear - and why, in Swedish."""
+    """The charts that a ledger may follow - one where that is clear - and why, in Swedish.
+
+    ``own``: many names say otherwise than their numbers, which may be those of a chart of the association's own.
+    """
 
     charts: tuple[str, ...]
     why: str
+    own: bool = False
 
     @property
     def is_clear(self) -> bool:
