@@ -193,3 +193,14 @@ def test_what_has_no_project_is_told_by_its_cost_centre_and_by_no_counterpart() 
     ]
     rows = chart(begun_of(replace(book, rows=(*book.rows, *more)), 2025, TOPICS))
     assert [rows[each]["activity"] for each in ("4010 P1", "7010", "6420")] == ["Klara steget", "Kansli", "Styrelse"]
+
+
+def test_what_the_ledger_does_not_tell_is_said_with_what_depends_on_it() -> None:
+    (activities,) = begun().hints
+    assert activities.startswith("Huvudboken delar inte upp kostnaderna på projekt")
+    without = [each for each in ACCOUNTS if not each[0].startswith("30")]
+    told = begun((*without, ("3510", "Bidrag", -4000)), (("4010", "P1", "A", 1500), ("4010", "P2", "B", 1000))).hints
+    assert [each.split(":")[0] for each in told] == [
+        "Välj grupp för verksamheterna i fliken Verksamheter",
+        "Vilka medlemmar som har betalat syns inte i kontonas namn. Ska de visas",
+    ]

@@ -167,7 +167,7 @@ def _new(given: Path, name: str, year: int | None, wanted: tuple[Topic, ...] | N
         say(str(error), err=True)
         return UNREADABLE
     if begun:
-        say(begun_steps(path, given, made.year, told_of(begun.suggested, begun.chart)))
+        say(begun_steps(path, given, made.year, told_of(begun.suggested, begun.chart, begun.hints)))
     else:
         say(first_steps(path, given, made.year, with_texts=with_texts))
     return GOOD

@@ -69,7 +69,7 @@ def _listed(years: Sequence[int]) -> str:
     return " och ".join(map(str, sorted(years)))
 
 
-def told_of(suggested: "Sequence[tuple[Asked, Suggestion]]", chart: "Chart") -> str:
+def told_of(suggested: "Sequence[tuple[Asked, Suggestion]]", chart: "Chart", hints: Sequence[str] = ()) -> str:
     """Say how many accounts have their place, by number and by amount, and what is proposed for the others."""
     sure = [asked for asked, made in suggested if made.is_sure]
     left = [(asked, made) for asked, made in suggested if not made.is_sure]
@@ -83,6 +83,7 @@ def told_of(suggested: "Sequence[tuple[Asked, Suggestion]]", chart: "Chart") -> 
     lines = [
         f"{len(placed)} av {len(accounts)} konton har fått sin plats i fliken Kontoplan: {percent(share)} av beloppen.",
         f"Kontoplanen: {' eller '.join(chart.charts)} ({chart.why}).",
+        *hints,
     ]
     return "\n".join((*lines, *_left_over(left)))
 

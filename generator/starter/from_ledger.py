@@ -34,18 +34,24 @@ MOST_ROWS = 3_000
 """Rows of *Kontoplan* that are begun: an association has some hundred."""
 FUNDING = Name("Finansiering")
 """The activity of contributions and financial items, in a new workbook."""
+_OWN = "egen"
+"""The group of an activity of which nothing else is known."""
 _FUNDING_WORDS = ("finansiering", "medlemsbidrag", "finans")
 _ADMINISTRATION_WORDS = ("styrelse", "kansli", "administration", "ledning", "förbundschef", "gemensam", "revision")
 
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """The rows of a new workbook that a ledger begins, and what each account became, in the order of the accounts."""
+    """The rows of a new workbook that a ledger begins, and what each account became, in the order of the accounts.
+
+    ``hints`` say in Swedish what the ledger does not tell, and what depends on it.
+    """
 
     values: Values
     suggested: tuple[Suggested, ...]
     chart: Chart
     organisation_number: str = ""
+    hints: tuple[str, ...] = ()
 
 
 def from_ledger(ledger: Ledger, year: int, starters: Values) -> Begun:
@@ -67,7 +73,23 @@ def from_ledger(ledger: Ledger, year: int, starters: Values) -> Begun:
         BalanceItem: (),
         **({OpeningBalance: ()} if _has_openings(ledger, year) else {}),
     }
-    return Begun({**starters, **values}, suggested, chart, _organisation_number(ledger.organisation_number))
+    number = _organisation_number(ledger.organisation_number)
+    return Begun({**starters, **values}, suggested, chart, number, tuple(_hints(suggested, parts.activities)))
+
+
+def _hints(suggested: Sequence[Suggested], objects: Sequence[LedgerObject]) -> Iterator[str]:
+    if not objects:
+        yield (
+            "Huvudboken delar inte upp kostnaderna på projekt eller kostnadsställen. Skriv verksamheten i fliken "
+            "Kontoplan, om driftredovisningen ska visas per verksamhet."
+        )
+    elif any(_group(each.name) == _OWN for each in objects):
+        yield "Välj grupp för verksamheterna i fliken Verksamheter: kostnadsfördelningen visas efter den."
+    if not any(made.member for _, made in suggested):
+        yield (
+            "Vilka medlemmar som har betalat syns inte i kontonas namn. Ska de visas: lägg till dem i fliken Medlemmar, "
+            "och skriv medlemmen vid kontot i fliken Kontoplan."
+        )
 
 
 def outcome_years(ledger: Ledger) -> list[int]:
@@ -158,7 +180,7 @@ def _group(name: str) -> str:
         return "finansiering"
     if "struktur" in text:
         return "strukturövergripande"
-    return "administration" if any(word in text for word in _ADMINISTRATION_WORDS) else "egen"
+    return "administration" if any(word in text for word in _ADMINISTRATION_WORDS) else _OWN
 
 
 def _funding(activities: Iterable[Mapping[str, Any]]) -> Name:
