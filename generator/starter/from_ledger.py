@@ -87,8 +87,8 @@ def _hints(suggested: Sequence[Suggested], objects: Sequence[LedgerObject]) -> I
         yield "Välj grupp för verksamheterna i fliken Verksamheter: kostnadsfördelningen visas efter den."
     if not any(made.member for _, made in suggested):
         yield (
-            "Vilka medlemmar som har betalat syns inte i kontonas namn. Ska de visas: lägg till dem i fliken Medlemmar, "
-            "och skriv medlemmen vid kontot i fliken Kontoplan."
+            "Vilka medlemmar som har betalat syns inte i kontonas namn. Ska de visas: lägg till dem i fliken "
+            "Medlemmar, och skriv medlemmen vid kontot i fliken Kontoplan."
         )
 
 
