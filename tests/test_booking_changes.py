@@ -12,7 +12,7 @@ from generator.figures.figure import FigureId
 from generator.figures.trace import trace, trace_lines
 from generator.ground.source import Source
 from generator.ledger.row import LedgerRow, Measured
-from generator.model.amounts import IncomeOrCost
+from generator.model.amounts import BalanceItem, IncomeOrCost
 from generator.pipeline import Examination
 from generator.subjects.members.rows import Member
 from generator.subjects.roll_forward.rows import RollRow
@@ -125,3 +125,13 @@ def test_a_share_that_stands_twice_is_two_rows_of_one_account(monkeypatch: pytes
     twice = [{**CHART[place], "activity": "Finansiering", "share": "200", "remark": text} for text in ("ett", "två")]
     told = examined_with(monkeypatch, without_amounts([*chart, *twice]), ledger()).findings
     assert [each.values["account"] for each in told if each.code == "account_twice"] == ["5010 Lokaler"]
+
+
+def test_a_part_that_is_typed_is_not_shown_once_more_from_the_ledger(monkeypatch: pytest.MonkeyPatch) -> None:
+    part = {"line": "Kortfristiga skulder", "note_row": "Team", "level": "varav"}
+    values = without_amounts([*CHART, {"accounts": "2440", **part}])
+    values[BalanceItem] = [{**part, "last_year": 150}]
+    underlag = examined_with(monkeypatch, values, ledger()).underlag
+    assert underlag is not None
+    parts = [each for each in underlag.rows(BalanceItem) if each.level == "varav"]
+    assert [(each.this_year, each.last_year) for each in parts] == [(None, 150), (200, None)]

@@ -44,10 +44,8 @@ def typed_holds(
 def _amounts(entries: Iterable[Entry[Any]]) -> Typed:
     found: Typed = {}
     for entry in entries:
-        if getattr(entry.row, "level", "") == PART_OF:
-            continue
         for field, _, source, amount in _of(entry):
-            found.setdefault((type(entry.row), entry.row.line, field), []).append((amount, source, entry.unit))
+            found.setdefault((type(entry.row), _post(entry), field), []).append((amount, source, entry.unit))
     return found
 
 
@@ -58,12 +56,15 @@ def _of(entry: Entry[Any]) -> Iterator[tuple[str, int, Source, Decimal]]:
             yield field, shift, entry.source(field), amount
 
 
+def _post(entry: Entry[Any]) -> str:
+    """The post; its parts (*varav*) are compared among themselves, for they are in other rows too."""
+    return f"{entry.row.line}, varav" if getattr(entry.row, "level", "") == PART_OF else str(entry.row.line)
+
+
 def _without(entry: Entry[Any], taken: set[Key]) -> Entry[Any] | None:
-    """A row without what is typed; None where nothing of it is left. A part (*varav*) is never both."""
-    if getattr(entry.row, "level", "") == PART_OF:
-        return entry
+    """A row without what is typed; None where nothing of it is left."""
     fields = [field for field, *_ in _of(entry)]
-    left = [field for field in fields if (type(entry.row), entry.row.line, field) not in taken]
+    left = [field for field in fields if (type(entry.row), _post(entry), field) not in taken]
     if len(left) == len(fields):
         return entry
     if not left:
