@@ -7,7 +7,7 @@ from generator.findings.limits import hold
 from generator.ground.limits import MARKS, NESTING, PARAGRAPH_LETTERS, WORD_LETTERS, Limit
 from generator.ground.source import Source
 
-_SHORT = 300
+SHORT = 300
 """Letters of a text in which there is nothing to count."""
 _MARKS = "[]*_`<>^~!\\&{}"
 _LEVELS = re.compile(r"^(?:[ \t]*(?:>|[*+-](?=[ \t])))+", re.MULTILINE)
@@ -20,7 +20,7 @@ def hold_text(text: str, place: Source) -> None:
         TooMuchError: there is more of something than is read.
 
     """
-    if len(text) > _SHORT:
+    if len(text) > SHORT:
         for limit, count in _counted(text):
             hold(limit, count, place)
 

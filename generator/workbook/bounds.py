@@ -3,7 +3,7 @@
 from collections.abc import Container
 
 from generator.findings.limits import hold
-from generator.findings.text_limits import hold_text
+from generator.findings.text_limits import SHORT, hold_text
 from generator.ground.limits import (
     CELL_LETTERS,
     LIST_BYTES,
@@ -50,7 +50,7 @@ class Bounds:
         for cells in grid.rows.values():
             self._cells += 0 if is_pasted else len(cells)
             for cell in cells.values():
-                if isinstance(cell.value, str):
+                if isinstance(cell.value, str) and len(cell.value) > SHORT:
                     hold(CELL_LETTERS, len(cell.value), cell.source)
                     hold_text(cell.value, cell.source)
         return grid

@@ -1,7 +1,7 @@
 """A cell as the file holds it, made into the value that stood there."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
@@ -26,6 +26,8 @@ class Shared:
     strings: Sequence[str | None] = ()
     formats: Sequence[NumberFormat] = ()
     epoch: datetime = EPOCH
+    styles: dict[str, NumberFormat] = field(default_factory=dict)
+    """The formats by what cells call them, as they have been looked up."""
 
 
 class Filled(NamedTuple):
@@ -45,10 +47,14 @@ def row_number(row: Element, before: int) -> int:
 
 def filled_cells(row: Element, number: int, shared: Shared) -> Iterator[Filled]:
     """The cells of a row that hold something. A cell that does not say where it stands follows the one before it."""
-    column = 0
+    column, of_row = 0, str(number)
+    digits = len(of_row)
     for cell in row:
-        place = cell.get("r")
-        at_row, column = place_of(place) if place else (number, column + 1)
+        place = cell.get("r", "")
+        if place.endswith(of_row) and (letters := place[:-digits]).isalpha():  # as nearly all are
+            at_row, column = number, _column(letters)
+        else:
+            at_row, column = place_of(place) if place else (number, column + 1)
         if at_row < 1:  # what stands nowhere would be read and never be seen
             raise ValueError(place)
         if len(cell):
@@ -76,6 +82,13 @@ def _column(letters: str) -> int:
 
 def _format(cell: Element, shared: Shared) -> NumberFormat:
     style = cell.get("s", "0")
+    found = shared.styles.get(style)
+    if found is None:
+        found = shared.styles[style] = _format_of(style, shared)
+    return found
+
+
+def _format_of(style: str, shared: Shared) -> NumberFormat:
     number = int(style) if style.isdecimal() else len(shared.formats)
     return shared.formats[number] if number < len(shared.formats) else _GENERAL
 
