@@ -12,7 +12,6 @@ from typing import Any
 import openpyxl
 import pytest
 from pdfs import written
-from PIL import Image
 from returned import Values, answered, filled_in, returned, underlag_of, written_forms
 from small_underlag import small
 
@@ -21,7 +20,9 @@ from generator.companions import companions
 from generator.document.html.page import report_html
 from generator.findings.finding import Finding, Severity
 from generator.findings.message import message
+from generator.forms.asked import is_about
 from generator.ground.limits import ANSWERS as ANSWERS_READ
+from generator.ground.names import Name
 from generator.look.chosen import choose_look
 from generator.model.registers import OutlineBlock
 from generator.next_year.rows import rolled_values
@@ -109,12 +110,19 @@ def as_read(examination: Examination) -> tuple[str, list[tuple[str, str]]]:
     return html, [(str(figure.key), str(figure.value)) for figure in report.derived.figures.values()]
 
 
-def test_an_answer_gives_the_same_report_as_what_is_typed(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Examination, Examination]:
+    """What is found where the answers are typed in the tabs, and where they lie beside in a form."""
+    folder = tmp_path_factory.mktemp("both")
     for name, values in (("typed", typed()), ("asked", asked())):
-        (tmp_path / name).mkdir()
-        written(values, tmp_path / name)
-    returned(tmp_path / "asked", {"från teamet (2).xlsx": filled_in(form(), ANSWERS)})
-    one, other = (examine(tmp_path / name) for name in ("typed", "asked"))
+        (folder / name).mkdir()
+        written(values, folder / name)
+    returned(folder / "asked", {"från teamet (2).xlsx": filled_in(form(), ANSWERS)})
+    return examine(folder / "typed"), examine(folder / "asked")
+
+
+def test_an_answer_gives_the_same_report_as_what_is_typed(both: tuple[Examination, Examination]) -> None:
+    one, other = both
     assert as_read(one) == as_read(other)
     assert not other.has_errors
     (differs,) = (each for each in other.findings if each.code == "insats_differs")
@@ -274,19 +282,18 @@ def test_no_count_of_persons_in_an_answer_is_quoted(tmp_path: Path) -> None:
     assert "3" not in message(problem).what
 
 
-def test_next_year_begins_with_what_was_answered(tmp_path: Path) -> None:
-    for name, values in (("typed", typed()), ("asked", asked())):
-        (tmp_path / name).mkdir()
-        written(values, tmp_path / name)
-    picture = io.BytesIO()
-    Image.new("RGB", (4, 4)).save(picture, "PNG")
-    returned(tmp_path / "asked", {"ett.xlsx": filled_in(form(), ANSWERS), "bild.png": picture.getvalue()})
-    (tmp_path / "asked" / "logga.png").write_bytes(picture.getvalue())
-    one, other = (examine(tmp_path / name) for name in ("typed", "asked"))
+def test_next_year_begins_with_what_was_answered(both: tuple[Examination, Examination]) -> None:
+    one, other = both
     assert one.derived is not None
     assert other.derived is not None
     assert rolled_values(one.derived) == rolled_values(other.derived)
-    assert [name for name, _ in companions(tmp_path / "asked")] == ["logga.png"]
+
+
+def test_no_form_is_copied_into_next_years_folder(tmp_path: Path) -> None:
+    for folder in ("svar", "blanketter", "bilder"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.png").write_bytes(b"a picture that somebody has laid there")
+    assert [name for name, _ in companions(tmp_path)] == ["bilder/a.png"]
 
 
 def hostile(folder: Path) -> None:
@@ -337,3 +344,10 @@ def test_the_command_writes_what_is_not_there_and_says_what_is(
         main(["forms", str(tmp_path), "--insats", "Skolna"])
     assert unknown.value.code == 1
     assert "Menade du ”Skolan”" in capsys.readouterr().err
+
+
+def test_a_table_is_asked_of_the_insats_that_it_names() -> None:
+    names, others = (Name("Teamet"), Name("Team Ett")), (Name("Teamet Norr"), Name("Skolan"))
+    tables = ("Deltagare, Teamet", "Deltagare i Teamet Norr", "Teametsdeltagare", "Ålder, team ett", "Deltagare")
+    assert [table for table in tables if is_about(names, others, table, "16–29 år")] == [tables[0], tables[3]]
+    assert is_about(names, others, "Deltagare", "teamet")

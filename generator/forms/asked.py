@@ -58,12 +58,13 @@ def names_in(row: RawRow) -> tuple[Name, ...]:
 
 
 def rows_of(asked: Asked, names: Sequence[Name], sections: Sections) -> Iterator[RawRow]:
-    """The rows that an insats has in a tab, in the order typed."""
+    """The rows that an insats, of any of ``names``, has in a tab, in the order typed."""
+    others = [name for row in sections[Insats].rows for name in names_in(row) if name not in names]
     for row in sections[asked.model].rows:
         if asked.insats:
             if Name(typed(row, asked.insats)) in names:
                 yield row
-        elif is_about(names, typed(row, "table"), typed(row, "category")):
+        elif is_about(names, others, typed(row, "table"), typed(row, "category")):
             yield row
 
 
@@ -72,9 +73,19 @@ def keys_of(asked: Asked, row: RawRow) -> tuple[str, ...]:
     return tuple(typed(row, key) for key in asked.keys)
 
 
-def is_about(names: Sequence[Name], table: str, category: str) -> bool:
-    """Whether a row of participants is of an insats: its category is one of its names, or its table's name has one."""
+def is_about(names: Sequence[Name], others: Sequence[Name], table: str, category: str) -> bool:
+    """Whether a row of participants is of an insats: its category is one of its names, or its table's name has one.
+
+    Not if it has a longer name of another insats: *Teamet Norr* is not *Teamet*.
+    """
     if Name(category) in names:
         return True
+    own = _longest(names, table)
+    return own > 0 and own >= _longest(others, table)
+
+
+def _longest(names: Sequence[Name], table: str) -> int:
+    """The letters of the longest of some names that stands in the name of a table; 0 where none does."""
     words = folded(table)
-    return any(re.search(rf"(?<!\w){re.escape(folded(name))}(?!\w)", words) for name in names)
+    inside = [each for each in map(folded, names) if each in words]
+    return max((len(each) for each in inside if re.search(rf"(?<!\w){re.escape(each)}(?!\w)", words)), default=0)
