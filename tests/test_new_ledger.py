@@ -79,7 +79,7 @@ def test_from_the_ledger_to_two_years_reports_without_a_typed_figure(run: Run) -
     [
         (sie(2024), "Filen annan.se gäller 2023 och 2024, inte 2025."),
         (b"inget", "annan.se är ingen SIE-fil"),
-        (None, "Filen annan.se finns inte."),
+        (None, "annan.se finns inte."),
     ],
 )
 def test_what_is_no_ledger_of_the_year_is_told_and_nothing_is_written(run: Run, made: bytes | None, told: str) -> None:
@@ -204,3 +204,11 @@ def test_what_the_ledger_does_not_tell_is_said_with_what_depends_on_it() -> None
         "Välj grupp för verksamheterna i fliken Verksamheter",
         "Vilka medlemmar som har betalat syns inte i kontonas namn. Ska de visas",
     ]
+
+
+def test_a_file_that_was_cut_is_read_as_far_as_it_goes_and_said_to_be_wrong(run: Run) -> None:
+    Path("kapad.se").write_bytes(sie(2025)[:-400])
+    status, said = run("new", "mapp", "--ledger", "kapad.se")
+    assert status == 0
+    assert "Det är fel i huvudboken. Exportera den igen, eller rätta bokföringen:\n" in said
+    assert "kapad.se slutar mitt i en rad" in said

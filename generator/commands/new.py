@@ -166,6 +166,8 @@ def _new(given: Path, name: str, year: int | None, wanted: tuple[Topic, ...] | N
     except CannotWriteError as error:
         say(str(error), err=True)
         return UNREADABLE
+    if booked and booked.wrong:
+        say(f"{booked.wrong}\n", err=True)
     if begun:
         say(begun_steps(path, given, made.year, told_of(begun.suggested, begun.chart, begun.hints)))
     else:
@@ -226,6 +228,8 @@ def _of_last_year(folder: Path, last_year: Path, against: Path | None, ledger: P
     except CannotWriteError as error:
         say(str(error), err=True)
         return UNREADABLE
+    if made.wrong:
+        say(f"{made.wrong}\n", err=True)
     if ledger:
         say(next_ledger_steps(folder, last_year, made.year, told_of_new(made.suggested, made.accounts)))
     else:

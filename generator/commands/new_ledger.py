@@ -23,12 +23,13 @@ class CannotBeginError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Booked:
-    """A ledger that is named, with its file, and the year that the report is for."""
+    """A ledger that is named, with its file, and the year that the report is for; ``wrong`` tells of errors in it."""
 
     path: Path
     data: bytes
     ledger: "Ledger"
     year: int
+    wrong: str = ""
 
     def name_in(self, workbook: str) -> str:
         """What its file is called beside a workbook of some name."""
@@ -47,14 +48,15 @@ def booked_in(path: Path, year: int | None, likely: int) -> Booked:
 
     """
     from generator.ledger.beside import LARGEST  # noqa: PLC0415 - only where there is a ledger
-    from generator.ledger.given import NoLedgerError, read_given  # noqa: PLC0415
+    from generator.ledger.given import NoLedgerError, errors_in, read_given  # noqa: PLC0415
     from generator.opener import read  # noqa: PLC0415
     from generator.starter.from_ledger import outcome_years  # noqa: PLC0415
 
     try:
-        ledger = read_given(path, year or likely).ledger
+        given = read_given(path, year or likely)
     except NoLedgerError as error:
         raise CannotBeginError(str(error)) from error
+    ledger = given.ledger
     years = outcome_years(ledger)
     if not years:
         none = f"Filen {path.name} har inga utfall eller balanser för något år. Exportera huvudboken med saldon."
@@ -62,7 +64,7 @@ def booked_in(path: Path, year: int | None, likely: int) -> Booked:
     if year is not None and year not in years:
         other = f"Filen {path.name} gäller {_listed(years)}, inte {year}. Välj en annan fil, eller ändra --year."
         raise CannotBeginError(other)
-    return Booked(path, read(path, None, LARGEST), ledger, year or years[0])
+    return Booked(path, read(path, None, LARGEST), ledger, year or years[0], errors_in(given.findings))
 
 
 def _listed(years: Sequence[int]) -> str:

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.findings.finding import Finding
+from generator.findings.finding import Finding, Severity
 from generator.findings.message import message
 from generator.ground.source import Source
 from generator.ledger.beside import ORDER
 from generator.ledger.files import read_named
 from generator.ledger.row import Ledger
 from generator.ledger.several import together
-from generator.opener import is_file
+from generator.opener import is_file, is_folder
 
 
 class NoLedgerError(Exception):
@@ -34,14 +34,25 @@ def read_given(path: Path, year: int) -> Given:
 
     """
     if not is_file(path, None):
-        message_of_none = f"Filen {path} finns inte. Skriv vägen till SIE-filen eller listan efter --ledger."
-        raise NoLedgerError(message_of_none)
+        kind = "är en mapp" if is_folder(path, None) else "finns inte"
+        told = f"{path} {kind}. Skriv vägen till SIE-filen eller listan efter --ledger."
+        raise NoLedgerError(told)
     read = read_named(path, path.parent, Source(ORDER, file=path.name), year)
     ledgers = [each.ledger for each in read if each.ledger is not None and each.ledger.rows]
     findings = [finding for each in read for finding in each.findings]
     if not ledgers:
         raise NoLedgerError(_sentences(findings) or _no_ledger(path))
     return Given(ledgers[0] if len(ledgers) == 1 else together(ledgers), tuple(findings))
+
+
+def errors_in(findings: Sequence[Finding], most: int = 5) -> str:
+    """Say what is wrong in a ledger that could be read all the same, in Swedish lines; empty where nothing is."""
+    errors = [told for told in map(message, findings) if told.severity is Severity.ERROR]
+    if not errors:
+        return ""
+    lines = [f"  {each.place.cell or each.place}: {each.what}" for each in errors[:most]]
+    more = [f"  och {len(errors) - most} till"] if len(errors) > most else []
+    return "\n".join(["Det är fel i huvudboken. Exportera den igen, eller rätta bokföringen:", *lines, *more])
 
 
 def _no_ledger(path: Path) -> str:

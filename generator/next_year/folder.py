@@ -11,7 +11,7 @@ from generator.files.refused import sentence
 from generator.findings.finding import Finding
 from generator.findings.message import message
 from generator.ledger.beside import LARGEST
-from generator.ledger.given import NoLedgerError, read_given
+from generator.ledger.given import Given, NoLedgerError, errors_in, read_given
 from generator.ledger.row import Ledger
 from generator.model.association import Association
 from generator.next_year.ledger import lacks_last_year, with_ledger, wrong_ledger
@@ -38,7 +38,8 @@ class NextYearFolder:
     """The files of next year's folder, by their names in it; ``year`` is the year that they are for.
 
     ``suggested`` are the accounts of its ledger that last year's chart has not, with what they most likely become;
-    ``accounts`` is how many the ledger has. ``booked``: the amounts of the year that ended came from one too.
+    ``accounts`` is how many the ledger has. ``booked``: the amounts of the year that ended came from one too;
+    ``wrong`` tells of errors in the new one.
     """
 
     year: int
@@ -46,6 +47,7 @@ class NextYearFolder:
     suggested: tuple[Suggested, ...] = ()
     accounts: int = 0
     booked: bool = False
+    wrong: str = ""
 
 
 def next_year(
@@ -65,10 +67,11 @@ def next_year(
     derived = _whole(examination)
     folder = examination.path.parent
     values, units = rolled_values(derived)
-    named = _ledger(ledger, derived) if ledger else None
+    found = _ledger(ledger, derived) if ledger else None
+    named = found.ledger if found else None
     values, suggested = with_ledger(values, derived, named) if named else (values, ())
-    if named and (wrong := too_many(len(suggested), named.called)):
-        raise CannotRollError(wrong)
+    if named and (refused := too_many(len(suggested), named.called)):
+        raise CannotRollError(refused)
     hidden = unused(all_tabs(), values)
     workbook = write_workbook(all_tabs(), values, component_layouts(), units, hidden, folder=folder_made)
     year = int(values[Association][0]["year"])
@@ -80,16 +83,17 @@ def next_year(
     made = {WORKBOOK_NAME: workbook, LAST_YEAR_NAME: _edition_of(examination, derived, against)}
     files = appendices | made | beside | (dict(_ledgers(examination, ledger, named)) if ledger and named else {})
     accounts = len(set(named.accounts)) if named else 0
-    return NextYearFolder(year, files, suggested, accounts, bool(examination.ledger.became))
+    wrong = errors_in(found.findings) if found else ""
+    return NextYearFolder(year, files, suggested, accounts, bool(examination.ledger.became), wrong)
 
 
-def _ledger(path: Path, derived: Derivation) -> Ledger:
+def _ledger(path: Path, derived: Derivation) -> Given:
     """Next year's ledger, which is named."""
     try:
-        found = read_given(path, derived.association.year + 1).ledger
+        found = read_given(path, derived.association.year + 1)
     except NoLedgerError as error:
         raise CannotRollError(str(error)) from error
-    wrong = wrong_ledger(found, derived)
+    wrong = wrong_ledger(found.ledger, derived)
     if wrong:
         raise CannotRollError(wrong)
     return found

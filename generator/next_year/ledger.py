@@ -37,8 +37,8 @@ def wrong_ledger(ledger: Ledger, derived: Derivation) -> str:
     if own and other and own != other:
         said = f"{ledger.organisation_number} {ledger.company}".strip()
         return (
-            f"{name} är en annan organisations ({said}); förbundets nummer är "
-            f"{derived.association.organisation_number}."
+            f"{name} hör till en annan organisation ({said}). Förbundets nummer är "
+            f"{derived.association.organisation_number}; rätta det i fjolårets mapp om det är fel där."
         )
     return ""
 
