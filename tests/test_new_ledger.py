@@ -210,5 +210,5 @@ def test_a_file_that_was_cut_is_read_as_far_as_it_goes_and_said_to_be_wrong(run:
     Path("kapad.se").write_bytes(sie(2025)[:-400])
     status, said = run("new", "mapp", "--ledger", "kapad.se")
     assert status == 0
-    assert "Det är fel i huvudboken. Exportera den igen, eller rätta bokföringen:\n" in said
+    assert "Det här ser fel ut i huvudboken. Exportera den igen, eller rätta bokföringen:\n" in said
     assert "kapad.se slutar mitt i en rad" in said

@@ -46,13 +46,13 @@ def read_given(path: Path, year: int) -> Given:
 
 
 def errors_in(findings: Sequence[Finding], most: int = 5) -> str:
-    """Say what is wrong in a ledger that could be read all the same, in Swedish lines; empty where nothing is."""
-    errors = [told for told in map(message, findings) if told.severity is Severity.ERROR]
+    """Say what looks wrong in a ledger that could be read all the same, in Swedish lines; empty where nothing does."""
+    errors = [told for told in map(message, findings) if told.severity >= Severity.WARNING]
     if not errors:
         return ""
     lines = [f"  {each.place.cell or each.place}: {each.what}" for each in errors[:most]]
     more = [f"  och {len(errors) - most} till"] if len(errors) > most else []
-    return "\n".join(["Det är fel i huvudboken. Exportera den igen, eller rätta bokföringen:", *lines, *more])
+    return "\n".join(["Det här ser fel ut i huvudboken. Exportera den igen, eller rätta bokföringen:", *lines, *more])
 
 
 def _no_ledger(path: Path) -> str:
