@@ -21,6 +21,8 @@ from generator.statements.lines import LINES
 from generator.statements.statement import Kind, Line
 
 _VAT_GROUP = "26"
+_MOST_POSTS = 3
+"""Posts that are named in a doubt; more of them say no more than that there are several."""
 _SOME, _MANY = 3, 0.2
 """Names that contradict their numbers, and the share of those that say anything, that make a chart one of its own."""
 _ROLLED = "posten står i fliken Årets förändringar; skriv radens text där i kolumnen Förändring"
@@ -189,7 +191,8 @@ def _doubt(asked: Asked, post: Line, said: Said | None) -> str:
     if not asked.name:
         return f"{_title(asked)}, men kontot har inget namn"
     if said is not None and said.two_faced:
-        return f"det kan vara {_either(_ordered(_spoken(said, asked.account)))}"
+        posts = _ordered(_spoken(said, asked.account))
+        return f"det kan vara {_either(posts)}" if len(posts) <= _MOST_POSTS else "det kan vara flera olika poster"
     natural = _side(post)
     either = post.either_sign or post is charts.EQUITY
     if -natural in asked.sides and not either and not EITHER_SIDE.search(folded(asked.name)):

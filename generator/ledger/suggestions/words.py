@@ -154,6 +154,7 @@ SAID: tuple[Said, ...] = (
         INCOME,
         GRANTS,
     ),
+    _said(r"försäljningskostn|försäljn kostn", COSTS),
     _said(r"fakturerade|försälj|intäkt|uthyr|reavinst|realisationsvinst|vinst vid avytt", INCOME, FINANCIAL_INCOME),
     _said(r"vidarefakt", INCOME, COSTS),
     _said(
