@@ -205,9 +205,10 @@ def test_last_years_amount_without_objects_is_told_beside_this_years(monkeypatch
     chart = [*CHART, {"accounts": "5010", "objects": "P1", "line": COSTS, "note": "Kostnader", "note_row": "Lager"}]
     parts = [of_object("P1", "5010", "150.00")]
     found = examined_with(monkeypatch, without_amounts(chart), ledger(parts)).findings
-    assert [each.values["account"] for each in found if each.code == "last_year_undivided"] == ["5010 Lokaler"]
+    told = [(each.values["account"], each.values["what"]) for each in found if each.code == "ledger_undivided"]
+    assert told == [("5010 Lokaler", "fjolårets belopp")]
     parts.append(of_object("P1", "5010", "50.00", year=2019))
-    assert "last_year_undivided" not in codes(examined_with(monkeypatch, without_amounts(chart), ledger(parts)))
+    assert "ledger_undivided" not in codes(examined_with(monkeypatch, without_amounts(chart), ledger(parts)))
 
 
 def test_an_object_that_the_ledger_does_not_have_is_noted(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -229,3 +230,30 @@ def test_a_list_in_thousands_differs_from_kronor_by_no_more_than_its_rounding(mo
         typed[1]["last_year"] = Decimal("850.10") + extra
         found = examined_with(monkeypatch, {**without_amounts(), IncomeOrCost: typed}, book).findings
         assert ("ledger_differs" in {each.code for each in found if each.values.get("post") == COSTS}) is told
+
+
+def test_a_budget_that_no_row_takes_is_told_and_one_that_is_not_divided_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A budget on the account alone is lost where only objects have rows, and stands in one place where not."""
+    only = {"line": COSTS, "note": "Kostnader", "note_row": "Lager"}
+    row = next(row for row in ledger().rows if row.account == "5010" and row.year == 2020)
+    book = replace(row, amounts={Measured.RESULT: Decimal("600.00"), Measured.BUDGET: Decimal("700.00")})
+    parts = [book, of_object("P1", "5010", "600.00")]
+    rest = ledger(without=["5010"]).rows
+    whole = replace(ledger(), rows=(*rest, *parts))
+    chart = [*(row for row in CHART if row["accounts"] != "5"), {"accounts": "5010", "objects": "P1", **only}]
+    found = examined_with(monkeypatch, without_amounts(chart), whole).findings
+    told = [(each.values["amount"], each.values["of"]) for each in found if each.code == "account_unmapped"]
+    assert told == [(Decimal("700.00"), " i budget")]
+    found = examined_with(monkeypatch, without_amounts([*chart, {"accounts": "5*", **only}]), whole).findings
+    assert [each.values["what"] for each in found if each.code == "ledger_undivided"] == ["budgeten"]
+
+
+def test_last_years_ledger_alone_is_not_this_years(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = replace(ledger(), years=(2019,), rows=tuple(row for row in ledger().rows if row.year == 2019))
+    assert "ledger_other_year" in codes(examined_with(monkeypatch, without_amounts(), before))
+
+
+def test_a_post_that_is_compared_and_not_typed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = examined_with(monkeypatch, without_amounts(changed(4, use="stäms av")), ledger()).findings
+    told = [(each.values["accounts"], each.values["typed"]) for each in found if each.code == "ledger_post_differs"]
+    assert told == [("3010", Decimal(0))] * 2

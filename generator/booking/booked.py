@@ -8,7 +8,7 @@ from typing import Any
 from generator.booking.equity import opening_equity
 from generator.booking.judged import judged
 from generator.booking.mapped import Piece, mapped
-from generator.booking.messages import LAST_YEAR_UNDIVIDED
+from generator.booking.messages import UNDIVIDED
 from generator.booking.proposed import without_place
 from generator.booking.registers import in_registers
 from generator.booking.typed import typed_holds
@@ -61,10 +61,11 @@ def with_ledger(underlag: Underlag, ledger: Ledger, ledgers: tuple[Ledger, ...] 
 
 
 def _matters(finding: Finding, kept: Iterable[Entry[Any]]) -> bool:
-    """Whether what is told of last year's amounts concerns the report: where they are typed, it does not."""
-    if finding.rule is not LAST_YEAR_UNDIVIDED:
+    """Whether what is told of undivided amounts concerns the report: where they are typed, it does not."""
+    if finding.rule is not UNDIVIDED:
         return True
-    places = {replace(entry.source("last_year"), text="") for entry in kept if "last_year" in entry.sources}
+    fields = ("last_year", "budget")
+    places = {replace(e.sources[each], text="") for e in kept for each in fields if each in e.sources}
     return replace(finding.place, text="") in places
 
 

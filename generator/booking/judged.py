@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from generator.booking.mapped import Chart, Piece
-from generator.booking.messages import ACCOUNT_OF_OTHER_KIND, LAST_YEAR_UNDIVIDED, OBJECT_NOT_THERE
+from generator.booking.messages import ACCOUNT_OF_OTHER_KIND, OBJECT_NOT_THERE, UNDIVIDED
 from generator.findings.finding import Finding
 from generator.findings.message import hint
 from generator.ground.names import nearest
@@ -45,25 +45,35 @@ def _largest(piece: Piece, measured: Iterable[Measured], year: int) -> Decimal |
 
 
 def undivided(pieces: Iterable[Piece], year: int) -> Iterator[Finding]:
-    """An account that is told apart by objects this year, and not last year, has all of last year's in one place."""
+    """An account told apart by objects has all of a budget, or of last year, in one place where those have none."""
     accounts: dict[str, list[Piece]] = {}
     for piece in pieces:
         if piece.says and not piece.says.row.is_part:
             accounts.setdefault(piece.part.account, []).append(piece)
     for account, own in accounts.items():
-        now = {piece.part.objects for piece in own if piece.part.objects and year in piece.part.rows}
-        before = [piece for piece in own if year - 1 in piece.part.rows]
-        whole = [piece for piece in before if not piece.part.objects and _last_years(piece, year)]
         rows = {piece.says.place for piece in own if piece.says}
-        if now and whole and len(rows) > 1 and all(not piece.part.objects for piece in before):
-            place = whole[0].part.rows[year - 1].place(Measured.RESULT)
-            values = {"account": f"{account} {own[0].part.name}".rstrip(), "year": year, "before": year - 1}
-            yield LAST_YEAR_UNDIVIDED.found(place, **values, amount=_last_years(whole[0], year))
+        now = [piece for piece in own if piece.part.objects and _has(piece, year, _OUTCOMES)]
+        if not now or len(rows) == 1:
+            continue
+        for shown, measured, what, remedy in _UNDIVIDED:
+            told = [piece for piece in own if _has(piece, year + shown, measured)]
+            if told and not any(piece.part.objects for piece in told):
+                amount, place = told[0].amount(year + shown, *measured) or (Decimal(0), told[0].part.place)
+                values = {"account": f"{account} {own[0].part.name}".rstrip(), "year": year, "remedy": remedy}
+                yield UNDIVIDED.found(place, **values, what=what, amount=amount)
 
 
-def _last_years(piece: Piece, year: int) -> Decimal | None:
-    found = piece.amount(year - 1, Measured.RESULT, Measured.CLOSING)
-    return found[0] if found and found[0] else None
+_OUTCOMES = (Measured.RESULT, Measured.CLOSING)
+_UNDIVIDED = (
+    (-1, _OUTCOMES, "fjolårets belopp", "Lägg fjolårets huvudbok med objekt bredvid, eller skriv fjolårets belopp"),
+    (0, (Measured.BUDGET,), "budgeten", "Lägg budgeten på objekten i bokföringen, eller skriv den"),
+)
+"""What may be undivided: the year and amounts, what they are called, and what to do."""
+
+
+def _has(piece: Piece, year: int, measured: Sequence[Measured]) -> bool:
+    found = piece.amount(year, *measured)
+    return bool(found and found[0])
 
 
 def objects_not_there(chart: Chart, ledger: Ledger) -> Iterator[Finding]:

@@ -134,10 +134,19 @@ def telling(part: AccountPart, year: int) -> Decimal | None:
     return next((amount for each in (year, year - 1) if (amount := of_year(part, each))), None)
 
 
+_TELLING = (Measured.RESULT, Measured.CLOSING, Measured.OPENING, Measured.BUDGET)
+
+
 def of_year(part: AccountPart, year: int) -> Decimal | None:
-    """What a part comes to in a year: its result, its closing balance, or the one that it opened with."""
-    found = (part.amount(year, each) for each in (Measured.RESULT, Measured.CLOSING, Measured.OPENING))
+    """What a part comes to in a year: its result, its closing balance, the one that it opened with, or its budget."""
+    found = (part.amount(year, each) for each in _TELLING)
     return next((amount for amount in found if amount), None)
+
+
+def is_budget(part: AccountPart, year: int) -> bool:
+    """Whether a part has nothing but a budget."""
+    rest = ((shown, each) for shown in (year, year - 1) for each in _TELLING if each is not Measured.BUDGET)
+    return telling(part, year) is not None and not any(part.amount(*each) for each in rest)
 
 
 def _amounts(part: AccountPart) -> Amounts:

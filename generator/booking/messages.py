@@ -6,7 +6,7 @@ ACCOUNT_UNMAPPED = Rule(
     "account_unmapped",
     FEL,
     "Konto utan plats i rapporten",
-    "Konto {account} har {amount} och finns inte i fliken Kontoplan.",
+    "Konto {account} har {amount}{of} och finns inte i fliken Kontoplan.",
     "Lägg till en rad för kontot i fliken Kontoplan, eller välj räknas inte och skriv skälet.{proposal}",
     about="{account}",
     loses_amounts=True,
@@ -73,14 +73,13 @@ ACCOUNT_OF_OTHER_KIND = Rule(
     about="{account}",
     loses_amounts=True,
 )
-LAST_YEAR_UNDIVIDED = Rule(
-    "last_year_undivided",
+UNDIVIDED = Rule(
+    "ledger_undivided",
     VARNING,
-    "Fjolårets belopp är inte uppdelade på objekt",
-    "Konto {account} är uppdelat på objekt {year} men inte {before}: hela fjolårets belopp, {amount}, står på raden "
-    "utan objekt.",
-    "Lägg fjolårets huvudbok med objekt bredvid, eller skriv fjolårets belopp i fliken Intäkter och kostnader.",
-    about="{account}",
+    "Belopp som inte är uppdelat på objekt",
+    "Konto {account} är uppdelat på objekt {year}, men inte {what}: hela beloppet, {amount}, står utan objekt.",
+    "{remedy} i fliken Intäkter och kostnader.",
+    about="{account}, {what}",
 )
 OBJECT_NOT_THERE = Rule(
     "object_not_there",

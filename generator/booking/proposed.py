@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.booking.known import known_of
-from generator.booking.mapped import Piece, of_year, telling
+from generator.booking.mapped import Piece, is_budget, of_year, telling
 from generator.booking.messages import ACCOUNT_UNMAPPED, ACCOUNT_WITHOUT_POST, ACCOUNTS_UNMAPPED, ACCOUNTS_WITHOUT_POST
 from generator.findings.finding import Finding
 from generator.ledger.row import Ledger
@@ -59,7 +59,8 @@ def _told(piece: Piece, proposal: Suggestion, year: int) -> Finding:
     values = {"account": piece.part.called, "amount": _amount(piece, year), "proposal": _sentence(proposal)}
     if piece.says is not None:
         return ACCOUNT_WITHOUT_POST.found(piece.says.source("line"), piece.part.place, **values)
-    return ACCOUNT_UNMAPPED.found(piece.part.place, **values)
+    of = " i budget" if is_budget(piece.part, year) else ""
+    return ACCOUNT_UNMAPPED.found(piece.part.place, of=of, **values)
 
 
 def _sentence(proposal: Suggestion) -> str:

@@ -238,7 +238,8 @@ def _of_a_hole(finding: Finding, known: _Known) -> Iterator[Finding]:
     known_cell = any(cause.certain and cause.kind != _LOST_ROW for cause in finding.causes)
     if _is_symptom(finding) and not known_cell:
         tabs = {place.tab for place in finding.behind}
-        holes = [hole for hole in known.holes if not (tabs and _tab(hole)) or _tab(hole) in tabs]
+        anywhere = (hole.rule.loses_amounts or not (tabs and _tab(hole)) for hole in known.holes)
+        holes = [hole for hole, is_any in zip(known.holes, anywhere, strict=True) if is_any or _tab(hole) in tabs]
         yield from (hole for hole in holes if _tab(hole) == _tab(finding))
         yield from holes[:1]
 

@@ -51,7 +51,7 @@ POST_DIFFERS = Rule(
     "ledger_post_differs",
     VARNING,
     "Post skiljer sig från huvudboken",
-    "{post}, {year}: {typed} i rapporten, {booked} enligt huvudboken. Skillnad {difference}.",
+    "{post}, {year}: {typed} i rapporten, {booked} enligt huvudboken (konto {accounts}). Skillnad {difference}.",
     "Se efter vilken som är rätt: det inskrivna, eller kontona som stäms av i fliken Kontoplan.",
     about="{post}, {year}",
     kind=CONTROL,

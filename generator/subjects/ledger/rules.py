@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import permutations
 
 from generator.blocks.case import Case
-from generator.figures.figure import FigureId
+from generator.figures.figure import FigureId, Masked
 from generator.figures.rounding import leeway
 from generator.findings.finding import Finding, Side, Sides
 from generator.ground.source import Source
@@ -31,13 +31,16 @@ _EQUITY_ACCOUNTS = "20"
 
 
 def ledgers_are_of_the_year(case: Case) -> Iterator[Finding]:
-    """A ledger is of the report's year, or of the year before, for its comparatives."""
+    """A ledger is of the report's year; one of the year before may lie beside it, for its comparatives."""
     entry = case.underlag.association
+    year = entry.row.year if entry else 0
+    is_there = any(max(each.years, default=0) == year for each in case.ledger.ledgers)
     for ledger in case.ledger.ledgers if entry else ():
-        year = entry.row.year if entry else 0
-        if ledger.years and max(ledger.years) not in {year, year - 1}:
+        if ledger.years and max(ledger.years) not in ({year, year - 1} if is_there else {year}):
             values = {"file": ledger.called, "found": max(ledger.years), "year": year}
-            yield LEDGER_OTHER_YEAR.found(ledger.place, entry.source("year") if entry else Source(), **values)
+            awaited = case.lacking() if max(ledger.years) == year - 1 else None
+            place = entry.source("year") if entry else Source()
+            yield LEDGER_OTHER_YEAR.found(ledger.place, place, **values).graded(awaited)
 
 
 def ledgers_are_the_associations(case: Case) -> Iterator[Finding]:
@@ -102,15 +105,16 @@ def posts_agree_with_the_ledger(case: Case) -> Iterator[Finding]:
         for shown in (year, year - 1):
             figure = case.derived.figures.get(FigureId(code_of(LINES[post]), shown))
             amounts = [(each, each.amounts[shown]) for each in own if shown in each.amounts]
-            value = figure.value if figure else None
-            if figure is None or not amounts or not isinstance(value, Decimal):
+            if figure is None or not amounts or isinstance(figure.value, Masked):
                 continue
+            value = figure.value if isinstance(figure.value, Decimal) else Decimal(0)
             booked = sum((amount for _, amount in amounts), Decimal(0))
             places = [each.part.place for each, _ in amounts]
             bound = leeway(figure) + _half(case) * len(amounts)
             sides = Sides(Side("i rapporten", abs(value)), Side("enligt huvudboken", booked, tuple(places)), bound)
             if not sides.is_rounding:
                 values = {"post": LINES[post].label, "year": shown, "typed": abs(value), "booked": booked}
+                values["accounts"] = ", ".join(dict.fromkeys(each.part.account for each, _ in amounts))
                 yield POST_DIFFERS.found(*places, **values, difference=sides.difference).between(sides)
 
 
