@@ -370,7 +370,7 @@ KEYS = {COMPONENT_REGISTER: component_names()} | {name: (f"{name} 1", "=b", "007
 def whole_underlag(draw: st.DrawFn) -> dict[type[Row], list[dict[str, Any]]]:
     """Rows for every model; references name keys that are there."""
     drawn: dict[type[Row], list[dict[str, Any]]] = {}
-    for tab in TABS:
+    for tab in (tab for tab in TABS if not tab.pasted):
         for section in tab.sections:
             rows: list[dict[str, Any]] = [{}, {}, {}, {}]
             for column in columns(section.model):

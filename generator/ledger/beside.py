@@ -30,6 +30,8 @@ OTHER_KINDS = (".xls", ".xlsb", ".ods", ".numbers", ".pdf", ".doc", ".docx", ".r
 LARGEST = 60 * MEGABYTE
 _MADE = 4
 """The rows of a tab that nobody has filled in: its title, its help, its unit and its heads."""
+_FIRST = 3
+"""The columns of a tab as it is made that hold no year."""
 _NAMED = re.compile(r"huvudbok|saldo|balans(lista|rapport)|resultat(lista|rapport)|råbalans|kontolista|sie[ _.-]?\d?\b")
 
 
@@ -84,8 +86,11 @@ def _gathered(found: "Sequence[Read]") -> Ledgers:
 
 def _is_filled(grid: Grid) -> bool:
     """Whether anything stands in a tab besides what it is made with."""
-    first = next((cell.text for cells in grid.rows.values() for cell in cells.values()), grid.name)
-    return len(grid.rows) > _MADE or Name(first) != grid.name
+    if len(grid.rows) > _MADE:
+        return True
+    cells = [cell for of_row in grid.rows.values() for cell in of_row.values()]
+    first = next((cell.text for cell in cells), grid.name)
+    return Name(first) != grid.name or any(cell.text[:1].isdigit() for cell in cells if cell.source.column <= _FIRST)
 
 
 def ledger_files(folder: Path, workbook: Path) -> list[Path]:

@@ -39,6 +39,8 @@ def unheard(book: Book, examination: Examination) -> Iterator[tuple[str, TypedCe
     for name, part in tabs.items():
         if name.startswith(OWN) or Name(name) in {Name(GUIDE), Name(LISTS)} or (name, 0, 0) in heard:
             continue
+        if Name(name) in known and known[Name(name)].pasted:
+            continue  # another program's list, which may have any texts beside its accounts
         words = _own_words(known[Name(name)].name) if Name(name) in known else frozenset()
         cells = typed_in(book.parts[part], shared)
         own = {cell.column for cell in cells if cell.text.startswith(OWN)}
