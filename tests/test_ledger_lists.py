@@ -313,3 +313,17 @@ def test_a_column_may_say_debit_or_credit_or_the_year_of_each_row() -> None:
         ("2010", "2024"): {"closing": Decimal(-4)},
     }
     assert told(findings) == []
+
+
+def test_next_years_budget_does_not_make_a_list_one_of_next_year() -> None:
+    ledger, _ = read("Konto;Utfall 2025;Budget 2025;Budget 2026\n3010;-5;-6;-7\n4010;5;6;7\n")
+    assert ledger is not None
+    assert ledger.years == (2025,)
+
+
+def test_heads_on_two_rows_are_one() -> None:
+    heads = "Konto;Namn;Ingående;Utgående;Utfall;Utfall\n;;balans;balans;2025;2024\n"
+    ledger, findings = read(f"{heads}1930;Bank;5;6;;\n2010;Kapital;-5;-6;;\n3010;Bidrag;;;-4;-3\n4010;Inköp;;;4;3\n")
+    assert amounts(ledger)["1930", "2025"] == {"opening": Decimal(5), "closing": Decimal(6)}
+    assert amounts(ledger)["4010", "2024"] == {"result": Decimal(3)}
+    assert told(findings) == []

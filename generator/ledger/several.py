@@ -71,7 +71,7 @@ def together(ledgers: Sequence[Ledger]) -> Ledger:
     first = used_first[0]
     names = {account: name for ledger in reversed(used_first) for account, name in ledger.names.items()}
     ordered = _in_order(rows.values(), used_first)
-    years = tuple(sorted({row.year for row in ordered}, reverse=True))
+    years = tuple(sorted({year for ledger in used_first for year in ledger.years}, reverse=True))
     return replace(
         first,
         rows=ordered,

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.ledger.lists.columns import Cells, Columns, Rows, columns_of, columns_with, heads_in
-from generator.ledger.lists.heads import Part
+from generator.ledger.lists.heads import Part, head_of
 from generator.model.values import RawCell
 
 FIRST_ROWS = 100
 """How many filled rows are looked through for the heads: titles stand above them."""
 _ACCOUNT = re.compile(r"'?([1-9]\d{2,7})(?![\d.,])")
+_LIKE_A_HEAD = re.compile(r"^(?:19|20)\d\d|^[^\W\d]")
 _FEWEST = 2
 _SUMS = 4
 """At most so many rows of amounts for each account: the others are sums."""
@@ -24,7 +25,7 @@ def find_columns(rows: Rows, *, headed: bool = False) -> Columns | None:
     found = list(_found(rows))
     if found or headed:
         best = max(found, key=_weight, default=None)
-        return _settled(best, rows) if best else None
+        return _settled(_with_row_below(best, rows), rows) if best else None
     return max(_without_head(rows), key=_weight, default=None)
 
 
@@ -39,6 +40,27 @@ def _found(rows: Rows) -> Iterator[Columns]:
 
 def _weight(columns: Columns) -> int:
     return len(columns.amounts) + len(columns.objects) + bool(columns.name)
+
+
+def _with_row_below(columns: Columns, rows: Rows) -> Columns:
+    """Heads on two rows: what stands under them, *2025* under *Utfall*, belongs to them."""
+    row = next((each for each in list(rows)[: 2 * FIRST_ROWS] if each > columns.row), 0)
+    below = heads_in(rows.get(row, {}))
+    over_amounts = {column for column, head in columns.heads.items() if head.part is Part.AMOUNT}
+    if (
+        not below
+        or not below.keys() <= over_amounts
+        or not all(_LIKE_A_HEAD.search(each.text) for each in below.values())
+    ):
+        return columns
+    if any(head.part is not Part.AMOUNT for head in below.values()):
+        return columns
+    both = {
+        column: head_of(f"{head.text} {below[column].text}")
+        for column, head in columns.heads.items()
+        if column in below
+    }
+    return columns_with(row, {**columns.heads, **both}, columns.account, {}) or columns
 
 
 def _settled(columns: Columns, rows: Rows) -> Columns:

@@ -24,7 +24,7 @@ from generator.ledger.lists.messages import (
 )
 from generator.ledger.lists.sums import sum_findings
 from generator.ledger.lists.titles import unit_above, year_of
-from generator.ledger.row import Ledger
+from generator.ledger.row import Ledger, Measured
 from generator.workbook.grid import Grid
 
 _ENDING = {Kind.CLOSING, Kind.OUTCOME}
@@ -106,5 +106,7 @@ def _ledger(read: _List, findings: list[Finding]) -> tuple[Ledger | None, list[F
     findings += sum_findings(read.lines, counted, unit, exact=exact)
     findings += told
     names = {account.number: account.name for account in accounts if account.name}
-    years = tuple(sorted({row.year for row in turned}, reverse=True))
+    # A budget alone, of next year, does not make the list one of that year.
+    booked = {row.year for row in turned if row.amounts.keys() - {Measured.BUDGET}}
+    years = tuple(sorted(booked or {row.year for row in turned}, reverse=True))
     return Ledger(place, turned, names, years, unit=unit), findings
