@@ -124,10 +124,10 @@ def _tried(column: Column, reading: Reading, slack: Decimal) -> str:
 def _about_budget(rows: Sequence[LedgerRow], place: Source) -> Iterator[Finding]:
     """Whether the budget of income or costs has another sign than what came out."""
     wholes = [row for row in rows if not row.objects]
-    for group, what in ((INCOME, "intäkter"), (COSTS, "kostnader")):
+    for group, what, usual in ((INCOME, "intäkter", -1), (COSTS, "kostnader", 1)):
         of_group = [row for row in wholes if group_of(row.account) == group and row.account[:1] != "8"]
         budget, outcome = (_sum(of_group, measured) for measured in (Measured.BUDGET, Measured.RESULT))
-        if budget * outcome < 0:
+        if budget * usual < 0 < outcome * usual:
             yield LIST_BUDGET_SIGN.found(place, list=str(place), what=what, amount=budget, outcome=outcome)
 
 

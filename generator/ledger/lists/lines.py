@@ -226,7 +226,13 @@ def _text(cell: RawCell | None) -> str:
         return str(value)
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return plain(cell.text)
+    return _plain(cell.text)
+
+
+@lru_cache(maxsize=20_000)
+def _plain(text: str) -> str:
+    """The same names stand on row after row."""
+    return plain(text)
 
 
 def _label(cells: Cells, columns: Columns) -> str:
