@@ -1,14 +1,11 @@
 """Each account of a ledger with the rows of *Kontoplan* that say what it becomes: the most exact ones."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from generator.booking.messages import (
-    ACCOUNT_TWICE,
-    OBJECTS_OF_SEVERAL_DIMENSIONS,
-    SHARES_NOT_WHOLE,
-)
+from generator.booking.messages import ACCOUNT_TWICE, OBJECTS_OF_SEVERAL_DIMENSIONS, SHARES_NOT_WHOLE
 from generator.booking.parts import SeveralDimensionsError, matching, parts_of
 from generator.findings.finding import Finding
 from generator.ground.formatting import rounded
@@ -17,11 +14,14 @@ from generator.ledger.became import AccountPart
 from generator.ledger.row import Ledger, Measured
 from generator.model.rows import Entry
 from generator.subjects.ledger.rows import AccountRow
+from generator.subjects.ledger.rows_patterns import Accounts
 from generator.subjects.ledger.rows_shares import Share, are_whole, divided
 
 Chart = Sequence[Entry[AccountRow]]
 Amounts = Mapping[tuple[int, Measured], Decimal]
 """The amounts of a part, with the ledger's signs, by year and by what they measure."""
+_AFTER_ALL = "~"
+"""A sign that is sorted after digits and letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +76,10 @@ def mapped(ledger: Ledger, chart: Chart, year: int) -> Mapped:
     """
     pieces: list[Piece] = []
     findings: list[Finding] = []
+    about = _about(ledger.accounts, chart)
     for account in ledger.accounts:
         for level in (False, True):
-            rows = [each for each in chart if each.row.is_part is level and _is_about(each.row, account)]
+            rows = [each for each in about.get(account, ()) if each.row.is_part is level]
             if rows or not level:
                 made, wrong = _account(ledger, account, rows, year)
                 pieces += [piece for piece in made if piece.says or not level]
@@ -88,8 +89,20 @@ def mapped(ledger: Ledger, chart: Chart, year: int) -> Mapped:
     return Mapped(tuple(pieces), tuple(findings))
 
 
-def _is_about(row: AccountRow, account: str) -> bool:
-    return any(each.has(account) for each in row.meant)
+def _about(accounts: Iterable[str], chart: Chart) -> Mapping[str, Chart]:
+    """The rows of *Kontoplan* that are about each account, in its order."""
+    ordered = sorted(accounts)
+    found: dict[str, list[Entry[AccountRow]]] = {}
+    for entry in chart:
+        for account in {account for each in entry.row.meant for account in _among(ordered, each)}:
+            found.setdefault(account, []).append(entry)
+    return found
+
+
+def _among(ordered: Sequence[str], meant: Accounts) -> Iterator[str]:
+    """Those of some ordered accounts that are meant: they stand together, for all begin alike."""
+    start, end = bisect_left(ordered, meant.first), bisect_right(ordered, meant.last + _AFTER_ALL)
+    return filter(meant.has, ordered[start:end])
 
 
 def _account(ledger: Ledger, account: str, rows: Chart, year: int) -> tuple[list[Piece], list[Finding]]:

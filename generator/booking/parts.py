@@ -1,8 +1,9 @@
 """A ledger divided into the parts that *Kontoplan* tells apart: an account whole, or by the objects that it names."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
 from generator.ledger.became import AccountPart
 from generator.ledger.row import Ledger, LedgerRow, Objects
@@ -33,32 +34,33 @@ def parts_of(ledger: Ledger, account: str, candidates: Sequence[Entry[AccountRow
 def _divided(rows: Sequence[LedgerRow], candidates: Sequence[Entry[AccountRow]]) -> Iterator[LedgerRow]:
     whole = next((row for row in rows if not row.objects), None)
     of_objects = [row for row in rows if row.objects]
-    dimensions = {
-        each.dimension
-        for row in of_objects
-        for each in row.objects
-        if any(_names(candidate.row, (each,)) for candidate in candidates)
-    }
-    apart = [row for row in of_objects if any(each.dimension in dimensions for each in row.objects)]
+    dimensions = _dimensions(of_objects, candidates)
+    apart = [row for row in of_objects if _is_of(row, dimensions)]
     _see_that_they_are_joined(apart, dimensions)
     yield from apart
     if whole is None:
-        yield from (row for row in of_objects if row not in apart)
+        yield from (row for row in of_objects if not _is_of(row, dimensions))
     elif rest := _rest(whole, apart):
         yield rest
 
 
-def _names(row: AccountRow, objects: Objects) -> bool:
-    """Whether a row of *Kontoplan* names any of the objects, be it together with others."""
-    return any(pattern.matches(each) for together in row.told_apart_by for pattern in together for each in objects)
+def _dimensions(rows: Sequence[LedgerRow], candidates: Sequence[Entry[AccountRow]]) -> set[str]:
+    """The dimensions of which rows of *Kontoplan* name any object, be it together with others."""
+    patterns = {pattern for each in candidates for together in each.row.told_apart_by for pattern in together}
+    objects = {(each, each.name) for row in rows for each in row.objects} if patterns else ()
+    return {each.dimension for each, _ in objects if any(pattern.matches(each) for pattern in patterns)}
 
 
-def _see_that_they_are_joined(rows: Sequence[LedgerRow], dimensions: Iterable[str]) -> None:
+def _is_of(row: LedgerRow, dimensions: set[str]) -> bool:
+    return any(each.dimension in dimensions for each in row.objects)
+
+
+def _see_that_they_are_joined(rows: Sequence[LedgerRow], dimensions: set[str]) -> None:
     """An amount by one dimension and the same by another would be counted twice."""
     names = {each.dimension: each.dimension_name or each.dimension for row in rows for each in row.objects}
     alone = {row.objects[0].dimension for row in rows if len(row.objects) == 1}
     joined = any(len(row.objects) > 1 for row in rows)
-    if len(alone & set(dimensions)) > 1 and not joined:
+    if len(alone & dimensions) > 1 and not joined:
         raise SeveralDimensionsError(*sorted(names[each] for each in dimensions))
 
 
@@ -79,16 +81,15 @@ def matching(part: AccountPart, candidates: Sequence[Entry[AccountRow]]) -> list
 
     One that names the part's objects is more exact than one that names none, then the one with fewer accounts.
     """
-    fitting = [each for each in candidates if _fits(each.row, part.objects)]
-    best = min((_exactness(each.row, part) for each in fitting), default=None)
-    return [each for each in fitting if _exactness(each.row, part) == best]
+    found = [(_exactness(each.row, part), each) for each in candidates]
+    best = min((exactness for exactness, _ in found if exactness), default=None)
+    return [each for exactness, each in found if exactness and exactness == best]
 
 
-def _fits(row: AccountRow, objects: Objects) -> bool:
-    return not row.told_apart_by or any(named_together(each, objects) for each in row.told_apart_by)
-
-
-def _exactness(row: AccountRow, part: AccountPart) -> tuple[object, ...]:
+def _exactness(row: AccountRow, part: AccountPart) -> tuple[int, int, Fraction] | None:
+    """The less, the more exact; None where the row names objects that the part does not have."""
     together = [each for each in row.told_apart_by if named_together(each, part.objects)]
+    if row.told_apart_by and not together:
+        return None
     objects = min(((-len(each), sum(not pattern.is_one for pattern in each)) for each in together), default=(0, 0))
-    return (*objects, min(each.width for each in row.meant if each.has(part.account)))
+    return *objects, min(each.width for each in row.meant if each.has(part.account))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from generator.ground.names import Name, folded
+from generator.ground.names import folded
 from generator.ledger.row import LedgerObject, Objects
 
 _ACCOUNTS = re.compile(r"(\d+)(?:\s*(?:[-\u2013\u2014\u2212]|till)\s*(\d+))?([*xX]*)")
@@ -72,7 +72,7 @@ class ObjectPattern:
             return False
         if self.key.endswith(_ANY):
             return folded(each.key).startswith(folded(self.key[:-1]))
-        return Name(self.key) in {Name(each.key), Name(each.name)}
+        return folded(self.key) in {folded(each.key), folded(each.name)}
 
     @property
     def is_one(self) -> bool:
