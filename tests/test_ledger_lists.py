@@ -327,3 +327,17 @@ def test_heads_on_two_rows_are_one() -> None:
     assert amounts(ledger)["1930", "2025"] == {"opening": Decimal(5), "closing": Decimal(6)}
     assert amounts(ledger)["4010", "2024"] == {"result": Decimal(3)}
     assert told(findings) == []
+
+
+def test_a_row_without_an_object_is_a_part_where_the_list_is_nil_with_it() -> None:
+    rows = "1930;;-500\n4510;;200\n4510;P1;150\n4510;P2;50\n4511;P1;100\n4511;;50\n"
+    more = "4512;;150\n4512;P1;100\n4512;P2;20\n4512;;30\n"
+    ledger, findings = read(f"Konto;Projekt;Saldo\n{rows}{more}")
+    found = amounts(ledger)
+    assert [found[account, "2025"]["result"] for account in ("4510", "4511", "4512")] == [200, 150, 150]
+    assert {each.code for each in findings} == {"ledger_list_rest_counted"}
+
+
+def test_a_result_in_equity_is_the_one_that_is_booked() -> None:
+    rows = "1930;Bank;500\n2099;Årets resultat;-500\n3010;Bidrag;-900\n4010;Inköp;300\n"
+    assert told(read(f"Konto;Namn;Saldo\n{rows}")[1]) == [("ledger_list_not_nil", "")]

@@ -12,6 +12,8 @@ from generator.ground.source import Source
 from generator.ledger.lists.lines import Amount, Key, Line
 
 Amounts = Mapping[Key, Amount]
+_FEW = 6
+"""So many rows of one account without an object are no total and a part: a column is lacking."""
 
 
 @dataclass(slots=True)
@@ -57,12 +59,25 @@ def _account(number: str, lines: list[Line]) -> Account:
         account.parts = lines
         return account
     kept: dict[frozenset[object], Line] = {}
-    for line in lines:
+    account.total = _total_beside_a_part(lines)
+    if account.total:
+        account.totals.append(account.total)
+    for line in (each for each in lines if each is not account.total):
         _keep(account, kept, line)
     account.parts = list(kept.values())
     if len(kept) > 1 and len({len(objects) for objects in kept}) > 1:
         _find_totals(account, kept)
     return account
+
+
+def _total_beside_a_part(lines: Sequence[Line]) -> Line | None:
+    """The account's total, where one more row has no object: it is a part, as those with objects are."""
+    bare = [line for line in lines if not line.objects]
+    if not 1 < len(bare) < min(len(lines), _FEW):
+        return None
+    return next(
+        (each for each in bare if is_sum(each.amounts, summed([line for line in lines if line is not each]))), None
+    )
 
 
 def _keep(account: Account, kept: dict[frozenset[object], Line], line: Line) -> None:

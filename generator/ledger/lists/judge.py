@@ -142,12 +142,12 @@ def _closing(place: Source, columns: Columns, accounts: Sequence[Line]) -> Itera
 
 
 def rows_findings(
-    accounts: Sequence[Account], sums: Sequence[Account], columns: Columns, *, rounding: Decimal
+    accounts: Sequence[Account], sums: Sequence[Account], columns: Columns, *, rounding: Decimal, is_nil: bool
 ) -> Iterator[Finding]:
     """Tell of accounts that stand more than once, of totals, and of balances that do not follow from each other."""
     yield from _together(LIST_ACCOUNT_DOUBLED, [(each, pair) for each in accounts for pair in each.doubled])
     yield from _together(LIST_ACCOUNT_TWICE, [(each, pair) for each in accounts for pair in each.clashing])
-    yield from _totals(accounts, columns)
+    yield from _totals(accounts, columns, is_nil=is_nil)
     if sums:
         numbers = enumerated(first_of([each.number for each in sums], LISTED))
         yield LIST_GROUPS.found(*(each.place for each in sums), accounts=numbers)
@@ -187,14 +187,17 @@ def _cell(line: Line) -> Source:
     return typed(amount.cell) if amount else line.place
 
 
-def _totals(accounts: Sequence[Account], columns: Columns) -> Iterator[Finding]:
-    """Rows without an object beside rows with one: a part of their own, unless the list has totals elsewhere."""
+def _totals(accounts: Sequence[Account], columns: Columns, *, is_nil: bool) -> Iterator[Finding]:
+    """Rows without an object beside rows with one: a part of their own, or a total that is wrong.
+
+    ``is_nil``: with them all accounts are nil together, so that they are parts. Else the list's other totals tell.
+    """
     rests = [(each, line, below) for each in accounts for line, below in each.rest]
     if not rests:
         return
     with_total = [each for each in accounts if each.totals]
     dimension = next((each.head for each in columns.objects), "objekt")
-    if with_total:
+    if with_total and not is_nil:
         for account, line, below in rests[:_EACH_TOLD]:
             of_parts = summed(below)
             key = next(

@@ -48,8 +48,13 @@ class Nature:
     sided: bool = False
 
 
-def signed(rows: tuple[LedgerRow, ...], place: Source, nature: Nature) -> tuple[tuple[LedgerRow, ...], list[Finding]]:
-    """Turn the amounts of a list to the ledger's signs. Returns them, and what is wrong with their sums."""
+def signed(
+    rows: tuple[LedgerRow, ...], place: Source, nature: Nature
+) -> tuple[tuple[LedgerRow, ...], list[Finding], bool]:
+    """Turn the amounts of a list to the ledger's signs.
+
+    Returns them, what is wrong with their sums, and whether all accounts together were found to be nil.
+    """
     unit, exact = nature.unit, nature.exact
     columns = columns_in(rows)
     reading, sure = (AS_IT_STANDS, True) if nature.sided else choose(columns, unit, exact=exact)
@@ -63,7 +68,7 @@ def signed(rows: tuple[LedgerRow, ...], place: Source, nature: Nature) -> tuple[
         told = _about_signs(reading, place, fits=fits)
         findings.insert(0, told if sure else _doubtful(told))
         rows = tuple(_turned(row) if reading.turns(row) else row for row in rows)
-    return rows, [*findings, *_about_budget(rows, place)]
+    return rows, [*findings, *_about_budget(rows, place)], fits
 
 
 def _turned(row: LedgerRow) -> LedgerRow:

@@ -99,10 +99,10 @@ def _ledger(read: _List, findings: list[Finding]) -> tuple[Ledger | None, list[F
     rows = tuple(row for account in kept for row in rows_of(account))
     broken = any(line.broken for account in accounts for line in account.lines)
     exact, unit = read.is_exact, read.unit
-    turned, told = signed(rows, place, Nature(unit, exact, not broken, read.is_sided))
+    turned, told, is_nil = signed(rows, place, Nature(unit, exact, not broken, read.is_sided))
     counted = {line.row for account in kept for line in account.parts}
     findings += form_findings(read.grid, place, columns, read.setting, read.lines)
-    findings += rows_findings(kept, sums, columns, rounding=Decimal(0) if exact else unit)
+    findings += rows_findings(kept, sums, columns, rounding=Decimal(0) if exact else unit, is_nil=is_nil)
     findings += sum_findings(read.lines, counted, unit, exact=exact)
     findings += told
     names = {account.number: account.name for account in accounts if account.name}

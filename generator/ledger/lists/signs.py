@@ -16,6 +16,7 @@ from generator.ledger.row import LedgerRow, Measured
 
 ASSETS, DEBTS, INCOME, COSTS = "tillgångar", "skulder", "intäkter", "kostnader"
 _NIL = Decimal(0)
+_OF_THE_YEAR = "årets resultat"
 _SAYS_INCOME, _SAYS_COST = re.compile("intäkt|utdelning"), re.compile("kostnad|avgift")
 _BY_NUMBER, _BY_NAME = "i?k", "i?k"
 """What an account of class 8 is by the second digit of its number, and by its name: income, either, or a cost."""
@@ -73,13 +74,17 @@ Groups = Mapping[str, Decimal]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What should be nil together: the closing balances and results of a year, or its opening balances."""
+    """What should be nil together: the closing balances and results of a year, or its opening balances.
+
+    ``booked`` is what stands on the accounts of the year's result in equity; None where there is none.
+    """
 
     measured: frozenset[Measured]
     year: int
     groups: Groups
     counts: Mapping[str, int]
     accounts: int
+    booked: Decimal | None = None
 
     def total(self, reading: Reading) -> Decimal:
         """What all comes to, read in a way."""
@@ -110,8 +115,18 @@ def columns_in(rows: Sequence[LedgerRow]) -> list[Column]:
             having = [row for row in of_year if measures & row.amounts.keys()]
             if having:
                 counts = Counter(group_of(row.account, row.name) for row in having)
-                found.append(Column(measures, year, _groups(having, measures), counts, len(having)))
+                found.append(Column(measures, year, _groups(having, measures), counts, len(having), _booked(having)))
     return found
+
+
+def _booked(rows: Iterable[LedgerRow]) -> Decimal | None:
+    """The result as it is booked in equity."""
+    found = [
+        row.amounts[Measured.CLOSING]
+        for row in rows
+        if group_of(row.account) == DEBTS and Measured.CLOSING in row.amounts and _OF_THE_YEAR in folded(row.name)
+    ]
+    return sum(found, _NIL) if found else None
 
 
 def _groups(rows: Iterable[LedgerRow], measures: frozenset[Measured]) -> Groups:
@@ -172,7 +187,13 @@ def strange(columns: Sequence[Column], reading: Reading, fewest: int = 1) -> int
 
 
 def balance_is_nil(column: Column, reading: Reading) -> bool:
-    """Whether the balance accounts are nil by themselves: the result has been booked among the equity."""
+    """Whether the balance accounts are nil by themselves: the result has been booked among the equity.
+
+    Not so where the account of the year's result says another result.
+    """
+    sign = -1 if DEBTS in reading.turned else 1
+    if column.booked is not None and column.booked * sign != column.total(reading):
+        return False
     values = [(group, column.groups.get(group, _NIL)) for group in (ASSETS, DEBTS)]
     return any(value for _, value in values) and not sum(
         (-value if group in reading.turned else value for group, value in values), _NIL
