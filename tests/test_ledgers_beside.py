@@ -6,7 +6,8 @@ from pathlib import Path
 
 from workbooks import Sheet, as_xlsx, sheets
 
-from generator.findings.finding import Finding
+from generator.findings.finding import Finding, Severity
+from generator.findings.message import severity_of
 from generator.ground.source import Source
 from generator.ledger.beside import Ledgers, read_ledgers
 from generator.ledger.row import Measured
@@ -166,3 +167,12 @@ def test_an_account_that_cannot_be_read_is_told_with_its_cell(tmp_path: Path) ->
     table = "== Lista ==\nKonto | Saldo\n1930 | 5\n<error #REF!> | 7\n2010 | -5"
     found = beside(tmp_path, {"lista.xlsx": as_xlsx(sheets(table))})
     assert [(each.code, each.place.cell) for each in found.findings] == [("cell_error_value", "A3")]
+
+
+def test_what_is_wrong_in_a_ledger_that_is_not_used_stops_nothing(tmp_path: Path) -> None:
+    doubled = f"{LIST}2010;Kapital;-500,10\n"
+    found = beside(tmp_path, {"bok.se": SIE, "lista.csv": doubled})
+    assert {severity_of(each) for each in found.findings} == {Severity.WARNING, Severity.NOTE}
+    (tmp_path / "ensam").mkdir()
+    alone = beside(tmp_path / "ensam", {"lista.csv": doubled})
+    assert Severity.ERROR in {severity_of(each) for each in alone.findings}

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.findings.finding import Finding
+from generator.findings.finding import Finding, Severity
 from generator.findings.limits import too_much
+from generator.findings.message import severity_of
 from generator.ground.limits import LEDGER_FILES
 from generator.ground.names import Name
 from generator.ground.source import Source
@@ -76,12 +77,23 @@ def _all(folder: Path, paths: Sequence[Path], pasted: Sequence[Grid], year: int)
 def _gathered(found: "Sequence[Read]") -> Ledgers:
     """The ledgers with what is wrong in them and between them."""
     ledgers = tuple(each.ledger for each in found if each.ledger)
-    findings = [finding for each in found if each.ledger or not each.spare or not ledgers for finding in each.findings]
+    kept = [each for each in found if each.ledger or not each.spare or not ledgers]
     if len(ledgers) < 2:  # noqa: PLR2004 - nothing to compare
-        return Ledgers(ledgers, tuple(findings), *ledgers)
-    from generator.ledger.several import compared, together  # noqa: PLC0415 - most have one
+        return Ledgers(ledgers, tuple(finding for each in kept for finding in each.findings), *ledgers)
+    from generator.ledger.several import compared, together, used_of  # noqa: PLC0415 - most have one
 
+    used = used_of(ledgers)
+    findings = [
+        finding if each.ledger is None or each.ledger in used else _of_unused(finding)
+        for each in kept
+        for finding in each.findings
+    ]
     return Ledgers(ledgers, (*findings, *compared(ledgers)), together(ledgers))
+
+
+def _of_unused(finding: Finding) -> Finding:
+    """What is wrong in a ledger that nothing is taken from stops no report."""
+    return finding.graded(min(severity_of(finding), Severity.WARNING))
 
 
 def _is_filled(grid: Grid) -> bool:

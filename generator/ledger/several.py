@@ -48,6 +48,11 @@ def using(ledgers: Sequence[Ledger], part: Part) -> list[Ledger]:
     return used
 
 
+def used_of(ledgers: Sequence[Ledger]) -> list[Ledger]:
+    """The ledgers that anything is taken from."""
+    return list(dict.fromkeys(ledger for part in parts_in(ledgers) for ledger in using(ledgers, part)))
+
+
 def _tells(row: LedgerRow, part: Part) -> bool:
     return row.year == part[0] and bool(part[1] & row.amounts.keys())
 

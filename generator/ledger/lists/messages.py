@@ -9,6 +9,7 @@ LIST_NO_HEADS = Rule(
     "I {list} finns ingen rad med rubriker för konto och belopp, så listan läses inte.",
     "Lägg till en rubrikrad: Konto, Benämning, IB, UB, eller Konto, Benämning, Utfall i år, Utfall i fjol, Budget.",
     kind=READING,
+    loses_amounts=True,
 )
 LIST_NO_ACCOUNTS = Rule(
     "ledger_list_no_accounts",
@@ -17,6 +18,7 @@ LIST_NO_ACCOUNTS = Rule(
     "I {list} finns rubriker men ingen rad med både kontonummer och belopp.",
     "Kontrollera att kontonumren, tre till åtta siffror, står i kolumnen ”{column}”.",
     kind=READING,
+    loses_amounts=True,
 )
 LIST_OF_VERIFICATIONS = Rule(
     "ledger_list_of_verifications",
@@ -25,6 +27,7 @@ LIST_OF_VERIFICATIONS = Rule(
     "I {list} finns kolumnen ”{column}”: det är en huvudbok med verifikationer och inte en lista över saldon.",
     "Ta ut en saldolista eller en balans- och resultatrapport, med en rad per konto (och per projekt).",
     kind=READING,
+    loses_amounts=True,
 )
 LIST_SEVERAL_BESIDE = Rule(
     "ledger_list_several_beside",
@@ -33,6 +36,7 @@ LIST_SEVERAL_BESIDE = Rule(
     "I {list} står kontonummer i flera kolumner: två listor bredvid varandra. Ingen av dem läses.",
     "Lägg den ena under den andra, med sina rubriker, eller i en egen fil i mappen.",
     kind=READING,
+    loses_amounts=True,
 )
 LIST_RAGGED = Rule(
     "ledger_list_ragged",
@@ -42,6 +46,7 @@ LIST_RAGGED = Rule(
     "texterna.",
     "Ta ut filen på nytt med semikolon mellan fälten, eller med citattecken kring dem.",
     kind=READING,
+    loses_amounts=True,
 )
 LIST_SIGNS_STRANGE = Rule(
     "ledger_list_signs_strange",
@@ -59,6 +64,7 @@ LIST_ROWS_ABOVE = Rule(
     "I {list} står {count} konton ovanför rubrikraden, rad {row}, och läses inte.",
     "Lägg rubrikraden överst, ovanför det första kontot.",
     kind=READING,
+    loses_amounts=True,
 )
 LIST_ROW_WITHOUT_ACCOUNT = Rule(
     "ledger_list_row_without_account",
@@ -67,6 +73,7 @@ LIST_ROW_WITHOUT_ACCOUNT = Rule(
     "{amount} står på en rad utan kontonummer{label} och räknas inte.",
     "Skriv kontot på raden. Är det en summa, kalla raden Summa eller ta bort den.",
     kind=READING,
+    loses_amounts=True,
 )
 LIST_ACCOUNT_DOUBLED = Rule(
     "ledger_list_account_doubled",
@@ -76,6 +83,7 @@ LIST_ACCOUNT_DOUBLED = Rule(
     "Ta bort den ena raden.",
     kind=READING,
     about="{accounts}",
+    loses_amounts=True,
 )
 LIST_ACCOUNT_TWICE = Rule(
     "ledger_list_account_twice",
@@ -85,6 +93,7 @@ LIST_ACCOUNT_TWICE = Rule(
     "Ta med kolumnen för projekt, ansvar eller vad raderna är uppdelade på, eller ta bort den rad som inte gäller.",
     kind=READING,
     about="{accounts}",
+    loses_amounts=True,
 )
 LIST_TOTAL_DIFFERS = Rule(
     "ledger_list_total_differs",
@@ -94,6 +103,7 @@ LIST_TOTAL_DIFFERS = Rule(
     "Rätta raden som är fel. Ta bort summaraden om den inte behövs.",
     kind=READING,
     about="{account}",
+    loses_amounts=True,
 )
 LIST_REST_COUNTED = Rule(
     "ledger_list_rest_counted",
@@ -137,6 +147,7 @@ LIST_NOT_NIL = Rule(
     "annars ut listan på nytt.",
     kind=READING,
     about="{year}",
+    loses_amounts=True,
 )
 LIST_OPENING_NOT_NIL = Rule(
     "ledger_list_opening_not_nil",
@@ -172,6 +183,7 @@ LIST_NO_CLOSING = Rule(
     "se.",
     "Ta ut listan med kolumnerna IB och UB, eller bara med saldon.",
     kind=READING,
+    loses_amounts=True,
 )
 LIST_COLUMN_TWICE = Rule(
     "ledger_list_column_twice",
@@ -180,6 +192,7 @@ LIST_COLUMN_TWICE = Rule(
     "Kolumnerna ”{one}” och ”{other}” betyder samma sak men har olika belopp, först på rad {row}. Bara ”{one}” läses.",
     "Ta bort den kolumn som inte gäller, eller skriv i rubrikerna vad som skiljer dem åt, till exempel året.",
     kind=READING,
+    loses_amounts=True,
 )
 LIST_STRANGERS = Rule(
     "ledger_list_strangers",
