@@ -22,6 +22,9 @@ from generator.ledger.sie.read import read_sie
         ("#KONTO 5010", "#KONTO 5011", "sie_nameless", "#RES 0 5010"),
         ("#RAR 0 20250101 20251231", "#RAR 0 2025", "sie_year_reckoned", "#RAR 0"),
         ("#RAR -1 20240101 20241231", "#RAR -1 20250101 20250630", "sie_two_years", "#RAR -1"),
+        ("#RES 0 5010 149.50", "#RES 0 5010 149.50\n#RES 0  5010 149.50", "sie_repeated", "#RES 0  5010"),
+        ("#RAR -1 20240101 20241231", "#RAR -1 20260101 20261231", "sie_years_reversed", "#RAR 0"),
+        ("#RAR -1 20240101 20241231", "#RAR -1 20230101 20231231", "sie_years_apart", "#RAR 0"),
         ("#GEN 20260115", "#OMFATTN 20251130", "sie_until", "#OMFATTN"),
         ("#VER A 2 20250301", "#VER A 2 20230301", "sie_outside", "#VER A 2"),
         ("#TRANS 5010 {} 149.50", "#TRANS 5010 {} 149.00", "sie_verification", "#VER A 2"),
@@ -65,6 +68,8 @@ def test_a_file_that_is_cut_is_told_where_it_ends() -> None:
     assert told(WHOLE[: WHOLE.index("#TRANS 5010")])["sie_cut"] == [start]
     half = WHOLE[: WHOLE.index("#RES 0 5010")] + "#RES 0 50"
     assert told(half)["sie_cut"] == [line_of(WHOLE, "#RES 0 5010")]
+    label = WHOLE[: WHOLE.index("ES 0 5010")]
+    assert told(label)["sie_cut"] == [line_of(WHOLE, "#RES 0 5010")]
 
 
 def test_many_alike_are_told_together_with_their_lines() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 from generator.findings.finding import Finding
 from generator.ground.formatting import iso_date, kronor
@@ -19,6 +20,7 @@ from generator.ledger.sie.messages import (
     SIE_NO_VERIFICATIONS,
     SIE_OUTSIDE,
     SIE_RECKONED,
+    SIE_REPEATED,
     SIE_SHORT,
     SIE_TWICE,
     SIE_TWO_YEARS,
@@ -26,6 +28,8 @@ from generator.ledger.sie.messages import (
     SIE_VERIFICATION,
     SIE_YEAR_NUMBER,
     SIE_YEAR_RECKONED,
+    SIE_YEARS_APART,
+    SIE_YEARS_REVERSED,
 )
 from generator.ledger.sie.sums import Sums
 
@@ -35,6 +39,7 @@ _OF_A_LINE = {
     "amount": SIE_AMOUNT,
     "year": SIE_YEAR_NUMBER,
     "twice": SIE_TWICE,
+    "repeated": SIE_REPEATED,
     "loose": SIE_LOOSE,
 }
 
@@ -50,6 +55,7 @@ def judge_lines(sums: Sums, years: dict[int, int], place: Source) -> Iterator[Fi
         yield SIE_NO_VERIFICATIONS.found(replace(place, row=book.lines_of["SIETYP"]), name=place.file)
     yield from _reckoned(sums, place)
     yield from _years(book, years, place)
+    yield from _order(book, place)
     yield from _until(book, place)
     yield from _accounts(book, place)
     for verification in book.verifications:
@@ -96,6 +102,22 @@ def _years(book: Book, years: dict[int, int], place: Source) -> Iterator[Finding
         elif number not in book.years:
             at = replace(place, row=book.lines_of.get(f"RAR {number}", 0))
             yield SIE_YEAR_RECKONED.found(at, number=number, year=years[number])
+
+
+def _order(book: Book, place: Source) -> Iterator[Finding]:
+    """Financial years of which the one before does not end the day before."""
+    for number, year in sorted(book.years.items(), reverse=True):
+        before = book.years.get(number - 1)
+        if before is None or before.end.year == year.end.year or year.start == before.end + timedelta(days=1):
+            continue  # two that end in one year are told by themselves
+        at, line = replace(place, row=book.lines_of[f"RAR {number}"]), book.lines_of[f"RAR {number - 1}"]
+        places, values = (at, replace(place, row=line)), {"number": number, "before": number - 1, "line": line}
+        if before.end > year.end:
+            end, later = iso_date(year.end), iso_date(before.end)
+            yield SIE_YEARS_REVERSED.found(*places, **values, end=end, later=later)
+        else:
+            start, end = iso_date(year.start), iso_date(before.end)
+            yield SIE_YEARS_APART.found(*places, **values, start=start, end=end)
 
 
 def _until(book: Book, place: Source) -> Iterator[Finding]:

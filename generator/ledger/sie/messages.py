@@ -41,6 +41,25 @@ SIE_TWO_YEARS = Rule(
     about="{number}",
     kind=READING,
 )
+SIE_YEARS_REVERSED = Rule(
+    "sie_years_reversed",
+    FEL,
+    "Räkenskapsåren står i fel ordning",
+    "Räkenskapsåret {number} slutar {end}, men året före ({before}, rad {line}) slutar senare: {later}. "
+    "Beloppen hör därför troligen till fel år.",
+    f"{_IN_THE_LEDGER}. Räkenskapsåret 0 ska vara det som rapporten gäller, −1 året före.",
+    kind=READING,
+    loses_amounts=True,
+)
+SIE_YEARS_APART = Rule(
+    "sie_years_apart",
+    VARNING,
+    "Räkenskapsåren följer inte på varandra",
+    "Räkenskapsåret {number} börjar {start}, men året före ({before}, rad {line}) slutar {end}.",
+    f"Se efter i ekonomisystemet vilka år det är. Är det fel: {_AGAIN.lower()}.",
+    about="{number}",
+    kind=READING,
+)
 SIE_CUT = Rule(
     "sie_cut",
     FEL,
@@ -115,6 +134,14 @@ SIE_TWICE = Rule(
     "Samma belopp två gånger i SIE-filen",
     "{label}{account}: {value} på raden och {first} på rad {line}, för samma konto, tid och objekt. Det första gäller.",
     f"Se efter i ekonomisystemet vilket som är rätt. {_AGAIN}.",
+    kind=READING,
+)
+SIE_REPEATED = Rule(
+    "sie_repeated",
+    NOTERA,
+    "Samma rad två gånger i SIE-filen",
+    "{label}{account}: {value} står också på rad {line}. Det räknas en gång.",
+    "Inget behöver göras, om filen inte är ändrad för hand.",
     kind=READING,
 )
 SIE_LOOSE = Rule(

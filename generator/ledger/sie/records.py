@@ -79,11 +79,18 @@ class _Reader:
         words = fields(line)
         if troubles and troubles[-1].what in {"short", "amount"} and troubles[-1].line == number:
             troubles[-1] = Trouble("cut", number, found="en rad")
-        elif words and words != ["{"] and (not is_ended(words[-1]) or words == ["#"]):
+        elif words and words != ["{"] and (not is_ended(words[-1]) or self._is_begun(words)):
             self._tell(Trouble("cut", number, found="en rad"))
         elif self.open:
             self._tell(Trouble("cut", self.open.line, found="verifikationen som börjar på raden"))
         self.book.damaged |= {self.open.line} if self.open else set()
+
+    def _is_begun(self, words: list[str]) -> bool:
+        """Whether a line is only the beginning of a label."""
+        if len(words) > 1 or not words[0].startswith("#"):
+            return False
+        begun = words[0][1:].upper()
+        return begun not in self.handlers and any(each.startswith(begun) for each in self.handlers)
 
     def _record(self, number: int, label: str, line: str) -> None:
         self.handlers[label](number, [label, *fields(line)[1:]])
@@ -147,8 +154,9 @@ class _Reader:
             return  # of no object: what the account has is in the record without the O
         key = Key(label.removeprefix("O"), year, account, objects)
         first = self.book.balances.setdefault(key, Amount(value, number))
-        if first.value != value:
-            self._tell(Trouble("twice", number, f"#{label}", account, "", value, first))
+        if first.line != number:
+            what = "repeated" if first.value == value else "twice"
+            self._tell(Trouble(what, number, f"#{label}", account, "", value, first))
 
     def _period(self, number: int, words: list[str]) -> None:
         label, year, account = words[0], year_number(rest(words, 1)), rest(words, 3)
