@@ -66,6 +66,7 @@ def test_what_is_no_sie_file_is_said_to_be_none() -> None:
 def test_a_file_that_is_cut_is_told_where_it_ends() -> None:
     start = line_of(WHOLE, "#VER A 2")
     assert told(WHOLE[: WHOLE.index("#TRANS 5010")])["sie_cut"] == [start]
+    assert told(WHOLE[: WHOLE.index("#VER A 2") + 12])["sie_cut"] == [start]
     half = WHOLE[: WHOLE.index("#RES 0 5010")] + "#RES 0 50"
     assert told(half)["sie_cut"] == [line_of(WHOLE, "#RES 0 5010")]
     label = WHOLE[: WHOLE.index("ES 0 5010")]

@@ -81,8 +81,9 @@ class _Reader:
             troubles[-1] = Trouble("cut", number, found="en rad")
         elif words and words != ["{"] and (not is_ended(words[-1]) or self._is_begun(words)):
             self._tell(Trouble("cut", number, found="en rad"))
-        elif self.open:
-            self._tell(Trouble("cut", self.open.line, found="verifikationen som börjar på raden"))
+        elif self.open or (words and words[0].upper() == "#VER"):
+            at = self.open.line if self.open else number
+            self._tell(Trouble("cut", at, found="verifikationen som börjar på raden"))
         self.book.damaged |= {self.open.line} if self.open else set()
 
     def _is_begun(self, words: list[str]) -> bool:
