@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from ledger_rows import CHART, examined_with, ledger, of_object, without_amounts
+from ledger_rows import CHART, RESULT, examined_with, ledger, of_object, without_amounts
 from small_underlag import examined, small
 
 from generator.figures.figure import FigureId
@@ -207,6 +207,7 @@ def test_last_years_amount_without_objects_is_told_beside_this_years(monkeypatch
     found = examined_with(monkeypatch, without_amounts(chart), ledger(parts)).findings
     told = [(each.values["account"], each.values["what"]) for each in found if each.code == "ledger_undivided"]
     assert told == [("5010 Lokaler", "fjolårets belopp")]
+    assert [each.values["tab"] for each in found if each.code == "ledger_undivided"] == ["Intäkter och kostnader"]
     parts.append(of_object("P1", "5010", "50.00", year=2019))
     assert "ledger_undivided" not in codes(examined_with(monkeypatch, without_amounts(chart), ledger(parts)))
 
@@ -246,6 +247,28 @@ def test_a_budget_that_no_row_takes_is_told_and_one_that_is_not_divided_too(monk
     assert told == [(Decimal("700.00"), " i budget")]
     found = examined_with(monkeypatch, without_amounts([*chart, {"accounts": "5*", **only}]), whole).findings
     assert [each.values["what"] for each in found if each.code == "ledger_undivided"] == ["budgeten"]
+
+
+def test_each_file_is_rounded_as_its_own_amounts_show() -> None:
+    """A list in thousands with one decimal lies fifty kronor from the true amounts, also beside a file with öre."""
+    listed = [
+        replace(row, amounts={RESULT: Decimal(12500)}, source=Source(3001, file="lista.xlsx"))
+        for row in ledger().rows
+        if row.account == "5010"
+    ]
+    assert ledger().half == 0
+    assert replace(ledger(), rows=tuple(listed), unit=Decimal(1000)).half == 50
+    assert replace(ledger(listed), unit=Decimal(1000)).half == 50
+
+
+def test_a_post_that_is_less_than_nothing_is_compared_with_its_sign(monkeypatch: pytest.MonkeyPatch) -> None:
+    interest = {"line": "Finansiella kostnader", "activity": "Kansli"}
+    values = without_amounts([*CHART, {"accounts": "8410", "use": "stäms av", **interest}])
+    paid_back = replace(ledger().rows[-1], account="8410", year=2020, amounts={RESULT: Decimal(-10)})
+    for typed, told in ((-10, 0), (10, 1)):
+        values[IncomeOrCost] = [{**interest, "this_year": Decimal(typed)}]
+        found = examined_with(monkeypatch, values, ledger([paid_back])).findings
+        assert [each.code for each in found].count("ledger_post_differs") == told
 
 
 def test_last_years_ledger_alone_is_not_this_years(monkeypatch: pytest.MonkeyPatch) -> None:

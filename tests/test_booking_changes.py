@@ -1,6 +1,7 @@
 """Accounts that fill in a row that is there: changes of a balance, a member's contribution; and shares."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -135,3 +136,23 @@ def test_a_part_that_is_typed_is_not_shown_once_more_from_the_ledger(monkeypatch
     assert underlag is not None
     parts = [each for each in underlag.rows(BalanceItem) if each.level == "varav"]
     assert [(each.this_year, each.last_year) for each in parts] == [(None, 150), (200, None)]
+
+
+def test_a_contribution_in_thousands_is_the_one_that_is_typed_in_kronor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What rounding explains is not told; a part (varav) of a member's account is not given once more."""
+    chart = [
+        *CHART,
+        {"accounts": "3510", "member": "Staten"},
+        {"accounts": "351", "member": "Staten", "level": "varav"},
+    ]
+    listed = [
+        replace(each, amounts={Measured.RESULT: Decimal(-70000)}) for each in (row("3510", 2020), row("3510", 2019))
+    ]
+    book = replace(ledger(listed), rows=tuple(listed), unit=Decimal(1000))
+    for typed, told in ((70400, 0), (70600, 1)):
+        values = without_amounts(chart)
+        values[Member] = [{"name": "Staten", "category": "staten", "activity": "Finansiering", "last_year": typed}]
+        examination = examined_with(monkeypatch, values, book)
+        assert [each.code for each in examination.findings].count("ledger_differs") == told
+        assert examination.underlag is not None
+        assert [each.this_year for each in examination.underlag.rows(Member)] == [70000]

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.booking.equity import opening_equity
 from generator.booking.judged import judged
-from generator.booking.mapped import Piece, mapped
+from generator.booking.mapped import Found, Piece, mapped
 from generator.booking.messages import UNDIVIDED
 from generator.booking.proposed import without_place
 from generator.booking.registers import in_registers
@@ -51,13 +51,13 @@ def with_ledger(underlag: Underlag, ledger: Ledger, ledgers: tuple[Ledger, ...] 
     made = [entry for piece in booked for entry in _entries(piece, activities, year, unit)]
     made += opening_equity(found.pieces, year, unit)
     kept, twice = typed_holds(underlag, made, year, ledger.half)
-    entries, unknown = in_registers({**underlag.entries, **_placed(underlag, kept)}, booked, year)
+    entries, unknown = in_registers({**underlag.entries, **_placed(underlag, kept)}, booked, year, ledger.half)
     became = tuple(_became(piece, year) for piece in found.pieces)
     lacking = without_place(found.pieces, ledger, underlag, year)
     used = [piece for piece in found.pieces if _use(piece) in {Use.BOOKED, Use.COMPARED}]
     wrong = [each for each in judged(used, underlag.of(AccountRow), ledger, year) if _matters(each, kept)]
     findings: tuple[Finding, ...] = (*found.findings, *lacking, *wrong, *twice, *unknown)
-    return replace(underlag, entries=entries), LedgerUse(every, became, findings)
+    return replace(underlag, entries=entries), LedgerUse(every, became, findings, ledger.half)
 
 
 def _matters(finding: Finding, kept: Iterable[Entry[Any]]) -> bool:
@@ -134,7 +134,6 @@ def _rows(piece: Piece, year: int, unit: Decimal) -> Iterator[Entry[Any]]:
         yield from _made(OpeningBalance, piece, _turned({"amount": told}, line.sign), unit)
 
 
-Found = tuple[Decimal, Source] | None
 Told = Mapping[str, tuple[Decimal, Source]]
 """The amounts of a row by field, each with its place."""
 
@@ -169,8 +168,8 @@ def _made(model: type[Row], piece: Piece, told: Told, unit: Decimal, **own: obje
 
 
 def _turned(found: Mapping[str, Found], sign: int) -> Told:
-    """What was found, the natural way and to the öre, as typed amounts are."""
-    return {field: ((each[0] * sign + 0).quantize(ORE), each[1]) for field, each in found.items() if each}
+    """What was found, the natural way, as typed amounts are."""
+    return {field: (each[0] * sign + 0, each[1]) for field, each in found.items() if each}
 
 
 def _became(piece: Piece, year: int) -> Became:

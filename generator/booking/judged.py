@@ -8,9 +8,16 @@ from generator.booking.messages import ACCOUNT_OF_OTHER_KIND, OBJECT_NOT_THERE, 
 from generator.findings.finding import Finding
 from generator.findings.message import hint
 from generator.ground.names import nearest
-from generator.ledger.row import Ledger, LedgerObject, Measured
+from generator.ledger.row import Ledger, LedgerObject, Measured, is_balance
+from generator.model.amounts import BALANCE_TAB, INCOME_TAB
 
 _BALANCES = (Measured.CLOSING, Measured.OPENING)
+_OUTCOMES = (Measured.RESULT, Measured.CLOSING)
+_UNDIVIDED = (
+    (-1, _OUTCOMES, "fjolårets belopp", "Lägg fjolårets huvudbok med objekt bredvid, eller skriv fjolårets belopp"),
+    (0, (Measured.BUDGET,), "budgeten", "Lägg budgeten på objekten i bokföringen, eller skriv den"),
+)
+"""What may be undivided: the year and amounts, what they are called, and what to do."""
 
 
 def judged(pieces: Sequence[Piece], chart: Chart, ledger: Ledger, year: int) -> Iterator[Finding]:
@@ -59,16 +66,14 @@ def undivided(pieces: Iterable[Piece], year: int) -> Iterator[Finding]:
             told = [piece for piece in own if _has(piece, year + shown, measured)]
             if told and not any(piece.part.objects for piece in told):
                 amount, place = told[0].amount(year + shown, *measured) or (Decimal(0), told[0].part.place)
-                values = {"account": f"{account} {own[0].part.name}".rstrip(), "year": year, "remedy": remedy}
+                tab = (BALANCE_TAB if is_balance(account) else INCOME_TAB).name
+                values = {
+                    "account": f"{account} {own[0].part.name}".rstrip(),
+                    "year": year,
+                    "remedy": remedy,
+                    "tab": tab,
+                }
                 yield UNDIVIDED.found(place, **values, what=what, amount=amount)
-
-
-_OUTCOMES = (Measured.RESULT, Measured.CLOSING)
-_UNDIVIDED = (
-    (-1, _OUTCOMES, "fjolårets belopp", "Lägg fjolårets huvudbok med objekt bredvid, eller skriv fjolårets belopp"),
-    (0, (Measured.BUDGET,), "budgeten", "Lägg budgeten på objekten i bokföringen, eller skriv den"),
-)
-"""What may be undivided: the year and amounts, what they are called, and what to do."""
 
 
 def _has(piece: Piece, year: int, measured: Sequence[Measured]) -> bool:

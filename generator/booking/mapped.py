@@ -20,6 +20,8 @@ from generator.subjects.ledger.rows_shares import Share, are_whole, divided
 Chart = Sequence[Entry[AccountRow]]
 Amounts = Mapping[tuple[int, Measured], Decimal]
 """The amounts of a part, with the ledger's signs, by year and by what they measure."""
+Found = tuple[Decimal, Source] | None
+"""An amount with its place, where the ledger tells it."""
 _AFTER_ALL = "~"
 """A sign that is sorted after digits and letters."""
 
@@ -43,7 +45,7 @@ class Piece:
         """Whether no row says what it becomes."""
         return self.says is None or self.says.row.says_nothing
 
-    def amount(self, year: int, *measured: Measured) -> tuple[Decimal, Source] | None:
+    def amount(self, year: int, *measured: Measured) -> Found:
         """The first of some amounts of a year that the ledger tells, with its place."""
         for each in measured:
             if (year, each) in self.amounts:
@@ -51,7 +53,7 @@ class Piece:
                 return self.amounts[year, each], replace(place, text=f"konto {self.called(year)}")
         return None
 
-    def opening(self, year: int) -> tuple[Decimal, Source] | None:
+    def opening(self, year: int) -> Found:
         """What it opened a year with, or closed the year before with, where the ledger tells either."""
         return self.amount(year, Measured.OPENING) or self.amount(year - 1, Measured.CLOSING)
 

@@ -23,7 +23,7 @@ ACCOUNT_WITHOUT_POST = Rule(
     "account_without_post",
     FEL,
     "Rad i Kontoplan utan post",
-    "Raden för konto {account} säger inte vad kontot blir.",
+    "Konto {account} har {amount}{of}, men raden i fliken Kontoplan säger inte vad kontot blir.",
     "Välj en post, en medlem eller räknas inte.{proposal}",
     about="{account}",
     loses_amounts=True,
@@ -78,7 +78,7 @@ UNDIVIDED = Rule(
     VARNING,
     "Belopp som inte är uppdelat på objekt",
     "Konto {account} är uppdelat på objekt {year}, men inte {what}: hela beloppet, {amount}, står utan objekt.",
-    "{remedy} i fliken Intäkter och kostnader.",
+    "{remedy} i fliken {tab}.",
     about="{account}, {what}",
 )
 OBJECT_NOT_THERE = Rule(
@@ -100,7 +100,7 @@ LEDGER_DIFFERS = Rule(
     "ledger_differs",
     VARNING,
     "Underlaget skiljer sig från huvudboken",
-    "{post}, {year}: {one} är {typed}, enligt huvudboken {booked}. Skillnad {difference}.",
+    "{post}, {year}: {typed} är inskrivet, men enligt huvudboken är det {booked}. Skillnad {difference}.",
     "Rätta det som är fel. Det inskrivna gäller.",
     about="{post}, {year}",
     kind=CONTROL,

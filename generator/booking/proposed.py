@@ -7,6 +7,7 @@ from generator.booking.known import known_of
 from generator.booking.mapped import Piece, is_budget, of_year, telling
 from generator.booking.messages import ACCOUNT_UNMAPPED, ACCOUNT_WITHOUT_POST, ACCOUNTS_UNMAPPED, ACCOUNTS_WITHOUT_POST
 from generator.findings.finding import Finding
+from generator.ledger.became import AccountPart
 from generator.ledger.row import Ledger
 from generator.ledger.suggestions.suggest import suggestions
 from generator.ledger.suggestions.suggestion import Asked, Suggestion
@@ -56,11 +57,18 @@ def _rest(pieces: Sequence[Piece], year: int) -> Iterator[Finding]:
 
 
 def _told(piece: Piece, proposal: Suggestion, year: int) -> Finding:
-    values = {"account": piece.part.called, "amount": _amount(piece, year), "proposal": _sentence(proposal)}
+    values = {"account": piece.part.called, "amount": _amount(piece, year), "of": _of(piece.part, year)}
+    rule, places = ACCOUNT_UNMAPPED, [piece.part.place]
     if piece.says is not None:
-        return ACCOUNT_WITHOUT_POST.found(piece.says.source("line"), piece.part.place, **values)
-    of = " i budget" if is_budget(piece.part, year) else ""
-    return ACCOUNT_UNMAPPED.found(piece.part.place, of=of, **values)
+        rule, places = ACCOUNT_WITHOUT_POST, [piece.says.source("line"), *places]
+    return rule.found(*places, **values, proposal=_sentence(proposal))
+
+
+def _of(part: AccountPart, year: int) -> str:
+    """What the amount is of, where it is not the year's outcome."""
+    if is_budget(part, year):
+        return " i budget"
+    return "" if of_year(part, year) else f" år {year - 1}"
 
 
 def _sentence(proposal: Suggestion) -> str:

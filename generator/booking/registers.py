@@ -5,14 +5,13 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from generator.booking.mapped import Piece
-from generator.booking.messages import CHANGE_UNKNOWN, FED_TWICE, LEDGER_DIFFERS, MEMBER_UNKNOWN
-from generator.findings.finding import Finding
+from generator.booking.mapped import Found, Piece
+from generator.booking.messages import CHANGE_UNKNOWN, MEMBER_UNKNOWN
+from generator.booking.typed import BOOKED, TYPED, half_of, told_twice
+from generator.findings.finding import Finding, Side, Sides
 from generator.findings.message import hint
 from generator.ground.names import Name, nearest
-from generator.ground.source import Source
 from generator.ledger.row import Measured
-from generator.model.fact import ORE
 from generator.model.rows import Entry, Row
 from generator.statements.lines import BY_LABEL
 from generator.subjects.ledger.rows import AccountRow
@@ -21,23 +20,25 @@ from generator.subjects.roll_forward.rows import OPENING, RollRow
 
 Entries = Mapping[type[Row], tuple[Entry[Any], ...]]
 _YEARS = {"this_year": 0, "last_year": -1}
-Found = tuple[Decimal, Source] | None
-"""An amount with its place, where it is told."""
 
 
-def in_registers(entries: Entries, booked: Sequence[Piece], year: int) -> tuple[Entries, list[Finding]]:
-    """Give members and changes of balances the amounts that accounts have for them. What is typed holds."""
+def in_registers(entries: Entries, booked: Iterable[Piece], year: int, half: Decimal) -> tuple[Entries, list[Finding]]:
+    """Give members and changes of balances the amounts that accounts have for them, each ``half`` from the true one.
+
+    What is typed holds. A part (*varav*) adds nothing.
+    """
     made, findings = dict(entries), list[Finding]()
+    whole = [piece for piece in booked if piece.says and not piece.says.row.is_part]
     for model, wanted, take in ((Member, "member", _contribution), (RollRow, "change", _change)):
-        pieces = [piece for piece in booked if piece.says and getattr(piece.says.row, wanted)]
+        pieces = [piece for piece in whole if piece.says and getattr(piece.says.row, wanted)]
         if pieces:
             rows = list(made.get(model, ()))
-            findings += take(rows, pieces, year)
+            findings += take(rows, pieces, year, half)
             made[model] = tuple(rows)
     return made, findings
 
 
-def _contribution(rows: list[Entry[Any]], pieces: Iterable[Piece], year: int) -> Iterator[Finding]:
+def _contribution(rows: list[Entry[Any]], pieces: Iterable[Piece], year: int, half: Decimal) -> Iterator[Finding]:
     """Income is credit: turned, it is what the member has given."""
     for said, own in _grouped(pieces):
         places = [number for number, each in enumerate(rows) if Name(each.row.name) == said.row.member]
@@ -46,20 +47,20 @@ def _contribution(rows: list[Entry[Any]], pieces: Iterable[Piece], year: int) ->
             yield MEMBER_UNKNOWN.found(said.source("member"), found=said.row.member, hint=near)
             continue
         found = {field: _contributed(own, year + shift) for field, shift in _YEARS.items()}
-        rows[places[0]], wrong = _filled(rows[places[0]], found, str(said.row.member), year)
-        yield from wrong
+        entry, bound = rows[places[0]], half * len(own)
+        yield from _told_twice(entry, found, str(said.row.member), year, bound)
+        rows[places[0]] = _filled(entry, found)
 
 
 def _contributed(pieces: Sequence[Piece], year: int) -> Found:
     return _sum(pieces, year, -1, lambda piece: piece.amount(year, Measured.RESULT))
 
 
-def _change(rows: list[Entry[Any]], pieces: Iterable[Piece], year: int) -> Iterator[Finding]:
+def _change(rows: list[Entry[Any]], pieces: Sequence[Piece], year: int, half: Decimal) -> Iterator[Finding]:
     """The change of a balance in the year; its part's opening amount is what the accounts opened with a year before.
 
     A list seldom tells what last year opened with: its change is then not known.
     """
-    pieces = tuple(pieces)
     last_opened = any(piece.opening(year - 1) for piece in pieces)
     for said, own in _grouped(pieces):
         place = _row_of(rows, said.row)
@@ -72,8 +73,9 @@ def _change(rows: list[Entry[Any]], pieces: Iterable[Piece], year: int) -> Itera
         sign = BY_LABEL[said.row.line].sign
         told = {field: year + shift for field, shift in _YEARS.items() if not shift or last_opened}
         found = {field: _moved(own, each, sign) for field, each in told.items()}
-        rows[place], wrong = _filled(rows[place], found, str(said.row.change), year)
-        yield from wrong
+        entry, bound = rows[place], half * 2 * len(own)
+        yield from _told_twice(entry, found, str(said.row.change), year, bound)
+        rows[place] = _filled(entry, found)
         _open(rows, rows[place].row, _sum(own, year - 1, sign, lambda piece: piece.opening(year - 1)))
 
 
@@ -90,12 +92,15 @@ def _row_of(rows: Sequence[Entry[Any]], said: AccountRow) -> int | None:
 def _open(rows: list[Entry[Any]], changed: Any, found: Found) -> None:
     """Give the part's opening row its amount, where none is typed; several accounts of one part add up."""
     for number, each in enumerate(rows):
-        if each.row.kind == OPENING and each.row.part == changed.part and found:
-            typed = "last_year" in each.sources and each.sources["last_year"].tab == each.place.tab
-            if not (typed and not each.sources["last_year"].file and each.row.last_year is not None):
-                amount = (each.row.last_year or Decimal(0)) + found[0]
-                row = each.row.model_copy(update={"last_year": amount})
-                rows[number] = replace(each, row=row, sources={**each.sources, "last_year": found[1]})
+        if each.row.kind == OPENING and each.row.part == changed.part and found and not _is_typed(each, "last_year"):
+            amount = (each.row.last_year or Decimal(0)) + found[0]
+            row = each.row.model_copy(update={"last_year": amount})
+            rows[number] = replace(each, row=row, sources={**each.sources, "last_year": found[1]})
+
+
+def _is_typed(entry: Entry[Any], field: str) -> bool:
+    place = entry.source(field)
+    return getattr(entry.row, field) is not None and (place.file, place.tab) == (entry.place.file, entry.place.tab)
 
 
 def _grouped(pieces: Iterable[Piece]) -> Iterator[tuple[Entry[AccountRow], list[Piece]]]:
@@ -115,7 +120,7 @@ def _sum(pieces: Sequence[Piece], year: int, sign: int, told: Callable[[Piece], 
     found = [(piece, each) for piece in pieces if (each := told(piece))]
     if not found:
         return None
-    amount = (sum((each[0] for _, each in found), Decimal(0)) * sign + 0).quantize(ORE)
+    amount = sum((each[0] for _, each in found), Decimal(0)) * sign + 0
     called = ", ".join(piece.called(year) for piece, _ in found)
     return amount, replace(found[0][1][1], text=f"konto {called}")
 
@@ -130,21 +135,23 @@ def _moved(pieces: Sequence[Piece], year: int, sign: int) -> Found:
     return (closing[0] if closing else Decimal(0)) - (opening[0] if opening else Decimal(0)), place[1]
 
 
-def _filled(entry: Entry[Any], found: Mapping[str, Found], called: str, year: int) -> tuple[Entry[Any], list[Finding]]:
-    """A row with the amounts that were found in the fields that are empty."""
-    findings, row, sources = [], entry.row, dict(entry.sources)
+def _told_twice(
+    entry: Entry[Any], found: Mapping[str, Found], called: str, year: int, bound: Decimal
+) -> Iterator[Finding]:
+    """Tell of what was found for fields that are typed; it may lie ``bound`` from the true amount."""
     for field, each in found.items():
-        typed = getattr(row, field)
-        if each is None:
-            continue
-        if typed is None:
-            row, sources[field] = row.model_copy(update={field: each[0]}), each[1]
-        elif field == "this_year":
-            findings.append(FED_TWICE.found(entry.source(field), each[1], post=called, typed=typed, booked=each[0]))
-        elif typed != each[0]:
-            values = {"post": called, "year": year + _YEARS[field], "one": "inskrivet", "typed": typed}
-            different = LEDGER_DIFFERS.found(
-                entry.source(field), each[1], **values, booked=each[0], difference=typed - each[0]
+        typed = getattr(entry.row, field)
+        if each is not None and typed is not None:
+            sides = Sides(
+                Side(TYPED, typed, (entry.source(field),)),
+                Side(BOOKED, each[0], (each[1],)),
+                bound + half_of(typed, entry.unit),
             )
-            findings.append(different)
-    return replace(entry, row=row, sources=sources), findings
+            yield from told_twice(sides, field, called, str(year + _YEARS[field]))
+
+
+def _filled(entry: Entry[Any], found: Mapping[str, Found]) -> Entry[Any]:
+    """A row with the amounts that were found in the fields that are empty."""
+    new = {field: each for field, each in found.items() if each and getattr(entry.row, field) is None}
+    row = entry.row.model_copy(update={field: amount for field, (amount, _) in new.items()})
+    return replace(entry, row=row, sources={**entry.sources, **{field: place for field, (_, place) in new.items()}})

@@ -18,10 +18,11 @@ _YEARS: Mapping[type[Row], Mapping[str, int]] = {
     OpeningBalance: {"amount": -2},
 }
 """The amounts of each model, each with what is added to the report's year."""
-_WORDS = {"budget": "budget ", "budget_last_year": "budget ", "amount": ""}
+_WORDS = {"budget": "budget ", "budget_last_year": "budget "}
 _HALF = Decimal("0.5")
 Key = tuple[type[Row], str, str]
 """A model of rows, a post and a field: what is either typed or comes from the ledger."""
+TYPED, BOOKED = "inskrivet", "enligt huvudboken"
 Typed = dict[Key, list[tuple[Decimal, Source, Decimal]]]
 
 
@@ -78,17 +79,25 @@ def _without(entry: Entry[Any], taken: set[Key]) -> Entry[Any] | None:
 def _findings(typed: Typed, booked: Typed, both: Sequence[Key], year: int, half: Decimal) -> Iterator[Finding]:
     for key in both:
         model, post, field = key
-        cells, lines = [source for _, source, _ in typed[key]], [source for _, source, _ in booked[key]]
-        one, other = (sum((amount for amount, *_ in each[key]), Decimal(0)) for each in (typed, booked))
-        if field == "this_year":
-            yield FED_TWICE.found(*cells, *lines, post=post, typed=one, booked=other)
-            continue
-        bound = sum(
-            (_HALF * unit for amount, _, unit in typed[key] if amount == amount.to_integral_value()), Decimal(0)
+        one, other = (
+            Side(name, sum((amount for amount, *_ in found), Decimal(0)), tuple(source for _, source, _ in found))
+            for name, found in ((TYPED, typed[key]), (BOOKED, booked[key]))
         )
-        bound += half * len(lines)
-        sides = Sides(Side("inskrivet", one, tuple(cells)), Side("enligt huvudboken", other, tuple(lines)), bound)
-        if not sides.is_rounding:
-            words = f"{_WORDS.get(field, '')}{year + _YEARS[model][field]}"
-            values = {"post": post, "year": words, "typed": one, "booked": other, "difference": sides.difference}
-            yield LEDGER_DIFFERS.found(*cells, *lines, one="inskrivet", **values).between(sides)
+        bound = sum((half_of(amount, unit) for amount, _, unit in typed[key]), half * len(other.cells))
+        words = f"{_WORDS.get(field, '')}{year + _YEARS[model][field]}"
+        yield from told_twice(Sides(one, other, bound), field, post, words)
+
+
+def half_of(amount: Decimal, unit: Decimal) -> Decimal:
+    """How far a typed amount may lie from the true one: half of the unit, nil where öre are typed."""
+    return _HALF * unit if amount == amount.to_integral_value() else Decimal(0)
+
+
+def told_twice(sides: Sides, field: str, post: str, words: str) -> Iterator[Finding]:
+    """Tell of an amount that is typed and in the ledger too; ``words`` say of which year it is, or of which budget."""
+    values = {"post": post, "typed": sides.one.amount, "booked": sides.other.amount}
+    places = (*sides.one.cells, *sides.other.cells)
+    if field == "this_year":
+        yield FED_TWICE.found(*places, **values)
+    elif not sides.is_rounding:
+        yield LEDGER_DIFFERS.found(*places, **values, year=words, difference=sides.difference).between(sides)

@@ -1,6 +1,6 @@
 """What each part of a ledger became in the report: for the rules, and for whoever asks of an account."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
@@ -70,20 +70,15 @@ class Became:
 
 @dataclass(frozen=True, slots=True)
 class LedgerUse:
-    """All that came of the ledgers: what they are, which is used, what became of each part, and what was found."""
+    """All that came of the ledgers: what they are, what became of each part, and what was found.
+
+    ``half`` is how far an amount of those that are used may lie from the true one.
+    """
 
     ledgers: tuple[Ledger, ...] = ()
     became: tuple[Became, ...] = ()
     findings: tuple[Finding, ...] = ()
-
-    def of_account(self, account: str) -> Iterator[Became]:
-        """What became of an account."""
-        return (each for each in self.became if each.part.account == account)
-
-    @property
-    def unmapped(self) -> tuple[Became, ...]:
-        """The parts that have an amount and no place in the report."""
-        return tuple(each for each in self.became if each.use is Use.UNMAPPED)
+    half: Decimal = Decimal(0)
 
 
 NOTHING = LedgerUse()

@@ -11,6 +11,7 @@ from enum import Enum
 from functools import cached_property
 
 from generator.ground.source import Source
+from generator.model.fact import ORE, precision
 
 
 class Measured(Enum):
@@ -106,9 +107,17 @@ class Ledger:
 
     @cached_property
     def half(self) -> Decimal:
-        """How far each amount may lie from the true one: half of what all are rounded to, nil where any has öre."""
-        whole = all(amount == amount.to_integral_value() for row in self.rows for amount in row.amounts.values())
-        return self.unit / 2 if whole else Decimal(0)
+        """How far an amount may lie from the true one: half of what all in its file or tab are rounded to.
+
+        Nil where any of them has öre.
+        """
+        finest: dict[tuple[str, str], Decimal] = {}
+        for row in self.rows:
+            of = row.source.file, row.source.tab
+            for amount in row.amounts.values():
+                finest[of] = min(finest.get(of, self.unit), precision(amount, self.unit))
+        coarsest = max(finest.values(), default=ORE)
+        return coarsest / 2 if coarsest > ORE else Decimal(0)
 
     @cached_property
     def _index(self) -> Mapping[tuple[str, int], tuple[LedgerRow, ...]]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from generator.findings.finding import Finding, Side, Sides
 from generator.ground.formatting import capital_first, enumerated
+from generator.ledger.beside import SIE
 from generator.ledger.files_messages import LEDGERS_DIFFER, LEDGERS_DIFFER_MUCH, LEDGERS_NOT_NIL, LEDGERS_SEVERAL
 from generator.ledger.row import Ledger, LedgerRow, Measured, Objects, is_balance
 
@@ -15,7 +16,6 @@ _TOGETHER = (
     frozenset({Measured.BUDGET}),
 )
 """What is taken from one ledger for a year: the outcome, the opening balances, the budget."""
-_SIE = (".se", ".sie", ".si")
 _EACH_TOLD = 5
 _MANY = Decimal("0.5")
 _THOUSAND = Decimal(1000)
@@ -60,7 +60,7 @@ def _tells(row: LedgerRow, part: Part) -> bool:
 def _rank(ledger: Ledger, part: Part) -> tuple[bool, bool, bool, bool]:
     with_objects = any(row.objects and _tells(row, part) for row in ledger.rows)
     name = ledger.place.file.lower()
-    return ledger.unit > 1, name.endswith(".si"), not with_objects, not name.endswith(_SIE)
+    return ledger.unit > 1, name.endswith(".si"), not with_objects, not name.endswith(SIE)
 
 
 def together(ledgers: Sequence[Ledger]) -> Ledger:
@@ -132,7 +132,7 @@ def _not_nil(used: Sequence[Ledger], part: Part) -> Iterator[Finding]:
     wholes = _wholes(used, part)
     amount = sum((each for each, _, _ in wholes.values()), _NIL)
     is_whole = {is_balance(account) for account, (each, _, _) in wholes.items() if each} == {True, False}
-    if is_whole and Measured.RESULT in part[1] and abs(amount) > _slack(used, wholes) * len(wholes):
+    if is_whole and Measured.RESULT in part[1] and abs(amount) > _half(used) * len(wholes):
         called = enumerated([each.called for each in used])
         places = (each.place for each in used)
         yield LEDGERS_NOT_NIL.found(*places, ledgers=called, year=part[0], amount=amount)
@@ -164,8 +164,8 @@ def _differing(used: Sequence[Ledger], other: Ledger, part: Part) -> Iterator[Fi
     theirs = _wholes([other], part)
     kinds = {is_balance(account) for account in theirs}
     accounts = [each for each in dict.fromkeys([*ours, *theirs]) if is_balance(each) in kinds]
-    slack = max(_slack([other], theirs), _slack(used, ours))
-    wrong = [each for each in accounts if abs(_amount(ours, each) - _amount(theirs, each)) > slack]
+    half = _half([*used, other])
+    wrong = [each for each in accounts if abs(_amount(ours, each) - _amount(theirs, each)) > half]
     if not wrong:
         return
     first, measured = used[0], "saldon och resultat" if Measured.RESULT in measures else next(iter(measures)).value
@@ -180,7 +180,7 @@ def _differing(used: Sequence[Ledger], other: Ledger, part: Part) -> Iterator[Fi
         one, two = (_side(rows, account, ledger) for rows, ledger in ((ours, first), (theirs, other)))
         said = "resultat" if Measured.RESULT in measures and not is_balance(account) else _name(measures)
         told = {"account": account, "measured": said, "one": one.amount, "other": two.amount}
-        yield LEDGERS_DIFFER.found(*two.cells, *one.cells, **values, **told).between(Sides(one, two, slack))
+        yield LEDGERS_DIFFER.found(*two.cells, *one.cells, **values, **told).between(Sides(one, two, half))
 
 
 def _name(measures: frozenset[Measured]) -> str:
@@ -213,11 +213,9 @@ def _side(wholes: Wholes, account: str, ledger: Ledger) -> Side:
     return Side(ledger.called, amount, (row.place(measured),))
 
 
-def _slack(ledgers: Sequence[Ledger], wholes: Wholes) -> Decimal:
-    """What rounding can explain of one amount: half a unit, or half a krona where there are no öre."""
-    unit = max(ledger.unit for ledger in ledgers)
-    is_rounded = not any(amount % unit for amount, _, _ in wholes.values())
-    return unit / 2 if is_rounded else _NIL
+def _half(ledgers: Iterable[Ledger]) -> Decimal:
+    """How far two amounts of some ledgers may lie from each other, and be one that was rounded."""
+    return max(ledger.half for ledger in ledgers)
 
 
 def _how(ours: Wholes, theirs: Wholes, wrong: Sequence[str]) -> str:

@@ -111,7 +111,7 @@ def with_precision(facts: Iterable[Typed], unit_of: Callable[[Typed], Decimal]) 
     finest: dict[object, Decimal] = {}
     for fact in facts:
         column = _column(fact)
-        finest[column] = min(finest.get(column, unit_of(fact)), _precision(fact.amount, unit_of(fact)))
+        finest[column] = min(finest.get(column, unit_of(fact)), precision(fact.amount, unit_of(fact)))
     return tuple(replace(fact, precision=finest[_column(fact)]) for fact in facts)
 
 
@@ -119,11 +119,11 @@ def _column(fact: Typed) -> object:
     return fact.source.file, fact.source.tab, fact.source.column, fact.opening
 
 
-def _precision(amount: Decimal, unit: Decimal) -> Decimal:
+def precision(amount: Decimal, unit: Decimal) -> Decimal:
     """The unit that one amount shows it was rounded to: a krona without öre, or a part of the thousand."""
     if amount != amount.to_integral_value():
         return ORE
-    precision = unit
-    while precision > 1 and amount % precision:
-        precision /= 10
-    return precision
+    shown = unit
+    while shown > 1 and amount % shown:
+        shown /= 10
+    return shown

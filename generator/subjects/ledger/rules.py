@@ -110,10 +110,10 @@ def posts_agree_with_the_ledger(case: Case) -> Iterator[Finding]:
             value = figure.value if isinstance(figure.value, Decimal) else Decimal(0)
             booked = sum((amount for _, amount in amounts), Decimal(0))
             places = [each.part.place for each, _ in amounts]
-            bound = leeway(figure) + _half(case) * len(amounts)
-            sides = Sides(Side("i rapporten", abs(value)), Side("enligt huvudboken", booked, tuple(places)), bound)
+            bound = leeway(figure) + case.ledger.half * len(amounts)
+            sides = Sides(Side("i rapporten", value), Side("enligt huvudboken", booked, tuple(places)), bound)
             if not sides.is_rounding:
-                values = {"post": LINES[post].label, "year": shown, "typed": abs(value), "booked": booked}
+                values = {"post": LINES[post].label, "year": shown, "typed": value, "booked": booked}
                 values["accounts"] = ", ".join(dict.fromkeys(each.part.account for each, _ in amounts))
                 yield POST_DIFFERS.found(*places, **values, difference=sides.difference).between(sides)
 
@@ -125,20 +125,15 @@ def equity_agrees_with_the_ledger(case: Case) -> Iterator[Finding]:
     year = case.derived.association.year
     own = [each for each in case.ledger.became if each.post == EQUITY_LINE.code]
     for shown in (year, year - 1):
-        told = [each for each in own if each.part.amount(shown, Measured.CLOSING) is not None]
+        told = [each for each in own if shown in each.amounts]
         equity, result = (case.derived.figures.get(FigureId(code, shown)) for code in (EQUITY, NET_RESULT))
         if not told or equity is None or not isinstance(equity.value, Decimal):
             continue
-        booked = -sum((each.part.amount(shown, Measured.CLOSING) or Decimal(0) for each in told), Decimal(0))
+        booked = sum((each.amounts[shown] for each in told), Decimal(0))
         before = result.value if result and isinstance(result.value, Decimal) else Decimal(0)
-        bound = leeway(equity) + _half(case) * len(told)
+        bound = leeway(equity) + case.ledger.half * len(told)
         if min(abs(equity.value - booked), abs(equity.value - before - booked)) > bound:
             places = [each.part.place for each in told]
             sides = Sides(Side("i rapporten", equity.value), Side("enligt huvudboken", booked, tuple(places)), bound)
             values = {"when": f"vid utgången av {shown}", "typed": equity.value, "booked": booked}
             yield EQUITY_DIFFERS.found(*places, **values, difference=sides.difference).between(sides)
-
-
-def _half(case: Case) -> Decimal:
-    """How far an amount of the ledgers may lie from the true one."""
-    return max((each.half for each in case.ledger.ledgers), default=Decimal(0))
