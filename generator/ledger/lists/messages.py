@@ -41,10 +41,10 @@ LIST_SEVERAL_BESIDE = Rule(
 LIST_RAGGED = Rule(
     "ledger_list_ragged",
     FEL,
-    "Raderna har fler fält än rubrikerna",
-    "I {list} har {count} rader med konton fler fält än rubrikraden: tecknet mellan fälten står också i beloppen eller "
+    "Raderna har fler kolumner än rubrikerna",
+    "I {list} har {count} rader med konton fler kolumner än rubrikraden: tecknet mellan dem står också i beloppen eller "
     "texterna.",
-    "Ta ut filen på nytt med semikolon mellan fälten, eller med citattecken kring dem.",
+    "Ta ut filen på nytt med semikolon mellan kolumnerna, eller med citattecken kring varje värde.",
     kind=READING,
     loses_amounts=True,
 )
