@@ -242,7 +242,7 @@ def test_libreoffice_calculates_the_derived_figures(tmp_path: Path) -> None:
     new.parent.mkdir()
     new.write_bytes(new_workbook("Samordningsförbundet Exempel", 2025))
     (new.parent / TEXTS_NAME).write_bytes(new_texts())
-    inputs = [path for path in INPUTS if path.parent.name in {"jamtland-2021"}]
+    inputs = [path for path in INPUTS if path.parent.name == "jamtland-2021"]
     paths = [
         *inputs,
         new,

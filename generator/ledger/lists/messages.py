@@ -42,8 +42,8 @@ LIST_RAGGED = Rule(
     "ledger_list_ragged",
     FEL,
     "Raderna har fler kolumner än rubrikerna",
-    "I {list} har {count} rader med konton fler kolumner än rubrikraden: tecknet mellan dem står också i beloppen eller "
-    "texterna.",
+    "I {list} har {count} rader med konton fler kolumner än rubrikraden: tecknet mellan dem står också i beloppen "
+    "eller texterna.",
     "Ta ut filen på nytt med semikolon mellan kolumnerna, eller med citattecken kring varje värde.",
     kind=READING,
     loses_amounts=True,
