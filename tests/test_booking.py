@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from ledger_rows import CHART, RESULT, examined_with, ledger, of_object, without_amounts
-from small_underlag import examined, small
+from small_underlag import INCOME, examined, small
 
 from generator.figures.figure import FigureId
 from generator.figures.trace import trace, trace_lines
@@ -16,6 +16,7 @@ from generator.ground.source import Source
 from generator.ledger.row import Measured
 from generator.model.amounts import IncomeOrCost
 from generator.pipeline import Examination
+from generator.subjects.members.rows import Member
 from generator.view.report_view import report_view
 
 COSTS = "Verksamhetens kostnader"
@@ -201,6 +202,27 @@ def test_an_account_on_a_post_of_another_kind_is_told_for_its_amount_is_lost(mon
     assert told == {"1930 Bank": Decimal("1150.00"), "7010 Löner": Decimal("900.25")}
 
 
+def test_a_cost_among_income_and_income_among_costs_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    chart = [*CHART[:-1], {"accounts": "6420", "line": INCOME}, {"accounts": "3010", "line": COSTS}]
+    found = examined_with(monkeypatch, without_amounts(chart), ledger()).findings
+    told = {each.values["account"]: each.values["amount"] for each in found if each.code == "account_against_post"}
+    assert told == {"6420 Revision": Decimal("100.00"), "3010 Bidrag": Decimal("2000.50")}
+
+
+def test_shares_in_kronor_that_are_more_than_their_account_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    for share, told in (("600", []), ("640", [2020]), ("700", [2020, 2019])):
+        shared = [{**CHART[6], "share": share}, {**CHART[6], "note_row": "Lager", "share": "resten"}]
+        found = examined_with(monkeypatch, without_amounts([*CHART[:6], *shared, CHART[7]]), ledger()).findings
+        assert [each.values["year"] for each in found if each.code == "shares_too_large"] == told
+
+
+def test_a_member_beside_a_post_that_is_no_income_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    for line, told in ((INCOME, False), (COSTS, True)):
+        values = without_amounts([*CHART, {"accounts": "3010", "line": line, "member": "Kommunen"}])
+        values[Member] = [{"name": "Kommunen"}]
+        assert ("member_and_post" in codes(examined_with(monkeypatch, values, ledger()))) is told
+
+
 def test_last_years_amount_without_objects_is_told_beside_this_years(monkeypatch: pytest.MonkeyPatch) -> None:
     chart = [*CHART, {"accounts": "5010", "objects": "P1", "line": COSTS, "note": "Kostnader", "note_row": "Lager"}]
     parts = [of_object("P1", "5010", "150.00")]
@@ -217,6 +239,11 @@ def test_an_object_that_the_ledger_does_not_have_is_noted(monkeypatch: pytest.Mo
     parts = [of_object("P12", "5010", "150.00"), of_object("P2", "5010", "50.00")]
     found = examined_with(monkeypatch, without_amounts(chart), ledger(parts)).findings
     assert [each.values["found"] for each in found if each.code == "object_not_there"] == ["P11"]
+    chart[-1]["objects"] = "9: P12"
+    found = examined_with(monkeypatch, without_amounts(chart), ledger(parts)).findings
+    told = next(each.values for each in found if each.code == "object_not_there")
+    assert told["found"] == "9: P12"
+    assert "”6: P12”" in str(told["hint"])
 
 
 def test_a_list_in_thousands_differs_from_kronor_by_no_more_than_its_rounding(monkeypatch: pytest.MonkeyPatch) -> None:

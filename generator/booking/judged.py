@@ -3,8 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from generator.booking.contrary import against_their_posts, members_with_posts, too_large_shares
 from generator.booking.mapped import Chart, Piece
-from generator.booking.messages import ACCOUNT_OF_OTHER_KIND, OBJECT_NOT_THERE, UNDIVIDED
+from generator.booking.messages import (
+    ACCOUNT_OF_OTHER_KIND,
+    OBJECT_NOT_THERE,
+    UNDIVIDED,
+)
 from generator.findings.finding import Finding
 from generator.findings.message import hint
 from generator.ground.names import nearest
@@ -23,6 +28,9 @@ _UNDIVIDED = (
 def judged(pieces: Sequence[Piece], chart: Chart, ledger: Ledger, year: int) -> Iterator[Finding]:
     """Tell of it; ``pieces`` are those that are booked or compared."""
     yield from of_other_kind(pieces, year)
+    yield from against_their_posts(pieces, year)
+    yield from members_with_posts(pieces)
+    yield from too_large_shares(pieces, year)
     yield from undivided(pieces, year)
     yield from objects_not_there(chart, ledger)
 
@@ -88,9 +96,12 @@ def objects_not_there(chart: Chart, ledger: Ledger) -> Iterator[Finding]:
         wanted = [pattern for together in entry.row.told_apart_by for pattern in together]
         lacking = [each for each in wanted if not any(each.matches(one) for one in objects)]
         if lacking:
-            near = hint(nearest(lacking[0].key, sorted(_names(objects))))
-            yield OBJECT_NOT_THERE.found(entry.source("objects"), found=lacking[0].key, hint=near)
+            found, by_dimension = str(lacking[0]), bool(lacking[0].dimension)
+            near = hint(nearest(found, sorted(_names(objects, by_dimension=by_dimension))))
+            yield OBJECT_NOT_THERE.found(entry.source("objects"), found=found, hint=near)
 
 
-def _names(objects: Iterable[LedgerObject]) -> set[str]:
+def _names(objects: Iterable[LedgerObject], *, by_dimension: bool) -> set[str]:
+    if by_dimension:
+        return {f"{each.dimension}: {each.key}" for each in objects}
     return {name for each in objects for name in (each.key, each.name) if name}

@@ -55,6 +55,14 @@ SHARES_NOT_WHOLE = Rule(
     about="{account}",
     loses_amounts=True,
 )
+SHARES_TOO_LARGE = Rule(
+    "shares_too_large",
+    VARNING,
+    "Andelar som är större än kontot",
+    "Konto {account} är {amount} {year}, men andelarna i fliken Kontoplan är större: för resten blir det {rest}.",
+    "Rätta beloppet i kolumnen Andel; för fjolåret finns kolumnen Andel i fjol.",
+    about="{account}, {year}",
+)
 OBJECTS_OF_SEVERAL_DIMENSIONS = Rule(
     "objects_of_several_dimensions",
     FEL,
@@ -72,6 +80,23 @@ ACCOUNT_OF_OTHER_KIND = Rule(
     "Välj en post i balansräkningen för ett balanskonto, och en i resultaträkningen för ett resultatkonto.",
     about="{account}",
     loses_amounts=True,
+)
+ACCOUNT_AGAINST_POST = Rule(
+    "account_against_post",
+    VARNING,
+    "Kostnad bland intäkter eller intäkt bland kostnader",
+    "Konto {account} är {kind} på {amount} {year}, men raden i Kontoplan säger {post}. Beloppet drar då ner posten.",
+    "Välj en post på rätt sida: intäkter och kostnader får inte räknas av mot varandra.",
+    source="4 kap. 4 § LKBR",
+    about="{account}",
+)
+MEMBER_AND_POST = Rule(
+    "member_and_post",
+    VARNING,
+    "Både medlem och post i Kontoplan",
+    "Raden för konto {account} säger både medlemmen {member} och posten {post}. Medlemmen får beloppet.",
+    "Töm den ena av cellerna.",
+    about="{account}",
 )
 UNDIVIDED = Rule(
     "ledger_undivided",

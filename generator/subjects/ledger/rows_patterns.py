@@ -66,6 +66,10 @@ class ObjectPattern:
     key: str
     dimension: str = ""
 
+    def __str__(self) -> str:
+        """As it is written: ``6: P12``."""
+        return f"{self.dimension}: {self.key}" if self.dimension else self.key
+
     def matches(self, each: LedgerObject) -> bool:
         """Whether an object is meant."""
         if self.dimension and folded(self.dimension) not in {folded(each.dimension), folded(each.dimension_name)}:

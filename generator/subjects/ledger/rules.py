@@ -8,6 +8,7 @@ from generator.blocks.case import Case
 from generator.figures.figure import FigureId, Masked
 from generator.figures.rounding import leeway
 from generator.findings.finding import Finding, Side, Sides
+from generator.ground.formatting import capital_first
 from generator.ground.source import Source
 from generator.ledger.became import Use
 from generator.ledger.row import Measured
@@ -37,7 +38,7 @@ def ledgers_are_of_the_year(case: Case) -> Iterator[Finding]:
     is_there = any(max(each.years, default=0) == year for each in case.ledger.ledgers)
     for ledger in case.ledger.ledgers if entry else ():
         if ledger.years and max(ledger.years) not in ({year, year - 1} if is_there else {year}):
-            values = {"file": ledger.called, "found": max(ledger.years), "year": year}
+            values = {"file": capital_first(ledger.called), "found": max(ledger.years), "year": year}
             awaited = case.lacking() if max(ledger.years) == year - 1 else None
             place = entry.source("year") if entry else Source()
             yield LEDGER_OTHER_YEAR.found(ledger.place, place, **values).graded(awaited)
@@ -50,7 +51,7 @@ def ledgers_are_the_associations(case: Case) -> Iterator[Finding]:
     for ledger in case.ledger.ledgers:
         found = ledger.organisation_number
         if entry and own and found and _digits(found) != _digits(own):
-            values = {"file": ledger.called, "found": found, "own": own}
+            values = {"file": capital_first(ledger.called), "found": found, "own": own}
             yield LEDGER_OTHER_ASSOCIATION.found(ledger.place, entry.source("organisation_number"), **values)
 
 
@@ -63,7 +64,7 @@ def ledger_and_chart_stand_together(case: Case) -> Iterator[Finding]:
     """A ledger is of use with a chart of accounts only, and the chart with a ledger."""
     rows = case.underlag.of(AccountRow)
     if not rows:
-        yield from (LEDGER_UNUSED.found(each.place, file=each.called) for each in case.ledger.ledgers)
+        yield from (LEDGER_UNUSED.found(each.place, file=capital_first(each.called)) for each in case.ledger.ledgers)
     elif not case.ledger.ledgers:
         yield ACCOUNTS_WITHOUT_LEDGER.found(rows[0].place)
 

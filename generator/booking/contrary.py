@@ -1,0 +1,57 @@
+"""What is contrary to itself in how accounts are mapped: a cost that is income, a rest that turns an account's sign."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from generator.booking.mapped import Piece
+from generator.booking.messages import ACCOUNT_AGAINST_POST, MEMBER_AND_POST, SHARES_TOO_LARGE
+from generator.findings.finding import Finding
+from generator.ledger.became import AccountPart
+from generator.ledger.row import Measured
+from generator.statements.statement import Kind
+from generator.subjects.ledger.rows_shares import REST
+
+_OUTCOMES = (Measured.RESULT, Measured.CLOSING)
+_INCOME, _COSTS = "3", "4567"
+"""The first digits of accounts of income and of costs, in BAS and in Kommun-Bas; those of 8 are both."""
+
+
+def against_their_posts(pieces: Iterable[Piece], year: int) -> Iterator[Finding]:
+    """An account of costs, in debit, is no income, nor one of income a cost: the two are not set off."""
+    for piece in pieces:
+        post = piece.says.row.post if piece.says and not piece.says.row.member else None
+        found = piece.amount(year, Measured.RESULT) or piece.amount(year - 1, Measured.RESULT)
+        if piece.says is None or post is None or not found or not found[0]:
+            continue
+        first, is_debit = piece.part.account[:1], found[0] > 0
+        wrong = (Kind.INCOME, _COSTS, True) if is_debit else (Kind.COST, _INCOME, False)
+        if post.kind is wrong[0] and first in wrong[1]:
+            values = {"account": piece.part.called, "post": post.label, "amount": abs(found[0])}
+            values |= {"kind": "en kostnad" if is_debit else "en intäkt"}
+            shown = year if piece.amount(year, Measured.RESULT) else year - 1
+            yield ACCOUNT_AGAINST_POST.found(piece.says.source("line"), piece.part.place, **values, year=shown)
+
+
+def members_with_posts(pieces: Iterable[Piece]) -> Iterator[Finding]:
+    """What a member gives is income by itself: another post beside it is a slip."""
+    for piece in pieces:
+        post = piece.says.row.post if piece.says and piece.says.row.member else None
+        if piece.says and post and post.kind is not Kind.INCOME:
+            values = {"account": piece.part.called, "member": piece.says.row.member, "post": post.label}
+            yield MEMBER_AND_POST.found(piece.says.source("line"), piece.says.source("member"), **values)
+
+
+def too_large_shares(pieces: Iterable[Piece], year: int) -> Iterator[Finding]:
+    """The rest of an account has the account's sign, or the shares in kronor are more than all of it."""
+    for piece in pieces:
+        for shown in (year, year - 1):
+            rest = piece.amount(shown, *_OUTCOMES) if piece.shares.get(shown) == REST else None
+            whole = _whole(piece.part, shown)
+            if piece.says and rest and whole and rest[0] * whole < 0:
+                values = {"account": piece.part.called, "amount": abs(whole), "year": shown}
+                place = piece.says.source("share")
+                yield SHARES_TOO_LARGE.found(place, rest[1], **values, rest=-abs(rest[0]))
+
+
+def _whole(part: AccountPart, year: int) -> Decimal | None:
+    return next((amount for each in _OUTCOMES if (amount := part.amount(year, each)) is not None), None)
