@@ -307,3 +307,13 @@ def test_a_post_that_is_compared_and_not_typed_is_told(monkeypatch: pytest.Monke
     found = examined_with(monkeypatch, without_amounts(changed(4, use="stäms av")), ledger()).findings
     told = [(each.values["accounts"], each.values["typed"]) for each in found if each.code == "ledger_post_differs"]
     assert told == [("3010", Decimal(0))] * 2
+
+
+def test_accounts_that_are_called_contributions_are_somebodys(monkeypatch: pytest.MonkeyPatch) -> None:
+    values = {key: rows for key, rows in without_amounts().items() if key.__name__ != "Member"}
+    book = ledger()
+    named = replace(book, names={**book.names, "3010": "Bidr. FK"})
+    assert "ledger_members_remain" not in codes(examined_with(monkeypatch, values, book))
+    told = examined_with(monkeypatch, values, named).findings
+    (found,) = (each for each in told if each.code == "ledger_members_remain")
+    assert found.values["accounts"] == "konto 3010 Bidr. FK"

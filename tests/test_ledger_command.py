@@ -11,6 +11,8 @@ from ledger_rows import CHART, examined_with, ledger, of_object, without_amounts
 from generator import cli
 from generator.commands.ledger_accounts import accounts_of, proposed_in
 from generator.commands.ledger_shown import as_json, as_text
+from generator.ground.source import Source
+from generator.ledger.sie.read import read_sie
 from generator.pipeline import Examination
 
 
@@ -40,10 +42,31 @@ def test_the_posts_add_up_and_what_is_typed_beside_the_ledger_is_told(monkeypatc
 def test_what_is_left_is_told_with_its_proposal_the_largest_first(monkeypatch: pytest.MonkeyPatch) -> None:
     chart = [row for row in CHART if row["accounts"] not in {"70", "6420"}]
     text = shown(examined_with(monkeypatch, without_amounts(chart), ledger()), left=True)
-    kept = text[text.index("Kvar (2)") :].splitlines()
+    kept = text[text.index("Kvar (2 konton)") :].splitlines()
     assert [line.strip() for line in kept[1::2]] == ["7010 Löner, 900,25", "6420 Revision, 100,00"]
     assert "Verksamhetens kostnader" in kept[2]
     assert "1510" not in text
+
+
+def test_a_post_that_is_only_compared_is_shown_beside_what_the_report_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    chart = [{**row, "use": "stäms av"} if row["accounts"] == "15*" else row for row in CHART]
+    text = shown(examined_with(monkeypatch, without_amounts(chart), ledger()))
+    (claims,) = [" ".join(line.split()) for line in text.splitlines() if line.startswith("  Fordringar")]
+    assert claims == "Fordringar (stäms av) 250,50 240,00 i rapporten 0,00"
+    assert ": årets resultat är inte omfört" in text
+    assert "  stäms av (1 konto) " in text
+
+
+@pytest.mark.parametrize(
+    ("lost", "verdict"), [("", "2025: allt går ihop. Årets resultat är redan"), ("#RES 0 7", "2025: går inte ihop.")]
+)
+def test_a_ledger_goes_together_only_where_equity_has_got_just_its_result(lost: str, verdict: str) -> None:
+    booked = sie(2025).decode("cp437").replace("#UB 0 2010 -1178000", "#UB 0 2010 -1517000")
+    text = "\r\n".join(line for line in booked.splitlines() if not (lost and line.startswith(lost)))
+    book, found = read_sie(text.encode("cp437"), Source(3000, file="bokslut.se"))
+    assert book is not None
+    assert [each.code for each in found] == (["sie_sums"] if lost else [])
+    assert verdict in as_text((book,), proposed_in(book), left=False)
 
 
 def test_a_shared_account_is_shown_in_all_its_places(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ from generator.ledger.suggestions.charts import BAS, KOMMUN_BAS
 from generator.ledger.suggestions.known import Known, UsedRow
 from generator.ledger.suggestions.suggest import suggestions
 from generator.ledger.suggestions.suggestion import Asked, Certainty, Suggestion
-from generator.ledger.suggestions.tidy import tidied
+from generator.ledger.suggestions.tidy import row_of, tidied
 from generator.ledger.suggestions.which import chart_of
 
 POSTS = {
@@ -140,7 +140,59 @@ def test_contributions_that_are_halves_and_quarters_are_the_members() -> None:
     assert [str(each.member) for each in made] == ["Försäkringskassan", "Region Västmarken", "Ekeby kommun", ""]
     assert [each.category for each in made] == ["staten", "region", "kommun", ""]
     other = suggestions([*asked[:2], Asked("3513", "Bidrag Ekeby kommun", (Decimal(-10),))])
-    assert not any(each.member for each in other)
+    assert [each.certainty for each in other] == [Certainty.LIKELY] * 3
+    assert other[2].words == "medlemsbidrag från Ekeby kommun"
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Bidr. FK", "Bidr. Reg. Västmark", "Bidr. k:ner"),
+        ("Bidrag Försäkringskassan", "Bidrag Region Västmark", "Bidrag k:ner"),
+        ("Bidrag Försäkringskassan", "Medlemsbidr. Region", "Medlemsavg. kommuner"),
+    ],
+)
+def test_contributions_are_the_members_however_they_are_abbreviated(names: tuple[str, ...]) -> None:
+    amounts = (Decimal(-2000), Decimal(-1000), Decimal(-1000))
+    asked = [Asked(f"351{at}", name, (amount,)) for at, (name, amount) in enumerate(zip(names, amounts, strict=True))]
+    made = suggestions(asked)
+    assert [each.category for each in made if each.is_sure] == ["staten", "region", "kommun"]
+    assert (made[0].member, made[2].member) == ("Försäkringskassan", "Kommunerna")
+
+
+def test_a_bare_contribution_of_a_party_is_likely_a_members_where_the_amounts_are_not_those_of_the_law() -> None:
+    made = one("3511", "Bidr. fr. Reg. Västmark", -700)
+    assert (made.certainty, made.words) == (Certainty.LIKELY, "medlemsbidrag från Region Västmark")
+
+
+@pytest.mark.parametrize(
+    ("name", "spelled"),
+    [
+        ("Kundfordr.", "Kundfordringar"),
+        ("Förutb.kostn", "Förutbetalda kostnader"),
+        ("Arb.giv.avg.", "Arbetsgivaravgifter"),
+        ("Sem.lön o div. int.", "Semesterlön och diverse intäkter"),
+        ("Sakk. bitr. rev.", "Sakk. bitr. rev."),
+        ("Repr. int/ext", "Representation int/ext"),
+        ("Interna avgifter", "Interna avgifter"),
+    ],
+)
+def test_abbreviations_of_bookkeeping_are_spelled_out_and_others_stay_with_their_stops(name: str, spelled: str) -> None:
+    assert row_of(name) == spelled
+
+
+def test_a_name_that_is_to_be_looked_into_gives_no_row_of_a_note() -> None:
+    assert [row_of(name) for name in ("OBS! utred", "Utredningskonto", "xxx", "Diff?", "Observationer")] == [
+        "", "", "", "", "Observationer",
+    ]  # fmt: skip
+
+
+def test_reasons_are_true_of_the_year_and_of_all_accounts_together() -> None:
+    assert one("8990", "Årets res.", 216).left_out
+    assert one("3699", "Öresavr.", -1, 1).is_sure
+    assert "saldot ett tidigare år är debet" in one("3690", "Div. int.", -12, 3).why
+    claim, debt = (Asked("1681", "Fordr. moms", (Decimal(41),)), Asked("2611", "Utg moms 25%", (Decimal(-3),)))
+    assert "alla momskonton tillsammans är en fordran" in suggestions([claim, debt])[1].why
 
 
 def test_a_contribution_is_the_objects_where_they_are_the_members() -> None:

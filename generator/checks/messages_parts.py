@@ -15,7 +15,7 @@ PARTS_REMAIN = Rule(
     REMAINS,
     "Delar som lagen kräver återstår",
     "Rapporten saknar än så länge: {parts}.",
-    "Skriv dem under sina rubriker, eller lägg till dem i fliken Innehåll eller Noter. För några räcker en mening.",
+    "Skriv varje del under sin rubrik, eller lägg till den i fliken Innehåll eller Noter. Ibland räcker en mening.",
     source="4, 9, 10 och 11 kap. LKBR",
 )
 PARTS_ASKED = Rule(

@@ -16,6 +16,7 @@ from generator.ledger.suggestions.suggestion import Asked, Suggestion
 from generator.ledger.suggestions.which import chart_of
 from generator.pipeline import Examination
 from generator.starter.from_ledger import outcome_years
+from generator.statements.income_statement import NET_RESULT
 from generator.statements.lines import LINES, code_of
 
 Amounts = Mapping[tuple[int, Measured], Decimal]
@@ -66,13 +67,14 @@ class Account:
 class Accounts:
     """All accounts, in the order of their numbers. ``mapped``: a chart says what they become, else it is proposed.
 
-    ``reported`` is what the report has in the year on each post, by the code of its line.
+    ``reported`` is what the report has in the year on each post, by the code of its line; ``result`` the year's there.
     """
 
     each: tuple[Account, ...]
     year: int
     mapped: bool
     reported: Mapping[str, Decimal] = field(default_factory=dict)
+    result: Decimal = Decimal(0)
 
     @cached_property
     def counted(self) -> tuple[Account, ...]:
@@ -102,7 +104,13 @@ def accounts_of(examination: Examination) -> Accounts:
         Account(part.called, part.account, _amounts(part), year, tuple(became), proposal)
         for (part, became), proposal in zip(ordered, proposals, strict=True)
     )
-    return Accounts(tuple(each), year, mapped=True, reported=dict(_reported(examination, year)))
+    reported = dict(_reported(examination, year))
+    return Accounts(tuple(each), year, mapped=True, reported=reported, result=_result(examination, year))
+
+
+def _result(examination: Examination, year: int) -> Decimal:
+    figure = examination.derived.figures.get(FigureId(NET_RESULT, year)) if examination.derived else None
+    return figure.value if figure is not None and isinstance(figure.value, Decimal) else Decimal(0)
 
 
 def _reported(examination: Examination, year: int) -> Iterator[tuple[str, Decimal]]:
@@ -155,9 +163,10 @@ def _asked(part: AccountPart) -> Asked:
 
 
 def by_post(accounts: Iterable[Account]) -> Mapping[str, Sequence[Became]]:
-    """What the accounts became, by the post that they are booked on."""
+    """What the accounts became, by the post that they are booked on, or those that are compared where none is."""
     found: dict[str, list[Became]] = {}
     for each in (became for account in accounts for became in account.became):
-        if each.use is Use.BOOKED and each.post:
+        if each.use in {Use.BOOKED, Use.COMPARED} and each.post:
             found.setdefault(each.post, []).append(each)
-    return found
+    booked = {post: [each for each in own if each.use is Use.BOOKED] for post, own in found.items()}
+    return {post: booked[post] or own for post, own in found.items()}

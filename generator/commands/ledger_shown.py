@@ -11,7 +11,9 @@ from generator.ground.printable import one_line, printable_json
 from generator.ground.source import Source
 from generator.ledger.became import Became, Use
 from generator.ledger.row import Ledger, LedgerRow, Measured, is_balance
+from generator.statements.balance_sheet import EQUITY_LINE
 from generator.statements.lines import LINES
+from generator.subjects.ledger.rules import EQUITY_ACCOUNTS
 
 _KEYS = {
     Measured.OPENING: "opening",
@@ -83,26 +85,32 @@ def _left(accounts: Accounts) -> Iterator[str]:
     if not accounts.left:
         yield "Kvar: inget. Alla konton med belopp har sin plats."
         return
-    yield f"Kvar ({len(accounts.left)}), de största först:"
+    yield f"Kvar ({_count(accounts.left)}), de största först:"
     for each in accounts.left:
         yield f"  {each.called}, {number(each.amount, 2)}"
         yield f"      {each.proposal.sentence if each.proposal else 'inget förslag'}"
 
 
 def _posts(accounts: Accounts) -> Iterator[str]:
-    """The sums that the posts get of the ledger, the natural way, in the order of the law."""
+    """The sums that the posts get of the ledger, the natural way, in the order of the law; compared ones marked."""
     year, found = accounts.year, by_post(accounts.each)
     yield ""
     yield _line("Summa per post, som i rapporten", str(year), str(year - 1))
     for code in (code for code in LINES if code in found):
         sums = [sum((each.amounts.get(of, Decimal(0)) for each in found[code]), Decimal(0)) for of in (year, year - 1)]
-        shown = _line(f"  {LINES[code].label}", *(number(each, 2) for each in sums))
-        yield f"{shown}{_reported(sums[0], accounts.reported.get(code))}"
+        compared = all(each.use is Use.COMPARED for each in found[code])
+        label = f"  {LINES[code].label}{' (stäms av)' if compared else ''}"
+        shown = _line(label, *(number(each, 2) for each in sums))
+        yield f"{shown}{_reported(sums[0], code, accounts, compared=compared)}"
 
 
-def _reported(booked: Decimal, reported: Decimal | None) -> str:
-    """What the report has on a post, where it is not what the ledger gives: more of it is typed."""
-    return f"   i rapporten {number(reported, 2)}" if reported is not None and abs(reported) != abs(booked) else ""
+def _reported(booked: Decimal, code: str, accounts: Accounts, *, compared: bool) -> str:
+    """What the report has on a post, where it is not what the ledger gives: more of it is typed, or nothing."""
+    reported = accounts.reported.get(code, Decimal(0) if compared and accounts.reported else None)
+    if reported is None or abs(reported) == abs(booked):
+        return ""
+    carried = code == EQUITY_LINE.code and reported - booked == accounts.result
+    return f"   i rapporten {number(reported, 2)}{': årets resultat är inte omfört' if carried else ''}"
 
 
 def _sums(accounts: Accounts) -> Iterator[str]:
@@ -113,9 +121,17 @@ def _sums(accounts: Accounts) -> Iterator[str]:
     for use in Use if accounts.mapped else ():
         own = [each for each in accounts.counted if each.use is use]
         if own:
-            yield _sum_line(f"  {use.value} ({len(own)})", own, year)
+            yield _sum_line(f"  {use.value} ({_count(own)})", own, year)
     yield _sum_line("  summa", accounts.counted, year)
     yield from _verdicts(accounts)
+
+
+def _count(own: Sequence[Account]) -> str:
+    """How many accounts, and how many parts they are told in where objects tell them apart."""
+    accounts = len({each.account for each in own})
+    return (
+        f"{accounts} {'konto' if accounts == 1 else 'konton'}{f' i {len(own)} delar' if len(own) != accounts else ''}"
+    )
 
 
 def _sum_line(label: str, accounts: Iterable[Account], year: int) -> str:
@@ -138,10 +154,24 @@ def _verdicts(accounts: Accounts) -> Iterator[str]:
             yield f"{year}: bara resultatkonton, så det kan inte prövas att allt går ihop."
         elif not balances + results:
             yield f"{year}: allt går ihop."
+        elif not balances and not _is_carried(accounts, year, results):
+            yield (
+                f"{year}: går inte ihop. Balanskontona är noll för sig, men resultatkontona är {number(results, 2)}, "
+                "och eget kapital har inte fått det resultatet. Konton saknas troligen: exportera huvudboken igen."
+            )
         elif not balances:
             yield f"{year}: allt går ihop. Årets resultat är redan bokfört mot eget kapital."
         else:
             yield f"{year}: går inte ihop. Balanskonton {number(balances, 2)}, resultatkonton {number(results, 2)}."
+
+
+def _is_carried(accounts: Accounts, year: int, result: Decimal) -> bool:
+    """Whether equity has changed by a result, or an account of it is one; true too where nothing tells its opening."""
+    equity = [each.amounts for each in accounts.counted if each.account.startswith(EQUITY_ACCOUNTS)]
+    closed = [each.get((year, Measured.CLOSING), Decimal(0)) for each in equity]
+    opened = [each.get((year, Measured.OPENING), each.get((year - 1, Measured.CLOSING))) for each in equity]
+    told = [each for each in opened if each is not None]
+    return not told or result in {*closed, sum(closed, Decimal(0)) - sum(told, Decimal(0))}
 
 
 def as_json(ledgers: Sequence[Ledger], accounts: Accounts) -> str:

@@ -169,7 +169,14 @@ def _new(given: Path, name: str, year: int | None, wanted: tuple[Topic, ...] | N
     if booked and booked.wrong:
         say(f"{booked.wrong}\n", err=True)
     if begun:
-        say(begun_steps(path, given, made.year, told_of(begun.suggested, begun.chart, begun.hints)))
+        say(
+            begun_steps(
+                path,
+                given,
+                made.year,
+                told_of(begun.suggested, begun.chart, begun.hints, wrong=bool(booked and booked.wrong)),
+            )
+        )
     else:
         say(first_steps(path, given, made.year, with_texts=with_texts))
     return GOOD

@@ -71,8 +71,13 @@ def _listed(years: Sequence[int]) -> str:
     return " och ".join(map(str, sorted(years)))
 
 
-def told_of(suggested: "Sequence[tuple[Asked, Suggestion]]", chart: "Chart", hints: Sequence[str] = ()) -> str:
-    """Say how many accounts have their place, by number and by amount, and what is proposed for the others."""
+def told_of(
+    suggested: "Sequence[tuple[Asked, Suggestion]]", chart: "Chart", hints: Sequence[str] = (), *, wrong: bool = False
+) -> str:
+    """Say how many accounts have their place, by number and by amount, and what is proposed for the others.
+
+    ``wrong``: the file has errors, so that the amounts may be too few, or false.
+    """
     sure = [asked for asked, made in suggested if made.is_sure]
     left = [(asked, made) for asked, made in suggested if not made.is_sure]
     accounts, placed = {asked.account for asked, _ in suggested}, {asked.account for asked in sure}
@@ -82,9 +87,11 @@ def told_of(suggested: "Sequence[tuple[Asked, Suggestion]]", chart: "Chart", hin
     share = (
         sum((_size(each) for each in amounts if each.account in placed), Decimal(0)) / whole if whole else Decimal(1)
     )
+    again = "Men filen har fel, som står ovan. Exportera den igen, och gör om arbetsboken om kontona blev fler."
     lines = [
         f"{len(placed)} av {len(accounts)} konton har fått sin plats i fliken Kontoplan: {percent(share)} av beloppen.",
         f"Kontoplanen: {' eller '.join(chart.charts)} ({chart.why}).",
+        *([again] if wrong else []),
         *hints,
     ]
     return "\n".join((*lines, *_left_over(left)))

@@ -91,12 +91,26 @@ def places(sources: Iterable[Source]) -> str:
 
 
 def cells_of(sources: Iterable[Source]) -> str:
-    """Say several cells of one tab without the tab: ``cellerna E14–E20, E30``."""
-    return places(sources).partition(", ")[2]
+    """Say several cells of one tab without the tab: ``cellerna E14–E20, E30``; ``raderna 14 och 16``."""
+    own = sorted(set(sources))
+    return places(own).removeprefix(f"{small_first(own[0].heading)}, ") if own else ""
 
 
 def _in_tab(heading: str, runs: list[list[Source]]) -> str:
-    """Say the cells of one tab, those below each other as a range."""
-    cells = [run[0].cell if len(run) == 1 else f"{run[0].cell}–{run[-1].cell}" for run in runs]
-    word = "cell" if len(runs) == len(runs[0]) == 1 else "cellerna"
-    return f"{small_first(heading)}, {word} {', '.join(cells)}"
+    """Say the cells of one tab, those below each other as a range; then whole rows, which have no letter."""
+    cells = [run for run in runs if run[0].column]
+    lines = [run for run in runs if run[0].row and not run[0].column]
+    names = [run[0].cell if len(run) == 1 else f"{run[0].cell}–{run[-1].cell}" for run in cells]
+    word = "cell" if len(cells) == 1 and len(cells[0]) == 1 else "cellerna"
+    told = [f"{word} {', '.join(names)}"] if names else []
+    return ", ".join((small_first(heading), *told, *([_lines(lines)] if lines else [])))
+
+
+def _lines(runs: list[list[Source]]) -> str:
+    """Say whole rows, or a text file's paragraphs: ``rad 14``, ``raderna 14–16 och 20``."""
+    if len(runs) == 1 and len(runs[0]) == 1:
+        return runs[0][0].cell
+    numbers = [str(run[0].row) if len(run) == 1 else f"{run[0].row}–{run[-1].row}" for run in runs]
+    one = runs[0][0].cell.partition(" ")[0]
+    many = {"rad": "raderna", "stycke": "styckena"}.get(one, one)
+    return f"{many} {' och '.join(filter(None, (', '.join(numbers[:-1]), numbers[-1])))}"

@@ -8,19 +8,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.ground.formatting import capital_first
+from generator.ground.formatting import capital_first, enumerated, first_of
 from generator.ground.names import NO_NAME, Name, folded
 from generator.ledger.row import Ledger, LedgerObject, Measured
 from generator.ledger.suggestions.divided import Divided, divided
 from generator.ledger.suggestions.known import Known
+from generator.ledger.suggestions.parties import MUNICIPALITIES
 from generator.ledger.suggestions.suggest import suggestions
 from generator.ledger.suggestions.suggestion import Asked, Certainty, Suggestion
-from generator.ledger.suggestions.tidy import tidied
+from generator.ledger.suggestions.tidy import is_unclear, tidied
 from generator.ledger.suggestions.which import Chart, chart_of
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.registers import Activity, Note
 from generator.model.rows import Row
-from generator.statements.lines import BY_LABEL
+from generator.statements.lines import BALANCE_LINES, BY_LABEL, LINES
 from generator.statements.statement import Line
 from generator.subjects.ledger.rows import BOOKED, LEFT_OUT, AccountRow
 from generator.subjects.members.rows import Member
@@ -34,6 +35,8 @@ MOST_ROWS = 3_000
 """Rows of *Kontoplan* that are begun: an association has some hundred."""
 FUNDING = Name("Finansiering")
 """The activity of contributions and financial items, in a new workbook."""
+_MOST_NAMED = 8
+"""Accounts that a hint names."""
 _OWN = "egen"
 """The group of an activity of which nothing else is known."""
 _FUNDING_WORDS = ("finansiering", "medlemsbidrag", "finans")
@@ -63,12 +66,12 @@ def from_ledger(ledger: Ledger, year: int, starters: Values) -> Begun:
     known = Known(notes=notes, activities=dict(_spellings(activities)), funding=_funding(activities))
     made = suggestions(parts.asked, known, chart)
     suggested = tuple(zip(parts.asked, made, strict=True))
-    told = {each.note for each in made}
+    told = {each.note for each in made if each.certainty is not Certainty.GUESS}
     values: dict[type[Row], Sequence[Mapping[str, Any]]] = {
         AccountRow: tuple(account_rows(suggested, ledger)),
         Activity: activities,
         Member: tuple(_members(made, known.funding)),
-        Note: tuple(note for note in starters[Note] if note.get("kind") or Name(note["key"]) in told),
+        Note: tuple(note for note in _with_more(starters) if note.get("kind") or Name(note["key"]) in told),
         IncomeOrCost: () if _has_budget(ledger) else tuple(_budgets(activities)),
         BalanceItem: (),
         **({OpeningBalance: ()} if _has_openings(ledger, year) else {}),
@@ -85,10 +88,36 @@ def _hints(suggested: Sequence[Suggested], objects: Sequence[LedgerObject]) -> I
         )
     elif any(_group(each.name) == _OWN for each in objects):
         yield "Välj grupp för verksamheterna i fliken Verksamheter: kostnadsfördelningen visas efter den."
-    if not any(made.member for _, made in suggested):
+    yield from _member_hints(suggested)
+    unclear = [f"{asked.account} {asked.name}" for asked, _ in suggested if is_unclear(asked.name)]
+    if unclear:
+        named = enumerated(first_of(unclear, _MOST_NAMED))
+        yield (
+            f"Namnet säger att något ska utredas, så det blir ingen notrad: {named}. "
+            "Bokför beloppet där det hör hemma, eller skriv en notrad i fliken Kontoplan."
+        )
+
+
+def _member_hints(suggested: Sequence[Suggested]) -> Iterator[str]:
+    """What is said of the members: who they are is seen, likely, not at all, or not one by one."""
+    sure = {made.member for _, made in suggested if made.member and made.is_sure}
+    likely = list(dict.fromkeys(asked.account for asked, made in suggested if made.member and not made.is_sure))
+    if likely:
+        empty = "" if sure else ", så fliken Medlemmar är tom"
+        yield (
+            f"Konto {enumerated(first_of(likely, _MOST_NAMED))} ser ut att vara medlemmarnas bidrag, men det är inte "
+            f"säkert{empty}. Är det så: lägg till medlemmarna i fliken Medlemmar, och skriv medlemmen vid kontot i "
+            "fliken Kontoplan."
+        )
+    elif not sure:
         yield (
             "Vilka medlemmar som har betalat syns inte i kontonas namn. Ska de visas: lägg till dem i fliken "
             "Medlemmar, och skriv medlemmen vid kontot i fliken Kontoplan."
+        )
+    if MUNICIPALITIES in sure:
+        yield (
+            f"Kommunernas bidrag står på ett konto, och är i fliken Medlemmar en enda medlem, {MUNICIPALITIES}. Ska de "
+            "visas var för sig: skriv dem där, och dela kontot i fliken Kontoplan med kolumnen Andel."
         )
 
 
@@ -195,9 +224,25 @@ def _spellings(activities: Iterable[Mapping[str, Any]]) -> Iterator[tuple[Name, 
 
 
 def _notes(starters: Values) -> Mapping[str, Name]:
-    """The notes of a new workbook by the codes of the lines that its rows put in them."""
+    """The notes of a new workbook by the codes of their lines: those of its rows, and one of each other balance."""
     rows = (*starters[IncomeOrCost], *starters[BalanceItem])
-    return {_line(row["line"]).code: Name(row["note"]) for row in rows if row.get("note")}
+    begun = {_line(row["line"]).code: Name(row["note"]) for row in rows if row.get("note")}
+    return {line.code: Name(line.label) for line in BALANCE_LINES if line.sign} | begun
+
+
+def _with_more(starters: Values) -> list[Mapping[str, Any]]:
+    """The notes of a new workbook, and one of each other balance before that of the next post that has one."""
+    of, order = {note: code for code, note in _notes(starters).items()}, list(LINES)
+    notes = list(starters[Note])
+    there = {Name(each["key"]) for each in notes}
+    for note in (each for each in of if each not in there):
+        later = (
+            at
+            for at, each in enumerate(notes)
+            if order.index(of.get(Name(each["key"]), order[0])) > order.index(of[note])
+        )
+        notes.insert(next(later, len(notes)), {"key": note, "title": str(note)})
+    return notes
 
 
 def _line(label: str) -> Line:

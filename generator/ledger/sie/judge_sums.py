@@ -13,12 +13,16 @@ from generator.ledger.sie.book import Amount
 from generator.ledger.sie.judge_accounts import openings_off, tell_moved, tell_objects, tell_openings
 from generator.ledger.sie.messages import SIE_OPENING_SUM, SIE_SUMS
 from generator.ledger.sie.rows import Amounts
-from generator.ledger.sie.sums import NIL, Off, Sums, total
+from generator.ledger.sie.sums import EQUITY, NIL, Off, Sums, total
 
 _NAMED = 3
 """So many accounts are named as being behind a sum."""
 _CARRYING = "899"
 """The accounts by which the year's result is carried to equity (*årets resultat*), in BAS and in Kommun-Bas."""
+_TOO_FEW = (
+    "Balanserna går ihop för sig, men resultatkontona ger inte det resultat som eget kapital har fått: några av dem "
+    "saknas troligen i filen."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,9 @@ def _sums(year: _Year, off: list[Off]) -> Iterator[Finding]:
     difference = closing + result
     if not closings or not (results or year.number == 0) or not difference:
         return
-    if not closing and not _closes_results(results):
+    opened = year.whole("IB")
+    carried = not closing and not _closes_results(results)
+    if carried and _is_carried(result, closings, opened):
         return
     found = SIE_SUMS.found(
         _first_of(closings, year.place),
@@ -97,8 +103,9 @@ def _sums(year: _Year, off: list[Off]) -> Iterator[Finding]:
         result=kronor(result),
         difference=kronor(difference),
     ).graded(None if year.number == 0 else Severity.WARNING)
-    opened = year.whole("IB")
-    if difference == total(opened):
+    if carried:
+        yield replace(found, besides=_TOO_FEW, severity=Severity.WARNING)
+    elif difference == total(opened):
         besides = "Skillnaden finns redan i ingående balanser (#IB)."
         yield replace(found, besides=besides, severity=Severity.WARNING)
     elif off and sum((each.difference for each in off), NIL) == -difference:
@@ -111,6 +118,17 @@ def _sums(year: _Year, off: list[Off]) -> Iterator[Finding]:
 def _closes_results(results: Mapping[str, Amount]) -> bool:
     """Whether the account by which the result is carried to equity is among the results, which then are nil."""
     return any(account.startswith(_CARRYING) and amount.value for account, amount in results.items())
+
+
+def _is_carried(result: Decimal, closings: Mapping[str, Amount], opened: Mapping[str, Amount]) -> bool:
+    """Whether balances that are nil by themselves may hold the result: equity changed by it, or an account is it.
+
+    True too where the file does not tell what equity opened with, so that nobody can say.
+    """
+    equity = {account: each.value for account, each in closings.items() if account.startswith(EQUITY)}
+    before = {account: each.value for account, each in opened.items() if account.startswith(EQUITY)}
+    changed = sum(equity.values(), NIL) - sum(before.values(), NIL)
+    return not before or result == changed or result in equity.values()
 
 
 def _first_of(amounts: Mapping[str, Amount], place: Source) -> Source:

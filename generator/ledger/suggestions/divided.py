@@ -124,7 +124,7 @@ def _asked(ledger: Ledger, account: str, dimensions: Sequence[str]) -> Iterator[
 def _member_dimension(whole: Asked, rows: Iterable[LedgerRow]) -> str:
     """The dimension whose objects are the members, of an account that is clearly contributions and not told whose."""
     party = party_of(whole)
-    if not is_contribution(whole) or (party is not None and not party.is_any):
+    if not is_contribution(whole) or (party is not None and not party.is_any and party.name):
         return ""
     objects = {each for row in rows for each in row.objects}
     return next((each.dimension for each in sorted(objects) if category_of(each.name)), "")

@@ -9,7 +9,7 @@ from generator.ledger.suggestions.suggestion import Asked, Certainty, Suggestion
 RESULT_REASON = "Årets resultat räknas fram i rapporten."
 INTERNAL_REASON = "Intern fördelning, inte en del av räkningarna."
 CLOSING_REASON = "Stänger räkenskaperna, är ingen egen post."
-_RESULT = re.compile(r"^(?!skatt).*\bresultat\b|^(?:över|under)skott")
+_RESULT = re.compile(r"^(?!skatt).*resultat\b|^(?:över|under)skott")
 _CLOSING = re.compile(
     r"(?:ingående|utgående) balans(?:konto)?$|^balanskonto|vinst- och förlust|^resultaträkning$|motkonto"
 )
@@ -21,7 +21,8 @@ def left_out(asked: Asked) -> Suggestion | None:
     if asked.account.startswith(RESULT_GROUP):
         if _RESULT.search(name) and "skatt" not in name:
             return Suggestion(Certainty.SURE, "kontogrupp 89, årets resultat", reason=RESULT_REASON)
-        return Suggestion(Certainty.GUESS, "kontogrupp 89 är årets resultat, men namnet säger något annat")
+        says = "namnet säger skatt" if "skatt" in name else "det säger inte namnet"
+        return Suggestion(Certainty.GUESS, f"kontogrupp 89 är årets resultat, men {says}")
     if _CLOSING.search(name) and not asked.account.startswith("20"):
         return Suggestion(Certainty.LIKELY, "namnet talar för det", reason=CLOSING_REASON)
     if asked.account.startswith(INTERNAL_CLASS):

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.ground.names import Name, folded, plain
+from generator.ground.names import NO_NAME, Name, folded, plain
+from generator.ledger.suggestions.abbreviations import spelled_out
 from generator.ledger.suggestions.suggestion import Asked
 from generator.ledger.suggestions.tidy import tidied
 
@@ -29,6 +30,9 @@ _REGION = re.compile(r"\bregion(?:en)?\b|\blandsting")
 _MUNICIPALITY = re.compile(r"\w+ (?:kommun|stad)\b")
 _SEVERAL = re.compile(r"kommuner|regioner|parter|medlemmar|landstingen|myndigheter")
 _PROPER = re.compile(r"[A-ZÅÄÖ][a-zåäöé]+(?:[ -][A-ZÅÄÖ]?[a-zåäöé]+)?")
+_ALL_MUNICIPALITIES = re.compile(r"(?:medlems|ägar)?kommuner(?:na)?s?")
+MUNICIPALITIES = Name("Kommunerna")
+"""The municipalities as one member, where the ledger does not tell them apart."""
 _ANY_PARTY = re.compile(r"region(?:en)?|landsting(?:et)?|stat(?:en)?|statligt?")
 _OF_PLACE = re.compile(r"s? (?:kommun|stad)$|^kommunen ")
 _LAW = ((STATE, Decimal(1) / 2), (REGION, Decimal(1) / 4), (MUNICIPALITY, Decimal(1) / 4))
@@ -61,18 +65,21 @@ def _place(name: str) -> str:
 
 def party_of(asked: Asked) -> Party | None:
     """The one member whose contribution an account of class 3 is, as far as its name and its objects' say."""
-    words = _CLEAR.search(asked.name)
-    named = words or _ANY.search(asked.name)
-    if named is None or asked.account[:1] != "3" or _NO_MEMBER.search(folded(asked.name)):
+    called = spelled_out(asked.name)
+    words = _CLEAR.search(called)
+    named = words or _ANY.search(called)
+    if named is None or asked.account[:1] != "3" or _NO_MEMBER.search(folded(called)):
         return None
-    rest = plain(asked.name[: named.start()] + " " + asked.name[named.end() :])
-    for text in (*(each.name for each in asked.objects), rest):
+    rest = plain(called[: named.start()] + " " + called[named.end() :])
+    for text in (*(spelled_out(each.name) for each in asked.objects), rest):
         name = tidied(_named(text))
         category = category_of(name)
         if category:
             return Party(Name(name), category, clear=words is not None, word=folded(named[0]))
     if words is not None and _PROPER.fullmatch(_named(rest)) and not _SEVERAL.search(folded(rest)):
         return Party(Name(_named(rest)), "", clear=True, word=folded(named[0]))
+    if not asked.told_apart and _ALL_MUNICIPALITIES.fullmatch(folded(_named(rest))):
+        return Party(NO_NAME, MUNICIPALITY, clear=words is not None, word=folded(named[0]))
     return None
 
 
@@ -81,14 +88,16 @@ def _named(text: str) -> str:
 
 
 def is_contribution(asked: Asked) -> bool:
-    """Whether an account of class 3 is called a contribution, of whatever members."""
-    clear = asked.account[:1] == "3" and _CLEAR.search(asked.name) is not None
-    return clear and not _NO_MEMBER.search(folded(asked.name))
+    """Whether an account of class 3 is called a contribution of members, or one of a party of the law."""
+    called = spelled_out(asked.name)
+    if asked.account[:1] != "3" or _NO_MEMBER.search(folded(called)):
+        return False
+    return _CLEAR.search(called) is not None or party_of(asked) is not None
 
 
 def category_of(name: str) -> str:
     """The party that a name is of; empty where it is of none, or of several."""
-    text = folded(name)
+    text = folded(spelled_out(name))
     if _SEVERAL.search(text):
         return ""
     for category, pattern in ((STATE, _STATE), (REGION, _REGION), (MUNICIPALITY, _MUNICIPALITY)):
@@ -97,22 +106,27 @@ def category_of(name: str) -> str:
     return ""
 
 
-def members_in(asked: Sequence[Asked]) -> Mapping[int, Party]:
-    """The members whose contributions are sure, by the place of the account among those asked of.
+def members_in(asked: Sequence[Asked]) -> Mapping[int, tuple[Party, bool]]:
+    """The members whose contributions the accounts are, by their places among those asked of, and whether it is sure.
 
-    A bare *bidrag* is a member's only where nothing is called more clearly and the amounts are those of the law. A
-    place's name alone is a municipality where others with the same word are members.
+    A bare *bidrag* is surely a member's only where all amounts together are those of the law, and likely one only of a
+    party that nothing is called more clearly of. A place's name alone is a municipality where others with the same
+    word are members.
     """
-    found = {place: party for place, each in enumerate(asked) if (party := party_of(each))}
+    apart = {each.account for each in asked if each.told_apart}
+    wholes = ((place, each) for place, each in enumerate(asked) if each.told_apart or each.account not in apart)
+    found = {place: party for place, each in wholes if (party := party_of(each))}
     clear = {place: party for place, party in found.items() if party.clear}
     words = {party.word for party in clear.values() if party.category}
-    if clear:
-        return {
-            place: party if party.category else Party(party.name, MUNICIPALITY, party.clear, party.word)
-            for place, party in clear.items()
-            if party.category or party.word in words
-        }
-    return found if _as_the_law((asked[place], party) for place, party in found.items()) else {}
+    taken = {party.category for party in clear.values() if party.category}
+    placed = {
+        place: party if party.category else Party(party.name, MUNICIPALITY, party.clear, party.word)
+        for place, party in clear.items()
+        if party.category or party.word in words
+    }
+    bare = {place: party for place, party in found.items() if not party.clear and party.category not in taken}
+    lawful = bool(bare) and _as_the_law((asked[place], party) for place, party in (placed | bare).items())
+    return {place: (party, party.clear or lawful) for place, party in (placed | bare).items()}
 
 
 def _as_the_law(found: Iterable[tuple[Asked, Party]]) -> bool:

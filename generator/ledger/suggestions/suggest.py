@@ -4,15 +4,17 @@ Sure is only what nothing speaks against: the number says one post in each chart
 says the same or nothing, and the amounts stand on the post's side.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.ground.names import Name, folded
 from generator.ledger.row import is_balance
 from generator.ledger.suggestions import charts
+from generator.ledger.suggestions.abbreviations import spelled_out
 from generator.ledger.suggestions.known import NOTHING_KNOWN, Known
 from generator.ledger.suggestions.left_out import left_out
-from generator.ledger.suggestions.parties import Party, is_contribution, members_in
+from generator.ledger.suggestions.parties import MUNICIPALITIES, Party, is_contribution, members_in
 from generator.ledger.suggestions.suggestion import Asked, Certainty, Suggestion
 from generator.ledger.suggestions.tidy import row_of
 from generator.ledger.suggestions.which import Chart, chart_of
@@ -21,6 +23,7 @@ from generator.statements.lines import LINES
 from generator.statements.statement import Kind, Line
 
 _VAT_GROUP = "26"
+_VAT = re.compile(r"moms|mervärdess")
 _MOST_POSTS = 3
 """Posts that are named in a doubt; more of them say no more than that there are several."""
 _SOME, _MANY = 3, 0.2
@@ -48,11 +51,14 @@ def suggestions(
     the whole. ``chart`` is given where it is known.
     """
     chart = chart or chart_of({each.account: each.name for each in asked})
+    asked = [replace(each, name=spelled_out(each.name)) for each in asked]
     chart = replace(chart, own=_is_own(asked, chart))
     members = members_in(asked)
     in_debt = _vat(asked) < 0
     return tuple(
-        _member(each, members[place], known) if place in members else _suggestion(each, known, chart, in_debt=in_debt)
+        _member(each, *members[place], known)
+        if place in members and _is_told(members[place][0], known)
+        else _suggestion(each, known, chart, in_debt=in_debt)
         for place, each in enumerate(asked)
     )
 
@@ -71,20 +77,30 @@ def _is_own(asked: Iterable[Asked], chart: Chart) -> bool:
 
 def _vat(asked: Iterable[Asked]) -> int:
     """The side of all VAT together, in the latest year."""
-    total = sum(each.amounts[0] for each in asked if each.account.startswith(_VAT_GROUP) and each.amounts)
+    total = sum(each.amounts[0] for each in asked if _is_vat(each) and each.amounts)
     return -1 if total < 0 else 1
 
 
-def _member(asked: Asked, party: Party, known: Known) -> Suggestion:
+def _is_vat(asked: Asked) -> bool:
+    """Whether an account of the balance sheet is one of VAT, by its group or by its name."""
+    return asked.account.startswith(_VAT_GROUP) or (is_balance(asked.account) and bool(_VAT.search(folded(asked.name))))
+
+
+def _is_told(party: Party, known: Known) -> bool:
+    """Whether a party is one member: the municipalities together are, where no members are known one by one."""
+    return bool(party.name) or not known.members
+
+
+def _member(asked: Asked, party: Party, certain: bool, known: Known) -> Suggestion:  # noqa: FBT001 - as it is found
     there = known.member(party)
-    sure = -1 in asked.sides and 1 not in asked.sides and (bool(there) or not known.members)
+    sure = certain and -1 in asked.sides and 1 not in asked.sides and (bool(there) or not known.members)
     return Suggestion(
         Certainty.SURE if sure else Certainty.LIKELY,
-        f"kontot heter {asked.name}",
+        f"kontots namn, {asked.name}",
         charts.INCOME,
         note=known.notes.get(charts.INCOME.code, Name()),
         activity=known.funding,
-        member=there or party.name,
+        member=there or party.name or MUNICIPALITIES,
         category=party.category,
     )
 
@@ -196,7 +212,8 @@ def _doubt(asked: Asked, post: Line, said: Said | None) -> str:
     natural = _side(post)
     either = post.either_sign or post is charts.EQUITY
     if -natural in asked.sides and not either and not EITHER_SIDE.search(folded(asked.name)):
-        return f"saldot är {'kredit' if natural > 0 else 'debet'}, vilket är ovanligt för {post.label}"
+        when = "" if asked.amounts[0] * natural < 0 else " ett tidigare år"
+        return f"saldot{when} är {'kredit' if natural > 0 else 'debet'}, vilket är ovanligt för {post.label}"
     return ""
 
 

@@ -1,6 +1,6 @@
 """What may be wrong with a ledger beside the rest of the underlag, in words."""
 
-from generator.findings.rule import CONTROL, FEL, NOTERA, VARNING, Rule
+from generator.findings.rule import CONTROL, FEL, NOTERA, REMAINS, VARNING, Rule
 
 LEFT_OUT_WITHOUT_REASON = Rule(
     "left_out_without_reason",
@@ -64,4 +64,13 @@ ACCOUNT_OPENING_DIFFERS = Rule(
     "Se efter i bokföringen om något har bokförts på fjolåret efter bokslutet.",
     about="{account}",
     kind=CONTROL,
+)
+MEMBERS_REMAIN = Rule(
+    "ledger_members_remain",
+    REMAINS,
+    "Bidrag utan medlemmar",
+    "Fliken Medlemmar är tom, men {accounts} ser ut att vara medlemmarnas bidrag.",
+    "Lägg till medlemmarna i fliken Medlemmar, och skriv medlemmen vid kontot i fliken Kontoplan i stället för posten. "
+    "Då visas bidragen per medlem.",
+    about="{accounts}",
 )

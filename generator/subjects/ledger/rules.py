@@ -8,7 +8,7 @@ from generator.blocks.case import Case
 from generator.figures.figure import FigureId, Masked
 from generator.figures.rounding import leeway
 from generator.findings.finding import Finding, Side, Sides
-from generator.ground.formatting import capital_first
+from generator.ground.formatting import capital_first, enumerated, first_of
 from generator.ground.source import Source
 from generator.ledger.became import Use
 from generator.ledger.row import Measured
@@ -23,11 +23,15 @@ from generator.subjects.ledger.messages import (
     LEDGER_OTHER_YEAR,
     LEDGER_UNUSED,
     LEFT_OUT_WITHOUT_REASON,
+    MEMBERS_REMAIN,
     POST_DIFFERS,
 )
 from generator.subjects.ledger.rows import LEFT_OUT, AccountRow
+from generator.subjects.members.rows import CONTRIBUTION_LINE, Member
 
-_EQUITY_ACCOUNTS = "20"
+_MOST_NAMED = 6
+"""Accounts that a finding names."""
+EQUITY_ACCOUNTS = "20"
 """How the accounts of equity begin, in BAS and in Kommun-Bas."""
 
 
@@ -77,7 +81,7 @@ def balances_open_as_the_last_year_closed(case: Case) -> Iterator[Finding]:
     for ledger, before in permutations(case.ledger.ledgers, 2):
         for row in ledger.rows:
             opening = row.amounts.get(Measured.OPENING)
-            if opening is None or row.objects or row.account.startswith(_EQUITY_ACCOUNTS):
+            if opening is None or row.objects or row.account.startswith(EQUITY_ACCOUNTS):
                 continue
             for last in before.of(row.account, row.year - 1):
                 closing = last.amounts.get(Measured.CLOSING)
@@ -138,3 +142,18 @@ def equity_agrees_with_the_ledger(case: Case) -> Iterator[Finding]:
             sides = Sides(Side("i rapporten", equity.value), Side("enligt huvudboken", booked, tuple(places)), bound)
             values = {"when": f"vid utgången av {shown}", "typed": equity.value, "booked": booked}
             yield EQUITY_DIFFERS.found(*places, **values, difference=sides.difference).between(sides)
+
+
+def contributions_have_members(case: Case) -> Iterator[Finding]:
+    """Accounts that are called contributions of the members are some member's, where there is none yet."""
+    own = [each for each in case.ledger.became if each.use is Use.BOOKED and each.post == CONTRIBUTION_LINE.code]
+    if not own or case.underlag.rows(Member):
+        return
+    from generator.ledger.suggestions.parties import is_contribution  # noqa: PLC0415 - only where there is a ledger
+    from generator.ledger.suggestions.suggestion import Asked  # noqa: PLC0415
+
+    called = [each for each in own if is_contribution(Asked(each.part.account, each.part.name))]
+    if called:
+        accounts = list(dict.fromkeys(f"{each.part.account} {each.part.name}" for each in called))
+        places = (each.says for each in called if each.says)
+        yield MEMBERS_REMAIN.found(*places, accounts=f"konto {enumerated(first_of(accounts, _MOST_NAMED))}")

@@ -17,6 +17,7 @@ SUBJECT = Subject(
         rules.what_is_left_out_has_a_reason,
         rules.posts_agree_with_the_ledger,
         rules.equity_agrees_with_the_ledger,
+        rules.contributions_have_members,
     ),
     messages=rules_in(messages),
 )
