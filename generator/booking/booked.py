@@ -13,6 +13,7 @@ from generator.booking.proposed import without_place
 from generator.booking.registers import in_registers
 from generator.booking.typed import typed_holds
 from generator.findings.finding import Finding
+from generator.findings.grouped import grouped
 from generator.ground.names import NO_NAME, Name
 from generator.ground.source import Source
 from generator.ledger.became import Became, LedgerUse, Use
@@ -56,7 +57,7 @@ def with_ledger(underlag: Underlag, ledger: Ledger, ledgers: tuple[Ledger, ...] 
     lacking = without_place(found.pieces, ledger, underlag, year)
     used = [piece for piece in found.pieces if _use(piece) in {Use.BOOKED, Use.COMPARED}]
     wrong = [each for each in judged(used, underlag.of(AccountRow), ledger, year) if _matters(each, kept)]
-    findings: tuple[Finding, ...] = (*found.findings, *lacking, *wrong, *twice, *unknown)
+    findings = (*grouped((*found.findings, *wrong)), *lacking, *twice, *unknown)
     return replace(underlag, entries=entries), LedgerUse(every, became, findings, ledger.half)
 
 

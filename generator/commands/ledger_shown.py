@@ -10,10 +10,9 @@ from generator.ground.formatting import exact, number
 from generator.ground.printable import one_line, printable_json
 from generator.ground.source import Source
 from generator.ledger.became import Became, Use
-from generator.ledger.row import Ledger, LedgerRow, Measured, is_balance
+from generator.ledger.row import Ledger, LedgerRow, Measured, is_balance, is_equity
 from generator.statements.balance_sheet import EQUITY_LINE
 from generator.statements.lines import LINES
-from generator.subjects.ledger.rules import EQUITY_ACCOUNTS
 
 _KEYS = {
     Measured.OPENING: "opening",
@@ -167,7 +166,7 @@ def _verdicts(accounts: Accounts) -> Iterator[str]:
 
 def _is_carried(accounts: Accounts, year: int, result: Decimal) -> bool:
     """Whether equity has changed by a result, or an account of it is one; true too where nothing tells its opening."""
-    equity = [each.amounts for each in accounts.counted if each.account.startswith(EQUITY_ACCOUNTS)]
+    equity = [each.amounts for each in accounts.counted if is_equity(each.account)]
     closed = [each.get((year, Measured.CLOSING), Decimal(0)) for each in equity]
     opened = [each.get((year, Measured.OPENING), each.get((year - 1, Measured.CLOSING))) for each in equity]
     told = [each for each in opened if each is not None]

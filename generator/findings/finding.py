@@ -83,7 +83,8 @@ class Finding:
     rule's own. ``sides`` are the amounts that were compared, where there are two; ``causes`` what may explain their
     difference, the likeliest first. ``rests_on`` are all cells behind the figures that it compares, where they are
     known. ``follows`` is the finding that it probably follows from. ``besides`` is a sentence that is added to what the
-    rule says. ``stops``: by itself it is less grave, but errors follow from it. Made by ``Rule.found``.
+    rule says. ``stops``: by itself it is less grave, but errors follow from it. ``more``: so many others of its kind
+    are told in it. Made by ``Rule.found``.
     """
 
     rule: Rule
@@ -97,6 +98,7 @@ class Finding:
     rests_on: frozenset[Source] = frozenset()
     besides: str = ""
     stops: bool = False
+    more: int = 0
 
     @property
     def place(self) -> Source:

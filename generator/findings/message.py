@@ -76,9 +76,15 @@ def severity_of(finding: Finding) -> Severity:
 
 
 def about(finding: Finding) -> str:
-    """What a finding is about, in the words by which a warning is accepted; its cell where the rule names nothing."""
-    if finding.rule.about:
-        return finding.rule.about.format_map(_as_texts(finding.values))
+    """What a finding is about, in the words by which a warning is accepted; its cell where the rule names nothing.
+
+    Who accepts one in which others are told accepts as many as they are, and no more.
+    """
+    words = finding.rule.about.format_map(_as_texts(finding.values)) if finding.rule.about else _place(finding)
+    return f"{words} och {finding.more} till" if finding.more else words
+
+
+def _place(finding: Finding) -> str:
     return " ".join(filter(None, (finding.place.file or finding.place.tab, finding.place.cell)))
 
 

@@ -4,7 +4,7 @@ Amounts are the ledger's own: kronor with öre, debit positive and credit negati
 negative. Nothing is turned here: that is for the mapping.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
@@ -132,6 +132,6 @@ def is_balance(account: str) -> bool:
     return account[:1] in {"1", "2"}
 
 
-def total(rows: Iterable[LedgerRow], measured: Measured) -> Decimal:
-    """The sum of an amount over some rows, nil where none has it."""
-    return sum((row.amounts[measured] for row in rows if measured in row.amounts), Decimal(0))
+def is_equity(account: str) -> bool:
+    """Whether an account is of equity, where last year's result is carried: 20, in BAS and in Kommun-Bas alike."""
+    return account.startswith("20")

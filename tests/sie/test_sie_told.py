@@ -78,6 +78,7 @@ def test_many_alike_are_told_together_with_their_lines() -> None:
     (found,) = read_sie(nameless.encode("cp437"), PLACE)[1]
     assert found.code == "sie_nameless"
     assert "Detsamma gäller 5 till: rad" in message(found).what
+    assert message(found).about.endswith(" och 5 till")
 
 
 def test_sums_that_are_not_nil_are_told_with_the_amount_that_is_behind() -> None:

@@ -8,9 +8,10 @@ from itertools import chain
 from generator.findings.finding import Finding
 from generator.ground.formatting import kronor
 from generator.ground.source import Source
+from generator.ledger.row import is_equity
 from generator.ledger.sie.book import Amount, Book, Key, Period
 from generator.ledger.sie.messages import SIE_MOVED, SIE_OBJECTS, SIE_OPENING
-from generator.ledger.sie.sums import EQUITY, NIL, Off, Sums, amount_of, is_of_balance, total
+from generator.ledger.sie.sums import NIL, Off, Sums, amount_of, is_of_balance, total
 
 _OF_LABEL = {
     "IB": "ingående balans (#OIB)",
@@ -38,8 +39,8 @@ def openings_off(sums: Sums, year: int) -> list[Off]:
 
 def _without_carried(off: list[Off], result: Decimal) -> list[Off]:
     """Leave out equity, where it differs by last year's result or by as much as the other accounts do besides."""
-    equity = [each for each in off if each.account.startswith(EQUITY)]
-    others = [each for each in off if not each.account.startswith(EQUITY)]
+    equity = [each for each in off if is_equity(each.account)]
+    others = [each for each in off if not is_equity(each.account)]
     carried = sum((each.difference for each in equity), NIL)
     besides = sum((each.difference for each in others), NIL)
     if carried in {NIL, result, result - besides}:

@@ -131,7 +131,7 @@ SIE_YEAR_NUMBER = Rule(
 SIE_TWICE = Rule(
     "sie_twice",
     FEL,
-    "Samma belopp två gånger i SIE-filen",
+    "Två belopp för samma konto i SIE-filen",
     "{label}{account}: {value} på raden och {first} på rad {line}, för samma konto, tid och objekt. Det första gäller.",
     f"Se efter i ekonomisystemet vilket som är rätt. {_AGAIN}.",
     kind=READING,
@@ -148,8 +148,8 @@ SIE_LOOSE = Rule(
     "sie_loose",
     VARNING,
     "Transaktion utanför klamrar",
-    "Transaktionen på konto {account}, {value}, står utanför klamrarna { } och hör inte till någon verifikation. "
-    "Den räknas med.".replace("{ }", "{{ }}"),
+    "Transaktionen på konto {account}, {value}, står utanför klamrarna {{ }} och hör inte till någon verifikation. "
+    "Den räknas med.",
     f"{_AGAIN}. Kommer felet igen: tala med ekonomisystemets leverantör.",
     about="{account}",
     kind=READING,

@@ -1,6 +1,7 @@
 """A SIE file's bytes into a Ledger, and what is wrong in the file by itself."""
 
 from generator.findings.finding import Finding
+from generator.findings.grouped import grouped
 from generator.findings.limits import TooMuchError, hold, too_much
 from generator.findings.order import in_workbook_order
 from generator.ground.limits import SIE_AMOUNTS, SIE_BYTES, SIE_LINES
@@ -8,7 +9,6 @@ from generator.ground.source import Source
 from generator.ledger.row import Ledger
 from generator.ledger.sie.book import Book
 from generator.ledger.sie.decode import decoded
-from generator.ledger.sie.grouped import grouped
 from generator.ledger.sie.judge_lines import judge_lines
 from generator.ledger.sie.judge_sums import judge_sums
 from generator.ledger.sie.messages import SIE_NO_YEAR, SIE_NOT_SIE

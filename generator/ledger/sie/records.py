@@ -22,6 +22,7 @@ from generator.ledger.sie.fields import (
 )
 
 _ONCE = ("SIETYP", "ORGNR", "FNAMN", "PROGRAM", "OMFATTN", "KPTYP")
+_PERIODS = ("PSALDO", "PBUDGET")
 _LABEL = re.compile(r"#([A-Za-z]+)(?=\s|$)")
 _CLOSING = re.compile(r"\s\}$")
 _BEFORE_BRACE = re.compile(r'((?:[^"{]|"(?:[^"\\]|\\.)*(?:"|\\?$))*)(\{.*)')
@@ -44,7 +45,7 @@ class _Reader:
             "VER": self._verification,
             "TRANS": self._transaction,
             **dict.fromkeys(("IB", "UB", "RES", "OIB", "OUB"), self._balance),
-            **dict.fromkeys(("PSALDO", "PBUDGET"), self._period),
+            **dict.fromkeys(_PERIODS, self._period),
             **dict.fromkeys(_ONCE, self._once),
         }
 
@@ -143,35 +144,42 @@ class _Reader:
         self.book.objects[rest(words, 1), rest(words, 2)] = rest(words, 3)
 
     def _balance(self, number: int, words: list[str]) -> None:
-        label, year, account = words[0], year_number(rest(words, 1)), rest(words, 2)
+        label, account = words[0], rest(words, 2)
         objects, at = _objects(words, 3)
-        value = self._amount(number, label, account, words, at)
-        if value is None:
-            return
-        if year is None:
-            self._tell(Trouble("year", number, f"#{label}", account, rest(words, 1)))
-            return
-        if label.startswith("O") and not objects:
+        read = self._of_year(number, words, account, at)
+        if read is None or (label.startswith("O") and not objects):
             return  # of no object: what the account has is in the record without the O
-        key = Key(label.removeprefix("O"), year, account, objects)
-        first = self.book.balances.setdefault(key, Amount(value, number))
-        if first.line != number:
-            what = "repeated" if first.value == value else "twice"
-            self._tell(Trouble(what, number, f"#{label}", account, "", value, first))
+        year, amount = read
+        first = self.book.balances.setdefault(Key(label.removeprefix("O"), year, account, objects), amount)
+        self._tell_twice(label, account, amount, first)
 
     def _period(self, number: int, words: list[str]) -> None:
-        label, year, account = words[0], year_number(rest(words, 1)), rest(words, 3)
+        label, account = words[0], rest(words, 3)
         objects, at = _objects(words, 4)
+        read = self._of_year(number, words, account, at)
+        if read is None:
+            return
+        year, amount = read
+        first = self.book.periods.setdefault(Period(label, year, account, objects, rest(words, 2)), amount)
+        self._tell_twice(label, account, amount, first)
+
+    def _tell_twice(self, label: str, account: str, amount: Amount, first: Amount) -> None:
+        """Tell of an amount that is not the first of its kind, which is the one that holds."""
+        if amount is not first:
+            is_same = label not in _PERIODS and amount.value == first.value  # a period's may be meant to be added
+            what = "repeated" if is_same else "twice"
+            self._tell(Trouble(what, amount.line, f"#{label}", account, "", amount.value, first))
+
+    def _of_year(self, number: int, words: list[str], account: str, at: int) -> tuple[int, Amount] | None:
+        """The year's number and the amount of a record that has both; what cannot be read is told."""
+        label, year = words[0], year_number(rest(words, 1))
         value = self._amount(number, label, account, words, at)
         if value is None:
-            return
+            return None
         if year is None:
             self._tell(Trouble("year", number, f"#{label}", account, rest(words, 1)))
-            return
-        key = Period(label, year, account, objects, rest(words, 2))
-        first = self.book.periods.setdefault(key, Amount(value, number))
-        if first.line != number:
-            self._tell(Trouble("twice", number, f"#{label}", account, "", value, first))
+            return None
+        return year, Amount(value, number)
 
     def _begun(self, verification: Verification) -> Verification:
         self.book.verifications.append(verification)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import chain
 
-from generator.ledger.row import is_balance
+from generator.ledger.row import is_balance, is_equity
 from generator.ledger.sie.book import Amount, Book, Key, Movement
 from generator.ledger.sie.fields import Keys
 
@@ -14,8 +14,6 @@ ByObjects = dict[tuple[str, Keys], Amount]
 NIL = Decimal(0)
 _FEW_OF = 10
 """One in so many accounts without changes that does not come out is wrong; with more, the file leaves some out."""
-EQUITY = "20"
-"""The accounts of equity, in BAS and in Kommun-Bas: where last year's result is carried."""
 
 
 def is_of_balance(book: Book, account: str) -> bool:
@@ -171,12 +169,12 @@ class Sums:
     def _off(self, year: int, ways: tuple[Mapping[str, Amount], ...], *, is_opened: bool) -> dict[str, Off]:
         """The accounts that come out in none of several ways."""
         opened, closed, results = self._opened(year), self.whole("UB", year), self.whole("RES", year)
-        equity = () if self.whole("IB", year) else (EQUITY,)
+        without_equity = bool(opened) and not self.whole("IB", year)
         found = {}
         for account in dict.fromkeys((*opened, *closed, *results, *chain(*ways))):
             of_balance = is_of_balance(self.book, account)
             said = closed if of_balance else results
-            if not said or (of_balance and (not is_opened or (opened and account.startswith(equity)))):
+            if not said or (of_balance and (not is_opened or (without_equity and is_equity(account)))):
                 continue
             opening = value_of(opened, account) if of_balance else NIL
             come_to = [opening + value_of(way, account) for way in ways]
@@ -188,7 +186,7 @@ class Sums:
     def _opened(self, year: int) -> Mapping[str, Amount]:
         """A year's openings; without any, last year's closings but of equity, to which the result has been carried."""
         before = self.whole("UB", year - 1)
-        return self.whole("IB", year) or {of: each for of, each in before.items() if not of.startswith(EQUITY)}
+        return self.whole("IB", year) or {of: each for of, each in before.items() if not is_equity(of)}
 
     @cached_property
     def periods(self) -> dict[tuple[str, int], ByObjects]:

@@ -1,7 +1,6 @@
 """Which calendar year each financial year of a SIE file ends in."""
 
 from collections import Counter
-from collections.abc import Iterator
 
 from generator.ledger.sie.book import Book
 from generator.ledger.sie.fields import day_in
@@ -14,7 +13,7 @@ def calendar_years(book: Book) -> dict[int, int]:
     the verifications. Of two that end in one calendar year, the later one keeps it.
     """
     numbers = {0, *(key.year for key in book.balances), *(period.year for period in book.periods), *book.years}
-    known = {number: years.end.year for number, years in book.years.items()} or dict(_otherwise(book))
+    known = {number: years.end.year for number, years in book.years.items()} or _otherwise(book)
     if not known:
         return {}
     found: dict[int, int] = {}
@@ -26,12 +25,11 @@ def calendar_years(book: Book) -> dict[int, int]:
     return found
 
 
-def _otherwise(book: Book) -> Iterator[tuple[int, int]]:
-    """The calendar year of the file's year 0, where no ``#RAR`` says it: nothing where it is not known."""
-    until = day_in(next(iter(book.head.get("OMFATTN", ())), ""))
-    of_days = Counter(each.day.year for each in book.verifications if each.day)
-    of_months = Counter(
-        int(period.month[:4]) for period in book.periods if period.year == 0 and period.month[:4].isdecimal()
-    )
-    likely = [until.year] if until else [year for year, _ in (of_days + of_months).most_common(1)]
-    yield from ((0, year) for year in likely)
+def _otherwise(book: Book) -> dict[int, int]:
+    """The calendar year of the file's year 0, where no ``#RAR`` says it; nothing where it is not known."""
+    if until := day_in(book.said_once("OMFATTN")):
+        return {0: until.year}
+    months = (period.month[:4] for period in book.periods if period.year == 0)
+    years = Counter(each.day.year for each in book.verifications if each.day)
+    years.update(int(year) for year in months if year.isdecimal())
+    return {0: years.most_common(1)[0][0]} if years else {}

@@ -8,10 +8,11 @@ from generator.blocks.case import Case
 from generator.figures.figure import FigureId, Masked
 from generator.figures.rounding import leeway
 from generator.findings.finding import Finding, Side, Sides
+from generator.findings.grouped import grouped
 from generator.ground.formatting import capital_first, enumerated, first_of
 from generator.ground.source import Source
 from generator.ledger.became import Use
-from generator.ledger.row import Measured
+from generator.ledger.row import Ledger, Measured, is_equity
 from generator.statements.balance_sheet import EQUITY, EQUITY_LINE
 from generator.statements.income_statement import NET_RESULT
 from generator.statements.lines import LINES, code_of
@@ -31,9 +32,6 @@ from generator.subjects.members.rows import CONTRIBUTION_LINE, Member
 
 _MOST_NAMED = 6
 """Accounts that a finding names."""
-EQUITY_ACCOUNTS = "20"
-"""How the accounts of equity begin, in BAS and in Kommun-Bas."""
-
 
 def ledgers_are_of_the_year(case: Case) -> Iterator[Finding]:
     """A ledger is of the report's year; one of the year before may lie beside it, for its comparatives."""
@@ -78,25 +76,30 @@ def balances_open_as_the_last_year_closed(case: Case) -> Iterator[Finding]:
 
     Equity takes over the result when the year begins: its sum is held against the report's.
     """
-    for ledger, before in permutations(case.ledger.ledgers, 2):
-        for row in ledger.rows:
-            opening = row.amounts.get(Measured.OPENING)
-            if opening is None or row.objects or row.account.startswith(EQUITY_ACCOUNTS):
-                continue
-            for last in before.of(row.account, row.year - 1):
-                closing = last.amounts.get(Measured.CLOSING)
-                if closing is not None and not last.objects and abs(closing - opening) > ledger.half + before.half:
-                    account = f"{row.account} {row.name}".rstrip()
-                    values = {"account": account, "opening": opening, "closing": closing}
-                    places = row.place(Measured.OPENING), last.place(Measured.CLOSING)
-                    yield ACCOUNT_OPENING_DIFFERS.found(*places, **values, difference=opening - closing)
+    pairs = permutations(case.ledger.ledgers, 2)
+    yield from grouped(each for ledger, before in pairs for each in _opened_otherwise(ledger, before))
+
+
+def _opened_otherwise(ledger: Ledger, before: Ledger) -> Iterator[Finding]:
+    for row in ledger.rows:
+        opening = row.amounts.get(Measured.OPENING)
+        if opening is None or row.objects or is_equity(row.account):
+            continue
+        for last in before.of(row.account, row.year - 1):
+            closing = last.amounts.get(Measured.CLOSING)
+            if closing is not None and not last.objects and abs(closing - opening) > ledger.half + before.half:
+                account = f"{row.account} {row.name}".rstrip()
+                values = {"account": account, "opening": opening, "closing": closing}
+                places = row.place(Measured.OPENING), last.place(Measured.CLOSING)
+                yield ACCOUNT_OPENING_DIFFERS.found(*places, **values, difference=opening - closing)
 
 
 def what_is_left_out_has_a_reason(case: Case) -> Iterator[Finding]:
     """An account that is not counted has a reason, for whoever looks for its amount."""
-    for entry in case.underlag.of(AccountRow):
-        if entry.row.use == LEFT_OUT and not entry.row.reason:
-            yield LEFT_OUT_WITHOUT_REASON.found(entry.source("reason"), account=entry.row.accounts)
+    left_out = (each for each in case.underlag.of(AccountRow) if each.row.use == LEFT_OUT and not each.row.reason)
+    yield from grouped(
+        LEFT_OUT_WITHOUT_REASON.found(each.source("reason"), account=each.row.accounts) for each in left_out
+    )
 
 
 def posts_agree_with_the_ledger(case: Case) -> Iterator[Finding]:

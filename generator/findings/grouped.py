@@ -30,6 +30,7 @@ def _together(first: Finding, others: list[Finding]) -> Finding:
         first,
         besides=" ".join(filter(None, (first.besides, told))),
         subjects=(*first.subjects, *(each.place for each in others[:_LISTED])),
+        more=len(others),
     )
 
 
