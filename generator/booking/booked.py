@@ -178,7 +178,8 @@ def _became(piece: Piece, year: int) -> Became:
     if says is None:
         return Became(piece.part, use)
     row = says.row
-    line = CONTRIBUTION_LINE if row.member else row.post
+    counted = CONTRIBUTION_LINE if row.member else row.post
+    line = counted if use is not Use.LEFT_OUT else None
     parts = (row.line, row.sub_item, row.note, row.note_row, row.activity, row.change)
     words = f"medlemsbidrag från {row.member}" if row.member else " · ".join(str(each) for each in parts if each)
     if row.is_part:
