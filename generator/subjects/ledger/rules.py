@@ -33,6 +33,7 @@ from generator.subjects.members.rows import CONTRIBUTION_LINE, Member
 _MOST_NAMED = 6
 """Accounts that a finding names."""
 
+
 def ledgers_are_of_the_year(case: Case) -> Iterator[Finding]:
     """A ledger is of the report's year; one of the year before may lie beside it, for its comparatives."""
     entry = case.underlag.association
