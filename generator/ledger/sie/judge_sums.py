@@ -8,12 +8,12 @@ from itertools import chain
 from generator.findings.finding import Finding, Severity
 from generator.ground.formatting import enumerated, first_of, kronor
 from generator.ground.source import Source
-from generator.ledger.row import Measured
+from generator.ledger.row import Measured, is_equity
 from generator.ledger.sie.book import Amount
 from generator.ledger.sie.judge_accounts import openings_off, tell_moved, tell_objects, tell_openings
 from generator.ledger.sie.messages import SIE_OPENING_SUM, SIE_SUMS
 from generator.ledger.sie.rows import Amounts
-from generator.ledger.sie.sums import EQUITY, NIL, Off, Sums, total
+from generator.ledger.sie.sums import NIL, Off, Sums, total
 
 _NAMED = 3
 """So many accounts are named as being behind a sum."""
@@ -125,8 +125,8 @@ def _is_carried(result: Decimal, closings: Mapping[str, Amount], opened: Mapping
 
     True too where the file does not tell what equity opened with, so that nobody can say.
     """
-    equity = {account: each.value for account, each in closings.items() if account.startswith(EQUITY)}
-    before = {account: each.value for account, each in opened.items() if account.startswith(EQUITY)}
+    equity = {account: each.value for account, each in closings.items() if is_equity(account)}
+    before = {account: each.value for account, each in opened.items() if is_equity(account)}
     changed = sum(equity.values(), NIL) - sum(before.values(), NIL)
     return not before or result == changed or result in equity.values()
 
