@@ -6,7 +6,6 @@ totals is seen by their amounts.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from generator.ground.source import Source
 from generator.ledger.lists.lines import Amount, Key, Line
@@ -159,8 +158,3 @@ def groups(accounts: Sequence[Account]) -> Iterator[Account]:
         if is_sum(whole(numbers[number]), amounts):
             found.add(number)
             yield numbers[number]
-
-
-def total_of(accounts: Iterable[Mapping[Key, Amount]], key: Key) -> Decimal:
-    """The sum of one amount over accounts."""
-    return sum((amounts[key].value for amounts in accounts if key in amounts), Decimal(0))

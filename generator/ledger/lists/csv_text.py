@@ -18,7 +18,7 @@ from generator.workbook.grid import Grid
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _DELIMITERS = ";\t,|"
 _SAMPLE = 200
-_DOS_LETTERS = re.compile("[†„”†Ž™]")
+_SWEDISH = re.compile("[åäöÅÄÖ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +80,8 @@ def decoded(data: bytes) -> str | None:
         return normalised(data.decode("utf-8"))
     except UnicodeDecodeError:
         pass
-    text = data.decode("cp1252", "replace")
-    other = data.decode("cp437", "replace")
-    swedish = re.compile("[åäöÅÄÖ]")
-    return normalised(other if len(swedish.findall(other)) > len(swedish.findall(text)) else text)
+    texts = (data.decode(name, "replace") for name in ("cp1252", "cp437"))
+    return normalised(max(texts, key=lambda text: len(_SWEDISH.findall(text))))
 
 
 def delimiter_of(text: str) -> str:

@@ -99,7 +99,6 @@ _KINDS: Mapping[Kind, frozenset[str]] = {
         "redovisat redovisad bokfört bokförd värde summa totalt total amount balance"
     ),
 }
-_WEAK = {Kind.CHANGE, Kind.OUTCOME}
 _DEBIT, _CREDIT = _words("debet deb debit d"), _words("kredit kred credit cred cr k")
 _SIDES = _DEBIT | _CREDIT
 _LAST_YEAR = _words(

@@ -28,24 +28,23 @@ from generator.ledger.lists.signs import (
     group_of,
     strange,
 )
-from generator.ledger.row import LedgerRow, Measured
+from generator.ledger.row import LedgerRow, Measured, total
 
-_ROUNDED_UNITS = 3
-_NIL = Decimal(0)
+_FEW_ROUNDINGS = 3
+"""A difference of so many units is nothing to look for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Nature:
     """What is known of a list's amounts before they are added up.
 
-    ``unit`` is what they are in; ``exact``: they have öre, so that rounding explains nothing; ``read``: all could be
-    read; ``sided``: they stand in debit and credit, so that their signs are known.
+    ``rounding`` is what they are rounded to, nil where they are exact; ``read``: all could be read; ``sided``: they
+    stand in debit and credit, so that their signs are known.
     """
 
-    unit: Decimal = Decimal(1)
-    exact: bool = True
-    read: bool = True
-    sided: bool = False
+    rounding: Decimal
+    read: bool
+    sided: bool
 
 
 def signed(
@@ -55,13 +54,10 @@ def signed(
 
     Returns them, what is wrong with their sums, and whether all accounts together were found to be nil.
     """
-    unit, exact = nature.unit, nature.exact
-    columns = columns_in(rows)
-    reading, sure = (AS_IT_STANDS, True) if nature.sided else choose(columns, unit, exact=exact)
-    fits = nature.read and any(
-        each.is_whole and abs(each.total(reading)) <= bound(each, unit, exact=exact) for each in columns
-    )
-    findings = list(_about_sums(columns, reading, place, unit, exact=exact)) if nature.read else []
+    rounding, columns = nature.rounding, columns_in(rows)
+    reading, sure = (AS_IT_STANDS, True) if nature.sided else choose(columns, rounding)
+    fits = nature.read and any(each.is_whole and abs(each.total(reading)) <= bound(each, rounding) for each in columns)
+    findings = list(_about_sums(columns, reading, place, rounding)) if nature.read else []
     if not (fits or nature.sided or findings) and strange(columns, reading):
         findings.append(LIST_SIGNS_STRANGE.found(place, list=str(place)))
     if reading is not AS_IT_STANDS:
@@ -92,17 +88,15 @@ def _doubtful(told: Finding) -> Finding:
     return replace(told, values={**told.values, "remedy": remedy}).graded(Severity.WARNING)
 
 
-def _about_sums(
-    columns: Sequence[Column], reading: Reading, place: Source, unit: Decimal, *, exact: bool
-) -> Iterator[Finding]:
+def _about_sums(columns: Sequence[Column], reading: Reading, place: Source, rounding: Decimal) -> Iterator[Finding]:
     latest = max((column.year for column in columns), default=0)
     for column in (each for each in columns if each.is_whole):
         amount = column.total(reading)
         if not amount:
             continue
-        slack = bound(column, unit, exact=exact)
+        slack = bound(column, rounding)
         values = {"list": str(place), "year": column.year, "amount": amount}
-        grade = _grade(amount, slack, unit)
+        grade = _grade(amount, slack, rounding)
         if column.is_opening:
             yield LIST_OPENING_NOT_NIL.found(place, **values).graded(min(grade, Severity.WARNING))
         elif abs(amount) > slack and balance_is_nil(column, reading):
@@ -112,10 +106,10 @@ def _about_sums(
             yield LIST_NOT_NIL.found(place, **values, tried=_tried(column, reading, slack)).graded(grade)
 
 
-def _grade(amount: Decimal, slack: Decimal, unit: Decimal) -> Severity:
+def _grade(amount: Decimal, slack: Decimal, rounding: Decimal) -> Severity:
     if abs(amount) > slack:
         return Severity.ERROR
-    return Severity.NOTE if abs(amount) <= _ROUNDED_UNITS * unit else Severity.WARNING
+    return Severity.NOTE if abs(amount) <= _FEW_ROUNDINGS * rounding else Severity.WARNING
 
 
 def _tried(column: Column, reading: Reading, slack: Decimal) -> str:
@@ -131,10 +125,6 @@ def _about_budget(rows: Sequence[LedgerRow], place: Source) -> Iterator[Finding]
     wholes = [row for row in rows if not row.objects]
     for group, what, usual in ((INCOME, "intäkter", -1), (COSTS, "kostnader", 1)):
         of_group = [row for row in wholes if group_of(row.account) == group and row.account[:1] != "8"]
-        budget, outcome = (_sum(of_group, measured) for measured in (Measured.BUDGET, Measured.RESULT))
+        budget, outcome = (total(of_group, measured) for measured in (Measured.BUDGET, Measured.RESULT))
         if budget * usual < 0 < outcome * usual:
             yield LIST_BUDGET_SIGN.found(place, list=str(place), what=what, amount=budget, outcome=outcome)
-
-
-def _sum(rows: Sequence[LedgerRow], measured: Measured) -> Decimal:
-    return sum((row.amounts.get(measured, _NIL) for row in rows), _NIL)

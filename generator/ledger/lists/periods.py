@@ -35,11 +35,6 @@ class Moment:
         """Whether it is a whole year, or the end of one."""
         return self.month in {0, _LAST_MONTH} and self.day in {0, _LAST_DAY}
 
-    @property
-    def begins_year(self) -> bool:
-        """Whether it is the first of January."""
-        return (self.month, self.day) == (1, 1)
-
     def __str__(self) -> str:
         """Write it as a date is written, as far as it is known: ``2025-10-31``."""
         return "-".join([str(self.year), *(str(part).zfill(2) for part in (self.month, self.day) if part)])

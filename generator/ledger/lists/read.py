@@ -79,10 +79,11 @@ class _List:
         return any(head.side is not SideOf.BOTH and head.kind in _ENDING for head in self.columns.amounts.values())
 
     @property
-    def is_exact(self) -> bool:
-        """Whether any amount is told more exactly than in its unit: rounding explains nothing then."""
+    def rounding(self) -> Decimal:
+        """What its amounts are rounded to: its unit; nil where any is told more exactly."""
         unit = self.unit
-        return any(amount.value % unit for line in self.lines for amount in line.amounts.values())
+        exact = any(amount.value % unit for line in self.lines for amount in line.amounts.values())
+        return Decimal(0) if exact else unit
 
 
 def _ledger(read: _List, findings: list[Finding]) -> tuple[Ledger | None, list[Finding]]:
@@ -98,15 +99,15 @@ def _ledger(read: _List, findings: list[Finding]) -> tuple[Ledger | None, list[F
     kept = [account for account in accounts if account.number not in left_out]
     rows = tuple(row for account in kept for row in rows_of(account))
     broken = any(line.broken for account in accounts for line in account.lines)
-    exact, unit = read.is_exact, read.unit
-    turned, told, is_nil = signed(rows, place, Nature(unit, exact, not broken, read.is_sided))
+    rounding = read.rounding
+    turned, told, is_nil = signed(rows, place, Nature(rounding, not broken, read.is_sided))
     counted = {line.row for account in kept for line in account.parts}
     findings += form_findings(read.grid, place, columns, read.setting, read.lines)
-    findings += rows_findings(kept, sums, columns, rounding=Decimal(0) if exact else unit, is_nil=is_nil)
-    findings += sum_findings(read.lines, counted, unit, exact=exact)
+    findings += rows_findings(kept, sums, columns, rounding=rounding, is_nil=is_nil)
+    findings += sum_findings(read.lines, counted, rounding)
     findings += told
     names = {account.number: account.name for account in accounts if account.name}
     # A budget alone, of next year, does not make the list one of that year.
     booked = {row.year for row in turned if row.amounts.keys() - {Measured.BUDGET}}
     years = tuple(sorted(booked or {row.year for row in turned}, reverse=True))
-    return Ledger(place, turned, names, years, unit=unit), findings
+    return Ledger(place, turned, names, years, unit=read.unit), findings

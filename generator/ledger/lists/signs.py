@@ -139,12 +139,12 @@ def _groups(rows: Iterable[LedgerRow], measures: frozenset[Measured]) -> Groups:
     return groups
 
 
-def bound(column: Column, unit: Decimal, *, exact: bool) -> Decimal:
-    """What rounding can explain of a difference: nothing where there are öre."""
-    return _NIL if exact else unit * column.accounts / 2
+def bound(column: Column, rounding: Decimal) -> Decimal:
+    """What rounding can explain of a difference."""
+    return rounding * column.accounts / 2
 
 
-def choose(columns: Sequence[Column], unit: Decimal, *, exact: bool) -> tuple[Reading, bool]:
+def choose(columns: Sequence[Column], rounding: Decimal) -> tuple[Reading, bool]:
     """The reading in which most comes out nil and the signs are as they use to be.
 
     Returns also whether it is sure: not so where rounding lets another fit too, and only a number could tell.
@@ -154,7 +154,7 @@ def choose(columns: Sequence[Column], unit: Decimal, *, exact: bool) -> tuple[Re
     def merit(reading: Reading) -> tuple[int, int, bool, int]:
         clearly = strange(columns, reading, fewest=_FEWEST)
         every = strange(columns, reading)
-        return _misses(tested, reading, unit, exact=exact), clearly, reading is not AS_IT_STANDS, every
+        return _misses(tested, reading, rounding), clearly, reading is not AS_IT_STANDS, every
 
     merits = [merit(reading) for reading in READINGS]
     best = merits.index(min(merits))
@@ -164,8 +164,8 @@ def choose(columns: Sequence[Column], unit: Decimal, *, exact: bool) -> tuple[Re
     return reading, not (has_either and any((EITHER in each.turned) != (EITHER in reading.turned) for each in others))
 
 
-def _misses(columns: Sequence[Column], reading: Reading, unit: Decimal, *, exact: bool) -> int:
-    return sum(abs(column.total(reading)) > bound(column, unit, exact=exact) for column in columns)
+def _misses(columns: Sequence[Column], reading: Reading, rounding: Decimal) -> int:
+    return sum(abs(column.total(reading)) > bound(column, rounding) for column in columns)
 
 
 _FEWEST = 3

@@ -27,10 +27,10 @@ class _Column:
     marks: list[int]
 
 
-def sum_findings(lines: Sequence[Line], counted: set[int], unit: Decimal, *, exact: bool) -> Iterator[Finding]:
+def sum_findings(lines: Sequence[Line], counted: set[int], rounding: Decimal) -> Iterator[Finding]:
     """Tell of sums that are not what stands above or below them, and of amounts that belong to no account.
 
-    ``counted`` are the rows whose amounts are counted. Rounded amounts may differ by their rounding.
+    ``counted`` are the rows whose amounts are counted. Rounded amounts may differ by their ``rounding``, nil: none.
     """
     doubtful = [place for place, line in enumerate(lines) if line.what in {What.SUM, What.UNKNOWN}]
     if not doubtful:
@@ -45,7 +45,7 @@ def sum_findings(lines: Sequence[Line], counted: set[int], unit: Decimal, *, exa
         wrong = [
             key
             for key, amount in line.amounts.items()
-            if not _fits(amount.value, place, columns[key], results[key], Decimal(0) if exact else unit / 2)
+            if not _fits(amount.value, place, columns[key], results[key], rounding / 2)
         ]
         if "resultat" in folded(line.label):
             for key, amount in line.amounts.items():
