@@ -28,7 +28,7 @@ from generator.ledger.lists.signs import (
     group_of,
     strange,
 )
-from generator.ledger.row import LedgerRow, Measured, total
+from generator.ledger.row import LedgerRow, Measured
 
 _FEW_ROUNDINGS = 3
 """A difference of so many units is nothing to look for."""
@@ -125,6 +125,8 @@ def _about_budget(rows: Sequence[LedgerRow], place: Source) -> Iterator[Finding]
     wholes = [row for row in rows if not row.objects]
     for group, what, usual in ((INCOME, "intäkter", -1), (COSTS, "kostnader", 1)):
         of_group = [row for row in wholes if group_of(row.account) == group and row.account[:1] != "8"]
-        budget, outcome = (total(of_group, measured) for measured in (Measured.BUDGET, Measured.RESULT))
+        budget, outcome = (
+            sum(row.amounts.get(each, Decimal(0)) for row in of_group) for each in (Measured.BUDGET, Measured.RESULT)
+        )
         if budget * usual < 0 < outcome * usual:
             yield LIST_BUDGET_SIGN.found(place, list=str(place), what=what, amount=budget, outcome=outcome)
