@@ -13,7 +13,7 @@ from generator.figures.figure import FigureId
 from generator.figures.trace import trace, trace_lines
 from generator.findings.finding import Severity
 from generator.ground.source import Source
-from generator.ledger.row import Measured
+from generator.ledger.row import LedgerRow, Measured
 from generator.model.amounts import IncomeOrCost
 from generator.pipeline import Examination
 from generator.subjects.members.rows import Member
@@ -139,6 +139,14 @@ def test_a_ledger_of_another_year_or_association_is_told(monkeypatch: pytest.Mon
     assert "ledger_other_association" in codes(examined_with(monkeypatch, without_amounts(), own))
     same = ledger(organisation_number="162220009993")
     assert "ledger_other_association" not in codes(examined_with(monkeypatch, without_amounts(), same))
+
+
+def test_a_ledger_with_the_next_years_budget_and_openings_is_of_its_year(monkeypatch: pytest.MonkeyPatch) -> None:
+    after = {Measured.BUDGET: Decimal(5), Measured.OPENING: Decimal(5)}
+    book = ledger([LedgerRow("1930", "Bank", 2021, after, Source(3000, file="bokslut.se", row=99))])
+    assert "ledger_other_year" not in codes(
+        examined_with(monkeypatch, without_amounts(), replace(book, years=(2021, 2020)))
+    )
 
 
 def test_a_chart_without_ledger_and_a_ledger_without_chart_are_told(monkeypatch: pytest.MonkeyPatch) -> None:

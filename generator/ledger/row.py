@@ -106,6 +106,14 @@ class Ledger:
         return str(self.place)
 
     @cached_property
+    def latest(self) -> int:
+        """The latest year that it is of: of the year after, it may tell a budget, or what the accounts open with."""
+        for measured in (Measured.RESULT, Measured.CLOSING):
+            if told := [row.year for row in self.rows if row.amounts.get(measured)]:
+                return max(told)
+        return max(self.years, default=0)
+
+    @cached_property
     def half(self) -> Decimal:
         """How far an amount may lie from the true one: half of what all in its file or tab are rounded to.
 

@@ -129,6 +129,8 @@ def test_objects_that_are_more_than_their_account_are_told() -> None:
         f"#PBUDGET 0 202501 4010 {what}\n" for what in ("{} 60", '{1 "10"} 50', '{1 "20"} 11', '{6 "P1"} 60')
     )
     assert told(WHOLE + over)["sie_objects"] == [WHOLE.count("\n") + 2]
+    for amount, wrong in ((149, False), (150, True)):  # of an account whose periods are told of objects alone
+        assert ("sie_objects" in told(WHOLE + f'#PSALDO 0 202512 5010 {{1 "10"}} {amount}.00\n')) is wrong
 
 
 def test_a_file_without_a_year_or_without_amounts_is_told() -> None:

@@ -128,7 +128,10 @@ _Whole = tuple[str, int, str]
 
 
 def _parts(book: Book) -> tuple[dict[_Part, _Tally], dict[_Whole, _Tally]]:
-    """What the objects of each dimension are together, of those alone in their lists; and the accounts' own."""
+    """What the objects of each dimension are together, of those alone in their lists; and the accounts' own.
+
+    Where the periods tell only of objects, the account's own is its result.
+    """
     parts: dict[_Part, _Tally] = {}
     wholes: dict[_Whole, _Tally] = {}
     for key, (value, line) in chain[tuple[Key | Period, Amount]](book.balances.items(), book.periods.items()):
@@ -136,6 +139,10 @@ def _parts(book: Book) -> tuple[dict[_Part, _Tally], dict[_Whole, _Tally]]:
             parts.setdefault((key.label, key.year, key.account, key.objects[0][0]), _Tally(line)).add(value)
         elif not key.objects:
             wholes.setdefault((key.label, key.year, key.account), _Tally(line)).add(value)
+    for label, year, account, _ in parts:
+        result = book.balances.get(Key("RES", year, account, ())) if label == "PSALDO" else None
+        if result and (label, year, account) not in wholes:
+            wholes[label, year, account] = _Tally(result.line, result.value, abs(result.value))
     return parts, wholes
 
 

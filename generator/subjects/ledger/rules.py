@@ -38,11 +38,11 @@ def ledgers_are_of_the_year(case: Case) -> Iterator[Finding]:
     """A ledger is of the report's year; one of the year before may lie beside it, for its comparatives."""
     entry = case.underlag.association
     year = entry.row.year if entry else 0
-    is_there = any(max(each.years, default=0) == year for each in case.ledger.ledgers)
+    is_there = any(ledger.latest == year for ledger in case.ledger.ledgers)
     for ledger in case.ledger.ledgers if entry else ():
-        if ledger.years and max(ledger.years) not in ({year, year - 1} if is_there else {year}):
-            values = {"file": capital_first(ledger.called), "found": max(ledger.years), "year": year}
-            awaited = case.lacking() if max(ledger.years) == year - 1 else None
+        if ledger.years and ledger.latest not in ({year, year - 1} if is_there else {year}):
+            values = {"file": capital_first(ledger.called), "found": ledger.latest, "year": year}
+            awaited = case.lacking() if ledger.latest == year - 1 else None
             place = entry.source("year") if entry else Source()
             yield LEDGER_OTHER_YEAR.found(ledger.place, place, **values).graded(awaited)
 
