@@ -148,7 +148,8 @@ def _parts(book: Book) -> tuple[dict[_Part, _Tally], dict[_Whole, _Tally]]:
 
 def _is_beside(sums: Sums, number: int, account: str, label: str) -> bool:
     """Whether a program leaves out of an account's own changes what its objects have: only together they come out."""
-    return label == "PSALDO" and account in sums.only_together.get(number, ())
+    own = sums.whole("PSALDO", number) if label == "PSALDO" else {}
+    return account in own and account in sums.only_together[number]
 
 
 def _name(book: Book, account: str) -> str:
