@@ -12,6 +12,7 @@ from small_underlag import INCOME, examined, small
 from generator.figures.figure import FigureId
 from generator.figures.trace import trace, trace_lines
 from generator.findings.finding import Severity
+from generator.findings.message import message
 from generator.ground.source import Source
 from generator.ledger.row import LedgerRow, Measured
 from generator.model.amounts import IncomeOrCost
@@ -294,6 +295,15 @@ def test_each_file_is_rounded_as_its_own_amounts_show() -> None:
     assert ledger().half == 0
     assert replace(ledger(), rows=tuple(listed), unit=Decimal(1000)).half == 50
     assert replace(ledger(listed), unit=Decimal(1000)).half == 50
+
+
+def test_a_post_that_is_negative_in_the_ledger_is_told_with_its_year(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another year's amount does not hide it, and no column of ours is named."""
+    bank = {row.year: row for row in ledger().rows if row.account == "1930"}
+    overdrawn = replace(bank[2020], amounts={Measured.CLOSING: Decimal(-50)})
+    found = examined_with(monkeypatch, without_amounts(), ledger([overdrawn, bank[2019]], without=["1930"])).findings
+    (told,) = [message(each).what for each in found if each.code == "sum_negative"]
+    assert told.startswith("Summan av Kassa och bank 2020 är")
 
 
 def test_what_is_left_out_is_no_part_of_the_post_that_stands_on_its_row(monkeypatch: pytest.MonkeyPatch) -> None:

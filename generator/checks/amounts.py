@@ -85,15 +85,6 @@ def nothing_is_before_the_first_day(case: Case) -> Iterator[Finding]:
         yield BEFORE_FIRST_DAY.found(fact.source, amount=fact.amount, found=fact.year, **values)
 
 
-def _as_ledger_lacks(finding: Finding, case: Case) -> Finding:
-    """Say how the ledger may tell what is lacking, where the amounts come from one."""
-    if not case.ledger.became:
-        return finding
-    return replace(
-        finding, besides="Har huvudboken beloppen: exportera den med jämförelseår, eller lägg fjolårets bredvid."
-    )
-
-
 def amounts_are_there(case: Case) -> Iterator[Finding]:
     """Both tabs of amounts hold something for the year, and for the year compared with (5 kap. 6 § LKBR)."""
     derived = case.derived
@@ -104,7 +95,13 @@ def amounts_are_there(case: Case) -> Iterator[Finding]:
             if case.underlag.is_whole(model) and not _states(derived, year, flow=flow):
                 place = case.underlag.place(model)
                 found = NO_AMOUNTS.found(place, tab=place.tab, year=year).graded(case.lacking())
-                yield _as_ledger_lacks(found, case)
+                yield found if year == derived.association.year else _unless_the_ledger_has_it(found, case)
+
+
+def _unless_the_ledger_has_it(finding: Finding, case: Case) -> Finding:
+    """Say how what is lacking of last year comes from the ledger, where this year's amounts do."""
+    besides = "Har huvudboken beloppen: exportera den med jämförelseår, eller lägg fjolårets bredvid."
+    return replace(finding, besides=besides) if case.ledger.became else finding
 
 
 def _states(derived: Derivation, year: int, *, flow: bool) -> bool:
@@ -122,16 +119,24 @@ def sums_have_their_natural_sign(case: Case) -> Iterator[Finding]:
 
     What is rolled forward is typed as changes, which may well be decreases.
     """
-    for (_, column, line), typed in negative_posts(case).items():
-        sources = tuple(fact.source for fact in typed if fact.amount < 0)
-        values = {"line": line.label, "total": sum(fact.amount for fact in typed), "column": column_letter(column)}
-        yield SUM_NEGATIVE.found(*sources, **values)
+    for (_, where, line), found in negative_posts(case).items():
+        sources = tuple(fact.source for fact in found if fact.amount < 0)
+        values = {"line": line.label, "where": where, "total": sum(fact.amount for fact in found)}
+        yield SUM_NEGATIVE.found(*sources, **values, remedy=_OF_ACCOUNTS if found[0].home else _OF_CELLS)
+
+
+_OF_CELLS = (
+    "Skriv beloppen utan minus. Minus betyder en rättelse åt andra hållet, till exempel en återbetalning. Är summan "
+    "verkligen negativ hör beloppet"
+)
+_OF_ACCOUNTS = "Se efter i fliken Kontoplan att kontona hör till posten. Är summan verkligen negativ hör kontot"
+"""What to do where the amounts are typed, and where they come from the ledger."""
 
 
 @once
-def negative_posts(case: Case) -> dict[tuple[int, int, Line], list[Fact]]:
-    """What is typed of each post whose sum is negative and should not be, by tab, column and line."""
-    posts: dict[tuple[int, int, Line], list[Fact]] = {}
+def negative_posts(case: Case) -> dict[tuple[int, str, Line], list[Fact]]:
+    """What is typed of each post whose sum is negative and should not be, by where it stands."""
+    posts: dict[tuple[int, str, Line], list[Fact]] = {}
     for fact in case.derived.facts.amounts if case.derived else ():
         if not fact.line.either_sign and not fact.part_of and not (fact.rolled or fact.restated):
             posts.setdefault(post_of(fact), []).append(fact)
@@ -142,9 +147,16 @@ def negative_posts(case: Case) -> dict[tuple[int, int, Line], list[Fact]]:
     }
 
 
-def post_of(fact: Fact) -> tuple[int, int, Line]:
-    """The tab, the column and the line that an amount is typed in."""
-    return fact.source.order, fact.source.column, fact.line
+def post_of(fact: Fact) -> tuple[int, str, Line]:
+    """Where the amounts stand that make up a post together: the tab, its column in words, and the line.
+
+    A ledger's accounts stand in no column of ours: those of a year and measure are together, whatever file has them.
+    """
+    if not fact.home:
+        return fact.source.order, f" i kolumn {column_letter(fact.source.column)}", fact.line
+    if fact.measure is Measure.OUTCOME and not fact.opening:
+        return 0, f" {fact.year}", fact.line
+    return 0, f", {'ingående balans' if fact.opening else fact.measure.value} {fact.year},", fact.line
 
 
 def notes_cover_their_lines(case: Case) -> Iterator[Finding]:
@@ -192,10 +204,10 @@ def opening_balances_are_there(case: Case) -> Iterator[Finding]:
     if not any(fact.line == EQUITY_LINE for fact in opening):
         entries = (entry for entry in case.underlag.of(OpeningBalance) if entry.row.line == EQUITY_LINE.label)
         cell = next((entry.source("amount") for entry in entries), place)
-        yield _as_ledger_lacks(OPENING_EQUITY_MISSING.found(cell).graded(case.lacking()), case)
+        yield _unless_the_ledger_has_it(OPENING_EQUITY_MISSING.found(cell).graded(case.lacking()), case)
     has_last_year = any(fact.year == compared for fact in case.derived.facts.amounts)
     if has_last_year and not any(fact.line != EQUITY_LINE and fact.year == first for fact in opening):
-        yield _as_ledger_lacks(OPENING_BALANCES_MISSING.found(place, year=compared), case)
+        yield _unless_the_ledger_has_it(OPENING_BALANCES_MISSING.found(place, year=compared), case)
 
 
 def balance_sheet_balances(case: Case) -> Iterator[Finding]:

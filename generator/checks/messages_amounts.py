@@ -50,9 +50,8 @@ SUM_NEGATIVE = Rule(
     "sum_negative",
     FEL,
     "Post med minus",
-    "Summan av {line} i kolumn {column} är {total}.",
-    "Skriv beloppen utan minus. Minus betyder en rättelse åt andra hållet, till exempel en återbetalning. Är "
-    "summan verkligen negativ hör beloppet till en post på den andra sidan (4 kap. 4 § LKBR).",
+    "Summan av {line}{where} är {total}.",
+    "{remedy} till en post på den andra sidan (4 kap. 4 § LKBR).",
     source="4 kap. 4 § LKBR",
 )
 NOTE_INCOMPLETE = Rule(

@@ -50,17 +50,19 @@ def balances_are_not_netted(case: Case) -> Iterator[Finding]:
     for fact in case.derived.facts.amounts if case.derived else ():
         own = post_of(fact) not in turned and not fact.part_of and fact.row not in _ROUNDING
         if own and fact.line.kind in _NETTED and (fact.home or fact.source.tab == typed):
-            worn = (
-                fact.line in FIXED_ASSETS.lines
-            )  # what was bought and what is depreciated are accounts, and often rows
-            booked = (fact.line, fact.year) if worn else (fact.line, fact.sub_item, fact.note, fact.row, fact.year)
-            rows.setdefault(booked if fact.home else (fact.source,), []).append(fact)
+            rows.setdefault(_booked_row(fact) if fact.home else (fact.source,), []).append(fact)
     for facts in rows.values():
         line, amount = facts[0].line, _total(facts)
         if amount < 0:
             other = "bland skulderna" if line.kind is Kind.ASSET else "bland tillgångarna"
             values = {"row": facts[0].row, "amount": amount, "line": line.label, "other": other, "year": facts[0].year}
             yield BALANCE_ROW_NEGATIVE.found(*(fact.source for fact in facts if fact.amount < 0), **values)
+
+
+def _booked_row(fact: Fact) -> tuple[object, ...]:
+    """What accounts are judged together: those of a row; of what is worn, whose depreciation may be a row, the post."""
+    is_worn = fact.line in FIXED_ASSETS.lines
+    return (fact.line, fact.year) if is_worn else (fact.line, fact.sub_item, fact.note, fact.row, fact.year)
 
 
 def costs_are_positive(case: Case) -> Iterator[Finding]:

@@ -89,11 +89,11 @@ def _odd(columns: Sequence[_Column]) -> OtherUnit | None:
 
 
 def _by_tab(derived: Derivation) -> Mapping[str, Sequence[_Column]]:
-    """The columns of each tab, that of the year's outcome first."""
+    """The columns of each tab, that of the year's outcome first; a SIE file has none."""
     year = derived.association.year
     tabs: dict[str, dict[tuple[int, int, str], list[Fact]]] = {}
     for fact in derived.facts.amounts:
-        if fact.amount and not fact.part_of:
+        if fact.amount and fact.source.column and not fact.part_of:
             measure = "ingående balans" if fact.opening else fact.measure.value
             rank = 0 if fact.measure is Measure.OUTCOME and not fact.opening else 1
             key = (rank * 10 + year - fact.year, fact.source.column, f"{measure} {fact.year}")
