@@ -10,6 +10,7 @@ from generator.findings.finding import Finding, Severity
 from generator.findings.message import severity_of
 from generator.ground.source import Source
 from generator.ledger.beside import Ledgers, read_ledgers
+from generator.ledger.given import read_given
 from generator.ledger.row import Measured
 from generator.workbook.load import find_workbook
 
@@ -155,6 +156,14 @@ def test_a_file_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
 def test_a_link_that_leads_nowhere_is_told(tmp_path: Path) -> None:
     (tmp_path / "huvudbok.csv").symlink_to(tmp_path / "borta.csv")
     assert told(beside(tmp_path, {}).findings) == [("ledger_file_locked", "huvudbok.csv", "")]
+
+
+def test_a_file_that_is_named_may_be_a_link(tmp_path: Path) -> None:
+    (tmp_path / "bok.se").write_bytes(SIE)
+    inside = tmp_path / "inne"
+    inside.mkdir()
+    (inside / "genväg.se").symlink_to(tmp_path / "bok.se")
+    assert read_given(inside / "genväg.se", YEAR).ledger.years == (YEAR,)
 
 
 def test_hidden_rows_are_counted_and_told(tmp_path: Path) -> None:

@@ -80,15 +80,16 @@ def _gathered(found: "Sequence[Read]") -> Ledgers:
     kept = [each for each in found if each.ledger or not each.spare or not ledgers]
     if len(ledgers) < 2:  # noqa: PLR2004 - nothing to compare
         return Ledgers(ledgers, tuple(finding for each in kept for finding in each.findings), *ledgers)
-    from generator.ledger.several import compared, together, used_of  # noqa: PLC0415 - most have one
+    from generator.ledger.several import compared, ledgers_in, together, used_of  # noqa: PLC0415 - most have one
 
     used = used_of(ledgers)
+    taken = ledgers_in(used)
     findings = [
-        finding if each.ledger is None or each.ledger in used else _of_unused(finding)
+        finding if each.ledger is None or each.ledger in taken else _of_unused(finding)
         for each in kept
         for finding in each.findings
     ]
-    return Ledgers(ledgers, (*findings, *compared(ledgers)), together(ledgers))
+    return Ledgers(ledgers, (*findings, *compared(ledgers, used)), together(used))
 
 
 def _of_unused(finding: Finding) -> Finding:

@@ -53,8 +53,11 @@ def read_file(path: Path, folder: Path, place: Source, year: int) -> Iterator[Re
     yield from (each for each in found if each.ledger or each.is_list or path.suffix.lower() in SIE or is_named(path))
 
 
-def read_named(path: Path, folder: Path, place: Source, year: int) -> list[Read]:
-    """Read a file that is said to be a ledger; what is wrong is told. Never raises for what the user may have done."""
+def read_named(path: Path, folder: Path | None, place: Source, year: int) -> list[Read]:
+    """Read a file that is said to be a ledger; what is wrong is told. Never raises for what the user may have done.
+
+    Without ``folder`` it is one that the user has named, wherever it lies.
+    """
     try:
         return list(_read(path, folder, place, year))
     except RefusedError as error:
@@ -65,7 +68,7 @@ def read_named(path: Path, folder: Path, place: Source, year: int) -> list[Read]
         return [Read(None, (LEDGER_FILE_LOCKED.found(place, name=path.name),))]
 
 
-def _read(path: Path, folder: Path, place: Source, year: int) -> Iterator[Read]:
+def _read(path: Path, folder: Path | None, place: Source, year: int) -> Iterator[Read]:
     data = read(path, folder, LARGEST)
     kind = path.suffix.lower()
     if kind in SIE or _SIE_BEGINS in data[:_BEGINNING]:

@@ -10,7 +10,7 @@ from generator.ground.source import Source
 from generator.ledger.beside import ORDER
 from generator.ledger.files import read_named
 from generator.ledger.row import Ledger
-from generator.ledger.several import together
+from generator.ledger.several import together, used_of
 from generator.opener import is_file, is_folder
 
 
@@ -37,12 +37,12 @@ def read_given(path: Path, year: int) -> Given:
         kind = "är en mapp" if is_folder(path, None) else "finns inte"
         told = f"{path} {kind}. Skriv vägen till SIE-filen eller listan efter --ledger."
         raise NoLedgerError(told)
-    read = read_named(path, path.parent, Source(ORDER, file=path.name), year)
+    read = read_named(path, None, Source(ORDER, file=path.name), year)
     ledgers = [each.ledger for each in read if each.ledger is not None and each.ledger.rows]
     findings = [finding for each in read for finding in each.findings]
     if not ledgers:
         raise NoLedgerError(_sentences(findings) or _no_ledger(path))
-    return Given(ledgers[0] if len(ledgers) == 1 else together(ledgers), tuple(findings))
+    return Given(ledgers[0] if len(ledgers) == 1 else together(used_of(ledgers)), tuple(findings))
 
 
 def errors_in(findings: Sequence[Finding], most: int = 5) -> str:

@@ -24,15 +24,29 @@ _NIL = Decimal(0)
 Part = tuple[int, frozenset[Measured]]
 
 
-def parts_in(ledgers: Iterable[Ledger]) -> list[Part]:
+Used = Sequence[tuple[Part, Sequence[Ledger]]]
+"""The ledgers that are used for each year and what is taken of it, the best of them first."""
+
+
+def used_of(ledgers: Sequence[Ledger]) -> Used:
+    """Choose for each year, the latest first, the ledgers that its outcome, openings and budget are taken from."""
+    return [(part, _using(ledgers, part)) for part in _parts_in(ledgers)]
+
+
+def ledgers_in(used: Used) -> list[Ledger]:
+    """The ledgers that anything is taken from."""
+    return list(dict.fromkeys(ledger for _, of_part in used for ledger in of_part))
+
+
+def _parts_in(ledgers: Iterable[Ledger]) -> list[Part]:
     """The years with what is told of each, the latest first."""
     said = {(row.year, measured) for ledger in ledgers for row in ledger.rows for measured in row.amounts}
     years = sorted({year for year, _ in said}, reverse=True)
     return [(year, kinds) for year in years for kinds in _TOGETHER if any((year, each) in said for each in kinds)]
 
 
-def using(ledgers: Sequence[Ledger], part: Part) -> list[Ledger]:
-    """The ledgers that are used for a year: the best, and those that tell of no account that it has.
+def _using(ledgers: Sequence[Ledger], part: Part) -> list[Ledger]:
+    """The ledgers that are used for a part: the best, and those that tell of no account that it has.
 
     The best is in kronor rather than in thousands, tells objects rather than none, is a SIE file rather than a list; of
     two such the first by name. Verifications alone (``.si``) come last.
@@ -48,11 +62,6 @@ def using(ledgers: Sequence[Ledger], part: Part) -> list[Ledger]:
     return used
 
 
-def used_of(ledgers: Sequence[Ledger]) -> list[Ledger]:
-    """The ledgers that anything is taken from."""
-    return list(dict.fromkeys(ledger for part in parts_in(ledgers) for ledger in using(ledgers, part)))
-
-
 def _tells(row: LedgerRow, part: Part) -> bool:
     return row.year == part[0] and bool(part[1] & row.amounts.keys())
 
@@ -63,28 +72,23 @@ def _rank(ledger: Ledger, part: Part) -> tuple[bool, bool, bool, bool]:
     return ledger.unit > 1, name.endswith(".si"), not with_objects, not name.endswith(SIE)
 
 
-def together(ledgers: Sequence[Ledger]) -> Ledger:
+def together(used: Used) -> Ledger:
     """One ledger of several: for each year and measure from those that are used for it."""
     rows: dict[tuple[str, int, Objects], LedgerRow] = {}
-    parts = [(part, using(ledgers, part)) for part in parts_in(ledgers)]
-    for part, used in parts:
-        for row in (row for ledger in used for row in ledger.rows if _tells(row, part)):
+    for part, of_ledgers in used:
+        for row in (row for ledger in of_ledgers for row in ledger.rows if _tells(row, part)):
             of_part = _only(row, part[1])
             key = (row.account, row.year, row.objects)
             rows[key] = _both(rows[key], of_part) if key in rows else of_part
-    used_first = list(dict.fromkeys(ledger for _, used in parts for ledger in used))
-    first = used_first[0]
-    names = {account: name for ledger in reversed(used_first) for account, name in ledger.names.items()}
-    ordered = _in_order(rows.values(), used_first)
-    years = tuple(sorted({year for ledger in used_first for year in ledger.years}, reverse=True))
+    ledgers = ledgers_in(used)
     return replace(
-        first,
-        rows=ordered,
-        names=names,
-        years=years,
-        organisation_number=_first(each.organisation_number for each in used_first),
-        company=_first(each.company for each in used_first),
-        unit=max(ledger.unit for ledger in used_first),
+        ledgers[0],
+        rows=_in_order(rows.values(), ledgers),
+        names={account: name for ledger in reversed(ledgers) for account, name in ledger.names.items()},
+        years=tuple(sorted({year for ledger in ledgers for year in ledger.years}, reverse=True)),
+        organisation_number=_first(each.organisation_number for each in ledgers),
+        company=_first(each.company for each in ledgers),
+        unit=max(ledger.unit for ledger in ledgers),
     )
 
 
@@ -108,18 +112,17 @@ def _in_order(rows: Iterable[LedgerRow], ledgers: Sequence[Ledger]) -> tuple[Led
     return tuple(sorted(rows, key=lambda row: (order[row.account], -row.year, bool(row.objects))))
 
 
-def compared(ledgers: Sequence[Ledger]) -> Iterator[Finding]:
+def compared(ledgers: Sequence[Ledger], used: Used) -> Iterator[Finding]:
     """Tell which ledgers are used, and where one that is not used says something else."""
-    parts = [(part, using(ledgers, part)) for part in parts_in(ledgers)]
     unused = [
         (of, other, part)
-        for part, of in parts
+        for part, of in used
         for other in ledgers
         if other not in of and any(_tells(row, part) for row in other.rows)
     ]
     if unused:
-        yield LEDGERS_SEVERAL.found(*(ledger.place for ledger in ledgers), used=_said(parts))
-    for part, of in parts:
+        yield LEDGERS_SEVERAL.found(*(ledger.place for ledger in ledgers), used=_said(used))
+    for part, of in used:
         if len(of) > 1:
             yield from _not_nil(of, part)
     for of, other, part in unused:
@@ -142,15 +145,15 @@ def _is_verifications(ledger: Ledger) -> bool:
     return ledger.place.file.lower().endswith(".si")
 
 
-def _said(parts: Sequence[tuple[Part, Sequence[Ledger]]]) -> str:
+def _said(used: Used) -> str:
     """Say what is used for what: ``För 2025 används filen bok.se``."""
     by_ledger: dict[str, list[str]] = {}
-    outcome = {year: used for (year, measures), used in parts if Measured.RESULT in measures}
-    for (year, measures), used in parts:
-        if Measured.RESULT not in measures and outcome.get(year) == used:
+    outcome = {year: of for (year, measures), of in used if Measured.RESULT in measures}
+    for (year, measures), of in used:
+        if Measured.RESULT not in measures and outcome.get(year) == of:
             continue
         what = "" if Measured.RESULT in measures else f" ({next(iter(measures)).value})"
-        by_ledger.setdefault(enumerated([each.called for each in used]), []).append(f"{year}{what}")
+        by_ledger.setdefault(enumerated([each.called for each in of]), []).append(f"{year}{what}")
     return "; ".join(
         f"{'För' if number == 0 else 'för'} {enumerated(years)} används {called}"
         for number, (called, years) in enumerate(by_ledger.items())
