@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from generator.findings.finding import Finding, Severity
 from generator.ground.source import Source
 from generator.ledger.lists.csv_text import grid_of
@@ -228,6 +230,17 @@ def test_a_list_of_verifications_or_of_part_of_the_year_is_told() -> None:
 def test_a_list_without_closing_balances_is_told() -> None:
     assert told(read("Konto;Förändring\n1930;5\n3010;-5\n")[1]) == [("ledger_list_no_closing", "")]
     assert told(read("Konto;Debet;Kredit\n1930;15;10\n3010;;5\n")[1]) == [("ledger_list_no_closing", "")]
+    two = "Konto;UB;Period;Period fjol\n1930;5;5;4\n3010;-5;-5;-4\n"
+    assert [each.values["year"] for each in read(two)[1] if each.code == "ledger_list_no_closing"] == [YEAR - 1]
+
+
+@pytest.mark.parametrize("head", ["Föregående år", "2024", "2024-12-31"])
+def test_debit_and_credit_of_an_earlier_year_are_what_it_closed_with(head: str) -> None:
+    of_this = "UB 2025" if head == "2024" else "UB"
+    sides = f"Konto;{of_this} debet;{of_this} kredit;{head} debet;{head} kredit\n1930;5;;4;\n3010;;5;;4\n"
+    ledger, findings = read(sides)
+    assert amounts(ledger)["1930", "2024"] == {"closing": Decimal(4)}
+    assert told(findings) == []
 
 
 def test_balances_that_do_not_follow_are_told() -> None:

@@ -150,13 +150,24 @@ def _with_groups(heads: Mapping[int, Head], above: Cells) -> dict[int, Head]:
 
 
 def _with_kinds(amounts: Mapping[int, Head]) -> dict[int, Head]:
-    """Say what debit and credit are of that say nothing themselves: the year's change beside a balance, else all."""
-    has_balance = any(
-        head.kind in {Kind.CLOSING, Kind.OPENING} or (head.kind is Kind.OUTCOME and head.side is SideOf.BOTH)
-        for head in amounts.values()
-    )
-    kind = Kind.CHANGE if has_balance else Kind.OUTCOME
-    return {column: replace(head, kind=head.kind or kind) for column, head in amounts.items()}
+    """Say what debit and credit are of that say nothing themselves: the year's change beside a balance, else all.
+
+    Of an earlier year they are its change only beside a balance of that year itself.
+    """
+    latest = max(head.year for head in amounts.values())
+    balances = [head for head in amounts.values() if _is_balance(head)]
+    years = {(head.year, head.shift) for head in balances}
+
+    def kind(head: Head) -> Kind:
+        is_earlier = head.shift or 0 < head.year < latest
+        is_change = (head.year, head.shift) in years if is_earlier else bool(balances)
+        return Kind.CHANGE if is_change else Kind.OUTCOME
+
+    return {column: replace(head, kind=head.kind or kind(head)) for column, head in amounts.items()}
+
+
+def _is_balance(head: Head) -> bool:
+    return head.kind in {Kind.CLOSING, Kind.OPENING} or (head.kind is Kind.OUTCOME and head.side is SideOf.BOTH)
 
 
 def _chosen(amounts: Mapping[int, Head]) -> tuple[dict[int, Head], list[tuple[int, int]], list[int]]:

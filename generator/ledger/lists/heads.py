@@ -221,7 +221,8 @@ def _amount(shown: str, said: frozenset[str], moments: list[Moment], unit: Decim
     if _is_a_months(moments, kind, said):
         return Head(Part.NOT_ASKED if kind is None else Part.UNKNOWN, shown, unit=unit)
     bare = kind is None and side is SideOf.BOTH
-    kind = Kind.OUTCOME if bare else kind
+    of_a_day = kind is None and len(moments) == 1 and moments[0].day > 0
+    kind = Kind.OUTCOME if bare or of_a_day else kind
     year, until = _year_of(moment, kind)
     rank = 1 if said & {"period", "perioden", "ack", "rev", "reviderad"} else 0
     return Head(

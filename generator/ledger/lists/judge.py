@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from generator.findings.finding import Finding
 from generator.findings.message import LISTED
@@ -133,12 +134,17 @@ def _closing(place: Source, columns: Columns, accounts: Sequence[Line]) -> Itera
     """A list of what was booked in the year, without any balance; debit and credit may be either."""
     kinds = {head.kind for head in columns.amounts.values()}
     balances = [line for line in accounts if is_balance(line.account) and line.amounts]
-    if not balances or kinds & {Kind.CLOSING, Kind.OPENING}:
+    years: dict[int, set[Kind]] = {}
+    for kind, year in chain.from_iterable(line.amounts for line in balances):
+        years.setdefault(year, set()).add(kind)
+    if not balances:
         return
     sides = any(head.side is not SideOf.BOTH for head in columns.amounts.values())
     turnover = sides and any(amount.several for line in balances for amount in line.amounts.values())
-    if turnover or (Kind.OUTCOME not in kinds and Kind.CHANGE in kinds):
-        yield LIST_NO_CLOSING.found(place, list=str(place))
+    has_balances = bool(kinds & {Kind.CLOSING, Kind.OPENING})
+    for year in sorted(years, reverse=True):
+        if (turnover and not has_balances) or years[year] - {Kind.BUDGET} == {Kind.CHANGE}:
+            yield LIST_NO_CLOSING.found(place, list=str(place), year=year)
 
 
 def rows_findings(

@@ -179,8 +179,8 @@ LIST_NO_CLOSING = Rule(
     "ledger_list_no_closing",
     FEL,
     "Utgående balans saknas",
-    "I {list} finns årets förändring men varken ingående eller utgående balans, så balanskontonas saldon går inte att "
-    "se.",
+    "I {list} finns förändringen {year} men varken ingående eller utgående balans, så balanskontonas saldon går inte "
+    "att se.",
     "Ta ut listan med kolumnerna IB och UB, eller bara med saldon.",
     kind=READING,
     loses_amounts=True,
