@@ -56,18 +56,16 @@ def with_ledger(underlag: Underlag, ledger: Ledger, ledgers: tuple[Ledger, ...] 
     became = tuple(_became(piece, year) for piece in found.pieces)
     lacking = without_place(found.pieces, ledger, underlag, year)
     used = [piece for piece in found.pieces if _use(piece) in {Use.BOOKED, Use.COMPARED}]
-    wrong = [each for each in judged(used, underlag.of(AccountRow), ledger, year) if _matters(each, kept)]
+    wrong = _mattering(judged(used, underlag.of(AccountRow), ledger, year), kept)
     findings = (*grouped((*found.findings, *wrong)), *lacking, *twice, *unknown)
     return replace(underlag, entries=entries), LedgerUse(every, became, findings, ledger.half)
 
 
-def _matters(finding: Finding, kept: Iterable[Entry[Any]]) -> bool:
-    """Whether what is told of undivided amounts concerns the report: where they are typed, it does not."""
-    if finding.rule is not UNDIVIDED:
-        return True
+def _mattering(findings: Iterable[Finding], kept: Iterable[Entry[Any]]) -> Iterator[Finding]:
+    """What concerns the report: that amounts are undivided does not, where they are typed."""
     fields = ("last_year", "budget")
     places = {replace(e.sources[each], text="") for e in kept for each in fields if each in e.sources}
-    return replace(finding.place, text="") in places
+    return (each for each in findings if each.rule is not UNDIVIDED or replace(each.place, text="") in places)
 
 
 def _use(piece: Piece) -> Use:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from generator.booking.mapped import Piece
+from generator.booking.mapped import OUTCOMES, Piece
 from generator.booking.messages import ACCOUNT_AGAINST_POST, MEMBER_AND_POST, SHARES_TOO_LARGE
 from generator.findings.finding import Finding
 from generator.ledger.became import AccountPart
@@ -11,7 +11,6 @@ from generator.ledger.row import Measured
 from generator.statements.statement import Kind
 from generator.subjects.ledger.rows_shares import REST
 
-_OUTCOMES = (Measured.RESULT, Measured.CLOSING)
 _INCOME, _COSTS = "3", "4567"
 """The first digits of accounts of income and of costs, in BAS and in Kommun-Bas; those of 8 are both."""
 
@@ -45,7 +44,7 @@ def too_large_shares(pieces: Iterable[Piece], year: int) -> Iterator[Finding]:
     """The rest of an account has the account's sign, or the shares in kronor are more than all of it."""
     for piece in pieces:
         for shown in (year, year - 1):
-            rest = piece.amount(shown, *_OUTCOMES) if piece.shares.get(shown) == REST else None
+            rest = piece.amount(shown, *OUTCOMES) if piece.shares.get(shown) == REST else None
             whole = _whole(piece.part, shown)
             if piece.says and rest and whole and rest[0] * whole < 0:
                 values = {"account": piece.part.called, "amount": abs(whole), "year": shown}
@@ -54,4 +53,4 @@ def too_large_shares(pieces: Iterable[Piece], year: int) -> Iterator[Finding]:
 
 
 def _whole(part: AccountPart, year: int) -> Decimal | None:
-    return next((amount for each in _OUTCOMES if (amount := part.amount(year, each)) is not None), None)
+    return next((amount for each in OUTCOMES if (amount := part.amount(year, each)) is not None), None)

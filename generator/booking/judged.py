@@ -4,12 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from generator.booking.contrary import against_their_posts, members_with_posts, too_large_shares
-from generator.booking.mapped import Chart, Piece
-from generator.booking.messages import (
-    ACCOUNT_OF_OTHER_KIND,
-    OBJECT_NOT_THERE,
-    UNDIVIDED,
-)
+from generator.booking.mapped import OUTCOMES, Chart, Piece
+from generator.booking.messages import ACCOUNT_OF_OTHER_KIND, OBJECT_NOT_THERE, UNDIVIDED
 from generator.findings.finding import Finding
 from generator.findings.message import hint
 from generator.ground.names import nearest
@@ -17,9 +13,8 @@ from generator.ledger.row import Ledger, LedgerObject, Measured, is_balance
 from generator.model.amounts import BALANCE_TAB, INCOME_TAB
 
 _BALANCES = (Measured.CLOSING, Measured.OPENING)
-_OUTCOMES = (Measured.RESULT, Measured.CLOSING)
 _UNDIVIDED = (
-    (-1, _OUTCOMES, "fjolårets belopp", "Lägg fjolårets huvudbok med objekt bredvid, eller skriv fjolårets belopp"),
+    (-1, OUTCOMES, "fjolårets belopp", "Lägg fjolårets huvudbok med objekt bredvid, eller skriv fjolårets belopp"),
     (0, (Measured.BUDGET,), "budgeten", "Lägg budgeten på objekten i bokföringen, eller skriv den"),
 )
 """What may be undivided: the year and amounts, what they are called, and what to do."""
@@ -67,7 +62,7 @@ def undivided(pieces: Iterable[Piece], year: int) -> Iterator[Finding]:
             accounts.setdefault(piece.part.account, []).append(piece)
     for account, own in accounts.items():
         rows = {piece.says.place for piece in own if piece.says}
-        now = [piece for piece in own if piece.part.objects and _has(piece, year, _OUTCOMES)]
+        now = [piece for piece in own if piece.part.objects and _has(piece, year, OUTCOMES)]
         if not now or len(rows) == 1:
             continue
         for shown, measured, what, remedy in _UNDIVIDED:

@@ -20,6 +20,8 @@ from generator.subjects.ledger.rows_shares import Share, are_whole, divided
 Chart = Sequence[Entry[AccountRow]]
 Amounts = Mapping[tuple[int, Measured], Decimal]
 """The amounts of a part, with the ledger's signs, by year and by what they measure."""
+OUTCOMES = (Measured.RESULT, Measured.CLOSING)
+"""What an account comes to in a year: a result account the one, a balance account the other."""
 Found = tuple[Decimal, Source] | None
 """An amount with its place, where the ledger tells it."""
 _AFTER_ALL = "~"
@@ -149,7 +151,7 @@ def telling(part: AccountPart, year: int) -> Decimal | None:
     return next((amount for each in (year, year - 1) if (amount := of_year(part, each))), None)
 
 
-_TELLING = (Measured.RESULT, Measured.CLOSING, Measured.OPENING, Measured.BUDGET)
+_TELLING = (*OUTCOMES, Measured.OPENING, Measured.BUDGET)
 
 
 def of_year(part: AccountPart, year: int) -> Decimal | None:
