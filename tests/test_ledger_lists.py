@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from generator.findings.finding import Finding, Severity
+from generator.findings.message import message
 from generator.ground.source import Source
 from generator.ledger.lists.csv_text import grid_of
 from generator.ledger.lists.read import read_list
@@ -197,6 +198,13 @@ def test_a_wrong_sum_and_an_amount_without_account_are_told() -> None:
         ("ledger_list_sum_differs", "C7"),
         ("ledger_list_row_without_account", "C6"),
     ]
+
+
+def test_words_that_begin_as_those_of_a_sum_or_a_footer_hide_no_amount() -> None:
+    rows = ";Kontrollavgift;30\n;Transportkostnader;40\n;Nettolöner;20\n;Periodiserade kostnader;10\n"
+    _, findings = read(f"Konto;Namn;Saldo\n1930;Bank;500\n2010;Kapital;-500\n{rows}")
+    assert [place for code, place in told(findings) if code == "ledger_list_row_without_account"] == ["C4", "C5", "C6"]
+    assert "(”Nettolöner”), liksom beloppen på 1 rad till, och räknas inte" in message(findings[-1]).what
 
 
 def test_accounts_above_the_heads_are_told() -> None:

@@ -7,7 +7,7 @@ from generator.findings.finding import Finding
 from generator.findings.limits import hold
 from generator.forms.asked import ASKED
 from generator.forms.messages import CHANGED, NO_FORM, OTHER_VERSION, OUTSIDE
-from generator.ground.formatting import small_first
+from generator.ground.formatting import small_first, so_many
 from generator.ground.limits import ANSWER_CELLS
 from generator.ground.names import brief
 from generator.ground.source import Source
@@ -172,7 +172,7 @@ def _outside(
         stray += [_in_file(cell, place) for cells in grid.rows.values() for cell in cells.values() if _is_typed(cell)]
     if stray:
         others_told = len(stray) - 1
-        more = f" (och {others_told} {'cell' if others_told == 1 else 'celler'} till)" if others_told else ""
+        more = f" (och {so_many(others_told, 'cell', 'celler')} till)" if others_told else ""
         yield OUTSIDE.found(*(cell.source for cell in stray), found=quoted(stray[0]), more=more)
 
 

@@ -156,6 +156,11 @@ def enumerated(words: Sequence[str]) -> str:
     return " och ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
+def so_many(count: int, one: str, many: str) -> str:
+    """Say how many there are of something: ``1 rad``, ``3 rader``."""
+    return f"{count} {one if count == 1 else many}"
+
+
 def first_of(words: Sequence[str], most: int) -> list[str]:
     """Keep the first of many words, with how many more there are: ``a``, ``b``, ``3 till``."""
     return [*words[:most], *([f"{len(words) - most} till"] if len(words) > most else [])]

@@ -7,7 +7,7 @@ from itertools import chain
 from generator.findings.finding import Finding
 from generator.findings.message import LISTED
 from generator.findings.rule import Rule
-from generator.ground.formatting import enumerated, first_of
+from generator.ground.formatting import enumerated, first_of, so_many
 from generator.ground.names import brief
 from generator.ground.source import Source, cells_of
 from generator.ledger.lists.accounts import Account, summed
@@ -53,7 +53,7 @@ def form_findings(
     yield from _closing(place, columns, accounts)
     hidden = [line.place for line in accounts if line.row in grid.marks.rows and line.amounts]
     if hidden:
-        yield LIST_HIDDEN_ROWS.found(*hidden, list=str(place), count=len(hidden))
+        yield LIST_HIDDEN_ROWS.found(*hidden, list=str(place), rows=so_many(len(hidden), "dold rad", "dolda rader"))
 
 
 def _ragged(place: Source, columns: Columns, grid: Grid, accounts: Sequence[Line]) -> Iterator[Finding]:
@@ -63,7 +63,7 @@ def _ragged(place: Source, columns: Columns, grid: Grid, accounts: Sequence[Line
     heads = grid.fields[columns.row]
     longer = [line.place for line in accounts if grid.fields[line.row] > heads]
     if len(longer) * 2 > len(accounts):
-        yield LIST_RAGGED.found(*longer, list=str(place), count=len(longer))
+        yield LIST_RAGGED.found(*longer, list=str(place), rows=so_many(len(longer), "rad", "rader"))
 
 
 def _strangers(grid: Grid, place: Source, columns: Columns, accounts: Sequence[Line]) -> Iterator[Finding]:
@@ -239,6 +239,6 @@ def _changes(accounts: Sequence[Account], rounding: Decimal) -> Iterator[Finding
                     found.append((account, line, opening.value + change.value, closing))
     for account, _, total, closing in found[:1]:
         rest = len({each.number for each, *_ in found}) - 1
-        more = f" (och {rest} konton till)" if rest else ""
+        more = f" (och {so_many(rest, 'konto', 'konton')} till)" if rest else ""
         cells = (typed(each.cell) for _, _, _, each in found)
         yield LIST_CHANGE_DIFFERS.found(*cells, accounts=f"{_called(account)}{more}", sum=total, amount=closing.value)

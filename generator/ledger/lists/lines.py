@@ -22,13 +22,14 @@ _YEAR, _CREDIT = re.compile(r"(?:19|20)\d\d"), re.compile("(?i)[kc]")
 _GROUP = re.compile(r"\d{1,2}(?:[\s.:–-]+\D.*)?|\d[\dxX*]*[xX*]+|\d{1,8}\s*(?:-|–|till|\.\.)\s*\d{1,8}(?:\s+\D.*)?")
 _CODE = re.compile(r"([A-Za-zÅÄÖåäö]{0,5}[-.]?\d[\w.-]*)(?:\s*[:–-]\s*|\s+)(\S.*)", re.DOTALL)
 _SUM = re.compile(
-    r"(del|slut|konto|grupp)?summa|sum\b|s:a|tot(al|\b)|(beräknat |årets |periodens |redovisat |netto)?resultat\b"
-    r"|(balans)?omslutning|netto(kostnad|intäkt|resultat)?\w*|rörelse(ns )?(resultat|intäkter|kostnader)"
-    r"|verksamhetens (netto|intäkter|kostnader)|differens|kontroll|saldo|transport|att föra över|ingående saldo"
+    r"(del|slut|konto|grupp)?summa|sum\b|s:a|tot(al(a|t)?)?\b|(beräknat |årets |periodens |redovisat |netto)?resultat\b"
+    r"|(balans)?omslutning|netto((kostnad|intäkt|resultat|omsättning)\w*)?\b|rörelse(ns )?(resultat|intäkter|kostnader)"
+    r"|verksamhetens (netto|intäkter|kostnader)|differens\b|kontroll(summa|saldo|tal)?\b|saldon?\b|transport\b"
+    r"|att föra över|ingående saldo"
 )
 _NO_OBJECT = {"", "-", "ej angivet", "ej angiven", "saknas", "inget", "(tom)", "tom", "(tomt)"}
 _FOOTER = re.compile(
-    r"sid(a|an)?\b|page\b|utskri|skapad|rapport|datum|användare|urval|period|filter|räkenskapsår|senaste"
+    r"sid(a|an)?\b|page\b|utskri|skapad|rapport(en|datum|namn)?\b|datum|användare|urval|period(en|er)?\b|filter\b|räkenskapsår|senaste"
 )
 
 

@@ -42,7 +42,7 @@ LIST_RAGGED = Rule(
     "ledger_list_ragged",
     FEL,
     "Raderna har fler kolumner än rubrikerna",
-    "I {list} har {count} rader med konton fler kolumner än rubrikraden: tecknet mellan dem står också i beloppen "
+    "I {list} har {rows} med konto fler kolumner än rubrikraden: tecknet mellan dem står också i beloppen "
     "eller texterna.",
     "Ta ut filen på nytt med semikolon mellan kolumnerna, eller med citattecken kring varje värde.",
     kind=READING,
@@ -61,7 +61,7 @@ LIST_ROWS_ABOVE = Rule(
     "ledger_list_rows_above",
     FEL,
     "Konton ovanför rubrikerna",
-    "I {list} står {count} konton ovanför rubrikraden, rad {row}, och läses inte.",
+    "I {list} står {accounts} ovanför rubrikraden, rad {row}, och läses inte.",
     "Lägg rubrikraden överst, ovanför det första kontot.",
     kind=READING,
     loses_amounts=True,
@@ -89,7 +89,8 @@ LIST_ACCOUNT_TWICE = Rule(
     "ledger_list_account_twice",
     FEL,
     "Ett konto på flera rader",
-    "{accounts} står på flera rader med olika belopp ({cells}), och ingen kolumn säger vad som skiljer dem åt.",
+    "{accounts} står på flera rader med olika belopp ({cells}), och ingen kolumn säger vad som skiljer dem åt. "
+    "Beloppen har lagts ihop.",
     "Ta med kolumnen för projekt, ansvar eller vad raderna är uppdelade på, eller ta bort den rad som inte gäller.",
     kind=READING,
     about="{accounts}",
@@ -223,7 +224,7 @@ LIST_HIDDEN_ROWS = Rule(
     "ledger_list_hidden_rows",
     NOTERA,
     "Dolda rader räknas med",
-    "I {list} är {count} rader med konton dolda, till exempel av ett filter. De räknas med.",
-    "Ska de inte räknas, ta bort dem. Annars behöver inget göras.",
+    "I {list} finns {rows} med belopp, till exempel av ett filter. Det som är dolt räknas med.",
+    "Ska något dolt inte räknas, ta bort raden. Annars behöver inget göras.",
     kind=READING,
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.findings.finding import Finding
+from generator.ground.formatting import so_many
 from generator.ground.source import Source
 from generator.ledger.lists.accounts import accounts_of, groups
 from generator.ledger.lists.amounts import once_per_column
@@ -52,7 +53,11 @@ def read_list(grid: Grid, place: Source, year: int) -> tuple[Ledger | None, list
         return None, [LIST_SEVERAL_BESIDE.found(*others, list=str(place))]
     setting = Setting(year_of(grid.rows, columns, place, year), unit_above(grid.rows, columns))
     lost = accounts_above(grid.rows, columns)
-    findings = [LIST_ROWS_ABOVE.found(*lost, list=str(place), count=len(lost), row=columns.row)] if lost else []
+    findings = (
+        [LIST_ROWS_ABOVE.found(*lost, list=str(place), accounts=so_many(len(lost), "konto", "konton"), row=columns.row)]
+        if lost
+        else []
+    )
     lines = read_lines(grid.rows, columns, setting, findings)
     findings = once_per_column(findings)
     return _ledger(_List(grid, place, columns, setting, lines), findings)

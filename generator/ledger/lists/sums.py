@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.findings.finding import Finding
+from generator.ground.formatting import so_many
 from generator.ground.names import brief, folded
 from generator.ledger.lists.amounts import typed
 from generator.ledger.lists.lines import Amount, Key, Line, What
@@ -144,6 +145,6 @@ def _without_account(lines: Sequence[Line]) -> Iterator[Finding]:
         amount = next(amount for amount in line.amounts.values() if amount.value)
         others = lines[_MOST_TOLD:] if number == _MOST_TOLD else ()
         label = f" (”{brief(line.label)}”)" if line.label else ""
-        label += f", liksom beloppen på {len(others)} rader till," if others else ""
+        label += f", liksom beloppen på {so_many(len(others), 'rad', 'rader')} till," if others else ""
         more = (typed(next(iter(each.amounts.values())).cell) for each in others)
         yield LIST_ROW_WITHOUT_ACCOUNT.found(typed(amount.cell), *more, amount=amount.value, label=label)
