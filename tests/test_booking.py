@@ -16,6 +16,7 @@ from generator.findings.message import message
 from generator.ground.source import Source
 from generator.ledger.row import LedgerRow, Measured
 from generator.model.amounts import IncomeOrCost
+from generator.model.association import Association
 from generator.pipeline import Examination
 from generator.subjects.members.rows import Member
 from generator.view.report_view import report_view
@@ -339,6 +340,8 @@ def test_accounts_that_are_called_contributions_are_somebodys(monkeypatch: pytes
     values = {key: rows for key, rows in without_amounts().items() if key.__name__ != "Member"}
     book = ledger()
     named = replace(book, names={**book.names, "3010": "Bidr. FK"})
+    assert "ledger_members_remain" not in codes(examined_with(monkeypatch, values, named))
+    values = {**values, Association: [{**row, "state": "under arbete"} for row in values[Association]]}
     assert "ledger_members_remain" not in codes(examined_with(monkeypatch, values, book))
     told = examined_with(monkeypatch, values, named).findings
     (found,) = (each for each in told if each.code == "ledger_members_remain")

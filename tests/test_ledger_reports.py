@@ -18,7 +18,7 @@ from generator.findings.finding import Severity
 from generator.findings.message import message, severity_of
 from generator.ledger.given import read_given
 from generator.model.amounts import BalanceItem, IncomeOrCost
-from generator.next_year.ledger import with_ledger
+from generator.next_year.ledger import tells_budget, with_ledger
 from generator.next_year.rows import RolledValues, rolled_values
 from generator.pipeline import Examination, draw, edition, examine
 from generator.subjects.members.rows import Member
@@ -112,9 +112,9 @@ _AMOUNTS = {"this_year", "last_year", "budget", "budget_revised", "budget_last_y
 def _next_year(last: Path, ledger: Path, folder: Path) -> tuple[RolledValues, Path]:
     """What ``new --from LAST --ledger FILE`` writes, as rows and as a folder."""
     ended = examine(last)
-    rolled, units = rolled_values(ended.whole.derived)
-    year = ended.whole.association.year + 1
-    values, _ = with_ledger(rolled, ended.whole.derived, read_given(ledger, year).ledger)
+    given = read_given(ledger, ended.whole.association.year + 1).ledger
+    rolled, units = rolled_values(ended.whole.derived, carrying=not tells_budget(given))
+    values, _ = with_ledger(rolled, ended.whole.derived, given)
     folder.mkdir()
     shutil.copy(ledger, folder)
     (folder / LAST_YEAR_NAME).write_bytes(edition(ended))

@@ -122,7 +122,7 @@ def test_members_are_registered_with_their_party_and_equity_and_result_have_thei
 def test_an_account_that_is_not_sure_has_its_row_without_a_post_and_the_proposal_beside() -> None:
     row = chart(begun((*ACCOUNTS, ("1630", "Skattekonto", 8))))["1630"]
     assert not row.get("line")
-    assert re.match(r"troligen Fordringar · Fordringar · Skattekonto: ", row["remark"])
+    assert re.match(r"Förslag: troligen Fordringar · Fordringar · Skattekonto: ", row["remark"])
 
 
 def test_projects_become_activities_and_each_accounts_project_its_own_row() -> None:

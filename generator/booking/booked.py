@@ -77,7 +77,7 @@ def _became(piece: Piece, year: int) -> Became:
         return Became(piece.part, use, says.place, words=f"varav {words}", is_part=True)
     amounts = dict(_natural(piece, line, year)) if line else {}
     post = line.code if line else ""
-    return Became(piece.part, use, says.place, post, words, str(row.reason), amounts)
+    return Became(piece.part, use, says.place, post, words, str(row.reason), amounts, of_member=bool(row.member))
 
 
 def _natural(piece: Piece, line: Line, year: int) -> Iterator[tuple[int, Decimal]]:

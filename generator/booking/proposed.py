@@ -10,7 +10,7 @@ from generator.findings.finding import Finding
 from generator.ledger.became import AccountPart
 from generator.ledger.row import Ledger
 from generator.ledger.suggestions.suggest import suggestions
-from generator.ledger.suggestions.suggestion import Asked, Suggestion
+from generator.ledger.suggestions.suggestion import Asked, Suggestion, beside_members
 from generator.ledger.suggestions.which import chart_of
 from generator.model.underlag import Underlag
 
@@ -23,7 +23,11 @@ MOST_LISTED = 24
 def suggested(pieces: Sequence[Piece], ledger: Ledger, underlag: Underlag, year: int) -> tuple[Suggestion, ...]:
     """What each piece most likely becomes, by the whole ledger and by what the underlag has."""
     asked = [Asked(each.part.account, each.part.name, _amounts(each, year), each.part.objects) for each in pieces]
-    return suggestions(asked, known_of(underlag), chart_of(ledger.names, ledger.chart))
+    made = suggestions(asked, known_of(underlag), chart_of(ledger.names, ledger.chart))
+    of_members = {each.part.account for each in pieces if each.says and each.says.row.member}
+    return tuple(
+        beside_members(one) if each.part.account in of_members else one for each, one in zip(pieces, made, strict=True)
+    )
 
 
 def _amounts(piece: Piece, year: int) -> tuple[Decimal, ...]:

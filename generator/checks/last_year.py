@@ -116,7 +116,7 @@ def _finding(difference: Difference, case: Case, *, restated: bool) -> Finding:
     figure, before = difference.figure, difference.before
     code, year, measure = figure.key
     values = {
-        "label": figure.label,
+        "label": f"{figure.label}, {measure}" if measure else figure.label,
         "year": year,
         "now": _told(figure.value if isinstance(figure.value, Decimal) else None, figure.unit),
         "then": _told(before, figure.unit),

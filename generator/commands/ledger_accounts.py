@@ -12,7 +12,7 @@ from generator.ledger.row import Ledger, Measured, is_balance
 from generator.ledger.suggestions.divided import divided
 from generator.ledger.suggestions.known import NOTHING_KNOWN, Known
 from generator.ledger.suggestions.suggest import suggestions
-from generator.ledger.suggestions.suggestion import Asked, Suggestion
+from generator.ledger.suggestions.suggestion import Asked, Suggestion, beside_members
 from generator.ledger.suggestions.which import chart_of
 from generator.pipeline import Examination
 from generator.starter.from_ledger import outcome_years
@@ -100,9 +100,14 @@ def accounts_of(examination: Examination) -> Accounts:
     ordered = sorted(parts.values(), key=lambda each: (each[0].account, each[0].objects))
     names = {part.account: part.name for part, _ in ordered}
     proposals = suggestions([_asked(part) for part, _ in ordered], known, chart_of(names, use.ledgers[0].chart))
+    of_members = {part.account for part, became in ordered if any(each.of_member for each in became)}
+    made = (
+        beside_members(proposal) if part.account in of_members else proposal
+        for (part, _), proposal in zip(ordered, proposals, strict=True)
+    )
     each = (
         Account(part.called, part.account, _amounts(part), year, tuple(became), proposal)
-        for (part, became), proposal in zip(ordered, proposals, strict=True)
+        for (part, became), proposal in zip(ordered, made, strict=True)
     )
     reported = dict(_reported(examination, year))
     return Accounts(tuple(each), year, mapped=True, reported=reported, result=_result(examination, year))

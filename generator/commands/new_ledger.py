@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.ground.formatting import kronor, percent
+from generator.ground.formatting import enumerated, kronor, percent
 
 if TYPE_CHECKING:
     from generator.ledger.row import Ledger
@@ -97,13 +97,18 @@ def told_of(
     return "\n".join((*lines, *_left_over(left)))
 
 
-def told_of_new(suggested: "Sequence[tuple[Asked, Suggestion]]", accounts: int) -> str:
-    """Say which accounts of next year's ledger last year's chart has not, and what is proposed for them."""
+def told_of_new(suggested: "Sequence[tuple[Asked, Suggestion]]", accounts: int, activities: Sequence[str] = ()) -> str:
+    """Say which accounts of next year's ledger last year's chart has not, and what is proposed for them.
+
+    ``activities`` are those that are new with them.
+    """
     if not suggested:
         return f"Alla {accounts} konton finns i fjolårets Kontoplan."
     new = [f"  {_called(asked, made)}: {made.words}" for asked, made in suggested if made.is_sure]
     left = [(asked, made) for asked, made in suggested if not made.is_sure]
     lines = [f"Nya i Kontoplanen ({len(new)}):", *new] if new else []
+    if activities:
+        lines += ["", f"Nya i fliken Verksamheter: {enumerated(activities)}. Se över gruppen där."]
     return "\n".join((*lines, *_left_over(left)))
 
 

@@ -55,7 +55,8 @@ class Became:
     ``says`` is the cell of *Kontoplan*; ``words`` what it became (*Verksamhetens kostnader · Kostnader · Arvoden*),
     ``reason`` why it is left out. ``post`` is the code of the line; empty where there is none. ``amounts`` is what the
     post got of it, the natural way (costs and debts positive), by year. ``is_part`` (*varav*): it is only shown, in an
-    account that has become something else as a whole, and has no post and no amounts of its own.
+    account that has become something else as a whole, and has no post and no amounts of its own. ``of_member``: it is a
+    member's contribution.
     """
 
     part: AccountPart
@@ -66,6 +67,7 @@ class Became:
     reason: str = ""
     amounts: Mapping[int, Decimal] = field(default_factory=dict)
     is_part: bool = False
+    of_member: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,7 +126,7 @@ class IncomeOrCost(Row):
         title="Budget reviderad",
         description="Frivillig: budgeten efter beslutade ändringar under året.",
     )
-    budget_last_year: Annotated[AmountLast, Takes("budget")] = Field(
+    budget_last_year: Annotated[AmountLast, Takes("budget", carried=True)] = Field(
         None, title="Budget i fjol", description="Frivillig: föregående års beslutade budget."
     )
     show_nil: YesNo = Field(default=False, title="Visa om noll", description=SHOW_NIL_HELP)

@@ -34,12 +34,14 @@ class Takes:
 
     ``derived``: where nothing stood there because the program derives it, the row's own figure (its ``code``), of the
     year before the one that ended. ``where_used``: only if anything stood in this column: not all want it.
+    ``carried``: also of what a ledger told, for next year's does not tell it.
     """
 
     field: str
     derived: bool = False
     where_used: bool = False
     more: tuple[str, ...] = ()
+    carried: bool = False
 
 
 Rolls = NextYear | Takes

@@ -14,7 +14,8 @@ from generator.ledger.beside import LARGEST
 from generator.ledger.given import Given, NoLedgerError, errors_in, read_given
 from generator.ledger.row import Ledger
 from generator.model.association import Association
-from generator.next_year.ledger import lacks_last_year, with_ledger, wrong_ledger
+from generator.model.registers import Activity
+from generator.next_year.ledger import lacks_last_year, tells_budget, with_ledger, without_proposals, wrong_ledger
 from generator.next_year.rows import rolled_values
 from generator.opener import LAST_YEAR, WORD_FILE, RefusedError, read
 from generator.pipeline import Examination, edition, examine
@@ -39,7 +40,7 @@ class NextYearFolder:
 
     ``suggested`` are the accounts of its ledger that last year's chart has not, with what they most likely become;
     ``accounts`` is how many the ledger has. ``booked``: the amounts of the year that ended came from one too;
-    ``wrong`` tells of errors in the new one.
+    ``wrong`` tells of errors in the new one. ``activities`` are those that its objects name and nobody had.
     """
 
     year: int
@@ -48,6 +49,7 @@ class NextYearFolder:
     accounts: int = 0
     booked: bool = False
     wrong: str = ""
+    activities: tuple[str, ...] = ()
 
 
 def next_year(
@@ -66,9 +68,11 @@ def next_year(
     examination = examine(given)
     derived = _whole(examination)
     folder = examination.path.parent
-    values, units = rolled_values(derived)
     found = _ledger(ledger, derived) if ledger else None
     named = found.ledger if found else None
+    values, units = rolled_values(derived, carrying=named is None or not tells_budget(named))
+    values = without_proposals(values)
+    kept = {row["key"] for row in values[Activity]}
     values, suggested = with_ledger(values, derived, named) if named else (values, ())
     if named and (refused := too_many(len(suggested), named.called)):
         raise CannotRollError(refused)
@@ -84,7 +88,8 @@ def next_year(
     files = appendices | made | beside | (dict(_ledgers(examination, ledger, named)) if ledger and named else {})
     accounts = len(set(named.accounts)) if named else 0
     wrong = errors_in(found.findings) if found else ""
-    return NextYearFolder(year, files, suggested, accounts, bool(examination.ledger.became), wrong)
+    new = tuple(str(row["key"]) for row in values[Activity] if row["key"] not in kept)
+    return NextYearFolder(year, files, suggested, accounts, bool(examination.ledger.became), wrong, new)
 
 
 def _ledger(path: Path, derived: Derivation) -> Given:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from generator.booking.known import known_of
@@ -9,17 +10,17 @@ from generator.booking.mapped import Piece, mapped, of_year, telling
 from generator.figures.derivation import Derivation
 from generator.ground.formatting import capital_first
 from generator.ground.names import NO_NAME, Name
-from generator.ledger.row import Ledger, LedgerObject
-from generator.ledger.suggestions.divided import divided
+from generator.ledger.row import Ledger, LedgerObject, Measured
+from generator.ledger.suggestions.divided import Divided, divided
 from generator.ledger.suggestions.known import Known
 from generator.ledger.suggestions.suggest import suggestions
-from generator.ledger.suggestions.suggestion import Asked, Certainty, Suggestion
+from generator.ledger.suggestions.suggestion import Asked, Certainty, Suggestion, beside_members
 from generator.ledger.suggestions.tidy import tidied
 from generator.ledger.suggestions.which import chart_of
 from generator.model.registers import Activity
 from generator.next_year.rows import RolledValues
-from generator.starter.from_ledger import Suggested, account_rows, outcome_years
-from generator.subjects.ledger.rows import AccountRow
+from generator.starter.from_ledger import PROPOSAL, Suggested, account_rows, group_of, outcome_years
+from generator.subjects.ledger.rows import LEFT_OUT, AccountRow
 from generator.subjects.members.rows import Member
 
 _DIGITS = 10
@@ -53,6 +54,22 @@ def lacks_last_year(ledger: Ledger) -> bool:
     return years[0] - 1 not in years
 
 
+def tells_budget(ledger: Ledger) -> bool:
+    """Whether a ledger tells the budget of the year before its last, so that nothing of it needs to come along."""
+    year = outcome_years(ledger)[0] - 1
+    return any(row.year == year and row.amounts.get(Measured.BUDGET) for row in ledger.rows)
+
+
+def without_proposals(values: RolledValues) -> RolledValues:
+    """Next year's rows without what was proposed in a remark of *Kontoplan*, where the row says by now what it is."""
+    rows = [dict(row) for row in values.get(AccountRow, [])]
+    for row in rows:
+        told = row.get("line") or row.get("member") or row.get("use") == LEFT_OUT
+        if told and str(row.get("remark", "")).startswith(PROPOSAL):
+            del row["remark"]
+    return {**values, AccountRow: rows}
+
+
 def with_ledger(
     values: RolledValues, derived: Derivation, ledger: Ledger
 ) -> tuple[RolledValues, tuple[Suggested, ...]]:
@@ -62,12 +79,15 @@ def with_ledger(
     """
     chart, year = derived.underlag.of(AccountRow), derived.association.year + 1
     known = known_of(derived.underlag)
-    if chart:
-        pieces = mapped(ledger, chart, year).pieces
-        asked = tuple(_asked(pieces, year))
-    else:
-        pieces, asked = (), divided(ledger).asked
-    made = suggestions(asked, known, chart_of(ledger.names, ledger.chart))
+    parts = divided(ledger)
+    pieces = mapped(ledger, chart, year).pieces if chart else ()
+    asked = tuple(_asked(pieces, parts, known, year)) if chart else parts.asked
+    own = suggestions(asked, known, chart_of(ledger.names, ledger.chart))
+    of_members = {piece.part.account for piece in pieces if piece.says and piece.says.row.member}
+    made = (
+        beside_members(one) if each.account in of_members else _of_new_activity(each, one, parts)
+        for each, one in zip(asked, own, strict=True)
+    )
     siblings = _siblings(pieces)
     suggested = tuple(
         (each, _as_sibling(each, siblings[each.account], known) if each.account in siblings else proposal)
@@ -76,12 +96,32 @@ def with_ledger(
     return _added(values, suggested, tuple(account_rows(suggested, ledger)), known), suggested
 
 
-def _asked(pieces: Sequence[Piece], year: int) -> Iterator[Asked]:
-    """The parts that no row is about, with the amounts of two years."""
+def _asked(pieces: Sequence[Piece], parts: Divided, known: Known, year: int) -> Iterator[Asked]:
+    """The parts that no row is about, with the amounts of two years: a new account as its objects tell it apart."""
+    there = {piece.part.account for piece in pieces if piece.says}
     for piece in pieces:
-        if piece.says is None and not piece.is_told and telling(piece.part, year):
+        account, objects = piece.part.account, piece.part.objects
+        is_left = piece.says is None and account in there
+        if (is_left or _is_hidden(piece, known)) and not piece.is_told and telling(piece.part, year):
             amounts = tuple(amount for each in (year, year - 1) if (amount := of_year(piece.part, each)))
-            yield Asked(piece.part.account, piece.part.name, amounts, piece.part.objects)
+            yield Asked(account, piece.part.name, amounts, objects)
+    new = {piece.part.account for piece in pieces if not piece.is_told and telling(piece.part, year)} - there
+    yield from (each for each in parts.asked if each.account in new)
+
+
+def _is_hidden(piece: Piece, known: Known) -> bool:
+    """Whether a new object would be put with what the other objects of its account leave."""
+    if piece.says is None or not piece.part.objects or piece.says.row.objects:
+        return False
+    return not known.activity("", piece.part.objects)
+
+
+def _of_new_activity(asked: Asked, made: Suggestion, parts: Divided) -> Suggestion:
+    """A suggestion with the activity that the object is, where the workbook has none of that name."""
+    new = [each for each in asked.objects if each.dimension in parts.dimensions]
+    if not new or made.activity or made.member or made.line is None or not made.line.is_flow:
+        return made
+    return replace(made, activity=_named(new))
 
 
 def _siblings(pieces: Sequence[Piece]) -> Mapping[str, AccountRow]:
@@ -89,7 +129,7 @@ def _siblings(pieces: Sequence[Piece]) -> Mapping[str, AccountRow]:
     return {
         piece.part.account: piece.says.row
         for piece in pieces
-        if piece.says and piece.part.objects and piece.says.row.post
+        if piece.says and piece.part.objects and piece.says.row.objects and piece.says.row.post
     }
 
 
@@ -108,16 +148,20 @@ def _added(
     values: RolledValues, suggested: Sequence[Suggested], rows: Sequence[Mapping[str, Any]], known: Known
 ) -> RolledValues:
     """The rows with those of the new accounts, and with the activities and members that only they name."""
-    sure = [(asked, made) for asked, made in suggested if made.is_sure]
+    named = {row["activity"] for row in rows if row.get("activity")}
     activities = {
-        made.activity: {"key": made.activity, "other_names": _keys(asked, made.activity)}
-        for asked, made in sure
-        if made.activity and made.activity not in known.activities
+        made.activity: {
+            "key": made.activity,
+            "other_names": _keys(asked, made.activity),
+            "group": group_of(str(made.activity)),
+        }
+        for asked, made in suggested
+        if made.activity in named and made.activity not in known.activities
     }
     members = {
         made.member: {"name": made.member, "category": made.category, "activity": made.activity, "note": made.note}
-        for _, made in sure
-        if made.member and made.member not in known.members
+        for _, made in suggested
+        if made.is_sure and made.member and made.member not in known.members
     }
     return {
         **values,

@@ -29,17 +29,18 @@ _DECIMALS_OF_SHARES = 6
 """Decimals of a derived figure that is written as typed: finer than anything is printed with."""
 
 
-def rolled_values(derived: Derivation) -> tuple[RolledValues, dict[str, str]]:
+def rolled_values(derived: Derivation, *, carrying: bool = True) -> tuple[RolledValues, dict[str, str]]:
     """Give next year's rows by model, and the tabs' units where they are not kronor.
 
-    A section that was not there has no rows: what nobody wanted last year is not begun.
+    A section that was not there has no rows: what nobody wanted last year is not begun. ``carrying``: what a ledger
+    told of the year that ended, and the next may not tell, comes along.
     """
     underlag = derived.underlag
     gone = _gone(underlag, derived.association.year)
     values: RolledValues = {}
     for section in (section for tab in all_tabs() for section in tab.sections):
         raw = underlag.raw[section.model]
-        values[section.model] = list(_section(section, raw, derived, gone)) if raw.found else []
+        values[section.model] = list(_section(section, raw, derived, gone, carrying=carrying)) if raw.found else []
     return values, units_of(underlag, all_tabs())
 
 
@@ -54,7 +55,7 @@ def _gone(underlag: Underlag, year: int) -> Mapping[str, set[Name]]:
 
 
 def _section(
-    section: Section, raw: RawSection, derived: Derivation, gone: Mapping[str, set[Name]]
+    section: Section, raw: RawSection, derived: Derivation, gone: Mapping[str, set[Name]], *, carrying: bool
 ) -> Iterator[dict[str, Any]]:
     year = derived.association.year
     if section.yearly:
@@ -71,24 +72,27 @@ def _section(
             values = dict(_row(row, entry, used, derived, raw.unit))
             if not _tells_nothing(section.model, row, values):
                 yield values
-    yield from (_in_unit(row, section.model, raw.unit) for row in _booked(section.model, derived, used))
+    yield from (
+        _in_unit(row, section.model, raw.unit) for row in _booked(section.model, derived, used, carrying=carrying)
+    )
     added = section.model.added_next_year(derived.underlag.rows(section.model), _ended(derived))
     yield from (_in_unit(row, section.model, raw.unit) for row in added)
 
 
-def _booked(model: type[Row], derived: Derivation, used: set[str]) -> Iterator[dict[str, Any]]:
-    """What a ledger no longer tells next year, in kronor: the older years that the tab has columns for.
+def _booked(model: type[Row], derived: Derivation, used: set[str], *, carrying: bool) -> Iterator[dict[str, Any]]:
+    """What a ledger no longer tells next year, in kronor: the older years that the tab has columns for, and the budget.
 
     The accounts that became one row are one again.
     """
-    older = {name: rolls(info) for name, info in model.model_fields.items() if name in used}
+    ways = {name: rolls(info) for name, info in model.model_fields.items()}
+    older = {
+        name: way
+        for name, way in ways.items()
+        if isinstance(way, Takes) and ((way.carried and carrying) or (way.where_used and name in used))
+    }
     found: dict[tuple[Any, ...], dict[str, Any]] = {}
     for entry in derived.underlag.of(model):
-        taken = {
-            name: amount
-            for name, way in older.items()
-            if isinstance(way, Takes) and way.where_used and (amount := getattr(entry.row, way.field)) is not None
-        }
+        taken = {name: amount for name, way in older.items() if (amount := getattr(entry.row, way.field)) is not None}
         if entry.is_booked and taken:
             words = {name: value for name, value in dict(entry.row).items() if value and not _amounts(model, (name,))}
             row = found.setdefault(tuple(words.items()), words)

@@ -35,6 +35,8 @@ MOST_ROWS = 3_000
 """Rows of *Kontoplan* that are begun: an association has some hundred."""
 FUNDING = Name("Finansiering")
 """The activity of contributions and financial items, in a new workbook."""
+PROPOSAL = "Förslag: "
+"""How a remark begins that is the program's own proposal, and no word of the user's."""
 _MOST_NAMED = 8
 """Accounts that a hint names."""
 _OWN = "egen"
@@ -86,7 +88,7 @@ def _hints(suggested: Sequence[Suggested], objects: Sequence[LedgerObject]) -> I
             "Huvudboken delar inte upp kostnaderna på projekt eller kostnadsställen. Skriv verksamheten i fliken "
             "Kontoplan, om driftredovisningen ska visas per verksamhet."
         )
-    elif any(_group(each.name) == _OWN for each in objects):
+    elif any(group_of(each.name) == _OWN for each in objects):
         yield "Välj grupp för verksamheterna i fliken Verksamheter: kostnadsfördelningen visas efter den."
     yield from _member_hints(suggested)
     unclear = [f"{asked.account} {asked.name}" for asked, _ in suggested if is_unclear(asked.name)]
@@ -156,9 +158,10 @@ def account_rows(suggested: Sequence[Suggested], ledger: Ledger) -> Iterator[Map
 
 def _proposed(made: Suggestion) -> Mapping[str, Any]:
     """A row without its post: what else is likely stands there, so that only the post needs to be chosen."""
+    remark = f"{PROPOSAL}{made.sentence}"
     if made.certainty is Certainty.GUESS or made.left_out or made.member or made.compared:
-        return {"remark": made.sentence}
-    return {"remark": made.sentence, "note": made.note, "note_row": made.note_row, "activity": made.activity}
+        return {"remark": remark}
+    return {"remark": remark, "note": made.note, "note_row": made.note_row, "activity": made.activity}
 
 
 def _filled(made: Suggestion) -> Mapping[str, Any]:
@@ -192,8 +195,8 @@ def _activities(parts: Divided) -> Iterator[Mapping[str, Any]]:
     names = [tidied(each.name) or each.key for each in objects]
     for key, each in zip(_told_apart(names, objects), objects, strict=True):
         other = each.key if Name(each.key) != Name(key) else ""
-        yield {"key": key, "other_names": other, "group": _group(key)}
-    if objects and not any(_group(name) == "finansiering" for name in names):
+        yield {"key": key, "other_names": other, "group": group_of(key)}
+    if objects and not any(group_of(name) == "finansiering" for name in names):
         yield {"key": FUNDING, "group": "finansiering"}
 
 
@@ -203,7 +206,8 @@ def _told_apart(names: Sequence[str], objects: Sequence[LedgerObject]) -> Iterat
         yield f"{name} {each.key}" if folded_names.count(folded(name)) > 1 else name
 
 
-def _group(name: str) -> str:
+def group_of(name: str) -> str:
+    """The group of an activity, by the words of its name."""
     text = folded(name)
     if any(word in text for word in _FUNDING_WORDS):
         return "finansiering"

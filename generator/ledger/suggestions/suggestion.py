@@ -1,6 +1,6 @@
 """A suggestion: what an account most likely becomes, how sure that is, and why."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import IntEnum
 
@@ -91,3 +91,11 @@ class Suggestion:
     def sentence(self) -> str:
         """The proposal as it stands in a remark or a message: ``troligen Fordringar (kontogrupp 16)``."""
         return f"{self.certainty.word} {self.words}: {self.why}" if self.words else self.why
+
+
+def beside_members(made: Suggestion) -> Suggestion:
+    """A suggestion for what is left of an account whose other parts are members' contributions: never sure."""
+    if not made.is_sure or made.member or made.left_out:
+        return made
+    why = "kontots andra rader är medlemmars bidrag; är det här en medlems också, välj medlemmen i stället"
+    return replace(made, certainty=Certainty.LIKELY, why=why, note=NO_NAME, note_row=NO_NAME)

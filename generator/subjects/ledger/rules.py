@@ -13,6 +13,7 @@ from generator.ground.formatting import capital_first, enumerated, first_of
 from generator.ground.source import Source
 from generator.ledger.became import Use
 from generator.ledger.row import Ledger, Measured, is_equity
+from generator.model.association import ReportState
 from generator.statements.balance_sheet import EQUITY, EQUITY_LINE
 from generator.statements.income_statement import NET_RESULT
 from generator.statements.lines import LINES, code_of
@@ -149,9 +150,12 @@ def equity_agrees_with_the_ledger(case: Case) -> Iterator[Finding]:
 
 
 def contributions_have_members(case: Case) -> Iterator[Finding]:
-    """Accounts that are called contributions of the members are some member's, where there is none yet."""
+    """Accounts that are called contributions of the members are some member's, where there is none yet.
+
+    A finished report may show its contributions otherwise.
+    """
     own = [each for each in case.ledger.became if each.use is Use.BOOKED and each.post == CONTRIBUTION_LINE.code]
-    if not own or case.underlag.rows(Member):
+    if not own or case.underlag.rows(Member) or case.state is not ReportState.IN_PROGRESS:
         return
     from generator.ledger.suggestions.parties import is_contribution  # noqa: PLC0415 - only where there is a ledger
     from generator.ledger.suggestions.suggestion import Asked  # noqa: PLC0415
