@@ -219,6 +219,13 @@ def test_a_cost_among_income_and_income_among_costs_are_told(monkeypatch: pytest
     assert told == {"6420 Revision": Decimal("100.00"), "3010 Bidrag": Decimal("2000.50")}
 
 
+def test_a_budget_of_the_other_sign_than_its_accounts_outcome_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    for budget, told in (("610", False), ("-610", True)):
+        rows = [replace(r, amounts={**r.amounts, Measured.BUDGET: Decimal(budget)}) for r in ledger().of("5010", 2020)]
+        found = examined_with(monkeypatch, without_amounts(), ledger(rows, without=["5010"])).findings
+        assert ("budget_against_outcome" in {each.code for each in found}) is told
+
+
 def test_shares_in_kronor_that_are_more_than_their_account_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     for share, told in (("600", []), ("640", [2020]), ("700", [2020, 2019])):
         shared = [{**CHART[6], "share": share}, {**CHART[6], "note_row": "Lager", "share": "resten"}]

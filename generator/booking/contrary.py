@@ -4,13 +4,17 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from generator.booking.mapped import OUTCOMES, Piece
-from generator.booking.messages import ACCOUNT_AGAINST_POST, MEMBER_AND_POST, SHARES_TOO_LARGE
+from generator.booking.messages import ACCOUNT_AGAINST_POST, BUDGET_AGAINST_OUTCOME, MEMBER_AND_POST, SHARES_TOO_LARGE
 from generator.findings.finding import Finding
+from generator.ground.formatting import enumerated, first_of
+from generator.ground.source import Source
 from generator.ledger.became import AccountPart
 from generator.ledger.row import Measured
 from generator.statements.statement import Kind
 from generator.subjects.ledger.rows_shares import REST
 
+_MOST_NAMED = 6
+"""Accounts that a finding names."""
 _INCOME, _COSTS = "3", "4567"
 """The first digits of accounts of income and of costs, in BAS and in Kommun-Bas; those of 8 are both."""
 
@@ -29,6 +33,23 @@ def against_their_posts(pieces: Iterable[Piece], year: int) -> Iterator[Finding]
             values |= {"kind": "en kostnad" if is_debit else "en intäkt"}
             shown = year if piece.amount(year, Measured.RESULT) else year - 1
             yield ACCOUNT_AGAINST_POST.found(piece.says.source("line"), piece.part.place, **values, year=shown)
+
+
+def budgets_against_outcomes(pieces: Iterable[Piece], year: int) -> Iterator[Finding]:
+    """An account of income or costs has a budget of the sign that its kind has, as its outcome has."""
+    wrong: dict[str, tuple[tuple[Decimal, Source], tuple[Decimal, Source]]] = {}
+    for piece in pieces:
+        budget, outcome = piece.amount(year, Measured.BUDGET), piece.amount(year, Measured.RESULT)
+        first = piece.part.account[:1]
+        usual = -1 if first in _INCOME else 1 if first in _COSTS else 0
+        if budget and outcome and budget[0] * usual < 0 < outcome[0] * usual:
+            wrong.setdefault(piece.part.called, (budget, outcome))
+    if wrong:
+        accounts = enumerated(first_of(list(wrong), _MOST_NAMED))
+        places = [place for both in wrong.values() for _, place in both]
+        budget, outcome = next(iter(wrong.values()))
+        values = {"accounts": accounts, "budget": budget[0], "outcome": outcome[0], "year": year}
+        yield BUDGET_AGAINST_OUTCOME.found(*places, **values)
 
 
 def members_with_posts(pieces: Iterable[Piece]) -> Iterator[Finding]:

@@ -3,7 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from generator.booking.contrary import against_their_posts, members_with_posts, too_large_shares
+from generator.booking.contrary import (
+    against_their_posts,
+    budgets_against_outcomes,
+    members_with_posts,
+    too_large_shares,
+)
 from generator.booking.mapped import OUTCOMES, Chart, Piece
 from generator.booking.messages import ACCOUNT_OF_OTHER_KIND, OBJECT_NOT_THERE, UNDIVIDED
 from generator.findings.finding import Finding
@@ -24,6 +29,7 @@ def judged(pieces: Sequence[Piece], chart: Chart, ledger: Ledger, year: int) -> 
     """Tell of it; ``pieces`` are those that are booked or compared."""
     yield from of_other_kind(pieces, year)
     yield from against_their_posts(pieces, year)
+    yield from budgets_against_outcomes(pieces, year)
     yield from members_with_posts(pieces)
     yield from too_large_shares(pieces, year)
     yield from undivided(pieces, year)

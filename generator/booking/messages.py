@@ -90,6 +90,14 @@ ACCOUNT_AGAINST_POST = Rule(
     source="4 kap. 4 § LKBR",
     about="{account}",
 )
+BUDGET_AGAINST_OUTCOME = Rule(
+    "budget_against_outcome",
+    VARNING,
+    "Kontots budget har omvänt tecken",
+    "Budgeten {year} för konto {accounts} har omvänt tecken mot utfallet ({budget} mot {outcome}; kredit är minus).",
+    "Rätta tecknet i bokföringen eller listan. Är det rätt: godta varningen med skälet.",
+    about="{accounts}",
+)
 MEMBER_AND_POST = Rule(
     "member_and_post",
     VARNING,
