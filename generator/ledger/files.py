@@ -8,7 +8,6 @@ from generator.files.kinds import kind_of
 from generator.files.refused import refused
 from generator.findings.finding import Finding
 from generator.findings.limits import TooMuchError
-from generator.ground.names import Name
 from generator.ground.source import Source
 from generator.ledger.beside import BOOKS, LARGEST, SIE, TEXTS, is_named
 from generator.ledger.files_messages import LEDGER_FILE_KIND, LEDGER_FILE_LOCKED
@@ -16,16 +15,15 @@ from generator.ledger.lists.csv_text import grid_of
 from generator.ledger.lists.read import is_list, read_list
 from generator.ledger.row import Ledger
 from generator.ledger.sie.read import read_sie
-from generator.model.association import ASSOCIATION_TAB
 from generator.opener import RefusedError, read
 from generator.workbook.container import judge
 from generator.workbook.file_messages import FILE_DAMAGED
 from generator.workbook.grid import Grid, is_own
-from generator.workbook.opening import UnreadableWorkbookError, open_lists, tabs_in
+from generator.workbook.load import is_underlag
+from generator.workbook.opening import UnreadableWorkbookError, open_lists
 
 _SIE_BEGINS = b"#FLAGGA"
 _BEGINNING = 200
-_OURS = {Name(name) for name in (ASSOCIATION_TAB.name, *ASSOCIATION_TAB.other_names)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +95,7 @@ def _of_workbook(data: bytes, path: Path, place: Source, year: int) -> Iterator[
     if wrong := judge(data, path.name):
         yield Read(None, (replace(wrong, subjects=(place,)),))
         return
-    names = tabs_in(data)
-    if any(Name(name) in _OURS for name in names):
+    if is_underlag(data):
         return
     try:
         grids = [grid for grid in open_lists(data, place) if grid.rows and not is_own(grid.name)]

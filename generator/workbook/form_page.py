@@ -1,7 +1,7 @@
 """A form as a page of cells: what stands in each, how it is dressed, and of each cell to fill in where it belongs.
 
-``workbook.form_sheet`` dresses it. A copy of it, with the address of each cell to fill
-in, lies hidden in the file, so that a form that has been changed is known from one that has only been filled in.
+``workbook.form_sheet`` dresses it. A copy of it, with the address of each cell to fill in, lies hidden in the file, so
+that a form that has been changed is known from one that has only been filled in.
 """
 
 import json

@@ -27,8 +27,6 @@ from generator.workbook.opening import UnreadableWorkbookError, open_grids, tabs
 from generator.workbook.read import pasted_grids, read_tabs, tab_names
 
 WORKBOOK_NAME = "underlag.xlsx"
-PASTED = "Huvudbok"
-"""The tab that a list of accounts may be pasted into."""
 Rows = Mapping[type[Row], RawSection]
 """What was typed in a workbook, by the model of the rows."""
 _BOOKS = (".xlsx", ".xlsm", ".xltx", ".xltm")
@@ -77,7 +75,7 @@ def find_workbook(given: Path) -> tuple[Path, Finding | None]:
     seen = [path for path in listed(given) if not path.name.startswith(("~$", "."))]
     books = [path for path in seen if path.suffix.lower() in _BOOKS]
     if len(books) > 1:
-        books = _with_particulars(books, given) or books
+        books = [path for path in books if is_underlag(read_file(path, given)[0])] or books
     called = [path for path in books if path.stem.casefold() == WORKBOOK_NAME.partition(".")[0]]
     # A workbook saved as something else is told of by its kind, not as none at all.
     books = (called if len(called) == 1 else books) or [path for path in seen if path.suffix.lower() in _OTHER_BOOKS]
@@ -88,10 +86,10 @@ def find_workbook(given: Path) -> tuple[Path, Finding | None]:
     return given, rule.found(**values)
 
 
-def _with_particulars(books: Sequence[Path], folder: Path) -> list[Path]:
-    """Those workbooks that have the tab of the association's particulars; others are lists."""
+def is_underlag(data: bytes) -> bool:
+    """Whether a workbook has the tab of an association's particulars; another is a list."""
     names = {Name(ASSOCIATION_TAB.name), *map(Name, ASSOCIATION_TAB.other_names)}
-    return [path for path in books if any(Name(tab) in names for tab in tabs_in(read_file(path, folder)[0]))]
+    return any(Name(tab) in names for tab in tabs_in(data))
 
 
 def load(given: Path, tabs: Sequence[Tab], components: Sequence[str], beside: Beside | None = None) -> Loaded:

@@ -51,7 +51,7 @@ def tabs_in(data: bytes) -> tuple[str, ...]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             package = Package(archive)
             return tuple(decoded(each.get("name", "")) for each in package.parse(package.main("workbook")).iter())
-    except Exception:  # noqa: BLE001 - as above
+    except Exception:  # noqa: BLE001 - a damaged file can raise nearly anything; who opens it is told of that
         return ()
 
 
