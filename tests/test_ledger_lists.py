@@ -87,9 +87,11 @@ def test_amounts_are_read_in_all_spellings() -> None:
 
 
 def test_an_amount_with_two_readings_and_a_text_are_refused_once_per_column() -> None:
-    _, findings = read("Konto;UB;Budget\n1930;1.234;\n4010;x;1\n4011;1;a\n4012;1;b\n4013;1;c\n4014;1;d\n")
+    _, findings = read(
+        "Konto;UB;Budget\n1930;1.234;\n4010;x;1\n4011;1;a\n4012;1;b\n4013;1;c\n4014;1;d\n4015;1;e\n4016;1;f\n"
+    )
     assert told(findings) == [("amount_ambiguous", "B2"), ("amount_not_a_number", "B3"), ("amount_not_a_number", "C4")]
-    assert "3 celler till i kolumnen: cellerna C5–C7" in findings[-1].besides
+    assert findings[-1].besides == "Detsamma gäller 5 till: C5, C6, C7, C8 och C9."
 
 
 def test_encodings_and_delimiters_are_found() -> None:

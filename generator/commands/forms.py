@@ -7,7 +7,7 @@ import click
 
 from generator.commands import ERRORS, GOOD, UNREADABLE
 from generator.commands.inputs import named_path
-from generator.findings.message import hint, message
+from generator.findings.message import hint, listed, message
 from generator.forms.folder import FOLDER as ANSWERS
 from generator.ground.names import nearest
 from generator.ground.printable import one_line
@@ -17,10 +17,8 @@ from generator.swedish_click import SwedishCommand, say
 
 _LONGEST = 200
 """Letters of an option that stand in a form."""
-_NOBODY = (
-    "Det finns ingen insats under året att skriva en blankett för. Fyll i räkenskapsåret i fliken Uppgifter om "
-    "förbundet och insatserna i fliken Insatser."
-)
+_NO_YEAR = "Arbetsboken har inget räkenskapsår. Fyll i det i fliken Uppgifter om förbundet."
+_NOBODY = "Ingen insats pågick under {year}. Fyll i dem i fliken Insatser. Står de där, rätta start och slut."
 
 
 @click.command(cls=SwedishCommand)
@@ -45,12 +43,16 @@ def forms(folder: Path, wanted: tuple[str, ...], to: str, before: str) -> int:
         say(f"{told.what} {told.remedy}", err=True)
         return UNREADABLE
     insatser = insatser_of_year(loaded.underlag)
-    if not insatser or derived is None:
-        say(_NOBODY, err=True)
+    if derived is None:
+        say(_NO_YEAR, err=True)
+        return ERRORS
+    if not insatser:
+        say(_NOBODY.format(year=derived.association.year), err=True)
         return ERRORS
     for name in wanted:
         if not called(insatser, name):
-            near = hint(nearest(name, [str(insats.label) for insats in insatser]))
+            labels = [str(insats.label) for insats in insatser]
+            near = hint(nearest(name, labels)) or f" De som pågick är {listed(labels)}."
             say(f"Ingen insats under året heter ”{name}”.{near}", err=True)
             return ERRORS
     chosen = [insats for insats in insatser if not wanted or any(called([insats], name) for name in wanted)]

@@ -1,7 +1,9 @@
 """The command ``ledger``: each account of the ledger, what it became in the report, and what is left over."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,9 +13,13 @@ from generator.commands.new_names import FIRST_YEAR, LAST_YEAR, likely_year
 from generator.console import findings_as_text
 from generator.findings.finding import Severity
 from generator.findings.message import message
+from generator.ledger.row import Ledger
 from generator.opener import is_file
 from generator.pipeline import Examination, examine
 from generator.swedish_click import SwedishCommand, say
+
+if TYPE_CHECKING:
+    from generator.commands.ledger_accounts import Accounts
 
 _WORKBOOK = ".xlsx"
 _NONE = (
@@ -52,19 +58,22 @@ def ledger(given: Path, year: int | None, form: str, *, left: bool) -> int:
     return _of_folder(examination, form, left=left)
 
 
+def _show(ledgers: Sequence[Ledger], accounts: "Accounts", form: str, *, left: bool) -> None:
+    from generator.commands.ledger_shown import as_json, as_text  # noqa: PLC0415 - not needed by `check`
+
+    say(as_json(ledgers, accounts) if form == JSON else as_text(ledgers, accounts, left=left))
+
+
 def _of_folder(examination: Examination, form: str, *, left: bool) -> int:
-    from generator.commands import ledger_shown as shown  # noqa: PLC0415 - not needed by `check`
-    from generator.commands.ledger_accounts import accounts_of  # noqa: PLC0415
+    from generator.commands.ledger_accounts import accounts_of  # noqa: PLC0415 - not needed by `check`
 
     accounts = accounts_of(examination)
-    ledgers = examination.ledger.ledgers
-    say(shown.as_json(ledgers, accounts) if form == JSON else shown.as_text(ledgers, accounts, left=left))
+    _show(examination.ledger.ledgers, accounts, form, left=left)
     return ERRORS if any(each.is_left for each in accounts.each) else GOOD
 
 
 def _of_file(path: Path, year: int, form: str, *, left: bool) -> int:
-    from generator.commands import ledger_shown as shown  # noqa: PLC0415 - not needed by `check`
-    from generator.commands.ledger_accounts import proposed_in  # noqa: PLC0415
+    from generator.commands.ledger_accounts import proposed_in  # noqa: PLC0415 - not needed by `check`
     from generator.ledger.given import NoLedgerError, read_given  # noqa: PLC0415
 
     try:
@@ -75,10 +84,5 @@ def _of_file(path: Path, year: int, form: str, *, left: bool) -> int:
     for finding in found.findings:
         told = message(finding)
         say(f"{told.severity.word}: {told.place.cell or told.place}: {told.what} {told.remedy}", err=True)
-    accounts = proposed_in(found.ledger)
-    say(
-        shown.as_json((found.ledger,), accounts)
-        if form == JSON
-        else shown.as_text((found.ledger,), accounts, left=left)
-    )
+    _show((found.ledger,), proposed_in(found.ledger), form, left=left)
     return ERRORS if any(message(each).severity is Severity.ERROR for each in found.findings) else GOOD

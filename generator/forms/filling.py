@@ -16,7 +16,7 @@ from generator.findings.finding import Finding, Severity, Side, Sides
 from generator.findings.limits import hold
 from generator.forms.asked import ASKED, OF_TEXTS, Asked, rows_of, typed
 from generator.forms.messages import DIFFERS, HALF_ROW, ROW_GONE
-from generator.forms.read import Returned
+from generator.forms.read import Returned, name_of
 from generator.ground.formatting import kronor
 from generator.ground.limits import TAB_ROWS
 from generator.ground.names import Name, brief
@@ -153,8 +153,12 @@ def _text(value: str | RawCell) -> str:
 
 def _gone(of_insats: _Asked, said: _Said) -> Finding:
     cells = [cell.source for cell in said.cells.values()]
-    name = cells[0].file.rpartition("/")[2]
-    values = {"name": name, "row": brief(said.name), "insats": of_insats.names[0], "tab": of_insats.asked.tab}
+    values = {
+        "name": name_of(cells[0]),
+        "row": brief(said.name),
+        "insats": of_insats.names[0],
+        "tab": of_insats.asked.tab,
+    }
     return ROW_GONE.found(*cells, **values)
 
 

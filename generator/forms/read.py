@@ -54,7 +54,12 @@ class Returned:
     @property
     def name(self) -> str:
         """The file's name, as it is told."""
-        return self.place.file.rpartition("/")[2]
+        return name_of(self.place)
+
+
+def name_of(place: Source) -> str:
+    """The name of a form's file, without its folder."""
+    return place.file.rpartition("/")[2]
 
 
 class NotReadError(Exception):
@@ -74,7 +79,7 @@ def read_form(grids: Sequence[Grid], place: Source) -> tuple[Returned, list[Find
         TooMuchError: it asks for more than any form.
 
     """
-    name = place.file.rpartition("/")[2]
+    name = name_of(place)
     tabs = {grid.name: grid for grid in grids}
     about = _about(tabs[ABOUT_TAB]) if ABOUT_TAB in tabs else {}
     if about.get(WHAT) != MARK:

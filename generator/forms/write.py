@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.companions import SENT
 from generator.figures.derivation import Derivation
+from generator.forms.asked import typed
 from generator.forms.asking import Asking, Sending
 from generator.forms.layout import page_of
 from generator.ground.names import Name, folded, unique
@@ -34,8 +35,7 @@ def called(insatser: Sequence[Insats], name: str) -> tuple[Insats, ...]:
 
 def forms(derived: Derivation, insatser: Sequence[Insats], sending: Sending) -> Iterator[tuple[str, bytes]]:
     """Write the forms of some insatser: the name of each file, and its bytes."""
-    typed = derived.underlag.raw[Insats].rows
-    rows = {Name(row.cells["key"].text): row for row in reversed(typed) if "key" in row.cells}
+    rows = {Name(typed(row, "key")): row for row in reversed(derived.underlag.raw[Insats].rows)}
     names = _file_names(insatser_of_year(derived.underlag), derived.association.year)
     for insats in insatser:
         yield names[insats.key], write_form(page_of(Asking(insats, rows[insats.key], derived, sending)))

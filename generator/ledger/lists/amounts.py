@@ -1,20 +1,19 @@
 """An amount in a cell of a list, read as everywhere else, or refused with its cell."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
 from decimal import Decimal
 
 from pydantic_core import PydanticCustomError
 
 from generator.cell_formats.show import as_decimal
 from generator.findings.finding import Finding
-from generator.ground.source import Source, cells_of
+from generator.findings.grouped import grouped
+from generator.ground.source import Source
 from generator.model.reading import LARGEST_AMOUNT, amount_of, text_of
 from generator.model.refused import broken_rule
 from generator.model.values import RawCell
 
 _WHOLE = Decimal(1)
-_EACH_TOLD = 3
 _LARGE = 1e12
 _ORE = {0, -1, -2}
 """The exponents of a number with öre at most."""
@@ -64,13 +63,7 @@ def typed(cell: RawCell) -> Source:
 
 def once_per_column(findings: Iterable[Finding]) -> list[Finding]:
     """Make one finding of those of a rule in a column, where they are many: one thing is wrong there."""
-    groups: dict[tuple[str, int], list[Finding]] = {}
+    columns: dict[int, list[Finding]] = {}
     for finding in findings:
-        groups.setdefault((finding.code, finding.place.column), []).append(finding)
-    return [each for group in groups.values() for each in (group if len(group) <= _EACH_TOLD else [_together(group)])]
-
-
-def _together(group: Sequence[Finding]) -> Finding:
-    places = tuple(place for each in group for place in each.subjects)
-    others = f"Detsamma gäller {len(group) - 1} celler till i kolumnen: {cells_of(places[1:])}."
-    return replace(group[0], subjects=places, besides=others)
+        columns.setdefault(finding.place.column, []).append(finding)
+    return [each for of_column in columns.values() for each in grouped(of_column)]

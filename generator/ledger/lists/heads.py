@@ -57,8 +57,8 @@ class Head:
     """A head, understood. ``year`` is 0 and ``shift`` 0 or -1 where it says the year by words, or not at all.
 
     ``until`` is the day or month that its amounts go to where that is not the end of a year. ``unit`` is None where it
-    says none. ``loose``: words stand in it that nobody knows. ``dimension`` is an object's. ``bare``: it says no more
-    than the year.
+    says none. ``loose``: words stand in it that nobody knows. ``dimension`` is an object's. ``rank``: of two heads of
+    the same the lower is read. ``dated``: it says of which year it is; ``bare``: and no more than that.
     """
 
     part: Part
@@ -260,20 +260,16 @@ def _year_of(moment: Moment | None, kind: Kind | None) -> tuple[int, Moment | No
 
 def with_group(head: Head, group: Head | None) -> Head:
     """Let the head above several columns say what those below leave out: the kind, the year, the unit."""
-    if group is None or head.part not in {Part.AMOUNT, Part.UNKNOWN} or group.part is not Part.AMOUNT:
+    if group is None or not head.part is group.part is Part.AMOUNT:
         return head
-    if head.part is Part.UNKNOWN:
-        return head
-    kind = group.kind if (head.kind is None or head.bare) and group.kind else head.kind
-    year, shift = (head.year, head.shift) if head.dated else (group.year, group.shift)
-    text = f"{group.text} {head.text}"
+    dated = head if head.dated else group
     return Head(
         Part.AMOUNT,
-        text,
-        kind,
+        f"{group.text} {head.text}",
+        group.kind if (head.kind is None or head.bare) and group.kind else head.kind,
         head.side if head.side is not SideOf.BOTH else group.side,
-        year,
-        shift,
+        dated.year,
+        dated.shift,
         head.until or group.until,
         head.unit or group.unit,
         loose=head.loose or group.loose,
