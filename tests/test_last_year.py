@@ -52,7 +52,7 @@ def last_year() -> Values:
         OutlineBlock: OUTLINE,
         Note: [{"key": "Kostnader"}, {"key": "Fordringar"}],
         IncomeOrCost: [
-            {"line": "Verksamhetens intäkter", "this_year": Decimal("1000.40"), "last_year": 900},
+            {"line": "Verksamhetens intäkter", "this_year": Decimal("1000.40"), "last_year": 900, "budget": 950},
             {
                 "line": "Verksamhetens kostnader",
                 "note": "Kostnader",
@@ -88,7 +88,12 @@ def this_year() -> Values:
         OutlineBlock: OUTLINE,
         Note: [{"key": "Kostnader"}, {"key": "Fordringar"}],
         IncomeOrCost: [
-            {"line": "Verksamhetens intäkter", "this_year": 1100, "last_year": Decimal("1000.40")},
+            {
+                "line": "Verksamhetens intäkter",
+                "this_year": 1100,
+                "last_year": Decimal("1000.40"),
+                "budget_last_year": 950,
+            },
             {
                 "line": "Verksamhetens kostnader",
                 "note": "Kostnader",
@@ -179,6 +184,15 @@ CASES = {
     "a cost of last year": (
         changed(IncomeOrCost, 1, last_year=610),
         ["Varning Intäkter och kostnader H6: Lön 2024: 610 kr, i fjolårets rapport 600 kr. Skillnad 10 kr."],
+    ),
+    "a budget of last year": (
+        changed(IncomeOrCost, 0, budget_last_year=960),
+        [
+            (
+                "Varning Intäkter och kostnader L5: Verksamhetens intäkter, budget 2024: 960 kr, i fjolårets "
+                "rapport 950 kr. Skillnad 10 kr."
+            )
+        ],
     ),
     "an income without a note": (
         changed(IncomeOrCost, 0, last_year=Decimal("1000.45")),

@@ -212,3 +212,26 @@ def test_a_file_that_was_cut_is_read_as_far_as_it_goes_and_said_to_be_wrong(run:
     assert status == 0
     assert "Det här ser fel ut i huvudboken. Exportera den igen, eller rätta bokföringen:\n" in said
     assert "kapad.se slutar mitt i en rad" in said
+
+
+def test_every_post_with_accounts_begins_with_a_note_in_the_order_of_the_balance_sheet() -> None:
+    more = (("1210", "Inventarier", 60), ("2290", "Avsättning lokaler", -30), ("2310", "Skuld, förfall >1 år", -75))
+    keys = [str(note["key"]) for note in begun((*ACCOUNTS, *more)).values[Note]]
+    assert keys == [
+        *("Intäkter", "Kostnader", "Räkenskapsrevision", "Maskiner och inventarier", "Fordringar", "Kassa"),
+        *("Andra avsättningar", "Långfristiga skulder", "Skulder"),
+    ]
+
+
+def test_what_may_be_the_members_and_what_is_to_be_looked_into_is_said() -> None:
+    without = [each for each in ACCOUNTS if not each[0].startswith("30")]
+    doubtful = (("3510", "Bidr. FK", -700), ("3511", "Bidr. Reg. Nordmark", -600), ("2999", "OBS! utred", -1))
+    made = begun((*without, *doubtful))
+    assert made.values[Member] == ()
+    told = "\n".join(made.hints)
+    assert "Konto 3510 och 3511 ser ut att vara medlemmarnas bidrag" in told
+    assert "fliken Medlemmar är tom" in told
+    assert "blir ingen notrad: 2999 OBS! utred." in told
+    together = begun((*without, ("3510", "Medlemsavg. k:ner", -4000)))
+    assert [row["name"] for row in together.values[Member]] == ["Kommunerna"]
+    assert any("Kommunernas bidrag står på ett konto" in each for each in together.hints)
