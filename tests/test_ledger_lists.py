@@ -364,3 +364,25 @@ def test_a_row_without_an_object_is_a_part_where_the_list_is_nil_with_it() -> No
 def test_a_result_in_equity_is_the_one_that_is_booked() -> None:
     rows = "1930;Bank;500\n2099;Årets resultat;-500\n3010;Bidrag;-900\n4010;Inköp;300\n"
     assert told(read(f"Konto;Namn;Saldo\n{rows}")[1]) == [("ledger_list_not_nil", "")]
+
+
+@pytest.mark.parametrize(
+    ("debit", "credit"),
+    [
+        ("1 234,50 D", "1 234,50 K"),
+        ("1234.50", "1,234.50CR"),
+        ("1 234,50 Debet", "1 234,50 kredit"),
+        ("SEK 1 234,50", "SEK -1 234,50"),
+        ("kr 1 234,50", "kr -1 234,50"),
+        ("1'234.50", "-1\u2019234.50"),
+    ],
+)
+def test_amounts_are_read_as_ledger_programs_write_them(debit: str, credit: str) -> None:
+    ledger, findings = read(f"Konto;UB\n1930;{debit}\n2010;{credit}\n")
+    found = [each["closing"] for each in amounts(ledger).values()]
+    assert (found, told(findings)) == ([Decimal("1234.50"), Decimal("-1234.50")], [])
+
+
+@pytest.mark.parametrize("amount", ["-800 K", "800 k", "K 800", "8OO D", "SEK", "1'23", "800 kr K"])
+def test_what_may_be_something_else_is_refused(amount: str) -> None:
+    assert ("amount_not_a_number", "B2") in told(read(f"Konto;UB\n1930;{amount}\n2010;-800\n")[1])

@@ -1,5 +1,6 @@
 """An amount in a cell of a list, read as everywhere else, or refused with its cell."""
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -8,6 +9,7 @@ from pydantic_core import PydanticCustomError
 from generator.cell_formats.show import as_decimal
 from generator.findings.finding import Finding
 from generator.findings.grouped import grouped
+from generator.ground.names import plain
 from generator.ground.source import Source
 from generator.model.reading import LARGEST_AMOUNT, amount_of, text_of
 from generator.model.refused import broken_rule
@@ -15,6 +17,11 @@ from generator.model.values import RawCell
 
 _WHOLE = Decimal(1)
 _LARGE = 1e12
+_GROUPING = re.compile(r"(?<=\d)['\u2019\u00b4](?=\d{3}(?!\d))")
+_UNIT_FIRST = re.compile(r"(SEK|kr)\s*([-+(]?\s*\d.*)", re.IGNORECASE)
+_SIDED = re.compile(r"(?P<amount>.*\d)\s*(?P<side>D|K|C|DR|Dr|CR|Cr|[Dd]eb(?:et)?|[Kk]red(?:it)?)\.?")
+"""One letter only as a capital: *800 k* may be thousands."""
+_SIGN = re.compile(r"^\s*[-+(]")
 _ORE = {0, -1, -2}
 """The exponents of a number with öre at most."""
 
@@ -26,7 +33,25 @@ def read_amount(cell: RawCell, unit: Decimal, head: str) -> tuple[Decimal | None
     try:
         return amount_of(cell.said, unit), None
     except PydanticCustomError as error:
+        usual = _as_usual(cell.text) if isinstance(cell.said, str) else ""
+        try:
+            if usual:
+                return amount_of(usual, unit), None
+        except PydanticCustomError:
+            pass  # told as it stands in the cell
         return None, _refused(cell, head, error)
+
+
+def _as_usual(text: str) -> str:
+    """An amount as only ledger programs write it, as everyone does; empty where it is none.
+
+    Understood: ``800,00 K`` and ``800.00CR`` (credit, *kredit*), ``800,00 D``, ``SEK -800,00``, ``1'234.50``.
+    """
+    amount = _GROUPING.sub(" ", _UNIT_FIRST.sub(r"\2 \1", plain(text)))
+    sided = _SIDED.fullmatch(amount)
+    if sided and not _SIGN.search(sided["amount"]):
+        return sided["amount"] if sided["side"][0] in "Dd" else f"-{sided['amount']}"
+    return "" if sided or amount == plain(text) else amount
 
 
 def unreadable(cell: RawCell, head: str) -> Finding | None:
