@@ -82,6 +82,12 @@ class Accounts:
         return tuple(each for each in self.each if not each.is_part)
 
     @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The year that is shown, and the one before where the ledger has any amount of it."""
+        before = self.year - 1
+        return (self.year, before) if any(each.of_year(before) for each in self.counted) else (self.year,)
+
+    @cached_property
     def left(self) -> tuple[Account, ...]:
         """Those without a place, the largest first."""
         return tuple(sorted((each for each in self.each if each.is_left), key=lambda each: -abs(each.amount)))

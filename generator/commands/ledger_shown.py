@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from generator.commands.ledger_accounts import Account, Accounts, by_post
 from generator.findings.message import LONGEST
-from generator.ground.formatting import exact, number
+from generator.ground.formatting import exact, number, so_many
 from generator.ground.printable import one_line, printable_json
 from generator.ground.source import Source
 from generator.ledger.became import Became, Use
@@ -92,11 +92,11 @@ def _left(accounts: Accounts) -> Iterator[str]:
 
 def _posts(accounts: Accounts) -> Iterator[str]:
     """The sums that the posts get of the ledger, the natural way, in the order of the law; compared ones marked."""
-    year, found = accounts.year, by_post(accounts.each)
+    found = by_post(accounts.each)
     yield ""
-    yield _line("Summa per post, som i rapporten", str(year), str(year - 1))
+    yield _line("Summa per post, som i rapporten", *map(str, accounts.years))
     for code in (code for code in LINES if code in found):
-        sums = [sum((each.amounts.get(of, Decimal(0)) for each in found[code]), Decimal(0)) for of in (year, year - 1)]
+        sums = [sum((each.amounts.get(of, Decimal(0)) for each in found[code]), Decimal(0)) for of in accounts.years]
         compared = all(each.use is Use.COMPARED for each in found[code])
         label = f"  {LINES[code].label}{' (stäms av)' if compared else ''}"
         shown = _line(label, *(number(each, 2) for each in sums))
@@ -114,28 +114,25 @@ def _reported(booked: Decimal, code: str, accounts: Accounts, *, compared: bool)
 
 def _sums(accounts: Accounts) -> Iterator[str]:
     """The whole ledger by what is done with it: all together is nil, or the result that is booked to equity already."""
-    year = accounts.year
     yield ""
-    yield _line("Hela huvudboken", str(year), str(year - 1))
+    yield _line("Hela huvudboken", *map(str, accounts.years))
     for use in Use if accounts.mapped else ():
         own = [each for each in accounts.counted if each.use is use]
         if own:
-            yield _sum_line(f"  {use.value} ({_count(own)})", own, year)
-    yield _sum_line("  summa", accounts.counted, year)
+            yield _sum_line(f"  {use.value} ({_count(own)})", own, accounts.years)
+    yield _sum_line("  summa", accounts.counted, accounts.years)
     yield from _verdicts(accounts)
 
 
 def _count(own: Sequence[Account]) -> str:
     """How many accounts, and how many parts they are told in where objects tell them apart."""
     accounts = len({each.account for each in own})
-    return (
-        f"{accounts} {'konto' if accounts == 1 else 'konton'}{f' i {len(own)} delar' if len(own) != accounts else ''}"
-    )
+    parts = f" i {len(own)} delar" if len(own) != accounts else ""
+    return f"{so_many(accounts, 'konto', 'konton')}{parts}"
 
 
-def _sum_line(label: str, accounts: Iterable[Account], year: int) -> str:
-    own = list(accounts)
-    sums = (sum((each.of_year(of) for each in own), Decimal(0)) for of in (year, year - 1))
+def _sum_line(label: str, accounts: Sequence[Account], years: Iterable[int]) -> str:
+    sums = (sum((each.of_year(year) for each in accounts), Decimal(0)) for year in years)
     return _line(label, *(number(each, 2) for each in sums))
 
 
@@ -144,7 +141,7 @@ def _line(label: str, *columns: str) -> str:
 
 
 def _verdicts(accounts: Accounts) -> Iterator[str]:
-    for year in (accounts.year, accounts.year - 1):
+    for year in accounts.years:
         balances = sum((each.of_year(year) for each in accounts.counted if is_balance(each.account)), Decimal(0))
         results = sum((each.of_year(year) for each in accounts.counted if not is_balance(each.account)), Decimal(0))
         if not any(each.of_year(year) for each in accounts.counted):
