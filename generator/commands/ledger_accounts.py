@@ -83,9 +83,10 @@ class Accounts:
 
     @cached_property
     def years(self) -> tuple[int, ...]:
-        """The year that is shown, and the one before where the ledger has any amount of it."""
+        """The year that is shown, and the one before where the ledger has, or gives, any amount of it."""
         before = self.year - 1
-        return (self.year, before) if any(each.of_year(before) for each in self.counted) else (self.year,)
+        told = any(each.of_year(before) or any(one.amounts.get(before) for one in each.became) for each in self.counted)
+        return (self.year, before) if told else (self.year,)
 
     @cached_property
     def left(self) -> tuple[Account, ...]:
