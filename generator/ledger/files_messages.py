@@ -39,7 +39,8 @@ LEDGERS_DIFFER_MUCH = Rule(
     "ledgers_differ_much",
     VARNING,
     "Två huvudböcker skiljer sig på många konton",
-    "{first_shown} och {second} skiljer sig på {count} av {all} konton, {measured} {year}, {how}. {first_shown} används.",
+    "{first_shown} och {second} skiljer sig på {count} av {all} konton, {measured} {year}, {how}. "
+    "{first_shown} används.",
     "Kontrollera att båda är tagna ur samma bokföring efter den sista bokningen. Flytta den som inte gäller ur mappen.",
     about="{year}",
     kind=CONTROL,

@@ -101,7 +101,7 @@ def year_number(field: str) -> int | None:
     return int(text) if re.fullmatch(r"[-+]?[0-9]{1,2}", text) else None
 
 
-def rest(words: list[str], place: int) -> str:
+def word_at(words: list[str], place: int) -> str:
     """A field that may be missing, without its quotes."""
     return plain(words[place]) if len(words) > place else ""
 

@@ -113,10 +113,8 @@ def _order(book: Book, place: Source) -> Iterator[Finding]:
         if before is None or before.end.year == year.end.year or year.start == before.end + timedelta(days=1):
             continue  # two that end in one year are told by themselves
         at, line = replace(place, row=book.lines_of[f"RAR {number}"]), book.lines_of[f"RAR {number - 1}"]
-        places, values = (
-            (at, replace(place, row=line)),
-            {"number": number, "before": as_text(Decimal(number - 1)), "line": line},
-        )
+        places = (at, replace(place, row=line))
+        values = {"number": number, "before": as_text(Decimal(number - 1)), "line": line}
         if before.end > year.end:
             end, later = iso_date(year.end), iso_date(before.end)
             yield SIE_YEARS_REVERSED.found(*places, **values, end=end, later=later)

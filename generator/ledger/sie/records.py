@@ -17,7 +17,7 @@ from generator.ledger.sie.fields import (
     lines,
     objects_of,
     plain,
-    rest,
+    word_at,
     year_number,
 )
 
@@ -122,29 +122,29 @@ class _Reader:
             self.book.lines_of[words[0]] = number
 
     def _account(self, _: int, words: list[str]) -> None:
-        account, name = rest(words, 1), rest(words, 2)
+        account, name = word_at(words, 1), word_at(words, 2)
         if not self.book.names.get(account):
             self.book.names[account] = name
 
     def _kind(self, _: int, words: list[str]) -> None:
-        self.book.kinds[rest(words, 1)] = rest(words, 2).upper()
+        self.book.kinds[word_at(words, 1)] = word_at(words, 2).upper()
 
     def _year(self, number: int, words: list[str]) -> None:
-        year = year_number(rest(words, 1))
-        start, end = day_in(rest(words, 2)), day_in(rest(words, 3))
+        year = year_number(word_at(words, 1))
+        start, end = day_in(word_at(words, 2)), day_in(word_at(words, 3))
         if year is not None:
             self.book.lines_of.setdefault(f"RAR {year}", number)
             if start and end:
                 self.book.years.setdefault(year, Years(start, end))
 
     def _dimension(self, _: int, words: list[str]) -> None:
-        self.book.dimensions[rest(words, 1)] = rest(words, 2)
+        self.book.dimensions[word_at(words, 1)] = word_at(words, 2)
 
     def _object(self, _: int, words: list[str]) -> None:
-        self.book.objects[rest(words, 1), rest(words, 2)] = rest(words, 3)
+        self.book.objects[word_at(words, 1), word_at(words, 2)] = word_at(words, 3)
 
     def _balance(self, number: int, words: list[str]) -> None:
-        label, account = words[0], rest(words, 2)
+        label, account = words[0], word_at(words, 2)
         objects, at = _objects(words, 3)
         read = self._of_year(number, words, account, at)
         if read is None or (label.startswith("O") and not objects):
@@ -154,13 +154,13 @@ class _Reader:
         self._tell_twice(label, account, amount, first)
 
     def _period(self, number: int, words: list[str]) -> None:
-        label, account = words[0], rest(words, 3)
+        label, account = words[0], word_at(words, 3)
         objects, at = _objects(words, 4)
         read = self._of_year(number, words, account, at)
         if read is None:
             return
         year, amount = read
-        first = self.book.periods.setdefault(Period(label, year, account, objects, rest(words, 2)), amount)
+        first = self.book.periods.setdefault(Period(label, year, account, objects, word_at(words, 2)), amount)
         self._tell_twice(label, account, amount, first)
 
     def _tell_twice(self, label: str, account: str, amount: Amount, first: Amount) -> None:
@@ -172,12 +172,12 @@ class _Reader:
 
     def _of_year(self, number: int, words: list[str], account: str, at: int) -> tuple[int, Amount] | None:
         """The year's number and the amount of a record that has both; what cannot be read is told."""
-        label, year = words[0], year_number(rest(words, 1))
+        label, year = words[0], year_number(word_at(words, 1))
         value = self._amount(number, label, account, words, at)
         if value is None:
             return None
         if year is None:
-            self._tell(Trouble("year", number, f"#{label}", account, rest(words, 1)))
+            self._tell(Trouble("year", number, f"#{label}", account, word_at(words, 1)))
             return None
         return year, Amount(value, number)
 
@@ -189,10 +189,12 @@ class _Reader:
         if self.open:
             self._tell(Trouble("braces", self.open.line))
         self.open = None
-        self.last = self._begun(Verification(rest(words, 1), rest(words, 2), day_in(rest(words, 3)), number, []))
+        self.last = self._begun(
+            Verification(word_at(words, 1), word_at(words, 2), day_in(word_at(words, 3)), number, [])
+        )
 
     def _transaction(self, number: int, words: list[str]) -> None:
-        account = rest(words, 1)
+        account = word_at(words, 1)
         objects, at = _objects(words, 2)
         value = self._amount(number, "TRANS", account, words, at)
         if value is None:
