@@ -153,7 +153,8 @@ def _verdicts(accounts: Accounts) -> Iterator[str]:
         elif not balances and not _is_carried(accounts, year, results):
             yield (
                 f"{year}: går inte ihop. Balanskontona är noll för sig, men resultatkontona är {number(results, 2)}, "
-                "och eget kapital har inte fått det resultatet. Konton saknas troligen: exportera huvudboken igen."
+                "och eget kapital har inte fått det resultatet. Konton saknas, eller belopp är ändrade: exportera "
+                "huvudboken igen."
             )
         elif not balances:
             yield f"{year}: allt går ihop. Årets resultat är redan bokfört mot eget kapital."

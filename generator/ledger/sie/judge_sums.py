@@ -20,8 +20,8 @@ _NAMED = 3
 _CARRYING = "899"
 """The accounts by which the year's result is carried to equity (*årets resultat*), in BAS and in Kommun-Bas."""
 _TOO_FEW = (
-    "Balanserna går ihop för sig, men resultatkontona ger inte det resultat som eget kapital har fått: några av dem "
-    "saknas troligen i filen."
+    "Balanserna går ihop för sig, men resultatkontona ger inte det resultat som eget kapital har fått: konton "
+    "saknas i filen, eller belopp är ändrade."
 )
 
 
