@@ -353,3 +353,14 @@ def test_accounts_that_are_called_contributions_are_somebodys(monkeypatch: pytes
     told = examined_with(monkeypatch, values, named).findings
     (found,) = (each for each in told if each.code == "ledger_members_remain")
     assert found.values["accounts"] == "konto 3010 Bidr. FK"
+
+
+def test_what_only_an_older_year_or_a_balances_budget_has_is_noted(monkeypatch: pytest.MonkeyPatch) -> None:
+    bank = next(row for row in ledger().rows if row.account == "1930" and row.year == 2020)
+    old = replace(bank, account="6990", name="Gammalt", year=2018, amounts={Measured.RESULT: Decimal("5.00")})
+    budget = replace(bank, amounts={**bank.amounts, Measured.BUDGET: Decimal("70.00")})
+    rows = [row for row in ledger().rows if row is not bank and (row.account, row.year) != ("1930", 2020)]
+    book = replace(ledger(), rows=(*rows, budget, old), years=(2020, 2019, 2018), names={"6990": "Gammalt"})
+    found = {each.code: each for each in examined_with(monkeypatch, without_amounts(), book).findings}
+    assert (found["account_unmapped"].severity, found["account_unmapped"].values["of"]) == (Severity.NOTE, " år 2018")
+    assert found["ledger_budget_on_balance"].values["amount"] == Decimal("70.00")

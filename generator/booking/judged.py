@@ -10,7 +10,7 @@ from generator.booking.contrary import (
     too_large_shares,
 )
 from generator.booking.mapped import OUTCOMES, Chart, Piece
-from generator.booking.messages import ACCOUNT_OF_OTHER_KIND, OBJECT_NOT_THERE, UNDIVIDED
+from generator.booking.messages import ACCOUNT_OF_OTHER_KIND, BUDGET_ON_BALANCE, OBJECT_NOT_THERE, UNDIVIDED
 from generator.findings.finding import Finding
 from generator.findings.message import hint
 from generator.ground.names import nearest
@@ -53,6 +53,10 @@ def of_other_kind(pieces: Iterable[Piece], year: int) -> Iterator[Finding]:
                 "amount": lost,
             }
             yield ACCOUNT_OF_OTHER_KIND.found(piece.says.source("line"), piece.part.place, **values)
+        budget = piece.amount(year, Measured.BUDGET)
+        if budget and budget[0] and not wants_result:
+            values = {"account": piece.part.called, "amount": budget[0], "post": row.line}
+            yield BUDGET_ON_BALANCE.found(budget[1], piece.says.source("line"), **values)
 
 
 def _largest(piece: Piece, measured: Iterable[Measured], year: int) -> Decimal | None:

@@ -114,6 +114,13 @@ UNDIVIDED = Rule(
     "{remedy} i fliken {tab}.",
     about="{account}, {what}",
 )
+BUDGET_ON_BALANCE = Rule(
+    "ledger_budget_on_balance",
+    NOTERA,
+    "Budget på ett balanskonto",
+    "{amount} är budget för konto {account} och kommer inte med: {post} har ingen budget.",
+    "Är det en investering skrivs budgeten i fliken Investeringar. Annars behöver inget göras.",
+)
 OBJECT_NOT_THERE = Rule(
     "object_not_there",
     NOTERA,

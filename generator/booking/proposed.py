@@ -6,9 +6,9 @@ from decimal import Decimal
 from generator.booking.known import known_of
 from generator.booking.mapped import Piece, is_budget, of_year, telling
 from generator.booking.messages import ACCOUNT_UNMAPPED, ACCOUNT_WITHOUT_POST, ACCOUNTS_UNMAPPED, ACCOUNTS_WITHOUT_POST
-from generator.findings.finding import Finding
+from generator.findings.finding import Finding, Severity
 from generator.ledger.became import AccountPart
-from generator.ledger.row import Ledger
+from generator.ledger.row import Ledger, Measured
 from generator.ledger.suggestions.suggest import suggestions
 from generator.ledger.suggestions.suggestion import Asked, Suggestion, beside_members
 from generator.ledger.suggestions.which import chart_of
@@ -65,14 +65,16 @@ def _told(piece: Piece, proposal: Suggestion, year: int) -> Finding:
     rule, places = ACCOUNT_UNMAPPED, [piece.part.place]
     if piece.says is not None:
         rule, places = ACCOUNT_WITHOUT_POST, [piece.says.source("line"), *places]
-    return rule.found(*places, **values, proposal=_sentence(proposal))
+    found = rule.found(*places, **values, proposal=_sentence(proposal))
+    return found if telling(piece.part, year) else found.graded(Severity.NOTE)
 
 
 def _of(part: AccountPart, year: int) -> str:
     """What the amount is of, where it is not the year's outcome."""
     if is_budget(part, year):
         return " i budget"
-    return "" if of_year(part, year) else f" år {year - 1}"
+    shown = next((each for each in (year, year - 1) if of_year(part, each)), year - 2)
+    return "" if shown == year else f" år {shown}"
 
 
 def _sentence(proposal: Suggestion) -> str:
@@ -80,4 +82,5 @@ def _sentence(proposal: Suggestion) -> str:
 
 
 def _amount(piece: Piece, year: int) -> Decimal:
-    return telling(piece.part, year) or Decimal(0)
+    """What a part is told by; of two years ago its result alone, which a table of three years would show."""
+    return telling(piece.part, year) or piece.part.amount(year - 2, Measured.RESULT) or Decimal(0)
