@@ -19,9 +19,9 @@ _FEW = 6
 class Account:
     """An account of the list. ``lines`` are its rows, ``parts`` those that are counted, where they have objects.
 
-    ``rest`` is the row without an object whose amounts are not the sum of the parts: it is a part too, or wrong.
-    ``total`` is the row whose amounts are the sum of the others. ``doubled`` and ``clashing`` are rows that stand
-    twice, with the same amounts or with others.
+    ``total`` is the row whose amounts are the sum of all others, ``totals`` it and those that are the sum of some.
+    ``rest`` are rows that would be totals by their objects, each with the rows that it is not the sum of: a part too,
+    or wrong. ``doubled`` and ``clashing`` are rows that stand twice, with the same amounts or with others.
     """
 
     number: str

@@ -102,14 +102,13 @@ class _Reader:
     """Reads row by row, by the heads that hold where it is."""
 
     def __init__(self, columns: Columns, setting: Setting, findings: list[Finding]) -> None:
-        self.columns, self._setting, self._findings = columns, setting, findings
-        self._amount_columns = self._asked(columns)
-        self._of_years: dict[int, list[_Column]] = {}
+        self._setting, self._findings = setting, findings
+        self.heads(columns)
 
     def heads(self, columns: Columns) -> None:
         """Let other heads hold from here."""
         self.columns, self._amount_columns = columns, self._asked(columns)
-        self._of_years = {}
+        self._of_years: dict[int, list[_Column]] = {}
 
     def _asked_in(self, cells: Cells) -> list[_Column]:
         """What is asked of the columns in a row, which may say the year that it is of."""

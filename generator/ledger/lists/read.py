@@ -10,10 +10,11 @@ from generator.ground.source import Source
 from generator.ledger.lists.accounts import accounts_of, groups
 from generator.ledger.lists.amounts import once_per_column
 from generator.ledger.lists.columns import Columns
-from generator.ledger.lists.finding import find_columns
+from generator.ledger.lists.head_row import find_columns
 from generator.ledger.lists.heads import Kind, SideOf
-from generator.ledger.lists.judge import form_findings, rows_findings
 from generator.ledger.lists.judge_amounts import Nature, signed
+from generator.ledger.lists.judge_form import form_findings
+from generator.ledger.lists.judge_rows import rows_findings
 from generator.ledger.lists.lines import Line, Setting, What, accounts_above, read_lines
 from generator.ledger.lists.measured import rows_of
 from generator.ledger.lists.messages import (

@@ -18,7 +18,7 @@ _WITH_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d")
 _ENDING = {Kind.CLOSING, Kind.OUTCOME, Kind.CHANGE}
 
 
-def above(rows: Rows, columns: Columns) -> Iterator[str]:
+def _above(rows: Rows, columns: Columns) -> Iterator[str]:
     """The rows above the heads, each as one folded text."""
     for row, cells in rows.items():
         if row >= columns.row:
@@ -28,13 +28,13 @@ def above(rows: Rows, columns: Columns) -> Iterator[str]:
 
 def unit_above(rows: Rows, columns: Columns) -> Decimal:
     """The unit that is said above the heads; kronor where none is."""
-    return unit_in(above(rows, columns)) or Decimal(1)
+    return unit_in(_above(rows, columns)) or Decimal(1)
 
 
 def period_above(rows: Rows, columns: Columns) -> tuple[Moment, Moment] | None:
     """The first and last moment that the titles say the list is of; None where they say none, or several."""
     found = []
-    for title in above(rows, columns):
+    for title in _above(rows, columns):
         text = _PRINTED.sub("", title)
         if _OF_TIME.search(text):
             moments, _ = moments_in(text, short=False)
