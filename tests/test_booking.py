@@ -226,6 +226,14 @@ def test_a_budget_of_the_other_sign_than_its_accounts_outcome_is_told(monkeypatc
         assert ("budget_against_outcome" in {each.code for each in found}) is told
 
 
+def test_an_account_outside_the_note_of_its_post_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    chart = [*CHART[:-1], {**CHART[-1], "note": ""}]
+    found = examined_with(monkeypatch, without_amounts(chart), ledger()).findings
+    told = next(message(each) for each in found if each.code == "note_incomplete")
+    assert "men konto 6420 Revision ingår inte i den" in told.what
+    assert "fliken Kontoplan" in told.remedy
+
+
 def test_shares_in_kronor_that_are_more_than_their_account_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     for share, told in (("600", []), ("640", [2020]), ("700", [2020, 2019])):
         shared = [{**CHART[6], "share": share}, {**CHART[6], "note_row": "Lager", "share": "resten"}]

@@ -31,8 +31,8 @@ from generator.figures.derivation import Derivation
 from generator.figures.figure import Figure, FigureId
 from generator.figures.rounding import tolerance
 from generator.findings.finding import Finding, Severity, Side, Sides
-from generator.findings.message import severity_of
-from generator.ground.formatting import in_unit, iso_date, kronor
+from generator.findings.message import LISTED, severity_of
+from generator.ground.formatting import enumerated, first_of, in_unit, iso_date, kronor
 from generator.ground.once import once
 from generator.ground.source import Source, column_letter
 from generator.model.amounts import BalanceItem, DirectAdjustment, IncomeOrCost, OpeningBalance
@@ -173,8 +173,17 @@ def notes_cover_their_lines(case: Case) -> Iterator[Finding]:
         noted = next((fact.note for fact in facts if fact.note), "")
         without = tuple(fact.source for fact in facts if not fact.note and fact.measure is Measure.OUTCOME)
         if noted and without:
-            rows = ", ".join(dict.fromkeys(str(source.row) for source in without))
-            yield NOTE_INCOMPLETE.found(*without, line=line.label, note=noted, rows=rows)
+            rows, remedy = _without_a_note(without)
+            yield NOTE_INCOMPLETE.found(*without, line=line.label, note=noted, rows=rows, remedy=remedy)
+
+
+def _without_a_note(without: Sequence[Source]) -> tuple[str, str]:
+    """What is not in the note, and where its name is to be written: accounts have no cells of their own."""
+    accounts = list(dict.fromkeys(source.text for source in without if source.file and source.text))
+    if accounts:
+        remedy = "vid kontona i fliken Kontoplan också (för en medlem: i fliken Medlemmar)"
+        return enumerated(first_of(accounts, LISTED)), remedy
+    return f"rad {', '.join(dict.fromkeys(str(source.row) for source in without))}", "på raderna också"
 
 
 def cash_stays_cash(case: Case) -> Iterator[Finding]:

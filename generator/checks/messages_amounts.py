@@ -58,8 +58,8 @@ NOTE_INCOMPLETE = Rule(
     "note_incomplete",
     VARNING,
     "Noten förklarar bara en del av posten",
-    "Posten {line} hänvisar till noten ”{note}”, men rad {rows} ingår inte i den. Notens summa blir inte postens.",
-    "Skriv notens namn på raderna också, eller ge dem en egen delpost.",
+    "Posten {line} hänvisar till noten ”{note}”, men {rows} ingår inte i den. Notens summa blir inte postens.",
+    "Skriv notens namn {remedy}, eller ge dem en egen delpost.",
     source="9 kap. 2 § LKBR",
     about="{line}",
 )
