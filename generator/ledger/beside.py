@@ -80,7 +80,8 @@ def _gathered(found: "Sequence[Read]") -> Ledgers:
     kept = [each for each in found if each.ledger or not each.spare or not ledgers]
     if len(ledgers) < 2:  # noqa: PLR2004 - nothing to compare
         return Ledgers(ledgers, tuple(finding for each in kept for finding in each.findings), *ledgers)
-    from generator.ledger.several import compared, ledgers_in, together, used_of  # noqa: PLC0415 - most have one
+    from generator.ledger.compared import compared  # noqa: PLC0415 - most have one
+    from generator.ledger.several import ledgers_in, together, used_of  # noqa: PLC0415
 
     used = used_of(ledgers)
     taken = ledgers_in(used)
