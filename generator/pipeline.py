@@ -258,3 +258,22 @@ def draw(examination: Examination) -> bytes:
     html = report_html(view, chosen)
     judge_styles(chosen, folder)
     return report_pdf(html, folder, chosen, pages)
+
+
+def web(examination: Examination) -> bytes:
+    """Make the web edition of an underlag without errors. Returns its bytes and writes nothing.
+
+    Raises:
+        ValueError: the examination has errors: the caller did not look.
+        generator.document.errors.DrawingError: a picture is missing, or the look is wrong.
+
+    """
+    from generator.document.appended import with_pages  # noqa: PLC0415
+    from generator.document.web.page import web_page  # noqa: PLC0415
+    from generator.view.report_view import report_view  # noqa: PLC0415
+
+    report = _whole(examination)
+    folder = examination.path.parent
+    chosen, _ = choose_look(report.derived.underlag, folder)
+    view, pages = with_pages(report_view(report), folder)
+    return web_page(view, chosen, folder, pages)

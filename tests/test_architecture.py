@@ -126,13 +126,19 @@ def test_a_package_asks_only_floors_below_its_own(floor: str) -> None:
             assert asked <= below - STRANGERS.get(own, set()) | {own}, module
 
 
-HALL = {"generator.document.errors", "generator.document.messages"}
+HALL = {
+    "generator.document.errors",
+    "generator.document.messages",
+    "generator.document.fetched",
+    "generator.document.style_limits",
+}
 """What stands in the hall: what may be wrong with a drawing, in words."""
 
 ROOMS = {
     "generator.document.charts": set[str](),
     "generator.document.html": {"generator.document.charts", *HALL},
     "generator.document.tags": set(),
+    "generator.document.web": {"generator.document.html", *HALL},
     "generator.document.pdf": {"generator.document.tags", *HALL},
 }
 """What a room of the document knows of the others."""

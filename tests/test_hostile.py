@@ -13,7 +13,7 @@ from hostile.pictures import use_bomb
 from hostile.styles import css_attacks
 
 from generator.cli import main
-from generator.document.pdf.style_limits import style_faults
+from generator.document.style_limits import style_faults
 from generator.files.drawings import is_intricate
 from generator.findings.message import message
 from generator.findings.text_limits import hold_text

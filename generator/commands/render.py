@@ -25,8 +25,9 @@ from generator.pool import in_order
 from generator.swedish_click import SwedishCommand, say, show_progress
 from generator.workbook.load import WORKBOOK_NAME, find_workbook
 
-_FORMATS = ("pdf", "json")
+_FORMATS = ("pdf", "json", "html")
 """What a report may be made as, which is also the ending of its file."""
+_ANY = f"{', '.join(_FORMATS[:-1])} eller {_FORMATS[-1]}"
 
 _SEPARATORS = ("/", os.sep)
 """What a path ends with that is typed as a folder's."""
@@ -61,8 +62,8 @@ def _output(typed: str) -> Path:
     ending = _ending(path)
     if ending.isalpha() and ending not in _FORMATS and not typed.endswith(_SEPARATORS) and not path.is_dir():
         message = (
-            f"--output slutar på .{ending}, men en rapport görs som {' eller '.join(_FORMATS)}. Ändra namnet. Är det "
-            "en mapp, avsluta den med ett snedstreck."
+            f"--output slutar på .{ending}, men en rapport görs som {_ANY}. Ändra namnet. Är det en mapp, avsluta den "
+            "med ett snedstreck."
         )
         raise click.UsageError(message)
     return path
@@ -74,7 +75,7 @@ def _output(typed: str) -> Path:
     "--output",
     metavar="FIL-ELLER-MAPP",
     type=_output,
-    help="Var rapporten sparas: en mapp, eller en fil på .pdf eller .json. Annars i mappen output.",
+    help="Var rapporten sparas: en mapp, eller en fil på .pdf, .html eller .json. Annars i mappen output.",
 )
 @click.option(
     "--format",
@@ -83,7 +84,8 @@ def _output(typed: str) -> Path:
     multiple=True,
     default=("pdf",),
     metavar="FORMAT",
-    help="pdf eller json (alla siffror och tabeller, för nästa års kontroll). Kan anges flera gånger.",
+    help="pdf, html (samma rapport för webben, i en enda fil) eller json (alla siffror och tabeller, för nästa års "
+    "kontroll). Kan anges flera gånger.",
 )
 @against_option
 @processes_option
@@ -186,9 +188,9 @@ def _make(task: _Task, against: Path | None, tell: Tell, progress: Callable[[str
     """Examine an underlag and make all its files, so that the files of one report belong together."""
     from generator.document.errors import DrawingError  # noqa: PLC0415 - not needed by `check`
     from generator.document.pdf.tools import MissingLibrariesError  # noqa: PLC0415
-    from generator.pipeline import draw, edition  # noqa: PLC0415
+    from generator.pipeline import draw, edition, web  # noqa: PLC0415
 
-    make = {"pdf": draw, "json": edition}
+    make = {"pdf": draw, "json": edition, "html": web}
     progress("Läser och kontrollerar underlaget …")
     examination = examine(task.given, against)
     if examination.findings:

@@ -18,10 +18,10 @@ from generator.document.pdf.metadata import declare_accessible, forbid_smoothing
 from generator.document.pdf.off_page import told_off_page
 from generator.document.pdf.refit import TooWideError
 from generator.document.pdf.settled import settle
-from generator.document.pdf.style_limits import refuse_vast_styles
 from generator.document.pdf.time_limit import TooSlowError, at_most
 from generator.document.pdf.tools import drawing_tools
 from generator.document.pdf.variables import settle_variables
+from generator.document.style_limits import refuse_vast_styles
 from generator.document.tags.record import Record, recorded
 from generator.document.tags.repair import repair_tags
 from generator.document.tags.write import UntaggedContentError

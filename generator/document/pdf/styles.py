@@ -9,8 +9,8 @@ from typing import Any
 from generator.document.errors import LookFaultError
 from generator.document.messages import LOOK_STYLE_WRONG
 from generator.document.pdf.log import collected_log
-from generator.document.pdf.style_limits import style_faults
 from generator.document.pdf.tools import drawing_tools
+from generator.document.style_limits import style_faults
 from generator.findings.finding import Finding
 from generator.ground.names import brief
 from generator.ground.source import Source

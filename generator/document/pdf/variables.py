@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from generator.document.pdf.style_limits import written_in
+from generator.document.style_limits import written_in
 from generator.ground.places import base_folder
 from generator.look.chosen import ChosenLook
 from generator.look.folders import STYLE, text_of_file

@@ -1,0 +1,66 @@
+"""What a page asks for, put into it: style sheets, and the pictures and fonts that these and the page name."""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from urllib.parse import quote, urljoin
+from xml.etree.ElementTree import Element
+
+from generator.document.errors import DrawingError
+from generator.document.fetched import Allowed, Fetched, fetched
+from generator.document.web.tree import made, parents_of, replace_with
+from generator.ground.places import templates_folder
+from generator.look.chosen import ChosenLook
+
+_ADDRESS = re.compile(r"""url\(\s*(["']?)([^"')]+)\1\s*\)""")
+
+
+class Embedder:
+    """Reads what a page of a look may ask for, and gives it as addresses that hold what they mean."""
+
+    def __init__(self, folder: Path, chosen: ChosenLook, held: Mapping[str, bytes]) -> None:
+        """Take the folder of the report, its look, and pictures (JPEG) of our own making by address."""
+        own = ((look.path, look.within) for look in chosen.folders)
+        self._allowed: Allowed = ((folder, folder), (templates_folder(), templates_folder()), *own)
+        self._held = held
+        self._base = f"{folder.resolve().as_uri()}/"
+
+    def page(self, root: Element) -> None:
+        """Put the style sheets and pictures of a page into it.
+
+        Raises:
+            DrawingError: one may not be read, or is not there.
+
+        """
+        for picture in root.iter("img"):
+            picture.set("src", self._data(picture.get("src") or "", self._base))
+        parents = parents_of(root)
+        for link in [each for each in root.iter("link") if each.get("rel") == "stylesheet"]:
+            address = urljoin(self._base, link.get("href") or "")
+            sheet = made("style", self.style(self._fetched(address).data.decode("utf-8", "replace"), address))
+            replace_with(parents[link], link, sheet)
+        for sheet in root.iter("style"):
+            sheet.text = self.style(sheet.text or "", self._base)
+
+    def style(self, text: str, base: str) -> str:
+        """A style sheet with what it names put into it."""
+        return _ADDRESS.sub(lambda found: f"url({self._data(found[2], base)})", text)
+
+    def _data(self, address: str, base: str) -> str:
+        if address.startswith("data:"):
+            return address
+        found = self._fetched(address if address in self._held else urljoin(base, quote(address, safe="/:%#?=&+")))
+        return f"data:{found.kind};base64,{b64encode(found.data).decode()}"
+
+    def _fetched(self, address: str) -> Fetched:
+        try:
+            return fetched(address, self._allowed, self._held)
+        except ValueError as error:
+            raise DrawingError([str(error)]) from error
+
+
+def letters_of(root: Element) -> Iterator[str]:
+    """The letters that a page shows, small and large: a style sheet may make the one of the other."""
+    shown = {letter for text in root.itertext() for letter in (*text, *text.upper()) if letter.isprintable()}
+    yield from sorted(shown)

@@ -1,0 +1,59 @@
+"""Tables on a screen: each has a caption, and scrolls within itself where it is wider than the page."""
+
+from xml.etree.ElementTree import Element
+
+from generator.document.web.tree import before, has_class, made, parents_of, replace_with, words
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+def prepare_tables(root: Element) -> None:
+    """Give every table a caption and a frame that scrolls. One in a cell of another scrolls with that."""
+    parents = parents_of(root)
+    named: dict[str, int] = {}
+    for table in list(root.iter("table")):
+        caption = table.find("caption")
+        if caption is None:
+            caption = _caption(table, parents)
+            table.insert(0, caption)
+        if not _is_inside(table, parents):
+            name = words(caption)
+            named[name] = named.get(name, 0) + 1
+            label = name if named[name] == 1 else f"{name}, tabell {named[name]}"
+            frame = made("div", class_="scrolls", role="region", tabindex="0", aria_label=label)
+            replace_with(parents[table], table, frame)
+            frame.append(table)
+
+
+def _caption(table: Element, parents: dict[Element, Element]) -> Element:
+    """The visible caption right before the table becomes the table's own; else the heading above says what it is."""
+    parent = parents[table]
+    nearest = next(before(parent, table), None)
+    if nearest is not None and has_class(nearest, "caption"):
+        parent.remove(nearest)
+        caption = made("caption", class_="caption")
+        caption.text = nearest.text
+        caption.extend(list(nearest))
+        return caption
+    return made("caption", _heading_above(table, parents), class_="unseen")
+
+
+def _heading_above(table: Element, parents: dict[Element, Element]) -> str:
+    child = table
+    while child in parents:
+        parent = parents[child]
+        for each in before(parent, child):
+            found = [each] if each.tag in _HEADINGS else [one for one in each.iter() if one.tag in _HEADINGS]
+            if found:
+                return words(found[-1])
+        child = parent
+    return "Tabell"
+
+
+def _is_inside(table: Element, parents: dict[Element, Element]) -> bool:
+    above = parents.get(table)
+    while above is not None:
+        if above.tag == "table":
+            return True
+        above = parents.get(above)
+    return False

@@ -1,0 +1,67 @@
+"""HTML as a tree of elements, and back: what is changed for the web is changed there, whoever wrote the template."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, tostring
+
+import tinyhtml5
+
+_SVG = "{http://www.w3.org/2000/svg}"
+
+
+def tree_of(html: str) -> Element:
+    """Read a whole page as a browser does."""
+    root: Element = tinyhtml5.parse(html, namespace_html_elements=False)
+    for each in root.iter():
+        if isinstance(each.tag, str):
+            each.tag = each.tag.removeprefix(_SVG)
+    return root
+
+
+def written(root: Element) -> str:
+    """Write a page: the same tree gives the same bytes."""
+    return f"<!doctype html>\n{tostring(root, encoding='unicode', method='html')}\n"
+
+
+def has_class(element: Element, name: str) -> bool:
+    """Whether an element has a class."""
+    return name in (element.get("class") or "").split()
+
+
+def with_class(root: Element, name: str) -> list[Element]:
+    """The elements that have a class, in order."""
+    return [each for each in root.iter() if has_class(each, name)]
+
+
+def parents_of(root: Element) -> dict[Element, Element]:
+    """The parent of each element."""
+    return {child: parent for parent in root.iter() for child in parent}
+
+
+def words(element: Element) -> str:
+    """The text of an element, with single blanks."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def made(tag: str, text: str = "", **attributes: str) -> Element:
+    """Make an element; ``class_`` is its class, and ``aria_label`` the attribute ``aria-label``."""
+    element = Element(tag, {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items()})
+    element.text = text or None
+    return element
+
+
+def added(parent: Element, tag: str, text: str = "", **attributes: str) -> Element:
+    """Make an element as the last one in another."""
+    element = made(tag, text, **attributes)
+    parent.append(element)
+    return element
+
+
+def replace_with(parent: Element, old: Element, new: Element) -> None:
+    """Put an element where another stood; what stood after it stays there."""
+    new.tail, old.tail = old.tail, None
+    parent[list(parent).index(old)] = new
+
+
+def before(parent: Element, child: Element) -> Iterator[Element]:
+    """The elements before a child, the nearest first."""
+    yield from reversed(list(parent)[: list(parent).index(child)])
