@@ -139,7 +139,8 @@ def _name(error: BadParameter) -> str:
 def _expected(error: BadParameter) -> str:
     kind = getattr(error.param, "type", None)
     if isinstance(kind, click.Choice):
-        return f"Välj {' eller '.join(str(choice) for choice in kind.choices)}."
+        *others, last = (str(choice) for choice in kind.choices)
+        return f"Välj {', '.join(others)} eller {last}." if others else f"Välj {last}."
     if isinstance(kind, click.IntRange):
         return f"Skriv ett heltal mellan {kind.min} och {kind.max}."
     return ""

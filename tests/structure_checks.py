@@ -14,7 +14,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pikepdf
-import tinyhtml5  # type: ignore[import-untyped]
+import tinyhtml5
 from pdf_structure import Element, Mark, Structure
 
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"

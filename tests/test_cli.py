@@ -482,8 +482,8 @@ def test_last_years_report_can_be_named_or_lie_beside(run: Run) -> None:
         (("a", "--output", "x.json"), "--output slutar på .json, men rapporten görs som pdf."),
         (("a", "--format", "json", "--format", "pdf", "--output", "x.json"), "mapp när rapporten görs i flera format"),
         (("a", "b", "--format", "json", "--output", "x.json"), "mapp när flera rapporter görs"),
-        (("a", "--output", "x.txt"), "--output slutar på .txt, men en rapport görs som pdf eller json."),
-        (("a", "--format", "word"), "--format: värdet kan inte användas. Välj pdf eller json."),
+        (("a", "--output", "x.txt"), "--output slutar på .txt, men en rapport görs som pdf, json eller html."),
+        (("a", "--format", "word"), "--format: värdet kan inte användas. Välj pdf, json eller html."),
     ],
 )
 def test_a_file_that_cannot_hold_the_format_is_refused(run: Run, arguments: Sequence[str], told: str) -> None:

@@ -1,0 +1,120 @@
+"""The web edition: the words of the printed report, in a page that needs nothing else and is easy to find around in."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import pytest
+from pdfs import written
+from small_underlag import Values, examined, small
+
+from generator.document.html.page import report_html
+from generator.document.web.dark import dark_variables
+from generator.document.web.page import web_page
+from generator.document.web.tree import parents_of, tree_of, with_class, words
+from generator.ground.names import Name
+from generator.look.chosen import choose_look
+from generator.look.colour import contrast
+from generator.look.contrast import GRAPHICS, TEXT
+from generator.look.folders import look_names, named_folder
+from generator.look.profile import read_profile
+from generator.look.settings import Look
+from generator.model.registers import OutlineBlock
+from generator.pipeline import examine, web
+from generator.view.report_view import report_view
+
+_ADDRESS = re.compile(r"""(?:src|href|url)\s*[=(]\s*["']?([^"')\s>]+)""")
+
+
+def with_notes() -> Values:
+    """The small underlag with two footnotes, and a word that a browser might take for a mark."""
+    values = small()
+    rows = [dict(row) for row in values[OutlineBlock]]
+    rows[1]["text"] = "Inget <script>alert(1)</script> utöver^[Först.] räkningarna^[Sedan.]."
+    return {**values, OutlineBlock: rows}
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("web") / "provet"
+    folder.mkdir()
+    written(with_notes(), folder)
+    return web(examine(folder)).decode()
+
+
+def test_nothing_outside_the_page_is_asked_for_and_nothing_runs(page: str) -> None:
+    assert {address.partition(":")[0] for address in _ADDRESS.findall(page) if not address.startswith("#")} <= {"data"}
+    assert "<script" not in page
+    assert "default-src 'none'" in page
+
+
+def test_every_link_leads_to_a_place_in_the_page(page: str) -> None:
+    root = tree_of(page)
+    places = {each.get("id") for each in root.iter()}
+    links = [link.get("href") or "" for link in root.iter("a")]
+    assert links
+    assert {link[1:] for link in links if link.startswith("#")} <= places
+
+
+def test_a_footnote_is_called_and_leads_back(page: str) -> None:
+    root = tree_of(page)
+    notes = list(with_class(root, "footnotes")[0].iter("li"))
+    assert [words(note) for note in notes] == ["Först. \u21a9", "Sedan. \u21a9"]
+    calls = with_class(root, "footnote-call")
+    assert [(call.text, call.get("href")) for call in calls] == [
+        (str(n), f"#{note.get('id')}") for n, note in enumerate(notes, start=1)
+    ]
+    backs = with_class(root, "back")
+    assert [back.get("href") for back in backs] == [f"#{call.get('id')}" for call in calls]
+
+
+def test_every_table_has_a_caption_and_scrolls_in_a_frame_of_its_own_name(page: str) -> None:
+    root = tree_of(page)
+    parents = parents_of(root)
+    tables = list(root.iter("table"))
+    assert tables
+    assert all(words(next(table.iter("caption"))) for table in tables)
+    frames = [parents[table] for table in tables]
+    assert all(frame.get("role") == "region" and frame.get("tabindex") == "0" for frame in frames)
+    assert len({frame.get("aria-label") for frame in frames}) == len(frames)
+
+
+def test_headings_nest(page: str) -> None:
+    levels = [int(each.tag[1]) for each in tree_of(page).iter() if re.fullmatch("h[1-6]", str(each.tag))]
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_the_words_are_those_of_the_printed_report(tmp_path: Path) -> None:
+    """But for what a screen has instead of pages: the way around, the hidden captions, the notes' own list."""
+    examination = examined(small())
+    chosen, _ = choose_look(examination.whole.derived.underlag, tmp_path)
+    view = report_view(examination.whole)
+    printed = tree_of(report_html(view, chosen))
+    shown = tree_of(web_page(view, chosen, tmp_path).decode())
+    assert list(_lines(shown)) == list(_lines(printed))
+
+
+def _lines(root: Element) -> Iterator[str]:
+    parents = parents_of(root)
+    for each in [*with_class(root, "unseen"), *with_class(root, "way"), *with_class(root, "skip")]:
+        parents[each].remove(each)
+    for each in root.iter():
+        if each.tag in {"p", "li", "h1", "h2", "h3", "h4", "th", "td", "dt", "dd"} and words(each):
+            yield words(each)
+
+
+@pytest.mark.parametrize("name", look_names())
+def test_dark_colours_can_be_read(name: str) -> None:
+    folder = named_folder(Name(name))
+    stated = read_profile(folder, own=False).settings if folder else {}
+    colours = dict(dark_variables(Look.model_validate({key: each.value for key, each in stated.items()})))
+    texts = ("--ink", "--quiet", "--heading-colour")
+    for ground in ("--paper", "--tint"):
+        assert all(
+            contrast(colours[each], colours[ground]) >= TEXT for each in ("--ink", "--quiet", "--heading-colour")
+        )
+    assert contrast(colours["--accent"], colours["--paper"]) >= GRAPHICS
+    assert contrast(colours["--on-accent"], colours["--accent"]) >= TEXT
