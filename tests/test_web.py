@@ -111,7 +111,6 @@ def test_dark_colours_can_be_read(name: str) -> None:
     folder = named_folder(Name(name))
     stated = read_profile(folder, own=False).settings if folder else {}
     colours = dict(dark_variables(Look.model_validate({key: each.value for key, each in stated.items()})))
-    texts = ("--ink", "--quiet", "--heading-colour")
     for ground in ("--paper", "--tint"):
         assert all(
             contrast(colours[each], colours[ground]) >= TEXT for each in ("--ink", "--quiet", "--heading-colour")
