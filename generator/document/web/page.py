@@ -13,8 +13,9 @@ from generator.document.web.fonts import font_faces
 from generator.document.web.footnotes import list_footnotes
 from generator.document.web.tables import prepare_tables
 from generator.document.web.tree import added, made, tree_of, written
-from generator.ground.places import base_folder
+from generator.ground.places import base_folder, templates_folder
 from generator.look.chosen import ChosenLook
+from generator.look.folders import text_of_file
 from generator.view.parts import ReportView
 
 _SHEET = "web.css"
@@ -49,6 +50,6 @@ def _complete(head: Element, root: Element, chosen: ChosenLook) -> None:
     policy.set("http-equiv", "Content-Security-Policy")
     head.insert(2, policy)
     dark = " ".join(f"{name}: {value};" for name, value in dark_variables(chosen.look))
-    sheet = (base_folder() / _SHEET).read_text(encoding="utf-8")
+    sheet = text_of_file(base_folder() / _SHEET, templates_folder()) or ""
     faces = "\n".join(font_faces(chosen, letters_of(root)))
     added(head, "style", f"{faces}\n{sheet}\n@media screen and (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}\n")
