@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from generator.document.html.page import report_html
+from generator.document.html.page import dressed, report_html
 from generator.document.web.charts import unfold_charts
 from generator.document.web.contents import add_navigation
 from generator.document.web.dark import dark_variables
@@ -37,7 +37,7 @@ def web_page(view: ReportView, chosen: ChosenLook, folder: Path, held: Mapping[s
     unfold_charts(root, view.blocks)
     prepare_tables(root)
     list_footnotes(root, main)
-    add_navigation(root, main, view.contents)
+    add_navigation(root, main, dressed(view, chosen).contents)
     if head is not None:
         _complete(head, root, chosen)
     return written(root).encode()
