@@ -10,6 +10,7 @@ import pytest
 from pdfs import written
 from small_underlag import Values, examined, small
 
+from generator.document.errors import DrawingError
 from generator.document.html.page import report_html
 from generator.document.web.dark import dark_variables
 from generator.document.web.page import web_page
@@ -117,3 +118,14 @@ def test_dark_colours_can_be_read(name: str) -> None:
         )
     assert contrast(colours["--accent"], colours["--paper"]) >= GRAPHICS
     assert contrast(colours["--on-accent"], colours["--accent"]) >= TEXT
+
+
+def test_a_style_sheet_can_neither_end_its_element_nor_fetch(tmp_path: Path) -> None:
+    folder = tmp_path / "provet"
+    (folder / "mall").mkdir(parents=True)
+    written(small(), folder)
+    (folder / "mall" / "stil.css").write_text("p { color: red } </style><script>alert(1)</script>", encoding="utf-8")
+    assert not list(tree_of(web(examine(folder)).decode()).iter("script"))
+    (folder / "mall" / "stil.css").write_text("p { background: url(http://exempel.se/a.png) }", encoding="utf-8")
+    with pytest.raises(DrawingError, match="utan nätet"):
+        web(examine(folder))

@@ -44,8 +44,8 @@ class Embedder:
             sheet.text = self.style(sheet.text or "", self._base)
 
     def style(self, text: str, base: str) -> str:
-        """A style sheet with what it names put into it."""
-        return _ADDRESS.sub(lambda found: f"url({self._data(found[2], base)})", text)
+        """A style sheet with what it names put into it; nothing in it can end the element that it stands in."""
+        return _ADDRESS.sub(lambda found: f"url({self._data(found[2], base)})", text).replace("</", r"<\/")
 
     def _data(self, address: str, base: str) -> str:
         if address.startswith("data:"):
