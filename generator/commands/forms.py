@@ -1,7 +1,8 @@
 """The command ``forms``: a workbook to fill in for each insats."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,9 @@ from generator.ground.printable import one_line
 from generator.opener import is_there
 from generator.output import CannotWriteError, write_whole
 from generator.swedish_click import SwedishCommand, say
+
+if TYPE_CHECKING:
+    from generator.subjects.insatser.rows import Insats
 
 _LONGEST = 200
 """Letters of an option that stand in a form."""
@@ -43,21 +47,26 @@ def forms(folder: Path, wanted: tuple[str, ...], to: str, before: str) -> int:
         say(f"{told.what} {told.remedy}", err=True)
         return UNREADABLE
     insatser = insatser_of_year(loaded.underlag)
-    if derived is None:
-        say(_NO_YEAR, err=True)
+    problem = _problem(insatser, derived.association.year, wanted) if derived else _NO_YEAR
+    if derived is None or problem:
+        say(problem, err=True)
         return ERRORS
-    if not insatser:
-        say(_NOBODY.format(year=derived.association.year), err=True)
-        return ERRORS
-    for name in wanted:
-        if not called(insatser, name):
-            labels = [str(insats.label) for insats in insatser]
-            near = hint(nearest(name, labels)) or f" De som pågick är {listed(labels)}."
-            say(f"Ingen insats under året heter ”{name}”.{near}", err=True)
-            return ERRORS
     chosen = [insats for insats in insatser if not wanted or any(called([insats], name) for name in wanted)]
     files = dict(written(derived, chosen, Sending(*(one_line(each, _LONGEST).strip() for each in (to, before)))))
     return _write(loaded.path.parent / FOLDER, files)
+
+
+def _problem(insatser: "Sequence[Insats]", year: int, wanted: Sequence[str]) -> str:
+    """Say why the forms that are asked for cannot be written; nothing where they can."""
+    from generator.forms.write import called  # noqa: PLC0415 - writing is not needed by `check`
+
+    if not insatser:
+        return _NOBODY.format(year=year)
+    labels = [str(insats.label) for insats in insatser]
+    for name in (each for each in wanted if not called(insatser, each)):
+        near = hint(nearest(name, labels)) or f" De som pågick är {listed(labels)}."
+        return f"Ingen insats under året heter ”{name}”.{near}"
+    return ""
 
 
 def _write(target: Path, files: Mapping[str, bytes]) -> int:

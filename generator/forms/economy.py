@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from generator.forms.asked import OF_COSTS, keys_of, typed
 from generator.forms.asking import Asking, section
+from generator.ground.source import column_letter
 from generator.model.rows import column_of, heading
 from generator.model.values import RawRow
 from generator.subjects.insatser.rows_accounts import ONE_KIND, InsatsCost
@@ -12,6 +13,7 @@ from generator.workbook.form_page import Address, Look, PageBuilder
 ROOM, LEAST = 3, 6
 """Rows in which an insats names kinds of cost of its own, and how many rows there are at least."""
 _KIND, _REPORTED, _BUDGET = 1, 2, 3
+_REPORTED_LETTER, _BUDGET_LETTER = map(column_letter, (_REPORTED, _BUDGET))
 _HEIGHT = 17
 _AMOUNT = column_of(InsatsCost.model_fields["reported"])
 
@@ -57,12 +59,12 @@ def _sums(page: PageBuilder, first: int, budget: Decimal | None) -> None:
     last = page.row
     page.next()
     page.put(_KIND, Look.SUM, "Summa", height=_HEIGHT)
-    page.put(_REPORTED, Look.SUM, f"=SUM(B{first}:B{last})")
+    page.put(_REPORTED, Look.SUM, f"=SUM({_REPORTED_LETTER}{first}:{_REPORTED_LETTER}{last})")
     if budget is not None:
         page.put(_BUDGET, Look.SUM, budget)
         page.next()
         page.put(_KIND, Look.SUM, "Kvar av budgeten", 2, _HEIGHT)
-        page.put(_BUDGET, Look.SUM, f"=C{page.row - 1}-B{page.row - 1}")
+        page.put(_BUDGET, Look.SUM, f"={_BUDGET_LETTER}{page.row - 1}-{_REPORTED_LETTER}{page.row - 1}")
 
 
 def _budget_of(row: RawRow, asking: Asking) -> Decimal | None:

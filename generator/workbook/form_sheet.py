@@ -12,6 +12,7 @@ from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.model.columns import AMOUNT_FORMAT, AmountColumn, PersonsColumn
+from generator.model.reading import LARGEST_AMOUNT
 from generator.workbook.form_page import ABOUT_TAB, CELLS_TAB, FORM_TAB, Look, Page, PageCell
 from generator.workbook.input_styles import AIR, InputStyles
 from generator.workbook.packed import same_bytes_each_time
@@ -114,7 +115,7 @@ def _dress(sheet: Worksheet, placed: PageCell, column: int, styles: InputStyles)
 def _validate(sheet: Worksheet, page: Page) -> None:
     """Let Excel ask about what is no amount or no count, and offer what may be chosen."""
     amounts = _asking("decimal", "Skriv ett belopp, till exempel 125000. Kostnader skrivs utan minus.")
-    amounts.operator, amounts.formula1, amounts.formula2 = "between", "-1000000000000", "1000000000000"
+    amounts.operator, amounts.formula1, amounts.formula2 = "between", str(-LARGEST_AMOUNT), str(LARGEST_AMOUNT)
     persons = _asking("whole", "Skriv ett antal personer: ett heltal, 0 eller mer.")
     persons.operator, persons.formula1 = "greaterThanOrEqual", "0"
     lists: dict[tuple[str, ...], DataValidation] = {}
