@@ -68,7 +68,12 @@ def notes_are_of_one_post(case: Case) -> Iterator[Finding]:
             usual, count = lines.most_common(1)[0]
             if len(lines) == 2 and count == len(rows) - 1 >= _LEAST - 1:  # noqa: PLR2004 - the usual and one other
                 line, odd = next((line, entry) for line, entry in rows if line != usual)
-                values = {"name": sheet(case.underlag).name_of(odd), "line": line, "note": note, "usual": usual}
+                values = {
+                    "name": sheet(case.underlag).name_of(odd) or "Raden",
+                    "line": line,
+                    "note": note,
+                    "usual": usual,
+                }
                 yield OTHER_POST_IN_NOTE.found(odd.source("line"), odd.source("note"), **values)
 
 

@@ -73,6 +73,13 @@ def test_a_file_that_is_cut_is_told_where_it_ends() -> None:
     assert told(label)["sie_cut"] == [line_of(WHOLE, "#RES 0 5010")]
 
 
+def test_a_file_that_is_cut_in_an_amount_is_told_by_its_decimals() -> None:
+    budgets = "".join(f"#PBUDGET 0 2025{month:02d} 5010 {{}} 10.50\n" for month in range(1, 13))
+    text = HEAD + CHART + BALANCES + budgets
+    for cut, wrong in ((0, False), (1, False), (2, True), (4, True)):
+        assert ("sie_cut" in told(text[: len(text) - cut])) is wrong
+
+
 def test_many_alike_are_told_together_with_their_lines() -> None:
     nameless = "\n".join(line for line in WHOLE.splitlines() if not line.startswith("#KONTO"))
     (found,) = read_sie(nameless.encode("cp437"), PLACE)[1]

@@ -24,6 +24,8 @@ from generator.ledger.sie.fields import (
 _ONCE = ("SIETYP", "ORGNR", "FNAMN", "PROGRAM", "OMFATTN", "KPTYP")
 _PERIODS = ("PSALDO", "PBUDGET")
 _LABEL = re.compile(r"#([A-Za-z]+)(?=\s|$)")
+_SO_MANY_ALIKE = 10
+"""Amounts that are written alike by their program, and not by chance."""
 _CLOSING = re.compile(r"\s\}$")
 _BEFORE_BRACE = re.compile(r'((?:[^"{]|"(?:[^"\\]|\\.)*(?:"|\\?$))*)(\{.*)')
 
@@ -74,14 +76,16 @@ class _Reader:
             self._record(number, label, line)
         return ""
 
-    def end(self, number: int, line: str) -> None:
-        """Tell of a file that ends in the middle of something; ``line`` is its last."""
+    def end(self, number: int, line: str, *, ended: bool) -> None:
+        """Tell of a file that ends in the middle of something; ``line`` is its last, ``ended`` if anything ends it."""
         troubles = self.book.troubles
         words = fields(line)
         if troubles and troubles[-1].what in {"short", "amount"} and troubles[-1].line == number:
             troubles[-1] = Trouble("cut", number, found="en rad")
         elif words and words != ["{"] and (not is_ended(words[-1]) or self._is_begun(words)):
             self._tell(Trouble("cut", number, found="en rad"))
+        elif not ended and self._is_short_of_decimals(number):
+            self._tell(Trouble("cut", number, found="ett belopp"))
         elif self.open or (words and words[0].upper() == "#VER"):
             at = self.open.line if self.open else number
             self._tell(Trouble("cut", at, found="verifikationen som börjar på raden"))
@@ -93,6 +97,13 @@ class _Reader:
             return False
         begun = words[0][1:].upper()
         return begun not in self.handlers and any(each.startswith(begun) for each in self.handlers)
+
+    def _is_short_of_decimals(self, number: int) -> bool:
+        """Whether the amount of a line has fewer decimals than all others have, which have as many."""
+        every = [*self.book.balances.values(), *self.book.periods.values()]
+        last = next((each.value.as_tuple().exponent for each in every if each.line == number), None)
+        others = {each.value.as_tuple().exponent for each in every if each.line != number}
+        return last is not None and len(others) == 1 and last not in others and len(every) > _SO_MANY_ALIKE
 
     def _record(self, number: int, label: str, line: str) -> None:
         self.handlers[label](number, [label, *fields(line)[1:]])
@@ -240,5 +251,5 @@ def read_records(text: str, place: Source) -> Book:
             if reader.book.records > SIE_LINES.most:
                 hold(SIE_LINES, reader.book.records, place)
             last = (number, line)
-    reader.end(*last)
+    reader.end(*last, ended=text.endswith(("\n", "\r")))
     return reader.book
