@@ -1,6 +1,7 @@
 """The sum rows of a list: never counted, but held against the rows that they are sums of."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -20,12 +21,17 @@ _MOST_TOLD = 3
 
 @dataclass(slots=True)
 class _Column:
-    """One column of the list: what had been counted before each row, and where each such sum was first and last."""
+    """One column of the list: what had been counted before each row, and where each such sum was first and last.
+
+    ``marks`` are the rows that a sum may begin or end at: headings and other sums. ``by_sum`` has them sorted by what
+    had been counted before each.
+    """
 
     before: list[Decimal]
     first: dict[Decimal, int]
     last: dict[Decimal, int]
     marks: list[int]
+    by_sum: list[tuple[Decimal, int]]
 
 
 def sum_findings(lines: Sequence[Line], counted: set[int], rounding: Decimal) -> Iterator[Finding]:
@@ -76,7 +82,7 @@ def _column(lines: Sequence[Line], counted: set[int], key: Key) -> _Column:
     marks.append(len(lines))
     last = {value: place for place, value in enumerate(before)}
     first = {value: place for place, value in reversed(list(enumerate(before)))}
-    return _Column(before, first, last, marks)
+    return _Column(before, first, last, marks, sorted((before[mark], mark) for mark in marks))
 
 
 def _fits(value: Decimal, place: int, column: _Column, results: Sequence[Decimal], slack: Decimal) -> bool:
@@ -86,11 +92,19 @@ def _fits(value: Decimal, place: int, column: _Column, results: Sequence[Decimal
         for signed in (each, -each):
             if column.first.get(here - signed, place + 1) <= place or column.last.get(here + signed, -1) > place:
                 return True
-            if slack and any(
-                abs(abs(here - column.before[mark]) - abs(signed)) <= slack * max(1, abs(place - mark))
-                for mark in column.marks
-            ):
-                return True
+        if slack and _nearly_fits(each, place, column, slack):
+            return True
+    return False
+
+
+def _nearly_fits(value: Decimal, place: int, column: _Column, slack: Decimal) -> bool:
+    """Whether a sum is that of the rows since a mark or to one, but for what each of those may be rounded by."""
+    here, widest = column.before[place], slack * len(column.before)
+    for wanted in (here - value, here + value):
+        start = bisect_left(column.by_sum, (wanted - widest, 0))
+        end = bisect_left(column.by_sum, (wanted + widest, len(column.before)))
+        if any(abs(found - wanted) <= slack * max(1, abs(place - mark)) for found, mark in column.by_sum[start:end]):
+            return True
     return False
 
 
