@@ -386,3 +386,15 @@ def test_amounts_are_read_as_ledger_programs_write_them(debit: str, credit: str)
 @pytest.mark.parametrize("amount", ["-800 K", "800 k", "K 800", "8OO D", "SEK", "1'23", "800 kr K"])
 def test_what_may_be_something_else_is_refused(amount: str) -> None:
     assert ("amount_not_a_number", "B2") in told(read(f"Konto;UB\n1930;{amount}\n2010;-800\n")[1])
+
+
+def test_an_account_that_is_written_once_for_its_objects_is_read_on_the_rows_below() -> None:
+    head, more = "Konto;Projekt;UB\n1930;;30\n", "3010;;-70\n"
+    ledger, findings = read(f"{head}4010;P1;10\n;P2;30\n{more}")
+    assert amounts(ledger)["4010", "2025"] == {"result": Decimal(40)}
+    assert amounts(ledger)["4010", "P2", "2025"] == {"result": Decimal(30)}
+    assert told(findings) == []
+    for row in (";Summa;30", "\n;P2;30", ";P1;30"):  # a total, a list of projects below, the same once more
+        assert ("ledger_list_not_nil", "") in told(read(f"{head}4010;P1;10\n{row}\n{more}")[1])
+    repeated = f"{head}4010;P1;10\n;P2;30\n4020;P1;5\n4020;P2;5\n3010;;-80\n"  # here it has been lost
+    assert ("ledger_list_row_without_account", "C4") in told(read(repeated)[1])

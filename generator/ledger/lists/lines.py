@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
+from itertools import pairwise
 
 from generator.findings.finding import Finding
 from generator.ground.names import clean, folded, plain
@@ -99,10 +100,11 @@ class _Column:
 
 
 class _Reader:
-    """Reads row by row, by the heads that hold where it is."""
+    """Reads row by row, by the heads that hold where it is; ``once``: an account stands on its first row only."""
 
-    def __init__(self, columns: Columns, setting: Setting, findings: list[Finding]) -> None:
-        self._setting, self._findings = setting, findings
+    def __init__(self, columns: Columns, setting: Setting, findings: list[Finding], *, once: bool) -> None:
+        self._setting, self._findings, self._once = setting, findings, once
+        self._above: Line | None = None
         self.heads(columns)
 
     def heads(self, columns: Columns) -> None:
@@ -142,11 +144,17 @@ class _Reader:
         match = _ACCOUNT.fullmatch(account)
         name = clean(_text(cells.get(columns.name))) if columns.name else ""
         line = Line(row, What.NOTHING, cell.source)
+        line.objects = tuple(_objects(cells, columns)) if columns.objects else ()
+        above, self._above = self._above, None
         if match and not is_total(name or match[2] or ""):
-            line.what, line.account, line.name = What.ACCOUNT, match[1], name or clean(match[2] or "")
-            line.objects = tuple(_objects(cells, columns)) if columns.objects else ()
+            line.account, line.name = match[1], name or clean(match[2] or "")
+        elif self._once and above and not account and _goes_on(above, line, name):
+            line.account, line.name = above.account, above.name
+        if line.account:
+            line.what, self._above = What.ACCOUNT, line
             line.broken = self._amounts(cells, line.amounts, self._findings)
             return line
+        line.objects = ()
         if (problem := unreadable(cell, columns.account_head)) and any(column in cells for column in columns.amounts):
             self._findings.append(problem)
             return line
@@ -175,6 +183,16 @@ class _Reader:
         return broken
 
 
+def _goes_on(above: Line, line: Line, name: str) -> bool:
+    """Whether a row without an account is of that above it: a pivot table writes an account once, and then its objects.
+
+    The row above has an object too; a total of the account, or of an object over all accounts, is no such row.
+    """
+    keys = [each.key for each in line.objects]
+    is_next = line.row == above.row + 1 and name in {"", above.name} and not any(map(is_total, keys))
+    return is_next and bool(keys and above.objects) and line.objects != above.objects
+
+
 def _add(found: dict[Key, Amount], key: Key, amount: Amount) -> None:
     before = found.setdefault(key, amount)
     if before is not amount:
@@ -196,7 +214,9 @@ def accounts_above(rows: Rows, columns: Columns) -> list[Source]:
 
 def read_lines(rows: Rows, columns: Columns, setting: Setting, findings: list[Finding]) -> list[Line]:
     """Read all rows below the first heads; heads that come again hold for the rows below them."""
-    reader = _Reader(columns, setting, findings)
+    written = [_text(cells.get(columns.account)) for row, cells in rows.items() if row > columns.row]
+    once = bool(columns.objects) and not any(one and one == other for one, other in pairwise(written))
+    reader = _Reader(columns, setting, findings, once=once)
     lines: list[Line] = []
     above: Cells = {}
     for row, cells in rows.items():
