@@ -234,6 +234,13 @@ def test_an_account_outside_the_note_of_its_post_is_named(monkeypatch: pytest.Mo
     assert "fliken Kontoplan" in told.remedy
 
 
+def test_a_ledger_without_objects_is_told_once_where_the_chart_divides_by_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    chart = [*CHART, *({"accounts": "5010", "objects": key, "line": COSTS} for key in ("P1", "P2"))]
+    found = examined_with(monkeypatch, without_amounts(chart), ledger()).findings
+    told = [(each.code, len(each.subjects)) for each in found if "object" in each.code]
+    assert told == [("ledger_without_objects", 2)]
+
+
 def test_shares_in_kronor_that_are_more_than_their_account_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     for share, told in (("600", []), ("640", [2020]), ("700", [2020, 2019])):
         shared = [{**CHART[6], "share": share}, {**CHART[6], "note_row": "Lager", "share": "resten"}]

@@ -10,10 +10,11 @@ from generator.booking.contrary import (
     too_large_shares,
 )
 from generator.booking.mapped import OUTCOMES, Chart, Piece
-from generator.booking.messages import ACCOUNT_OF_OTHER_KIND, BUDGET_ON_BALANCE, OBJECT_NOT_THERE, UNDIVIDED
+from generator.booking.messages import ACCOUNT_OF_OTHER_KIND, BUDGET_ON_BALANCE, NO_OBJECTS, OBJECT_NOT_THERE, UNDIVIDED
 from generator.findings.finding import Finding
 from generator.findings.message import hint
 from generator.ground.names import nearest
+from generator.ground.source import cells_of
 from generator.ledger.row import Ledger, LedgerObject, Measured, is_balance
 from generator.model.amounts import BALANCE_TAB, INCOME_TAB
 
@@ -97,6 +98,10 @@ def _has(piece: Piece, year: int, measured: Sequence[Measured]) -> bool:
 def objects_not_there(chart: Chart, ledger: Ledger) -> Iterator[Finding]:
     """An object that is named and that the ledger does not have is misspelt, or ended: nothing comes of its row."""
     objects = {each for row in ledger.rows for each in row.objects}
+    divided = [entry.source("objects") for entry in chart if entry.row.told_apart_by]
+    if divided and not objects:
+        yield NO_OBJECTS.found(*divided, cells=cells_of(divided))
+        return
     for entry in chart:
         wanted = [pattern for together in entry.row.told_apart_by for pattern in together]
         lacking = [each for each in wanted if not any(each.matches(one) for one in objects)]

@@ -128,6 +128,14 @@ OBJECT_NOT_THERE = Rule(
     "Objektet ”{found}” finns inte i huvudboken, så raden ger inget belopp.{hint}",
     "Är det avslutat behöver inget göras. Annars: rätta objektet.",
 )
+NO_OBJECTS = Rule(
+    "ledger_without_objects",
+    VARNING,
+    "Huvudboken har inga objekt",
+    "Huvudboken har inga objekt, men i fliken Kontoplan delas konton efter objekt ({cells}). De raderna ger inget "
+    "belopp: allt hamnar på kontots rad utan objekt.",
+    "Exportera SIE-filen som typ 4E, eller ta ut listan med en kolumn för projekt, ansvar eller vad objekten är.",
+)
 FED_TWICE = Rule(
     "fed_twice",
     FEL,
