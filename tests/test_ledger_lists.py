@@ -288,6 +288,18 @@ def test_two_lists_beside_each_other_are_told() -> None:
     assert (named.names["1930"], told(findings)) == ("Bank", [])
 
 
+def test_a_quotation_mark_that_is_never_closed_hides_no_row() -> None:
+    for name in ("Kapital", "x" * 200_000):
+        ledger, _ = read(f'Konto;Namn;UB\n1930;"Bank;500\n2010;"{name}";"-500"\n')
+        assert amounts(ledger) == {
+            ("1930", "2025"): {"closing": Decimal(500)},
+            ("2010", "2025"): {"closing": Decimal(-500)},
+        }
+    ledger, _ = read('Konto;Namn;"UB\n2025"\n1930;"Bank; nr 2";500\n')
+    assert ledger is not None
+    assert ledger.names == {"1930": "Bank; nr 2"}
+
+
 def test_a_comma_that_parts_both_fields_and_decimals_is_told() -> None:
     _, findings = read("Konto,Namn,Saldo\n1930,Bank,1234,50\n2010,Kapital,-1234,50\n")
     assert told(findings)[0] == ("ledger_list_ragged", "A2")

@@ -5,7 +5,7 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.findings.limits import hold
@@ -18,6 +18,7 @@ from generator.workbook.grid import Grid
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _DELIMITERS = ";\t,|"
 _SAMPLE = 200
+_BREAK = re.compile("[\r\n]")
 _SWEDISH = re.compile("[åäöÅÄÖ]")
 
 
@@ -42,14 +43,10 @@ def grid_of(data: bytes, place: Source) -> Grid | None:
     declared = re.match(r"sep=(.)\r?\n", text)
     lines = text[declared.end() :] if declared else text
     delimiter = declared[1] if declared else delimiter_of(lines)
-    first = 2 if declared else 1
     rows: dict[int, dict[int, RawCell]] = {}
     fields: dict[int, int] = {}
     count = 0
-    reader = csv.reader(io.StringIO(lines, newline=""), delimiter=delimiter, strict=False)
-    before = 0
-    for values in reader:
-        row, before = first + before, reader.line_num
+    for row, values in _rows(lines, delimiter, 2 if declared else 1):
         cells = {
             column: RawCell(value, Source(place.order, place.tab, row, column, "", place.file))
             for column, value in enumerate(values, start=1)
@@ -61,6 +58,29 @@ def grid_of(data: bytes, place: Source) -> Grid | None:
             hold(LIST_ROWS, len(rows), place)
             hold(LIST_CELLS, count, place)
     return TextGrid(place.order, place.tab, rows, file=place.file, fields=fields)
+
+
+def _rows(text: str, delimiter: str, first: int) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a text, each with the number of its line and its fields."""
+    if _is_quoted(text, delimiter):
+        reader, before = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), 0
+        for values in reader:
+            yield first + before, values
+            before = reader.line_num
+    else:
+        for row, line in enumerate(io.StringIO(text, newline=None), start=first):
+            yield row, [value.strip('"') for value in line.rstrip("\n").split(delimiter)]
+
+
+def _is_quoted(text: str, delimiter: str) -> bool:
+    """Whether a text has values in quotation marks: one that is never closed is none, or it hides the rows after it."""
+    if '"' not in text:
+        return False
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        return not any(delimiter in value and _BREAK.search(value) for values in rows for value in values)
+    except csv.Error:  # a value of more letters than any has
+        return False
 
 
 def decoded(data: bytes) -> str | None:
