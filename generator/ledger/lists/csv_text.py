@@ -17,6 +17,8 @@ from generator.workbook.grid import Grid
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _DELIMITERS = ";\t,|"
+_DECLARED = re.compile('sep=([^\\w" \r\n])(?:\r\n|\r|\n)')
+"""The first line of some files, which tells Excel the sign between the columns."""
 _SAMPLE = 200
 _BREAK = re.compile("[\r\n]")
 _SWEDISH = re.compile("[åäöÅÄÖ]")
@@ -40,7 +42,7 @@ def grid_of(data: bytes, place: Source) -> Grid | None:
     if text is None:
         return None
     text = text.lstrip("\ufeff")
-    declared = re.match(r"sep=(.)\r?\n", text)
+    declared = _DECLARED.match(text)
     lines = text[declared.end() :] if declared else text
     delimiter = declared[1] if declared else delimiter_of(lines)
     rows: dict[int, dict[int, RawCell]] = {}

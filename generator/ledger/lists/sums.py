@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.findings.finding import Finding
-from generator.ground.formatting import so_many
+from generator.findings.grouped import grouped
 from generator.ground.names import brief, folded
 from generator.ledger.lists.amounts import typed
 from generator.ledger.lists.lines import Amount, Key, Line, What
@@ -16,7 +16,6 @@ from generator.model.reading import is_total
 
 _NIL = Decimal(0)
 _RANGE = re.compile(r"(\d+)[xX*]*\s*(?:(?:-|–|till|\.\.)\s*(\d+)[xX*]*)?")
-_MOST_TOLD = 3
 
 
 @dataclass(slots=True)
@@ -45,7 +44,7 @@ def sum_findings(lines: Sequence[Line], counted: set[int], rounding: Decimal) ->
     keys = dict.fromkeys(key for place in doubtful for key in lines[place].amounts)
     columns = {key: _column(lines, counted, key) for key in keys}
     results: dict[Key, list[Decimal]] = {key: [] for key in keys}
-    told = 0
+    differing: list[Finding] = []
     unknown: list[Line] = []
     for place in doubtful:
         line = lines[place]
@@ -59,13 +58,10 @@ def sum_findings(lines: Sequence[Line], counted: set[int], rounding: Decimal) ->
                 results[key].append(amount.value)
         if line.what is What.UNKNOWN and (wrong or line.objects or not _is_several(place, columns, line)):
             unknown.append(line)
-        elif wrong and line.what is What.SUM and _is_plain(line) and told < _MOST_TOLD:
+        elif wrong and line.what is What.SUM and _is_plain(line):
             where, total = _held_against(place, wrong[0], lines, counted, columns[wrong[0]])
-            finding = _differing(line.amounts[wrong[0]], line, where, total)
-            if finding:
-                told += 1
-                yield finding
-    yield from _without_account(unknown)
+            differing += _differing(line.amounts[wrong[0]], line, where, total)
+    yield from grouped([*differing, *_without_account(unknown)])
 
 
 def _column(lines: Sequence[Line], counted: set[int], key: Key) -> _Column:
@@ -125,12 +121,11 @@ def _is_plain(line: Line) -> bool:
     return bool(line.group) or is_total(line.label)
 
 
-def _differing(amount: Amount, line: Line, where: str, total: Decimal) -> Finding | None:
+def _differing(amount: Amount, line: Line, where: str, total: Decimal) -> Iterator[Finding]:
     """Tell of a sum, unless it is that of the accounts that it names."""
-    if abs(total) == abs(amount.value):
-        return None
-    label = brief(line.label or line.group)
-    return LIST_SUM_DIFFERS.found(typed(amount.cell), label=label, amount=amount.value, where=where, sum=total)
+    if abs(total) != abs(amount.value):
+        label = brief(line.label or line.group)
+        yield LIST_SUM_DIFFERS.found(typed(amount.cell), label=label, amount=amount.value, where=where, sum=total)
 
 
 def _held_against(
@@ -150,15 +145,13 @@ def _held_against(
 
 
 def _mark_before(column: _Column, place: int) -> int:
-    return max((mark for mark in column.marks if mark < place), default=0)
+    at = bisect_left(column.marks, place)
+    return column.marks[at - 1] if at else 0
 
 
 def _without_account(lines: Sequence[Line]) -> Iterator[Finding]:
-    """Tell of amounts without an account one by one, the last of them with all that are left."""
-    for number, line in enumerate(lines[:_MOST_TOLD], start=1):
+    """Tell of amounts without an account."""
+    for line in lines:
         amount = next(amount for amount in line.amounts.values() if amount.value)
-        others = lines[_MOST_TOLD:] if number == _MOST_TOLD else ()
         label = f" (”{brief(line.label)}”)" if line.label else ""
-        label += f", liksom beloppen på {so_many(len(others), 'rad', 'rader')} till," if others else ""
-        more = (typed(next(iter(each.amounts.values())).cell) for each in others)
-        yield LIST_ROW_WITHOUT_ACCOUNT.found(typed(amount.cell), *more, amount=amount.value, label=label)
+        yield LIST_ROW_WITHOUT_ACCOUNT.found(typed(amount.cell), amount=amount.value, label=label)
