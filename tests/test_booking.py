@@ -379,3 +379,40 @@ def test_what_only_an_older_year_or_a_balances_budget_has_is_noted(monkeypatch: 
     found = {each.code: each for each in examined_with(monkeypatch, without_amounts(), book).findings}
     assert (found["account_unmapped"].severity, found["account_unmapped"].values["of"]) == (Severity.NOTE, " år 2018")
     assert found["ledger_budget_on_balance"].values["amount"] == Decimal("70.00")
+
+
+def test_depreciation_and_equity_have_accounts_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is on another post by its number changes the cash flow, or the equity that is rolled forward."""
+    chart = [*changed(2, line="Kortfristiga skulder"), {"accounts": "5010", "line": "Avskrivningar"}]
+    found = examined_with(monkeypatch, without_amounts(chart), ledger()).findings
+    told = {each.values["account"]: each.values["post"] for each in found if each.code == "account_of_other_group"}
+    assert told == {"2010 Eget kapital": "Kortfristiga skulder", "5010 Lokaler": "Avskrivningar"}
+    assert "account_of_other_group" not in codes(examined_with(monkeypatch, without_amounts(), ledger()))
+
+
+def test_an_account_that_is_not_counted_and_is_missed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    chart = [*CHART, {"accounts": "1510", "use": "räknas inte", "reason": "Prov"}]
+    found = examined_with(monkeypatch, without_amounts(chart), ledger()).findings
+    told = [each for each in found if each.code == "left_out_is_missing"]
+    assert [(each.values["account"], each.values["amount"]) for each in told] == [
+        ("1510 Kundfordringar", Decimal("250.50"))
+    ]
+    assert all(each.follows and each.follows.code == told[0].code for each in found if each.code == "balance_differs")
+
+
+def test_a_ledger_of_another_name_is_told_where_no_number_tells(monkeypatch: pytest.MonkeyPatch) -> None:
+    values = without_amounts(organisation_number="")
+    other, same = (ledger(company=name) for name in ("Samordningsförbundet Älvdalen", "SOF Provets redovisning"))
+    assert "ledger_other_name" in codes(examined_with(monkeypatch, values, other))
+    assert "ledger_other_name" not in codes(examined_with(monkeypatch, values, same))
+
+
+def test_a_post_of_accounts_beside_contributions_has_its_sign_with_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An account that is less than nothing is none of a post that is more, with what the members give."""
+    chart = [*CHART, {"accounts": "3010", "member": "Kommunen"}]
+    values = {
+        **without_amounts(chart),
+        Member: [{"name": "Kommunen", "category": "kommun", "activity": "Finansiering"}],
+    }
+    small_sum = replace(of_object("", "3740", "1.37"), objects=(), name="Öresutjämning")
+    assert "sum_negative" not in codes(examined_with(monkeypatch, values, ledger([small_sum])))

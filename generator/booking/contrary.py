@@ -4,12 +4,22 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from generator.booking.mapped import OUTCOMES, Piece
-from generator.booking.messages import ACCOUNT_AGAINST_POST, BUDGET_AGAINST_OUTCOME, MEMBER_AND_POST, SHARES_TOO_LARGE
+from generator.booking.messages import (
+    ACCOUNT_AGAINST_POST,
+    ACCOUNT_OF_OTHER_GROUP,
+    BUDGET_AGAINST_OUTCOME,
+    MEMBER_AND_POST,
+    SHARES_TOO_LARGE,
+)
 from generator.findings.finding import Finding
 from generator.ground.formatting import enumerated, first_of
+from generator.ground.names import folded
 from generator.ground.source import Source
 from generator.ledger.became import AccountPart
-from generator.ledger.row import Measured
+from generator.ledger.row import Ledger, Measured
+from generator.ledger.suggestions.charts import posts_of
+from generator.ledger.suggestions.which import chart_of
+from generator.statements.balance_sheet import EQUITY_LINE
 from generator.statements.statement import Kind
 from generator.subjects.ledger.rows_shares import REST
 
@@ -17,6 +27,11 @@ _MOST_NAMED = 6
 """Accounts that a finding names."""
 _INCOME, _COSTS = "3", "4567"
 """The first digits of accounts of income and of costs, in BAS and in Kommun-Bas; those of 8 are both."""
+
+
+def is_rounding(name: str) -> bool:
+    """Whether an account is of öre that are rounded away, which may have either sign."""
+    return any(word in folded(name) for word in ("avrundning", "utjämning", "öresavr"))
 
 
 def against_their_posts(pieces: Iterable[Piece], year: int) -> Iterator[Finding]:
@@ -28,11 +43,30 @@ def against_their_posts(pieces: Iterable[Piece], year: int) -> Iterator[Finding]
             continue
         first, is_debit = piece.part.account[:1], found[0] > 0
         wrong = (Kind.INCOME, _COSTS, True) if is_debit else (Kind.COST, _INCOME, False)
-        if post.kind is wrong[0] and first in wrong[1]:
+        if post.kind is wrong[0] and first in wrong[1] and not is_rounding(piece.part.name):
             values = {"account": piece.part.called, "post": post.label, "amount": abs(found[0])}
             values |= {"kind": "en kostnad" if is_debit else "en intäkt"}
             shown = year if piece.amount(year, Measured.RESULT) else year - 1
             yield ACCOUNT_AGAINST_POST.found(piece.says.source("line"), piece.part.place, **values, year=shown)
+
+
+_APART = frozenset({"depreciation", EQUITY_LINE.code})
+"""Posts that change more than where a sum stands: depreciation is no payment, and equity is rolled forward."""
+
+
+def against_their_groups(pieces: Iterable[Piece], ledger: Ledger, year: int) -> Iterator[Finding]:
+    """What is depreciated, and equity, have account groups of their own in BAS and in Kommun-Bas."""
+    chart = chart_of(ledger.names, ledger.chart)
+    for piece in () if chart.own else pieces:
+        post = piece.says.row.post if piece.says and not piece.says.row.member else None
+        usual = posts_of(piece.part.account, chart.charts)
+        amount = piece.amount(year, *OUTCOMES) or piece.amount(year - 1, *OUTCOMES)
+        if piece.says is None or post is None or not usual or post in usual or not amount or not amount[0]:
+            continue
+        if _APART & {post.code, *(each.code for each in usual)}:
+            values = {"account": piece.part.called, "post": post.label, "amount": abs(amount[0])}
+            values["usual"] = " eller ".join(each.label for each in usual)
+            yield ACCOUNT_OF_OTHER_GROUP.found(piece.says.source("line"), piece.part.place, **values)
 
 
 def budgets_against_outcomes(pieces: Iterable[Piece], year: int) -> Iterator[Finding]:

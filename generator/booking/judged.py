@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from generator.booking.contrary import (
+    against_their_groups,
     against_their_posts,
     budgets_against_outcomes,
     members_with_posts,
@@ -30,6 +31,7 @@ def judged(pieces: Sequence[Piece], chart: Chart, ledger: Ledger, year: int) -> 
     """Tell of it; ``pieces`` are those that are booked or compared."""
     yield from of_other_kind(pieces, year)
     yield from against_their_posts(pieces, year)
+    yield from against_their_groups(pieces, ledger, year)
     yield from budgets_against_outcomes(pieces, year)
     yield from members_with_posts(pieces)
     yield from too_large_shares(pieces, year)

@@ -1,6 +1,6 @@
 """What may be wrong with what accounts become, in words."""
 
-from generator.findings.rule import CONTROL, FEL, NOTERA, READING, VARNING, Rule
+from generator.findings.rule import CONTROL, FEL, NOTERA, PLAUSIBILITY, READING, VARNING, Rule
 
 ACCOUNT_UNMAPPED = Rule(
     "account_unmapped",
@@ -113,6 +113,15 @@ UNDIVIDED = Rule(
     "Konto {account} är uppdelat på objekt {year}, men inte {what}: hela beloppet, {amount}, står utan objekt.",
     "{remedy} i fliken {tab}.",
     about="{account}, {what}",
+)
+ACCOUNT_OF_OTHER_GROUP = Rule(
+    "account_of_other_group",
+    VARNING,
+    "Konto på en post som kontots nummer talar emot",
+    "{amount} på konto {account} står på {post}, men kontots nummer hör till {usual}.",
+    "Välj den post som kontot hör till, eller godta varningen med skälet.",
+    about="{account}",
+    kind=PLAUSIBILITY,
 )
 BUDGET_ON_BALANCE = Rule(
     "ledger_budget_on_balance",

@@ -1,6 +1,6 @@
 """The rules about amounts: are they there, and do they agree with each other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -95,13 +95,20 @@ def amounts_are_there(case: Case) -> Iterator[Finding]:
             if case.underlag.is_whole(model) and not _states(derived, year, flow=flow):
                 place = case.underlag.place(model)
                 found = NO_AMOUNTS.found(place, tab=place.tab, year=year).graded(case.lacking())
-                yield found if year == derived.association.year else _unless_the_ledger_has_it(found, case)
+                is_last = year != derived.association.year
+                yield _unless_the_ledger_has_it(found, case) if is_last else _as_the_ledger_lacks_it(found, case)
 
 
 def _unless_the_ledger_has_it(finding: Finding, case: Case) -> Finding:
     """Say how what is lacking of last year comes from the ledger, where this year's amounts do."""
     besides = "Har huvudboken beloppen: exportera den med jämförelseår, eller lägg fjolårets bredvid."
     return replace(finding, besides=besides) if case.ledger.became else finding
+
+
+def _as_the_ledger_lacks_it(finding: Finding, case: Case) -> Finding:
+    """Say where this year's amounts are to come from, where a ledger of another year is there."""
+    besides = "Hämtas beloppen ur bokföringen: lägg årets huvudbok i mappen i stället."
+    return replace(finding, besides=besides) if case.ledger.ledgers else finding
 
 
 def _states(derived: Derivation, year: int, *, flow: bool) -> bool:
@@ -137,14 +144,24 @@ _OF_ACCOUNTS = "Se efter i fliken Kontoplan att kontona hör till posten. Är su
 def negative_posts(case: Case) -> dict[tuple[int, str, Line], list[Fact]]:
     """What is typed of each post whose sum is negative and should not be, by where it stands."""
     posts: dict[tuple[int, str, Line], list[Fact]] = {}
+    contributions: dict[tuple[Line, int, Measure], Decimal] = {}
     for fact in case.derived.facts.amounts if case.derived else ():
         if not fact.line.either_sign and not fact.part_of and not (fact.rolled or fact.restated):
             posts.setdefault(post_of(fact), []).append(fact)
+            if fact.contribution:
+                whose = fact.line, fact.year, fact.measure
+                contributions[whose] = contributions.get(whose, Decimal(0)) + fact.amount
     return {
         post: typed
         for post, typed in posts.items()
-        if post[2].kind is not Kind.EQUITY and sum(fact.amount for fact in typed) < 0
+        if post[2].kind is not Kind.EQUITY and sum(fact.amount for fact in typed) + _beside(typed[0], contributions) < 0
     }
+
+
+def _beside(fact: Fact, contributions: Mapping[tuple[Line, int, Measure], Decimal]) -> Decimal:
+    """What the members have given to the post of an account: their register has it, and the ledger the rest."""
+    whose = fact.line, fact.year, fact.measure
+    return contributions.get(whose, Decimal(0)) if fact.home and not fact.contribution else Decimal(0)
 
 
 def post_of(fact: Fact) -> tuple[int, str, Line]:

@@ -28,7 +28,10 @@ _MOVED = Decimal("0.25")
 """The part of its post that a row may become from nil without a question."""
 _ROUNDING = ("avrundning", "öresavrundning", "öresutjämning")
 """Rows that may have either sign."""
-_CORRECTIONS = ("avrundning", "öresutjämning", "återför", "återbetal", "återbäring", "kredit", "rättelse", "korriger")
+_CORRECTIONS = (
+    *("avrundning", "öresutjämning", "kronutjämning", "öresavr"),
+    *("återför", "återbetal", "återbäring", "kredit", "rättelse", "korriger"),
+)
 """What stands in the name of a cost that may well be negative."""
 
 _CostRow = tuple[Line, Name, Name, Name]

@@ -33,6 +33,23 @@ LEDGER_OTHER_ASSOCIATION = Rule(
     "{file} har organisationsnumret {found}, men förbundets är {own}.",
     "Ta bort filen om den hör till någon annan, eller rätta numret i Uppgifter om förbundet.",
 )
+LEDGER_OTHER_NAME = Rule(
+    "ledger_other_name",
+    VARNING,
+    "Huvudbok med ett annat namn",
+    "{file} är för ”{found}”, men förbundet heter ”{own}”, och det finns inget organisationsnummer att jämföra.",
+    "Se efter att det är rätt fil, och skriv organisationsnumret i Uppgifter om förbundet.",
+    about="{found}",
+)
+LEFT_OUT_IS_MISSING = Rule(
+    "left_out_is_missing",
+    FEL,
+    "Konto som räknas inte saknas i balansen",
+    "Konto {account} räknas inte men har {amount}, och just så mycket skiljer i balansräkningen {day}.",
+    "Välj en post för kontot i fliken Kontoplan, eller skriv beloppet där det hör hemma.",
+    about="{account}",
+    loses_amounts=True,
+)
 LEDGER_UNUSED = Rule(
     "ledger_unused",
     NOTERA,

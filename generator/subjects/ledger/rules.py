@@ -1,5 +1,6 @@
 """The rules of a ledger beside the rest of the underlag: whose it is, of which year, and whether the report agrees."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import permutations
@@ -10,11 +11,12 @@ from generator.figures.rounding import leeway
 from generator.findings.finding import Finding, Side, Sides
 from generator.findings.grouped import grouped
 from generator.ground.formatting import capital_first, enumerated, first_of
+from generator.ground.names import folded
 from generator.ground.source import Source
 from generator.ledger.became import Use
 from generator.ledger.row import Ledger, Measured, is_equity
 from generator.model.association import ReportState
-from generator.statements.balance_sheet import EQUITY, EQUITY_LINE
+from generator.statements.balance_sheet import BALANCE_DIFFERENCE, EQUITY, EQUITY_LINE
 from generator.statements.income_statement import NET_RESULT
 from generator.statements.lines import LINES, code_of
 from generator.subjects.ledger.messages import (
@@ -22,8 +24,10 @@ from generator.subjects.ledger.messages import (
     ACCOUNTS_WITHOUT_LEDGER,
     EQUITY_DIFFERS,
     LEDGER_OTHER_ASSOCIATION,
+    LEDGER_OTHER_NAME,
     LEDGER_OTHER_YEAR,
     LEDGER_UNUSED,
+    LEFT_OUT_IS_MISSING,
     LEFT_OUT_WITHOUT_REASON,
     MEMBERS_REMAIN,
     POST_DIFFERS,
@@ -57,6 +61,28 @@ def ledgers_are_the_associations(case: Case) -> Iterator[Finding]:
         if entry and own and found and _digits(found) != _digits(own):
             values = {"file": capital_first(ledger.called), "found": found, "own": own}
             yield LEDGER_OTHER_ASSOCIATION.found(ledger.place, entry.source("organisation_number"), **values)
+        elif entry and not (own and found) and ledger.company and not _share_a_word(ledger.company, entry.row.name):
+            values = {"file": capital_first(ledger.called), "found": ledger.company, "own": entry.row.name}
+            yield LEDGER_OTHER_NAME.found(ledger.place, entry.source("name"), **values)
+
+
+_OF_ALL = ("samordning", "finsam", "förbund", "ekonomi")
+"""How words begin that the names of many associations have."""
+_LETTERS = 4
+"""By so many letters two words are taken for one: *Granens* is *Granen*."""
+
+
+def _share_a_word(one: str, other: str) -> bool:
+    """Whether two names have a word in common that tells an association from others; one without any may be all."""
+    words = [
+        {
+            word[:_LETTERS]
+            for word in re.findall(r"\w+", folded(name))
+            if len(word) >= _LETTERS and not word.startswith(_OF_ALL)
+        }
+        for name in (one, other)
+    ]
+    return not all(words) or bool(words[0] & words[1])
 
 
 def _digits(number: str) -> str:
@@ -102,6 +128,23 @@ def what_is_left_out_has_a_reason(case: Case) -> Iterator[Finding]:
     yield from grouped(
         LEFT_OUT_WITHOUT_REASON.found(each.source("reason"), account=each.row.accounts) for each in left_out
     )
+
+
+def what_is_left_out_is_not_missed(case: Case) -> Iterator[Finding]:
+    """Where the two sides differ by just what an account has that is not counted, that is why."""
+    if case.derived is None:
+        return
+    year = case.derived.association.year
+    told: set[str] = set()
+    for shown in (year, year - 1):
+        gap = case.derived.figures.get(FigureId(BALANCE_DIFFERENCE, shown))
+        for each in case.ledger.became if gap is not None and gap.amount else ():
+            amount = each.part.amount(shown, Measured.CLOSING) or each.part.amount(shown, Measured.RESULT)
+            if each.use is Use.LEFT_OUT and amount and gap and abs(amount) == abs(gap.amount) and each.says:
+                values = {"account": each.part.called, "amount": amount, "day": gap.period}
+                if each.part.called not in told:
+                    yield LEFT_OUT_IS_MISSING.found(each.says, each.part.place, **values)
+                told.add(each.part.called)
 
 
 def posts_agree_with_the_ledger(case: Case) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ SUBJECT = Subject(
         rules.ledger_and_chart_stand_together,
         rules.balances_open_as_the_last_year_closed,
         rules.what_is_left_out_has_a_reason,
+        rules.what_is_left_out_is_not_missed,
         rules.posts_agree_with_the_ledger,
         rules.equity_agrees_with_the_ledger,
         rules.contributions_have_members,

@@ -65,6 +65,8 @@ def contributions_stand_once(case: Case) -> Iterator[Finding]:
                 continue
             member = given.named(fact.row)
             other = (member or given.members[0][0]).source(field)
+            if fact.home and other.file:  # both are the ledger's, of different accounts
+                continue
             if member or folded(fact.row).startswith(_CONTRIBUTION) or fact.amount == given.total:
                 yield TYPED_TWICE.found(fact.source, other, found=fact.row, other=other)
             elif group_of(fact, groups) == FINANCING and _may_be_one(fact, given, labels):
