@@ -410,9 +410,7 @@ def test_a_ledger_of_another_name_is_told_where_no_number_tells(monkeypatch: pyt
 def test_a_post_of_accounts_beside_contributions_has_its_sign_with_them(monkeypatch: pytest.MonkeyPatch) -> None:
     """An account that is less than nothing is none of a post that is more, with what the members give."""
     chart = [*CHART, {"accounts": "3010", "member": "Kommunen"}]
-    values = {
-        **without_amounts(chart),
-        Member: [{"name": "Kommunen", "category": "kommun", "activity": "Finansiering"}],
-    }
+    values = without_amounts(chart)
+    values[Member] = [{"name": "Kommunen", "category": "kommun", "activity": "Finansiering"}]
     small_sum = replace(of_object("", "3740", "1.37"), objects=(), name="Öresutjämning")
     assert "sum_negative" not in codes(examined_with(monkeypatch, values, ledger([small_sum])))
