@@ -239,7 +239,12 @@ def _of_last_year(folder: Path, last_year: Path, against: Path | None, ledger: P
         say(f"{made.wrong}\n", err=True)
     if ledger:
         say(
-            next_ledger_steps(folder, last_year, made.year, told_of_new(made.suggested, made.accounts, made.activities))
+            next_ledger_steps(
+                folder,
+                last_year,
+                made.year,
+                told_of_new(made.suggested, made.accounts, made.activities, made.hint),
+            )
         )
     else:
         say(next_steps(folder, last_year, made.year, booked=made.booked))

@@ -97,18 +97,21 @@ def told_of(
     return "\n".join((*lines, *_left_over(left)))
 
 
-def told_of_new(suggested: "Sequence[tuple[Asked, Suggestion]]", accounts: int, activities: Sequence[str] = ()) -> str:
+def told_of_new(
+    suggested: "Sequence[tuple[Asked, Suggestion]]", accounts: int, activities: Sequence[str] = (), hint: str = ""
+) -> str:
     """Say which accounts of next year's ledger last year's chart has not, and what is proposed for them.
 
-    ``activities`` are those that are new with them.
+    ``activities`` are those that are new with them; ``hint`` is told beside.
     """
     if not suggested:
-        return f"Alla {accounts} konton finns i fjolårets Kontoplan."
+        return "\n\n".join(filter(None, (f"Alla {accounts} konton finns i fjolårets Kontoplan.", hint)))
     new = [f"  {_called(asked, made)}: {made.words}" for asked, made in suggested if made.is_sure]
     left = [(asked, made) for asked, made in suggested if not made.is_sure]
     lines = [f"Nya i Kontoplanen ({len(new)}):", *new] if new else []
     if activities:
         lines += ["", f"Nya i fliken Verksamheter: {enumerated(activities)}. Se över gruppen där."]
+    lines += ["", hint] if hint else []
     return "\n".join((*lines, *_left_over(left)))
 
 

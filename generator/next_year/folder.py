@@ -17,11 +17,13 @@ from generator.model.association import Association
 from generator.model.registers import Activity
 from generator.next_year.ledger import lacks_last_year, tells_budget, with_ledger, without_proposals, wrong_ledger
 from generator.next_year.rows import rolled_values
+from generator.next_year.same_row import typed_rows, without_account
 from generator.opener import LAST_YEAR, WORD_FILE, RefusedError, read
 from generator.pipeline import Examination, edition, examine
 from generator.starter.from_ledger import Suggested, too_many
 from generator.subjects.appendices.rows import Appendix
 from generator.subjects.appendices.rules import file_of
+from generator.subjects.ledger.rows import AccountRow
 from generator.subjects.registry import all_tabs, component_layouts
 from generator.texts.files import MARKDOWN, WORD, lines_of, read_texts, text_files
 from generator.texts.marking import marked_markdown
@@ -41,6 +43,7 @@ class NextYearFolder:
     ``suggested`` are the accounts of its ledger that last year's chart has not, with what they most likely become;
     ``accounts`` is how many the ledger has. ``booked``: the amounts of the year that ended came from one too;
     ``wrong`` tells of errors in the new one. ``activities`` are those that its objects name and nobody had.
+    ``hint`` says in Swedish which of last year's typed rows no account is.
     """
 
     year: int
@@ -50,6 +53,7 @@ class NextYearFolder:
     booked: bool = False
     wrong: str = ""
     activities: tuple[str, ...] = ()
+    hint: str = ""
 
 
 def next_year(
@@ -89,7 +93,8 @@ def next_year(
     accounts = len(set(named.accounts)) if named else 0
     wrong = errors_in(found.findings) if found else ""
     new = tuple(str(row["key"]) for row in values[Activity] if row["key"] not in kept)
-    return NextYearFolder(year, files, suggested, accounts, bool(examination.ledger.became), wrong, new)
+    hint = without_account(typed_rows(derived.underlag), values[AccountRow]) if named else ""
+    return NextYearFolder(year, files, suggested, accounts, bool(examination.ledger.became), wrong, new, hint)
 
 
 def _ledger(path: Path, derived: Derivation) -> Given:

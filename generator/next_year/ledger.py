@@ -19,6 +19,7 @@ from generator.ledger.suggestions.tidy import tidied
 from generator.ledger.suggestions.which import chart_of
 from generator.model.registers import Activity
 from generator.next_year.rows import RolledValues
+from generator.next_year.same_row import as_last_year, typed_rows
 from generator.starter.from_ledger import PROPOSAL, Suggested, account_rows, group_of, outcome_years
 from generator.subjects.ledger.rows import LEFT_OUT, AccountRow
 from generator.subjects.members.rows import Member
@@ -93,6 +94,7 @@ def with_ledger(
         (each, _as_sibling(each, siblings[each.account], known) if each.account in siblings else proposal)
         for each, proposal in zip(asked, made, strict=True)
     )
+    suggested = as_last_year(suggested, typed_rows(derived.underlag), ledger, derived.association.year)
     return _added(values, suggested, tuple(account_rows(suggested, ledger)), known), suggested
 
 

@@ -159,9 +159,10 @@ def account_rows(suggested: Sequence[Suggested], ledger: Ledger) -> Iterator[Map
 def _proposed(made: Suggestion) -> Mapping[str, Any]:
     """A row without its post: what else is likely stands there, so that only the post needs to be chosen."""
     remark = f"{PROPOSAL}{made.sentence}"
+    own = {"sub_item": made.sub_item} if made.sub_item else {}
     if made.certainty is Certainty.GUESS or made.left_out or made.member or made.compared:
         return {"remark": remark}
-    return {"remark": remark, "note": made.note, "note_row": made.note_row, "activity": made.activity}
+    return {**own, "remark": remark, "note": made.note, "note_row": made.note_row, "activity": made.activity}
 
 
 def _filled(made: Suggestion) -> Mapping[str, Any]:
@@ -173,7 +174,9 @@ def _filled(made: Suggestion) -> Mapping[str, Any]:
     if made.compared:
         # What is booked of equity is its opening balance alone; the rest follows from the results, and is compared.
         return {"use": BOOKED, "line": post}
-    return {"use": BOOKED, "line": post, "note": made.note, "note_row": made.note_row, "activity": made.activity}
+    own = {"sub_item": made.sub_item} if made.sub_item else {}
+    note = {"note": made.note, "note_row": made.note_row}
+    return {"use": BOOKED, "line": post, **own, **note, "activity": made.activity}
 
 
 def _ambiguous(ledger: Ledger) -> frozenset[str]:

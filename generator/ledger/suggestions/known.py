@@ -32,6 +32,7 @@ class Known:
 
     ``activities`` and ``members`` give the key of each of their names. ``funding`` is the activity of contributions and
     financial items; ``rolled`` are the posts whose changes have a tab of their own.
+    ``contributions_are_rows``: the contributions are rows of income, and no member has one.
     """
 
     notes: Mapping[str, Name] = field(default_factory=dict)
@@ -40,6 +41,7 @@ class Known:
     members: Mapping[Name, Name] = field(default_factory=dict)
     funding: Name = NO_NAME
     rolled: frozenset[Line] = frozenset()
+    contributions_are_rows: bool = False
 
     def row(self, name: str) -> UsedRow | None:
         """The row in use with that text, or nearly that; of very many rows only one with that text."""

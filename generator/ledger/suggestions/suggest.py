@@ -53,7 +53,7 @@ def suggestions(
     chart = chart or chart_of({each.account: each.name for each in asked})
     asked = [replace(each, name=spelled_out(each.name)) for each in asked]
     chart = replace(chart, own=_is_own(asked, chart))
-    members = members_in(asked)
+    members = {} if known.contributions_are_rows else members_in(asked)
     in_debt = _vat(asked) < 0
     return tuple(
         _member(each, *members[place], known)

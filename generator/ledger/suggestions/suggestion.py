@@ -60,6 +60,7 @@ class Suggestion:
     line: Line | None = None
     compared: bool = False
     reason: str = ""
+    sub_item: Name = NO_NAME
     note: Name = NO_NAME
     note_row: Name = NO_NAME
     activity: Name = NO_NAME
@@ -84,7 +85,7 @@ class Suggestion:
         if self.member:
             return f"medlemsbidrag från {self.member}"
         post = self.line.label if self.line else ""
-        parts = (post, self.note, self.note_row, self.activity)
+        parts = (post, self.sub_item, self.note, self.note_row, self.activity)
         return " · ".join(str(part) for part in parts if part)
 
     @property

@@ -13,7 +13,7 @@ MAYBE_TWICE = Rule(
     "contribution_maybe_twice",
     VARNING,
     "Kan vara ett medlemsbidrag på två ställen",
-    "”{found}” på {amount} {year} hör till finansieringen, och medlemmarnas bidrag står redan i fliken {other}.",
+    "”{found}” på {amount} {year} hör till finansieringen, och medlemmarnas bidrag står redan i {other}.",
     "Är det ett medlemsbidrag: ta bort beloppet här, annars räknas det två gånger. Är det en annan intäkt: ge den ett "
     "eget namn i kolumnen Notrad, eller godta varningen och skriv skälet.",
     about="{found} {year}",

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from generator.blocks.case import Case
 from generator.findings.finding import Finding, Severity
+from generator.ground.formatting import small_first
 from generator.ground.names import Name, folded
 from generator.model.amounts import IncomeOrCost
 from generator.model.fact import Fact, Measure
@@ -70,7 +71,7 @@ def contributions_stand_once(case: Case) -> Iterator[Finding]:
             if member or folded(fact.row).startswith(_CONTRIBUTION) or fact.amount == given.total:
                 yield TYPED_TWICE.found(fact.source, other, found=fact.row, other=other)
             elif group_of(fact, groups) == FINANCING and _may_be_one(fact, given, labels):
-                values = {"found": fact.row, "amount": fact.amount, "year": year, "other": other.tab}
+                values = {"found": fact.row, "amount": fact.amount, "year": year, "other": small_first(other.heading)}
                 yield MAYBE_TWICE.found(fact.source, other, **values)
 
 
