@@ -48,6 +48,15 @@ def test_what_is_left_is_told_with_its_proposal_the_largest_first(monkeypatch: p
     assert "1510" not in text
 
 
+def test_an_account_that_stands_in_the_chart_without_a_post_is_not_said_to_lack(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chart = [{"accounts": "70"} if row["accounts"] == "70" else row for row in CHART if row["accounts"] != "6420"]
+    text = shown(examined_with(monkeypatch, without_amounts(chart), ledger()))
+    assert "  saknas i Kontoplan (1 konto) " in text
+    assert "  utan post i Kontoplan (1 konto) " in text
+
+
 def test_a_post_that_is_only_compared_is_shown_beside_what_the_report_has(monkeypatch: pytest.MonkeyPatch) -> None:
     chart = [{**row, "use": "stäms av"} if row["accounts"] == "15*" else row for row in CHART]
     text = shown(examined_with(monkeypatch, without_amounts(chart), ledger()))

@@ -1,5 +1,6 @@
 """The members' contributions: typed once, shown by share and quarter, and held against parties' shares and keys."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -7,6 +8,8 @@ from component_cases import placed, read, told
 
 from generator.blocks.chart import Chart
 from generator.figures.figure import Figure, FigureId
+from generator.findings.message import message
+from generator.ground.source import Source
 from generator.model.amounts import IncomeOrCost
 from generator.model.registers import Activity, Note
 from generator.model.rows import Row
@@ -157,6 +160,16 @@ def test_other_income_may_stand_on_the_activity_of_the_contributions(line: dict[
 def test_what_nothing_tells_from_a_contribution_is_asked_about(line: dict[str, Any]) -> None:
     (finding,) = rules_once.contributions_stand_once(case(income=(line,)))
     assert (finding.code, finding.place.cell) == ("contribution_maybe_twice", "G5")
+    assert "står redan i fliken Medlemmar." in message(finding).what
+
+
+def test_contributions_that_a_ledger_told_are_said_to_stand_in_its_file() -> None:
+    made = case(income=(income("", 50_000),))
+    booked = Source(3000, file="bokslut.se", row=12)
+    told_by = [replace(each, place=booked, sources={}, is_booked=True) for each in made.underlag.of(Member)]
+    underlag = replace(made.underlag, entries={**made.underlag.entries, Member: told_by})
+    (finding,) = rules_once.contributions_stand_once(replace(made, underlag=underlag))
+    assert "står redan i filen bokslut.se." in message(finding).what
 
 
 def test_the_budget_of_other_income_is_not_the_contributions_budget() -> None:

@@ -11,6 +11,7 @@ from generator.ledger.row import LedgerObject
 from generator.ledger.suggestions import charts
 from generator.ledger.suggestions.charts import BAS, KOMMUN_BAS
 from generator.ledger.suggestions.known import Known, UsedRow
+from generator.ledger.suggestions.parties import party_of
 from generator.ledger.suggestions.suggest import suggestions
 from generator.ledger.suggestions.suggestion import Asked, Certainty, Suggestion
 from generator.ledger.suggestions.tidy import row_of, tidied
@@ -127,6 +128,35 @@ def test_equity_is_only_compared_and_the_result_is_left_out_with_a_reason() -> N
     assert (equity.line, equity.compared, equity.is_sure) == (charts.EQUITY, True, True)
     assert result.is_sure
     assert result.words == "räknas inte (Årets resultat räknas fram i rapporten.)"
+
+
+@pytest.mark.parametrize(
+    ("name", "member"),
+    [
+        ("Erh kommunala bidrag Storå kn", "Storå kommun"),
+        ("Erhållna medlemsbidrag Region Väst", "Region Väst"),
+        ("Statligt bidrag FK", "Försäkringskassan"),
+        ("Kommunala medlemsbidrag, Norrtälje kommun", "Norrtälje kommun"),
+    ],
+)
+def test_a_member_is_called_by_its_name_alone(name: str, member: str) -> None:
+    party = party_of(Asked("3988", name, (Decimal(-1),)))
+    assert party is not None
+    assert party.name == member
+
+
+@pytest.mark.parametrize(
+    ("name", "row"),
+    [
+        ("Förutbet kostn", "Förutbetalda kostnader"),
+        ("Ber lagstadg soc avg", "Beräknade lagstadgade sociala avgifter"),
+        ("Ränteint omsättn.tillg", "Ränteintäkter omsättningstillgångar"),
+        ("Ack avskrivn inv", "Ackumulerade avskrivningar inventarier"),
+        ("Bergs kommun", "Bergs kommun"),
+    ],
+)
+def test_an_abbreviation_is_spelled_out_whole(name: str, row: str) -> None:
+    assert row_of(name) == row
 
 
 def test_contributions_that_are_halves_and_quarters_are_the_members() -> None:

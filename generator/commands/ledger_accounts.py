@@ -58,6 +58,11 @@ class Account:
         return bool(self.became) and all(each.is_part for each in self.became)
 
     @property
+    def is_there(self) -> bool:
+        """Whether a row of *Kontoplan* is about it, also where that says nothing of what it becomes."""
+        return any(each.says for each in self.became)
+
+    @property
     def is_left(self) -> bool:
         """Whether it has an amount and no place in the report."""
         return self.use is Use.UNMAPPED and any(self.amounts.values())

@@ -21,6 +21,8 @@ _KEYS = {
     Measured.BUDGET: "budget",
 }
 _WORDS = {Measured.OPENING: "IB", Measured.CLOSING: "UB", Measured.RESULT: "utfall", Measured.BUDGET: "budget"}
+_WITHOUT_POST = "utan post i Kontoplan"
+"""What is said of accounts that stand there, but not with what they become."""
 _LABEL, _LARGEST = 56, 16
 """The widths of what a row of a table is called, and of an amount in it."""
 
@@ -118,8 +120,10 @@ def _sums(accounts: Accounts) -> Iterator[str]:
     yield _line("Hela huvudboken", *map(str, accounts.years))
     for use in Use if accounts.mapped else ():
         own = [each for each in accounts.counted if each.use is use]
-        if own:
-            yield _sum_line(f"  {use.value} ({_count(own)})", own, accounts.years)
+        there = [each for each in own if use is Use.UNMAPPED and each.is_there]
+        for label, some in ((use.value, [each for each in own if each not in there]), (_WITHOUT_POST, there)):
+            if some:
+                yield _sum_line(f"  {label} ({_count(some)})", some, accounts.years)
     yield _sum_line("  summa", accounts.counted, accounts.years)
     yield from _verdicts(accounts)
 

@@ -24,6 +24,9 @@ _CLEAR = re.compile(
 _ANY = re.compile(r"\b(?:stats)?bidrag\w*|\banslag\w*", re.IGNORECASE)
 _NO_MEMBER = re.compile(r"projekt|esf|eu\b|insats|ovrig|övrig|föreg|återb|länsstyr|lönebidr")
 _JOINING = re.compile(r"\b(?:från|fr|via|till|avseende|avs|för)\b\.?", re.IGNORECASE)
+_RECEIVED = re.compile(r"^(?:erh|erhåll\w+)\b\.?\s*", re.IGNORECASE)
+_OF_KIND = re.compile(r"^(?:kommunal|regional|statlig)[at]\s+(?=\S)", re.IGNORECASE)
+"""What a contribution is called before its payer's name, which is no part of that."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _STATE = re.compile(r"försäkringskass|\bfk\b|\bfkassan|arbetsförmedl|\baf\b|\bstat(?:en)?\b")
 _REGION = re.compile(r"\bregion(?:en)?\b|\blandsting")
@@ -84,7 +87,8 @@ def party_of(asked: Asked) -> Party | None:
 
 
 def _named(text: str) -> str:
-    return " ".join(_YEAR.sub("", _JOINING.sub(" ", text)).split()).strip(" ,.-:")
+    words = " ".join(_YEAR.sub("", _JOINING.sub(" ", text)).split()).strip(" ,.-:")
+    return _OF_KIND.sub("", _RECEIVED.sub("", words))
 
 
 def is_contribution(asked: Asked) -> bool:
