@@ -221,9 +221,7 @@ IN_THOUSANDS = {"Balansposter": "tkr", "Medlemmar": "tkr"}
     ("values", "units"),
     [
         (every_line, {}),
-        (with_members_and_changes, {}),
         (with_sales_and_a_merger, IN_THOUSANDS),
-        (with_other_names, {}),
         (with_other_names, IN_THOUSANDS),
     ],
 )

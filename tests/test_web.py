@@ -37,6 +37,12 @@ def with_notes() -> Values:
     return {**values, OutlineBlock: rows}
 
 
+@pytest.fixture
+def no_fonts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """To cut fonts to their letters takes a second, and tells nothing of words and styles."""
+    monkeypatch.setattr("generator.document.web.page.font_faces", lambda *_: ())
+
+
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("web") / "provet"
@@ -49,6 +55,11 @@ def test_nothing_outside_the_page_is_asked_for_and_nothing_runs(page: str) -> No
     assert {address.partition(":")[0] for address in _ADDRESS.findall(page) if not address.startswith("#")} <= {"data"}
     assert "<script" not in page
     assert "default-src 'none'" in page
+
+
+def test_fonts_are_in_the_page(page: str) -> None:
+    assert page.count("@font-face") >= 2
+    assert len(page) < 400_000
 
 
 def test_every_link_leads_to_a_place_in_the_page(page: str) -> None:
@@ -88,6 +99,7 @@ def test_headings_nest(page: str) -> None:
     assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
+@pytest.mark.usefixtures("no_fonts")
 def test_the_words_are_those_of_the_printed_report(tmp_path: Path) -> None:
     """But for what a screen has instead of pages: the way around, the hidden captions, the notes' own list."""
     examination = examined(small())
@@ -120,6 +132,7 @@ def test_dark_colours_can_be_read(name: str) -> None:
     assert contrast(colours["--on-accent"], colours["--accent"]) >= TEXT
 
 
+@pytest.mark.usefixtures("no_fonts")
 def test_a_style_sheet_can_neither_end_its_element_nor_fetch(tmp_path: Path) -> None:
     folder = tmp_path / "provet"
     (folder / "mall").mkdir(parents=True)
