@@ -414,3 +414,15 @@ def test_a_post_of_accounts_beside_contributions_has_its_sign_with_them(monkeypa
     values[Member] = [{"name": "Kommunen", "category": "kommun", "activity": "Finansiering"}]
     small_sum = replace(of_object("", "3740", "1.37"), objects=(), name="Öresutjämning")
     assert "sum_negative" not in codes(examined_with(monkeypatch, values, ledger([small_sum])))
+
+
+def test_an_account_divided_by_two_dimensions_that_the_ledger_does_not_join_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The same amount by cost centre and by project would else be counted twice."""
+    place = {"line": COSTS, "note": "Kostnader", "note_row": "Lager"}
+    chart = [*CHART, *({"accounts": "5010", "objects": key, **place} for key in ("K1", "P1"))]
+    parts = [of_object("K1", "5010", "600.00", dimension="1"), of_object("P1", "5010", "600.00")]
+    found = examined_with(monkeypatch, without_amounts(chart), ledger(parts)).findings
+    told = [each.values["account"] for each in found if each.code == "objects_of_several_dimensions"]
+    assert told == ["5010"]
