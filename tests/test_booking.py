@@ -426,3 +426,37 @@ def test_an_account_divided_by_two_dimensions_that_the_ledger_does_not_join_is_t
     found = examined_with(monkeypatch, without_amounts(chart), ledger(parts)).findings
     told = [each.values["account"] for each in found if each.code == "objects_of_several_dimensions"]
     assert told == ["5010"]
+
+
+def test_an_account_that_changes_sides_has_a_post_for_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A tax account is a claim one year and a debt the other: neither stands with minus, and the whole agrees."""
+    tax = {2020: ("15.00", "-5.00"), 2019: ("0", "15.00")}
+    place = next(row for row in ledger().rows if row.account == "1510")
+    rows = [
+        replace(
+            place,
+            account="1630",
+            name="Skattekonto",
+            year=year,
+            amounts={Measured.OPENING: Decimal(opening), Measured.CLOSING: Decimal(closing)},
+        )
+        for year, (opening, closing) in tax.items()
+    ]
+    book = ledger(rows)
+    row = {"accounts": "1630", "line": "Fordringar", "note_row": "Skattekonto"}
+    turned = {**row, "other_line": "Kortfristiga skulder"}
+    for chart_row, told in ((row, True), (turned, False)):
+        found = examined_with(monkeypatch, without_amounts([*CHART, chart_row]), book)
+        negative = [each for each in found.findings if each.code == "balance_row_negative"]
+        assert bool(negative) is told
+    figures = found.whole.derived.figures
+    debts = [figures[FigureId("balance_sheet.current_liabilities", year)].value for year in (2020, 2019)]
+    claims = [figures[FigureId("balance_sheet.receivables", year)].value for year in (2020, 2019)]
+    assert (debts, claims) == ([Decimal("205.00"), Decimal("200.00")], [Decimal("250.50"), Decimal("255.00")])
+    became = {
+        (each.post, year): amount
+        for each in found.ledger.became
+        for year, amount in each.amounts.items()
+        if each.part.account == "1630"
+    }
+    assert became == {("current_liabilities", 2020): Decimal("5.00"), ("receivables", 2019): Decimal("15.00")}

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.booking.equity import opening_equity
 from generator.booking.judged import judged
-from generator.booking.made import entries_of
+from generator.booking.made import entries_of, is_on_other_side
 from generator.booking.mapped import Piece, mapped
 from generator.booking.messages import UNDIVIDED
 from generator.booking.placed import placed
@@ -43,7 +43,7 @@ def with_ledger(underlag: Underlag, ledger: Ledger, ledgers: tuple[Ledger, ...] 
     made += opening_equity(found.pieces, year, unit)
     kept, twice = typed_holds(underlag, made, year, ledger.half)
     entries, unknown = in_registers({**underlag.entries, **placed(underlag, kept)}, booked, year, ledger.half)
-    became = tuple(_became(piece, year) for piece in found.pieces)
+    became = tuple(each for piece in found.pieces for each in (_became(piece, year), *_on_other_side(piece, year)))
     lacking = without_place(found.pieces, ledger, underlag, year)
     used = [piece for piece in found.pieces if _use(piece) in {Use.BOOKED, Use.COMPARED}]
     wrong = _mattering(judged(used, underlag.of(AccountRow), ledger, year), kept)
@@ -80,9 +80,22 @@ def _became(piece: Piece, year: int) -> Became:
     return Became(piece.part, use, says.place, post, words, str(row.reason), amounts, of_member=bool(row.member))
 
 
+def _on_other_side(piece: Piece, year: int) -> Iterator[Became]:
+    """What an account has become in the years when its balance is on the other side."""
+    row = piece.says.row if piece.says and _use(piece) is Use.BOOKED and not piece.says.row.is_part else None
+    line = row.other_post if row else None
+    if row is None or line is None or piece.says is None:
+        return
+    found = ((each, piece.amount(each, Measured.CLOSING)) for each in (year, year - 1))
+    amounts = {each: told[0] * line.sign for each, told in found if told and is_on_other_side(row, told[0])}
+    if amounts:
+        words = " · ".join(str(each) for each in (row.other_line, row.other_note, row.note_row) if each)
+        yield Became(piece.part, Use.BOOKED, piece.says.place, line.code, words, amounts=amounts)
+
+
 def _natural(piece: Piece, line: Line, year: int) -> Iterator[tuple[int, Decimal]]:
     """What a line gets of a piece in each year, the natural way."""
     for each in (year, year - 1):
         found = piece.amount(each, Measured.RESULT if line.is_flow else Measured.CLOSING)
-        if found:
+        if found and not (piece.says and is_on_other_side(piece.says.row, found[0])):
             yield each, found[0] * (-line.effect if line.is_flow else line.sign)

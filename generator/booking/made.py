@@ -11,6 +11,7 @@ from generator.ledger.row import Measured
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.rows import Entry, Row
 from generator.statements.balance_sheet import EQUITY_LINE
+from generator.subjects.ledger.rows import AccountRow
 from generator.subjects.members.rows import CONTRIBUTION_LINE
 
 _KEPT = ("sub_item", "note", "note_row", "activity", "level", "show_nil", "operating_row")
@@ -42,11 +43,31 @@ def _rows(piece: Piece, year: int, unit: Decimal) -> Iterator[Entry[Any]]:
         yield from _made(IncomeOrCost, piece, _turned(_results(piece, year), -line.effect), unit)
         return
     if line is not EQUITY_LINE:
-        yield from _made(BalanceItem, piece, _turned(_closings(piece, year), line.sign), unit)
+        yield from _on_their_sides(BalanceItem, piece, _closings(piece, year), unit)
     if not piece.says.row.is_part:
         opening = piece.amount(year - 1, _OPENING) or piece.amount(year - 2, _CLOSING)
         told = opening if opening and opening[0] else None
-        yield from _made(OpeningBalance, piece, _turned({"amount": told}, line.sign), unit)
+        yield from _on_their_sides(OpeningBalance, piece, {"amount": told}, unit)
+
+
+def _on_their_sides(model: type[Row], piece: Piece, found: Mapping[str, Found], unit: Decimal) -> Iterator[Entry[Any]]:
+    """A row of balances; those on the other side have a row of the other post, where *Kontoplan* says one."""
+    row = piece.says.row if piece.says else None
+    if row is None or row.post is None:
+        return
+    other = {field: each for field, each in found.items() if each and is_on_other_side(row, each[0])}
+    usual = {field: each for field, each in found.items() if field not in other}
+    yield from _made(model, piece, _turned(usual, row.post.sign), unit)
+    if row.other_post:
+        own = {"line": row.other_line, "sub_item": NO_NAME}
+        own |= {"note": row.other_note} if "note" in model.model_fields else {}
+        words = {name: word for name, word in own.items() if name in model.model_fields}
+        yield from _made(model, piece, _turned(other, row.other_post.sign), unit, **words)
+
+
+def is_on_other_side(row: AccountRow, amount: Decimal) -> bool:
+    """Whether a balance, with the ledger's sign, belongs to the post that the row has for the other side."""
+    return row.other_post is not None and row.post is not None and amount * row.post.sign < 0
 
 
 def _results(piece: Piece, year: int) -> Mapping[str, Found]:

@@ -27,8 +27,8 @@ BALANCE_ROW_NEGATIVE = Rule(
     VARNING,
     "Tillgång eller skuld med minus",
     "{row} är {amount} {year}. Tillgångar och skulder får inte räknas av mot varandra.",
-    "Flytta beloppet till en rad {other}, utan minus. Är det en rättelse som hör till posten: godta varningen med "
-    "skälet.",
+    "Flytta beloppet till en rad {other}, utan minus{accounts}. Är det en rättelse som hör till posten: godta "
+    "varningen med skälet.",
     source="4 kap. 4 § LKBR",
     about="{row} {year}",
     kind=PLAUSIBILITY,

@@ -59,6 +59,8 @@ def balances_are_not_netted(case: Case) -> Iterator[Finding]:
         if amount < 0:
             other = "bland skulderna" if line.kind is Kind.ASSET else "bland tillgångarna"
             values = {"row": facts[0].row, "amount": amount, "line": line.label, "other": other, "year": facts[0].year}
+            in_chart = ": skriv den posten i kolumnen Post vid minus i fliken Kontoplan"
+            values["accounts"] = in_chart if facts[0].home else ""
             yield BALANCE_ROW_NEGATIVE.found(*(fact.source for fact in facts if fact.amount < 0), **values)
 
 

@@ -28,6 +28,7 @@ from generator.model.columns import ChoiceColumn, Column, TableName, Text, TextC
 from generator.model.next_year import Takes
 from generator.model.refused import refuse
 from generator.model.rows import Row, Section, Tab
+from generator.statements.balance_sheet import EQUITY_LINE
 from generator.statements.lines import BALANCE_LINES, BY_LABEL, INCOME_LINES
 from generator.statements.statement import Line
 from generator.subjects.ledger.rows_patterns import Accounts, Together, accounts_in, objects_in
@@ -77,10 +78,19 @@ def _lines() -> Column:
     return ChoiceColumn(34, allowed=tuple(line.label for line in LINES), aliases=aliases)
 
 
+def _other_lines() -> Column:
+    """The posts that an account of the balance sheet may have when its balance is on the other side."""
+    lines = tuple(line for line in LINES if not line.is_flow and line is not EQUITY_LINE)
+    aliases = tuple((other, line.label) for line in lines for other in line.other_names)
+    return ChoiceColumn(30, allowed=tuple(line.label for line in lines), aliases=aliases)
+
+
 class AccountRow(Row):
     """What one account, or several together, become in the report."""
 
-    rare: ClassVar[frozenset[str]] = frozenset({"share_last", "level", "liquid", "show_nil", "operating_row"})
+    rare: ClassVar[frozenset[str]] = frozenset(
+        {"share_last", "other_line", "other_note", "level", "liquid", "show_nil", "operating_row"}
+    )
     unprinted: ClassVar[frozenset[str]] = frozenset(
         {"remark", "name", "accounts", "objects", "reason", "member", "change"}
     )
@@ -150,6 +160,15 @@ class AccountRow(Row):
             "förändring under året."
         ),
     )
+    other_line: Annotated[str, _other_lines()] = Field(
+        "",
+        title="Post vid minus",
+        description=(
+            "Bara för ett konto som byter sida mellan åren, som ett skattekonto: posten det år saldot är en skuld i "
+            "stället för en fordran, eller tvärtom."
+        ),
+    )
+    other_note: NoteName = Field(NO_NAME, title="Not vid minus", description="Noten som Post vid minus har.")
     reason: Text = Field("", title="Skäl", description="Varför kontot inte räknas, eller bara stäms av.")
     level: Level = Field("rad", title="Nivå", description=LEVEL_HELP)
     liquid: Liquid = Field(
@@ -165,6 +184,11 @@ class AccountRow(Row):
     def post(self) -> Line | None:
         """The line that the accounts become, where the row says one."""
         return BY_LABEL.get(self.line)
+
+    @property
+    def other_post(self) -> Line | None:
+        """The line that they become in a year when their balance is on the other side, where the row says one."""
+        return BY_LABEL.get(self.other_line)
 
     @property
     def is_part(self) -> bool:
