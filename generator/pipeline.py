@@ -236,6 +236,18 @@ def _whole(examination: Examination) -> Report:
     return examination.report
 
 
+def for_the_web(examination: Examination) -> Examination:
+    """Leave out what is in the signed report only, of which PDF and web edition are made then.
+
+    Raises:
+        ValueError: the examination has errors: the caller did not look.
+
+    """
+    from generator.report.web_copy import web_copy  # noqa: PLC0415 - not needed by `check`
+
+    return replace(examination, report=web_copy(_whole(examination)))
+
+
 def draw(examination: Examination) -> bytes:
     """Make the PDF of an underlag without errors. Returns its bytes and writes nothing.
 

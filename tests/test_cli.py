@@ -124,6 +124,7 @@ def test_version(run: Run) -> None:
         (("check", "--watch=ja", "x"), "Valet --watch används fel"),
         (("new", "x", "--year", "tjugo"), "Skriv ett heltal mellan 1990 och 2100."),
         (("new", "x", "--year", "1500"), "Skriv ett heltal mellan 1990 och 2100."),
+        (("render", "a", "--webbkopia", "--format", "json"), "En webbkopia görs som pdf eller html, inte som json,"),
         (("render", "a", "b", "--output", "x.pdf"), "--output ska vara en mapp när flera rapporter görs."),
     ],
 )
@@ -414,6 +415,14 @@ def test_the_report_lies_in_output_by_its_folder(run: Run) -> None:
     assert (status, err) == (0, "")
     assert "Rapporten finns i output" in out
     assert [path.name for path in Path("output").iterdir()] == ["a.pdf"]
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_copy_for_the_web_lies_beside_the_signed_report(run: Run) -> None:
+    good(Path("a"))
+    assert run("render", "a")[0] == 0
+    assert run("render", "a", "--webbkopia")[0] == 0
+    assert sorted(path.name for path in Path("output").iterdir()) == ["a webbkopia.pdf", "a.pdf"]
 
 
 @pytest.mark.usefixtures("quick")

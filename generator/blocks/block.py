@@ -34,7 +34,8 @@ class Block:
     ``called`` are the names by which texts may refer to it then. ``listed`` is how the list of tables has it.
     ``lead`` stands in bold over a block that has no such caption.
     ``width`` is how much of the page's width it takes, ``boxed`` whether a box stands around it; ``joined`` tells that
-    it stands in the same column or box as the block before it.
+    it stands in the same column or box as the block before it. ``signed_only`` tells that a copy for the web is
+    without it.
     """
 
     heading: str = ""
@@ -56,6 +57,7 @@ class Block:
     width: Width = Width.WHOLE
     boxed: bool = False
     joined: bool = False
+    signed_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class Component:
     and the parts that it means. ``layouts`` are what may stand in the column *Utformning*, the usual one first.
     ``listed`` are words of which a layout may also be a list, parted by commas: columns in the order wished.
     ``content`` is what it shows with a template of its own, where it has one. ``in_series``: its tables are numbered
-    where all tables are.
+    where all tables are. ``signing``: somebody signs there, so that a copy for the web is without it.
     """
 
     name: str
@@ -102,6 +104,7 @@ class Component:
     content: type[Content] | None = None
     in_series: bool = True
     listed: tuple[str, ...] = ()
+    signing: bool = False
 
     def has_layout(self, typed: Name) -> bool:
         """Whether it can be shown so: by a name, or by a list of its words, each once."""

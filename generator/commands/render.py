@@ -27,6 +27,10 @@ from generator.workbook.load import WORKBOOK_NAME, find_workbook
 
 _FORMATS = ("pdf", "json", "html")
 """What a report may be made as, which is also the ending of its file."""
+_COPIES = ("pdf", "html")
+"""What a copy for the web may be made as. JSON is for next year's check, which asks for the whole report."""
+_COPY = " webbkopia"
+"""What the name of such a copy's file ends with, so that it never takes the place of the signed report."""
 _ANY = f"{', '.join(_FORMATS[:-1])} eller {_FORMATS[-1]}"
 
 _SEPARATORS = ("/", os.sep)
@@ -38,10 +42,11 @@ Tell = Callable[..., None]
 
 @dataclass(frozen=True, slots=True)
 class _Task:
-    """An underlag, and the files to make of it, one for each format."""
+    """An underlag, and the files to make of it, one for each format; ``copy`` is one for the web."""
 
     given: Path
     targets: tuple[Path, ...]
+    copy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +92,20 @@ def _output(typed: str) -> Path:
     help="pdf, html (samma rapport för webben, i en enda fil) eller json (alla siffror och tabeller, för nästa års "
     "kontroll). Kan anges flera gånger.",
 )
+@click.option(
+    "--webbkopia",
+    "copy",
+    is_flag=True,
+    help="Utan underskrifter och utan det som bara är för styrelsen (kolumnen Läsare i fliken Innehåll). Filens namn "
+    "slutar på webbkopia. Som pdf eller html.",
+)
 @against_option
 @processes_option
-def render(
+def render(  # noqa: PLR0913, PLR0917 - one for each option
     inputs: tuple[Path, ...],
     output: Path | None,
     forms: tuple[str, ...],
+    copy: bool,  # noqa: FBT001 - Click gives it by name
     against: Path | None,
     processes: int | None,
 ) -> int:
@@ -100,7 +113,10 @@ def render(
     refuse_one_last_year_for_several(against, inputs)
     forms = tuple(dict.fromkeys(forms))
     _refuse_output(output, forms, len(inputs))
-    tasks = [_Task(given, _targets(given, output, forms)) for given in inputs]
+    if copy:
+        _refuse_copy(forms)
+    ending = _COPY if copy else ""
+    tasks = [_Task(given, _targets(given, output, forms, ending), copy) for given in inputs]
     _refuse_same_file(tasks)
     if len(tasks) == 1:
         return _render_one(tasks[0], against)
@@ -123,6 +139,17 @@ def _refuse_output(output: Path | None, forms: Sequence[str], inputs: int) -> No
     raise click.UsageError(message)
 
 
+def _refuse_copy(forms: Sequence[str]) -> None:
+    """Refuse a copy for the web in a format that is not for readers."""
+    for form in forms:
+        if form not in _COPIES:
+            message = (
+                f"En webbkopia görs som {' eller '.join(_COPIES)}, inte som {form}, som är till för nästa års kontroll "
+                f"och behöver hela rapporten. Gör {form} utan --webbkopia."
+            )
+            raise click.UsageError(message)
+
+
 def _refuse_same_file(tasks: Sequence[_Task]) -> None:
     first = [task.targets[0] for task in tasks if find_workbook(task.given)[1] is None]
     for target in first:
@@ -131,8 +158,8 @@ def _refuse_same_file(tasks: Sequence[_Task]) -> None:
             raise click.UsageError(message)
 
 
-def _targets(given: Path, output: Path | None, forms: Sequence[str]) -> tuple[Path, ...]:
-    """The files to write, one for each format."""
+def _targets(given: Path, output: Path | None, forms: Sequence[str], ending: str) -> tuple[Path, ...]:
+    """The files to write, one for each format; ``ending`` ends a name that the user has not typed."""
     path, problem = find_workbook(given)
     if problem is not None:
         name = given.name
@@ -142,7 +169,7 @@ def _targets(given: Path, output: Path | None, forms: Sequence[str]) -> tuple[Pa
         name = path.stem
     if output is not None and _ending(output) in _FORMATS:
         return (output,)
-    return tuple((output or Path("output")) / f"{name}.{form}" for form in forms)
+    return tuple((output or Path("output")) / f"{name}{ending}.{form}" for form in forms)
 
 
 def _ending(path: Path) -> str:
@@ -188,7 +215,7 @@ def _make(task: _Task, against: Path | None, tell: Tell, progress: Callable[[str
     """Examine an underlag and make all its files, so that the files of one report belong together."""
     from generator.document.errors import DrawingError  # noqa: PLC0415 - not needed by `check`
     from generator.document.pdf.tools import MissingLibrariesError  # noqa: PLC0415
-    from generator.pipeline import draw, edition, web  # noqa: PLC0415
+    from generator.pipeline import draw, edition, for_the_web, web  # noqa: PLC0415
 
     make = {"pdf": draw, "json": edition, "html": web}
     progress("Läser och kontrollerar underlaget …")
@@ -198,6 +225,7 @@ def _make(task: _Task, against: Path | None, tell: Tell, progress: Callable[[str
     if examination.has_errors:
         return _Made(status_of(examination))
     progress("Gör rapporten …")
+    examination = for_the_web(examination) if task.copy else examination
     try:
         return _Made(GOOD, tuple(make[_ending(target)](examination) for target in task.targets))
     except (DrawingError, MissingLibrariesError) as error:

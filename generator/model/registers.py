@@ -36,6 +36,9 @@ NAMED_IN = (
 
 TEXT_NOTE = "text"
 ROWS_NOTE = "belopp"
+EVERYBODY, BOARD = "alla", "styrelsen"
+"""Who reads a block: what is for the board only is not in a copy for the web."""
+
 GROUPS = ("individinriktad", "strukturövergripande", "administration", "finansiering", "egen")
 
 Marked = Annotated[str, ChoicesColumn(30, allowed=PART_NAMES)]
@@ -106,8 +109,8 @@ class OutlineBlock(Row):
     """One block of the report's outline: a heading, a text, a statement, or several of these together."""
 
     other_headings: ClassVar = {"content": ("Komponent",)}
-    rare: ClassVar = frozenset({"decimals", "cost_sign", "layout", "width", "caption", "part"})
-    unprinted: ClassVar = frozenset({"part"})
+    rare: ClassVar = frozenset({"decimals", "cost_sign", "layout", "width", "caption", "part", "readers"})
+    unprinted: ClassVar = frozenset({"part", "readers"})
 
     level: Whole = Field(None, title="Nivå", description="Rubrikens nivå, 1 till 4. Tomt: ingen egen rubrik.")
     numbered: YesNo = Field(default=False, title="Numrerad", description="ja: rubriken får nummer, 1 eller 1.1.")
@@ -158,6 +161,13 @@ class OutlineBlock(Row):
         description=(
             "Vilken del som lagen kräver blocket är, om rubriken inte säger det. Gäller före rubriken. "
             "Flera skiljs med semikolon."
+        ),
+    )
+    readers: Annotated[str, ChoiceColumn(12, allowed=(EVERYBODY, BOARD))] = Field(
+        EVERYBODY,
+        title="Läsare",
+        description=(
+            "styrelsen: blocket är inte med i en webbkopia. På en rad med rubrik gäller det allt under rubriken."
         ),
     )
 

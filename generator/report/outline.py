@@ -10,7 +10,7 @@ from generator.ground.anchors import Anchors
 from generator.ground.names import slug
 from generator.ground.source import Source
 from generator.model.association import Width
-from generator.model.registers import OutlineBlock
+from generator.model.registers import BOARD, OutlineBlock
 from generator.report.narrowed import beside_text, narrowed
 from generator.report.series import in_series, numbered_series, over
 from generator.subjects.registry import all_components
@@ -20,6 +20,9 @@ from generator.texts.text import markdown_at
 
 DEEPEST = 6
 """The deepest level of heading there is in HTML and PDF."""
+
+NOWHERE = 0
+"""The level of no heading."""
 
 PLAIN = Block().template
 """The template of a block that is nothing but heading, text and table."""
@@ -31,11 +34,15 @@ def outline(derived: Derivation, rows: Iterable[OutlineBlock], appended: Iterabl
     ``appended`` are chapters that stand last, whatever the tab *Innehåll* says.
     """
     numbering = _Numbering()
+    board = _ForTheBoard()
     level = 0
     blocks: list[Block] = []
     for row in rows:
         level = min(max(row.level or 1, 1), DEEPEST) if row.heading else level
-        blocks.extend(narrowed(row, _blocks_of_row(derived, row, level, numbering)))
+        component = all_components().get(row.content)
+        signed = board.has(row, level) or (component is not None and component.signing)
+        made = narrowed(row, _blocks_of_row(derived, row, level, numbering))
+        blocks.extend(replace(block, signed_only=True) if signed else block for block in made)
     for block in appended:
         blocks.extend(_with_inner_headings(block, block.level))
     return tuple(_with_anchors(tuple(numbered_series(blocks))))
@@ -121,6 +128,21 @@ class _Numbering:
         self._counts = [*self._counts[:level], *[0] * (level - len(self._counts))]
         self._counts[level - 1] += 1
         return ".".join(str(count) for count in self._counts if count)
+
+
+class _ForTheBoard:
+    """Tells which rows are for the board only: those marked so, and all that stands under such a row's heading."""
+
+    def __init__(self) -> None:
+        self._under = NOWHERE
+
+    def has(self, row: OutlineBlock, level: int) -> bool:
+        """Whether the next row is; ``level`` is that of the heading that it has or stands under."""
+        if row.heading and level <= self._under:
+            self._under = NOWHERE
+        if row.heading and row.readers == BOARD and self._under == NOWHERE:
+            self._under = level
+        return row.readers == BOARD or self._under != NOWHERE
 
 
 def _with_anchors(blocks: Sequence[Block]) -> Iterator[Block]:

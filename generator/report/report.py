@@ -22,7 +22,8 @@ class Report:
 
     ``rows`` are those of the tab *Innehåll* with the texts of the text files in them, ``blocks`` what they became,
     ``tables`` the tables of figures that the blocks show, in order. ``names`` finds figures by name, ``targets`` are
-    what texts may refer to, ``figures`` what they may say of figures.
+    what texts may refer to, ``figures`` what they may say of figures. ``left_out`` are the blocks that a copy is
+    without.
     """
 
     derived: Derivation
@@ -32,6 +33,7 @@ class Report:
     names: Names
     targets: Targets
     figures: FigureTexts
+    left_out: tuple[Block, ...] = ()
 
     @property
     def association(self) -> Association:

@@ -1,6 +1,7 @@
 """What the texts of a report may refer to: its sections and tables, and what blocks bring besides."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.blocks.block import Block
 from generator.blocks.text_table import TextTable
@@ -10,7 +11,13 @@ from generator.texts.targets import SECTION, TABLE, Target, Targets
 
 def targets_of(blocks: Iterable[Block]) -> Targets:
     """Gather a report's targets."""
-    return Targets(target for target in _targets(blocks))
+    return Targets(_targets(blocks))
+
+
+def targets_in_copy(blocks: Iterable[Block], kept: Iterable[Block]) -> Targets:
+    """Gather the targets of a copy of which only some blocks are kept: what is left out has its words, and no link."""
+    there = set(_targets(kept))
+    return Targets(target if target in there else replace(target, anchor="") for target in _targets(blocks))
 
 
 def _targets(blocks: Iterable[Block]) -> Iterator[Target]:

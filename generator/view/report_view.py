@@ -29,7 +29,8 @@ def report_view(report: Report) -> ReportView:
     association = report.association
     name = association.name or "[Förbundets namn]"
     period = calendar_year(association.year, association.first_day)
-    blocks = _block_views(report.blocks, ProseContext(report.targets, report.figures))
+    prose = ProseContext(report.targets, report.figures, defined=notes_defined((*report.blocks, *report.left_out)))
+    blocks = _block_views(report.blocks, prose)
     return ReportView(
         name=name,
         short_name=association.short_name or name,
@@ -74,7 +75,6 @@ def _block_views(blocks: Sequence[Block], prose: ProseContext) -> tuple[BlockVie
     sections = {block.anchor for block in blocks}
     anchors = Anchors(sections)
     views = []
-    prose.defined = notes_defined(blocks)
     for block, place in zip(blocks, beside(blocks), strict=True):
         if block.heading:
             prose.near = {}

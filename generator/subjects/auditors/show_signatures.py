@@ -42,4 +42,5 @@ COMPONENT = Component(
     blocks,
     layouts=LAYOUTS,
     content=Signatures,
+    signing=True,
 )

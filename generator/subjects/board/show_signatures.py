@@ -93,4 +93,5 @@ COMPONENT = Component(
     blocks,
     layouts=LAYOUTS,
     content=Signatures,
+    signing=True,
 )
