@@ -1,19 +1,25 @@
 """The web edition: the words of the printed report, in a page that needs nothing else and is easy to find around in."""
 
 import re
+from base64 import b64encode
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
+from markupsafe import Markup
 from pdfs import written
 from small_underlag import Values, examined, small
 
 from generator.document.errors import DrawingError
 from generator.document.html.page import report_html
+from generator.document.web.charts import unfold_charts
 from generator.document.web.dark import dark_variables
+from generator.document.web.embedded import has_slanted
 from generator.document.web.page import web_page
+from generator.document.web.tables import prepare_tables
 from generator.document.web.tree import parents_of, tree_of, with_class, words
 from generator.ground.names import Name
 from generator.look.chosen import choose_look
@@ -24,6 +30,7 @@ from generator.look.profile import read_profile
 from generator.look.settings import Look
 from generator.model.registers import OutlineBlock
 from generator.pipeline import examine, web
+from generator.view.parts import BlockView, ChartView, PointView, SeriesView
 from generator.view.report_view import report_view
 
 _ADDRESS = re.compile(r"""(?:src|href|url)\s*[=(]\s*["']?([^"')\s>]+)""")
@@ -40,7 +47,7 @@ def with_notes() -> Values:
 @pytest.fixture
 def no_fonts(monkeypatch: pytest.MonkeyPatch) -> None:
     """To cut fonts to their letters takes a second, and tells nothing of words and styles."""
-    monkeypatch.setattr("generator.document.web.page.font_faces", lambda *_: ())
+    monkeypatch.setattr("generator.document.web.page.font_faces", lambda *_, **__: ())
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +98,40 @@ def test_every_table_has_a_caption_and_scrolls_in_a_frame_of_its_own_name(page: 
     frames = [parents[table] for table in tables]
     assert all(frame.get("role") == "region" and frame.get("tabindex") == "0" for frame in frames)
     assert len({frame.get("aria-label") for frame in frames}) == len(frames)
+
+
+def test_a_head_without_words_is_named_for_those_who_hear_the_table() -> None:
+    root = tree_of("<table><tr><th scope=col></th><th scope=col>2023</th></tr><tr><th scope=row>A</th></tr></table>")
+    prepare_tables(root)
+    assert [words(each) for each in root.iter("th")] == ["Rad", "2023", "A"]
+
+
+def test_a_chart_is_drawn_in_the_page_with_its_words_and_its_data() -> None:
+    drawn = '<svg xmlns="http://www.w3.org/2000/svg"><text>12</text></svg>'
+    address = f"data:image/svg+xml;base64,{b64encode(drawn.encode()).decode()}"
+    series = (SeriesView("Antal", (PointView(Decimal(12), "12", there=True),)),)
+    chart = ChartView("d", "staplar", ("2023",), series, "antal", "Ett diagram.", (), address)
+    block = BlockView("chart", "Deltagare", 1, "", "a", Markup(), None, chart, new_page=False, caption="")
+    root = tree_of(f'<main><div id="d"><img src="{address}" alt=""></div><img src="{address}" alt="egen"></main>')
+    unfold_charts(root, [block])
+    place = next(each for each in root.iter() if each.get("id") == "d")
+    drawing = next(place.iter("svg"))
+    assert (drawing.get("role"), drawing.get("aria-label"), words(drawing)) == ("img", "Ett diagram.", "12")
+    assert [each.get("alt") for each in root.iter("img")] == ["egen"]
+    assert words(next(place.iter("tbody"))) == "202312"
+
+
+@pytest.mark.parametrize(
+    ("text", "slanted"),
+    [
+        ("<style>p { font-style: italic }</style><p>a</p>", False),  # base's own sheet: only words count
+        ("<p><em>a</em></p>", True),
+        ("<h5>a</h5>", True),
+        ("<style></style><style>p { font-style: italic }</style>", True),
+    ],
+)
+def test_italics_are_brought_only_where_something_leans(text: str, slanted: bool) -> None:  # noqa: FBT001
+    assert has_slanted(tree_of(text)) is slanted
 
 
 def test_headings_nest(page: str) -> None:

@@ -32,6 +32,14 @@ def family(path: Path, within: Path) -> str:
         return ""
 
 
+@cache
+def is_slanted(path: Path, within: Path) -> bool:
+    """Whether a font file, one that has a family, says that its letters lean (``post`` table, ``italicAngle``)."""
+    data = read(path, within, FONT)
+    start = _tables(data).get("post")
+    return start is not None and data[start + 4 : start + 8] != bytes(4)
+
+
 def _family(data: bytes) -> str:
     names = _names(data, _tables(data)["name"])
     return names.get(_TYPOGRAPHIC_FAMILY) or names.get(_FAMILY, "")

@@ -1,24 +1,39 @@
-"""Charts on a screen: the picture, and what it is drawn of as a table that can be unfolded."""
+"""Charts on a screen: the drawing, and what it is drawn of as a table that can be unfolded."""
 
+from base64 import b64decode
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-from generator.document.web.tree import added, made
+from generator.document.web.tree import added, made, replace_with, svg_of
 from generator.view.parts import BlockView, ChartView
 
 _UNFOLD = "Visa diagrammets siffror som tabell"
+_DRAWN = "data:image/svg+xml;base64,"
 
 
 def unfold_charts(root: Element, blocks: Iterable[BlockView]) -> None:
-    """Put the data of each chart below its picture; the picture's text then says only what it is."""
+    """Draw each chart in the page, whose fonts it then has, and put its data below it."""
     places = {each.get("id"): each for each in root.iter() if each.get("id")}
     for block in blocks:
         chart = block.content
         if isinstance(chart, ChartView) and chart.anchor in places:
             place = places[chart.anchor]
-            picture = next(place.iter("img"), None)
-            where = list(place).index(picture) + 1 if picture is not None and picture in list(place) else len(place)
-            place.insert(where, _data(chart, block.caption or block.heading))
+            name = block.caption or block.heading
+            picture = next((each for each in place if each.tag == "img"), None)
+            where = len(place) if picture is None else list(place).index(picture) + 1
+            place.insert(where, _data(chart, name))
+            if picture is not None and picture.get("src") == chart.address and chart.address.startswith(_DRAWN):
+                replace_with(place, picture, _drawing(chart, name))
+
+
+def _drawing(chart: ChartView, name: str) -> Element:
+    """The chart in a frame that scrolls where it would else be too small to read."""
+    frame = made("div", class_="drawing", role="group", tabindex="0", aria_label=name or chart.unit)
+    drawing = svg_of(b64decode(chart.address.removeprefix(_DRAWN)))
+    drawing.set("role", "img")
+    drawing.set("aria-label", chart.alternative)
+    frame.append(drawing)
+    return frame
 
 
 def _data(chart: ChartView, name: str) -> Element:

@@ -1,4 +1,7 @@
-"""The contents as the way around on a screen: a list beside the text, or folded above it where the screen is narrow."""
+"""The contents as the way around on a screen: a list beside the text, or folded above it where the screen is narrow.
+
+It is folded in the page; web.css lays it open on a wide screen, in a browser that can (``::details-content``).
+"""
 
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
@@ -32,7 +35,7 @@ def add_navigation(root: Element, main: Element, lines: Iterable[ContentsView]) 
 
 def _navigation(lines: Iterable[ContentsView]) -> Element:
     nav = made("nav", class_="way", aria_label=TITLE)
-    folded = added(nav, "details", open="open")
+    folded = added(nav, "details")
     added(folded, "summary", TITLE)
     items = added(folded, "ul")
     for line in lines:

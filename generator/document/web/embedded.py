@@ -4,6 +4,7 @@ import re
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from string import ascii_letters, digits, punctuation
 from urllib.parse import quote, urljoin
 from xml.etree.ElementTree import Element
 
@@ -13,6 +14,9 @@ from generator.document.web.tree import made, parents_of, replace_with
 from generator.ground.places import templates_folder
 from generator.look.chosen import ChosenLook
 
+_USUAL = frozenset(f"{ascii_letters}{digits}{punctuation} \u00a0åäöéüÅÄÖÉÜ–−”’…·•§½×")
+_SLANTED = frozenset({"em", "i", "cite", "h5", "h6"})
+_ITALIC = re.compile(r"italic|oblique")
 _ADDRESS = re.compile(r"""url\(\s*(["']?)([^"')]+)\1\s*\)""")
 
 
@@ -61,6 +65,18 @@ class Embedder:
 
 
 def letters_of(root: Element) -> Iterator[str]:
-    """The letters that a page shows, small and large: a style sheet may make the one of the other."""
+    """The letters that a page shows, small and large: a style sheet may make the one of the other.
+
+    The usual ones are there always: most pages then have the same, and a font is cut once for all of them.
+    """
     shown = {letter for text in root.itertext() for letter in (*text, *text.upper()) if letter.isprintable()}
-    yield from sorted(shown)
+    yield from sorted(shown | _USUAL)
+
+
+def has_slanted(root: Element) -> bool:
+    """Whether a page has words in italics: an element that is, or a sheet of the look's own (not base's) that says so.
+
+    Where this is mistaken a browser leans the upright letters.
+    """
+    own = [*root.iter("style")][1:]
+    return any(_ITALIC.search(sheet.text or "") for sheet in own) or any(each.tag in _SLANTED for each in root.iter())

@@ -7,18 +7,18 @@ from io import BytesIO
 from pathlib import Path
 
 from generator.look.chosen import ChosenLook
-from generator.look.fonts import FONT_SUFFIXES, family
+from generator.look.fonts import FONT_SUFFIXES, family, is_slanted
 from generator.opener import FONT, listed, read
 
 
-def font_faces(chosen: ChosenLook, letters: Iterable[str]) -> Iterator[str]:
-    """Rules for the fonts of a look (``@font-face``); the same letters give the same bytes."""
+def font_faces(chosen: ChosenLook, letters: Iterable[str], *, slanted: bool = True) -> Iterator[str]:
+    """Rules for the fonts of a look (``@font-face``), italics only if ``slanted``; same letters, same bytes."""
     look, used = chosen.look, "".join(letters)
     wanted = {look.body_font, look.heading_font, look.table_font}
     for folder in chosen.font_folders:
         for path in listed(folder):
             name = family(path, folder) if path.suffix.lower() in FONT_SUFFIXES else ""
-            if name in wanted:
+            if name in wanted and (slanted or not is_slanted(path, folder)):
                 weight, style, data = _small(path, folder, used)
                 yield (
                     f"@font-face {{ font-family: '{name}'; font-weight: {weight}; font-style: {style}; "

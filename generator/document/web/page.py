@@ -8,11 +8,11 @@ from generator.document.html.page import dressed, report_html
 from generator.document.web.charts import unfold_charts
 from generator.document.web.contents import add_navigation
 from generator.document.web.dark import dark_variables
-from generator.document.web.embedded import Embedder, letters_of
+from generator.document.web.embedded import Embedder, has_slanted, letters_of
 from generator.document.web.fonts import font_faces
 from generator.document.web.footnotes import list_footnotes
 from generator.document.web.tables import prepare_tables
-from generator.document.web.tree import added, made, tree_of, written
+from generator.document.web.tree import added, made, tree_of, with_class, written
 from generator.ground.places import base_folder, templates_folder
 from generator.look.chosen import ChosenLook
 from generator.look.folders import text_of_file
@@ -34,13 +34,22 @@ def web_page(view: ReportView, chosen: ChosenLook, folder: Path, held: Mapping[s
     root = tree_of(report_html(view, chosen))
     head, main = root.find("head"), next(root.iter("main"))
     Embedder(folder, chosen, held or {}).page(root)
-    unfold_charts(root, view.blocks)
+    shown = dressed(view, chosen)
+    unfold_charts(root, shown.blocks)
     prepare_tables(root)
+    _name_cover(root)
     list_footnotes(root, main)
-    add_navigation(root, main, dressed(view, chosen).contents)
+    add_navigation(root, main, shown.contents)
     if head is not None:
         _complete(head, root, chosen)
     return written(root).encode()
+
+
+def _name_cover(root: Element) -> None:
+    """The title on the cover is the first heading, for those who go from heading to heading."""
+    for panel in with_class(root, "cover-panel"):
+        panel.set("role", "heading")
+        panel.set("aria-level", "1")
 
 
 def _complete(head: Element, root: Element, chosen: ChosenLook) -> None:
@@ -51,5 +60,5 @@ def _complete(head: Element, root: Element, chosen: ChosenLook) -> None:
     head.insert(2, policy)
     dark = " ".join(f"{name}: {value};" for name, value in dark_variables(chosen.look))
     sheet = text_of_file(base_folder() / _SHEET, templates_folder()) or ""
-    faces = "\n".join(font_faces(chosen, letters_of(root)))
+    faces = "\n".join(font_faces(chosen, letters_of(root), slanted=has_slanted(root)))
     added(head, "style", f"{faces}\n{sheet}\n@media screen and (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}\n")

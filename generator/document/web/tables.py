@@ -2,8 +2,9 @@
 
 from xml.etree.ElementTree import Element
 
-from generator.document.web.tree import before, has_class, made, parents_of, replace_with, words
+from generator.document.web.tree import added, before, has_class, made, parents_of, replace_with, words
 
+_UNNAMED = "Rad"
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -16,6 +17,7 @@ def prepare_tables(root: Element) -> None:
         if caption is None:
             caption = _caption(table, parents)
             table.insert(0, caption)
+        _name_columns(table)
         if not _is_inside(table, parents):
             name = words(caption)
             named[name] = named.get(name, 0) + 1
@@ -23,6 +25,13 @@ def prepare_tables(root: Element) -> None:
             frame = made("div", class_="scrolls", role="region", tabindex="0", aria_label=label)
             replace_with(parents[table], table, frame)
             frame.append(table)
+
+
+def _name_columns(table: Element) -> None:
+    """A head without words is read out as nothing: say what stands in its column."""
+    for head in table.iter("th"):
+        if head.get("scope") == "col" and not words(head):
+            added(head, "span", _UNNAMED, class_="unseen")
 
 
 def _caption(table: Element, parents: dict[Element, Element]) -> Element:

@@ -1,7 +1,7 @@
 """HTML as a tree of elements, and back: what is changed for the web is changed there, whoever wrote the template."""
 
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element, tostring
+from xml.etree.ElementTree import Element, fromstring, tostring
 
 import tinyhtml5
 
@@ -14,6 +14,14 @@ def tree_of(html: str) -> Element:
     for each in root.iter():
         if isinstance(each.tag, str):
             each.tag = each.tag.removeprefix(_SVG)
+    return root
+
+
+def svg_of(data: bytes) -> Element:
+    """Read a drawing of our own making, to put into a page."""
+    root = fromstring(data)  # noqa: S314 - written by the program itself
+    for each in root.iter():
+        each.tag = each.tag.removeprefix(_SVG)
     return root
 
 
