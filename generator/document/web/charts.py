@@ -32,6 +32,7 @@ def _drawing(chart: ChartView, name: str) -> Element:
     drawing = svg_of(b64decode(chart.address.removeprefix(_DRAWN)))
     drawing.set("role", "img")
     drawing.set("aria-label", chart.alternative)
+    drawing.set("style", f"--drawn: {drawing.get('width')}px")
     frame.append(drawing)
     return frame
 
