@@ -28,7 +28,7 @@ from generator.view.table import table_view
 
 pytestmark = pytest.mark.slow
 
-EACH = 12
+EACH = 8
 SECTIONS = (OPERATING, INVESTING, FINANCING)
 MODULES = (
     *(f"generator.checks.{name}" for name in ("amounts", "content", "plausible_amounts", "unlikely")),

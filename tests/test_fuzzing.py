@@ -12,7 +12,7 @@ from fuzzing.runs import Run, made, ran, random_run, run_of
 
 from generator.pipeline import Examination, examine
 
-RUNS = 25
+RUNS = 18
 SMALL = Run("small")
 
 

@@ -103,7 +103,7 @@ def test_a_reference_to_what_is_gone_has_its_words_and_no_link(copy: ReportView)
 
 
 def test_no_link_of_the_copy_is_dead(whole: Examination, copy: ReportView, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.document.web.page.font_faces", lambda *_: ())
+    monkeypatch.setattr("generator.document.web.page.font_faces", lambda *_, **__: ())
     look, _ = choose_look(whole.whole.derived.underlag, whole.path.parent)
     page = web_page(copy, look, whole.path.parent, {}).decode()
     places = set(_ID.findall(page))
