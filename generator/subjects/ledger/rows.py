@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, ValidationInfo
 
+from generator.findings.rule import Rule
 from generator.ground.names import NO_NAME
 from generator.ledger.messages import ACCOUNTS_UNREADABLE, SHARE_UNREADABLE
 from generator.model import topics
@@ -41,48 +42,58 @@ LINES = (*INCOME_LINES, *(line for line in BALANCE_LINES if line.sign))
 
 
 @dataclass(frozen=True)
-class AccountsColumn(TextColumn):
-    """Accounts: one, several, a range."""
+class _ReadColumn(TextColumn):
+    """A text that something is read from; it is kept as it was typed."""
 
-    expects: ClassVar[str] = "ett konto, ett intervall (40-45) eller början på flera (7*)"
+    otherwise: ClassVar[Rule]
+    """What is told of a text that cannot be understood."""
+
+    def understood(self, text: str) -> object:
+        """What a text means; raises ValueError where that cannot be said."""
+        return text
 
     def read(self, raw: object, info: ValidationInfo) -> object:
-        """Read a text that names accounts."""
+        """Read the text, and see that it can be understood."""
         text = super().read(raw, info)
         try:
-            accounts_in(str(text))
+            self.understood(str(text))
         except ValueError as error:
-            raise refuse(ACCOUNTS_UNREADABLE) from error
+            raise refuse(self.otherwise) from error
         return text
 
 
 @dataclass(frozen=True)
-class ShareColumn(TextColumn):
+class AccountsColumn(_ReadColumn):
+    """Accounts: one, several, a range."""
+
+    expects: ClassVar[str] = "ett konto, ett intervall (40-45) eller början på flera (7*)"
+    otherwise: ClassVar = ACCOUNTS_UNREADABLE
+
+    def understood(self, text: str) -> object:
+        """The accounts."""
+        return accounts_in(text)
+
+
+@dataclass(frozen=True)
+class ShareColumn(_ReadColumn):
     """A share of an account's amount."""
 
     width: float = 12
     expects: ClassVar[str] = "60 %, ett belopp eller ordet resten"
+    otherwise: ClassVar = SHARE_UNREADABLE
 
-    def read(self, raw: object, info: ValidationInfo) -> object:
-        """Read a text that tells a share."""
-        text = super().read(raw, info)
-        try:
-            share_in(str(text))
-        except ValueError as error:
-            raise refuse(SHARE_UNREADABLE) from error
-        return text
+    def understood(self, text: str) -> object:
+        """The share."""
+        return share_in(text)
 
 
-def _lines() -> Column:
-    aliases = tuple((other, line.label) for line in LINES for other in line.other_names)
-    return ChoiceColumn(34, allowed=tuple(line.label for line in LINES), aliases=aliases)
-
-
-def _other_lines() -> Column:
-    """The posts that an account of the balance sheet may have when its balance is on the other side."""
-    lines = tuple(line for line in LINES if not line.is_flow and line is not EQUITY_LINE)
+def _posts(lines: tuple[Line, ...], width: float) -> Column:
     aliases = tuple((other, line.label) for line in lines for other in line.other_names)
-    return ChoiceColumn(30, allowed=tuple(line.label for line in lines), aliases=aliases)
+    return ChoiceColumn(width, allowed=tuple(line.label for line in lines), aliases=aliases)
+
+
+_OTHER_LINES = tuple(line for line in LINES if not line.is_flow and line is not EQUITY_LINE)
+"""The posts that an account of the balance sheet may have when its balance is on the other side."""
 
 
 class AccountRow(Row):
@@ -121,7 +132,7 @@ class AccountRow(Row):
             "räknas inte: kontot kommer inte med; skriv varför i kolumnen Skäl."
         ),
     )
-    line: Annotated[str, _lines()] = Field(
+    line: Annotated[str, _posts(LINES, 34)] = Field(
         "", title="Post", description="Posten i resultaträkningen eller balansräkningen. Välj i listan."
     )
     sub_item: TableName = Field(NO_NAME, title="Delpost", description=SUB_ITEM_HELP)
@@ -160,7 +171,7 @@ class AccountRow(Row):
             "förändring under året."
         ),
     )
-    other_line: Annotated[str, _other_lines()] = Field(
+    other_line: Annotated[str, _posts(_OTHER_LINES, 30)] = Field(
         "",
         title="Post vid minus",
         description=(
