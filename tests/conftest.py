@@ -1,7 +1,10 @@
 """Options of the tests."""
 
 import pytest
+from browser import browser
 from rules_fired import RulesFired
+
+__all__ = ["browser"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

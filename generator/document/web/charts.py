@@ -28,7 +28,7 @@ def unfold_charts(root: Element, blocks: Iterable[BlockView]) -> None:
 
 def _drawing(chart: ChartView, name: str) -> Element:
     """The chart in a frame that scrolls where it would else be too small to read."""
-    frame = made("div", class_="drawing", role="group", tabindex="0", aria_label=name or chart.unit)
+    frame = made("div", class_="drawing", role="region", tabindex="0", aria_label=name or chart.unit)
     drawing = svg_of(b64decode(chart.address.removeprefix(_DRAWN)))
     drawing.set("role", "img")
     drawing.set("aria-label", chart.alternative)

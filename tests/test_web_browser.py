@@ -1,0 +1,27 @@
+"""The web edition in a real browser: what axe-core asks, and that nobody must scroll sideways on a phone."""
+
+from pathlib import Path
+
+import pytest
+from browser import axe, opened, too_wide
+from fifth_report import fifth_report, texts
+from pdfs import written
+from playwright.sync_api import Browser
+
+from generator.pipeline import examine, web
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("norra")
+    written(fifth_report(), folder)
+    (folder / "texter.md").write_text(texts(), encoding="utf-8")
+    place = folder / "norra.html"
+    place.write_bytes(web(examine(folder)))
+    return place
+
+
+def test_a_page_can_be_used_by_all_on_a_phone_and_in_the_dark(browser: Browser, page: Path) -> None:
+    shown = opened(browser, page, 320, dark=True)
+    assert too_wide(shown) == 0
+    assert axe(shown) == []
