@@ -4,7 +4,7 @@ from base64 import b64decode
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-from generator.document.web.tree import added, made, replace_with, svg_of
+from generator.document.web.tree import added, has_class, made, replace_with, svg_of
 from generator.view.parts import BlockView, ChartView
 
 _UNFOLD = "Visa diagrammets siffror som tabell"
@@ -24,6 +24,17 @@ def unfold_charts(root: Element, blocks: Iterable[BlockView]) -> None:
             place.insert(where, _data(chart, name))
             if picture is not None and picture.get("src") == chart.address and chart.address.startswith(_DRAWN):
                 replace_with(place, picture, _drawing(chart, name))
+            _name(place, chart.anchor)
+
+
+def _name(place: Element, anchor: str) -> None:
+    """The caption is the name of the figure that it stands in, and no paragraph that only looks like a heading."""
+    caption = next((each for each in place if has_class(each, "caption")), None)
+    if caption is not None:
+        caption.tag = "div"
+        caption.set("id", f"{anchor}-rubrik")
+        place.set("role", "figure")
+        place.set("aria-labelledby", f"{anchor}-rubrik")
 
 
 def _drawing(chart: ChartView, name: str) -> Element:

@@ -50,6 +50,8 @@ def _name_cover(root: Element) -> None:
     for panel in with_class(root, "cover-panel"):
         panel.set("role", "heading")
         panel.set("aria-level", "1")
+        for line in list(panel.iter("p")):
+            line.tag = "div"  # a paragraph inside a heading looks like a heading of its own
 
 
 def _complete(head: Element, root: Element, chosen: ChosenLook) -> None:
