@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import __version__
+from generator.blocks.block import NO_ROW
 from generator.blocks.case import Case
 from generator.causes.undone import to_be_tried
 from generator.checks.own_names import with_own_names
@@ -37,7 +38,7 @@ from generator.subjects.registry import (
 )
 from generator.texts.files import Read, read_texts
 from generator.texts.marking import unchanged_in
-from generator.texts.placing import filled_rows, place
+from generator.texts.placing import PlacedText, filled_rows, place
 from generator.workbook.load import Added, Loaded, Rows, load
 
 _FORMS = frozenset(tab.name for tab in all_tabs() if all(section.form for section in tab.sections))
@@ -173,12 +174,13 @@ def _examined(loaded: Loaded, underlag: Underlag, beside: _Beside) -> Examinatio
     rows = filled_rows(entries, placed)
     derived = derive_all(underlag, all_declarations, more_facts())
     last = appended(underlag, folder)
-    report = report_of(derived, rows, last.blocks) if derived else None
+    texts = (*placed, *(PlacedText(NO_ROW, text) for text in last.texts))
+    report = report_of(derived, rows, last.blocks, texts) if derived else None
     bare = Case(
         underlag,
         derived,
         folder,
-        (*(each.text for each in placed), *last.texts),
+        tuple(each.text for each in texts),
         report.targets if report else None,
         report.tables if report else (),
         beside.last_year,

@@ -22,6 +22,10 @@ TABLES = "Tabell"
 """The series that tables of figures are numbered in."""
 
 
+NO_ROW = -1
+"""The row of what no row of the tab *Innehåll* places: a chapter that is appended."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A node of the outline: a heading, a text, or one placed table; any of them may be missing.
@@ -35,7 +39,7 @@ class Block:
     ``lead`` stands in bold over a block that has no such caption.
     ``width`` is how much of the page's width it takes, ``boxed`` whether a box stands around it; ``joined`` tells that
     it stands in the same column or box as the block before it. ``signed_only`` tells that a copy for the web is
-    without it.
+    without it. ``row`` is the row of the tab *Innehåll*, counted from 0, that it was made of.
     """
 
     heading: str = ""
@@ -58,6 +62,7 @@ class Block:
     boxed: bool = False
     joined: bool = False
     signed_only: bool = False
+    row: int = NO_ROW
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,9 @@ DEEPEST = 6
 NOWHERE = 0
 """The level of no heading."""
 
+UNDER_NOTHING = "under-omslaget"
+"""The anchor of what stands before the first heading."""
+
 PLAIN = Block().template
 """The template of a block that is nothing but heading, text and table."""
 
@@ -37,12 +40,12 @@ def outline(derived: Derivation, rows: Iterable[OutlineBlock], appended: Iterabl
     board = _ForTheBoard()
     level = 0
     blocks: list[Block] = []
-    for row in rows:
+    for number, row in enumerate(rows):
         level = min(max(row.level or 1, 1), DEEPEST) if row.heading else level
         component = all_components().get(row.content)
         signed = board.has(row, level) or (component is not None and component.signing)
         made = narrowed(row, _blocks_of_row(derived, row, level, numbering))
-        blocks.extend(replace(block, signed_only=True) if signed else block for block in made)
+        blocks.extend(replace(block, signed_only=signed, row=number) for block in made)
     for block in appended:
         blocks.extend(_with_inner_headings(block, block.level))
     return tuple(_with_anchors(tuple(numbered_series(blocks))))
@@ -146,7 +149,13 @@ class _ForTheBoard:
 
 
 def _with_anchors(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Give each block an anchor that no other has, nor anything that a block shows and texts may refer to."""
+    """Give each block an anchor that no other has, nor anything that a block shows and texts may refer to.
+
+    One without a heading has that of the heading it stands under, after all that have one of their own.
+    """
     anchors = Anchors(target.anchor for block in blocks for target in block.targets if target.anchor != block.anchor)
-    for block in blocks:
-        yield replace(block, anchor=anchors.own(block.anchor or (slug(block.heading) if block.heading else "")))
+    own = [anchors.own(block.anchor or (slug(block.heading) if block.heading else "")) for block in blocks]
+    above = ""
+    for block, anchor in zip(blocks, own, strict=True):
+        above = slug(block.heading) if block.heading else above
+        yield replace(block, anchor=anchor or anchors.own(f"under-{above}" if above else UNDER_NOTHING))

@@ -13,6 +13,7 @@ from generator.report.outline import outline
 from generator.report.targets import targets_of
 from generator.subjects.registry import names_of
 from generator.texts.figures import FigureTexts, figure_texts
+from generator.texts.placing import PlacedText
 from generator.texts.targets import Targets
 
 
@@ -23,7 +24,7 @@ class Report:
     ``rows`` are those of the tab *Innehåll* with the texts of the text files in them, ``blocks`` what they became,
     ``tables`` the tables of figures that the blocks show, in order. ``names`` finds figures by name, ``targets`` are
     what texts may refer to, ``figures`` what they may say of figures. ``left_out`` are the blocks that a copy is
-    without.
+    without. ``placed`` are the texts of files that stand in it, with the places of their lines.
     """
 
     derived: Derivation
@@ -34,6 +35,7 @@ class Report:
     targets: Targets
     figures: FigureTexts
     left_out: tuple[Block, ...] = ()
+    placed: tuple[PlacedText, ...] = ()
 
     @property
     def association(self) -> Association:
@@ -41,10 +43,19 @@ class Report:
         return self.derived.association
 
 
-def report_of(derived: Derivation, rows: Iterable[OutlineBlock], appended: Iterable[Block] = ()) -> Report:
-    """Make a report of what was derived and the rows of the tab *Innehåll*, with chapters appended to it."""
+def report_of(
+    derived: Derivation,
+    rows: Iterable[OutlineBlock],
+    appended: Iterable[Block] = (),
+    placed: Iterable[PlacedText] = (),
+) -> Report:
+    """Make a report of what was derived and the rows of the tab *Innehåll*, with chapters appended to it.
+
+    ``placed`` are the texts of files in the rows, and in the chapters.
+    """
     rows = tuple(rows)
     blocks = outline(derived, rows, appended)
     tables = tuple(tables_of(blocks))
     names = names_of(derived, tables)
-    return Report(derived, rows, blocks, tables, names, targets_of(blocks), figure_texts(names, derived))
+    figures = figure_texts(names, derived)
+    return Report(derived, rows, blocks, tables, names, targets_of(blocks), figures, placed=tuple(placed))

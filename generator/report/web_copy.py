@@ -60,4 +60,5 @@ def _heading_alone(block: Block) -> Block:
         block.anchor,
         new_page=block.new_page,
         width=block.width,
+        row=block.row,
     )

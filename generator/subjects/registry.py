@@ -97,6 +97,14 @@ def all_components() -> MappingProxyType[str, Component]:
     return MappingProxyType({each.name: each for subject in SUBJECTS for each in subject.components})
 
 
+@cache
+def parts_of_tab() -> MappingProxyType[str, tuple[str, ...]]:
+    """The components of each tab's subject, by the tab's name."""
+    return MappingProxyType(
+        {tab.name: tuple(each.name for each in subject.components) for subject in SUBJECTS for tab in subject.tabs}
+    )
+
+
 def component_names() -> tuple[str, ...]:
     """The names that may be chosen in the tab *Innehåll*."""
     return tuple(sorted(all_components()))

@@ -44,7 +44,7 @@ _NUMBER = re.compile(r"^\d+(\.\d+)*\.?\s+")
 
 @dataclass(frozen=True, slots=True)
 class PlacedText:
-    """A text and the block, counted from 0, that it belongs to."""
+    """A text and the row of the tab *Innehåll*, counted from 0, that it belongs to; -1 for that of an appendix."""
 
     block: int
     text: SourcedText

@@ -192,7 +192,7 @@ class BlockView:
     heading: Annotated[str, "rubriken, eller tomt"]
     level: Annotated[int, "rubrikens nivå, från 1; 0 utan rubrik"]
     number: Annotated[str, "rubrikens nummer, eller tomt"]
-    anchor: Annotated[str, "ankaret, för id"]
+    anchor: Annotated[str, "ankaret, för id på rubriken, eller på avsnittet där det inte har någon"]
     text: Annotated[Markup, "den löpande texten, som färdig HTML"]
     table: Annotated[TableView | None, "tabellen med belopp, av slaget table, eller inget"]
     content: Annotated[
