@@ -16,20 +16,13 @@ from generator.commands.figures import figures
 from generator.commands.forms import forms
 from generator.commands.ledger import ledger
 from generator.commands.new import new
+from generator.commands.open import open_page
 from generator.commands.render import render
 from generator.commands.rules import rules
 from generator.commands.template import template
-from generator.files.refused import sentence
-from generator.ground.names import brief
-from generator.opener import RefusedError
-from generator.pool import LostProcessError
-from generator.streams import silence, told
+from generator.failures import is_ours, sentence_of
+from generator.streams import silence
 from generator.swedish_click import SwedishGroup, run, say
-
-NO_MEMORY = (
-    "Datorns minne räckte inte, och inget gjordes. Något i underlaget är orimligt stort: se efter i bilderna, i "
-    "texterna och i mallen. Stäng annars andra program och försök igen."
-)
 
 
 @click.group(cls=SwedishGroup, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
@@ -42,6 +35,7 @@ def program() -> None:
 
 
 program.add_command(new)
+program.add_command(open_page)
 program.add_command(check)
 program.add_command(render)
 program.add_command(compare)
@@ -63,24 +57,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         status = run(program, arguments, usage_status=USAGE) or GOOD
         sys.stdout.flush()
-    except LostProcessError as error:
-        _tell(str(error))
-        status = ERRORS
-    except RefusedError as error:  # a file of the association's
-        _tell(sentence(error))
-        status = UNREADABLE
-    except OSError as error:  # the surroundings: a full disk, a name that is too long
-        _tell(told(error))
-        status = UNREADABLE
-    except MemoryError:
-        _tell(NO_MEMORY)
-        status = ERRORS
-    except Exception as error:  # our own bug: the user gets a sentence, the developer the rest on request
-        if os.environ.get("ARSREDOVISNING_DEBUG"):
+    except Exception as error:  # what went wrong is told in a sentence; a fault of our own in full on request
+        if os.environ.get("ARSREDOVISNING_DEBUG") and is_ours(error):
             raise
-        _tell(f"Ett fel i programmet stoppade körningen ({type(error).__name__}: {brief(str(error))}).")
-        _tell("Det är inte ditt fel. Spara arbetsboken och meddela den som sköter programmet.")
-        status = ERRORS
+        _tell(sentence_of(error))
+        status = UNREADABLE if isinstance(error, OSError) else ERRORS
     sys.exit(status)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator import __version__
 from generator.blocks.block import NO_ROW
@@ -40,6 +41,9 @@ from generator.texts.files import Read, read_texts
 from generator.texts.marking import unchanged_in
 from generator.texts.placing import PlacedText, filled_rows, place
 from generator.workbook.load import Added, Loaded, Rows, load
+
+if TYPE_CHECKING:
+    from generator.view.marks import Mark
 
 _FORMS = frozenset(tab.name for tab in all_tabs() if all(section.form for section in tab.sections))
 """The tabs of particulars, from which no amounts are derived."""
@@ -282,12 +286,28 @@ def web(examination: Examination) -> bytes:
         generator.document.errors.DrawingError: a picture is missing, or the look is wrong.
 
     """
+    return _web(_whole(examination), examination.path.parent)
+
+
+def preview(examination: Examination, mark: "Mark | None" = None) -> bytes:
+    """Make the web edition of an underlag as it stands, be it with errors: to look at, not to give to anybody.
+
+    ``mark`` tells which figure each number is.
+
+    Raises:
+        ValueError: nothing could be derived: the caller did not look.
+        generator.document.errors.DrawingError: a picture is missing, or the look is wrong.
+
+    """
+    return _web(examination.whole, examination.path.parent, mark)
+
+
+def _web(report: Report, folder: Path, mark: "Mark | None" = None) -> bytes:
     from generator.document.appended import with_pages  # noqa: PLC0415
     from generator.document.web.page import web_page  # noqa: PLC0415
+    from generator.view.marks import unmarked  # noqa: PLC0415
     from generator.view.report_view import report_view  # noqa: PLC0415
 
-    report = _whole(examination)
-    folder = examination.path.parent
     chosen, _ = choose_look(report.derived.underlag, folder)
-    view, pages = with_pages(report_view(report), folder)
+    view, pages = with_pages(report_view(report, mark or unmarked), folder)
     return web_page(view, chosen, folder, pages)

@@ -57,7 +57,9 @@ def test_every_module_is_looked_at() -> None:
         ({"defusedxml"}, "generator.files"),
         ({"PIL"}, "generator.files.pictures"),
         ({"pypdfium2"}, "generator.files.pdf_pages"),
-        ({"jinja2", "markupsafe", "weasyprint", "pydyf"}, "generator.document generator.view"),
+        ({"jinja2"}, "generator.document generator.view generator.desk.pages"),
+        ({"markupsafe", "weasyprint", "pydyf"}, "generator.document generator.view"),
+        ({"starlette", "uvicorn", "watchfiles", "anyio"}, "generator.desk"),
         ({"markdown_it", "mdit_py_plugins"}, "generator.texts generator.view.prose"),
         ({"click"}, "generator.cli generator.commands generator.swedish_click"),
     ],
@@ -73,7 +75,7 @@ FLOORS = (
     "ground output pool opener",
     "cell_formats findings statements swedish_click streams memory",
     "files model",
-    "figures look workbook",
+    "figures look workbook failures",
     "texts edition companions causes claims ledger",
     "blocks",
     "checks",
@@ -85,6 +87,7 @@ FLOORS = (
     "rule_book",
     "pipeline handbook",
     "compare console next_year template_guide",
+    "desk",
     "commands",
     "cli",
     "start",
@@ -191,6 +194,8 @@ WRITERS = {
     "generator.output",
     "generator.document.pdf.fonts",  # the private font configuration, in a folder of its own that is taken away again
     "generator.pool",  # what waits for its turn, likewise
+    "generator.desk.uploads",  # what a browser sends, likewise
+    "generator.desk.child",  # its own pipe
 }
 
 
@@ -224,6 +229,7 @@ OPENERS = {
     "generator.streams",  # the streams that the program begins with
     "generator.output",  # the writer
     "generator.commands.render",  # whether what is to be written is there
+    "generator.desk.child",  # nothing: where a library's prints go
 }
 ASKING = {"os.walk", "os.path.exists", "os.path.isfile", "os.path.isdir", "os.path.lexists", "os.listdir", "os.scandir"}
 OF_PARTS = {"archive.open", "image.open"}

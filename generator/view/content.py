@@ -114,7 +114,8 @@ def _cell(cell: TextCell, prose: ProseContext) -> CellView:
             tables = tuple(table_view(table, "", (), Words(prose)) for table in cell.tables)
             return MarkedView(cell.mark, cell.word, markup(cell.remark.text, prose), cell.tone, tables)
         case Valued():
-            return ValuedView(_amount(cell.amount), Words(prose).shown(cell.words), markup(cell.text.text, prose))
+            words = Words(prose).shown(cell.words)
+            return ValuedView(_amount(cell.amount, prose), words, markup(cell.text.text, prose))
 
 
 def _lines(lines: Lines, prose: ProseContext) -> LinesView:
@@ -122,8 +123,8 @@ def _lines(lines: Lines, prose: ProseContext) -> LinesView:
     return LinesView(tuple(words.shown(amounts_set(line)) for line in lines.lines))
 
 
-def _amount(shown: Amount) -> str:
-    return amount(shown.of.amount, shown.unit, shown.decimals)
+def _amount(shown: Amount, prose: ProseContext) -> str:
+    return prose.mark(amount(shown.of.amount, shown.unit, shown.decimals), shown.of)
 
 
 def _content(content: Content, prose: ProseContext) -> ContentView:
@@ -147,7 +148,7 @@ def _part(part: object, prose: ProseContext) -> object:  # noqa: PLR0911 - one f
         case date():
             return long_date(part)
         case Amount():
-            return _amount(part)
+            return _amount(part, prose)
         case tuple():
             return tuple(_part(each, prose) for each in part)
         case Content():

@@ -7,7 +7,9 @@ from html import escape
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
+from markupsafe import escape as escaped
 
+from generator.figures.figure import Figure
 from generator.ground.formatting import capital_first
 from generator.ground.names import folded
 from generator.ground.word_notes import name_called, parted
@@ -15,8 +17,10 @@ from generator.texts.figures import FigureTexts, is_figure
 from generator.texts.items import AS_IS
 from generator.texts.markdown import NOTE_CALL, parse, without_definitions
 from generator.texts.prompts import without_prompts
+from generator.texts.reference import Reference
 from generator.texts.sizes import sized
 from generator.texts.targets import KINDS, Targets
+from generator.view.marks import Mark, unmarked
 
 
 @dataclass(slots=True)
@@ -26,6 +30,7 @@ class ProseContext:
     Footnotes are numbered in the order in which the texts are written, so write them in the report's order. One that
     says the same as another under the same heading, or has the same name and words anywhere, is written once: ``near``
     and ``named`` have the numbers so far. ``defined`` are the notes that have a name and one text in the whole report.
+    ``mark`` tells which figure a number is.
     """
 
     targets: Targets = field(default_factory=Targets)
@@ -34,6 +39,7 @@ class ProseContext:
     near: dict[str, int] = field(default_factory=dict)
     named: dict[tuple[str, str], int] = field(default_factory=dict)
     defined: Mapping[str, Sequence[Sequence[Token]]] = field(default_factory=dict)
+    mark: Mark = unmarked
 
 
 def prose_html(text: str, context: ProseContext) -> str:
@@ -105,14 +111,19 @@ class _Writer:
         """Write what a reference is called, with a link to it, or its figure; what it said where it means nothing."""
         reference = token.meta["reference"]
         if folded(reference.name) not in KINDS and is_figure(reference):
-            figure = self._context.figures.words(reference) if self._context.figures else None
-            return escape(reference.raw if figure is None else figure)
+            words = self._context.figures.words(reference) if self._context.figures else None
+            return escape(reference.raw) if words is None else self._marked(words, reference)
         meant = self._context.targets.find(reference)
         if not meant:
             return escape(reference.raw)
         words = meant[0].words
         words = capital_first(words) if reference.name[0].isupper() else words
         return f'<a href="#{escape(meant[0].anchor)}">{escape(words)}</a>' if meant[0].anchor else escape(words)
+
+    def _marked(self, words: str, reference: Reference) -> str:
+        """The words of a figure, with the mark of it."""
+        figure = self._context.figures.figure(reference) if self._context.figures else None
+        return str(escaped(self._context.mark(words, figure) if isinstance(figure, Figure) else words))
 
     def _figure(self, token: Token) -> str:
         image = (token.children or [])[0]

@@ -15,6 +15,7 @@ from generator.model.association import ReportState
 from generator.report.report import Report
 from generator.view.beside import Beside, beside
 from generator.view.content import content_view, markup, with_own_anchors
+from generator.view.marks import Mark, unmarked
 from generator.view.named_notes import notes_defined
 from generator.view.parts import BlockView, ChartView, ContentsView, ReportView, TableView, TextTableView
 from generator.view.prose import ProseContext
@@ -24,12 +25,16 @@ from generator.view.words import Words
 STATE_MARKS = {ReportState.IN_PROGRESS: "Arbetsutkast", ReportState.DRAFT: "Utkast", ReportState.FINAL: ""}
 
 
-def report_view(report: Report) -> ReportView:
-    """Make the view of a report; pictures are addressed relative to the underlag's folder."""
+def report_view(report: Report, mark: Mark = unmarked) -> ReportView:
+    """Make the view of a report; pictures are addressed relative to the underlag's folder.
+
+    ``mark`` tells which figure a number is, in a page that one works at.
+    """
     association = report.association
     name = association.name or "[Förbundets namn]"
     period = calendar_year(association.year, association.first_day)
-    prose = ProseContext(report.targets, report.figures, defined=notes_defined((*report.blocks, *report.left_out)))
+    defined = notes_defined((*report.blocks, *report.left_out))
+    prose = ProseContext(report.targets, report.figures, defined=defined, mark=mark)
     blocks = _block_views(report.blocks, prose)
     return ReportView(
         name=name,

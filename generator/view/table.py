@@ -50,7 +50,7 @@ def table_view(table: Table, anchor: str, anchors: Collection[str], words: Words
                 row.level,
                 words.shown(row.label),
                 tuple(_reference(note, anchors) for note in row.refers),
-                tuple(map(words.shown, _texts(row, table, wholes))),
+                tuple(map(words.number, _texts(row, table, wholes), row.cells)),
                 tuple(_mark(cell) for cell in row.cells),
             )
             for row in table.rows

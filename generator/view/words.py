@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from generator.figures.figure import Figure
+from generator.figures.table import Cell
 from generator.ground.word_notes import notes_in, without_notes
 from generator.view.prose import ProseContext, note_html, words_html
 
@@ -26,6 +28,10 @@ class Words:
         if "^" not in text and "\n" not in text:
             return text
         return Markup(words_html(text, self.prose))  # noqa: S704 - the words are escaped
+
+    def number(self, text: str, cell: Cell) -> str:
+        """What a cell shows: the words of it, or its figure with the mark of that."""
+        return self.prose.mark(text, cell.of) if isinstance(cell.of, Figure) else self.shown(text)
 
     def moved(self, text: str) -> tuple[str, ...]:
         """The notes of words that stand where none can, as a table's head is on each page, led in by the words."""

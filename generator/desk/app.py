@@ -1,0 +1,212 @@
+"""The application: a page, what it asks for, and the news that something was saved. One for a folder, one for many."""
+
+import asyncio
+import json
+import secrets
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from anyio import Event, to_thread
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from generator import __version__
+from generator.desk.guard import FRAME_POLICY
+from generator.desk.pages import page
+from generator.desk.uploads import received
+from generator.desk.watched import saves
+from generator.desk.workers import DRAWING, EXAMINING, Answer, Pool, WorkError
+
+_STATIC = Path(__file__).parent / "static"
+_PARTS = ("report", "figures")
+_FRAME = (
+    '<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Rapporten</title></head><body></body></html>'
+)
+_BEAT = 15.0
+"""Seconds between signs of life to a page that nothing happens to."""
+
+
+class Folder:
+    """The folder that is watched: its last examination, begun anew at each save, and those who wait for news of it."""
+
+    def __init__(self, given: Path, pool: Pool) -> None:
+        """Begin with nothing examined."""
+        self.given, self._pool = given, pool
+        self._session, self.version = secrets.token_hex(4), 0
+        self._now: asyncio.Task[Answer] | None = None
+        self._changed = asyncio.Condition()
+        self._stop = Event()
+
+    @property
+    def key(self) -> str:
+        """What the examination of the files as they are now is known by."""
+        return f"{self._session}-{self.version}"
+
+    async def watch(self) -> None:
+        """Examine at each save, until it is stopped."""
+        self._begin()
+        async for _ in saves(self.given, self._stop):
+            self.version += 1
+            self._begin()
+            async with self._changed:
+                self._changed.notify_all()
+
+    def stop(self) -> None:
+        """Watch no longer."""
+        self._stop.set()
+
+    def _begin(self) -> None:
+        task = {"folder": str(self.given), "key": self.key, "parts": ["report"]}
+        self._now = asyncio.create_task(to_thread.run_sync(self._pool.ask, task, EXAMINING + DRAWING))
+
+    async def examined(self) -> Answer:
+        """What the last save came to; where another save comes meanwhile, what that one comes to.
+
+        Raises:
+            WorkError: nothing could be made of it.
+
+        """
+        while True:
+            version = self.version
+            if self._now is None:
+                self._begin()
+            answer = await asyncio.shield(self._now)  # type: ignore[arg-type]
+            if version == self.version:
+                return answer
+
+    async def news(self) -> AsyncIterator[str]:
+        """A line for each save, and now and then one that tells nothing."""
+        told = -1
+        while not self._stop.is_set():
+            if told != self.version:
+                told = self.version
+                yield f"event: saved\ndata: {told}\n\n"
+            try:
+                async with asyncio.timeout(_BEAT), self._changed:
+                    await self._changed.wait_for(lambda: self.version != told)  # noqa: B023
+            except TimeoutError:
+                yield ": \n\n"
+
+
+class Desk:
+    """Answers what a page asks, of its folder or of files that it sends along."""
+
+    def __init__(self, examining: Pool, drawing: Pool, folder: Folder | None = None) -> None:
+        """Keep who does the work."""
+        self._examining, self._drawing, self._folder = examining, drawing, folder
+
+    async def page(self, request: Request) -> Response:
+        """The page itself."""
+        del request
+        name = self._folder.given.name if self._folder else ""
+        return HTMLResponse(page(folder=name, version=__version__))
+
+    async def frame(self, request: Request) -> Response:
+        """What a report is put into."""
+        del request
+        return HTMLResponse(_FRAME, headers={"content-security-policy": FRAME_POLICY})
+
+    async def examined(self, request: Request) -> Response:
+        """What there is to say of the folder, or of the files that came along."""
+        parts = [each for each in request.query_params.get("parts", "").split(",") if each in _PARTS]
+        if self._folder and not _sends(request):
+            if parts == ["report"]:
+                answer = await self._folder.examined()
+            else:
+                task = {"folder": str(self._folder.given), "key": self._folder.key, "parts": parts}
+                answer = await _asked(self._examining, task, EXAMINING + DRAWING)
+            return Response(answer.data, media_type="application/json")
+        async with received(request) as sent:
+            answer = await _asked(self._examining, {**sent.task, "parts": parts}, EXAMINING + DRAWING)
+        return Response(answer.data, media_type="application/json")
+
+    async def made(self, request: Request) -> Response:
+        """A file that a button asks for."""
+        what = request.query_params.get("what", "")
+        if self._folder and not _sends(request):
+            task = {"folder": str(self._folder.given), "key": self._folder.key, "what": what}
+            return _download(await _asked(self._drawing, task, DRAWING))
+        async with received(request) as sent:
+            return _download(await _asked(self._drawing, {**sent.task, "what": what}, DRAWING))
+
+    async def news(self, request: Request) -> Response:
+        """The saves of the folder, as they come."""
+        del request
+        if self._folder is None:
+            raise HTTPException(404, "Sidan finns inte.")
+        return StreamingResponse(self._folder.news(), media_type="text/event-stream")
+
+
+def application(
+    examining: Pool, drawing: Pool, given: Path | None = None, begun: Callable[[], None] = lambda: None
+) -> Starlette:
+    """The application of a folder, or of all that is dropped on the page. ``begun`` is called when it can be asked."""
+    folder = Folder(given, examining) if given else None
+    desk = Desk(examining, drawing, folder)
+
+    @asynccontextmanager
+    async def alive(app: Starlette) -> AsyncIterator[None]:
+        del app
+        await to_thread.run_sync(examining.begin)
+        watching = asyncio.create_task(folder.watch()) if folder else None
+        begun()
+        yield
+        if folder and watching:
+            folder.stop()
+            watching.cancel()
+        examining.end()
+        drawing.end()
+
+    return Starlette(
+        routes=[
+            Route("/", desk.page),
+            Route("/frame", desk.frame),
+            Route("/news", desk.news),
+            Route("/examined", desk.examined, methods=["POST"]),
+            Route("/made", desk.made, methods=["POST"]),
+            Mount("/static", StaticFiles(directory=_STATIC)),
+        ],
+        lifespan=alive,
+        exception_handlers={WorkError: _could_not, HTTPException: _refused, Exception: _broke},
+    )
+
+
+def _sends(request: Request) -> bool:
+    return request.headers.get("content-type", "").startswith("multipart/")
+
+
+async def _asked(pool: Pool, task: Mapping[str, object], seconds: float) -> Answer:
+    return await to_thread.run_sync(pool.ask, task, seconds)
+
+
+def _download(answer: Answer) -> Response:
+    name = quote(answer.name)
+    return Response(
+        answer.data,
+        media_type="application/octet-stream",
+        headers={"content-disposition": f"attachment; filename*=UTF-8''{name}"},
+    )
+
+
+async def _could_not(request: Request, error: Exception) -> Response:
+    del request
+    busy = isinstance(error, WorkError) and error.busy
+    return JSONResponse({"problem": str(error)}, 503 if busy else 422, {"retry-after": "3"} if busy else None)
+
+
+async def _refused(request: Request, error: Exception) -> Response:
+    del request
+    status = error.status_code if isinstance(error, HTTPException) else 400
+    told = str(error.detail) if isinstance(error, HTTPException) else ""
+    return JSONResponse({"problem": told}, status)
+
+
+async def _broke(request: Request, error: Exception) -> Response:
+    del request, error
+    return JSONResponse({"problem": json.dumps("Ett fel i programmet stoppade det. Ladda om sidan.")[1:-1]}, 500)

@@ -1,0 +1,77 @@
+"""The process that reads files and draws: warm, to answer at once, and bounded, so that no file holds it up."""
+
+import gc
+import json
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from generator.desk import made, told
+from generator.desk.frames import GoneError, receive, send
+from generator.failures import sentence_of
+from generator.memory import bound_child
+from generator.pipeline import Examination, examine
+from generator.stopping import deafen
+
+_KINDS = {"report": told.report, "figures": told.figures}
+"""What may be asked of an examination besides its findings."""
+
+
+class Desk:
+    """Answers tasks, and keeps the last examination: what is asked of the same files need not be read again."""
+
+    def __init__(self) -> None:
+        """Begin with nothing read."""
+        self._key = ""
+        self._examination: Examination | None = None
+
+    def answer(self, task: Mapping[str, Any]) -> tuple[dict[str, object], bytes]:
+        """Do what is asked: a head that tells how it went, and what came of it."""
+        try:
+            examination = self._examined(str(task["folder"]), str(task.get("key", "")))
+            if "what" in task:
+                file = made.made(examination, str(task["what"]), dict(task.get("options") or {}))
+                return {"ok": True, "name": file.name}, file.data
+            parts: dict[str, object] = told.examined(examination)
+            for kind in task.get("parts") or ():
+                parts |= _KINDS[kind](examination)
+            hide = str(task.get("hide") or "")
+            data = json.dumps(parts, ensure_ascii=False)
+            return {"ok": True}, (data.replace(json.dumps(hide)[1:-1], "") if hide else data).encode()
+        except made.CannotMakeError as error:
+            return {"ok": False, "problem": str(error)}, b""
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is told in a sentence
+            return {"ok": False, "problem": sentence_of(error)}, b""
+
+    def _examined(self, folder: str, key: str) -> Examination:
+        if self._examination is None or not key or key != self._key:
+            self._examination = None  # two at a time would take twice the memory
+            self._examination, self._key = examine(Path(folder)), key
+        return self._examination
+
+
+def work() -> None:
+    """Answer the tasks that come to standard input until there are no more."""
+    deafen()  # the one that asks ends this process
+    answers = _own_output()
+    seconds, memory = float(sys.argv[-2]), int(sys.argv[-1])
+    bound_child(seconds, memory)
+    desk = Desk()
+    gc.disable()  # while somebody waits
+    try:
+        while True:
+            task, _ = receive(sys.stdin.buffer)
+            send(answers, *desk.answer(task))
+            gc.collect()
+    except GoneError:
+        os._exit(0)
+
+
+def _own_output() -> BinaryIO:
+    """The way to the one that asks; whatever else is printed, as by a library, goes nowhere."""
+    answers = os.fdopen(os.dup(1), "wb")
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, 1)
+    return answers

@@ -1,0 +1,31 @@
+"""The page, of one template: what it can do is in its script, what it says in Swedish here."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+_BUTTONS = (
+    ("pdf", "PDF"),
+    ("html", "Webbutgåva"),
+    ("webbkopia", "Webbkopia"),
+    ("json", "Siffror (JSON)"),
+    ("blanketter", "Blanketter"),
+    ("nasta-ar", "Nästa års mapp"),
+)
+
+
+@lru_cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def page(folder: str, version: str) -> str:
+    """Write the page; ``folder`` is the name of the one that is watched, empty where files are to be dropped."""
+    return _environment().get_template("desk.html").render(folder=folder, version=version, buttons=_BUTTONS)
