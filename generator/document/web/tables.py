@@ -2,14 +2,19 @@
 
 from xml.etree.ElementTree import Element
 
+from generator.document.web.cards import as_cards
 from generator.document.web.tree import added, before, has_class, made, parents_of, replace_with, words
+from generator.document.web.widths import may_scroll
 
-_UNNAMED = "Rad"
+_UNNAMED, _WORDS = "Rad", "words"
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def prepare_tables(root: Element) -> None:
-    """Give every table a caption and a frame that scrolls. One in a cell of another scrolls with that."""
+    """Give every table a caption, and a frame that scrolls. One in a cell of another is in the frame of that.
+
+    Only a frame that may have to scroll is a place to stop at for those who go by keys, and a landmark.
+    """
     parents = parents_of(root)
     named: dict[str, int] = {}
     for table in list(root.iter("table")):
@@ -18,13 +23,21 @@ def prepare_tables(root: Element) -> None:
             caption = _caption(table, parents)
             table.insert(0, caption)
         _name_columns(table)
+        if has_class(table, _WORDS):
+            as_cards(table)
         if not _is_inside(table, parents):
-            name = words(caption)
-            named[name] = named.get(name, 0) + 1
-            label = name if named[name] == 1 else f"{name}, tabell {named[name]}"
-            frame = made("div", class_="scrolls", role="region", tabindex="0", aria_label=label)
+            frame = made("div", class_="scrolls")
+            if not has_class(table, _WORDS) and may_scroll(table):
+                _stop_at(frame, words(caption), named)
             replace_with(parents[table], table, frame)
             frame.append(table)
+
+
+def _stop_at(frame: Element, name: str, named: dict[str, int]) -> None:
+    named[name] = named.get(name, 0) + 1
+    label = name if named[name] == 1 else f"{name}, tabell {named[name]}"
+    for key, value in (("role", "region"), ("tabindex", "0"), ("aria-label", label)):
+        frame.set(key, value)
 
 
 def _name_columns(table: Element) -> None:
