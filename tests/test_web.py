@@ -19,7 +19,7 @@ from generator.document.web.dark import dark_variables
 from generator.document.web.embedded import has_slanted
 from generator.document.web.page import web_page
 from generator.document.web.tables import prepare_tables
-from generator.document.web.tree import parents_of, tree_of, with_class, words
+from generator.document.web.tree import has_class, parents_of, tree_of, with_class, words
 from generator.ground.names import Name
 from generator.look.chosen import choose_look
 from generator.look.colour import contrast
@@ -88,15 +88,43 @@ def test_a_footnote_is_called_and_leads_back(page: str) -> None:
     assert [back.get("href") for back in backs] == [f"#{call.get('id')}" for call in calls]
 
 
-def test_every_table_has_a_caption_and_scrolls_in_a_frame_of_its_own_name(page: str) -> None:
+def test_every_table_has_a_caption_and_a_frame(page: str) -> None:
     root = tree_of(page)
     parents = parents_of(root)
     tables = list(root.iter("table"))
     assert tables
     assert all(words(next(table.iter("caption"))) for table in tables)
-    frames = [parents[table] for table in tables]
-    assert all(frame.get("role") == "region" and frame.get("tabindex") == "0" for frame in frames)
-    assert len({frame.get("aria-label") for frame in frames}) == len(frames)
+    assert all(has_class(parents[table], "scrolls") for table in tables)
+    stops = [frame for frame in root.iter() if frame.get("tabindex")]
+    assert all(frame.get("role") == "region" for frame in stops)
+    assert len({frame.get("aria-label") for frame in stops}) == len(stops)
+
+
+@pytest.mark.parametrize(
+    ("label", "amounts", "stop"),
+    [
+        ("Löner", ["1 200"], False),  # this and its head have room on the narrowest screen
+        ("Löner", ["12 345 678", "12 345 678", "12 345 678"], True),
+        ("Kassaflöde från finansieringsverksamheten", ["12 345 678"], True),
+    ],
+)
+def test_keys_stop_only_at_a_table_that_may_have_to_scroll(label: str, amounts: list[str], stop: bool) -> None:  # noqa: FBT001
+    cells = "".join(f"<td class=amount>{amount.replace(' ', chr(160))}</td>" for amount in amounts)
+    root = tree_of(f"<main><table class=amounts><tr><th scope=row>{label}</th>{cells}</tr></table></main>")
+    prepare_tables(root)
+    (frame,) = with_class(root, "scrolls")
+    assert (frame.get("tabindex") is not None) is stop
+    assert (frame.get("role") == "region") is stop
+
+
+def test_a_table_of_words_brings_the_heads_of_its_columns_to_its_cells() -> None:
+    root = tree_of(
+        "<table class=words><thead><tr><th scope=col>Mål</th><th scope=col>Utfall</th><th scope=col>Not</th></tr></thead>"
+        "<tbody><tr><th scope=row rowspan=2>A</th><td>Ja</td><td></td></tr><tr><td>Nej</td><td>2</td></tr></tbody></table>"
+    )
+    prepare_tables(root)
+    assert [each.get("data-head") for each in [*root.iter("td")]] == ["Utfall", None, "Utfall", "Not"]
+    assert not [each for each in root.iter() if each.get("tabindex")]
 
 
 def test_a_head_without_words_is_named_for_those_who_hear_the_table() -> None:

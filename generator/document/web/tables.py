@@ -11,7 +11,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def prepare_tables(root: Element) -> None:
-    """Give every table a caption, and a frame that scrolls. One in a cell of another is in the frame of that.
+    """Give every table a caption, and a frame that scrolls.
 
     Only a frame that may have to scroll is a place to stop at for those who go by keys, and a landmark.
     """
@@ -25,12 +25,13 @@ def prepare_tables(root: Element) -> None:
         _name_columns(table)
         if has_class(table, _WORDS):
             as_cards(table)
-        if not _is_inside(table, parents):
-            frame = made("div", class_="scrolls")
-            if not has_class(table, _WORDS) and may_scroll(table):
-                _stop_at(frame, words(caption), named)
-            replace_with(parents[table], table, frame)
-            frame.append(table)
+        frame = made("div", class_="scrolls")
+        if not has_class(table, _WORDS) and may_scroll(table):
+            _stop_at(frame, words(caption), named)
+            _keep_in_view(table)
+        replace_with(parents[table], table, frame)
+        frame.append(table)
+        parents[frame], parents[table] = parents[table], frame
 
 
 def _stop_at(frame: Element, name: str, named: dict[str, int]) -> None:
@@ -38,6 +39,17 @@ def _stop_at(frame: Element, name: str, named: dict[str, int]) -> None:
     label = name if named[name] == 1 else f"{name}, tabell {named[name]}"
     for key, value in (("role", "region"), ("tabindex", "0"), ("aria-label", label)):
         frame.set(key, value)
+
+
+def _keep_in_view(table: Element) -> None:
+    """What spans the whole table stands still while its columns scroll."""
+    for whole in [*table.iterfind("caption"), *table.iterfind("tbody/tr/th[@colspan]")]:
+        kept = made("span", whole.text or "", class_="kept")
+        kept.extend(list(whole))
+        for each in list(whole):
+            whole.remove(each)
+        whole.text = None
+        whole.append(kept)
 
 
 def _name_columns(table: Element) -> None:
@@ -70,12 +82,3 @@ def _heading_above(table: Element, parents: dict[Element, Element]) -> str:
                 return words(found[-1])
         child = parent
     return "Tabell"
-
-
-def _is_inside(table: Element, parents: dict[Element, Element]) -> bool:
-    above = parents.get(table)
-    while above is not None:
-        if above.tag == "table":
-            return True
-        above = parents.get(above)
-    return False
