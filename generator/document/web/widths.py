@@ -1,16 +1,20 @@
 """How wide a table is at the least, judged by its words: whether it may have to scroll on the narrowest screen."""
 
+import re
 from xml.etree.ElementTree import Element
 
 from generator.document.web.tree import has_class
 
 _ROOM = 16.4
 """Rem beside the margins of a screen that is 320 CSS pixels wide."""
-_LETTER = 0.52
-"""Rem that a letter or digit of a table takes, a little more than the fonts' own: rather a stop too many than none."""
+_LETTER, _SMALL = 0.48, 0.43
+"""Rem that a letter or digit takes, and one of a column's head: a little more than in most fonts, as a stop too many
+is better than one too few."""
 _HEAD, _GAP = 7.0, 0.9
 """Rem: what web.css gives a row's head at the least, and what stands between two columns."""
 _KEPT_WHOLE = "amount"
+_PART = re.compile(r"[ \n\u00ad]|(?<=[–-])")
+"""Where a line may end."""
 
 
 def may_scroll(table: Element) -> bool:
@@ -26,6 +30,7 @@ def may_scroll(table: Element) -> bool:
 def _least(cell: Element) -> float:
     text = "".join(cell.itertext())
     whole = cell.tag == "td" and has_class(cell, _KEPT_WHOLE)
-    letters = len(text.strip()) if whole else max(map(len, text.replace("\u00ad", " ").split(" ")), default=0)
-    least = letters * _LETTER + _GAP
-    return max(least, _HEAD) if cell.tag == "th" and cell.get("scope") == "row" else least
+    letters = len(text.strip()) if whole else max(map(len, _PART.split(text)))
+    row_head = cell.tag == "th" and cell.get("scope") == "row"
+    least = letters * (_LETTER if row_head or cell.tag == "td" else _SMALL) + _GAP
+    return max(least, _HEAD) if row_head else least
