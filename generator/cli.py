@@ -10,6 +10,7 @@ import click
 
 from generator import __version__
 from generator.commands import ERRORS, GOOD, UNREADABLE, USAGE
+from generator.commands.audit import audit
 from generator.commands.check import check
 from generator.commands.compare import compare
 from generator.commands.figures import figures
@@ -38,6 +39,7 @@ program.add_command(new)
 program.add_command(open_page)
 program.add_command(check)
 program.add_command(render)
+program.add_command(audit)
 program.add_command(compare)
 program.add_command(figures)
 program.add_command(forms)

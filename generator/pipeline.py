@@ -54,7 +54,7 @@ class Examination:
     """What is known of an underlag: its findings in workbook order, and the report that all editions are made of.
 
     ``report`` is None while the financial year is unknown. ``numbers`` are those of the texts, each with its verdict,
-    ``ledger`` what became of each account of the ledger.
+    ``ledger`` what became of each account of the ledger, ``case`` what the rules judged.
     """
 
     path: Path
@@ -63,6 +63,7 @@ class Examination:
     report: Report | None = None
     numbers: tuple[NumberInText, ...] = ()
     ledger: LedgerUse = NOTHING
+    case: Case | None = None
 
     @property
     def readable(self) -> bool:
@@ -209,7 +210,7 @@ def _examined(loaded: Loaded, underlag: Underlag, beside: _Beside) -> Examinatio
     ]
     every = with_acceptances(found, underlag, rule_book())
     named = with_own_names(in_workbook_order(every), underlag)
-    return Examination(loaded.path, underlag, tuple(named), report, case.numbers, ledger)
+    return Examination(loaded.path, underlag, tuple(named), report, case.numbers, ledger, case)
 
 
 def _with_ledger(underlag: Underlag, ledgers: Ledgers) -> tuple[Underlag, LedgerUse]:

@@ -57,6 +57,17 @@ def audit_cost_is_told(case: Case) -> Iterator[Finding]:
         yield found.graded(Severity.REMAINING) if lacking else found
 
 
+def passages_of(name: str, case: Case) -> tuple[Passage, ...]:
+    """The passages of the report that tell the part of the law that is called ``name``.
+
+    Raises:
+        StopIteration: the law asks for no part of that name: a fault of the caller.
+
+    """
+    part = next(part for part in LAW_PARTS if part.name == name)
+    return tuple(_tell(part, passages(case), case))
+
+
 def _has_amount(passage: Passage, part: LawPart) -> bool:
     """Whether an amount stands in what tells of a part: in its rows, in all of its text, or in its sentence."""
     if passage.has_table:

@@ -28,6 +28,8 @@ def compare(old: Path, new: Path, form: str) -> int:
     FÖRE och EFTER är arbetsböcker eller mappar. Inget ändras i dem. Det som räknas fram visas som i rapporten: med dess
     rader, kolumner, tecken och enheter.
     """
+    from generator.compare.versions import changes  # noqa: PLC0415 - not needed by the other commands
+
     before, after = examine(old), examine(new)
     unread = list(_unread(before, after))
     for path, finding in unread:
@@ -35,7 +37,7 @@ def compare(old: Path, new: Path, form: str) -> int:
         say(f"{path}: {told.what} {told.remedy}".rstrip(), err=True)
     if unread:
         return UNREADABLE
-    typed, derived = _changes(before, after)
+    typed, derived = changes(before, after)
     shown = (
         _as_json(before, after, typed, derived)
         if form == JSON
@@ -61,20 +63,6 @@ def _as_json(before: Examination, after: Examination, typed: Sequence[Change], d
     changes = {name: [asdict(each) for each in several] for name, several in (("typed", typed), ("derived", derived))}
     told = {"old": str(before.path), "new": str(after.path), **changes}
     return printable_json(json.dumps(told, ensure_ascii=False, indent=1))
-
-
-def _changes(before: Examination, after: Examination) -> tuple[list[Change], list[Change]]:
-    from generator.compare.figures import changed_figures  # noqa: PLC0415 - not needed by the other commands
-    from generator.compare.rows import changed_rows  # noqa: PLC0415
-    from generator.compare.texts import changed_look, changed_texts  # noqa: PLC0415
-
-    typed: list[Change] = []
-    if before.underlag is not None and after.underlag is not None:
-        typed += changed_rows(before.underlag, after.underlag)
-    folders = before.path.parent, after.path.parent
-    if folders[0].resolve() != folders[1].resolve():
-        typed += [*changed_texts(*folders), *changed_look(*folders)]
-    return typed, list(changed_figures(before, after))
 
 
 def _told(before: Examination, after: Examination, typed: Sequence[Change], derived: Sequence[Change]) -> Iterator[str]:

@@ -8,6 +8,7 @@ import click
 from generator.commands import ERRORS, GOOD, UNREADABLE
 from generator.pipeline import Examination
 from generator.pool import MOST
+from generator.workbook.load import WORKBOOK_NAME, find_workbook
 
 
 def named_path(typed: str) -> Path:
@@ -56,6 +57,14 @@ def refuse_one_last_year_for_several(against: Path | None, inputs: Sequence[Path
     if against is not None and len(inputs) > 1:
         message = "--against gäller ett underlag. Kör dem var för sig, eller lägg fjol.json bredvid varje arbetsbok."
         raise click.UsageError(message)
+
+
+def report_name(given: Path) -> str:
+    """What the files of a report are called: after its folder, or after a workbook of another name."""
+    path, problem = find_workbook(given)
+    if problem is not None:
+        return given.name
+    return path.resolve().parent.name if path.name == WORKBOOK_NAME or given.is_dir() else path.stem
 
 
 def status_of(examination: Examination) -> int:

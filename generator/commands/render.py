@@ -16,6 +16,7 @@ from generator.commands.inputs import (
     named_path,
     processes_option,
     refuse_one_last_year_for_several,
+    report_name,
     status_of,
 )
 from generator.console import findings_as_text
@@ -23,7 +24,7 @@ from generator.output import CannotWriteError, write_whole
 from generator.pipeline import examine
 from generator.pool import in_order
 from generator.swedish_click import SwedishCommand, say, show_progress
-from generator.workbook.load import WORKBOOK_NAME, find_workbook
+from generator.workbook.load import find_workbook
 
 _FORMATS = ("pdf", "json", "html")
 """What a report may be made as, which is also the ending of its file."""
@@ -160,13 +161,7 @@ def _refuse_same_file(tasks: Sequence[_Task]) -> None:
 
 def _targets(given: Path, output: Path | None, forms: Sequence[str], ending: str) -> tuple[Path, ...]:
     """The files to write, one for each format; ``ending`` ends a name that the user has not typed."""
-    path, problem = find_workbook(given)
-    if problem is not None:
-        name = given.name
-    elif path.name == WORKBOOK_NAME or given.is_dir():
-        name = path.resolve().parent.name
-    else:
-        name = path.stem
+    name = report_name(given)
     if output is not None and _ending(output) in _FORMATS:
         return (output,)
     return tuple((output or Path("output")) / f"{name}{ending}.{form}" for form in forms)

@@ -1,0 +1,74 @@
+"""*Granskning*: every finding, what follows from it under it, each with a way to its place in the underlag."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.audit.matter import Matter, place_text
+from generator.findings.finding import Finding, Severity
+from generator.findings.message import LONGEST, message, severity_of
+from generator.ground.printable import one_line
+from generator.workbook.sheets import EMPTY, Cell, Column, Sheet, Standing
+
+NAME = "Granskning"
+_ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE, Severity.ACCEPTED, Severity.REMAINING)
+
+
+def examined(matter: Matter) -> Sheet:
+    """List the findings, the gravest first, in the order of the workbook."""
+    sheet = Sheet(
+        NAME,
+        "Granskning: allt som kontrollen har funnit",
+        (
+            Column("Slag", 11),
+            Column("Flik eller fil", 26),
+            Column("Cell", 11),
+            Column("Vad", 70),
+            Column("Väntat", 26),
+            Column("Gör så här, eller godtagen med skäl", 56),
+            Column("Godtagen av", 18),
+            Column("Godtagen den", 13),
+            Column("Regel", 34),
+            Column("Lag eller rekommendation", 22),
+        ),
+        says=(
+            (
+                "Fel hindrar att rapporten görs. Varning rättas eller godtas med skäl. Notera kräver inget. "
+                "Godtagen: någon har skrivit varför det är rätt."
+            ),
+            (
+                "Klicka på cellen för att öppna underlaget där. Det som troligen följer av ett annat står indraget "
+                "under det."
+            ),
+        ),
+        if_empty="Kontrollen har inte funnit något.",
+    )
+    findings = matter.examination.findings
+    causes = [each for each in findings if each.follows is None]
+    for severity in _ORDER:
+        for cause in (each for each in causes if severity_of(each) is severity):
+            sheet.add(*_cells(cause, matter))
+            for each in findings:
+                if each.follows is cause:
+                    sheet.add(*_cells(each, matter), standing=Standing.PART)
+    counts = [(severity, sum(1 for each in findings if severity_of(each) is severity)) for severity in _ORDER]
+    told = [
+        (Cell(severity.word), Cell(Decimal(count), f'=COUNTIF(A7:A{sheet.last_row},"{severity.word}")'))
+        for severity, count in counts
+    ]
+    sheet.top = tuple(cell for pair in told for cell in pair)
+    return sheet
+
+
+def _cells(finding: Finding, matter: Matter) -> Iterator[Cell]:
+    told = message(finding)
+    accepted = finding.accepted
+    yield Cell(told.severity.word, strong=told.severity in {Severity.ERROR, Severity.WARNING})
+    yield Cell(place_text(told.place))
+    yield Cell(told.place.cell or "öppna", link=matter.link(finding.place))
+    yield Cell("\n".join((told.what, *told.causes)))
+    yield Cell(told.expected)
+    yield Cell(f"Godtagen: {one_line(accepted.reason, LONGEST)}" if accepted else told.remedy)
+    yield Cell(one_line(accepted.who, LONGEST)) if accepted else EMPTY
+    yield Cell(accepted.day) if accepted else EMPTY
+    yield Cell(told.title)
+    yield Cell(finding.rule.source)

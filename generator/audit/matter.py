@@ -1,0 +1,94 @@
+"""The Matter: what all the auditor's papers are made of, and how a place in the underlag is linked to."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator import __version__
+from generator.audit.inputs import InputFile
+from generator.blocks.case import Case
+from generator.edition.schema import Edition
+from generator.figures.derivation import Derivation
+from generator.figures.figure import Figure, FigureId, Figures
+from generator.figures.table import Cell, Table
+from generator.ground.source import Source
+from generator.json_edition.write import hidden_keys
+from generator.model.fact import Typed
+from generator.pipeline import Examination
+from generator.workbook.sheets import Link
+
+Earlier = Examination | Edition
+"""An earlier version to compare with: an underlag that was examined, or a report's JSON edition."""
+
+
+@dataclass(frozen=True)
+class Matter:
+    """An examination that figures could be derived in, and what is told besides.
+
+    ``before`` is an earlier version and ``before_called`` what it is called, ``inputs`` are the files that were read.
+    ``folder`` is the underlag's folder as seen from where the papers will lie, with slashes; empty beside it.
+    """
+
+    examination: Examination
+    inputs: tuple[InputFile, ...] = ()
+    before: Earlier | None = None
+    before_called: str = ""
+    folder: str = ""
+    program: str = __version__
+
+    @property
+    def case(self) -> Case:
+        """What the rules judged."""
+        if self.examination.case is None:
+            message = "inget kunde räknas fram"
+            raise ValueError(message)
+        return self.examination.case
+
+    @property
+    def derived(self) -> Derivation:
+        """What follows from the underlag."""
+        return self.examination.whole.derived
+
+    @property
+    def figures(self) -> Figures:
+        """The report's figures."""
+        return self.derived.figures
+
+    @property
+    def year(self) -> int:
+        """The report's year."""
+        return self.derived.association.year
+
+    @cached_property
+    def hidden(self) -> frozenset[FigureId]:
+        """The figures of which nothing may be told."""
+        return hidden_keys(self.figures)
+
+    def printed_in(self, title: str, key: FigureId) -> tuple[Cell, Table] | None:
+        """Where a table of the report, by its key, shows a figure."""
+        for table in self.examination.whole.tables:
+            for cell in (cell for row in table.rows for cell in row.cells) if table.key == title else ():
+                if isinstance(cell.of, Figure) and cell.of.key == key:
+                    return cell, table
+        return None
+
+    @cached_property
+    def _ledgers(self) -> frozenset[tuple[str, str]]:
+        rows = (row for ledger in self.examination.ledger.ledgers for row in ledger.rows)
+        return frozenset((row.source.file, row.source.tab) for row in rows)
+
+    def is_booked(self, typed: Typed) -> bool:
+        """Whether an amount comes from the ledger."""
+        return (typed.source.file, typed.source.tab) in self._ledgers
+
+    def link(self, source: Source) -> Link:
+        """The place in the underlag, as it is reached from where the papers will lie."""
+        name = source.file or self.examination.path.name
+        file = f"{self.folder.rstrip('/')}/{name}" if self.folder else name
+        is_book = name.lower().endswith((".xlsx", ".xlsm"))
+        cell = source.cell if source.column else f"A{source.row}" if source.row else "A1"
+        return Link(file, source.tab, cell) if is_book and source.tab else Link(file)
+
+
+def place_text(source: Source) -> str:
+    """A place in two words, for a column of places: the tab or file."""
+    return ", ".join(filter(None, (source.file, source.tab))) or "arbetsboken"

@@ -1,0 +1,72 @@
+"""The auditor's papers of an examination: a workbook and a PDF, as bytes. Nothing is written here."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.audit.about import about, count_of_differences
+from generator.audit.answers import QUESTIONS
+from generator.audit.asked import asked_for
+from generator.audit.changed import changed
+from generator.audit.examined import examined
+from generator.audit.figure_rows import FigureRows
+from generator.audit.ledger_rows import LedgerRows
+from generator.audit.matter import Matter
+from generator.audit.on_paper import papers_view
+from generator.audit.reconciled import Reconciled
+from generator.audit.specified import specified
+from generator.audit.typed import TypedRows
+from generator.audit.untested import untested
+from generator.document.html.papers import papers_html
+from generator.document.pdf.draw import report_pdf
+from generator.look.chosen import ChosenLook, choose_look
+from generator.look.settings import Look
+from generator.view.papers import PaperView
+from generator.workbook.sheets import Sheet
+from generator.workbook.sheets_written import workbook_of
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The papers before they are files: the workbook's sheets in order, and what is drawn as a PDF."""
+
+    matter: Matter
+    sheets: tuple[Sheet, ...]
+    view: PaperView
+
+
+def papers_of(matter: Matter) -> Papers:
+    """Make the papers of an examination; where no figures could be derived, what was found alone."""
+    found = examined(matter)
+    if matter.examination.report is None:
+        first = about(matter, (found,))
+        return Papers(matter, (first, found), papers_view(matter, (found,), None, differences=Decimal(0)))
+    typed, ledger = TypedRows(matter), LedgerRows(matter)
+    figures = FigureRows(matter, typed)
+    reconciled = Reconciled(matter, typed, ledger, figures)
+    specification = specified(matter, typed, reconciled)
+    changes = changed(matter)
+    asked, left = asked_for(matter, QUESTIONS), untested(matter)
+    paper = (asked, found, reconciled.sheet, specification, changes, left)
+    sheets = (found, reconciled.sheet, specification, figures.sheet, changes, left, asked, typed.sheet, ledger.sheet)
+    _, differences = count_of_differences(sheets)
+    view = papers_view(matter, paper, changes, differences=differences)
+    return Papers(matter, (about(matter, sheets), *sheets), view)
+
+
+def audit_workbook(papers: Papers) -> bytes:
+    """The workbook."""
+    return workbook_of(papers.sheets, papers.view.title, papers.view.name)
+
+
+def audit_pdf(papers: Papers) -> bytes:
+    """The PDF.
+
+    Raises:
+        generator.document.errors.DrawingError: a letter is missing in the fonts, or it took too long.
+        generator.document.pdf.tools.MissingLibrariesError: Pango is missing.
+
+    """
+    examination = papers.matter.examination
+    folder = examination.path.parent
+    chosen = choose_look(examination.underlag, folder)[0] if examination.underlag else ChosenLook(Look())
+    return report_pdf(papers_html(papers.view, chosen), folder, chosen)
