@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from generator.commands import ERRORS, GOOD, UNREADABLE
+from generator.opener import is_folder
 from generator.pipeline import Examination
 from generator.pool import MOST
 from generator.workbook.load import WORKBOOK_NAME, find_workbook
@@ -64,7 +65,7 @@ def report_name(given: Path) -> str:
     path, problem = find_workbook(given)
     if problem is not None:
         return given.name
-    return path.resolve().parent.name if path.name == WORKBOOK_NAME or given.is_dir() else path.stem
+    return path.resolve().parent.name if path.name == WORKBOOK_NAME or is_folder(given, None) else path.stem
 
 
 def status_of(examination: Examination) -> int:
