@@ -15,7 +15,9 @@ from generator.ground.source import Source
 from generator.json_edition.write import hidden_keys
 from generator.model.fact import Typed
 from generator.pipeline import Examination, preview
+from generator.report.bites import Bite, bites
 from generator.view.marks import Marks
+from generator.view.report_view import report_view
 
 Told = dict[str, object]
 PROTECTED = "(skyddat)"
@@ -25,12 +27,13 @@ PROTECTED = "(skyddat)"
 def examined(examination: Examination) -> Told:
     """What there is to say of an underlag: whose it is, what is found in it, and how much of each kind."""
     findings = examination.findings
+    bitten = bites(examination.report, findings) if examination.report else ((),) * len(findings)
     return {
         **_whose(examination),
         "file": examination.path.name,
         "readable": examination.readable,
         "counts": {each.word: examination.count(each) for each in reversed(Severity)},
-        "findings": [_finding(each, findings) for each in findings],
+        "findings": [_finding(each, findings, where) for each, where in zip(findings, bitten, strict=True)],
         "tabs": list(_tabs(findings)),
         "numbers": list(_numbers(examination)),
     }
@@ -52,10 +55,7 @@ def figures(examination: Examination) -> Told:
         return {"figures": {}}
     derived = examination.report.derived.figures
     hidden, marks = hidden_keys(derived), Marks()
-    try:
-        preview(examination, marks)
-    except DrawingError:
-        marks.figures.clear()
+    report_view(examination.report, marks)  # texts have figures that nothing else has
     known = {**derived, **marks.figures}
     return {"figures": {str(key): _figure(figure, hidden) for key, figure in known.items()}}
 
@@ -69,7 +69,7 @@ def _whose(examination: Examination) -> Told:
     }
 
 
-def _finding(finding: Finding, findings: Sequence[Finding]) -> Told:
+def _finding(finding: Finding, findings: Sequence[Finding], where: Sequence[Bite]) -> Told:
     each = message(finding)
     return {
         "severity": each.severity.word,
@@ -81,7 +81,14 @@ def _finding(finding: Finding, findings: Sequence[Finding]) -> Told:
         "rule": each.title,
         "about": each.about,
         "follows": next((number for number, other in enumerate(findings) if other is finding.follows), None),
-        "bites": [],
+        "bites": [
+            {
+                "anchor": bite.anchor,
+                "figures": [str(key) for key in bite.figures],
+                "rows": [list(row) for row in bite.rows],
+            }
+            for bite in where
+        ],
     }
 
 

@@ -25,7 +25,7 @@ async function examine() {
     if (round !== state.round) return; // something was saved meanwhile
     state.told = told;
     state.figures = null;
-    show(told);
+    await show(told);
   } catch (error) {
     if (round === state.round) at("status").textContent = error.message;
   } finally {
@@ -33,7 +33,7 @@ async function examine() {
   }
 }
 
-function show(told) {
+async function show(told) {
   at("drop").hidden = true;
   at("report").hidden = at("panel").hidden = false;
   if (told.name) at("whose").textContent = `${told.name} ${told.year}`;
@@ -41,7 +41,6 @@ function show(told) {
   at("state").textContent = told.state;
   at("undrawn").hidden = !told.undrawn;
   at("undrawn").textContent = told.undrawn;
-  report.show(told.report);
   showFindings(at("findings"), told.findings, (finding) => report.point(finding.bites));
   showTabs(at("remaining"), told.tabs);
   showNumbers(at("numbers"), told.numbers);
@@ -49,6 +48,7 @@ function show(told) {
   for (const button of document.querySelectorAll("[data-make]")) button.disabled = !told.readable;
   at("status").textContent = summary(told.counts);
   document.title = `${errors ? `(${errors} fel) ` : ""}${told.name || told.file}`;
+  await report.show(told.report);
   document.body.dataset.shown = String(Number(document.body.dataset.shown || 0) + 1);
 }
 
