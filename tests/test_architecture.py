@@ -93,6 +93,7 @@ FLOORS = (
     "commands",
     "cli",
     "start",
+    "double_click",
 )
 """The house from the ground up. A package asks only those on floors below its own, and none on its own floor."""
 

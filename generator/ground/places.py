@@ -1,4 +1,7 @@
-"""Where the templates, fonts and guides lie: in the package when installed, beside it in a checkout."""
+"""Where the templates, fonts and guides lie: in the package when installed, beside it in a checkout.
+
+In the folder for Windows the package is an archive, and they lie beside that.
+"""
 
 from functools import cache
 from pathlib import Path
@@ -18,10 +21,17 @@ def template_guide() -> Path:
     return _beside("docs") / "mallar.md"
 
 
+def own_libraries() -> Path | None:
+    """The folder with the libraries of Pango, where the program brings its own."""
+    folder = _beside("pango")
+    return folder if folder.is_dir() else None
+
+
 def _beside(name: str) -> Path:
     package = Path(__file__).resolve().parents[1]
-    installed = package / f"_{name}"
-    return installed if installed.is_dir() else package.parent / name
+    checkout = package.parent / name
+    there = (package / f"_{name}", checkout, package.parent.parent / name if package.parent.is_file() else checkout)
+    return next((each for each in there if each.is_dir()), checkout)
 
 
 def package_looks() -> tuple[str, ...]:

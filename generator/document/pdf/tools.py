@@ -25,11 +25,12 @@ class MissingLibrariesError(Exception):
     """Pango and its companions, which WeasyPrint draws text with, are not on this computer."""
 
     def __str__(self) -> str:
-        """Say what to install."""
+        """Say how to get round it, and what to install."""
         return (
-            "Programbiblioteket Pango saknas, och utan det kan ingen PDF göras. "
-            "Debian och Ubuntu: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0. "
-            "Windows: installera Pango enligt handboken och ange mappen i WEASYPRINT_DLL_DIRECTORIES."
+            "Programbiblioteket Pango saknas, och utan det kan ingen PDF göras. Gör rapporten för webben i stället "
+            "(--format html), öppna den i webbläsaren och skriv ut den, eller gör PDF-filen med programmets mapp för "
+            "Windows eller på kansliets server, där Pango finns. "
+            "Debian och Ubuntu: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0."
         )
 
 
