@@ -36,12 +36,19 @@ class InputFile:
 
 def input_files(workbook: Path, underlag: Underlag | None, against: Path | None = None) -> tuple[InputFile, ...]:
     """Read the files of a report and give their checksums. Those that cannot be read are told by other means."""
-    folder = workbook.parent
     found = [
         InputFile(role, name, len(data), hashlib.sha256(data).hexdigest())
-        for role, name, data in _read(folder, _files(workbook, folder, underlag, against))
+        for role, name, data in contents(workbook, underlag, against)
     ]
     return tuple({each.name: each for each in reversed(found)}.values())[::-1]
+
+
+def contents(
+    workbook: Path, underlag: Underlag | None, against: Path | None = None
+) -> Iterator[tuple[str, str, bytes]]:
+    """The files of a report: what each is for, its name within the folder, and its bytes."""
+    folder = workbook.parent
+    yield from _read(folder, _files(workbook, folder, underlag, against))
 
 
 def _files(

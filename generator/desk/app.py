@@ -24,7 +24,7 @@ from generator.desk.watched import saves
 from generator.desk.workers import DRAWING, EXAMINING, Answer, Pool, WorkError
 
 _STATIC = Path(__file__).parent / "static"
-_PARTS = ("report", "figures")
+_PARTS = ("report", "figures", "changes")
 _FRAME = (
     '<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Rapporten</title></head><body></body></html>'
 )
@@ -135,6 +135,15 @@ class Desk:
         async with received(request) as sent:
             return _download(await _asked(self._drawing, {**sent.task, "what": what}, DRAWING))
 
+    async def kept(self, request: Request) -> Response:
+        """A copy of the folder as it is sent out now, kept beside the workbook."""
+        del request
+        if self._folder is None:
+            raise HTTPException(404, "Sidan finns inte.")
+        task = {"folder": str(self._folder.given), "key": self._folder.key, "keep": True}
+        answer = await _asked(self._drawing, task, DRAWING)
+        return JSONResponse({"name": answer.name})
+
     async def news(self, request: Request) -> Response:
         """The saves of the folder, as they come."""
         del request
@@ -170,6 +179,7 @@ def application(
             Route("/news", desk.news),
             Route("/examined", desk.examined, methods=["POST"]),
             Route("/made", desk.made, methods=["POST"]),
+            Route("/kept", desk.kept, methods=["POST"]),
             Mount("/static", StaticFiles(directory=_STATIC)),
         ],
         lifespan=alive,

@@ -8,14 +8,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from generator.desk import made, told
+from generator.desk import sent_out, told
 from generator.desk.frames import GoneError, receive, send
+from generator.desk.orders import CannotMakeError, Order
 from generator.failures import sentence_of
 from generator.memory import bound_child
 from generator.pipeline import Examination, examine
 from generator.stopping import deafen
 
-_KINDS = {"report": told.report, "figures": told.figures}
+_KINDS = {"report": told.report, "figures": told.figures, "changes": sent_out.changed}
 """What may be asked of an examination besides its findings."""
 
 
@@ -31,8 +32,12 @@ class Desk:
         """Do what is asked: a head that tells how it went, and what came of it."""
         try:
             examination = self._examined(str(task["folder"]), str(task.get("key", "")))
+            if task.get("keep"):
+                return {"ok": True, "name": sent_out.keep(examination)}, b""
             if "what" in task:
-                file = made.made(examination, str(task["what"]), dict(task.get("options") or {}))
+                from generator.desk.made import made  # noqa: PLC0415 - the libraries that draw; who examines needs none
+
+                file = made(Order(examination, not task.get("hide")), str(task["what"]))
                 return {"ok": True, "name": file.name}, file.data
             parts: dict[str, object] = told.examined(examination)
             for kind in task.get("parts") or ():
@@ -40,7 +45,7 @@ class Desk:
             hide = str(task.get("hide") or "")
             data = json.dumps(parts, ensure_ascii=False)
             return {"ok": True}, (data.replace(json.dumps(hide)[1:-1], "") if hide else data).encode()
-        except made.CannotMakeError as error:
+        except CannotMakeError as error:
             return {"ok": False, "problem": str(error)}, b""
         except Exception as error:  # noqa: BLE001 - whatever it is, it is told in a sentence
             return {"ok": False, "problem": sentence_of(error)}, b""

@@ -3,23 +3,26 @@
 import io
 import zipfile
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
+from generator.audit.inputs import input_files
+from generator.audit.matter import Matter
+from generator.audit.papers import audit_pdf, audit_workbook, papers_of
+from generator.desk.orders import CannotMakeError, Order
+from generator.desk.sent_out import FOLDER, copied, earlier
 from generator.document.errors import DrawingError
+from generator.document.pdf.tools import MissingLibrariesError
 from generator.findings.message import message
 from generator.forms.asking import Sending
-from generator.forms.write import forms as written_forms
-from generator.forms.write import insatser_of_year
+from generator.forms.write import forms, insatser_of_year
 from generator.next_year.folder import CannotRollError, next_year
-from generator.pipeline import Examination, draw, edition, for_the_web, web
+from generator.pipeline import draw, edition, for_the_web, web
 
 _STAMP = (1980, 1, 1, 0, 0, 0)
 """The time of a file in an archive: the same files are the same bytes."""
-_HAS_ERRORS = "Underlaget har fel. Rätta dem först: de står till höger i sidan."
-
-
-class CannotMakeError(Exception):
-    """What was asked for cannot be made; ``str`` of it is a Swedish sentence."""
+_UNIX = 3
+_NO_INSATS = "Ingen insats pågick under året. Fyll i dem i fliken Insatser."
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,76 +33,74 @@ class File:
     data: bytes
 
 
-def made(examination: Examination, what: str, options: Mapping[str, str]) -> File:
+def made(order: Order, what: str) -> File:
     """Make what a button asks for.
 
     Raises:
         CannotMakeError: it cannot be made, as while there are errors.
 
     """
-    make = _MAKERS.get(what)
-    if make is None:
-        message_ = f"”{what}” är inget som kan göras."
-        raise CannotMakeError(message_)
-    if not examination.readable:
-        first = message(examination.findings[0])
+    if what not in _MAKERS:
+        told = f"”{what}” är inget som kan göras."
+        raise CannotMakeError(told)
+    if not order.examination.readable:
+        first = message(order.examination.findings[0])
         raise CannotMakeError(f"{first.what} {first.remedy}".strip())
-    del options
     try:
-        return make(examination)
-    except (DrawingError, CannotRollError) as error:
-        raise CannotMakeError(str(error)) from error
-    except ImportError as error:
+        return _MAKERS[what](order)
+    except (DrawingError, MissingLibrariesError, CannotRollError) as error:
         raise CannotMakeError(str(error)) from error
 
 
-def _whole(examination: Examination) -> Examination:
-    if examination.has_errors or examination.report is None:
-        raise CannotMakeError(_HAS_ERRORS)
-    return examination
+def _pdf(order: Order) -> File:
+    return File(f"{order.name}.pdf", draw(order.whole))
 
 
-def _name(examination: Examination) -> str:
-    """What the files are called: as the folder, or the workbook where it has a name of its own."""
-    path = examination.path
-    return path.resolve().parent.name if path.name == "underlag.xlsx" else path.stem
+def _html(order: Order) -> File:
+    return File(f"{order.name}.html", web(order.whole))
 
 
-def _pdf(examination: Examination) -> File:
-    from generator.document.pdf.tools import MissingLibrariesError  # noqa: PLC0415 - WeasyPrint
-
-    try:
-        return File(f"{_name(examination)}.pdf", draw(_whole(examination)))
-    except MissingLibrariesError as error:
-        raise CannotMakeError(str(error)) from error
+def _copy(order: Order) -> File:
+    return File(f"{order.name} webbkopia.pdf", draw(for_the_web(order.whole)))
 
 
-def _html(examination: Examination) -> File:
-    return File(f"{_name(examination)}.html", web(_whole(examination)))
+def _copy_of_page(order: Order) -> File:
+    return File(f"{order.name} webbkopia.html", web(for_the_web(order.whole)))
 
 
-def _copy(examination: Examination) -> File:
-    return File(f"{_name(examination)} webbkopia.html", web(for_the_web(_whole(examination))))
+def _json(order: Order) -> File:
+    return File(f"{order.name}.json", edition(order.whole))
 
 
-def _json(examination: Examination) -> File:
-    return File(f"{_name(examination)}.json", edition(_whole(examination)))
-
-
-def _forms(examination: Examination) -> File:
-    derived = examination.derived
+def _forms(order: Order) -> File:
+    derived = order.examination.derived
     insatser = insatser_of_year(derived.underlag) if derived else ()
     if derived is None or not insatser:
-        message_ = "Ingen insats pågick under året. Fyll i dem i fliken Insatser."
-        raise CannotMakeError(message_)
-    files = dict(written_forms(derived, insatser, Sending("", "")))
-    return File(f"{_name(examination)} blanketter.zip", archive(files))
+        raise CannotMakeError(_NO_INSATS)
+    return File(f"{order.name} blanketter.zip", archive(dict(forms(derived, insatser, Sending("", "")))))
 
 
-def _next_year(examination: Examination) -> File:
-    folder = next_year(examination.path)
-    name = f"{_name(examination)} {folder.year}"
+def _next_year(order: Order) -> File:
+    folder = next_year(order.examination.path)
+    name = f"{order.name} {folder.year}"
     return File(f"{name}.zip", archive({f"{name}/{each}": data for each, data in folder.files.items()}))
+
+
+def _papers(order: Order) -> File:
+    """The auditor's papers; without Pango the workbook alone."""
+    path, underlag = order.examination.path, order.examination.underlag
+    called, before = earlier(order.examination) or ("", None)
+    home = path.resolve().parent.as_uri() if order.is_at_home else ""
+    papers = papers_of(Matter(order.examination, input_files(path, underlag), before, called, home))
+    files = {f"{order.name} avstamning.xlsx": audit_workbook(papers)}
+    with suppress(MissingLibrariesError):
+        files[f"{order.name} avstamning.pdf"] = audit_pdf(papers)
+    return File(f"{order.name} avstamning.zip", archive(files))
+
+
+def _sent_out(order: Order) -> File:
+    name, files = copied(order.examination)
+    return File(f"utskick {name}.zip", archive({f"{FOLDER}/{name}/{each}": data for each, data in files.items()}))
 
 
 def archive(files: Mapping[str, bytes]) -> bytes:
@@ -108,16 +109,19 @@ def archive(files: Mapping[str, bytes]) -> bytes:
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as together:
         for name in sorted(files):
             entry = zipfile.ZipInfo(name, _STAMP)
-            entry.compress_type, entry.external_attr, entry.create_system = zipfile.ZIP_DEFLATED, 0o644 << 16, 3
+            entry.compress_type, entry.external_attr, entry.create_system = zipfile.ZIP_DEFLATED, 0o644 << 16, _UNIX
             together.writestr(entry, files[name])
     return packed.getvalue()
 
 
-_MAKERS: Mapping[str, Callable[[Examination], File]] = {
+_MAKERS: Mapping[str, Callable[[Order], File]] = {
     "pdf": _pdf,
     "html": _html,
     "webbkopia": _copy,
+    "webbkopia-html": _copy_of_page,
     "json": _json,
+    "revisor": _papers,
+    "utskick": _sent_out,
     "blanketter": _forms,
     "nasta-ar": _next_year,
 }

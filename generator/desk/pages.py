@@ -9,6 +9,7 @@ _BUTTONS = (
     ("pdf", "PDF"),
     ("html", "Webbutgåva"),
     ("webbkopia", "Webbkopia"),
+    ("revisor", "Revisorns underlag"),
     ("json", "Siffror (JSON)"),
     ("blanketter", "Blanketter"),
     ("nasta-ar", "Nästa års mapp"),
