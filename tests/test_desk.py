@@ -1,0 +1,171 @@
+"""What the desk does behind its page: what it tells of an underlag, what it makes, and how it minds its processes."""
+
+import asyncio
+import io
+import json
+import re
+import zipfile
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from anyio import Event
+from pdfs import written
+from small_underlag import small
+
+from generator.desk.child import Desk
+from generator.desk.sent_out import FOLDER, latest
+from generator.desk.watched import saves
+from generator.desk.workers import BUSY, Pool, Worker, WorkError
+from generator.model.amounts import IncomeOrCost
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    place = tmp_path / "Provet"
+    place.mkdir()
+    written(small(), place)
+    return place
+
+
+def asked(desk: Desk, folder: Path, **task: Any) -> dict[str, Any]:
+    head, data = desk.answer({"folder": str(folder), **task})
+    assert head["ok"], head
+    return dict(json.loads(data))
+
+
+def with_cost(folder: Path, amount: str) -> None:
+    values = small()
+    values[IncomeOrCost][1]["this_year"] = Decimal(amount)
+    written(values, folder)
+
+
+def walked(figures: dict[str, Any], key: str) -> set[str]:
+    """The cells that a figure is made of, as the page's trace comes to them."""
+    found = set()
+    for part in figures[key]["parts"]:
+        found |= walked(figures, part["key"]) if "key" in part else {part["place"]["words"]}
+    return found
+
+
+def test_every_number_in_the_page_can_be_followed_to_its_cells(folder: Path) -> None:
+    told = asked(Desk(), folder, parts=["report", "figures"])
+    shown = set(re.findall(r'data-figure="([^"]+)"', told["report"]))
+    assert len(shown) > 20
+    assert shown <= set(told["figures"])
+    result = told["figures"]["income_statement.net_result@2020"]
+    assert result["formula"].startswith("Resultat efter finansiella poster")
+    cells = walked(told["figures"], "income_statement.net_result@2020")
+    assert any(cell.startswith("fliken Intäkter och kostnader, cell") for cell in cells)
+
+
+def test_published_editions_have_no_marks(folder: Path) -> None:
+    head, page = Desk().answer({"folder": str(folder), "what": "html"})
+    assert head == {"ok": True, "name": "Provet.html"}
+    assert b"data-figure" not in page
+
+
+def test_a_finding_tells_its_cell_and_where_it_bites(folder: Path) -> None:
+    values = small()
+    values[IncomeOrCost][1]["this_year"] = "femhundra"
+    written(values, folder)
+    told = asked(Desk(), folder, parts=["report"])
+    first = next(each for each in told["findings"] if each["severity"] == "Fel")
+    assert first["place"]["heading"] == "Fliken Intäkter och kostnader"
+    assert "femhundra" in first["what"]
+    assert first["bites"]
+    anchors = {bite["anchor"] for bite in first["bites"]}
+    assert all(f'id="{anchor}"' in told["report"] for anchor in anchors)
+
+
+def test_what_cannot_be_read_is_told_and_nothing_is_made_of_it(folder: Path) -> None:
+    (folder / "underlag.xlsx").write_bytes(b"PK nothing")
+    desk = Desk()
+    told = asked(desk, folder, parts=["report", "figures", "changes"])
+    assert (told["readable"], told["report"], told["changes"]) == (False, None, None)
+    assert told["undrawn"]
+    head, _ = desk.answer({"folder": str(folder), "what": "pdf"})
+    assert not head["ok"]
+    assert "inte en Excel-arbetsbok" in str(head["problem"])
+
+
+def test_a_report_with_errors_is_shown_but_not_made(folder: Path) -> None:
+    values = small()
+    values[IncomeOrCost][1]["this_year"] = "femhundra"
+    written(values, folder)
+    desk = Desk()
+    assert asked(desk, folder, parts=["report"])["report"]
+    head, _ = desk.answer({"folder": str(folder), "what": "html"})
+    assert head == {"ok": False, "problem": "Underlaget har fel. Rätta dem först: de står under Kontroller."}
+
+
+def test_a_copy_that_was_sent_out_is_compared_with(folder: Path) -> None:
+    desk = Desk()
+    assert asked(desk, folder, parts=["changes"])["changes"] is None
+    head, _ = desk.answer({"folder": str(folder), "keep": True})
+    assert head["ok"]
+    copy = latest(folder)
+    assert copy is not None
+    assert copy.parent == folder / FOLDER
+    assert (copy / "underlag.xlsx").read_bytes() == (folder / "underlag.xlsx").read_bytes()
+    assert asked(desk, folder, parts=["changes"])["changes"] == {"since": copy.name, "typed": [], "derived": []}
+    with_cost(folder, "777.77")
+    changes = asked(desk, folder, parts=["changes"])["changes"]
+    assert [each["heading"] for each in changes["typed"]] == ["Fliken Intäkter och kostnader"]
+    assert any("777,77" in each["new"].replace("\u00a0", " ") or "778" in each["new"] for each in changes["typed"])
+    assert any("resultat" in each["what"].lower() for each in changes["derived"])
+
+
+def test_files_are_the_same_bytes_each_time_and_say_nothing_of_where_they_lay(folder: Path, tmp_path: Path) -> None:
+    other = tmp_path / "annanstans" / "Provet"
+    other.mkdir(parents=True)
+    (other / "underlag.xlsx").write_bytes((folder / "underlag.xlsx").read_bytes())
+    for what in ("html", "json", "nasta-ar"):
+        one, same = (
+            Desk().answer({"folder": str(each), "what": what, "hide": f"{each.parent}/"}) for each in (folder, other)
+        )
+        assert one == same
+        assert str(tmp_path).encode() not in one[1]
+    _, packed = Desk().answer({"folder": str(folder), "what": "nasta-ar"})
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        assert "Provet 2021/underlag.xlsx" in archive.namelist()
+
+
+def test_a_process_that_takes_too_long_is_ended_and_the_next_task_is_done(folder: Path) -> None:
+    worker = Worker()
+    try:
+        worker.begin()
+        with pytest.raises(WorkError):
+            worker.ask({"folder": str(folder)}, 0.001)
+        assert json.loads(worker.ask({"folder": str(folder)}, 60).data)["readable"]
+    finally:
+        worker.end()
+
+
+def test_nobody_waits_in_an_endless_line() -> None:
+    pool = Pool(0, most=0)
+    with pytest.raises(WorkError, match=BUSY) as refused:
+        pool.ask({}, 1)
+    assert refused.value.busy
+
+
+def test_a_save_is_noticed_and_what_excel_writes_beside_is_not(folder: Path) -> None:
+    async def watched() -> list[str]:
+        stop, seen = Event(), list[str]()
+        watching = saves(folder, stop)
+        first = asyncio.ensure_future(anext(watching))
+        await asyncio.sleep(0.2)
+        (folder / "~$underlag.xlsx").write_bytes(b"locked")
+        await asyncio.sleep(0.3)
+        seen.append("noticed" if first.done() else "quiet")
+        beside = folder / "ny.tmp"
+        beside.write_bytes((folder / "underlag.xlsx").read_bytes() + b"\0")
+        beside.replace(folder / "underlag.xlsx")
+        await asyncio.wait_for(first, 5)
+        seen.append("noticed")
+        stop.set()
+        await watching.aclose()
+        return seen
+
+    assert asyncio.run(watched()) == ["quiet", "noticed"]
