@@ -43,7 +43,7 @@ def with_cost(folder: Path, amount: str) -> None:
 
 def walked(figures: dict[str, Any], key: str) -> set[str]:
     """The cells that a figure is made of, as the page's trace comes to them."""
-    found = set()
+    found: set[str] = set()
     for part in figures[key]["parts"]:
         found |= walked(figures, part["key"]) if "key" in part else {part["place"]["words"]}
     return found
@@ -165,7 +165,6 @@ def test_a_save_is_noticed_and_what_excel_writes_beside_is_not(folder: Path) -> 
         await asyncio.wait_for(first, 5)
         seen.append("noticed")
         stop.set()
-        await watching.aclose()
         return seen
 
     assert asyncio.run(watched()) == ["quiet", "noticed"]

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from generator.commands.new_names import association_in, year_in
 from generator.commands.new_steps import quoted
 from generator.model.columns import ReferenceColumn
 from generator.model.rows import columns
 from generator.model.topics import TOPICS
+from generator.starter.names import association_in, year_in
 from generator.subjects.registry import all_tabs
 from generator.subjects.tab_order import FILLED_IN
 

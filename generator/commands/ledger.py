@@ -9,13 +9,13 @@ import click
 
 from generator.commands import ERRORS, GOOD, UNREADABLE
 from generator.commands.inputs import JSON, format_option, named_path
-from generator.commands.new_names import FIRST_YEAR, LAST_YEAR, likely_year
 from generator.console import findings_as_text
 from generator.findings.finding import Severity
 from generator.findings.message import message
 from generator.ledger.row import Ledger
 from generator.opener import is_file
 from generator.pipeline import Examination, examine
+from generator.starter.names import FIRST_YEAR, LAST_YEAR, likely_year
 from generator.swedish_click import SwedishCommand, say
 
 if TYPE_CHECKING:

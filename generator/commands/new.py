@@ -2,7 +2,6 @@
 
 import signal
 import sys
-import unicodedata
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,23 +11,23 @@ import click
 from generator.commands import ERRORS, GOOD, UNREADABLE
 from generator.commands.inputs import named_path
 from generator.commands.new_asked import Answers, Known, ask
-from generator.commands.new_ledger import Booked, CannotBeginError, booked_in, told_of, told_of_new
-from generator.commands.new_names import (
+from generator.commands.new_steps import begun_steps, first_steps, next_ledger_steps, next_steps
+from generator.findings.message import hint
+from generator.ground.names import Name, nearest
+from generator.model.topics import LEDGER, TOPICS, Topic
+from generator.opener import is_there
+from generator.output import CannotWriteError, write_folder, write_whole
+from generator.starter.booked import Booked, CannotBeginError, booked_in, told_of, told_of_new
+from generator.starter.names import (
     FIRST_YEAR,
     LAST_YEAR,
     association_in,
     folder_of,
     likely_year,
+    unprintable,
     workbook_of,
     year_in,
 )
-from generator.commands.new_steps import begun_steps, first_steps, next_ledger_steps, next_steps
-from generator.findings.message import hint
-from generator.ground.limits import NAME_LETTERS
-from generator.ground.names import Name, nearest
-from generator.model.topics import LEDGER, TOPICS, Topic
-from generator.opener import is_there
-from generator.output import CannotWriteError, write_folder, write_whole
 from generator.stopping import status_of
 from generator.swedish_click import SwedishCommand, say
 
@@ -38,18 +37,9 @@ if TYPE_CHECKING:
 _PATH = click.Path(path_type=Path)
 
 
-def _unprintable(typed: str) -> str:
-    """Why an association's name cannot stand in a cell and on the cover; nothing where it can."""
-    if any(unicodedata.category(letter) in {"Cc", "Cs"} for letter in typed):
-        return "Namnet har tecken som inte kan skrivas ut. Skriv det med bokstäver, siffror och mellanslag."
-    if len(typed) > NAME_LETTERS.most:
-        return f"Namnet har {len(typed)} tecken, och högst {NAME_LETTERS.most} läses. {NAME_LETTERS.remedy}"
-    return ""
-
-
 def _printable(typed: str) -> str:
     """The association's name, as it can stand in a cell and on the cover."""
-    wrong = _unprintable(typed)
+    wrong = unprintable(typed)
     if wrong:
         message = f"--name: {wrong[0].lower()}{wrong[1:]}"
         raise click.UsageError(message)
@@ -137,7 +127,7 @@ def _answers(folder: Path, name: str, year: int | None, wanted: tuple[Topic, ...
     if not sys.stdin.isatty():
         return Answers(name, likely, TOPICS if wanted is None else wanted)
     proposed = Answers(association_in(called), likely, ())
-    return ask(Known(name or None, year, wanted, (LEDGER,) if booked else ()), proposed, _unprintable)
+    return ask(Known(name or None, year, wanted, (LEDGER,) if booked else ()), proposed, unprintable)
 
 
 def _likely(folder: Path) -> int:
@@ -183,7 +173,7 @@ def _new(given: Path, name: str, year: int | None, wanted: tuple[Topic, ...] | N
 
 
 def _printable_or_none(name: str) -> str:
-    return "" if _unprintable(name) else name
+    return "" if unprintable(name) else name
 
 
 def _write_new(path: Path, made: Answers, booked: Booked | None) -> tuple["Begun | None", bool]:
@@ -194,21 +184,14 @@ def _write_new(path: Path, made: Answers, booked: Booked | None) -> tuple["Begun
         CannotBeginError: the ledger has too many accounts.
 
     """
-    from generator.starter.folder import TEXTS_NAME, begun_of, new_texts, new_workbook  # noqa: PLC0415 - writing
-    from generator.starter.from_ledger import too_many  # noqa: PLC0415
+    from generator.starter.new_folder import Beginning, new_files  # noqa: PLC0415 - writing is not needed by `check`
     from generator.texts.files import text_files  # noqa: PLC0415
 
     folder = path.parent
     is_new = not is_there(folder)
     with_texts = is_new or not text_files(folder)
-    wanted = (*made.wanted, LEDGER) if booked else made.wanted
-    begun = begun_of(booked.ledger, made.year, wanted) if booked else None
-    if booked and begun and (wrong := too_many(len(begun.suggested), booked.ledger.called)):
-        raise CannotBeginError(wrong)
-    files = {TEXTS_NAME: new_texts(wanted)} if with_texts else {}
-    if booked and not booked.lies_in(folder):
-        files[booked.name_in(path.name)] = booked.data
-    files[path.name] = new_workbook(made.name, made.year, wanted, folder=str(folder), begun=begun)
+    beginning = Beginning(made.name, made.year, made.wanted, booked, path)
+    files, begun = new_files(beginning, with_texts=with_texts)
     if is_new:
         write_folder(folder, files)
         return begun, True

@@ -6,9 +6,9 @@ from typing import TypeVar
 
 import click
 
-from generator.commands.new_names import FIRST_YEAR, LAST_YEAR
 from generator.ground.names import Name
 from generator.model.topics import TOPICS, Topic
+from generator.starter.names import FIRST_YEAR, LAST_YEAR
 from generator.swedish_click import say
 
 T = TypeVar("T")

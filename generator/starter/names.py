@@ -1,9 +1,11 @@
 """What a folder's name says of the association and the year that it is for: ``Björkdalen 2025``."""
 
 import re
+import unicodedata
 from datetime import date
 from pathlib import Path
 
+from generator.ground.limits import NAME_LETTERS
 from generator.workbook.load import WORKBOOK_NAME
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
@@ -40,3 +42,12 @@ def association_in(name: str) -> str:
 def likely_year(today: date) -> int:
     """The year that a report begun today is about: last year until the summer, then this year."""
     return today.year - 1 if today.month <= _LAST_MONTH_OF_LAST_YEARS_WORK else today.year
+
+
+def unprintable(typed: str) -> str:
+    """Why an association's name cannot stand in a cell and on the cover; nothing where it can."""
+    if any(unicodedata.category(letter) in {"Cc", "Cs"} for letter in typed):
+        return "Namnet har tecken som inte kan skrivas ut. Skriv det med bokstäver, siffror och mellanslag."
+    if len(typed) > NAME_LETTERS.most:
+        return f"Namnet har {len(typed)} tecken, och högst {NAME_LETTERS.most} läses. {NAME_LETTERS.remedy}"
+    return ""

@@ -1,4 +1,4 @@
-"""What ``new --ledger`` does with the ledger that is named: reads it, and tells how much of it has its place."""
+"""The ledger that a new workbook is begun of: read, and told how much of it has its place."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
