@@ -6,7 +6,7 @@
     program/modules.zip     the program and what else is nothing but modules, compiled
     program/lib/            libraries with files of their own, compiled
     program/pango/          the libraries that shape letters in a PDF
-    program/templates/, program/docs/, program/licenser/
+    program/templates/, program/desk/, program/docs/, program/licenser/
 
 Few files: each one is unpacked, looked at by a virus scanner and copied to a cloud.
 """
@@ -32,8 +32,8 @@ LIBRARIES = (
 )
 """The libraries of GStreamer that WeasyPrint asks for, and what they need."""
 
-_OWN_DATA = {"generator/_templates/": "program/templates/", "generator/_docs/": "program/docs/"}
-"""Where the program looks for its files when it is an archive itself."""
+_OWN_DATA = re.compile(r"generator/_?(?=.*(?<!\.py)$)")
+"""The program's files that are no modules: it looks for them beside itself when it is an archive."""
 
 _NOT_NEEDED = re.compile(
     r"(^|/)(tests?|testing|__pycache__|include|locale)/|\.(pyi|pyx|pxd|pxi|c|h|cpp|lib|exe)$|/py\.typed$"
@@ -53,8 +53,8 @@ def of_wheel(name: str, files: Mapping[str, bytes]) -> dict[str, bytes]:
             if _LICENCE.search(path):
                 found[f"program/licenser/{name}/{path.rpartition('/')[2]}"] = data
         elif ".data/" not in path and not _NOT_NEEDED.search(path):
-            place = next((path.replace(old, new, 1) for old, new in _OWN_DATA.items() if path.startswith(old)), None)
-            found[place or f"program/lib/{path}"] = data
+            own, count = _OWN_DATA.subn("program/", path, count=1)
+            found[own if count else f"program/lib/{path}"] = data
     return found
 
 

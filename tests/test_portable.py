@@ -116,6 +116,7 @@ def test_packages_of_modules_alone_lie_in_one_archive() -> None:
             "both-1.dist-info/licenses/LICENSE": b"MIT",
             "generator/start.py": b"3",
             "generator/_templates/base/report.html": b"html",
+            "generator/desk/static/desk.css": b"css",
         },
     )
     packed = folder.packed(files, {name: b"code" for name in files if name.endswith(".py")})
@@ -124,6 +125,7 @@ def test_packages_of_modules_alone_lie_in_one_archive() -> None:
     assert packed == {
         "program/lib/drawn/__init__.pyc": b"code",
         "program/lib/drawn/data.css": b"css",
+        "program/desk/static/desk.css": b"css",
         "program/licenser/both/LICENSE": b"MIT",
         "program/templates/base/report.html": b"html",
     }
@@ -203,8 +205,11 @@ def test_the_programs_files_lie_beside_it_when_it_is_an_archive(
 ) -> None:
     (tmp_path / "modules.zip").write_bytes(b"")
     (tmp_path / "pango").mkdir()
+    (tmp_path / "templates").mkdir()
     monkeypatch.setattr(places, "__file__", str(tmp_path / "modules.zip" / "generator" / "ground" / "places.pyc"))
     assert places.own_libraries() == tmp_path / "pango"
+    assert places.templates_folder.__wrapped__() == tmp_path / "templates"
+    assert places.desk_folder("static") == tmp_path / "desk" / "static"
 
 
 def test_libraries_that_the_program_brings_are_taken_before_others(

@@ -22,8 +22,8 @@ from generator.desk.pages import page
 from generator.desk.uploads import received
 from generator.desk.watched import saves
 from generator.desk.workers import DRAWING, EXAMINING, Answer, Pool, WorkError
+from generator.ground.places import desk_folder
 
-_STATIC = Path(__file__).parent / "static"
 _PARTS = ("report", "figures", "changes")
 _FRAME = (
     '<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Rapporten</title></head><body></body></html>'
@@ -180,7 +180,7 @@ def application(
             Route("/examined", desk.examined, methods=["POST"]),
             Route("/made", desk.made, methods=["POST"]),
             Route("/kept", desk.kept, methods=["POST"]),
-            Mount("/static", StaticFiles(directory=_STATIC)),
+            Mount("/static", StaticFiles(directory=desk_folder("static"))),
         ],
         lifespan=alive,
         exception_handlers={WorkError: _could_not, HTTPException: _refused, Exception: _broke},

@@ -1,9 +1,10 @@
 """The page, of one template: what it can do is in its script, what it says in Swedish here."""
 
 from functools import lru_cache
-from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.ground.places import desk_folder
 
 _BUTTONS = (
     ("pdf", "PDF"),
@@ -19,7 +20,7 @@ _BUTTONS = (
 @lru_cache
 def _environment() -> Environment:
     return Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        loader=FileSystemLoader(desk_folder("templates")),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

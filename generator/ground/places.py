@@ -27,6 +27,12 @@ def own_libraries() -> Path | None:
     return folder if folder.is_dir() else None
 
 
+def desk_folder(name: str) -> Path:
+    """A folder of what the page to work at is made of."""
+    package = Path(__file__).resolve().parents[1]
+    return (package.parent.parent if package.parent.is_file() else package) / "desk" / name
+
+
 def _beside(name: str) -> Path:
     package = Path(__file__).resolve().parents[1]
     checkout = package.parent / name
