@@ -67,8 +67,8 @@ class FigureRows:
         return self.sheet.at(VALUE, self.rows[key])
 
     def natural(self, key: FigureId) -> str:
-        """A figure's value with its natural sign, as a term of a formula: one may be shown turned."""
-        return f"{'-' if self._sign(key) < 0 else ''}{self.cell(key)}"
+        """A figure's value with its natural sign, as a term of a formula: it may be shown turned; words are nil."""
+        return f"{'-' if self._sign(key) < 0 else ''}N({self.cell(key)})"
 
     def _sign(self, key: FigureId) -> int:
         shown, own = self._shown[key].value, self._matter.figures[key].value

@@ -71,17 +71,14 @@ class LedgerRows:
             Cell(source.cell or "–", link=matter.link(source)),
         )
 
-    def of(self, line: Line, year: int, use: Use, label: str, year_cell: str) -> Expression | None:
-        """What the ledger has on a post, the natural way; None where it says nothing. ``label`` and ``year_cell``.
-
-        are the cells that hold the post's name and the year.
-        """
+    def of(self, line: Line, year: int, use: Use, year_cell: str) -> Expression | None:
+        """What the ledger has on a post, the natural way; None where it says nothing."""
         found = [each[-1] for each in self.amounts if each[:4] == (line.label, year, use, False)]
         if not found:
             return None
         sheet = self.sheet
         words = (
-            f"SUMIFS({sheet.area(AMOUNT)},{sheet.area(POST)},{label},{sheet.area(YEAR)},{year_cell},"
+            f'SUMIFS({sheet.area(AMOUNT)},{sheet.area(POST)},"{line.label}",{sheet.area(YEAR)},{year_cell},'
             f'{sheet.area(USE)},"{use.value}",{sheet.area(LEVEL)},"{ROW}")'
         )
         sign = natural_sign(line)

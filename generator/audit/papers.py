@@ -10,9 +10,10 @@ from generator.audit.changed import changed
 from generator.audit.examined import examined
 from generator.audit.figure_rows import FigureRows
 from generator.audit.ledger_rows import LedgerRows
+from generator.audit.line_sums import LineSums
 from generator.audit.matter import Matter
 from generator.audit.on_paper import papers_view
-from generator.audit.reconciled import Reconciled
+from generator.audit.reconciliation import reconciliation
 from generator.audit.specified import specified
 from generator.audit.typed import TypedRows
 from generator.audit.untested import untested
@@ -42,7 +43,7 @@ def papers_of(matter: Matter) -> Papers:
         return Papers(matter, (first, found), papers_view(matter, (found,), None, differences=Decimal(0)))
     typed, ledger = TypedRows(matter), LedgerRows(matter)
     figures = FigureRows(matter, typed)
-    reconciled = Reconciled(matter, typed, ledger, figures)
+    reconciled = reconciliation(matter, LineSums(matter, typed, figures), ledger)
     specification = specified(matter, typed, reconciled)
     changes = changed(matter)
     asked, left = asked_for(matter, QUESTIONS), untested(matter)

@@ -16,7 +16,7 @@ from generator.workbook.sheets import Cell, Column, Kind, Sheet
 NAME = "Underlag"
 POST, YEAR, MEASURE, LEVEL, NOTE, LIQUID, SOURCE, AMOUNT = 1, 2, 3, 4, 5, 9, 10, 11
 """The columns that formulas ask for, from 1."""
-ROW, PART = "rad", "varav"
+ROW, PART, OTHER = "rad", "varav", "uppgift"
 TYPED, BOOKED = "inskrivet", "huvudboken"
 YES, NO = "ja", "nej"
 _COUNTED = "counts."
@@ -53,8 +53,8 @@ class TypedRows:
                     "skulder utan minus. Klicka på cellen för att öppna underlaget där."
                 ),
                 (
-                    "Summorna i de andra flikarna är formler över de här raderna. Nivån varav ingår i en annan rad och "
-                    "läggs inte till."
+                    "Summorna i de andra flikarna är formler över de här raderna. Nivån varav ingår i en annan rad, "
+                    "och uppgift står inte på någon post."
                 ),
             ),
         )
@@ -74,7 +74,7 @@ class TypedRows:
             Cell(fact.line.label if fact else self._labels.get(typed, "")),
             Cell(Decimal(typed.year)),
             Cell(typed.measure.value),
-            Cell(PART if fact and fact.part_of else ROW),
+            Cell(OTHER if fact is None else PART if fact.part_of else ROW),
             Cell(self._notes.get(typed.note, "")),
             Cell(self.spelled(typed.row)),
             Cell(self.spelled(fact.sub_item) if fact else ""),
