@@ -1,13 +1,12 @@
 """*Granskning*: every finding, what follows from it under it, each with a way to its place in the underlag."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from generator.audit.matter import Matter, place_text
 from generator.findings.finding import Finding, Severity
 from generator.findings.message import LONGEST, message, severity_of
 from generator.ground.printable import one_line
-from generator.workbook.sheets import EMPTY, Cell, Column, Sheet, Standing
+from generator.workbook.sheets import EMPTY, FIRST_ROW, Cell, Column, Sheet, Standing
 
 NAME = "Granskning"
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE, Severity.ACCEPTED, Severity.REMAINING)
@@ -51,11 +50,11 @@ def examined(matter: Matter) -> Sheet:
                 if each.follows is cause:
                     sheet.add(*_cells(each, matter), standing=Standing.PART)
     counts = [(severity, sum(1 for each in findings if severity_of(each) is severity)) for severity in _ORDER]
-    told = [
-        (Cell(severity.word), Cell(Decimal(count), f'=COUNTIF(A7:A{sheet.last_row},"{severity.word}")'))
-        for severity, count in counts
-    ]
-    sheet.top = tuple(cell for pair in told for cell in pair)
+    words = '&"   "&'.join(
+        f'"{each.word}: "&COUNTIF(A{FIRST_ROW}:A{sheet.last_row},"{each.word}")' for each, _ in counts
+    )
+    told = "   ".join(f"{each.word}: {count}" for each, count in counts)
+    sheet.top = (Cell(told, f"={words}", strong=True),)
     return sheet
 
 

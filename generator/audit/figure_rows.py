@@ -4,6 +4,7 @@ What is protected is told as that: neither its value nor what it is made of, as 
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.audit.matter import Matter
@@ -15,7 +16,7 @@ from generator.ground.formatting import COUNT, KRONOR, POINTS, SHARE, first_of
 from generator.ground.printable import one_line
 from generator.ground.source import column_letter, places
 from generator.ground.word_notes import without_notes
-from generator.workbook.sheets import Cell, Column, Kind, Sheet, quoted
+from generator.workbook.sheets import FIRST_ROW, Cell, Column, Kind, Sheet, quoted
 
 NAME = "Siffror"
 VALUE = 3
@@ -61,6 +62,10 @@ class FigureRows:
         self._shown = {key: report.figures.shown(matter.figures[key]) for key in keys}
         for key in keys:
             self._add(key)
+
+    def is_count(self, key: FigureId) -> bool:
+        """Whether a figure is no amount, nor a share of any."""
+        return self._shown[key].unit == COUNT
 
     def cell(self, key: FigureId) -> str:
         """Where a figure's value stands, as another sheet's formula names it."""
@@ -165,3 +170,18 @@ def _cells(figure: Figure) -> str:
     """The cells that it was made of directly; what it is made of besides tells its own."""
     sources = [of.source for _, of in figure.operands if not isinstance(of, Figure)]
     return places(sources) if sources else ""
+
+
+def printed_rows(rows: FigureRows, shown: Iterable[FigureId]) -> Sheet:
+    """The rows of the figures that the report shows, for paper: all others stand in the workbook."""
+    wanted = {rows.rows[key] for key in shown if key in rows.rows and not rows.is_count(key)}
+    whole = rows.sheet
+    columns = tuple(replace(column, printed=column.head not in _NOT_PRINTED) for column in whole.columns)
+    says = (
+        "De belopp och andelar som rapportens tabeller visar. Alla siffror, med sina formler, finns i arbetsboken.",
+    )
+    kept = [row for number, row in enumerate(whole.rows, start=FIRST_ROW) if number in wanted]
+    return replace(whole, title="Siffror som rapporten visar", columns=columns, says=says, rows=kept)
+
+
+_NOT_PRINTED = frozenset({"Namn i texter", "Beståndsdelar", "Nyckel"})

@@ -63,6 +63,12 @@ class Matter:
         """The figures of which nothing may be told."""
         return hidden_keys(self.figures)
 
+    @cached_property
+    def shown(self) -> frozenset[FigureId]:
+        """The figures that the report's tables show."""
+        cells = (cell.of for table in self.examination.whole.tables for row in table.rows for cell in row.cells)
+        return frozenset(figure.key for figure in cells if isinstance(figure, Figure))
+
     def printed_in(self, title: str, key: FigureId) -> tuple[Cell, Table] | None:
         """Where a table of the report, by its key, shows a figure."""
         for table in self.examination.whole.tables:

@@ -11,6 +11,8 @@ from generator.view.papers import PaperHead, PaperPart, PaperRow, PaperTable, Pa
 from generator.workbook.sheets import Cell, Column, Kind, Sheet, SheetRow
 
 _NUMBERS = {Kind.KRONOR, Kind.NUMBER, Kind.YEAR, Kind.SHARE, Kind.DIFFERENCE}
+_LEAST = {Kind.WORDS: 14, Kind.KRONOR: 18, Kind.DIFFERENCE: 14}
+"""Characters that a column on paper has at least."""
 _LONGEST_CELL = 1_200
 """Letters of a cell on paper; the workbook has the whole."""
 
@@ -31,7 +33,7 @@ def papers_view(matter: Matter, sheets: Sequence[Sheet], changes: Sheet | None, 
         state=association.row.state if association else "",
         verdict=_verdict(matter, differences),
         good=good,
-        facts=tuple(facts(matter)),
+        facts=tuple(each for each in facts(matter) if each[1] != name),
         parts=(*parts, *tables),
         contents=tuple((each.anchor, each.heading) for each in tables),
     )
@@ -69,11 +71,13 @@ def files_part(matter: Matter) -> PaperPart:
 
 def sheet_part(sheet: Sheet) -> PaperPart:
     """A sheet as a table on pages that lie down."""
-    shown = [place for place, column in enumerate(sheet.columns) if column.printed]
+    shown = [place for place, column in enumerate(sheet.columns) if column.printed and _has_any(sheet, place)]
     columns = [sheet.columns[place] for place in shown]
-    whole = sum(column.width for column in columns)
+    widths = [max(column.width, _LEAST.get(column.kind, 0), len(column.head) / 2) for column in columns]
+    whole = sum(widths)
     heads = tuple(
-        PaperHead(column.head, _class(column.kind), max(1, round_share(column.width, whole))) for column in columns
+        PaperHead(column.head, _class(column.kind), max(1, int(width * 100 / whole)))
+        for column, width in zip(columns, widths, strict=True)
     )
     decimals = _decimals(sheet, shown)
     rows = tuple(_row(row, shown, columns, decimals) for row in sheet.rows)
@@ -87,9 +91,9 @@ def sheet_part(sheet: Sheet) -> PaperPart:
     )
 
 
-def round_share(width: float, whole: float) -> int:
-    """A column's share of a table's width, in whole per cents."""
-    return int(width * 100 / whole)
+def _has_any(sheet: Sheet, place: int) -> bool:
+    """Whether anything stands in a column: on paper an empty one is left out."""
+    return any(row.cells[place].value not in {None, ""} for row in sheet.rows)
 
 
 def _class(kind: Kind) -> str:
@@ -101,7 +105,7 @@ def _decimals(sheet: Sheet, shown: Sequence[int]) -> dict[int, int]:
     return {
         place: 2 if any(cell.amount % 1 for cell in sheet.under(place + 1)) else 0
         for place in shown
-        if sheet.columns[place].kind in {Kind.KRONOR, Kind.NUMBER, Kind.DIFFERENCE}
+        if sheet.columns[place].kind in {Kind.KRONOR, Kind.DIFFERENCE}
     }
 
 
@@ -125,6 +129,8 @@ def _texts(cell: Cell, column: Column, decimals: int) -> Iterator[str]:
                 yield str(int(cell.value))
             case Kind.SHARE:
                 yield percent(cell.value, 1)
+            case Kind.NUMBER:
+                yield number(cell.value, 2 if cell.value % 1 else 0)
             case _:
                 yield number(cell.value, decimals)
         return

@@ -8,7 +8,7 @@ from generator.audit.answers import QUESTIONS
 from generator.audit.asked import asked_for
 from generator.audit.changed import changed
 from generator.audit.examined import examined
-from generator.audit.figure_rows import FigureRows
+from generator.audit.figure_rows import FigureRows, printed_rows
 from generator.audit.ledger_rows import LedgerRows
 from generator.audit.line_sums import LineSums
 from generator.audit.matter import Matter
@@ -47,7 +47,8 @@ def papers_of(matter: Matter) -> Papers:
     specification = specified(matter, typed, reconciled)
     changes = changed(matter)
     asked, left = asked_for(matter, QUESTIONS), untested(matter)
-    paper = (asked, found, reconciled.sheet, specification, changes, left)
+    shown = printed_rows(figures, matter.shown)
+    paper = (asked, found, reconciled.sheet, specification, shown, changes, left)
     sheets = (found, reconciled.sheet, specification, figures.sheet, changes, left, asked, typed.sheet, ledger.sheet)
     _, differences = count_of_differences(sheets)
     view = papers_view(matter, paper, changes, differences=differences)

@@ -55,7 +55,7 @@ def connections(reconciled: Reconciled) -> None:
 def _pairs(reconciled: Reconciled, year: int) -> Iterator[tuple[str, Expression, Expression, str]]:
     sums = reconciled.sums
     changes = [sums.figure(code, year) for code in (ADJUSTMENTS, TAKEN_OVER_EQUITY) if sums.has_figure(code, year)]
-    change = reconciled.at(EQUITY, year) - reconciled.at(EQUITY, year - 1)
+    change = sums.figure(EQUITY, year) - sums.figure(EQUITY, year - 1)
     for each in changes:
         change -= each
     result = reconciled.at(NET_RESULT, year)

@@ -1,5 +1,6 @@
 """The two pages for the elected auditors, in plain words: result, equity, goals, what changed, what is not tried."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ from generator.figures.figure import Figure, FigureId
 from generator.figures.measures import shown_suffixes
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.findings.message import LONGEST
-from generator.ground.formatting import amount, enumerated, percent, so_many
+from generator.ground.formatting import amount, enumerated, percent, small_first, so_many
 from generator.ground.printable import one_line
 from generator.statements.balance_sheet import EQUITY, LIABILITIES, TOTAL_ASSETS
 from generator.statements.income_statement import INCOME, NET_RESULT
@@ -23,6 +24,8 @@ from generator.view.parts import TableView
 from generator.view.table import table_view
 from generator.workbook.sheets import Sheet
 
+_MARKS = re.compile(r"(?:(?<=\s)|^)[-*•–]\s+|\*\*|__|`")
+"""What makes lists, bold letters and code of a text in Markdown."""
 _MOST_GOALS, _LONGEST_GOAL, _LONGEST_OUTCOME = 12, 110, 60
 _MOST_CHANGES, _MOST_UNTESTED = 6, 8
 _EQUITY_RATIO = "balance_sheet.equity_ratio"
@@ -167,32 +170,35 @@ def _goals(matter: Matter) -> PaperPart:
                 "står i budgeten."
             ),
         ),
-        table=PaperTable(
-            "tabell-mal",
-            (
-                PaperHead("Mål, som det är beslutat", "words", 44),
-                PaperHead("Målvärde", "words", 16),
-                PaperHead("Utfall, som det är redovisat", "words", 22),
-                PaperHead("Bedömning", "words", 18),
-            ),
-            tuple(
-                PaperRow(
-                    "row",
-                    (
-                        (_short(row.goal, _LONGEST_GOAL),),
-                        (_short(row.target, _LONGEST_OUTCOME) or "–",),
-                        (_short(row.outcome, _LONGEST_OUTCOME) or "–",),
-                        (str(row.assessment) or "–",),
-                    ),
-                )
-                for row in goals[:_MOST_GOALS]
-            ),
-        ),
+        table=_goal_table(goals[:_MOST_GOALS]),
+    )
+
+
+def _goal_table(goals: Sequence[Goal]) -> PaperTable:
+    """The goals as decided beside what is told of them; a column that nobody has filled in is left out."""
+    columns = [
+        ("Mål, som det är beslutat", 46, [_short(row.goal, _LONGEST_GOAL) for row in goals]),
+        ("Målvärde", 16, [_short(row.target, _LONGEST_OUTCOME) for row in goals]),
+        ("Utfall, som det är redovisat", 20, [_short(row.outcome, _LONGEST_OUTCOME) for row in goals]),
+        ("Bedömning", 18, [str(row.assessment) for row in goals]),
+    ]
+    filled = [(head, width, texts) for head, width, texts in columns if any(texts)]
+    whole = sum(width for _, width, _ in filled)
+    heads = tuple(PaperHead(head, "words", width * 100 // whole) for head, width, _ in filled)
+    rows = zip(*(texts for _, _, texts in filled), strict=True)
+    return PaperTable(
+        "tabell-mal", heads, tuple(PaperRow("row", tuple((text or "–",) for text in row)) for row in rows)
     )
 
 
 def _short(text: object, longest: int) -> str:
-    return one_line(" ".join(str(text or "").split()), longest)
+    """A text of a cell on one line, without the signs that make lists and letters of it."""
+    return one_line(" ".join(_MARKS.sub(" ", str(text or "")).split()), longest)
+
+
+def _first(text: str) -> str:
+    """The first sentence of several, to go on after a colon."""
+    return small_first(text.partition(". ")[0].rstrip(".")) if text else "se Granskning"
 
 
 def _changed(matter: Matter, changes: Sheet) -> PaperPart:
@@ -216,15 +222,13 @@ def _changed(matter: Matter, changes: Sheet) -> PaperPart:
             where, place, what, old, new = (str(cell.value or "") for cell in row.cells)
             told = " ".join(filter(None, (where, place)))
             points.append(one_line(f"{told}: {what}: {' → '.join(filter(None, (old, new)))}", 200))
-    return PaperPart(
-        "Vad som har ändrats", "andrat", ("Sedan fjolåret, och sedan den kopia som skickades ut.",), tuple(points)
-    )
+    return PaperPart("Vad som har ändrats", "andrat", (), tuple(points))
 
 
 def _untested(matter: Matter) -> PaperPart:
     found = list(of_this(matter))
     numbers, tried = count_of_numbers(matter)
-    points = [f"{one_line(each.what, LONGEST)}. {each.why}" for each in found[:_MOST_UNTESTED]]
+    points = [f"{one_line(each.what, LONGEST)}: {_first(each.why)}" for each in found[:_MOST_UNTESTED]]
     more = len(found) - _MOST_UNTESTED
     points += [f"… och {more} till, under Ej prövat"] if more > 0 else []
     left = numbers - tried

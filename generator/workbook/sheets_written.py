@@ -40,8 +40,9 @@ Formats = dict[tuple[Any, ...], Any]
 class _File(Url):  # type: ignore[misc] # the library has no types
     """A link to another file, with the slashes and signs that every program reads, and a place in it."""
 
-    def __init__(self, link: Link) -> None:
+    def __init__(self, link: Link, text: str) -> None:
         super().__init__("external:book.xlsx")
+        self._text = text
         self._anchor = link.place
         self._address = quote(link.file, safe="/:")
 
@@ -104,7 +105,7 @@ class _Writer:
         elif isinstance(value, Decimal):
             made.write_number(row, place, float(value), style)
         elif value and cell.link:
-            made.write_url(row, place, _address(cell.link), style, _text(value))
+            made.write_url(row, place, _address(cell.link, _text(value)), style, _text(value))
         elif value:
             made.write_string(row, place, _text(value), style)
         else:
@@ -133,7 +134,7 @@ class _Writer:
             case Standing.PART:
                 style |= {"font_color": style.get("font_color", _QUIET), "indent": 1 if kind is Kind.WORDS else 0}
             case Standing.TOTAL:
-                style |= {"bold": True, "top": 1, "bg_color": _TINT}
+                style |= {"bold": True, "top": 1, "top_color": _DARK, "bg_color": _TINT}
         return self._format(**(style | ({"bold": True} if cell.strong else {})))
 
     def _format(self, **style: Any) -> Any:
@@ -187,8 +188,8 @@ def _area(first_row: int, first: int, last_row: int, last: int) -> str:
     return str(xlsxwriter.utility.xl_range(first_row, first, last_row, last))
 
 
-def _address(link: Link) -> Any:
-    return _File(link) if link.file else f"internal:{link.place}"
+def _address(link: Link, text: str) -> Any:
+    return _File(link, text) if link.file else f"internal:{link.place}"
 
 
 def _text(value: str) -> str:
