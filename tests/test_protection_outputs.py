@@ -18,12 +18,17 @@ from random_participants import Told, random_set, with_numbers
 from small_underlag import Values, cost
 from test_protection import masked_in, underlag_of
 
+from generator.audit.matter import Matter
+from generator.audit.papers import papers_of
 from generator.commands import figures_shown as shown
 from generator.compare.figures import changed_figures
 from generator.compare.rows import changed_rows
 from generator.console import as_data, findings_as_text
+from generator.document.html.papers import papers_html
 from generator.figures.trace import trace, trace_lines
 from generator.json_edition.write import hidden_keys
+from generator.look.chosen import ChosenLook
+from generator.look.settings import Look
 from generator.model.amounts import IncomeOrCost
 from generator.model.association import Association
 from generator.model.registers import Activity, OutlineBlock
@@ -77,6 +82,7 @@ def told_of(values: Values) -> Mapping[str, Any]:
         examination = examine(written(values, Path(temporary)))
         findings = (findings_as_text([examination]), json.dumps(as_data(examination)))
         made = {"check": "".join(findings).replace(temporary, "")}
+        made["audit"] = _papers(examination)
         return made | ({} if examination.has_errors else dict(_of_report(examination)))
 
 
@@ -94,6 +100,12 @@ def _of_report(examination: Examination) -> Iterator[tuple[str, Any]]:
         before = examine(written(full(random_set(99)), Path(temporary)))
         changes = (*changed_rows(_underlag(before), _underlag(examination)), *changed_figures(before, examination))
         yield "compare", [asdict(each) for each in changes]
+
+
+def _papers(examination: Examination) -> Any:
+    """The auditor's papers: every cell with its formula, and the page; but for the checksum of the workbook."""
+    papers = papers_of(Matter(examination))
+    return [sheet.rows for sheet in papers.sheets], papers_html(papers.view, ChosenLook(Look()))
 
 
 def _underlag(examination: Examination) -> Any:
@@ -118,7 +130,7 @@ def test_a_number_that_is_told_is_in_all_of_it() -> None:
     told, other = random_set(11), random_set(11)
     typed = max(other.rows[Participants], key=lambda row: row["women"])
     typed["women"] += 1
-    assert set(differing(full(told), full(other))) >= {"figures", "traces", "edition", "html"}
+    assert set(differing(full(told), full(other))) >= {"figures", "traces", "edition", "html", "audit"}
 
 
 @pytest.mark.slow

@@ -63,7 +63,9 @@ def _cells(finding: Finding, matter: Matter) -> Iterator[Cell]:
     accepted = finding.accepted
     yield Cell(told.severity.word, strong=told.severity in {Severity.ERROR, Severity.WARNING})
     yield Cell(place_text(told.place))
-    yield Cell(told.place.cell or "öppna", link=matter.link(finding.place))
+    likely = finding.causes[0].places[0] if finding.causes and finding.causes[0].places else finding.place
+    place = finding.place if finding.place.cell else likely
+    yield Cell(place.cell or "öppna", link=matter.link(place))
     yield Cell("\n".join((told.what, *told.causes)))
     yield Cell(told.expected)
     yield Cell(f"Godtagen: {one_line(accepted.reason, LONGEST)}" if accepted else told.remedy)

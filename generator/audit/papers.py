@@ -17,6 +17,7 @@ from generator.audit.reconciliation import reconciliation
 from generator.audit.specified import specified
 from generator.audit.typed import TypedRows
 from generator.audit.untested import untested
+from generator.checks.letters import code_point, unprintable
 from generator.document.html.papers import papers_html
 from generator.document.pdf.draw import report_pdf
 from generator.look.chosen import ChosenLook, choose_look
@@ -63,12 +64,17 @@ def audit_workbook(papers: Papers) -> bytes:
 def audit_pdf(papers: Papers) -> bytes:
     """The PDF.
 
+    A letter that the fonts lack stands as its number: a text of the association's never keeps the papers from it.
+
     Raises:
-        generator.document.errors.DrawingError: a letter is missing in the fonts, or it took too long.
+        generator.document.errors.DrawingError: it took too long.
         generator.document.pdf.tools.MissingLibrariesError: Pango is missing.
 
     """
     examination = papers.matter.examination
     folder = examination.path.parent
     chosen = choose_look(examination.underlag, folder)[0] if examination.underlag else ChosenLook(Look())
-    return report_pdf(papers_html(papers.view, chosen), folder, chosen)
+    html = papers_html(papers.view, chosen)
+    for sign in unprintable(html):
+        html = html.replace(sign, f"[{code_point(sign)}]")
+    return report_pdf(html, folder, chosen)

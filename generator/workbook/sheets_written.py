@@ -78,7 +78,7 @@ class _Writer:
         self._heads(made, sheet)
         for number, row in enumerate(sheet.rows, start=FIRST_ROW - 1):
             for place, (cell, column) in enumerate(zip(row.cells, sheet.columns, strict=True)):
-                self._put(made, number, place, cell, self._of(cell, column, row.standing))
+                self._put(made, number, place, cell, self._of(cell, column, row.standing, indent=int(place > 0)))
             made.set_row(number, self._height(row.cells, sheet.columns, row.standing))
         if not sheet.rows and sheet.if_empty:
             made.write_string(FIRST_ROW - 1, 0, sheet.if_empty, self._format())
@@ -88,9 +88,8 @@ class _Writer:
     def _heads(self, made: Any, sheet: Sheet) -> None:
         for place, column in enumerate(sheet.columns):
             side = "left" if column.kind in {Kind.WORDS, Kind.CODE} else "right"
-            head = self._format(
-                bold=True, font_color="#FFFFFF", bg_color=_DARK, text_wrap=True, align=side, valign="vcenter"
-            )
+            style = {"bold": True, "font_color": "#FFFFFF", "bg_color": _DARK, "text_wrap": True, "valign": "vcenter"}
+            head = self._format(align=side, indent=int(place > 0 and side == "left"), **style)
             made.write_string(HEAD_ROW - 1, place, column.head, head)
             made.set_column(place, place, column.width)
         made.set_row(0, 26)
@@ -115,13 +114,13 @@ class _Writer:
         kind = {"num_format": _NUMBERS[cell.kind]} if cell.kind in _NUMBERS else {}
         return self._format(bold=cell.strong, align="left", **kind)
 
-    def _of(self, cell: Cell, column: Column, standing: Standing) -> Any:
+    def _of(self, cell: Cell, column: Column, standing: Standing, *, indent: int) -> Any:
         kind = cell.kind or column.kind
         style: dict[str, Any] = {"bottom": 1, "bottom_color": _RULE}
         if kind in _NUMBERS:
             style |= {"num_format": _NUMBERS[kind], "align": "right"}
         else:
-            style |= {"text_wrap": kind is Kind.WORDS, "align": "left"}
+            style |= {"text_wrap": kind is Kind.WORDS, "align": "left", "indent": indent}
         if isinstance(cell.value, str) and kind in _NUMBERS:
             style |= {"align": "right", "font_color": _QUIET}
         if kind is Kind.CODE:
@@ -132,7 +131,8 @@ class _Writer:
             case Standing.HEADING:
                 style |= {"bold": True, "font_size": 12, "font_color": _DARK, "bottom": 0, "text_wrap": False}
             case Standing.PART:
-                style |= {"font_color": style.get("font_color", _QUIET), "indent": 1 if kind is Kind.WORDS else 0}
+                style |= {"font_color": style.get("font_color", _QUIET)}
+                style |= {"indent": 1} if kind is Kind.WORDS else {}
             case Standing.TOTAL:
                 style |= {"bold": True, "top": 1, "top_color": _DARK, "bg_color": _TINT}
         return self._format(**(style | ({"bold": True} if cell.strong else {})))

@@ -1,0 +1,293 @@
+"""The auditor's papers: what is reconciled is live, what is told can be found, and what is protected is not told."""
+
+import hashlib
+import io
+import re
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from ledger_reports import of_ledger
+from pdf_structure import Structure
+from pdfs import SOFINT, page_text, sofint, written
+from sheet_formulas import Calculator
+from small_underlag import small
+from structure_checks import faults
+
+from generator import cli, opener
+from generator.audit.answers import QUESTIONS
+from generator.audit.inputs import input_files
+from generator.audit.matter import Matter
+from generator.audit.papers import Papers, audit_pdf, audit_workbook, papers_of
+from generator.document.html.papers import papers_html
+from generator.look.chosen import ChosenLook
+from generator.look.settings import Look
+from generator.model.amounts import BalanceItem
+from generator.model.association import Association
+from generator.pipeline import edition, examine
+
+ABOUT, FINDINGS, RECONCILED, TYPED = "Om avstämningen", "Granskning", "Avstämning", "Underlag"
+GOOD = "Alla differenser är 0"
+NUMBER = {"Avstämning": "FIKL", "Specifikationer": "FG"}
+
+
+@pytest.fixture(scope="module")
+def of_sofint() -> Papers:
+    return papers_of(Matter(sofint()[0]))
+
+
+@pytest.fixture(scope="module")
+def of_a_ledger(tmp_path_factory: pytest.TempPathFactory) -> Papers:
+    return papers_of(Matter(examine(of_ledger("sydnarke-2021", tmp_path_factory.mktemp("ledger")))))
+
+
+@pytest.fixture(params=["of_sofint", "of_a_ledger"])
+def book(request: pytest.FixtureRequest) -> bytes:
+    return audit_workbook(request.getfixturevalue(request.param))
+
+
+def cells(data: bytes, sheet: str) -> list[list[Any]]:
+    found = openpyxl.load_workbook(io.BytesIO(data), data_only=True)[sheet]
+    return [list(row) for row in found.iter_rows(min_row=7, values_only=True)]
+
+
+def test_every_formula_comes_to_what_is_written_beside_it(book: bytes) -> None:
+    calculator, shown = Calculator(book), openpyxl.load_workbook(io.BytesIO(book), data_only=True)
+    formulas = calculator.formulas()
+    assert len(formulas) > 500
+    wrong = {place for place in formulas if not _same(calculator.value(*place), shown[place[0]][place[1]].value)}
+    assert wrong == set()
+
+
+def _same(one: Any, other: Any) -> bool:
+    if isinstance(one, int | float) and isinstance(other, int | float):
+        return abs(one - other) <= 1e-6 * max(1, abs(one))
+    return str(one or "") == str(other or "")
+
+
+def test_all_differences_are_nil_in_a_sound_report(book: bytes) -> None:
+    calculator = Calculator(book)
+    assert (calculator.value(ABOUT, "B4"), calculator.value(ABOUT, "C4")) == (GOOD, 0)
+    assert sum(1 for row in cells(book, RECONCILED) for place in (6, 9, 12) if row[place] == 0) > 50
+
+
+def test_no_sum_is_typed_as_a_value(book: bytes) -> None:
+    found = openpyxl.load_workbook(io.BytesIO(book))
+    for sheet, columns in NUMBER.items():
+        numbers = [found[sheet][f"{each}{row}"] for each in columns for row in range(7, found[sheet].max_row + 1)]
+        assert {cell.coordinate for cell in numbers if isinstance(cell.value, int | float)} == set()
+
+
+@pytest.mark.parametrize("post", ["Kassa och bank", "Verksamhetens kostnader", "Kortfristiga skulder"])
+def test_a_changed_amount_shows_as_a_difference_at_once(of_sofint: Papers, post: str) -> None:
+    data = audit_workbook(of_sofint)
+    rows = enumerate(cells(data, TYPED), start=7)
+    number, amount = next((n, row[10]) for n, row in rows if row[:4] == [post, 2020, "utfall", "rad"])
+    calculator = Calculator(data, {(TYPED, f"K{number}"): amount + 1000})
+    assert calculator.value(ABOUT, "C4") > 0
+    assert calculator.value(ABOUT, "B4") != GOOD
+
+
+def test_an_account_that_was_booked_otherwise_shows_as_a_difference(of_a_ledger: Papers) -> None:
+    data = audit_workbook(of_a_ledger)
+    number, amount = next((n, row[3]) for n, row in enumerate(cells(data, "Huvudbok"), start=7) if row[3])
+    assert Calculator(data, {("Huvudbok", f"D{number}"): amount + 1}).value(ABOUT, "C4") > 0
+
+
+def test_each_line_stands_with_its_note_and_its_accounts(of_a_ledger: Papers) -> None:
+    rows = cells(audit_workbook(of_a_ledger), RECONCILED)
+    costs = next(row for row in rows if row[:2] == ["Verksamhetens kostnader", 2021])
+    assert costs[2:13] == ["3", -6077235, "kr", 6077234.6, 0, 6077235, 0, 0, 6077234.6, 0, 0]
+    whole = next(row for row in rows if row[0] == "Hela huvudboken är 0")
+    assert (whole[3], whole[6]) == (0, 0)
+
+
+def test_a_balance_is_specified_account_by_account(of_a_ledger: Papers) -> None:
+    rows = cells(audit_workbook(of_a_ledger), "Specifikationer")
+    debts = [row for row in rows if row[0] == "Kortfristiga skulder" and row[4]]
+    assert {row[4] for row in debts} == {"huvudboken"}
+    total = next(row for row in rows if row[0] == "Summa Kortfristiga skulder")
+    assert (round(sum(row[5] for row in debts if row[5]), 2), total[7]) == (total[5], 0)
+
+
+def test_a_finding_leads_to_its_cell_from_where_the_papers_lie() -> None:
+    papers = papers_of(Matter(sofint()[0], folder="../inputs/sofint 2020"))
+    data = audit_workbook(papers)
+    sheet = openpyxl.load_workbook(io.BytesIO(data))[FINDINGS]
+    links = {cell.value: cell.hyperlink for cell in sheet["C"] if cell.hyperlink}
+    assert links["F5"].location == "Balansposter!F5"
+    assert {each.target for each in links.values()} == {"../inputs/sofint%202020/underlag.xlsx"}
+
+
+def test_an_accepted_warning_stands_with_reason_name_and_day(of_sofint: Papers) -> None:
+    (accepted,) = [row for row in cells(audit_workbook(of_sofint), FINDINGS) if row[0] == "Godtagen"]
+    assert accepted[5].startswith("Godtagen: Den beslutade årsredovisningen har ingen sådan not.")
+    assert accepted[6:8] == ["Förbundschefen", "2021-03-05"]
+
+
+def test_what_was_not_tried_is_told_with_how_to_try_it(of_sofint: Papers, of_a_ledger: Papers) -> None:
+    alone, fed = (cells(audit_workbook(each), "Ej prövat") for each in (of_sofint, of_a_ledger))
+    told = {row[0]: row for row in alone}
+    assert "Kontoplan" in told["Beloppen mot huvudboken"][2]
+    assert "Beloppen mot huvudboken" not in {row[0] for row in fed}
+    assert any("som inte hör till" in str(row[0]) for row in alone)
+
+
+def test_every_question_of_the_auditors_has_an_answer(of_sofint: Papers) -> None:
+    rows = cells(audit_workbook(of_sofint), "Revisorns frågor")
+    assert len(rows) == len(QUESTIONS) == 15
+    answers = {"finns", "delvis", "saknas", "hos förbundet", "behövs inte"}
+    assert {row[1] for row in rows} <= answers
+    assert all(row[2] or row[5] for row in rows)
+    assert all(row[5] for row in rows if row[1] in {"saknas", "delvis", "hos förbundet"})
+
+
+def test_the_same_input_gives_the_same_bytes(of_sofint: Papers) -> None:
+    data = audit_workbook(of_sofint)
+    assert data == audit_workbook(papers_of(Matter(sofint()[0])))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert {part.date_time[0] for part in archive.infolist()} == {1980}
+
+
+def test_a_text_that_looks_like_a_formula_stays_a_text(tmp_path: Path) -> None:
+    values = small()
+    values[BalanceItem][0]["note_row"] = "=1+1"
+    data = audit_workbook(papers_of(Matter(examine(written(values, tmp_path)))))
+    assert all("=1+1" not in str(cell) for row in cells(data, "Siffror") for cell in row if isinstance(cell, float))
+    assert {cell.data_type for row in openpyxl.load_workbook(io.BytesIO(data))[TYPED] for cell in row} <= {"s", "n"}
+
+
+def test_every_file_that_is_read_is_told_with_its_checksum(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = of_ledger("sofint-2020", tmp_path)
+    (folder / "fjol.json").write_bytes(edition(sofint()[0]))
+    (folder / "mall").mkdir()
+    (folder / "mall" / "profil.toml").write_text("kontrakt = 1\n", encoding="utf-8")
+    (folder / "logotyp.png").write_bytes(b"\x89PNG")
+    opened: set[str] = set()
+
+    def noted(path: Path, within: Path | None, opening: Callable[..., int] = opener._opened) -> int:
+        opened.add(path.name)
+        return opening(path, within)
+
+    monkeypatch.setattr(opener, "_opened", noted)
+    examination = examine(folder)
+    read = opened & {path.name for path in folder.rglob("*")}
+    assert {"underlag.xlsx", "texter.md", "saldolista.xlsx", "fjol.json", "profil.toml"} <= read
+    files = {file.name: file for file in input_files(examination.path, examination.underlag)}
+    assert read <= {Path(name).name for name in files}
+    wanted = hashlib.sha256((folder / "underlag.xlsx").read_bytes()).hexdigest()
+    assert (files["underlag.xlsx"].checksum, files["underlag.xlsx"].role) == (wanted, "arbetsboken")
+
+
+def test_last_years_report_is_held_against_the_opening_balances(tmp_path: Path) -> None:
+    before = examine(written(small(), tmp_path))
+    folder = tmp_path / "nytt"
+    folder.mkdir()
+    (folder / "fjol.json").write_bytes(edition(before))
+    values = small(year=2021)
+    values[BalanceItem][0]["last_year"] = 1
+    rows = cells(audit_workbook(papers_of(Matter(examine(written(values, folder))))), RECONCILED)
+    start = next(n for n, row in enumerate(rows) if str(row[0]).startswith("Ingående balanser mot fjolårets"))
+    assert any(row[6] for row in rows[start + 1 :] if row[6] is not None)
+
+
+def test_what_has_changed_since_the_copy_sent_out_is_listed(tmp_path: Path) -> None:
+    before = examine(written(small(), tmp_path))
+    values = small()
+    values[BalanceItem][0]["this_year"] = 77
+    after = examine(written(values, tmp_path))
+    rows = cells(audit_workbook(papers_of(Matter(after, before=before, before_called="utskicket"))), "Ändringar")
+    assert any("77" in str(row[4]) for row in rows)
+    alone = openpyxl.load_workbook(io.BytesIO(audit_workbook(papers_of(Matter(after)))))["Ändringar"]
+    assert "--since" in str(alone["A7"].value)
+
+
+@pytest.fixture
+def run(capfd: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    monkeypatch.chdir(tmp_path)
+
+    def go(*arguments: object) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as stopped:
+            cli.main([str(each) for each in arguments])
+        told = capfd.readouterr()
+        assert isinstance(stopped.value.code, int)
+        return stopped.value.code, told.out, told.err
+
+    return go
+
+
+def test_the_command_writes_both_papers_also_of_an_underlag_with_errors(run: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "Provet"
+    folder.mkdir()
+    values = small()
+    values[BalanceItem][0]["this_year"] = 77
+    written(values, folder)
+    status, out, err = run("audit", folder)
+    assert (status, "kan inte göras än" in err) == (1, True)
+    names = sorted(path.name for path in (tmp_path / "output").iterdir())
+    assert names == ["Provet avstamning.pdf", "Provet avstamning.xlsx"]
+    assert all(name in out for name in names)
+    pdf = (tmp_path / "output" / "Provet avstamning.pdf").read_bytes()
+    assert "Rapporten kan inte göras än" in page_text(pdf, 1)
+    book = (tmp_path / "output" / "Provet avstamning.xlsx").read_bytes()
+    assert openpyxl.load_workbook(io.BytesIO(book))[FINDINGS]["C7"].hyperlink.target == "../Provet/underlag.xlsx"
+    assert cells(book, FINDINGS)[0][0] == "Fel"
+    assert cells(book, ABOUT)[0][0] == "Rapporten"
+
+
+def test_a_year_that_cannot_be_read_gives_the_findings_alone(tmp_path: Path) -> None:
+    values = small()
+    values[Association][0]["year"] = "tjugo"
+    papers = papers_of(Matter(examine(written(values, tmp_path))))
+    assert [sheet.name for sheet in papers.sheets] == [ABOUT, FINDINGS]
+    assert "kan inte göras än" in papers.view.verdict
+    assert audit_workbook(papers)
+
+
+def test_what_is_no_workbook_gives_no_papers(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "underlag.xlsx").write_text("ingen arbetsbok", encoding="utf-8")
+    assert run("audit", tmp_path / "underlag.xlsx")[0] == 3
+    assert not (tmp_path / "output").exists()
+
+
+@pytest.mark.slow
+def test_the_pdf_is_accessible_and_its_words_are_those_of_the_page(tmp_path: Path) -> None:
+    values = small()
+    values[BalanceItem][0]["note_row"] = "Fordran 漢"
+    papers = papers_of(Matter(examine(written(values, tmp_path)), input_files(SOFINT / "underlag.xlsx", None)))
+    pdf = audit_pdf(papers)
+    assert pdf == audit_pdf(papers)
+    html = papers_html(papers.view, ChosenLook(Look())).replace("漢", "[U+6F22]")
+    assert faults(Structure(pdf), html) == {}
+    first = page_text(pdf, 1) + page_text(pdf, 2)
+    for heading in ("Resultat mot budget", "Eget kapital mot rekommendationen", "Vad programmet inte kunde pröva"):
+        assert heading in first
+    assert hashlib.sha256((SOFINT / "underlag.xlsx").read_bytes()).hexdigest() in re.sub(r"\s", "", first)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(
+    shutil.which("soffice") is None, reason="LibreOffice är inte installerat: formlerna är inte prövade i det"
+)
+def test_libreoffice_calculates_the_same(book: bytes, tmp_path: Path) -> None:
+    """Without the values beside the formulas, so that it has to."""
+    bare = tmp_path / "bare.xlsx"
+    with zipfile.ZipFile(io.BytesIO(book)) as old, zipfile.ZipFile(bare, "w") as new:
+        for part in old.infolist():
+            content = old.read(part)
+            if part.filename.startswith("xl/worksheets/sheet"):
+                content = re.sub(rb'(<c [^>]*?)( t="str")?(>)(<f>.*?</f>)<v>.*?</v>', rb"\1\3\4", content)
+            new.writestr(part.filename, content)
+    command = ["soffice", f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--headless", "--convert-to"]
+    command += ["xlsx:Calc MS Excel 2007 XML", "--outdir", str(tmp_path / "made"), str(bare)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)  # noqa: S603 - what Debian installs
+    made = openpyxl.load_workbook(tmp_path / "made" / "bare.xlsx", data_only=True)
+    shown = openpyxl.load_workbook(io.BytesIO(book), data_only=True)
+    places = Calculator(book).formulas()
+    wrong = {each for each in places if not _same(made[each[0]][each[1]].value, shown[each[0]][each[1]].value)}
+    assert wrong == set()
