@@ -208,3 +208,15 @@ def test_a_style_sheet_can_neither_end_its_element_nor_fetch(tmp_path: Path) -> 
     (folder / "mall" / "stil.css").write_text("p { background: url(http://exempel.se/a.png) }", encoding="utf-8")
     with pytest.raises(DrawingError, match="utan nätet"):
         web(examine(folder))
+
+
+@pytest.mark.usefixtures("no_fonts")
+def test_a_style_sheet_that_another_reads_in_is_in_the_page(tmp_path: Path) -> None:
+    folder = tmp_path / "provet"
+    (folder / "mall").mkdir(parents=True)
+    written(small(), folder)
+    (folder / "mall" / "stil.css").write_text("/* @import 'borta.css'; */ @import '_mer.css';", encoding="utf-8")
+    (folder / "mall" / "_mer.css").write_text("p { letter-spacing: 0.031em }", encoding="utf-8")
+    page = web(examine(folder)).decode()
+    assert "p { letter-spacing: 0.031em }" in page
+    assert "@import" not in page

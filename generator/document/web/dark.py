@@ -6,6 +6,10 @@ from generator.look.colour import contrast, nearest_readable
 from generator.look.contrast import GRAPHICS, TEXT
 from generator.look.settings import Look
 
+_NAMES = ("paper", "tint", "ink", "quiet", "rule", "heading-colour", "accent", "second", "on-accent")
+DARK = frozenset(f"--{name}" for name in _NAMES)
+"""The variables that are others in the dark."""
+
 PAPER, TINT, INK, QUIET, RULE = "#16181b", "#22262b", "#e8e8e6", "#b3b8bd", "#4a5057"
 
 

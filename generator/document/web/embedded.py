@@ -17,6 +17,10 @@ from generator.look.chosen import ChosenLook
 _USUAL = frozenset(f"{ascii_letters}{digits}{punctuation} \u00a0åäöéüÅÄÖÉÜ–−”’…·•§½×")
 _SLANTED = frozenset({"em", "i", "cite", "h5", "h6"})
 _ITALIC = re.compile(r"italic|oblique")
+_COMMENT = re.compile(r"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|/\*.*?(?:\*/|\Z)""", re.DOTALL)
+_IMPORT = re.compile(r"""@import\s+(?:url\(\s*["']?([^"')]+?)["']?\s*\)|["']([^"']+)["'])([^;]*);""", re.IGNORECASE)
+_DEEPEST = 5
+"""Sheets that read in each other: the drawing of the PDF has already told of a ring."""
 _ADDRESS = re.compile(r"""url\(\s*(["']?)([^"')]+)\1\s*\)""")
 
 
@@ -47,9 +51,18 @@ class Embedder:
         for sheet in root.iter("style"):
             sheet.text = self.style(sheet.text or "", self._base)
 
-    def style(self, text: str, base: str) -> str:
+    def style(self, text: str, base: str, depth: int = 0) -> str:
         """A style sheet with what it names put into it; nothing in it can end the element that it stands in."""
-        return _ADDRESS.sub(lambda found: f"url({self._data(found[2], base)})", text).replace("</", r"<\/")
+        bare = _COMMENT.sub(lambda found: found[1] or " ", text)
+        whole = _IMPORT.sub(lambda found: self._imported(found, base, depth), bare)
+        return _ADDRESS.sub(lambda found: f"url({self._data(found[2], base)})", whole).replace("</", r"<\/")
+
+    def _imported(self, found: re.Match[str], base: str, depth: int) -> str:
+        if depth > _DEEPEST:
+            raise DrawingError(["en stilmall läser in sig själv"])
+        address = urljoin(base, found[1] or found[2])
+        sheet = self.style(self._fetched(address).data.decode("utf-8", "replace"), address, depth + 1)
+        return f"@media {found[3].strip()} {{ {sheet} }}" if found[3].strip() else sheet
 
     def _data(self, address: str, base: str) -> str:
         if address.startswith("data:"):
