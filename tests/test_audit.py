@@ -246,7 +246,9 @@ def test_a_year_that_cannot_be_read_gives_the_findings_alone(tmp_path: Path) -> 
     papers = papers_of(Matter(examine(written(values, tmp_path))))
     assert [sheet.name for sheet in papers.sheets] == [ABOUT, FINDINGS]
     assert "kan inte göras än" in papers.view.verdict
-    assert audit_workbook(papers)
+    calculator = Calculator(audit_workbook(papers))
+    assert [calculator.value(*place) for place in calculator.formulas()]
+    assert calculator.value(ABOUT, "B4") == "inget kunde stämmas av"
 
 
 def test_what_is_no_workbook_gives_no_papers(run: Any, tmp_path: Path) -> None:

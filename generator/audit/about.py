@@ -28,13 +28,7 @@ def about(matter: Matter, sheets: tuple[Sheet, ...]) -> Sheet:
         ),
         frozen_columns=0,
     )
-    words, value = count_of_differences(sheets)
-    status = f'=IF({words}=0,"{GOOD}","{BAD}")'
-    sheet.top = (
-        Cell("Differenser:", strong=True),
-        Cell(GOOD if not value else BAD, status, strong=True),
-        Cell(value, f"={words}", kind=Kind.DIFFERENCE, strong=True),
-    )
+    sheet.top = tuple(_verdict(*count_of_differences(sheets)))
     sheet.heading("Rapporten")
     for label, text in facts(matter):
         sheet.add(Cell(label), Cell(text), EMPTY, EMPTY)
@@ -49,6 +43,16 @@ def about(matter: Matter, sheets: tuple[Sheet, ...]) -> Sheet:
             Cell(f"{file.name} ({file.role})"), Cell(file.checksum), EMPTY, Cell(file.kilobytes, kind=Kind.NUMBER)
         )
     return sheet
+
+
+def _verdict(words: str, count: Decimal) -> Iterator[Cell]:
+    """Whether all differences are 0, as a formula; of nothing reconciled nothing is said."""
+    yield Cell("Differenser:", strong=True)
+    if not words:
+        yield Cell("inget kunde stämmas av", strong=True)
+        return
+    yield Cell(BAD if count else GOOD, f'=IF({words}=0,"{GOOD}","{BAD}")', strong=True)
+    yield Cell(count, f"={words}", kind=Kind.DIFFERENCE, strong=True)
 
 
 def count_of_differences(sheets: tuple[Sheet, ...]) -> tuple[str, Decimal]:
