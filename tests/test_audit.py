@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ import openpyxl
 import pytest
 from ledger_reports import of_ledger
 from pdf_structure import Structure
-from pdfs import SOFINT, page_text, sofint, written
+from pdfs import SOFINT, page_text, written
 from sheet_formulas import Calculator
 from small_underlag import small
 from structure_checks import faults
@@ -29,16 +30,22 @@ from generator.look.chosen import ChosenLook
 from generator.look.settings import Look
 from generator.model.amounts import BalanceItem
 from generator.model.association import Association
-from generator.pipeline import edition, examine
+from generator.pipeline import Examination, edition, examine
 
 ABOUT, FINDINGS, RECONCILED, TYPED = "Om avstämningen", "Granskning", "Avstämning", "Underlag"
 GOOD = "Alla differenser är 0"
 NUMBER = {"Avstämning": "FIKL", "Specifikationer": "FG"}
 
 
+@cache
+def examined() -> Examination:
+    """SOFINT 2020, which nobody draws here."""
+    return examine(SOFINT)
+
+
 @pytest.fixture(scope="module")
 def of_sofint() -> Papers:
-    return papers_of(Matter(sofint()[0]))
+    return papers_of(Matter(examined()))
 
 
 @pytest.fixture(scope="module")
@@ -116,7 +123,7 @@ def test_a_balance_is_specified_account_by_account(of_a_ledger: Papers) -> None:
 
 
 def test_a_finding_leads_to_its_cell_from_where_the_papers_lie() -> None:
-    papers = papers_of(Matter(sofint()[0], folder="../inputs/sofint 2020"))
+    papers = papers_of(Matter(examined(), folder="../inputs/sofint 2020"))
     data = audit_workbook(papers)
     sheet = openpyxl.load_workbook(io.BytesIO(data))[FINDINGS]
     links = {cell.value: cell.hyperlink for cell in sheet["C"] if cell.hyperlink}
@@ -149,7 +156,7 @@ def test_every_question_of_the_auditors_has_an_answer(of_sofint: Papers) -> None
 
 def test_the_same_input_gives_the_same_bytes(of_sofint: Papers) -> None:
     data = audit_workbook(of_sofint)
-    assert data == audit_workbook(papers_of(Matter(sofint()[0])))
+    assert data == audit_workbook(papers_of(Matter(examined())))
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert {part.date_time[0] for part in archive.infolist()} == {1980}
 
@@ -164,7 +171,7 @@ def test_a_text_that_looks_like_a_formula_stays_a_text(tmp_path: Path) -> None:
 
 def test_every_file_that_is_read_is_told_with_its_checksum(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = of_ledger("sofint-2020", tmp_path)
-    (folder / "fjol.json").write_bytes(edition(sofint()[0]))
+    (folder / "fjol.json").write_bytes(edition(examined()))
     (folder / "mall").mkdir()
     (folder / "mall" / "profil.toml").write_text("kontrakt = 1\n", encoding="utf-8")
     (folder / "logotyp.png").write_bytes(b"\x89PNG")
@@ -249,6 +256,22 @@ def test_a_year_that_cannot_be_read_gives_the_findings_alone(tmp_path: Path) -> 
     calculator = Calculator(audit_workbook(papers))
     assert [calculator.value(*place) for place in calculator.formulas()]
     assert calculator.value(ABOUT, "B4") == "inget kunde stämmas av"
+
+
+def test_a_file_that_is_saved_meanwhile_is_no_file_of_theirs(
+    run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(small(), tmp_path)
+
+    def saved_meanwhile(given: Path, against: Path | None) -> Any:
+        examination = examine(given, against)
+        path.write_bytes(path.read_bytes() + b" ")
+        return examination
+
+    monkeypatch.setattr("generator.commands.audit.examine", saved_meanwhile)
+    status, _, err = run("audit", path)
+    assert (status, "underlag.xlsx sparades om" in err) == (3, True)
+    assert not (tmp_path / "output").exists()
 
 
 def test_what_is_no_workbook_gives_no_papers(run: Any, tmp_path: Path) -> None:

@@ -9,9 +9,10 @@ from generator.audit.asked import asked_for
 from generator.audit.changed import changed
 from generator.audit.examined import examined
 from generator.audit.figure_rows import FigureRows, printed_rows
+from generator.audit.inputs import input_files
 from generator.audit.ledger_rows import LedgerRows
 from generator.audit.line_sums import LineSums
-from generator.audit.matter import Matter
+from generator.audit.matter import Earlier, Matter
 from generator.audit.on_paper import papers_view
 from generator.audit.reconciliation import reconciliation
 from generator.audit.specified import specified
@@ -22,6 +23,7 @@ from generator.document.html.papers import papers_html
 from generator.document.pdf.draw import report_pdf
 from generator.look.chosen import ChosenLook, choose_look
 from generator.look.settings import Look
+from generator.pipeline import Examination
 from generator.view.papers import PaperView
 from generator.workbook.sheets import Sheet
 from generator.workbook.sheets_written import workbook_of
@@ -54,6 +56,24 @@ def papers_of(matter: Matter) -> Papers:
     _, differences = count_of_differences(sheets)
     view = papers_view(matter, paper, changes, differences=differences)
     return Papers(matter, (about(matter, sheets), *sheets), view)
+
+
+def audit_files(
+    examination: Examination, before: Earlier | None = None, called: str = "", folder: str = ""
+) -> dict[str, bytes]:
+    """Read the files' checksums and make both papers, by the ends of their names.
+
+    ``before`` is an earlier version and ``called`` what it is called; ``folder`` is the underlag's folder as seen from
+    where the papers will lie.
+
+    Raises:
+        generator.document.errors.DrawingError: as ``audit_pdf``.
+        generator.document.pdf.tools.MissingLibrariesError: as ``audit_pdf``.
+
+    """
+    inputs = input_files(examination.path, examination.underlag)
+    papers = papers_of(Matter(examination, inputs, before, called, folder))
+    return {"avstamning.xlsx": audit_workbook(papers), "avstamning.pdf": audit_pdf(papers)}
 
 
 def audit_workbook(papers: Papers) -> bytes:

@@ -10,15 +10,18 @@ from generator.commands import ERRORS, UNREADABLE
 from generator.commands.inputs import against_option, named_path, report_name, status_of
 from generator.console import findings_as_text
 from generator.output import CannotWriteError, write_whole
-from generator.pipeline import Examination, examine
+from generator.pipeline import examine
 from generator.swedish_click import SwedishCommand, say
+from generator.workbook.load import find_workbook
 
 if TYPE_CHECKING:
-    from generator.audit.matter import Earlier
+    from generator.audit.inputs import InputFile
+    from generator.audit.matter import Earlier, Matter
 
 _ENDING = " avstamning"
 """What the files' names end with, so that those of several associations may lie in one folder."""
 _JSON = ".json"
+_CHANGED = "{name} sparades om medan avstämningen gjordes, så inget skrevs. Kör kommandot igen."
 
 
 @click.command(cls=SwedishCommand)
@@ -42,15 +45,34 @@ def audit(given: Path, output: Path, since: Path | None, against: Path | None) -
 
     Går också när underlaget har fel. Avstämningen visar dem då, och säger att rapporten inte kan göras än.
     """
+    read = _files(given, against)
     examination = examine(given, against)
     if not examination.readable:
         say(findings_as_text([examination]), err=True)
         return UNREADABLE
+    from generator.audit.inputs import input_files  # noqa: PLC0415 - not needed by `check`
+    from generator.audit.matter import Matter  # noqa: PLC0415
+
     earlier = _earlier(since)
     if isinstance(earlier, str):
         say(earlier, err=True)
         return UNREADABLE
-    return _write(examination, output / f"{report_name(given)}{_ENDING}", earlier, since, against)
+    inputs = input_files(examination.path, examination.underlag, against)
+    changed = [each.name for each in read if each not in inputs]
+    if changed:
+        say(_CHANGED.format(name=changed[0]), err=True)
+        return UNREADABLE
+    target = output / f"{report_name(given)}{_ENDING}"
+    folder = _seen_from(target.parent, examination.path.parent)
+    return _write(Matter(examination, inputs, earlier, since.name if since else "", folder), target)
+
+
+def _files(given: Path, against: Path | None) -> "tuple[InputFile, ...]":
+    """The files as they are before they are examined: of those the papers are made, or of none."""
+    from generator.audit.inputs import input_files  # noqa: PLC0415 - not needed by `check`
+
+    workbook, problem = find_workbook(given)
+    return input_files(workbook, None, against) if problem is None else ()
 
 
 def _earlier(since: Path | None) -> "Earlier | str | None":
@@ -67,20 +89,15 @@ def _earlier(since: Path | None) -> "Earlier | str | None":
     return examination if examination.readable else findings_as_text([examination])
 
 
-def _write(
-    examination: Examination, target: Path, before: "Earlier | None", since: Path | None, against: Path | None
-) -> int:
-    from generator.audit.inputs import input_files  # noqa: PLC0415 - not needed by `check`
-    from generator.audit.matter import Matter  # noqa: PLC0415
-    from generator.audit.papers import audit_pdf, audit_workbook, papers_of  # noqa: PLC0415
+def _write(matter: "Matter", target: Path) -> int:
+    """Make both papers, and write them; without Pango, or where a drawing fails, the workbook alone."""
+    from generator.audit.papers import audit_pdf, audit_workbook, papers_of  # noqa: PLC0415 - not needed by `check`
     from generator.document.errors import DrawingError  # noqa: PLC0415
     from generator.document.pdf.tools import MissingLibrariesError  # noqa: PLC0415
 
-    inputs = input_files(examination.path, examination.underlag, against)
-    folder = _seen_from(target.parent, examination.path.parent)
-    papers = papers_of(Matter(examination, inputs, before, since.name if since else "", folder))
+    papers = papers_of(matter)
     files = {f"{target}.xlsx": audit_workbook(papers)}
-    status = status_of(examination)
+    status = status_of(matter.examination)
     try:
         files[f"{target}.pdf"] = audit_pdf(papers)
     except (DrawingError, MissingLibrariesError) as error:
@@ -94,7 +111,7 @@ def _write(
         return UNREADABLE
     for name in files:
         say(f"Avstämningen finns i {name}")
-    if examination.has_errors:
+    if matter.examination.has_errors:
         say("Rapporten kan inte göras än: underlaget har fel. De står i Granskning.", err=True)
     return status
 
