@@ -15,11 +15,13 @@ from small_underlag import Values, examined, small
 from generator.document.errors import DrawingError
 from generator.document.html.page import report_html
 from generator.document.web.charts import unfold_charts
+from generator.document.web.closed import close
 from generator.document.web.dark import dark_variables
 from generator.document.web.embedded import has_slanted
 from generator.document.web.page import web_page
 from generator.document.web.tables import prepare_tables
 from generator.document.web.tree import has_class, parents_of, tree_of, with_class, words
+from generator.document.web.tree import written as written_page
 from generator.ground.names import Name
 from generator.look.chosen import choose_look
 from generator.look.colour import contrast
@@ -220,3 +222,18 @@ def test_a_style_sheet_that_another_reads_in_is_in_the_page(tmp_path: Path) -> N
     page = web(examine(folder)).decode()
     assert "p { letter-spacing: 0.031em }" in page
     assert "@import" not in page
+
+
+def test_what_a_template_lets_run_ask_or_send_is_not_in_the_page() -> None:
+    root = tree_of(
+        "<head><base href=http://x.se><meta http-equiv=refresh content=0><link rel=prefetch href=http://x.se></head>"
+        "<p onclick=a()>Ett<script>a()</script> två<iframe src=http://x.se></iframe></p>"
+        "<a href='java\nscript:a()' ping=http://x.se>tre</a><a href=file:///etc/passwd>fyra</a>"
+        "<a href=https://exempel.se>fem</a><a href=mailto:a@exempel.se>sex</a><a href=#sju>sju</a>"
+        "<form action=http://x.se><input></form><svg onload=a()><use href=http://x.se#a /><use href=#b /></svg>"
+    )
+    close(root)
+    page = written_page(root)
+    assert words(next(root.iter("body"))) == "Ett tvåtrefyrafemsexsju"
+    assert not re.search(r"script|iframe|base|refresh|x\.se|onclick|onload|form|input|passwd", page)
+    assert re.findall(r'href="([^"]+)"', page) == ["https://exempel.se", "mailto:a@exempel.se", "#sju", "#b"]

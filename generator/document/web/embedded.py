@@ -48,6 +48,9 @@ class Embedder:
             address = urljoin(self._base, link.get("href") or "")
             sheet = made("style", self.style(self._fetched(address).data.decode("utf-8", "replace"), address))
             replace_with(parents[link], link, sheet)
+        for each in root.iter():
+            if "url" in (inline := each.get("style") or "").lower():
+                each.set("style", self.style(inline, self._base))
         for sheet in root.iter("style"):
             sheet.text = self.style(sheet.text or "", self._base)
 

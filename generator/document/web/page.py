@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from generator.document.html.page import dressed, report_html
 from generator.document.web.charts import unfold_charts
+from generator.document.web.closed import close
 from generator.document.web.contents import add_navigation
 from generator.document.web.dark import dark_variables
 from generator.document.web.embedded import Embedder, has_slanted, letters_of
@@ -33,6 +34,7 @@ def web_page(view: ReportView, chosen: ChosenLook, folder: Path, held: Mapping[s
 
     """
     root = tree_of(report_html(view, chosen))
+    close(root)
     head, main = root.find("head"), next(root.iter("main"))
     embedder = Embedder(folder, chosen, held or {})
     embedder.page(root)
