@@ -40,6 +40,7 @@ from generator.subjects.registry import (
 from generator.texts.files import Read, read_texts
 from generator.texts.marking import unchanged_in
 from generator.texts.placing import PlacedText, filled_rows, place
+from generator.workbook.grid import Grid
 from generator.workbook.load import Added, Loaded, Rows, load
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ class Examination:
     """What is known of an underlag: its findings in workbook order, and the report that all editions are made of.
 
     ``report`` is None while the financial year is unknown. ``numbers`` are those of the texts, each with its verdict,
-    ``ledger`` what became of each account of the ledger, ``case`` what the rules judged.
+    ``ledger`` what became of each account of the ledger, ``case`` what the rules judged. ``grids`` are the tabs as they
+    were read: who has an Examination of a workbook examines it anew, once something in it has changed, in less time.
     """
 
     path: Path
@@ -64,6 +66,7 @@ class Examination:
     numbers: tuple[NumberInText, ...] = ()
     ledger: LedgerUse = NOTHING
     case: Case | None = None
+    grids: tuple[Grid, ...] = ()
 
     @property
     def readable(self) -> bool:
@@ -195,6 +198,7 @@ def _examined(loaded: Loaded, underlag: Underlag, beside: _Beside) -> Examinatio
         all_components(),
         report.blocks if report else (),
         ledger=ledger,
+        shows=report.shows if report else (),
     )
     case = with_numbers(bare)
     judged = [finding for rule in all_rules() for finding in rule(case)]
@@ -210,7 +214,7 @@ def _examined(loaded: Loaded, underlag: Underlag, beside: _Beside) -> Examinatio
     ]
     every = with_acceptances(found, underlag, rule_book())
     named = with_own_names(in_workbook_order(every), underlag)
-    return Examination(loaded.path, underlag, tuple(named), report, case.numbers, ledger, case)
+    return Examination(loaded.path, underlag, tuple(named), report, case.numbers, ledger, case, loaded.grids)
 
 
 def _with_ledger(underlag: Underlag, ledgers: Ledgers) -> tuple[Underlag, LedgerUse]:

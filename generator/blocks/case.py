@@ -30,7 +30,8 @@ class Case:
     with the texts of the text files in them, ``unchanged`` the texts of the text files that are still last year's.
     ``components`` are what may be placed in the report, by name, ``blocks`` what is placed, in order; ``vocabulary``
     are the words by which figures are known in sentences, ``numbers`` those that stand in the texts, judged. ``ledger``
-    is what became of each account of the ledger.
+    is what became of each account of the ledger. ``shows`` tells of each row of the outline whether what is placed in
+    it shows anything; empty where nobody has made the report.
     """
 
     underlag: Underlag
@@ -48,6 +49,7 @@ class Case:
     vocabulary: Vocabulary | None = None
     numbers: tuple[NumberInText, ...] = ()
     ledger: LedgerUse = NOTHING
+    shows: tuple[bool, ...] = ()
 
     @property
     def state(self) -> ReportState:

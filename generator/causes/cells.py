@@ -1,11 +1,12 @@
 """The cells that amounts are typed in, filled or empty, and what stands around each: its row, and those beside it."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
-from generator.causes.budgets import Budgets, budgets_elsewhere
+from generator.causes.budgets import Budget, Budgets, budgets_elsewhere
 from generator.ground.formatting import kronor
 from generator.ground.once import once
 from generator.ground.source import Source
@@ -28,7 +29,7 @@ class Cell:
     """A cell for an amount, in kronor; None where the cell is empty. ``number`` counts the rows of its section.
 
     ``years`` are the amounts of the same row and kind in other years, ``others`` of another kind (the budgets): each
-    with its cell, ``elsewhere`` the budgets of the same thing in another tab. ``headings`` are those of these cells.
+    with its cell, ``elsewhere`` the budgets of the same thing in another tab, ``planned`` what tells of these.
     ``is_fed``: amounts of its kind come from a ledger.
     """
 
@@ -40,8 +41,7 @@ class Cell:
     amount: Decimal | None
     years: Mapping[Source, Decimal] = field(default_factory=dict)
     others: Mapping[Source, Decimal] = field(default_factory=dict)
-    elsewhere: Mapping[Source, Decimal] = field(default_factory=dict)
-    headings: Mapping[Source, str] = field(default_factory=dict)
+    planned: Sequence[Budget] = ()
     is_fed: bool = False
 
     def __hash__(self) -> int:
@@ -57,6 +57,18 @@ class Cell:
     def name(self) -> str:
         """What the row is called."""
         return next((str(value) for each in _CALLED_BY if (value := getattr(self.entry.row, each, ""))), "")
+
+    @property
+    def elsewhere(self) -> dict[Source, Decimal]:
+        """The budgets of the same thing in another tab, each with its cell."""
+        return {budget.source: budget.amount for budget in self.planned}
+
+    @property
+    def headings(self) -> dict[Source, str]:
+        """The headings of the cells that it may be held against."""
+        typed = _typed(self.entry, _amount_fields(self.model))
+        own = {source: heading(self.model, field) for field, (source, _) in typed.items() if field != self.attribute}
+        return own | {budget.source: budget.heading for budget in self.planned}
 
     @property
     def column(self) -> str:
@@ -139,15 +151,13 @@ def sheet(underlag: Underlag) -> Sheet:
     budgets = budgets_elsewhere(underlag)
     typed = {model: [each for each in entries if not each.is_booked] for model, entries in underlag.entries.items()}
     fed = {model for model, entries in underlag.entries.items() if len(entries) > len(typed[model])}
-    columns = {
-        (model, name): tuple(
-            replace(cell, is_fed=True) if model in fed and name in model.fed_by else cell
-            for cell in (_cell(model, name, number, entry, budgets) for number, entry in enumerate(entries))
-        )
-        for model, entries in typed.items()
-        for name in _amount_fields(model)
-        if entries
-    }
+    columns: dict[tuple[type[Row], str], tuple[Cell, ...]] = {}
+    for model, entries in typed.items():
+        fields = _amount_fields(model)
+        rows = [_Row(number, entry, _typed(entry, fields)) for number, entry in enumerate(entries)] if fields else []
+        for name in fields if entries else ():
+            is_fed = model in fed and name in model.fed_by
+            columns[model, name] = tuple(_cell(name, row, budgets, is_fed=is_fed) for row in rows)
     return Sheet({cell.source: cell for column in columns.values() for cell in column}, columns)
 
 
@@ -156,23 +166,33 @@ def _amount_fields(model: type[Row]) -> tuple[str, ...]:
     return tuple(name for name, info in model.model_fields.items() if isinstance(column_of(info), _NUMBERS))
 
 
-def _cell(model: type[Row], name: str, number: int, entry: Entry[Row], budgets: Budgets) -> Cell:
-    chain = _chain(model, name)
-    typed = {
-        each: (entry.source(each), amount)
-        for each in _amount_fields(model)
-        if each != name and isinstance(amount := getattr(entry.row, each), Decimal)
+class _Row(NamedTuple):
+    """A row with its number in its section, and its amounts by field, each with its cell."""
+
+    number: int
+    entry: Entry[Row]
+    typed: Mapping[str, tuple[Source, Decimal]]
+
+
+def _typed(entry: Entry[Row], fields: Iterable[str]) -> Mapping[str, tuple[Source, Decimal]]:
+    return {
+        field: (entry.source(field), amount)
+        for field in fields
+        if isinstance(amount := getattr(entry.row, field), Decimal)
     }
-    years = {source: amount for each, (source, amount) in typed.items() if each in chain}
-    others = {source: amount for each, (source, amount) in typed.items() if each not in chain}
-    amount = getattr(entry.row, name)
-    kept = amount if isinstance(amount, Decimal) else None
+
+
+def _cell(name: str, row: _Row, budgets: Budgets, *, is_fed: bool) -> Cell:
+    number, entry, typed = row
+    model = type(entry.row)
+    chain = _chain(model, name)
+    years, others = dict[Source, Decimal](), dict[Source, Decimal]()
+    for each, (source, amount) in typed.items():
+        if each != name:
+            (years if each in chain else others)[source] = amount
     place = entry.source(name)
-    planned = budgets.get(place, ())
-    headings = {source: heading(model, each) for each, (source, _) in typed.items()}
-    headings |= {budget.source: budget.heading for budget in planned}
-    elsewhere = {budget.source: budget.amount for budget in planned}
-    return Cell(place, model, name, number, entry, kept, years, others, elsewhere, headings)
+    kept = typed[name][1] if name in typed else None
+    return Cell(place, model, name, number, entry, kept, years, others, budgets.get(place, ()), is_fed)
 
 
 @cache

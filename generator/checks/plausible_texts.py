@@ -45,7 +45,7 @@ def no_template_text_is_left(case: Case) -> Iterator[Finding]:
     """
     severity = Severity.REMAINING if case.state is ReportState.IN_PROGRESS else None
     together: dict[object, list[_Asked]] = {}
-    for line, place in printed_lines(case, short=True):
+    for line, place in printed_lines(case):
         for each in _asked(line, place):
             together.setdefault(_of_one(each), []).append(each)
     for found in together.values():

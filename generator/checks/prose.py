@@ -12,7 +12,7 @@ from generator.checks.messages_plausible import COUNT_DIFFERS, DIRECTION_DIFFERS
 from generator.checks.messages_prose import NUMBER_DIFFERS, PUT_THERE
 from generator.checks.prose_names import names_of_things
 from generator.checks.prose_references import proposed
-from generator.checks.sentences import Sentence, sentences
+from generator.checks.sentences import Sentence, same_texts, sentences
 from generator.claims.answers import Answer
 from generator.claims.claim import Kind
 from generator.claims.judged import NumberInText, Verdict
@@ -53,7 +53,9 @@ def with_numbers(case: Case) -> Case:
     if case.derived is None:
         return case
     vocabulary = vocabulary_of(case.derived)
-    return replace(case, vocabulary=vocabulary, numbers=numbers_in(sentences(case), case.derived, vocabulary))
+    judged = replace(case, vocabulary=vocabulary, numbers=numbers_in(sentences(case), case.derived, vocabulary))
+    same_texts(judged, case)
+    return judged
 
 
 def numbers_in(texts: Iterable[Sentence], derived: Derivation, vocabulary: Vocabulary) -> tuple[NumberInText, ...]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from generator.blocks.case import Case
 from generator.checks.from_last_year import place_of, unchanged_places
@@ -47,12 +48,20 @@ def sentences(case: Case) -> tuple[Sentence, ...]:
 
 
 def _sentences(case: Case) -> Iterator[Sentence]:
-    for line in _lines_to_read(case, short=False):
+    for line in _lines_to_read(case):
+        if line.is_short:
+            continue
         before = ""
         for text in pieces(line.text):
             if text and is_readable(text):
                 yield Sentence(text, before, line.place, line.under)
             before = text
+
+
+def same_texts(other: Case, case: Case) -> None:
+    """Let another Case with the same texts have its lines and sentences from this one."""
+    _lines_to_read.same_for(other, case)
+    sentences.same_for(other, case)
 
 
 def pieces(line: str) -> Iterator[str]:
@@ -65,46 +74,62 @@ def pieces(line: str) -> Iterator[str]:
             yield _MARKS.sub("", part).strip()
 
 
-def printed_lines(case: Case, *, short: bool) -> Iterator[tuple[str, Source]]:
-    """Each line of the texts that are printed; ``short``: of those of a few words too.
+def printed_lines(case: Case) -> Iterator[tuple[str, Source]]:
+    """Each line of the texts that are printed, long ones and those of a few words.
 
     A text that is still last year's tells of last year: it is told once as such, and not held against this year.
     """
-    yield from ((line.text, line.place) for line in _lines_to_read(case, short=short))
+    return ((line.text, line.place) for line in _lines_to_read(case) if line.text)
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
+    """A line with its place; ``is_short``: of a text of a few words, which is no sentence."""
+
     text: str
     place: Source
     under: tuple[str, ...]
+    is_short: bool = False
 
 
-def _lines_to_read(case: Case, *, short: bool) -> Iterator[_Line]:
+@once
+def _lines_to_read(case: Case) -> tuple[_Line, ...]:
     unchanged = unchanged_places(case)
-    yield from (each for each in _lines(case, short=short) if place_of(each.place) not in unchanged)
+    return tuple(each for each in _lines(case) if not unchanged or place_of(each.place) not in unchanged)
 
 
-def _lines(case: Case, *, short: bool) -> Iterator[_Line]:
-    kinds = (LongTextColumn, TextColumn) if short else (LongTextColumn,)
+def _lines(case: Case) -> Iterator[_Line]:
     for model, entries in case.underlag.entries.items():
-        fields = [column.name for column in columns(model) if isinstance(column.kind, kinds)]
+        fields = _texts_of(model)
         for entry in entries:
             under = _names_of(entry.row) if fields else ()
-            for field in fields:
-                if field not in model.unprinted:
-                    for line in str(getattr(entry.row, field)).split("\n"):
-                        yield _Line(line, entry.source(field), under)
+            for field, is_short in fields:
+                place = entry.source(field)
+                for line in str(getattr(entry.row, field)).split("\n"):
+                    yield _Line(line, place, under, is_short)
     for text in case.texts:
         yield from _lines_of(text)
 
 
+@cache
+def _texts_of(model: type[Row]) -> tuple[tuple[str, bool], ...]:
+    """The fields of a model that hold texts that are printed, and whether each is of a few words."""
+    return tuple(
+        (column.name, not isinstance(column.kind, LongTextColumn))
+        for column in columns(model)
+        if isinstance(column.kind, LongTextColumn | TextColumn) and column.name not in model.unprinted
+    )
+
+
 def _names_of(row: Row) -> tuple[str, ...]:
     """What a row is about: what it refers to in another tab, and what it is called itself."""
-    model = type(row)
+    return tuple(dict.fromkeys(str(value) for field in _naming(type(row)) if (value := getattr(row, field))))
+
+
+@cache
+def _naming(model: type[Row]) -> tuple[str, ...]:
     referring = [column.name for column in columns(model) if isinstance(column.kind, ReferenceColumn)]
-    fields = (*referring, *model.named_by, *(["heading"] if "heading" in model.model_fields else []))
-    return tuple(dict.fromkeys(str(value) for field in fields if (value := getattr(row, field))))
+    return (*referring, *model.named_by, *(["heading"] if "heading" in model.model_fields else []))
 
 
 def _lines_of(text: SourcedText) -> Iterator[_Line]:

@@ -48,10 +48,12 @@ class Passage:
 @once
 def passages(case: Case) -> tuple[Passage, ...]:
     """All passages of the report in order, and the notes. A row that could not be read counts as filled."""
+    rows = _rows(case)
+    shows = case.shows or [_shows(row, case) for row in rows]
     read = [
         passage
-        for entry, row in zip(case.underlag.of(OutlineBlock), _rows(case), strict=True)
-        for passage in _of_row(entry, row, case)
+        for entry, row, is_shown in zip(case.underlag.of(OutlineBlock), rows, shows, strict=True)
+        for passage in _of_row(entry, row, is_shown=is_shown or _is_unknown(row, case))
     ]
     return (*_with_what_is_within(read), *_unread(case), *_notes(case))
 
@@ -60,12 +62,12 @@ def _rows(case: Case) -> Sequence[OutlineBlock]:
     return case.outline or case.underlag.rows(OutlineBlock)
 
 
-def _of_row(entry: Entry[OutlineBlock], row: OutlineBlock, case: Case) -> Iterator[Passage]:
-    """A row's own passage, and one for each heading within its text."""
+def _of_row(entry: Entry[OutlineBlock], row: OutlineBlock, *, is_shown: bool) -> Iterator[Passage]:
+    """A row's own passage, and one for each heading within its text; ``is_shown``: what is placed in it is."""
     level = (row.level or 1) if row.heading else _DEEPEST
     sections = cut(markdown_at(row.text, entry.source("text")))
     text = "".join(section.text.markdown for section in sections if not section.level).strip()
-    filled = bool(text) or _shows(row, case)
+    filled = bool(text) or is_shown
     yield Passage(row.heading, level, text, entry.place, row.content, _marks(row.part), filled)
     for section in sections:
         if section.level:
@@ -77,11 +79,16 @@ def _marks(typed: str) -> frozenset[str]:
     return frozenset(filter(None, typed.split("; ")))
 
 
+def _is_unknown(row: OutlineBlock, case: Case) -> bool:
+    """Whether something is placed in a row that nobody can tell of."""
+    return bool(row.content) and (row.content not in case.components or case.derived is None)
+
+
 def _shows(row: OutlineBlock, case: Case) -> bool:
-    """Whether what is placed in a row shows anything."""
+    """Whether what is placed in a row shows anything, as far as that is known."""
     component = case.components.get(row.content)
     if component is None or case.derived is None:
-        return bool(row.content)
+        return False
     placement = Placement(case.derived, row.level or 1, row.name, row.layout, components=case.components)
     return any(True for _ in component.blocks(placement))
 

@@ -142,7 +142,7 @@ def _headed(underlag: Underlag) -> Iterator[_Witness]:
 
 def _texts(case: Case) -> Iterator[_Witness]:
     """The year that the texts name most, where they name it more than once and more than others."""
-    named = [(int(year), place) for line, place in printed_lines(case, short=True) for year in _YEAR.findall(line)]
+    named = [(int(year), place) for line, place in printed_lines(case) for year in _YEAR.findall(line)]
     counts = Counter(year for year, _ in named).most_common(2)
     if counts and counts[0][1] >= _ENOUGH_TEXTS and (len(counts) == 1 or counts[0][1] > counts[1][1]):
         year, count = counts[0]

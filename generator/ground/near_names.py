@@ -5,8 +5,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.ground.names import folded, with_plain_signs
@@ -20,6 +21,9 @@ _ENDINGS = ("", "s", *(f"{ending}{genitive}" for ending in (*_DEFINITE, *_PLURAL
 
 SHORTEST = 6
 """Letters of a name that is looked for; shorter ones resemble too much."""
+
+_REMEMBERED_LINES, _REMEMBERED_REGISTERS = 8192, 16
+"""Lines of which it is remembered what they nearly name, some reports' all; and lists of names."""
 
 _Shared = tuple[str, int, str]
 """The first letter, the number of words and the digits."""
@@ -50,8 +54,11 @@ class NearNames:
                 alike.append(_Sought(place, words, Counter(written)))
         self._longest = max((len(words) for words in self._meant), default=0)
 
-    def misses(self, text: str) -> Iterator[tuple[str, str]]:
+    def misses(self, text: str) -> Sequence[tuple[str, str]]:
         """Give what stands in the text and the name that may be meant, each pair once."""
+        return _misses(self, str(text)) if text else ()
+
+    def _misses(self, text: str) -> Iterator[tuple[str, str]]:
         words = _WORD.findall(with_plain_signs(text))
         found: dict[tuple[str, str], None] = {}
         # Names are written with a capital, and nobody misspells the first letter: that leaves few words to look at.
@@ -94,6 +101,23 @@ class NearNames:
         if any((*first, stem) in self._meant for stem in stems):
             return True
         return any((*first, f"{last}{ending}") in self._meant for ending in _ENDINGS)
+
+
+@lru_cache(maxsize=_REMEMBERED_LINES)
+def _misses(names: NearNames, text: str) -> tuple[tuple[str, str], ...]:
+    """What a line nearly names: the same lines are read again whenever a workbook is saved."""
+    return tuple(names._misses(text))  # noqa: SLF001 - its own
+
+
+def near_names(spellings: Iterable[Iterable[str]]) -> NearNames:
+    """The names to look for; those that were asked for a moment ago are not gathered again."""
+    # As plain texts: a Name is equal to its other spellings, and the one that is written here is proposed.
+    return _near_names(tuple(tuple(map(str, names)) for names in spellings))
+
+
+@lru_cache(maxsize=_REMEMBERED_REGISTERS)
+def _near_names(spellings: tuple[tuple[str, ...], ...]) -> NearNames:
+    return NearNames(spellings)
 
 
 def may_be_same(one: str, other: str) -> bool:

@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from generator.ground.source import Source
 from generator.model.booked import Booked
-from generator.model.columns import Column
+from generator.model.columns import Column, ReferenceColumn
 from generator.model.next_year import Ended, NextYear, Rolls, Takes
 from generator.model.topics import Topic
 
@@ -139,6 +139,19 @@ def columns(model: type[Row]) -> tuple[TabColumn, ...]:
         TabColumn(name, info.title or name, info.description or "", column_of(info), info.is_required())
         for name, info in model.model_fields.items()
     )
+
+
+@cache
+def kinds_of(model: type[Row]) -> Mapping[str, Column]:
+    """The kinds of a model's columns by field."""
+    return {column.name: column.kind for column in columns(model)}
+
+
+@cache
+def references_of(model: type[Row]) -> Mapping[str, str]:
+    """The fields of a model that refer to another tab, and to which register."""
+    kinds = kinds_of(model)
+    return {field: kind.register for field, kind in kinds.items() if isinstance(kind, ReferenceColumn)}
 
 
 @cache

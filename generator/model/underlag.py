@@ -15,6 +15,7 @@ from pydantic_core import ErrorDetails
 
 from generator.findings.finding import Finding, Severity
 from generator.ground.names import Name, brief, folded, is_nothing, told_apart
+from generator.ground.once import latest
 from generator.ground.source import Source
 from generator.model.amounts import BALANCE_TAB, INCOME_TAB
 from generator.model.association import ASSOCIATION_TAB, Association
@@ -36,7 +37,7 @@ from generator.model.messages import (
 from generator.model.reading import is_total
 from generator.model.refused import refusal, rule_of
 from generator.model.registers import ACTIVITIES_TAB, COMPONENT_REGISTER, NOTES_TAB, OUTLINE_TAB
-from generator.model.rows import Entry, Row, Tab, columns
+from generator.model.rows import Entry, Row, Tab, columns, kinds_of, references_of
 from generator.model.shown_otherwise import shown_otherwise
 from generator.model.strange_names import strange_names
 from generator.model.told_once import once_per_column
@@ -56,6 +57,9 @@ TABS: tuple[Tab, ...] = (ASSOCIATION_TAB, OUTLINE_TAB, INCOME_TAB, BALANCE_TAB, 
 
 R = TypeVar("R", bound=Row)
 T = TypeVar("T")
+
+_NO_NAMES = (ErrorValue, NeverCalculated, CoveredByMerge)
+"""What a cell may hold that can be no name."""
 
 RegisterNames = Mapping[Name, tuple[str, ...]]
 """The names in a register, and the keys that each may mean: several where rows share a name."""
@@ -117,9 +121,8 @@ def make_underlag(
     for model, raw in sections.items():
         findings += _twice(model, raw)
         kept = []
-        for row in raw.rows:
-            entry, problems, is_hole = _validated(model, row, raw)
-            findings += [*_bad_references(model, row, names), *problems, *_totals(model, row)]
+        for row, (entry, problems, is_hole) in zip(raw.rows, _judged(raw, model), strict=True):
+            findings += [*_bad_references(model, row, names), *problems]
             if is_hole:
                 holes.append(row.place)
             if entry is not None:
@@ -188,8 +191,15 @@ def facts_of(underlag: Underlag, more: Iterable[Callable[[Underlag, int], Iterab
     return Facts(with_precision(placed_in_notes(placed_as_budgeted(facts)), lambda fact: units[fact.source]))
 
 
+@latest
+def _judged(section: RawSection, model: type[R]) -> Sequence[tuple[Entry[R] | None, list[Finding], bool]]:
+    """Each row of a section, what is wrong with it, and whether amounts are lost by that: once for a section."""
+    rows = ((raw, _validated(model, raw, section)) for raw in section.rows)
+    return [(entry, [*problems, *_totals(model, raw)], is_hole) for raw, (entry, problems, is_hole) in rows]
+
+
 def _validated(model: type[R], raw: RawRow, section: RawSection) -> tuple[Entry[R] | None, list[Finding], bool]:
-    kinds = {column.name: column.kind for column in columns(model)}
+    kinds = kinds_of(model)
     values = {field: cell.said for field, cell in raw.cells.items() if not _is_dash(cell, kinds[field])}
     context = {"unit": section.unit}
     told = dict(_shown_otherwise(model, values, raw, section.unit))
@@ -237,7 +247,7 @@ def _has_amount(kinds: Mapping[str, Column], values: Iterable[str]) -> bool:
 
 
 def _entry(row: R, raw: RawRow, section: RawSection) -> Entry[R]:
-    kinds = {column.name: column.kind for column in columns(type(row))}
+    kinds = kinds_of(type(row))
     sources = {field: _seen(raw, field, kinds.get(field)) for field in (*raw.columns, *raw.cells)}
     return Entry(row, raw.place, sources, section.unit)
 
@@ -247,7 +257,8 @@ def _seen(raw: RawRow, field: str, kind: Column | None = None) -> Source:
     place, cell = raw.source(field), raw.cells.get(field)
     text = "" if cell is None else shown(cell.value) if _is_stored(cell, kind) else cell.text
     is_private = kind is not None and kind.is_private
-    return replace(place, text=brief(text) if text else "", is_private=is_private)
+    told = brief(text) if text else ""
+    return Source(place.order, place.tab, place.row, place.column, told, place.file, is_private)
 
 
 def _is_stored(cell: RawCell, kind: Column | None) -> bool:
@@ -270,7 +281,7 @@ def _findings(model: type[Row], raw: RawRow, problem: ErrorDetails) -> Iterator[
 
 def _total_labels(model: type[Row], row: RawRow) -> list[Source]:
     """Where a row of amounts calls itself a total in a label of its own, such as *Notrad*."""
-    kinds = {column.name: column.kind for column in columns(model)}
+    kinds = kinds_of(model)
     if not any(isinstance(kinds[field], AmountColumn) for field in row.cells):
         return []
     return [
@@ -331,28 +342,25 @@ def _missing_registers(sections: Mapping[type[Row], RawSection], registers: Mapp
 
 
 def _bad_references(model: type[Row], row: RawRow, registers: Mapping[str, RegisterNames]) -> Iterator[Finding]:
-    for column in columns(model):
-        if not isinstance(column.kind, ReferenceColumn) or column.name not in row.cells:
+    for field, register in references_of(model).items():
+        cell, known = row.cells.get(field), registers.get(register)
+        if cell is None or known is None or isinstance(cell.value, _NO_NAMES) or is_nothing_typed(cell.value):
             continue
-        source = _seen(row, column.name)
-        known = registers.get(column.kind.register)
-        value = row.cells[column.name].value
-        if known is None or isinstance(value, ErrorValue | NeverCalculated | CoveredByMerge) or is_nothing_typed(value):
-            continue
-        meant = known.get(Name(row.cells[column.name].text), ())
+        meant = known.get(Name(cell.text), ())
         if len(meant) == 1:
             continue
+        source = _seen(row, field)
         keys = sorted({key for keys in known.values() for key in keys}, key=folded)
-        near, there = near_or_all(source.text, keys, numbered=column.kind.register == NOTES_TAB.name)
+        near, there = near_or_all(source.text, keys, numbered=register == NOTES_TAB.name)
         values = {
             "found": source.text,
-            "where": column.kind.register,
+            "where": register,
             "hint": near,
             "there": there,
             "choices": ", ".join(keys),
             "meant": " eller ".join(f"”{key}”" for key in meant),
         }
-        rule = COMPONENT_UNKNOWN if column.kind.register == COMPONENT_REGISTER else REFERENCE_UNKNOWN
+        rule = COMPONENT_UNKNOWN if register == COMPONENT_REGISTER else REFERENCE_UNKNOWN
         found = (REFERENCE_AMBIGUOUS if meant else rule).found(source, **values)
         yield found.graded(Severity.REMAINING if _awaits_amounts(model, row) else None)
 
@@ -367,11 +375,11 @@ def _awaits_amounts(model: type[Row], row: RawRow) -> bool:
 def _resolved(entry: Entry[R], registers: Mapping[str, RegisterNames]) -> Entry[R]:
     """Replace each reference by the key of the row that it names."""
     changes = {}
-    for column in columns(type(entry.row)):
-        if isinstance(column.kind, ReferenceColumn):
-            typed = getattr(entry.row, column.name)
-            meant = registers.get(column.kind.register, {}).get(Name(typed), ())
-            changes[column.name] = meant[0] if meant else typed
+    for field, register in references_of(type(entry.row)).items():
+        typed = getattr(entry.row, field)
+        meant = registers.get(register, {}).get(Name(typed), ())
+        if meant and (type(meant[0]), str(meant[0])) != (type(typed), str(typed)):
+            changes[field] = meant[0]
     if not changes:
         return entry
     return Entry(entry.row.model_copy(update=changes), entry.place, entry.sources, entry.unit)

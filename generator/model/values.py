@@ -5,7 +5,7 @@ get a type of their own, so that they cannot be taken for a text or for nothing.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -128,12 +128,15 @@ class RawRow:
         """Where a field stands or should stand."""
         if field in self.cells:
             return self.cells[field].source
-        return replace(self.place, column=self.columns.get(field, 0))
+        place = self.place
+        return Source(place.order, place.tab, place.row, self.columns.get(field, 0), place.text, place.file)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class RawSection:
     """The rows of a section, unjudged. ``unit`` is what its amounts are typed in, in kronor.
+
+    A section is known by itself, so that its rows are judged once.
 
     ``place`` is the section's tab, ``found`` whether its headings were there, ``unit_place`` the cell for the unit;
     no place where the tab has none.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from generator.blocks.block import Block, Placement
 from generator.figures.derivation import Derivation
@@ -36,22 +37,47 @@ def outline(derived: Derivation, rows: Iterable[OutlineBlock], appended: Iterabl
 
     ``appended`` are chapters that stand last, whatever the tab *Innehåll* says.
     """
+    return outlined(derived, rows, appended).blocks
+
+
+class Outlined(NamedTuple):
+    """The report's blocks; and of each row of the tab *Innehåll* whether what is placed in it shows anything."""
+
+    blocks: tuple[Block, ...]
+    shows: tuple[bool, ...]
+
+
+def outlined(derived: Derivation, rows: Iterable[OutlineBlock], appended: Iterable[Block] = ()) -> Outlined:
+    """Make the blocks as ``outline`` does, and tell which rows show what is placed in them."""
     numbering = _Numbering()
     board = _ForTheBoard()
     level = 0
     blocks: list[Block] = []
+    shows: list[bool] = []
     for number, row in enumerate(rows):
         level = min(max(row.level or 1, 1), DEEPEST) if row.heading else level
         component = all_components().get(row.content)
         signed = board.has(row, level) or (component is not None and component.signing)
-        made = narrowed(row, _blocks_of_row(derived, row, level, numbering))
+        placed = _placed(derived, row, level)
+        shows.append(bool(placed))
+        made = narrowed(row, _blocks_of_row(row, level, numbering, placed))
         blocks.extend(replace(block, signed_only=signed, row=number) for block in made)
     for block in appended:
         blocks.extend(_with_inner_headings(block, block.level))
-    return tuple(_with_anchors(tuple(numbered_series(blocks))))
+    return Outlined(tuple(_with_anchors(tuple(numbered_series(blocks)))), tuple(shows))
 
 
-def _blocks_of_row(derived: Derivation, row: OutlineBlock, level: int, numbering: "_Numbering") -> Iterator[Block]:
+def _placed(derived: Derivation, row: OutlineBlock, level: int) -> list[Block]:
+    """What is placed in a row."""
+    component = all_components().get(row.content)
+    if component is None:
+        return []
+    wishes = Wishes(row.shown_unit, row.decimals, row.cost_sign)
+    placement = Placement(derived, level, row.name, row.layout, wishes, all_components(), row.heading)
+    return [in_series(block, component, derived.association) for block in component.blocks(placement)]
+
+
+def _blocks_of_row(row: OutlineBlock, level: int, numbering: "_Numbering", placed: list[Block]) -> Iterator[Block]:
     head = Block(
         heading=row.heading,
         level=level if row.heading else 0,
@@ -60,12 +86,6 @@ def _blocks_of_row(derived: Derivation, row: OutlineBlock, level: int, numbering
         text=without_prompts(row.text),
         new_page=row.new_page,
     )
-    placed = []
-    if row.content in all_components():
-        wishes = Wishes(row.shown_unit, row.decimals, row.cost_sign)
-        placement = Placement(derived, level, row.name, row.layout, wishes, all_components(), row.heading)
-        placed = list(all_components()[row.content].blocks(placement))
-        placed = [in_series(block, all_components()[row.content], derived.association) for block in placed]
     if row.caption:
         head, *placed = over(row.caption, head, placed)
     if len(placed) == 1 and placed[0].width is not Width.WHOLE:

@@ -9,7 +9,7 @@ from generator.figures.naming import Names
 from generator.figures.table import Table
 from generator.model.association import Association
 from generator.model.registers import OutlineBlock
-from generator.report.outline import outline
+from generator.report.outline import outlined
 from generator.report.targets import targets_of
 from generator.subjects.registry import names_of
 from generator.texts.figures import FigureTexts, figure_texts
@@ -24,7 +24,8 @@ class Report:
     ``rows`` are those of the tab *Innehåll* with the texts of the text files in them, ``blocks`` what they became,
     ``tables`` the tables of figures that the blocks show, in order. ``names`` finds figures by name, ``targets`` are
     what texts may refer to, ``figures`` what they may say of figures. ``left_out`` are the blocks that a copy is
-    without. ``placed`` are the texts of files that stand in it, with the places of their lines.
+    without. ``placed`` are the texts of files that stand in it, with the places of their lines. ``shows`` tells of each
+    of the rows whether what is placed in it shows anything.
     """
 
     derived: Derivation
@@ -36,6 +37,7 @@ class Report:
     figures: FigureTexts
     left_out: tuple[Block, ...] = ()
     placed: tuple[PlacedText, ...] = ()
+    shows: tuple[bool, ...] = ()
 
     @property
     def association(self) -> Association:
@@ -54,8 +56,8 @@ def report_of(
     ``placed`` are the texts of files in the rows, and in the chapters.
     """
     rows = tuple(rows)
-    blocks = outline(derived, rows, appended)
+    blocks, shows = outlined(derived, rows, appended)
     tables = tuple(tables_of(blocks))
     names = names_of(derived, tables)
     figures = figure_texts(names, derived)
-    return Report(derived, rows, blocks, tables, names, targets_of(blocks), figures, placed=tuple(placed))
+    return Report(derived, rows, blocks, tables, names, targets_of(blocks), figures, placed=tuple(placed), shows=shows)

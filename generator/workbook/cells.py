@@ -28,6 +28,8 @@ class Shared:
     epoch: datetime = EPOCH
     styles: dict[str, NumberFormat] = field(default_factory=dict)
     """The formats by what cells call them, as they have been looked up."""
+    used: dict[int, str | None] = field(default_factory=dict)
+    """The texts that have been looked up."""
 
 
 class Filled(NamedTuple):
@@ -122,7 +124,9 @@ def _stored_value(stored: str, kind: str, shown_by: NumberFormat, shared: Shared
         case "n":
             return _number(stored, shown_by, shared.epoch)
         case "s":
-            return shared.strings[int(stored)]
+            number = int(stored)
+            text = shared.used[number] = shared.strings[number]
+            return text
         case "b":
             return stored.strip().lower() in {"1", "true"}
         case "e":

@@ -16,9 +16,12 @@ def is_own(name: str) -> bool:
     return folded(name).startswith(_OWN_MARK)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Grid:
-    """The filled cells of a tab by row and column; ``file`` is the name of another file than the workbook."""
+    """The filled cells of a tab by row and column; ``file`` is the name of another file than the workbook.
+
+    A tab is known by itself, so that what follows from it is found once.
+    """
 
     order: int
     name: str

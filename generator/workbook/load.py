@@ -38,13 +38,15 @@ _OTHER_BOOKS = (".xls", ".xlsb", ".ods", ".fods", ".numbers", ".csv", *_SHORTCUT
 class Loaded:
     """What came of reading a workbook; ``underlag`` is None when the file could not be read at all.
 
-    ``pasted`` are the tabs that hold another program's list, unread.
+    ``pasted`` are the tabs that hold another program's list, unread. ``grids`` are all tabs: as long as somebody has
+    them, those that have not changed are not read anew.
     """
 
     path: Path
     underlag: Underlag | None
     findings: tuple[Finding, ...]
     pasted: tuple[Grid, ...] = ()
+    grids: tuple[Grid, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,4 +120,4 @@ def load(given: Path, tabs: Sequence[Tab], components: Sequence[str], beside: Be
     problems = [each for each in problems if each.code != "tab_missing" or each.values["tab"] not in known_missing]
     opened = [FILE_OPEN_IN_EXCEL.found()] if is_there(path.with_name(f"~${path.name}")) else []
     found = (*opened, *findings, *added.findings, *problems, *added.later(underlag))
-    return Loaded(path, underlag, found, pasted_grids(grids, tabs))
+    return Loaded(path, underlag, found, pasted_grids(grids, tabs), grids)

@@ -15,7 +15,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from operator import lt
 from typing import NamedTuple
-from xml.etree.ElementTree import Element, iterparse
+from xml.etree.ElementTree import Element, fromstring, iterparse
 
 from generator.findings.limits import TooMuchError, hold
 from generator.ground.limits import TABS
@@ -25,6 +25,7 @@ from generator.model.values import CoveredByMerge, NeverCalculated, RawCell
 from generator.workbook.bounds import Bounds
 from generator.workbook.cells import Filled, Shared, filled_cells, row_number
 from generator.workbook.grid import Grid, is_own
+from generator.workbook.kept import Asked, Kept, digest, keep, kept
 from generator.workbook.marks import Seen, Struck, struck_of
 from generator.workbook.merged import covered_cells, is_first
 from generator.workbook.moments import EPOCH, EPOCH_1904
@@ -84,8 +85,10 @@ def _grids(package: Package, bounds: Bounds, beside: Source | None) -> tuple[Gri
     if book.tag not in tags("workbook"):
         raise ValueError(book.tag)
     relations = package.relations(main)
-    parts = _shared_parts(package, main, relations)
+    texts_and_styles = _shared_parts(package, main, relations)
+    parts = {kind: fromstring(xml) for kind, xml in texts_and_styles.items()}  # noqa: S314 - holds no definitions
     shared, struck = _shared(book, parts), _struck(parts)
+    styles = digest(texts_and_styles.get("styles", b""))
     sheets = _sheets(book, relations)
     hold(TABS, len(sheets))
     grids = []
@@ -95,8 +98,13 @@ def _grids(package: Package, bounds: Bounds, beside: Source | None) -> tuple[Gri
             grids.append(Grid(place.order, sheet.name, {}, file=place.file))
         else:
             xml = package.read(sheet.part, place, bounds.part_bytes(place))
-            seen = Seen(xml, struck, hidden=sheet.hidden)
-            grids.append(bounds.held(_grid(place, xml, shared, seen, bounds)))
+            asked = Asked(place, sheet.hidden, digest(xml), styles, shared.epoch, struck.texts)
+            if found := kept(asked, shared.strings):
+                bounds.hold_cells(found.cells, place)
+                grids.append(bounds.held(found.grid))
+            else:
+                seen = Seen(xml, struck, hidden=sheet.hidden)
+                grids.append(keep(asked, _read(place, xml, replace(shared, used={}), seen, bounds)))
     return tuple(grids)
 
 
@@ -105,14 +113,14 @@ def _struck(parts: Mapping[str, Element]) -> Struck:
     return struck_of(parts.get("styles", ()), texts)
 
 
-def _shared_parts(package: Package, main: str, relations: Mapping[str, Relation]) -> dict[str, Element]:
-    """The parts that all tabs refer to, by kind; beside the workbook's where no relationship tells.
+def _shared_parts(package: Package, main: str, relations: Mapping[str, Relation]) -> dict[str, bytes]:
+    """The XML of the parts that all tabs refer to, by kind; beside the workbook's where no relationship tells.
 
     One that is not there is empty: a file may have no styles, and no text outside its cells.
     """
     beside = {kind: posixpath.join(posixpath.dirname(main), f"{kind}.xml") for kind in _SHARED_PARTS}
     related = {each.kind: each.target for each in relations.values() if each.kind in _SHARED_PARTS}
-    return {kind: package.parse(part) for kind, part in (beside | related).items() if part in package}
+    return {kind: package.read(part) for kind, part in (beside | related).items() if part in package}
 
 
 def _shared(book: Element, parts: Mapping[str, Element]) -> Shared:
@@ -144,7 +152,7 @@ def _sheets(book: Element, relations: Mapping[str, Relation]) -> list[_Sheet]:
     return list(sheets.values())
 
 
-def _grid(place: Source, xml: bytes, shared: Shared, seen: Seen, bounds: Bounds) -> Grid:
+def _read(place: Source, xml: bytes, shared: Shared, seen: Seen, bounds: Bounds) -> Kept:
     rows: dict[int, dict[int, RawCell]] = {}
     areas: list[str] = []
     number = count = 0
@@ -161,7 +169,8 @@ def _grid(place: Source, xml: bytes, shared: Shared, seen: Seen, bounds: Bounds)
         elif element.tag in _MERGED:
             areas.append(element.get("ref", ""))
     _cover(place, covered_cells(areas), rows)
-    return Grid(place.order, place.tab, _in_order(rows), seen.marks(), place.file)
+    grid = bounds.held(Grid(place.order, place.tab, _in_order(rows), seen.marks(), place.file))
+    return Kept(grid, shared.used, count)
 
 
 Rows = dict[int, dict[int, RawCell]]

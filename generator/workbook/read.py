@@ -13,6 +13,7 @@ from generator.findings.message import hint
 from generator.ground.formatting import KRONOR, MILLIONS, THOUSANDS, UNIT_FACTORS
 from generator.ground.money_words import SPELLINGS, UNIT_OF
 from generator.ground.names import NO_NAME, Name, brief, folded, nearest
+from generator.ground.once import latest
 from generator.ground.source import Source
 from generator.model.association import Association
 from generator.model.columns import AmountColumn
@@ -62,9 +63,9 @@ def read_tabs(grids: Sequence[Grid], tabs: Sequence[Tab]) -> tuple[dict[type[Row
         for section in tab.sections:
             sections[section.model] = RawSection(Source(tab=tab.name))
         if tab.name in matched and not tab.pasted:
-            grid = matched[tab.name]
-            _read_tab(grid, tab, ours_in(tab, _EVERYWHERE, _year(sections), written), sections, findings)
-            findings += marked_findings(grid, [(section, sections[section.model]) for section in tab.sections])
+            read, told = _read_tab(matched[tab.name], tab, _year(sections), written)
+            sections |= read
+            findings += told
     return sections, findings
 
 
@@ -134,7 +135,23 @@ def _is_own_tab(grid: Grid) -> bool:
     return is_own(grid.name) or Name(grid.name) in _OWN_TABS
 
 
-def _read_tab(grid: Grid, tab: Tab, ours: Ours, sections: dict[type[Row], RawSection], findings: list[Finding]) -> None:
+_Read = tuple[Mapping[type[Row], RawSection], Sequence[Finding]]
+"""The sections that were found in a tab, and what is told of its form."""
+
+
+@latest
+def _read_tab(grid: Grid, tab: Tab, year: int, written: frozenset[Name]) -> _Read:
+    """Read a tab, once while it is as it is; ``year`` is the report's, ``written`` what the program wrote in it."""
+    findings: list[Finding] = []
+    sections = {section.model: RawSection(Source(tab=tab.name)) for section in tab.sections}
+    _read_sections(grid, tab, ours_in(tab, _EVERYWHERE, year, written), sections, findings)
+    findings += marked_findings(grid, [(section, sections[section.model]) for section in tab.sections])
+    return sections, findings
+
+
+def _read_sections(
+    grid: Grid, tab: Tab, ours: Ours, sections: dict[type[Row], RawSection], findings: list[Finding]
+) -> None:
     starts = _starts(grid, tab.sections, findings)
     for section in tab.sections:
         if section.model not in starts:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.blocks.case import Case
 from generator.findings.finding import Finding
 from generator.ground.names import Name, slug
-from generator.ground.near_names import NearNames
+from generator.ground.near_names import near_names
 from generator.model.columns import LongTextColumn, TextColumn
 from generator.model.messages import MISSING_FOR_NOW
 from generator.model.rows import columns
@@ -51,7 +51,7 @@ def names_are_spelled_alike(case: Case) -> Iterator[Finding]:
 
     The names in the register itself are what others are held against: two insatser may have names much alike.
     """
-    near = NearNames((row.label, *names_of(row)) for row in case.underlag.rows(Insats))
+    near = near_names((row.label, *names_of(row)) for row in case.underlag.rows(Insats))
     for model, entries in case.underlag.entries.items():
         texts = [column.name for column in columns(model) if isinstance(column.kind, TextColumn | LongTextColumn)]
         fields = [field for field in texts if model is not Insats or field not in model.named_by]

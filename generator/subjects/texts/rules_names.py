@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator.blocks.case import Case
 from generator.checks.sentences import printed_lines
 from generator.findings.finding import Finding
-from generator.ground.near_names import NearNames
+from generator.ground.near_names import near_names
 from generator.model.registers import Activity
 from generator.subjects.board.rows import BoardMember
 from generator.subjects.insatser.messages import NAME_NEAR as INSATS_NEAR
@@ -20,10 +20,10 @@ def names_are_those_of_the_registers(case: Case) -> Iterator[Finding]:
     The insatser's names in cells have a rule of their own; here they are looked for in the text files too.
     """
     # An insats and its activity share a name: all spellings of both are known.
-    insatser = NearNames((row.label, *names_of(row)) for row in case.underlag.rows(Insats))
-    others = NearNames([*_spellings(case), *((row.label, *names_of(row)) for row in case.underlag.rows(Insats))])
+    insatser = near_names((row.label, *names_of(row)) for row in case.underlag.rows(Insats))
+    others = near_names([*_spellings(case), *((row.label, *names_of(row)) for row in case.underlag.rows(Insats))])
     known = {row.label for row in case.underlag.rows(Insats)}
-    for line, place in printed_lines(case, short=True):
+    for line, place in printed_lines(case):
         for found, meant in others.misses(line):
             if meant not in known:
                 yield NAME_NEAR.found(place, found=found, meant=meant)
