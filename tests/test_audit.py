@@ -123,12 +123,12 @@ def test_a_balance_is_specified_account_by_account(of_a_ledger: Papers) -> None:
 
 
 def test_a_finding_leads_to_its_cell_from_where_the_papers_lie() -> None:
-    papers = papers_of(Matter(examined(), folder="../inputs/sofint 2020"))
+    papers = papers_of(Matter(examined(), folder="../inputs/sofint å 2020"))
     data = audit_workbook(papers)
     sheet = openpyxl.load_workbook(io.BytesIO(data))[FINDINGS]
     links = {cell.value: cell.hyperlink for cell in sheet["C"] if cell.hyperlink}
     assert links["F5"].location == "Balansposter!F5"
-    assert {each.target for each in links.values()} == {"../inputs/sofint%202020/underlag.xlsx"}
+    assert {each.target for each in links.values()} == {"../inputs/sofint%20å%202020/underlag.xlsx"}
 
 
 def test_an_accepted_warning_stands_with_reason_name_and_day(of_sofint: Papers) -> None:

@@ -19,7 +19,7 @@ from generator.ground.word_notes import without_notes
 from generator.workbook.sheets import FIRST_ROW, Cell, Column, Kind, Sheet, quoted
 
 NAME = "Siffror"
-VALUE = 3
+VALUE = 2
 PROTECTED = "skyddat"
 _KINDS = {KRONOR: Kind.KRONOR, SHARE: Kind.SHARE, COUNT: Kind.NUMBER, POINTS: Kind.SHARE}
 _MOST_TERMS, _LONGEST_FORMULA = 200, 8000
@@ -37,7 +37,6 @@ class FigureRows:
             "Siffror: allt som rapporten räknar fram",
             (
                 Column("Benämning", 44),
-                Column("Namn i texter", 34, Kind.CODE),
                 Column("Värde", 17, Kind.KRONOR),
                 Column("Enhet", 9),
                 Column("Period", 23),
@@ -45,7 +44,8 @@ class FigureRows:
                 Column("Så är den gjord", 60),
                 Column("Beståndsdelar", 44),
                 Column("Celler", 40),
-                Column("Nyckel", 40, Kind.CODE),
+                Column("Namn i texter", 34, Kind.CODE, printed=False),
+                Column("Nyckel", 40, Kind.CODE, printed=False),
             ),
             says=(
                 (
@@ -87,7 +87,6 @@ class FigureRows:
         named = self._matter.examination.whole.figures.name_of(self._matter.figures[key])
         self.sheet.add(
             Cell(one_line(without_notes(str(figure.label)), LONGEST)),
-            Cell(named if named != key.code else ""),
             Cell(value.value, calculated, kind=_KINDS.get(figure.unit)),
             Cell(figure.unit),
             Cell(str(figure.period)),
@@ -95,6 +94,7 @@ class FigureRows:
             Cell(one_line(formula(figure), LONGEST) if told else PROTECTED),
             Cell(_operands(figure) if told else PROTECTED),
             Cell(_cells(figure) if told else PROTECTED),
+            Cell(named if named != key.code else ""),
             Cell(str(key)),
         )
 

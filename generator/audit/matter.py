@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import unquote
 
 from generator import __version__
 from generator.audit.inputs import InputFile
@@ -25,7 +26,8 @@ class Matter:
     """An examination that figures could be derived in, and what is told besides.
 
     ``before`` is an earlier version and ``before_called`` what it is called, ``inputs`` are the files that were read.
-    ``folder`` is the underlag's folder as seen from where the papers will lie, with slashes; empty beside it.
+    ``folder`` is the underlag's folder as seen from where the papers will lie, with slashes, or its whole address
+    (``file:///…``); empty beside it.
     """
 
     examination: Examination
@@ -89,7 +91,8 @@ class Matter:
     def link(self, source: Source) -> Link:
         """The place in the underlag, as it is reached from where the papers will lie."""
         name = source.file or self.examination.path.name
-        file = f"{self.folder.rstrip('/')}/{name}" if self.folder else name
+        folder = unquote(self.folder) if self.folder.startswith("file:") else self.folder
+        file = f"{folder.rstrip('/')}/{name}" if folder else name
         is_book = name.lower().endswith((".xlsx", ".xlsm"))
         cell = source.cell if source.column else f"A{source.row}" if source.row else "A1"
         return Link(file, source.tab, cell) if is_book and source.tab else Link(file)

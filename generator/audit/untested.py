@@ -7,20 +7,35 @@ from decimal import Decimal
 from generator.audit.matter import Matter
 from generator.claims.judged import Verdict
 from generator.figures.figure import Figure, Masked, Missing
-from generator.findings.message import LONGEST, message
-from generator.ground.formatting import enumerated, first_of, so_many
+from generator.findings.finding import Severity
+from generator.findings.message import LONGEST, message, severity_of
+from generator.findings.rule import RuleKind
+from generator.ground.formatting import enumerated, first_of, small_first, so_many
 from generator.ground.printable import one_line
 from generator.ground.source import Source
 from generator.ledger.became import Use
 from generator.model.fact import Measure
 from generator.report.appended import PDF
 from generator.subjects.appendices.rows import Appendix
+from generator.subjects.board.rows import BoardMember
 from generator.subjects.control.rows import ControlAmount
+from generator.subjects.goals.rows import Goal
+from generator.subjects.granted.rows import Grant
+from generator.subjects.insatser.rows import Insats
 from generator.subjects.insatser.rows_accounts import InsatsCost
+from generator.subjects.members.rows import Member
+from generator.subjects.participants.rows import Participants
+from generator.subjects.registry import all_tabs
 from generator.workbook.sheets import EMPTY, Cell, Column, Sheet
 
 NAME = "Ej prövat"
+_OF_SUBSTANCE = frozenset({Member, Insats, Grant, Goal, Participants, BoardMember})
+"""What an association tells of that has tabs of its own."""
 _MOST = 8
+_LONGEST_SENTENCE = 300
+_NUMBERS = (
+    "Siffror i texterna som inte hör till någon beräknad siffra. Jämför med källan, eller gör hänvisningar av dem"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +43,7 @@ class Untested:
     """Something that was not tried: what it is, why not, and how it is brought about; ``place`` where it stands."""
 
     what: str
-    why: str
+    why: str = ""
     how: str = ""
     place: Source | None = None
 
@@ -50,7 +65,7 @@ def untested(matter: Matter) -> Sheet:
     )
     for title, found in (
         ("I det här underlaget", of_this(matter)),
-        ("Siffror i texterna som inte hör till någon beräknad siffra", _numbers(matter)),
+        (_NUMBERS, _numbers(matter)),
         ("Det som programmet aldrig prövar", NEVER),
     ):
         rows = tuple(found)
@@ -166,6 +181,28 @@ def _unread(matter: Matter) -> Iterator[Untested]:
         )
 
 
+def _unread_files(matter: Matter) -> Iterator[Untested]:
+    """Files that could not be read at all."""
+    for finding in matter.examination.findings:
+        place, grave = finding.place, severity_of(finding) >= Severity.WARNING
+        if finding.rule.kind is RuleKind.READING and grave and place.file and not place.row:
+            told = message(finding)
+            yield Untested(f"Innehållet i {place}", told.what, told.remedy, place)
+
+
+def _empty_tabs(matter: Matter) -> Iterator[Untested]:
+    """Tabs that nobody has filled in: what the texts tell of their things is held against nothing."""
+    underlag = matter.case.underlag
+    of_substance = (tab for tab in all_tabs() if any(section.model in _OF_SUBSTANCE for section in tab.sections))
+    empty = [tab.name for tab in of_substance if not any(underlag.raw[each.model].rows for each in tab.sections)]
+    if empty:
+        yield Untested(
+            f"Det som texterna säger om {enumerated([small_first(each) for each in empty])}",
+            "Inget är inskrivet i de flikarna, så reglerna för dem har inget att pröva texterna mot.",
+            "Fyll i de flikar som gäller förbundet. De andra kan lämnas.",
+        )
+
+
 def _unknown(matter: Matter) -> Iterator[Untested]:
     shown = (cell.of for table in matter.examination.whole.tables for row in table.rows for cell in row.cells)
     unknown = {each.key.code: each for each in shown if isinstance(each, Figure) and each.value is Missing.UNKNOWN}
@@ -238,13 +275,9 @@ def _findings(matter: Matter) -> Iterator[Untested]:
 def _numbers(matter: Matter) -> Iterator[Untested]:
     """Each number of the texts that is tied to nothing, with its sentence."""
     for each in matter.examination.numbers:
-        if each.judged.verdict is Verdict.ALONE:
-            yield Untested(
-                f"{each.written}: {one_line(each.sentence, 300)}",
-                "Meningen säger inte vilken beräknad siffra talet gäller, eller så är det ingen av dem.",
-                "Jämför med källan, eller skriv talet som en hänvisning i texten så att det räknas fram.",
-                each.place,
-            )
+        said = one_line(each.sentence, _LONGEST_SENTENCE)
+        if each.judged.verdict is Verdict.ALONE and said.strip(" .)") != each.written:  # no number of a list
+            yield Untested(f"{each.written}: {said}", place=each.place)
 
 
 GATHERED: tuple[Callable[[Matter], Iterable[Untested]], ...] = (
@@ -254,11 +287,13 @@ GATHERED: tuple[Callable[[Matter], Iterable[Untested]], ...] = (
     _control,
     _insatser,
     _unread,
+    _unread_files,
     _unknown,
     _masked,
     _own_tables,
     _appended,
     _findings,
+    _empty_tabs,
 )
 
 NEVER = (

@@ -38,13 +38,16 @@ Formats = dict[tuple[Any, ...], Any]
 
 
 class _File(Url):  # type: ignore[misc] # the library has no types
-    """A link to another file, with the slashes and signs that every program reads, and a place in it."""
+    """A link to another file, with the slashes that every program reads, and a place in it.
+
+    Signs are written as Excel writes them: å and ö as they are, a blank as ``%20``.
+    """
 
     def __init__(self, link: Link, text: str) -> None:
         super().__init__("external:book.xlsx")
         self._text = text
         self._anchor = link.place
-        self._address = quote(link.file, safe="/:")
+        self._address = "".join(sign if sign > "\x7f" else quote(sign, safe="/:") for sign in link.file)
 
     def _target(self) -> str:
         return self._address
@@ -174,6 +177,8 @@ def _set_up(made: Any, sheet: Sheet) -> None:
     made.set_paper(9)
     made.fit_to_pages(1, 0)
     made.repeat_rows(HEAD_ROW - 1)
+    last = max(place for place, column in enumerate(sheet.columns) if column.printed)
+    made.print_area(0, 0, sheet.last_row - 1, last)
     made.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     made.set_footer("&L&A&RSida &P av &N")
     for is_typed, group in groupby(enumerate(sheet.columns), key=lambda each: each[1].kind is Kind.CODE):
