@@ -32,7 +32,7 @@ SIGNATURES_NOT_PLACED = Rule(
     VARNING,
     "Underskrifterna är inte med",
     "Rapporten är slutlig, men har ingen sida där styrelsen undertecknar.",
-    "Lägg till innehållet Underskrifter i fliken Innehåll. Är det här exemplaret för webben, godta varningen.",
+    "Lägg till innehållet Underskrifter i fliken Innehåll. En kopia för webben, utan dem, gör render --webbkopia.",
     about="underskrifterna",
 )
 SIGNATURES_NOT_PLACED_YET = Rule(
