@@ -8,8 +8,16 @@ from generator.audit.reconciled import Reconciled
 from generator.audit.reconciled_columns import shown_of
 from generator.edition.schema import Edition, State
 from generator.figures.figure import FigureId
+from generator.figures.rounding import tolerance
 from generator.ground.word_notes import without_notes
-from generator.statements.balance_sheet import ADJUSTMENTS, CLAIMS, EQUITY, TAKEN_OVER_EQUITY, TOTAL_ASSETS
+from generator.statements.balance_sheet import (
+    ADJUSTMENTS,
+    BALANCE_DIFFERENCE,
+    CLAIMS,
+    EQUITY,
+    TAKEN_OVER_EQUITY,
+    TOTAL_ASSETS,
+)
 from generator.statements.cash_flow import CLOSING_CASH
 from generator.statements.income_statement import NET_RESULT
 from generator.statements.lines import BALANCE_LINES, code_of
@@ -61,10 +69,12 @@ def _pairs(reconciled: Reconciled, year: int) -> Iterator[tuple[str, Expression,
     result = reconciled.at(NET_RESULT, year)
     yield "Årets resultat = förändringen av eget kapital", result, change, "Resultaträkning mot balansräkning"
     sides = reconciled.at(TOTAL_ASSETS, year), reconciled.at(CLAIMS, year)
-    yield "Summa tillgångar = summa eget kapital, avsättningar och skulder", *sides, "Balansräkningens båda sidor"
+    both = "Summa tillgångar = summa eget kapital, avsättningar och skulder"
+    yield both, *sides, _explained(reconciled, sides[0].value - sides[1].value, year) or "Balansräkningens båda sidor"
     if sums.has_figure(CLOSING_CASH, year):
         cash = sums.figure(CLOSING_CASH, year), sums.liquid(year, f"$B{reconciled.next_row()}")
-        yield "Kassaflödets likvida medel = balansräkningens", *cash, "Rader med ja i Likvida medel"
+        why = _explained(reconciled, cash[0].value - cash[1].value, year) or "Rader med ja i Likvida medel"
+        yield "Kassaflödets likvida medel = balansräkningens", *cash, why
     if sums.has_figure(OPERATING_RESULT, year):
         yield "Driftredovisningens resultat = årets resultat", sums.figure(OPERATING_RESULT, year), result, ""
     if sums.has_figure(ALL_CONTRIBUTIONS, year):
@@ -73,6 +83,13 @@ def _pairs(reconciled: Reconciled, year: int) -> Iterator[tuple[str, Expression,
     whole = reconciled.ledger.whole(year, f"$B{reconciled.next_row()}")
     if whole is not None:
         yield "Hela huvudboken är 0", whole, Expression("0", Decimal(0)), "Alla konton tillsammans, debet och kredit"
+
+
+def _explained(reconciled: Reconciled, difference: Decimal, year: int) -> str:
+    """That the rounding of typed amounts explains a difference, where it does."""
+    figure = reconciled.matter.figures.get(FigureId(BALANCE_DIFFERENCE, year))
+    fits = figure is not None and difference and abs(difference) <= tolerance(figure).bound
+    return "Ryms i avrundningen av inskrivna belopp; rapporten visar ingen rad för den" if fits else ""
 
 
 def _pair(  # noqa: PLR0913, PLR0917 - two sides and what they are

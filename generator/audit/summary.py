@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.audit.matter import Matter
-from generator.audit.untested import count_of_numbers, of_this
+from generator.audit.untested import count_of_numbers
+from generator.audit.untested_here import of_this
 from generator.figures.figure import Figure, FigureId
 from generator.figures.measures import shown_suffixes
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
