@@ -1,19 +1,57 @@
 """The page, of one template: what it can do is in its script, what it says in Swedish here."""
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from generator.desk.uploads import KINDS, MOST_BYTES, MOST_FILES, TOO_LARGE, TOO_MANY
 from generator.ground.places import desk_folder
 
-_BUTTONS = (
-    ("pdf", "PDF"),
-    ("html", "Webbutgåva"),
-    ("webbkopia", "Webbkopia"),
-    ("revisor", "Revisorns underlag"),
-    ("json", "Siffror (JSON)"),
-    ("blanketter", "Blanketter"),
-    ("nasta-ar", "Nästa års mapp"),
+
+class Button(NamedTuple):
+    """What makes a file: which (as ``made`` knows it), its name and what it is for.
+
+    ``needs_whole``: it is made of an underlag without errors only.
+    """
+
+    what: str
+    label: str
+    told: str
+    needs_whole: bool = True
+
+
+GROUPS = {
+    "Rapporten": (
+        Button("pdf", "PDF", "Hela rapporten, för styrelsen och arkivet."),
+        Button("html", "Webbutgåva", "Samma rapport som en webbsida i en enda fil."),
+        Button("webbkopia", "Webbkopia som PDF", "För webbplatsen: utan underskrifter och det som är för styrelsen."),
+        Button("webbkopia-html", "Webbkopia som webbsida", "Samma kopia som en webbsida i en enda fil."),
+    ),
+    "Till revisorn och styrelsen": (
+        Button(
+            "revisor", "Revisorns underlag", "Avstämning i Excel och på papper, av samma siffror.", needs_whole=False
+        ),
+        Button(
+            "utskick",
+            "Kopia av underlaget",
+            "Att spara när något skickas ut, och jämföra med sedan.",
+            needs_whole=False,
+        ),
+    ),
+    "Året som kommer": (
+        Button("blanketter", "Blanketter", "En för varje insats, att fylla i och skicka tillbaka.", needs_whole=False),
+        Button("nasta-ar", "Nästa års mapp", "En ny arbetsbok med årets siffror som jämförelse.", needs_whole=False),
+        Button("json", "Siffror (JSON)", "Alla siffror, för nästa års kontroll och andra program."),
+    ),
+}
+"""The buttons as the menu groups them."""
+_TABS = (
+    ("findings", "Kontroller"),
+    ("remaining", "Flikar"),
+    ("numbers", "Siffror i texter"),
+    ("changes", "Ändringar"),
+    ("trace", "Siffran"),
 )
 
 
@@ -30,4 +68,6 @@ def _environment() -> Environment:
 
 def page(folder: str, version: str) -> str:
     """Write the page; ``folder`` is the name of the one that is watched, empty where files are to be dropped."""
-    return _environment().get_template("desk.html").render(folder=folder, version=version, buttons=_BUTTONS)
+    limits = {"most_files": MOST_FILES, "most_bytes": MOST_BYTES, "too_many": TOO_MANY, "too_large": TOO_LARGE}
+    shown = {"folder": folder, "version": version, "groups": GROUPS, "tabs": _TABS, "kinds": ",".join(sorted(KINDS))}
+    return _environment().get_template("desk.html").render(**shown, **limits)

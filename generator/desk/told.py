@@ -118,6 +118,7 @@ def _number(each: NumberInText) -> Told:
         "place": _place(each.place),
         "verdict": each.judged.verdict.value,
         "figure": told_label(answer) if answer else "",
+        "key": str(answer.figure.key) if answer and not answer.of else "",
         "amount": told_amount_of(answer, each.judged.claim.quantity) if answer else "",
     }
 

@@ -20,7 +20,7 @@ MOST_BYTES = 60_000_000
 MOST_FILES = 300
 _DEEPEST = 4
 _LONGEST, _SHOWN = 150, 80
-_KINDS = frozenset(
+KINDS = frozenset(
     (
         *(".xlsx", ".xlsm", ".csv", ".txt", ".md", ".docx", ".se", ".si", ".sie", ".json", ".toml", ".pdf"),
         *(".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".css", ".html", ".ttf", ".otf", ".woff", ".woff2"),
@@ -90,7 +90,7 @@ async def received(request: Request) -> AsyncIterator[Sent]:
                 raise HTTPException(422, NOTHING)
             for file in files:
                 path = inside(file.filename or "")
-                if path is not None and path.suffix.lower() in _KINDS:  # nothing else is part of a report
+                if path is not None and path.suffix.lower() in KINDS:  # nothing else is part of a report
                     data = await file.read()
                     known.update(f"{path}\0{len(data)}\0".encode() + data)
                     await to_thread.run_sync(_keep, top / path, data)

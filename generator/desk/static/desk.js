@@ -1,107 +1,205 @@
 // The page: asks for what there is to say, shows it, and asks again when something was saved.
 import { ask, follow } from "./asking.js";
+import { divider } from "./divider.js";
+import { at } from "./dom.js";
 import { chosen, dropped, watched } from "./files.js";
-import { showFindings } from "./findings.js";
+import { Findings } from "./findings.js";
+import { showChanges, showNumbers, showTabs } from "./lists.js";
+import { allow, making } from "./making.js";
+import { Pointing } from "./pointing.js";
 import { Report } from "./report.js";
-import { showNumbers, showTabs } from "./lists.js";
-import { showTrace } from "./trace.js";
+import { clock, read, say, trouble, working } from "./status.js";
 import { tabs } from "./tabs.js";
+import { Trace } from "./trace.js";
 
-const at = (id) => document.getElementById(id);
-const state = { files: null, told: null, figures: null, round: 0 };
-const report = new Report(at("frame"), traced);
-const select = tabs(document.querySelector("[role=tablist]"));
-
-function working(words) {
-  at("working").hidden = !words;
-  if (words) at("status").textContent = words;
-}
+const of_folder = Boolean(document.body.dataset.folder);
+const state = { files: null, told: null, figures: null, round: 0, shown: 0, drawn: "", came: "" };
+const report = new Report(at("frame"), traced, drops);
+const pointing = new Pointing(report);
+const findings = new Findings(at("findings"), (finding) => point(finding.what, () => report.bitten(finding.bites)));
+const trace = new Trace(at("trace"), {
+  places: (key) => report.of_figure(key).length,
+  shown: (key, figure) => point(`${figure.label}, ${figure.value}.`, () => report.of_figure(key)),
+  left: () => select(state.came || "findings", true),
+});
+const select = tabs(document.querySelector("[role=tablist]"), opened);
 
 async function examine() {
   const round = (state.round += 1);
-  working("Läser …");
+  working(`Läser ${state.shown ? "igen" : "arbetsboken"}`);
   try {
     const told = await (await ask("examined?parts=report", state.files)).json();
     if (round !== state.round) return; // something was saved meanwhile
-    state.told = told;
-    state.figures = null;
+    trouble("");
     await show(told);
   } catch (error) {
-    if (round === state.round) at("status").textContent = error.message;
+    if (round === state.round) failed(error.message);
   } finally {
     if (round === state.round) working("");
   }
 }
 
+function failed(words) {
+  if (at("drop").hidden)
+    trouble(words, () => {
+      trouble("");
+      examine();
+    });
+  else refuse(words);
+}
+
+function refuse(words) {
+  at("refused").hidden = !words;
+  at("refused").textContent = words;
+}
+
 async function show(told) {
-  at("drop").hidden = true;
-  at("report").hidden = at("panel").hidden = false;
+  if (!told.readable && !at("drop").hidden) {
+    // one may have dropped the wrong thing: the place to drop stays
+    return refuse(told.findings.map((each) => `${each.what} ${each.remedy}`).join(" "));
+  }
+  refuse("");
+  view({ dropping: false });
+  Object.assign(state, { told, figures: null });
+  name(told);
+  findings.show(told);
+  showTabs(at("remaining"), told.tabs, (heading) => {
+    select("findings", true);
+    findings.of_tab(heading);
+  });
+  showNumbers(
+    at("numbers"),
+    told.numbers,
+    (each) => point(`”${each.written}” i ${each.place.words}.`, () => report.of_sentence(each.sentence)),
+    (key) => {
+      state.came = "numbers";
+      traced(key, true);
+    },
+  );
+  allow(told);
+  read(told.counts, state.shown > 0);
+  if (told.report) state.drawn = clock();
+  at("undrawn").hidden = !told.undrawn;
+  at("undrawn").textContent =
+    told.undrawn + (told.undrawn && report.shown ? ` Här är rapporten som den var klockan ${state.drawn}.` : "");
+  at("report").classList.toggle("old", !told.report);
+  if (told.report || !report.shown) await report.show(told.report);
+  pointing.renew();
+  if (!at("trace").hidden) renew();
+  if (!at("changes").hidden) changes();
+  state.shown += 1;
+  document.body.dataset.shown = String(state.shown);
+}
+
+function name(told) {
   if (told.name) at("whose").textContent = `${told.name} ${told.year}`;
   at("state").hidden = !told.state;
   at("state").textContent = told.state;
-  at("undrawn").hidden = !told.undrawn;
-  at("undrawn").textContent = told.undrawn;
-  showFindings(at("findings"), told.findings, (finding) => report.point(finding.bites));
-  showTabs(at("remaining"), told.tabs);
-  showNumbers(at("numbers"), told.numbers);
   const errors = told.counts.Fel;
-  for (const button of document.querySelectorAll("[data-make]")) button.disabled = !told.readable;
-  at("status").textContent = summary(told.counts);
   document.title = `${errors ? `(${errors} fel) ` : ""}${told.name || told.file}`;
-  await report.show(told.report);
-  document.body.dataset.shown = String(Number(document.body.dataset.shown || 0) + 1);
 }
 
-function summary(counts) {
-  const words = { Fel: ["fel", "fel"], Varning: ["varning", "varningar"], Notera: ["att notera", "att notera"], Återstår: ["återstår", "återstår"] };
-  const told = Object.entries(words).filter(([kind]) => counts[kind]).map(([kind, [one, many]]) => `${counts[kind]} ${counts[kind] === 1 ? one : many}`);
-  const now = new Date().toLocaleTimeString("sv-SE");
-  return `${told.join(", ") || "Inga fel. Allt går ihop"} · ${now}`;
+// What is seen: the place to drop, or the report and the panel, of which a narrow window shows one.
+function view({ dropping, side }) {
+  if (dropping !== undefined) {
+    at("drop").hidden = !dropping;
+    for (const id of ["report", "divider", "panel", "sides"]) at(id).hidden = dropping;
+    at("other").hidden = of_folder || dropping;
+  }
+  if (!side) return;
+  document.body.dataset.side = side;
+  for (const each of at("sides").children) each.setAttribute("aria-pressed", String(each.dataset.side === side));
 }
 
-async function traced(key) {
+function point(words, find) {
+  view({ side: "report" });
+  pointing.point(words, find);
+}
+
+async function traced(key, by_key) {
+  view({ side: "panel" });
   select("trace");
   try {
-    state.figures ??= (await (await ask("examined?parts=figures", state.files)).json()).figures;
-    showTrace(at("trace"), state.figures, key);
+    trace.show(await figures(), key);
+    if (by_key) at("trace").focus();
   } catch (error) {
-    at("status").textContent = error.message;
+    trouble(error.message);
   }
 }
 
-async function make(button) {
-  working(`Gör ${button.textContent.trim()} …`);
-  button.disabled = true;
+async function figures() {
+  const { told } = state;
+  state.figures ??= (await (await ask("examined?parts=figures", state.files)).json()).figures;
+  return told === state.told ? state.figures : figures(); // something was saved meanwhile
+}
+
+const renew = async () => trace.renew(await figures());
+
+async function changes() {
+  const keep = async () => {
+    try {
+      say(`Kopian ${(await (await ask("kept")).json()).name} är sparad i mappen utskick.`);
+      changes();
+    } catch (error) {
+      trouble(error.message);
+    }
+  };
   try {
-    const answer = await ask(`made?what=${button.dataset.make}`, state.files);
-    const name = decodeURIComponent((answer.headers.get("content-disposition") || "").split("''")[1] || "fil");
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(await answer.blob());
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-    at("status").textContent = `${name} har sparats bland hämtade filer.`;
+    const told = await (await ask("examined?parts=changes", state.files)).json();
+    showChanges(at("changes"), told.changes, of_folder && keep);
   } catch (error) {
-    at("status").textContent = error.message;
-  } finally {
-    at("working").hidden = true;
-    button.disabled = false;
+    trouble(error.message);
   }
 }
 
-for (const button of document.querySelectorAll("[data-make]")) button.addEventListener("click", () => make(button));
-
-function given(files) {
-  if (!files) return;
-  state.files = files;
-  examine();
-  watched(files, (again) => { state.files = again; examine(); });
+// A tab of the panel was opened.
+function opened(id) {
+  if (id === "changes") changes();
+  if (id !== "trace") state.came = id;
 }
 
-if (document.body.dataset.folder) {
-  follow(examine);
-} else {
-  dropped(document.body, given);
-  chosen(at("choose-folder"), at("folder-input"), given);
-  chosen(at("choose-file"), at("file-input"), given);
+function given(files, handles) {
+  if (!files.length) return refuse("Inga filer kom fram. Släpp en mapp med arbetsboken i, eller arbetsboken själv.");
+  Object.assign(state, { files, shown: 0 });
+  report.shown = "";
+  pointing.stop();
+  at("following").hidden = false;
+  at("following").textContent = handles
+    ? "Sidan följer filerna: när de sparas i Excel eller Word är sidan ny."
+    : "Den här webbläsaren kan inte följa filerna. Släpp dem igen när de har sparats.";
+  examine();
+  watched(files, handles, (again) => {
+    state.files = again;
+    return examine();
+  });
+}
+
+// Files may be dropped on the page and on the report in it; where a folder is followed they are not taken.
+function drops(page) {
+  const taken = of_folder ? () => say("Sidan följer redan mappen. Öppna en annan mapp för sig.") : given;
+  dropped(page, taken, (over) => document.body.classList.toggle("over", over && !of_folder));
+}
+
+drops(document);
+making(() => state.files);
+divider(at("divider"), document.querySelector("main"));
+for (const each of at("sides").children) each.addEventListener("click", () => view({ side: each.dataset.side }));
+at("other").addEventListener("click", () => {
+  view({ dropping: true });
+  at("choose-folder").focus();
+});
+if (of_folder) follow(examine);
+else {
+  chosen(
+    at("choose-folder"),
+    at("folder-input"),
+    window.showDirectoryPicker && (() => window.showDirectoryPicker()),
+    given,
+  );
+  chosen(
+    at("choose-file"),
+    at("file-input"),
+    window.showOpenFilePicker && (() => window.showOpenFilePicker({ multiple: true })),
+    given,
+  );
 }

@@ -1,69 +1,105 @@
-// Files that are dropped or chosen: each with its path within what was dropped.
+// Files that are dropped or chosen: each with its path within what was dropped, and read again when they are saved.
 
-const MOST = 300;
+const DEEPEST = 4;
+const LOOK = 1000; // milliseconds between looks at what was saved
+const left_out = (name) => name.startsWith(".") || name.startsWith("~$");
+const most = () => Number(document.body.dataset.mostFiles) + 1; // one more, so that it is told of
 
-export function dropped(place, given) {
-  place.addEventListener("dragover", (event) => { event.preventDefault(); place.classList.add("over"); });
-  place.addEventListener("dragleave", () => place.classList.remove("over"));
-  place.addEventListener("drop", async (event) => {
+// Takes what is dropped on any of some documents; without `given`, nothing happens but that no file is opened.
+export function dropped(page, given, over) {
+  page.addEventListener("dragover", (event) => {
     event.preventDefault();
-    place.classList.remove("over");
+    over(true);
+  });
+  page.addEventListener("dragleave", (event) => {
+    if (!event.relatedTarget) over(false);
+  });
+  page.addEventListener("drop", async (event) => {
+    event.preventDefault();
+    over(false);
     const items = [...event.dataTransfer.items].filter((item) => item.kind === "file");
+    const entries = items.map((item) => item.webkitGetAsEntry?.()).filter(Boolean); // now: items are gone after a wait
     const handles = await Promise.all(items.map((item) => item.getAsFileSystemHandle?.().catch(() => null)));
-    if (handles.length && handles.every(Boolean)) return given(await ofHandles(handles));
-    const entries = items.map((item) => item.webkitGetAsEntry()).filter(Boolean);
-    return given((await Promise.all(entries.map((entry) => ofEntry(entry, "")))).flat());
+    if (handles.length && handles.every(Boolean)) return given(await of_handles(handles), handles);
+    if (items.length) return given((await Promise.all(entries.map((entry) => of_entry(entry, "", 0)))).flat(), null);
   });
 }
 
-export function chosen(button, input, given) {
-  button.addEventListener("click", () => input.click());
+// Lets a folder or a file be chosen: so that it can be read again where the browser can (Edge and Chrome).
+export function chosen(button, input, pick, given) {
+  button.addEventListener("click", async () => {
+    if (!pick) return input.click();
+    try {
+      const handles = [await pick()].flat();
+      given(await of_handles(handles), handles);
+    } catch (error) {
+      if (error.name !== "AbortError") input.click(); // an office's rules may forbid the one and not the other
+    }
+  });
   input.addEventListener("change", () => {
-    const files = [...input.files].slice(0, MOST).map((file) => ({ path: file.webkitRelativePath || file.name, file }));
-    if (files.length) given(files);
+    const files = [...input.files].filter((file) => !left_out(file.name)).slice(0, most());
+    input.value = "";
+    if (files.length)
+      given(
+        files.map((file) => ({ path: file.webkitRelativePath || file.name, file })),
+        null,
+      );
   });
 }
 
-async function ofHandles(handles) {
+async function of_handles(handles) {
   const found = [];
   for (const handle of handles) await walk(handle, "", found, 0);
   return found;
 }
 
 async function walk(handle, before, found, depth) {
-  if (found.length >= MOST || depth > 4 || handle.name.startsWith(".") || handle.name.startsWith("~$")) return;
-  if (handle.kind === "file") {
-    found.push({ path: before + handle.name, file: await handle.getFile(), handle });
-    return;
-  }
-  for await (const each of handle.values()) await walk(each, `${before}${handle.name}/`, found, depth + 1);
+  if (found.length >= most() || depth > DEEPEST || left_out(handle.name)) return;
+  if (handle.kind === "file") found.push({ path: before + handle.name, file: await handle.getFile() });
+  else for await (const each of handle.values()) await walk(each, `${before}${handle.name}/`, found, depth + 1);
 }
 
-async function ofEntry(entry, before) {
+async function of_entry(entry, before, depth) {
+  if (depth > DEEPEST || left_out(entry.name)) return [];
   if (entry.isFile) {
     const file = await new Promise((good, bad) => entry.file(good, bad));
     return [{ path: before + entry.name, file }];
   }
   const reader = entry.createReader();
   const found = [];
-  for (;;) { // a reader gives a hundred at a time
+  while (found.length < most()) {
+    // a reader gives a hundred at a time
     const some = await new Promise((good, bad) => reader.readEntries(good, bad));
     if (!some.length) break;
     found.push(...some);
   }
-  return (await Promise.all(found.map((each) => ofEntry(each, `${before}${entry.name}/`)))).flat();
+  const inside = found.map((each) => of_entry(each, `${before}${entry.name}/`, depth + 1));
+  return (await Promise.all(inside)).flat();
 }
 
-// Looks each second whether a file was saved, where the browser can read it again (Edge and Chrome).
+const as_saved = (files) =>
+  files
+    .map(({ path, file }) => `${path}|${file.size}|${file.lastModified}`)
+    .sort()
+    .join("\n");
+
+// Looks each second whether a file was saved or has come.
 let looking = 0;
-export function watched(files, again) {
-  clearInterval(looking);
-  if (!files.every((each) => each.handle)) return;
-  looking = setInterval(async () => {
-    const now = await Promise.all(files.map(async (each) => ({ ...each, file: await each.handle.getFile().catch(() => each.file) })));
-    if (now.some((each, place) => each.file.lastModified !== files[place].file.lastModified || each.file.size !== files[place].file.size)) {
-      files = now;
-      again(now);
+export function watched(files, handles, again) {
+  clearTimeout(looking);
+  if (!handles) return;
+  let before = as_saved(files);
+  const look = async () => {
+    try {
+      const now = await of_handles(handles);
+      if (now.length && as_saved(now) !== before) {
+        before = as_saved(now);
+        await again(now);
+      }
+    } catch {
+      /* a file is being saved at this very moment */
     }
-  }, 1000);
+    looking = setTimeout(look, LOOK);
+  };
+  looking = setTimeout(look, LOOK);
 }

@@ -1,34 +1,107 @@
 // How a figure was made: its formula in words, and its parts down to the cells.
-import { made } from "./dom.js";
+import { button, made, quiet } from "./dom.js";
 
-export function showTrace(place, figures, key) {
-  const figure = figures[key];
-  if (!figure) return place.replaceChildren(made("p", { text: "Siffran finns inte längre i rapporten." }));
-  return place.replaceChildren(
-    made("h2", { text: figure.label }),
-    made("p", { class: "value" }, made("strong", { text: figure.value }), ` ${figure.period}`),
-    figure.formula ? made("p", { text: `= ${figure.formula}` }) : null,
-    parts(figures, figure, new Set([key])));
+export class Trace {
+  // `shown` shows a figure in the report; `left` goes back to where one came from.
+  constructor(place, { places, shown, left }) {
+    Object.assign(this, { place, places, shown, left });
+    this.way = [];
+  }
+
+  // Shows a figure as the first of a way, or as the next step of it.
+  show(figures, key, deeper = false) {
+    this.figures = figures;
+    this.way = deeper ? [...this.way, key] : [key];
+    this.fill();
+  }
+
+  // Shows the same figure as it is now.
+  renew(figures) {
+    this.figures = figures;
+    if (this.way.length) this.fill();
+  }
+
+  back() {
+    this.way.pop();
+    if (this.way.length) this.fill();
+    else this.left();
+  }
+
+  fill() {
+    const key = this.way.at(-1);
+    const figure = this.figures[key];
+    const head = made(
+      "p",
+      { class: "buttons" },
+      button(this.way.length > 1 ? "← Tillbaka" : "← Till kontrollerna", () => this.back()),
+    );
+    if (!figure) return this.place.replaceChildren(head, made("p", { text: "Siffran finns inte längre i rapporten." }));
+    const count = this.places(key);
+    if (count)
+      head.append(button(`Visa i rapporten${count > 1 ? ` (${count} ställen)` : ""}`, () => this.shown(key, figure)));
+    this.place.replaceChildren(
+      head,
+      made("h2", { text: figure.label }),
+      made(
+        "p",
+        { class: "value" },
+        made("strong", { text: figure.value }),
+        made("span", { class: "cell", text: figure.period }),
+      ),
+      figure.formula ? made("p", { class: "formula", text: `= ${figure.formula}` }) : null,
+      figure.parts.length ? this.parts(figure, new Set([key])) : quiet("Inget är inskrivet."),
+    );
+  }
+
+  parts(figure, above) {
+    return made(
+      "ul",
+      { class: "parts" },
+      ...figure.parts.map((part, number) =>
+        made("li", {}, part.key ? this.inner(part, figure, number, above) : cell(part, figure, number)),
+      ),
+    );
+  }
+
+  inner(part, figure, number, above) {
+    const of = this.figures[part.key];
+    if (!of) return line(sign(part, figure, number), part.key, "");
+    const label = of.period === figure.period ? of.label : `${of.label}, ${of.period}`;
+    const head = line(sign(part, figure, number), label, of.value);
+    if (!of.parts.length || above.has(part.key)) return head;
+    const details = made("details", {}, made("summary", {}, head));
+    details.addEventListener("toggle", () => {
+      // long traces are written when they are asked for
+      if (!details.open || details.childElementCount > 1) return;
+      details.append(
+        made("p", { class: "formula", text: `= ${of.formula}` }),
+        this.parts(of, new Set([...above, part.key])),
+      );
+    });
+    return details;
+  }
 }
 
-function parts(figures, figure, above) {
-  return made("ul", { class: "parts" }, ...figure.parts.map((part) => made("li", {}, part.key ? inner(figures, part, figure, above) : cell(part, figure))));
+function sign(part, figure, number) {
+  if (figure.how === "ratio") return number ? "÷" : "";
+  return part.sign < 0 ? "−" : number ? "+" : "";
 }
 
-const sign = (part, figure) => (figure.how === "ratio" ? (part.sign < 0 ? "÷ " : "") : part.sign < 0 ? "− " : "+ ");
+const line = (before, label, value) =>
+  made(
+    "span",
+    { class: "operand" },
+    made("span", { class: "sign", text: before }),
+    made("span", { class: "label", text: label }),
+    made("span", { class: "amount", text: value }),
+  );
 
-function cell(part, figure) {
-  return made("p", {}, `${sign(part, figure)}${part.row ? `${part.row}: ` : ""}${part.value} `, made("span", { class: "place", text: `${part.place.words}${part.stood ? `, där det står ${part.stood}` : ""}` }));
-}
-
-function inner(figures, part, figure, above) {
-  const of = figures[part.key];
-  if (!of) return made("p", { text: part.key });
-  const head = `${sign(part, figure)}${of.label}, ${of.period}: ${of.value}`;
-  if (!of.parts.length || above.has(part.key)) return made("p", { text: head });
-  const details = made("details", {}, made("summary", { text: head }), made("p", { class: "quiet", text: `= ${of.formula}` }));
-  details.addEventListener("toggle", () => { // long traces are written when they are asked for
-    if (details.open && details.childElementCount === 2) details.append(parts(figures, of, new Set([...above, part.key])));
-  });
-  return details;
+function cell(part, figure, number) {
+  const stood = part.stood && part.stood !== part.value ? `, där det står ${part.stood}` : "";
+  return made(
+    "div",
+    { class: "leaf" },
+    line(sign(part, figure, number), part.row || part.place.words, part.value),
+    made("span", { class: "cell", text: `${part.place.words}${stood}` }),
+  );
 }

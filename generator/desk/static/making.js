@@ -1,0 +1,59 @@
+// The buttons that make files: each is saved where the browser saves what it fetches.
+import { ask } from "./asking.js";
+import { at } from "./dom.js";
+import { say, trouble, working } from "./status.js";
+
+const all = () => [...document.querySelectorAll("[data-make]")];
+
+// Makes the buttons work; `files` gives what to send along, if anything.
+export function making(files) {
+  const menu = at("make");
+  for (const each of all()) each.addEventListener("click", () => make(each, files()));
+  document.addEventListener("click", (event) => {
+    if (!menu.contains(event.target)) menu.open = false;
+  });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+}
+
+// Lets be made what can be made of what is there, and tells why the rest cannot.
+export function allow({ readable, counts }) {
+  at("make").hidden = !readable;
+  at("not-whole").hidden = !counts.Fel;
+  for (const each of all()) each.setAttribute("aria-disabled", String("whole" in each.dataset && counts.Fel > 0));
+}
+
+async function make(button, files) {
+  const label = button.querySelector("strong").textContent;
+  if (button.getAttribute("aria-disabled") === "true") return say(at("not-whole").textContent);
+  if (button.getAttribute("aria-busy") === "true") return;
+  button.setAttribute("aria-busy", "true");
+  at("make").open = false;
+  at("make").querySelector("summary").focus();
+  say(`Gör ${label} …`);
+  working(`Gör ${label}`);
+  try {
+    const answer = await ask(`made?what=${button.dataset.make}`, files);
+    const name = decodeURIComponent((answer.headers.get("content-disposition") || "").split("''")[1] || "fil");
+    save(name, await answer.blob());
+    trouble("");
+    say(`${name} är sparad. Den ligger bland hämtade filer (mappen Hämtade filer).`);
+  } catch (error) {
+    say(`${label} blev inte gjord.`);
+    trouble(error.message);
+  } finally {
+    working("");
+    button.removeAttribute("aria-busy");
+  }
+}
+
+function save(name, data) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(data);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}

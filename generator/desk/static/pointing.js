@@ -1,0 +1,60 @@
+// Pointing at places in the report, one after the other.
+import { at, unmark } from "./dom.js";
+
+const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+export class Pointing {
+  constructor(report) {
+    this.report = report;
+    this.places = [];
+    at("earlier").addEventListener("click", () => this.go(this.here - 1));
+    at("later").addEventListener("click", () => this.go(this.here + 1));
+    at("unpoint").addEventListener("click", () => this.stop());
+  }
+
+  // Points at places found by `find`, which is asked again when the report is a new one.
+  point(words, find) {
+    this.clear();
+    Object.assign(this, { words, find, places: find(), here: 0 });
+    at("pointing").hidden = false;
+    for (const each of this.places) each.classList.add("desk-bitten");
+    if (this.places.length) this.go(0);
+    else at("pointed").textContent = `${words} Det visas inte i rapporten.`;
+    at("earlier").hidden = at("later").hidden = this.places.length < 2;
+  }
+
+  go(number) {
+    const { places } = this;
+    this.here = (number + places.length) % places.length;
+    for (const each of this.report.page.querySelectorAll(".desk-here")) unmark(each, "desk-here");
+    const place = places[this.here];
+    place.classList.add("desk-here");
+    for (let each = place.closest("details"); each; each = each.parentElement.closest("details")) each.open = true;
+    const high = place.getBoundingClientRect().height > this.report.frame.clientHeight * 0.8;
+    place.scrollIntoView({ block: high ? "start" : "center", inline: "nearest", behavior: calm() ? "auto" : "smooth" });
+    at("pointed").textContent =
+      places.length > 1 ? `${this.words} Ställe ${this.here + 1} av ${places.length}.` : this.words;
+  }
+
+  // Marks the same places in a report that is made anew, without moving it.
+  renew() {
+    if (!this.find) return;
+    this.places = this.find();
+    for (const each of this.places) each.classList.add("desk-bitten");
+    this.here = Math.min(this.here, Math.max(0, this.places.length - 1));
+    this.places[this.here]?.classList.add("desk-here");
+    if (!this.places.length) this.stop();
+  }
+
+  clear() {
+    for (const name of ["desk-bitten", "desk-here"]) {
+      for (const each of this.report.page.querySelectorAll(`.${name}`)) unmark(each, name);
+    }
+    this.find = null;
+  }
+
+  stop() {
+    this.clear();
+    at("pointing").hidden = true;
+  }
+}
