@@ -1,8 +1,6 @@
 // Pointing at places in the report, one after the other.
 import { at, unmark } from "./dom.js";
 
-const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
-
 export class Pointing {
   constructor(report) {
     this.report = report;
@@ -31,7 +29,7 @@ export class Pointing {
     place.classList.add("desk-here");
     for (let each = place.closest("details"); each; each = each.parentElement.closest("details")) each.open = true;
     const high = place.getBoundingClientRect().height > this.report.frame.clientHeight * 0.8;
-    place.scrollIntoView({ block: high ? "start" : "center", inline: "nearest", behavior: calm() ? "auto" : "smooth" });
+    place.scrollIntoView({ block: high ? "start" : "center", inline: "nearest", behavior: "instant" });
     at("pointed").textContent =
       places.length > 1 ? `${this.words} Ställe ${this.here + 1} av ${places.length}.` : this.words;
   }

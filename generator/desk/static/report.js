@@ -30,7 +30,7 @@ export class Report {
     await this.ready;
     this.frame.hidden = !html;
     if (!html || html === this.shown) return;
-    const next = new DOMParser().parseFromString(html, "text/html");
+    const next = new this.frame.contentWindow.DOMParser().parseFromString(html, "text/html");
     for (const policy of next.head.querySelectorAll("meta[http-equiv]")) policy.remove(); // the frame has one of its own
     next.head.append(Object.assign(next.createElement("style"), { textContent: STYLE }));
     const { page } = this;
