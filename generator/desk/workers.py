@@ -4,7 +4,7 @@ import queue
 import subprocess
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from generator.desk.frames import GoneError, receive, send
@@ -97,7 +97,8 @@ class Worker:
             process.kill()
             for stream in (process.stdin, process.stdout):
                 if stream is not None:
-                    stream.close()
+                    with suppress(OSError):  # what it did not take is still to be sent
+                        stream.close()
             process.wait()
 
 
