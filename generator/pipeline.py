@@ -26,6 +26,7 @@ from generator.model.association import ReportState
 from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag
 from generator.report.appended import appended
+from generator.report.draft import Draft
 from generator.report.report import Report, report_of
 from generator.rule_book import rule_book
 from generator.subjects.accepted.rules import with_acceptances
@@ -44,6 +45,7 @@ from generator.workbook.grid import Grid
 from generator.workbook.load import Added, Loaded, Rows, load
 
 if TYPE_CHECKING:
+    from generator.report.points import Point
     from generator.view.marks import Mark
 
 _FORMS = frozenset(tab.name for tab in all_tabs() if all(section.form for section in tab.sections))
@@ -236,15 +238,8 @@ def edition(examination: Examination) -> bytes:
     from generator.json_edition.write import as_bytes, edition_of  # noqa: PLC0415
     from generator.view.report_view import report_view  # noqa: PLC0415 - not needed by `check`
 
-    report = _whole(examination)
+    report = _drawable(examination, None)
     return as_bytes(edition_of(report, report_view(report), __version__))
-
-
-def _whole(examination: Examination) -> Report:
-    if examination.report is None or examination.has_errors:
-        message = "underlaget har fel"
-        raise ValueError(message)
-    return examination.report
 
 
 def for_the_web(examination: Examination) -> Examination:
@@ -256,14 +251,20 @@ def for_the_web(examination: Examination) -> Examination:
     """
     from generator.report.web_copy import web_copy  # noqa: PLC0415 - not needed by `check`
 
-    return replace(examination, report=web_copy(_whole(examination)))
+    return replace(examination, report=web_copy(_drawable(examination, None)))
 
 
-def draw(examination: Examination) -> bytes:
-    """Make the PDF of an underlag without errors. Returns its bytes and writes nothing.
+def may_be_made(examination: Examination, draft: Draft | None = None) -> bool:
+    """Whether a report, or a draft of it, can be made: without errors, unless the draft is one that tells of them."""
+    is_told = draft is not None and draft.may_have_errors
+    return examination.report is not None and (is_told or not examination.has_errors)
+
+
+def draw(examination: Examination, draft: Draft | None = None) -> bytes:
+    """Make the PDF of an underlag without errors, or a draft of it. Returns its bytes and writes nothing.
 
     Raises:
-        ValueError: the examination has errors: the caller did not look.
+        ValueError: it may not be made (``may_be_made``): the caller did not look.
         generator.document.errors.DrawingError: a picture or letter is missing, or the look is wrong.
         generator.document.pdf.tools.MissingLibrariesError: Pango is missing.
 
@@ -274,24 +275,42 @@ def draw(examination: Examination) -> bytes:
     from generator.document.pdf.styles import judge_styles  # noqa: PLC0415
     from generator.view.report_view import report_view  # noqa: PLC0415
 
-    report = _whole(examination)
+    report = _drawable(examination, draft)
     folder = examination.path.parent
     chosen, _ = choose_look(report.derived.underlag, folder)
-    view, pages = with_pages(report_view(report), folder)
+    view, pages = with_pages(report_view(report, draft=draft), folder)
     html = report_html(view, chosen)
     judge_styles(chosen, folder)
-    return report_pdf(html, folder, chosen, pages)
+    if draft is None:
+        return report_pdf(html, folder, chosen, pages)
+    from generator.document.draft.over import drafted  # noqa: PLC0415
+
+    return report_pdf(html, folder, chosen, pages, drafted(draft, _points(examination, draft)))
 
 
-def web(examination: Examination) -> bytes:
-    """Make the web edition of an underlag without errors. Returns its bytes and writes nothing.
+def _points(examination: Examination, draft: Draft) -> "tuple[Point, ...]":
+    """What is left to look at, for a draft that tells it."""
+    from generator.report.points import points_of  # noqa: PLC0415 - not needed by `check`
+
+    return points_of(examination.whole, examination.findings) if draft is Draft.WORK else ()
+
+
+def _drawable(examination: Examination, draft: Draft | None) -> Report:
+    if not may_be_made(examination, draft):
+        message = "underlaget har fel"
+        raise ValueError(message)
+    return examination.whole
+
+
+def web(examination: Examination, draft: Draft | None = None) -> bytes:
+    """Make the web edition of an underlag without errors, or a draft of it. Returns its bytes and writes nothing.
 
     Raises:
-        ValueError: the examination has errors: the caller did not look.
+        ValueError: it may not be made (``may_be_made``): the caller did not look.
         generator.document.errors.DrawingError: a picture is missing, or the look is wrong.
 
     """
-    return _web(_whole(examination), examination.path.parent)
+    return _web(_drawable(examination, draft), examination, draft=draft)
 
 
 def preview(examination: Examination, mark: "Mark | None" = None) -> bytes:
@@ -304,15 +323,20 @@ def preview(examination: Examination, mark: "Mark | None" = None) -> bytes:
         generator.document.errors.DrawingError: a picture is missing, or the look is wrong.
 
     """
-    return _web(examination.whole, examination.path.parent, mark)
+    return _web(examination.whole, examination, mark)
 
 
-def _web(report: Report, folder: Path, mark: "Mark | None" = None) -> bytes:
+def _web(report: Report, examination: Examination, mark: "Mark | None" = None, draft: Draft | None = None) -> bytes:
     from generator.document.appended import with_pages  # noqa: PLC0415
     from generator.document.web.page import web_page  # noqa: PLC0415
     from generator.view.marks import unmarked  # noqa: PLC0415
     from generator.view.report_view import report_view  # noqa: PLC0415
 
+    folder = examination.path.parent
     chosen, _ = choose_look(report.derived.underlag, folder)
-    view, pages = with_pages(report_view(report, mark or unmarked), folder)
-    return web_page(view, chosen, folder, pages)
+    view, pages = with_pages(report_view(report, mark or unmarked, draft), folder)
+    if draft is None:
+        return web_page(view, chosen, folder, pages)
+    from generator.document.draft.screen import drafted_page  # noqa: PLC0415
+
+    return web_page(view, chosen, folder, pages, drafted_page(draft, _points(examination, draft)))

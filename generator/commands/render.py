@@ -21,8 +21,9 @@ from generator.commands.inputs import (
 )
 from generator.console import findings_as_text
 from generator.output import CannotWriteError, write_whole
-from generator.pipeline import examine
+from generator.pipeline import Examination, examine
 from generator.pool import in_order
+from generator.report.draft import Draft
 from generator.swedish_click import SwedishCommand, say, show_progress
 from generator.workbook.load import find_workbook
 
@@ -32,7 +33,14 @@ _COPIES = ("pdf", "html")
 """What a copy for the web may be made as. JSON is for next year's check, which asks for the whole report."""
 _COPY = " webbkopia"
 """What the name of such a copy's file ends with, so that it never takes the place of the signed report."""
+_DRAFTS = ("pdf", "html")
+"""What a draft may be made as. JSON holds a report's figures for other programs, which do not ask whether they hold."""
 _ANY = f"{', '.join(_FORMATS[:-1])} eller {_FORMATS[-1]}"
+
+_TO_WORK_WITH = (
+    "Styrelsen beslutar efter siffrorna i sitt utkast och ser inga kontrollpunkter. Därför görs det inte med fel. "
+    "Rätta felen, eller gör ett arbetsutkast med --utkast arbete: där står felen i marginalen."
+)
 
 _SEPARATORS = ("/", os.sep)
 """What a path ends with that is typed as a folder's."""
@@ -43,11 +51,12 @@ Tell = Callable[..., None]
 
 @dataclass(frozen=True, slots=True)
 class _Task:
-    """An underlag, and the files to make of it, one for each format; ``copy`` is one for the web."""
+    """An underlag, and the files to make of it, one for each format; ``copy`` is one for the web, ``draft`` a draft."""
 
     given: Path
     targets: tuple[Path, ...]
     copy: bool = False
+    draft: Draft | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +109,15 @@ def _output(typed: str) -> Path:
     help="Utan underskrifter och utan det som bara är för styrelsen (kolumnen Läsare i fliken Innehåll). Filens namn "
     "slutar på webbkopia. Som pdf eller html.",
 )
+@click.option(
+    "--utkast",
+    "draft",
+    type=click.Choice([each.value for each in Draft]),
+    metavar="SLAG",
+    help="styrelse (rapporten med UTKAST på varje sida, för kallelsen) eller arbete (med ARBETSUTKAST på varje sida "
+    "och kontrollpunkterna i marginalen, också när det finns fel). Filens namn slutar på utkast eller arbetsutkast. "
+    "Som pdf eller html.",
+)
 @against_option
 @processes_option
 def render(  # noqa: PLR0913, PLR0917 - one for each option
@@ -107,6 +125,7 @@ def render(  # noqa: PLR0913, PLR0917 - one for each option
     output: Path | None,
     forms: tuple[str, ...],
     copy: bool,  # noqa: FBT001 - Click gives it by name
+    draft: str | None,
     against: Path | None,
     processes: int | None,
 ) -> int:
@@ -114,10 +133,13 @@ def render(  # noqa: PLR0913, PLR0917 - one for each option
     refuse_one_last_year_for_several(against, inputs)
     forms = tuple(dict.fromkeys(forms))
     _refuse_output(output, forms, len(inputs))
+    wanted = Draft(draft) if draft else None
     if copy:
         _refuse_copy(forms)
-    ending = _COPY if copy else ""
-    tasks = [_Task(given, _targets(given, output, forms, ending), copy) for given in inputs]
+    if wanted:
+        _refuse_draft(wanted, forms, copy=copy)
+    ending = f" {wanted.mark.lower()}" if wanted else _COPY if copy else ""
+    tasks = [_Task(given, _targets(given, output, forms, ending), copy, wanted) for given in inputs]
     _refuse_same_file(tasks)
     if len(tasks) == 1:
         return _render_one(tasks[0], against)
@@ -147,6 +169,20 @@ def _refuse_copy(forms: Sequence[str]) -> None:
             message = (
                 f"En webbkopia görs som {' eller '.join(_COPIES)}, inte som {form}, som är till för nästa års kontroll "
                 f"och behöver hela rapporten. Gör {form} utan --webbkopia."
+            )
+            raise click.UsageError(message)
+
+
+def _refuse_draft(draft: Draft, forms: Sequence[str], *, copy: bool) -> None:
+    """Refuse a draft in a format that is not for readers, and one that is a copy of what has been decided as well."""
+    if copy:
+        message = "En webbkopia görs av den färdiga rapporten. Ange --webbkopia eller --utkast, inte båda."
+        raise click.UsageError(message)
+    for form in forms:
+        if form not in _DRAFTS:
+            message = (
+                f"Ett {draft.mark.lower()} görs som {' eller '.join(_DRAFTS)}, inte som {form}, som är till för nästa "
+                f"års kontroll. Gör {form} utan --utkast."
             )
             raise click.UsageError(message)
 
@@ -210,14 +246,20 @@ def _make(task: _Task, against: Path | None, tell: Tell, progress: Callable[[str
     """Examine an underlag and make all its files, so that the files of one report belong together."""
     from generator.document.errors import DrawingError  # noqa: PLC0415 - not needed by `check`
     from generator.document.pdf.tools import MissingLibrariesError  # noqa: PLC0415
-    from generator.pipeline import draw, edition, for_the_web, web  # noqa: PLC0415
+    from generator.pipeline import draw, edition, for_the_web, may_be_made, web  # noqa: PLC0415
 
-    make = {"pdf": draw, "json": edition, "html": web}
+    make: dict[str, Callable[[Examination], bytes]] = {
+        "pdf": partial(draw, draft=task.draft),
+        "json": edition,
+        "html": partial(web, draft=task.draft),
+    }
     progress("Läser och kontrollerar underlaget …")
     examination = examine(task.given, against)
     if examination.findings:
         tell(findings_as_text([examination]), err=examination.has_errors)
-    if examination.has_errors:
+    if not may_be_made(examination, task.draft):
+        if task.draft and not task.draft.may_have_errors and examination.report:
+            tell(_TO_WORK_WITH, err=True)
         return _Made(status_of(examination))
     progress("Gör rapporten …")
     examination = for_the_web(examination) if task.copy else examination
@@ -239,8 +281,12 @@ def _deliver(task: _Task, made: _Made) -> int:
         say(str(error), err=True)
         return _failed(task.targets, UNREADABLE)
     for target in task.targets:
-        say(f"Rapporten finns i {target}")
+        say(f"{_called(task.draft)} finns i {target}")
     return GOOD
+
+
+def _called(draft: Draft | None) -> str:
+    return f"{draft.mark}et" if draft else "Rapporten"
 
 
 def _failed(targets: Sequence[Path], status: int) -> int:

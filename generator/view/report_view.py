@@ -12,6 +12,7 @@ from generator.ground.anchors import Anchors
 from generator.ground.formatting import long_date
 from generator.ground.word_notes import without_notes
 from generator.model.association import ReportState
+from generator.report.draft import Draft
 from generator.report.report import Report
 from generator.view.beside import Beside, beside
 from generator.view.content import content_view, markup, with_own_anchors
@@ -25,8 +26,8 @@ from generator.view.words import Words
 STATE_MARKS = {ReportState.IN_PROGRESS: "Arbetsutkast", ReportState.DRAFT: "Utkast", ReportState.FINAL: ""}
 
 
-def report_view(report: Report, mark: Mark = unmarked) -> ReportView:
-    """Make the view of a report; pictures are addressed relative to the underlag's folder.
+def report_view(report: Report, mark: Mark = unmarked, draft: Draft | None = None) -> ReportView:
+    """Make the view of a report, or of a draft of it; pictures are addressed relative to the underlag's folder.
 
     ``mark`` tells which figure a number is, in a page that one works at.
     """
@@ -41,7 +42,7 @@ def report_view(report: Report, mark: Mark = unmarked) -> ReportView:
         short_name=association.short_name or name,
         year=association.year,
         title=f"Årsredovisning {association.year}",
-        state=STATE_MARKS[ReportState(association.state)],
+        state=draft.mark if draft else STATE_MARKS[ReportState(association.state)],
         organisation_number=association.organisation_number,
         seat=association.seat,
         decision_date=long_date(association.decision_date) if association.decision_date else "",

@@ -5,6 +5,7 @@ import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from generator.document.errors import DrawingError
@@ -48,12 +49,20 @@ SENSELESS = "ett mått, en färg eller en form går inte att använda"
 TRANSPARENT_TEXT = "Text i en genomskinlig ruta (opacity) kan inte läsas upp. Ge texten en ljusare färg i stället."
 
 
+Over = Callable[[ModuleType, Any, Any], None]
+"""Puts something over a report that is laid out: given WeasyPrint, the root of the report's HTML, and the document."""
+
+
 def report_pdf(
-    html: str, folder: Path, chosen: ChosenLook | None = None, held: Mapping[str, bytes] | None = None
+    html: str,
+    folder: Path,
+    chosen: ChosenLook | None = None,
+    held: Mapping[str, bytes] | None = None,
+    over: Over | None = None,
 ) -> bytes:
     """Draw a PDF. Pictures come from ``folder`` and the look, fonts from the program and the look, nothing else.
 
-    ``held`` are pictures (JPEG) of our own making, by address.
+    ``held`` are pictures (JPEG) of our own making, by address. ``over`` is what a draft adds.
 
     Raises:
         MissingLibrariesError: the system libraries for text are missing.
@@ -72,6 +81,8 @@ def report_pdf(
         refuse_links(document)
         if _strange_look(chosen) and (off := told_off_page(document, _look_at(html, chosen))):
             raise DrawingError([off])
+        if over:
+            over(weasyprint, parsed.etree_element, document)
         mend_line_ends(document)
         pdf: bytes = document.write_pdf(pdf_variant=VARIANT, dpi=PRINTED_DOTS, finisher=_finisher(record))
     problems = list(dict.fromkeys(told(record) for record in records))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.document.tags.boxes import is_a
+from generator.document.tags.record import SILENT
 from generator.document.tags.tree import Kid, LinkArea, Node
 
 REPEATED = ("THead", "TFoot")
@@ -17,6 +18,16 @@ def drop_leaders(node: Node) -> None:
     """
     for parent in list(node.walk()):
         parent.kids = [kid for old in parent.kids for kid in (_areas(old) if _is_leader(old) else (old,))]
+
+
+def drop_silent(node: Node) -> None:
+    """Take out of the tree what is drawn on each page and is to be read aloud on one."""
+    for parent in list(node.walk()):
+        parent.kids = [kid for kid in parent.kids if not (isinstance(kid, Node) and _is_silent(kid))]
+
+
+def _is_silent(node: Node) -> bool:
+    return node.made is not None and node.made.html is not None and node.made.html.get(SILENT) is not None
 
 
 def _is_leader(kid: Kid) -> bool:

@@ -18,7 +18,13 @@ NAME = "_get_pdf_tag"
 NOTE_ELEMENT = "note"
 """The HTML element that footnotes are written with, and nothing else."""
 SPANS = frozenset({"abbr", "b", "cite", "code", "em", "i", "q", "s", "small", "strong", "sub", "sup", "u"})
-OWN_NAMES = {NOTE_ELEMENT: "Note", "dt": "Lbl", "dd": "LBody"} | dict.fromkeys(SPANS, "Span")
+POINT_ELEMENT = "point"
+"""The HTML element of what a draft says beside a page, which is a note on the report too."""
+OF_POINT, HAS_POINTS = "data-of-point", "data-has-points"
+"""What an element has that is drawn of a point, with its number; and what points are about, with the numbers of all."""
+SILENT = "data-silent"
+"""What an element has that is drawn and never read aloud."""
+OWN_NAMES = {NOTE_ELEMENT: "Note", POINT_ELEMENT: "Note", "dt": "Lbl", "dd": "LBody"} | dict.fromkeys(SPANS, "Span")
 
 
 class UnknownWeasyPrintError(Exception):

@@ -10,9 +10,10 @@ from typing import Any
 
 from generator.document.tags.links import put_links_right
 from generator.document.tags.lists import name_contents, put_lists_right
-from generator.document.tags.merge import drop_empty, drop_leaders, join_pieces, unwrap_anonymous
+from generator.document.tags.merge import drop_empty, drop_leaders, drop_silent, join_pieces, unwrap_anonymous
 from generator.document.tags.note_links import link_notes
 from generator.document.tags.notes import place_notes, take_notes
+from generator.document.tags.points import place_points, take_points
 from generator.document.tags.record import Made
 from generator.document.tags.tables import name_heads
 from generator.document.tags.tree import Node, read_tree
@@ -22,18 +23,21 @@ from generator.document.tags.write import write_tree
 def repair_tags(pdf: Any, made: dict[int, Made]) -> None:
     """Put the tags of ``pdf`` right; ``made`` is the record of what they were made from."""
     document = read_tree(pdf, made)
+    drop_silent(document)
+    points = take_points(document)
     drop_leaders(document)
     unwrap_anonymous(document)
     notes = take_notes(document)
     drop_empty(document)
     join_pieces(document)
-    for note in notes:
+    for note in (*notes, *points):
         join_pieces(note)
     superfluous = put_links_right(document)
-    for note in notes:
+    for note in (*notes, *points):
         superfluous += put_links_right(note)
     place_notes(document, notes)
     link_notes(pdf, document)
+    place_points(document, points)
     put_lists_right(document)
     name_contents(document)
     name_heads(document)

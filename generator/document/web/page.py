@@ -1,6 +1,6 @@
 """The web edition of a report: the page that its PDF is drawn from, made for a screen and whole in one file."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -25,8 +25,16 @@ _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-sr
 """Nothing is fetched and nothing is run, whatever a text or a template says."""
 
 
-def web_page(view: ReportView, chosen: ChosenLook, folder: Path, held: Mapping[str, bytes] | None = None) -> bytes:
+def web_page(
+    view: ReportView,
+    chosen: ChosenLook,
+    folder: Path,
+    held: Mapping[str, bytes] | None = None,
+    over: Callable[[Element], None] | None = None,
+) -> bytes:
     """Make the web edition. Pictures come from ``folder`` and the look; ``held`` are those of our own making.
+
+    ``over`` is what a draft adds to the finished page, given its root.
 
     Raises:
         LookFaultError: a template that did not come with the program is wrong.
@@ -49,6 +57,8 @@ def web_page(view: ReportView, chosen: ChosenLook, folder: Path, held: Mapping[s
     add_navigation(root, main, shown.contents)
     if head is not None:
         _complete(head, root, chosen, sheets)
+    if over:
+        over(root)
     return written(root).encode()
 
 
