@@ -143,6 +143,7 @@ HALL = {
 ROOMS = {
     "generator.document.charts": set[str](),
     "generator.document.html": {"generator.document.charts", *HALL},
+    "generator.document.draft": {"generator.document.tags", *HALL},
     "generator.document.tags": set(),
     "generator.document.web": {"generator.document.html", *HALL},
     "generator.document.pdf": {"generator.document.tags", *HALL},
@@ -283,6 +284,7 @@ NUMBER_WRITERS = {
     "generator.look.values",  # a length in a style sheet
     "generator.document.charts.labels",  # measures of a drawing
     "generator.document.charts.svg",
+    "generator.document.draft.sheets",
     "generator.document.html.apart",  # seconds and bytes of a limit
     "generator.checks.letters",
     "generator.ground.printable",  # the code point of a sign that is not shown itself

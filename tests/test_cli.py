@@ -125,6 +125,8 @@ def test_version(run: Run) -> None:
         (("new", "x", "--year", "tjugo"), "Skriv ett heltal mellan 1990 och 2100."),
         (("new", "x", "--year", "1500"), "Skriv ett heltal mellan 1990 och 2100."),
         (("render", "a", "--webbkopia", "--format", "json"), "En webbkopia görs som pdf eller html, inte som json,"),
+        (("render", "a", "--utkast", "arbete", "--format", "json"), "Ett arbetsutkast görs som pdf eller html, inte"),
+        (("render", "a", "--utkast", "styrelse", "--webbkopia"), "Ange --webbkopia eller --utkast, inte båda."),
         (("render", "a", "b", "--output", "x.pdf"), "--output ska vara en mapp när flera rapporter görs."),
     ],
 )
@@ -405,7 +407,9 @@ def test_the_installed_command_starts_where_ctrl_c_is_answered() -> None:
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Draw in no time: what is drawn is tested elsewhere."""
-    monkeypatch.setattr("generator.pipeline.draw", lambda examination: f"%PDF {examination.path}".encode())
+    monkeypatch.setattr(
+        "generator.pipeline.draw", lambda examination, draft=None: f"%PDF {draft} {examination.path}".encode()
+    )
 
 
 @pytest.mark.usefixtures("quick")
@@ -423,6 +427,26 @@ def test_a_copy_for_the_web_lies_beside_the_signed_report(run: Run) -> None:
     assert run("render", "a")[0] == 0
     assert run("render", "a", "--webbkopia")[0] == 0
     assert sorted(path.name for path in Path("output").iterdir()) == ["a webbkopia.pdf", "a.pdf"]
+
+
+@pytest.mark.usefixtures("quick")
+def test_drafts_lie_beside_the_report_and_one_to_work_with_is_made_with_errors(run: Run) -> None:
+    good(Path("a"))
+    faulty(Path("b"))
+    for kind, name in (("styrelse", "utkast"), ("arbete", "arbetsutkast")):
+        status, out, err = run("render", "a", "--utkast", kind)
+        assert (status, err) == (0, "")
+        assert f"{name.capitalize()}et finns i output" in out
+        assert Path(f"output/a {name}.pdf").read_bytes().startswith(f"%PDF {kind}".encode())
+    status, out, err = run("render", "b", "--utkast", "styrelse")
+    assert status == 1
+    assert "gör ett arbetsutkast med --utkast arbete" in err
+    status, out, err = run("render", "b", "--utkast", "arbete")
+    assert status == 0
+    assert "Arbetsutkastet finns i output" in out
+    assert "femtio" in err
+    made = sorted(path.name for path in Path("output").iterdir())
+    assert made == ["a arbetsutkast.pdf", "a utkast.pdf", "b arbetsutkast.pdf"]
 
 
 @pytest.mark.usefixtures("quick")
@@ -559,7 +583,7 @@ def missing_pango(name: str, package: str | None = None) -> Any:
 
 
 def held(monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setattr("generator.pipeline.draw", lambda _: b"%PDF new")
+    monkeypatch.setattr("generator.pipeline.draw", lambda *_, **__: b"%PDF new")
     monkeypatch.setattr(Path, "replace", fail_on_replace)
     return "Stäng filen om den är öppen"
 
@@ -573,7 +597,7 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> str:
     def full(*_: object) -> Any:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("generator.pipeline.draw", lambda _: b"%PDF new")
+    monkeypatch.setattr("generator.pipeline.draw", lambda *_, **__: b"%PDF new")
     monkeypatch.setattr("generator.output.os.fdopen", full)
     return "kan inte skrivas"
 

@@ -82,16 +82,23 @@ class _Shown:
     def of(self, finding: Finding) -> tuple[Bite, ...]:
         """Where a finding bites: what rests on its cells or says its text, or else what is nearest to that."""
         subjects = [place for place in finding.subjects if place.row]
+        sure = [cause.places for cause in finding.causes if cause.certain]
+        unsure = [cause.places for cause in finding.causes if not cause.certain]
         compared = self._resting_on(map(_cells, _compared(finding)))
-        near = [*self._resting_on(map(_cells, _sets(finding))), *(hit for hit in compared if hit.score > _A_PART)]
-        near = [*near, *self._saying(subjects)] or list(self._resting_on([_cells(finding.behind)]))
-        if near:
+        near = [
+            [*self._resting_on(map(_cells, [*([place] for place in subjects), *sure])), *self._saying(subjects)],
+            [hit for hit in compared if hit.score > _A_PART],
+            [*self._resting_on(map(_cells, unsure))],
+        ]
+        if not any(near):
+            near = [[*self._resting_on([_cells(finding.behind)])]]
+        if any(near):
             return self._gathered(near, finding.place)
         inside = [*subjects, *(place for cause in finding.causes for place in cause.places if place.row)]
         beside = list(self._resting_on([row_of(place)] for place in inside))
         named = [_Hit(spot, score) for place in inside for spot, score in self._said.named_in_row(place)]
         if beside or named:
-            return self._gathered([_Hit(hit.spot, hit.score) for hit in (*beside, *named)], finding.place)
+            return self._gathered([[_Hit(hit.spot, hit.score) for hit in (*beside, *named)]], finding.place)
         return self._of_tabs(finding.subjects)
 
     def _resting_on(self, sets: Iterable[Sequence[Key]]) -> Iterator[_Hit]:
@@ -130,12 +137,13 @@ class _Shown:
                 return tuple(Bite(self._anchor(block)) for block in list(dict.fromkeys(blocks))[:_MOST])
         return ()
 
-    def _gathered(self, hits: Iterable[_Hit], place: Source) -> tuple[Bite, ...]:
-        """The bites of hits by block: of those that are as direct the tab's own, then the smaller ones."""
+    def _gathered(self, hits: Iterable[Sequence[_Hit]], place: Source) -> tuple[Bite, ...]:
+        """The bites of hits by block: of those that are as direct the first given, the tab's own, and the smaller."""
         parts = parts_of_tab().get(place.tab, ())
         size = {block: (self._said.content(block) not in parts, rows) for block, rows in self._size.items()}
         found: dict[int, tuple[dict[FigureId, None], dict[tuple[str, int], None]]] = {}
-        for hit in sorted(hits, key=lambda hit: (-hit.score, size[self._spots[hit.spot].block])):
+        waves = [(wave, hit) for wave, each in enumerate(hits) for hit in each]
+        for _, hit in sorted(waves, key=lambda pair: (-pair[1].score, pair[0], size[self._spots[pair[1].spot].block])):
             spot = self._spots[hit.spot]
             figures, rows = found.setdefault(spot.block, ({}, {}))
             if hit.figure is not None:
@@ -154,12 +162,6 @@ def _places(finding: Finding) -> Iterator[Source]:
     yield from finding.behind
     for cells in _compared(finding):
         yield from cells
-
-
-def _sets(finding: Finding) -> Iterator[Sequence[Source]]:
-    """What to look for: each place of a finding, and each cause."""
-    yield from ([place] for place in finding.subjects if place.row)
-    yield from (cause.places for cause in finding.causes)
 
 
 def _compared(finding: Finding) -> tuple[Sequence[Source], ...]:

@@ -63,7 +63,7 @@ class Resting:
             else:
                 bits |= self._of_typed(operand.of)
                 count += 1
-        return Leaves(bits, max(count, 1))
+        return Leaves(bits, count)
 
     def _of_typed(self, typed: Typed) -> int:
         known = self._typed.get(id(typed))

@@ -4,22 +4,20 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.document.draft.overlay import lay_over
+from generator.document.draft.sheets import MM, at, laid_out, sheet, sizes
+from generator.document.draft.sheets import STYLE as SHEETS
 from generator.document.tags.boxes import boxes_on, is_a
 
-MM = 96 / 25.4
-"""Pixels in a millimetre."""
 _WIDTH, _HEIGHT = 46 * MM, 10 * MM
 _EDGE = 5 * MM
 """From the paper's edge, where printers reach."""
 _WIDER = 56 * MM
 """How much wider the pages get where one has text at all its edges."""
 
-_STYLE = """
-@page { margin: 0 }
-.sheet { position: relative; height: 1px; break-before: page }
-.sheet:first-child { break-before: auto }
-.stamp { position: absolute; margin: 0; box-sizing: border-box; border: 1.2pt solid #a3180f; background: white; \
-color: #a3180f; font: 700 17pt "Source Sans 3"; text-align: center }
+_STYLE = f"""
+.stamp {{ width: {_WIDTH}px; line-height: {_HEIGHT}px; box-sizing: border-box; border: 1.2pt solid #a3180f; \
+background: white; color: #a3180f; font-weight: 700; font-size: 17pt; \
+font-family: "Source Sans 3"; text-align: center }}
 """
 
 
@@ -28,18 +26,13 @@ def stamp_pages(weasyprint: Any, document: Any, mark: str) -> None:
     places = [next(_free(page), None) for page in document.pages]
     wider = 0.0 if all(places) else _WIDER
     said = any(mark.casefold() in text.casefold() for text in _texts(document.pages[0]))
-    sheets, sizes = [], {}
+    sheets = []
     for number, (page, place) in enumerate(zip(document.pages, places, strict=True)):
-        left, top = place or (page.width + _EDGE, _EDGE)
-        name = f"sheet-{round(page.width)}-{round(page.height)}"
-        sizes[name] = f"@page {name} {{ size: {page.width + wider}px {page.height}px }}"
         silent = " data-silent" if number or said else ""
-        at = f"left: {left:.2f}px; top: {top:.2f}px; width: {_WIDTH:.2f}px; line-height: {_HEIGHT:.2f}px"
-        stamp = f'<p class="stamp"{silent} style="{at}">{mark.upper()}</p>'
-        sheets.append(f'<div class="sheet" style="page: {name}">{stamp}</div>')
-    style = f"<style>{_STYLE}{''.join(sizes.values())}</style>"
-    html = f"<html lang=sv>{style}<body>{''.join(sheets)}</body></html>"
-    lay_over(document, weasyprint.HTML(string=html).render(), wider)
+        where = at(*(place or (page.width + _EDGE, _EDGE)))
+        sheets.append(sheet(page, [f'<p class="stamp"{silent} style="{where}">{mark.upper()}</p>']))
+    style = f"{SHEETS}{_STYLE}{sizes(document.pages, wider)}"
+    lay_over(document, laid_out(weasyprint, style, "".join(sheets)), wider)
 
 
 def _free(page: Any) -> Iterator[tuple[float, float]]:

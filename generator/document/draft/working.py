@@ -1,35 +1,25 @@
 """*Arbetsutkast*: the report as it is, with a column beside each page for what is left to look at there."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from generator.document.draft.column import Column, Wish, stacked
+from generator.document.draft.markers import places_of
 from generator.document.draft.overlay import lay_over
 from generator.document.draft.places import Spot, spots
+from generator.document.draft.sheets import MM, at, laid_out, sheet, sizes
+from generator.document.draft.sheets import STYLE as SHEETS
 from generator.document.draft.written import STYLE, Numbered, listed, marker, more, told
 from generator.document.tags.boxes import boxes_on
 from generator.document.tags.record import HAS_POINTS
 from generator.report.points import Point, counted
 
-MM = 96 / 25.4
-"""Pixels in a millimetre."""
 COLUMN, _INSIDE = 66 * MM, 57 * MM
 """How much wider a page gets, and how wide the points in it are."""
 _LEFT, _TOP, _BOTTOM, _MORE = 4 * MM, 27 * MM, 9 * MM, 8 * MM
-_MARKER = 5.0 * MM
-"""From one number to the next, where several points are about one place."""
-_NUMBER, _TALLEST = 3.6 * MM, 16 * MM
-"""How high a number is, and a row or heading that it stands in the middle of."""
-_NARROWEST = 6 * MM
-"""Of the right margin, that numbers stand in it; else they stand at the paper's edge."""
-
 _SHEET = """
-@page { margin: 0 }
-.sheet { position: relative; height: 1px; break-before: page }
-.sheet:first-child { break-before: auto }
-.sheet > * { position: absolute }
-.stamp { font: 700 13pt/1 "Source Sans 3"; letter-spacing: 0.06em; color: #a3180f; hyphens: none }
+.stamp { font: 700 13pt/1 "Source Sans 3"; color: #a3180f; hyphens: none }
 .counts { font: 400 7.6pt/1.3 "Source Sans 3"; hyphens: none }
 .edge { border-left: 0.5pt solid #999 }
 .more { font-style: italic }
@@ -73,8 +63,8 @@ def add_points(weasyprint: Any, root: Any, document: Any, points: Sequence[Point
     stamp = (mark.upper(), counted(points))
     sheets = [_sheet(number, page, columns[number], by_number, stamp) for number, page in enumerate(document.pages)]
     sheets.append(_list(columns, drawn))
-    html = f"<html lang=sv><style>{STYLE}{_SHEET}{_pages(document, stamp)}</style><body>{''.join(sheets)}</body></html>"
-    lay_over(document, _rendered(weasyprint, html), COLUMN)
+    style = f"{SHEETS}{STYLE}{_SHEET}{sizes(document.pages, COLUMN)}{_list_pages(document, stamp)}"
+    lay_over(document, laid_out(weasyprint, style, "".join(sheets)), COLUMN)
 
 
 def _in_order(points: Sequence[Point], places: Sequence[Spot | None]) -> list[_Drawn]:
@@ -103,7 +93,7 @@ def _measured(weasyprint: Any, drawn: Sequence[_Drawn]) -> list[_Drawn]:
     if not ways:
         return list(drawn)
     page = f"@page {{ size: {_INSIDE}px 1000000px; margin: 0 }}"
-    laid = _rendered(weasyprint, f"<html lang=sv><style>{STYLE}{page}</style><body>{ways}</body></html>")
+    laid = laid_out(weasyprint, f"{STYLE}{page}", ways)
     boxes = (box for box, _ in boxes_on(laid.pages[0]) if box.element_tag == "point")
     heights = [box.margin_height() for box in boxes]
     return [
@@ -112,28 +102,15 @@ def _measured(weasyprint: Any, drawn: Sequence[_Drawn]) -> list[_Drawn]:
     ]
 
 
-def _rendered(weasyprint: Any, html: str) -> Any:
-    return weasyprint.HTML(string=html).render()
-
-
-def _pages(document: Any, stamp: tuple[str, str]) -> str:
-    """The sizes of the sheets, each as its page with the column; and the pages of the list, which may be several."""
-    sizes = {(page.width, page.height) for page in document.pages}
-    rules = [
-        f"@page {_name(width, height)} {{ size: {width + COLUMN}px {height}px }}" for width, height in sorted(sizes)
-    ]
-    width, height = max(sizes, key=lambda size: size[1])
-    head = f'content: "{stamp[0]}"; font: 700 13pt "Source Sans 3"; letter-spacing: 0.06em; color: #a3180f'
+def _list_pages(document: Any, stamp: tuple[str, str]) -> str:
+    """The pages of the list, as large as those of the report."""
+    page = max(document.pages, key=lambda page: page.height)
+    head = f'content: "{stamp[0]}"; font: 700 13pt "Source Sans 3"; color: #a3180f'
     counts = f'content: "{stamp[1]}"; font: 7.6pt "Source Sans 3"'
-    rules.append(
-        f"@page list {{ size: {width + COLUMN}px {height}px; margin: 27mm 27mm 20mm; "
+    return (
+        f"@page list {{ size: {page.width + COLUMN}px {page.height}px; margin: 27mm 27mm 20mm; "
         f"@top-left {{ {head} }} @top-right {{ {counts} }} }}"
     )
-    return "\n".join(rules)
-
-
-def _name(width: float, height: float) -> str:
-    return f"sheet-{round(width)}-{round(height)}"
 
 
 def _sheet(number: int, page: Any, column: Column, drawn: dict[int, _Drawn], stamp: tuple[str, str]) -> str:
@@ -141,46 +118,25 @@ def _sheet(number: int, page: Any, column: Column, drawn: dict[int, _Drawn], sta
     left = page.width + _LEFT
     silent = "" if number == 0 else " data-silent"
     parts = [
-        f'<p class="stamp"{silent} style="{_at(left, 8 * MM)}">{stamp[0]}</p>',
-        f'<p class="counts"{silent} style="{_at(left, 14 * MM)}; width: {_INSIDE}px">{stamp[1]}</p>',
-        f'<div class="edge" style="{_at(page.width, 0)}; height: {page.height}px"></div>',
+        f'<p class="stamp"{silent} style="{at(left, 8 * MM)}">{stamp[0]}</p>',
+        f'<p class="counts"{silent} style="{at(left, 14 * MM)}; width: {_INSIDE}px">{stamp[1]}</p>',
+        f'<div class="edge" style="{at(page.width, 0)}; height: {page.height}px"></div>',
     ]
     if number == 0:
-        parts.append(f'<p class="counts" style="{_at(left, 19 * MM)}; width: {_INSIDE}px">{_EXPLAINED}</p>')
+        parts.append(f'<p class="counts" style="{at(left, 19 * MM)}; width: {_INSIDE}px">{_EXPLAINED}</p>')
     parts += _markers(page, _on(number, drawn.values()))
     for placed in column.placed:
-        style = f"{_at(left, placed.down)}; width: {_INSIDE}px"
+        style = f"{at(left, placed.down)}; width: {_INSIDE}px"
         parts.append(told(drawn[placed.number].each, in_full=placed.is_full, style=style))
     if column.left:
-        style = f"{_at(left, page.height - _BOTTOM - _MORE)}; width: {_INSIDE}px"
+        style = f"{at(left, page.height - _BOTTOM - _MORE)}; width: {_INSIDE}px"
         parts.append(more([drawn[each].each for each in column.left], style))
-    return f'<div class="sheet" style="page: {_name(page.width, page.height)}">{"".join(parts)}</div>'
+    return sheet(page, parts)
 
 
-def _markers(page: Any, drawn: Sequence[_Drawn]) -> list[str]:
-    """The numbers of the points right of what they are about; several of one place side by side."""
-    box = page._page_box  # noqa: SLF001 - WeasyPrint tells the margins in no other way
-    start = page.width - box.margin_right + 1.5 * MM
-    across = max(1, int((box.margin_right - 2 * MM) // _MARKER))
-    if box.margin_right < _NARROWEST:
-        start, across = page.width - _MARKER - MM, 1
-    made: list[str] = []
-    count: dict[float, int] = {}
-    for each in drawn:
-        down = _middle(each.spot) if each.spot else 0.0
-        before = count[down] = count.get(down, -1) + 1
-        left, top = start + before % across * _MARKER, down + before // across * _MARKER
-        made.append(marker(each.each, _at(left, top)))
-    return made
-
-
-def _middle(spot: Spot) -> float:
-    """Where a number begins that stands in the middle of a row, or beside the first line of anything higher."""
-    return spot.down + (max(0.0, spot.high - _NUMBER) / 2 if spot.high <= _TALLEST else 0.0)
-
-
-def _at(left: float, top: float) -> str:
-    return f"left: {left:.2f}px; top: {top:.2f}px"
+def _markers(page: Any, drawn: Sequence[_Drawn]) -> Iterator[str]:
+    places = places_of(page, [each.spot for each in drawn if each.spot])
+    yield from (marker(each.each, at(*place)) for each, place in zip(drawn, places, strict=True))
 
 
 def _list(columns: Sequence[Column], drawn: Sequence[_Drawn]) -> str:

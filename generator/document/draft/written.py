@@ -61,7 +61,8 @@ def told(each: Numbered, *, in_full: bool, style: str = "", anchored: bool = Tru
     what = shorten(each.point.what, _LONGEST_WHAT if in_full else _SHORT, placeholder=_MORE)
     remedy = _remedy(shorten(each.point.remedy, _LONGEST_REMEDY, placeholder=_MORE)) if in_full else ""
     name = f' id="{POINT}-{each.number}"' if anchored else ""
-    return f'<point{name} {OF_POINT}="{each.number}" class="{each.kind}" style="{style}">{_head(each)}<p>{escape(what)}</p>{remedy}</point>'
+    about = f'{OF_POINT}="{each.number}" class="{each.kind}" style="{style}"'
+    return f"<point{name} {about}>{_head(each)}<p>{escape(what)}</p>{remedy}</point>"
 
 
 def listed(each: Numbered, where: str, *, anchored: bool) -> str:
