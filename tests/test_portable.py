@@ -9,10 +9,13 @@ import sys
 import zipfile
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
+import anyio
 import pytest
 
 from generator import double_click
+from generator.desk.left import AWAY, Attended
 from generator.document.pdf import fonts
 from generator.document.pdf.libraries import with_libraries
 from generator.ground import places
@@ -189,7 +192,7 @@ def test_what_is_dragged_to_the_icon_is_opened_and_nothing_told(monkeypatch: pyt
 
     monkeypatch.setattr("generator.start.main", start)
     assert run_double_click(["C:\\Mina förbund\\underlag.xlsx"], monkeypatch) == (0, [])
-    assert asked == ["open", "C:\\Mina förbund\\underlag.xlsx"]
+    assert asked == ["open", "--until-closed", "--", "C:\\Mina förbund\\underlag.xlsx"]
 
 
 def test_a_program_that_cannot_be_loaded_is_told_in_a_window(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -241,3 +244,29 @@ def test_fonts_are_found_for_a_user_whose_name_is_not_ascii(tmp_path: Path, monk
     (own / "fonts" / "Source.ttf").write_bytes((ROOT / "templates/base/fonts/SourceSans3-Regular.ttf").read_bytes())
     assert fonts._copied(own / "fonts", place / "fonts0", only_ascii=True) == place / "fonts0"
     assert [path.name for path in (place / "fonts0").iterdir()] == ["Source.ttf"]
+
+
+def test_a_program_without_a_terminal_ends_when_its_page_has_been_closed_for_long() -> None:
+    clock = [0.0]
+    held = anyio.Event()
+
+    async def app(*_: Any) -> None:
+        await held.wait()
+
+    async def nothing(*_: Any) -> Any:
+        """Neither sent nor received: the application asks for nothing."""
+
+    attended = Attended(app, lambda: clock[0])
+
+    async def used() -> None:
+        async with anyio.create_task_group() as group:
+            group.start_soon(attended, {"type": "http"}, nothing, nothing)
+            await anyio.wait_all_tasks_blocked()
+            clock[0] += 10 * AWAY
+            assert not attended.is_left(), "somebody waits for news"
+            held.set()
+
+    anyio.run(used)
+    assert not attended.is_left()
+    clock[0] += AWAY + 1
+    assert attended.is_left()

@@ -26,7 +26,8 @@ _LACKING = (
     help="Porten som sidan svarar på; annars en ledig.",
 )
 @click.option("--no-browser", is_flag=True, help="Öppna ingen webbläsare; skriv bara adressen.")
-def open_page(folder: Path | None, port: int, *, no_browser: bool) -> int:
+@click.option("--until-closed", is_flag=True, help="Avsluta av sig självt när sidan har varit stängd i tio minuter.")
+def open_page(folder: Path | None, port: int, *, no_browser: bool, until_closed: bool) -> int:
     """Öppna en sida i webbläsaren, med rapporten bredvid allt som är fel i underlaget.
 
     Sidan följer arbetsboken: när den sparas i Excel är sidan ny. Utan MAPP kan en mapp släppas på sidan. Sidan är
@@ -44,7 +45,7 @@ def open_page(folder: Path | None, port: int, *, no_browser: bool) -> int:
         say(_LACKING, err=True)
         return USAGE
     try:
-        at_home(folder.resolve() if folder else None, port, _tell, browser=not no_browser)
+        at_home(folder.resolve() if folder else None, port, _tell, browser=not no_browser, until_left=until_closed)
     except OSError:
         say(f"Port {port} är upptagen. Välj en annan, eller utelämna --port.", err=True)
         return UNREADABLE

@@ -203,3 +203,5 @@ else {
     given,
   );
 }
+
+setInterval(() => fetch("frame").catch(() => {}), 60_000); // the program ends when no page has asked for long
