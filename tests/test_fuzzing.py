@@ -29,6 +29,15 @@ def test_no_fault_in_the_small_underlag_goes_unanswered() -> None:
     assert [f"{result.run}: {fault}" for result in map(ran, runs) for fault in result.faults] == []
 
 
+def test_a_workbook_that_was_changed_is_examined_as_one_that_nobody_has_seen() -> None:
+    changes = ("cells", "rows", "xml")
+    drawn = (random_run(f"saved {number}", ("small",), draws=False) for number in range(60))
+    runs = [
+        replace(run, asks=("saved",)) for run in drawn if all(each.startswith(changes) for each, _ in run.mutations)
+    ]
+    assert [f"{result.run}: {fault}" for result in map(ran, runs[:8]) for fault in result.faults] == []
+
+
 def test_a_run_is_written_and_read() -> None:
     run = random_run("any", ("small",))
     assert run_of(str(run)) == run

@@ -18,6 +18,7 @@ from small_underlag import small
 from straight import xlsx
 
 from fuzzing import mutate_cells, mutate_looks, mutate_rows, mutate_texts, mutate_word, mutate_xml
+from fuzzing.again import as_saved
 from fuzzing.asked import Fault, faults
 from fuzzing.book import Book, opened
 from fuzzing.mutate_word import WORD, as_word
@@ -40,8 +41,8 @@ _SHARES = {"cells": 40, "rows": 12, "columns": 10, "tabs": 8, "xml": 10, "zip": 
 """How often each kind is mutated."""
 
 
-ASKS = ("draw", "probe", "twice")
-"""What is asked of some runs only: a drawing, a changed cell, the same once more."""
+ASKS = ("draw", "probe", "twice", "saved")
+"""What is asked of some runs only: a drawing, a changed cell, the same once more, and as a save of what was before."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,7 @@ def random_run(seed: object, bases: Sequence[str], *, draws: bool = True) -> Run
     base = throws.choice(bases)
     word = throws.random() < 0.25
     names = [_drawn(throws, word=word) for _ in range(throws.choice((1, 1, 1, 2, 2, 3, 4, MOST)))]
-    rare = {"draw": 0.045 if draws else 0, "probe": 0.4, "twice": 0.01}
+    rare = {"draw": 0.045 if draws else 0, "probe": 0.4, "twice": 0.01, "saved": 0.02}
     asks = tuple(ask for ask in ASKS if throws.random() < rare[ask])
     return Run(f"{base}+word" if word else base, tuple((name, throws.randrange(10**6)) for name in names), asks)
 
@@ -204,12 +205,22 @@ def _asked(run: Run, folder: Folder, examination: Examination) -> Iterator[Fault
         yield from _differing(_told_of_base(run.base), told(examination), "harmless", run.mutations[0][0])
     if "twice" in run.asks:
         yield from _differing(told(examination), told(examine(examination.path.parent)), "not twice the same", "")
+    if "saved" in run.asks:
+        yield from _saved(run, examination)
     if examination.has_errors or examination.report is None:
         return
     if "probe" in run.asks and not any(name.startswith(("xml", "zip")) for name, _ in run.mutations):
         yield from silent(folder, examination, dice(str(run)))
     if "draw" in run.asks:
         yield from drawn(examination)
+
+
+def _saved(run: Run, examination: Examination) -> Iterator[Fault]:
+    """Examine the input, then what the mutations made of it, in one process."""
+    with tempfile.TemporaryDirectory(prefix="fuzz-") as place:
+        before = examine(made(Run(run.base)).written(Path(place) / run.base.partition("+")[0]))
+        warm, cold = as_saved(before, examination)
+        yield from _differing(told(cold), told(warm), "not the same when saved", "")
 
 
 @cache

@@ -24,6 +24,9 @@ VARIABLES = ("report", "look", "block", "table", "row", "head", "cell", "line", 
 LONGEST = 100_000
 """Characters or items that an expression may make of shorter ones."""
 
+_REMEMBERED = 2000
+"""Attributes of kinds of things of which it is remembered whether they are safe: a report asks for few, and often."""
+
 _GROWING_METHODS = frozenset({"center", "expandtabs", "ljust", "rjust", "zfill", "format", "format_map"})
 _GROWING_FILTERS = ("center", "format", "indent", "pprint", "random", "urlize", "wordwrap")
 
@@ -58,6 +61,11 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"*", "**", "%"})
 
+    def __init__(self, **settings: Any) -> None:
+        """Make it as Jinja2 does."""
+        super().__init__(**settings)
+        self._judged: dict[tuple[type, str], bool] = {}
+
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Refuse to repeat a text or list, to raise to a power, and to format with ``%``."""
         if operator == "**" or (operator == "%" and isinstance(left, str)):
@@ -76,7 +84,14 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Refuse the methods of texts that fill out to any width."""
-        return attr not in _GROWING_METHODS and super().is_safe_attribute(obj, attr, value)
+        # As a plain text: a Name would be found by its other spellings.
+        asked = (type(obj), str(attr))
+        known = self._judged.get(asked)
+        if known is None:
+            known = attr not in _GROWING_METHODS and super().is_safe_attribute(obj, attr, value)
+            if len(self._judged) < _REMEMBERED:
+                self._judged[asked] = known
+        return known
 
 
 def environment_of(templates: Templates) -> BoundedEnvironment:

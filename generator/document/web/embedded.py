@@ -85,7 +85,8 @@ def letters_of(root: Element) -> Iterator[str]:
 
     The usual ones are there always: most pages then have the same, and a font is cut once for all of them.
     """
-    shown = {letter for text in root.itertext() for letter in (*text, *text.upper()) if letter.isprintable()}
+    letters = "".join(set[str]().union(*root.itertext()))
+    shown = set(filter(str.isprintable, f"{letters}{letters.upper()}"))
     yield from sorted(shown | _USUAL)
 
 

@@ -1,11 +1,28 @@
 """HTML as a tree of elements, and back: what is changed for the web is changed there, whoever wrote the template."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element, fromstring, tostring
 
 import tinyhtml5
+from tinyhtml5 import inputstream
 
 _SVG = "{http://www.w3.org/2000/svg}"
+
+
+class _Searches(dict[tuple[Iterable[str], bool], re.Pattern[str]]):
+    """The patterns that the parser looks for signs by: it files each under itself, and makes it anew at every word."""
+
+    def __missing__(self, asked: tuple[Iterable[str], bool]) -> re.Pattern[str]:
+        """Make a pattern as the parser does: of all signs but some, or of those alone."""
+        signs, only = asked
+        listed = "".join(map(re.escape, signs))
+        pattern = self[asked] = re.compile(f"[{'' if only else '^'}{listed}]+")
+        return pattern
+
+
+if hasattr(inputstream, "characters_until_regex"):
+    inputstream.characters_until_regex = _Searches()
 
 
 def tree_of(html: str) -> Element:
