@@ -26,6 +26,7 @@ from generator.audit.inputs import input_files
 from generator.audit.matter import Matter
 from generator.audit.papers import Papers, audit_pdf, audit_workbook, papers_of
 from generator.document.html.papers import papers_html
+from generator.edition.schema import Edition
 from generator.look.chosen import ChosenLook
 from generator.look.settings import Look
 from generator.model.amounts import BalanceItem
@@ -210,6 +211,9 @@ def test_what_has_changed_since_the_copy_sent_out_is_listed(tmp_path: Path) -> N
     after = examine(written(values, tmp_path))
     rows = cells(audit_workbook(papers_of(Matter(after, before=before, before_called="utskicket"))), "Ändringar")
     assert any("77" in str(row[4]) for row in rows)
+    sent = Edition.model_validate_json(edition(before))
+    rows = cells(audit_workbook(papers_of(Matter(after, before=sent, before_called="utskick.json"))), "Ändringar")
+    assert any(row[2].startswith("Fordringar") and row[4] == "77,00 kr" for row in rows)
     alone = openpyxl.load_workbook(io.BytesIO(audit_workbook(papers_of(Matter(after)))))["Ändringar"]
     assert "--since" in str(alone["A7"].value)
 

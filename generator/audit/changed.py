@@ -48,6 +48,8 @@ def _told(matter: Matter) -> str:
     match matter.before:
         case None:
             return "Här står vad som skiljer rapporten från den som skickades ut, när den är angiven."
+        case Edition() as edition if edition.association.year != matter.year:
+            return f"JSON-filen är rapporten för {edition.association.year}: bara de år som båda har är jämförda."
         case Edition():
             return "Jämfört med siffrorna i JSON-filen. Texter och inskrivna celler står inte där och är inte jämförda."
         case _:

@@ -20,7 +20,7 @@ def examined(matter: Matter) -> Sheet:
         (
             Column("Slag", 11),
             Column("Flik eller fil", 26),
-            Column("Cell", 11),
+            Column("Cell", 15),
             Column("Vad", 70),
             Column("Väntat", 26),
             Column("Gör så här, eller godtagen med skäl", 56),
@@ -62,10 +62,7 @@ def _cells(finding: Finding, matter: Matter) -> Iterator[Cell]:
     told = message(finding)
     accepted = finding.accepted
     yield Cell(told.severity.word, strong=told.severity in {Severity.ERROR, Severity.WARNING})
-    yield Cell(place_text(told.place))
-    likely = finding.causes[0].places[0] if finding.causes and finding.causes[0].places else finding.place
-    place = finding.place if finding.place.cell else likely
-    yield Cell(place.cell or "öppna", link=matter.link(place))
+    yield from _where(finding, matter)
     yield Cell("\n".join((told.what, *told.causes)))
     yield Cell(told.expected)
     yield Cell(f"Godtagen: {one_line(accepted.reason, LONGEST)}" if accepted else told.remedy)
@@ -73,3 +70,14 @@ def _cells(finding: Finding, matter: Matter) -> Iterator[Cell]:
     yield Cell(accepted.day) if accepted else EMPTY
     yield Cell(told.title)
     yield Cell(finding.rule.source)
+
+
+def _where(finding: Finding, matter: Matter) -> Iterator[Cell]:
+    """Where to begin; of what is wrong with a whole tab, the cell that may be why."""
+    cause = finding.causes[0].places[0] if finding.causes and finding.causes[0].places else None
+    if finding.place.cell or cause is None:
+        place, mark = message(finding).place, ""
+    else:
+        place, mark = cause, " (kan vara orsaken)"
+    yield Cell(place_text(place))
+    yield Cell(f"{place.cell}{mark}" if place.cell else "öppna", link=matter.link(place))

@@ -31,6 +31,8 @@ _NUMBERS = {
 }
 _NOT_NIL = 0.004
 """Kronor: half an öre, less than which no difference is."""
+_MOST_LINKS = 65_000
+"""In a sheet; Excel takes 65 530. The rest are their texts alone."""
 _HIGHEST = 300
 """Points of a row; Excel allows 409, and one that fills the screen cannot be read past."""
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -69,9 +71,11 @@ class _Writer:
     def __init__(self, book: Any) -> None:
         self._book = book
         self._formats: Formats = {}
+        self._links = 0
 
     def write(self, sheet: Sheet) -> None:
         made = self._book.add_worksheet(sheet.name)
+        self._links = 0
         made.hide_gridlines(2)
         made.write_string(0, 0, sheet.title, self._format(bold=True, font_size=16, font_color=_DARK))
         for line, text in enumerate(sheet.says[:2], start=1):
@@ -106,7 +110,8 @@ class _Writer:
             made.write_formula(row, place, cell.formula, style, shown)
         elif isinstance(value, Decimal):
             made.write_number(row, place, float(value), style)
-        elif value and cell.link:
+        elif value and cell.link and self._links < _MOST_LINKS:
+            self._links += 1
             made.write_url(row, place, _address(cell.link, _text(value)), style, _text(value))
         elif value:
             made.write_string(row, place, _text(value), style)
