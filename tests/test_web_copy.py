@@ -57,6 +57,21 @@ def copy(whole: Examination) -> ReportView:
     return report_view(for_the_web(whole).whole)
 
 
+def test_a_part_that_the_law_asks_for_is_told_where_it_is_for_the_board_only() -> None:
+    values = small()
+    rows = [
+        row | {"readers": "styrelsen"} if row["heading"] == "Förväntad utveckling" else row
+        for row in values[OutlineBlock]
+    ]
+    told = [each for each in examined({**values, OutlineBlock: rows}).findings if each.code == "part_for_the_board"]
+    assert [each.values["part"] for each in told] == ["Förväntad utveckling"]
+    assert told[0].place.tab == "Innehåll"
+
+
+def test_what_is_told_elsewhere_too_may_be_for_the_board(whole: Examination) -> None:
+    assert "part_for_the_board" not in {each.code for each in whole.findings}
+
+
 def _headings(view: ReportView) -> list[str]:
     return [block.heading for block in view.blocks if block.heading]
 

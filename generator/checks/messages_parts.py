@@ -47,6 +47,15 @@ PART_ASKED = Rule(
     about="{part}",
     covers=_of(NOTERA),
 )
+PART_FOR_THE_BOARD = Rule(
+    "part_for_the_board",
+    NOTERA,
+    "En del som lagen kräver är bara för styrelsen",
+    "{part} är märkt bara för styrelsen, och finns då inte i webbkopian ({source}).",
+    "Töm kolumnen Läsare i raden om den ska vara med. Rapporten som undertecknas har den ändå.",
+    source="4, 9, 10 och 11 kap. LKBR",
+    about="{part}",
+)
 AUDIT_COST_WITHOUT_AMOUNT = Rule(
     "audit_cost_without_amount",
     VARNING,

@@ -12,6 +12,7 @@ from generator.blocks.case import Case
 from generator.checks.messages_parts import (
     AUDIT_COST_WITHOUT_AMOUNT,
     PART_ASKED,
+    PART_FOR_THE_BOARD,
     PART_MISSING,
     PARTS_ASKED,
     PARTS_REMAIN,
@@ -24,7 +25,7 @@ from generator.ground.formatting import enumerated
 from generator.ground.names import folded
 from generator.model.association import ReportState
 from generator.model.law_parts import AUDIT_COST, LAW_PARTS, LawPart
-from generator.model.registers import OutlineBlock
+from generator.model.registers import BOARD, OutlineBlock
 
 _AMOUNT = re.compile(r"\d|…|\b(?:ingen|inga|inget|noll|utan) (?:\w+ )?(?:kostnad|ersättning|arvode)|\bkostnadsfri")
 
@@ -45,6 +46,20 @@ def parts_are_there(case: Case) -> Iterator[Finding]:
     ):
         if parts:
             yield rule.found(place, parts=enumerated([part.name for part in parts]))
+
+
+def parts_are_for_all(case: Case) -> Iterator[Finding]:
+    """No part that the law asks for is told to the board only, which the copy for the web would be without."""
+    entries = case.underlag.of(OutlineBlock)
+    if all(entry.row.readers != BOARD for entry in entries):
+        return
+    rows = {block.row for block in case.blocks if block.signed_only}
+    hidden = {entry.place for number, entry in enumerate(entries) if number in rows}
+    told = passages(case)
+    for part in (each for each in LAW_PARTS if each.severity is Severity.WARNING):
+        telling = [passage.place for passage in _tell(part, told, case)]
+        if telling and hidden.issuperset(telling):
+            yield PART_FOR_THE_BOARD.found(telling[0], part=part.name, source=part.law)
 
 
 def audit_cost_is_told(case: Case) -> Iterator[Finding]:

@@ -60,6 +60,7 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     budgets.revised_budget_is_whole,
     budgets.activities_have_budgets,
     parts.parts_are_there,
+    parts.parts_are_for_all,
     parts.audit_cost_is_told,
     units.columns_are_in_one_unit,
     tabs_in_one_unit.tabs_are_in_one_unit,
