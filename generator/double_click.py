@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None, tell: Callable[[str], None] | N
     isolate()
     given = sys.argv[1:] if arguments is None else arguments
     heard = io.StringIO()
-    sys.stdout = sys.stderr = heard
+    sys.stdin, sys.stdout, sys.stderr = io.StringIO(), heard, heard
     sys.argv = [TITLE, "open", "--until-closed", "--", *given]
     try:
         from generator.start import main as start  # noqa: PLC0415 - what may be missing is told

@@ -166,7 +166,7 @@ def test_the_zip_is_the_same_for_the_same_files_and_tells_its_letters() -> None:
 
 def run_double_click(arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> tuple[object, list[str]]:
     told: list[str] = []
-    for name in ("stdout", "stderr", "argv", "path"):
+    for name in ("stdin", "stdout", "stderr", "argv", "path"):
         monkeypatch.setattr(sys, name, getattr(sys, name))
     with pytest.raises(SystemExit) as ended:
         double_click.main(arguments, told.append)
