@@ -45,6 +45,9 @@ from generator.workbook.grid import Grid
 from generator.workbook.load import Added, Loaded, Rows, load
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from xml.etree.ElementTree import Element
+
     from generator.report.points import Point
     from generator.view.marks import Mark
 
@@ -310,33 +313,43 @@ def web(examination: Examination, draft: Draft | None = None) -> bytes:
         generator.document.errors.DrawingError: a picture is missing, or the look is wrong.
 
     """
-    return _web(_drawable(examination, draft), examination, draft=draft)
+    report, folder = _drawable(examination, draft), examination.path.parent
+    if draft is None:
+        return _web(report, folder)
+    from generator.document.draft.screen import drafted_page  # noqa: PLC0415
+
+    return _web(report, folder, draft=draft, over=drafted_page(draft, _points(examination, draft)))
 
 
 def preview(examination: Examination, mark: "Mark | None" = None) -> bytes:
     """Make the web edition of an underlag as it stands, be it with errors: to look at, not to give to anybody.
 
-    ``mark`` tells which figure each number is.
+    ``mark`` tells which figure each number is. One with errors is marked as a draft to work with, should it be saved.
 
     Raises:
         ValueError: nothing could be derived: the caller did not look.
         generator.document.errors.DrawingError: a picture is missing, or the look is wrong.
 
     """
-    return _web(examination.whole, examination, mark)
+    from generator.document.draft.screen import marked_page  # noqa: PLC0415
+
+    errors = examination.count(Severity.ERROR)
+    over = marked_page(Draft.WORK, f"{errors} fel") if errors else None
+    return _web(examination.whole, examination.path.parent, mark, Draft.WORK if errors else None, over)
 
 
-def _web(report: Report, examination: Examination, mark: "Mark | None" = None, draft: Draft | None = None) -> bytes:
+def _web(
+    report: Report,
+    folder: Path,
+    mark: "Mark | None" = None,
+    draft: Draft | None = None,
+    over: "Callable[[Element], None] | None" = None,
+) -> bytes:
     from generator.document.appended import with_pages  # noqa: PLC0415
     from generator.document.web.page import web_page  # noqa: PLC0415
     from generator.view.marks import unmarked  # noqa: PLC0415
     from generator.view.report_view import report_view  # noqa: PLC0415
 
-    folder = examination.path.parent
     chosen, _ = choose_look(report.derived.underlag, folder)
     view, pages = with_pages(report_view(report, mark or unmarked, draft), folder)
-    if draft is None:
-        return web_page(view, chosen, folder, pages)
-    from generator.document.draft.screen import drafted_page  # noqa: PLC0415
-
-    return web_page(view, chosen, folder, pages, drafted_page(draft, _points(examination, draft)))
+    return web_page(view, chosen, folder, pages, over)

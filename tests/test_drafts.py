@@ -16,7 +16,7 @@ from small_underlag import small
 from generator.document.draft.column import GAP, Wish, stacked
 from generator.findings.finding import Severity
 from generator.model.amounts import BalanceItem, IncomeOrCost
-from generator.pipeline import Examination, draw, examine, may_be_made, web
+from generator.pipeline import Examination, draw, examine, may_be_made, preview, web
 from generator.report.draft import Draft
 
 HOSTILE = """
@@ -162,6 +162,11 @@ def test_a_draft_on_a_screen_says_so_in_spite_of_any_style(wrong: Examination, r
     led = re.findall(r'href="#(kontrollpunkt-\d+|stalle-\d+)"', page)
     assert len(led) > 5
     assert set(led) <= set(re.findall(r'id="([^"]+)"', page))
+
+
+def test_a_preview_with_errors_is_marked_and_one_without_is_as_the_page(wrong: Examination, right: Examination) -> None:
+    assert re.search(r"<aside [^>]*>ARBETSUTKAST · \d+ fel<", preview(wrong).decode())
+    assert preview(right) == web(right)
 
 
 def test_what_is_made_without_a_draft_is_no_draft(plain: bytes) -> None:

@@ -43,6 +43,18 @@ background: var(--tone); letter-spacing: 0 }
 
 def drafted_page(draft: Draft, points: Sequence[Point]) -> Callable[[Any], None]:
     """What ``web.page`` is to add to the finished page; ``points`` are for a draft to work with."""
+    mark = marked_page(draft, counted(points) if draft is Draft.WORK else "")
+
+    def over(root: Any) -> None:
+        mark(root)
+        if draft is Draft.WORK:
+            _add_points(root, points)
+
+    return over
+
+
+def marked_page(draft: Draft, more: str = "") -> Callable[[Any], None]:
+    """What is to be added to a page so that it says that it is a draft, and no points; ``more`` is said after that."""
 
     def over(root: Any) -> None:
         for title in root.iter("title"):
@@ -51,18 +63,12 @@ def drafted_page(draft: Draft, points: Sequence[Point]) -> Callable[[Any], None]
         if head is None or body is None:
             return
         SubElement(head, "style").text = _SHEET
-        if draft is Draft.WORK:
-            _add_points(root, points)
-        body.insert(0, _bar(draft, points))
+        style = "; ".join(f"{part.strip()} !important" for part in _BAR.split(";"))
+        bar = Element("aside", {"aria-label": draft.mark, "style": style})
+        bar.text = " \u00b7 ".join(filter(None, (draft.mark.upper(), more)))
+        body.insert(0, bar)
 
     return over
-
-
-def _bar(draft: Draft, points: Sequence[Point]) -> Element:
-    style = "; ".join(f"{part.strip()} !important" for part in _BAR.split(";"))
-    bar = Element("aside", {"aria-label": draft.mark, "style": style})
-    bar.text = draft.mark.upper() + (f" \u00b7 {counted(points)}" if draft is Draft.WORK else "")
-    return bar
 
 
 def _add_points(root: Any, points: Sequence[Point]) -> None:
