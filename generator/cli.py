@@ -20,6 +20,7 @@ from generator.commands.new import new
 from generator.commands.open import open_page
 from generator.commands.render import render
 from generator.commands.rules import rules
+from generator.commands.serve import serve
 from generator.commands.template import template
 from generator.failures import is_ours, sentence_of
 from generator.streams import silence
@@ -45,6 +46,7 @@ program.add_command(figures)
 program.add_command(forms)
 program.add_command(ledger)
 program.add_command(rules)
+program.add_command(serve)
 program.add_command(template)
 
 

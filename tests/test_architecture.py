@@ -60,7 +60,7 @@ def test_every_module_is_looked_at() -> None:
         ({"pypdfium2"}, "generator.files.pdf_pages"),
         ({"jinja2"}, "generator.document generator.view generator.desk.pages"),
         ({"markupsafe", "weasyprint", "pydyf"}, "generator.document generator.view"),
-        ({"starlette", "uvicorn", "watchfiles", "anyio"}, "generator.desk"),
+        ({"starlette", "uvicorn", "watchfiles", "anyio", "h11"}, "generator.desk"),
         ({"markdown_it", "mdit_py_plugins"}, "generator.texts generator.view.prose"),
         ({"click"}, "generator.cli generator.commands generator.swedish_click"),
     ],
@@ -199,6 +199,7 @@ WRITERS = {
     "generator.document.pdf.fonts",  # the private font configuration, in a folder of its own that is taken away again
     "generator.pool",  # what waits for its turn, likewise
     "generator.desk.uploads",  # what a browser sends, likewise
+    "generator.desk.room",  # the folder that they lie in, likewise
     "generator.desk.child",  # its own pipe
 }
 
@@ -234,6 +235,7 @@ OPENERS = {
     "generator.output",  # the writer
     "generator.commands.render",  # whether what is to be written is there
     "generator.desk.child",  # nothing: where a library's prints go
+    "generator.desk.room",  # its own folder, and those that killed processes of the program have left
 }
 ASKING = {"os.walk", "os.path.exists", "os.path.isfile", "os.path.isdir", "os.path.lexists", "os.listdir", "os.scandir"}
 OF_PARTS = {"archive.open", "image.open"}

@@ -10,7 +10,7 @@ from generator.findings.message import message
 from generator.swedish_click import SwedishCommand, say
 from generator.workbook.load import find_workbook
 
-_LACKING = (
+LACKING = (
     "Sidan behöver delar av programmet som inte är installerade. Installera programmet med dem: "
     'pip install "arsredovisning[desk]".'
 )
@@ -42,7 +42,7 @@ def open_page(folder: Path | None, port: int, *, no_browser: bool, until_closed:
     try:
         from generator.desk.run import at_home  # noqa: PLC0415 - the other commands need no server
     except ImportError:
-        say(_LACKING, err=True)
+        say(LACKING, err=True)
         return USAGE
     try:
         at_home(folder.resolve() if folder else None, port, _tell, browser=not no_browser, until_left=until_closed)

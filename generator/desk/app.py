@@ -3,7 +3,7 @@
 import asyncio
 import json
 import secrets
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from urllib.parse import quote
@@ -18,10 +18,11 @@ from starlette.staticfiles import StaticFiles
 
 from generator import __version__
 from generator.desk.guard import FRAME_POLICY
+from generator.desk.line import Pool
 from generator.desk.pages import page
 from generator.desk.uploads import received
 from generator.desk.watched import saves
-from generator.desk.workers import DRAWING, EXAMINING, Answer, Pool, WorkError
+from generator.desk.workers import DRAWING, EXAMINING, Answer, WorkError
 from generator.ground.places import desk_folder
 
 _PARTS = ("report", "figures", "changes")
@@ -63,7 +64,7 @@ class Folder:
 
     def _begin(self) -> None:
         task = {"folder": str(self.given), "key": self.key, "parts": ["report"]}
-        self._now = asyncio.create_task(to_thread.run_sync(self._pool.ask, task, EXAMINING + DRAWING))
+        self._now = asyncio.create_task(self._pool.ask(task, EXAMINING + DRAWING))
 
     async def examined(self) -> Answer:
         """What the last save came to; where another save comes meanwhile, what that one comes to.
@@ -120,10 +121,12 @@ class Desk:
                 answer = await self._folder.examined()
             else:
                 task = {"folder": str(self._folder.given), "key": self._folder.key, "parts": parts}
-                answer = await _asked(self._examining, task, EXAMINING + DRAWING)
+                answer = await self._examining.ask(task, EXAMINING + DRAWING)
             return Response(answer.data, media_type="application/json")
         async with received(request) as sent:
-            answer = await _asked(self._examining, {**sent.task, "parts": parts}, EXAMINING + DRAWING)
+            answer = await self._examining.ask(
+                {**sent.task, "parts": parts}, EXAMINING + DRAWING, request.is_disconnected
+            )
         return Response(answer.data, media_type="application/json")
 
     async def made(self, request: Request) -> Response:
@@ -131,9 +134,9 @@ class Desk:
         what = request.query_params.get("what", "")
         if self._folder and not _sends(request):
             task = {"folder": str(self._folder.given), "key": self._folder.key, "what": what}
-            return _download(await _asked(self._drawing, task, DRAWING))
+            return _download(await self._drawing.ask(task, DRAWING))
         async with received(request) as sent:
-            return _download(await _asked(self._drawing, {**sent.task, "what": what}, DRAWING))
+            return _download(await self._drawing.ask({**sent.task, "what": what}, DRAWING, request.is_disconnected))
 
     async def kept(self, request: Request) -> Response:
         """A copy of the folder as it is sent out now, kept beside the workbook."""
@@ -141,7 +144,7 @@ class Desk:
         if self._folder is None:
             raise HTTPException(404, "Sidan finns inte.")
         task = {"folder": str(self._folder.given), "key": self._folder.key, "keep": True}
-        answer = await _asked(self._drawing, task, DRAWING)
+        answer = await self._drawing.ask(task, DRAWING)
         return JSONResponse({"name": answer.name})
 
     async def news(self, request: Request) -> Response:
@@ -189,10 +192,6 @@ def application(
 
 def _sends(request: Request) -> bool:
     return request.headers.get("content-type", "").startswith("multipart/")
-
-
-async def _asked(pool: Pool, task: Mapping[str, object], seconds: float) -> Answer:
-    return await to_thread.run_sync(pool.ask, task, seconds)
 
 
 def _download(answer: Answer) -> Response:

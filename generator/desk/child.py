@@ -1,9 +1,12 @@
 """The process that reads files and draws: warm, to answer at once, and bounded, so that no file holds it up."""
 
+import contextlib
 import gc
 import json
 import os
+import queue
 import sys
+import threading
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -12,12 +15,16 @@ from generator.desk import sent_out, told
 from generator.desk.frames import GoneError, receive, send
 from generator.desk.orders import CannotMakeError, Order
 from generator.failures import sentence_of
-from generator.memory import bound_child
+from generator.memory import bound_child, bound_task, most_used, step_aside
 from generator.pipeline import Examination, examine
 from generator.stopping import deafen
 
 _KINDS = {"report": told.report, "figures": told.figures, "changes": sent_out.changed}
 """What may be asked of an examination besides its findings."""
+_LIFETIME = 4 * 3600
+"""Seconds of a processor that one process may use in all, where the system counts them."""
+_WORN = 700 << 20
+"""Bytes of memory after which a new process takes over: what a file blew up is given back."""
 
 
 class Desk:
@@ -61,17 +68,30 @@ def work() -> None:
     """Answer the tasks that come to standard input until there are no more."""
     deafen()  # the one that asks ends this process
     answers = _own_output()
-    seconds, memory = float(sys.argv[-2]), int(sys.argv[-1])
-    bound_child(seconds, memory)
-    desk = Desk()
+    niceness, memory = int(sys.argv[-2]), int(sys.argv[-1])
+    bound_child(_LIFETIME, memory)
+    step_aside(niceness)
+    tasks: queue.SimpleQueue[Mapping[str, Any]] = queue.SimpleQueue()
+    threading.Thread(target=_listen, args=(tasks,), daemon=True).start()
+    desk, worn = Desk(), max(_WORN, most_used())  # where a system counts in what the one that asks has had
     gc.disable()  # while somebody waits
     try:
         while True:
-            task, _ = receive(sys.stdin.buffer)
-            send(answers, *desk.answer(task))
+            task = tasks.get()
+            bound_task(float(task["seconds"]))
+            head, body = desk.answer(task)
+            send(answers, {**head, "worn": most_used() > worn}, body)
             gc.collect()
     except GoneError:
         os._exit(0)
+
+
+def _listen(tasks: queue.SimpleQueue[Mapping[str, Any]]) -> None:
+    """Take tasks in; where whoever asks is no more, however it ended, this process ends too, amid its task."""
+    with contextlib.suppress(GoneError):
+        while True:
+            tasks.put(receive(sys.stdin.buffer)[0])
+    os._exit(0)
 
 
 def _own_output() -> BinaryIO:

@@ -1,6 +1,7 @@
 """Files that a browser sends: so many, so large and of such kinds as a folder of an association's has."""
 
 import os
+import re
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -9,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from anyio import to_thread
-from starlette.datastructures import UploadFile
+from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import Message
@@ -20,6 +21,9 @@ MOST_BYTES = 60_000_000
 MOST_FILES = 300
 _DEEPEST = 4
 _LONGEST, _SHOWN = 150, 80
+_NOT_PARSED = 400
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+"""Names that Windows takes for something else than a file, whatever comes after the point."""
 KINDS = frozenset(
     (
         *(".xlsx", ".xlsm", ".csv", ".txt", ".md", ".docx", ".se", ".si", ".sie", ".json", ".toml", ".pdf"),
@@ -30,6 +34,7 @@ KINDS = frozenset(
 
 TOO_LARGE = "Filerna är för stora: högst 60 MB tas emot på en gång. Släpp bara mappen med arbetsboken och dess texter."
 TOO_MANY = f"Filerna är för många: högst {MOST_FILES} tas emot. Släpp bara mappen med arbetsboken och dess texter."
+NOT_WHOLE = "Filerna kom inte fram hela. Försök igen."
 NOTHING = "Inga filer kom fram. Släpp en mapp med arbetsboken i, eller arbetsboken själv."
 BAD_NAME = "Filnamnet ”{name}” kan inte användas. Döp om filen och försök igen."
 
@@ -84,7 +89,7 @@ async def received(request: Request) -> AsyncIterator[Sent]:
     with tempfile.TemporaryDirectory(prefix="arsredovisning-", ignore_cleanup_errors=True) as place:
         top = await to_thread.run_sync(Path(place).resolve)
         known = sha256()
-        async with limited(request).form(max_files=MOST_FILES, max_fields=8, max_part_size=4096) as form:
+        async with _form(request) as form:
             files = [each for each in form.getlist("file") if isinstance(each, UploadFile)]
             if not files:
                 raise HTTPException(422, NOTHING)
@@ -95,6 +100,21 @@ async def received(request: Request) -> AsyncIterator[Sent]:
                     known.update(f"{path}\0{len(data)}\0".encode() + data)
                     await to_thread.run_sync(_keep, top / path, data)
         yield Sent(await to_thread.run_sync(_root, top), top, known.hexdigest())
+
+
+@asynccontextmanager
+async def _form(request: Request) -> AsyncIterator[FormData]:
+    try:
+        form = await limited(request).form(max_files=MOST_FILES, max_fields=8, max_part_size=4096)
+    except HTTPException as error:
+        if error.status_code != _NOT_PARSED:
+            raise
+        many = str(error.detail).startswith("Too many files")
+        raise HTTPException(413 if many else 400, TOO_MANY if many else NOT_WHOLE) from error
+    try:
+        yield form
+    finally:
+        await form.close()
 
 
 def _keep(target: Path, data: bytes) -> None:
@@ -116,7 +136,12 @@ def inside(name: str) -> PurePosixPath | None:
     if not parts or any(part.startswith((".", "~$")) and part != ".." for part in parts):
         return None
     wrong = any(
-        part == ".." or part.endswith(" ") or set(part) & set('<>:"|?*\x00') or not part.isprintable() for part in parts
+        part == ".."
+        or part.endswith(" ")
+        or set(part) & set('<>:"|?*\x00')
+        or not part.isprintable()
+        or _DEVICES.fullmatch(part)
+        for part in parts
     )
     if wrong or len(parts) > _DEEPEST + 1 or max(map(len, parts)) > _LONGEST:
         raise HTTPException(422, BAD_NAME.format(name=parts[-1][:_SHOWN]))
