@@ -15,9 +15,10 @@ from pdfs import written
 from small_underlag import small
 
 from generator.desk.child import Desk
+from generator.desk.line import Pool
 from generator.desk.sent_out import FOLDER, latest
 from generator.desk.watched import saves
-from generator.desk.workers import BUSY, Pool, Worker, WorkError
+from generator.desk.workers import BUSY, Worker, WorkError
 from generator.model.amounts import IncomeOrCost
 
 
@@ -146,7 +147,7 @@ def test_a_process_that_takes_too_long_is_ended_and_the_next_task_is_done(folder
 def test_nobody_waits_in_an_endless_line() -> None:
     pool = Pool(0, most=0)
     with pytest.raises(WorkError, match=BUSY) as refused:
-        pool.ask({}, 1)
+        asyncio.run(pool.ask({}, 1))
     assert refused.value.busy
 
 
