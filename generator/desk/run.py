@@ -144,6 +144,7 @@ def _listening(host: str, port: int) -> socket.socket:
         if hasattr(socket, "SO_REUSEADDR") and not hasattr(socket, "SO_EXCLUSIVEADDRUSE"):  # not on Windows
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((host, port))
+        listening.listen()  # before its address is told: who comes early waits
     except OSError:
         listening.close()
         raise
