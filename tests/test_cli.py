@@ -24,7 +24,20 @@ from generator.model.messages import AMOUNT_OTHER_UNIT
 from generator.model.registers import OutlineBlock
 from generator.pipeline import Examination
 
-COMMANDS = ("new", "open", "check", "render", "audit", "compare", "figures", "forms", "ledger", "rules", "template")
+COMMANDS = (
+    "new",
+    "open",
+    "check",
+    "render",
+    "audit",
+    "compare",
+    "figures",
+    "forms",
+    "ledger",
+    "rules",
+    "serve",
+    "template",
+)
 ENGLISH = re.compile(
     r"\b(usage|options?|show|errors?|commands?|arguments?|default|required|exit|message|missing|invalid|unexpected|"
     r"such|try|help for|version and|got|does|not a|requires?)\b",
