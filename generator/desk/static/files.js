@@ -19,9 +19,11 @@ export function dropped(page, given, over) {
     over(false);
     const items = [...event.dataTransfer.items].filter((item) => item.kind === "file");
     const entries = items.map((item) => item.webkitGetAsEntry?.()).filter(Boolean); // now: items are gone after a wait
+    const plain = [...event.dataTransfer.files].map((file) => ({ path: file.name, file }));
     const handles = await Promise.all(items.map((item) => item.getAsFileSystemHandle?.().catch(() => null)));
     if (handles.length && handles.every(Boolean)) return given(await of_handles(handles), handles);
-    if (items.length) return given((await Promise.all(entries.map((entry) => of_entry(entry, "", 0)))).flat(), null);
+    if (!items.length) return;
+    given(entries.length ? (await Promise.all(entries.map((entry) => of_entry(entry, "", 0)))).flat() : plain, null);
   });
 }
 

@@ -1,0 +1,171 @@
+"""The page to work at in a real browser: from what is dropped to what is saved, by mouse and by keys, and for all."""
+
+import base64
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from browser import axe, too_wide
+from pdfs import written
+from playwright.sync_api import Browser, Page, expect
+from small_underlag import small
+
+from generator.model.amounts import IncomeOrCost
+
+_RESULT = "income_statement.net_result@2020"
+_UNFOLDED = """() => {
+  document.querySelectorAll("#trace details").forEach(each => { each.open = true });
+  return document.querySelector("#trace .leaf");
+}"""
+_DROP = """files => {
+  const data = new DataTransfer();
+  for (const [name, text] of Object.entries(files)) {
+    data.items.add(new File([Uint8Array.from(atob(text), each => each.charCodeAt(0))], name));
+  }
+  document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+}"""
+
+
+@contextmanager
+def serving(*given: str) -> Iterator[str]:
+    """Run ``open`` and give the page's address."""
+    command = [str(Path(sys.executable).with_name("arsredovisning")), "open", *given, "--no-browser"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:  # noqa: S603
+        try:
+            assert running.stdout is not None
+            found = re.search(r"http://\S+", running.stdout.readline())
+            assert found
+            yield found[0]
+        finally:
+            running.terminate()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("sidan") / "Provet"
+    place.mkdir()
+    written(small(), place)
+    return place
+
+
+@pytest.fixture(scope="module")
+def address(folder: Path) -> Iterator[str]:
+    with serving(str(folder)) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def empty_address() -> Iterator[str]:
+    with serving() as found:
+        yield found
+
+
+@contextmanager
+def at_work(browser: Browser, address: str, width: int = 1366, *, dark: bool = False) -> Iterator[Page]:
+    """The page in a window; nothing may go wrong in it."""
+    page = browser.new_page(
+        viewport={"width": width, "height": 768}, color_scheme="dark" if dark else "light", reduced_motion="reduce"
+    )
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda told: wrong.append(told.text) if "Content Security Policy" in told.text else None)
+    page.goto(address)
+    yield page
+    page.close()
+    assert wrong == []
+
+
+def shown(page: Page, times: int = 1) -> None:
+    page.wait_for_function("times => Number(document.body.dataset.shown || 0) >= times", arg=times)
+
+
+def with_cost(folder: Path, amount: object) -> None:
+    values = small()
+    values[IncomeOrCost][1]["this_year"] = amount
+    written(values, folder)
+
+
+def dropped(page: Page, files: Mapping[str, bytes]) -> None:
+    page.evaluate(_DROP, {name: base64.b64encode(data).decode() for name, data in files.items()})
+
+
+def test_a_save_is_seen_and_an_error_leads_to_its_place_and_away_again(
+    browser: Browser, address: str, folder: Path
+) -> None:
+    written(small(), folder)
+    with at_work(browser, address) as page:
+        shown(page)
+        expect(page.locator("#findings")).to_contain_text("Inga fel")
+        with_cost(folder, "femhundra")
+        expect(page.locator(".finding.error").first).to_contain_text("femhundra")
+        expect(page.locator("#status")).to_contain_text("fel")
+        assert axe(page) == []
+        page.locator("#make summary").click()
+        expect(page.locator("[data-make=pdf]")).to_have_attribute("aria-disabled", "true")
+        expect(page.locator("#not-whole")).to_be_visible()
+        page.keyboard.press("Escape")
+        page.locator(".finding.error").first.get_by_role("button", name="Visa i rapporten").click()
+        expect(page.frame_locator("#frame").locator(".desk-here")).to_be_in_viewport()
+        with_cost(folder, Decimal("777.00"))
+        expect(page.locator(".finding.error").first).to_contain_text("Skillnad 123,25 kr")
+        expect(page.frame_locator("#frame").locator(".desk-fresh").first).to_contain_text("777")
+        (folder / "underlag.xlsx").write_bytes(b"PK nothing")
+        expect(page.locator("#undrawn")).to_contain_text("som den var klockan")
+        expect(page.locator("#findings")).to_contain_text("inte en Excel-arbetsbok")
+        written(small(), folder)
+        expect(page.locator("#undrawn")).to_be_hidden()
+        expect(page.locator("#findings")).to_contain_text("Inga fel")
+
+
+def test_a_figure_is_followed_to_its_cell_by_keys_alone(browser: Browser, address: str) -> None:
+    with at_work(browser, address) as page:
+        shown(page)
+        report = page.frame_locator("#frame")
+        report.locator('[data-figure][tabindex="0"]').focus()
+        assert report.locator('[data-figure][tabindex="0"]').count() == 1
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("Enter")
+        expect(page.locator("#trace h2")).to_be_visible()
+        report.locator(f'[data-figure="{_RESULT}"]').first.click()
+        expect(page.locator("#trace .formula").first).to_contain_text("Resultat efter finansiella poster")
+        page.wait_for_function(_UNFOLDED)
+        expect(page.locator("#trace .leaf").first).to_contain_text("fliken Intäkter och kostnader, cell")
+        page.get_by_role("button", name="Visa i rapporten").click()
+        expect(report.locator(".desk-here")).to_be_in_viewport()
+
+
+def test_what_is_dropped_is_read_and_saved_as_a_pdf_and_what_is_wrong_is_told(
+    browser: Browser, empty_address: str, folder: Path
+) -> None:
+    written(small(), folder)
+    with at_work(browser, empty_address) as page:
+        assert axe(page) == []
+        dropped(page, {"bild.png": b"\x89PNG"})
+        expect(page.locator("#refused")).to_contain_text("arbetsbok")
+        dropped(page, {"underlag.xlsx": (folder / "underlag.xlsx").read_bytes()})
+        shown(page)
+        expect(page.locator("h1")).to_contain_text("Samordningsförbundet Provet 2020")
+        page.locator("#make summary").click()
+        with page.expect_download() as saving:
+            page.locator("[data-make=pdf]").click()
+        assert Path(saving.value.path()).read_bytes().startswith(b"%PDF")
+        expect(page.locator("#status")).to_contain_text("är sparad")
+        page.get_by_role("button", name="Ny mapp").click()
+        expect(page.locator("#drop")).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "dark"), [(320, True), (768, False), (1440, True)])
+def test_all_can_use_every_part_of_the_page(browser: Browser, address: str, width: int, *, dark: bool) -> None:
+    with at_work(browser, address, width, dark=dark) as page:
+        shown(page)
+        if width < 800:  # noqa: PLR2004 - a narrow window shows one side at a time
+            page.locator("#sides [data-side=panel]").click()
+        for tab in page.get_by_role("tab").all():
+            tab.click()
+            assert axe(page) == []
+        assert too_wide(page) == 0
