@@ -1,13 +1,17 @@
 """Pictures of the page to work at, drawn by Chromium: where one drops, what is wrong, and how a figure was made."""
 
+from __future__ import annotations
+
 import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from playwright.sync_api import Browser, Page, sync_playwright
+if TYPE_CHECKING:  # the pictures' names are asked for where there is no browser
+    from playwright.sync_api import Browser, Page
 
 DROP, FINDINGS, FIGURE = "sidan-slapp.png", "sidan-kontroller.png", "sidan-siffran.png"
 PICTURES = (DROP, FINDINGS, FIGURE)
@@ -17,6 +21,8 @@ _SIZE = {"width": 1280, "height": 720}
 
 def draw(folder: Path, place: Path) -> Iterator[Path]:
     """Draw the page of a folder. Gives each picture that was made."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=_CHROMIUM, args=["--no-sandbox"])
         with _opened(browser) as page:

@@ -1,4 +1,4 @@
-"""The handbook's pictures: tabs of the example's workbook and pages of its report, drawn by LibreOffice and poppler.
+"""The handbook's pictures, drawn by LibreOffice, poppler and Chromium: the example's workbook, report and page.
 
 Run by hand: ``script/pictures``. A picture that shows what has changed since is drawn anew by it.
 """
@@ -16,6 +16,7 @@ from openpyxl.worksheet.header_footer import HeaderFooter
 from openpyxl.worksheet.properties import PageSetupProperties
 from PIL import Image, ImageChops, ImageOps
 
+from first_hour import desk_pictures
 from first_hour.begun_form import begun_form
 from first_hour.example import FOLDER, NAME
 from first_hour.filled import fill_in, write_texts
@@ -32,9 +33,9 @@ PAGES = {"sida-resultatrakning.png": "Resultaträkning", "sida-noter.png": "Note
 """A picture of a page of the report, and what its heading says."""
 FORM = "blankett.png"
 """The picture of a form that an insats has begun to fill in."""
-PICTURES = (*TABS, *PAGES, FORM)
-_TOOLS = ("soffice", "pdftoppm", "pdftotext")
-_COLOURS, _MARGIN = 32, 40
+PICTURES = (*TABS, *PAGES, FORM, *desk_pictures.PICTURES)
+_TOOLS = ("soffice", "pdftoppm", "pdftotext", "chromium")
+_COLOURS, _MARGIN, _OF_PAGE = 32, 40, 1100
 _LAST = {"Läs mig": "E40", "Uppgifter om förbundet": "C22", "Intäkter och kostnader": "L13"}
 """The last cell of each tab that is shown."""
 
@@ -43,7 +44,7 @@ def draw() -> None:
     """Draw all pictures anew."""
     missing = [tool for tool in _TOOLS if not shutil.which(tool)]
     if missing:
-        raise SystemExit(f"Needs {', '.join(missing)}: LibreOffice and poppler-utils.")
+        raise SystemExit(f"Needs {', '.join(missing)}: LibreOffice, poppler-utils and Chromium.")
     place = PLACE.resolve()
     with tempfile.TemporaryDirectory() as temporary, contextlib.chdir(temporary):
         folder = Path(FOLDER)
@@ -58,6 +59,10 @@ def draw() -> None:
             _keep(_page(report, _page_of(report, heading), 70), place / picture, 600)
         Path("blankett.xlsx").write_bytes(begun_form())
         _keep(_page(_as_pdf(Path("blankett.xlsx")), 1, 70), place / FORM, 700)
+        for drawn in desk_pictures.draw(folder, place):
+            picture = Image.open(drawn).convert("RGB")
+            picture.thumbnail((_OF_PAGE, _OF_PAGE))
+            picture.quantize(_COLOURS * 2).save(drawn, optimize=True)
 
 
 def _of_tab(workbook: Path, tab: str) -> Path:
