@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # the pictures' names are asked for where there is no browser
 DROP, FINDINGS, FIGURE = "sidan-slapp.png", "sidan-kontroller.png", "sidan-siffran.png"
 PICTURES = (DROP, FINDINGS, FIGURE)
 _CHROMIUM = "/usr/bin/chromium"
-_SIZE = {"width": 1280, "height": 720}
+_WIDTH, _HEIGHT = 1280, 720
 
 
 def draw(folder: Path, place: Path) -> Iterator[Path]:
@@ -47,7 +47,7 @@ def _opened(browser: Browser, *given: str) -> Iterator[Page]:
     command = [str(Path(sys.executable).with_name("arsredovisning")), "open", *given, "--no-browser"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:  # noqa: S603
         found = re.search(r"http://\S+", running.stdout.readline() if running.stdout else "")
-        page = browser.new_page(viewport=_SIZE, reduced_motion="reduce", locale="sv-SE")
+        page = browser.new_page(viewport={"width": _WIDTH, "height": _HEIGHT}, reduced_motion="reduce", locale="sv-SE")
         page.goto(found[0] if found else "about:blank")
         yield page
         page.close()

@@ -60,9 +60,9 @@ def draw() -> None:
         Path("blankett.xlsx").write_bytes(begun_form())
         _keep(_page(_as_pdf(Path("blankett.xlsx")), 1, 70), place / FORM, 700)
         for drawn in desk_pictures.draw(folder, place):
-            picture = Image.open(drawn).convert("RGB")
-            picture.thumbnail((_OF_PAGE, _OF_PAGE))
-            picture.quantize(_COLOURS * 2).save(drawn, optimize=True)
+            shown = Image.open(drawn).convert("RGB")
+            shown.thumbnail((_OF_PAGE, _OF_PAGE))
+            shown.quantize(_COLOURS * 2).save(drawn, optimize=True)
 
 
 def _of_tab(workbook: Path, tab: str) -> Path:
