@@ -20,10 +20,12 @@ from generator import __version__
 from generator.desk.guard import FRAME_POLICY
 from generator.desk.line import Pool
 from generator.desk.pages import page
+from generator.desk.starting import Starting, known, shown
 from generator.desk.uploads import received
 from generator.desk.watched import saves
 from generator.desk.workers import DRAWING, EXAMINING, Answer, WorkError
 from generator.ground.places import desk_folder
+from generator.workbook.load import find_workbook
 
 _PARTS = ("report", "figures", "changes")
 _FRAME = (
@@ -98,15 +100,44 @@ class Folder:
 class Desk:
     """Answers what a page asks, of its folder or of files that it sends along."""
 
-    def __init__(self, examining: Pool, drawing: Pool, folder: Folder | None = None) -> None:
-        """Keep who does the work."""
-        self._examining, self._drawing, self._folder = examining, drawing, folder
+    def __init__(self, examining: Pool, drawing: Pool, *, is_at_home: bool) -> None:
+        """Keep who does the work. ``is_at_home``: for the user of this machine, whose folders may be followed."""
+        self._examining, self._drawing, self.is_at_home = examining, drawing, is_at_home
+        self._folder: Folder | None = None
+        self._watching: asyncio.Task[None] | None = None
+
+    async def follow(self, given: Path) -> None:
+        """Follow a folder from now on, and the one before it no longer."""
+        self.stop()
+        self._folder = Folder(given, self._examining)
+        self._watching = asyncio.create_task(self._folder.watch())
+
+    def stop(self) -> None:
+        """Follow nothing any longer."""
+        if self._folder and self._watching:
+            self._folder.stop()
+            self._watching.cancel()
+        self._folder = None
+
+    async def left(self, request: Request) -> Response:
+        """Back to where one begins."""
+        del request
+        self.stop()
+        return JSONResponse({})
+
+    async def shown(self, request: Request) -> Response:
+        """Open the workbook or its folder with the user's own program."""
+        if self._folder is None:
+            raise HTTPException(404, "Sidan finns inte.")
+        workbook, _ = find_workbook(self._folder.given)
+        return await shown(workbook if request.query_params.get("what") == "workbook" else workbook.parent)
 
     async def page(self, request: Request) -> Response:
         """The page itself."""
         del request
         name = self._folder.given.name if self._folder else ""
-        return HTMLResponse(page(folder=name, version=__version__))
+        there = await to_thread.run_sync(known) if self.is_at_home and not self._folder else ()
+        return HTMLResponse(page(folder=name, version=__version__, known=there, is_at_home=self.is_at_home))
 
     async def frame(self, request: Request) -> Response:
         """What a report is put into."""
@@ -156,22 +187,37 @@ class Desk:
 
 
 def application(
-    examining: Pool, drawing: Pool, given: Path | None = None, begun: Callable[[], None] = lambda: None
+    examining: Pool,
+    drawing: Pool,
+    given: Path | None = None,
+    begun: Callable[[], None] = lambda: None,
+    *,
+    is_at_home: bool = False,
 ) -> Starlette:
-    """The application of a folder, or of all that is dropped on the page. ``begun`` is called when it can be asked."""
-    folder = Folder(given, examining) if given else None
-    desk = Desk(examining, drawing, folder)
+    """The application of a folder, or of all that is dropped on the page. ``begun`` is called when it can be asked.
+
+    ``is_at_home``: for the user of this machine, whose own folders may be chosen and begun.
+    """
+    desk = Desk(examining, drawing, is_at_home=is_at_home)
+    own = (
+        [
+            Route("/kept", desk.kept, methods=["POST"]),
+            Route("/left", desk.left, methods=["POST"]),
+            Route("/shown", desk.shown, methods=["POST"]),
+        ]
+        if is_at_home
+        else []
+    )
 
     @asynccontextmanager
     async def alive(app: Starlette) -> AsyncIterator[None]:
         del app
         await to_thread.run_sync(examining.begin)
-        watching = asyncio.create_task(folder.watch()) if folder else None
+        if given:
+            await desk.follow(given)
         begun()
         yield
-        if folder and watching:
-            folder.stop()
-            watching.cancel()
+        desk.stop()
         examining.end()
         drawing.end()
 
@@ -182,7 +228,8 @@ def application(
             Route("/news", desk.news),
             Route("/examined", desk.examined, methods=["POST"]),
             Route("/made", desk.made, methods=["POST"]),
-            Route("/kept", desk.kept, methods=["POST"]),
+            *own,
+            *Starting(drawing, desk.follow if is_at_home else None).routes(),
             Mount("/static", StaticFiles(directory=desk_folder("static"))),
         ],
         lifespan=alive,

@@ -38,6 +38,8 @@ class Desk:
     def answer(self, task: Mapping[str, Any]) -> tuple[dict[str, object], bytes]:
         """Do what is asked: a head that tells how it went, and what came of it."""
         try:
+            if "begin" in task:
+                return _begun(task)
             examination = self._examined(str(task["folder"]), str(task.get("key", "")))
             if task.get("keep"):
                 return {"ok": True, "name": sent_out.keep(examination)}, b""
@@ -59,9 +61,18 @@ class Desk:
 
     def _examined(self, folder: str, key: str) -> Examination:
         if self._examination is None or not key or key != self._key:
-            self._examination = None  # two at a time would take twice the memory
+            # The old one is held until the new one is there: what is the same in both is not read anew.
             self._examination, self._key = examine(Path(folder)), key
         return self._examination
+
+
+def _begun(task: Mapping[str, Any]) -> tuple[dict[str, object], bytes]:
+    """Begin a new folder."""
+    from generator.desk.begin import begin  # noqa: PLC0415 - seldom asked for
+
+    ledger = Path(task["ledger"]) if task["ledger"] else None
+    begun = begin(task["begin"], ledger, is_at_home=bool(task["at_home"]))
+    return {"ok": True, "name": begun.folder or begun.name, "told": begun.told}, begun.data
 
 
 def work() -> None:

@@ -1,7 +1,5 @@
 """The files that the page's buttons make, each whole in memory: nothing is written into the association's folder."""
 
-import io
-import zipfile
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -9,6 +7,7 @@ from dataclasses import dataclass
 from generator.audit.inputs import input_files
 from generator.audit.matter import Matter
 from generator.audit.papers import audit_pdf, audit_workbook, papers_of
+from generator.desk.archive import archive
 from generator.desk.orders import CannotMakeError, Order
 from generator.desk.sent_out import FOLDER, copied, earlier
 from generator.document.errors import DrawingError
@@ -18,10 +17,9 @@ from generator.forms.asking import Sending
 from generator.forms.write import forms, insatser_of_year
 from generator.next_year.folder import CannotRollError, next_year
 from generator.pipeline import draw, edition, for_the_web, web
+from generator.report.draft import Draft
 
-_STAMP = (1980, 1, 1, 0, 0, 0)
-"""The time of a file in an archive: the same files are the same bytes."""
-_UNIX = 3
+_NO_REPORT = "Rapporten kan göras när arbetsboken har ett räkenskapsår. Fyll i det i fliken Uppgifter om förbundet."
 _NO_INSATS = "Ingen insats pågick under året. Fyll i dem i fliken Insatser."
 
 
@@ -54,6 +52,17 @@ def made(order: Order, what: str) -> File:
 
 def _pdf(order: Order) -> File:
     return File(f"{order.name}.pdf", draw(order.whole))
+
+
+def _board_draft(order: Order) -> File:
+    return File(f"{order.name} utkast.pdf", draw(order.whole, Draft.BOARD))
+
+
+def _work_draft(order: Order) -> File:
+    """What one works with, errors and all."""
+    if order.examination.report is None:
+        raise CannotMakeError(_NO_REPORT)
+    return File(f"{order.name} arbetsutkast.pdf", draw(order.examination, Draft.WORK))
 
 
 def _html(order: Order) -> File:
@@ -103,19 +112,10 @@ def _sent_out(order: Order) -> File:
     return File(f"utskick {name}.zip", archive({f"{FOLDER}/{name}/{each}": data for each, data in files.items()}))
 
 
-def archive(files: Mapping[str, bytes]) -> bytes:
-    """Put files together in one that can be unpacked; the same files give the same bytes."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as together:
-        for name in sorted(files):
-            entry = zipfile.ZipInfo(name, _STAMP)
-            entry.compress_type, entry.external_attr, entry.create_system = zipfile.ZIP_DEFLATED, 0o644 << 16, _UNIX
-            together.writestr(entry, files[name])
-    return packed.getvalue()
-
-
 _MAKERS: Mapping[str, Callable[[Order], File]] = {
     "pdf": _pdf,
+    "utkast": _board_draft,
+    "arbetsutkast": _work_draft,
     "html": _html,
     "webbkopia": _copy,
     "webbkopia-html": _copy_of_page,

@@ -1,5 +1,6 @@
-"""The page, of one template: what it can do is in its script, what it says in Swedish here."""
+"""The pages, each of a template: what one can do is in its script, what it says in Swedish here."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.desk.uploads import KINDS, MOST_BYTES, MOST_FILES, TOO_LARGE, TOO_MANY
 from generator.ground.places import desk_folder
+from generator.model.topics import LEDGER, TOPICS
 
 
 class Button(NamedTuple):
@@ -29,6 +31,13 @@ GROUPS = {
         Button("webbkopia-html", "Webbkopia som webbsida", "Samma kopia som en webbsida i en enda fil."),
     ),
     "Till revisorn och styrelsen": (
+        Button("utkast", "Utkast för styrelsen", "PDF med UTKAST på varje sida."),
+        Button(
+            "arbetsutkast",
+            "Arbetsutkast",
+            "PDF med det som är kvar att rätta i marginalen. Går också när det finns fel.",
+            needs_whole=False,
+        ),
         Button(
             "revisor", "Revisorns underlag", "Avstämning i Excel och på papper, av samma siffror.", needs_whole=False
         ),
@@ -66,8 +75,19 @@ def _environment() -> Environment:
     )
 
 
-def page(folder: str, version: str) -> str:
-    """Write the page; ``folder`` is the name of the one that is watched, empty where files are to be dropped."""
+def begin_page(year: int, place: str) -> str:
+    """Write the page that begins a folder; ``place`` is where it will lie, empty where it is sent as a file."""
+    topics = [topic for topic in TOPICS if topic.question and topic is not LEDGER]
+    template = _environment().get_template("begin.html")
+    return template.render(year=year, place=place, topics=topics, most_bytes=MOST_BYTES)
+
+
+def page(folder: str, version: str, known: Sequence[object] = (), *, is_at_home: bool = False) -> str:
+    """Write the page; ``folder`` is the name of the one that is watched, empty where files are to be dropped.
+
+    ``known`` are the folders that may be chosen instead; ``is_at_home``: at the user's own machine.
+    """
     limits = {"most_files": MOST_FILES, "most_bytes": MOST_BYTES, "too_many": TOO_MANY, "too_large": TOO_LARGE}
     shown = {"folder": folder, "version": version, "groups": GROUPS, "tabs": _TABS, "kinds": ",".join(sorted(KINDS))}
-    return _environment().get_template("desk.html").render(**shown, **limits)
+    template = _environment().get_template("desk.html")
+    return template.render(known=known, is_at_home=is_at_home, **shown, **limits)

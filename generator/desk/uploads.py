@@ -22,6 +22,8 @@ MOST_FILES = 300
 _DEEPEST = 4
 _LONGEST, _SHOWN = 150, 80
 _NOT_PARSED = 400
+_FIELDS = 60
+"""Fields of the form that begins a folder: one for each topic, and room."""
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 """Names that Windows takes for something else than a file, whatever comes after the point."""
 KINDS = frozenset(
@@ -103,9 +105,32 @@ async def received(request: Request) -> AsyncIterator[Sent]:
 
 
 @asynccontextmanager
-async def _form(request: Request) -> AsyncIterator[FormData]:
+async def filled_in(request: Request) -> AsyncIterator[tuple[dict[str, object], Path | None]]:
+    """A form that begins a folder: its ``name``, ``year`` and ``topics``, and the ledger's file if one came along.
+
+    Raises:
+        HTTPException: it is too large, or its file has a name that no file has.
+
+    """
+    with tempfile.TemporaryDirectory(prefix="arsredovisning-", ignore_cleanup_errors=True) as place:
+        async with _form(request, files=1, fields=_FIELDS) as form:
+            told: dict[str, object] = {
+                "name": form.get("name"),
+                "year": form.get("year"),
+                "topics": form.getlist("topic"),
+            }
+            file = form.get("file")
+            path = inside(file.filename or "") if isinstance(file, UploadFile) else None
+            ledger = Path(place) / path.name if path else None
+            if ledger is not None and isinstance(file, UploadFile):
+                await to_thread.run_sync(_keep, ledger, await file.read())
+        yield told, ledger
+
+
+@asynccontextmanager
+async def _form(request: Request, files: int = MOST_FILES, fields: int = 8) -> AsyncIterator[FormData]:
     try:
-        form = await limited(request).form(max_files=MOST_FILES, max_fields=8, max_part_size=4096)
+        form = await limited(request).form(max_files=files, max_fields=fields, max_part_size=4096)
     except HTTPException as error:
         if error.status_code != _NOT_PARSED:
             raise

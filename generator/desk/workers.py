@@ -58,10 +58,11 @@ class WorkError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came of a task: bytes, and the name of the file that they are."""
+    """What came of a task: bytes, and the name of the file that they are; ``told`` is what there is to say of it."""
 
     data: bytes
     name: str = ""
+    told: str = ""
 
 
 class Worker:
@@ -105,7 +106,7 @@ class Worker:
                 self.end()
         if not head.get("ok"):
             raise WorkError(str(head.get("problem") or TOO_SLOW))
-        return Answer(data, str(head.get("name") or ""))
+        return Answer(data, str(head.get("name") or ""), str(head.get("told") or ""))
 
     def begin(self) -> None:
         """Begin the process, so that the first task need not wait for it."""
