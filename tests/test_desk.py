@@ -169,3 +169,42 @@ def test_a_save_is_noticed_and_what_excel_writes_beside_is_not(folder: Path) -> 
         return seen
 
     assert asyncio.run(watched()) == ["quiet", "noticed"]
+
+
+def begun(home: Path, monkeypatch: pytest.MonkeyPatch, **form: object) -> tuple[dict[str, object], bytes]:
+    monkeypatch.setattr("generator.desk.begin.documents", lambda: home)
+    filled = {"name": "Samordningsförbundet Älv/Ån", "year": "2025", "topics": [], **form}
+    return Desk().answer({"begin": filled, "ledger": "", "at_home": True})
+
+
+def test_a_new_folder_is_begun_among_the_documents_and_never_over_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("Samordningsförbundet Älv Ån 2025", "Samordningsförbundet Älv Ån 2025 (2)"):
+        head, _ = begun(tmp_path, monkeypatch)
+        assert head["name"] == str(tmp_path / name)
+        assert {each.name for each in (tmp_path / name).iterdir()} == {"underlag.xlsx", "texter.docx"}
+    told = asked(Desk(), tmp_path / "Samordningsförbundet Älv Ån 2025", parts=["report"])
+    assert (told["name"], told["year"], told["counts"]["Fel"]) == ("Samordningsförbundet Älv/Ån", 2025, 0)
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "told"), [("name", " ", "heter"), ("year", "25", "år"), ("year", "x", "år")]
+)
+def test_what_is_missing_in_the_form_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, field: str, typed: str, told: str
+) -> None:
+    head, _ = begun(tmp_path, monkeypatch, **{field: typed})
+    assert not head["ok"]
+    assert told in str(head["problem"])
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_working_draft_is_made_of_what_is_wrong_and_a_board_s_is_not(folder: Path) -> None:
+    values = small()
+    values[IncomeOrCost][1]["this_year"] = "femhundra"
+    written(values, folder)
+    desk = Desk()
+    head, data = desk.answer({"folder": str(folder), "what": "arbetsutkast"})
+    assert (head["name"], data[:5]) == ("Provet arbetsutkast.pdf", b"%PDF-")
+    assert not desk.answer({"folder": str(folder), "what": "utkast"})[0]["ok"]
