@@ -73,6 +73,11 @@ class Served:
                 pass
             return taken
 
+    def children(self) -> list[int]:
+        """Processes that the server has begun, in whichever thread of its."""
+        threads = Path(f"/proc/{self.process.pid}/task").glob("*/children")
+        return [int(each) for thread in threads for each in thread.read_text(encoding="ascii").split()]
+
     def left(self) -> list[Path]:
         """What lies in the server's folder besides the workers' own corners: uploads under way."""
         return [each for each in self.room.glob("arsredovisning-sida-*/*") if not each.name.startswith("arbete-")]

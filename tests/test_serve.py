@@ -179,7 +179,7 @@ def test_uploads_are_gone_when_who_sent_them_goes_away(served: Served) -> None:
 
 def test_a_worker_that_is_killed_amid_its_work_is_told_in_a_sentence_and_the_next_task_works(served: Served) -> None:
     answered(served.send("/examined", FILES))
-    for child in _children(served.process.pid):
+    for child in served.children():
         os.kill(child, signal.SIGSTOP)
     body = form(FILES)
     head = f"{HEAD}content-length: {len(body)}\r\n\r\n"
@@ -187,7 +187,7 @@ def test_a_worker_that_is_killed_amid_its_work_is_told_in_a_sentence_and_the_nex
         way.sendall(head.encode() + body)
         assert until(lambda: bool(served.left()))
         time.sleep(0.3)
-        for child in _children(served.process.pid):
+        for child in served.children():
             os.kill(child, signal.SIGKILL)
         told = way.recv(65536)
     assert told.startswith(b"HTTP/1.1 422")
@@ -209,7 +209,7 @@ def test_the_log_names_no_file_and_nothing_in_it(served: Served) -> None:
 def test_a_server_that_is_killed_leaves_no_process_and_the_next_takes_its_files_away(tmp_path: Path) -> None:
     room = _folder(tmp_path)
     with serving(room, "--workers", "1") as killed:
-        children = _children(killed.process.pid)
+        children = killed.children()
         assert children
         (next(room.glob("arsredovisning-sida-*/")) / "uppladdat.xlsx").write_bytes(b"x")
         (room / "arsredovisning-annat").mkdir()
@@ -229,11 +229,6 @@ def test_it_is_not_open_to_all_by_mistake() -> None:
     tried = subprocess.run([PROGRAM, "serve", "--host", "0.0.0.0", "--port", "0"], capture_output=True, check=False)  # noqa: S104, S603
     assert tried.returncode == 2
     assert "--public" in tried.stderr.decode()
-
-
-def _children(parent: int) -> list[int]:
-    threads = Path(f"/proc/{parent}/task").glob("*/children")
-    return [int(each) for thread in threads for each in thread.read_text(encoding="ascii").split()]
 
 
 def _lives(pid: int) -> bool:
