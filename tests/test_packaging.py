@@ -75,9 +75,12 @@ def run(python: Path, folder: Path, code: str, *arguments: str) -> subprocess.Co
 
 def test_the_wheel_holds_program_templates_fonts_and_their_guide_and_nothing_else(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
-    expected = {
-        f"generator/{path.relative_to(ROOT / 'generator').as_posix()}" for path in ROOT.glob("generator/**/*.py")
-    }
+    own = (
+        *ROOT.glob("generator/**/*.py"),
+        *ROOT.glob("generator/desk/static/*"),
+        *ROOT.glob("generator/desk/templates/*"),
+    )
+    expected = {path.relative_to(ROOT).as_posix() for path in own}
     expected |= {
         f"generator/_templates/{path.relative_to(ROOT / 'templates').as_posix()}"
         for path in ROOT.glob("templates/**/*")
