@@ -135,6 +135,18 @@ def derived_alone(given: Path) -> tuple[Loaded, Derivation | None]:
     return loaded, derive_all(underlag, all_declarations, more_facts())
 
 
+def sketch(given: Path) -> Examination:
+    """Read and derive without checking: the report as it stands, for whoever looks at it while the rest is judged.
+
+    Its findings are only those of the reading. Never raises for what the user may have done.
+    """
+    loaded = load(given, all_tabs(), component_names(), _with_answers)
+    if loaded.underlag is None:
+        return Examination(loaded.path, None, loaded.findings)
+    made = _made(loaded, loaded.underlag, _beside(loaded, loaded.underlag, None))
+    return Examination(loaded.path, made.underlag, loaded.findings, made.report, grids=loaded.grids)
+
+
 def examine_loaded(loaded: Loaded, against: Path | None = None) -> Examination:
     """Derive and check what was read, as ``examine`` does."""
     if loaded.underlag is None:
@@ -176,9 +188,21 @@ def _undoing(
         yield from ((id(each), cause) for each in gone(findings, left))
 
 
-def _examined(loaded: Loaded, underlag: Underlag, beside: _Beside) -> Examination:
-    """All that is found in an underlag, which may be another than was loaded, each by itself."""
-    folder = loaded.path.parent
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What is made of an underlag before anything of it is judged, and what was found on the way."""
+
+    underlag: Underlag
+    ledger: LedgerUse
+    rows: tuple[OutlineBlock, ...]
+    derived: Derivation | None
+    texts: tuple[PlacedText, ...]
+    report: Report | None
+    found: tuple[Finding, ...]
+
+
+def _made(loaded: Loaded, underlag: Underlag, beside: _Beside) -> _Made:
+    """Derive an underlag, which may be another than was loaded, and make its report."""
     underlag, ledger = _with_ledger(underlag, beside.ledgers)
     entries = underlag.of(OutlineBlock)
     association = underlag.association
@@ -186,40 +210,45 @@ def _examined(loaded: Loaded, underlag: Underlag, beside: _Beside) -> Examinatio
     placed, misplaced = place(entries, beside.texts, Severity.ERROR if final else None)
     rows = filled_rows(entries, placed)
     derived = derive_all(underlag, all_declarations, more_facts())
-    last = appended(underlag, folder)
+    last = appended(underlag, loaded.path.parent)
     texts = (*placed, *(PlacedText(NO_ROW, text) for text in last.texts))
     report = report_of(derived, rows, last.blocks, texts) if derived else None
-    bare = Case(
-        underlag,
-        derived,
-        folder,
-        tuple(each.text for each in texts),
-        report.targets if report else None,
-        report.tables if report else (),
-        beside.last_year,
-        report.names if report else None,
-        rows,
-        unchanged_in(beside.texts),
-        all_components(),
-        report.blocks if report else (),
-        ledger=ledger,
-        shows=report.shows if report else (),
-    )
-    case = with_numbers(bare)
-    judged = [finding for rule in all_rules() for finding in rule(case)]
-    found = [
+    found = (
         *loaded.findings,
         *beside.unread,
         *beside.ledgers.findings,
         *ledger.findings,
         *misplaced,
         *last.findings,
-        *beside.unusable,
-        *judged,
-    ]
-    every = with_acceptances(found, underlag, rule_book())
-    named = with_own_names(in_workbook_order(every), underlag)
-    return Examination(loaded.path, underlag, tuple(named), report, case.numbers, ledger, case, loaded.grids)
+    )
+    return _Made(underlag, ledger, rows, derived, texts, report, found)
+
+
+def _examined(loaded: Loaded, underlag: Underlag, beside: _Beside) -> Examination:
+    """All that is found in an underlag, which may be another than was loaded, each by itself."""
+    made = _made(loaded, underlag, beside)
+    report = made.report
+    bare = Case(
+        made.underlag,
+        made.derived,
+        loaded.path.parent,
+        tuple(each.text for each in made.texts),
+        report.targets if report else None,
+        report.tables if report else (),
+        beside.last_year,
+        report.names if report else None,
+        made.rows,
+        unchanged_in(beside.texts),
+        all_components(),
+        report.blocks if report else (),
+        ledger=made.ledger,
+        shows=report.shows if report else (),
+    )
+    case = with_numbers(bare)
+    judged = [finding for rule in all_rules() for finding in rule(case)]
+    every = with_acceptances([*made.found, *beside.unusable, *judged], made.underlag, rule_book())
+    named = with_own_names(in_workbook_order(every), made.underlag)
+    return Examination(loaded.path, made.underlag, tuple(named), report, case.numbers, made.ledger, case, loaded.grids)
 
 
 def _with_ledger(underlag: Underlag, ledgers: Ledgers) -> tuple[Underlag, LedgerUse]:
@@ -324,18 +353,14 @@ def web(examination: Examination, draft: Draft | None = None) -> bytes:
 def preview(examination: Examination, mark: "Mark | None" = None) -> bytes:
     """Make the web edition of an underlag as it stands, be it with errors: to look at, not to give to anybody.
 
-    ``mark`` tells which figure each number is. One with errors is marked as a draft to work with, should it be saved.
+    ``mark`` tells which figure each number is. Who shows it tells that it has errors, where it has.
 
     Raises:
         ValueError: nothing could be derived: the caller did not look.
         generator.document.errors.DrawingError: a picture is missing, or the look is wrong.
 
     """
-    from generator.document.draft.screen import marked_page  # noqa: PLC0415
-
-    errors = examination.count(Severity.ERROR)
-    over = marked_page(Draft.WORK, f"{errors} fel") if errors else None
-    return _web(examination.whole, examination.path.parent, mark, Draft.WORK if errors else None, over)
+    return _web(examination.whole, examination.path.parent, mark)
 
 
 def _web(

@@ -38,9 +38,9 @@ _BEAT = 15.0
 class Folder:
     """The folder that is watched: its last examination, begun anew at each save, and those who wait for news of it."""
 
-    def __init__(self, given: Path, pool: Pool) -> None:
+    def __init__(self, given: Path, examining: Pool, sketching: Pool) -> None:
         """Begin with nothing examined."""
-        self.given, self._pool = given, pool
+        self.given, self._examining, self._sketching = given, examining, sketching
         self._session, self.version = secrets.token_hex(4), 0
         self._now: asyncio.Task[Answer] | None = None
         self._changed = asyncio.Condition()
@@ -65,8 +65,15 @@ class Folder:
         self._stop.set()
 
     def _begin(self) -> None:
-        task = {"folder": str(self.given), "key": self.key, "parts": ["report"]}
-        self._now = asyncio.create_task(self._pool.ask(task, EXAMINING + DRAWING))
+        self._now = asyncio.create_task(self._both())
+
+    async def _both(self) -> Answer:
+        """What is found and the report as it stands, side by side: who reads the report waits for no judgement."""
+        given = {"folder": str(self.given), "key": self.key}
+        async with asyncio.TaskGroup() as group:
+            found = group.create_task(self._examining.ask(given, EXAMINING + DRAWING))
+            drawn = group.create_task(self._sketching.ask({**given, "sketch": True}, EXAMINING + DRAWING))
+        return Answer(joined(found.result().data, drawn.result().data))
 
     async def examined(self) -> Answer:
         """What the last save came to; where another save comes meanwhile, what that one comes to.
@@ -77,9 +84,12 @@ class Folder:
         """
         while True:
             version = self.version
-            if self._now is None:
+            if self._now is None or (self._now.done() and (self._now.cancelled() or self._now.exception())):
                 self._begin()
-            answer = await asyncio.shield(self._now)  # type: ignore[arg-type]
+            try:
+                answer = await asyncio.shield(self._now)  # type: ignore[arg-type]
+            except* WorkError as errors:
+                raise errors.exceptions[0] from None
             if version == self.version:
                 return answer
 
@@ -100,16 +110,16 @@ class Folder:
 class Desk:
     """Answers what a page asks, of its folder or of files that it sends along."""
 
-    def __init__(self, examining: Pool, drawing: Pool, *, is_at_home: bool) -> None:
-        """Keep who does the work. ``is_at_home``: for the user of this machine, whose folders may be followed."""
-        self._examining, self._drawing, self.is_at_home = examining, drawing, is_at_home
+    def __init__(self, examining: Pool, drawing: Pool, sketching: Pool | None) -> None:
+        """Keep who does the work; with ``sketching`` it is for the user of this machine, whose folders it follows."""
+        self._examining, self._drawing, self._sketching = examining, drawing, sketching
         self._folder: Folder | None = None
         self._watching: asyncio.Task[None] | None = None
 
     async def follow(self, given: Path) -> None:
         """Follow a folder from now on, and the one before it no longer."""
         self.stop()
-        self._folder = Folder(given, self._examining)
+        self._folder = Folder(given, self._examining, self._sketching or self._examining)
         self._watching = asyncio.create_task(self._folder.watch())
 
     def stop(self) -> None:
@@ -136,8 +146,9 @@ class Desk:
         """The page itself."""
         del request
         name = self._folder.given.name if self._folder else ""
-        there = await to_thread.run_sync(known) if self.is_at_home and not self._folder else ()
-        return HTMLResponse(page(folder=name, version=__version__, known=there, is_at_home=self.is_at_home))
+        is_at_home = self._sketching is not None
+        there = await to_thread.run_sync(known) if is_at_home and not self._folder else ()
+        return HTMLResponse(page(folder=name, version=__version__, known=there, is_at_home=is_at_home))
 
     async def frame(self, request: Request) -> Response:
         """What a report is put into."""
@@ -192,13 +203,14 @@ def application(
     given: Path | None = None,
     begun: Callable[[], None] = lambda: None,
     *,
-    is_at_home: bool = False,
+    sketching: Pool | None = None,
 ) -> Starlette:
     """The application of a folder, or of all that is dropped on the page. ``begun`` is called when it can be asked.
 
-    ``is_at_home``: for the user of this machine, whose own folders may be chosen and begun.
+    With ``sketching`` it is for the user of this machine, whose own folders may be chosen, begun and followed.
     """
-    desk = Desk(examining, drawing, is_at_home=is_at_home)
+    is_at_home = sketching is not None
+    desk = Desk(examining, drawing, sketching)
     own = (
         [
             Route("/kept", desk.kept, methods=["POST"]),
@@ -218,8 +230,8 @@ def application(
         begun()
         yield
         desk.stop()
-        examining.end()
-        drawing.end()
+        for pool in filter(None, (examining, drawing, sketching)):
+            pool.end()
 
     return Starlette(
         routes=[
@@ -235,6 +247,11 @@ def application(
         lifespan=alive,
         exception_handlers={WorkError: _could_not, HTTPException: _refused, Exception: _broke},
     )
+
+
+def joined(one: bytes, other: bytes) -> bytes:
+    """Two objects of JSON as one."""
+    return one.rstrip()[:-1] + b", " + other.lstrip()[1:]
 
 
 def _sends(request: Request) -> bool:

@@ -16,7 +16,7 @@ from generator.desk.frames import GoneError, receive, send
 from generator.desk.orders import CannotMakeError, Order
 from generator.failures import sentence_of
 from generator.memory import bound_child, bound_task, most_used, step_aside
-from generator.pipeline import Examination, examine
+from generator.pipeline import Examination, examine, sketch
 from generator.stopping import deafen
 
 _KINDS = {"report": told.report, "figures": told.figures, "changes": sent_out.changed}
@@ -34,36 +34,48 @@ class Desk:
         """Begin with nothing read."""
         self._key = ""
         self._examination: Examination | None = None
+        self._sketched: Examination | None = None
 
     def answer(self, task: Mapping[str, Any]) -> tuple[dict[str, object], bytes]:
         """Do what is asked: a head that tells how it went, and what came of it."""
         try:
-            if "begin" in task:
-                return _begun(task)
-            examination = self._examined(str(task["folder"]), str(task.get("key", "")))
-            if task.get("keep"):
-                return {"ok": True, "name": sent_out.keep(examination)}, b""
-            if "what" in task:
-                from generator.desk.made import made  # noqa: PLC0415 - the libraries that draw; who examines needs none
-
-                file = made(Order(examination, not task.get("hide")), str(task["what"]))
-                return {"ok": True, "name": file.name}, file.data
-            parts: dict[str, object] = told.examined(examination)
-            for kind in task.get("parts") or ():
-                parts |= _KINDS[kind](examination)
-            hide = str(task.get("hide") or "")
-            data = json.dumps(parts, ensure_ascii=False)
-            return {"ok": True}, (data.replace(json.dumps(hide)[1:-1], "") if hide else data).encode()
+            return self._done(task)
         except CannotMakeError as error:
             return {"ok": False, "problem": str(error)}, b""
         except Exception as error:  # noqa: BLE001 - whatever it is, it is told in a sentence
             return {"ok": False, "problem": sentence_of(error)}, b""
+
+    def _done(self, task: Mapping[str, Any]) -> tuple[dict[str, object], bytes]:
+        if "begin" in task:
+            return _begun(task)
+        if task.get("sketch"):
+            self._sketched = sketch(Path(task["folder"]))  # the one before is held until then, as below
+            return {"ok": True}, _as_json(told.report(self._sketched), task)
+        examination = self._examined(str(task["folder"]), str(task.get("key", "")))
+        if task.get("keep"):
+            return {"ok": True, "name": sent_out.keep(examination)}, b""
+        if "what" in task:
+            from generator.desk.made import made  # noqa: PLC0415 - the libraries that draw; who examines needs none
+
+            file = made(Order(examination, not task.get("hide")), str(task["what"]))
+            return {"ok": True, "name": file.name}, file.data
+        parts: dict[str, object] = told.examined(examination)
+        for kind in task.get("parts") or ():
+            parts |= _KINDS[kind](examination)
+        return {"ok": True}, _as_json(parts, task)
 
     def _examined(self, folder: str, key: str) -> Examination:
         if self._examination is None or not key or key != self._key:
             # The old one is held until the new one is there: what is the same in both is not read anew.
             self._examination, self._key = examine(Path(folder)), key
         return self._examination
+
+
+def _as_json(told: Mapping[str, object], task: Mapping[str, Any]) -> bytes:
+    """What is told, without the place that its files lie in for a while."""
+    hide = str(task.get("hide") or "")
+    data = json.dumps(told, ensure_ascii=False)
+    return (data.replace(json.dumps(hide)[1:-1], "") if hide else data).encode()
 
 
 def _begun(task: Mapping[str, Any]) -> tuple[dict[str, object], bytes]:

@@ -60,7 +60,7 @@ def at_home(
             if browser:
                 threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
-        attended = Attended(application(Pool(1), Pool(1), given, begun, is_at_home=True))
+        attended = Attended(application(Pool(1), Pool(1), given, begun, sketching=Pool(1)))
         own = (f"{HERE}:{port}", f"localhost:{port}")
         guarded = Guard(Intake(attended), doors(own, token=token))
         serve(guarded, listening, _ENDING, attended.is_left if until_left else None)
