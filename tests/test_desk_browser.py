@@ -104,6 +104,7 @@ def test_a_save_is_seen_and_an_error_leads_to_its_place_and_away_again(
         with_cost(folder, "femhundra")
         expect(page.locator(".finding.error").first).to_contain_text("femhundra")
         expect(page.locator("#status")).to_contain_text("fel")
+        expect(page.frame_locator("#frame").locator("body")).to_have_attribute("data-desk-draft", "Arbetsutkast, 1 fel")
         assert axe(page) == []
         page.locator("#make summary").click()
         expect(page.locator("[data-make=pdf]")).to_have_attribute("aria-disabled", "true")
@@ -121,6 +122,7 @@ def test_a_save_is_seen_and_an_error_leads_to_its_place_and_away_again(
         written(small(), folder)
         expect(page.locator("#undrawn")).to_be_hidden()
         expect(page.locator("#findings")).to_contain_text("Inga fel")
+        expect(page.frame_locator("#frame").locator("body[data-desk-draft]")).to_have_count(0)
 
 
 def test_a_figure_is_followed_to_its_cell_by_keys_alone(browser: Browser, address: str) -> None:

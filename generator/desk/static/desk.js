@@ -83,7 +83,7 @@ async function show(told) {
   at("undrawn").textContent =
     told.undrawn + (told.undrawn && report.shown ? ` Här är rapporten som den var klockan ${state.drawn}.` : "");
   at("report").classList.toggle("old", !told.report);
-  if (told.report || !report.shown) await report.show(told.report);
+  if (told.report || !report.shown) await report.show(told.report, told.counts.Fel);
   pointing.renew();
   if (!at("trace").hidden) renew();
   if (!at("changes").hidden) changes();

@@ -3,6 +3,10 @@ import { unmark } from "./dom.js";
 
 // The frame runs nothing of its own; how figures and marks look there is put into it from here.
 export const STYLE = `
+body[data-desk-draft]::before {
+  content: attr(data-desk-draft); display: block; padding: 0.3rem 1rem; background: #7a1f1f; color: #fff;
+  font: 600 15px system-ui, sans-serif;
+}
 [data-figure] { cursor: pointer; border-radius: 2px; }
 [data-figure]:hover { text-decoration: underline dotted; text-underline-offset: 0.2em; background: #ffe9a8; color: #1b1f23; }
 [data-figure]:focus-visible { outline: 3px solid #1d5a7a; outline-offset: 2px; }

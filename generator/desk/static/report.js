@@ -26,10 +26,17 @@ export class Report {
     return this.frame.contentDocument;
   }
 
-  async show(html) {
+  // With errors the page says on top that it is no report, should it be printed as it stands.
+  async show(html, errors) {
     await this.ready;
     this.frame.hidden = !html;
-    if (!html || html === this.shown) return;
+    if (!html) return;
+    if (html !== this.shown) this.put(html);
+    if (errors) this.page.body.dataset.deskDraft = `Arbetsutkast, ${errors} fel`;
+    else delete this.page.body.dataset.deskDraft;
+  }
+
+  put(html) {
     const next = new this.frame.contentWindow.DOMParser().parseFromString(html, "text/html");
     for (const policy of next.head.querySelectorAll("meta[http-equiv]")) policy.remove(); // the frame has one of its own
     next.head.append(Object.assign(next.createElement("style"), { textContent: STYLE }));
