@@ -45,9 +45,7 @@ from generator.workbook.grid import Grid
 from generator.workbook.load import Added, Loaded, Rows, load
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from xml.etree.ElementTree import Element
-
+    from generator.document.web.page import Variant
     from generator.report.points import Point
     from generator.view.marks import Mark
 
@@ -346,8 +344,9 @@ def web(examination: Examination, draft: Draft | None = None) -> bytes:
     if draft is None:
         return _web(report, folder)
     from generator.document.draft.screen import drafted_page  # noqa: PLC0415
+    from generator.document.web.page import Variant  # noqa: PLC0415
 
-    return _web(report, folder, draft=draft, over=drafted_page(draft, _points(examination, draft)))
+    return _web(report, folder, draft=draft, variant=Variant(drafted_page(draft, _points(examination, draft))))
 
 
 def preview(examination: Examination, mark: "Mark | None" = None) -> bytes:
@@ -360,7 +359,9 @@ def preview(examination: Examination, mark: "Mark | None" = None) -> bytes:
         generator.document.errors.DrawingError: a picture is missing, or the look is wrong.
 
     """
-    return _web(examination.whole, examination.path.parent, mark)
+    from generator.document.web.page import Variant  # noqa: PLC0415
+
+    return _web(examination.whole, examination.path.parent, mark, variant=Variant(is_preview=True))
 
 
 def _web(
@@ -368,7 +369,7 @@ def _web(
     folder: Path,
     mark: "Mark | None" = None,
     draft: Draft | None = None,
-    over: "Callable[[Element], None] | None" = None,
+    variant: "Variant | None" = None,
 ) -> bytes:
     from generator.document.appended import with_pages  # noqa: PLC0415
     from generator.document.web.page import web_page  # noqa: PLC0415
@@ -377,4 +378,4 @@ def _web(
 
     chosen, _ = choose_look(report.derived.underlag, folder)
     view, pages = with_pages(report_view(report, mark or unmarked, draft), folder)
-    return web_page(view, chosen, folder, pages, over)
+    return web_page(view, chosen, folder, pages, variant)

@@ -101,6 +101,15 @@ def test_a_report_with_errors_is_shown_but_not_made(folder: Path) -> None:
     assert head == {"ok": False, "problem": "Underlaget har fel. Rätta dem först: de står under Kontroller."}
 
 
+def test_a_picture_that_is_gone_is_told_and_the_rest_of_the_report_shown(folder: Path) -> None:
+    values = small(logo="borta.png")
+    written(values, folder)
+    told = asked(Desk(), folder, parts=["report"])
+    assert any("borta.png" in each["what"] for each in told["findings"])
+    assert "Bilden saknas" in told["report"]
+    assert "Resultaträkning" in told["report"]
+
+
 def test_a_copy_that_was_sent_out_is_compared_with(folder: Path) -> None:
     desk = Desk()
     assert asked(desk, folder, parts=["changes"])["changes"] is None

@@ -3,7 +3,9 @@
 const GONE = "Programmet svarar inte. Har det stängts? Starta det igen, och öppna sidan på nytt.";
 const STALE = "Filerna har sparats om sedan de valdes, och webbläsaren kan inte läsa dem igen. Släpp mappen här igen.";
 
-export async function ask(path, files) {
+const TRIES = 5; // where many work at the same time
+
+export async function ask(path, files, tries = TRIES) {
   const body = files ? form(files) : undefined;
   let answer;
   try {
@@ -12,6 +14,11 @@ export async function ask(path, files) {
     throw new Error(files && !(await all_read(files)) ? STALE : GONE);
   }
   if (answer.ok) return answer;
+  const wait = Number(answer.headers.get("retry-after"));
+  if (answer.status === 503 && wait && tries) {
+    await new Promise((later) => setTimeout(later, wait * 1000 * (0.7 + 0.6 * Math.random())));
+    return ask(path, files, tries - 1);
+  }
   let told = "";
   try {
     told = (await answer.json()).problem;

@@ -27,8 +27,12 @@ _ADDRESS = re.compile(r"""url\(\s*(["']?)([^"')]+)\1\s*\)""")
 class Embedder:
     """Reads what a page of a look may ask for, and gives it as addresses that hold what they mean."""
 
-    def __init__(self, folder: Path, chosen: ChosenLook, held: Mapping[str, bytes]) -> None:
-        """Take the folder of the report, its look, and pictures (JPEG) of our own making by address."""
+    def __init__(self, folder: Path, chosen: ChosenLook, held: Mapping[str, bytes], stand_in: str = "") -> None:
+        """Take the folder of the report, its look, and pictures (JPEG) of our own making by address.
+
+        ``stand_in`` is the address of what is shown for a picture that cannot be: without one there is no page then.
+        """
+        self._stand_in = stand_in
         own = ((look.path, look.within) for look in chosen.folders)
         self._allowed: Allowed = ((folder, folder), (templates_folder(), templates_folder()), *own)
         self._held = held
@@ -42,7 +46,7 @@ class Embedder:
 
         """
         for picture in root.iter("img"):
-            picture.set("src", self._data(picture.get("src") or "", self._base))
+            picture.set("src", self._picture(picture.get("src") or ""))
         parents = parents_of(root)
         for link in [each for each in root.iter("link") if each.get("rel") == "stylesheet"]:
             address = urljoin(self._base, link.get("href") or "")
@@ -53,6 +57,14 @@ class Embedder:
                 each.set("style", self.style(inline, self._base))
         for sheet in root.iter("style"):
             sheet.text = self.style(sheet.text or "", self._base)
+
+    def _picture(self, address: str) -> str:
+        try:
+            return self._data(address, self._base)
+        except DrawingError:
+            if self._stand_in:
+                return self._stand_in
+            raise
 
     def style(self, text: str, base: str, depth: int = 0) -> str:
         """A style sheet with what it names put into it; nothing in it can end the element that it stands in."""

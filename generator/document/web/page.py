@@ -1,6 +1,7 @@
 """The web edition of a report: the page that its PDF is drawn from, made for a screen and whole in one file."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -21,8 +22,27 @@ from generator.look.chosen import ChosenLook
 from generator.look.folders import text_of_file
 from generator.view.parts import ReportView
 
+_NO_PICTURE = (
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='320' height='90' viewBox='0 0 320 90'%3E"
+    "%3Crect width='319' height='89' x='.5' y='.5' fill='%23f4e3e3' stroke='%23a4161a' stroke-dasharray='6'/%3E"
+    "%3Ctext x='160' y='50' text-anchor='middle' font-family='sans-serif' font-size='15' fill='%237a1f1f'%3E"
+    "Bilden saknas%3C/text%3E%3C/svg%3E"
+)
+"""What stands in for a picture that is missing, where one looks at a report under way."""
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:"
 """Nothing is fetched and nothing is run, whatever a text or a template says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """What is otherwise than in the edition itself.
+
+    ``over`` is what a draft adds to the finished page, given its root. ``is_preview``: it is made without pictures that
+    are missing, too.
+    """
+
+    over: Callable[[Element], None] | None = None
+    is_preview: bool = False
 
 
 def web_page(
@@ -30,11 +50,11 @@ def web_page(
     chosen: ChosenLook,
     folder: Path,
     held: Mapping[str, bytes] | None = None,
-    over: Callable[[Element], None] | None = None,
+    variant: "Variant | None" = None,
 ) -> bytes:
     """Make the web edition. Pictures come from ``folder`` and the look; ``held`` are those of our own making.
 
-    ``over`` is what a draft adds to the finished page, given its root.
+    ``variant`` is what is otherwise than in the edition itself.
 
     Raises:
         LookFaultError: a template that did not come with the program is wrong.
@@ -44,7 +64,8 @@ def web_page(
     root = tree_of(report_html(view, chosen))
     close(root)
     head, main = root.find("head"), next(root.iter("main"))
-    embedder = Embedder(folder, chosen, held or {})
+    variant = variant or Variant()
+    embedder = Embedder(folder, chosen, held or {}, _NO_PICTURE if variant.is_preview else "")
     embedder.page(root)
     sheets = divide_sheets(root, embedder.style(_sheet("base.css"), ""))
     shown = dressed(view, chosen)
@@ -57,8 +78,8 @@ def web_page(
     add_navigation(root, main, shown.contents)
     if head is not None:
         _complete(head, root, chosen, sheets)
-    if over:
-        over(root)
+    if variant.over:
+        variant.over(root)
     return written(root).encode()
 
 
