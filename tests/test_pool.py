@@ -90,7 +90,7 @@ def test_a_bug_is_told_without_a_traceback(four: Path) -> None:
 def test_ctrl_c_stops_all_and_leaves_nothing_half_written(four: Path, group: bool) -> None:  # noqa: FBT001
     slow = (
         "import os, time, generator.pipeline as p\n"
-        "def draw(*_):\n    os.write(1, b'drawing\\n')\n    time.sleep(60)\np.draw = draw\n"
+        "def draw(*_, **__):\n    os.write(1, b'drawing\\n')\n    time.sleep(60)\np.draw = draw\n"
     )
     command = [sys.executable, "-c", HEARD + slow + RUN, "render", "a", "d", "--processes", "2"]
     environment = os.environ | {"TMPDIR": str(four)}
