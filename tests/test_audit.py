@@ -54,7 +54,7 @@ def of_a_ledger(tmp_path_factory: pytest.TempPathFactory) -> Papers:
     return papers_of(Matter(examine(of_ledger("sydnarke-2021", tmp_path_factory.mktemp("ledger")))))
 
 
-@pytest.fixture(params=["of_sofint", "of_a_ledger"])
+@pytest.fixture(scope="module", params=["of_sofint", "of_a_ledger"])
 def book(request: pytest.FixtureRequest) -> bytes:
     return audit_workbook(request.getfixturevalue(request.param))
 
