@@ -14,6 +14,7 @@ from click.exceptions import (
     UsageError,
 )
 
+from generator.ground.formatting import enumerated
 from generator.ground.names import nearest
 from generator.ground.printable import printable
 from generator.stopping import STOPPED, status_of
@@ -107,7 +108,7 @@ class SwedishGroup(SwedishCommand, click.Group):
         """Find the command, or ask which one was meant."""
         if args and self.get_command(ctx, args[0]) is None and not args[0].startswith("-"):
             near = nearest(args[0], self.commands)
-            question = f" Menade du {' eller '.join(near)}?" if near else ""
+            question = f" Menade du {enumerated(near, 'eller')}?" if near else ""
             message = f"Kommandot {args[0]} finns inte.{question}"
             raise UsageError(message, ctx)
         return super().resolve_command(ctx, args)
@@ -117,7 +118,7 @@ def usage_text(error: click.ClickException) -> str:
     """Say in Swedish what was wrong with the usage."""
     match error:
         case NoSuchOption():
-            near = f" Menade du {' eller '.join(error.possibilities)}?" if error.possibilities else ""
+            near = f" Menade du {enumerated(error.possibilities, 'eller')}?" if error.possibilities else ""
             return f"Valet {error.option_name} finns inte.{near}"
         case MissingParameter():
             return f"{_name(error)} saknas."

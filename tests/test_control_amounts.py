@@ -214,7 +214,7 @@ DIFFERING = {
         row("Verksamhetens kostnad", "1"),
         (
             "Varning A5: ”Verksamhetens kostnad” är ingen siffra i rapporten. Menade du ”Verksamhetens "
-            "kostnader” eller ”Verksamhetens nettokostnader” eller ”verksamhet.stöd.kostnader”?"
+            "kostnader”, ”Verksamhetens nettokostnader” eller ”verksamhet.stöd.kostnader”?"
         ),
     ),
     "a name of several figures": (

@@ -127,7 +127,7 @@ def test_equity_is_only_compared_and_the_result_is_left_out_with_a_reason() -> N
     equity, result = one("2099", "Årets resultat", 44), one("8999", "Årets resultat", -44)
     assert (equity.line, equity.compared, equity.is_sure) == (charts.EQUITY, True, True)
     assert result.is_sure
-    assert result.words == "räknas inte (Årets resultat räknas fram i rapporten.)"
+    assert result.words == "räknas inte (årets resultat räknas fram i rapporten)"
 
 
 @pytest.mark.parametrize(

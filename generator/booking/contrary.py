@@ -65,7 +65,7 @@ def against_their_groups(pieces: Iterable[Piece], ledger: Ledger, year: int) -> 
             continue
         if _APART & {post.code, *(each.code for each in usual)}:
             values = {"account": piece.part.called, "post": post.label, "amount": abs(amount[0])}
-            values["usual"] = " eller ".join(each.label for each in usual)
+            values["usual"] = enumerated([each.label for each in usual], "eller")
             yield ACCOUNT_OF_OTHER_GROUP.found(piece.says.source("line"), piece.part.place, **values)
 
 

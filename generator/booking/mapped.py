@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.booking.messages import ACCOUNT_TWICE, OBJECTS_OF_SEVERAL_DIMENSIONS, SHARES_NOT_WHOLE
 from generator.booking.parts import SeveralDimensionsError, matching, parts_of
 from generator.findings.finding import Finding
-from generator.ground.formatting import rounded
+from generator.ground.formatting import enumerated, rounded
 from generator.ground.source import Source, cells_of
 from generator.ledger.became import AccountPart
 from generator.ledger.row import Ledger, Measured
@@ -113,7 +113,7 @@ def _account(ledger: Ledger, account: str, rows: Chart, year: int) -> tuple[list
     try:
         parts = parts_of(ledger, account, rows)
     except SeveralDimensionsError as error:
-        dimensions = " och ".join(error.args)
+        dimensions = enumerated(error.args)
         places = (each.source("objects") for each in rows if each.row.objects)
         return [], [OBJECTS_OF_SEVERAL_DIMENSIONS.found(*places, account=account, dimensions=dimensions)]
     pieces: list[Piece] = []

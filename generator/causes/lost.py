@@ -56,7 +56,7 @@ def lost_rows(underlag: Underlag, gaps: Sequence[Gap], days: Sequence[int]) -> t
     if traces:
         return tuple(traces[:2])
     whole = [row for row in possible if sum(1 for amount in row.amounts.values() if amount) > 1]
-    words = " eller ".join(row.words for row in whole)
+    words = enumerated([row.words for row in whole], "eller")
     return (Cause("lost_row", (), "", f"{words} har tagits bort"),) if whole else ()
 
 

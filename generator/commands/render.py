@@ -20,6 +20,7 @@ from generator.commands.inputs import (
     status_of,
 )
 from generator.console import findings_as_text
+from generator.ground.formatting import enumerated
 from generator.output import CannotWriteError, write_whole
 from generator.pipeline import Examination, examine
 from generator.pool import in_order
@@ -167,8 +168,8 @@ def _refuse_copy(forms: Sequence[str]) -> None:
     for form in forms:
         if form not in _COPIES:
             message = (
-                f"En webbkopia görs som {' eller '.join(_COPIES)}, inte som {form}, som är till för nästa års kontroll "
-                f"och behöver hela rapporten. Gör {form} utan --webbkopia."
+                f"En webbkopia görs som {enumerated(_COPIES, 'eller')}, inte som {form}, som är till för nästa års "
+                f"kontroll och behöver hela rapporten. Gör {form} utan --webbkopia."
             )
             raise click.UsageError(message)
 
@@ -181,8 +182,8 @@ def _refuse_draft(draft: Draft, forms: Sequence[str], *, copy: bool) -> None:
     for form in forms:
         if form not in _DRAFTS:
             message = (
-                f"Ett {draft.mark.lower()} görs som {' eller '.join(_DRAFTS)}, inte som {form}, som är till för nästa "
-                f"års kontroll. Gör {form} utan --utkast."
+                f"Ett {draft.mark.lower()} görs som {enumerated(_DRAFTS, 'eller')}, inte som {form}, som är till för "
+                f"nästa års kontroll. Gör {form} utan --utkast."
             )
             raise click.UsageError(message)
 

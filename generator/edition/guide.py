@@ -19,6 +19,7 @@ from generator.edition.schema import (
     TableCellPart,
     TablePart,
 )
+from generator.ground.formatting import enumerated
 
 _PARTS: dict[type[BaseModel], str] = {
     Edition: "Hela filen",
@@ -63,7 +64,7 @@ def _kind(info: FieldInfo, described: dict[str, object]) -> str:
     options = described.get("anyOf")
     each = options if isinstance(options, list) else [described]
     words = dict.fromkeys(_word(option, inside) for option in each)
-    return " eller ".join(words)
+    return enumerated(list(words), "eller")
 
 
 def _word(option: dict[str, object], inside: list[type[BaseModel]]) -> str:

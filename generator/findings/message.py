@@ -96,8 +96,8 @@ def readable(text: str) -> str:
 
 def hint(names: Iterable[str]) -> str:
     """Make the question that helps: `` Menade du …?``; nothing where nothing is near."""
-    names = tuple(names)
-    return f" Menade du {' eller '.join(f'”{name}”' for name in names)}?" if names else ""
+    quoted = [f"”{name}”" for name in names]
+    return f" Menade du {enumerated(quoted, 'eller')}?" if quoted else ""
 
 
 def listed(names: Sequence[str]) -> str:

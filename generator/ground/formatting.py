@@ -151,9 +151,9 @@ def small_first(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def enumerated(words: Sequence[str]) -> str:
-    """Put words in a row: ``a, b och c``."""
-    return " och ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+def enumerated(words: Sequence[str], last: str = "och") -> str:
+    """Put words in a row: ``a, b och c``; ``last`` is the word before the last of them."""
+    return f" {last} ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def so_many(count: int, one: str, many: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.ground.formatting import small_first
+from generator.ground.formatting import enumerated, small_first
 
 NOT_QUOTED = ".."
 """Stands for a count of persons where a cell is quoted."""
@@ -113,4 +113,4 @@ def _lines(runs: list[list[Source]]) -> str:
     numbers = [str(run[0].row) if len(run) == 1 else f"{run[0].row}–{run[-1].row}" for run in runs]
     one = runs[0][0].cell.partition(" ")[0]
     many = {"rad": "raderna", "stycke": "styckena"}.get(one, one)
-    return f"{many} {' och '.join(filter(None, (', '.join(numbers[:-1]), numbers[-1])))}"
+    return f"{many} {enumerated(numbers)}"

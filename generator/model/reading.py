@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.cell_formats.show import as_decimal
 from generator.ground.dates import PartialDate
-from generator.ground.formatting import UNIT_FACTORS
+from generator.ground.formatting import UNIT_FACTORS, enumerated
 from generator.ground.money_words import IN_WORDS, UNIT_OF
 from generator.ground.names import Name, clean, folded, is_nothing, nearest, plain
 from generator.model.messages import (
@@ -320,7 +320,7 @@ def _listed(choices: tuple[str, ...]) -> str:
     """Name the choices in a sentence; many of them are better seen in the cell's own list."""
     if len(choices) > _FEW_CHOICES:
         return "i listan som öppnas i cellen"
-    return " eller ".join(part for part in (", ".join(choices[:-1]), choices[-1]) if part)
+    return enumerated(choices, "eller")
 
 
 def is_total(text: str) -> bool:

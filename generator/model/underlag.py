@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.findings.finding import Finding, Severity
+from generator.ground.formatting import enumerated
 from generator.ground.names import Name, brief, folded, is_nothing, told_apart
 from generator.ground.once import latest
 from generator.ground.source import Source
@@ -358,7 +359,7 @@ def _bad_references(model: type[Row], row: RawRow, registers: Mapping[str, Regis
             "hint": near,
             "there": there,
             "choices": ", ".join(keys),
-            "meant": " eller ".join(f"”{key}”" for key in meant),
+            "meant": enumerated([f"”{key}”" for key in meant], "eller"),
         }
         rule = COMPONENT_UNKNOWN if register == COMPONENT_REGISTER else REFERENCE_UNKNOWN
         found = (REFERENCE_AMBIGUOUS if meant else rule).found(source, **values)

@@ -8,7 +8,7 @@ from typing import Any
 from generator.booking.known import known_of
 from generator.booking.mapped import Piece, mapped, of_year, telling
 from generator.figures.derivation import Derivation
-from generator.ground.formatting import capital_first
+from generator.ground.formatting import capital_first, enumerated
 from generator.ground.names import NO_NAME, Name
 from generator.ledger.row import Ledger, LedgerObject, Measured
 from generator.ledger.suggestions.divided import Divided, divided
@@ -33,7 +33,7 @@ def wrong_ledger(ledger: Ledger, derived: Derivation) -> str:
     year, name = derived.association.year + 1, capital_first(ledger.called)
     years = outcome_years(ledger)
     if year not in years or max(years) != year:
-        told = " och ".join(map(str, sorted(years))) or "inget år"
+        told = enumerated([str(each) for each in sorted(years)]) or "inget år"
         return f"{name} gäller {told}, men nästa år är {year}."
     own, other = (_digits(each) for each in (derived.association.organisation_number, ledger.organisation_number))
     if own and other and own != other:

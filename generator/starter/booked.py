@@ -68,7 +68,7 @@ def booked_in(path: Path, year: int | None, likely: int) -> Booked:
 
 
 def _listed(years: Sequence[int]) -> str:
-    return " och ".join(map(str, sorted(years)))
+    return enumerated([str(each) for each in sorted(years)])
 
 
 def told_of(
@@ -90,7 +90,7 @@ def told_of(
     again = "Men filen har fel, som står ovan. Exportera den igen, och gör om arbetsboken om kontona blev fler."
     lines = [
         f"{len(placed)} av {len(accounts)} konton har fått sin plats i fliken Kontoplan: {percent(share)} av beloppen.",
-        f"Kontoplanen: {' eller '.join(chart.charts)} ({chart.why}).",
+        f"Kontoplanen: {enumerated(chart.charts, 'eller')} ({chart.why}).",
         *([again] if wrong else []),
         *hints,
     ]

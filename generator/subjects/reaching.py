@@ -14,6 +14,7 @@ from generator.blocks.case import Case
 from generator.blocks.subject import Subject
 from generator.figures.figure import Figure, typed_behind
 from generator.findings.finding import Finding, Severity
+from generator.ground.formatting import enumerated
 from generator.ground.names import brief
 from generator.ground.source import Source, cells_of
 from generator.ground.word_notes import marked, name_called, notes_in
@@ -115,7 +116,7 @@ def _typed(model: type[Row], case: Case) -> Iterator[Entry[Row]]:
 def _where(left: Sequence[Entry[Row]], components: Mapping[str, Component], case: Case) -> str:
     """Which parts would show any of the rows, as a sentence; empty where none would."""
     parts = [f"”{name}”" for name, component in components.items() if _would_show(component, left, case)]
-    return f"Lägg till {' eller '.join(parts)} i fliken Innehåll. " if parts else ""
+    return f"Lägg till {enumerated(parts, 'eller')} i fliken Innehåll. " if parts else ""
 
 
 def _would_show(component: Component, left: Sequence[Entry[Row]], case: Case) -> bool:

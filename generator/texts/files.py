@@ -10,6 +10,7 @@ from generator.files.refused import refused
 from generator.findings.finding import Finding
 from generator.findings.limits import TooMuchError, hold, too_much
 from generator.findings.text_limits import hold_text
+from generator.ground.formatting import enumerated
 from generator.ground.limits import TEXT_FILES, TEXT_HEADINGS, TEXT_LETTERS, TEXT_LINES
 from generator.ground.names import brief, normalised
 from generator.ground.source import Source
@@ -146,7 +147,7 @@ def _two_of_one(folder: Path, paths: Sequence[Path]) -> Iterator[Finding]:
     """Both ``texter.docx`` and ``texter.md``: one of them is likely an older one."""
     both = [path.name for path in paths if path.parent == folder and path.suffix.lower() in READ]
     if len(both) > 1:
-        yield TEXT_TWO_FILES.found(files=" och ".join(both))
+        yield TEXT_TWO_FILES.found(files=enumerated(both))
 
 
 def _open_in_word(paths: Sequence[Path]) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.findings.finding import Finding, Severity
 from generator.findings.message import hint
+from generator.ground.formatting import enumerated
 from generator.ground.names import NO_NAME, Name, brief, nearest
 from generator.ground.source import Source
 from generator.model.registers import OutlineBlock
@@ -271,5 +272,5 @@ def _typed_twice(entry: Entry[OutlineBlock], parts: Sequence[_Part]) -> Iterator
     if entry.row.text:
         places.insert(0, entry.source("text"))
     if len(places) > 1:
-        values = {"heading": entry.row.heading or entry.row.name, "places": " och ".join(str(each) for each in places)}
+        values = {"heading": entry.row.heading or entry.row.name, "places": enumerated([str(each) for each in places])}
         yield TEXT_TWICE.found(*places, **values)

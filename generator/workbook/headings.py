@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.findings.finding import Finding
+from generator.ground.formatting import enumerated
 from generator.ground.names import Name, brief, nearest
 from generator.ground.source import Source
 from generator.model.columns import AmountColumn, Column
@@ -95,7 +96,7 @@ def column_findings(grid: Grid, model: type[Row], heads: Heads, rows: Rows) -> I
         field = spellings.get(Name(text))
         if field:
             twins = [each.source.cell for each in cells.values() if spellings.get(Name(each.text)) == field]
-            values = {"column": model.model_fields[field].title or "", "cells": " och ".join(twins)}
+            values = {"column": model.model_fields[field].title or "", "cells": enumerated(twins)}
             yield COLUMN_TWICE.found(cell.source, **values)
         elif text not in likely.values():
             yield COLUMN_UNKNOWN.found(cell.source, column=brief(text))

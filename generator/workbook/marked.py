@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from generator.findings.finding import Finding
-from generator.ground.formatting import capital_first
+from generator.ground.formatting import capital_first, enumerated
 from generator.ground.source import Source, cells_of, column_letter
 from generator.model.rows import Section
 from generator.model.values import RawRow, RawSection, is_nothing_typed, shown
@@ -53,7 +53,7 @@ def _hidden(grid: Grid, typed: Sequence[RawRow]) -> Iterator[Finding]:
     if grid.marks.hidden and places:
         yield HIDDEN_READ.found(grid.source(), what=f"Fliken {grid.name} är dold", it="den")
     elif rows or columns:
-        told = " och ".join(filter(None, (_rows(rows), _columns(columns))))
+        told = enumerated([each for each in (_rows(rows), _columns(columns)) if each])
         count = len({place.row for place in rows}) + len({place.column for place in columns})
         it = "den" if count == 1 else "dem"
         yield HIDDEN_READ.found(*sorted({*rows, *columns}), what=_are(told, count, "dold", "dolda"), it=it)

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from generator.findings.finding import Finding, Severity
 from generator.findings.message import hint
-from generator.ground.formatting import KRONOR, MILLIONS, THOUSANDS, UNIT_FACTORS
+from generator.ground.formatting import KRONOR, MILLIONS, THOUSANDS, UNIT_FACTORS, enumerated
 from generator.ground.money_words import SPELLINGS, UNIT_OF
 from generator.ground.names import NO_NAME, Name, brief, folded, nearest
 from generator.ground.once import latest
@@ -220,7 +220,7 @@ def _read_table(
         titles = [column.title for column in columns(section.model) if column.required or column.kind.essential]
         titles = titles or [column.title for column in columns(section.model)][:3]
         under = f", under ”{section.title}”," if section.title else ""
-        values = {"tab": grid.name, "under": under, "headings": " och ".join(f"”{title}”" for title in titles)}
+        values = {"tab": grid.name, "under": under, "headings": enumerated([f"”{title}”" for title in titles])}
         findings.append(TAB_NO_HEADING.found(grid.source(min(rows) if under else 0), **values))
         return RawSection(grid.source())
     findings += column_findings(grid, section.model, heads, rows)
@@ -364,7 +364,7 @@ def _twice(model: type[Row], labels: Mapping[str, Sequence[Source]]) -> Iterator
         if len(sources) > 1:
             values = {
                 "column": model.model_fields[field].title,
-                "cells": " och ".join(f"A{source.row}" for source in sources),
+                "cells": enumerated([f"A{source.row}" for source in sources]),
             }
             yield FIELD_TWICE.found(*sources, **values)
 

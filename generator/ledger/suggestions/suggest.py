@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from generator.ground.formatting import enumerated
 from generator.ground.names import Name, folded
 from generator.ledger.row import is_balance
 from generator.ledger.suggestions import charts
@@ -223,8 +224,8 @@ def _title(asked: Asked) -> str:
 
 def _why(asked: Asked, chart: Chart) -> str:
     titles = dict.fromkeys(group.title for each in chart.charts if (group := charts.group_of(asked.account, each)))
-    return f"{_title(asked)}, {' eller '.join(titles)}"
+    return f"{_title(asked)}, {enumerated(list(titles), 'eller')}"
 
 
 def _either(posts: Iterable[Line]) -> str:
-    return " eller ".join(dict.fromkeys(post.label for post in posts))
+    return enumerated(list(dict.fromkeys(post.label for post in posts)), "eller")

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import IntEnum
 
+from generator.ground.formatting import small_first
 from generator.ground.names import NO_NAME, Name
 from generator.ledger.row import Objects
 from generator.statements.statement import Line
@@ -81,7 +82,7 @@ class Suggestion:
     def words(self) -> str:
         """What it becomes: ``Verksamhetens kostnader · Kostnader · Arvoden · Styrelsen``; ``räknas inte``."""
         if self.left_out:
-            return f"räknas inte ({self.reason})"
+            return f"räknas inte ({small_first(self.reason).rstrip('.')})"
         if self.member:
             return f"medlemsbidrag från {self.member}"
         post = self.line.label if self.line else ""
