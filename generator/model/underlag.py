@@ -397,5 +397,4 @@ def _twice(model: type[Row], section: RawSection) -> Iterable[Finding]:
             places.setdefault(Name(row.cells[key].text), []).append(_seen(row, key))
     for sources in places.values():
         if len(sources) > 1:
-            cells = ", ".join(source.cell for source in sources)
-            yield KEY_TWICE.found(*sources, found=sources[0].text, cells=cells)
+            yield KEY_TWICE.found(*sources, found=sources[0].text, cells=", ".join(each.cell for each in sources))
