@@ -212,6 +212,24 @@ def test_an_account_on_a_post_of_another_kind_is_told_for_its_amount_is_lost(mon
     assert told == {"1930 Bank": Decimal("1150.00"), "7010 Löner": Decimal("900.25")}
 
 
+def test_an_account_that_nothing_places_is_told_with_what_fits_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    amounts = {RESULT: Decimal("25.00")}
+    unclear = LedgerRow("9999", "Obs-konto", 2020, amounts, Source(3000, file="bokslut.se", row=99))
+    fits = "en post i resultaträkningen (Verksamhetens kostnader, Avskrivningar, Finansiella kostnader eller Extra"
+
+    def told(**row: str) -> dict[str, str]:
+        chart = [*CHART, {"accounts": "9999", **row}]
+        found = examined_with(monkeypatch, without_amounts(chart), ledger([unclear])).findings
+        return {each.code: message(each).remedy for each in found}
+
+    first = told()["account_without_post"]
+    assert first.startswith(f"Välj {fits}")
+    assert "medlem" not in first  # which gives income
+    assert "Förslag" not in first  # left out, the balance would lack it
+    assert told(line="Kortfristiga skulder")["account_of_other_kind"].startswith(f"Välj {fits}")
+    assert not {"account_without_post", "account_of_other_kind"} & set(told(line="Finansiella kostnader"))
+
+
 def test_a_cost_among_income_and_income_among_costs_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     chart = [*CHART[:-1], {"accounts": "6420", "line": INCOME}, {"accounts": "3010", "line": COSTS}]
     found = examined_with(monkeypatch, without_amounts(chart), ledger()).findings

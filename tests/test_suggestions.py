@@ -292,3 +292,9 @@ def test_in_a_chart_of_its_own_a_number_alone_makes_nothing_sure() -> None:
     ]
     made = suggestions([Asked(account, name, (Decimal(amount),)) for account, name, amount in own])
     assert [each.note_row for each in made if each.is_sure] == ["Löner"]
+
+
+def test_what_stands_beside_the_statements_is_left_out_where_it_comes_to_nothing() -> None:
+    bought, sold = Asked("9511", "Interna köp", (Decimal(12),)), Asked("9521", "Interna intäkter", (Decimal(-12),))
+    assert all(each.left_out for each in suggestions([bought, sold]))
+    assert not any(each.left_out or each.is_sure for each in suggestions([bought]))

@@ -17,6 +17,7 @@ from generator.findings.message import hint
 from generator.ground.names import nearest
 from generator.ground.source import cells_of
 from generator.ledger.row import Ledger, LedgerObject, Measured, is_balance
+from generator.ledger.suggestions.fitting import fitting
 from generator.model.amounts import BALANCE_TAB, INCOME_TAB
 
 _BALANCES = (Measured.CLOSING, Measured.OPENING)
@@ -54,6 +55,7 @@ def of_other_kind(pieces: Iterable[Piece], year: int) -> Iterator[Finding]:
                 "kind": "ett balanskonto" if wants_result else "ett resultatkonto",
                 "post": row.line or f"bidraget från {row.member}",
                 "amount": lost,
+                "fitting": fitting(piece.part, year),
             }
             yield ACCOUNT_OF_OTHER_KIND.found(piece.says.source("line"), piece.part.place, **values)
         budget = piece.amount(year, Measured.BUDGET)

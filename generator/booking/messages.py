@@ -7,7 +7,8 @@ ACCOUNT_UNMAPPED = Rule(
     FEL,
     "Konto utan plats i rapporten",
     "Konto {account} har {amount}{of} och finns inte i fliken Kontoplan.",
-    "Lägg till en rad för kontot i fliken Kontoplan, eller välj räknas inte och skriv skälet.{proposal}",
+    "Lägg till en rad för kontot i fliken Kontoplan. "
+    "Välj en post {fitting}{member}, eller räknas inte och skriv skälet.{proposal}",
     about="{account}",
     loses_amounts=True,
 )
@@ -24,7 +25,7 @@ ACCOUNT_WITHOUT_POST = Rule(
     FEL,
     "Rad i Kontoplan utan post",
     "Konto {account} har {amount}{of}, men raden i fliken Kontoplan säger inte vad kontot blir.",
-    "Välj en post, en medlem eller räknas inte.{proposal}",
+    "Välj en post {fitting}{member}, eller räknas inte och skriv skälet.{proposal}",
     about="{account}",
     loses_amounts=True,
 )
@@ -77,7 +78,7 @@ ACCOUNT_OF_OTHER_KIND = Rule(
     FEL,
     "Konto på en post av fel slag",
     "Konto {account} är {kind} med {amount}, men raden i Kontoplan säger {post}. Beloppet kommer då inte med.",
-    "Välj en post i balansräkningen för ett balanskonto, och en i resultaträkningen för ett resultatkonto.",
+    "Välj en post {fitting}.",
     about="{account}",
     loses_amounts=True,
 )

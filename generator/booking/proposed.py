@@ -7,8 +7,10 @@ from generator.booking.known import known_of
 from generator.booking.mapped import Piece, is_budget, of_year, telling
 from generator.booking.messages import ACCOUNT_UNMAPPED, ACCOUNT_WITHOUT_POST, ACCOUNTS_UNMAPPED, ACCOUNTS_WITHOUT_POST
 from generator.findings.finding import Finding, Severity
+from generator.ground.formatting import capital_first
 from generator.ledger.became import AccountPart
 from generator.ledger.row import Ledger, Measured
+from generator.ledger.suggestions.fitting import fitting, is_result
 from generator.ledger.suggestions.suggest import suggestions
 from generator.ledger.suggestions.suggestion import Asked, Suggestion, beside_members
 from generator.ledger.suggestions.which import chart_of
@@ -65,6 +67,8 @@ def _told(piece: Piece, proposal: Suggestion, year: int) -> Finding:
     rule, places = ACCOUNT_UNMAPPED, [piece.part.place]
     if piece.says is not None:
         rule, places = ACCOUNT_WITHOUT_POST, [piece.says.source("line"), *places]
+    values["fitting"] = fitting(piece.part, year, named=proposal.line is None)
+    values["member"] = ", en medlem" if _may_be_a_members(piece, year) else ""
     found = rule.found(*places, **values, proposal=_sentence(proposal))
     return found if telling(piece.part, year) else found.graded(Severity.NOTE)
 
@@ -77,8 +81,15 @@ def _of(part: AccountPart, year: int) -> str:
     return "" if shown == year else f" år {shown}"
 
 
+def _may_be_a_members(piece: Piece, year: int) -> bool:
+    """Whether a piece may be what a member gives: income, which is credit."""
+    return is_result(piece.part, year) and _amount(piece, year) < 0
+
+
 def _sentence(proposal: Suggestion) -> str:
-    return f" Förslag: {proposal.words} ({proposal.certainty.word}: {proposal.why})." if proposal.words else ""
+    if proposal.words:
+        return f" Förslag: {proposal.words} ({proposal.certainty.word}: {proposal.why})."
+    return f" {capital_first(proposal.why)}."
 
 
 def _amount(piece: Piece, year: int) -> Decimal:

@@ -24,7 +24,7 @@ _EMPLOYEES = "7"
 """The dimension of employees, by the format of SIE."""
 _OTHERS = re.compile(r"motpart|finansiär|medlem|kund|leverantör|anställd|person|konto|period")
 """What dimensions are called that tell whom an amount is of, and not for what."""
-_TOLD = {True: (Measured.CLOSING, Measured.OPENING), False: (Measured.RESULT, Measured.BUDGET)}
+_TOLD = {True: (Measured.CLOSING, Measured.OPENING), False: (Measured.RESULT, Measured.BUDGET, Measured.CLOSING)}
 """What an account's amount is, the first that is told: of the balance sheet or not."""
 
 

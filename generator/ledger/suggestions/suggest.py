@@ -14,7 +14,7 @@ from generator.ledger.row import is_balance
 from generator.ledger.suggestions import charts
 from generator.ledger.suggestions.abbreviations import spelled_out
 from generator.ledger.suggestions.known import NOTHING_KNOWN, Known
-from generator.ledger.suggestions.left_out import left_out
+from generator.ledger.suggestions.left_out import is_internal, left_out
 from generator.ledger.suggestions.parties import MUNICIPALITIES, Party, is_contribution, members_in
 from generator.ledger.suggestions.suggestion import Asked, Certainty, Suggestion
 from generator.ledger.suggestions.tidy import row_of
@@ -55,11 +55,11 @@ def suggestions(
     asked = [replace(each, name=spelled_out(each.name)) for each in asked]
     chart = replace(chart, own=_is_own(asked, chart))
     members = {} if known.contributions_are_rows else members_in(asked)
-    in_debt = _vat(asked) < 0
+    in_debt, internal = _vat(asked) < 0, is_internal(asked)
     return tuple(
         _member(each, *members[place], known)
         if place in members and _is_told(members[place][0], known)
-        else _suggestion(each, known, chart, in_debt=in_debt)
+        else left_out(each, internal=internal) or _suggestion(each, known, chart, in_debt=in_debt)
         for place, each in enumerate(asked)
     )
 
@@ -107,9 +107,6 @@ def _member(asked: Asked, party: Party, certain: bool, known: Known) -> Suggesti
 
 
 def _suggestion(asked: Asked, known: Known, chart: Chart, *, in_debt: bool) -> Suggestion:
-    out = left_out(asked)
-    if out is not None:
-        return out
     post = _post(asked, chart)
     if post.line in known.rolled:
         return Suggestion(Certainty.LIKELY, _ROLLED, post.line)

@@ -46,7 +46,7 @@ LEFT_OUT_IS_MISSING = Rule(
     FEL,
     "Konto som räknas inte saknas i balansen",
     "Konto {account} räknas inte men har {amount}, och just så mycket skiljer i balansräkningen {day}.",
-    "Välj en post för kontot i fliken Kontoplan, eller skriv beloppet där det hör hemma.",
+    "Välj en post {fitting} för kontot i fliken Kontoplan, eller skriv beloppet där det hör hemma.",
     about="{account}",
     loses_amounts=True,
 )

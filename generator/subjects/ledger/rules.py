@@ -15,6 +15,7 @@ from generator.ground.names import folded
 from generator.ground.source import Source
 from generator.ledger.became import Use
 from generator.ledger.row import Ledger, Measured, is_equity
+from generator.ledger.suggestions.fitting import fitting
 from generator.model.association import ReportState
 from generator.statements.balance_sheet import BALANCE_DIFFERENCE, EQUITY, EQUITY_LINE
 from generator.statements.income_statement import NET_RESULT
@@ -142,6 +143,7 @@ def what_is_left_out_is_not_missed(case: Case) -> Iterator[Finding]:
             amount = each.part.amount(shown, Measured.CLOSING) or each.part.amount(shown, Measured.RESULT)
             if each.use is Use.LEFT_OUT and amount and gap and abs(amount) == abs(gap.amount) and each.says:
                 values = {"account": each.part.called, "amount": amount, "day": gap.period}
+                values["fitting"] = fitting(each.part, year)
                 if each.part.called not in told:
                     yield LEFT_OUT_IS_MISSING.found(each.says, each.part.place, **values)
                 told.add(each.part.called)
