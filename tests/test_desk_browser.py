@@ -22,6 +22,16 @@ _UNFOLDED = """() => {
   document.querySelectorAll("#trace details").forEach(each => { each.open = true });
   return document.querySelector("#trace .leaf");
 }"""
+_EXCHANGED = """async () => {
+  const { exchange } = await import("./static/exchange.js");
+  const of = (html) => new DOMParser().parseFromString(html, "text/html").body;
+  const fresh = [];
+  const old = of('<p>först</p><section id="a"><p>ett</p><p>andra</p></section><p>sist</p>');
+  const next = of('<p>först</p><p>ny</p><section id="a"><p>ett</p><p>andra ändrad</p></section><p>sist på raden</p>');
+  const html = next.innerHTML; // what has come is taken from it
+  exchange(old, next, fresh);
+  return [old.innerHTML === html, ...fresh.map(each => each.textContent)];
+}"""
 _DROP = """files => {
   const data = new DataTransfer();
   for (const [name, text] of Object.entries(files)) {
@@ -114,6 +124,7 @@ def test_a_save_is_seen_and_an_error_leads_to_its_place_and_away_again(
         expect(page.frame_locator("#frame").locator(".desk-here")).to_be_in_viewport()
         with_cost(folder, Decimal("777.00"))
         expect(page.locator(".finding.error").first).to_contain_text("Skillnad 123,25 kr")
+        expect(page.locator("#pointing")).to_be_hidden()  # what it led to is mended
         changed = page.frame_locator("#frame").locator(".desk-fresh")
         expect(changed.filter(has_text="777").first).to_be_attached()
         (folder / "underlag.xlsx").write_bytes(b"PK nothing")
@@ -172,3 +183,18 @@ def test_all_can_use_every_part_of_the_page(browser: Browser, address: str, widt
             tab.click()
             assert axe(page) == []
         assert too_wide(page) == 0
+
+
+def test_what_is_missing_in_the_form_is_told_at_its_field(browser: Browser, empty_address: str) -> None:
+    with at_work(browser, f"{empty_address}new") as page:
+        page.locator("#year").fill("20")
+        page.get_by_role("button", name="Gör mappen").click()
+        expect(page.locator("#name")).to_be_focused()
+        expect(page.locator("#name")).to_have_accessible_description("Skriv vad förbundet heter.")
+        expect(page.locator("#year")).to_have_accessible_description(re.compile("Skriv ett år mellan"))
+        assert axe(page) == []
+
+
+def test_only_what_has_changed_is_marked_where_a_row_came_before_it(browser: Browser, address: str) -> None:
+    with at_work(browser, address) as page:
+        assert page.evaluate(_EXCHANGED) == [True, "ny", "andra ändrad", "sist på raden"]

@@ -12,12 +12,10 @@ from generator.desk.orders import CannotMakeError
 from generator.model.topics import TOPICS
 from generator.output import write_folder
 from generator.starter.booked import Booked, CannotBeginError, booked_in, told_of
-from generator.starter.names import FIRST_YEAR, LAST_YEAR, likely_year, unprintable
+from generator.starter.names import FIRST_YEAR, LAST_YEAR, NO_NAME, NO_YEAR, likely_year, unprintable
 from generator.starter.new_folder import Beginning, new_files
 from generator.workbook.load import WORKBOOK_NAME
 
-_NO_NAME = "Skriv vad förbundet heter."
-_NO_YEAR = f"Skriv ett år mellan {FIRST_YEAR} och {LAST_YEAR}."
 _MADE = "Mappen {name} är gjord, med arbetsboken underlag.xlsx och texter.docx."
 
 
@@ -51,10 +49,10 @@ def begin(form: Mapping[str, Any], ledger: Path | None, *, is_at_home: bool) -> 
     except CannotBeginError as error:
         raise CannotMakeError(str(error)) from error
     told = _MADE.format(name=folder.name)
+    if booked and booked.wrong:
+        told = f"{told}\n{booked.wrong}"
     if begun and booked:
         told = f"{told}\n{told_of(begun.suggested, begun.chart, begun.hints, wrong=bool(booked.wrong))}"
-    if booked and booked.wrong:
-        told = f"{booked.wrong}\n{told}"
     if is_at_home:
         write_folder(folder, files)
         return Begun(folder.name, str(folder), told)
@@ -64,7 +62,7 @@ def begin(form: Mapping[str, Any], ledger: Path | None, *, is_at_home: bool) -> 
 def _name(form: Mapping[str, Any], booked: Booked | None) -> str:
     typed = str(form.get("name") or "").strip()
     name = typed or (booked.ledger.company.strip() if booked else "")
-    wrong = unprintable(name) if name else _NO_NAME
+    wrong = unprintable(name) if name else NO_NAME
     if wrong:
         raise CannotMakeError(wrong)
     return name
@@ -73,5 +71,5 @@ def _name(form: Mapping[str, Any], booked: Booked | None) -> str:
 def _year(form: Mapping[str, Any]) -> int:
     typed = str(form.get("year") or "").strip()
     if not (typed.isascii() and typed.isdecimal() and FIRST_YEAR <= int(typed[:5]) <= LAST_YEAR):
-        raise CannotMakeError(_NO_YEAR)
+        raise CannotMakeError(NO_YEAR)
     return int(typed)

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from generator.desk.uploads import KINDS, MOST_BYTES, MOST_FILES, TOO_LARGE, TOO_MANY
 from generator.ground.places import desk_folder
 from generator.model.topics import LEDGER, TOPICS
+from generator.starter.names import FIRST_YEAR, LAST_YEAR, NO_NAME, NO_YEAR
 
 
 class Button(NamedTuple):
@@ -79,7 +80,9 @@ def begin_page(year: int, place: str) -> str:
     """Write the page that begins a folder; ``place`` is where it will lie, empty where it is sent as a file."""
     topics = [topic for topic in TOPICS if topic.question and topic is not LEDGER]
     template = _environment().get_template("begin.html")
-    return template.render(year=year, place=place, topics=topics, most_bytes=MOST_BYTES)
+    limits = {"most_bytes": MOST_BYTES, "first_year": FIRST_YEAR, "last_year": LAST_YEAR}
+    told = {"no_name": NO_NAME, "no_year": NO_YEAR, "too_large": TOO_LARGE}
+    return template.render(year=year, place=place, topics=topics, **limits, **told)
 
 
 def page(folder: str, version: str, known: Sequence[object] = (), *, is_at_home: bool = False) -> str:

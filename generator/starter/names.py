@@ -10,6 +10,9 @@ from generator.workbook.load import WORKBOOK_NAME
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 """The years that a report may be about."""
+NO_NAME = "Skriv vad förbundet heter."
+NO_YEAR = f"Skriv ett år mellan {FIRST_YEAR} och {LAST_YEAR}."
+"""What is told where a form lacks them."""
 _LAST_MONTH_OF_LAST_YEARS_WORK = 6
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _NO_NAME = re.compile(r"\b(?:årsredovisning(?:en)?|bokslut(?:et)?|underlag(?:et)?)\b", re.IGNORECASE)

@@ -2,38 +2,75 @@
 const at = (id) => document.getElementById(id);
 const HEADERS = { "x-arsredovisning": "1" };
 
+const FIELDS = ["name", "year", "ledger"];
+
 async function begin(event) {
   event.preventDefault();
-  wrong("");
+  right();
   const data = new FormData(at("form"));
   const ledger = data.get("ledger");
+  const has_ledger = Boolean(ledger && ledger.size); // which tells both name and year
   data.delete("ledger");
-  if (ledger && ledger.size) {
-    if (ledger.size > Number(document.body.dataset.mostBytes)) return wrong("Huvudboken är för stor för att tas emot.");
-    data.append("file", ledger, ledger.name);
-  }
+  const { mostBytes, firstYear, lastYear, noName, noYear, tooLarge } = document.body.dataset;
+  const year = data.get("year").trim();
+  if (!has_ledger && !data.get("name").trim()) wrong(noName, "name");
+  if (!has_ledger && !(/^\d{4}$/.test(year) && year >= firstYear && year <= lastYear)) wrong(noYear, "year");
+  if (has_ledger && ledger.size > Number(mostBytes)) wrong(tooLarge, "ledger");
+  const first = at("form").querySelector("[aria-invalid]");
+  if (first) return first.focus();
+  if (has_ledger) data.append("file", ledger, ledger.name);
   at("make").disabled = true;
-  at("work").textContent = "Gör mappen …";
+  at("making").textContent = "Gör mappen …";
   try {
     const answer = await fetch("begun", { method: "POST", body: data, headers: HEADERS });
-    if (!answer.ok) return wrong((await answer.json()).problem);
-    at("told").textContent = decodeURIComponent(answer.headers.get("x-told") || "");
+    if (!answer.ok) {
+      const field = has_ledger ? "ledger" : "name";
+      wrong((await answer.json()).problem, field);
+      return at(field).focus();
+    }
+    tell(decodeURIComponent(answer.headers.get("x-told") || ""));
     const name = decodeURIComponent((answer.headers.get("content-disposition") || "").split("''")[1] || "");
     if (name) save(await answer.blob(), name);
     at("form").hidden = true;
     at("made").hidden = false;
-    return at("made").focus();
+    at("made").focus({ preventScroll: true });
+    scrollTo(0, 0);
   } catch {
-    return wrong("Programmet svarar inte. Är det stängt? Starta det igen.");
+    wrong("Programmet svarar inte. Är det stängt? Starta det igen.", "form");
   } finally {
     at("make").disabled = false;
-    at("work").textContent = "";
+    at("making").textContent = "";
   }
 }
 
-function wrong(words) {
-  at("wrong").hidden = !words;
-  at("wrong").textContent = words || "";
+// Tells what came of it, and below it what there is to know of the ledger, in paragraphs; indented lines are a list, each of a name and what is said of it.
+function tell(words) {
+  const [first, ...more] = words.split("\n").filter(Boolean);
+  at("first").textContent = first;
+  at("told").replaceChildren();
+  at("more").hidden = !more.length;
+  let list = null;
+  for (const line of more) {
+    const is_row = line.startsWith("  ");
+    const [, name, rest] = (is_row && line.match(/^ +(.+?)(: .*)?$/)) || [null, "", line];
+    if (is_row && !list) at("told").append((list = document.createElement("ul")));
+    if (!is_row) list = null;
+    const shown = document.createElement(is_row ? "li" : "p");
+    const strong = Object.assign(document.createElement("strong"), { textContent: name });
+    shown.append(...(name ? [strong] : []), rest || "");
+    (list || at("told")).append(shown);
+  }
+}
+
+// Tells what is wrong at its field, or at the foot of the form.
+function wrong(words, field) {
+  at(`${field}-wrong`).textContent = words;
+  if (FIELDS.includes(field)) at(field).setAttribute("aria-invalid", "true");
+}
+
+function right() {
+  for (const field of [...FIELDS, "form"]) at(`${field}-wrong`).textContent = "";
+  for (const field of FIELDS) at(field).removeAttribute("aria-invalid");
 }
 
 function save(blob, name) {
@@ -48,5 +85,5 @@ at("form").addEventListener("submit", begin);
 for (const button of document.querySelectorAll("[data-show]"))
   button.addEventListener("click", async () => {
     const answer = await fetch(`shown?what=${button.dataset.show}`, { method: "POST", headers: HEADERS });
-    if (!answer.ok) at("told").textContent = (await answer.json()).problem;
+    if (!answer.ok) at("first").textContent = (await answer.json()).problem;
   });

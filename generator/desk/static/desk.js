@@ -16,7 +16,9 @@ const of_folder = Boolean(document.body.dataset.folder);
 const state = { files: null, told: null, figures: null, round: 0, shown: 0, drawn: "", came: "" };
 const report = new Report(at("frame"), traced, drops);
 const pointing = new Pointing(report);
-const findings = new Findings(at("findings"), (finding) => point(finding.what, () => report.bitten(finding.bites)));
+const findings = new Findings(at("findings"), (finding, key) =>
+  point(finding.what, () => report.bitten(finding.bites), key),
+);
 const trace = new Trace(at("trace"), {
   places: (key) => report.of_figure(key).length,
   shown: (key, figure) => point(`${figure.label}, ${figure.value}.`, () => report.of_figure(key)),
@@ -84,7 +86,7 @@ async function show(told) {
     told.undrawn + (told.undrawn && report.shown ? ` Här är rapporten som den var klockan ${state.drawn}.` : "");
   at("report").classList.toggle("old", !told.report);
   if (told.report || !report.shown) await report.show(told.report, told.counts.Fel);
-  pointing.renew();
+  pointing.renew(findings.known);
   if (!at("trace").hidden) renew();
   if (!at("changes").hidden) changes();
   state.shown += 1;
@@ -111,9 +113,9 @@ function view({ dropping, side }) {
   for (const each of at("sides").children) each.setAttribute("aria-pressed", String(each.dataset.side === side));
 }
 
-function point(words, find) {
+function point(words, find, of) {
   view({ side: "report" });
-  pointing.point(words, find);
+  pointing.point(words, find, of);
 }
 
 async function traced(key, by_key) {

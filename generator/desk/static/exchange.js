@@ -20,11 +20,17 @@ export function exchange(old, next, fresh) {
     return;
   }
   const last = before[before.length - end] || null;
-  for (const each of gone) each.remove();
   for (const each of come) {
-    old.insertBefore(old.ownerDocument.adoptNode(each), last);
-    if (each.nodeType === Node.ELEMENT_NODE) fresh.push(each);
+    const kept = gone.find((one) => one.isEqualNode(each)) || gone.find((one) => one.id && one.id === each.id && alike(one, each));
+    old.insertBefore(kept || old.ownerDocument.adoptNode(each), last);
+    if (!kept) {
+      if (each.nodeType === Node.ELEMENT_NODE) fresh.push(each);
+      continue;
+    }
+    gone.splice(gone.indexOf(kept), 1);
+    if (!kept.isEqualNode(each)) exchange(kept, each, fresh);
   }
+  for (const each of gone) each.remove();
   if (!come.some((each) => each.nodeType === Node.ELEMENT_NODE)) fresh.push(old); // words alone, or something taken away
 }
 

@@ -8,7 +8,8 @@ export class Findings {
   constructor(place, pointed) {
     this.pointed = pointed;
     this.kind = this.tab = this.words = "";
-    this.known = null;
+    this.all = null;
+    this.known = new Set();
     this.list = made("div", { class: "list" });
     this.ways = made("div", { class: "ways" });
     this.kinds = made("div", { class: "kinds", role: "group", "aria-label": "Visa bara" });
@@ -24,6 +25,7 @@ export class Findings {
     });
     this.ways.append(this.kinds, this.tabs, this.search);
     this.head = made("p", { class: "verdict" });
+    this.ways.hidden = true;
     place.replaceChildren(this.head, this.ways, this.list);
   }
 
@@ -33,7 +35,8 @@ export class Findings {
     this.head.className = `verdict ${told.counts.Fel ? "error" : "good"}`;
     if (text === this.text) return;
     this.text = text;
-    const before = this.known;
+    const before = this.all;
+    this.all = told.findings;
     this.known = new Set(told.findings.map(key_of));
     this.following = new Map();
     for (const each of told.findings) {
@@ -43,7 +46,7 @@ export class Findings {
       .map((finding, number) => ({ finding, number }))
       .filter((each) => each.finding.follows === null);
     this.causes = sorted(causes);
-    this.fresh = new Set(before ? [...this.known].filter((each) => !before.has(each)) : []);
+    this.fresh = fresh(told.findings, before);
     this.choices();
     this.fill();
   }
@@ -62,11 +65,11 @@ export class Findings {
 
   choices() {
     const count = new Map();
-    for (const { finding } of this.causes) count.set(finding.severity, (count.get(finding.severity) || 0) + 1);
+    for (const { severity: word } of this.all) count.set(word, (count.get(word) || 0) + 1);
     if (!count.has(this.kind)) this.kind = "";
     const held = this.kinds.contains(document.activeElement) && document.activeElement.dataset.kind;
     const shown = [
-      ["", "Alla", this.causes.length],
+      ["", "Alla", this.all.length],
       ...KINDS.filter(([word]) => count.has(word)).map(([word]) => [word, word, count.get(word)]),
     ];
     this.kinds.replaceChildren(
@@ -81,12 +84,12 @@ export class Findings {
             onclick: () => this.filter({ kind }),
           },
           kind ? severity(word) : word,
-          made("span", { class: "count", text: ` ${number}` }),
+          made("span", { class: "count", text: String(number) }),
         ),
       ),
     );
     if (held !== false) this.kinds.querySelector(`[data-kind="${held}"]`)?.focus();
-    const headings = [...new Set(this.causes.map(({ finding }) => finding.place.heading))];
+    const headings = [...new Set(this.all.map((each) => each.place.heading))];
     if (!headings.includes(this.tab)) this.tab = "";
     this.tabs.replaceChildren(
       made("option", { value: "", text: "Alla flikar och filer" }),
@@ -104,7 +107,7 @@ export class Findings {
     const open = new Set(
       [...this.list.querySelectorAll("details[open]")].map((each) => each.closest("li").dataset.key),
     );
-    const shown = this.causes.filter(({ finding }) => this.is_shown(finding));
+    const shown = this.causes.filter((each) => this.is_shown(each.finding) || this.leads_to(each).length);
     const groups = new Map();
     for (const each of shown)
       groups.set(each.finding.place.heading, [...(groups.get(each.finding.place.heading) || []), each]);
@@ -122,6 +125,11 @@ export class Findings {
         : [this.causes.length ? quiet("Inget av det som visas passar. Välj Alla eller sök på annat.") : all_well()]),
     );
     if (held) this.list.querySelector(`[data-key="${CSS.escape(held)}"] button`)?.focus({ preventScroll: true });
+  }
+
+  // What follows from a cause and is among what one wants to see.
+  leads_to({ number }) {
+    return (this.following.get(number) || []).filter((each) => this.is_shown(each));
   }
 
   is_shown(finding) {
@@ -150,7 +158,7 @@ export class Findings {
         "p",
         { class: "line" },
         severity(finding.severity),
-        finding.place.cell && made("span", { class: "cell", text: `cell ${finding.place.cell}` }),
+        finding.place.cell && made("span", { class: "cell", text: cell(finding.place.cell) }),
         this.fresh.has(key) && made("span", { class: "new", text: "ny" }),
       ),
       made("p", { class: "what", text: finding.what }),
@@ -163,7 +171,7 @@ export class Findings {
       following.length
         ? made(
             "details",
-            { open: open.has(key) },
+            { open: open.has(key) || !this.is_shown(finding) },
             made("summary", { text: `Följer troligen av detta (${following.length})` }),
             made(
               "ul",
@@ -184,9 +192,23 @@ export class Findings {
     this.current = key_of(finding);
     this.list.querySelector("[aria-current]")?.removeAttribute("aria-current");
     item.setAttribute("aria-current", "true");
-    this.pointed(finding);
+    this.pointed(finding, this.current);
   }
 }
+
+// What is told as new: what was not found last time, neither of that place nor in those words. With most of it new
+// the marks would tell nothing.
+function fresh(findings, before) {
+  if (!before) return new Set();
+  const of_place = (each) => `${each.rule}|${each.place.words}`;
+  const in_words = (each) => `${each.rule}|${each.what}`;
+  const there = new Set(before.flatMap((each) => [of_place(each), in_words(each)]));
+  const come = findings.filter((each) => !there.has(of_place(each)) && !there.has(in_words(each)));
+  return new Set(come.length > MANY && come.length > findings.length / 2 ? [] : come.map(key_of));
+}
+
+// ”cell E14” of a cell, ”rad 14” and ”stycke 14” as they are.
+const cell = (words) => (words.includes(" ") ? words : `cell ${words}`);
 
 const key_of = (finding) => [finding.rule, finding.place.words, finding.what].join("|");
 
@@ -210,8 +232,13 @@ function sorted(causes) {
 
 function verdict(told) {
   const errors = told.counts.Fel;
-  if (errors) return `${errors} fel att rätta innan rapporten kan göras som PDF.`;
-  const rest = KINDS.slice(1, 4).some(([word]) => told.counts[word]);
+  if (errors) {
+    const following = told.findings.filter((each) => each.severity === "Fel" && each.follows !== null).length;
+    const some = following ? ` ${following} av dem följer troligen av något annat som är fel.` : "";
+    return `${errors} fel att rätta innan rapporten kan göras som PDF.${some}`;
+  }
+  if (told.counts["Återstår"]) return "Inga fel, men något återstår. Rapporten kan göras; läs igenom det här först.";
+  const rest = KINDS.slice(1, 3).some(([word]) => told.counts[word]);
   return rest ? "Inga fel. Rapporten kan göras; läs gärna igenom det här först." : "Allt går ihop.";
 }
 

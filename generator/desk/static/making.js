@@ -40,7 +40,7 @@ async function make(button, files) {
     const name = decodeURIComponent((answer.headers.get("content-disposition") || "").split("''")[1] || "fil");
     save(name, await answer.blob());
     trouble("");
-    say(`${name} är sparad. Den ligger bland hämtade filer (mappen Hämtade filer).`);
+    say(`${label} är sparad bland dina hämtade filer.`);
   } catch (error) {
     say(`${label} blev inte gjord.`);
     trouble(error.message);

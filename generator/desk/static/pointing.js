@@ -10,10 +10,10 @@ export class Pointing {
     at("unpoint").addEventListener("click", () => this.stop());
   }
 
-  // Points at places found by `find`, which is asked again when the report is a new one.
-  point(words, find) {
+  // Points at places found by `find`, which is asked again when the report is a new one; `of` is the finding, if one.
+  point(words, find, of = "") {
     this.clear();
-    Object.assign(this, { words, find, places: find(), here: 0 });
+    Object.assign(this, { words, find, of, places: find(), here: 0 });
     at("pointing").hidden = false;
     for (const each of this.places) each.classList.add("desk-bitten");
     if (this.places.length) this.go(0);
@@ -34,9 +34,10 @@ export class Pointing {
       places.length > 1 ? `${this.words} Ställe ${this.here + 1} av ${places.length}.` : this.words;
   }
 
-  // Marks the same places in a report that is made anew, without moving it.
-  renew() {
+  // Marks the same places in a report that is made anew, without moving it; none where the finding is mended.
+  renew(findings) {
     if (!this.find) return;
+    if (this.of && !findings.has(this.of)) return this.stop();
     this.places = this.find();
     for (const each of this.places) each.classList.add("desk-bitten");
     this.here = Math.min(this.here, Math.max(0, this.places.length - 1));
