@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -212,6 +213,26 @@ def test_a_file_that_was_cut_is_read_as_far_as_it_goes_and_said_to_be_wrong(run:
     assert status == 0
     assert "Det här ser fel ut i huvudboken. Exportera den igen, eller rätta bokföringen:\n" in said
     assert "kapad.se slutar mitt i en rad" in said
+
+
+@pytest.mark.parametrize(
+    ("days", "found"),
+    [
+        (b"20240701 20250630", "2024-07-01–2025-06-30"),  # a broken year, which no association may have
+        (b"20250901 20251231", ""),  # the first year of a new one
+    ],
+)
+def test_a_year_of_other_days_than_the_calendars_is_told_and_a_new_associations_first_day_is_filled_in(
+    run: Run, days: bytes, found: str
+) -> None:
+    Path("bok.se").write_bytes(sie(2025, years=1).replace(b"20250101 20251231", days))
+    _, made = run("new", "ny", "--ledger", "bok.se", "--with", "inget")
+    _, checked = run("check", "ny")
+    told = f"Räkenskapsåret i huvudboken är {found}, men i rapporten 2025-01-01–2025-12-31."
+    assert (told in made, told in checked) == (bool(found), bool(found))
+    report = examine(Path("ny")).report
+    assert report
+    assert report.association.first_day == (None if found else date(2025, 9, 1))
 
 
 def test_every_post_with_accounts_begins_with_a_note_in_the_order_of_the_balance_sheet() -> None:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import cached_property
 
+from generator.figures.figure import Span
 from generator.ground.source import Source
 from generator.model.fact import ORE, precision
 
@@ -77,6 +78,7 @@ class Ledger:
     ``place`` is the file or tab. ``rows`` stand in the ledger's order, the whole row of an account before those of its
     objects. ``years`` are the years that it says anything of, the latest first. ``names`` are the accounts' names, also
     of those without amounts. ``organisation_number``, ``company`` and ``program`` are empty where it does not say them.
+    ``days`` are the first and last day of the years of which it says them.
     ``chart`` is what it says itself of its chart of accounts (``#KPTYP``); ``unit`` what the amounts were rounded to:
     a list may be in thousands.
     """
@@ -90,6 +92,7 @@ class Ledger:
     program: str = ""
     chart: str = ""
     unit: Decimal = Decimal(1)
+    days: Mapping[int, Span] = field(default_factory=dict)
 
     def of(self, account: str, year: int) -> tuple[LedgerRow, ...]:
         """The rows of an account in a year, the whole one first."""

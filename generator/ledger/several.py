@@ -82,6 +82,7 @@ def together(used: Used) -> Ledger:
         organisation_number=_first(each.organisation_number for each in ledgers),
         company=_first(each.company for each in ledgers),
         unit=max(ledger.unit for ledger in ledgers),
+        days={year: days for ledger in reversed(ledgers) for year, days in ledger.days.items()},
     )
 
 

@@ -1,7 +1,7 @@
 """Everything in next year's folder: the workbook, the texts with their marks, what the look and the texts need."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.companions import companions, content_of
@@ -11,6 +11,7 @@ from generator.files.refused import sentence
 from generator.findings.finding import Finding
 from generator.findings.message import message
 from generator.ledger.beside import LARGEST
+from generator.ledger.days import other_days
 from generator.ledger.given import Given, NoLedgerError, errors_in, read_given
 from generator.ledger.row import Ledger
 from generator.model.association import Association
@@ -99,14 +100,15 @@ def next_year(
 
 def _ledger(path: Path, derived: Derivation) -> Given:
     """Next year's ledger, which is named."""
+    year, since = derived.association.year + 1, derived.association.first_day
     try:
-        found = read_given(path, derived.association.year + 1)
+        found = read_given(path, year)
     except NoLedgerError as error:
         raise CannotRollError(str(error)) from error
     wrong = wrong_ledger(found.ledger, derived)
     if wrong:
         raise CannotRollError(wrong)
-    return found
+    return replace(found, findings=(*found.findings, *other_days(found.ledger, year, since)))
 
 
 def _ledgers(examination: Examination, path: Path, ledger: Ledger) -> Iterator[tuple[str, bytes]]:

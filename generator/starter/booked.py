@@ -48,6 +48,7 @@ def booked_in(path: Path, year: int | None, likely: int) -> Booked:
 
     """
     from generator.ledger.beside import LARGEST  # noqa: PLC0415 - only where there is a ledger
+    from generator.ledger.days import first_day, other_days  # noqa: PLC0415
     from generator.ledger.given import NoLedgerError, errors_in, read_given  # noqa: PLC0415
     from generator.opener import read  # noqa: PLC0415
     from generator.starter.from_ledger import outcome_years  # noqa: PLC0415
@@ -64,7 +65,9 @@ def booked_in(path: Path, year: int | None, likely: int) -> Booked:
     if year is not None and year not in years:
         other = f"Filen {path.name} gäller {_listed(years)}, inte {year}. Välj en annan fil, eller ändra --year."
         raise CannotBeginError(other)
-    return Booked(path, read(path, None, LARGEST), ledger, year or years[0], errors_in(given.findings))
+    year = year or years[0]
+    wrong = (*given.findings, *other_days(ledger, year, first_day(ledger, year)))
+    return Booked(path, read(path, None, LARGEST), ledger, year, errors_in(wrong))
 
 
 def _listed(years: Sequence[int]) -> str:

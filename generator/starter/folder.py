@@ -27,9 +27,9 @@ def new_workbook(
     """
     hidden = unused(all_tabs(), {}, wanted)
     rows = begun.values if begun else starter_rows(wanted)
-    number = begun.organisation_number if begun else ""
+    number, day = (begun.organisation_number, begun.first_day) if begun else ("", None)
     values: Values = {
-        Association: ({"name": name, "year": year, "organisation_number": number},),
+        Association: ({"name": name, "year": year, "organisation_number": number, "first_day": day},),
         OutlineBlock: tuple(part.row for part in parts(hidden, wanted)),
         **rows,
     }

@@ -6,10 +6,12 @@ proposal beside it, so that nothing is left out and nothing is wrongly placed.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from generator.ground.formatting import capital_first, enumerated, first_of
 from generator.ground.names import NO_NAME, Name, folded
+from generator.ledger.days import first_day
 from generator.ledger.row import Ledger, LedgerObject, Measured
 from generator.ledger.suggestions.divided import Divided, divided
 from generator.ledger.suggestions.known import Known
@@ -50,12 +52,14 @@ class Begun:
     """The rows of a new workbook that a ledger begins, and what each account became, in the order of the accounts.
 
     ``hints`` say in Swedish what the ledger does not tell, and what depends on it.
+    ``first_day`` is the association's, where the ledger begins with it.
     """
 
     values: Values
     suggested: tuple[Suggested, ...]
     chart: Chart
     organisation_number: str = ""
+    first_day: date | None = None
     hints: tuple[str, ...] = ()
 
 
@@ -79,7 +83,8 @@ def from_ledger(ledger: Ledger, year: int, starters: Values) -> Begun:
         **({OpeningBalance: ()} if _has_openings(ledger, year) else {}),
     }
     number = _organisation_number(ledger.organisation_number)
-    return Begun({**starters, **values}, suggested, chart, number, tuple(_hints(suggested, parts.activities)))
+    hints = tuple(_hints(suggested, parts.activities))
+    return Begun({**starters, **values}, suggested, chart, number, first_day(ledger, year), hints)
 
 
 def _hints(suggested: Sequence[Suggested], objects: Sequence[LedgerObject]) -> Iterator[str]:

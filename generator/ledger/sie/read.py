@@ -1,5 +1,6 @@
 """A SIE file's bytes into a Ledger, and what is wrong in the file by itself."""
 
+from generator.figures.figure import Span
 from generator.findings.finding import Finding
 from generator.findings.grouped import grouped
 from generator.findings.limits import TooMuchError, hold, too_much
@@ -64,4 +65,5 @@ def _ledger(book: Book, amounts: Amounts, years: dict[int, int], place: Source) 
         company=book.said_once("FNAMN"),
         program=" ".join(filter(None, book.head.get("PROGRAM", ())[:2])),
         chart=book.said_once("KPTYP"),
+        days={years[number]: Span(*days) for number, days in book.years.items() if number in years},
     )

@@ -14,6 +14,7 @@ from generator.ground.formatting import capital_first, enumerated, first_of
 from generator.ground.names import folded
 from generator.ground.source import Source
 from generator.ledger.became import Use
+from generator.ledger.days import other_days
 from generator.ledger.row import Ledger, Measured, is_equity
 from generator.ledger.suggestions.fitting import fitting
 from generator.model.association import ReportState
@@ -51,6 +52,14 @@ def ledgers_are_of_the_year(case: Case) -> Iterator[Finding]:
             awaited = case.lacking() if ledger.latest == year - 1 else None
             place = entry.source("year") if entry else Source()
             yield LEDGER_OTHER_YEAR.found(ledger.place, place, **values).graded(awaited)
+
+
+def ledgers_are_of_the_years_days(case: Case) -> Iterator[Finding]:
+    """The financial year is the calendar year, but for the first one of an association that is new (1:5 LKBR)."""
+    entry = case.underlag.association
+    for ledger in case.ledger.ledgers if entry else ():
+        if entry:
+            yield from other_days(ledger, entry.row.year, entry.row.first_day, entry.source("year"))
 
 
 def ledgers_are_the_associations(case: Case) -> Iterator[Finding]:

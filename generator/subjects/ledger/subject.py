@@ -11,6 +11,7 @@ SUBJECT = Subject(
     tabs=(TAB, LIST_TAB),
     rules=(
         rules.ledgers_are_of_the_year,
+        rules.ledgers_are_of_the_years_days,
         rules.ledgers_are_the_associations,
         rules.ledger_and_chart_stand_together,
         rules.balances_open_as_the_last_year_closed,
