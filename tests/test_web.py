@@ -138,7 +138,7 @@ def test_a_head_without_words_is_named_for_those_who_hear_the_table() -> None:
 def test_a_chart_is_drawn_in_the_page_with_its_words_and_its_data() -> None:
     drawn = '<svg xmlns="http://www.w3.org/2000/svg"><text>12</text></svg>'
     address = f"data:image/svg+xml;base64,{b64encode(drawn.encode()).decode()}"
-    series = (SeriesView("Antal", (PointView(Decimal(12), "12", there=True),)),)
+    series = (SeriesView("Antal", (PointView(Decimal(12), "12", there=True, key="antal@2023"),)),)
     chart = ChartView("d", "staplar", ("2023",), series, "antal", "Ett diagram.", (), address)
     block = BlockView("chart", "Deltagare", 1, "", "a", Markup(), None, chart, new_page=False, caption="")
     root = tree_of(f'<main><div id="d"><img src="{address}" alt=""></div><img src="{address}" alt="egen"></main>')
@@ -148,6 +148,7 @@ def test_a_chart_is_drawn_in_the_page_with_its_words_and_its_data() -> None:
     assert (drawing.get("role"), drawing.get("aria-label"), words(drawing)) == ("img", "Ett diagram.", "12")
     assert [each.get("alt") for each in root.iter("img")] == ["egen"]
     assert words(next(place.iter("tbody"))) == "202312"
+    assert [each.get("data-figure") for each in place.iter("td")][-1] == "antal@2023"
 
 
 @pytest.mark.parametrize(

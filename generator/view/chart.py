@@ -10,6 +10,7 @@ from generator.figures.table import Cell, shown_number
 from generator.ground.formatting import COUNT, POINTS, SHARE
 from generator.ground.word_notes import without_notes
 from generator.view.cells import cell_text, has_parts
+from generator.view.marks import Mark, Marks, unmarked
 from generator.view.parts import ChartView, PointView, SeriesView
 from generator.view.words import Words
 
@@ -17,12 +18,12 @@ _UNITS = {SHARE: "procent", POINTS: POINTS, COUNT: "antal"}
 """What the numbers of a chart are in, by the unit of its figures; amounts are in the table's."""
 
 
-def chart_view(chart: Chart, words: Words | None = None) -> ChartView:
+def chart_view(chart: Chart, words: Words | None = None, mark: Mark = unmarked) -> ChartView:
     """Write a chart's numbers as its table does, and its data as the alternative text."""
     categories = tuple(map(without_notes, chart.categories))
     whole = not has_parts((cell for each in chart.series for cell in each.cells), chart)
     series = tuple(
-        SeriesView(without_notes(each.name), tuple(_point(cell, chart, whole=whole) for cell in each.cells))
+        SeriesView(without_notes(each.name), tuple(_point(cell, chart, mark, whole=whole) for cell in each.cells))
         for each in chart.series
     )
     units = {cell.of.unit for each in chart.series for cell in each.cells if isinstance(cell.of, Figure)}
@@ -34,13 +35,14 @@ def chart_view(chart: Chart, words: Words | None = None) -> ChartView:
     return ChartView(chart.anchor, chart.kind, categories, series, unit, text, notes)
 
 
-def _point(cell: Cell, chart: Chart, *, whole: bool) -> PointView:
+def _point(cell: Cell, chart: Chart, mark: Mark, *, whole: bool) -> PointView:
     """A cell's number as it is shown, per cents as such; nothing is drawn of what has none."""
     value = shown_number(cell, chart)
     if not isinstance(value, Decimal) or not isinstance(cell.of, Figure):
         return PointView(Decimal(0), cell_text(cell, chart), there=False)
     drawn = value * 100 if cell.of.unit in (SHARE, POINTS) else value
-    return PointView(drawn, cell_text(replace(cell, beside=None), chart, whole=whole), there=True)
+    key = mark.key(cell.of) if isinstance(mark, Marks) else ""
+    return PointView(drawn, cell_text(replace(cell, beside=None), chart, whole=whole), there=True, key=key)
 
 
 def _told(categories: tuple[str, ...], series: tuple[SeriesView, ...]) -> Iterator[str]:

@@ -39,7 +39,7 @@ def content_view(content: BlockContent, prose: ProseContext) -> TextTableView | 
         case TextTable():
             return _text_table(content, prose)
         case Chart():
-            return chart_view(content, Words(prose))
+            return chart_view(content, Words(prose), prose.mark)
         case Content():
             return _content(content, prose)
     return None

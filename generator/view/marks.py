@@ -25,5 +25,9 @@ class Marks:
 
     def __call__(self, text: str, figure: Figure) -> Markup:
         """The text in an element that tells the figure's key."""
+        return Markup('<span data-figure="{}">{}</span>').format(self.key(figure), text)
+
+    def key(self, figure: Figure) -> str:
+        """A figure's key, where its number has an element of its own already."""
         self.figures[figure.key] = figure
-        return Markup('<span data-figure="{}">{}</span>').format(str(figure.key), text)
+        return str(figure.key)

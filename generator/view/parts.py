@@ -144,6 +144,8 @@ class PointView:
     value: Annotated[Decimal, "talet som ritas"]
     text: Annotated[str, "det som skrivs vid det, eller tomt"]
     there: Annotated[bool, "om något får ritas"]
+    key: str = ""
+    """Its figure's, in a page that one works at."""
 
 
 @dataclass(frozen=True, slots=True)

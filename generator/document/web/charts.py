@@ -62,5 +62,8 @@ def _data(chart: ChartView, name: str) -> Element:
         row = added(body, "tr")
         added(row, "th", category, scope="row")
         for series in chart.series:
-            added(row, "td", series.points[number].text or "uppgift saknas", class_="right")
+            point = series.points[number]
+            cell = added(row, "td", point.text or "uppgift saknas", class_="right")
+            if point.key:
+                cell.set("data-figure", point.key)
     return details
