@@ -4,6 +4,7 @@ import gc
 
 import pytest
 from browser import browser
+from lately import hold_what_was_read
 from rules_fired import RulesFired
 
 __all__ = ["browser"]
@@ -18,6 +19,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     gc.set_threshold(_GARBAGE_THRESHOLD)
+    hold_what_was_read()
     if config.getoption("--rules-fired"):
         watching = RulesFired(config)
         watching.watch()
