@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from anyio import Event
+from ledger_files import sie
 from pdfs import written
 from small_underlag import small
 
@@ -74,6 +75,7 @@ def test_a_finding_tells_its_cell_and_where_it_bites(folder: Path) -> None:
     told = asked(Desk(), folder, parts=["report"])
     first = next(each for each in told["findings"] if each["severity"] == "Fel")
     assert first["place"]["heading"] == "Fliken Intäkter och kostnader"
+    assert "Intäkter och kostnader" in [each["name"] for each in told["tabs"]]  # under the head "Flik eller fil"
     assert "femhundra" in first["what"]
     assert first["bites"]
     anchors = {bite["anchor"] for bite in first["bites"]}
@@ -180,10 +182,12 @@ def test_a_save_is_noticed_and_what_excel_writes_beside_is_not(folder: Path) -> 
     assert asyncio.run(watched()) == ["quiet", "noticed"]
 
 
-def begun(home: Path, monkeypatch: pytest.MonkeyPatch, **form: object) -> tuple[dict[str, object], bytes]:
+def begun(
+    home: Path, monkeypatch: pytest.MonkeyPatch, ledger: object = "", *, at_home: object = True, **form: object
+) -> tuple[dict[str, object], bytes]:
     monkeypatch.setattr("generator.desk.begin.documents", lambda: home)
     filled = {"name": "Samordningsförbundet Älv/Ån", "year": "2025", "topics": [], **form}
-    return Desk().answer({"begin": filled, "ledger": "", "at_home": True})
+    return Desk().answer({"begin": filled, "ledger": str(ledger), "at_home": at_home})
 
 
 def test_a_new_folder_is_begun_among_the_documents_and_never_over_another(
@@ -195,6 +199,26 @@ def test_a_new_folder_is_begun_among_the_documents_and_never_over_another(
         assert {each.name for each in (tmp_path / name).iterdir()} == {"underlag.xlsx", "texter.docx"}
     told = asked(Desk(), tmp_path / "Samordningsförbundet Älv Ån 2025", parts=["report"])
     assert (told["name"], told["year"], told["counts"]["Fel"]) == ("Samordningsförbundet Älv/Ån", 2025, 0)
+
+
+def test_a_folder_is_called_by_the_name_without_what_no_folder_may_have(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "Samordningsförbundet  Älv / Ån "
+    assert begun(tmp_path, monkeypatch, name=name)[0]["name"] == str(tmp_path / "Samordningsförbundet Älv Ån 2025")
+    head, data = begun(tmp_path, monkeypatch, name=name, at_home=False)
+    assert head["name"] == "Samordningsförbundet Älv Ån 2025.zip"
+    assert {Path(each).parent.name for each in zipfile.ZipFile(io.BytesIO(data)).namelist()} == {
+        "Samordningsförbundet Älv Ån 2025"
+    }
+
+
+def test_a_year_that_is_not_the_ledgers_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "bok.se").write_bytes(sie(2025))
+    other, same = (begun(tmp_path, monkeypatch, tmp_path / "bok.se", year=year)[0] for year in ("2021", "2025"))
+    assert Path(str(other["name"])).name == "Samordningsförbundet Älv Ån 2025"
+    assert "Huvudboken gäller 2025, du skrev 2021." in str(other["told"])
+    assert "du skrev" not in str(same["told"])
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.desk.archive import archive
-from generator.desk.home import documents, free_name
+from generator.desk.home import documents, free_name, name_of_folder
 from generator.desk.orders import CannotMakeError
 from generator.model.topics import TOPICS
 from generator.output import write_folder
@@ -16,6 +16,7 @@ from generator.starter.names import FIRST_YEAR, LAST_YEAR, NO_NAME, NO_YEAR, lik
 from generator.starter.new_folder import Beginning, new_files
 from generator.workbook.load import WORKBOOK_NAME
 
+_OTHER_YEAR = "Huvudboken gäller {booked}, du skrev {typed}. Mappen gäller {booked}."
 _MADE = "Mappen {name} är gjord, med arbetsboken underlag.xlsx och texter.docx."
 
 
@@ -42,13 +43,16 @@ def begin(form: Mapping[str, Any], ledger: Path | None, *, is_at_home: bool) -> 
         name, year = _name(form, booked), booked.year if booked else _year(form)
         chosen = {str(each) for each in form.get("topics") or ()}
         wanted = tuple(topic for topic in TOPICS if topic.name in chosen)
-        called = f"{name} {year}"
+        called = name_of_folder(f"{name} {year}")
         place = documents()
         folder = free_name(place, called) if is_at_home else Path(called)
         files, begun = new_files(Beginning(name, year, wanted, booked, folder / WORKBOOK_NAME), with_texts=True)
     except CannotBeginError as error:
         raise CannotMakeError(str(error)) from error
     told = _MADE.format(name=folder.name)
+    typed = str(form.get("year") or "").strip()
+    if booked and typed and typed != str(booked.year):
+        told = f"{told}\n{_OTHER_YEAR.format(booked=booked.year, typed=typed)}"
     if booked and booked.wrong:
         told = f"{told}\n{booked.wrong}"
     if begun and booked:

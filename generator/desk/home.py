@@ -11,8 +11,8 @@ from generator.opener import is_folder, is_there, listed, saved
 from generator.workbook.load import WORKBOOK_NAME
 
 _CALLED = ("Documents", "Dokument")
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
-"""What no folder's name may have on Windows."""
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\s]+')
+"""What no folder's name may have on Windows, and blanks: those in a row are one."""
 _LONGEST = 100
 _LOOKED_AT, _SHOWN = 400, 12
 """Folders that are looked into, and those that are shown, the one saved last first."""
@@ -25,9 +25,13 @@ def documents() -> Path:
     return next((place for place in places if is_folder(place, None)), Path.home())
 
 
-def free_name(place: Path, called: str) -> Path:
-    """A folder in a place that is called so and is not there yet."""
-    stem = _FORBIDDEN.sub(" ", called)[:_LONGEST].strip(" .") or "Årsredovisning"
+def name_of_folder(called: str) -> str:
+    """What a folder may be called on every system, of what its user calls it."""
+    return _FORBIDDEN.sub(" ", called)[:_LONGEST].strip(" .") or "Årsredovisning"
+
+
+def free_name(place: Path, stem: str) -> Path:
+    """A folder in a place that is called so, or so with a number, and is not there yet."""
     names = (stem, *(f"{stem} ({number})" for number in range(2, 100)))
     return next(place / name for name in names if not is_there(place / name))
 

@@ -98,11 +98,11 @@ def _place(place: Source) -> Told:
 
 def _tabs(findings: Iterable[Finding]) -> Iterator[Told]:
     """How much is found in each tab and file, in their order."""
-    counts: dict[str, Counter[str]] = {}
+    counts: dict[tuple[str, str], Counter[str]] = {}
     for each in findings:
-        counts.setdefault(each.place.heading, Counter())[severity_of(each).word] += 1
-    for heading, counted in counts.items():
-        yield {"heading": heading, "counts": dict(counted)}
+        counts.setdefault((each.place.heading, each.place.name), Counter())[severity_of(each).word] += 1
+    for (heading, name), counted in counts.items():
+        yield {"heading": heading, "name": name, "counts": dict(counted)}
 
 
 def _numbers(examination: Examination) -> Iterator[Told]:

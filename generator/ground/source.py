@@ -50,9 +50,13 @@ class Source:
     @property
     def heading(self) -> str:
         """What a list of findings calls the place: ``Fliken Balansposter``."""
-        if self.file:
-            return f"Filen {self.file}{self._within_file}"
-        return f"Fliken {self.tab}" if self.tab else "Hela arbetsboken"
+        kind = "Filen " if self.file else "Fliken " if self.tab else ""
+        return f"{kind}{self.name}"
+
+    @property
+    def name(self) -> str:
+        """The tab or file by its name alone, where it is said that it is one: ``Balansposter``."""
+        return f"{self.file}{self._within_file}" if self.file else self.tab or "Hela arbetsboken"
 
     @property
     def cell(self) -> str:

@@ -2,14 +2,14 @@
 import { KINDS, button, made, quiet } from "./dom.js";
 
 export function showTabs(place, tabs, chosen) {
-  if (!tabs.length) return place.replaceChildren(quiet("Inget återstår i någon flik."));
+  if (!tabs.length) return place.replaceChildren(quiet("Inget återstår i någon flik eller fil."));
   const shown = KINDS.map(([word]) => word).filter((word) => tabs.some((tab) => tab.counts[word]));
   place.replaceChildren(
     table(
-      "Vad som återstår i varje flik",
-      ["Flik", ...shown],
+      "Vad som återstår i varje flik och fil",
+      ["Flik eller fil", ...shown],
       tabs.map((tab) => [
-        button(tab.heading, () => chosen(tab.heading), { class: "link" }),
+        button(tab.name, () => chosen(tab.heading), { class: "link" }),
         ...shown.map((word) => String(tab.counts[word] || "")),
       ]),
       "counts",
