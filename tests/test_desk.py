@@ -4,15 +4,19 @@ import asyncio
 import io
 import json
 import re
+import shutil
 import zipfile
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 from anyio import Event
 from ledger_files import sie
 from pdfs import written
+from picture_files import PNG
 from small_underlag import small
 
 from generator.desk.child import Desk
@@ -129,19 +133,49 @@ def test_a_copy_that_was_sent_out_is_compared_with(folder: Path) -> None:
     assert any("resultat" in each["what"].lower() for each in changes["derived"])
 
 
-def test_files_are_the_same_bytes_each_time_and_say_nothing_of_where_they_lay(folder: Path, tmp_path: Path) -> None:
-    other = tmp_path / "annanstans" / "Provet"
-    other.mkdir(parents=True)
-    (other / "underlag.xlsx").write_bytes((folder / "underlag.xlsx").read_bytes())
-    for what in ("html", "json", "nasta-ar"):
+def test_files_are_the_same_bytes_wherever_theirs_lay_and_say_nothing_of_it(folder: Path, tmp_path: Path) -> None:
+    """One asks for it at once, the other after its files came another time, to a place that is no more."""
+    written(small(logo="bild.png"), folder)
+    (folder / "bild.png").write_bytes(PNG)
+    before, after = (shutil.copytree(folder, tmp_path / place / "Provet") for place in ("innan", "efter"))
+    at_once, again = Desk(), Desk()
+    asked(again, before, key="samma", parts=["report"], hide=f"{before.parent}/")
+    shutil.rmtree(before)
+    for what in ("pdf", "html", "json", "revisor", "nasta-ar"):
         one, same = (
-            Desk().answer({"folder": str(each), "what": what, "hide": f"{each.parent}/"}) for each in (folder, other)
+            desk.answer({"folder": str(place), "key": "samma", "what": what, "hide": f"{place.parent}/"})
+            for desk, place in ((at_once, folder), (again, after))
         )
-        assert one == same
-        assert str(tmp_path).encode() not in one[1]
+        assert one[0]["ok"], one[0]
+        assert one == same, what
+        assert not [each for each in inside(one[1]) if str(tmp_path).encode() in each], what
+
+
+def test_what_is_told_says_nothing_of_where_files_lay(folder: Path, tmp_path: Path) -> None:
+    (folder / "underlag.xlsx").unlink()
+    for what in ("pdf", "nasta-ar"):
+        head, _ = Desk().answer({"folder": str(folder), "what": what, "hide": f"{folder.parent}/"})
+        assert "Provet" in str(head["problem"])
+        assert str(tmp_path) not in str(head["problem"])
+
+
+def test_next_year_is_a_folder_with_the_name_of_its_year(folder: Path) -> None:
     _, packed = Desk().answer({"folder": str(folder), "what": "nasta-ar"})
     with zipfile.ZipFile(io.BytesIO(packed)) as archive:
         assert "Provet 2021/underlag.xlsx" in archive.namelist()
+
+
+def inside(data: bytes) -> Iterator[bytes]:
+    """A file and all that is packed in it."""
+    yield data
+    if data.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for name in archive.namelist():
+                yield name.encode()
+                yield from inside(archive.read(name))
+    if data.startswith(b"%PDF"):
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            yield from (each.read_bytes() for each in pdf.objects if isinstance(each, pikepdf.Stream))
 
 
 def test_a_process_that_takes_too_long_is_ended_and_the_next_task_is_done(folder: Path) -> None:

@@ -5,9 +5,12 @@ import gc
 import json
 import os
 import queue
+import re
 import sys
+import tempfile
 import threading
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -18,9 +21,12 @@ from generator.failures import sentence_of
 from generator.memory import bound_child, bound_task, most_used, step_aside
 from generator.pipeline import Examination, examine, sketch
 from generator.stopping import deafen
+from generator.workbook.load import find_workbook
 
 _KINDS = {"report": told.report, "figures": told.figures, "changes": sent_out.changed}
 """What may be asked of an examination besides its findings."""
+_OWN = re.compile(r"fonts\.conf|CACHEDIR\.TAG|.*\.cache-\w+")
+"""What fontconfig is told and keeps of the program's own fonts."""
 _LIFETIME = 4 * 3600
 """Seconds of a processor that one process may use in all, where the system counts them."""
 _WORN = 700 << 20
@@ -32,7 +38,7 @@ class Desk:
 
     def __init__(self) -> None:
         """Begin with nothing read."""
-        self._key = ""
+        self._key = self._folder = ""
         self._examination: Examination | None = None
         self._sketched: Examination | None = None
 
@@ -41,9 +47,10 @@ class Desk:
         try:
             return self._done(task)
         except CannotMakeError as error:
-            return {"ok": False, "problem": str(error)}, b""
+            problem = str(error)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is told in a sentence
-            return {"ok": False, "problem": sentence_of(error)}, b""
+            problem = sentence_of(error)
+        return {"ok": False, "problem": problem.replace(str(task.get("hide") or "\0"), "")}, b""
 
     def _done(self, task: Mapping[str, Any]) -> tuple[dict[str, object], bytes]:
         if "begin" in task:
@@ -68,7 +75,17 @@ class Desk:
         if self._examination is None or not key or key != self._key:
             # The old one is held until the new one is there: what is the same in both is not read anew.
             self._examination, self._key = examine(Path(folder)), key
+        elif folder != self._folder:
+            self._examination = _elsewhere(self._examination, Path(folder))
+        self._folder = folder
         return self._examination
+
+
+def _elsewhere(examination: Examination, folder: Path) -> Examination:
+    """The same files, sent again: they lie in another folder, and where they lay there is nothing any more."""
+    path, _ = find_workbook(folder)
+    case = examination.case and replace(examination.case, folder=path.parent)
+    return replace(examination, path=path, case=case)
 
 
 def _as_json(told: Mapping[str, object], task: Mapping[str, Any]) -> bytes:
@@ -103,10 +120,17 @@ def work() -> None:
             task = tasks.get()
             bound_task(float(task["seconds"]))
             head, body = desk.answer(task)
-            send(answers, {**head, "worn": most_used() > worn}, body)
+            is_worn = most_used() > worn or ("hide" in task and _has_left())
+            send(answers, {**head, "worn": is_worn}, body)
             gc.collect()
     except GoneError:
         os._exit(0)
+
+
+def _has_left() -> bool:
+    """Whether something of what was sent lies here yet, as a font that is open: it goes when this process does."""
+    corner = Path(tempfile.gettempdir())
+    return any(each.is_file() and not _OWN.fullmatch(each.name) for each in corner.rglob("*"))
 
 
 def _listen(tasks: queue.SimpleQueue[Mapping[str, Any]]) -> None:

@@ -90,7 +90,7 @@ def _forms(order: Order) -> File:
 
 
 def _next_year(order: Order) -> File:
-    folder = next_year(order.examination.path)
+    folder = next_year(order.whole.path)
     name = f"{order.name} {folder.year}"
     return File(f"{name}.zip", archive({f"{name}/{each}": data for each, data in folder.files.items()}))
 

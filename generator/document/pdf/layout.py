@@ -7,6 +7,7 @@ from typing import Any
 from generator.document.pdf.continued import named_again
 from generator.document.pdf.footnotes import lost_notes, part_dense_notes, set_in_one_column
 from generator.document.pdf.long_notes import notes_without_room, set_in_text
+from generator.document.pdf.picture_names import Pictures
 from generator.document.pdf.refit import fit_tables
 from generator.document.pdf.running_heads import shorten_running_heads
 from generator.document.pdf.wide import wide_tables
@@ -28,7 +29,7 @@ def laid_out(html: Any, **options: Any) -> Any:
 def _until_all_has_room(html: Any, options: Mapping[str, Any]) -> Any:
     part_dense_notes(html.etree_element)
     while True:
-        document = html.render(**options)
+        document = html.render(cache=Pictures(), **options)
         wide = wide_tables(document)
         if wide:
             fit_tables(html.etree_element, wide)
