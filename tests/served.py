@@ -17,6 +17,7 @@ NAME, PREFIX = "arsredovisning.example.se", "/ar"
 """What the server of the tests is known as, and beneath what."""
 BOUNDARY = "gräns".encode().hex()
 _WAIT = 60.0
+_OWN = frozenset(("fonts.conf", "CACHEDIR.TAG"))
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,11 @@ class Served:
     def left(self) -> list[Path]:
         """What lies in the server's folder besides the workers' own corners: uploads under way."""
         return [each for each in self.room.glob("arsredovisning-sida-*/*") if not each.name.startswith("arbete-")]
+
+    def kept(self) -> list[Path]:
+        """Files in the workers' corners, besides what fontconfig is told and keeps of the program's own fonts."""
+        corners = (each for each in self.room.glob("arsredovisning-sida-*/arbete-*/**/*") if each.is_file())
+        return [each for each in corners if each.name not in _OWN and ".cache-" not in each.name]
 
 
 def form(files: Mapping[str, bytes]) -> bytes:
