@@ -136,6 +136,12 @@ def test_every_head_has_help_and_fits_its_column(tab: str, section: Section) -> 
         assert len(column.title) <= width - 3, column.title
 
 
+def test_the_guide_names_the_page_before_the_command() -> None:
+    told = [" ".join(str(cell.value or "") for cell in row) for row in new()["Läs mig"].iter_rows(min_row=8, max_row=9)]
+    assert re.search(r"^6 .*dubbelklicka på Årsredovisning .*I terminalen: arsredovisning check ", told[0])
+    assert re.search(r"^7 .*Gör och spara .*I terminalen: arsredovisning render ", told[1])
+
+
 def test_explanations_do_not_touch_the_numbers_beside_them() -> None:
     guide = new()["Läs mig"]
     beside = [row[4] for row in guide.iter_rows() if row[4].value]

@@ -44,7 +44,11 @@ _STEPS = (
     "Intäkter, kostnader, tillgångar och skulder skrivs alla utan minus. Minus betyder en rättelse åt andra hållet.",
     "Egna flikar och kolumner får finnas om namnet börjar med _ (understreck).",
 )
-_COMMANDS = (("Spara och kontrollera. Skriv i terminalen:", "check"), ("Gör rapporten. Skriv i terminalen:", "render"))
+_COMMANDS = (
+    ("Spara, dubbelklicka på Årsredovisning och släpp mappen där. Du ser vad som återstår.", "check"),
+    ("Gör rapporten: klicka på Gör och spara på sidan, och välj PDF.", "render"),
+)
+"""The last steps: what is done in the page, and the command that does the same."""
 FOLDER_UNKNOWN = "mappens namn"
 
 
@@ -59,10 +63,11 @@ def write_guide(
     sheet.cell(1, 1, "Underlag till årsredovisning").font = TITLE_FONT
     sheet.row_dimensions[1].height = 26
     row = 3
-    commands = (f'{words} arsredovisning {command} "{folder or FOLDER_UNKNOWN}"' for words, command in _COMMANDS)
-    for number, step in enumerate((*_STEPS, *commands), start=1):
-        sheet.cell(row, 1, number).alignment = Alignment(horizontal="center")
-        sheet.cell(row, 2, step)
+    for number, (step, command) in enumerate((*((each, "") for each in _STEPS), *_COMMANDS), start=1):
+        sheet.cell(row, 1, number).alignment = Alignment(horizontal="center", vertical="top")
+        sheet.cell(row, 2, step).alignment = Alignment(vertical="top")
+        if command:
+            _explain(sheet, row, f'I terminalen: arsredovisning {command} "{folder or FOLDER_UNKNOWN}"')
         row += 1
     row = _write_controls(sheet, row + 1, places)
     row = _write_checklist(sheet, row + 1, [tab for tab in tabs if tab.name not in hidden], places)
@@ -119,7 +124,7 @@ def _write_checklist(sheet: Worksheet, row: int, tabs: Sequence[Tab], places: Pl
         told.fill = CALCULATED_FILL
         _coloured(sheet, told.coordinate)
         sheet.cell(at, 4, "ja" if tab.required else "nej")
-        _explain(sheet, at, tab)
+        _explain(sheet, at, tab.help)
         for cell in (link, told, sheet.cell(at, 4)):
             cell.alignment = Alignment(vertical="top")
     return row + 2 + len(tabs)
@@ -132,15 +137,15 @@ def _write_hidden(sheet: Worksheet, row: int, tabs: Sequence[Tab]) -> None:
     _heads(sheet, row + 2, ("Flik", "", "", "Vad den är till för"))
     for at, tab in enumerate(tabs, start=row + 3):
         sheet.cell(at, 2, tab.name).alignment = Alignment(vertical="top")
-        _explain(sheet, at, tab)
+        _explain(sheet, at, tab.help)
 
 
-def _explain(sheet: Worksheet, row: int, tab: Tab) -> None:
-    """Tell what a tab is for."""
-    explained = sheet.cell(row, EXPLAINED, tab.help)
+def _explain(sheet: Worksheet, row: int, words: str) -> None:
+    """Tell, beside what a row is about, what there is to know of it."""
+    explained = sheet.cell(row, EXPLAINED, words)
     explained.font = HELP_FONT
     explained.alignment = Alignment(wrap_text=True, vertical="top", horizontal="left", indent=1)
-    sheet.row_dimensions[row].height = height_of(tab.help, _WIDTHS["E"])
+    sheet.row_dimensions[row].height = height_of(words, _WIDTHS["E"])
 
 
 def _coloured(sheet: Worksheet, cell: str) -> None:
