@@ -171,6 +171,18 @@ def test_headings_nest(page: str) -> None:
 
 
 @pytest.mark.usefixtures("no_fonts")
+def test_a_head_may_break_after_a_slash_and_never_within_a_date() -> None:
+    root = tree_of(
+        "<table><tr><th>Kr</th><th>2020-01-01–<br>2020-12-31</th></tr>"
+        "<tr><th>Förbrukningsmaterial/inventarier, 1/2</th><td>1</td></tr></table>"
+    )
+    prepare_tables(root)
+    assert [words(each) for each in with_class(root, "whole")] == ["2020-01-01–", "2020-12-31"]
+    (end,) = root.iter("wbr")
+    assert end.tail == "inventarier, 1/2"
+    assert [words(each) for each in root.iter("th")][2] == "Förbrukningsmaterial/inventarier, 1/2"
+
+
 def test_the_words_are_those_of_the_printed_report(tmp_path: Path) -> None:
     """But for what a screen has instead of pages: the way around, the hidden captions, the notes' own list."""
     examination = examined(small())

@@ -3,6 +3,7 @@
 from xml.etree.ElementTree import Element
 
 from generator.document.web.cards import as_cards
+from generator.document.web.heads import divide_heads
 from generator.document.web.tree import added, before, has_class, made, parents_of, replace_with, words
 from generator.document.web.widths import may_scroll
 
@@ -23,6 +24,7 @@ def prepare_tables(root: Element) -> None:
             caption = _caption(table, parents)
             table.insert(0, caption)
         _name_columns(table)
+        divide_heads(table)
         if has_class(table, _WORDS):
             as_cards(table)
         frame = made("div", class_="scrolls")

@@ -13,7 +13,7 @@ is better than one too few."""
 _HEAD, _GAP = 7.0, 0.9
 """Rem: what web.css gives a row's head at the least, and what stands between two columns."""
 _KEPT_WHOLE = "amount"
-_PART = re.compile(r"[ \n\u00ad]|(?<=[–-])")
+_PART = re.compile(r"[ \n\u00ad]|(?<=–)|(?<=-)(?!\d)|(?<=[^\W\d]/)(?=[^\W\d])")
 """Where a line may end."""
 
 
