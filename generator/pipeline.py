@@ -301,7 +301,7 @@ def draw(examination: Examination, draft: Draft | None = None) -> bytes:
     """
     from generator.document.appended import with_pages  # noqa: PLC0415
     from generator.document.html.page import report_html  # noqa: PLC0415 - Jinja2 is not needed by `check`
-    from generator.document.pdf.draw import report_pdf  # noqa: PLC0415
+    from generator.document.pdf.draw import Variant, report_pdf  # noqa: PLC0415
     from generator.document.pdf.styles import judge_styles  # noqa: PLC0415
     from generator.view.report_view import report_view  # noqa: PLC0415
 
@@ -315,7 +315,8 @@ def draw(examination: Examination, draft: Draft | None = None) -> bytes:
         return report_pdf(html, folder, chosen, pages)
     from generator.document.draft.over import drafted  # noqa: PLC0415
 
-    return report_pdf(html, folder, chosen, pages, drafted(draft, _points(examination, draft)))
+    over = drafted(draft, _points(examination, draft))
+    return report_pdf(html, folder, chosen, pages, Variant(over, is_preview=draft.may_have_errors))
 
 
 def _points(examination: Examination, draft: Draft) -> "tuple[Point, ...]":
@@ -346,7 +347,8 @@ def web(examination: Examination, draft: Draft | None = None) -> bytes:
     from generator.document.draft.screen import drafted_page  # noqa: PLC0415
     from generator.document.web.page import Variant  # noqa: PLC0415
 
-    return _web(report, folder, draft=draft, variant=Variant(drafted_page(draft, _points(examination, draft))))
+    over = drafted_page(draft, _points(examination, draft))
+    return _web(report, folder, draft=draft, variant=Variant(over, is_preview=draft.may_have_errors))
 
 
 def preview(examination: Examination, mark: "Mark | None" = None) -> bytes:

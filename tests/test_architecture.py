@@ -136,9 +136,10 @@ HALL = {
     "generator.document.errors",
     "generator.document.messages",
     "generator.document.fetched",
+    "generator.document.stand_in",
     "generator.document.style_limits",
 }
-"""What stands in the hall: what may be wrong with a drawing, in words."""
+"""What stands in the hall: what may be wrong with a drawing, in words, and what is drawn all the same."""
 
 ROOMS = {
     "generator.document.charts": set[str](),

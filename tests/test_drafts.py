@@ -102,6 +102,15 @@ def test_each_page_of_a_draft_to_work_with_says_so_and_how_many_errors_there_are
     assert title(work) == "Arbetsutkast: Årsredovisning 2020, Samordningsförbundet Provet"
 
 
+def test_a_picture_that_is_missing_stops_no_draft_to_work_with(tmp_path: Path) -> None:
+    written(small(logo="borta.png"), tmp_path)
+    examination = examine(tmp_path)
+    pdf = draw(examination, Draft.WORK)
+    assert "Bilden saknas" in page_text(pdf, 1)
+    assert "borta.png" in "".join(page_text(pdf, page) for page in range(1, page_count(pdf) + 1))
+    assert "Bilden saknas" in web(examination, Draft.WORK).decode()
+
+
 def test_the_report_in_a_draft_to_work_with_lies_where_it_does_without(right: Examination, plain: bytes) -> None:
     draft = draw(right, Draft.WORK)
     edge = 210 / 25.4 * 72

@@ -4,6 +4,8 @@ import importlib
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -22,6 +24,7 @@ from generator.document.pdf.settled import settle
 from generator.document.pdf.time_limit import TooSlowError, at_most
 from generator.document.pdf.tools import drawing_tools
 from generator.document.pdf.variables import settle_variables
+from generator.document.stand_in import stand_in
 from generator.document.style_limits import refuse_vast_styles
 from generator.document.tags.record import Record, recorded
 from generator.document.tags.repair import repair_tags
@@ -53,16 +56,27 @@ Over = Callable[[ModuleType, Any, Any], None]
 """Puts something over a report that is laid out: given WeasyPrint, the root of the report's HTML, and the document."""
 
 
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """What is otherwise than in the report itself.
+
+    ``over`` is what a draft adds. ``is_preview``: it is drawn without pictures that are missing, too.
+    """
+
+    over: Over | None = None
+    is_preview: bool = False
+
+
 def report_pdf(
     html: str,
     folder: Path,
     chosen: ChosenLook | None = None,
     held: Mapping[str, bytes] | None = None,
-    over: Over | None = None,
+    variant: Variant = Variant(),
 ) -> bytes:
     """Draw a PDF. Pictures come from ``folder`` and the look, fonts from the program and the look, nothing else.
 
-    ``held`` are pictures (JPEG) of our own making, by address. ``over`` is what a draft adds.
+    ``held`` are pictures (JPEG) of our own making, by address. ``variant`` is what is otherwise in a draft.
 
     Raises:
         MissingLibrariesError: the system libraries for text are missing.
@@ -72,7 +86,11 @@ def report_pdf(
     weasyprint, fetcher = drawing_tools(folder, chosen, held)
     judged = _in_swedish(weasyprint, html, chosen)
     with collected_log() as records, _profile_left_open(), _recorded() as record, judged, at_most(_seconds(html)):
-        parsed = weasyprint.HTML(string=html, base_url=f"{folder.resolve().as_uri()}/", url_fetcher=fetcher)
+        base = f"{folder.resolve().as_uri()}/"
+        parsed = weasyprint.HTML(string=html, base_url=base, url_fetcher=fetcher)
+        if variant.is_preview:
+            address = partial(weasyprint.urls.url_join, base, allow_relative=True, context="")
+            stand_in(parsed.etree_element, lambda url: fetcher(address(url)))
         refuse_attachments(parsed.etree_element)
         refuse_vast_styles(parsed.etree_element, Source(file=_strange_look(chosen)))
         if chosen:
@@ -81,8 +99,8 @@ def report_pdf(
         refuse_links(document)
         if _strange_look(chosen) and (off := told_off_page(document, _look_at(html, chosen))):
             raise DrawingError([off])
-        if over:
-            over(weasyprint, parsed.etree_element, document)
+        if variant.over:
+            variant.over(weasyprint, parsed.etree_element, document)
         mend_line_ends(document)
         pdf: bytes = document.write_pdf(pdf_variant=VARIANT, dpi=PRINTED_DOTS, finisher=_finisher(record))
     problems = list(dict.fromkeys(told(record) for record in records))

@@ -6,6 +6,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from generator.document.html.page import dressed, report_html
+from generator.document.stand_in import NO_PICTURE
 from generator.document.web.charts import unfold_charts
 from generator.document.web.closed import close
 from generator.document.web.contents import add_navigation
@@ -22,13 +23,6 @@ from generator.look.chosen import ChosenLook
 from generator.look.folders import text_of_file
 from generator.view.parts import ReportView
 
-_NO_PICTURE = (
-    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='320' height='90' viewBox='0 0 320 90'%3E"
-    "%3Crect width='319' height='89' x='.5' y='.5' fill='%23f4e3e3' stroke='%23a4161a' stroke-dasharray='6'/%3E"
-    "%3Ctext x='160' y='50' text-anchor='middle' font-family='sans-serif' font-size='15' fill='%237a1f1f'%3E"
-    "Bilden saknas%3C/text%3E%3C/svg%3E"
-)
-"""What stands in for a picture that is missing, where one looks at a report under way."""
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:"
 """Nothing is fetched and nothing is run, whatever a text or a template says."""
 
@@ -65,7 +59,7 @@ def web_page(
     close(root)
     head, main = root.find("head"), next(root.iter("main"))
     variant = variant or Variant()
-    embedder = Embedder(folder, chosen, held or {}, _NO_PICTURE if variant.is_preview else "")
+    embedder = Embedder(folder, chosen, held or {}, NO_PICTURE if variant.is_preview else "")
     embedder.page(root)
     sheets = divide_sheets(root, embedder.style(_sheet("base.css"), ""))
     shown = dressed(view, chosen)
