@@ -29,10 +29,10 @@ from generator.memory import bound_child, bound_task
 _RULES = {rule.code: rule for rule in rules_in(messages)}
 """What running a template may find."""
 TOO_MUCH_MEMORY = "behövde mer minne än de får"
-TOO_SLOW = "blev inte klara på {seconds:g} sekunder"
 _PATIENCE = 4
 """So many times longer may it take by the clock, where others have the processor or the system does not count."""
-_TIME_IS_UP = getattr(signal, "SIGXCPU", None)
+_TIME_IS_UP = -getattr(signal, "SIGXCPU", 24)
+"""How the system says that a process has used its time; none of ours ends so by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +64,12 @@ def rendered_apart(templates: Templates, context: dict[str, Any], limits: Limits
                 pass_fds=inherited,
                 check=False,
             )
+        status = done.returncode
     except subprocess.TimeoutExpired:
-        return _ran_away(templates, TOO_SLOW.format(seconds=limits.seconds))
-    if _TIME_IS_UP is not None and done.returncode == -_TIME_IS_UP:
-        return _ran_away(templates, TOO_SLOW.format(seconds=limits.seconds))
-    if done.returncode != 0:
+        status = _TIME_IS_UP
+    if status == _TIME_IS_UP:
+        return _ran_away(templates, f"blev inte klara på {limits.seconds:g} sekunder")
+    if status != 0:
         return _ran_away(templates, TOO_MUCH_MEMORY)
     told = json.loads(done.stdout)
     return str(told["html"]) if "html" in told else _finding(told)
