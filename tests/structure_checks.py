@@ -234,7 +234,8 @@ def repeated_text_is_artifact(structure: Structure, html: str) -> Iterator[str]:
     }
     for number, page in enumerate(structure.pages, 1):
         for piece in map(_squeezed, page.artifacts):
-            is_right = not piece.strip(".") or piece in {str(number), f"Sida{number}"} | going_on
+            numbers = {str(number), f"Sida{number}", f"{number}({len(structure.pages)})"}
+            is_right = not piece.strip(".") or piece in numbers | going_on
             if not is_right and not any(piece in text for text in known):
                 yield f"page {number}: {piece!r} is not read"
 
@@ -302,12 +303,13 @@ def same_words(structure: Structure, html: str) -> Iterator[str]:
     if wanted != found:
         pairs = enumerate(zip_longest(wanted, found))
         at = next(i for i, (a, b) in pairs if a != b)
-        yield f"{' '.join(found[at - 5 : at + 10])!r} instead of {' '.join(wanted[at - 5 : at + 10])!r}"
+        near = slice(max(0, at - 5), at + 10)
+        yield f"{' '.join(found[near])!r} instead of {' '.join(wanted[near])!r}"
 
 
 def _words(text: str) -> list[str]:
-    """The words of a text: soft hyphens divide none, and all kinds of spaces part them."""
-    return text.replace("\u00ad", "").split()
+    """The words of a text: soft hyphens divide none, all kinds of spaces part them, and a look may write them large."""
+    return text.replace("\u00ad", "").casefold().split()
 
 
 def _squeezed(text: str) -> str:

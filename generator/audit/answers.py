@@ -263,9 +263,8 @@ def _events(matter: Matter) -> Answer:
 def _accepted(matter: Matter) -> Answer:
     accepted = [each for each in matter.examination.findings if severity_of(each) is Severity.ACCEPTED]
     open_ones = [each for each in matter.examination.findings if severity_of(each) is Severity.WARNING]
-    missing = (
-        f"{so_many(len(open_ones), 'varning', 'varningar')} är varken rättade eller godtagna." if open_ones else ""
-    )
+    one, many = "varning är varken rättad eller godtagen.", "varningar är varken rättade eller godtagna."
+    missing = so_many(len(open_ones), one, many) if open_ones else ""
     there = f"{so_many(len(accepted), 'godtagen avvikelse', 'godtagna avvikelser')} med skäl, namn och dag."
     there = there if accepted else "Inga avvikelser är godtagna."
     return Answer(

@@ -58,9 +58,9 @@ def asked_for(matter: Matter, questions: tuple[Question, ...]) -> Sheet:
             Column("Finns det", 13),
             Column("Det som finns", 62),
             Column("Del av rapporten eller avstämningen", 36),
-            Column("Cell", 24),
+            Column("Cell", 34),
             Column("Det som saknas, och hur det kommer dit", 56),
-            Column("Lag eller rekommendation", 24),
+            Column("Lag eller rekommendation", 30),
         ),
         says=(
             (

@@ -49,14 +49,14 @@ class Reconciled:
                 Column("Utanför noten", 14, Kind.KRONOR),
                 Column("Skillnad mot noten", 12, Kind.DIFFERENCE),
                 Column("Huvudboken", 17, Kind.KRONOR),
-                Column("Inskrivet vid sidan av den", 16, Kind.KRONOR),
+                Column("Inskrivet vid sidan av den", 18, Kind.KRONOR),
                 Column("Skillnad mot huvudboken", 13, Kind.DIFFERENCE),
                 Column("Förklaring", 46),
             ),
             says=(
                 (
                     "Rapporten visar och Noten visar är värden: det är de som prövas. Allt annat är formler över "
-                    "raderna i Underlag och Huvudbok."
+                    "raderna i Underlag och Huvudbok. Där, och i noterna, står kostnader utan minus."
                 ),
                 "Skillnaderna ska vara 0. Det som inte är det blir rött, också om du ändrar ett belopp i Underlag.",
             ),

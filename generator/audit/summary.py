@@ -160,14 +160,14 @@ def _goals(matter: Matter) -> PaperPart:
     steps: dict[str, int] = {}
     for row in goals:
         steps[str(row.assessment or "utan bedömning")] = steps.get(str(row.assessment or "utan bedömning"), 0) + 1
-    counts = enumerated([f"{count} {word}" for word, count in steps.items()])
+    counts = enumerated([f"{word} ({count})" for word, count in steps.items()])
     more = f" De första {_MOST_GOALS} visas här, alla i fliken Mål i arbetsboken." if len(goals) > _MOST_GOALS else ""
     return PaperPart(
         "Målen: beslutade och redovisade",
         "mal",
         (
             (
-                f"{so_many(len(goals), 'mål', 'mål')}: {counts}.{more} Jämför målen och målvärdena med de ord som "
+                f"{len(goals)} mål. Bedömning: {counts}.{more} Jämför målen och målvärdena med de ord som "
                 "står i budgeten."
             ),
         ),

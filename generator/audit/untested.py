@@ -26,7 +26,7 @@ def untested(matter: Matter) -> Sheet:
             Column("Vad", 50),
             Column("Varför", 66),
             Column("Så kan det prövas", 60),
-            Column("Cell", 24),
+            Column("Cell", 34),
         ),
         says=(
             "Det som inte står här är prövat enligt reglerna i handboken. Det som står här får granskas på annat sätt.",
