@@ -17,6 +17,7 @@ from small_underlag import small
 
 from generator.model.amounts import IncomeOrCost
 
+INPUTS = Path(__file__).parents[1] / "inputs"
 _RESULT = "income_statement.net_result@2020"
 _UNFOLDED = """() => {
   document.querySelectorAll("#trace details").forEach(each => { each.open = true });
@@ -168,9 +169,13 @@ def test_what_is_dropped_is_read_and_saved_as_a_pdf_and_what_is_wrong_is_told(
         with page.expect_download() as saving:
             page.locator("[data-make=pdf]").click()
         assert Path(saving.value.path()).read_bytes().startswith(b"%PDF")
-        expect(page.locator("#status")).to_contain_text("är sparad")
+        expect(page.locator("#status")).to_contain_text("Sparat bland dina hämtade filer: PDF")
         page.get_by_role("button", name="Ny mapp").click()
         expect(page.locator("#drop")).to_be_visible()
+        dropped(page, {"underlag.xlsx": (INPUTS / "sofint-2020" / "underlag.xlsx").read_bytes()})
+        warning = page.locator(".finding.warning", has_text="organisationsnummer saknas")
+        warning.get_by_text("Är det rätt som det är?").click()
+        expect(warning.locator(".accept dd").first).to_be_visible()  # the rule that it is accepted by
 
 
 @pytest.mark.parametrize(("width", "dark"), [(320, True), (768, False), (1440, True)])

@@ -25,6 +25,7 @@ from generator.desk.uploads import received
 from generator.desk.watched import saves
 from generator.desk.workers import DRAWING, EXAMINING, Answer, WorkError
 from generator.ground.places import desk_folder
+from generator.texts.files import text_files
 from generator.workbook.load import find_workbook
 
 _PARTS = ("report", "figures", "changes")
@@ -136,11 +137,13 @@ class Desk:
         return JSONResponse({})
 
     async def shown(self, request: Request) -> Response:
-        """Open the workbook or its folder with the user's own program."""
+        """Open the workbook, the first file of texts or the folder with the user's own program."""
         if self._folder is None:
             raise HTTPException(404, "Sidan finns inte.")
         workbook, _ = find_workbook(self._folder.given)
-        return await shown(workbook if request.query_params.get("what") == "workbook" else workbook.parent)
+        texts = next(iter(text_files(workbook.parent)), workbook.parent)
+        known = {"workbook": workbook, "texts": texts}
+        return await shown(known.get(request.query_params.get("what", ""), workbook.parent))
 
     async def page(self, request: Request) -> Response:
         """The page itself."""

@@ -30,6 +30,7 @@ GROUPS = {
         Button("html", "Webbutgåva", "Samma rapport som en webbsida i en enda fil."),
         Button("webbkopia", "Webbkopia som PDF", "För webbplatsen: utan underskrifter och det som är för styrelsen."),
         Button("webbkopia-html", "Webbkopia som webbsida", "Samma kopia som en webbsida i en enda fil."),
+        Button("json", "Siffror (JSON)", "Alla siffror, för nästa års kontroll och andra program."),
     ),
     "Till revisorn och styrelsen": (
         Button("utkast", "Utkast för styrelsen", "PDF med UTKAST på varje sida."),
@@ -52,7 +53,6 @@ GROUPS = {
     "Året som kommer": (
         Button("blanketter", "Blanketter", "En för varje insats, att fylla i och skicka tillbaka.", needs_whole=False),
         Button("nasta-ar", "Nästa års mapp", "En ny arbetsbok med årets siffror som jämförelse.", needs_whole=False),
-        Button("json", "Siffror (JSON)", "Alla siffror, för nästa års kontroll och andra program."),
     ),
 }
 """The buttons as the menu groups them."""

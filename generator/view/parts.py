@@ -144,8 +144,7 @@ class PointView:
     value: Annotated[Decimal, "talet som ritas"]
     text: Annotated[str, "det som skrivs vid det, eller tomt"]
     there: Annotated[bool, "om något får ritas"]
-    key: str = ""
-    """Its figure's, in a page that one works at."""
+    key: Annotated[str, "siffrans nyckel, på sidan att arbeta vid; annars tomt"] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,7 @@ const of_folder = Boolean(document.body.dataset.folder);
 const state = { files: null, told: null, figures: null, round: 0, shown: 0, drawn: "", came: "" };
 const report = new Report(at("frame"), traced, drops);
 const pointing = new Pointing(report);
-const findings = new Findings(at("findings"), (finding, key) =>
-  point(finding.what, () => report.bitten(finding.bites), key),
-);
+const findings = new Findings(at("findings"), (finding, key) => point(finding.what, () => bitten(finding), key));
 const trace = new Trace(at("trace"), {
   places: (key) => report.of_figure(key).length,
   shown: (key, figure) => point(`${figure.label}, ${figure.value}.`, () => report.of_figure(key)),
@@ -113,6 +111,13 @@ function view({ dropping, side }) {
   for (const each of at("sides").children) each.setAttribute("aria-pressed", String(each.dataset.side === side));
 }
 
+// Where a finding bites: the sentence that it is about, where it is about one, or else all that rests on its cells.
+function bitten({ bites, place }) {
+  const { sentence } = state.told.numbers.find((each) => each.place.words === place.words && place.cell) || {};
+  const within = sentence ? report.of_sentence(sentence) : [];
+  return within.length ? within : report.bitten(bites);
+}
+
 function point(words, find, of) {
   view({ side: "report" });
   pointing.point(words, find, of);
@@ -120,6 +125,7 @@ function point(words, find, of) {
 
 async function traced(key, by_key) {
   view({ side: "panel" });
+  pointing.stop();
   select("trace");
   try {
     trace.show(await figures(), key);

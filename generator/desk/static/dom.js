@@ -5,7 +5,7 @@ export const at = (id) => document.getElementById(id);
 // An element with attributes, listeners (`onclick`) and children; what is null or false is left out.
 export function made(tag, { text, ...attributes } = {}, ...children) {
   const element = document.createElement(tag);
-  if (text !== undefined) element.textContent = text;
+  if (text !== undefined) element.textContent = steady(text);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") element.addEventListener(name.slice(2), value);
     else if (value !== undefined && value !== null && value !== false)
@@ -14,6 +14,9 @@ export function made(tag, { text, ...attributes } = {}, ...children) {
   element.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
   return element;
 }
+
+// A number and its unit, or a law's chapter and paragraph, are not parted by the end of a line.
+const steady = (text) => String(text).replace(/(\d) (?=\d{3}(?!\d)|(?:kr|tkr|mkr|mnkr|kap|§|%|procent)(?!\p{L}))|(§) (?=\d)/gu, "$1$2\u00a0");
 
 export const button = (text, onclick, more = {}) => made("button", { type: "button", text, onclick, ...more });
 

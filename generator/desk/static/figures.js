@@ -12,6 +12,7 @@ body[data-desk-draft]::before {
 [data-figure]:focus-visible { outline: 3px solid #1d5a7a; outline-offset: 2px; }
 .desk-opened { outline: 2px dashed #1d5a7a; outline-offset: 2px; }
 .desk-bitten { outline: 2px solid #b36b00; outline-offset: 2px; }
+.desk-bitten:is(tr, td, th, span, li) { outline: none; background: #fff2c9; color: #1b1f23; }
 .desk-here { outline: 3px solid #b36b00; outline-offset: 3px; background: #ffe9a8 !important; color: #1b1f23 !important; }
 .desk-here:is(section, div, figure) { background: none !important; color: inherit !important; }
 .desk-fresh { animation: desk-fresh 4s ease-out; }

@@ -105,7 +105,7 @@ export class Findings {
   fill() {
     const held = this.list.contains(document.activeElement) && document.activeElement.closest("li")?.dataset.key;
     const open = new Set(
-      [...this.list.querySelectorAll("details[open]")].map((each) => each.closest("li").dataset.key),
+      [...this.list.querySelectorAll("details.following[open]")].map((each) => each.closest("li").dataset.key),
     );
     const shown = this.causes.filter((each) => this.is_shown(each.finding) || this.leads_to(each).length);
     const groups = new Map();
@@ -165,13 +165,14 @@ export class Findings {
       finding.expected ? made("p", { text: `Väntat: ${finding.expected}.` }) : null,
       ...finding.causes.map((cause) => made("p", { class: "cause", text: cause })),
       finding.remedy ? made("p", { class: "remedy", text: finding.remedy }) : null,
+      finding.severity === "Varning" ? acceptance(finding) : null,
       finding.bites.length
         ? button("Visa i rapporten", () => this.point(finding, item), { "aria-description": finding.what })
         : null,
       following.length
         ? made(
             "details",
-            { open: open.has(key) || !this.is_shown(finding) },
+            { class: "following", open: open.has(key) || !this.is_shown(finding) },
             made("summary", { text: `Följer troligen av detta (${following.length})` }),
             made(
               "ul",
@@ -209,6 +210,22 @@ function fresh(findings, before) {
 
 // ”cell E14” of a cell, ”rad 14” and ”stycke 14” as they are.
 const cell = (words) => (words.includes(" ") ? words : `cell ${words}`);
+
+// What is written in the workbook to accept a warning.
+const acceptance = ({ rule, about }) =>
+  made(
+    "details",
+    { class: "accept" },
+    made("summary", { text: "Är det rätt som det är?" }),
+    made("p", { text: `Skriv en rad i fliken Godtagna avvikelser (är den dold: högerklicka på en flik och välj Ta fram):` }),
+    made(
+      "dl",
+      {},
+      ...[["Regel", rule], ["Gäller", about], ["Skäl", "varför det är rätt"]].flatMap(([name, text]) =>
+        text ? [made("dt", { text: name }), made("dd", { text })] : [],
+      ),
+    ),
+  );
 
 const key_of = (finding) => [finding.rule, finding.place.words, finding.what].join("|");
 

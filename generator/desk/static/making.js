@@ -40,9 +40,9 @@ async function make(button, files) {
     const name = decodeURIComponent((answer.headers.get("content-disposition") || "").split("''")[1] || "fil");
     save(name, await answer.blob());
     trouble("");
-    say(`${label} är sparad bland dina hämtade filer.`);
+    say(`Sparat bland dina hämtade filer: ${label}.`);
   } catch (error) {
-    say(`${label} blev inte gjord.`);
+    say(`Det gick inte att göra: ${label}.`);
     trouble(error.message);
   } finally {
     working("");
