@@ -215,6 +215,12 @@ def test_a_file_that_was_cut_is_read_as_far_as_it_goes_and_said_to_be_wrong(run:
     assert "kapad.se slutar mitt i en rad" in said
 
 
+def test_all_but_a_little_is_not_told_as_all_of_the_amounts(run: Run) -> None:
+    Path("bok.se").write_bytes(sie(2025, (*ACCOUNTS, ("9999", "Obs-konto", 25))))
+    _, told = run("new", "ny", "--ledger", "bok.se", "--with", "inget")
+    assert "14 av 15 konton har fått sin plats i fliken Kontoplan: 99 % av beloppen." in told
+
+
 @pytest.mark.parametrize(
     ("days", "found"),
     [

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _LONGEST = 200
 """Letters of an option that stand in a form."""
 _NO_YEAR = "Arbetsboken har inget räkenskapsår. Fyll i det i fliken Uppgifter om förbundet."
-_NOBODY = "Ingen insats pågick under {year}. Fyll i dem i fliken Insatser. Står de där, rätta start och slut."
+_NOBODY = "Ingen insats pågick under {year}. Fyll i insatserna i fliken Insatser, eller rätta start och slut."
 
 
 @click.command(cls=SwedishCommand)

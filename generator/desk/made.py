@@ -20,7 +20,7 @@ from generator.pipeline import draw, edition, for_the_web, web
 from generator.report.draft import Draft
 
 _NO_REPORT = "Rapporten kan göras när arbetsboken har ett räkenskapsår. Fyll i det i fliken Uppgifter om förbundet."
-_NO_INSATS = "Ingen insats pågick under året. Fyll i dem i fliken Insatser."
+_NO_INSATS = "Ingen insats pågick under året. Fyll i insatserna i fliken Insatser, med start och slut."
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from generator.starter.names import likely_year
 Follow = Callable[[Path], Awaitable[None]]
 """Lets the page follow a folder from now on."""
 _UNKNOWN = "Mappen finns inte längre bland dina dokument. Ladda om sidan."
-_NOT_SHOWN = "Det gick inte att öppna den härifrån. Den finns i {path}."
+_NOT_SHOWN = "Det gick inte att öppna den härifrån. Öppna den själv: {path}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,12 +87,11 @@ def told_of(
     placed -= {asked.account for asked, _ in left}
     amounts = {each.account: each for each, _ in suggested}.values()
     whole = sum((_size(each) for each in amounts), Decimal(0))
-    share = (
-        sum((_size(each) for each in amounts if each.account in placed), Decimal(0)) / whole if whole else Decimal(1)
-    )
+    sized = sum((_size(each) for each in amounts if each.account in placed), Decimal(0))
+    share = percent(_whole_percents(sized / whole) if whole else Decimal(1))
     again = "Men filen har fel, som står ovan. Exportera den igen, och gör om arbetsboken om kontona blev fler."
     lines = [
-        f"{len(placed)} av {len(accounts)} konton har fått sin plats i fliken Kontoplan: {percent(share)} av beloppen.",
+        f"{len(placed)} av {len(accounts)} konton har fått sin plats i fliken Kontoplan: {share} av beloppen.",
         f"Kontoplanen: {enumerated(chart.charts, 'eller')} ({chart.why}).",
         *([again] if wrong else []),
         *hints,
@@ -124,6 +123,11 @@ def _left_over(left: "Sequence[tuple[Asked, Suggestion]]") -> list[str]:
     told = [f"  {_called(asked, made)}: {made.sentence}" for asked, made in left[:_MOST_TOLD]]
     more = [f"  och {len(left) - _MOST_TOLD} till"] if len(left) > _MOST_TOLD else []
     return ["", f"Kvar att bestämma ({len(left)}). Förslagen står i kolumnen Anmärkning:", *told, *more]
+
+
+def _whole_percents(share: Decimal) -> Decimal:
+    """A share rounded down: what lacks a little is not the whole."""
+    return Decimal(int(share * 100)) / 100
 
 
 def _size(asked: "Asked") -> Decimal:

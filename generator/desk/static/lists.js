@@ -40,7 +40,7 @@ function table(caption, heads, rows, kind) {
 const VERDICTS = [
   ["skiljer sig", "Skiljer sig från rapporten", "error"],
   ["stämmer", "Stämmer med rapporten", "good"],
-  ["", "Lämnas: inget i rapporten att jämföra med", ""],
+  ["", "Inte jämförda: rapporten har inget att jämföra med", ""],
 ];
 
 // Numbers by what was found of them. `find` shows a sentence, `traced` a figure.
@@ -77,7 +77,7 @@ function number(each, kind, find, traced) {
       "p",
       { class: "buttons" },
       button("Visa meningen", () => find(each), { "aria-description": each.sentence }),
-      each.key ? button("Hur är den gjord?", () => traced(each.key), { "aria-description": each.figure }) : null,
+      each.key ? button("Hur är den framräknad?", () => traced(each.key), { "aria-description": each.figure }) : null,
     ),
   );
 }

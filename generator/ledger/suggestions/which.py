@@ -80,7 +80,7 @@ def chart_of(names: Mapping[str, str], said: str = "") -> Chart:
     counted = {chart: _signs(names, chart) for chart in (BAS, KOMMUN_BAS)}
     for chart, other in ((BAS, KOMMUN_BAS), (KOMMUN_BAS, BAS)):
         if counted[chart] >= _CLEAR * max(1, counted[other]):
-            return Chart((chart,), f"{counted[chart]} tecken på {chart} i kontonamnen, {counted[other]} på {other}")
+            return Chart((chart,), f"{counted[chart]} kontonamn talar för {chart}, {counted[other]} för {other}")
     return Chart((BAS, KOMMUN_BAS), "kontonamnen visar inte om det är BAS eller Kommun-Bas")
 
 
