@@ -9,6 +9,7 @@ from pdfs import written
 from playwright.sync_api import Browser
 
 from generator.pipeline import examine, web
+from generator.report.draft import Draft
 
 
 @pytest.fixture(scope="module")
@@ -18,10 +19,17 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "texter.md").write_text(texts(), encoding="utf-8")
     place = folder / "norra.html"
     place.write_bytes(web(examine(folder)))
+    (folder / "utkast.html").write_bytes(web(examine(folder), Draft.WORK))
     return place
 
 
 def test_a_page_can_be_used_by_all_on_a_phone_and_in_the_dark(browser: Browser, page: Path) -> None:
     shown = opened(browser, page, 320, dark=True)
+    assert too_wide(shown) == 0
+    assert axe(shown) == []
+
+
+def test_a_draft_to_work_with_can_be_used_by_all_on_a_phone(browser: Browser, page: Path) -> None:
+    shown = opened(browser, page.with_name("utkast.html"), 320)
     assert too_wide(shown) == 0
     assert axe(shown) == []

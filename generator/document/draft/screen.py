@@ -16,7 +16,7 @@ _BAR = (
     "position: fixed; display: block; visibility: visible; opacity: 1; transform: none; clip-path: none; "
     "inset: auto 0 0 0; width: auto; height: auto; z-index: 2147483647; margin: 0; padding: 0.45rem 1rem; "
     "box-sizing: border-box; "
-    "background: #a3180f; color: #ffffff; font: 700 1rem/1.3 sans-serif; letter-spacing: 0.12em; text-align: center; "
+    "background: #a3180f; color: #ffffff; font: 700 1rem/1.5 sans-serif; letter-spacing: 0.12em; text-align: center; "
     "-webkit-print-color-adjust: exact; print-color-adjust: exact"
 )
 """Where the bar is and how it looks, each so that nothing else holds."""
