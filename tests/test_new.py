@@ -170,6 +170,9 @@ def test_the_outline_has_the_parts_of_what_the_association_has(tmp_path: Path) -
     new(tmp_path / "g", "--with", "revisorer")
     assert "Beviljade medel" not in headings(tmp_path / "g")
     assert {"Styrelse och revisorer", "Revisorernas påteckning"} <= set(headings(tmp_path / "g"))
+    assert {"Faktablad", "Insatsernas ekonomi"}.isdisjoint(headings(tmp_path / "g"))
+    new(tmp_path / "h", "--with", "insatser")
+    assert {"Insatser", "Faktablad", "Insatsernas ekonomi"} <= set(headings(tmp_path / "h"))
 
 
 def test_nothing_of_the_starter_rows_is_printed_as_if_it_were_true(tmp_path: Path) -> None:

@@ -5,9 +5,10 @@ what to say, a paragraph in brackets asks for it: it is never printed, and ``che
 """
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from generator.model.registers import OUTLINE_TAB
-from generator.model.topics import AUDITORS, EMPLOYEES, GRANTED, Topic
+from generator.model.topics import AUDITORS, EMPLOYEES, GRANTED, INSATSER, Topic
 from generator.starter.part import Paragraph, Part, told
 from generator.subjects.registry import SUBJECTS
 
@@ -59,7 +60,11 @@ _MANAGEMENT_REPORT = (
         "Styrelsen beslutar om mål, verksamhetsplan och budget och följer upp dem under året.",
         "[Skriv hur ofta styrelsen följer upp, och hur den interna kontrollen går till.]",
     ),
-    _section("Insatser", content="Insatser"),
+    replace(_section("Insatser", content="Insatser"), but=INSATSER),
+    replace(_section("Insatser", content="Insatser i tabell"), only=INSATSER),
+    Part({"content": "Insatser"}, only=INSATSER),
+    replace(_section("Faktablad", content="Faktablad"), only=INSATSER),
+    replace(_section("Insatsernas ekonomi", content="Insatsernas ekonomi"), only=INSATSER),
     _section("Deltagare", content="Deltagare"),
     _section("Indikatorer", content="Indikatorer"),
     _section("Enkäter", content="Enkäter"),
@@ -84,6 +89,7 @@ _MANAGEMENT_REPORT = (
         "Driftredovisningen jämför årets utfall med den budget som styrelsen har beslutat.",
         content="Driftredovisning",
     ),
+    Part({"content": "Driftredovisning", "layout": "per verksamhet"}, only=INSATSER),
     _section("Investeringsredovisning", content="Investeringsredovisning"),
 )
 _PRINCIPLES = Part(
