@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -76,8 +76,11 @@ class Served:
 
     def children(self) -> list[int]:
         """Processes that the server has begun, in whichever thread of its."""
-        threads = Path(f"/proc/{self.process.pid}/task").glob("*/children")
-        return [int(each) for thread in threads for each in thread.read_text(encoding="ascii").split()]
+        found: list[int] = []
+        for thread in Path(f"/proc/{self.process.pid}/task").glob("*/children"):
+            with suppress(OSError):  # a thread may end meanwhile
+                found += map(int, thread.read_text(encoding="ascii").split())
+        return found
 
     def left(self) -> list[Path]:
         """What lies in the server's folder besides the workers' own corners: uploads under way."""

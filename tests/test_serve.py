@@ -1,6 +1,7 @@
 """The page for many: who is let in, what is taken, what is left, and that one's fault is nobody else's."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -11,6 +12,9 @@ from pathlib import Path
 import pytest
 from hostile.books import small_book
 from served import BOUNDARY, NAME, PREFIX, PROGRAM, Reply, Served, form, serving
+
+from generator.desk.uploads import MOST_BYTES
+from generator.ground.places import templates_folder
 
 BOOK = small_book()
 FILES = {"förbundet/underlag.xlsx": BOOK}
@@ -70,6 +74,7 @@ def test_every_answer_forbids_to_keep_frame_or_share_it(served: Served) -> None:
         assert headers["referrer-policy"] == "no-referrer"
         assert headers["x-content-type-options"] == "nosniff"
         assert "default-src 'none'" in headers["content-security-policy"]
+        assert f"frame-ancestors '{'self' if path == '/frame' else 'none'}'" in headers["content-security-policy"]
         assert not [name for name in headers if name.startswith("access-control")]
         assert "server" not in headers
 
@@ -125,13 +130,67 @@ def test_other_methods_and_paths_that_lead_out_are_not_there(served: Served) -> 
         "a/b/c/d/e/f.xlsx",
         "å" * 300 + ".xlsx",
         "a\tb.xlsx",
+        "a\0b.xlsx",
+        "a.xlsx:b.xlsx",
+        "..\\..\\a.md",
+        "a/..",
+        "förbundet/underlag.xlsx/a.md",
     ],
 )
 def test_a_name_that_no_file_has_is_told(served: Served, name: str) -> None:
-    reply = served.send("/examined", {name: BOOK})
+    reply = served.send("/examined", {**FILES, name: BOOK})
     assert reply.status == 422
     assert "kan inte användas" in reply.text
     assert served.left() == []
+
+
+@pytest.mark.parametrize(
+    "name", ["/etc/underlag.xlsx", "\\\\dator\\mapp\\underlag.xlsx", "underlag.xlsx", "%2e%2e/underlag.xlsx"]
+)
+def test_a_name_from_elsewhere_leads_nowhere_and_no_name_of_ours_is_told(served: Served, name: str) -> None:
+    told = answered(served.send("/examined", {name: BOOK, "a.md": b"Hej."}))
+    assert "arsredovisning-" not in told
+    made = served.send("/made?what=json", {"underlag.xlsx": BOOK})
+    assert made.headers["content-disposition"].endswith("%C3%85rsredovisning.json")
+
+
+def test_a_font_that_was_sent_is_gone_when_the_report_is_drawn(served: Served) -> None:
+    font = next(templates_folder().rglob("*.ttf")).read_bytes()
+    assert served.send("/made?what=pdf", {**FILES, "förbundet/mall/fonts/x.ttf": font}).status == 200
+    assert (served.left(), served.kept()) == ([], [])
+
+
+def test_files_without_a_length_are_taken_and_not_more_of_them(served: Served) -> None:
+    body = form(FILES)
+    head = f"{HEAD}transfer-encoding: chunked\r\nconnection: close\r\n\r\n"
+    parts = (body[at : at + 5000] for at in range(0, len(body), 5000))
+    chunks = b"".join(b"%x\r\n%b\r\n" % (len(each), each) for each in parts)
+    assert served.raw(head.encode() + chunks + b"0\r\n\r\n", 20).startswith(b"HTTP/1.1 200")
+    large = b"%x\r\n" % MOST_BYTES + body + bytes(MOST_BYTES - len(body)) + b"\r\n1\r\n0\r\n0\r\n\r\n"
+    assert b" 413 " in served.raw(head.encode() + large, 20)
+    assert served.left() == []
+
+
+def test_each_of_several_requests_at_once_is_looked_at(served: Served) -> None:
+    asked = [(NAME, "/"), ("elak.example", "/"), (NAME, "/frame")]
+    lines = "".join(f"GET {PREFIX}{path} HTTP/1.1\r\nhost: {host}\r\n\r\n" for host, path in asked)
+    answer = served.raw(lines.encode(), 0.5).decode()
+    assert re.findall(r"HTTP/1.1 (\d+)", answer) == ["200", "404", "200"]
+    hidden = f"POST {PREFIX}/ HTTP/1.1\r\nhost: elak.example\r\ncontent-length: {len(lines)}\r\n\r\n{lines}"
+    assert re.findall(r"HTTP/1.1 (\d+)", served.raw(hidden.encode(), 0.5).decode()) == ["404"]
+
+
+def test_a_file_where_a_word_is_asked_for_is_told(served: Served) -> None:
+    part = f'--{BOUNDARY}\r\ncontent-disposition: form-data; name="name"; filename="a.xlsx"\r\n\r\nhej\r\n'
+    kind = {**served.own, "content-type": f"multipart/form-data; boundary={BOUNDARY}"}
+    reply = served.ask(f"{PREFIX}/begun", "POST", f"{part}--{BOUNDARY}--\r\n".encode(), kind)
+    assert (reply.status, "heter" in reply.text) == (422, True)
+
+
+def test_what_one_has_at_home_is_not_there_for_many(served: Served) -> None:
+    for path in ("/kept", "/left", "/shown", "/chosen?folder=/"):
+        reply = served.ask(PREFIX + path, "POST", b"", served.own)
+        assert (reply.status, "Sidan finns inte." in reply.text) == (404, True)
 
 
 def test_too_much_is_refused_before_it_is_taken(served: Served) -> None:

@@ -32,6 +32,7 @@ _PARTS = ("report", "figures", "changes")
 _FRAME = (
     '<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Rapporten</title></head><body></body></html>'
 )
+_NOT_THERE, _NOBODYS = "Sidan finns inte.", frozenset((404, 405))
 _BEAT = 15.0
 """Seconds between signs of life to a page that nothing happens to."""
 
@@ -139,7 +140,7 @@ class Desk:
     async def shown(self, request: Request) -> Response:
         """Open the workbook, the first file of texts or the folder with the user's own program."""
         if self._folder is None:
-            raise HTTPException(404, "Sidan finns inte.")
+            raise HTTPException(404)
         workbook, _ = find_workbook(self._folder.given)
         texts = next(iter(text_files(workbook.parent)), workbook.parent)
         known = {"workbook": workbook, "texts": texts}
@@ -187,7 +188,7 @@ class Desk:
         """A copy of the folder as it is sent out now, kept beside the workbook."""
         del request
         if self._folder is None:
-            raise HTTPException(404, "Sidan finns inte.")
+            raise HTTPException(404)
         task = {"folder": str(self._folder.given), "key": self._folder.key, "keep": True}
         answer = await self._drawing.ask(task, DRAWING)
         return JSONResponse({"name": answer.name})
@@ -196,7 +197,7 @@ class Desk:
         """The saves of the folder, as they come."""
         del request
         if self._folder is None:
-            raise HTTPException(404, "Sidan finns inte.")
+            raise HTTPException(404)
         return StreamingResponse(self._folder.news(), media_type="text/event-stream")
 
 
@@ -280,7 +281,7 @@ async def _refused(request: Request, error: Exception) -> Response:
     del request
     status = error.status_code if isinstance(error, HTTPException) else 400
     told = str(error.detail) if isinstance(error, HTTPException) else ""
-    return JSONResponse({"problem": told}, status)
+    return JSONResponse({"problem": _NOT_THERE if status in _NOBODYS else told}, status)
 
 
 async def _broke(request: Request, error: Exception) -> Response:

@@ -9,7 +9,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from generator.desk.workers import log
 
 HEALTH = "/health"
-_KNOWN = ("/examined", "/made", "/news", "/frame", "/static", HEALTH)
+_KNOWN = ("/examined", "/made", "/new", "/begun", "/news", "/frame", "/static", HEALTH)
 _BROKE = "Ett fel i programmet stoppade det. Försök igen."
 
 

@@ -20,6 +20,8 @@ from generator.opener import is_folder, listed
 MOST_BYTES = 60_000_000
 MOST_FILES = 300
 _DEEPEST = 4
+_CALLED = "Årsredovisning"
+"""What a folder is called that came without a name, as where a workbook came alone."""
 _LONGEST, _SHOWN = 150, 80
 _NOT_PARSED = 400
 _FIELDS = 60
@@ -90,6 +92,7 @@ async def received(request: Request) -> AsyncIterator[Sent]:
     """
     with tempfile.TemporaryDirectory(prefix="arsredovisning-", ignore_cleanup_errors=True) as place:
         top = await to_thread.run_sync(Path(place).resolve)
+        unnamed = top / _CALLED
         known = sha256()
         async with _form(request) as form:
             files = [each for each in form.getlist("file") if isinstance(each, UploadFile)]
@@ -100,8 +103,8 @@ async def received(request: Request) -> AsyncIterator[Sent]:
                 if path is not None and path.suffix.lower() in KINDS:  # nothing else is part of a report
                     data = await file.read()
                     known.update(f"{path}\0{len(data)}\0".encode() + data)
-                    await to_thread.run_sync(_keep, top / path, data)
-        yield Sent(await to_thread.run_sync(_root, top), top, known.hexdigest())
+                    await to_thread.run_sync(_keep, unnamed / path, data)
+        yield Sent(await to_thread.run_sync(_root, unnamed), top, known.hexdigest())
 
 
 @asynccontextmanager
@@ -114,11 +117,9 @@ async def filled_in(request: Request) -> AsyncIterator[tuple[dict[str, object], 
     """
     with tempfile.TemporaryDirectory(prefix="arsredovisning-", ignore_cleanup_errors=True) as place:
         async with _form(request, files=1, fields=_FIELDS) as form:
-            told: dict[str, object] = {
-                "name": form.get("name"),
-                "year": form.get("year"),
-                "topics": form.getlist("topic"),
-            }
+            typed = [(name, value) for name, value in form.multi_items() if isinstance(value, str)]
+            told: dict[str, object] = dict(typed)
+            told["topics"] = [value for name, value in typed if name == "topic"]
             file = form.get("file")
             path = inside(file.filename or "") if isinstance(file, UploadFile) else None
             ledger = Path(place) / path.name if path else None
@@ -174,6 +175,6 @@ def inside(name: str) -> PurePosixPath | None:
 
 
 def _root(top: Path) -> Path:
-    """The folder that was dropped; where its workbook came alone, the place that it lies in."""
+    """The folder that was dropped; where several things came, or a workbook alone, the place that they lie in."""
     found = listed(top)
     return found[0] if len(found) == 1 and is_folder(found[0], top) else top
