@@ -220,6 +220,8 @@ def test_a_style_sheet_can_neither_end_its_element_nor_fetch(tmp_path: Path) -> 
     written(small(), folder)
     (folder / "mall" / "stil.css").write_text("p { color: red } </style><script>alert(1)</script>", encoding="utf-8")
     assert not list(tree_of(web(examine(folder)).decode()).iter("script"))
+    (folder / "mall" / "stil.css").write_text("p::after { content: '\\d800' }", encoding="utf-8")
+    assert "\ufffd" in web(examine(folder)).decode()
     (folder / "mall" / "stil.css").write_text("p { background: url(http://exempel.se/a.png) }", encoding="utf-8")
     with pytest.raises(DrawingError, match="utan nätet"):
         web(examine(folder))

@@ -1,5 +1,6 @@
 """The web edition of a report: the page that its PDF is drawn from, made for a screen and whole in one file."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,8 @@ from generator.view.parts import ReportView
 
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:"
 """Nothing is fetched and nothing is run, whatever a text or a template says."""
+_NO_LETTER = re.compile("[\ud800-\udfff]")
+"""What an escape in a style sheet can name, and no text may have: browsers show another sign for it, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def web_page(
         _complete(head, root, chosen, sheets)
     if variant.over:
         variant.over(root)
-    return written(root).encode()
+    return _NO_LETTER.sub("\ufffd", written(root)).encode()
 
 
 def _complete(head: Element, root: Element, chosen: ChosenLook, sheets: Divided) -> None:
