@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import pikepdf
@@ -71,8 +72,12 @@ class Structure:
         self.pdf = pikepdf.open(io.BytesIO(data))
         self.root: Any = self.pdf.Root.StructTreeRoot
         self._numbers = {page.obj.objgen: number for number, page in enumerate(self.pdf.pages, 1)}
-        self.pages = [_content(page) for page in self.pdf.pages]
         self.document = self._element(self.root.K[0], None)
+
+    @cached_property
+    def pages(self) -> list[PageContent]:
+        """What each page paints."""
+        return [_content(page) for page in self.pdf.pages]
 
     def all(self, *kinds: str) -> list[Element]:
         return [element for element in self.document.walk() if element.kind in kinds]
@@ -143,7 +148,8 @@ def _content(page: Any) -> PageContent:
         elif operator in PAINTING:
             text = ""
             if operator in SHOWING:
-                letters.setdefault(font, _letters(page, font))
+                if font not in letters:
+                    letters[font] = _letters(page, font)
                 text = _shown(operands, letters[font])
             _paint(content, open_marks, operator, text)
     return content

@@ -4,16 +4,18 @@ import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import pikepdf
 import pymupdf
+from hard_html import hard_html
 from straight import xlsx
 
 from generator.document.html.page import report_html
+from generator.document.pdf.draw import report_pdf
 from generator.look.chosen import ChosenLook, choose_look
 from generator.look.settings import Look
 from generator.model.rows import Row
@@ -53,7 +55,12 @@ def plain(text: str) -> str:
     return re.sub(r"[\s\u00a0]+", " ", text).strip()
 
 
-def _all_lines(pdf: bytes) -> Iterator[tuple[Line, float, float]]:
+@lru_cache(maxsize=4)
+def _all_lines(pdf: bytes) -> tuple[tuple[Line, float, float], ...]:
+    return tuple(_read_lines(pdf))
+
+
+def _read_lines(pdf: bytes) -> Iterator[tuple[Line, float, float]]:
     with _document(pdf) as document:
         for number, page in enumerate(document, start=1):
             for block in page.get_text("dict")["blocks"]:
@@ -139,6 +146,13 @@ def sofint() -> tuple[Examination, str, bytes]:
     assert examination.underlag is not None
     chosen, _ = choose_look(examination.underlag, SOFINT)
     return examination, html_of(examination, chosen), draw(examination)
+
+
+@cache
+def hard() -> tuple[str, bytes]:
+    """The document that is hard to tag, drawn once for all tests: the HTML and the PDF."""
+    html = hard_html()
+    return html, report_pdf(html, Path(__file__).resolve().parent)
 
 
 def html_of(examination: Examination, chosen: ChosenLook | None = None) -> str:

@@ -47,8 +47,8 @@ def document(name: str) -> tuple[Structure, str]:
     if name == "sofint":
         _, html, data = pdfs.sofint()
         return Structure(data), html
-    html = hard_html()
-    return Structure(report_pdf(html, FOLDER)), html
+    html, data = pdfs.hard()
+    return Structure(data), html
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

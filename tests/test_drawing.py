@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from hard_html import hard_html
 from looks import chosen, page, put
+from pdfs import hard
 
 from generator.document.pdf.draw import report_pdf
 from generator.document.pdf.libraries import with_libraries
@@ -41,9 +41,9 @@ def answer(code: str, folder: Path) -> str:
 
 
 def test_objects_whose_bytes_are_made_once_give_the_same_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    settled = report_pdf(hard_html(), FOLDER)
+    html, settled = hard()
     monkeypatch.setattr("generator.document.pdf.draw.settle", lambda _: None)
-    assert report_pdf(hard_html(), FOLDER) == settled
+    assert report_pdf(html, FOLDER) == settled
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere libraries are searched for")
