@@ -3,6 +3,7 @@
 import base64
 import io
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -68,6 +69,7 @@ def test_a_style_sheet_is_bounded_however_it_comes_into_the_page(folder: Path, m
         drawn(folder, head=markup)
 
 
+@cache
 def _png(side: int) -> str:
     content = io.BytesIO()
     Image.new("1", (side, side)).save(content, "PNG")
