@@ -12,11 +12,12 @@ from small_underlag import INCOME, examined, small
 from generator.figures.figure import FigureId
 from generator.figures.trace import trace, trace_lines
 from generator.findings.finding import Severity
-from generator.findings.message import message
+from generator.findings.message import message, severity_of
 from generator.ground.source import Source
 from generator.ledger.row import LedgerRow, Measured
 from generator.model.amounts import IncomeOrCost
 from generator.model.association import Association
+from generator.model.registers import Activity
 from generator.pipeline import Examination
 from generator.subjects.members.rows import Member
 from generator.view.report_view import report_view
@@ -282,6 +283,36 @@ def test_last_years_amount_without_objects_is_told_beside_this_years(monkeypatch
     assert [each.values["tab"] for each in found if each.code == "ledger_undivided"] == ["Intäkter och kostnader"]
     parts.append(of_object("P1", "5010", "50.00", year=2019))
     assert "ledger_undivided" not in codes(examined_with(monkeypatch, without_amounts(chart), ledger(parts)))
+
+
+def _with_last_year(**amounts: str) -> dict[Any, Any]:
+    chart = [*CHART, {**CHART[6], "accounts": "5010", "objects": "P1", "activity": "Projekt"}]
+    row = {"line": COSTS, "note": "Kostnader", "note_row": "Lokaler"}
+    typed = [{**row, "activity": name, "last_year": Decimal(amount)} for name, amount in amounts.items()]
+    values = without_amounts(chart)
+    return {
+        **values,
+        IncomeOrCost: [*values.get(IncomeOrCost, ()), *typed],
+        Activity: [*values.get(Activity, ()), {"key": "Projekt"}],
+    }
+
+
+def test_typed_rows_that_divide_an_account_of_last_year_leave_the_ledger_its_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    book = ledger([of_object("P1", "5010", "150.00")])
+    found = examined_with(monkeypatch, _with_last_year(Kansli="450.00", Projekt="200.00"), book)
+    assert codes(found).isdisjoint({"ledger_undivided", "ledger_differs"})
+    assert not found.has_errors
+    costs = found.whole.derived.figures[FigureId("income_statement.operating_costs", 2019)]
+    assert abs(costs.amount) == Decimal("1600.10"), "what is typed of one account, and the ledger's others"
+
+
+def test_what_a_part_typed_for_all_of_a_post_makes_wrong_follows_from_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    book = ledger([of_object("P1", "5010", "150.00")])
+    found = examined_with(monkeypatch, _with_last_year(Kansli="450.00", Projekt="100.00"), book).findings
+    wrong = [each for each in found if severity_of(each) is Severity.ERROR]
+    assert {each.code if each.follows is None else each.follows.code for each in wrong} == {"ledger_differs"}
 
 
 def test_an_object_that_the_ledger_does_not_have_is_noted(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,6 +25,7 @@ from generator.desk.sent_out import FOLDER, latest
 from generator.desk.watched import saves
 from generator.desk.workers import BUSY, Worker, WorkError
 from generator.model.amounts import IncomeOrCost
+from generator.starter.names import of_later_year
 
 
 @pytest.fixture
@@ -163,6 +164,12 @@ def test_next_year_is_a_folder_with_the_name_of_its_year(folder: Path) -> None:
     _, packed = Desk().answer({"folder": str(folder), "what": "nasta-ar"})
     with zipfile.ZipFile(io.BytesIO(packed)) as archive:
         assert "Provet 2021/underlag.xlsx" in archive.namelist()
+
+
+def test_the_year_in_a_folders_name_is_replaced_by_the_next() -> None:
+    assert of_later_year("Fjällbygden 2025", 2026) == "Fjällbygden 2026"
+    assert of_later_year("Fjällbygden 2020-2025", 2026) == "Fjällbygden 2020-2026"
+    assert of_later_year("Fjällbygden 2020", 2026) == "Fjällbygden 2020 2026"
 
 
 def inside(data: bytes) -> Iterator[bytes]:

@@ -107,6 +107,14 @@ def test_the_overview_grows_by_what_the_program_derived(tmp_path: Path) -> None:
     assert (meetings.this_year, meetings.last_year, meetings.third_year) == (None, 6, 5)
 
 
+def test_a_derived_share_is_written_with_the_decimals_of_its_row(tmp_path: Path) -> None:
+    values = small()
+    key = "Eget kapital i förhållande till medlemsbidragen"
+    values[KeyFigure] = [{"key": "Soliditet", "third_year": "74 %"}, {"key": key, "third_year": "44,5 %"}]
+    shares = rows(rolled(values, tmp_path), KeyFigure)
+    assert [each.third_year.in_words for each in shares] == ["80 %", "42,1 %"]
+
+
 def test_a_key_figure_in_two_overviews_is_typed_on_one_row(tmp_path: Path) -> None:
     values = small()
     values[KeyFigure] = [{"key": "Årets resultat"}, {"key": "Årets resultat", "overview": "Kort"}]

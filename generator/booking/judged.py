@@ -22,8 +22,8 @@ from generator.model.amounts import BALANCE_TAB, INCOME_TAB
 
 _BALANCES = (Measured.CLOSING, Measured.OPENING)
 _UNDIVIDED = (
-    (-1, OUTCOMES, "fjolårets belopp", "Lägg fjolårets huvudbok med objekt bredvid, eller skriv fjolårets belopp"),
-    (0, (Measured.BUDGET,), "budgeten", "Lägg budgeten på objekten i bokföringen, eller skriv den"),
+    (-1, OUTCOMES, "fjolårets belopp", "Lägg fjolårets huvudbok med objekt bredvid, eller dela upp fjolårets belopp"),
+    (0, (Measured.BUDGET,), "budgeten", "Lägg budgeten på objekten i bokföringen, eller dela upp den"),
 )
 """What may be undivided: the year and amounts, what they are called, and what to do."""
 

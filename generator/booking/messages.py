@@ -112,7 +112,8 @@ UNDIVIDED = Rule(
     VARNING,
     "Belopp som inte är uppdelat på objekt",
     "Konto {account} är uppdelat på objekt {year}, men inte {what}: hela beloppet, {amount}, står utan objekt.",
-    "{remedy} i fliken {tab}.",
+    "{remedy} i fliken {tab}: en rad per objekt, med kontots post, not och notrad. Blir de tillsammans det som "
+    "huvudboken har på notraden hämtas postens andra konton fortfarande därifrån.",
     about="{account}, {what}",
 )
 ACCOUNT_OF_OTHER_GROUP = Rule(
@@ -159,7 +160,8 @@ LEDGER_DIFFERS = Rule(
     VARNING,
     "Underlaget skiljer sig från huvudboken",
     "{post}, {year}: {typed} är inskrivet, men enligt huvudboken är det {booked}. Skillnad {difference}.",
-    "Rätta det som är fel. Det inskrivna gäller.",
+    "Rätta det som är fel. Det inskrivna gäller för hela posten. Är det bara en del av den: skriv not och notrad som i "
+    "fliken Kontoplan, och allt som notraden har; då hämtas resten ur huvudboken.",
     about="{post}, {year}",
     kind=CONTROL,
 )

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.booking.messages import FED_TWICE, LEDGER_DIFFERS
 from generator.findings.finding import Finding, Side, Sides
+from generator.ground.names import folded
 from generator.ground.source import Source
 from generator.model.amounts import PART_OF, BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.rows import Entry, Row
@@ -23,7 +24,10 @@ _HALF = Decimal("0.5")
 Key = tuple[type[Row], str, str]
 """A model of rows, a post and a field: what is either typed or comes from the ledger."""
 TYPED, BOOKED = "inskrivet", "enligt huvudboken"
-Typed = dict[Key, list[tuple[Decimal, Source, Decimal]]]
+Group = tuple[str, ...]
+"""What tells the rows of one post apart in a note."""
+Amounts = list[tuple[Decimal, Source, Decimal, Group]]
+Typed = dict[Key, Amounts]
 
 
 def typed_holds(
@@ -33,21 +37,43 @@ def typed_holds(
 
     This year's outcome stands in one place: typed twice it is an error. Comparatives and budgets that are typed are
     those of last year's report and of the decision; there the ledger is compared, whose amounts may each lie ``half``
-    from the true one.
+    from the true one. Typed rows that only divide what the ledger has on some rows of a note leave it the others.
     """
     typed, booked = _amounts(e for model in _YEARS for e in underlag.of(model)), _amounts(made)
     both = [key for key in booked if key in typed]
-    taken = set(both)
+    dividing = {key: found for key in both if (found := _divided(typed[key], booked[key], half)) and _is_past(key)}
+    taken = {key: dividing.get(key) or {group for *_, group in booked[key]} for key in both}
     kept = [entry for each in made if (entry := _without(each, taken)) is not None]
-    return kept, list(_findings(typed, booked, both, year, half))
+    return kept, list(_findings(typed, booked, [key for key in both if key not in dividing], year, half))
+
+
+def _is_past(key: Key) -> bool:
+    return key[2] != "this_year"
+
+
+def _divided(typed: Amounts, booked: Amounts, half: Decimal) -> set[Group]:
+    """The rows of a note whose whole amount is typed, as it may be divided between activities; none where one differs."""
+    groups = {group for *_, group in typed}
+    for wanted in groups:
+        own, ledgers = ([each for each in every if each[-1] == wanted] for every in (typed, booked))
+        bound = sum((half_of(amount, unit) for amount, _, unit, _ in own), half * len(ledgers))
+        if not ledgers or abs(sum(each[0] for each in own) - sum(each[0] for each in ledgers)) > bound:
+            return set()
+    return groups
 
 
 def _amounts(entries: Iterable[Entry[Any]]) -> Typed:
     found: Typed = {}
     for entry in entries:
         for field, _, source, amount in _of(entry):
-            found.setdefault((type(entry.row), _post(entry), field), []).append((amount, source, entry.unit))
+            found.setdefault((type(entry.row), _post(entry), field), []).append(
+                (amount, source, entry.unit, _group(entry))
+            )
     return found
+
+
+def _group(entry: Entry[Any]) -> Group:
+    return tuple(folded(str(getattr(entry.row, name, ""))) for name in ("sub_item", "note", "note_row"))
 
 
 def _of(entry: Entry[Any]) -> Iterator[tuple[str, int, Source, Decimal]]:
@@ -62,10 +88,11 @@ def _post(entry: Entry[Any]) -> str:
     return f"{entry.row.line}, varav" if getattr(entry.row, "level", "") == PART_OF else str(entry.row.line)
 
 
-def _without(entry: Entry[Any], taken: set[Key]) -> Entry[Any] | None:
+def _without(entry: Entry[Any], taken: Mapping[Key, set[Group]]) -> Entry[Any] | None:
     """A row without what is typed; None where nothing of it is left."""
     fields = [field for field, *_ in _of(entry)]
-    left = [field for field in fields if (type(entry.row), _post(entry), field) not in taken]
+    group = _group(entry)
+    left = [field for field in fields if group not in taken.get((type(entry.row), _post(entry), field), ())]
     if len(left) == len(fields):
         return entry
     if not left:
@@ -80,10 +107,10 @@ def _findings(typed: Typed, booked: Typed, both: Sequence[Key], year: int, half:
     for key in both:
         model, post, field = key
         one, other = (
-            Side(name, sum((amount for amount, *_ in found), Decimal(0)), tuple(source for _, source, _ in found))
+            Side(name, sum((amount for amount, *_ in found), Decimal(0)), tuple(source for _, source, *_ in found))
             for name, found in ((TYPED, typed[key]), (BOOKED, booked[key]))
         )
-        bound = sum((half_of(amount, unit) for amount, _, unit in typed[key]), half * len(other.cells))
+        bound = sum((half_of(amount, unit) for amount, _, unit, _ in typed[key]), half * len(other.cells))
         words = f"{_WORDS.get(field, '')}{year + _YEARS[model][field]}"
         yield from told_twice(Sides(one, other, bound), field, post, words)
 

@@ -18,6 +18,7 @@ from generator.forms.write import forms, insatser_of_year
 from generator.next_year.folder import CannotRollError, next_year
 from generator.pipeline import draw, edition, for_the_web, web
 from generator.report.draft import Draft
+from generator.starter.names import of_later_year
 
 _NO_REPORT = "Rapporten kan göras när arbetsboken har ett räkenskapsår. Fyll i det i fliken Uppgifter om förbundet."
 _NO_INSATS = "Ingen insats pågick under året. Fyll i insatserna i fliken Insatser, med start och slut."
@@ -91,7 +92,7 @@ def _forms(order: Order) -> File:
 
 def _next_year(order: Order) -> File:
     folder = next_year(order.whole.path)
-    name = f"{order.name} {folder.year}"
+    name = of_later_year(order.name, folder.year)
     return File(f"{name}.zip", archive({f"{name}/{each}": data for each, data in folder.files.items()}))
 
 

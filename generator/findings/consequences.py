@@ -48,6 +48,7 @@ _MADE_OF = {
     "year_later": frozenset({"adjustment_year", "earlier_deficit_year"}),
 }
 """What a wrong choice makes others say: nothing chosen is left, what it meant is not shown, the year is a later one."""
+_LEDGER_DIFFERS = "ledger_differs"
 _LOST_ROW = "lost_row"
 """The kind of a cause that names no cell: a row that may have stood in what is missing."""
 _EMPTY_CELLS = "empty_cells"
@@ -124,6 +125,7 @@ class _Known:
         self.contents = [each for each in findings if each.code == "component_unknown"]
         self.year = next((each for each in findings if each.code == _WRONG_YEAR), None)
         self.chosen = [each for each in findings if any(each.code in codes for codes in _MADE_OF.values())]
+        self.booked = [each for each in findings if each.code == _LEDGER_DIFFERS]
         self.holes = [each for each in findings if _is_hole(each, self.lost) and _tab(each) not in idle]
 
 
@@ -153,6 +155,7 @@ def _root(finding: Finding, known: _Known) -> Finding | None:
         _of_a_hole,
         _of_a_part,
         _of_a_difference,
+        _of_the_ledger,
     )
     roots = (root for way in ways for root in way(finding, known) if root is not finding)
     return next((root for root in roots if root.accepted is None), None)
@@ -263,6 +266,13 @@ def _of_a_difference(finding: Finding, known: _Known) -> Iterator[Finding]:
     """An error that has changed what is derived: a text or a sum that is made of the wrong cell may follow from it."""
     if _is_symptom(finding) and not finding.causes:
         yield from (error for error in known.errors if _cells(finding.behind) & _wrong(error))
+
+
+def _of_the_ledger(finding: Finding, known: _Known) -> Iterator[Finding]:
+    """What differs by just as much as what is typed differs from the ledger."""
+    if finding.sides is not None and finding.code != _LEDGER_DIFFERS:
+        amount = abs(finding.sides.difference)
+        yield from (each for each in known.booked if each.sides and abs(each.sides.difference) == amount)
 
 
 def _wrong(error: Finding) -> set[object]:

@@ -25,8 +25,8 @@ RolledValues = dict[type[Row], list[dict[str, Any]]]
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DECIMALS = {KRONOR: 2, COUNT: 2}
-_DECIMALS_OF_SHARES = 6
-"""Decimals of a derived figure that is written as typed: finer than anything is printed with."""
+_DECIMALS_OF_SHARES = 2
+"""Those of a whole per cent, as derived shares are printed."""
 
 
 def rolled_values(derived: Derivation, *, carrying: bool = True) -> tuple[RolledValues, dict[str, str]]:
@@ -188,9 +188,15 @@ def _figure(row: Any, derived: Derivation, *, whole: bool) -> Decimal | None:
     figure = derived.figures.get(FigureId(row.code, derived.association.year - 1))
     if figure is None or not isinstance(figure.value, Decimal):
         return None
-    decimals = 0 if figure.unit == KRONOR and whole else _DECIMALS.get(figure.unit, _DECIMALS_OF_SHARES)
+    decimals = 0 if figure.unit == KRONOR and whole else _DECIMALS.get(figure.unit, _decimals_of_share(row))
     value = rounded(figure.value, decimals).normalize() + 0
     return TypedNumber(value, suffix=PER_CENT) if figure.unit == SHARE else value
+
+
+def _decimals_of_share(row: Row) -> int:
+    """Those of the row's typed per cents, which it is printed beside; a typed number is printed as it was typed."""
+    typed_shares = [value for value in dict(row).values() if isinstance(value, TypedNumber) and value.is_per_cent]
+    return max((_DECIMALS_OF_SHARES + each.decimals for each in typed_shares), default=_DECIMALS_OF_SHARES)
 
 
 def _is_whole(row: Row) -> bool:

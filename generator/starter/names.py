@@ -36,6 +36,13 @@ def year_in(name: str) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
+def of_later_year(name: str, year: int) -> str:
+    """What a folder is called a year later: the year before it replaced, or the year put last where it is not told."""
+    before = str(year - 1)
+    told = _YEAR.sub(lambda found: str(year) if found[0] == before else found[0], name)
+    return told if told != name else f"{name} {year}"
+
+
 def association_in(name: str) -> str:
     """The association that a folder's name says: its words without the year."""
     words = re.split(rf"[{re.escape(_BETWEEN)}]+", _NO_NAME.sub(" ", _YEAR.sub(" ", name)))
