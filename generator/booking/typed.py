@@ -52,7 +52,7 @@ def _is_past(key: Key) -> bool:
 
 
 def _divided(typed: Amounts, booked: Amounts, half: Decimal) -> set[Group]:
-    """The rows of a note whose whole amount is typed, as it may be divided between activities; none where one differs."""
+    """The rows of a note whose whole amount is typed, divided between activities perhaps; none where one differs."""
     groups = {group for *_, group in typed}
     for wanted in groups:
         own, ledgers = ([each for each in every if each[-1] == wanted] for every in (typed, booked))
