@@ -10,6 +10,7 @@ from ledger_rows import CHART, RESULT, examined_with, ledger, of_object, without
 from small_underlag import INCOME, examined, small
 
 from generator.figures.figure import FigureId
+from generator.figures.formula import formula
 from generator.figures.trace import trace, trace_lines
 from generator.findings.finding import Severity
 from generator.findings.message import message, severity_of
@@ -45,7 +46,8 @@ def test_a_report_from_the_ledger_is_the_report_as_typed(monkeypatch: pytest.Mon
 def test_a_trace_ends_at_the_account_and_line(monkeypatch: pytest.MonkeyPatch) -> None:
     figures = examined_with(monkeypatch, without_amounts(), ledger()).whole.derived.figures
     text = "\n".join(trace_lines(trace(figures[FigureId("income_statement.operating_costs", 2020)])))
-    assert "filen bokslut.se, rad 15, där det står konto 5010 Lokaler" in text
+    assert "filen bokslut.se, rad 15, där det står konto 5010 Lokaler (rad 11 i Kontoplan)" in text
+    assert formula(figures[FigureId("income_statement.operating_costs", 2020)]) == "summan av 3 belopp ur huvudboken"
 
 
 def test_an_account_without_a_row_is_told_with_its_line_and_amount(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -249,7 +251,7 @@ def test_an_account_outside_the_note_of_its_post_is_named(monkeypatch: pytest.Mo
     chart = [*CHART[:-1], {**CHART[-1], "note": ""}]
     found = examined_with(monkeypatch, without_amounts(chart), ledger()).findings
     told = next(message(each) for each in found if each.code == "note_incomplete")
-    assert "men konto 6420 Revision ingår inte i den" in told.what
+    assert "men konto 6420 Revision (rad 12 i Kontoplan) ingår inte i den" in told.what
     assert "fliken Kontoplan" in told.remedy
 
 

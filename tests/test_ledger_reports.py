@@ -13,11 +13,12 @@ from straight import xlsx
 from generator.commands.figures_shown import found, trace_as_text
 from generator.commands.ledger_accounts import accounts_of
 from generator.edition.read import LAST_YEAR_NAME
-from generator.figures.figure import Figure
+from generator.figures.figure import Figure, FigureId
 from generator.findings.finding import Severity
 from generator.findings.message import message, severity_of
 from generator.ledger.given import read_given
 from generator.model.amounts import BalanceItem, IncomeOrCost
+from generator.next_year.folder import next_year
 from generator.next_year.ledger import tells_budget, with_ledger
 from generator.next_year.rows import RolledValues, rolled_values
 from generator.pipeline import Examination, draw, edition, examine
@@ -131,3 +132,15 @@ def _typed(name: str) -> list[dict[str, Any]]:
 
 def _words(row: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(str(row.get(name, "")) for name in ("line", "note", "note_row", "activity"))
+
+
+def test_next_years_folder_has_last_years_column_before_the_new_file_is_there(tmp_path: Path) -> None:
+    ended = of_ledger("sydnarke-2021", tmp_path)
+    folder = tmp_path / "next"
+    folder.mkdir()
+    files = next_year(ended).files
+    for each in (each for each in files if "/" not in each):
+        (folder / each).write_bytes(files[each])
+    made = examine(folder).whole.derived.figures
+    key = FigureId("income_statement.operating_costs", 2021)
+    assert made[key].amount == examine(ended).whole.derived.figures[key].amount

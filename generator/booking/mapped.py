@@ -52,12 +52,17 @@ class Piece:
         for each in measured:
             if (year, each) in self.amounts:
                 place = self.part.rows[year].place(each)
-                return self.amounts[year, each], replace(place, text=f"konto {self.called(year)}")
+                return self.amounts[year, each], replace(place, text=f"konto {self.called(year)}{self._placed_by}")
         return None
 
     def opening(self, year: int) -> Found:
         """What it opened a year with, or closed the year before with, where the ledger tells either."""
         return self.amount(year, Measured.OPENING) or self.amount(year - 1, Measured.CLOSING)
+
+    @property
+    def _placed_by(self) -> str:
+        """The row of *Kontoplan* that says what it becomes, in words."""
+        return f" (rad {self.says.place.row} i {self.says.place.tab})" if self.says else ""
 
     def called(self, year: int) -> str:
         """The account, and the share of it in a year: ``6011 Lokalhyra, andel 80 %``."""

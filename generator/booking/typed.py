@@ -55,9 +55,11 @@ def _divided(typed: Amounts, booked: Amounts, half: Decimal) -> set[Group]:
     """The rows of a note whose whole amount is typed, divided between activities perhaps; none where one differs."""
     groups = {group for *_, group in typed}
     for wanted in groups:
-        own, ledgers = ([each for each in every if each[-1] == wanted] for every in (typed, booked))
-        bound = sum((half_of(amount, unit) for amount, _, unit, _ in own), half * len(ledgers))
-        if not ledgers or abs(sum(each[0] for each in own) - sum(each[0] for each in ledgers)) > bound:
+        own = [(amount, unit) for amount, _, unit, group in typed if group == wanted]
+        ledgers = [amount for amount, *_, group in booked if group == wanted]
+        bound = sum((half_of(*each) for each in own), half * len(ledgers))
+        difference = sum((amount for amount, _ in own), Decimal(0)) - sum(ledgers, Decimal(0))
+        if not ledgers or abs(difference) > bound:
             return set()
     return groups
 

@@ -1,8 +1,11 @@
 """A figure's formula in words: ``Verksamhetens resultat + Finansiella intäkter − Finansiella kostnader``."""
 
+from collections.abc import Sequence
+
 from generator.figures.declaration import DEVIATIONS, SUFFIXES
 from generator.figures.figure import Figure, How, Operand, period_year
 from generator.ground.formatting import MINUS
+from generator.ground.source import Source
 
 _MEASURES = {suffix: measure.value for measure, suffix in SUFFIXES.items() if suffix} | {
     suffix: f"avvikelse mot {measure.value}" for measure, suffix in DEVIATIONS.items()
@@ -18,13 +21,24 @@ def formula(figure: Figure) -> str:
         return "celler som skyddas" if figure.amount and figure.how is not How.RATIO else "inget inskrivet belopp"
     if not parts:
         count = len(figure.operands)
-        return str(figure.operands[0].of.source) if count == 1 else f"summan av {count} inskrivna belopp"  # type: ignore[union-attr]
+        sources = [operand.of.source for operand in figure.operands if not isinstance(operand.of, Figure)]
+        if count == 1:
+            return str(sources[0])
+        return f"summan av {count} {_kind(sources)}"
     if figure.how is How.RATIO:
         named = [_named(part, figure) for part in parts]
         return f" {DIVIDED} ".join(named) if len(named) > 1 else f"en fast del av {named[0]}"
     first, *others = parts
     start = _named(first, figure) if first.sign > 0 else f"{MINUS}{_named(first, figure)}"
     return start + "".join(f" {'+' if part.sign > 0 else MINUS} {_named(part, figure)}" for part in others)
+
+
+def _kind(sources: Sequence[Source]) -> str:
+    """What typed amounts are called; those of other files are a ledger's, as no other file gives amounts."""
+    of_ledger = [bool(source.file) for source in sources]
+    if all(of_ledger):
+        return "belopp ur huvudboken"
+    return "belopp, inskrivna och ur huvudboken" if any(of_ledger) else "inskrivna belopp"
 
 
 def _named(operand: Operand, figure: Figure) -> str:

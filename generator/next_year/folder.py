@@ -16,12 +16,12 @@ from generator.ledger.given import Given, NoLedgerError, errors_in, read_given
 from generator.ledger.row import Ledger
 from generator.model.association import Association
 from generator.model.registers import Activity
-from generator.next_year.ledger import lacks_last_year, tells_budget, with_ledger, without_proposals, wrong_ledger
+from generator.next_year.ledger import lacks, tells_budget, with_ledger, without_proposals, wrong_ledger
 from generator.next_year.rows import rolled_values
 from generator.next_year.same_row import typed_rows, without_account
 from generator.opener import LAST_YEAR, WORD_FILE, RefusedError, read
 from generator.pipeline import Examination, edition, examine
-from generator.starter.from_ledger import Suggested, too_many
+from generator.starter.from_ledger import Suggested, outcome_years, too_many
 from generator.subjects.appendices.rows import Appendix
 from generator.subjects.appendices.rules import file_of
 from generator.subjects.ledger.rows import AccountRow
@@ -90,7 +90,9 @@ def next_year(
     except RefusedError as error:
         raise CannotRollError(sentence(error)) from error
     made = {WORKBOOK_NAME: workbook, LAST_YEAR_NAME: _edition_of(examination, derived, against)}
-    files = appendices | made | beside | (dict(_ledgers(examination, ledger, named)) if ledger and named else {})
+    ledgers = dict(_ledgers_of_last_year(examination, derived.association.year, ledger, named))
+    ledgers |= {ledger.name: read(ledger, None, LARGEST)} if ledger else {}
+    files = appendices | made | beside | ledgers
     accounts = len(set(named.accounts)) if named else 0
     wrong = errors_in(found.findings) if found else ""
     new = tuple(str(row["key"]) for row in values[Activity] if row["key"] not in kept)
@@ -111,14 +113,15 @@ def _ledger(path: Path, derived: Derivation) -> Given:
     return replace(found, findings=(*found.findings, *other_days(found.ledger, year, since)))
 
 
-def _ledgers(examination: Examination, path: Path, ledger: Ledger) -> Iterator[tuple[str, bytes]]:
-    """The file of next year's ledger, and last year's where the new one does not tell of that year."""
-    yield path.name, read(path, None, LARGEST)
+def _ledgers_of_last_year(
+    examination: Examination, ended: int, path: Path | None, new: Ledger | None
+) -> Iterator[tuple[str, bytes]]:
+    """The ledgers that the ended year's amounts came from, unless the new one tells as much of that year."""
     folder = examination.path.parent
-    for each in examination.ledger.ledgers if lacks_last_year(ledger) else ():
+    for each in examination.ledger.ledgers:
         name = each.place.file
-        if name:
-            kept = name if name.casefold() != path.name.casefold() else f"fjol-{name}"
+        if name and ended in outcome_years(each) and (new is None or lacks(new, each, ended)):
+            kept = name if path is None or name.casefold() != path.name.casefold() else f"fjol-{name}"
             yield kept, read(folder / name, folder, LARGEST)
 
 

@@ -49,10 +49,13 @@ def _digits(number: str) -> str:
     return "".join(letter for letter in number if letter.isdecimal())[-_DIGITS:]
 
 
-def lacks_last_year(ledger: Ledger) -> bool:
-    """Whether a ledger tells nothing of the year before its last, so that last year's file is needed too."""
-    years = outcome_years(ledger)
-    return years[0] - 1 not in years
+def lacks(new: Ledger, old: Ledger, year: int) -> bool:
+    """Whether a ledger lacks a year's outcomes that another has, or the objects that they are divided on there."""
+    return year not in outcome_years(new) or (_has_objects(old, year) and not _has_objects(new, year))
+
+
+def _has_objects(ledger: Ledger, year: int) -> bool:
+    return any(row.objects and row.year == year for row in ledger.rows)
 
 
 def tells_budget(ledger: Ledger) -> bool:
