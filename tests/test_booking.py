@@ -9,11 +9,15 @@ import pytest
 from ledger_rows import CHART, RESULT, examined_with, ledger, of_object, without_amounts
 from small_underlag import INCOME, examined, small
 
+from generator.audit.answers import QUESTIONS
+from generator.audit.matter import Matter
+from generator.compare.ledgers import changed_ledgers
 from generator.figures.figure import FigureId
 from generator.figures.formula import formula
 from generator.figures.trace import trace, trace_lines
 from generator.findings.finding import Severity
 from generator.findings.message import message, severity_of
+from generator.ground.formatting import kronor
 from generator.ground.source import Source
 from generator.ledger.row import LedgerRow, Measured
 from generator.model.amounts import IncomeOrCost
@@ -511,3 +515,23 @@ def test_an_account_that_changes_sides_has_a_post_for_each(monkeypatch: pytest.M
         if each.part.account == "1630"
     }
     assert became == {("current_liabilities", 2020): Decimal("5.00"), ("receivables", 2019): Decimal("15.00")}
+
+
+def test_an_amount_that_is_another_in_a_later_ledger_is_told_with_account_file_and_line() -> None:
+    old, objects = ledger([of_object("P1", "5010", "150.00")]), ledger([of_object("P1", "5010", "160.00")])
+    rows = [replace(row, amounts={RESULT: Decimal("120.00")}) if row.account == "6420" else row for row in old.rows]
+    other = replace(old, rows=tuple(rows))
+    told = [(each.heading, each.place, each.what, each.new) for each in changed_ledgers([old], [other])]
+    heading = "Filen bokslut.se"
+    assert told[0] == (heading, "rad 16", "konto 6420 Revision: resultat 2020", kronor(Decimal(120)))
+    assert [each.what for each in changed_ledgers([old], [objects])] == ["konto 5010, Projekt P1: resultat 2020"]
+    assert list(changed_ledgers([old], [old])) == []
+    assert [each.new for each in changed_ledgers([], [old])] == ["ny"]
+
+
+def test_the_auditor_is_told_that_comparatives_came_from_the_ledger(monkeypatch: pytest.MonkeyPatch) -> None:
+    def told(examination: Examination) -> list[str]:
+        return [question.answer(Matter(examination)).there for question in QUESTIONS]
+
+    fed = told(examined_with(monkeypatch, without_amounts(), ledger()))
+    assert any("jämförelsetal är hämtade ur huvudboken (filen bokslut.se)" in each for each in fed)

@@ -219,6 +219,10 @@ def test_all_but_a_little_is_not_told_as_all_of_the_amounts(run: Run) -> None:
     Path("bok.se").write_bytes(sie(2025, (*ACCOUNTS, ("9999", "Obs-konto", 25))))
     _, told = run("new", "ny", "--ledger", "bok.se", "--with", "inget")
     assert "14 av 15 konton har fått sin plats i fliken Kontoplan: 99 % av beloppen." in told
+    file = Path("bok.se").read_bytes()
+    Path("bok.se").write_bytes(file.replace(b" 9999 25000", b" 9999 0"))
+    _, told = run("new", "annan", "--ledger", "bok.se", "--with", "inget")
+    assert "14 av 15 konton har fått sin plats i fliken Kontoplan: nästan alla belopp.\n" in told
 
 
 @pytest.mark.parametrize(

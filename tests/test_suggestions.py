@@ -152,6 +152,7 @@ def test_a_member_is_called_by_its_name_alone(name: str, member: str) -> None:
         ("Ber lagstadg soc avg", "Beräknade lagstadgade sociala avgifter"),
         ("Ränteint omsättn.tillg", "Ränteintäkter omsättningstillgångar"),
         ("Ack avskrivn inv", "Ackumulerade avskrivningar inventarier"),
+        ("Ack avskrivning inventarier", "Ackumulerad avskrivning inventarier"),
         ("Bergs kommun", "Bergs kommun"),
     ],
 )

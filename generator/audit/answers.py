@@ -1,6 +1,7 @@
 """The questions that auditors ask of an association's annual report, and how each is answered."""
 
 from decimal import Decimal
+from typing import Any
 
 from generator.audit.asked import Answer, Found, Question
 from generator.audit.matter import Matter
@@ -11,10 +12,10 @@ from generator.findings.message import severity_of
 from generator.ground.formatting import enumerated, first_of, kronor, long_date, so_many
 from generator.ground.source import Source
 from generator.ledger.became import Use
-from generator.model.amounts import DIRECT_ADJUSTMENT
+from generator.model.amounts import DIRECT_ADJUSTMENT, BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.fact import Measure
 from generator.model.law_parts import AUDIT_COST, VERDICT
-from generator.model.rows import Row
+from generator.model.rows import Entry, Row
 from generator.statements.balance_sheet import EQUITY
 from generator.subjects.balance_requirement.rows import Adjustment
 from generator.subjects.goals.rows import Goal
@@ -64,7 +65,7 @@ def _opening(matter: Matter) -> Answer:
     if last is None:
         return Answer(
             Found.NONE,
-            "Ingående balanser och jämförelsetal är inskrivna.",
+            f"Ingående balanser och jämförelsetal är {_how_given(matter)}.",
             "Fjolårets rapport: gör den med --format json och spara den som fjol.json i mappen.",
         )
     wrong = [each for each in matter.examination.findings if each.code.startswith(("comparative_", "opening_"))]
@@ -74,6 +75,28 @@ def _opening(matter: Matter) -> Answer:
             Found.PART, there, f"{so_many(len(wrong), 'skillnad', 'skillnader')}: se Granskning.", "Granskning"
         )
     return Answer(Found.ALL, there, "", "Avstämning", (last.place,))
+
+
+def _how_given(matter: Matter) -> str:
+    """How last year's amounts came into the workbook: typed, from the ledger, or both."""
+    underlag = matter.case.underlag
+    amounts = [
+        *(
+            each.is_booked
+            for model in (IncomeOrCost, BalanceItem)
+            for each in underlag.of(model)
+            if _has_last_year(each)
+        ),
+        *(each.is_booked for each in underlag.of(OpeningBalance)),
+    ]
+    if not any(amounts):
+        return "inskrivna"
+    ledgers = f"ur huvudboken ({enumerated([each.called for each in matter.examination.ledger.ledgers])})"
+    return f"hämtade {ledgers}" if all(amounts) else f"dels inskrivna, dels hämtade {ledgers}"
+
+
+def _has_last_year(entry: Entry[Any]) -> bool:
+    return entry.row.last_year is not None
 
 
 def _equity(matter: Matter) -> Answer:

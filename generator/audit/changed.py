@@ -53,7 +53,7 @@ def _told(matter: Matter) -> str:
         case Edition():
             return "Jämfört med siffrorna i JSON-filen. Texter och inskrivna celler står inte där och är inte jämförda."
         case _:
-            return "Det som är inskrivet står först, sedan de siffror i rapporten som har blivit andra."
+            return "Det som är inskrivet eller bokfört står först, sedan de siffror i rapporten som har blivit andra."
 
 
 def _list(sheet: Sheet, found: Iterable[Change]) -> None:

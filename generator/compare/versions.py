@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from generator.compare.change import Change
 from generator.compare.figures import changed_figures
+from generator.compare.ledgers import changed_ledgers
 from generator.compare.rows import changed_rows
 from generator.compare.texts import changed_look, changed_texts
 from generator.edition.schema import Edition, FigurePart, State
@@ -18,10 +19,11 @@ _NOTHING, _NOT_SHOWN = "inget", "visas inte"
 
 
 def changes(before: Examination, after: Examination) -> tuple[list[Change], list[Change]]:
-    """What has changed in what is typed, and in the figures that follow from it."""
+    """What has changed in what is typed or booked, and in the figures that follow from it."""
     typed: list[Change] = []
     if before.underlag is not None and after.underlag is not None:
         typed += changed_rows(before.underlag, after.underlag)
+    typed += changed_ledgers(before.ledger.ledgers, after.ledger.ledgers)
     folders = before.path.parent, after.path.parent
     if folders[0].resolve() != folders[1].resolve():
         typed += [*changed_texts(*folders), *changed_look(*folders)]

@@ -40,7 +40,8 @@ def wrong_ledger(ledger: Ledger, derived: Derivation) -> str:
         said = f"{ledger.organisation_number} {ledger.company}".strip()
         return (
             f"{name} hör till en annan organisation ({said}). Förbundets nummer är "
-            f"{derived.association.organisation_number}; rätta det i fjolårets mapp om det är fel där."
+            f"{derived.association.organisation_number}; rätta det i fjolårets mapp om det är fel där, eller ta bort "
+            "raden med numret ur filen om det är fel i den."
         )
     return ""
 

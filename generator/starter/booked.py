@@ -88,10 +88,10 @@ def told_of(
     amounts = {each.account: each for each, _ in suggested}.values()
     whole = sum((_size(each) for each in amounts), Decimal(0))
     sized = sum((_size(each) for each in amounts if each.account in placed), Decimal(0))
-    share = percent(_whole_percents(sized / whole) if whole else Decimal(1))
+    share = _share_in_words(sized, whole, is_whole=not left)
     again = "Men filen har fel, som står ovan. Exportera den igen, och gör om arbetsboken om kontona blev fler."
     lines = [
-        f"{len(placed)} av {len(accounts)} konton har fått sin plats i fliken Kontoplan: {share} av beloppen.",
+        f"{len(placed)} av {len(accounts)} konton har fått sin plats i fliken Kontoplan: {share}.",
         f"Kontoplanen: {enumerated(chart.charts, 'eller')} ({chart.why}).",
         *([again] if wrong else []),
         *hints,
@@ -123,6 +123,12 @@ def _left_over(left: "Sequence[tuple[Asked, Suggestion]]") -> list[str]:
     told = [f"  {_called(asked, made)}: {made.sentence}" for asked, made in left[:_MOST_TOLD]]
     more = [f"  och {len(left) - _MOST_TOLD} till"] if len(left) > _MOST_TOLD else []
     return ["", f"Kvar att bestämma ({len(left)}). Förslagen står i kolumnen Anmärkning:", *told, *more]
+
+
+def _share_in_words(sized: Decimal, whole: Decimal, *, is_whole: bool) -> str:
+    """How much of the amounts has its place; never all of it while accounts are left that may have none."""
+    share = _whole_percents(sized / whole) if whole else Decimal(1)
+    return "nästan alla belopp" if share == 1 and not is_whole else f"{percent(share)} av beloppen"
 
 
 def _whole_percents(share: Decimal) -> Decimal:

@@ -82,7 +82,7 @@ function number(each, kind, find, traced) {
   );
 }
 
-const ROWS = { typed: "Det som är skrivet", derived: "Det som följer av det" };
+const ROWS = { typed: "Det som är skrivet eller bokfört", derived: "Det som följer av det" };
 
 // What has changed since the last copy sent out; `keep` keeps one of today, where there is a folder to keep it in.
 export function showChanges(place, changes, keep) {

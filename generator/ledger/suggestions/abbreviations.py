@@ -11,6 +11,8 @@ from generator.ground.names import plain
 
 _WORDS = {
     "ack": "ackumulerade",
+    "ack. avskrivning": "ackumulerad avskrivning",
+    "ack. värdeminskning": "ackumulerad värdeminskning",
     "adm": "administration",
     "ag.avg": "arbetsgivaravgifter",
     "arb.avg": "arbetsgivaravgifter",

@@ -31,7 +31,8 @@ LEDGER_OTHER_ASSOCIATION = Rule(
     FEL,
     "Huvudbok för en annan organisation",
     "{file} har organisationsnumret {found}, men förbundets är {own}.",
-    "Ta bort filen om den hör till någon annan, eller rätta numret i Uppgifter om förbundet.",
+    "Ta bort filen om den hör till någon annan, eller rätta numret i Uppgifter om förbundet. Är det fel i filen: rätta "
+    "det i bokföringsprogrammet och exportera igen, eller ta bort raden med numret ur filen.",
 )
 LEDGER_OTHER_NAME = Rule(
     "ledger_other_name",
