@@ -9,10 +9,14 @@ from pdfs import written
 from small_underlag import Values, examined, small
 from straight import xlsx
 
+from generator.booking.messages import ACCOUNT_UNMAPPED
+from generator.checks.messages_last_year import COMPARATIVE_DIFFERS
 from generator.console import as_data, as_text
 from generator.figures.figure import FigureId
-from generator.findings.finding import Finding, Severity
+from generator.findings.consequences import with_consequences
+from generator.findings.finding import Finding, Severity, Side, Sides
 from generator.findings.message import message
+from generator.ground.source import Source
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.registers import Activity, OutlineBlock
 from generator.pipeline import Examination, examine
@@ -262,3 +266,18 @@ def test_what_a_wrong_name_leaves_without_anything_to_show_follows_from_it() -> 
     follows = {code: cause.code for code, cause in told(examined(values)).items() if cause}
     assert follows["chart_empty"] == "chart_part_unknown"
     assert follows["placed_name_left_out"] == "placed_name_unknown"
+
+
+def test_an_earlier_year_does_not_follow_from_an_account_that_has_amounts_only_later() -> None:
+    def follows(since: int) -> bool:
+        lost = ACCOUNT_UNMAPPED.found(
+            Source(3000, file="bok.se", row=5),
+            **{**dict.fromkeys(ACCOUNT_UNMAPPED.placeholders, "6420"), "since": since},
+        )
+        values = {**dict.fromkeys(COMPARATIVE_DIFFERS.placeholders, "500"), "year": 2020}
+        sides = Sides(Side("i år", Decimal(500), ()), Side("i fjol", Decimal(300), ()))
+        found = with_consequences([lost, COMPARATIVE_DIFFERS.found(Source(), **values).between(sides)])
+        return any(each.follows is lost for each in found)
+
+    assert follows(2020)
+    assert not follows(2021)

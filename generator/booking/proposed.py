@@ -69,6 +69,7 @@ def _told(piece: Piece, proposal: Suggestion, year: int) -> Finding:
         rule, places = ACCOUNT_WITHOUT_POST, [piece.says.source("line"), *places]
     values["fitting"] = fitting(piece.part, year, named=proposal.line is None)
     values["member"] = ", en medlem" if _may_be_a_members(piece, year) else ""
+    values["since"] = min((each for each, row in piece.part.rows.items() if not row.is_nil), default=year)
     found = rule.found(*places, **values, proposal=_sentence(proposal))
     return found if telling(piece.part, year) else found.graded(Severity.NOTE)
 

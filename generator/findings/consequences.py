@@ -242,9 +242,16 @@ def _of_a_hole(finding: Finding, known: _Known) -> Iterator[Finding]:
     if _is_symptom(finding) and not known_cell:
         tabs = {place.tab for place in finding.behind}
         anywhere = (hole.rule.loses_amounts or not (tabs and _tab(hole)) for hole in known.holes)
-        holes = [hole for hole, is_any in zip(known.holes, anywhere, strict=True) if is_any or _tab(hole) in tabs]
+        every = [hole for hole, is_any in zip(known.holes, anywhere, strict=True) if is_any or _tab(hole) in tabs]
+        holes = [hole for hole in every if not _is_later(hole, finding)]
         yield from (hole for hole in holes if _tab(hole) == _tab(finding))
         yield from holes[:1]
+
+
+def _is_later(hole: Finding, finding: Finding) -> bool:
+    """Whether what is lost has amounts only since a later year than the one that a finding is about."""
+    since, year = hole.values.get("since"), finding.values.get("year")
+    return isinstance(since, int) and isinstance(year, int) and year < since
 
 
 def _of_a_part(finding: Finding, known: _Known) -> Iterator[Finding]:
