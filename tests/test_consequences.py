@@ -10,12 +10,15 @@ from small_underlag import Values, examined, small
 from straight import xlsx
 
 from generator.booking.messages import ACCOUNT_UNMAPPED
+from generator.checks.messages_amounts import BALANCE_DIFFERS
 from generator.checks.messages_last_year import COMPARATIVE_DIFFERS
 from generator.console import as_data, as_text
 from generator.figures.figure import FigureId
+from generator.findings.cause import Cause
 from generator.findings.consequences import with_consequences
 from generator.findings.finding import Finding, Severity, Side, Sides
 from generator.findings.message import message
+from generator.findings.rule import Rule
 from generator.ground.source import Source
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.registers import Activity, OutlineBlock
@@ -281,3 +284,14 @@ def test_an_earlier_year_does_not_follow_from_an_account_that_has_amounts_only_l
 
     assert follows(2020)
     assert not follows(2021)
+
+
+def test_two_differences_of_other_lines_of_a_ledger_do_not_follow_from_each_other() -> None:
+    def differing(rule: Rule, row: int) -> Finding:
+        side = Side("i år", Decimal(500), (Source(3000, file="bok.se", row=row),))
+        values = dict.fromkeys(rule.placeholders, "500")
+        return rule.found(Source(), **values).between(Sides(side, Side("i fjol", Decimal(row), ())))
+
+    cause = Cause("account", (), "", "ett konto saknas")
+    found = with_consequences([differing(BALANCE_DIFFERS, 5).because((cause,)), differing(COMPARATIVE_DIFFERS, 9)])
+    assert not any(each.follows for each in found)

@@ -330,7 +330,8 @@ def _column(finding: Finding) -> object:
 
 
 def _cells(places: Iterable[Source]) -> set[object]:
-    return {_cell(place) for place in places}
+    """The cells that places are; a line of a file, which is none, is the same as no other."""
+    return {cell for place in places if (cell := _cell(place)) is not None}
 
 
 def _cell(place: Source) -> object:
