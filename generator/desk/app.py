@@ -1,7 +1,6 @@
 """The application: a page, what it asks for, and the news that something was saved. One for a folder, one for many."""
 
 import asyncio
-import json
 import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -143,8 +142,8 @@ class Desk:
             raise HTTPException(404)
         workbook, _ = find_workbook(self._folder.given)
         texts = next(iter(text_files(workbook.parent)), workbook.parent)
-        known = {"workbook": workbook, "texts": texts}
-        return await shown(known.get(request.query_params.get("what", ""), workbook.parent))
+        places = {"workbook": workbook, "texts": texts}
+        return await shown(places.get(request.query_params.get("what", ""), workbook.parent))
 
     async def page(self, request: Request) -> Response:
         """The page itself."""
@@ -286,4 +285,4 @@ async def _refused(request: Request, error: Exception) -> Response:
 
 async def _broke(request: Request, error: Exception) -> Response:
     del request, error
-    return JSONResponse({"problem": json.dumps("Ett fel i programmet stoppade det. Ladda om sidan.")[1:-1]}, 500)
+    return JSONResponse({"problem": "Ett fel i programmet stoppade det. Ladda om sidan."}, 500)

@@ -57,7 +57,7 @@ def _method(scope: Scope) -> str:
 
 def _kind(path: str) -> str:
     """The kind of page that was asked for: one of the program's own words, whatever stood in the address."""
-    return "/" if path == "/" else next((each for each in _KNOWN if path.startswith(each)), "annan sida")
+    return "/" if path == "/" else next((each for each in _KNOWN if f"{path}/".startswith(f"{each}/")), "annan sida")
 
 
 def _where(error: BaseException) -> str:
