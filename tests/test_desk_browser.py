@@ -5,14 +5,14 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from browser import axe, too_wide
 from pdfs import written
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from small_underlag import small
 
 from generator.model.amounts import IncomeOrCost
@@ -32,6 +32,27 @@ _EXCHANGED = """async () => {
   const html = next.innerHTML; // what has come is taken from it
   exchange(old, next, fresh);
   return [old.innerHTML === html, ...fresh.map(each => each.textContent)];
+}"""
+_FOLLOWED = """async () => {
+  const { watched } = await import("./static/files.js");
+  const seen = [];
+  let read;
+  const asked = new Promise(asked => {
+    const getFile = () => new Promise(done => { read = done; asked(); });
+    watched([], [{ kind: "file", name: "först.xlsx", getFile }], () => seen.push("först"));
+  });
+  await asked;
+  watched([], null);
+  read({ size: 1, lastModified: 1 });
+  await new Promise(later => setTimeout(later));
+  return seen;
+}"""
+_PROTECTED = """async () => {
+  const { Trace } = await import("./static/trace.js");
+  const place = document.createElement("div");
+  const figure = { label: "Insats 3", value: "(skyddat)", period: "2020", formula: "", parts: [] };
+  new Trace(place, { places: () => 0 }).show({ key: figure }, "key");
+  return [...place.childNodes].slice(1).map(each => each.textContent);
 }"""
 _DROP = """files => {
   const data = new DataTransfer();
@@ -203,3 +224,62 @@ def test_what_is_missing_in_the_form_is_told_at_its_field(browser: Browser, empt
 def test_only_what_has_changed_is_marked_where_a_row_came_before_it(browser: Browser, address: str) -> None:
     with at_work(browser, address) as page:
         assert page.evaluate(_EXCHANGED) == [True, "ny", "andra ändrad", "sist på raden"]
+
+
+def test_an_answer_of_before_a_save_is_not_shown_and_ends_no_other_work(
+    browser: Browser, address: str, folder: Path
+) -> None:
+    written(small(), folder)
+    with at_work(browser, address) as page:
+        shown(page)
+        held: list[Route] = []
+
+        def hold(asked: Route) -> None:
+            held.append(asked)
+
+        page.route("**/made?*", hold)
+        page.locator("#make summary").click()
+        page.locator("[data-make=json]").click()
+        page.route("**/examined?parts=figures", hold)
+        page.frame_locator("#frame").locator(f'[data-figure="{_RESULT}"]').first.click()
+        expect(page.get_by_role("tab", name="Siffran")).to_have_attribute("aria-selected", "true")
+        before = held[1].fetch()
+        page.unroute("**/examined?parts=figures")
+        with_cost(folder, Decimal("777.00"))
+        shown(page, 2)
+        held[1].fulfill(response=before)
+        page.wait_for_timeout(200)  # for what is too old to come
+        expect(page.locator("#trace .value strong")).to_have_text("523,50 kr")
+        expect(page.locator("#working-on")).to_have_text("Gör Siffror (JSON)")
+        held[0].abort()
+        expect(page.locator("#work")).to_be_hidden()
+
+
+def test_a_program_that_has_ended_is_told_of(browser: Browser, tmp_path: Path) -> None:
+    written(small(), tmp_path)
+    with ExitStack() as ending:
+        address = ending.enter_context(serving(str(tmp_path)))
+        with at_work(browser, address) as page:
+            shown(page)
+            ending.close()
+            expect(page.locator("#trouble")).to_contain_text("Programmet svarar inte", timeout=10_000)
+            page.locator("header [data-show=workbook]").click()
+            expect(page.locator("#status")).to_contain_text("Programmet svarar inte")
+
+
+def test_a_form_that_is_open_tells_the_program_that_it_is(browser: Browser, empty_address: str) -> None:
+    with at_work(browser, empty_address) as page:
+        page.clock.install()
+        page.goto(f"{empty_address}new")
+        with page.expect_request("**/frame", timeout=3000):
+            page.clock.run_for(61_000)
+
+
+def test_only_the_files_that_were_given_last_are_followed(browser: Browser, empty_address: str) -> None:
+    with at_work(browser, empty_address) as page:
+        assert page.evaluate(_FOLLOWED) == []
+
+
+def test_a_figure_that_is_protected_is_told_without_a_formula(browser: Browser, empty_address: str) -> None:
+    with at_work(browser, empty_address) as page:
+        assert page.evaluate(_PROTECTED) == ["Insats 3", "(skyddat)2020", "Inget är inskrivet."]

@@ -1,8 +1,10 @@
 // A new folder: sends what is filled in, and tells where the folder lies.
-const at = (id) => document.getElementById(id);
-const HEADERS = { "x-arsredovisning": "1" };
+import { ask, stay } from "./asking.js";
+import { at } from "./dom.js";
+import { save } from "./saving.js";
 
 const FIELDS = ["name", "year", "ledger"];
+const REFUSED = 422; // for what is filled in
 
 async function begin(event) {
   event.preventDefault();
@@ -22,21 +24,17 @@ async function begin(event) {
   at("make").disabled = true;
   at("making").textContent = "Gör mappen …";
   try {
-    const answer = await fetch("begun", { method: "POST", body: data, headers: HEADERS });
-    if (!answer.ok) {
-      const field = has_ledger ? "ledger" : "name";
-      wrong((await answer.json()).problem, field);
-      return at(field).focus();
-    }
+    const answer = await ask("begun", data);
     tell(decodeURIComponent(answer.headers.get("x-told") || ""));
-    const name = decodeURIComponent((answer.headers.get("content-disposition") || "").split("''")[1] || "");
-    if (name) save(await answer.blob(), name);
+    if (answer.headers.has("content-disposition")) await save(answer);
     at("form").hidden = true;
     at("made").hidden = false;
     at("made").focus({ preventScroll: true });
     scrollTo(0, 0);
-  } catch {
-    wrong("Programmet svarar inte. Är det stängt? Starta det igen.", "form");
+  } catch (error) {
+    const field = error.status === REFUSED ? (has_ledger ? "ledger" : "name") : "form";
+    wrong(error.message, field);
+    if (field !== "form") at(field).focus();
   } finally {
     at("make").disabled = false;
     at("making").textContent = "";
@@ -73,17 +71,9 @@ function right() {
   for (const field of FIELDS) at(field).removeAttribute("aria-invalid");
 }
 
-function save(blob, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-}
-
 at("form").addEventListener("submit", begin);
 for (const button of document.querySelectorAll("[data-show]"))
-  button.addEventListener("click", async () => {
-    const answer = await fetch(`shown?what=${button.dataset.show}`, { method: "POST", headers: HEADERS });
-    if (!answer.ok) at("first").textContent = (await answer.json()).problem;
-  });
+  button.addEventListener("click", () =>
+    ask(`shown?what=${button.dataset.show}`).catch((error) => (at("first").textContent = error.message)),
+  );
+stay();

@@ -1,5 +1,5 @@
 // The page: asks for what there is to say, shows it, and asks again when something was saved.
-import { ask, follow } from "./asking.js";
+import { ask, follow, stay } from "./asking.js";
 import { divider } from "./divider.js";
 import { at } from "./dom.js";
 import { chosen, dropped, watched } from "./files.js";
@@ -26,7 +26,7 @@ const select = tabs(document.querySelector("[role=tablist]"), opened);
 
 async function examine() {
   const round = (state.round += 1);
-  working(`Läser ${state.shown ? "igen" : "arbetsboken"}`);
+  const done = working(`Läser ${state.shown ? "igen" : "arbetsboken"}`);
   try {
     const told = await (await ask("examined?parts=report", state.files)).json();
     if (round !== state.round) return; // something was saved meanwhile
@@ -35,7 +35,7 @@ async function examine() {
   } catch (error) {
     if (round === state.round) failed(error.message);
   } finally {
-    if (round === state.round) working("");
+    done();
   }
 }
 
@@ -71,10 +71,7 @@ async function show(told) {
     at("numbers"),
     told.numbers,
     (each) => point(`”${each.written}” i ${each.place.words}.`, () => report.of_sentence(each.sentence)),
-    (key) => {
-      state.came = "numbers";
-      traced(key, true);
-    },
+    (key) => traced(key, true),
   );
   allow(told);
   read(told.counts, state.shown > 0);
@@ -137,24 +134,34 @@ async function traced(key, by_key) {
 
 async function figures() {
   const { told } = state;
-  state.figures ??= (await (await ask("examined?parts=figures", state.files)).json()).figures;
-  return told === state.told ? state.figures : figures(); // something was saved meanwhile
+  if (state.figures) return state.figures;
+  const come = (await (await ask("examined?parts=figures", state.files)).json()).figures;
+  if (told !== state.told) return figures(); // something was saved meanwhile
+  return (state.figures = come);
 }
 
-const renew = async () => trace.renew(await figures());
+async function renew() {
+  try {
+    trace.renew(await figures());
+  } catch (error) {
+    trouble(error.message);
+  }
+}
 
 async function changes() {
+  const { told } = state;
   const keep = async () => {
     try {
       say(`Kopian ${(await (await ask("kept")).json()).name} är sparad i mappen utskick.`);
-      changes();
+      await changes();
+      at("changes").querySelector("button").focus(); // the one that was pressed is a new one
     } catch (error) {
       trouble(error.message);
     }
   };
   try {
-    const told = await (await ask("examined?parts=changes", state.files)).json();
-    showChanges(at("changes"), told.changes, of_folder && keep);
+    const come = (await (await ask("examined?parts=changes", state.files)).json()).changes;
+    if (told === state.told) showChanges(at("changes"), come, of_folder && keep); // or it is asked for anew
   } catch (error) {
     trouble(error.message);
   }
@@ -167,7 +174,7 @@ function opened(id) {
 }
 
 function given(files, handles) {
-  if (!files.length) return refuse("Inga filer kom fram. Släpp en mapp med arbetsboken i, eller arbetsboken själv.");
+  if (!files.length) return failed("Inga filer kom fram. Släpp en mapp med arbetsboken i, eller arbetsboken själv.");
   Object.assign(state, { files, shown: 0 });
   report.shown = "";
   pointing.stop();
@@ -196,7 +203,7 @@ at("other").addEventListener("click", () => {
   view({ dropping: true });
   at("choose-folder").focus();
 });
-if (of_folder) follow(examine);
+if (of_folder) follow(examine, trouble);
 else {
   chosen(
     at("choose-folder"),
@@ -212,4 +219,4 @@ else {
   );
 }
 
-setInterval(() => fetch("frame").catch(() => {}), 60_000); // the program ends when no page has asked for long
+stay();

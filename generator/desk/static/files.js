@@ -17,14 +17,25 @@ export function dropped(page, given, over) {
   page.addEventListener("drop", async (event) => {
     event.preventDefault();
     over(false);
-    const items = [...event.dataTransfer.items].filter((item) => item.kind === "file");
-    const entries = items.map((item) => item.webkitGetAsEntry?.()).filter(Boolean); // now: items are gone after a wait
-    const plain = [...event.dataTransfer.files].map((file) => ({ path: file.name, file }));
-    const handles = await Promise.all(items.map((item) => item.getAsFileSystemHandle?.().catch(() => null)));
-    if (handles.length && handles.every(Boolean)) return given(await of_handles(handles), handles);
-    if (!items.length) return;
-    given(entries.length ? (await Promise.all(entries.map((entry) => of_entry(entry, "", 0)))).flat() : plain, null);
+    try {
+      const found = await carried(event.dataTransfer);
+      if (found) given(...found);
+    } catch {
+      given([], null); // what cannot be read, as while it is being saved
+    }
   });
+}
+
+// The files that are dropped, and what they can be read again by, if anything; null for what is no file.
+async function carried(data) {
+  const items = [...data.items].filter((item) => item.kind === "file");
+  const entries = items.map((item) => item.webkitGetAsEntry?.()).filter(Boolean); // now: items are gone after a wait
+  const plain = [...data.files].map((file) => ({ path: file.name, file }));
+  const handles = await Promise.all(items.map((item) => item.getAsFileSystemHandle?.().catch(() => null)));
+  if (!items.length) return null;
+  if (handles.every(Boolean)) return [await of_handles(handles), handles];
+  const found = await Promise.all(entries.map((entry) => of_entry(entry, "", 0)));
+  return [entries.length ? found.flat() : plain, null];
 }
 
 // Lets a folder or a file be chosen: so that it can be read again where the browser can (Edge and Chrome).
@@ -85,23 +96,24 @@ const as_saved = (files) =>
     .sort()
     .join("\n");
 
-// Looks each second whether a file was saved or has come.
-let looking = 0;
+// Looks each second whether a file was saved or has come; what was looked at before is looked at no more.
+let looking = null;
 export function watched(files, handles, again) {
-  clearTimeout(looking);
+  const mine = (looking = {});
   if (!handles) return;
   let before = as_saved(files);
   const look = async () => {
+    if (looking !== mine) return;
     try {
       const now = await of_handles(handles);
-      if (now.length && as_saved(now) !== before) {
+      if (looking === mine && now.length && as_saved(now) !== before) {
         before = as_saved(now);
         await again(now);
       }
     } catch {
       /* a file is being saved at this very moment */
     }
-    looking = setTimeout(look, LOOK);
+    setTimeout(look, LOOK);
   };
-  looking = setTimeout(look, LOOK);
+  setTimeout(look, LOOK);
 }

@@ -1,6 +1,7 @@
 // The buttons that make files: each is saved where the browser saves what it fetches.
 import { ask } from "./asking.js";
 import { at } from "./dom.js";
+import { save } from "./saving.js";
 import { say, trouble, working } from "./status.js";
 
 const all = () => [...document.querySelectorAll("[data-make]")];
@@ -34,26 +35,16 @@ async function make(button, files) {
   at("make").open = false;
   at("make").querySelector("summary").focus();
   say(`Gör ${label} …`);
-  working(`Gör ${label}`);
+  const done = working(`Gör ${label}`);
   try {
-    const answer = await ask(`made?what=${button.dataset.make}`, files);
-    const name = decodeURIComponent((answer.headers.get("content-disposition") || "").split("''")[1] || "fil");
-    save(name, await answer.blob());
+    await save(await ask(`made?what=${button.dataset.make}`, files));
     trouble("");
     say(`Sparat bland dina hämtade filer: ${label}.`);
   } catch (error) {
     say(`Det gick inte att göra: ${label}.`);
     trouble(error.message);
   } finally {
-    working("");
+    done();
     button.removeAttribute("aria-busy");
   }
-}
-
-function save(name, data) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(data);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }

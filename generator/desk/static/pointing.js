@@ -7,18 +7,20 @@ export class Pointing {
     this.places = [];
     at("earlier").addEventListener("click", () => this.go(this.here - 1));
     at("later").addEventListener("click", () => this.go(this.here + 1));
-    at("unpoint").addEventListener("click", () => this.stop());
+    at("unpoint").addEventListener("click", () => {
+      this.stop();
+      (this.from.isConnected ? this.from : at("panel")).focus(); // what was pressed is hidden
+    });
   }
 
   // Points at places found by `find`, which is asked again when the report is a new one; `of` is the finding, if one.
   point(words, find, of = "") {
     this.clear();
-    Object.assign(this, { words, find, of, places: find(), here: 0 });
+    Object.assign(this, { words, find, of, places: find(), here: 0, from: document.activeElement });
     at("pointing").hidden = false;
     for (const each of this.places) each.classList.add("desk-bitten");
     if (this.places.length) this.go(0);
-    else at("pointed").textContent = `${words} Det visas inte i rapporten.`;
-    at("earlier").hidden = at("later").hidden = this.places.length < 2;
+    else this.tell();
   }
 
   go(number) {
@@ -30,8 +32,14 @@ export class Pointing {
     for (let each = place.closest("details"); each; each = each.parentElement.closest("details")) each.open = true;
     const high = place.getBoundingClientRect().height > this.report.frame.clientHeight * 0.8;
     place.scrollIntoView({ block: high ? "start" : "center", inline: "nearest", behavior: "instant" });
-    at("pointed").textContent =
-      places.length > 1 ? `${this.words} Ställe ${this.here + 1} av ${places.length}.` : this.words;
+    this.tell();
+  }
+
+  tell() {
+    const { places } = this;
+    const which = places.length > 1 ? ` Ställe ${this.here + 1} av ${places.length}.` : "";
+    at("pointed").textContent = this.words + (places.length ? which : " Det visas inte i rapporten.");
+    at("earlier").hidden = at("later").hidden = places.length < 2;
   }
 
   // Marks the same places in a report that is made anew, without moving it; none where the finding is mended.
@@ -42,7 +50,8 @@ export class Pointing {
     for (const each of this.places) each.classList.add("desk-bitten");
     this.here = Math.min(this.here, Math.max(0, this.places.length - 1));
     this.places[this.here]?.classList.add("desk-here");
-    if (!this.places.length) this.stop();
+    if (this.places.length) this.tell();
+    else this.stop();
   }
 
   clear() {

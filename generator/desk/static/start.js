@@ -1,22 +1,16 @@
 // Choosing one of the folders that are there, opening what is followed, and leaving it.
-
-async function asked(path, told) {
-  const answer = await fetch(path, { method: "POST", headers: { "x-arsredovisning": "1" } });
-  if (!answer.ok) told((await answer.json()).problem);
-  return answer.ok;
-}
+import { ask } from "./asking.js";
+import { at } from "./dom.js";
+import { say } from "./status.js";
 
 for (const button of document.querySelectorAll("[data-choose]"))
-  button.addEventListener("click", async () => {
-    const place = button.querySelector("span");
-    const told = (words) => (place.textContent = words);
-    if (await asked(`chosen?folder=${encodeURIComponent(button.dataset.choose)}`, told)) location.reload();
-  });
+  button.addEventListener("click", () => anew(`chosen?folder=${encodeURIComponent(button.dataset.choose)}`));
 
-const status = document.getElementById("status");
 for (const button of document.querySelectorAll("header [data-show]"))
-  button.addEventListener("click", () => asked(`shown?what=${button.dataset.show}`, (words) => (status.textContent = words)));
+  button.addEventListener("click", () => ask(`shown?what=${button.dataset.show}`).catch(told));
 
-document.getElementById("leave")?.addEventListener("click", async () => {
-  if (await asked("left", (words) => (status.textContent = words))) location.reload();
-});
+at("leave")?.addEventListener("click", () => anew("left"));
+
+const anew = (path) => ask(path).then(() => location.reload(), told);
+
+const told = (error) => say(error.message);

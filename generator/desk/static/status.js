@@ -2,20 +2,29 @@
 import { KINDS, at } from "./dom.js";
 
 const SLOW = 1000; // milliseconds after which it is told that something takes time
-let timer = 0;
-let begun = 0;
+const slow = new Set();
 
-// Tells of work that takes more than a second, and counts the seconds; empty words end it.
+// Tells of work that takes more than a second, and counts the seconds. Returns what ends it; other work goes on.
 export function working(words) {
-  clearInterval(timer);
-  at("work").hidden = true;
-  if (!words) return;
-  begun = Date.now();
-  timer = setInterval(() => {
-    at("work").hidden = false;
-    at("working-on").textContent = words;
-    at("seconds").textContent = `${Math.round((Date.now() - begun) / 1000)} s`;
+  const work = { words, begun: Date.now() };
+  const timer = setInterval(() => {
+    slow.add(work);
+    tell();
   }, SLOW);
+  return () => {
+    clearInterval(timer);
+    slow.delete(work);
+    tell();
+  };
+}
+
+// Of several the one that came first.
+function tell() {
+  const [work] = slow;
+  at("work").hidden = !work;
+  if (!work) return;
+  at("working-on").textContent = work.words;
+  at("seconds").textContent = `${Math.round((Date.now() - work.begun) / 1000)} s`;
 }
 
 const clock = () => new Date().toLocaleTimeString("sv-SE");

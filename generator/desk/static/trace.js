@@ -5,36 +5,24 @@ export class Trace {
   // `shown` shows a figure in the report; `left` goes back to where one came from.
   constructor(place, { places, shown, left }) {
     Object.assign(this, { place, places, shown, left });
-    this.way = [];
+    this.key = "";
   }
 
-  // Shows a figure as the first of a way, or as the next step of it.
-  show(figures, key, deeper = false) {
-    this.figures = figures;
-    this.way = deeper ? [...this.way, key] : [key];
+  show(figures, key) {
+    Object.assign(this, { figures, key });
     this.fill();
   }
 
   // Shows the same figure as it is now.
   renew(figures) {
     this.figures = figures;
-    if (this.way.length) this.fill();
-  }
-
-  back() {
-    this.way.pop();
-    if (this.way.length) this.fill();
-    else this.left();
+    if (this.key) this.fill();
   }
 
   fill() {
-    const key = this.way.at(-1);
+    const { key } = this;
     const figure = this.figures[key];
-    const head = made(
-      "p",
-      { class: "buttons" },
-      button(this.way.length > 1 ? "← Tillbaka" : "← Till kontrollerna", () => this.back()),
-    );
+    const head = made("p", { class: "buttons" }, button("← Tillbaka", () => this.left()));
     if (!figure) return this.place.replaceChildren(head, made("p", { text: "Siffran finns inte längre i rapporten." }));
     const count = this.places(key);
     if (count)
@@ -48,7 +36,7 @@ export class Trace {
         made("strong", { text: figure.value }),
         made("span", { class: "cell", text: figure.period }),
       ),
-      figure.formula ? made("p", { class: "formula", text: `= ${figure.formula}` }) : null,
+      ...(figure.formula ? [made("p", { class: "formula", text: `= ${figure.formula}` })] : []),
       figure.parts.length ? this.parts(figure, new Set([key])) : quiet("Inget är inskrivet."),
     );
   }
