@@ -16,6 +16,7 @@ from small_underlag import small
 from generator.document.draft.column import GAP, Wish, stacked
 from generator.findings.finding import Severity
 from generator.model.amounts import BalanceItem, IncomeOrCost
+from generator.model.registers import OutlineBlock
 from generator.pipeline import Examination, draw, examine, may_be_made, preview, web
 from generator.report.draft import Draft
 
@@ -171,6 +172,15 @@ def test_a_draft_on_a_screen_says_so_in_spite_of_any_style(wrong: Examination, r
     led = re.findall(r'href="#(kontrollpunkt-\d+|stalle-\d+)"', page)
     assert len(led) > 5
     assert set(led) <= set(re.findall(r'id="([^"]+)"', page))
+
+
+def test_a_point_of_a_section_without_a_heading_leads_nowhere_else(tmp_path: Path) -> None:
+    values: dict[Any, Any] = {**small(state="slutlig")}
+    values[OutlineBlock] = [{"level": 1, "text": "Årets resultat blev 999 kr."}, *values[OutlineBlock]]
+    page = web(examine(written(values, tmp_path)), Draft.WORK).decode()
+    led = set(re.findall(r'href="#((?:kontrollpunkt|stalle)-\d+)"', page))
+    assert "999" in page[page.index('class="point ') :]
+    assert led <= set(re.findall(r'id="([^"]+)"', page))
 
 
 def test_a_preview_is_as_the_page(right: Examination) -> None:

@@ -85,11 +85,11 @@ def _add_points(root: Any, points: Sequence[Point]) -> None:
         if element is None:
             left.append(_told(number, point, has_place=False))
             continue
-        _mark(element, number, point)
+        has_place = _mark(element, number, point)
         part = tree.part(element)
         if id(part) not in groups:
             groups[id(part)] = _group(tree, part)
-        groups[id(part)].append(_told(number, point, has_place=True))
+        groups[id(part)].append(_told(number, point, has_place=has_place))
     main = next(root.iter("main"), None)
     if left and main is not None:
         last = SubElement(main, "section", {"class": "block chapter points-last"})
@@ -111,11 +111,11 @@ def _group(tree: Tree, part: Any) -> Element:
     return group
 
 
-def _mark(element: Any, number: int, point: Point) -> None:
-    """Put a point's number in the row, or in the heading, that it is about."""
+def _mark(element: Any, number: int, point: Point) -> bool:
+    """Put a point's number in the row or heading that it is about; a section without a heading has no place for it."""
     holder = next((cell for cell in element if cell.tag in {"th", "td"}), element) if element.tag == "tr" else element
     if is_section(holder):
-        return
+        return False
     attributes = {
         "class": f"point-number tone-{KINDS[point.severity]}",
         "id": f"{PLACE}-{number}",
@@ -123,6 +123,7 @@ def _mark(element: Any, number: int, point: Point) -> None:
         "aria-label": f"Kontrollpunkt {number}",
     }
     SubElement(holder, "a", attributes).text = str(number)
+    return True
 
 
 def _told(number: int, point: Point, *, has_place: bool) -> Element:
