@@ -6,7 +6,7 @@ from decimal import Decimal
 from generator.audit.about import facts, files_told
 from generator.audit.matter import Matter
 from generator.audit.summary import summary
-from generator.ground.formatting import number, percent
+from generator.ground.formatting import number, percent, so_many
 from generator.view.papers import PaperHead, PaperPart, PaperRow, PaperTable, PaperView
 from generator.workbook.sheets import Cell, Column, Kind, Sheet, SheetRow
 
@@ -44,9 +44,9 @@ def _verdict(matter: Matter, differences: Decimal) -> str:
     if matter.examination.report is None:
         return "Rapporten kan inte göras än, och inget kan stämmas av: räkenskapsåret kan inte läsas. Se Granskning."
     if differences:
-        count = number(differences)
+        count = so_many(int(differences), "differens", "differenser")
         start = "Rapporten kan inte göras än. " if errors else ""
-        return f"{start}{count} differenser är inte 0. De är röda i Avstämning och Specifikationer."
+        return f"{start}{count} är inte 0: se det röda i Avstämning och Specifikationer."
     if errors:
         return "Rapporten kan inte göras än: kontrollen har funnit fel som måste rättas. Se Granskning."
     return "Alla differenser är 0: räkningarna, noterna och underlaget stämmer med varandra."

@@ -27,6 +27,7 @@ from generator.workbook.sheets import Sheet
 
 _MARKS = re.compile(r"(?:(?<=\s)|^)[-*•–]\s+|\*\*|__|`")
 """What makes lists, bold letters and code of a text in Markdown."""
+_SENTENCE_ENDS = re.compile(r"\.\s+(?=[A-ZÅÄÖ])")
 _MOST_GOALS, _LONGEST_GOAL, _LONGEST_OUTCOME = 12, 110, 60
 _MOST_CHANGES, _MOST_UNTESTED = 6, 8
 _EQUITY_RATIO = "balance_sheet.equity_ratio"
@@ -198,8 +199,8 @@ def _short(text: object, longest: int) -> str:
 
 
 def _first(text: str) -> str:
-    """The first sentence of several, to go on after a colon."""
-    return small_first(text.partition(". ")[0].rstrip(".")) if text else "se Granskning"
+    """The first sentence of several, to go on after a colon: one that ends before a capital, not at "10 kap. 1 §"."""
+    return small_first(_SENTENCE_ENDS.split(text, maxsplit=1)[0].rstrip(".")) if text else "se Granskning"
 
 
 def _changed(matter: Matter, changes: Sheet) -> PaperPart:
@@ -208,10 +209,10 @@ def _changed(matter: Matter, changes: Sheet) -> PaperPart:
     for code, label in ((EQUITY, "Eget kapital"), (TOTAL_ASSETS, "Tillgångar"), (LIABILITIES.total.code, "Skulder")):
         now, before = _figure(matter, code), _figure(matter, code, -1)
         if now and before and len(style.years) > 1:
-            points.append(f"{label}: {_told(before, matter)} blev {_told(now, matter)}")
+            points.append(f"{label}: {_told(before, matter)} {matter.year - 1}, {_told(now, matter)} {matter.year}")
     now, before = _figure(matter, _EQUITY_RATIO), _figure(matter, _EQUITY_RATIO, -1)
     if now and before and len(style.years) > 1:
-        points.append(f"Soliditet: {percent(before.amount)} blev {percent(now.amount)}")
+        points.append(f"Soliditet: {percent(before.amount)} {matter.year - 1}, {percent(now.amount)} {matter.year}")
     if matter.before is None:
         points.append("Sedan utskicket: ingen tidigare version är angiven att jämföra med")
     else:
@@ -223,6 +224,7 @@ def _changed(matter: Matter, changes: Sheet) -> PaperPart:
             where, place, what, old, new = (str(cell.value or "") for cell in row.cells)
             told = " ".join(filter(None, (where, place)))
             points.append(one_line(f"{told}: {what}: {' → '.join(filter(None, (old, new)))}", 200))
+        points += [f"… och {count - _MOST_CHANGES} till, under Ändringar"] if count > _MOST_CHANGES else []
     return PaperPart("Vad som har ändrats", "andrat", (), tuple(points))
 
 
