@@ -1,6 +1,5 @@
 """*Huvudbok*: each account of the ledger with its amounts as the ledger has them, and the post that they became."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.audit.expressions import Expression
@@ -92,10 +91,6 @@ class LedgerRows:
         sheet = self.sheet
         words = f'SUMIFS({sheet.area(AMOUNT)},{sheet.area(YEAR)},{year_cell},{sheet.area(LEVEL)},"{ROW}")'
         return Expression(words, sum((amount for amount, is_part in own if not is_part), Decimal(0)))
-
-    def years(self) -> Iterator[int]:
-        """The years that the ledger tells of."""
-        return iter(sorted({each[1] for each in self.amounts}, reverse=True))
 
 
 def natural_sign(line: Line) -> int:

@@ -14,7 +14,7 @@ from generator.statements.statement import Line
 
 _OUTCOME = f'"{Measure.OUTCOME.value}"'
 _ROWS, _NOT_PARTS = f'"{ROW}"', f'"<>{PART}"'
-NO_NOTE, OF_LEDGER, OF_HAND = "no note", "of the ledger", "of hand"
+NO_NOTE, OF_HAND = "no note", "of hand"
 
 
 class LineSums:
@@ -33,11 +33,10 @@ class LineSums:
         ]
 
     def of_line(self, line: Line, year: int, year_cell: str = "", only: str = "") -> Expression:
-        """The sum of a line's rows; ``only`` those in no note, those of the ledger, or those typed by hand."""
+        """The sum of a line's rows; ``only`` those in no note, or those typed by hand."""
         tests: dict[str, tuple[Callable[[Fact], bool], dict[str, str]]] = {
             "": (lambda _: True, {}),
             NO_NOTE: (lambda fact: not fact.note, {"note": '""'}),
-            OF_LEDGER: (self._matter.is_booked, {"source": f'"{BOOKED}"'}),
             OF_HAND: (lambda fact: not self._matter.is_booked(fact), {"source": f'"<>{BOOKED}"'}),
         }
         test, more = tests[only]

@@ -71,10 +71,10 @@ class Matter:
         cells = (cell.of for table in self.examination.whole.tables for row in table.rows for cell in row.cells)
         return frozenset(figure.key for figure in cells if isinstance(figure, Figure))
 
-    def printed_in(self, title: str, key: FigureId) -> tuple[Cell, Table] | None:
-        """Where a table of the report, by its key, shows a figure."""
+    def printed_in(self, table_key: str, key: FigureId) -> tuple[Cell, Table] | None:
+        """Where the table of the report with a key shows a figure."""
         for table in self.examination.whole.tables:
-            for cell in (cell for row in table.rows for cell in row.cells) if table.key == title else ():
+            for cell in (cell for row in table.rows for cell in row.cells) if table.key == table_key else ():
                 if isinstance(cell.of, Figure) and cell.of.key == key:
                     return cell, table
         return None

@@ -6,24 +6,23 @@ What the report shows is a value, because it is what is tried; all else is live:
 
 from decimal import Decimal
 
+from generator.audit.examined import NAME as FINDINGS
 from generator.audit.expressions import Expression, nil
 from generator.audit.ledger_rows import LedgerRows
 from generator.audit.line_sums import LineSums
 from generator.audit.matter import Matter
 from generator.audit.reconciled_columns import of_ledger, of_note, shown_of
-from generator.audit.reconciled_sums import sum_of
+from generator.audit.reconciled_sums import BY_CODE, sum_of
 from generator.figures.figure import Figure
 from generator.figures.table import RowKind, Table, TableRow
 from generator.ground.source import column_letter
 from generator.ground.word_notes import without_notes
-from generator.statements.balance_sheet import EQUITY_LINE
-from generator.statements.lines import LINES, code_of
-from generator.workbook.sheets import FIRST_ROW, Cell, Column, Kind, Sheet, Standing
+from generator.workbook.sheets import EMPTY, FIRST_ROW, HEAD_ROW, Cell, Column, Kind, Link, Sheet, Standing
 
 NAME = "Avstämning"
+_WHY = f"Sök orsaken i {FINDINGS}"
 SUM = 6
 """The column of what the rows come to, from 1."""
-BY_CODE = {code_of(line): line for line in LINES.values() if line != EQUITY_LINE}
 _STANDINGS = {RowKind.TOTAL: Standing.TOTAL, RowKind.SUBTOTAL: Standing.TOTAL, RowKind.PART: Standing.PART}
 
 
@@ -99,7 +98,12 @@ class Reconciled:
         self.add(code, year, cells, _STANDINGS.get(row.kind, Standing.ROW))
 
     def add(self, code: str, year: int, cells: list[Cell], standing: Standing = Standing.ROW) -> int:
-        """Add a row; the first of a figure is the one that others ask for."""
+        """Add a row; the first of a figure is the one that others ask for. A difference leads to the findings."""
+        columns = self.sheet.columns
+        if any(cell.amount for cell, column in zip(cells, columns, strict=False) if column.kind is Kind.DIFFERENCE):
+            *cells, told = [*cells, *(EMPTY,) * (len(columns) - len(cells))]
+            words = ". ".join(filter(None, (str(told.value or ""), _WHY)))
+            cells.append(Cell(words, link=Link(tab=FINDINGS, cell=f"A{HEAD_ROW}")))
         number = self.sheet.add(*cells, standing=standing)
         if code:
             self.rows.setdefault((code, year), number)

@@ -12,14 +12,14 @@ from generator.statements.statement import Line, LineGroup
 if TYPE_CHECKING:
     from generator.audit.reconciled import Reconciled
 
-_BY_CODE = {code_of(line): line for line in LINES.values() if line != EQUITY_LINE}
+BY_CODE = {code_of(line): line for line in LINES.values() if line != EQUITY_LINE}
 
 
 def sum_of(reconciled: "Reconciled", code: str, year: int) -> Expression:
     """What the row of a figure should come to. What has a row already is that; no sum is made twice."""
     if (code, year) in reconciled.rows:
         return reconciled.at(code, year)
-    line = _BY_CODE.get(code)
+    line = BY_CODE.get(code)
     if line is not None:
         return reconciled.sums.of_line(line, year, f"$B{reconciled.next_row()}")
     if code == OTHER_EQUITY:
