@@ -17,7 +17,7 @@ from ledger_reports import of_ledger
 from pdf_structure import Structure
 from pdfs import SOFINT, page_text, written
 from sheet_formulas import Calculator
-from small_underlag import small
+from small_underlag import INCOME, small
 from structure_checks import faults
 
 from generator import cli, opener
@@ -29,8 +29,9 @@ from generator.document.html.papers import papers_html
 from generator.edition.schema import Edition
 from generator.look.chosen import ChosenLook
 from generator.look.settings import Look
-from generator.model.amounts import BalanceItem
+from generator.model.amounts import BalanceItem, IncomeOrCost
 from generator.model.association import Association
+from generator.model.registers import Note
 from generator.pipeline import Examination, edition, examine
 
 ABOUT, FINDINGS, RECONCILED, TYPED = "Om avstämningen", "Granskning", "Avstämning", "Underlag"
@@ -148,11 +149,64 @@ def test_what_was_not_tried_is_told_with_how_to_try_it(of_sofint: Papers, of_a_l
 
 def test_every_question_of_the_auditors_has_an_answer(of_sofint: Papers) -> None:
     rows = cells(audit_workbook(of_sofint), "Revisorns frågor")
-    assert len(rows) == len(QUESTIONS) == 15
+    assert len(rows) == len(QUESTIONS) == 18
     answers = {"finns", "delvis", "saknas", "hos förbundet", "behövs inte"}
     assert {row[1] for row in rows} <= answers
     assert all(row[2] or row[5] for row in rows)
     assert all(row[5] for row in rows if row[1] in {"saknas", "delvis", "hos förbundet"})
+
+
+def answers(examination: Examination) -> dict[str, list[Any]]:
+    """What is answered to each question, by its number."""
+    rows = cells(audit_workbook(papers_of(Matter(examination))), "Revisorns frågor")
+    return {row[0].split(".")[0]: row for row in rows}
+
+
+def test_grants_are_told_as_they_came_out_without_their_budget(tmp_path: Path) -> None:
+    values = small()
+    grant = {"line": INCOME, "note": "Kostnader", "note_row": "Statsbidrag", "this_year": 70, "budget": 900}
+    values[IncomeOrCost] = [*values[IncomeOrCost], grant]
+    assert answers(examine(written(values, tmp_path)))["8"][2] == "70\N{NO-BREAK SPACE}kr på 1 rad."
+
+
+def test_what_a_rule_says_of_a_part_is_in_the_answer(tmp_path: Path) -> None:
+    accepted = answers(examined())["9"]
+    assert (accepted[1], accepted[3]) == ("saknas", FINDINGS)
+    assert accepted[2].startswith("Godtaget att den saknas: Den beslutade årsredovisningen har ingen sådan not.")
+    values = small(state="slutlig")
+    values[Note][1]["text"] = "Kostnaden ingår i kostnaderna för styrelsen."
+    answer = answers(examine(written(values, tmp_path)))["9"]
+    assert (answer[1], str(answer[5]).endswith("säger inte vad den har kostat.")) == ("delvis", True)
+
+
+def test_a_report_of_another_year_answers_nothing_of_the_opening_balances(tmp_path: Path) -> None:
+    path = written(small(), tmp_path)
+    (tmp_path / "fjol.json").write_bytes(edition(examine(path)))
+    answer = answers(examine(path))["2"]
+    assert (answer[1], answer[5]) == ("saknas", "Lägg rapporten för 2019 i mappen.")
+
+
+def test_the_plain_pages_tell_whole_sentences_and_how_many_changes_are_left_out(tmp_path: Path) -> None:
+    before = examine(written(small(), tmp_path))
+    values = small()
+    values[BalanceItem][0]["this_year"] = 77
+    papers = papers_of(Matter(examine(written(values, tmp_path)), before=before, before_called="utskicket"))
+    parts = {part.anchor: part.points for part in papers.view.parts}
+    assert "Utfallet mot budgeten: ingen budget är inskriven för året (10 kap. 1 § LKBR)" in parts["ejprovat"]
+    listed = next(sheet for sheet in papers.sheets if sheet.name == "Ändringar").rows
+    assert parts["andrat"][-1] == f"… och {len(listed) - 6} till, under Ändringar"
+
+
+def test_a_difference_leads_to_the_findings(tmp_path: Path) -> None:
+    values = small()
+    values[BalanceItem][0]["this_year"] += 9000
+    papers = papers_of(Matter(examine(written(values, tmp_path))))
+    data = audit_workbook(papers)
+    sheet = openpyxl.load_workbook(io.BytesIO(data))[RECONCILED]
+    led = {cell.row: cell.hyperlink.location for cell in sheet["N"] if cell.hyperlink}
+    wrong = [n for n, row in enumerate(cells(data, RECONCILED), start=7) if row[6] or row[9] or row[12]]
+    assert wrong
+    assert led == dict.fromkeys(wrong, f"{FINDINGS}!A6")
 
 
 def test_the_same_input_gives_the_same_bytes(of_sofint: Papers) -> None:

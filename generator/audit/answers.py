@@ -5,18 +5,20 @@ from typing import Any
 
 from generator.audit.asked import Answer, Found, Question
 from generator.audit.matter import Matter
+from generator.audit.untested_here import unmapped
 from generator.checks.parts import passages_of
 from generator.figures.figure import FigureId
 from generator.findings.finding import Severity
-from generator.findings.message import severity_of
+from generator.findings.message import LONGEST, message, severity_of
 from generator.ground.formatting import enumerated, first_of, kronor, long_date, so_many
+from generator.ground.printable import one_line
 from generator.ground.source import Source
-from generator.ledger.became import Use
 from generator.model.amounts import DIRECT_ADJUSTMENT, BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.fact import Measure
 from generator.model.law_parts import AUDIT_COST, VERDICT
 from generator.model.rows import Entry, Row
 from generator.statements.balance_sheet import EQUITY
+from generator.statements.cash_flow import CASH_FLOW
 from generator.subjects.balance_requirement.rows import Adjustment
 from generator.subjects.goals.rows import Goal
 from generator.subjects.granted.rows import LIABILITY, Grant
@@ -34,18 +36,26 @@ def _first_place(matter: Matter, model: type[Row]) -> tuple[Source, ...]:
 
 
 def _of_part(matter: Matter, name: str, there: str, lacking: str) -> Answer:
-    """An answer that a part of the report gives, where it has that part."""
+    """An answer that a part of the report gives: whether it has the part, and what the rules say of it."""
     told = passages_of(name, matter.case)
+    said = [each for each in matter.examination.findings if each.values.get("part") == name]
     if not told:
-        return Answer(Found.NONE, "", lacking)
+        accepted = next((each.accepted for each in said if each.accepted), None)
+        if accepted is None:
+            return Answer(Found.NONE, "", lacking)
+        reason = f"Godtaget att den saknas: {one_line(accepted.reason, LONGEST)}"
+        return Answer(Found.NONE, reason, lacking, "Granskning", (accepted.place,))
     headings = list(dict.fromkeys(each.heading for each in told if each.heading))
-    return Answer(Found.ALL, there, "", enumerated(first_of(headings, _MOST)), (told[0].place,))
+    wrong = " ".join(message(each).what for each in said if severity_of(each) >= Severity.WARNING)
+    return Answer(
+        Found.PART if wrong else Found.ALL, there, wrong, enumerated(first_of(headings, _MOST)), (told[0].place,)
+    )
 
 
 def _reconciliation(matter: Matter) -> Answer:
     use = matter.examination.ledger
     part = "Avstämning, Specifikationer, Huvudbok; checksummor i Om avstämningen"
-    if use.became and not any(each.use is Use.UNMAPPED and any(each.part.rows) for each in use.became):
+    if use.became and not unmapped(matter):
         names = enumerated([each.called for each in use.ledgers])
         return Answer(Found.ALL, f"Varje post mot noten, raderna och huvudboken ({names}).", "", part)
     if use.became:
@@ -67,6 +77,14 @@ def _opening(matter: Matter) -> Answer:
             Found.NONE,
             f"Ingående balanser och jämförelsetal är {_how_given(matter)}.",
             "Fjolårets rapport: gör den med --format json och spara den som fjol.json i mappen.",
+        )
+    if last.edition.association.year != matter.year - 1:
+        return Answer(
+            Found.NONE,
+            f"Filen {last.place.file} är rapporten för {last.edition.association.year}.",
+            f"Lägg rapporten för {matter.year - 1} i mappen.",
+            "Granskning",
+            (last.place,),
         )
     wrong = [each for each in matter.examination.findings if each.code.startswith(("comparative_", "opening_"))]
     there = f"Jämförelsetalen är prövade mot {last.place.file}, rapporten för {last.edition.association.year}."
@@ -142,7 +160,8 @@ def _insatser(matter: Matter) -> Answer:
     )
     missing = "Avtal, rekvisitioner, slutrapporter och återkrav lämnas vid sidan av."
     if told < len(insatser):
-        missing = f"{len(insatser) - told} insatser saknar egen redovisning (fliken Insatsernas ekonomi). {missing}"
+        without = so_many(len(insatser) - told, "insats", "insatser")
+        missing = f"{without} saknar egen redovisning (fliken Insatsernas ekonomi). {missing}"
     return Answer(Found.PART, there, missing, "Insatserna", _first_place(matter, Insats))
 
 
@@ -198,6 +217,8 @@ def _other_grants(matter: Matter) -> Answer:
         each
         for each in matter.derived.facts.amounts
         if each.year == matter.year
+        and each.measure is Measure.OUTCOME
+        and not each.part_of
         and each.line.code == "operating_income"
         and each.amount
         and not each.contribution
@@ -220,7 +241,7 @@ def _other_grants(matter: Matter) -> Answer:
 
 
 def _audit_cost(matter: Matter) -> Answer:
-    return _of_part(matter, AUDIT_COST, "Noten finns.", "Skriv noten; fliken Noter, med Del enligt lagen.")
+    return _of_part(matter, AUDIT_COST, "Upplysningen finns.", "Skriv noten; fliken Noter, med Del enligt lagen.")
 
 
 def _principles(matter: Matter) -> Answer:
@@ -283,6 +304,25 @@ def _events(matter: Matter) -> Answer:
     )
 
 
+def _cash_flow(matter: Matter) -> Answer:
+    if not any(table.key == CASH_FLOW.key for table in matter.examination.whole.tables):
+        return Answer(Found.NONE, "", "Lägg Kassaflödesanalys i Innehåll.")
+    return Answer(Found.ALL, "Kassaflödesanalysen finns.", "", "Avstämning: Kassaflödesanalys")
+
+
+def _operations(matter: Matter) -> Answer:
+    return _of_part(matter, "Driftredovisning", "Driftredovisningen finns.", "Lägg Driftredovisning i Innehåll.")
+
+
+def _investments(matter: Matter) -> Answer:
+    return _of_part(
+        matter,
+        "Investeringsredovisning",
+        "Investeringarna är redovisade, eller så står det att inga har gjorts.",
+        "Lägg Investeringsredovisning i Innehåll; har inga investeringar gjorts räcker en mening.",
+    )
+
+
 def _accepted(matter: Matter) -> Answer:
     accepted = [each for each in matter.examination.findings if severity_of(each) is Severity.ACCEPTED]
     open_ones = [each for each in matter.examination.findings if severity_of(each) is Severity.WARNING]
@@ -331,5 +371,8 @@ QUESTIONS = (
     Question("Budgetens beslutsdag och ändringar", "10 kap. 1 § LKBR", _budget),
     Question("Händelser efter balansdagen", "11 kap. 3 § LKBR", _events),
     Question("Godtagna avvikelser: skäl, vem och när", "", _accepted),
+    Question("Kassaflödesanalys", "8 kap. 1 § LKBR", _cash_flow),
+    Question("Driftredovisning: utfallet mot budgeten", "10 kap. 1 § LKBR", _operations),
+    Question("Investeringsredovisning", "10 kap. 2 § LKBR", _investments),
 )
-"""In the order in which auditors use to ask."""
+"""In the order in which auditors use to ask, then the other parts that their reports have a heading for."""

@@ -11,7 +11,7 @@ from generator.findings.rule import RuleKind
 from generator.ground.formatting import enumerated, first_of, small_first, so_many
 from generator.ground.printable import one_line
 from generator.ground.source import Source
-from generator.ledger.became import Use
+from generator.ledger.became import Became, Use
 from generator.model.fact import Measure
 from generator.report.appended import PDF
 from generator.subjects.appendices.rows import Appendix
@@ -59,6 +59,16 @@ def _last_year(matter: Matter) -> Iterator[Untested]:
         )
 
 
+def unmapped(matter: Matter) -> list[Became]:
+    """The accounts with any amount that the chart says nothing of."""
+    return [
+        each
+        for each in matter.examination.ledger.became
+        if each.use is Use.UNMAPPED
+        and any(amount for row in each.part.rows.values() for amount in row.amounts.values())
+    ]
+
+
 def _ledger(matter: Matter) -> Iterator[Untested]:
     use = matter.examination.ledger
     if not use.ledgers:
@@ -75,12 +85,7 @@ def _ledger(matter: Matter) -> Iterator[Untested]:
             "Fyll i fliken Kontoplan; arsredovisning ledger MAPP föreslår vad kontona blir.",
         )
         return
-    lacking = [
-        each
-        for each in use.became
-        if each.use is Use.UNMAPPED
-        and any(amount for row in each.part.rows.values() for amount in row.amounts.values())
-    ]
+    lacking = unmapped(matter)
     if lacking:
         names = enumerated(first_of([each.part.called for each in lacking], _MOST))
         yield Untested(
