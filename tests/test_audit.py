@@ -29,7 +29,7 @@ from generator.document.html.papers import papers_html
 from generator.edition.schema import Edition
 from generator.look.chosen import ChosenLook
 from generator.look.settings import Look
-from generator.model.amounts import BalanceItem, IncomeOrCost
+from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.association import Association
 from generator.model.registers import Note
 from generator.pipeline import Examination, edition, examine
@@ -177,6 +177,13 @@ def test_what_a_rule_says_of_a_part_is_in_the_answer(tmp_path: Path) -> None:
     values[Note][1]["text"] = "Kostnaden ingår i kostnaderna för styrelsen."
     answer = answers(examine(written(values, tmp_path)))["9"]
     assert (answer[1], str(answer[5]).endswith("säger inte vad den har kostat.")) == ("delvis", True)
+
+
+def test_equity_that_is_not_known_is_no_answer(tmp_path: Path) -> None:
+    values = small()
+    del values[OpeningBalance]
+    answer = answers(examine(written(values, tmp_path)))["3"]
+    assert (answer[1], answer[2]) == ("saknas", None)
 
 
 def test_a_report_of_another_year_answers_nothing_of_the_opening_balances(tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ from generator.audit.asked import Answer, Found, Question
 from generator.audit.matter import Matter
 from generator.audit.untested_here import unmapped
 from generator.checks.parts import passages_of
-from generator.figures.figure import FigureId
 from generator.findings.finding import Severity
 from generator.findings.message import LONGEST, message, severity_of
 from generator.ground.formatting import enumerated, first_of, kronor, long_date, so_many
@@ -119,8 +118,10 @@ def _has_last_year(entry: Entry[Any]) -> bool:
 
 def _equity(matter: Matter) -> Answer:
     adjusted = matter.derived.facts.of(DIRECT_ADJUSTMENT)
-    amount = matter.figures.get(FigureId(EQUITY, matter.year))
-    there = f"Ingående, årets resultat och utgående {kronor(amount.amount)}." if amount else ""
+    equity = matter.known(EQUITY)
+    if equity is None:
+        return Answer(Found.NONE, "", "Utgående eget kapital kan inte räknas fram än: se Granskning.", "Granskning")
+    there = f"Ingående, årets resultat och utgående {kronor(equity.amount)}."
     if adjusted:
         there += f" {so_many(len(adjusted), 'direktförd justering', 'direktförda justeringar')} med skäl."
     else:
@@ -130,7 +131,7 @@ def _equity(matter: Matter) -> Answer:
 
 def _contributions(matter: Matter) -> Answer:
     members = matter.case.underlag.rows(Member)
-    figure = matter.figures.get(FigureId(CONTRIBUTIONS, matter.year))
+    figure = matter.known(CONTRIBUTIONS)
     if not members:
         return Answer(
             Found.PART if figure and figure.amount else Found.NONE,

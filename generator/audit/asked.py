@@ -27,9 +27,9 @@ class Found(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What there is, and what is missing and how it is brought about; ``where`` it stands, in words and as a place.
+    """What there is, and what is missing and how it is brought about; where it stands.
 
-    ``part`` is the part of the report or of these papers.
+    ``part`` is the part of the report or of these papers, ``places`` are places in the underlag.
     """
 
     found: Found

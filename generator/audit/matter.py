@@ -1,6 +1,7 @@
 """The Matter: what all the auditor's papers are made of, and how a place in the underlag is linked to."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from urllib.parse import unquote
 
@@ -59,6 +60,11 @@ class Matter:
     def year(self) -> int:
         """The report's year."""
         return self.derived.association.year
+
+    def known(self, code: str, shift: int = 0, measure: str = "") -> Figure | None:
+        """A figure of the report's year, or of so many years after it; None where it has no amount."""
+        figure = self.figures.get(FigureId(code, self.year + shift, measure))
+        return figure if figure is not None and isinstance(figure.value, Decimal) else None
 
     @cached_property
     def hidden(self) -> frozenset[FigureId]:

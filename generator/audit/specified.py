@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from generator.audit.expressions import Expression, nil, total
 from generator.audit.matter import Matter, place_text
-from generator.audit.reconciled import Reconciled
+from generator.audit.reconciled import SUM, Reconciled
 from generator.audit.typed import AMOUNT, TypedRows
 from generator.ledger.became import Use
 from generator.model.fact import Fact, Measure
@@ -101,7 +101,7 @@ def _balance(reconciled: Reconciled, line: Line, year: int) -> Expression:
     if row is None:
         return nil()
     held = reconciled.at(code_of(line), year)
-    return Expression(reconciled.sheet.at(6, row), held.value)
+    return Expression(reconciled.sheet.at(SUM, row), held.value)
 
 
 def _together(facts: list[Fact]) -> Iterator[list[Fact]]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from generator.audit.matter import Matter
 from generator.audit.untested import count_of_numbers
 from generator.audit.untested_here import of_this
-from generator.figures.figure import Figure, FigureId
+from generator.figures.figure import Figure
 from generator.figures.measures import shown_suffixes
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.findings.message import LONGEST
@@ -42,11 +42,6 @@ def summary(matter: Matter, changes: Sheet) -> Iterator[PaperPart]:
     yield _untested(matter)
 
 
-def _figure(matter: Matter, code: str, shift: int = 0, measure: str = "") -> Figure | None:
-    figure = matter.figures.get(FigureId(code, matter.year + shift, measure))
-    return figure if figure is not None and isinstance(figure.value, Decimal) else None
-
-
 def _told(figure: Figure, matter: Matter) -> str:
     style = matter.derived.style()
     return amount(figure.amount, style.unit, style.decimals)
@@ -61,7 +56,7 @@ def _table(matter: Matter, title: str, rows: Sequence[RowSpec], columns: Sequenc
 def _result(matter: Matter) -> PaperPart:
     budget, deviation = shown_suffixes(matter.derived.association)
     style, year = matter.derived.style(), matter.year
-    result, planned = _figure(matter, NET_RESULT), _figure(matter, NET_RESULT, measure=budget)
+    result, planned = matter.known(NET_RESULT), matter.known(NET_RESULT, measure=budget)
     columns = [ColumnSpec(year, head=f"Utfall {year}")]
     if planned:
         columns += [ColumnSpec(year, budget, head=f"Budget {year}"), style.deviation(year, deviation)]
@@ -113,8 +108,8 @@ def _told_size(difference: Decimal, matter: Matter) -> str:
 
 
 def _equity(matter: Matter) -> PaperPart:
-    equity, ceiling, above = (_figure(matter, code) for code in (EQUITY, CEILING, ABOVE))
-    share = _figure(matter, SHARE_OF_CONTRIBUTIONS)
+    equity, ceiling, above = (matter.known(code) for code in (EQUITY, CEILING, ABOVE))
+    share = matter.known(SHARE_OF_CONTRIBUTIONS)
     years = matter.derived.style().years
     rows = [
         RowSpec(EQUITY, "Eget kapital vid årets slut", nil=NilPolicy.SHOW),
@@ -207,10 +202,10 @@ def _changed(matter: Matter, changes: Sheet) -> PaperPart:
     style = matter.derived.style()
     points = []
     for code, label in ((EQUITY, "Eget kapital"), (TOTAL_ASSETS, "Tillgångar"), (LIABILITIES.total.code, "Skulder")):
-        now, before = _figure(matter, code), _figure(matter, code, -1)
+        now, before = matter.known(code), matter.known(code, -1)
         if now and before and len(style.years) > 1:
             points.append(f"{label}: {_told(before, matter)} {matter.year - 1}, {_told(now, matter)} {matter.year}")
-    now, before = _figure(matter, _EQUITY_RATIO), _figure(matter, _EQUITY_RATIO, -1)
+    now, before = matter.known(_EQUITY_RATIO), matter.known(_EQUITY_RATIO, -1)
     if now and before and len(style.years) > 1:
         points.append(f"Soliditet: {percent(before.amount)} {matter.year - 1}, {percent(now.amount)} {matter.year}")
     if matter.before is None:
