@@ -1,6 +1,7 @@
 """The page to work at in a real browser: from what is dropped to what is saved, by mouse and by keys, and for all."""
 
 import base64
+import os
 import re
 import subprocess
 import sys
@@ -64,10 +65,11 @@ _DROP = """files => {
 
 
 @contextmanager
-def serving(*given: str) -> Iterator[str]:
-    """Run ``open`` and give the page's address."""
+def serving(*given: str, home: Path | None = None) -> Iterator[str]:
+    """Run ``open`` and give the page's address; ``home`` is where its user has documents."""
     command = [str(Path(sys.executable).with_name("arsredovisning")), "open", *given, "--no-browser"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:  # noqa: S603
+    own = {**os.environ, "HOME": str(home)} if home else None
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=own) as running:  # noqa: S603
         try:
             assert running.stdout is not None
             found = re.search(r"http://\S+", running.stdout.readline())
@@ -219,6 +221,20 @@ def test_what_is_missing_in_the_form_is_told_at_its_field(browser: Browser, empt
         expect(page.locator("#name")).to_have_accessible_description("Skriv vad förbundet heter.")
         expect(page.locator("#year")).to_have_accessible_description(re.compile("Skriv ett år mellan"))
         assert axe(page) == []
+
+
+def test_a_report_is_begun_on_the_page_and_shown_there(browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "Dokument").mkdir()
+    with serving(home=tmp_path) as address, at_work(browser, f"{address}new") as page:
+        page.get_by_label("Vad heter förbundet?").fill("Samordningsförbundet Älven")
+        page.get_by_label("Vilket år").fill("2025")
+        page.get_by_label("Har ni mål som bedöms?").check()
+        page.get_by_role("button", name="Gör mappen").click()
+        expect(page.get_by_role("heading", name="Mappen är gjord")).to_be_visible()
+        assert (tmp_path / "Dokument" / "Samordningsförbundet Älven 2025" / "underlag.xlsx").exists()
+        page.get_by_role("link", name="Till rapporten").click()
+        expect(page.locator("h1")).to_have_text("Samordningsförbundet Älven 2025")
+        expect(page.locator(".verdict")).to_contain_text("återstår")
 
 
 def test_only_what_has_changed_is_marked_where_a_row_came_before_it(browser: Browser, address: str) -> None:

@@ -1,10 +1,10 @@
 """What one begins with: a new folder of what is filled in, or one of those that are there already."""
 
+from base64 import b64encode
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from urllib.parse import quote
 
 from anyio import to_thread
 from starlette.exceptions import HTTPException
@@ -62,12 +62,10 @@ class Starting:
         async with filled_in(request) as (form, ledger):
             task = {"begin": form, "ledger": str(ledger or ""), "at_home": self._follow is not None}
             answer = await self._pool.ask(task, DRAWING)
-        headers = {"x-told": quote(answer.told)}
         if self._follow:
             await self._follow(Path(answer.name))
-            return JSONResponse({"folder": answer.name}, headers=headers)
-        headers["content-disposition"] = f"attachment; filename*=UTF-8''{quote(answer.name)}"
-        return Response(answer.data, media_type="application/octet-stream", headers=headers)
+            return JSONResponse({"told": answer.told})
+        return JSONResponse({"told": answer.told, "name": answer.name, "zip": b64encode(answer.data).decode()})
 
     async def chosen(self, request: Request) -> Response:
         """Follow one of the folders that the page has shown."""

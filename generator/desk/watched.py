@@ -39,10 +39,8 @@ def _look(folder: Path, before: str, found: dict[str, tuple[int, int]], depth: i
             _look(each, f"{before}{each.name}/", found, depth + 1)
 
 
-async def saves(given: Path, stop: Event) -> AsyncIterator[None]:
-    """Tell of each save of the workbook that ``given`` means, or of anything beside it."""
-    folder = given if is_folder(given, None) else given.parent
-    before = state_of(folder)
+async def _signs(folder: Path, stop: Event) -> AsyncIterator[None]:
+    """Give a sign when the system tells of something, and each second in any case, also where it tells of nothing."""
     watching = awatch(
         folder,
         watch_filter=None,
@@ -53,7 +51,20 @@ async def saves(given: Path, stop: Event) -> AsyncIterator[None]:
         yield_on_timeout=True,
         ignore_permission_denied=True,
     )
-    async for _ in watching:
+    try:
+        async for _ in watching:
+            yield
+    except (OSError, RuntimeError):  # the system's limit of watches is reached, or the disk is of a kind without any
+        while not stop.is_set():
+            await sleep(_ANYWAY / 1000)
+            yield
+
+
+async def saves(given: Path, stop: Event) -> AsyncIterator[None]:
+    """Tell of each save of the workbook that ``given`` means, or of anything beside it."""
+    folder = given if is_folder(given, None) else given.parent
+    before = state_of(folder)
+    async for _ in _signs(folder, stop):
         now = state_of(folder)
         for _ in range(_LOOKS):
             if now == before or find_workbook(given)[1] is None:

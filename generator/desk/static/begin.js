@@ -1,7 +1,7 @@
 // A new folder: sends what is filled in, and tells where the folder lies.
 import { ask, stay } from "./asking.js";
 import { at } from "./dom.js";
-import { save } from "./saving.js";
+import { put } from "./saving.js";
 
 const FIELDS = ["name", "year", "ledger"];
 const REFUSED = 422; // for what is filled in
@@ -24,9 +24,9 @@ async function begin(event) {
   at("make").disabled = true;
   at("making").textContent = "Gör mappen …";
   try {
-    const answer = await ask("begun", data);
-    tell(decodeURIComponent(answer.headers.get("x-told") || ""));
-    if (answer.headers.has("content-disposition")) await save(answer);
+    const { told, name, zip } = await (await ask("begun", data)).json();
+    tell(told);
+    if (zip) put(new Blob([Uint8Array.from(atob(zip), (each) => each.charCodeAt(0))]), name);
     at("form").hidden = true;
     at("made").hidden = false;
     at("made").focus({ preventScroll: true });
