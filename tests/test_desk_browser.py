@@ -160,7 +160,8 @@ def test_a_save_is_seen_and_an_error_leads_to_its_place_and_away_again(
         expect(page.frame_locator("#frame").locator("body[data-desk-draft]")).to_have_count(0)
 
 
-def test_a_figure_is_followed_to_its_cell_by_keys_alone(browser: Browser, address: str) -> None:
+def test_a_figure_is_followed_to_its_cell_by_keys_alone(browser: Browser, address: str, folder: Path) -> None:
+    written(small(), folder)
     with at_work(browser, address) as page:
         shown(page)
         report = page.frame_locator("#frame")
@@ -175,6 +176,11 @@ def test_a_figure_is_followed_to_its_cell_by_keys_alone(browser: Browser, addres
         expect(page.locator("#trace .leaf").first).to_contain_text("fliken Intäkter och kostnader, cell")
         page.get_by_role("button", name="Visa i rapporten").click()
         expect(report.locator(".desk-here")).to_be_in_viewport()
+        unfolded = page.locator("#trace details[open]").count()
+        with_cost(folder, Decimal("778.00"))
+        shown(page, 2)
+        expect(page.locator("#trace .leaf", has_text="778").first).to_be_visible()  # as it is now, unfolded as it was
+        assert page.locator("#trace details[open]").count() == unfolded > 2
 
 
 def test_what_is_dropped_is_read_and_saved_as_a_pdf_and_what_is_wrong_is_told(

@@ -13,7 +13,7 @@ import { tabs } from "./tabs.js";
 import { Trace } from "./trace.js";
 
 const of_folder = Boolean(document.body.dataset.folder);
-const state = { files: null, told: null, figures: null, round: 0, shown: 0, drawn: "", came: "" };
+const state = { files: null, told: null, figures: null, round: 0, shown: 0, drawn: "", came: "", lists: new Map() };
 const report = new Report(at("frame"), traced, drops);
 const pointing = new Pointing(report);
 const findings = new Findings(at("findings"), (finding, key) => point(finding.what, () => bitten(finding), key));
@@ -63,16 +63,20 @@ async function show(told) {
   Object.assign(state, { told, figures: null });
   name(told);
   findings.show(told);
-  showTabs(at("remaining"), told.tabs, (heading) => {
-    select("findings", true);
-    findings.of_tab(heading);
-  });
-  showNumbers(
-    at("numbers"),
-    told.numbers,
-    (each) => point(`”${each.written}” i ${each.place.words}.`, () => report.of_sentence(each.sentence)),
-    (key) => traced(key, true),
-  );
+  if (differs("remaining", told.tabs)) {
+    showTabs(at("remaining"), told.tabs, (heading) => {
+      select("findings", true);
+      findings.of_tab(heading);
+    });
+  }
+  if (differs("numbers", told.numbers)) {
+    showNumbers(
+      at("numbers"),
+      told.numbers,
+      (each) => point(`”${each.written}” i ${each.place.words}.`, () => report.of_sentence(each.sentence)),
+      (key) => traced(key, true),
+    );
+  }
   allow(told);
   read(told.counts, state.shown > 0);
   if (told.report) state.drawn = clock();
@@ -86,6 +90,14 @@ async function show(told) {
   if (!at("changes").hidden) changes();
   state.shown += 1;
   document.body.dataset.shown = String(state.shown);
+}
+
+// Whether a list is another than the one that is shown: one that is not keeps what is held in it.
+function differs(id, list) {
+  const text = JSON.stringify(list);
+  const other = state.lists.get(id) !== text;
+  state.lists.set(id, text);
+  return other;
 }
 
 function name(told) {

@@ -6,17 +6,22 @@ export class Trace {
   constructor(place, { places, shown, left }) {
     Object.assign(this, { place, places, shown, left });
     this.key = "";
+    this.open = new Set(); // the ways to the parts that are unfolded
   }
 
   show(figures, key) {
     Object.assign(this, { figures, key });
+    this.open.clear();
     this.fill();
   }
 
-  // Shows the same figure as it is now.
+  // Shows the same figure as it is now, unfolded as it was.
   renew(figures) {
     this.figures = figures;
-    if (this.key) this.fill();
+    if (!this.key) return;
+    const held = this.place.contains(document.activeElement) && document.activeElement.closest("[data-way]");
+    this.fill();
+    if (held) this.place.querySelector(`[data-way="${CSS.escape(held.dataset.way)}"] > summary`)?.focus();
   }
 
   fill() {
@@ -57,15 +62,19 @@ export class Trace {
     const label = of.period === figure.period ? of.label : `${of.label}, ${of.period}`;
     const head = line(sign(part, figure, number), label, of.value);
     if (!of.parts.length || above.has(part.key)) return head;
-    const details = made("details", {}, made("summary", {}, head));
-    details.addEventListener("toggle", () => {
+    const way = [...above, part.key];
+    const name = way.join(" ");
+    const details = made("details", { "data-way": name, open: this.open.has(name) }, made("summary", {}, head));
+    const unfold = () => {
       // long traces are written when they are asked for
-      if (!details.open || details.childElementCount > 1) return;
-      details.append(
-        made("p", { class: "formula", text: `= ${of.formula}` }),
-        this.parts(of, new Set([...above, part.key])),
-      );
+      if (details.childElementCount > 1) return;
+      details.append(made("p", { class: "formula", text: `= ${of.formula}` }), this.parts(of, new Set(way)));
+    };
+    details.addEventListener("toggle", () => {
+      this.open[details.open ? "add" : "delete"](name);
+      if (details.open) unfold();
     });
+    if (details.open) unfold();
     return details;
   }
 }
