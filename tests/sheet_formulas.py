@@ -8,13 +8,21 @@ import io
 import re
 from collections.abc import Callable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Any
 
 import openpyxl
+from openpyxl.workbook.workbook import Workbook
 
 Place = tuple[str, str]
 _REFERENCE = re.compile(r"(?:(?:'([^']+)'|([A-Za-z]+))!)?\$?([A-Z]{1,2})\$?(\d+)(?::\$?([A-Z]{1,2})\$?(\d+))?(?![\w(])")
 _TEXT = re.compile(r'"[^"]*"')
+
+
+@lru_cache(maxsize=4)
+def loaded(data: bytes, *, shown: bool = False) -> Workbook:
+    """A workbook's formulas, or the values that are shown for them; read once, so nobody may change it."""
+    return openpyxl.load_workbook(io.BytesIO(data), data_only=shown)
 
 
 class Words(str):
@@ -34,7 +42,7 @@ class Calculator:
     """The values of a workbook's cells; ``typed`` are cells that somebody has changed."""
 
     def __init__(self, data: bytes, typed: Mapping[Place, Any] | None = None) -> None:
-        self.book = openpyxl.load_workbook(io.BytesIO(data))
+        self.book = loaded(data)
         self._values: dict[Place, Any] = dict(typed or {})
 
     def formulas(self) -> list[Place]:
