@@ -8,14 +8,12 @@ from pathlib import Path
 
 import pytest
 from looks import chosen, page, put
-from pdfs import hard
 
 from generator.document.pdf.draw import report_pdf
 from generator.document.pdf.libraries import with_libraries
 from generator.document.pdf.variables import settle_variables
 from generator.look.chosen import ChosenLook
 
-FOLDER = Path(__file__).resolve().parent
 DRAWN = """
 import sys
 started = []
@@ -38,12 +36,6 @@ main(["--version"])
 def answer(code: str, folder: Path) -> str:
     done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=True)  # noqa: S603
     return done.stdout.split()[-1]
-
-
-def test_objects_whose_bytes_are_made_once_give_the_same_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    html, settled = hard()
-    monkeypatch.setattr("generator.document.pdf.draw.settle", lambda _: None)
-    assert report_pdf(html, FOLDER) == settled
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere libraries are searched for")
