@@ -200,7 +200,15 @@ def _step(read: Read, number: Quantity, figures: Lookup) -> Iterator[Judged]:
             claim = Claim(
                 number, text[number.start : number.end + _NEAR].rpartition(" ")[0], kind=Kind.COUNT, is_firm=True
             )
-            told = Verdict.DIFFERS if _OF_THE_PLAN.search(text) else Verdict.ALONE
+            told = Verdict.DIFFERS if _OF_THE_PLAN.search(text) or _is_more(read, number, figure) else Verdict.ALONE
             verdict = Verdict.AGREES if number.agrees(figure.amount) else told
             yield Judged(claim, verdict, Answer(figure, figure.amount))
             return
+
+
+def _is_more(read: Read, number: Quantity, figure: Figure) -> bool:
+    """Whether more goals are said to have come so far than have in all: then they are no area's."""
+    is_of_others = _OF_OTHERS.search(read.text) or _OF_SO_MANY.search(read.text[: number.start])
+    return (
+        number.value > figure.amount and not (number.is_limit or is_of_others) and _years(read, number) == {read.year}
+    )

@@ -99,7 +99,11 @@ _UNITS: Mapping[str, tuple[str, Decimal]] = {
     **dict.fromkeys(("kronor", "krona", "kr", "sek"), (KRONOR, Decimal(1))),
     "gånger": (TIMES, Decimal(1)),
 }
-_UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
+_COMPARES = r"(?= (?:så|större|högre|lägre|mer|fler|mindre|färre|längre|bättre|sämre|\w{3,}are)\b)"
+"""What stands after *gånger* where it tells how many times greater something is, and not how many times it was done."""
+_UNIT = "|".join(
+    f"{re.escape(unit)}{_COMPARES if unit == TIMES else ''}" for unit in sorted(_UNITS, key=len, reverse=True)
+)
 _DIGITS = r"\d{1,3}(?:[ .]\d{3})+(?!\d)|\d+"
 _IN_DIGITS = (
     rf"(?<![\w.,:/§&–-])(?P<sign>[-–+] ?(?=\d))?(?P<number>(?:{_DIGITS})(?:,\d+)?)"

@@ -40,8 +40,10 @@ function table(caption, heads, rows, kind) {
 const VERDICTS = [
   ["skiljer sig", "Skiljer sig från rapporten", "error"],
   ["stämmer", "Stämmer med rapporten", "good"],
-  ["", "Inte jämförda: rapporten har inget att jämföra med", ""],
+  ["", "Inte jämförda: inget i rapporten är säkert detsamma", ""],
 ];
+
+const COMPARED = { "skiljer sig": "Rapporten har", stämmer: "Jämförd med" };
 
 // Numbers by what was found of them. `find` shows a sentence, `traced` a figure.
 export function showNumbers(place, numbers, find, traced) {
@@ -70,7 +72,7 @@ function number(each, kind, find, traced) {
     made("p", { class: "quote", text: each.sentence }),
     each.figure
       ? made("p", {
-          text: `${each.verdict === "skiljer sig" ? "Rapporten har" : "Jämförd med"} ${each.figure}: ${each.amount}`,
+          text: `${COMPARED[each.verdict] || "Närmast i rapporten:"} ${each.figure}: ${each.amount}`,
         })
       : null,
     made(
