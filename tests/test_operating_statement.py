@@ -360,7 +360,7 @@ def test_a_split_that_means_nothing_is_told_of(row: dict[str, Any], what: str) -
 
 def test_an_association_that_does_not_invest_says_so() -> None:
     (block,) = placed(investments.COMPONENT, case_of())
-    assert block.text == "Förbundet har inte gjort några investeringar 2019 och 2020."
+    assert block.text == "Förbundet har inte gjort några investeringar vare sig 2019 eller 2020."
 
 
 def test_the_sentence_is_never_said_against_the_books() -> None:

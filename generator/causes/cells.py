@@ -7,14 +7,13 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.causes.budgets import Budget, Budgets, budgets_elsewhere
-from generator.ground.formatting import kronor
+from generator.ground.formatting import kronor, number
 from generator.ground.once import once
 from generator.ground.source import Source
 from generator.model.columns import AmountColumn, FreeColumn, ValueColumn
 from generator.model.next_year import Takes
 from generator.model.rows import Entry, Row, column_of, heading, rolls
 from generator.model.underlag import Underlag
-from generator.model.values import shown
 
 _CALLED_BY = ("note_row", "label", "name", "kind", "activity", "sub_item", "key", "insats", "line")
 """The fields that a row of amounts may be called by, the most telling first."""
@@ -101,7 +100,9 @@ class Cell:
 
     def told(self, amount: Decimal) -> str:
         """Say an amount as the cell would hold it."""
-        return kronor(amount) if self.is_amount else shown(amount)
+        if self.is_amount:
+            return kronor(amount)
+        return number(amount, max(0, -int(amount.normalize().as_tuple().exponent)))
 
     @property
     def likes(self) -> tuple[Decimal, ...]:

@@ -62,7 +62,7 @@ UNTESTED = Rule(
     "insats_untested",
     NOTERA,
     "Insatsernas redovisning är inte jämförd",
-    "{activity} jämförs inte med insatsernas redovisning, eftersom beloppen på {hole} inte kan läsas.",
+    "{activity} jämförs inte med insatsernas redovisning, eftersom beloppen i {hole} inte kan läsas.",
     "Rätta det som inte kan läsas.",
     symptom=True,
 )

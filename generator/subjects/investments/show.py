@@ -54,7 +54,8 @@ def _may_be_bought(derived: Derivation, years: Sequence[int]) -> bool:
 
 
 def _none(years: Sequence[int]) -> str:
-    return f"Förbundet har inte gjort några investeringar {enumerated([str(year) for year in sorted(years)])}."
+    told = enumerated([str(year) for year in sorted(years)], "eller")
+    return f"Förbundet har inte gjort några investeringar {'vare sig ' if len(years) > 1 else ''}{told}."
 
 
 COMPONENT = Component(

@@ -18,7 +18,10 @@ ROUNDED = Decimal(1000)
 
 
 def _years(case: Case) -> tuple[tuple[str, int], ...]:
-    year = case.derived.association.year if case.derived else 0
+    """The columns and their years; none where the report's year cannot be read."""
+    if case.derived is None:
+        return ()
+    year = case.derived.association.year
     return (("this_year", year), ("last_year", year - 1))
 
 
