@@ -285,7 +285,9 @@ NUMBER_WRITERS = {
     "generator.workbook.write",
     "generator.look.colour",  # a colour's digits
     "generator.look.values",  # a length in a style sheet
-    "generator.document.charts.labels",  # measures of a drawing
+    "generator.document.charts.ink",  # measures of a drawing
+    "generator.document.charts.labels",
+    "generator.document.charts.ring",
     "generator.document.charts.svg",
     "generator.document.draft.sheets",
     "generator.document.html.apart",  # seconds and bytes of a limit

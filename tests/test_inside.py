@@ -13,7 +13,8 @@ from looks import chosen, page
 from pdfs import body_lines
 from small_underlag import Values
 
-from generator.document.charts.svg import NARROW, WIDTH, Ink, chart_svg
+from generator.document.charts.ink import NARROW, WIDTH, Ink
+from generator.document.charts.svg import chart_svg
 from generator.document.errors import DrawingError
 from generator.document.pdf import layout
 from generator.document.pdf.draw import report_pdf

@@ -14,7 +14,7 @@ from generator.view.marks import Mark, Marks, unmarked
 from generator.view.parts import ChartView, PointView, SeriesView
 from generator.view.words import Words
 
-_UNITS = {SHARE: "procent", POINTS: POINTS, COUNT: "antal"}
+UNITS = {SHARE: "procent", POINTS: POINTS, COUNT: "antal"}
 """What the numbers of a chart are in, by the unit of its figures; amounts are in the table's."""
 
 
@@ -27,7 +27,7 @@ def chart_view(chart: Chart, words: Words | None = None, mark: Mark = unmarked) 
         for each in chart.series
     )
     units = {cell.of.unit for each in chart.series for cell in each.cells if isinstance(cell.of, Figure)}
-    unit = next((word for kind, word in _UNITS.items() if kind in units), chart.unit)
+    unit = next((word for kind, word in UNITS.items() if kind in units), chart.unit)
     text = " ".join(filter(None, (chart.lead, f"Diagram, {chart.kind}, {unit}.", *_told(categories, series))))
     words = words or Words()
     named = dict.fromkeys((*chart.categories, *(each.name for each in chart.series)))

@@ -4,7 +4,9 @@ from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.document.charts.svg import NARROW, WIDTH, Ink, chart_svg, legend_rows
+from generator.document.charts.ink import NARROW, WIDTH, Ink
+from generator.document.charts.legend import legend_rows
+from generator.document.charts.svg import chart_svg
 from generator.look.settings import Look
 from generator.view.parts import BlockView, ChartView
 
@@ -14,7 +16,7 @@ def with_charts(blocks: Sequence[BlockView], look: Look) -> Iterator[BlockView]:
     legend = 0
     for place, block in enumerate(blocks):
         if block.row:
-            legend = _legend_of_row(blocks[place:])
+            legend = _legend_of_row(blocks[place:], look)
         if isinstance(block.content, ChartView):
             picture = chart_svg(block.content, _ink(block, look), legend if block.width else 0)
             address = f"data:image/svg+xml;base64,{b64encode(picture.encode()).decode()}"
@@ -23,12 +25,12 @@ def with_charts(blocks: Sequence[BlockView], look: Look) -> Iterator[BlockView]:
             yield block
 
 
-def _legend_of_row(blocks: Sequence[BlockView]) -> int:
+def _legend_of_row(blocks: Sequence[BlockView], look: Look) -> int:
     """The rows of the highest legend in the row of columns that begins here, so that all its scales end alike."""
     most = 0
     for block in blocks:
         if isinstance(block.content, ChartView):
-            most = max(most, legend_rows(block.content, _width(block)))
+            most = max(most, legend_rows(block.content, _ink(block, look)))
         if block.ends_row:
             break
     return most

@@ -1,0 +1,155 @@
+"""Charts as a reader sees them: no value is crossed by a line, a bar or another text, and scales end near the data."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import combinations, pairwise
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from generator.document.charts.ink import NARROW, WIDTH, Ink
+from generator.document.charts.labels import SIZE, wide
+from generator.document.charts.placing import Box
+from generator.document.charts.scale import scale_of
+from generator.document.charts.svg import chart_svg
+from generator.ground.formatting import number
+from generator.view.parts import ChartView, PointView, SeriesView
+
+FIVE = ("2017", "2018", "2019", "2020", "2021")
+MONEY = {"Intäkter": (8795, 9365, 8972, 9010, 8102), "Kostnader": (7972, 9313, 9918, 9412, 8030)}
+COUNTS = {"Kvinnor": (50, 108, 110, 110, 104), "Män": (34, 79, 94, 79, 74)}
+UNEVEN = {"Resultat": (3, 1_322_000, -80_000, 0, 12_000_000), "Budget": (5, 900_000, None, 7, -3)}
+EIGHT = {f"Insats {place}": tuple(7 * place + 3 * year * year for year in range(5)) for place in range(8)}
+GROUPS = ("Individinriktade insatser", "Strukturövergripande insatser", "Administration")
+PARTS = {"2020": (3_025_909, 1_500_000, 800_000), "2021": (2_800_000, 0, 700_000)}
+
+
+def chart(
+    kind: str, categories: Sequence[str], values: Mapping[str, Sequence[int | None]], unit: str = "kr"
+) -> ChartView:
+    series = tuple(SeriesView(name, tuple(map(point, each))) for name, each in values.items())
+    return ChartView("d", kind, tuple(categories), series, unit, "", ())
+
+
+def point(value: int | None) -> PointView:
+    if value is None:
+        return PointView(Decimal(0), "–", there=False)
+    return PointView(Decimal(value), number(Decimal(value), 0), there=True)
+
+
+CHARTS = [
+    chart(kind, categories, {name: each[: len(categories)] for name, each in values.items()})
+    for kind in ("staplar", "linjer", "staplade", "liggande")
+    for categories, values in (
+        (FIVE, MONEY),
+        (FIVE, COUNTS),
+        (FIVE, UNEVEN),
+        (FIVE, EIGHT),
+        (GROUPS, PARTS),
+        (FIVE[:2], MONEY),
+        (FIVE[:1], {"Eget kapital": (1_122_774,)}),
+    )
+]
+
+
+def drawing(view: ChartView, width: float) -> list[ET.Element]:
+    ink = Ink("#1d4f5c", "#1b2225", "#566166", "#c3ccd0", "#ffffff", "Barlow", width)
+    return list(ET.fromstring(chart_svg(view, ink)))  # noqa: S314 - our own
+
+
+def floats(each: ET.Element, *names: str) -> list[float]:
+    return [float(each.get(name, 0)) for name in names]
+
+
+def text_box(each: ET.Element) -> Box:
+    x, y = floats(each, "x", "y")
+    width = wide(each.text or "") * 0.9
+    left = x - {"start": 0.0, "middle": width / 2, "end": width}[each.get("text-anchor", "start")]
+    return Box(left, y - SIZE * 0.7, left + width, y)
+
+
+def rectangle(each: ET.Element) -> Box:
+    x, y, width, height = floats(each, "x", "y", "width", "height")
+    return Box(x, y, x + width, y + height)
+
+
+def kinds(parts: Sequence[ET.Element], kind: str) -> Iterator[tuple[int, ET.Element]]:
+    return ((place, each) for place, each in enumerate(parts) if each.tag.endswith(kind))
+
+
+def places(each: ET.Element) -> list[tuple[float, ...]]:
+    return [tuple(map(float, pair.split(","))) for pair in each.get("points", "").split()]
+
+
+def crossings(parts: Sequence[ET.Element]) -> Iterator[Any]:
+    """What goes through a text, seen by a reader: what is drawn after paper was laid under the text, or without any."""
+    boxes = [(each.text, text_box(each)) for _, each in kinds(parts, "text") if not each.get("transform")]
+    for (text, box), (other, beside) in combinations(boxes, 2):
+        if box.meets(beside):
+            yield text, other
+    papers = [(place, rectangle(each)) for place, each in kinds(parts, "rect")]
+    for text, box in boxes:
+        paper = max((place for place, under in papers if box.within(under)), default=-1)
+        for place, each in kinds(parts, "line"):
+            x1, y1, x2, y2 = floats(each, "x1", "y1", "x2", "y2")
+            if place > paper and box.crossed(((x1, y1), (x2, y2))):
+                yield text, "scale", y1
+        for _, each in kinds(parts, "rect"):
+            bar = rectangle(each)
+            if each.get("stroke") and bar.meets(box) and not box.within(bar):
+                yield text, "bar", bar
+        for _, each in kinds(parts, "polyline"):
+            points = places(each)
+            if any(box.crossed(((x, y), (to_x, to_y))) for (x, y), (to_x, to_y) in pairwise(points)):
+                yield text, "line"
+
+
+@pytest.mark.parametrize("width", [WIDTH, *NARROW.values()])
+@pytest.mark.parametrize("view", CHARTS, ids=lambda view: f"{view.kind}-{len(view.series)}-{len(view.categories)}")
+def test_no_text_of_a_chart_is_crossed(view: ChartView, width: float) -> None:
+    assert list(crossings(drawing(view, width))) == []
+
+
+@pytest.mark.parametrize(
+    ("values", "unit", "low", "high", "steps"),
+    [
+        ((79, 91, 70, 86, 97), "procent", 0, 100, 6),
+        ((1_322_000, 943_000, -80_000), "kr", -80_000, 1_500_000, 4),
+        ((822, 43, -965), "tkr", -1_000, 1_000, 5),
+        ((0, 0), "kr", 0, 1, 1),
+        ((1, 0, 2), "antal", 0, 2, 3),
+        ((3, 12_000_000), "kr", 0, 12_500_000, 6),
+    ],
+)
+def test_a_scale_ends_near_its_data(values: Sequence[int], unit: str, low: int, high: int, steps: int) -> None:
+    scale = scale_of(chart("staplar", [str(each) for each in values], {"": values}, unit))
+    assert (int(scale.low), int(scale.high), len(scale.steps)) == (low, high, steps)
+
+
+def texts(view: ChartView, width: float = WIDTH) -> list[str]:
+    return [each.text or "" for _, each in kinds(drawing(view, width), "text")]
+
+
+def test_the_unit_of_counts_is_told_once_and_that_of_amounts_in_the_caption() -> None:
+    assert texts(chart("staplar", FIVE, COUNTS, "antal")).count("antal") == 1
+    assert "tkr" not in texts(chart("staplar", FIVE, COUNTS, "tkr"))
+
+
+def test_lines_are_named_at_their_ends_with_their_last_value() -> None:
+    shown = texts(chart("linjer", FIVE, COUNTS, "antal"))
+    assert shown[shown.index("Kvinnor") + 1] == "104"
+    marks = [each for _, each in kinds(drawing(chart("linjer", FIVE, COUNTS), WIDTH), "polyline")]
+    assert len(marks) == 2  # no line of a legend beside the two
+
+
+def test_many_series_have_a_picture_each_on_one_scale() -> None:
+    parts = drawing(chart("linjer", FIVE, EIGHT), WIDTH)
+    lines = [
+        [tuple(map(float, pair.split(","))) for pair in each.get("points", "").split()]
+        for _, each in kinds(parts, "polyline")
+    ]
+    assert len(lines) == len(EIGHT)
+    rises = {round(line[0][1] - line[-1][1], 0) for line in lines}
+    assert len(rises) == 1  # each rises by 48
+    assert all(one[-1][0] < other[0][0] or one[0][1] != other[0][1] for one, other in pairwise(lines))
