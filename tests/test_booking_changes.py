@@ -107,7 +107,7 @@ def test_a_trace_says_which_share_of_the_account_it_is_in_each_year(monkeypatch:
         lines = trace_lines(trace(figures[FigureId("income_statement.operating_costs", year)]))
         text = "\n".join(lines).replace("\N{NO-BREAK SPACE}", " ")
         assert f"Lokaler: {part} (filen bokslut.se, rad" in text
-        assert f"där det står konto 5010 Lokaler, andel {share})" in text
+        assert f"där det står konto 5010 Lokaler, andel {share} (rad " in text
 
 
 def test_last_years_shares_are_a_whole_too(monkeypatch: pytest.MonkeyPatch) -> None:
