@@ -140,9 +140,15 @@ def fonts(pdf: bytes) -> set[tuple[str, bool]]:
 
 
 @cache
+def examined() -> Examination:
+    """SOFINT 2020, examined once for all tests; for those who need no drawing of it."""
+    return examine(SOFINT)
+
+
+@cache
 def sofint() -> tuple[Examination, str, bytes]:
     """The report of SOFINT 2020, made once for all tests: what was examined, the HTML and the PDF."""
-    examination = examine(SOFINT)
+    examination = examined()
     assert examination.underlag is not None
     chosen, _ = choose_look(examination.underlag, SOFINT)
     return examination, html_of(examination, chosen), draw(examination)

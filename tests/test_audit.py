@@ -7,14 +7,13 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from ledger_reports import of_ledger
 from pdf_structure import Structure
-from pdfs import SOFINT, page_text, written
+from pdfs import SOFINT, examined, page_text, written
 from sheet_formulas import Calculator, loaded
 from small_underlag import INCOME, small
 from structure_checks import faults
@@ -36,12 +35,6 @@ from generator.pipeline import Examination, edition, examine
 ABOUT, FINDINGS, RECONCILED, TYPED = "Om avstämningen", "Granskning", "Avstämning", "Underlag"
 GOOD = "Alla differenser är 0"
 NUMBER = {"Avstämning": "FIKL", "Specifikationer": "FG"}
-
-
-@cache
-def examined() -> Examination:
-    """SOFINT 2020, which nobody draws here."""
-    return examine(SOFINT)
 
 
 @pytest.fixture(scope="module")

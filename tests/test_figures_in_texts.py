@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pdfs import SOFINT, sofint
+from pdfs import SOFINT, examined
 from small_underlag import findings, small
 
 from generator import cli
@@ -37,7 +37,7 @@ EXAMPLES = re.findall(
 
 @cache
 def of_sofint() -> FigureTexts:
-    examination, _, _ = sofint()
+    examination = examined()
     return examination.whole.figures
 
 
@@ -65,7 +65,7 @@ def test_the_texts_of_sofint_type_no_figure_of_the_statements() -> None:
 
 
 def test_every_name_that_the_command_shows_means_that_figure_in_a_text() -> None:
-    examination, _, _ = sofint()
+    examination = examined()
     wrong = []
     for code in examination.whole.names.codes:
         found = meant(f"{{{{ {examination.whole.names.name_of(code)} }}}}")
@@ -176,7 +176,7 @@ def test_a_share_deviates_from_its_budget_in_percentage_points() -> None:
 
 
 def test_a_traced_deviation_has_the_sign_of_its_table_and_names_the_budget() -> None:
-    examination, _, _ = sofint()
+    examination = examined()
     figure = found("operating_statement.net_cost@2020/deviation_revised", examination.whole)
     assert isinstance(figure, Figure)
     assert figure.amount == 664097
