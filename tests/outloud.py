@@ -1,8 +1,8 @@
 """What a screen reader says of a PDF, a line for each thing that it stops at: ``script/outloud FILE ...``.
 
-It is read from the tag tree alone, as readers do: headings with their level, tables with their caption and size and each
-cell after the heads that its ``Headers`` name, lists with their length, pictures by their alternative text, notes where
-they are referred to. What is an artifact is not said.
+It is read from the tag tree alone, as readers do: headings with their level, tables with their caption and size and
+each cell after the heads that its ``Headers`` name, lists with their length, pictures by their alternative text, notes
+where they are referred to. What is an artifact is not said.
 """
 
 import argparse
@@ -40,7 +40,7 @@ class _Reader:
                     yield from self._list_item(item)
             case "Figure":
                 yield f"Bild: {element.thing.get('/Alt', 'utan beskrivning')}"
-            case kind if len(kind) == 2 and kind[0] == "H" and kind[1].isdigit():  # noqa: PLR2004
+            case kind if len(kind) == 2 and kind[0] == "H" and kind[1].isdigit():
                 yield f"Rubrik {kind[1]}: {self._words(element)}"
             case "Link":
                 yield f"Länk: {self._words(element)}"
