@@ -1,6 +1,6 @@
 """What a finished PDF must fulfil: a check is a function of its structure and the HTML that gives its faults.
 
-Part of PDF/UA-1 and PDF/A-2a is written out here as we read it. No validator such as veraPDF is run.
+Part of PDF/UA-1 and PDF/A-2a is written out here as we read it. ``test_verapdf.py`` has the reference validator judge.
 """
 
 import re

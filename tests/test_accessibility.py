@@ -1,7 +1,7 @@
 """The finished PDF for those who hear it and those who keep it: PDF/UA-1 and PDF/A-2a in one file.
 
 What is shown is shown by the checks in ``structure_checks`` on two documents, one real and one made to be hard. Two
-small checkers run beside them. No validator of PDF/A or PDF/UA such as veraPDF is run.
+small checkers run beside them. ``test_verapdf.py`` runs the reference validator.
 """
 
 import importlib

@@ -1,7 +1,6 @@
 """Metadata and pictures as PDF/A and PDF/UA want them, where WeasyPrint's variant of PDF/A leaves something undone.
 
-No validator of PDF/A such as veraPDF is run on the result. What is shown is shown by our own tests: a written list of
-what the standard asks for, not the whole standard.
+``script/verapdf`` has the reference validator judge the result.
 """
 
 from typing import Any

@@ -3,7 +3,7 @@
 WeasyPrint tags page by page. This repair, run before the file is written, makes the tree what PDF/UA-1 asks for: one
 element for each table, list, paragraph and section however many pages it runs over; heads, footnotes and links that
 say what they are; and running heads that are not read. ``tests/test_accessibility.py`` shows that the structure is
-right. No validator of PDF/A or PDF/UA such as veraPDF is run.
+right, and ``script/verapdf`` has the reference validator judge the file.
 """
 
 from typing import Any

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from pdf_structure import Element, Mark, Structure
 
-_LISTED = "L"
+_LISTED, _SOFT = "L", "\u00ad"
+_PARAGRAPHS = frozenset({"P", "Div", "LI", "LBody", "Table", "TR", "TD", "TH"})
 
 
 def spoken(pdf: bytes) -> list[str]:
@@ -54,7 +55,7 @@ class _Reader:
         words: list[str] = []
         for kid in element.kids:
             if isinstance(kid, Mark) or self._is_run(kid):
-                words.append(self._of.text_of_mark(kid) if isinstance(kid, Mark) else self._words(kid))
+                words.append(self._of.text_of_mark(kid) if isinstance(kid, Mark) else self._text(kid))
                 continue
             yield from _line(words)
             words = []
@@ -71,8 +72,8 @@ class _Reader:
 
     def _list_item(self, item: Element) -> Iterator[str]:
         nested = [each for part in item.elements for each in part.elements if each.kind == _LISTED]
-        own = " ".join(self._words(part, without=_LISTED) for part in item.elements).strip()
-        yield f"• {own}" if own else "•"
+        own = " ".join(self._words(part, without=_LISTED) for part in item.elements)
+        yield f"  {own.strip()}"
         for each in nested:
             yield from self.said(each)
 
@@ -96,15 +97,24 @@ class _Reader:
         return f"{', '.join(filter(None, heads))}: {words}" if any(heads) else words
 
     def _words(self, element: Element, without: str = "") -> str:
+        return " ".join(self._text(element, without).split())
+
+    def _text(self, element: Element, without: str = "") -> str:
+        """The text of an element with the spaces that it has and no others."""
         told = element.thing.get("/ActualText") or element.thing.get("/Alt")
         if told is not None:
             return str(told)
         parts = (
-            self._of.text_of_mark(kid) if isinstance(kid, Mark) else self._words(kid, without)
+            self._of.text_of_mark(kid) if isinstance(kid, Mark) else self._apart(kid, without)
             for kid in element.kids
             if isinstance(kid, Mark) or kid.kind != without
         )
-        return " ".join("".join(parts).split())
+        return "".join(parts).replace(_SOFT, "")
+
+    def _apart(self, element: Element, without: str) -> str:
+        """The text of what stands in another; a paragraph is heard as one, and not run together with the next."""
+        text = self._text(element, without)
+        return f" {text} " if element.kind in _PARAGRAPHS else text
 
 
 def _line(words: list[str]) -> Iterator[str]:
