@@ -169,6 +169,11 @@ TURN = _pattern(
 )
 """All that stands between two numbers that are surely of one thing: ``från 86 till 59``, ``29 procent, mot 43``."""
 
+OWN_CLAUSE = _pattern(r"^,? ?(?:(?:och|sedan|då|därefter) )?$")
+"""All that stands between two numbers of which the second may begin a clause of its own."""
+OWN_VERB = _pattern(rf"^ (?:{VERBS.pattern}|\w+(?:ts|des)\b)")
+"""After a number that is the subject of its own clause: ``och 25 tkr har förts till``, ``sedan 25 tkr betalats``."""
+
 OF_A_MONTH = _pattern(
     r"(?<!\d )(?<!\d\d )\b(?:i|under|per|från|till) (?:(?:slutet|början|mitten) av )?(?:",
     rf"{'|'.join(dates.MONTHS[:-1])})\b",

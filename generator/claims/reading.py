@@ -38,11 +38,11 @@ def claims_of(read: Read, before: str) -> Iterator[Claim]:
     usual = frozenset({year, year - 1} if of_last_year else {year})
     earlier: Claim | None = None
     for place, number in enumerate(read.numbers):
-        claim = _claim(read, place, earlier, usual) if number.unit else None
-        if claim is None or (number.unit == COUNT and not _is_of_persons(claim)):
-            earlier = earlier if number.unit else None
+        claim = _claim(read, place, earlier, usual)
+        if number.unit == COUNT and not _is_of_persons(claim):
             continue
-        yield claim
+        if number.unit:  # what a reference writes is right, but the number after it may have its subject from it
+            yield claim
         earlier = claim if claim.is_tied else None
 
 
@@ -110,13 +110,20 @@ def _is_named_anew(read: Read, claim: Claim, earlier: Claim, around: Zone) -> bo
     terms = [each for each in claim.terms if each.entry.senses]
     if not claim.things and not terms and _has_only_verb(read, claim, around):
         return is_held_back(read, claim.quantity, around)
-    if claim.things or terms or around.is_cut or around.front.endswith("("):
+    if claim.things or terms or around.is_cut or around.front.endswith("(") or _is_of_its_own(claim, around):
         return True
     if not patterns.TURN.search(around.front):
         return True
     if patterns.TOGETHER.search(around.front) or patterns.OF_IT.search(read.text[: earlier.quantity.start]):
         return True
     return is_held_back(read, claim.quantity, around)
+
+
+def _is_of_its_own(claim: Claim, around: Zone) -> bool:
+    """Whether a number is its own verb's subject, ``och 25 tkr har förts till``, or a share of what is not known."""
+    if patterns.OWN_CLAUSE.match(around.front) and patterns.OWN_VERB.match(around.after):
+        return True
+    return claim.quantity.unit == SHARE and around.after.startswith(" av ") and not claim.wholes
 
 
 def _has_only_verb(read: Read, claim: Claim, around: Zone) -> bool:
