@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -358,7 +359,7 @@ def test_the_first_chapter_after_the_contents_stands_as_high_as_the_next() -> No
 
 def test_no_item_of_a_list_stands_alone_at_the_edge_of_a_page() -> None:
     items = "\n".join(f"- {word} punkt." for word in ("Första", "Andra", "Tredje", "Sista"))
-    text = "\n\n".join(f"{'Stycke. ' * (number % 5 + 1)}\n\nSå här är det:\n\n{items}" for number in range(60))
+    text = "\n\n".join(f"{'Stycke. ' * (number * 7 % 31 + 1)}\n\nSå här är det:\n\n{items}" for number in range(60))
     pdf = drawn(values("F", [{"level": 1, "heading": "Rubrik", "text": text}]))
     pages = [
         [line.text.removeprefix("• ") for line in body_lines(pdf) if line.page == number]
@@ -465,13 +466,19 @@ def many_notes() -> list[Line]:
     return body_lines(drawn(values("F", outline, notes, amounts)))
 
 
-def test_a_table_that_fits_on_a_page_is_never_cut(many_notes: list[Line]) -> None:
+def test_a_short_table_is_never_cut_and_a_longer_one_leaves_no_row_alone(many_notes: list[Line]) -> None:
+    cut = 0
     for number in range(1, 21):
         rows = [line for line in many_notes if line.text.startswith(f"N{number} rad ")]
         assert rows, f"note {number}"
-        pages = {line.page for line in rows}
-        assert len(pages) == 1, f"note {number} stands on the pages {pages}"
-        assert next(line for line in many_notes if line.page in pages and line.top > rows[-1].top).text == "Summa"
+        on = Counter(line.page for line in rows)
+        assert len(on) == 1 or len(rows) >= 18, f"note {number} of {len(rows)} rows stands on the pages {set(on)}"
+        assert min(on.values()) > 1 or len(rows) == 1, f"note {number}"
+        last = rows[-1]
+        below = [line.text for line in many_notes if line.page == last.page and line.top > last.top]
+        assert below[0] == "Summa"
+        cut += len(on) > 1
+    assert cut, "no table was cut"
 
 
 def test_a_note_begins_on_the_page_of_its_heading(many_notes: list[Line]) -> None:
@@ -494,8 +501,8 @@ def test_a_long_table_goes_on_under_a_repeated_head() -> None:
         inside = [line for line in lines if line.page == number]
         first = next(place for place, line in enumerate(inside) if line.text.startswith("N1 rad "))
         head = [line.text for line in inside[max(0, first - 5) : first]]
-        assert "Belopp i kr" in head
-        assert "2025-12-31" in head
+        assert "Belopp i kr, 1 januari\u201331 december" in head
+        assert "2025" in head
     summed = next(line for line in lines if line.text == "Summa" and line.page == pages[-1])
     assert summed.top > rows[-1].top
     with_rows = [line for line in rows if line.page == summed.page]

@@ -57,17 +57,26 @@ def test_what_is_not_known_is_neither_nothing_nor_nought() -> None:
 
 
 @pytest.mark.parametrize(
-    ("style", "lines"),
+    ("style", "head", "unit"),
     [
-        (DateStyle.ISO, ("2021-01-01–", "2021-12-31")),
-        (DateStyle.SHORT, ("210101–", "211231")),
-        (DateStyle.YEAR, ("2021",)),
+        (DateStyle.ISO, "2021", "Belopp i kr, 1 januari–31 december"),
+        (DateStyle.SHORT, "210101–211231", "Belopp i kr"),
+        (DateStyle.YEAR, "2021", "Belopp i kr"),
     ],
 )
-def test_heads_tell_their_period_in_the_style_of_the_report(style: DateStyle, lines: tuple[str, ...]) -> None:
+def test_heads_tell_their_period_on_one_line_in_the_style_of_the_report(style: DateStyle, head: str, unit: str) -> None:
     assert date(YEAR, 12, 31) == calendar_year(YEAR).end
     view = table_view(made((ColumnSpec(YEAR),), figure("cost", Decimal(1)), date_style=style), "", ())
-    assert view.heads[0].lines == lines
+    assert view.heads[0].lines == (head,)
+    assert view.unit == unit
+
+
+def test_a_first_year_that_is_no_whole_one_has_its_days_in_its_head() -> None:
+    whole = made((ColumnSpec(YEAR),), figure("cost", Decimal(1)))
+    column = replace(whole.columns[0], period=calendar_year(YEAR, date(YEAR, 5, 1)))
+    view = table_view(replace(whole, columns=(column,)), "", ())
+    assert view.heads[0].lines == ("2021-05-01–", "2021-12-31")
+    assert view.unit == "Belopp i kr"
 
 
 def test_a_sum_is_held_against_its_parts_where_what_stands_between_is_not_shown() -> None:

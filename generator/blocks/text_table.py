@@ -104,7 +104,7 @@ ROOM_OF_MARK = "\u25cf\u00a0"
 _AROUND_TABLE = 4
 """Lines that a table in a cell takes besides its rows: its title and head."""
 
-LONGEST_KEPT_ROW, LONGEST_KEPT_TABLE = 12, 20
+LONGEST_KEPT_ROW, LONGEST_KEPT_TABLE = 12, 10
 """Lines of a row, and of a table, that is never cut; a taller one would leave too much of a page empty."""
 
 

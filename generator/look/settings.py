@@ -56,9 +56,9 @@ class Look(Row):
     body_font: Font = Field("Source Sans 3", title="Textens typsnitt", description="Löpande text, sidhuvud och sidfot.")
     table_font: Font = Field("Source Sans 3", title="Tabellernas typsnitt", description="Tabeller.")
     body_size: Annotated[str, LengthColumn(least="8pt", most="14pt")] = Field(
-        "10pt", title="Textstorlek", description="Löpande text."
+        "10.5pt", title="Textstorlek", description="Löpande text."
     )
-    table_size: Annotated[str, LengthColumn(least="7pt", most="12pt")] = Field(
+    table_size: Annotated[str, LengthColumn(least="8pt", most="12pt")] = Field(
         "9.5pt", title="Tabellernas textstorlek", description="Tabeller."
     )
     heading_size: Annotated[str, LengthColumn(least="14pt", most="40pt")] = Field(
@@ -69,13 +69,13 @@ class Look(Row):
     )
 
     margin_top: Annotated[str, LengthColumn(least="15mm", most="60mm")] = Field(
-        "32mm", title="Övre marginal", description="Från papperets kant till texten; sidhuvudet står i den."
+        "30mm", title="Övre marginal", description="Från papperets kant till texten; sidhuvudet står i den."
     )
     margin_bottom: Annotated[str, LengthColumn(least="15mm", most="60mm")] = Field(
         "28mm", title="Undre marginal", description="Från papperets kant till texten; sidnumret står i den."
     )
     margin_side: Annotated[str, LengthColumn(least="12mm", most="50mm")] = Field(
-        "27mm", title="Sidomarginal", description="Till vänster och höger."
+        "31mm", title="Sidomarginal", description="Till vänster och höger."
     )
     prose_columns: Annotated[str, one_of("1", "2", width=8)] = Field(
         "1", title="Spalter i löpande text", description="1 eller 2. Tabeller går alltid över hela bredden."

@@ -167,7 +167,10 @@ class Association(Row):
     date_style: Annotated[str, one_of(DateStyle)] = Field(
         DateStyle.ISO.value,
         title="Datum i tabellhuvuden",
-        description="Hur räkningarnas kolumner visar perioden eller dagen: 2020-12-31, 201231 eller 2020.",
+        description=(
+            "Hur räkningarnas kolumner visar perioden eller dagen: 2020-12-31, 201231 eller 2020. "
+            "Med datum skrivs ett helt år 2020, och dagarna en gång efter enheten."
+        ),
     )
     cost_sign: Annotated[str, one_of(CostSign)] = Field(
         CostSign.NEGATIVE.value,

@@ -217,7 +217,7 @@ OUTLINE_TAB = Tab(
                     "heading": "Kassaflödesanalys",
                     "content": "Kassaflödesanalys",
                 },
-                {"level": 1, "numbered": True, "heading": "Noter", "content": "Noter", "new_page": True},
+                {"level": 1, "numbered": True, "heading": "Noter", "content": "Noter"},
             ),
         ),
     ),

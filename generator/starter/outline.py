@@ -93,7 +93,7 @@ _MANAGEMENT_REPORT = (
     _section("Investeringsredovisning", content="Investeringsredovisning"),
 )
 _PRINCIPLES = Part(
-    {"level": 1, "numbered": True, "heading": "Redovisningsprinciper", "new_page": True},
+    {"level": 1, "numbered": True, "heading": "Redovisningsprinciper"},
     (
         Paragraph(
             "Årsredovisningen följer lagen (2018:597) om kommunal bokföring och redovisning, och de rekommendationer "
@@ -113,13 +113,13 @@ _PRINCIPLES = Part(
 )
 _END = (
     Part({"level": 2, "heading": "Beviljade medel", "content": "Beviljade medel"}),
-    Part({"level": 1, "numbered": True, "heading": "Styrelse och revisorer", "new_page": True}, only=AUDITORS),
-    Part({"level": 1, "numbered": True, "heading": "Styrelse", "new_page": True}, but=AUDITORS),
+    Part({"level": 1, "numbered": True, "heading": "Styrelse och revisorer"}, only=AUDITORS),
+    Part({"level": 1, "numbered": True, "heading": "Styrelse"}, but=AUDITORS),
     Part({"content": "Styrelse"}),
     Part({"content": "Revisorer"}),
     _chapter("Underskrifter", content="Underskrifter"),
     _chapter("Revisorernas påteckning", content="Revisorernas påteckning", numbered=False),
-    _chapter("Bilagor", content="Bilagor"),
+    _chapter("Bilagor", content="Bilagor", new_page=False),
 )
 
 

@@ -1,21 +1,31 @@
 """A table's cells as text, and the classes of its columns and rows."""
 
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date
 from itertools import groupby
 
-from generator.figures.figure import Period, Span, is_short
+from generator.figures.figure import Period, Span, calendar_year, is_short
 from generator.figures.table import Cell, RowKind, Table, TableColumn, TableRow
 from generator.ground.formatting import UNIT_NAMES, iso_date, short_date
 from generator.ground.word_notes import without_notes
 from generator.model.association import DateStyle
+from generator.statements.balance_sheet import BALANCE
+from generator.statements.cash_flow import CASH
+from generator.statements.income_statement import INCOME
 from generator.view.cells import cell_text, has_parts
 from generator.view.parts import HeadView, ReferenceView, RowView, SpanView, TableView
 from generator.view.words import Words
 
 LONGEST_NARROW = 9
 """Characters of the longest number or word of a head in a column that needs little room."""
-LONGEST_KEPT_TABLE = 36
-"""Lines of a table that is never cut: so many fit on a page below a heading; a longer one may be."""
+LONGEST_KEPT_TABLE, LONGEST_KEPT_STATEMENT = 18, 36
+"""Lines of a table, and of a statement of the law, that is never cut by a page's end.
+
+A longer table that moved to the next page would leave too much of this one empty. A statement is read as a whole.
+"""
+STATEMENTS = {INCOME, BALANCE, CASH}
+WHOLE_YEAR = "1 januari\u201331 december"
+"""What is said beside the unit where the columns' heads are calendar years."""
 LONGEST_LINE = 44
 """Characters of a row's label that fit on one line beside some columns."""
 
@@ -32,7 +42,7 @@ def table_view(table: Table, anchor: str, anchors: Collection[str], words: Words
     return TableView(
         anchor=anchor,
         title=table.title,
-        unit=without_notes(table.corner) or UNIT_NAMES[table.unit],
+        unit=without_notes(table.corner) or _unit(table),
         spans=_spans(table),
         heads=tuple(
             HeadView(
@@ -57,8 +67,13 @@ def table_view(table: Table, anchor: str, anchors: Collection[str], words: Words
         ),
         notes=(*map(words.shown, table.notes), *_of_heads(table, words)),
         has_references=table.has_references,
-        keep=sum(2 if len(without_notes(row.label)) > LONGEST_LINE else 1 for row in table.rows) <= LONGEST_KEPT_TABLE,
+        keep=_is_kept(table),
     )
+
+
+def _is_kept(table: Table) -> bool:
+    lines = sum(2 if len(without_notes(row.label)) > LONGEST_LINE else 1 for row in table.rows)
+    return lines <= (LONGEST_KEPT_STATEMENT if table.key in STATEMENTS else LONGEST_KEPT_TABLE)
 
 
 def _of_heads(table: Table, words: Words) -> Iterator[str]:
@@ -107,9 +122,26 @@ def _spans(table: Table) -> tuple[SpanView, ...]:
     return tuple(SpanView(without_notes(span), len(list(columns))) for span, columns in groups)
 
 
+def _unit(table: Table) -> str:
+    """The unit, and once for all columns that their years are whole: ``Belopp i kr, 1 januari–31 december``."""
+    heads = [column.period for column in table.columns if not column.head]
+    whole = table.date_style is DateStyle.ISO and any(map(_is_whole_year, heads))
+    return f"{UNIT_NAMES[table.unit]}, {WHOLE_YEAR}" if whole else UNIT_NAMES[table.unit]
+
+
+def _is_whole_year(period: Period) -> bool:
+    return isinstance(period, Span) and period == calendar_year(period.end.year)
+
+
 def _head(period: Period, style: DateStyle) -> tuple[str, ...]:
-    write = short_date if style is DateStyle.SHORT else iso_date
     last = period.end if isinstance(period, Span) else period.date
-    if style is DateStyle.YEAR and not is_short(period):
+    if (style is DateStyle.YEAR and not is_short(period)) or (style is DateStyle.ISO and _is_whole_year(period)):
         return (str(last.year),)
-    return (f"{write(period.start)}\u2013", write(last)) if isinstance(period, Span) else (write(last),)
+    if style is DateStyle.SHORT:
+        return ("\u2013".join(short_date(day) for day in _ends(period)),)
+    *start, end = map(iso_date, _ends(period))
+    return (*(f"{day}\u2013" for day in start), end)
+
+
+def _ends(period: Period) -> tuple[date, ...]:
+    return (period.start, period.end) if isinstance(period, Span) else (period.date,)
