@@ -8,7 +8,7 @@ import socket
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -41,7 +41,6 @@ AS_MANY = {
     "Sect": ("section",),
     "Note": ("note",),
     "Figure": ("img", SVG),
-    "Caption": ("caption", "figcaption"),
 }
 """Kinds of elements, and the HTML elements that they stand for, one for one."""
 LINE = 14
@@ -78,6 +77,9 @@ def one_for_one(structure: Structure, html: str) -> Iterator[str]:
     wanted |= {f"H{level}": tags[f"h{level}"] for level in range(1, 7)}
     # Each note leads back to its call, and those that no link in the HTML can hold are linked to as well.
     wanted["Link"] = tags["a"] + 2 * tags["note"] - len(list(_html_body(html).iterfind(".//a//note")))
+    beside = sum(1 for _ in _captions_beside(_html_body(html)))
+    wanted["P"] -= beside
+    wanted["Caption"] = tags["table"] + tags["figcaption"]
     for kind, count in wanted.items():
         if kinds[kind] != count:
             yield f"{kinds[kind]} {kind}, but {count} in the HTML"
@@ -85,6 +87,34 @@ def one_for_one(structure: Structure, html: str) -> Iterator[str]:
         yield f"{kinds['L']} L and {kinds['TOC']} TOC, but other lists in the HTML"
     if kinds["TOCI"] != len(list(_html_body(html).iterfind(".//nav//li"))):
         yield "not as many TOCI as lines of contents"
+
+
+def _captions_beside(body: Any) -> Iterator[Any]:
+    """The paragraphs that are a table's caption: right before it, or below it."""
+    for parent in body.iter():
+        for first, second in pairwise(parent):
+            classes = [f"{each.get('class', '')} ".split() for each in (first, second)]
+            if second.tag == "table" and "caption" in classes[0] and "below" not in classes[0]:
+                yield first
+            if first.tag == "table" and {"caption", "below"} <= set(classes[1]):
+                yield second
+
+
+def captions(structure: Structure, html: str) -> Iterator[str]:
+    """Every table has one caption, first or last in it, and it says something; what is seen says it itself."""
+    seen = [" ".join(_text(each).split()) for each in _captions_beside(_html_body(html))]
+    for table in structure.all("Table"):
+        own = [each for each in table.elements if each.kind == "Caption"]
+        if len(own) != 1 or own[0] not in (table.elements[0], table.elements[-1]):
+            yield f"{len(own)} captions of a table"
+            continue
+        spoken, shown = str(own[0].thing.get("/ActualText", "")), " ".join(structure.text(own[0]).split())
+        if not (spoken or shown) or (spoken and shown):
+            yield f"a caption says {spoken!r} and shows {shown!r}"
+        if shown in seen:
+            seen.remove(shown)
+    if seen:
+        yield f"captions outside their tables: {seen}"
 
 
 def right_children(structure: Structure, _html: str) -> Iterator[str]:
@@ -541,6 +571,7 @@ def archivable(structure: Structure, _html: str) -> Iterator[str]:
 
 CHECKS: tuple[Callable[[Structure, str], Iterable[str]], ...] = (
     one_for_one,
+    captions,
     right_children,
     nothing_empty,
     marked_lists,

@@ -136,6 +136,10 @@ def _wrong_head(structure: Structure) -> None:
     cells[0].thing.A.Headers = cells[-1].thing.A.Headers
 
 
+def _unnamed_table(structure: Structure) -> None:
+    del next(each for each in structure.all("Caption") if "/ActualText" in each.thing).thing.ActualText
+
+
 @pytest.mark.parametrize(
     ("spoil", "found"),
     [
@@ -148,6 +152,7 @@ def _wrong_head(structure: Structure) -> None:
         (_no_alternative, {"figures"}),
         (_unread_paragraph, {"marks", "same_words", "repeated_text_is_artifact"}),
         (_wrong_head, {"headers"}),
+        (_unnamed_table, {"captions"}),
     ],
 )
 def test_a_spoilt_file_is_found_out(spoil: Callable[[Structure], None], found: set[str]) -> None:

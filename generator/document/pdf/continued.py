@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import Any
 
 from generator.document.pdf.running_heads import LONGEST, shortened
+from generator.document.table_names import BELOW
 from generator.document.tags.boxes import is_a
 from generator.document.tags.record import NOTE_ELEMENT
 
@@ -17,8 +18,6 @@ MARGIN_BOXES = "make_margin_boxes"
 STRING = "continued"
 """The string that ``base.css`` shows in the margin."""
 GOES_ON = "(forts.)"
-BELOW = "below"
-"""The class of a caption that stands under its table."""
 NOTE = "note"
 """The class of a section that is a note of the report."""
 

@@ -21,6 +21,7 @@ from generator.document.pdf.metadata import declare_accessible, forbid_smoothing
 from generator.document.pdf.off_page import told_off_page
 from generator.document.pdf.refit import TooWideError
 from generator.document.pdf.settled import settle
+from generator.document.pdf.table_captions import add_captions, blank_captions
 from generator.document.pdf.time_limit import TooSlowError, at_most
 from generator.document.pdf.tools import drawing_tools
 from generator.document.pdf.variables import settle_variables
@@ -93,6 +94,7 @@ def report_pdf(
             stand_in(parsed.etree_element, lambda url: fetcher(address(url)))
         refuse_attachments(parsed.etree_element)
         refuse_vast_styles(parsed.etree_element, Source(file=_strange_look(chosen)))
+        add_captions(parsed.etree_element)
         if chosen:
             settle_variables(parsed.etree_element, chosen)
         document = laid_out(parsed, pdf_variant=VARIANT, dpi=PRINTED_DOTS)
@@ -102,6 +104,7 @@ def report_pdf(
         if variant.over:
             variant.over(weasyprint, parsed.etree_element, document)
         mend_line_ends(document)
+        blank_captions(document)
         pdf: bytes = document.write_pdf(pdf_variant=VARIANT, dpi=PRINTED_DOTS, finisher=_finisher(record))
     problems = list(dict.fromkeys(told(record) for record in records))
     if problems:

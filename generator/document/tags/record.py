@@ -22,6 +22,8 @@ POINT_ELEMENT = "point"
 """The HTML element of what a draft says beside a page, which is a note on the report too."""
 OF_POINT, HAS_POINTS = "data-of-point", "data-has-points"
 """What an element has that is drawn of a point, with its number; and what points are about, with the numbers of all."""
+SPOKEN = "data-spoken"
+"""What an element has that is read aloud with other words than it shows: the words."""
 SILENT = "data-silent"
 """What an element has that is drawn and never read aloud."""
 OWN_NAMES = {NOTE_ELEMENT: "Note", POINT_ELEMENT: "Note", "dt": "Lbl", "dd": "LBody"} | dict.fromkeys(SPANS, "Span")

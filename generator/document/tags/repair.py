@@ -8,6 +8,7 @@ right, and ``script/verapdf`` has the reference validator judge the file.
 
 from typing import Any
 
+from generator.document.tags.captions import place_captions
 from generator.document.tags.links import put_links_right
 from generator.document.tags.lists import name_contents, put_lists_right
 from generator.document.tags.merge import drop_empty, drop_leaders, drop_silent, join_pieces, unwrap_anonymous
@@ -37,6 +38,7 @@ def repair_tags(pdf: Any, made: dict[int, Made]) -> None:
         superfluous += put_links_right(note)
     place_notes(document, notes)
     link_notes(pdf, document)
+    place_captions(document)
     place_points(document, points)
     put_lists_right(document)
     name_contents(document)

@@ -28,13 +28,17 @@ class LinkArea:
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """An element of the tree. ``made`` is None for runs of text and for elements that the repair adds."""
+    """An element of the tree. ``made`` is None for runs of text and for elements that the repair adds.
+
+    ``spoken`` is read in place of what the element shows.
+    """
 
     kind: str
     kids: list["Kid"] = field(default_factory=list)
     made: Made | None = None
     element: Any = None
     identifier: str = ""
+    spoken: str = ""
     attributes: Any = None
 
     def nodes(self) -> Iterator["Node"]:

@@ -34,6 +34,8 @@ def _write(pdf: Any, node: Node, parent: bytes, owners: dict[Mark, bytes], ties:
     element["S"], element["P"] = f"/{node.kind}", parent
     if node.kind == "Figure":
         _place_figure(pdf, element)
+    if node.spoken:
+        element["ActualText"] = pydyf.String(node.spoken)
     if node.attributes:
         element["A"] = node.attributes
     for kid in node.kids:

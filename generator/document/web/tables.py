@@ -2,13 +2,13 @@
 
 from xml.etree.ElementTree import Element
 
+from generator.document.table_names import BELOW, TableName, names_of_tables
 from generator.document.web.cards import as_cards
 from generator.document.web.heads import divide_heads
-from generator.document.web.tree import added, before, has_class, made, parents_of, replace_with, words
+from generator.document.web.tree import added, has_class, made, parents_of, replace_with, words
 from generator.document.web.widths import may_scroll
 
 _UNNAMED, _WORDS = "Rad", "words"
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def prepare_tables(root: Element) -> None:
@@ -16,12 +16,12 @@ def prepare_tables(root: Element) -> None:
 
     Only a frame that may have to scroll is a place to stop at for those who go by keys, and a landmark.
     """
-    parents = parents_of(root)
+    names, parents = names_of_tables(root), parents_of(root)
     named: dict[str, int] = {}
     for table in list(root.iter("table")):
         caption = table.find("caption")
         if caption is None:
-            caption = _caption(table, parents)
+            caption = _caption(names[table], parents)
             table.insert(0, caption)
         _name_columns(table)
         divide_heads(table)
@@ -61,26 +61,13 @@ def _name_columns(table: Element) -> None:
             added(head, "span", _UNNAMED, class_="unseen")
 
 
-def _caption(table: Element, parents: dict[Element, Element]) -> Element:
-    """The visible caption right before the table becomes the table's own; else the heading above says what it is."""
-    parent = parents[table]
-    nearest = next(before(parent, table), None)
-    if nearest is not None and has_class(nearest, "caption"):
-        parent.remove(nearest)
-        caption = made("caption", class_="caption")
-        caption.text = nearest.text
-        caption.extend(list(nearest))
-        return caption
-    return made("caption", _heading_above(table, parents), class_="unseen")
-
-
-def _heading_above(table: Element, parents: dict[Element, Element]) -> str:
-    child = table
-    while child in parents:
-        parent = parents[child]
-        for each in before(parent, child):
-            found = [each] if each.tag in _HEADINGS else [one for one in each.iter() if one.tag in _HEADINGS]
-            if found:
-                return words(found[-1])
-        child = parent
-    return "Tabell"
+def _caption(name: TableName, parents: dict[Element, Element]) -> Element:
+    """What is seen right before the table becomes the table's own caption; else its name is heard."""
+    seen = name.seen
+    if seen is None or has_class(seen, BELOW):
+        return made("caption", name.words, class_="unseen")
+    parents[seen].remove(seen)
+    caption = made("caption", class_="caption")
+    caption.text = seen.text
+    caption.extend(list(seen))
+    return caption

@@ -1,7 +1,7 @@
 """HTML as a tree of elements, and back: what is changed for the web is changed there, whoever wrote the template."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element, fromstring, tostring
 
 import tinyhtml5
@@ -85,8 +85,3 @@ def replace_with(parent: Element, old: Element, new: Element) -> None:
     """Put an element where another stood; what stood after it stays there."""
     new.tail, old.tail = old.tail, None
     parent[list(parent).index(old)] = new
-
-
-def before(parent: Element, child: Element) -> Iterator[Element]:
-    """The elements before a child, the nearest first."""
-    yield from reversed(list(parent)[: list(parent).index(child)])
