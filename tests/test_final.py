@@ -6,7 +6,6 @@ from small_underlag import Values, findings, small
 from generator.findings.finding import Severity
 from generator.findings.message import severity_of
 from generator.model.amounts import BalanceItem, IncomeOrCost
-from generator.model.association import Association
 from generator.model.registers import Note, OutlineBlock
 from generator.subjects.goals.rows import Goal
 
@@ -28,15 +27,6 @@ def test_a_final_report_that_has_them_is_not() -> None:
     for row in values[IncomeOrCost]:
         row["budget"] = row["this_year"]
     assert not LACKING & set(told(values))
-
-
-def test_a_final_report_without_any_text_is_told_that_its_file_is_missing() -> None:
-    values = small(state="slutlig")
-    for row in values[OutlineBlock]:
-        row.pop("text", None)
-    assert told(values)["texts_not_there"] is Severity.WARNING
-    values[Association][0]["state"] = "utkast"
-    assert "texts_not_there" not in told(values)
 
 
 @pytest.mark.parametrize(("state", "severity"), [("under arbete", Severity.REMAINING), ("utkast", Severity.NOTE)])

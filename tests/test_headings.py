@@ -18,11 +18,13 @@ from generator.texts.judge import judge
 from generator.texts.text import text_in_cell
 
 
-def told(*rows: dict[str, Any], texts: str = "", **association: Any) -> list[Finding]:
+def told(
+    *rows: dict[str, Any], texts: str = "", code: str = "headings_without_text", **association: Any
+) -> list[Finding]:
     """What is told of headings without text, with some rows last in the small outline."""
     values = small(**association)
     values[OutlineBlock] += [{"level": 1} | row for row in rows]
-    return [each for each in examined(values, texts).findings if each.code == "headings_without_text"]
+    return [each for each in examined(values, texts).findings if each.code == code]
 
 
 @pytest.mark.parametrize(
@@ -107,3 +109,13 @@ def test_a_heading_and_a_table_in_a_cell_are_sent_to_a_document() -> None:
 
 
 TIGHT = text_in_cell("#Rubrik\nOrd", Source())
+
+
+def test_a_heading_whose_tab_is_empty_is_told() -> None:
+    rows = ({"heading": "Målen", "content": "Mål"}, {"heading": "Insatserna", "content": "Insatser"})
+    found = told(*rows, code="part_waits", state="under arbete")
+    assert {severity_of(each) for each in found} == {Severity.REMAINING}
+    assert [message(each).what.partition(" har ")[0] for each in found] == ["Rubriken ”Målen”", "Rubriken ”Insatserna”"]
+    assert "fliken Mål" in message(found[0]).what
+    said = ({**rows[0], "text": "Inga mål gäller för året."}, {**rows[1], "text": "Inga."})
+    assert not told(*said, code="part_waits")

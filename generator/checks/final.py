@@ -9,7 +9,6 @@ from generator.checks.messages_final import (
     ORGANISATION_NUMBER_MISSING,
     SIGNATURES_NOT_PLACED,
     SIGNATURES_NOT_PLACED_YET,
-    TEXTS_NOT_THERE,
 )
 from generator.figures.netted import NET_BUDGET
 from generator.findings.finding import Finding, Severity
@@ -22,8 +21,6 @@ from generator.model.registers import OutlineBlock
 from generator.model.rows import heading
 
 SIGNATURES = "Underskrifter"
-_MANY = 3
-"""Headings without any text, from which a report surely was meant to have some."""
 
 
 def organisation_number_is_there(case: Case) -> Iterator[Finding]:
@@ -59,15 +56,6 @@ def signatures_are_placed(case: Case) -> Iterator[Finding]:
     if case.underlag.raw[OutlineBlock].rows:
         rule = SIGNATURES_NOT_PLACED if case.state is ReportState.FINAL else SIGNATURES_NOT_PLACED_YET
         yield rule.found(case.underlag.place(OutlineBlock))
-
-
-def texts_are_there(case: Case) -> Iterator[Finding]:
-    """A report has texts under its headings; where there are none at all, their file is most likely somewhere else."""
-    entries = case.underlag.of(OutlineBlock)
-    bare = [entry.row for entry in entries if entry.row.heading and is_nothing(entry.row.content)]
-    if case.state is not ReportState.FINAL or case.texts or len(bare) < _MANY or any(row.text for row in bare):
-        return
-    yield TEXTS_NOT_THERE.found(case.underlag.place(OutlineBlock), count=len(bare))
 
 
 def until_final(state: ReportState) -> Severity:

@@ -42,14 +42,6 @@ SIGNATURES_NOT_PLACED_YET = Rule(
     "Rapporten har ingen sida där styrelsen undertecknar.",
     "Lägg till innehållet Underskrifter i fliken Innehåll. Behövs först när rapporten görs slutlig.",
 )
-TEXTS_NOT_THERE = Rule(
-    "texts_not_there",
-    VARNING,
-    "Texterna saknas",
-    "Rapporten är slutlig, men ingen text finns: {count} rubriker i fliken Innehåll har ingenting under sig.",
-    "Lägg filen med texterna (texter.docx) i samma mapp som arbetsboken. Släpper du filer på sidan: släpp hela mappen.",
-    about="texterna",
-)
 BORROWED = Rule(
     "borrowed",
     VARNING,

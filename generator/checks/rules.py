@@ -55,7 +55,6 @@ RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
     amounts.opening_balances_are_there,
     amounts.balance_sheet_balances,
     final.signatures_are_placed,
-    final.texts_are_there,
     borrowing.nothing_is_borrowed_or_pledged,
     final.budget_is_there,
     budgets.revised_budget_is_whole,

@@ -40,6 +40,14 @@ TAB_NOT_SHOWN = Rule(
     about="{tab}",
     symptom=True,
 )
+PART_WAITS = Rule(
+    "part_waits",
+    VARNING,
+    "Rubrik utan innehåll",
+    "Rubriken ”{heading}” har inget under sig i rapporten: inget är ifyllt i fliken {tabs}.",
+    "Fyll i fliken, skriv en text under rubriken, eller ta bort raden.",
+    about="{heading}",
+)
 TEXT_NOT_SHOWN = Rule(
     "text_not_shown",
     NOTERA,

@@ -54,6 +54,7 @@ from generator.subjects.roll_forward.subject import SUBJECT as ROLL_FORWARD
 from generator.subjects.surveys.subject import SUBJECT as SURVEYS
 from generator.subjects.tab_order import in_order
 from generator.subjects.texts.subject import SUBJECT as TEXTS
+from generator.subjects.waiting import placed_parts_are_filled
 
 SUBJECTS: tuple[Subject, ...] = (
     ACCEPTED,
@@ -145,4 +146,4 @@ def all_rules() -> tuple[Callable[[Case], Iterator[Finding]], ...]:
     """The rules of the core and of the subjects."""
     own = (rule for subject in SUBJECTS for rule in subject.rules)
     shown = partial(typed_rows_are_shown, SUBJECTS, all_components())
-    return (*RULES, *placing_rules(SUBJECTS, all_components()), shown, *own)
+    return (*RULES, *placing_rules(SUBJECTS, all_components()), shown, partial(placed_parts_are_filled, SUBJECTS), *own)

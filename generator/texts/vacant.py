@@ -6,9 +6,13 @@ from itertools import zip_longest
 from generator.model.registers import OutlineBlock
 
 
-def vacant(rows: Sequence[OutlineBlock]) -> Iterator[int]:
-    """The blocks, counted from 0, with a heading and neither text nor part, whose heading has none below it either."""
+def vacant(rows: Sequence[OutlineBlock], shows: Sequence[bool] = ()) -> Iterator[int]:
+    """The blocks, counted from 0, with a heading and neither text nor part, whose heading has none below it either.
+
+    ``shows`` tells of each block whether its part shows anything; without it, each does.
+    """
     for block, (row, below) in enumerate(zip_longest(rows, rows[1:])):
         goes_on = below is not None and (not below.heading or (below.level or 1) > (row.level or 1))
-        if row.heading and not (row.content or row.text.strip() or goes_on):
+        has_part = bool(row.content) and (not shows or shows[block])
+        if row.heading and not (has_part or row.text.strip() or goes_on):
             yield block
