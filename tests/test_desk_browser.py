@@ -236,9 +236,10 @@ def test_a_report_is_begun_on_the_page_and_shown_there(browser: Browser, tmp_pat
         page.get_by_label("Vilket år").fill("2025")
         page.get_by_label("Har ni mål som bedöms?").check()
         page.get_by_role("button", name="Gör mappen").click()
-        expect(page.get_by_role("heading", name="Mappen är gjord")).to_be_visible()
+        expect(page.get_by_role("heading", name="Mappen är gjord")).to_be_visible(timeout=30_000)
         assert (tmp_path / "Dokument" / "Samordningsförbundet Älven 2025" / "underlag.xlsx").exists()
         page.get_by_role("link", name="Till rapporten").click()
+        shown(page)
         expect(page.locator("h1")).to_have_text("Samordningsförbundet Älven 2025")
         expect(page.locator(".verdict")).to_contain_text("återstår")
 

@@ -17,6 +17,7 @@ from generator.starter.new_folder import Beginning, new_files
 from generator.workbook.load import WORKBOOK_NAME
 
 _OTHER_YEAR = "Huvudboken gäller {booked}, du skrev {typed}. Mappen gäller {booked}."
+_THERE = "En mapp som heter {called} fanns redan, och är orörd."
 _MADE = "Mappen {name} är gjord, med arbetsboken underlag.xlsx och texter.docx."
 
 
@@ -50,6 +51,8 @@ def begin(form: Mapping[str, Any], ledger: Path | None, *, is_at_home: bool) -> 
     except CannotBeginError as error:
         raise CannotMakeError(str(error)) from error
     told = _MADE.format(name=folder.name)
+    if folder.name != called:
+        told = f"{told}\n{_THERE.format(called=called)}"
     typed = str(form.get("year") or "").strip()
     if booked and typed and typed != str(booked.year):
         told = f"{told}\n{_OTHER_YEAR.format(booked=booked.year, typed=typed)}"

@@ -15,13 +15,15 @@ from generator.starter.names import FIRST_YEAR, LAST_YEAR, NO_NAME, NO_YEAR
 class Button(NamedTuple):
     """What makes a file: which (as ``made`` knows it), its name and what it is for.
 
-    ``needs_whole``: it is made of an underlag without errors only.
+    ``needs_whole``: it is made of an underlag without errors only. ``is_for_many``: at the user's own machine it is
+    done in another way.
     """
 
     what: str
     label: str
     told: str
     needs_whole: bool = True
+    is_for_many: bool = False
 
 
 GROUPS = {
@@ -46,8 +48,9 @@ GROUPS = {
         Button(
             "utskick",
             "Kopia av underlaget",
-            "Att spara när något skickas ut, och jämföra med sedan.",
+            "När något skickas ut: lägg mappen utskick bland förbundets filer, så visas vad som ändras sedan.",
             needs_whole=False,
+            is_for_many=True,
         ),
     ),
     "Året som kommer": (

@@ -143,5 +143,5 @@ def _part(sign: int, of: Figure | Typed, unit: str) -> Mapping[str, object]:
         "row": of.row,
         "value": shown_amount(of.amount, unit),
         "place": _place(of.source),
-        "stood": of.source.quoted,
+        "stood": "" if of.source.is_private else of.source.quoted,
     }

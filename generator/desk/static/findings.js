@@ -32,7 +32,7 @@ export class Findings {
   show(told) {
     const text = JSON.stringify(told.findings);
     this.head.textContent = verdict(told);
-    this.head.className = `verdict ${told.counts.Fel ? "error" : "good"}`;
+    this.head.className = `verdict ${tone(told.counts)}`;
     if (text === this.text) return;
     this.text = text;
     const before = this.all;
@@ -221,7 +221,7 @@ const acceptance = ({ rule, about }) =>
     made(
       "dl",
       {},
-      ...[["Regel", rule], ["Gäller", about], ["Skäl", "varför det är rätt"]].flatMap(([name, text]) =>
+      ...[["Regel", rule], ["Gäller", about], ["Skäl", "varför det är rätt"], ["Vem", "ditt namn"], ["När", "dagens datum"]].flatMap(([name, text]) =>
         text ? [made("dt", { text: name }), made("dd", { text })] : [],
       ),
     ),
@@ -258,6 +258,9 @@ function verdict(told) {
   const rest = KINDS.slice(1, 3).some(([word]) => told.counts[word]);
   return rest ? "Inga fel. Rapporten kan göras; läs gärna igenom det här först." : "Allt går ihop.";
 }
+
+const tone = (counts) =>
+  counts.Fel ? "error" : counts.Varning ? "warning" : counts["Återstår"] ? "" : "good";
 
 const all_well = () =>
   made(

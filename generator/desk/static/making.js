@@ -13,6 +13,9 @@ export function making(files) {
   document.addEventListener("click", (event) => {
     if (!menu.contains(event.target)) menu.open = false;
   });
+  addEventListener("blur", () => {
+    menu.open = false; // the report took the click
+  });
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     menu.open = false;
