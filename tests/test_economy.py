@@ -10,11 +10,13 @@ from straight import grids
 
 from generator.blocks.block import Placement
 from generator.blocks.case import Case
+from generator.blocks.chart import Chart
 from generator.figures.derivation import Derivation, derive_all
 from generator.figures.figure import Figure, FigureId, Missing
 from generator.figures.style import Wishes
 from generator.figures.table import Table, shown_number
 from generator.findings.finding import Finding
+from generator.ground.names import Name
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
 from generator.model.association import Association
 from generator.model.registers import GROUPS, Activity, OutlineBlock
@@ -35,6 +37,7 @@ from generator.subjects.overview import rules
 from generator.subjects.overview import show as overview
 from generator.subjects.overview.rows import KeyFigure
 from generator.subjects.registry import all_declarations, all_tabs, component_names
+from generator.view.chart import chart_view
 from generator.workbook.read import read_tabs
 
 Values = Mapping[type[Row], list[dict[str, Any]]]
@@ -133,6 +136,40 @@ def test_the_cost_distribution_holds_all_costs_financial_ones_too() -> None:
         "Individinriktade insatser": [690, Decimal("0.69"), Decimal("0.72")],
         "Summa kostnader": [1000, 1, 1],
     }
+
+
+@pytest.mark.parametrize(
+    ("component", "layout", "told"),
+    [
+        (
+            cost_distribution,
+            "grupper, med diagram",
+            [
+                "Utfall 2024: Administration 31 %, Individinriktade insatser 69 %.",
+                "Budget: Administration 28 %, Individinriktade insatser 72 %.",
+            ],
+        ),
+        (
+            cost_distribution,
+            "tre år, med diagram",
+            ["Individinriktade insatser: 2023 500, 2024 690.", "Administration: 2023 300, 2024 310."],
+        ),
+        (
+            equity_level,
+            "mot nivån, med diagram",
+            [
+                "Eget kapital vid årets slut: 2023 600, 2024 640.",
+                "20 procent av årets medlemsbidrag: 2023 180, 2024 200.",
+            ],
+        ),
+    ],
+)
+def test_a_part_is_drawn_above_its_table_with_its_figures(component: Any, layout: str, told: list[str]) -> None:
+    _, derived = read()
+    drawn, below = component.COMPONENT.blocks(Placement(derived, 1, layout=Name(layout)))
+    assert below.table is not None
+    assert isinstance(drawn.content, Chart)
+    assert chart_view(drawn.content).alternative.replace("\u00a0", " ").endswith(" ".join(told))
 
 
 def test_costs_without_an_activity_are_not_lost() -> None:

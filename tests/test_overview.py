@@ -9,15 +9,18 @@ from small_underlag import Values, examined, findings, small
 
 from generator.blocks.block import Placement
 from generator.blocks.case import Case
+from generator.blocks.chart import Chart
 from generator.figures.style import Wishes
 from generator.figures.table import Cell, RowKind, Table, shown_number
 from generator.findings.message import message
 from generator.ground.names import Name
 from generator.model.amounts import BalanceItem, IncomeOrCost, OpeningBalance
+from generator.model.association import Width
 from generator.model.registers import Activity, Note
 from generator.subjects.overview import rules, rules_older_years
 from generator.subjects.overview import show as overview
 from generator.subjects.overview.rows import KeyFigure
+from generator.view.chart import chart_view
 
 Rows = list[dict[str, Any]]
 
@@ -252,3 +255,33 @@ def test_older_years_in_thousands_beside_kronor_are_told_with_their_cells(
     rows: list[tuple[str, str, str]], cells: list[str]
 ) -> None:
     assert in_years(*rows) == cells
+
+
+def test_the_overview_is_drawn_from_the_oldest_year_with_costs_upwards_beside_the_income() -> None:
+    older = {"third_year": 700, "fourth_year": 600}
+    case = case_of(
+        {"key": "Verksamhetens intäkter", **older},
+        {"key": "Verksamhetens kostnader", **older},
+        {"key": "Årets resultat"},
+    )
+    assert case.derived is not None
+    placement = Placement(case.derived, 1, layout=Name("med diagram"), wishes=Wishes(cost_sign="med minus"))
+    *drawn, table = overview.COMPONENT.blocks(placement)
+    charts = [block.content for block in drawn]
+    assert [block.caption for block in drawn] == ["Intäkter och kostnader, kr", "Årets resultat, kr"]
+    assert [block.width for block in drawn] == [Width.HALF, Width.HALF]
+    assert table.table is not None
+    income, result = (chart_view(chart) for chart in charts if isinstance(chart, Chart))
+    assert income.categories == ("2017", "2018", "2019", "2020")
+    assert [[point.value for point in series.points] for series in income.series] == [
+        [600, 700, 830, 1070],
+        [600, 700, 700, 900],
+    ]
+    assert [point.text for point in result.series[0].points[-2:]] == ["130", "170"]
+
+
+def test_an_overview_without_amounts_has_no_diagram() -> None:
+    case = case_of({"key": "Antal anställda", "unit": "antal", "this_year": 3})
+    assert case.derived is not None
+    blocks = overview.COMPONENT.blocks(Placement(case.derived, 1, layout=Name("med diagram")))
+    assert [block.table is not None for block in blocks] == [True]

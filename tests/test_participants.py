@@ -18,7 +18,7 @@ from generator.figures.masking import KnownSum, protected
 from generator.figures.table import Table
 from generator.findings.finding import Severity
 from generator.findings.message import severity_of
-from generator.model.association import Association
+from generator.model.association import Association, Width
 from generator.model.registers import OutlineBlock
 from generator.pipeline import Examination
 from generator.subjects.charts.rows import ChartRow
@@ -27,6 +27,7 @@ from generator.subjects.participants import rules
 from generator.subjects.participants.rows import Participants, ParticipantShare, ParticipantTable
 from generator.subjects.participants.show import COMPONENT
 from generator.view.cells import cell_text
+from generator.view.chart import chart_view
 from generator.view.table import table_view
 
 AGES = (("16–29 år", 20, 30), ("30–49 år", 41, 22), ("50–64 år", 3, 17), ("65 år och äldre", 9, 6))
@@ -527,3 +528,30 @@ def test_other_participants_may_be_more_or_fewer(
     rows: tuple[dict[str, Any], ...], insatser: tuple[dict[str, Any], ...], choices: dict[str, Any]
 ) -> None:
     assert told_apart(*rows, insatser=insatser, **choices) == []
+
+
+def test_the_counts_of_years_are_drawn_beside_their_table_and_small_ones_only_as_it_tells_them() -> None:
+    years = [row("", year, women=women, men=30) for year, women in ((2018, 14), (2019, 2), (2020, 20))]
+    values = taking_part(*years)
+    values[OutlineBlock][-1] |= {"layout": "kvinnor och män, med diagram"}
+    beside, drawn = examined(values).whole.blocks[-2:]
+    assert beside.table is not None
+    assert isinstance(drawn.content, Chart)
+    assert (beside.width, drawn.width, drawn.caption) == (Width.HALF, Width.HALF, "Diagram\u00a01. Kvinnor och män")
+    view = chart_view(drawn.content)
+    assert view.categories == ("2018", "2019", "2020")
+    cells = [[cell_text(line.cells[place], beside.table) for line in beside.table.rows] for place in (0, 1)]
+    assert [[point.text for point in series.points] for series in view.series] == cells
+    assert cells[0] == ["14", "..", "20"]
+
+
+def test_the_categories_of_the_latest_year_are_drawn_above_their_table() -> None:
+    values = taking_part(*by_age(), row("16–29 år", 2019, women=31, men=31))
+    values[OutlineBlock][-1] |= {"layout": "kvinnor och män, med diagram"}
+    drawn, below = examined(values).whole.blocks[-2:]
+    assert isinstance(drawn.content, Chart)
+    assert below.table is not None
+    view = chart_view(drawn.content)
+    assert view.categories == tuple(category for category, _, _ in AGES)
+    assert [series.name for series in view.series] == ["Kvinnor", "Män"]
+    assert view.series[0].points[1].text == "41"

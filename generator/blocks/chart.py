@@ -7,6 +7,8 @@ from generator.figures.table import Cell
 BARS, STACKED, HORIZONTAL, LINES, RING = "staplar", "staplade", "liggande", "linjer", "ring"
 KINDS = (BARS, STACKED, HORIZONTAL, LINES, RING)
 
+SERIES = "Diagram"
+"""The series that diagrams are numbered in."""
 TEMPLATE = "chart"
 """The template that draws a block whose content is a Chart."""
 

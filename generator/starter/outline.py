@@ -27,8 +27,8 @@ def _chapter(heading: str, *text: str, content: str = "", numbered: bool = True,
     return Part(row, tuple(map(Paragraph, text)))
 
 
-def _section(heading: str, *text: str | Paragraph, content: str = "") -> Part:
-    row = {"level": 2, "numbered": True, "heading": heading, "content": content}
+def _section(heading: str, *text: str | Paragraph, content: str = "", layout: str = "") -> Part:
+    row = {"level": 2, "numbered": True, "heading": heading, "content": content, "layout": layout}
     return Part(row, tuple(each if isinstance(each, Paragraph) else Paragraph(each) for each in text))
 
 
@@ -43,6 +43,7 @@ _MANAGEMENT_REPORT = (
         "Översikt över verksamhetens utveckling",
         "[Skriv vad som har förändrats under åren i tabellen, och varför.]",
         content="Flerårsöversikt",
+        layout="med diagram",
     ),
     _section(
         "Viktiga förhållanden för resultat och ekonomisk ställning",

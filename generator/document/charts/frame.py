@@ -13,7 +13,7 @@ from generator.view.parts import ChartView
 
 ABOVE = LINE + 4
 """The room for a value over the highest point."""
-HEIGHT = 190.0
+HEIGHT = 160.0
 """How high the scale is."""
 MOST_LABELLED = 24
 """So many values are written beside their bars; of more only the scale is."""

@@ -10,6 +10,8 @@ from generator.document.charts.multiples import is_parted
 from generator.document.charts.placing import Box, End, Ends, at_ends
 from generator.view.parts import ChartView
 
+ROW = LINE * 1.4
+"""A row of the legend."""
 WIDEST = 0.32
 """The share of a chart's width that names at the ends may take."""
 SPACE = 9.0
@@ -110,7 +112,7 @@ def legend(chart: ChartView, ink: Ink) -> Iterator[str]:
     """Draw the legend."""
     colours = shades(len(chart.series), ink)
     for place, (row, x, lines) in enumerate(_places(chart, ink.width)):
-        y = LINE * 1.6 * row
+        y = ROW * row
         if chart.kind == LINES:
             yield stroke([(x, y + 6), (x + 16, y + 6)], place, ink)
             yield mark(x + 8, y + 6, place, ink)

@@ -8,8 +8,8 @@ from html import escape
 
 from generator.blocks.chart import HORIZONTAL, LINES, RING
 from generator.document.charts.ink import Ink
-from generator.document.charts.labels import LINE, SIZE
-from generator.document.charts.legend import legend, legend_rows
+from generator.document.charts.labels import SIZE
+from generator.document.charts.legend import ROW, legend, legend_rows
 from generator.document.charts.lines import lines
 from generator.document.charts.lying import lying
 from generator.document.charts.multiples import is_parted, multiples
@@ -29,7 +29,7 @@ def chart_svg(chart: ChartView, ink: Ink, least_legend: int = 0) -> str:
     rows = legend_rows(chart, ink)
     names = list(legend(chart, ink)) if rows else []
     room = max(rows, least_legend)
-    height, body = draw(chart, ink, LINE * 1.6 * room + 6 if room else 0.0)
+    height, body = draw(chart, ink, ROW * room + 6 if room else 0.0)
     parts = "".join((*names, *body))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {ink.width:g} {height:.1f}" width="{ink.width:g}" '

@@ -1,10 +1,12 @@
 """What a diagram shows: the figures of the columns and rows of a table that are chosen, never typed numbers."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from generator.blocks.block import Placement
-from generator.blocks.chart import LINES, Chart, Series
+from generator.blocks.chart import LINES, Chart
 from generator.blocks.named_tables import named_table
+from generator.blocks.table_chart import table_chart
 from generator.figures.adding_up import is_sum_of
 from generator.figures.figure import Figure, Masked
 from generator.figures.naming import head_text
@@ -28,19 +30,10 @@ def chart_of(row: ChartRow, placement: Placement) -> Chart | None:
     if not names or not categories:
         return None
     step = -1 if row.reversed else 1
-    return Chart(
-        f"diagram-{slug(row.name)}",
-        row.kind,
-        tuple(categories[::step]),
-        tuple(Series(name, tuple(cells[::step])) for name, cells in zip(names, values, strict=True)),
-        table.unit,
-        table.decimals,
-        table.share_decimals,
-        table.count_decimals,
-        table.nil_sign,
-        row.lead,
-        tuple(_notes(row, table, [cell for cells in values for cell in cells])),
-    )
+    series = [(name, cells[::step]) for name, cells in zip(names, values, strict=True)]
+    chart = table_chart(table, row.kind, f"diagram-{slug(row.name)}", categories[::step], series)
+    notes = tuple(_notes(row, table, [cell for cells in values for cell in cells]))
+    return replace(chart, lead=row.lead, notes=notes)
 
 
 def _has_rows_as_series(row: ChartRow, columns: int, rows: int) -> bool:

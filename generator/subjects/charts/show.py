@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.blocks.block import Block, Component, Placement
-from generator.blocks.chart import TEMPLATE
+from generator.blocks.chart import SERIES, TEMPLATE
 from generator.blocks.layout import Layout
 from generator.ground.formatting import KRONOR
 from generator.ground.names import Name
@@ -12,7 +12,6 @@ from generator.model.underlag import Underlag
 from generator.subjects.charts.figures import chart_of, units_of
 from generator.subjects.charts.rows import NAME, ChartRow
 
-SERIES = "Diagram"
 BELOW = Layout("under texten", "Diagrammet under radens text, över hela bredden.")
 BESIDE = Layout("bredvid texten", "Diagrammet till höger om radens text, i halva bredden.")
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from generator.blocks.block import Block, Component, Placement
+from generator.blocks.chart import HORIZONTAL, STACKED, Chart
 from generator.blocks.layout import Layout
-from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
+from generator.blocks.table_chart import chart_block, charted, is_charted, over_years, table_chart, uncharted
+from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
 from generator.ground.names import slug
 from generator.model.facts import Facts
 from generator.model.registers import Activity
@@ -17,6 +19,11 @@ _INSATSER_FIRST = ("individinriktad", "strukturövergripande", "administration",
 GROUPS = Layout("grupper", "En rad per grupp: årets utfall och andel, och budgetens andel.")
 THREE_YEARS = Layout("tre år", "Verksamheterna under sin grupp, tre år, med andelen inom parentes.")
 WITHOUT_FINANCIAL = Layout("tre år, utan finansiella kostnader", "Som tre år, men bara verksamhetens kostnader.")
+GROUPS_CHARTED = charted(GROUPS, "Ovanför: gruppernas andelar, i utfallet och i budgeten.")
+YEARS_CHARTED = charted(THREE_YEARS, "Ovanför: gruppernas kostnader ovanpå varandra, år för år.")
+WITHOUT_FINANCIAL_CHARTED = charted(WITHOUT_FINANCIAL, "Ovanför: gruppernas kostnader ovanpå varandra, år för år.")
+_SHARES_LEAD = "En liggande stapel för varje grupps andel av kostnaderna, i utfallet och i budgeten."
+_YEARS_LEAD = "En stapel för varje år, från det äldsta till det senaste, delad i gruppernas kostnader."
 SENTENCE = "Inom parentes: andel av {total}."
 
 
@@ -24,16 +31,20 @@ def blocks(placement: Placement) -> Iterator[Block]:
     """Place the cost distribution in the layout that is asked for."""
     if not activities_used(placement.derived.facts):
         return
-    layout = placement.layout
+    layout = uncharted(placement.layout)
     if layout == THREE_YEARS:
-        yield _three_years(placement, CODE, COSTS, "alla kostnader")
+        table, chart = _three_years(placement, CODE, COSTS, "alla kostnader")
     elif layout == WITHOUT_FINANCIAL:
-        yield _three_years(placement, OPERATING_CODE, OPERATING, "verksamhetens kostnader")
+        table, chart = _three_years(placement, OPERATING_CODE, OPERATING, "verksamhetens kostnader")
     else:
-        yield _groups(placement)
+        table, chart = _groups(placement)
+    if chart and is_charted(placement.layout):
+        lead = _SHARES_LEAD if chart.kind == HORIZONTAL else _YEARS_LEAD
+        yield chart_block(chart, "Kostnadernas fördelning", lead)
+    yield Block(table=table)
 
 
-def _groups(placement: Placement) -> Block:
+def _groups(placement: Placement) -> tuple[Table, Chart | None]:
     derived = placement.derived
     year = derived.association.year
     budget, _, name = budget_suffixes(derived.association)
@@ -48,10 +59,15 @@ def _groups(placement: Placement) -> Block:
         ),
         flow=True,
     )
-    return Block(table=build_table(spec, derived.figures))
+    table = build_table(spec, derived.figures)
+    rows = [row for row in table.rows if row.kind is RowKind.ROW]
+    names = (f"Utfall {year}", name)
+    shares = [[row.cells[place] for row in rows] for place in range(1, len(table.columns))]
+    series = list(zip(names, shares, strict=False))
+    return table, table_chart(table, HORIZONTAL, f"diagram-{CODE}", [row.label for row in rows], series)
 
 
-def _three_years(placement: Placement, scope: str, part: str, words: str) -> Block:
+def _three_years(placement: Placement, scope: str, part: str, words: str) -> tuple[Table, Chart | None]:
     """Each group's sum stands above its activities, with its share of the whole."""
     derived = placement.derived
     years = (*placement.style.years, *older_years(derived.facts, derived.association.year)[:1])
@@ -70,7 +86,8 @@ def _three_years(placement: Placement, scope: str, part: str, words: str) -> Blo
         flow=True,
         notes=(SENTENCE.format(total=words),),
     )
-    return Block(table=build_table(spec, derived.figures))
+    table = build_table(spec, derived.figures)
+    return table, over_years(table, STACKED, f"diagram-{spec.key}", lambda row: row.kind is RowKind.SUBTOTAL)
 
 
 def _group_rows(group: str, activities: Sequence[Activity], scope: str, part: str, facts: Facts) -> Iterator[RowSpec]:
@@ -86,5 +103,12 @@ COMPONENT = Component(
     "Kostnaderna för administration, individinriktade och strukturövergripande insatser, med andelar. Utformning: "
     "tre år visar verksamheterna under sin grupp.",
     blocks,
-    layouts=(GROUPS, THREE_YEARS, WITHOUT_FINANCIAL),
+    layouts=(
+        GROUPS,
+        THREE_YEARS,
+        WITHOUT_FINANCIAL,
+        GROUPS_CHARTED,
+        YEARS_CHARTED,
+        WITHOUT_FINANCIAL_CHARTED,
+    ),
 )

@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 
 from generator.blocks.block import Block, Component, Placement
+from generator.blocks.chart import HORIZONTAL
 from generator.blocks.layout import Layout
+from generator.blocks.table_chart import chart_block, charted, over_years
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, build_table
 from generator.statements.balance_sheet import EQUITY
 from generator.subjects.equity_level.figures import ABOVE, CEILING, CODE
 from generator.subjects.operating_statement.figures import CONTRIBUTIONS
 
+_LEAD = "För varje år en stapel för det egna kapitalet och en för nivån, så att man ser vilken som är längst."
 SHARE_OF_CONTRIBUTIONS = "overview.equity_to_contributions"
 AGAINST_LEVEL = Layout("mot nivån", "Det egna kapitalet, nivån för det, och vad som är över eller under.")
+WITH_CHART = charted(AGAINST_LEVEL, "Ovanför: det egna kapitalet bredvid nivån, år för år.")
 WITHOUT_LEVEL = Layout("utan nivå", "Bara det egna kapitalet, bidragen och andelen.")
 
 
@@ -34,12 +38,17 @@ def blocks(placement: Placement) -> Iterator[Block]:
         columns=tuple(ColumnSpec(year, head=str(year)) for year in style.years),
         flow=True,
     )
-    yield Block(table=build_table(spec, derived.figures))
+    table = build_table(spec, derived.figures)
+    if placement.layout == WITH_CHART:
+        rows = [row for row in table.rows if row.kind is RowKind.ROW][::3]
+        chart = over_years(table, HORIZONTAL, f"diagram-{CODE}", lambda row: row in rows)
+        yield from [chart_block(chart, "Eget kapital och nivån för det", _LEAD)] if chart else ()
+    yield Block(table=table)
 
 
 COMPONENT = Component(
     "Eget kapital mot bidragen",
     "Eget kapital i procent av årets medlemsbidrag, och mot nivån: 20 procent, eller Nationella rådets trappa.",
     blocks,
-    layouts=(AGAINST_LEVEL, WITHOUT_LEVEL),
+    layouts=(AGAINST_LEVEL, WITHOUT_LEVEL, WITH_CHART),
 )

@@ -4,10 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.blocks.block import TABLES, Block, Component, Placement
+from generator.blocks.chart import BARS, HORIZONTAL
 from generator.blocks.layout import Layout
+from generator.blocks.table_chart import chart_block, charted, is_charted, table_chart, uncharted
 from generator.figures.table import ColumnSpec, NilPolicy, RowKind, RowSpec, Table, build_table
-from generator.ground.formatting import COUNT
+from generator.ground.formatting import COUNT, enumerated, small_first
 from generator.ground.names import Name
+from generator.model.association import Width
 from generator.model.underlag import Underlag
 from generator.subjects.participants.rows import ALL, ATTENDANCES, MEN, NAME, OTHER, SEXES, SHARE, TOTAL, UNNAMED, WOMEN
 from generator.subjects.participants.rows_tables import Counted, CountedShare, counted_tables, parts_of
@@ -17,6 +20,12 @@ THIS_YEAR = Layout("bara i år", "Som den vanliga, men bara rapportens år.")
 TOTALS = Layout("bara totalt", "En rad per kategori, eller per år; bara totalt, år för år.")
 TURNED = Layout("kategorier i kolumner", "Kvinnor, män och totalt som rader; en kolumn per kategori.")
 TURNED_TOTALS = Layout("kategorier i kolumner, bara totalt", "En rad per år; en kolumn per kategori.")
+
+CHARTED = charted(BY_SEX, "Bredvid tabellen, eller ovanför: antalen som diagram.")
+TOTALS_CHARTED = charted(TOTALS, "Bredvid tabellen, eller ovanför: antalen som diagram.")
+
+_BY_YEAR_LEAD = "Staplar bredvid varandra för varje år, från det äldsta till det senaste."
+_BY_CATEGORY_LEAD = "Liggande staplar under varandra för varje kategori."
 
 MOST_YEARS = 3
 """Years that stand side by side; more of them are too many columns for a page."""
@@ -30,13 +39,41 @@ def blocks(placement: Placement) -> Iterator[Block]:
     """Place the tables that the placement names; all of them where it names none."""
     for table in counted_tables(placement.derived.underlag):
         if placement.name in ("", table.choices.name):
+            layout = placement.layout
+            made = _table(table, replace(placement, layout=uncharted(layout)))
+            chart = _chart(table, made) if is_charted(layout) else None
+            beside = Width.HALF if chart and table.is_by_year else Width.WHOLE
+            if chart and beside is Width.WHOLE:
+                yield chart
             yield Block(
-                table=_table(table, placement),
+                table=made,
                 template="free_table",
                 caption=table.title,
                 series=TABLES if table.choices.numbered else "",
                 called=(table.choices.name,),
+                width=beside,
             )
+            if chart and beside is Width.HALF:
+                yield replace(chart, width=beside)
+
+
+def _chart(counted: Counted, table: Table) -> Block | None:
+    """The counts of the years; of categories those of the latest year, lying so that long names have room.
+
+    The total is drawn only where no sex is told.
+    """
+    rows = [row for row in table.rows if row.kind is RowKind.ROW]
+    heads = [(place, column.head) for place, column in enumerate(table.columns) if column.head != HEADS[SHARE]]
+    latest = [(place, head) for place, head in heads if table.columns[place].span in {"", str(counted.years[0])}]
+    shown = [(place, head) for place, head in latest if head != HEADS[TOTAL]] or latest
+    series = [(head, [row.cells[place] for row in rows]) for place, head in shown]
+    if not series or not rows:
+        return None
+    names = enumerated([series[0][0], *(small_first(name) for name, _ in series[1:])])
+    kind = BARS if counted.is_by_year else HORIZONTAL
+    chart = table_chart(table, kind, f"diagram-{table.key}", [row.label for row in rows], series)
+    caption = names if counted.is_by_year else f"{names}, {counted.years[0]}"
+    return chart_block(chart, caption, _BY_YEAR_LEAD if counted.is_by_year else _BY_CATEGORY_LEAD)
 
 
 def _table(table: Counted, placement: Placement) -> Table:
@@ -181,5 +218,5 @@ COMPONENT = Component(
     "En tabell ur fliken Deltagare. Vilken skrivs i kolumnen Namn; tomt ger alla. Små antal skyddas.",
     blocks,
     names=names,
-    layouts=(BY_SEX, THIS_YEAR, TOTALS, TURNED, TURNED_TOTALS),
+    layouts=(BY_SEX, THIS_YEAR, TOTALS, TURNED, TURNED_TOTALS, CHARTED, TOTALS_CHARTED),
 )
