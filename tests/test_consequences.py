@@ -1,5 +1,7 @@
 """What follows from what: the cause stands by itself, and what it makes other rules say stands under it."""
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -25,6 +27,8 @@ from generator.model.registers import Activity, OutlineBlock
 from generator.pipeline import Examination, examine
 from generator.statements.balance_sheet import EQUITY
 from generator.subjects.charts.rows import ChartRow
+from generator.subjects.insatser.rows import Insats
+from generator.subjects.insatser.rows_accounts import InsatsCost
 from generator.subjects.members.rows import Member
 from generator.subjects.registry import all_tabs
 
@@ -198,6 +202,37 @@ def test_a_placed_part_whose_tab_is_gone_is_told_by_the_tab(tmp_path: Path) -> N
     assert finding.values == {"tabs": "Fliken Medlemmar", "parts": "”Medlemsbidrag”"}
     assert finding.place.tab == "Innehåll"
     assert finding.place.text == "Medlemsbidrag"
+
+
+def test_what_a_renamed_tab_is_needed_for_is_told_under_its_new_name(tmp_path: Path) -> None:
+    values = small()
+    values[Member] = [{"name": "Björkdalens kommun", "this_year": Decimal(5000), "last_year": Decimal(5000)}]
+    values[OutlineBlock] = [
+        *values[OutlineBlock],
+        {"level": 1, "heading": "Våra medlemmar", "content": "Medlemsbidrag"},
+    ]
+    tabs = [replace(tab, name="Medlemar") if tab.name == "Medlemmar" else tab for tab in all_tabs()]
+    (tmp_path / "underlag.xlsx").write_bytes(xlsx(tabs, values))
+    follows = told(examine(tmp_path))
+    assert follows["tab_missing"] is None
+    placed = follows["placed_without_tab"]
+    assert placed is not None
+    assert placed.code == "tab_missing"
+
+
+def test_an_insats_that_had_no_accounts_before_follows_from_no_cell_that_cannot_be_read() -> None:
+    values = small()
+    values[Insats] = [
+        {"key": each, "budget": 100, "start": date(2020, 1, 1)} for each in ("Steget", "Bryggan", "Navet")
+    ]
+    values[InsatsCost] = [
+        {"insats": "Steget", "reported": Decimal(90)},
+        {"insats": "Navet", "reported": "ca nittio"},
+    ]
+    values[IncomeOrCost][2]["this_year"] = "ungefär sexhundra"
+    waiting = [each for each in examined(values).findings if each.code == "insats_without_accounts"]
+    assert [each.values["insats"] for each in waiting] == ["Bryggan"]
+    assert waiting[0].follows is None
 
 
 @pytest.mark.parametrize("level", [-2, 0, 10**11])

@@ -11,10 +11,12 @@ from generator.booking.typed import BOOKED, TYPED, half_of, told_twice
 from generator.findings.finding import Finding, Side, Sides
 from generator.findings.message import hint
 from generator.ground.names import Name, nearest
+from generator.ground.source import Source
 from generator.ledger.row import Measured
 from generator.model.rows import Entry, Row
 from generator.statements.lines import BY_LABEL
 from generator.subjects.ledger.rows import AccountRow
+from generator.subjects.members.rows import TAB as MEMBERS
 from generator.subjects.members.rows import Member
 from generator.subjects.roll_forward.rows import OPENING, RollRow
 
@@ -44,7 +46,8 @@ def _contribution(rows: list[Entry[Any]], pieces: Iterable[Piece], year: int, ha
         places = [number for number, each in enumerate(rows) if Name(each.row.name) == said.row.member]
         if not places:
             near = hint(nearest(said.row.member, [each.row.name for each in rows]))
-            yield MEMBER_UNKNOWN.found(said.source("member"), found=said.row.member, hint=near)
+            unknown = MEMBER_UNKNOWN.found(said.source("member"), found=said.row.member, hint=near)
+            yield unknown.resting_on(() if rows else [Source(tab=MEMBERS.name)])
             continue
         found = {field: _contributed(own, year + shift) for field, shift in _YEARS.items()}
         entry, bound = rows[places[0]], half * len(own)

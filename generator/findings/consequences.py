@@ -53,6 +53,7 @@ _LOST_ROW = "lost_row"
 """The kind of a cause that names no cell: a row that may have stood in what is missing."""
 _EMPTY_CELLS = "empty_cells"
 """The kind of a cause whose cells hold nothing, so that no figure is made of them."""
+_NO_TAB = "tab_missing"
 
 
 def gone(findings: Iterable[Finding], left: Iterable[Finding]) -> list[Finding]:
@@ -125,6 +126,7 @@ class _Known:
         self.contents = [each for each in findings if each.code == "component_unknown"]
         self.year = next((each for each in findings if each.code == _WRONG_YEAR), None)
         self.chosen = [each for each in findings if any(each.code in codes for codes in _MADE_OF.values())]
+        self.tabs = [each for each in findings if each.code == _NO_TAB]
         self.booked = [each for each in findings if each.code == _LEDGER_DIFFERS]
         self.holes = [each for each in findings if _is_hole(each, self.lost) and _tab(each) not in idle]
 
@@ -144,6 +146,7 @@ def _root(finding: Finding, known: _Known) -> Finding | None:
         return None
     ways = (
         _of_what_was_undone,
+        _of_a_tab,
         _of_the_year,
         _of_the_unit,
         _of_the_column,
@@ -165,6 +168,17 @@ def _of_what_was_undone(finding: Finding, known: _Known) -> Iterator[Finding]:
     """What is gone when the cause is."""
     if id(finding) in known.undoing:
         yield known.undoing[id(finding)]
+
+
+def _of_a_tab(finding: Finding, known: _Known) -> Iterator[Finding]:
+    """What needs a whole tab, where that is missing or has another name, or amounts that stand in none that is there.
+
+    Where the tab is there, it is told under what could not be read in it.
+    """
+    needed = {place.tab for place in finding.behind if place.tab and not place.row}
+    lacks = any(cause.kind in {_LOST_ROW, _EMPTY_CELLS} for cause in finding.causes[:1])
+    yield from (each for each in known.tabs if lacks or each.values["tab"] in needed)
+    yield from (hole for hole in known.holes if _tab(hole) in needed)
 
 
 def _of_the_year(finding: Finding, known: _Known) -> Iterator[Finding]:

@@ -7,7 +7,8 @@ TAB_MISSING = Rule(
     FEL,
     "Flik saknas",
     "Fliken {tab} saknas.{hint}",
-    "Lägg till fliken, eller ge den dess rätta namn.",
+    "Ge fliken dess rätta namn om den heter något annat. Annars: lägg tillbaka den, från fjolårets arbetsbok eller "
+    "en ny.",
     kind=READING,
 )
 MISSING = Rule("missing", FEL, "Uppgift saknas", "{column} saknas.", "Fyll i cellen.", "{expects}", kind=READING)

@@ -7,7 +7,8 @@ PLACED_WITHOUT_TAB = Rule(
     FEL,
     "Flik saknas",
     "{tabs} saknas. Därifrån hämtas {parts} i fliken Innehåll.",
-    "Lägg tillbaka fliken, från fjolårets arbetsbok eller en ny, eller ta bort delen i fliken Innehåll.",
+    "Ge fliken dess rätta namn om den heter något annat. Annars: lägg tillbaka den, från fjolårets arbetsbok eller en "
+    "ny, eller ta bort delen i fliken Innehåll.",
     kind=READING,
 )
 PLACED_NAME_UNKNOWN = Rule(

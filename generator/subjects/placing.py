@@ -14,6 +14,7 @@ from generator.findings.finding import Finding
 from generator.findings.message import hint
 from generator.ground.formatting import enumerated, in_words
 from generator.ground.names import NO_NAME, Name, nearest
+from generator.ground.source import Source
 from generator.model.registers import OutlineBlock
 from generator.model.rows import Entry
 from generator.model.underlag import Underlag
@@ -49,7 +50,8 @@ def placed_parts_have_their_tabs(subjects: Sequence[Subject], case: Case) -> Ite
             parts = dict.fromkeys(f"”{entry.row.content}”" for entry in empty)
             words = f"{'Fliken' if len(tabs) == 1 else 'Flikarna'} {enumerated(tabs)}"
             cells = (entry.source("content") for entry in empty)
-            yield PLACED_WITHOUT_TAB.found(*cells, tabs=words, parts=enumerated(list(parts)))
+            found = PLACED_WITHOUT_TAB.found(*cells, tabs=words, parts=enumerated(list(parts)))
+            yield found.resting_on(Source(tab=tab) for tab in tabs)
 
 
 def _tabs_if_missing(subject: Subject, underlag: Underlag) -> list[str]:

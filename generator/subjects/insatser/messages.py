@@ -37,7 +37,6 @@ WITHOUT_ACCOUNTS = Rule(
     "Insatsen har ingen egen redovisning",
     "{insats} har inget redovisat belopp i fliken Insatsernas ekonomi. Verksamheten jämförs inte med bokföringen.",
     "Fyll i när slutredovisningen har kommit. Ska insatsen inte redovisa något behöver inget göras.",
-    symptom=True,
 )
 WITHOUT_ACTIVITY = Rule(
     "insats_without_activity",

@@ -10,10 +10,11 @@ from generator.figures.figure import FigureId
 from generator.figures.rounding import tolerance
 from generator.findings.finding import Finding, Severity, Side, Sides
 from generator.ground.formatting import enumerated, kronor
-from generator.ground.names import NO_NAME
-from generator.ground.source import places
+from generator.ground.names import NO_NAME, Name
+from generator.ground.source import Source, places
 from generator.model.amounts import IncomeOrCost
 from generator.model.association import ReportState
+from generator.model.underlag import Underlag
 from generator.subjects.insatser.figures_accounts import budgeted_by_kind, has_cost, reported_by
 from generator.subjects.insatser.figures_bridge import Bridge, bridges, is_explained
 from generator.subjects.insatser.messages import (
@@ -27,6 +28,7 @@ from generator.subjects.insatser.messages import (
     WITHOUT_ACTIVITY,
 )
 from generator.subjects.insatser.rows import Insats, activities_of
+from generator.subjects.insatser.rows_accounts import TAB as ACCOUNTS
 from generator.subjects.insatser.rows_accounts import BookedDifference, InsatsCost
 
 _COMPARED = (IncomeOrCost, InsatsCost, BookedDifference)
@@ -56,10 +58,18 @@ def accounts_are_there(case: Case) -> Iterator[Finding]:
     if case.derived is None or not any(reported_by(row, case.derived.facts) for row in case.underlag.rows(Insats)):
         return
     severity = Severity.REMAINING if case.state is ReportState.IN_PROGRESS else Severity.NOTE
+    unread, known = _unread(case.underlag), {row.key for row in case.underlag.rows(Insats)}
+    strangers = any(row.insats not in known for row in case.underlag.rows(InsatsCost))
     for entry in case.underlag.of(Insats):
-        runs = entry.row.runs_in(case.derived.association.year)
+        runs = entry.row.runs_in(case.derived.association.year) and entry.row.key not in unread
         if runs and not reported_by(entry.row, case.derived.facts) and _has_money(entry.row, case):
-            yield WITHOUT_ACCOUNTS.found(entry.source("key"), insats=entry.row.label).graded(severity)
+            found = WITHOUT_ACCOUNTS.found(entry.source("key"), insats=entry.row.label).graded(severity)
+            yield found.resting_on([Source(tab=ACCOUNTS.name)] if strangers else ())
+
+
+def _unread(underlag: Underlag) -> set[Name]:
+    """The insatser that have accounts of which an amount cannot be read: the cell is told of by itself."""
+    return {entry.row.insats for entry in underlag.of(InsatsCost) if entry.place in underlag.holes}
 
 
 def _has_money(insats: Insats, case: Case) -> bool:
@@ -88,8 +98,10 @@ def accounts_agree_with_books(case: Case) -> Iterator[Finding]:
         return
     rows = {row.place for model in _COMPARED for row in case.underlag.raw[model].rows}
     hole = next((hole for hole in case.underlag.holes if hole in rows), None)
+    unread = _unread(case.underlag)
     for bridge in bridges(case.underlag, case.derived.facts):
-        if any(insats.runs_in(case.derived.association.year) for insats in bridge.silent):
+        waited_for = (insats for insats in bridge.silent if insats.key not in unread)
+        if any(insats.runs_in(case.derived.association.year) for insats in waited_for):
             continue
         if hole:
             place = case.underlag.place(BookedDifference)
