@@ -55,7 +55,11 @@ def kronor(value: Decimal) -> str:
 
 
 def amount(value: Decimal, unit: str, decimals: int = 0) -> str:
-    """Write an amount in kronor in another unit, with its name: ``1 235 tkr``."""
+    """Write an amount in kronor in another unit, with its name: ``1 235 tkr``; a share as per cent, a count bare."""
+    if unit == SHARE:
+        return percent(value, decimals)
+    if unit == COUNT:
+        return number(value, decimals)
     return f"{number(in_unit(value, unit, decimals), decimals)}{NO_BREAK_SPACE}{unit}"
 
 

@@ -18,8 +18,8 @@ MARGIN_BOXES = "make_margin_boxes"
 STRING = "continued"
 """The string that ``base.css`` shows in the margin."""
 GOES_ON = "(forts.)"
-NOTE = "note"
-"""The class of a section that is a note of the report."""
+WHOLES = {"note", "fact-sheet", "fact-table"}
+"""Classes of sections that are named as one, with all that stands in them: a note, and what is told of an insats."""
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -67,7 +67,7 @@ def _has_text(box: Any) -> bool:
 
 
 def titles_of(root: Any) -> dict[Any, str]:
-    """What the report's notes and tables are called: their caption, or the heading that they stand under."""
+    """What notes, fact sheets and tables are called: their caption, or the heading that they stand under."""
     titles: dict[Any, str] = {}
     heading = caption = ""
     table = None
@@ -81,7 +81,7 @@ def titles_of(root: Any) -> dict[Any, str]:
             caption = _words(element)
         elif element.tag == "section":
             caption = ""
-            if NOTE in classes:
+            if WHOLES & {*classes}:
                 titles[element] = next((_words(kid) for kid in element if kid.tag in _HEADINGS), heading)
         elif element.tag == "table":
             titles[element] = caption or heading

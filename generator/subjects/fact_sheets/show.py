@@ -15,12 +15,12 @@ from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag
 from generator.subjects.appendices.rows import NAME as APPENDICES
 from generator.subjects.appendices.rows import numbers_of
-from generator.subjects.fact_sheets.show_headings import told
 from generator.subjects.fact_sheets.show_table import fact_table
 from generator.subjects.insatser.rows import Insats, selected, selections
 from generator.subjects.insatser.rows_texts import endings_of, fields_of
 from generator.subjects.insatser.show import level_below, titled
 from generator.subjects.insatser.show_accounts import accounts_of
+from generator.subjects.insatser.show_told import told
 from generator.subjects.insatser.show_values import led_in, placed_amount, placed_count
 
 RUNNING = Layout("löpande", "Mål, ekonomi och avslut som löpande text, med ekonomin i en tabell.")

@@ -11,7 +11,11 @@ from generator.blocks.text_table import Lines, Prose, TextCell, TextTable, Value
 from generator.blocks.text_widths import fitted
 from generator.figures.naming import BUDGET_PART
 from generator.ground.names import Name, slug
-from generator.subjects.fact_sheets.show_headings import (
+from generator.subjects.insatser.figures_accounts import reported_by
+from generator.subjects.insatser.figures_participants import COST_EACH, cost_of
+from generator.subjects.insatser.rows import Insats
+from generator.subjects.insatser.rows_texts import CLOSING, endings_of, fields_of
+from generator.subjects.insatser.show_told import (
     ASSESSMENT,
     BUDGET,
     BUDGET_WHOLE,
@@ -23,10 +27,6 @@ from generator.subjects.fact_sheets.show_headings import (
     PERIOD,
     told,
 )
-from generator.subjects.insatser.figures_accounts import reported_by
-from generator.subjects.insatser.figures_participants import COST_EACH, cost_of
-from generator.subjects.insatser.rows import Insats
-from generator.subjects.insatser.rows_texts import CLOSING, endings_of, fields_of
 from generator.subjects.insatser.show_values import placed_amount, placed_count
 
 FIRST = (PERIOD, OWNER, PARTIES)

@@ -1,4 +1,4 @@
-"""The insatser described: each under a heading with its name, kind and period."""
+"""The insatser described: each under a heading with its name, kind and period, or in a box, or as a card of facts."""
 
 from collections.abc import Iterator, Mapping
 
@@ -8,12 +8,17 @@ from generator.ground.names import Name
 from generator.model.association import Width
 from generator.subjects.insatser.rows import Insats, selected, selections
 from generator.subjects.insatser.rows_texts import description_of
+from generator.subjects.insatser.show_cards import InsatsCard, card_of
 
 DEEPEST = 4
 RUNNING = Layout("löpande", "Beskrivningarna under varandra, var och en under sin rubrik.")
 TWO = Layout("rutor, två i bredd", "En ruta för varje insats med namn och beskrivning, två i bredd.")
 THREE = Layout("rutor, tre i bredd", "En ruta för varje insats med namn och beskrivning, tre i bredd.")
+_CARD = "Ett kort för varje insats med period, budget och utfall, deltagare, parter och bedömning,"
+TWO_CARDS = Layout("kort, två i bredd", f"{_CARD} två i bredd.")
+THREE_CARDS = Layout("kort, tre i bredd", f"{_CARD} tre i bredd.")
 BOXES: Mapping[Name, Width] = {TWO: Width.HALF, THREE: Width.THIRD}
+CARDS: Mapping[Name, Width] = {TWO_CARDS: Width.HALF, THREE_CARDS: Width.THIRD}
 
 
 def blocks(placement: Placement) -> Iterator[Block]:
@@ -21,6 +26,9 @@ def blocks(placement: Placement) -> Iterator[Block]:
     underlag = placement.derived.underlag
     if placement.layout in BOXES:
         yield from _boxes(placement, BOXES[placement.layout])
+        return
+    if placement.layout in CARDS:
+        yield from _cards(placement, CARDS[placement.layout])
         return
     for insats in selected(underlag, placement.name):
         text = description_of(insats, underlag)
@@ -35,6 +43,18 @@ def _boxes(placement: Placement, width: Width) -> Iterator[Block]:
         text = description_of(insats, underlag) or insats.parties or insats.period
         heading = str(insats.label)
         yield Block(heading=heading, level=level_below(placement), text=text, width=width, boxed=True)
+
+
+def _cards(placement: Placement, width: Width) -> Iterator[Block]:
+    for insats in selected(placement.derived.underlag, placement.name):
+        yield Block(
+            heading=str(insats.label),
+            level=level_below(placement),
+            content=card_of(insats, placement),
+            template=InsatsCard.template,
+            width=width,
+            boxed=True,
+        )
 
 
 def titled(insats: Insats) -> str:
@@ -52,5 +72,6 @@ COMPONENT = Component(
     "Beskrivningen av varje insats i fliken Insatser, under en rubrik med namn, slag och period.",
     blocks,
     names=selections,
-    layouts=(RUNNING, TWO, THREE),
+    layouts=(RUNNING, TWO, THREE, TWO_CARDS, THREE_CARDS),
+    content=InsatsCard,
 )

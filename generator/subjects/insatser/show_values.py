@@ -5,6 +5,7 @@ from decimal import Decimal
 from generator.blocks.block import Placement
 from generator.figures.figure import Figure, FigureId
 from generator.figures.table import Amount
+from generator.ground.formatting import COUNT, SHARE
 from generator.subjects.insatser.figures_participants import REACHED
 from generator.subjects.insatser.rows import Insats
 from generator.texts.cells import words_of
@@ -23,7 +24,13 @@ def placed_count(insats: Insats, placement: Placement) -> Figure | None:
 
 
 def placed_amount(code: str, placement: Placement) -> Amount | None:
-    """The amount of a figure of the report's year, in the unit of the placement; None where there is none."""
+    """The amount of a figure of the report's year, in the unit of the placement; None where there is none.
+
+    Shares and counts have a unit of their own, and no decimals.
+    """
     figure = placement.derived.figures.get(FigureId(code, placement.derived.association.year))
-    style = placement.style
-    return Amount(figure, style.unit, style.decimals) if figure and isinstance(figure.value, Decimal) else None
+    if figure is None or not isinstance(figure.value, Decimal):
+        return None
+    if figure.unit in (SHARE, COUNT):
+        return Amount(figure, figure.unit)
+    return Amount(figure, placement.style.unit, placement.style.decimals)

@@ -1,4 +1,4 @@
-"""The program's own headings in a fact sheet, and what the register tells under them: the same in text and table."""
+"""The program's own headings for an insats, and what the register tells under them, alike in all layouts."""
 
 from collections.abc import Mapping
 
@@ -31,7 +31,7 @@ def told(insats: Insats, count: Figure | None, *, reached_first: bool) -> Mappin
         PERIOD: insats.period,
         OWNER: words_of(insats.owner),
         PARTIES: words_of(insats.parties),
-        PARTICIPANTS: words_of(f"{participants}. {meaning_of(hidden)}" if hidden else participants),
+        PARTICIPANTS: "\n\n".join(map(words_of, (participants, meaning_of(hidden)) if hidden else (participants,))),
         ASSESSMENT: markdown_of(insats.assessment),
     }
     return {heading: text for heading, text in words.items() if text}
