@@ -28,7 +28,7 @@ def said(text: str) -> list[str]:
 @pytest.mark.parametrize("words", ["än väntat", "än vi räknat med", "än prognosen"])
 def test_what_was_expected_is_the_budget(words: str) -> None:
     [told] = said(f"Resultatet blev bättre {words}.")
-    assert told.endswith("men årets resultat var 400,25 kr och budgeten 600,25 kr.")
+    assert told.endswith("men årets resultat var 400,25 kr, mot 600,25 kr i budgeten.")
     assert said(f"Resultatet blev sämre {words}.") == []
 
 

@@ -23,7 +23,8 @@ PARTS_ASKED = Rule(
     REMAINS,
     "Frågor att ta ställning till",
     "Ta ställning till om det finns något att säga om: {parts}.",
-    "Finns det, skriv om det under en sådan rubrik eller i en not. Annars behöver inget göras.",
+    "Finns det, skriv om det under en sådan rubrik eller i en not. Annars behöver inget göras. Frågan ställs bara "
+    "medan rapporten är under arbete: svara på den innan den blir utkast.",
     source="9 och 11 kap. LKBR",
     covers=_of(REMAINS),
 )

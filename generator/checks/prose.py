@@ -121,10 +121,10 @@ def _contrary(each: NumberInText, answer: Answer) -> Finding:
         "found": brief_around(each.found, each.written),
         "term": _within(now),
         "now": told_amount(now.amount, now.unit),
-        "base": "budgeten" if by_budget else str(period_year(base.period)),
+        "base": "i budgeten" if by_budget else str(period_year(base.period)),
         "before": told_amount(base.amount, base.unit),
     }
-    sides = Sides(Side(now.label, now.amount), Side(f"{base.label}, {values['base']}", base.amount), unit=now.unit)
+    sides = Sides(Side(now.label, now.amount), Side(f"{base.label} {values['base']}", base.amount), unit=now.unit)
     found = DIRECTION_DIFFERS.found(each.place, **values).between(sides)
     return found.resting_on(now.cells() | base.cells())
 

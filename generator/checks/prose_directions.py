@@ -40,10 +40,10 @@ def _direction_findings(said: Direction, sentence: Sentence, derived: Derivation
         "found": brief(said.words),
         "term": small_first(now.label),
         "now": told_amount(now.amount, now.unit),
-        "base": "budgeten" if said.against_budget else str(derived.association.year - 1),
+        "base": "i budgeten" if said.against_budget else str(derived.association.year - 1),
         "before": told_amount(base.amount, base.unit),
     }
-    sides = Sides(Side(now.label, now.amount), Side(f"{base.label}, {values['base']}", base.amount), unit=now.unit)
+    sides = Sides(Side(now.label, now.amount), Side(f"{base.label} {values['base']}", base.amount), unit=now.unit)
     rule = DIRECTION_DIFFERS if said.is_told else DIRECTION_UNCLEAR
     yield rule.found(sentence.place, **values).between(sides).resting_on(now.cells() | base.cells())
 
