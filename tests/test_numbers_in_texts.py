@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from pdfs import written
-from small_underlag import examined, small
+from small_underlag import examined, findings, small
 
 from generator import cli
 from generator.checks.prose import numbers_in, vocabulary_of
@@ -22,7 +22,7 @@ from generator.findings.message import message
 from generator.ground.names import with_plain_signs
 from generator.ground.source import Source
 from generator.model.amounts import BalanceItem, IncomeOrCost
-from generator.model.registers import OutlineBlock
+from generator.model.registers import Activity, OutlineBlock
 from generator.texts.reference import reference_at
 
 AGREES, DIFFERS, ALONE = Verdict.AGREES, Verdict.DIFFERS, Verdict.ALONE
@@ -328,3 +328,20 @@ def test_an_amount_keeps_the_decimals_and_the_unit_that_it_is_written_with(
 def test_a_share_keeps_the_decimals_that_it_is_written_with(text: str) -> None:
     (found,) = quantities(with_plain_signs(f"Det är {text} i år."))
     assert found.decimals == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("Kostnaden för Vägen vidare blev 1 700 kr.", True),
+        ("Kostnaden för Vägen vidare blev 1 600 kr.", False),
+        ("Kostnaden på vägen vidare blev 1 700 kr.", False),
+    ],
+)
+def test_a_name_of_short_words_is_known_by_its_capital(text: str, is_told: bool) -> None:  # noqa: FBT001
+    values = small()
+    values[Activity][1] = {**values[Activity][1], "key": "Vägen vidare"}
+    for row in values[IncomeOrCost]:
+        row["activity"] = "Vägen vidare" if row["activity"] == "Kansli" else row["activity"]
+    values[OutlineBlock] = [*values[OutlineBlock], {"level": 1, "heading": "Ekonomin", "text": text}]
+    assert ("number_differs" in findings(values)) is is_told

@@ -7,7 +7,7 @@ from enum import Enum
 from generator.claims.answers import Answer, Lookup, answers, bears_out, before_of, is_contrary, other_answers
 from generator.claims.claim import Claim, Kind
 from generator.claims.numbers import Quantity
-from generator.ground.formatting import KRONOR
+from generator.ground.formatting import COUNT, KRONOR
 from generator.ground.names import with_plain_signs
 from generator.ground.source import Source
 
@@ -38,6 +38,8 @@ _WRITTEN_OUT = 5
 _MOVED = 4
 _FAR, _FAR_OF_TERM = Decimal(6), Decimal(20)
 """So many times a figure is no slip of it; a term of the trade means nothing else, and may be slipped further."""
+_NO_CHANCE = 20
+"""A count of so many agrees with another by little chance."""
 _THOUSANDS = (Decimal(1000), Decimal("0.001"))
 
 
@@ -69,6 +71,24 @@ def _differing(claim: Claim, meant: list[Answer]) -> Judged | None:
         return None
     nearest = min(near, key=lambda each: abs(abs(each.amount) - claim.quantity.value))
     return Judged(claim, Verdict.DIFFERS, nearest if claim.things else near[0])
+
+
+def judged_after(claim: Claim, earlier: Judged, figures: Lookup) -> Judged | None:
+    """Hold what something went to against this year's figure, where what it came from is last year's: ``från 92 till``.
+
+    None where the first number is so small that it agrees by chance, or nothing surely differs.
+    """
+    answer, said = earlier.answer, earlier.claim.quantity
+    if answer is None or earlier.verdict is not Verdict.AGREES or answer.of or claim.is_held_back:
+        return None
+    surely = said.value >= _NO_CHANCE if said.unit == COUNT else said.is_exact
+    now = figures.get(answer.figure.key._replace(year=max(claim.years, default=0)))
+    if not surely or now is None or not isinstance(now.value, Decimal) or now.key.year == answer.figure.key.year:
+        return None
+    found = Answer(now, now.amount)
+    if claim.quantity.unit != now.unit or claim.quantity.agrees(now.amount) or not _is_of_its_size(claim, found):
+        return None
+    return Judged(claim, Verdict.DIFFERS, found)
 
 
 def is_slip(number: Quantity, amount: Decimal) -> bool:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import Protocol
 
+from generator.claims import patterns
 from generator.claims.answers import Lookup
+from generator.claims.claim import Claim
 from generator.claims.counts import counts_in
 from generator.claims.directions import Direction, directions, result_sign, tells_direction, tells_sign
-from generator.claims.judged import Judged
+from generator.claims.judged import Judged, Verdict, judged_after
 from generator.claims.numbers import may_hold_numbers
 from generator.claims.placed import judged_at, named_here
 from generator.claims.reading import claims_of
@@ -35,10 +37,23 @@ def judged_in(told: Told, vocabulary: Vocabulary, year: int, figures: Lookup) ->
     if not may_hold_numbers(told.text) or not is_readable(told.text):
         return
     read, here = read_told(told, vocabulary, year)
-    claimed = [judged_at(claim, read, here, figures) for claim in claims_of(read, told.before)]
+    claimed: list[Judged] = []
+    for claim in claims_of(read, told.before):
+        judged = judged_at(claim, read, here, figures)
+        if (
+            claimed
+            and judged.verdict is Verdict.ALONE
+            and patterns.UP_TO.fullmatch(read.text, *_between(claimed[-1], claim))
+        ):
+            judged = judged_after(claim, claimed[-1], figures) or judged
+        claimed.append(judged)
     taken = {each.claim.quantity.start for each in claimed}
     found = [*claimed, *counts_in(read, taken, vocabulary.counts)]
     yield from sorted(found, key=lambda each: each.claim.quantity.start)
+
+
+def _between(earlier: Judged, claim: Claim) -> tuple[int, int]:
+    return earlier.claim.quantity.end, claim.quantity.start
 
 
 def directions_in(told: Told, vocabulary: Vocabulary, year: int) -> Iterator[Direction]:

@@ -169,6 +169,8 @@ TURN = _pattern(
 )
 """All that stands between two numbers that are surely of one thing: ``från 86 till 59``, ``29 procent, mot 43``."""
 
+UP_TO = _pattern(r" till (?:(?:hela|cirka|ca|drygt|knappt|ungefär|nästan) )?")
+"""All that stands between what something was and what it has come to: ``från 92 till 103``."""
 OWN_CLAUSE = _pattern(r"^,? ?(?:(?:och|sedan|då|därefter) )?$")
 """All that stands between two numbers of which the second may begin a clause of its own."""
 OWN_VERB = _pattern(rf"^ (?:{VERBS.pattern}|\w+(?:ts|des)\b)")

@@ -47,7 +47,7 @@ def claims_of(read: Read, before: str) -> Iterator[Claim]:
 
 
 def _claim(read: Read, place: int, earlier: Claim | None, usual: frozenset[int]) -> Claim:
-    number, around = read.numbers[place], zone(read, place)
+    number, around = read.numbers[place], _with_shared(read, place)
     wholes = tuple(each for each in (*around.before, *around.behind) if _is_whole(read, each, number))
     linked = tuple(each for each in around.behind if each not in wholes and not _is_apart(read, each, number))
     if number.unit == COUNT and linked:
@@ -73,6 +73,15 @@ def _claim(read: Read, place: int, earlier: Claim | None, usual: frozenset[int])
     )
     is_like = earlier is not None and (earlier.quantity.unit == COUNT) is (number.unit == COUNT)
     return _going_on(read, claim, earlier, around) if earlier and is_like else claim
+
+
+def _with_shared(read: Read, place: int) -> Zone:
+    """What belongs to a number, with what stands after the next where they share it: ``från 92 till 103 deltagare``."""
+    number, around, following = read.numbers[place], zone(read, place), read.numbers[place + 1 : place + 2]
+    is_joined = following and number.unit == following[0].unit == COUNT and _FROM.search(around.front)
+    if not is_joined or not patterns.UP_TO.fullmatch(read.text, number.end, following[0].start):
+        return around
+    return replace(around, behind=(*around.behind, *zone(read, place + 1).behind))
 
 
 def _is_of_persons(claim: Claim) -> bool:

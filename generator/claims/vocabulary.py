@@ -22,7 +22,9 @@ _CATEGORIES = "participants."
 _OF_ALL = re.compile(r"participants\.[^.]+\.(?:total|women|men)")
 _LONGEST = 8
 _TELLING = 4
-"""A name of several words has one of so many letters: *Per år* is none."""
+"""A name of several words has one of so many letters without its ending: *Per år* is none."""
+_WHOLE = 5
+"""Or else two of so many with it: *Vägen vidare* is one."""
 _SHORT = 5
 OWN_NAMES = ("members.", "insats.", "granted.", "activity.")
 _DISTINCT = 6
@@ -171,9 +173,20 @@ def _is_total(code: str, term: Term) -> bool:
 
 
 def _is_proper(entry: Entry) -> bool:
-    """Whether a short name of one word is somebody's own, and no word of prose without its capital: *Växa*, *Klara*."""
+    """Whether a short name is somebody's own, and no words of prose without a capital: *Växa*, *Vägen vidare*."""
     (first, *more) = entry.phrase
-    return not more and len(first) <= _SHORT and any(each.code.startswith(OWN_NAMES) for each in entry.senses)
+    is_short = _is_short(entry.phrase) if more else len(first) <= _SHORT
+    return is_short and any(each.code.startswith(OWN_NAMES) for each in entry.senses)
+
+
+def _is_short(phrase: tuple[str, ...]) -> bool:
+    return all(len(each) < _TELLING for each in phrase)
+
+
+def _tells(name: str, phrase: tuple[str, ...]) -> bool:
+    """Whether a name is one by which anything is known, and no phrase that may mean any of many: *Per år*."""
+    whole = sum(len(word) >= _WHOLE for word in name.split())
+    return len(phrase) == 1 or not _is_short(phrase) or whole > 1
 
 
 _Senses = dict[tuple[str, ...], dict[Sense, None]]
@@ -190,8 +203,7 @@ def _senses(figures: Mapping[FigureId, Figure]) -> _Senses:
     for code, label in labels.items():
         for name, aspects in _names(code, label):
             phrase = stems(name)
-            tells = len(phrase) == 1 or any(len(each) >= _TELLING for each in phrase)
-            if tells and 0 < len(phrase) <= _LONGEST and folded(name) not in _EMPTY:
+            if _tells(name, phrase) and 0 < len(phrase) <= _LONGEST and folded(name) not in _EMPTY:
                 senses.setdefault(phrase, {})[Sense(code, aspects)] = None
     return senses
 
