@@ -57,7 +57,7 @@ def test_every_module_is_looked_at() -> None:
         ({"xlsxwriter"}, "generator.workbook.sheets_written"),  # formulas together with what they come to
         ({"defusedxml"}, "generator.files"),
         ({"PIL"}, "generator.files.pictures"),
-        ({"pypdfium2"}, "generator.files.pdf_pages"),
+        ({"pypdfium2"}, "generator.files"),
         ({"jinja2"}, "generator.document generator.view generator.desk.pages"),
         ({"markupsafe", "weasyprint", "pydyf"}, "generator.document generator.view"),
         ({"starlette", "uvicorn", "watchfiles", "anyio", "h11"}, "generator.desk"),

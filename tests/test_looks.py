@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from component_cases import Values
 from looks import chosen, page, put, said
 from markupsafe import Markup
 from picture_files import PNG
@@ -16,13 +17,17 @@ from generator.document.pdf.draw import report_pdf
 from generator.document.pdf.styles import judge_styles
 from generator.ground.names import Name
 from generator.ground.places import base_folder, package_looks
-from generator.look.chosen import bundled_font_folders
+from generator.look.chosen import ChosenLook, bundled_font_folders
 from generator.look.colour import contrast, hex_colour, nearest_readable
 from generator.look.folders import named_folder
 from generator.look.fonts import families
 from generator.look.profile import read_profile
 from generator.look.settings import CONTRACT, Look
 from generator.look.start import new_look
+from generator.model.association import Association
+from generator.model.columns import ChoiceColumn
+from generator.model.registers import OutlineBlock
+from generator.model.rows import columns
 
 
 def words(folder: Path, **tab: object) -> list[str]:
@@ -367,3 +372,106 @@ def test_check_loads_neither_jinja2_nor_weasyprint(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout.strip() == "[]"
+
+
+# The cover
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("mitten", "50% 50%"),
+        ("uppe till höger", "100% 0%"),
+        ("nere", "50% 100%"),
+        ("vänster", "0% 50%"),
+        ("50 % 30 %", "50% 30%"),
+        ("12,5% 80%", "12.5% 80%"),
+    ],
+)
+def test_the_point_that_a_picture_is_cropped_around(tmp_path: Path, typed: str, kept: str) -> None:
+    look = chosen(tmp_path, cover_picture_centre=typed).look
+    assert f"--cover-picture-centre: {kept};" in page(ChosenLook(look))
+
+
+@pytest.mark.parametrize(
+    ("typed", "what"),
+    [
+        ("norrut", "”norrut” är ingen punkt i en bild."),
+        ("uppe nere", "”uppe nere” är ingen punkt i en bild."),
+        ("50 % 130 %", "Omslagsbildens mittpunkt kan inte vara 50 % 130 %."),
+    ],
+)
+def test_what_is_no_point_is_told(tmp_path: Path, typed: str, what: str) -> None:
+    assert words(tmp_path, cover_picture_centre=typed) == [what]
+
+
+ASSOCIATION = {
+    "name": "Samordningsförbundet i de västra och de östra delarna av Exempellän",
+    "year": 2020,
+    "organisation_number": "222000-0000",
+    "seat": "Exempelstad",
+    "decision_date": "2021-03-05",
+    "diary_number": "2021-17",
+    "website": "www.exempel.se",
+}
+COVER: Values = {Association: [ASSOCIATION], OutlineBlock: [{"level": 1, "heading": "Kort", "text": "Kort."}]}
+LANDSCAPE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 30" width="20" height="30">'
+    '<rect width="20" height="30" fill="{}"/></svg>'
+)
+
+
+PLACES, LOGO_PLACES = (
+    [str(each) for each in column.kind.allowed]
+    for name in ("cover_picture_place", "logo_place")
+    for column in columns(Look)
+    if column.name == name and isinstance(column.kind, ChoiceColumn)
+)
+COVERS = [
+    *(("", place, logo_place) for place in PLACES for logo_place in LOGO_PLACES),
+    *((name, place, LOGO_PLACES[at % 4]) for at, name in enumerate(package_looks()) for place in PLACES),
+]
+
+
+@pytest.mark.parametrize(("name", "place", "logo_place"), COVERS)
+def test_a_title_can_be_read_on_any_picture(tmp_path: Path, name: str, place: str, logo_place: str) -> None:
+    """The drawing refuses a cover that hides its text; the picture has the colour of the letters."""
+    chosen_look = named_folder(Name(name)) if name else None
+    stated = read_profile(chosen_look, own=False).settings if chosen_look else {}
+    letters = stated["on_accent"].value if "on_accent" in stated else Look().on_accent
+    put(tmp_path, {"bild.svg": LANDSCAPE.format(letters), "logga.png": PNG})
+    settings = {"cover": "bild", "cover_picture": "bild.svg", "cover_picture_text": "–", "cover_picture_place": place}
+    look = chosen(tmp_path, template=name, logo="logga.png", logo_place=logo_place, **settings)
+    assert report_pdf(page(look, COVER), tmp_path, look)
+
+
+@pytest.mark.parametrize(
+    ("name", "cover"),
+    [*(("", cover) for cover in ("helfärg", "ljus", "band")), *((name, "") for name in package_looks())],
+)
+def test_no_cover_of_the_programs_looks_hides_its_text(tmp_path: Path, name: str, cover: str) -> None:
+    put(tmp_path, {"mall/stil.css": ""})
+    look = chosen(tmp_path, template=name, cover=cover)
+    assert report_pdf(page(look, COVER), tmp_path, look)
+
+
+@pytest.mark.parametrize(
+    ("style", "what"),
+    [
+        (".cover-name { color: #ffffff }", "syns inte"),
+        (".cover-name { color: #888888 }", "har kontrasten 3,5:1 mot det som den står på, och 4,5:1 behövs"),
+        (
+            ".cover::after { content: ''; position: absolute; inset: 0; background: #123456; z-index: 5 }",
+            "syns inte",
+        ),
+        (".cover-name { position: absolute; top: -76mm; left: 27mm }", "står på logotypen"),
+        (".cover-name { position: absolute; top: 12mm; left: 27mm }", "står på texten"),
+    ],
+)
+def test_a_cover_that_hides_its_own_text_is_refused(tmp_path: Path, style: str, what: str) -> None:
+    logo = LANDSCAPE.format("#cc0000")
+    put(tmp_path, {"mall/stil.css": style, "l.svg": logo})
+    look = chosen(tmp_path, cover="ljus", logo="l.svg")
+    with pytest.raises(LookFaultError) as refused:
+        report_pdf(page(look, COVER), tmp_path, look)
+    assert any(what in each and "på omslaget" in each for each in refused.value.details), refused.value.details

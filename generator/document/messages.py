@@ -61,3 +61,13 @@ TEMPLATE_RAN_AWAY = Rule(
     "Ta bort slingor som upprepar för mycket och texter som görs orimligt långa.",
     kind=READING,
 )
+COVER_TEXT_HIDDEN = Rule(
+    "cover_text_hidden",
+    FEL,
+    "Omslaget döljer sin text",
+    "Texten ”{found}” på omslaget {wrong}.",
+    "Ändra omslaget i mallens stil.css, eller välj en annan inställning för Omslag, Omslagsbildens plats eller "
+    "Logotypens plats. Är texten lång kan den kortas.",
+    source="lag (2018:1937), EN 301 549, WCAG 1.4.3",
+    kind=READING,
+)

@@ -100,7 +100,12 @@ def _from_oklch(lightness: float, chroma: float, hue: float) -> str:
         -1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short,
         -0.0041960863 * long - 0.7034186147 * middle + 1.7076147010 * short,
     )
-    return "#" + "".join(f"{round(255 * _encoded(min(max(part, 0.0), 1.0))):02x}" for part in linear)
+    return as_hex([_encoded(min(max(part, 0.0), 1.0)) for part in linear])
+
+
+def as_hex(parts: Sequence[float]) -> str:
+    """A colour as ``#rrggbb``, of its red, green and blue as screens take them, 0 to 1."""
+    return "#" + "".join(f"{round(255 * min(max(part, 0.0), 1.0)):02x}" for part in parts)
 
 
 def _encoded(light: float) -> float:

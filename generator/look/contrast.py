@@ -54,8 +54,8 @@ def _finding(look: Look, pair: Pair, changed: str, stated: Mapping[str, Setting]
         stated[changed].source if changed in stated else Source(),
         above=f"{heading(Look, pair.above)} ({above})",
         ground=f"{heading(Look, pair.ground)} ({ground})",
-        found=_ratio(contrast(above, ground)),
-        least=_ratio(pair.least),
+        found=ratio(contrast(above, ground)),
+        least=ratio(pair.least),
         setting=heading(Look, changed),
         colour=nearest_readable(getattr(look, changed), tuple(_demands(look, changed))),
     )
@@ -68,6 +68,6 @@ def _demands(look: Look, changed: str) -> Iterator[Demand]:
             yield getattr(look, pair.ground if pair.above == changed else pair.above), pair.least
 
 
-def _ratio(value: float) -> str:
+def ratio(value: float) -> str:
     """Write a contrast rounded down, so that 4.49 is not told as 4.5."""
     return f"{number(Decimal(str(value)).quantize(Decimal('0.1'), rounding=ROUND_DOWN), 1)}:1"

@@ -28,6 +28,23 @@ LENGTH_WITHOUT_UNIT = Rule(
     "Skriv enheten efter talet, till exempel {number} mm eller {number} pt.",
     kind=READING,
 )
+POINT_UNCLEAR = Rule(
+    "point_unclear",
+    FEL,
+    "Ingen punkt i bilden",
+    "”{found}” är ingen punkt i en bild.",
+    "Skriv uppe, mitten eller nere och vänster, mitten eller höger, till exempel uppe till höger. Eller skriv två "
+    "procenttal, från vänster och uppifrån, till exempel 50 % 30 %.",
+    kind=READING,
+)
+POINT_OUTSIDE = Rule(
+    "point_outside",
+    FEL,
+    "Punkten är utanför bilden",
+    "{column} kan inte vara {found}.",
+    "Skriv två procenttal mellan 0 % och 100 %.",
+    kind=READING,
+)
 SETTING_NOT_A_NUMBER = Rule(
     "setting_not_a_number",
     FEL,

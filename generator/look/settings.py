@@ -12,7 +12,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.ground.names import slug
-from generator.look.values import Colour, FactorColumn, Font, LengthColumn, LookPicture, one_of
+from generator.look.values import Colour, FactorColumn, Font, LengthColumn, LookPicture, PointColumn, one_of
 from generator.model.columns import ChoiceColumn, TextColumn, YesNo, YesNoColumn
 from generator.model.rows import Row, columns
 
@@ -96,7 +96,7 @@ class Look(Row):
         title="Omslag",
         description=(
             "helfärg: hela sidan i huvudfärgen. ljus: på papperets färg. band: ett brett band i huvudfärgen. "
-            "bild: en bild över halva sidan."
+            "bild: en bild, med texten på en egen yta."
         ),
     )
     cover_picture: LookPicture = Field(
@@ -106,6 +106,22 @@ class Look(Row):
         "",
         title="Omslagsbildens beskrivning",
         description="Vad bilden visar, för den som inte ser den. Ett ensamt streck (–): bilden är bara utsmyckning.",
+    )
+    cover_picture_place: Annotated[str, one_of("överst", "hela sidan", "till höger")] = Field(
+        "överst",
+        title="Omslagsbildens plats",
+        description=(
+            "överst: bilden på övre halvan, texten under den. hela sidan: texten på en ruta i huvudfärgen. "
+            "till höger: texten på papperet till vänster om bilden."
+        ),
+    )
+    cover_picture_centre: Annotated[str, PointColumn()] = Field(
+        "50% 50%",
+        title="Omslagsbildens mittpunkt",
+        description=(
+            "Det som alltid ska synas när bilden beskärs: mitten, uppe till höger, eller procent från vänster och "
+            "uppifrån, 50 % 30 %."
+        ),
     )
     logo: LookPicture = Field(
         "", title="Logotyp", description="Bildfil (png, jpg eller svg). Tomt: den i fliken Uppgifter om förbundet."

@@ -16,6 +16,8 @@ from generator.look.messages import (
     COLOUR_UNKNOWN,
     LENGTH_UNCLEAR,
     LENGTH_WITHOUT_UNIT,
+    POINT_OUTSIDE,
+    POINT_UNCLEAR,
     SETTING_NOT_A_NUMBER,
     SETTING_OUT_OF_BOUNDS,
 )
@@ -24,6 +26,12 @@ from generator.model.columns import ChoiceColumn, Column
 from generator.model.refused import refuse
 
 MILLIMETRES = {"mm": 1.0, "cm": 10.0, "pt": 25.4 / 72, "px": 25.4 / 96, "in": 25.4}
+WHOLE = 100
+_POINT = re.compile(r"(\d+(?:[.,]\d+)?)\s*%\s*[,;]?\s*(\d+(?:[.,]\d+)?)\s*%")
+_DOWN = {"uppe": "0%", "överst": "0%", "nere": "100%", "nederst": "100%"}
+_ACROSS = {"vänster": "0%", "höger": "100%"}
+_MIDDLE = "mitten"
+_LITTLE_WORDS = frozenset({"till", "i", "åt", "och"})
 _LENGTH = re.compile(r"(\d+(?:[.,]\d+)?)\s*([a-zåäö%]*)")
 
 
@@ -104,6 +112,33 @@ class LookPictureColumn(Column):
 
     width: float = 28
     expects: ClassVar[str] = "namnet på en bildfil"
+
+
+@dataclass(frozen=True)
+class PointColumn(Column):
+    """A point of a picture: words, or per cent from the left and from above. Kept as CSS writes it, ``50% 30%``."""
+
+    width: float = 20
+    expects: ClassVar[str] = "en punkt i bilden, till exempel mitten, uppe till höger eller 50 % 30 %"
+
+    def read(self, raw: object, info: ValidationInfo) -> object:
+        """Read a point."""
+        del info
+        text = folded(reading.text_of(raw))
+        if match := _POINT.fullmatch(text):
+            across, down = (float(each.replace(",", ".")) for each in match.groups())
+            if max(across, down) > WHOLE:
+                raise refuse(POINT_OUTSIDE)
+            return f"{across:g}% {down:g}%"
+        said = [each for each in text.split() if each not in _LITTLE_WORDS]
+        downs, acrosses = ([way[each] for each in said if each in way] for way in (_DOWN, _ACROSS))
+        if (
+            not said
+            or len(downs) + len(acrosses) + said.count(_MIDDLE) != len(said)
+            or max(map(len, (downs, acrosses))) > 1
+        ):
+            raise refuse(POINT_UNCLEAR)
+        return f"{(acrosses or ['50%'])[0]} {(downs or ['50%'])[0]}"
 
 
 def _in_mm(length: str) -> float:

@@ -2,7 +2,7 @@
 
 import importlib
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -10,8 +10,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from generator.document.errors import DrawingError
+from generator.document.errors import DrawingError, LookFaultError
 from generator.document.pdf.closed import assure_closed, refuse_attachments, refuse_links
+from generator.document.pdf.cover import Cover, cover_findings, covers_of, misplaced, unreadable
 from generator.document.pdf.divided import read_shared_glyphs_plainly, soften_hyphens
 from generator.document.pdf.footnotes import LostNotesError
 from generator.document.pdf.layout import laid_out
@@ -105,7 +106,11 @@ def report_pdf(
             variant.over(weasyprint, parsed.etree_element, document)
         mend_line_ends(document)
         blank_captions(document)
+        covers = list(covers_of(document))
+        _refuse_hidden(chosen, misplaced, covers)
         pdf: bytes = document.write_pdf(pdf_variant=VARIANT, dpi=PRINTED_DOTS, finisher=_finisher(record))
+        if _strange_look(chosen) or (chosen and chosen.look.cover == "bild"):
+            _refuse_hidden(chosen, partial(unreadable, pdf=pdf), covers)
     problems = list(dict.fromkeys(told(record) for record in records))
     if problems:
         raise DrawingError(problems)
@@ -137,6 +142,15 @@ def _in_swedish(weasyprint: Any, html: str, chosen: ChosenLook | None) -> Iterat
         if not _has_strangers(html, chosen):
             raise  # then the fault is our own
         raise DrawingError([FAILED.format(why=SENSELESS, look_at=_look_at(html, chosen))]) from error
+
+
+def _refuse_hidden(
+    chosen: ChosenLook | None, seen: Callable[[Cover], Iterator[tuple[str, str]]], covers: Sequence[Cover]
+) -> None:
+    """Refuse covers of which something is ``seen`` to hide their text."""
+    found = [finding for cover in covers for finding in cover_findings(_strange_look(chosen), seen(cover))]
+    if found:
+        raise LookFaultError(found)
 
 
 def _strange_look(chosen: ChosenLook | None) -> str:
