@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.blocks.sentence import Sentence
 from generator.figures.table import Cell
 
 BARS, STACKED, HORIZONTAL, LINES, RING = "staplar", "staplade", "liggande", "linjer", "ring"
@@ -23,7 +24,10 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart. Unit, decimals and the sign for nothing are those of its table, so that both show the same numbers."""
+    """A chart. Unit, decimals and the sign for nothing are those of its table, so that both show the same numbers.
+
+    ``told`` is a sentence below it, with its numbers.
+    """
 
     anchor: str
     kind: str
@@ -36,3 +40,4 @@ class Chart:
     nil_sign: str
     lead: str
     notes: tuple[str, ...] = ()
+    told: Sentence | None = None

@@ -286,8 +286,12 @@ def _is_wanted(spec: TableSpec, figures: Figures, column: ColumnSpec) -> bool:
 
 def _short_years(columns: Iterable[TableColumn]) -> Iterator[str]:
     """What a year means that is no whole one, where no head has its days."""
-    short = {column.period for column in columns if column.head and is_short(column.period)}
-    for period in sorted(short, key=period_year):
+    yield from short_years(column.period for column in columns if column.head)
+
+
+def short_years(periods: Iterable[Period]) -> Iterator[str]:
+    """Say what days each year has that is no whole one."""
+    for period in sorted({period for period in periods if is_short(period)}, key=period_year):
         yield f"{period_year(period)} avser {period}."
 
 

@@ -130,7 +130,8 @@ def parts(hidden: Collection[str], wanted: Collection[Topic]) -> Iterator[Part]:
     chair = _chapter(
         "Ordförande har ordet", "[Skriv ordförandens text: vad året har betytt och vad som väntar.]", numbered=False
     )
-    for part in (contents, chair, *_MANAGEMENT_REPORT, *statements, _PRINCIPLES, notes, *_END):
+    brief = _chapter("Året i korthet", content="Året i korthet", numbered=False)
+    for part in (contents, chair, brief, *_MANAGEMENT_REPORT, *statements, _PRINCIPLES, notes, *_END):
         content = str(part.row.get("content", ""))
         tabs = _tabs_of(content)
         if told(part, wanted) and (not tabs or not tabs <= set(hidden) or content in _ALWAYS_SHOWN):

@@ -55,6 +55,7 @@ from generator.subjects.surveys.subject import SUBJECT as SURVEYS
 from generator.subjects.tab_order import in_order
 from generator.subjects.texts.subject import SUBJECT as TEXTS
 from generator.subjects.waiting import placed_parts_are_filled
+from generator.subjects.year_in_brief.subject import SUBJECT as YEAR_IN_BRIEF
 
 SUBJECTS: tuple[Subject, ...] = (
     ACCEPTED,
@@ -89,6 +90,7 @@ SUBJECTS: tuple[Subject, ...] = (
     ROLL_FORWARD,
     MERGER,
     TEXTS,
+    YEAR_IN_BRIEF,
 )
 
 

@@ -12,6 +12,7 @@ from generator.ground.word_notes import without_notes
 from generator.view.cells import cell_text, has_parts
 from generator.view.marks import Mark, Marks, unmarked
 from generator.view.parts import ChartView, PointView, SeriesView
+from generator.view.sentence import sentence_text
 from generator.view.words import Words
 
 UNITS = {SHARE: "procent", POINTS: POINTS, COUNT: "antal"}
@@ -31,7 +32,8 @@ def chart_view(chart: Chart, words: Words | None = None, mark: Mark = unmarked) 
     text = " ".join(filter(None, (chart.lead, f"Diagram, {chart.kind}, {unit}.", *_told(categories, series))))
     words = words or Words()
     named = dict.fromkeys((*chart.categories, *(each.name for each in chart.series)))
-    notes = (*map(words.shown, chart.notes), *(note for name in named for note in words.moved(name)))
+    said = (sentence_text(chart.told, mark),) if chart.told else ()
+    notes = (*said, *map(words.shown, chart.notes), *(note for name in named for note in words.moved(name)))
     return ChartView(chart.anchor, chart.kind, categories, series, unit, text, notes)
 
 

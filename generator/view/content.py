@@ -8,6 +8,7 @@ from markupsafe import Markup
 from generator.blocks.block import BlockContent
 from generator.blocks.chart import Chart
 from generator.blocks.content import Content
+from generator.blocks.sentence import Quantity, Sentence
 from generator.blocks.text_table import Above, Lines, Marked, Prose, TextCell, TextTable, Valued
 from generator.figures.table import Amount, Table
 from generator.ground.anchors import Anchors
@@ -26,6 +27,7 @@ from generator.view.parts import (
     ValuedView,
 )
 from generator.view.prose import ProseContext, prose_html
+from generator.view.sentence import quantity_text, sentence_text
 from generator.view.table import table_view
 from generator.view.words import Words
 
@@ -149,6 +151,10 @@ def _part(part: object, prose: ProseContext) -> object:  # noqa: PLR0911 - one f
             return long_date(part)
         case Amount():
             return _amount(part, prose)
+        case Quantity():
+            return quantity_text(part, prose.mark)
+        case Sentence():
+            return sentence_text(part, prose.mark)
         case tuple():
             return tuple(_part(each, prose) for each in part)
         case Content():
