@@ -88,12 +88,10 @@ class _Reader:
         yield "Slut på tabellen"
 
     def _cell(self, cell: Element) -> str:
-        """A head as it is; an amount after the heads of its column."""
+        """A head after those of its group; an amount after the heads of its column."""
         words = self._words(cell) or "tom"
-        if cell.kind == "TH":
-            return words
-        named = (self._known.get(str(name)) for name in cell.attribute("/Headers") or ())
-        heads = [self._words(each) for each in named if each is not None and each.attribute("/Scope") != "/Row"]
+        named = [self._known[str(name)] for name in cell.attribute("/Headers") or ()]
+        heads = [self._words(each) for each in named if cell.kind == "TH" or each.attribute("/Scope") != "/Row"]
         return f"{', '.join(filter(None, heads))}: {words}" if any(heads) else words
 
     def _words(self, element: Element, without: str = "") -> str:

@@ -80,7 +80,9 @@ def one_for_one(structure: Structure, html: str) -> Iterator[str]:
     # Each note leads back to its call, and those that no link in the HTML can hold are linked to as well.
     wanted["Link"] = tags["a"] + 2 * tags["note"] - len(list(_html_body(html).iterfind(".//a//note")))
     beside = sum(1 for _ in _captions_beside(_html_body(html)))
-    wanted["P"] -= beside
+    titles = [each for each in _html_body(html).iter() if "cover-panel" in each.get("class", "").split()]
+    wanted["P"] -= beside + sum(1 for title in titles for _ in title.iter("p"))
+    wanted["H1"] += len(titles)
     wanted["Caption"] = tags["table"] + tags["figcaption"]
     for kind, count in wanted.items():
         if kinds[kind] != count:
@@ -201,10 +203,15 @@ def _heads_of_cells(table: Any) -> Iterator[list[str]]:
                 (y + i, x + j) for i in range(int(cell.get("rowspan", 1))) for j in range(int(cell.get("colspan", 1)))
             ]
             grid |= dict.fromkeys(area, cell)
+    groups = {row.get("data-group"): row[0] for row in rows if row.get("data-group")}
+    row_of = {cell: row for row in rows for cell in row}
+    width = max((x + 1 for _, x in grid), default=0)
     for cell in dict.fromkeys(cell for _, cell in sorted(grid.items(), key=lambda place: place[0])):
         if cell.tag == "td":
             places = [place for place, other in grid.items() if other is cell]
-            yield [_text(head) for head in dict.fromkeys(_heads_at(grid, places))]
+            above = [groups[number] for number in row_of[cell].get("data-under", "").split()]
+            heads = () if 1 < width == len({x for _, x in places}) else _heads_at(grid, places)
+            yield [_text(head) for head in dict.fromkeys((*above, *heads))]
 
 
 def _heads_at(grid: dict[tuple[int, int], Any], places: list[tuple[int, int]]) -> Iterator[Any]:
@@ -481,7 +488,7 @@ def _packet(structure: Structure) -> ET.Element:
 def nothing_private(structure: Structure, html: str) -> Iterator[str]:
     """The metadata name the association and the program, and no person, computer or folder."""
     info = {str(key): str(value) for key, value in structure.pdf.docinfo.items()}
-    if unknown := set(info) - {"/Author", "/Title", "/Producer"}:
+    if unknown := set(info) - {"/Author", "/Title", "/Producer", "/Subject", "/Keywords"}:
         yield f"the metadata tell {unknown}"
     authors = [meta.get("content") for meta in html_root(html).iter("meta") if meta.get("name") == "author"]
     told = [item.text for item in _packet(structure).iterfind(f".//{DC_CREATOR}//{RDF}li")]

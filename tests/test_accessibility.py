@@ -68,6 +68,7 @@ def test_the_hard_document_is_hard(monkeypatch: pytest.MonkeyPatch) -> None:
     raw = Structure(report_pdf(html, FOLDER))
     assert set(checks.faults(raw, html)) == {
         "one_for_one",
+        "captions",
         "right_children",
         "marked_lists",
         "scopes",

@@ -138,6 +138,7 @@ HALL = {
     "generator.document.fetched",
     "generator.document.stand_in",
     "generator.document.style_limits",
+    "generator.document.addresses",
     "generator.document.table_names",
 }
 """What stands in the hall: what may be wrong with a drawing, in words, and what is drawn all the same."""

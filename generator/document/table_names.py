@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from generator.ground.formatting import UNIT_NAMES
+from generator.ground.formatting import UNIT_NAMES, small_first
 
 BELOW = "below"
 """The class of a caption that stands under its table."""
@@ -54,7 +54,8 @@ def _beside(kids: list[Any]) -> Iterator[tuple[Any, Any]]:
 def _unseen(table: Any, heading: str, count: int) -> str:
     """The heading and the unit; a second table below one heading says that it is."""
     corner = next((_words(head) for head in table.iter("th")), "")
-    unit = f"{corner[:1].lower()}{corner[1:]}" if corner in _UNITS else ""
+    unit = corner.partition(",")[0]
+    unit = small_first(unit) if unit in _UNITS else ""
     again = f"tabell {count}" if count > 1 else ""
     return ", ".join(filter(None, (heading or "Tabell", again, unit)))
 

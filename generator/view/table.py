@@ -13,6 +13,7 @@ from generator.statements.balance_sheet import BALANCE
 from generator.statements.cash_flow import CASH
 from generator.statements.income_statement import INCOME
 from generator.view.cells import cell_text, has_parts
+from generator.view.groups import is_words, row_groups
 from generator.view.parts import HeadView, ReferenceView, RowView, SpanView, TableView
 from generator.view.words import Words
 
@@ -62,8 +63,11 @@ def table_view(table: Table, anchor: str, anchors: Collection[str], words: Words
                 tuple(_reference(note, anchors) for note in row.refers),
                 tuple(map(words.number, _texts(row, table, wholes), row.cells)),
                 tuple(_mark(cell) for cell in row.cells),
+                is_words(row),
+                groups.number,
+                groups.under,
             )
-            for row in table.rows
+            for row, groups in zip(table.rows, row_groups(table.rows), strict=True)
         ),
         notes=(*map(words.shown, table.notes), *_of_heads(table, words)),
         has_references=table.has_references,

@@ -10,15 +10,17 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from generator.document.addresses import link_addresses
 from generator.document.errors import DrawingError, LookFaultError
 from generator.document.pdf.closed import assure_closed, refuse_attachments, refuse_links
 from generator.document.pdf.cover import Cover, cover_findings, covers_of, misplaced, unreadable
+from generator.document.pdf.cover_title import name_cover, part_title
 from generator.document.pdf.divided import read_shared_glyphs_plainly, soften_hyphens
 from generator.document.pdf.footnotes import LostNotesError
 from generator.document.pdf.layout import laid_out
 from generator.document.pdf.line_ends import mend_line_ends
 from generator.document.pdf.log import collected_log, told
-from generator.document.pdf.metadata import declare_accessible, forbid_smoothing
+from generator.document.pdf.metadata import declare_accessible, forbid_smoothing, label_pages
 from generator.document.pdf.off_page import told_off_page
 from generator.document.pdf.refit import TooWideError
 from generator.document.pdf.settled import settle
@@ -96,6 +98,8 @@ def report_pdf(
         refuse_attachments(parsed.etree_element)
         refuse_vast_styles(parsed.etree_element, Source(file=_strange_look(chosen)))
         add_captions(parsed.etree_element)
+        name_cover(parsed.etree_element)
+        link_addresses(parsed.etree_element)
         if chosen:
             settle_variables(parsed.etree_element, chosen)
         document = laid_out(parsed, pdf_variant=VARIANT, dpi=PRINTED_DOTS)
@@ -106,6 +110,7 @@ def report_pdf(
             variant.over(weasyprint, parsed.etree_element, document)
         mend_line_ends(document)
         blank_captions(document)
+        part_title(document)
         covers = list(covers_of(document))
         _refuse_hidden(chosen, misplaced, covers)
         pdf: bytes = document.write_pdf(pdf_variant=VARIANT, dpi=PRINTED_DOTS, finisher=_finisher(record))
@@ -201,6 +206,7 @@ def _finisher(record: Record) -> Callable[[Any, Any], None]:
         read_shared_glyphs_plainly(pdf)
         declare_accessible(pdf)
         forbid_smoothing(pdf)
+        label_pages(pdf)
         assure_closed(pdf)
         settle(pdf)
 

@@ -52,11 +52,11 @@ def _mend(box: Any, block: tuple[int, str], read: dict[int, "_OwnText"], last: d
     if box.element is not None and "::" not in (box.element_tag or ""):
         piece = read.setdefault(id(box.element), _OwnText(box.element)).take(box)
     if previous and (previous.after or piece.before) and not box.text[0].isspace():
-        _end_with_space(previous.box)
+        end_with_space(previous.box)
     last[block] = piece
 
 
-def _end_with_space(box: Any) -> None:
+def end_with_space(box: Any) -> None:
     """Draw a space last; it takes no room, as what follows has a place of its own."""
     if not box.pango_layout.text[-1].isspace():
         box.pango_layout.text += " "

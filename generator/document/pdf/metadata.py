@@ -5,6 +5,8 @@
 
 from typing import Any
 
+import pydyf
+
 from generator.document.tags.tree import at
 
 END = b"</rdf:RDF>"
@@ -45,3 +47,9 @@ def forbid_smoothing(pdf: Any) -> None:
         extra = getattr(thing, "extra", None)
         if extra and "Interpolate" in extra:
             extra["Interpolate"] = "false"
+
+
+def label_pages(pdf: Any) -> None:
+    """Let viewers count the pages as they are numbered in print: from the cover on, in figures."""
+    plain = pydyf.Dictionary({"S": "/D"})
+    pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array((0, plain))})

@@ -9,6 +9,7 @@ right, and ``script/verapdf`` has the reference validator judge the file.
 from typing import Any
 
 from generator.document.tags.captions import place_captions
+from generator.document.tags.lifted import lift_tables
 from generator.document.tags.links import put_links_right
 from generator.document.tags.lists import name_contents, put_lists_right
 from generator.document.tags.merge import drop_empty, drop_leaders, drop_silent, join_pieces, unwrap_anonymous
@@ -17,6 +18,7 @@ from generator.document.tags.notes import place_notes, take_notes
 from generator.document.tags.points import place_points, take_points
 from generator.document.tags.record import Made
 from generator.document.tags.tables import name_heads
+from generator.document.tags.title import name_title
 from generator.document.tags.tree import Node, read_tree
 from generator.document.tags.write import write_tree
 
@@ -38,8 +40,10 @@ def repair_tags(pdf: Any, made: dict[int, Made]) -> None:
         superfluous += put_links_right(note)
     place_notes(document, notes)
     link_notes(pdf, document)
+    lift_tables(document)
     place_captions(document)
     place_points(document, points)
+    name_title(document)
     put_lists_right(document)
     name_contents(document)
     name_heads(document)

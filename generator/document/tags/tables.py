@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import pydyf
 
+from generator.document.tags.record import GROUP, UNDER
 from generator.document.tags.tree import Node
 
 ROW, COLUMN = "Row", "Column"
@@ -20,6 +21,7 @@ class _Cell:
     """A cell and its place in the grid: the rows and columns that it covers."""
 
     node: Node
+    row: Node
     scope: str
     rows: range
     columns: range
@@ -50,14 +52,29 @@ def name_heads(document: Node) -> None:
 def _name_heads_of_cells(cells: Iterable[_Cell], heads: list[_Cell]) -> None:
     of_row: dict[int, list[_Cell]] = {}
     of_columns = [head for head in heads if head.scope == COLUMN]
+    groups = {_told(head.row, GROUP): head.node.identifier for head in heads if _told(head.row, GROUP)}
     for head in heads:
         for row in head.rows if head.scope == ROW else ():
             of_row.setdefault(row, []).append(head)
+    cells = tuple(cells)
+    width = max((cell.columns.stop for cell in cells), default=0)
     for cell in cells:
+        names = [groups[number] for number in _told(cell.row, UNDER).split() if number in groups]
         if not cell.scope:
-            near = [head for row in cell.rows for head in of_row.get(row, ())] + of_columns
-            names = dict.fromkeys(head.node.identifier for head in near if head.heads(cell))
-            cell.node.attributes = _attributes(cell, Headers=pydyf.Array(pydyf.String(name) for name in names))
+            is_whole = width > 1 and len(cell.columns) == width  # of no column more than of another
+            near = [head for row in cell.rows for head in of_row.get(row, ())] + ([] if is_whole else of_columns)
+            names += [head.node.identifier for head in near if head.heads(cell)]
+            cell.node.attributes = _attributes(cell, Headers=_named(names))
+        elif cell.scope == ROW and names:
+            cell.node.attributes["Headers"] = _named(names)
+
+
+def _named(names: Iterable[str]) -> pydyf.Array:
+    return pydyf.Array(pydyf.String(name) for name in dict.fromkeys(names))
+
+
+def _told(row: Node, attribute: str) -> str:
+    return "" if row.made is None or row.made.html is None else str(row.made.html.get(attribute) or "")
 
 
 def _attributes(cell: _Cell, **own: object) -> pydyf.Dictionary:
@@ -74,7 +91,7 @@ def _grid(table: Node) -> Iterator[_Cell]:
             while (row, column) in taken:
                 column += 1
             height, width = _span(node, "RowSpan"), _span(node, "ColSpan")
-            cell = _Cell(node, _scope(node, part), range(row, row + height), range(column, column + width))
+            cell = _Cell(node, tr, _scope(node, part), range(row, row + height), range(column, column + width))
             taken.update((r, c) for r in cell.rows for c in cell.columns)
             yield cell
 

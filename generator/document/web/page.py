@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
+from generator.document.addresses import link_addresses
 from generator.document.html.page import dressed, report_html
 from generator.document.stand_in import NO_PICTURE
 from generator.document.web.charts import unfold_charts
@@ -60,6 +61,7 @@ def web_page(
     """
     root = tree_of(report_html(view, chosen))
     close(root)
+    link_addresses(root)
     head, main = root.find("head"), next(root.iter("main"))
     variant = variant or Variant()
     embedder = Embedder(folder, chosen, held or {}, NO_PICTURE if variant.is_preview else "")

@@ -45,7 +45,7 @@ def _stop_at(frame: Element, name: str, named: dict[str, int]) -> None:
 
 def _keep_in_view(table: Element) -> None:
     """What spans the whole table stands still while its columns scroll."""
-    for whole in [*table.iterfind("caption"), *table.iterfind("tbody/tr/th[@colspan]")]:
+    for whole in [*table.iterfind("caption"), *table.iterfind("tbody/tr/*[@colspan]")]:
         kept = made("span", whole.text or "", class_="kept")
         kept.extend(list(whole))
         for each in list(whole):

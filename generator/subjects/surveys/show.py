@@ -40,6 +40,8 @@ IN_ROW = Layout(
 
 TOO_FEW_OF_A_SEX = "Kvinnor och män redovisas inte var för sig: för få har svarat."
 TOO_FEW = "Svaren redovisas inte: för få har svarat."
+_ALONE = "alone"
+"""The block of a group's only row: it stands under no other group's heading."""
 
 
 def blocks(placement: Placement) -> Iterator[Block]:
@@ -112,7 +114,7 @@ def _rows(question: Question, placement: Placement) -> Iterator[RowSpec]:
         rates = "" if placement.layout == IN_ROW else _rates(answers, derived)
         if len(rows) == 1 and answers.group and not rows[0].words and not answers.is_hidden(rows[0], limit):
             # One row needs no heading above it: what is known of the group stands beneath.
-            yield RowSpec(rows[0].code, answers.name, nil=NilPolicy.SHOW)
+            yield RowSpec(rows[0].code, answers.name, nil=NilPolicy.SHOW, block=_ALONE)
             yield from ([RowSpec(label=rates, kind=RowKind.HEADING, level=_EXPLAINED)] if rates else ())
             continue
         if answers.group:
