@@ -35,6 +35,7 @@ from generator.subjects.granted.rows import LINE as BELOW_THE_LINE
 from generator.subjects.granted.rows import Grant
 from generator.subjects.members.rows import Member
 from generator.subjects.merger.rows import TakenOver
+from generator.subjects.messages import PART_WAITS
 from generator.subjects.registry import all_tabs, component_layouts
 from generator.subjects.roll_forward.rows import RollRow
 from generator.workbook.status import REMAINS
@@ -276,9 +277,9 @@ def undone(book: Workbook) -> set[str]:
 def told(path: Path, least: Severity) -> set[str]:
     """The tabs of which ``check`` says that something remains, or is as grave as ``least``.
 
-    What the law asks for may be written anywhere, so that no tab alone lacks it.
+    What the law asks for may be written anywhere, so that no tab alone lacks it; so may what a heading waits for.
     """
-    anywhere = {PARTS_REMAIN.code, PARTS_ASKED.code}
+    anywhere = {PARTS_REMAIN.code, PARTS_ASKED.code, PART_WAITS.code}
     findings = ((severity_of(each), each.place.tab) for each in examine(path).findings if each.code not in anywhere)
     return {tab for severity, tab in findings if tab and (severity >= least or severity is Severity.REMAINING)}
 

@@ -47,7 +47,8 @@ def test_last_years_column_is_restated_and_says_so(line: str, restated: int) -> 
         for table in made.whole.tables
         if table.title in ("Balansräkning", "Kassaflödesanalys", "Resultaträkning")
     }
-    assert heads["Balansräkning"] == heads["Kassaflödesanalys"] == ["2020-12-31", "omräknad"]
+    assert heads["Balansräkning"] == ["2020-12-31", "omräknad"]
+    assert heads["Kassaflödesanalys"] == ["2020", "omräknad"]
     assert "omräknad" not in heads["Resultaträkning"]
     assert made.derived
     for year in (2019, 2020):
