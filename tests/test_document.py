@@ -88,7 +88,9 @@ def test_the_file_says_its_title_and_language_and_is_tagged(pdf: bytes) -> None:
 def test_bookmarks_are_the_headings_in_order(html: str, pdf: bytes) -> None:
     headings = [(int(level), plain(text_of(text))) for level, text in HEADING.findall(html)]
     assert len(headings) >= 10
-    assert [(depth, title) for depth, title, _ in bookmarks(pdf)] == headings
+    cover, *others = [(depth, title) for depth, title, _ in bookmarks(pdf)]
+    assert cover == (1, "Årsredovisning 2020 Samordningsförbundet i norra Örebro län")
+    assert others == [each for each in headings if each != cover]
 
 
 def test_bookmarks_lead_to_the_page_where_the_heading_stands(pdf: bytes) -> None:
@@ -115,7 +117,7 @@ def test_the_page_numbers_are_those_of_the_pages(pdf: bytes) -> None:
     numbers = [(line.page, line.text) for line in running_lines(pdf) if line.text.startswith("Sida")]
     assert numbers == [(page, f"Sida {page}") for page in range(2, page_count(pdf) + 1)]
     with opened(pdf) as document:
-        assert "/PageLabels" not in document.Root
+        assert "/PageLabels" in document.Root
 
 
 def test_running_heads_stand_on_every_page_but_the_cover(pdf: bytes) -> None:

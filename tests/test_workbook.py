@@ -26,7 +26,7 @@ from generator.findings.finding import Severity
 from generator.findings.message import severity_of
 from generator.ground.dates import PartialDate
 from generator.ground.names import is_nothing, slug
-from generator.look.values import ColourColumn, FactorColumn, FontColumn, LengthColumn, LookPictureColumn
+from generator.look.values import ColourColumn, FactorColumn, FontColumn, LengthColumn, LookPictureColumn, PointColumn
 from generator.model.amounts import BalanceItem
 from generator.model.association import Association
 from generator.model.columns import (
@@ -333,6 +333,7 @@ VALUES: Mapping[type[Column], st.SearchStrategy[Any]] = {
     PictureColumn: PICTURES,
     LookPictureColumn: PICTURES,
     FontColumn: st.sampled_from(("Source Sans 3", "Åbo & <Sans>")),
+    PointColumn: st.just("30% 60%"),
     ColourColumn: st.integers(0, 0xFFFFFF).map("#{:06x}".format),
     TextColumn: TEXTS,
     FreeColumn: st.one_of(AMOUNTS, st.sampled_from(("\u2013", "alla nya", "Över 50"))),
