@@ -58,7 +58,7 @@ def test_the_report_of_a_ledger_is_the_one_that_was_typed(
     assert _told(fed) == _told(typed)
     assert _figures(fed) == _figures(typed)
     assert _edition(fed) == _edition(typed)
-    assert draw(fed) == draw(typed)
+    assert _placeless(draw(fed), fed) == _placeless(draw(typed), typed)
     accounts = accounts_of(fed)
     assert (accounts.left, sum(each.amount for each in accounts.counted)) == ((), 0)
     for figure, place in TRACED[name].items():
@@ -81,6 +81,11 @@ def test_next_year_is_made_of_this_years_folder_and_the_new_file_without_an_amou
     grave = [each for each in examine(folder).findings if severity_of(each) >= Severity.WARNING]
     # What last year's own report has too; its pictures are not brought along here.
     assert {each.code for each in grave} <= {"balance_row_negative", "look_picture_missing"}
+
+
+def _placeless(page: bytes, examination: Examination) -> bytes:
+    """A page without the place that its pictures lie in."""
+    return page.replace(examination.path.resolve().parent.as_uri().encode(), b"")
 
 
 def _told(examination: Examination) -> list[str]:
