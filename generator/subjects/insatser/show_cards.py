@@ -10,7 +10,7 @@ from generator.blocks.content import Content
 from generator.blocks.text_table import Lines, Prose
 from generator.figures.naming import BUDGET_PART
 from generator.figures.table import Amount
-from generator.ground.formatting import in_unit, rounded
+from generator.ground.formatting import capital_first, in_unit, rounded
 from generator.subjects.insatser.figures_accounts import reported_by
 from generator.subjects.insatser.figures_participants import BUDGET_SHARE, PLANNED, REACHED, cost_of
 from generator.subjects.insatser.rows import Insats, whole_number
@@ -74,7 +74,7 @@ def card_of(insats: Insats, placement: Placement) -> InsatsCard:
     in_numbers = _is_number(insats.planned, planned) and _is_number(insats.reached, reached)
     about = ", ".join(filter(None, (insats.kind, insats.period)))
     return InsatsCard(
-        about=f"{about[:1].upper()}{about[1:]}",
+        about=capital_first(about),
         budget=budget,
         outcome=outcome,
         bar=_bar(share) if share else None,

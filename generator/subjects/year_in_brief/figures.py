@@ -73,7 +73,7 @@ def compared(name: str, derived: Derivation, style: Style) -> Compared | None:
         return Compared(label, now, before)
     one, other = (last, figure) if last.amount > figure.amount else (figure, last)
     size = quantity(difference(one, other), style)
-    exact = size.number == abs(_points(now) - _points(before))
+    exact = size.number == abs(now.number - before.number)
     return Compared(label, now, before, *told_change(size, rises=one is figure, since=last), is_rounded=not exact)
 
 
@@ -86,10 +86,6 @@ def told_change(size: Quantity, *, rises: bool, since: Figure) -> tuple[str, Sen
     pair = _RESULT if since.key.code in _RESULTS else _OTHERS.get(since.unit, _AMOUNT)
     end = f" {pair[0 if rises else 1]} än{NO_BREAK_SPACE}{year}"
     return UP if rises else DOWN, Sentence((*size.with_unit, end))
-
-
-def _points(shown: Quantity) -> Decimal:
-    return shown.number or Decimal(0)
 
 
 def _participants(derived: Derivation) -> tuple[str, str]:
