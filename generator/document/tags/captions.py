@@ -1,8 +1,10 @@
 """Captions: that of a table stands in it, whether it is seen beside it or only heard."""
 
-from generator.document.table_names import BELOW
 from generator.document.tags.record import SPOKEN
 from generator.document.tags.tree import Kid, Node
+
+BELOW = "below"
+"""The class of a caption that stands under its table."""
 
 
 def place_captions(document: Node) -> None:
