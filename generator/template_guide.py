@@ -64,7 +64,7 @@ def _is_variable(field: str) -> bool:
 def _fonts() -> Iterator[str]:
     yield f"Med programmet följer {', '.join(sorted(families(bundled_font_folders())))}."
     yield ""
-    yield f"Mallar som följer med: {', '.join(package_looks())}."
+    yield f"Mallar som följer med: {', '.join(package_looks())}. [utseenden.md](utseenden.md) visar dem."
 
 
 def _blocks() -> Iterator[str]:

@@ -22,11 +22,12 @@ from generator.document.pdf.fitting import SMALLEST, Need, fitted
 from generator.document.pdf.running_heads import LONGEST, shortened
 from generator.document.pdf.tools import drawing_tools
 from generator.document.pdf.variables import settle_variables
+from generator.ground.places import package_looks
 from generator.model.registers import OutlineBlock
 from generator.subjects.free_tables.rows import FreeRow, FreeTable
 from generator.view.parts import ChartView, PointView, SeriesView
 
-LOOKS = ("", "jamtland", "kontrast", "rar-sormland", "sofint", "sydnarke")
+LOOKS = ("", *package_looks())
 SENTENCE = "Förbundet har under året samlat parterna kring gemensamma insatser. "
 MONTHS = (
     "Januari", "Februari", "Mars", "April", "Maj", "Juni", "Juli", "Augusti", "September", "Oktober", "November",

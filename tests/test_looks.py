@@ -475,3 +475,9 @@ def test_a_cover_that_hides_its_own_text_is_refused(tmp_path: Path, style: str, 
     with pytest.raises(LookFaultError) as refused:
         report_pdf(page(look, COVER), tmp_path, look)
     assert any(what in each and "på omslaget" in each for each in refused.value.details), refused.value.details
+
+
+@pytest.mark.parametrize("name", package_looks())
+def test_the_gallery_shows_every_look(name: str) -> None:
+    assert f"](bilder/utseende-{name}.png)" in Path("docs/utseenden.md").read_text(encoding="utf-8")
+    assert Path(f"docs/bilder/utseende-{name}.png").is_file()
