@@ -8,6 +8,7 @@ import pytest
 from browser import axe, opened, too_wide
 from component_cases import read
 from pdf_structure import Structure
+from picture_files import PNG
 from playwright.sync_api import Browser
 from structure_checks import faults
 
@@ -24,9 +25,12 @@ from generator.subjects.insatser.rows_texts import InsatsText
 from generator.view.parts import ReportView
 from generator.view.report_view import report_view
 
-FOLDER = Path(__file__).resolve().parent
 LOOK = ChosenLook(Look())
 NAMES = [f"Insatsen {letter}" for letter in "ABCDEFG"]
+PICTURES = {
+    NAMES[0]: {"picture": "hus.png", "picture_text": "Ett hus vid en sjö"},
+    NAMES[1]: {"picture": "hus.png", "picture_text": "–"},
+}
 
 
 @cache
@@ -39,6 +43,7 @@ def view() -> ReportView:
             "budget": 100000,
             "planned": "40",
             "reached": "38",
+            **PICTURES.get(name, {}),
             "assessment": f"{'Målen är nådda i allt väsentligt. ' * 6}Så slutar {name}.",
         }
         for name in NAMES
@@ -63,8 +68,15 @@ def view() -> ReportView:
 
 
 @pytest.fixture(scope="module")
-def drawn() -> Structure:
-    return Structure(report_pdf(report_html(view(), LOOK), FOLDER, LOOK))
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    beside = tmp_path_factory.mktemp("förbund")
+    (beside / "hus.png").write_bytes(PNG)
+    return beside
+
+
+@pytest.fixture(scope="module")
+def drawn(folder: Path) -> Structure:
+    return Structure(report_pdf(report_html(view(), LOOK), folder, LOOK))
 
 
 def test_no_card_is_cut_by_the_end_of_a_page(drawn: Structure) -> None:
@@ -81,6 +93,10 @@ def test_cards_are_tagged_as_they_should_be(drawn: Structure) -> None:
     assert faults(drawn, report_html(view(), LOOK)) == {}
 
 
+def test_a_picture_is_told_of_and_one_that_is_decoration_is_not(drawn: Structure) -> None:
+    assert [str(figure.thing.get("/Alt")) for figure in drawn.all("Figure")] == ["Ett hus vid en sjö"]
+
+
 def test_a_fact_sheet_is_named_again_where_it_goes_on(drawn: Structure) -> None:
     named = [number for number, page in enumerate(drawn.pages) if f"{NAMES[0]} (forts.)" in "".join(page.artifacts)]
     goals = [number for number, page in enumerate(drawn.pages) if "Ett mål av många." in "".join(page.texts.values())]
@@ -89,10 +105,10 @@ def test_a_fact_sheet_is_named_again_where_it_goes_on(drawn: Structure) -> None:
 
 
 def test_cards_stand_under_each_other_on_a_phone_and_beside_each_other_on_a_screen(
-    browser: Browser, tmp_path: Path
+    browser: Browser, folder: Path, tmp_path: Path
 ) -> None:
     page = tmp_path / "kort.html"
-    page.write_bytes(web_page(view(), LOOK, FOLDER))
+    page.write_bytes(web_page(view(), LOOK, folder))
     for width, is_beside in ((320, False), (1300, True)):
         shown = opened(browser, page, width)
         first, second = (shown.locator(".column.box").nth(place).bounding_box() for place in (0, 1))

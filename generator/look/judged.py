@@ -19,9 +19,6 @@ from generator.look.settings import Look
 from generator.look.values import FontColumn, LookPictureColumn
 from generator.model.rows import columns, heading
 
-DECORATION = "–"
-"""What is written instead of a picture's description when the picture says nothing."""
-
 
 @dataclass(frozen=True, slots=True)
 class PictureFile:

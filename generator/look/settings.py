@@ -12,8 +12,8 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.ground.names import slug
-from generator.look.values import Colour, FactorColumn, Font, LengthColumn, LookPicture, PointColumn, one_of
-from generator.model.columns import ChoiceColumn, TextColumn, YesNo, YesNoColumn
+from generator.look.values import Colour, FactorColumn, Font, LengthColumn, LookPicture, Point, one_of
+from generator.model.columns import ChoiceColumn, PictureText, YesNo, YesNoColumn
 from generator.model.rows import Row, columns
 
 CONTRACT = 1
@@ -102,7 +102,7 @@ class Look(Row):
     cover_picture: LookPicture = Field(
         "", title="Omslagsbild", description="Bildfil för omslaget (png, jpg eller svg). Behövs när omslaget är bild."
     )
-    cover_picture_text: Annotated[str, TextColumn(keeps_dash=True)] = Field(
+    cover_picture_text: PictureText = Field(
         "",
         title="Omslagsbildens beskrivning",
         description="Vad bilden visar, för den som inte ser den. Ett ensamt streck (–): bilden är bara utsmyckning.",
@@ -115,7 +115,7 @@ class Look(Row):
             "till höger: texten på papperet till vänster om bilden."
         ),
     )
-    cover_picture_centre: Annotated[str, PointColumn()] = Field(
+    cover_picture_centre: Point = Field(
         "50% 50%",
         title="Omslagsbildens mittpunkt",
         description=(

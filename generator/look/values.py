@@ -160,3 +160,4 @@ def one_of(*choices: str, width: float = 22) -> ChoiceColumn:
 Colour = Annotated[str, ColourColumn()]
 Font = Annotated[str, FontColumn()]
 LookPicture = Annotated[str, LookPictureColumn()]
+Point = Annotated[str, PointColumn()]

@@ -374,6 +374,9 @@ TableName = Annotated[Name, TextColumn(text_kind=IN_TABLE)]
 """A name that is the label of a row."""
 LongText = Annotated[str, LongTextColumn()]
 Picture = Annotated[str, PictureColumn()]
+PictureText = Annotated[str, TextColumn(keeps_dash=True)]
+"""What a picture shows, for who does not see it; ``DECORATION`` where it says nothing."""
+DECORATION = "–"
 Year = Annotated[int, YearColumn()]
 MaybeYear = Annotated[int | None, YearColumn()]
 AsPrinted = Annotated[Printed | None, PrintedColumn()]

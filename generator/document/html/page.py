@@ -14,7 +14,7 @@ from generator.document.html.judge import template_findings
 from generator.document.html.sources import own_templates, read_templates
 from generator.findings.finding import Finding
 from generator.look.chosen import ChosenLook
-from generator.look.judged import DECORATION
+from generator.model.columns import DECORATION
 from generator.view.parts import BlockView, ContentsView, ReportView
 
 V = TypeVar("V", BlockView, ContentsView)

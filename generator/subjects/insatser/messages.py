@@ -127,3 +127,11 @@ ACTIVITY_WITHOUT_INSATS = Rule(
     "{activity} är en insats enligt fliken Verksamheter, men ingen insats i fliken Insatser hör till den.",
     "Lägg till insatsen, eller välj verksamheten i insatsens kolumn Verksamhet.",
 )
+PICTURE_WITHOUT_TEXT = Rule(
+    "insats_picture_without_text",
+    FEL,
+    "Bild utan beskrivning",
+    "{insats}: bilden {found} saknar beskrivning för den som inte ser den.",
+    "Beskriv bilden i kolumnen Bildens beskrivning, eller skriv ett streck (–) om den bara är utsmyckning.",
+    source="lag (2018:1937), WCAG 1.1.1",
+)

@@ -15,6 +15,7 @@ from generator.ground.dates import lies_within
 from generator.ground.formatting import span
 from generator.ground.names import NO_NAME, Name, slug
 from generator.ground.once import once
+from generator.look.values import Point
 from generator.model import topics
 from generator.model.amounts import ActivityName
 from generator.model.columns import (
@@ -24,6 +25,8 @@ from generator.model.columns import (
     LongText,
     NameText,
     PersonsOrWords,
+    Picture,
+    PictureText,
     ReferenceColumn,
     SuggestionColumn,
     TableText,
@@ -123,6 +126,27 @@ class Insats(Row):
         "", title="Vad som räknas", description="Till exempel unika personer eller deltaganden. Visas efter antalet."
     )
     assessment: LongText = Field("", title="Bedömning", description="Styrelsens eller förbundets bedömning i korthet.")
+    picture: Picture = Field(
+        "",
+        title="Bild",
+        description=(
+            "Namnet på en bildfil (png, jpg eller svg) i samma mapp som arbetsboken. Visas på insatsens kort, beskuren "
+            "till ett band."
+        ),
+    )
+    picture_text: PictureText = Field(
+        "",
+        title="Bildens beskrivning",
+        description="Vad bilden visar, för den som inte ser den. Ett ensamt streck (–): bilden är bara utsmyckning.",
+    )
+    picture_centre: Point = Field(
+        "50% 50%",
+        title="Bildens mittpunkt",
+        description=(
+            "Det som alltid ska synas när bilden beskärs: mitten, uppe till höger, eller procent från vänster och "
+            "uppifrån, 50 % 30 %."
+        ),
+    )
 
     def stays(self, year: int) -> bool:
         """Whether the insats goes on after the year: one that ended on its last day does not."""

@@ -9,7 +9,14 @@ from generator.ground.near_names import near_names
 from generator.model.columns import LongTextColumn, TextColumn
 from generator.model.messages import MISSING_FOR_NOW
 from generator.model.rows import columns
-from generator.subjects.insatser.messages import ENDS_BEFORE_START, HEADING_NEAR, KEYS_ALIKE, NAME_NEAR, OUTSIDE_YEAR
+from generator.subjects.insatser.messages import (
+    ENDS_BEFORE_START,
+    HEADING_NEAR,
+    KEYS_ALIKE,
+    NAME_NEAR,
+    OUTSIDE_YEAR,
+    PICTURE_WITHOUT_TEXT,
+)
 from generator.subjects.insatser.rows import Insats, names_of
 from generator.subjects.insatser.rows_texts import DESCRIPTION, InsatsText, known_heading_near
 
@@ -34,6 +41,14 @@ def keys_differ_in_letters(case: Case) -> Iterator[Finding]:
         other = seen.setdefault(slug(str(entry.row.key)), entry.row.key)
         if other != entry.row.key:
             yield KEYS_ALIKE.found(entry.source("key"), found=entry.row.key, other=other)
+
+
+def pictures_are_described(case: Case) -> Iterator[Finding]:
+    """Who does not see a picture is told what it shows."""
+    for entry in case.underlag.of(Insats):
+        row = entry.row
+        if row.picture and not row.picture_text:
+            yield PICTURE_WITHOUT_TEXT.found(entry.source("picture_text"), insats=row.label, found=row.picture)
 
 
 def texts_are_whole(case: Case) -> Iterator[Finding]:

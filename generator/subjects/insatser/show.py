@@ -14,7 +14,7 @@ DEEPEST = 4
 RUNNING = Layout("löpande", "Beskrivningarna under varandra, var och en under sin rubrik.")
 TWO = Layout("rutor, två i bredd", "En ruta för varje insats med namn och beskrivning, två i bredd.")
 THREE = Layout("rutor, tre i bredd", "En ruta för varje insats med namn och beskrivning, tre i bredd.")
-_CARD = "Ett kort för varje insats med period, budget och utfall, deltagare, parter och bedömning,"
+_CARD = "Ett kort för varje insats med bild, period, budget och utfall, deltagare, parter och bedömning,"
 TWO_CARDS = Layout("kort, två i bredd", f"{_CARD} två i bredd.")
 THREE_CARDS = Layout("kort, tre i bredd", f"{_CARD} tre i bredd.")
 BOXES: Mapping[Name, Width] = {TWO: Width.HALF, THREE: Width.THIRD}
@@ -46,11 +46,14 @@ def _boxes(placement: Placement, width: Width) -> Iterator[Block]:
 
 
 def _cards(placement: Placement, width: Width) -> Iterator[Block]:
-    for insats in selected(placement.derived.underlag, placement.name):
+    """A card for each insats. Where one has a picture the others have a band as high, so that all begin alike."""
+    insatser = selected(placement.derived.underlag, placement.name)
+    has_band = any(insats.picture for insats in insatser)
+    for insats in insatser:
         yield Block(
             heading=str(insats.label),
             level=level_below(placement),
-            content=card_of(insats, placement),
+            content=card_of(insats, placement, has_band=has_band),
             template=InsatsCard.template,
             width=width,
             boxed=True,

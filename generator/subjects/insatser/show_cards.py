@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, ClassVar
+from urllib.parse import quote
 
 from generator.blocks.block import Placement
 from generator.blocks.content import Content
@@ -11,6 +12,7 @@ from generator.blocks.text_table import Lines, Prose
 from generator.figures.naming import BUDGET_PART
 from generator.figures.table import Amount
 from generator.ground.formatting import capital_first, in_unit, rounded
+from generator.model.columns import DECORATION
 from generator.subjects.insatser.figures_accounts import reported_by
 from generator.subjects.insatser.figures_participants import BUDGET_SHARE, PLANNED, REACHED, cost_of
 from generator.subjects.insatser.rows import Insats, whole_number
@@ -19,6 +21,8 @@ from generator.subjects.insatser.show_values import placed_amount, placed_count
 
 OVER, JUST_OVER = "över budget", "strax över budget"
 _PER_CENT = 100
+_SEEN = 4
+"""The least part of a bar, in per cent, that can be seen to be striped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,17 @@ class Bar(Content):
 
 
 @dataclass(frozen=True, slots=True)
+class CardPicture(Content):
+    """The picture of an insats, cropped to a band around a point."""
+
+    kind: ClassVar[str] = "CardPicture"
+
+    address: Annotated[str, "bildens adress"]
+    text: Annotated[str, "bildens beskrivning; tomt när den bara är utsmyckning"]
+    centre: Annotated[str, "punkten som alltid syns, som 50% 30%"]
+
+
+@dataclass(frozen=True, slots=True)
 class InsatsCard(Content):
     """What the template shows in a card. The bar says nothing that its words do not."""
 
@@ -60,9 +75,11 @@ class InsatsCard(Content):
     counted: Annotated[Lines, "vad som räknas, som unika personer; utan rader om det inte är angivet"]
     participants: Annotated[Prose | None, "deltagarna i ord, där antalen är ord eller skyddade, som färdig HTML"]
     facts: Annotated[tuple[CardFact, ...], "det som är känt i ord"]
+    picture: Annotated[CardPicture | None, "bilden, eller inget"]
+    has_band: Annotated[bool, "om kortet har ett band för bilden: det eller något av korten bredvid har en"]
 
 
-def card_of(insats: Insats, placement: Placement) -> InsatsCard:
+def card_of(insats: Insats, placement: Placement, *, has_band: bool = False) -> InsatsCard:
     """Make the card of an insats, with the numbers of its fact sheet."""
     underlag, facts = placement.derived.underlag, placement.derived.facts
     cost = cost_of(insats, underlag, facts)
@@ -86,7 +103,13 @@ def card_of(insats: Insats, placement: Placement) -> InsatsCard:
         counted=Lines((insats.counted,) if insats.counted else ()),
         participants=Prose(words[PARTICIPANTS]) if PARTICIPANTS in words and not in_numbers else None,
         facts=_facts(words),
+        picture=_picture(insats) if insats.picture else None,
+        has_band=has_band,
     )
+
+
+def _picture(insats: Insats) -> CardPicture:
+    return CardPicture(quote(insats.picture), insats.picture_text.strip(DECORATION), insats.picture_centre)
 
 
 def _is_number(typed: str, shown: Amount | None) -> bool:
@@ -98,7 +121,10 @@ def _bar(share: Amount) -> Bar:
     """The bar of a share: nothing is drawn of an outcome below nought."""
     used = max(share.of.amount, Decimal(0))
     within = int(rounded(_PER_CENT * min(used, 1 / used if used else used)))
-    return Bar(within, _PER_CENT - within if used > 1 else 0)
+    if used <= 1 or within == _PER_CENT:
+        return Bar(within, 0)
+    beyond = max(_PER_CENT - within, _SEEN)
+    return Bar(_PER_CENT - beyond, beyond)
 
 
 def _over(budget: Amount | None, outcome: Amount | None, share: Amount | None) -> str:

@@ -31,6 +31,7 @@ SUBJECT = Subject(
     rules=(
         rules.periods_are_in_order,
         rules.keys_differ_in_letters,
+        rules.pictures_are_described,
         rules_accounts.budgets_stand_once,
         rules_accounts.accounts_are_there,
         rules_accounts.accounts_can_be_compared,
