@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 
 from generator.blocks.block import Block, Component, Placement
 from generator.blocks.case import Case
@@ -59,6 +59,7 @@ def typed_rows_are_shown(
     if case.derived is None or not case.underlag.rows(OutlineBlock):
         return
     shown = _shown(case.blocks, case)
+    alone = cache(partial(_shown_alone, components, case))
     yield from _notes_left(case, shown)
     severity = Severity.REMAINING if case.state is ReportState.IN_PROGRESS else None
     for tab in (tab for subject in subjects if subject.components for tab in subject.tabs):
@@ -67,12 +68,12 @@ def typed_rows_are_shown(
         texts = [entry for entry in left if _is_text(type(entry.row))]
         if left and len(left) == len(filled) and not _are_named(left, shown):
             count = "En rad är ifylld" if len(left) == 1 else f"{len(left)} rader är ifyllda"
-            values = {"tab": tab.name, "count": count, "where": _where(left, components, case)}
+            values = {"tab": tab.name, "count": count, "where": _where(left, alone())}
             yield TAB_NOT_SHOWN.found(left[0].place, **values).graded(severity)
         elif texts:
             places = [entry.source(_long_texts(type(entry.row))[0]) for entry in texts]
             count = "En text" if len(texts) == 1 else f"{len(texts)} texter"
-            values = {"tab": tab.name, "count": count, "where": _where(texts, components, case)}
+            values = {"tab": tab.name, "count": count, "where": _where(texts, alone())}
             yield TEXT_NOT_SHOWN.found(*places, cells=cells_of(places), **values).graded(severity)
 
 
@@ -113,19 +114,22 @@ def _typed(model: type[Row], case: Case) -> Iterator[Entry[Row]]:
             yield entry
 
 
-def _where(left: Sequence[Entry[Row]], components: Mapping[str, Component], case: Case) -> str:
-    """Which parts would show any of the rows, as a sentence; empty where none would."""
-    parts = [f"”{name}”" for name, component in components.items() if _would_show(component, left, case)]
-    return f"Lägg till {enumerated(parts, 'eller')} i fliken Innehåll. " if parts else ""
-
-
-def _would_show(component: Component, left: Sequence[Entry[Row]], case: Case) -> bool:
-    """Whether a part that is not placed, or is placed for some names alone, would show any of the rows."""
+def _shown_alone(components: Mapping[str, Component], case: Case) -> dict[str, _Shown]:
+    """What each part would show if it were placed, and not for some names alone."""
     if case.derived is None:
-        return False
-    blocks = tuple(component.blocks(Placement(case.derived, 1, components=case.components)))
-    shown = _shown(blocks, case)
-    return any(_reaches(entry, shown) for entry in left) or _are_named(left, shown)
+        return {}
+    place = Placement(case.derived, 1, components=case.components)
+    return {name: _shown(component.blocks(place), case) for name, component in components.items()}
+
+
+def _where(left: Sequence[Entry[Row]], alone: Mapping[str, _Shown]) -> str:
+    """Which parts would show any of the rows, as a sentence; empty where none would."""
+    parts = [
+        f"”{name}”"
+        for name, shown in alone.items()
+        if any(_reaches(entry, shown) for entry in left) or _are_named(left, shown)
+    ]
+    return f"Lägg till {enumerated(parts, 'eller')} i fliken Innehåll. " if parts else ""
 
 
 def _reaches(entry: Entry[Row], shown: _Shown) -> bool:
