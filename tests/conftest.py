@@ -5,6 +5,7 @@ import gc
 import pytest
 from browser import browser
 from lately import hold_what_was_read
+from made_once import share_between_processes
 from rules_fired import RulesFired
 
 __all__ = ["browser"]
@@ -20,6 +21,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     gc.set_threshold(_GARBAGE_THRESHOLD)
     hold_what_was_read()
+    share_between_processes(config)
     if config.getoption("--rules-fired"):
         watching = RulesFired(config)
         watching.watch()

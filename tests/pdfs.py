@@ -12,6 +12,7 @@ from typing import Any
 import pikepdf
 import pymupdf
 from hard_html import hard_html
+from made_once import once
 from straight import xlsx
 
 from generator.document.html.page import report_html
@@ -24,6 +25,7 @@ from generator.subjects.registry import all_tabs
 from generator.view.report_view import report_view
 
 ROOT = Path(__file__).resolve().parent.parent
+INPUTS = sorted((ROOT / "inputs").iterdir())
 SOFINT = ROOT / "inputs" / "sofint-2020"
 HEADING_FONT = "Source-Serif-4-Semi-Bold"
 POINTS_PER_MM = 72 / 25.4
@@ -151,14 +153,19 @@ def sofint() -> tuple[Examination, str, bytes]:
     examination = examined()
     assert examination.underlag is not None
     chosen, _ = choose_look(examination.underlag, SOFINT)
-    return examination, html_of(examination, chosen), draw(examination)
+    return examination, html_of(examination, chosen), report(SOFINT)
+
+
+def report(folder: Path) -> bytes:
+    """The PDF of one of the inputs, drawn once for all tests."""
+    return once(f"{folder.name}.pdf", lambda: draw(examined() if folder == SOFINT else examine(folder)))
 
 
 @cache
 def hard() -> tuple[str, bytes]:
     """The document that is hard to tag, drawn once for all tests: the HTML and the PDF."""
     html = hard_html()
-    return html, report_pdf(html, Path(__file__).resolve().parent)
+    return html, once("hard.pdf", lambda: report_pdf(html, Path(__file__).resolve().parent))
 
 
 def html_of(examination: Examination, chosen: ChosenLook | None = None) -> str:

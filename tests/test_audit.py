@@ -344,8 +344,7 @@ def test_the_pdf_is_accessible_and_its_words_are_those_of_the_page(tmp_path: Pat
     values = small()
     values[BalanceItem][0]["note_row"] = "Fordran 漢"
     papers = papers_of(Matter(examine(written(values, tmp_path)), input_files(SOFINT / "underlag.xlsx", None)))
-    pdf = audit_pdf(papers)
-    assert pdf == audit_pdf(papers)
+    pdf = audit_pdf(papers)  # that it is the same each time is asked of what the page gives, in test_desk.py
     html = papers_html(papers.view, ChosenLook(Look())).replace("漢", "[U+6F22]")
     assert faults(Structure(pdf), html) == {}
     first = page_text(pdf, 1) + page_text(pdf, 2)

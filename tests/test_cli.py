@@ -14,7 +14,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from pdfs import SOFINT, page_text, sofint, written
+from pdfs import written
 
 from generator import cli
 from generator.console import as_data, data_together
@@ -574,14 +574,6 @@ def test_an_underlag_with_errors_gives_no_json_and_keeps_the_old_one(run: Run) -
     assert status == 1
     assert "Den tidigare rapporten i output" in err
     assert Path("output/a.json").read_text(encoding="utf-8") == "old"
-
-
-@pytest.mark.slow
-def test_the_real_report_is_the_same_as_drawn(run: Run) -> None:
-    assert run("render", SOFINT, "--output", "r.pdf")[0] == 0
-    made = Path("r.pdf").read_bytes()
-    assert made == sofint()[2]
-    assert "Resultaträkning" in page_text(made, 2)
 
 
 def fail_on_replace(_: Path, __: Path) -> Path:

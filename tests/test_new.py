@@ -1,6 +1,7 @@
 """``new``: what the association has decides which tabs are seen; the outline has what the law asks for."""
 
 import io
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 
@@ -46,13 +47,15 @@ def new(folder: Path, *options: str) -> int | str | None:
 
 
 def visible(folder: Path) -> set[str]:
-    book = openpyxl.load_workbook(folder / WORKBOOK_NAME)
-    return {sheet.title for sheet in book if sheet.sheet_state == "visible"}
+    # No cell is read for it; "read_only" leaves the file open.
+    with closing(openpyxl.load_workbook(folder / WORKBOOK_NAME, read_only=True)) as book:
+        return {sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"}
 
 
 def headings(folder: Path) -> list[str]:
-    sheet: Worksheet = openpyxl.load_workbook(folder / WORKBOOK_NAME)["Innehåll"]
-    return [str(row[2].value) for row in sheet.iter_rows(min_row=5) if row[2].value]
+    with closing(openpyxl.load_workbook(folder / WORKBOOK_NAME, read_only=True)) as book:
+        third = book["Innehåll"].iter_rows(min_row=5, min_col=3, max_col=3, values_only=True)
+        return [str(heading) for (heading,) in third if heading]
 
 
 @cache

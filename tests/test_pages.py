@@ -6,16 +6,13 @@ from typing import Any
 import pymupdf
 import pytest
 from page_fill import FULL, faults, pages
-
-from generator.pipeline import draw, examine
-
-INPUTS = sorted((Path(__file__).resolve().parent.parent / "inputs").iterdir())
+from pdfs import INPUTS, report
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("folder", INPUTS, ids=lambda folder: folder.name)
 def test_a_report_has_no_empty_half_pages_and_nothing_stands_alone(folder: Path) -> None:
-    read = pages(draw(examine(folder)))
+    read = pages(report(folder))
     assert len(read) > 10
     told = [
         (page.number, fault)

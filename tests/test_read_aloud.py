@@ -10,8 +10,6 @@ import pdfs
 from pdf_structure import Structure
 from read_aloud import spoken
 
-from generator.pipeline import draw, examine
-
 GOLDEN = Path("tests/golden/sofint-2020-aloud.txt")
 FIRST, AFTER = "Rubrik 1: 3. Resultaträkning", "Rubrik 1: 6. Redovisningsprinciper"
 SUBJECT = "{http://purl.org/dc/elements/1.1/}description"
@@ -64,5 +62,5 @@ def test_subject_and_keywords_are_told_alike_in_both_places() -> None:
 
 
 def test_a_named_table_in_a_cell_follows_after_the_table_that_it_stands_in() -> None:
-    structure = Structure(draw(examine(Path("inputs/jamtland-2021"))))
+    structure = Structure(pdfs.report(pdfs.ROOT / "inputs" / "jamtland-2021"))
     assert not any(each.kind == "Table" for cell in structure.all("TD", "TH") for each in cell.walk())
