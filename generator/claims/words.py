@@ -53,6 +53,7 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > _SHORTEST and word[-1] == word[-2] and word[-1] not in "aeiouyåäö" else word
 
 
+@lru_cache(maxsize=20_000)
 def stems(name: str) -> tuple[str, ...]:
     """The stems of a name's words, without its marks."""
     return tuple(word.stem for word in words_of(name) if word.text[0].isalnum())

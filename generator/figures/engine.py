@@ -91,6 +91,7 @@ class _Engine:
         self._suffix = SUFFIXES[measure]
         self._show_rounding = show_rounding
         self._figures: dict[FigureId, Figure] = {}
+        self._budgeted: dict[str, bool] = {}
         self._stated_years = {
             (fact.line.is_flow, fact.year)
             for fact in facts.amounts
@@ -114,7 +115,13 @@ class _Engine:
         return Figures({key: each for key, each in self._figures.items() if each.value is not Missing.UNKNOWN})
 
     def _is_budgeted(self, code: str) -> bool:
-        match self._declared[code]:
+        """Whether it has a budget; found out once of each, as many are made of the same."""
+        if code not in self._budgeted:
+            self._budgeted[code] = self._has_budget(self._declared[code])
+        return self._budgeted[code]
+
+    def _has_budget(self, declared: Declaration) -> bool:
+        match declared:
             case Stated(flow=True, unit="kr", budgeted=True):
                 return True
             case Combined(flow=True, unit="kr") as combined:

@@ -31,7 +31,7 @@ def qualified(code: str, labels: Mapping[str, str], patterns: Mapping[str, str])
     the code names up to there.
     """
     parts = code.split(".")
-    pattern = max((each for each in patterns if _covers(each, parts)), key=_exactness, default="")
+    pattern = _nearest(code, tuple(patterns))
     length = len(pattern.split(".")) if pattern else 0
     beginning = _filled(parts, pattern, patterns[pattern]) if pattern else ""
     rest = (_own(".".join(parts[: end + 1]), labels) for end in range(length, len(parts)))
@@ -41,9 +41,16 @@ def qualified(code: str, labels: Mapping[str, str], patterns: Mapping[str, str])
 def is_keyed(code: str, labels: Mapping[str, str], patterns: Mapping[str, str]) -> bool:
     """Whether a qualified name has a part of the code in it that no reader knows: ``machinery_and_equipment``."""
     parts = code.split(".")
-    pattern = max((each for each in patterns if _covers(each, parts)), key=_exactness, default="")
+    pattern = _nearest(code, tuple(patterns))
     length = len(pattern.split(".")) if pattern else 0
     return any(".".join(parts[: end + 1]) not in labels for end in range(length, len(parts)))
+
+
+@lru_cache(maxsize=20_000)
+def _nearest(code: str, patterns: tuple[str, ...]) -> str:
+    """The pattern that covers most of a code; empty where none does."""
+    parts = code.split(".")
+    return max((each for each in patterns if _covers(each, parts)), key=_exactness, default="")
 
 
 def _exactness(pattern: str) -> tuple[int, int]:

@@ -163,7 +163,7 @@ def _is_named(entry: Entry[Row], shown: _Shown) -> bool:
     return any(_stands(name, shown) for each in names for name in each.split(";"))
 
 
-def _naming(model: type[Row]) -> list[str]:
+def _naming(model: type[Row]) -> Sequence[str]:
     """The fields that tell a row from others: its names, the words of its cells, or else its first text."""
     short = _fields(model, TextColumn)
     return [field for field in short if field in model.named_by] or _fields(model, FreeColumn) or short[:1]
@@ -180,13 +180,15 @@ def _is_text(model: type[Row]) -> bool:
     return bool(_long_texts(model)) and not hasattr(model, "facts")
 
 
-def _long_texts(model: type[Row]) -> list[str]:
+def _long_texts(model: type[Row]) -> Sequence[str]:
     return _fields(model, LongTextColumn)
 
 
-def _fields(model: type[Row], *kinds: type[Column]) -> list[str]:
+@cache
+def _fields(model: type[Row], *kinds: type[Column]) -> tuple[str, ...]:
     """The fields of some kinds that may stand in the report."""
-    return [each.name for each in columns(model) if isinstance(each.kind, kinds) and each.name not in model.unprinted]
+    fitting = (each.name for each in columns(model) if isinstance(each.kind, kinds))
+    return tuple(name for name in fitting if name not in model.unprinted)
 
 
 def _stands(text: object, shown: _Shown) -> bool:
@@ -216,18 +218,19 @@ def _parts(content: object) -> Iterator[str | Figure]:
     """The texts and figures in what is shown, wherever in it they stand."""
     if isinstance(content, str | Figure):
         yield content
-    elif is_dataclass(content):
-        kind: type = type(content)
-        for name in _names_of(kind):
-            yield from _parts(getattr(content, name))
     elif isinstance(content, tuple | list):
         for part in content:
             yield from _parts(part)
+    else:
+        kind: type = type(content)
+        for name in _names_of(kind):
+            yield from _parts(getattr(content, name))
 
 
 @cache
 def _names_of(kind: type) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind))
+    """The fields of what is made of parts; asked for once for each kind, as a report has ten thousand parts."""
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _named_in(text: str, case: Case) -> Iterator[Figure]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from generator.findings.finding import Finding
 from generator.ground.formatting import enumerated
@@ -33,7 +34,8 @@ class Heads:
     own: frozenset[int]
 
 
-def spellings_of(model: type[Row]) -> dict[Name, str]:
+@cache
+def spellings_of(model: type[Row]) -> Mapping[Name, str]:
     """Every heading that a model's fields may have, with the field."""
     named = {Name(other): field for field, others in model.other_headings.items() for other in others}
     return named | {Name(column.title): column.name for column in columns(model)}
@@ -42,8 +44,11 @@ def spellings_of(model: type[Row]) -> dict[Name, str]:
 def find_heads(model: type[Row], rows: Rows) -> Heads | None:
     """Take the row in which most cells are known headings; at least two, or all there are."""
     spellings = spellings_of(model)
+    every = len(set(spellings.values()))
     best: tuple[int, int] | None = None
     for row, cells in sorted(rows.items()):
+        if best and best[0] == every:
+            break  # no row below has more
         hits = len({spellings.get(Name(cell.text)) for cell in cells.values()} - {None})
         if hits >= min(2, len(model.model_fields)) and (best is None or hits > best[0]):
             best = (hits, row)

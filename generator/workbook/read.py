@@ -181,10 +181,7 @@ def _starts(grid: Grid, sections: Sequence[Section], findings: list[Finding]) ->
     A misspelled title is an error, but the section is taken to begin there, so that its rows are not read as rows
     of the section above.
     """
-    firsts: dict[Name, RawCell] = {}
-    for _, cells in sorted(grid.rows.items()):
-        if 1 in cells:
-            firsts.setdefault(Name(cells[1].text), cells[1])
+    firsts = _first_cells(grid) if any(section.title for section in sections) else {}
     starts: dict[type[Row], int] = {}
     for section in sections:
         if not section.title:
@@ -200,6 +197,15 @@ def _starts(grid: Grid, sections: Sequence[Section], findings: list[Finding]) ->
             starts[section.model] = row
             findings.append(SECTION_UNTITLED.found(grid.source(row), section=section.title))
     return starts
+
+
+def _first_cells(grid: Grid) -> dict[Name, RawCell]:
+    """The cells of the first column by what they say, the topmost of those that say the same."""
+    firsts: dict[Name, RawCell] = {}
+    for _, cells in sorted(grid.rows.items()):
+        if 1 in cells:
+            firsts.setdefault(Name(cells[1].text), cells[1])
+    return firsts
 
 
 def _heading_row_of(section: Section, grid: Grid, first: Section) -> int | None:
