@@ -23,11 +23,15 @@ td, th { border-bottom: 1pt solid #999; vertical-align: top; text-align: left }
 .column { display: table-cell; vertical-align: top; padding-right: 5mm }
 dt { display: inline-block; width: 30mm }
 dd { display: inline; margin: 0 }
+.several dd { display: block }
+.row li { display: inline-block }
 """
 SVG = (
     "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='40'><title>{}</title>"
     "<rect width='30' height='30' fill='#336'/><text x='40' y='20' font-size='9'>12</text></svg>"
 )
+_PART = {3: " data-group='1'", 4: " data-under='1'", 5: " data-under='1'"}
+"""What the rows of the long table have that are one with amounts and its parts."""
 LINK = 'en <b>fet</b> länk <a href="https://example.org/{0}">till <b>sidan</b> <i>med</i> nummer {0}, {1}</a> slut.'
 
 
@@ -53,7 +57,12 @@ def _note(number: int) -> str:
 def _cover() -> str:
     pairs = "<div><dt>Säte</dt><dd>Orten</dd></div><div><dt>Nummer</dt><dd>222000-1234</dd></div>"
     loose = "<dt>Ett</dt><dd>Två</dd><dt>Tre</dt><dd>Fyra</dd>"
-    return f"<header><p>Omslag</p><dl>{pairs}</dl><dl>{loose}</dl></header><main>"
+    several = "<div><dt>Resultat</dt> <dd>14 kr</dd> <dd>9 kr bättre</dd></div>\n<div><dt>Mål</dt> <dd>Tre</dd></div>"
+    row = "<li><b>13</b> goda</li>\n<li><b>1</b> svagt</li>\n"
+    return (
+        f"<header><p>Omslag</p><dl>{pairs}</dl><dl>{loose}</dl><dl class='several'>{several}</dl>"
+        f"<ul class='row'>{row}</ul></header><main>"
+    )
 
 
 def _contents() -> str:
@@ -76,7 +85,8 @@ def _long_section() -> str:
 def _tables() -> str:
     """A table over four pages, and one whose row holds prose, lists and a table of its own over several pages."""
     rows = (
-        f'<tr><th scope="row">Rad {i} {_words(i, 3)}</th><td>{i * 37}</td><td><a href="#r1">{i}</a> '
+        f"<tr{_PART.get(i, '')}>"
+        f'<th scope="row">Rad {i} {_words(i, 3)}</th><td>{i * 37}</td><td><a href="#r1">{i}</a> '
         f"{_note(100 + i) if i % 40 == 5 else ''}</td></tr>"
         for i in range(1, 121)
     )
@@ -122,7 +132,7 @@ def _beside() -> str:
 
 
 def _spans() -> str:
-    head = '<thead><tr><th scope="col">A</th><th scope="colgroup" colspan="2">B</th></tr></thead>'
+    head = '<thead><tr><th scope="col"></th><th scope="colgroup" colspan="2">B</th></tr></thead>'
     rows = (
         f"<tr>{f'<th scope=row rowspan=3>Grupp {i}</th>' if i % 3 == 0 else ''}<td>b{i}</td><td>c{i}</td></tr>"
         for i in range(60)

@@ -142,23 +142,28 @@ def fonts(pdf: bytes) -> set[tuple[str, bool]]:
 
 
 @cache
-def examined() -> Examination:
-    """SOFINT 2020, examined once for all tests; for those who need no drawing of it."""
-    return examine(SOFINT)
+def examined(folder: Path = SOFINT) -> Examination:
+    """SOFINT 2020 or another input, examined once for all tests; for those who need no drawing of it."""
+    return examine(folder)
 
 
 @cache
 def sofint() -> tuple[Examination, str, bytes]:
     """The report of SOFINT 2020, made once for all tests: what was examined, the HTML and the PDF."""
-    examination = examined()
-    assert examination.underlag is not None
-    chosen, _ = choose_look(examination.underlag, SOFINT)
-    return examination, html_of(examination, chosen), report(SOFINT)
+    return examined(SOFINT), html_of_input(SOFINT), report(SOFINT)
 
 
 def report(folder: Path) -> bytes:
     """The PDF of one of the inputs, drawn once for all tests."""
-    return once(f"{folder.name}.pdf", lambda: draw(examined() if folder == SOFINT else examine(folder)))
+    return once(f"{folder.name}.pdf", lambda: draw(examined(folder)))
+
+
+def html_of_input(folder: Path) -> str:
+    """The HTML that the PDF of one of the inputs is drawn of."""
+    examination = examined(folder)
+    assert examination.underlag is not None
+    chosen, _ = choose_look(examination.underlag, folder)
+    return html_of(examination, chosen)
 
 
 @cache

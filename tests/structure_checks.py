@@ -83,6 +83,9 @@ def one_for_one(structure: Structure, html: str) -> Iterator[str]:
     titles = [each for each in _html_body(html).iter() if "cover-panel" in each.get("class", "").split()]
     wanted["P"] -= beside + sum(1 for title in titles for _ in title.iter("p"))
     wanted["H1"] += len(titles)
+    wanted["TH"] -= (silent := sum(not _is_head(head) for head in _html_body(html).iter("th")))
+    wanted["TD"] += silent
+    wanted["P"] += sum(len(said) for said in map(_said_of_term, _html_body(html).iter()) if len(said) > 1)
     wanted["Caption"] = tags["table"] + tags["figcaption"]
     for kind, count in wanted.items():
         if kinds[kind] != count:
@@ -91,6 +94,16 @@ def one_for_one(structure: Structure, html: str) -> Iterator[str]:
         yield f"{kinds['L']} L and {kinds['TOC']} TOC, but other lists in the HTML"
     if kinds["TOCI"] != len(list(_html_body(html).iterfind(".//nav//li"))):
         yield "not as many TOCI as lines of contents"
+
+
+def _is_head(cell: Any) -> bool:
+    """Whether a cell of the HTML heads others: one that says nothing does not."""
+    return cell.tag == "th" and bool(_text(cell).strip())
+
+
+def _said_of_term(element: Any) -> list[Any]:
+    """What is said of the one term of a group in a definition list; each is a paragraph where there are several."""
+    return element.findall("dd") if element.tag == "div" else []
 
 
 def _captions_beside(body: Any) -> Iterator[Any]:
@@ -135,11 +148,11 @@ def right_children(structure: Structure, _html: str) -> Iterator[str]:
 
 
 def nothing_empty(structure: Structure, _html: str) -> Iterator[str]:
-    """No heading, paragraph, section or list stands for nothing; only a cell may be empty."""
+    """No heading, paragraph, section or list stands for nothing; only a cell of data may be empty."""
     for element in structure.document.walk():
-        if element.kind in {"Sect", "Part", "Div", "P", "L", "LI", "TR", "Note", "H1", "H2", "H3", "H4"}:
-            marked = any(isinstance(kid, Mark) for each in element.walk() for kid in each.kids)
-            if not marked:
+        if element.kind in {"Sect", "Part", "Div", "P", "L", "LI", "TR", "TH", "Note", "H1", "H2", "H3", "H4"}:
+            says = structure.text(element).strip() or any(each.kind == "Figure" for each in element.walk())
+            if not says:
                 yield f"an empty {element.kind}"
 
 
@@ -159,7 +172,7 @@ def marked_lists(structure: Structure, html: str) -> Iterator[str]:
 def scopes(structure: Structure, html: str) -> Iterator[str]:
     """Every head has a scope, and the one that the HTML gives it."""
     names = {"row": "/Row", "rowgroup": "/Row", "col": "/Column", "colgroup": "/Column", "": "/Column"}
-    wanted = [names[head.get("scope", "")] for head in _html_body(html).iter("th")]
+    wanted = [names[head.get("scope", "")] for head in _html_body(html).iter("th") if _is_head(head)]
     found = [str(head.attribute("/Scope")) for head in structure.all("TH")]
     if wanted != found:
         yield f"scopes {found} instead of {wanted}"
@@ -207,7 +220,7 @@ def _heads_of_cells(table: Any) -> Iterator[list[str]]:
     row_of = {cell: row for row in rows for cell in row}
     width = max((x + 1 for _, x in grid), default=0)
     for cell in dict.fromkeys(cell for _, cell in sorted(grid.items(), key=lambda place: place[0])):
-        if cell.tag == "td":
+        if not _is_head(cell):
             places = [place for place, other in grid.items() if other is cell]
             above = [groups[number] for number in row_of[cell].get("data-under", "").split()]
             heads = () if 1 < width == len({x for _, x in places}) else _heads_at(grid, places)
@@ -216,7 +229,7 @@ def _heads_of_cells(table: Any) -> Iterator[list[str]]:
 
 def _heads_at(grid: dict[tuple[int, int], Any], places: list[tuple[int, int]]) -> Iterator[Any]:
     rows, columns = {y for y, _ in places}, {x for _, x in places}
-    heads = [(place, cell) for place, cell in sorted(grid.items()) if cell.tag == "th"]
+    heads = [(place, cell) for place, cell in sorted(grid.items()) if _is_head(cell)]
     yield from (cell for (y, _), cell in heads if y in rows and cell.get("scope") == "row")
     top = min(rows)
     yield from (cell for (y, x), cell in heads if x in columns and y < top and cell.get("scope") != "row")

@@ -324,13 +324,15 @@ def test_the_alternative_tells_the_data() -> None:
     one, two, three, four, five = (
         chart_view(chart).alternative.replace("\u00a0", " ") for chart in charts(made(values={ChartRow: CHARTS}))
     )
-    assert one == "Diagram, staplar, antal. Antal Kvinnor: Ett 34, Två 12, Tre 7. Antal Män: Ett 28, Två 9, Tre 10."
-    assert two == (
-        "Lönerna stiger. Diagram, linjer, tkr. Löner: 2019 1 300,2, 2020 1 410,9. Lokaler: 2019 215,4, 2020 190,2."
+    assert one == (
+        "Stapeldiagram, antal. Antal Kvinnor – Ett: 34; Två: 12; Tre: 7. Antal Män – Ett: 28; Två: 9; Tre: 10."
     )
-    assert three.endswith("Löner: 2020 1 410,9, 2019 1 300,2. Lokaler: 2020 190,2, 2019 215,4.")
-    assert four.endswith("Andel: Ett 62 %, Två 21 %, Tre 17 %.")
-    assert five.endswith("2020: Löner 1 410,9, Lokaler 190,2.")
+    assert two == (
+        "Lönerna stiger. Linjediagram, tkr. Löner – 2019: 1 300,2; 2020: 1 410,9. Lokaler – 2019: 215,4; 2020: 190,2."
+    )
+    assert three.endswith("Löner – 2020: 1 410,9; 2019: 1 300,2. Lokaler – 2020: 190,2; 2019: 215,4.")
+    assert four.endswith("Andel – Ett: 62 %; Två: 21 %; Tre: 17 %.")
+    assert five.endswith("2020 – Löner: 1 410,9; Lokaler: 190,2.")
 
 
 def test_every_kind_is_drawn_with_its_values_and_the_same_each_time() -> None:
@@ -583,7 +585,7 @@ def test_typed_percentage_points_are_shown_as_such_and_drawn_as_such() -> None:
     assert shown(case, "Svar")[""] == ("Ändring, procentenheter",)
     (chart,) = charts(case)
     view = chart_view(chart)
-    assert view.alternative.startswith("Diagram, staplar, procentenheter.")
+    assert view.alternative.startswith("Stapeldiagram, procentenheter.")
     assert [point.value for point in view.series[0].points] == [Decimal("1.5"), Decimal("-12.0")]
 
 

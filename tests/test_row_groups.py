@@ -46,3 +46,26 @@ def test_a_heading_of_no_block_is_over_what_follows_until_the_next_one_or_a_tota
         (row, "Alla", 0, ""),
         (RowKind.TOTAL, "Summa", 0, ""),
     ) == ["Ingress", "Kvinnor", "Kvinnor/Svarande 77 %", "Kvinnor/Alla", "En annan grupp", "Män", "Män/Alla", "Summa"]
+
+
+def test_a_row_with_amounts_is_over_the_deeper_ones_right_below_it() -> None:
+    heading, row, part, total = RowKind.HEADING, RowKind.ROW, RowKind.PART, RowKind.TOTAL
+    assert under(
+        (RowKind.SUBTOTAL, "Insatser", 0, ""),
+        (row, "Teamet", 1, ""),
+        (row, "Mässan", 1, ""),
+        (total, "Summa", 0, ""),
+        (heading, "Den löpande verksamheten", 0, "operating"),
+        (row, "Justering", 0, "operating"),
+        (part, "varav avsättningar", 1, "operating"),
+        (row, "Fordringar", 0, "operating"),
+    ) == [
+        "Insatser",
+        "Insatser/Teamet",
+        "Insatser/Mässan",
+        "Summa",
+        "Den löpande verksamheten",
+        "Den löpande verksamheten/Justering",
+        "Den löpande verksamheten/Justering/varav avsättningar",
+        "Den löpande verksamheten/Fordringar",
+    ]

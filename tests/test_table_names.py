@@ -19,14 +19,21 @@ def table(corner: str = "År") -> str:
             f"<h1><span class='number'>3. </span>Resultaträkning</h1>{table('Belopp i kr')}",
             ["Resultaträkning, belopp i kr"],
         ),
-        (f"<h2>Not 1 Intäkter<note>Ett ord</note></h2><p>Text</p>{table()}", ["Not 1 Intäkter"]),
-        (f"<h2>Mål</h2>{table()}<p>Text</p>{table('Belopp i kr')}", ["Mål", "Mål, tabell 2, belopp i kr"]),
+        (f"<h2>Not 1 Intäkter<note>Ett ord</note></h2><p>Text</p>{table()}", ["Not 1 Intäkter: år"]),
+        (
+            "<h2>Mål</h2><table><thead><tr><th>Mål</th><th></th><th>Utfall</th></tr></thead></table>",
+            ["Mål: utfall"],
+        ),
+        ("<h2>Mål</h2><table><tbody><tr><td>1</td></tr></tbody></table>", ["Mål"]),
+        (f"<h2>Mål</h2>{table()}<p>Text</p>{table('Belopp i kr')}", ["Mål: år", "Mål, tabell 2, belopp i kr"]),
         (f"<h2>Mål</h2><p class='caption'>Tabell 1. Deltagare</p>{table('Belopp i kr')}", ["Tabell 1. Deltagare"]),
         (f"<h2>Mål</h2>{table()}<p class='caption below'>Tabell 1. Deltagare</p>", ["Tabell 1. Deltagare"]),
-        (f"<h2>Mål</h2><p class='caption'>Inledning</p><p>Text</p>{table()}", ["Mål"]),
+        (f"<h2>Mål</h2><p class='caption'>Inledning</p><p>Text</p>{table()}", ["Mål: år"]),
         (table(), ["Tabell"]),
-        (f"<h2>Mål</h2><table><caption>Egen</caption></table>{table()}", ["Mål"]),
+        (f"<h2>Mål</h2><table><caption>Egen</caption></table>{table()}", ["Mål: år"]),
     ],
 )
-def test_a_table_is_called_by_its_caption_or_else_by_the_heading_and_the_unit(html: str, names: list[str]) -> None:
+def test_a_table_is_called_by_its_caption_or_else_by_the_heading_and_the_unit_or_the_heads(
+    html: str, names: list[str]
+) -> None:
     assert [name.words for name in names_of_tables(tree_of(html)).values()] == names

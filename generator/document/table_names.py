@@ -52,12 +52,13 @@ def _beside(kids: list[Any]) -> Iterator[tuple[Any, Any]]:
 
 
 def _unseen(table: Any, heading: str, count: int) -> str:
-    """The heading and the unit; a second table below one heading says that it is."""
-    corner = next((_words(head) for head in table.iter("th")), "")
-    unit = corner.partition(",")[0]
-    unit = small_first(unit) if unit in _UNITS else ""
+    """The heading, and what it has not said: that it is a second table below it, the unit, or else what is told."""
+    heads = [_words(head) for head in table.iterfind("thead/tr/th")]
+    unit = heads[0].partition(",")[0] if heads else ""
     again = f"tabell {count}" if count > 1 else ""
-    return ", ".join(filter(None, (heading or "Tabell", again, unit)))
+    name = ", ".join(filter(None, (heading or "Tabell", again, small_first(unit) if unit in _UNITS else "")))
+    more = [small_first(head) for head in heads if head not in ("", heading)] if name == heading else []
+    return f"{name}: {', '.join(more)}" if more else name
 
 
 def _is_caption(element: Any) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from generator.blocks.chart import Chart
+from generator.blocks.chart import BARS, HORIZONTAL, LINES, RING, STACKED, Chart
 from generator.figures.figure import Figure
-from generator.figures.table import Cell, shown_number
+from generator.figures.table import MASKED, Cell, shown_number
 from generator.ground.formatting import COUNT, POINTS, SHARE
 from generator.ground.word_notes import without_notes
 from generator.view.cells import cell_text, has_parts
@@ -17,6 +17,14 @@ from generator.view.words import Words
 
 UNITS = {SHARE: "procent", POINTS: POINTS, COUNT: "antal"}
 """What the numbers of a chart are in, by the unit of its figures; amounts are in the table's."""
+_SAID = {"": "uppgift saknas", MASKED: "skyddas"}
+_KINDS = {
+    BARS: "Stapeldiagram",
+    STACKED: "Diagram med staplar i delar",
+    HORIZONTAL: "Diagram med liggande staplar",
+    LINES: "Linjediagram",
+    RING: "Ringdiagram",
+}
 
 
 def chart_view(chart: Chart, words: Words | None = None, mark: Mark = unmarked) -> ChartView:
@@ -29,7 +37,7 @@ def chart_view(chart: Chart, words: Words | None = None, mark: Mark = unmarked) 
     )
     units = {cell.of.unit for each in chart.series for cell in each.cells if isinstance(cell.of, Figure)}
     unit = next((word for kind, word in UNITS.items() if kind in units), chart.unit)
-    text = " ".join(filter(None, (chart.lead, f"Diagram, {chart.kind}, {unit}.", *_told(categories, series))))
+    text = " ".join(filter(None, (chart.lead, f"{_KINDS[chart.kind]}, {unit}.", *_told(categories, series))))
     words = words or Words()
     named = dict.fromkeys((*chart.categories, *(each.name for each in chart.series)))
     said = (sentence_text(chart.told, mark),) if chart.told else ()
@@ -51,8 +59,8 @@ def _told(categories: tuple[str, ...], series: tuple[SeriesView, ...]) -> Iterat
     """The data in words, series by series."""
     for each in series:
         values = (
-            f"{category} {point.text or 'uppgift saknas'}"
+            f"{category}: {_SAID.get(point.text, point.text)}"
             for category, point in zip(categories, each.points, strict=True)
         )
-        start = f"{each.name}: " if each.name else ""
-        yield f"{start}{', '.join(values)}."
+        start = f"{each.name} – " if each.name else ""
+        yield f"{start}{'; '.join(values)}."

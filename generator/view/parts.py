@@ -50,8 +50,8 @@ class RowView:
     cells: Annotated[tuple[str, ...], "cellernas texter, färdigskrivna"]
     marks: Annotated[tuple[str, ...], "klasserna för symbolen före varje cells text; tomma för de flesta"]
     is_words: Annotated[bool, "om en heading inte är en rubrik, utan ord om raderna omkring"] = False
-    group: Annotated[int, "en rubrikrads nummer i tabellen, för data-group; 0 för andra rader"] = 0
-    under: Annotated[tuple[int, ...], "numren på de rubrikrader som raden hör till, för data-under"] = ()
+    group: Annotated[int, "numret i tabellen på en rad som andra hör till, för data-group; 0 för andra rader"] = 0
+    under: Annotated[tuple[int, ...], "numren på de rader som raden hör till, för data-under"] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,7 +201,7 @@ def _finisher(record: Record) -> Callable[[Any, Any], None]:
     """What is done to the PDF before it is written: PDF/A-2a becomes PDF/UA-1 as well."""
 
     def finish(_document: Any, pdf: Any) -> None:
-        repair_tags(pdf, record.made)
+        repair_tags(pdf, record)
         soften_hyphens(pdf, record.divided)
         read_shared_glyphs_plainly(pdf)
         declare_accessible(pdf)

@@ -64,12 +64,20 @@ def _begins_item(kid: Kid) -> bool:
 
 
 def _label_and_body(kids: list[Kid]) -> list[Kid]:
-    """Put all of an item but its mark into one body: blank lines in Markdown leave paragraphs right in the item."""
+    """Put all of an item but its mark into one body: blank lines in Markdown leave paragraphs right in the item.
+
+    What is said of one term, each thing for itself, is as many paragraphs, so that none runs on into the next.
+    """
     labels: list[Kid] = [kid for kid in kids if isinstance(kid, Node) and kid.kind == "Lbl"]
     rest = [kid for kid in kids if not (isinstance(kid, Node) and kid.kind == "Lbl")]
     bodies = [kid for kid in rest if isinstance(kid, Node) and kid.kind == "LBody"]
     if len(rest) == 1 and bodies:
         return labels + rest
+    said = [body for body in bodies if body.made is not None and body.made.tag == "dd"]
+    if len(said) > 1:
+        for each in said:
+            each.kind = "P" if all(kid.is_inline() for kid in each.nodes()) else "Div"
+        return [*labels, Node("LBody", rest)]
     body = bodies[0] if bodies else Node("LBody")
     body.kids = [inner for kid in rest for inner in _opened(kid)]
     return [*labels, body]

@@ -1,10 +1,10 @@
 """One element for one thing: pieces that pages, columns and lines have cut are joined again."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from generator.document.tags.boxes import is_a
 from generator.document.tags.record import SILENT
-from generator.document.tags.tree import Kid, LinkArea, Node
+from generator.document.tags.tree import Kid, LinkArea, Mark, Node
 
 REPEATED = ("THead", "TFoot")
 """What a table shows again on each page, and a reader must hear once."""
@@ -24,6 +24,12 @@ def drop_silent(node: Node) -> None:
     """Take out of the tree what is drawn on each page and is to be read aloud on one."""
     for parent in list(node.walk()):
         parent.kids = [kid for kid in parent.kids if not (isinstance(kid, Node) and _is_silent(kid))]
+
+
+def drop_blank(node: Node, blank: Collection[tuple[bytes, int]]) -> None:
+    """Take out of the tree the spaces between boxes, which are never drawn and would be things of their own."""
+    for parent in list(node.walk()):
+        parent.kids = [kid for kid in parent.kids if not (isinstance(kid, Mark) and (kid.page, kid.mcid) in blank)]
 
 
 def _is_silent(node: Node) -> bool:

@@ -30,6 +30,7 @@ GROUP, UNDER = "data-group", "data-under"
 """What a table's row has that is a heading of others, with its number; and what they have, with the numbers of all."""
 SILENT = "data-silent"
 """What an element has that is drawn and never read aloud."""
+_SPACES = " \t\n"
 OWN_NAMES = {NOTE_ELEMENT: "Note", POINT_ELEMENT: "Note", "dt": "Lbl", "dd": "LBody"} | dict.fromkeys(SPANS, "Span")
 
 
@@ -62,10 +63,14 @@ def _texts(box: Any) -> Iterator[str]:
 
 @dataclass(slots=True)
 class Record:
-    """What each element is made from, by its object number; and the texts that end inside a word, by page and mark."""
+    """What each element is made from, by its object number.
+
+    And, by page and mark, the texts that end inside a word, and those that are nothing but space.
+    """
 
     made: dict[int, Made] = field(default_factory=dict)
     divided: list[tuple[bytes, int]] = field(default_factory=list)
+    blank: set[tuple[bytes, int]] = field(default_factory=set)
 
 
 @contextmanager
@@ -96,7 +101,12 @@ def _recording(build: Callable[..., Any], record: Record) -> Callable[..., Itera
     def recording(box: Any, parent: Any, pdf: Any, *rest: Any) -> Iterator[Any]:
         item = _item_around(box, parent, pdf)
         page, *_, tags = rest
-        record.divided.extend((pdf.page_references[page], tags[text]["mcid"]) for text in _divided(box))
+        for text in _texts_right_in(box):
+            place = pdf.page_references[page], tags[text]["mcid"]
+            if getattr(text, "is_divided", False):
+                record.divided.append(place)
+            elif not text.text.strip(_SPACES):
+                record.blank.add(place)
         for element in build(box, parent if item is None else item, pdf, *rest):
             # The innermost call comes first, and knows best; page, html and body only pass elements on.
             record.made.setdefault(element.number, Made(box, box.element, box.element_tag or ""))
@@ -108,11 +118,11 @@ def _recording(build: Callable[..., Any], record: Record) -> Callable[..., Itera
     return recording
 
 
-def _divided(box: Any) -> Iterator[Any]:
-    """The texts right in a box, or in its lines, that end inside a word."""
+def _texts_right_in(box: Any) -> Iterator[Any]:
+    """The texts right in a box, or in its lines."""
     for child in getattr(box, "children", ()):
         texts = child.children if is_a(child, "LineBox") else (child,)
-        yield from (text for text in texts if getattr(text, "is_divided", False))
+        yield from (text for text in texts if is_a(text, "TextBox"))
 
 
 def _item_around(box: Any, parent: Any, pdf: Any) -> Any | None:

@@ -12,21 +12,29 @@ from generator.document.tags.captions import place_captions
 from generator.document.tags.lifted import lift_tables
 from generator.document.tags.links import put_links_right
 from generator.document.tags.lists import name_contents, put_lists_right
-from generator.document.tags.merge import drop_empty, drop_leaders, drop_silent, join_pieces, unwrap_anonymous
+from generator.document.tags.merge import (
+    drop_blank,
+    drop_empty,
+    drop_leaders,
+    drop_silent,
+    join_pieces,
+    unwrap_anonymous,
+)
 from generator.document.tags.note_links import link_notes
 from generator.document.tags.notes import place_notes, take_notes
 from generator.document.tags.points import place_points, take_points
-from generator.document.tags.record import Made
+from generator.document.tags.record import Record
 from generator.document.tags.tables import name_heads
 from generator.document.tags.title import name_title
 from generator.document.tags.tree import Node, read_tree
 from generator.document.tags.write import write_tree
 
 
-def repair_tags(pdf: Any, made: dict[int, Made]) -> None:
-    """Put the tags of ``pdf`` right; ``made`` is the record of what they were made from."""
-    document = read_tree(pdf, made)
+def repair_tags(pdf: Any, record: Record) -> None:
+    """Put the tags of ``pdf`` right; ``record`` tells what they were made from."""
+    document = read_tree(pdf, record.made)
     drop_silent(document)
+    drop_blank(document, record.blank)
     points = take_points(document)
     drop_leaders(document)
     unwrap_anonymous(document)

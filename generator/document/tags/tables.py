@@ -1,4 +1,4 @@
-"""Tables: every head says what it heads, and every cell names its heads.
+"""Tables: every head says something and what it heads, and every cell names its heads.
 
 The heads are found anew in the joined table. WeasyPrint finds them page by page, where the head may be missing, and
 is a column off beside cells that span rows.
@@ -41,12 +41,25 @@ def name_heads(document: Node) -> None:
     """Give every head of every table its scope and an ID, and every other cell the IDs of its heads."""
     tables = (node for node in document.walk() if node.kind == "Table")
     for number, table in enumerate(tables, 1):
+        _head_nothing_without_words(table)
         cells = list(_grid(table))
         heads = [cell for cell in cells if cell.scope]
         for index, head in enumerate(heads, 1):
             head.node.identifier = f"table-{number}-head-{index}"
             head.node.attributes = _attributes(head, Scope=f"/{head.scope}")
         _name_heads_of_cells(cells, heads)
+
+
+def _head_nothing_without_words(table: Node) -> None:
+    """Let what says nothing be no head, such as the corner above the rows' labels."""
+    for node in table.walk():
+        if node.kind == "TH" and not any(below.kind == "Figure" for below in node.walk()) and not _says_something(node):
+            node.kind = "TD"
+            node.element.pop("ID", None)
+
+
+def _says_something(node: Node) -> bool:
+    return node.made is None or bool(node.made.text())
 
 
 def _name_heads_of_cells(cells: Iterable[_Cell], heads: list[_Cell]) -> None:

@@ -1,6 +1,6 @@
 """The table of indicators: each against the country and against last year, with a mark and a word for how it stands.
 
-The word alone tells everything; the mark's shape tells higher and lower, its colour what is better.
+The words alone tell everything; the mark's shape tells higher and lower, its colour what is better.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -23,9 +23,8 @@ TOGETHER = Layout("ett värde i år", "Årets värde en gång, sedan riket och f
 APART = Layout("två jämförelser", "Jämfört med riket och Jämfört med i fjol var för sig, årets värde i båda.")
 WITH_COUNTRY = "Jämfört med riket"
 LEGEND = "Pilen visar om värdet är högre eller lägre. Grön pil: bättre. Röd pil: sämre."
-_WORDS = {1: "högre", 0: "lika", -1: "lägre"}
-_SHAPES = {1: "up", 0: "level", -1: "down"}
-_TONES = {1: "gron", 0: "gra", -1: "rod"}
+_WAYS = {1: ("högre", "up"), 0: ("lika", "level"), -1: ("lägre", "down")}
+_JUDGED = {1: (", bättre", "gron"), 0: ("", "gra"), -1: (", sämre", "rod")}
 
 
 def blocks(placement: Placement) -> Iterator[Block]:
@@ -118,12 +117,12 @@ def _cell(figure: Figure | None) -> Cell:
 
 
 def _compared(row: Indicator, one: Figure | None, other: Figure | None) -> Cell:
-    """How one value stands against another: a word, with an arrow in the colour of better or worse."""
+    """How one value stands against another: in words, with an arrow in the colour of better or worse."""
     if one is None or other is None or not (isinstance(one.value, Decimal) and isinstance(other.value, Decimal)):
         return Cell("")
     way = (one.value > other.value) - (one.value < other.value)
-    tone = _TONES[way if row.better == HIGHER_IS_BETTER else -way]
-    return Cell(_WORDS[way], mark=_SHAPES[way], tone=tone)
+    (word, shape), (judged, tone) = _WAYS[way], _JUDGED[way if row.better == HIGHER_IS_BETTER else -way]
+    return Cell(f"{word}{judged}", mark=shape, tone=tone)
 
 
 def names(underlag: Underlag) -> Mapping[Name, Sequence[str]]:
