@@ -141,9 +141,13 @@ def fonts(pdf: bytes) -> set[tuple[str, bool]]:
     return found
 
 
-@cache
 def examined(folder: Path = SOFINT) -> Examination:
     """SOFINT 2020 or another input, examined once for all tests; for those who need no drawing of it."""
+    return _examined(folder)
+
+
+@cache
+def _examined(folder: Path) -> Examination:
     return examine(folder)
 
 

@@ -117,3 +117,10 @@ def test_a_part_of_a_row_is_heard_after_the_row_and_a_population_heads_nothing()
 
 def test_a_large_figure_its_change_in_words_and_last_years_are_heard_apart() -> None:
     assert "  Årets resultat 1 361 tkr 663 tkr sämre än 2020 2020: 2 024 tkr" in heard(JAMTLAND)
+
+
+def test_a_heading_in_capitals_is_heard_as_it_was_typed() -> None:
+    structure = structure_of(JAMTLAND)
+    shown = {" ".join(structure.text(heading).split()) for heading in structure.all("H1", "H2")}
+    assert "FÖRVALTNINGSBERÄTTELSE" in shown
+    assert "Rubrik 1: Förvaltningsberättelse" in heard(JAMTLAND)

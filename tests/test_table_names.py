@@ -6,6 +6,7 @@ from generator.document.table_names import names_of_tables
 from generator.document.web.tree import tree_of
 
 HEAD = '<thead><tr><th class="unit">{}</th></tr></thead>'
+HEADS = "<thead><tr><th>SUS</th><th>Två</th><th>Tre</th><th>Fyra</th><th>Fem</th></tr></thead>"
 
 
 def table(corner: str = "År") -> str:
@@ -24,6 +25,7 @@ def table(corner: str = "År") -> str:
             "<h2>Mål</h2><table><thead><tr><th>Mål</th><th></th><th>Utfall</th></tr></thead></table>",
             ["Mål: utfall"],
         ),
+        (f"<h2>Mål</h2><table>{HEADS}</table>", ["Mål: SUS, två, tre, fyra med mera"]),
         ("<h2>Mål</h2><table><tbody><tr><td>1</td></tr></tbody></table>", ["Mål"]),
         (f"<h2>Mål</h2>{table()}<p>Text</p>{table('Belopp i kr')}", ["Mål: år", "Mål, tabell 2, belopp i kr"]),
         (f"<h2>Mål</h2><p class='caption'>Tabell 1. Deltagare</p>{table('Belopp i kr')}", ["Tabell 1. Deltagare"]),

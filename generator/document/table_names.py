@@ -15,6 +15,8 @@ BELOW = "below"
 """The class of a caption that stands under its table."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _NOTE, _AGAIN = "note", "footnote-again"
+_MOST = 4
+"""Of the columns' heads, how many a name tells."""
 _UNITS = frozenset(UNIT_NAMES.values())
 
 
@@ -57,8 +59,14 @@ def _unseen(table: Any, heading: str, count: int) -> str:
     unit = heads[0].partition(",")[0] if heads else ""
     again = f"tabell {count}" if count > 1 else ""
     name = ", ".join(filter(None, (heading or "Tabell", again, small_first(unit) if unit in _UNITS else "")))
-    more = [small_first(head) for head in heads if head not in ("", heading)] if name == heading else []
-    return f"{name}: {', '.join(more)}" if more else name
+    more = [_amid(head) for head in heads if head not in ("", heading)] if name == heading else []
+    told = ", ".join(more[:_MOST]) + (" med mera" if len(more) > _MOST else "")
+    return f"{name}: {told}" if told else name
+
+
+def _amid(head: str) -> str:
+    """A head amid other words; an abbreviation keeps its capitals."""
+    return head if head[1:2].isupper() else small_first(head)
 
 
 def _is_caption(element: Any) -> bool:

@@ -8,6 +8,7 @@ right, and ``script/verapdf`` has the reference validator judge the file.
 
 from typing import Any
 
+from generator.document.tags.capitals import speak_as_typed
 from generator.document.tags.captions import place_captions
 from generator.document.tags.lifted import lift_tables
 from generator.document.tags.links import put_links_right
@@ -52,6 +53,7 @@ def repair_tags(pdf: Any, record: Record) -> None:
     place_captions(document)
     place_points(document, points)
     name_title(document)
+    speak_as_typed(document)
     put_lists_right(document)
     name_contents(document)
     name_heads(document)
