@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from component_cases import Values
@@ -284,6 +285,67 @@ def test_a_style_sheet_goes_before_base(tmp_path: Path) -> None:
     before = page_count(drawn(tmp_path))
     put(tmp_path, {"mall/stil.css": "h2 { break-before: page }"})
     assert page_count(drawn(tmp_path)) > before
+
+
+def sizes(pdf: bytes, text: str) -> set[float]:
+    import pymupdf  # noqa: PLC0415
+
+    make: Any = pymupdf.open  # published without types
+    with make(stream=pdf) as document:
+        blocks = [block for sheet in document for block in sheet.get_text("dict")["blocks"]]
+    spans = [span for block in blocks for line in block.get("lines", ()) for span in line["spans"]]
+    return {round(span["size"], 1) for span in spans if span["text"].strip() == text}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("place", ["överst", "hela sidan", "till höger"])
+def test_a_part_of_the_cover_is_changed_by_its_class_alone(tmp_path: Path, place: str) -> None:
+    put(tmp_path, {"mall/stil.css": ".cover-year { font-size: 48pt }", "bild.svg": LANDSCAPE.format("#ffffff")})
+    cover = {"cover": "bild", "cover_picture": "bild.svg", "cover_picture_text": "–", "cover_picture_place": place}
+    look = chosen(tmp_path, **cover)
+    assert sizes(report_pdf(page(look, COVER), tmp_path, look), "2020") == {48}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("selector", ["html", ":root"])
+def test_a_look_sets_the_running_heads(tmp_path: Path, selector: str) -> None:
+    from pdfs import running_lines  # noqa: PLC0415
+
+    put(tmp_path, {"mall/stil.css": selector + ' { --head-left: "Eget huvud"; --foot-left: string(association) }'})
+    texts = [line.text for line in running_lines(drawn(tmp_path)) if line.page == 2]
+    assert {"Eget huvud", "Provet"} <= set(texts)
+
+
+@pytest.mark.slow
+def test_a_gradient_stays_within_its_size(tmp_path: Path) -> None:
+    import pikepdf  # noqa: PLC0415
+    import pypdfium2  # noqa: PLC0415
+    from pdfs import opened  # noqa: PLC0415
+
+    put(
+        tmp_path,
+        {
+            "mall/stil.css": (
+                "@page { background: url(bilder/b.svg) 0 0 / 20mm 20mm no-repeat, "
+                "linear-gradient(#cc0000, #00aa00) 30mm 0 / 20mm 20mm no-repeat }"
+            ),
+            "mall/bilder/b.svg": (
+                '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><linearGradient id="a"><stop/>'
+                '<stop offset="1" stop-color="red"/></linearGradient><rect width="9" height="9" fill="url(#a)"/></svg>'
+            ),
+        },
+    )
+    pdf = drawn(tmp_path)
+    sheet = pypdfium2.PdfDocument(pdf)[1].render().to_pil().convert("RGB")
+    dots = {place: sheet.getpixel(tuple(int(each * 72 / 25.4) for each in place)) for place in ((66, 45), (66, 70))}
+    assert dots[66, 45] != (255, 255, 255)
+    assert dots[66, 70] == (255, 255, 255)
+    with opened(pdf) as read:
+        tiles = [
+            each for each in read.objects if isinstance(each, pikepdf.Dictionary | pikepdf.Stream) and "/XStep" in each
+        ]
+        assert tiles
+        assert all(float(each.XStep) > float(each.BBox[2]) - float(each.BBox[0]) for each in tiles)
 
 
 @pytest.mark.parametrize(

@@ -121,7 +121,9 @@ def test_references_have_the_words_of_what_they_lead_to() -> None:
     assert html("{{Avsnitt('förväntad  utveckling')}} och {{ bilaga('Motivera mer') }}") == (
         '<p><a href="#förväntad_utveckling">Avsnitt 1.7</a> och bilaga 4</p>'
     )
-    assert html("**{{ not('Kortfristiga fordringar') }}**") == ('<p><strong><a href="#not-3">not 3</a></strong></p>')
+    assert html("**{{ not('Kortfristiga fordringar') }}**") == (
+        '<p class="leads"><strong><a href="#not-3">not 3</a></strong></p>'
+    )
 
 
 @pytest.mark.parametrize(

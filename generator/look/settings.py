@@ -187,7 +187,7 @@ class Look(Row):
     def _running_lines(self) -> Iterator[tuple[str, str]]:
         heads = {
             "förbund och rapport": ("string(association)", "string(report)"),
-            "kapitel": ("string(report)", "string(chapter)"),
+            "kapitel": ("string(report)", "string(chapter, start)"),
             "inget": ("none", "none"),
         }
         yield "--continued", "string(continued)" if self.continued else "none"

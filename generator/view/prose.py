@@ -91,9 +91,10 @@ class _Writer:
 
     def blocks(self, tokens: Sequence[Token]) -> str:
         """Write block tokens."""
+        kept = [*without_definitions(tokens)]
         return "".join(
-            self._inline(token.children or []) if token.type == "inline" else self._one(token)
-            for token in without_definitions(tokens)
+            self._inline(token.children or []) if token.type == "inline" else self._one(_leading(token, following))
+            for token, following in zip(kept, [*kept[1:], None], strict=False)
         )
 
     def inline(self, text: str) -> str:
@@ -176,6 +177,10 @@ _USUAL = MarkdownIt("commonmark", {"xhtmlOut": False})
 """Writes what needs nothing of ours."""
 
 
+_KIND = "kind"
+"""The class of a paragraph, in what its token knows of it."""
+
+
 def _alignment(token: Token) -> str:
     return ' class="right"' if "right" in str(token.attrs.get("style", "")) else ""
 
@@ -191,4 +196,12 @@ def _paragraph_open(token: Token) -> str:
     """Begin a paragraph; one within a point of a list begins a new line there instead."""
     if token.hidden:
         return "<br>" if token.meta.get("follows") else ""
-    return "<p>"
+    return f'<p class="{kind}">' if (kind := token.meta.get(_KIND)) else "<p>"
+
+
+def _leading(token: Token, following: Token | None) -> Token:
+    """Mark the beginning of a paragraph that is bold from end to end: it leads in what stands under it."""
+    inside = (following.children or []) if following and token.type == "paragraph_open" else []
+    kinds = [child.type for child in inside if child.type != "text" or child.content]
+    is_bold = kinds[:1] == ["strong_open"] and kinds.index("strong_close") == len(kinds) - 1
+    return token.copy(meta={**token.meta, _KIND: "leads"}) if is_bold else token

@@ -12,6 +12,7 @@ from typing import Any
 
 from generator.document.pdf.fetcher import closed_fetcher
 from generator.document.pdf.fonts import fonts_only
+from generator.document.pdf.gradients import mend_gradients
 from generator.document.pdf.libraries import with_libraries
 from generator.ground.places import templates_folder
 from generator.look.chosen import ChosenLook, bundled_font_folders
@@ -63,6 +64,7 @@ def _weasyprint(fonts: tuple[Path, ...] = ()) -> ModuleType:
     except OSError as error:
         raise MissingLibrariesError from error
     _leave_home_alone()
+    mend_gradients()
     return weasyprint
 
 

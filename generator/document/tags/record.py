@@ -48,11 +48,15 @@ class Made:
 
     def text(self) -> str:
         """The text that the box shows, without what is drawn outside it."""
-        return "".join(_texts(self.box)).strip()
+        return "".join(_texts(self.box)).replace(JOINER, "").strip()
 
     def is_inline(self) -> bool:
         """Tell whether the box stands in a line of text."""
         return is_a(self.box, "InlineLevelBox")
+
+
+JOINER = "\u2060"
+"""Keeps the call of a footnote on the line of its word, and says nothing."""
 
 
 def _texts(box: Any) -> Iterator[str]:
