@@ -36,7 +36,7 @@ class _Reader:
                 yield from self._table(element)
             case "L":
                 items = [each for each in element.elements if each.kind == "LI"]
-                yield f"Lista, {len(items)} punkter"
+                yield f"Lista, {len(items)} {'punkt' if len(items) == 1 else 'punkter'}"
                 for item in items:
                     yield from self._list_item(item)
             case "Figure":
