@@ -1,6 +1,7 @@
 """Charts as a reader sees them: no value is crossed by a line, a bar or another text, and scales end near the data."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, pairwise
 from typing import Any
@@ -153,3 +154,62 @@ def test_many_series_have_a_picture_each_on_one_scale() -> None:
     rises = {round(line[0][1] - line[-1][1], 0) for line in lines}
     assert len(rises) == 1  # each rises by 48
     assert all(one[-1][0] < other[0][0] or one[0][1] != other[0][1] for one, other in pairwise(lines))
+
+
+def fills_of(view: ChartView, width: float = WIDTH) -> list[str]:
+    """What each swatch or part is filled with, the first time that it is."""
+    parts = (each for each in drawing(view, width) if each.get("stroke") and each.get("fill") not in {None, "none"})
+    return list(dict.fromkeys(str(each.get("fill")) for each in parts))
+
+
+def test_eight_parts_of_a_ring_are_told_apart_without_colours() -> None:
+    """More than four steps of one colour are not; every other is a pattern, so that no neighbours are alike."""
+    eight = chart("ring", [f"Del {place}" for place in range(8)], {"": tuple(range(8, 0, -1))})
+    found = fills_of(eight)
+    assert len(found) == 8
+    assert all(any(each.startswith("url(#d-") for each in pair) for pair in pairwise(found))
+    (patterns,) = (each for each in drawing(eight, WIDTH) if each.tag.endswith("defs"))
+    assert {f"url(#{each.get('id')})" for each in patterns} == {each for each in found if each.startswith("url")}
+    assert not [each for each in fills_of(chart("ring", GROUPS, {"": (3, 2, 1)})) if each.startswith("url")]
+
+
+def test_what_is_hidden_is_told_where_nothing_is_drawn_of_it() -> None:
+    for kind in ("staplar", "staplade", "linjer", "liggande"):
+        view = chart(kind, ("Kvinnor", "Män", "Okänt"), {"2021": (44, 9, None)}, "antal")
+        hidden = PointView(Decimal(0), "..", there=False)
+        view = replace(view, series=(replace(view.series[0], points=(*view.series[0].points[:2], hidden)),))
+        for width in (WIDTH, *NARROW.values()):
+            assert ".." in [each.text for each in drawing(view, width)], (kind, width)
+
+
+def test_a_part_of_a_ring_is_neither_none_nor_all() -> None:
+    texts = [each.text or "" for each in drawing(chart("ring", GROUPS, {"": (5_000_000, 12, 0)}), WIDTH)]
+    told = " ".join(texts).replace("\u00a0", " ")
+    assert "5 000 000 (över 99 %)" in told
+    assert "12 (under 1 %)" in told
+    assert "0 (0 %)" in told
+
+
+def test_the_whole_of_a_ring_is_drawn_as_one() -> None:
+    for width in (WIDTH, *NARROW.values()):
+        parts = drawing(chart("ring", GROUPS, {"": (7, 0, 0)}), width)
+        assert len([each for each in parts if each.tag.endswith("circle")]) == 2
+        assert not [each for each in parts if each.tag.endswith("path")]
+
+
+def test_all_letters_of_a_chart_are_as_large_and_no_word_is_divided_before_a_lying_bar() -> None:
+    months = [f"{place}:e månaden på året" for place in range(1, 31)]
+    long = ("Arbetsmarknadspolitiska åtgärder", "Strukturövergripande insatser", "Övrigt")
+    for kind in ("staplar", "liggande"):
+        for width in (WIDTH, *NARROW.values()):
+            for names in (months, long):
+                view = chart(kind, names, {"2021": tuple(range(1, len(names) + 1))})
+                assert not [each for each in drawing(view, width) if each.get("font-size")]
+    for width in NARROW.values():
+        texts = [each.text for each in drawing(chart("liggande", long, {"2021": (3, 2, 1)}), width)]
+        assert not [each for each in texts if each and each.endswith("-")]
+
+
+def test_values_over_bars_that_are_much_alike_give_each_other_room() -> None:
+    texts = {each.text for each in drawing(chart("staplar", FIVE, UNEVEN), WIDTH)}
+    assert {number(Decimal(value), 0) for value in (1_322_000, 900_000, -80_000, 12_000_000)} <= texts

@@ -145,21 +145,21 @@ def test_the_cost_distribution_holds_all_costs_financial_ones_too() -> None:
             cost_distribution,
             "grupper, med diagram",
             [
-                "Utfall 2024: Administration 31 %, Individinriktade insatser 69 %.",
-                "Budget: Administration 28 %, Individinriktade insatser 72 %.",
+                "Utfall 2024 – Administration: 31 %; Individinriktade insatser: 69 %.",
+                "Budget – Administration: 28 %; Individinriktade insatser: 72 %.",
             ],
         ),
         (
             cost_distribution,
             "tre år, med diagram",
-            ["Individinriktade insatser: 2023 500, 2024 690.", "Administration: 2023 300, 2024 310."],
+            ["Individinriktade insatser – 2023: 500; 2024: 690.", "Administration – 2023: 300; 2024: 310."],
         ),
         (
             equity_level,
             "mot nivån, med diagram",
             [
-                "Eget kapital vid årets slut: 2023 600, 2024 640.",
-                "20 procent av årets medlemsbidrag: 2023 180, 2024 200.",
+                "Eget kapital vid årets slut – 2023: 600; 2024: 640.",
+                "20 procent av årets medlemsbidrag – 2023: 180; 2024: 200.",
             ],
         ),
     ],

@@ -114,7 +114,8 @@ def test_no_output_tells_what_is_masked(seed: int, layout: str) -> None:
             (series,) = block.content.series
             for name, point in zip(block.content.categories, series.points, strict=True):
                 assert (point.text == MASKED) is (key(NAME, name, "total") in hidden) is not point.there
-                assert f"{name} {point.text}" in block.content.alternative
+                read = point.text if point.there else "skyddas"
+                assert f"{name}: {read}" in block.content.alternative
         if isinstance(block.content, ContentView):
             sheet = "".join(texts_of(block.content.parts["fields"]))
             reached = f"insats.{slug(block.heading)}.reached@{YEAR}"

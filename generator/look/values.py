@@ -72,7 +72,7 @@ class LengthColumn(Column):
         number, unit = match[1].replace(",", "."), match[2]
         if not unit:
             raise refuse(LENGTH_WITHOUT_UNIT, number=match[1])
-        if not _in_mm(self.least) <= float(number) * MILLIMETRES[unit] <= _in_mm(self.most):
+        if not in_mm(self.least) <= float(number) * MILLIMETRES[unit] <= in_mm(self.most):
             raise refuse(SETTING_OUT_OF_BOUNDS, least=_written(self.least), most=_written(self.most))
         return f"{number}{unit}"
 
@@ -141,7 +141,8 @@ class PointColumn(Column):
         return f"{(acrosses or ['50%'])[0]} {(downs or ['50%'])[0]}"
 
 
-def _in_mm(length: str) -> float:
+def in_mm(length: str) -> float:
+    """A length that a setting has, in millimetres."""
     match = _LENGTH.fullmatch(length)
     return float(match[1]) * MILLIMETRES[match[2]] if match else 0.0
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.blocks.chart import BARS, HORIZONTAL, LINES, RING, STACKED, Chart
-from generator.figures.figure import Figure
+from generator.figures.figure import Figure, Masked
 from generator.figures.table import MASKED, Cell, shown_number
 from generator.ground.formatting import COUNT, POINTS, SHARE
 from generator.ground.word_notes import without_notes
@@ -17,6 +17,8 @@ from generator.view.words import Words
 
 UNITS = {SHARE: "procent", POINTS: POINTS, COUNT: "antal"}
 """What the numbers of a chart are in, by the unit of its figures; amounts are in the table's."""
+PARTS_OF_UNITS = "tal"
+"""What counts with decimals are, as weeks that were waited: how many there were of something is a whole number."""
 _SAID = {"": "uppgift saknas", MASKED: "skyddas"}
 _KINDS = {
     BARS: "Stapeldiagram",
@@ -37,12 +39,21 @@ def chart_view(chart: Chart, words: Words | None = None, mark: Mark = unmarked) 
     )
     units = {cell.of.unit for each in chart.series for cell in each.cells if isinstance(cell.of, Figure)}
     unit = next((word for kind, word in UNITS.items() if kind in units), chart.unit)
-    text = " ".join(filter(None, (chart.lead, f"{_KINDS[chart.kind]}, {unit}.", *_told(categories, series))))
+    unit = PARTS_OF_UNITS if unit == UNITS[COUNT] and not whole else unit
+    kind = _kind(chart)
+    text = " ".join(filter(None, (chart.lead, f"{_KINDS[kind]}, {unit}.", *_told(categories, series))))
     words = words or Words()
     named = dict.fromkeys((*chart.categories, *(each.name for each in chart.series)))
     said = (sentence_text(chart.told, mark),) if chart.told else ()
     notes = (*said, *map(words.shown, chart.notes), *(note for name in named for note in words.moved(name)))
-    return ChartView(chart.anchor, chart.kind, categories, series, unit, text, notes)
+    return ChartView(chart.anchor, kind, categories, series, unit, text, notes)
+
+
+def _kind(chart: Chart) -> str:
+    """The kind that a chart is drawn as: a ring whose whole is not known, or nothing, is lying bars."""
+    values = [cell.of.value for each in chart.series for cell in each.cells if isinstance(cell.of, Figure)]
+    is_whole = any(values) and not any(isinstance(value, Masked) for value in values)
+    return HORIZONTAL if chart.kind == RING and not is_whole else chart.kind
 
 
 def _point(cell: Cell, chart: Chart, mark: Mark, *, whole: bool) -> PointView:

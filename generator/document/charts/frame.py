@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.blocks.chart import LINES, STACKED
-from generator.document.charts.ink import WIDTH, Ink, letter_line, line, text
+from generator.document.charts.ink import Ink, letter_line, line, text
 from generator.document.charts.labels import GIVE, LINE, SIZE, fit_below, turned, wide, wrapped
 from generator.document.charts.scale import Scale, scale_of
+from generator.figures.table import MASKED
 from generator.ground.formatting import COUNT, POINTS, SHARE
 from generator.view.chart import UNITS
 from generator.view.parts import ChartView
@@ -37,9 +39,19 @@ class Frame:
         """The width of a category."""
         return (self.right - self.left) / self.count
 
-    def at(self, value: object) -> float:
+    @property
+    def nought(self) -> float:
+        """How far down nought stands."""
+        return self.at(Decimal(0))
+
+    @property
+    def below(self) -> float:
+        """How far down values are told: those of what is less than nought have a line of their own below the scale."""
+        return self.foot + (LINE if self.scale.low < 0 else 0)
+
+    def at(self, value: Decimal) -> float:
         """How far down the page a value stands."""
-        return self.foot - self.scale.share(value) * (self.foot - self.top)  # type: ignore[arg-type]
+        return self.foot - self.scale.share(value) * (self.foot - self.top)
 
     def middle(self, place: int) -> float:
         """The middle of a category."""
@@ -51,7 +63,7 @@ def frame_of(chart: ChartView, ink: Ink, top: float, right: float = 0.0) -> Fram
 
     Labels above the highest value, and below what is less than nought, have a line of their own.
     """
-    scale = scale_of(chart, 5 if ink.width >= WIDTH else 4)
+    scale = scale_of(chart, 5 if ink.is_whole else 4)
     top += ABOVE + (LINE if unit_told(chart) else 0)
     foot = top + HEIGHT - (LINE if scale.low < 0 else 0)
     return Frame(scale, len(chart.categories), _left(scale), ink.width - right, top, foot)
@@ -79,7 +91,7 @@ def scale_lines(chart: ChartView, frame: Frame, ink: Ink, end: float | None = No
 
 def categories(chart: ChartView, frame: Frame, ink: Ink) -> tuple[list[str], float]:
     """The names below the scale, turned where they have no room beside one another; and how far down they reach."""
-    y = frame.foot + (LINE if frame.scale.low < 0 else 0)
+    y = frame.below
     if not fit_below(chart.categories, frame.band - 4):
         return turned(chart.categories, list(map(frame.middle, range(frame.count))), frame.band, y, ink.ink)
     drawn, most = [], 1
@@ -91,11 +103,16 @@ def categories(chart: ChartView, frame: Frame, ink: Ink) -> tuple[list[str], flo
     return drawn, y + LINE * (most + 0.6)
 
 
+def hidden_text(chart: ChartView, place: int) -> str:
+    """What is written of a category's counts that may not be shown, where nothing can be drawn of them."""
+    return next((each.points[place].text for each in chart.series if each.points[place].text == MASKED), "")
+
+
 def all_labelled(chart: ChartView, ink: Ink) -> bool:
     """Whether values are written: in a narrow chart all of them or none, so each must have room in its place."""
     texts = [point.text for series in chart.series for point in series.points if point.text]
     places = len(chart.categories) * (1 if chart.kind in {LINES, STACKED} else len(chart.series))
     room = ink.width - _left(scale_of(chart))
     return len(texts) <= MOST_LABELLED and (
-        ink.width >= WIDTH or (max(map(wide, texts), default=0.0) - SIZE * 0.5) * places <= room
+        ink.is_whole or (max(map(wide, texts), default=0.0) - SIZE * 0.5) * places <= room
     )

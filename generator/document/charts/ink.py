@@ -10,6 +10,8 @@ from generator.document.charts.placing import Box, Label
 WIDTH = 590.0
 NARROW = {"half": 280.0, "third": 177.0}
 """Points of a chart in a narrow column, by the column's class: its letters are as large as a whole one's."""
+_WHOLE = 380.0
+"""The least that a chart across the page is drawn in, with the widest margins."""
 MARKS = ("circle", "square", "diamond", "triangle")
 _AROUND = 4.0
 """Paper beside a text: so much that no rest of a line between two texts is taken for a minus sign."""
@@ -18,7 +20,7 @@ DASHES = ("", "7 3", "2 3", "9 3 2 3", "4 2", "1 2")
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """The colours and the font of a chart, and the width that it is drawn in, in points."""
+    """The colours and the font of a chart, the width that it is drawn in, in points, and what its ids begin with."""
 
     accent: str
     ink: str
@@ -27,18 +29,18 @@ class Ink:
     paper: str
     font: str
     width: float = WIDTH
+    name: str = ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is drawn across the page."""
+        return self.width >= _WHOLE
 
 
-def _mixed(colour: str, paper: str, share: float) -> str:
+def mixed(colour: str, paper: str, share: float) -> str:
     """Mix ``share`` of the paper's colour into another, both ``#rrggbb``."""
     pairs = ((int(colour[at : at + 2], 16), int(paper[at : at + 2], 16)) for at in (1, 3, 5))
     return "#" + "".join(f"{round(one + (other - one) * share):02x}" for one, other in pairs)
-
-
-def shades(count: int, ink: Ink) -> list[str]:
-    """So many steps of the look's colour, from full to nearly the paper's."""
-    step = 0.8 / max(count - 1, 1)
-    return [_mixed(ink.accent, ink.paper, min(step, 0.55) * place) for place in range(count)]
 
 
 def text(x: float, y: float, words: str, ink: str, anchor: str = "start") -> str:

@@ -1,5 +1,6 @@
 """The texts of a chart: how much room they take, and how they are broken so that none leaves the picture."""
 
+import math
 from collections.abc import Iterator, Sequence
 from html import escape
 
@@ -19,7 +20,7 @@ MOST_LINES = 3
 GIVE = 1.25
 """How much wider than its room a word may be reckoned: most letters are narrower than reckoned."""
 LENGTHS = (90.0, 130.0, 180.0, 240.0, 320.0)
-"""Points that a turned label may be long, before it is drawn with smaller letters."""
+"""Points that a turned label may be long, before it stands on one line whatever its length."""
 
 
 def wide(text: str) -> float:
@@ -56,18 +57,23 @@ def fit_below(labels: Sequence[str], width: float) -> bool:
 
 
 def turned(labels: Sequence[str], middles: Sequence[float], band: float, y: float, ink: str) -> tuple[list[str], float]:
-    """Labels on their side below the scale, each about its middle; and how far down they reach."""
+    """Labels on their side below the scale, each about its middle; and how far down they reach.
+
+    Letters have one size: where bands are narrower than they are high only every other category, or so, is named.
+    """
     most = max(int(band / LINE), 1)
-    length = next((each for each in LENGTHS if all(len(wrapped(text, each)) <= most for text in labels)), LENGTHS[-1])
+    words = max(wide(word) for label in labels for word in label.split(" "))
+    long = (each for each in LENGTHS if words <= each and all(len(wrapped(text, each)) <= most for text in labels))
+    length = next(long, math.inf)
     lines = [wrapped(label, length) for label in labels]
-    size = min(SIZE, band / max(map(len, lines)) / (LINE / SIZE) if max(map(len, lines)) > 1 else band)
+    every = math.ceil(SIZE / band)
     drawn = []
-    for middle, each in zip(middles, lines, strict=True):
+    for middle, each in list(zip(middles, lines, strict=True))[::every]:
         for row, text in enumerate(each):
-            x = middle + (row - (len(each) - 1) / 2) * size * LINE / SIZE + size * 0.35
+            x = middle + (row - (len(each) - 1) / 2) * LINE + SIZE * 0.35
             drawn.append(
-                f'<text transform="translate({x:.1f} {y + 6:.1f}) rotate(-90)" font-size="{size:.1f}" fill="{ink}" '
+                f'<text transform="translate({x:.1f} {y + 6:.1f}) rotate(-90)" fill="{ink}" '
                 f'text-anchor="end">{escape(text)}</text>'
             )
-    longest = max(wide(text) for each in lines for text in each) * size / SIZE
+    longest = max(wide(text) for each in lines for text in each)
     return drawn, y + longest + 14

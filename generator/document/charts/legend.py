@@ -1,10 +1,12 @@
 """The names of series: at the ends of their lines or bars where they have room there, else in a legend above."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from generator.blocks.chart import LINES, RING, STACKED
+from generator.document.charts.fills import fills
 from generator.document.charts.frame import Frame, all_labelled, frame_of
-from generator.document.charts.ink import Ink, bar, letter_line, mark, shades, stroke, text
+from generator.document.charts.ink import Ink, bar, letter_line, mark, stroke, text
 from generator.document.charts.labels import LINE, SIZE, wide, wrapped
 from generator.document.charts.multiples import is_parted
 from generator.document.charts.placing import Box, End, Ends, at_ends
@@ -50,9 +52,9 @@ def _bar_ends(chart: ChartView, frame: Frame) -> Iterator[End]:
             yield End((frame.at(low) + frame.at(high)) / 2, series.name)
 
 
-def stacked_at(chart: ChartView, place: int) -> Iterator[tuple[object, object]]:
+def stacked_at(chart: ChartView, place: int) -> Iterator[tuple[Decimal, Decimal]]:
     """Where each series' part of a bar begins and ends, what is less than nought downwards."""
-    ups = downs = chart.series[0].points[place].value * 0
+    ups = downs = Decimal(0)
     for series in chart.series:
         value = series.points[place].value
         if value >= 0:
@@ -110,7 +112,7 @@ def _places(chart: ChartView, room: float) -> list[tuple[int, float, list[str]]]
 
 def legend(chart: ChartView, ink: Ink) -> Iterator[str]:
     """Draw the legend."""
-    colours = shades(len(chart.series), ink)
+    colours = fills(len(chart.series), ink)
     for place, (row, x, lines) in enumerate(_places(chart, ink.width)):
         y = ROW * row
         if chart.kind == LINES:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from generator.document.charts.frame import ABOVE, Frame, all_labelled, categories, frame_of, scale_lines
-from generator.document.charts.ink import WIDTH, Ink, halo, label_text, mark, stroke
+from generator.document.charts.frame import ABOVE, Frame, all_labelled, categories, frame_of, hidden_text, scale_lines
+from generator.document.charts.ink import Ink, halo, label_text, mark, stroke, text
 from generator.document.charts.labels import SIZE
 from generator.document.charts.legend import SPACE, beside_last, end_names, ends_of
 from generator.document.charts.placing import Box, Label, Point, Segment, label, placed
@@ -12,6 +12,8 @@ from generator.view.parts import ChartView, PointView, SeriesView
 
 _MARK = 5.0
 """Half of what a mark takes."""
+_LOWEST = 3.0
+"""How far into the line of the categories a value may reach, whose letters begin lower."""
 
 
 def lines(chart: ChartView, ink: Ink, top: float) -> tuple[float, list[str]]:
@@ -25,13 +27,16 @@ def lines(chart: ChartView, ink: Ink, top: float) -> tuple[float, list[str]]:
     ]
     told = frame.count - int(ends is not None)
     found = _values(chart, frame, [points for _, points in runs], told) if all_labelled(chart, ink) else []
-    labels = [each for each in found if each] if ink.width >= WIDTH or all(found) else []
+    labels = [each for each in found if each] if ink.is_whole or all(found) else []
     end = frame.middle(frame.count - 1) + _MARK if ends else frame.right
     drawn = [*scale_lines(chart, frame, ink, end), *(halo(each.box, ink) for each in labels)]
     for order, points in runs:
         drawn.append(stroke(points, order, ink))
         drawn += [mark(x, y, order, ink) for x, y in points]
     drawn += (label_text(each, ink.ink) for each in labels)
+    for place in range(frame.count):
+        if hidden := hidden_text(chart, place):
+            drawn.append(text(frame.middle(place), frame.nought - 4, hidden, ink.ink, "middle"))
     if ends:
         drawn += end_names(ends, frame.middle(frame.count - 1) + SPACE, top, ink)
     texts, bottom = categories(chart, frame, ink)
@@ -53,7 +58,7 @@ def _values(chart: ChartView, frame: Frame, runs: Sequence[Sequence[Point]], tol
         for rank, point in enumerate(ordered):
             above = rank == 0 or rank < len(ordered) - 1
             wanted.append(_places(x, frame.at(point.value), point.text, above=above))
-    room = Box(frame.left, frame.top - ABOVE, frame.right + SPACE, frame.foot - 1)
+    room = Box(frame.left, frame.top - ABOVE, frame.right + SPACE, frame.below + _LOWEST)
     return placed(wanted, room, marks, segments)
 
 

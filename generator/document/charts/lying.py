@@ -1,29 +1,45 @@
 """Bars that lie, each with its value at its end: for long names."""
 
-from generator.document.charts.ink import Ink, bar, letter_line, line, shades, text
-from generator.document.charts.labels import LINE, wide, wrapped
+from generator.document.charts.fills import fills
+from generator.document.charts.ink import Ink, bar, letter_line, line, text
+from generator.document.charts.labels import LINE, SIZE, wide, wrapped
 from generator.document.charts.placing import Box
 from generator.document.charts.scale import extent
 from generator.view.parts import ChartView
 
+_APART = 7.0
+_EDGE, _UNDER = 1.0, 3.0
+"""Where bars begin that have their names over them, and how far below the name."""
+
 
 def lying(chart: ChartView, ink: Ink, top: float) -> tuple[float, list[str]]:
-    """Draw bars that lie; gives how high they are, and what is drawn."""
+    """Draw bars that lie; gives how high they are, and what is drawn.
+
+    Names stand before their bars, or over them where a word would have to be divided to stand there.
+    """
     left = min(max(wide(category) for category in chart.categories) + 10, ink.width * 0.4)
+    is_over = any(wide(word) > left - 10 for category in chart.categories for word in category.split(" "))
+    left = _EDGE if is_over else left
     low, high = extent(chart)
     texts = max((wide(point.text) for series in chart.series for point in series.points), default=0) + 8
     room = ink.width - left - texts * (2 if low < 0 else 1)
     scale = room / float(high - low or 1)
     zero = left + (texts if low < 0 else 0) - float(low) * scale
     thick = 15.0 if len(chart.series) == 1 else 12.0
-    colours = shades(len(chart.series), ink)
-    drawn, y = [], top + 2
+    colours = fills(len(chart.series), ink)
+    drawn: list[str] = []
+    y, axis = top + 2, top
     for place, category in enumerate(chart.categories):
-        lines = wrapped(category, left - 10)
-        height = max(thick * len(chart.series), LINE * len(lines))
-        for row, words in enumerate(lines):
-            middle = y + height / 2 + (row - (len(lines) - 1) / 2) * LINE
-            drawn.append(text(left - 8, letter_line(middle), words, ink.ink, "end"))
+        lines = wrapped(category, ink.width if is_over else left - 10)
+        height = thick * len(chart.series)
+        if is_over:
+            drawn += (text(0, y + SIZE + LINE * row, words, ink.ink) for row, words in enumerate(lines))
+            axis = y = y + LINE * len(lines) + _UNDER
+        else:
+            height = max(height, LINE * len(lines))
+            for row, words in enumerate(lines):
+                middle = y + height / 2 + (row - (len(lines) - 1) / 2) * LINE
+                drawn.append(text(left - 8, letter_line(middle), words, ink.ink, "end"))
         for order, series in enumerate(chart.series):
             point = series.points[place]
             end = zero + float(point.value) * scale
@@ -32,6 +48,7 @@ def lying(chart: ChartView, ink: Ink, top: float) -> tuple[float, list[str]]:
                 drawn.append(bar(Box(min(zero, end), upper, max(zero, end), upper + thick - 1.5), colours[order], ink))
             edge, anchor = (end - 5, "end") if end < zero else (end + 5, "start")
             drawn.append(text(edge, letter_line(upper + thick / 2 - 0.7), point.text, ink.ink, anchor))
-        y += height + 7
-    drawn.append(line((zero, top), (zero, y - 3), ink.quiet, 0.9))
+        y += height + _APART
+        if is_over or place == len(chart.categories) - 1:
+            drawn.append(line((zero, axis), (zero, y - _APART + 2), ink.quiet, 0.9))
     return y, drawn

@@ -83,7 +83,7 @@ def _picture(chart: ChartView, series: SeriesView, frame: Frame, ink: Ink) -> It
 
 
 def _bars(series: SeriesView, frame: Frame, ink: Ink) -> Iterator[str]:
-    width, nought = min(frame.band * 0.7, 40.0), frame.at(series.points[0].value * 0)
+    width, nought = min(frame.band * 0.7, 40.0), frame.nought
     boxes = []
     for place, point in enumerate(series.points):
         ends = sorted((nought, frame.at(point.value)))

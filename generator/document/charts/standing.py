@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from generator.blocks.chart import STACKED
-from generator.document.charts.frame import Frame, all_labelled, categories, frame_of, scale_lines
-from generator.document.charts.ink import Ink, bar, halo, label_text, letter_line, shades
+from generator.document.charts.fills import fills, is_pattern
+from generator.document.charts.frame import Frame, all_labelled, categories, frame_of, hidden_text, scale_lines
+from generator.document.charts.ink import Ink, bar, halo, label_text, letter_line, text
 from generator.document.charts.labels import SIZE, wide
 from generator.document.charts.legend import SPACE, end_names, ends_of, room_for, stacked_at
 from generator.document.charts.placing import Box, Label, label, placed
@@ -15,6 +16,8 @@ _WIDEST = 62.0
 _FILLED = 0.74
 """The share of a category's width that its bars take."""
 _APART = 1.5
+_OVER = 1.4
+"""How far inside its bar's edge a value begins: two over neighbours are then apart."""
 
 
 def standing(chart: ChartView, ink: Ink, top: float) -> tuple[float, list[str]]:
@@ -27,11 +30,18 @@ def standing(chart: ChartView, ink: Ink, top: float) -> tuple[float, list[str]]:
     if all_labelled(chart, ink):
         boxes = [box for box, point, _ in bars if point.there]
         room = Box(frame.left, 0, frame.right, frame.foot + SIZE * 1.3)
-        found = placed([_places(box, point) for box, point, _ in bars if point.text], room, boxes)
-        labels = [each for each in found if each] if all(found) else []
+        told = [each for each in bars if each[1].text]
+        centred, outward = (
+            placed([_places(box, point, way) for box, point, way in ways], room, boxes)
+            for ways in (
+                [(box, point, 0) for box, point, _ in told],
+                [(box, point, _outward(order, len(chart.series))) for box, point, order in told],
+            )
+        )
+        labels = next(([each for each in found if each] for found in (centred, outward) if all(found)), [])
     else:
         labels = []
-    colours = shades(len(chart.series), ink)
+    colours = fills(len(chart.series), ink)
     drawn += (halo(each.box, ink) for each in labels)
     drawn += (bar(box, colours[order], ink) for box, point, order in bars if point.there)
     drawn += (label_text(each, ink.ink) for each in labels)
@@ -41,7 +51,7 @@ def standing(chart: ChartView, ink: Ink, top: float) -> tuple[float, list[str]]:
 
 def _bars(chart: ChartView, frame: Frame) -> Iterator[tuple[Box, PointView, int]]:
     """Each bar's box, its value and which series it is of."""
-    count, nought = len(chart.series), frame.at(chart.series[0].points[0].value * 0)
+    count, nought = len(chart.series), frame.nought
     width = min(frame.band * _FILLED / count, _WIDEST)
     for place in range(frame.count):
         start = frame.middle(place) - width * count / 2
@@ -51,20 +61,34 @@ def _bars(chart: ChartView, frame: Frame) -> Iterator[tuple[Box, PointView, int]
             yield Box(left, ends[0], left + width - _APART, ends[1]), series.points[place], order
 
 
-def _places(box: Box, point: PointView) -> list[Label]:
-    """A value over its bar, or under what is less than nought: over the middle, or from one of the bar's edges."""
+def _outward(order: int, count: int) -> int:
+    """Which way from its category's middle a bar stands: -1 to the left, 1 to the right."""
+    return (2 * order + 1 > count) - (2 * order + 1 < count)
+
+
+def _places(box: Box, point: PointView, way: int) -> list[Label]:
+    """A value over its bar, or under what is less than nought: over the middle, or from one of the bar's edges.
+
+    ``way``: to that side first, where its neighbour has more room then.
+    """
     y = box.bottom + SIZE if point.value < 0 else box.top - 4
     middle = (box.left + box.right) / 2
-    return [
-        label(x, y, point.text, anchor) for x, anchor in ((middle, "middle"), (box.right, "end"), (box.left, "start"))
-    ]
+    sides = [(middle, "middle"), (box.left + _OVER, "start"), (box.right - _OVER, "end")]
+    return [label(x, y, point.text, anchor) for x, anchor in (sides[way], *sides)]
+
+
+def _upon(inside: Label, fill: str, ink: Ink) -> list[str]:
+    """A value in its part: in the colour that is read best on it, or on paper where the part has a pattern."""
+    if is_pattern(fill):
+        return [halo(inside.box, ink), label_text(inside, ink.ink)]
+    return [label_text(inside, max((ink.paper, ink.ink), key=lambda each: contrast(each, fill)))]
 
 
 def _stacked(chart: ChartView, ink: Ink, top: float) -> tuple[float, list[str]]:
     """Draw bars upon each other, each value in its own part; one without room is left to the scale."""
     ends = ends_of(chart, ink)
     frame = frame_of(chart, ink, top, room_for(ends))
-    colours = shades(len(chart.series), ink)
+    colours = fills(len(chart.series), ink)
     labelled = all_labelled(chart, ink)
     widest = max(wide(point.text) for series in chart.series for point in series.points) + 10
     width = min(frame.band * _FILLED, max(widest, _WIDEST))
@@ -79,8 +103,11 @@ def _stacked(chart: ChartView, ink: Ink, top: float) -> tuple[float, list[str]]:
                 drawn.append(bar(box, colours[order], ink))
             inside = label(middle, letter_line((box.top + box.bottom) / 2), point.text)
             if labelled and point.text and inside.box.within(box):
-                colour = max((ink.paper, ink.ink), key=lambda each: contrast(each, colours[order]))
-                texts.append(label_text(inside, colour))
+                texts += _upon(inside, colours[order], ink)
+        if hidden := hidden_text(chart, place):
+            texts.append(
+                text(middle, frame.at(max(high for _, high in stacked_at(chart, place))) - 4, hidden, ink.ink, "middle")
+            )
     if ends:
         drawn += end_names(ends, last + SPACE, top, ink)
     below, bottom = categories(chart, frame, ink)

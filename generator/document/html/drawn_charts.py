@@ -8,7 +8,11 @@ from generator.document.charts.ink import NARROW, WIDTH, Ink
 from generator.document.charts.legend import legend_rows
 from generator.document.charts.svg import chart_svg
 from generator.look.settings import Look
+from generator.look.values import in_mm
 from generator.view.parts import BlockView, ChartView
+
+_PAGE, _TEXT = 210.0, 148.0
+"""Millimetres: of a page, and of the text that a chart's letters are made for. With less the chart is narrower."""
 
 
 def with_charts(blocks: Sequence[BlockView], look: Look) -> Iterator[BlockView]:
@@ -37,7 +41,7 @@ def _legend_of_row(blocks: Sequence[BlockView], look: Look) -> int:
 
 
 def _ink(block: BlockView, look: Look) -> Ink:
-    width = _width(block)
+    width = _width(block) * min(1.0, (_PAGE - 2 * in_mm(look.margin_side)) / _TEXT)
     return Ink(look.accent, look.ink, look.quiet, look.rule, look.paper, look.table_font, width)
 
 
