@@ -373,6 +373,44 @@ def test_a_style_sheet_that_moves_text_off_the_paper_is_refused(tmp_path: Path) 
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(
+    ("style", "line", "what"),
+    [
+        ("p {}\n.prose { display: none }", 2, "Text som hör till rapporten visas inte, först ”Förbundet har"),
+        (".prose p { visibility: hidden }", 1, "Text som hör till rapporten visas inte, först ”Förbundet har"),
+        (".prose { height: 2mm; overflow: hidden }", 1, "Text som hör till rapporten visas inte, först ”"),
+        (".block { color: #600 }\n@media print { .prose { color: white } }", 2, "Text syns inte: den täcks av"),
+        ("p {}\n\n.prose { color: #999 }", 3, "Text har kontrasten 2,8:1 mot det som den står på, och 4,5:1 behövs"),
+        ("main { font-size: 6pt }", 1, "Text är mindre än 7,5 punkter på"),
+        ("h2 { color: transparent }", 1, "Text syns inte: den täcks av"),
+    ],
+)
+def test_a_style_sheet_that_hides_text_is_refused(tmp_path: Path, style: str, line: int, what: str) -> None:
+    put(tmp_path, {"mall/stil.css": style})
+    with pytest.raises(LookFaultError) as raised:
+        drawn(tmp_path)
+    finding = raised.value.findings[0]
+    assert what in str(raised.value)
+    assert (finding.place.file, finding.place.row) == ("mall/stil.css", line)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "style",
+    [
+        ".prose p { color: white; background: #123456 }",
+        """.block { color: white; position: relative }
+        .block::before { content: ""; position: absolute; inset: 0; background: #123456; z-index: -1 }
+        .amounts, h1, h2, h3, .prose-table { background: white; color: black }""",
+        "h1 { color: #8a8a8a; font-size: 24pt }",
+    ],
+)
+def test_colours_that_can_be_read_are_not_refused(tmp_path: Path, style: str) -> None:
+    put(tmp_path, {"mall/stil.css": style})
+    assert drawn(tmp_path)
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("address", ["/etc/passwd", "../ute.png", "http://127.0.0.1:9/a.png", "https://example.com/"])
 def test_a_style_sheet_reads_nothing_outside_its_folders(tmp_path: Path, address: str) -> None:
     inner = tmp_path / "inne"

@@ -71,3 +71,12 @@ COVER_TEXT_HIDDEN = Rule(
     source="lag (2018:1937), EN 301 549, WCAG 1.4.3",
     kind=READING,
 )
+TEXT_UNSEEN = Rule(
+    "text_unseen",
+    FEL,
+    "Utseendet döljer text",
+    "Text {wrong}, först ”{found}”.",
+    "Ändra mallens stil.css eller sidmall: allt som står i rapporten ska gå att läsa.",
+    source="lag (2018:1937), EN 301 549, WCAG 1.4.3",
+    kind=READING,
+)

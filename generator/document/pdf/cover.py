@@ -83,7 +83,7 @@ def covers_of(document: Any) -> Iterator[Cover]:
         yield Cover(
             index,
             Area(0, 0, sheet.margin_width(), sheet.margin_height()),
-            [_words(each) for each, _ in boxes if is_a(each, "TextBox") and each.text.strip()],
+            [words_of(each) for each, _ in boxes if is_a(each, "TextBox") and each.text.strip()],
             [_area(each) for each, around in boxes if LOGO in around and each.element_tag == "img"],
         )
 
@@ -100,7 +100,7 @@ def misplaced(cover: Cover) -> Iterator[tuple[str, str]]:
             yield one.text, f"står på texten ”{brief(other.text)}”"
 
 
-def unreadable(cover: Cover, pdf: bytes) -> Iterator[tuple[str, str]]:
+def unreadable(cover: Cover, pdf: bytes, needed: float = TEXT) -> Iterator[tuple[str, str]]:
     """The texts that something lies over or that are too like their ground, in the drawn document."""
     whole, ground = page_and_ground(pdf, cover.index)
     for words in cover.words:
@@ -113,8 +113,8 @@ def unreadable(cover: Cover, pdf: bytes) -> Iterator[tuple[str, str]]:
         worst = sorted(
             (contrast(words.colour, as_hex([part / 255 for part in colour])), count) for count, colour in colours
         )
-        if (least := _with_share(worst, under.width * under.height)) < TEXT:
-            yield words.text, f"har kontrasten {ratio(least)} mot det som den står på, och {ratio(TEXT)} behövs"
+        if (least := _with_share(worst, under.width * under.height)) < needed:
+            yield words.text, f"har kontrasten {ratio(least)} mot det som den står på, och {ratio(needed)} behövs"
 
 
 def cover_findings(look: str, told: Iterator[tuple[str, str]]) -> Iterator[Finding]:
@@ -148,7 +148,8 @@ def _dots(area: Area, size: tuple[int, int]) -> tuple[int, int, int, int]:
     return left, top, max(min(right, size[0]), left + 1), max(min(bottom, size[1]), top + 1)
 
 
-def _words(box: Any) -> Words:
+def words_of(box: Any) -> Words:
+    """Tell where a text stands, and how it looks."""
     size = box.style["font_size"]
     base = box.position_y + box.baseline
     area = Area(box.position_x, base - CAPITALS * size, box.position_x + box.width, base)

@@ -2,7 +2,7 @@
 
 import importlib
 import warnings
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -27,12 +27,14 @@ from generator.document.pdf.settled import settle
 from generator.document.pdf.table_captions import add_captions, blank_captions
 from generator.document.pdf.time_limit import TooSlowError, at_most
 from generator.document.pdf.tools import drawing_tools
+from generator.document.pdf.unseen import faint_findings, hidden_findings, seen
 from generator.document.pdf.variables import settle_variables
 from generator.document.stand_in import stand_in
 from generator.document.style_limits import refuse_vast_styles
 from generator.document.tags.record import Record, recorded
 from generator.document.tags.repair import repair_tags
 from generator.document.tags.write import UntaggedContentError
+from generator.findings.finding import Finding
 from generator.ground.source import Source
 from generator.look.chosen import ChosenLook
 from generator.look.folders import STYLE
@@ -106,6 +108,9 @@ def report_pdf(
         refuse_links(document)
         if _strange_look(chosen) and (off := told_off_page(document, _look_at(html, chosen))):
             raise DrawingError([off])
+        found = seen(document) if chosen and _strange_look(chosen) else None
+        if chosen and found:
+            _refuse(hidden_findings(found, parsed.etree_element, chosen))
         if variant.over:
             variant.over(weasyprint, parsed.etree_element, document)
         mend_line_ends(document)
@@ -116,6 +121,8 @@ def report_pdf(
         pdf: bytes = document.write_pdf(pdf_variant=VARIANT, dpi=PRINTED_DOTS, finisher=_finisher(record))
         if _strange_look(chosen) or (chosen and chosen.look.cover == "bild"):
             _refuse_hidden(chosen, partial(unreadable, pdf=pdf), covers)
+        if chosen and found:
+            _refuse(faint_findings(found, parsed.etree_element, chosen, document, pdf))
     problems = list(dict.fromkeys(told(record) for record in records))
     if problems:
         raise DrawingError(problems)
@@ -150,11 +157,15 @@ def _in_swedish(weasyprint: Any, html: str, chosen: ChosenLook | None) -> Iterat
 
 
 def _refuse_hidden(
-    chosen: ChosenLook | None, seen: Callable[[Cover], Iterator[tuple[str, str]]], covers: Sequence[Cover]
+    chosen: ChosenLook | None, hides: Callable[[Cover], Iterator[tuple[str, str]]], covers: Sequence[Cover]
 ) -> None:
-    """Refuse covers of which something is ``seen`` to hide their text."""
-    found = [finding for cover in covers for finding in cover_findings(_strange_look(chosen), seen(cover))]
-    if found:
+    """Refuse covers that hide their text, as ``hides`` tells."""
+    _refuse(finding for cover in covers for finding in cover_findings(_strange_look(chosen), hides(cover)))
+
+
+def _refuse(findings: Iterable[Finding]) -> None:
+    """Draw nothing where the look has faults."""
+    if found := tuple(findings):
         raise LookFaultError(found)
 
 
