@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, Mapping, ValuesView
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -214,6 +214,18 @@ class Figures(Mapping[FigureId, Figure]):
     def __len__(self) -> int:
         """Count the figures."""
         return len(self._figures)
+
+    def __contains__(self, key: object) -> bool:
+        """Whether there is a Figure of a key; the dict's, as what follows, as Mapping's own look each key up."""
+        return key in self._figures
+
+    def items(self) -> ItemsView[FigureId, Figure]:
+        """Go through keys and Figures in order."""
+        return self._figures.items()
+
+    def values(self) -> ValuesView[Figure]:
+        """Go through the Figures in order."""
+        return self._figures.values()
 
     def __or__(self, other: Mapping[FigureId, Figure]) -> dict[FigureId, Figure]:
         """Put figures together in a new mapping."""
