@@ -330,7 +330,7 @@ def test_the_alternative_tells_the_data() -> None:
     assert two == (
         "Lönerna stiger. Linjediagram, tkr. Löner – 2019: 1 300,2; 2020: 1 410,9. Lokaler – 2019: 215,4; 2020: 190,2."
     )
-    assert three.endswith("Löner – 2020: 1 410,9; 2019: 1 300,2. Lokaler – 2020: 190,2; 2019: 215,4.")
+    assert three.endswith("Löner – 2019: 1 300,2; 2020: 1 410,9. Lokaler – 2019: 215,4; 2020: 190,2.")
     assert four.endswith("Andel – Ett: 62 %; Två: 21 %; Tre: 17 %.")
     assert five.endswith("2020 – Löner: 1 410,9; Lokaler: 190,2.")
 
@@ -357,7 +357,7 @@ def test_a_diagram_shows_the_numbers_of_its_table_with_their_sign_and_decimals()
     )
     assert problems == []
     (chart,) = charts(case)
-    assert [point.text for point in chart_view(chart).series[0].points] == ["\u22121,23", "\u22120,46"]
+    assert [point.text for point in chart_view(chart).series[0].points] == ["\u22120,46", "\u22121,23"]
 
 
 def scale(chart: Chart) -> list[str]:
@@ -620,7 +620,17 @@ def _lines_of(columns: int, lines: int, **chart: Any) -> tuple[Chart, list[str]]
 def test_a_line_goes_along_what_there_are_several_of(columns: int, lines: int, series: str) -> None:
     chart, what = _lines_of(columns, lines, series=series, reversed=True)
     assert (len(chart.series), len(chart.categories), what) == (1, 3, [])
-    assert chart.categories[0] == ("2020" if columns > 1 else "Rad 2")
+    assert chart.categories[0] == ("2018" if columns > 1 else "Rad 2"), "years are drawn as time goes"
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_time_goes_to_the_right_however_the_table_has_it(*, turned: bool) -> None:
+    lines = rows("År", ("kolumner", "", "2021", "2020", "2019"), ("", "Deltagare", 30, 20, 10))
+    drawn = {"name": "D", "table": "År", "series": "rader", "reversed": turned}
+    case, _ = read({FreeTable: [{"name": "År"}], FreeRow: lines, ChartRow: [drawn]})
+    (chart,) = charts(case)
+    assert chart.categories == ("2019", "2020", "2021")
+    assert [point.text for point in chart_view(chart).series[0].points] == ["10", "20", "30"]
 
 
 def test_a_line_of_one_point_is_told() -> None:

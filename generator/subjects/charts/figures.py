@@ -1,5 +1,6 @@
 """What a diagram shows: the figures of the columns and rows of a table that are chosen, never typed numbers."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,9 @@ from generator.ground.formatting import COUNT, SHARE
 from generator.ground.names import Name, slug
 from generator.subjects.charts.rows import NAME, ROWS, ChartRow
 
+_YEAR = re.compile(r"\d{4}(-\d\d-\d\d)?")
+"""A year, or the day of a balance sheet, in a head or a label."""
+
 
 def chart_of(row: ChartRow, placement: Placement) -> Chart | None:
     """Make a diagram of the table that it names; None where there is no such table, or nothing of it is chosen."""
@@ -29,7 +33,7 @@ def chart_of(row: ChartRow, placement: Placement) -> Chart | None:
         names, categories, values = categories, names, [[line.cells[place] for place in places] for line in lines]
     if not names or not categories:
         return None
-    step = -1 if row.reversed else 1
+    step = -1 if _runs_backwards(categories, row) else 1
     series = [(name, cells[::step]) for name, cells in zip(names, values, strict=True)]
     chart = table_chart(table, row.kind, f"diagram-{slug(row.name)}", categories[::step], series)
     notes = tuple(_notes(row, table, [cell for cells in values for cell in cells]))
@@ -41,6 +45,13 @@ def _has_rows_as_series(row: ChartRow, columns: int, rows: int) -> bool:
     if row.kind == LINES and min(columns, rows) == 1 < max(columns, rows):
         return rows == 1
     return row.series == ROWS
+
+
+def _runs_backwards(categories: Sequence[str], row: ChartRow) -> bool:
+    """Whether what stands last in the table is drawn first: as chosen, but years are drawn as time goes."""
+    if len(categories) > 1 and all(_YEAR.fullmatch(each) for each in categories):
+        return categories[0] > categories[-1]
+    return row.reversed
 
 
 def _notes(row: ChartRow, table: Table, cells: Iterable[Cell]) -> Iterator[str]:

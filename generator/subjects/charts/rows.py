@@ -49,7 +49,7 @@ class ChartRow(Row):
     reversed: YesNo = Field(
         default=False,
         title="Omvänd ordning",
-        description="ja: det sista först, som när tabellen har senaste året först.",
+        description="ja: det sista först. År ritas alltid från det första till det sista.",
     )
     lead: Text = Field(
         "", title="Det diagrammet visar", description="En mening för den som inte ser diagrammet. Siffrorna läggs till."
