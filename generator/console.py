@@ -12,6 +12,7 @@ from generator.findings.message import LONGEST, LONGEST_FOUND, Message, message
 from generator.ground.formatting import exact
 from generator.ground.printable import one_line, printable_json
 from generator.ground.source import Source
+from generator.look.chosen import has_untried_files
 from generator.pipeline import Examination
 
 _COUNTED = {
@@ -21,6 +22,8 @@ _COUNTED = {
     Severity.REMAINING: "återstår",
     Severity.ACCEPTED: "godtagna",
 }
+
+_UNTRIED = "Mallens stil.css och sidmallar prövas när rapporten görs."
 
 _ONE = {"varningar": "varning", "godtagna": "godtagen"}
 
@@ -95,10 +98,22 @@ def _summary(examination: Examination) -> str:
     counts = [(examination.count(severity), word) for severity, word in _COUNTED.items()]
     told = [f"{count} {_ONE.get(word, word) if count == 1 else word}" for count, word in counts if count]
     if not told:
-        return "Inga fel. Allt går ihop."
+        return f"Inga fel. Allt går ihop.{f' {_UNTRIED}' if _has_untried(examination) else ''}"
     following = sum(1 for finding in examination.findings if finding.follows)
     told += [f"varav {following} troligen följer av andra"] if following else []
-    return ", ".join(told) + "." + ("" if examination.has_errors else " Inget hindrar att rapporten görs.")
+    return ", ".join(told) + "." + ("" if examination.has_errors else f" {_free(examination)}")
+
+
+def _free(examination: Examination) -> str:
+    """That a report can be made, as far as is known."""
+    if _has_untried(examination):
+        return f"Inget i underlaget hindrar att rapporten görs. {_UNTRIED}"
+    return "Inget hindrar att rapporten görs."
+
+
+def _has_untried(examination: Examination) -> bool:
+    underlag = examination.underlag
+    return underlag is not None and has_untried_files(underlag, examination.path.parent)
 
 
 def data_together(data: Iterable[Mapping[str, object]]) -> str:

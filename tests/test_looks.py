@@ -7,15 +7,17 @@ from typing import Any
 
 import pytest
 from component_cases import Values
-from looks import chosen, page, put, said
+from looks import chosen, page, put, said, small_view
 from markupsafe import Markup
 from picture_files import PNG
 
 from generator.cli import main
+from generator.console import as_text
 from generator.document.errors import DrawingError, LookFaultError
 from generator.document.html.columns import in_columns
 from generator.document.pdf.draw import report_pdf
 from generator.document.pdf.styles import judge_styles
+from generator.document.web.page import web_page
 from generator.ground.names import Name
 from generator.ground.places import base_folder, package_looks
 from generator.look.chosen import ChosenLook, bundled_font_folders
@@ -29,6 +31,7 @@ from generator.model.association import Association
 from generator.model.columns import ChoiceColumn
 from generator.model.registers import OutlineBlock
 from generator.model.rows import columns
+from generator.pipeline import examine
 
 
 def words(folder: Path, **tab: object) -> list[str]:
@@ -212,6 +215,18 @@ def test_the_text_on_a_light_main_colour_is_told(tmp_path: Path) -> None:
     assert [each.place.text for each in problems] == ["#e0c000"]
 
 
+def test_two_colours_that_are_mended_do_not_meet(tmp_path: Path) -> None:
+    (told,) = words(tmp_path, accent="#ffffff", on_accent="#ffffff")
+    assert told.startswith("Huvudfärg (#ffffff) på Papperets färg (#ffffff)")
+
+
+def test_check_promises_no_more_than_it_has_tried(tmp_path: Path) -> None:
+    assert run("new", str(tmp_path / "a")) == 0
+    assert "prövas när rapporten görs" not in as_text(examine(tmp_path / "a"))
+    put(tmp_path, {"a/mall/stil.css": "h1 { colr: red }"})
+    assert "Mallens stil.css och sidmallar prövas när rapporten görs." in as_text(examine(tmp_path / "a"))
+
+
 def test_decoration_needs_no_contrast(tmp_path: Path) -> None:
     assert words(tmp_path, second="#fefefe", rule="#eeeeee") == []
 
@@ -353,6 +368,9 @@ def test_a_gradient_stays_within_its_size(tmp_path: Path) -> None:
     [
         ("p {}\nh1 { colr: red }", 2, "colr: red (egenskapen finns inte)"),
         ("h1 { margin: blå }", 1, "margin: blå (värdet går inte att använda)"),
+        ('p {}\nh1 { font-family: "Futura PT", Barlow }', 2, "typsnittet Futura PT finns inte. De som finns: Barlow,"),
+        ("@page { @top-left { font: 600 9pt/1.2 Barlov } }", 1, "typsnittet Barlov finns inte. Menade du ”Barlow”?"),
+        ("h1 { color: red }\nh2 color: blue }", 2, "en { eller }, ett kolon eller ett citattecken saknas"),
         ('@import "http://example.com/a.css";', 0, "får inte hämtas: rapporten görs utan nätet"),
         ('@import "../../../../../../../etc/passwd";', 0, "passwd ligger utanför rapportens mapp"),
     ],
@@ -408,6 +426,48 @@ def test_a_style_sheet_that_hides_text_is_refused(tmp_path: Path, style: str, li
 def test_colours_that_can_be_read_are_not_refused(tmp_path: Path, style: str) -> None:
     put(tmp_path, {"mall/stil.css": style})
     assert drawn(tmp_path)
+
+
+MARK = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="30"><rect width="30" height="30"/></svg>'
+FRONT = '{{% extends "base/report.html" %}}\n{{% block front %}}\n{}\n{{% endblock %}}\n'
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "line", "what"),
+    [
+        ("stil.css", "/* url(bilder/a.svg)\n*/ h1 { background: url(bilder/nix.svg) }", 2, "Bildfilen bilder/nix.svg"),
+        ("report.html", FRONT.format('<img alt="" src="bilder/nix.png">'), 3, "Bildfilen bilder/nix.png finns inte."),
+        ("report.html", FRONT.format("<img src='{{ report.logo }}'>"), 3, "har ingen beskrivning (alt)."),
+        ("_ruta.html", '{# <img src="bilder/nix.png"> #}<img\nsrc="bilder/a.svg">', 1, "Bilden bilder/a.svg har ingen"),
+    ],
+)
+def test_a_picture_that_a_look_names_is_there_and_told(
+    tmp_path: Path, file: str, text: str, line: int, what: str
+) -> None:
+    put(tmp_path, {f"mall/{file}": text, "mall/bilder/a.svg": MARK})
+    (problem,) = said(tmp_path)
+    assert what in problem.what
+    assert (problem.place.file, problem.place.row) == (f"mall/{file}", line)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("shared", [True, False])
+def test_a_picture_of_a_look_is_named_in_one_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, shared: bool
+) -> None:
+    import pikepdf  # noqa: PLC0415
+    from pdfs import opened  # noqa: PLC0415
+
+    look = "templates/min" if shared else "mall"
+    style = ':root { --head-left: url(bilder/m.svg) } h1 { background: url("bilder/m.svg") }'
+    front = FRONT.format('<p><img alt="" src="bilder/m.svg"><img alt="Märket" src="bilder/m.svg"></p>')
+    put(tmp_path, {f"{look}/stil.css": style, f"{look}/report.html": front, f"{look}/bilder/m.svg": MARK})
+    monkeypatch.chdir(tmp_path)
+    here = chosen(tmp_path, template="min" if shared else "")
+    with opened(report_pdf(page(here), tmp_path, here)) as pdf:
+        told = [str(each.Alt) for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and "/Alt" in each]
+    assert told == ["Märket"]
+    assert b"image/svg+xml;base64" in web_page(small_view(), here, tmp_path)
 
 
 @pytest.mark.slow

@@ -14,7 +14,8 @@ from generator.files.refused import sentence
 from generator.findings.message import message
 from generator.ground.names import brief
 from generator.ground.source import Source
-from generator.opener import FONT, HAND_WRITTEN, PICTURE, RefusedError, read, spelled
+from generator.look.folders import PICTURES
+from generator.opener import FONT, HAND_WRITTEN, PICTURE, RefusedError, is_file, is_there, read, spelled
 
 _STYLE = "text/css"
 _KINDS: dict[str, tuple[str, int]] = {
@@ -40,7 +41,10 @@ _KIND = "Filen {name} får inte hämtas: en mall hämtar bara bilder (png, jpg, 
 _NET = "Adressen {name} får inte hämtas: rapporten görs utan nätet. Spara filen i rapportens mapp."
 
 Allowed = Sequence[tuple[Path, Path]]
-"""Folders that may be read, each with the folder that all in it must lie in when links have been followed."""
+"""Folders that may be read, each with the folder that all in it must lie in when links have been followed.
+
+The first is the report's.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,8 @@ def fetched(url: str, allowed: Allowed, held: Mapping[str, bytes]) -> Fetched:
         return Fetched(_harmless(answer.read(), kind), kind)
     if parts.scheme != "file":
         raise ValueError(_NET.format(name=brief(url)))
-    path, within = _placed(parts, [(path, Path(os.path.realpath(path)), within) for path, within in allowed])
+    roots = [(path, Path(os.path.realpath(path)), within) for path, within in allowed]
+    path, within = _in_look(*_placed(parts, roots), roots)
     kind, most = _kind(path := spelled(path))
     return Fetched(_harmless(_content(path, within, most), kind, f"{path.parent.name}/{path.name}"), kind)
 
@@ -83,6 +88,16 @@ def _placed(parts: SplitResult, roots: Sequence[tuple[Path, Path, Path]]) -> tup
         if not elsewhere and (path.is_relative_to(real) or path.is_relative_to(root.absolute())):
             return path, within
     raise ValueError(_OUTSIDE.format(name=brief(typed.name)))
+
+
+def _in_look(path: Path, within: Path, roots: Sequence[tuple[Path, Path, Path]]) -> tuple[Path, Path]:
+    """Look in the other folders for what the first, the report's, has not: a look's own picture, by the same name."""
+    root, real, _ = roots[0]
+    inside = next((path.relative_to(each) for each in (root.absolute(), real) if path.is_relative_to(each)), None)
+    if inside is None or is_there(path):
+        return path, within
+    places = ((folder / deeper / inside, limit) for folder, _, limit in roots[1:] for deeper in ("", PICTURES))
+    return next((each for each in places if is_file(*each)), (path, within))
 
 
 def _kind(path: Path) -> tuple[str, int]:

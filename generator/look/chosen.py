@@ -25,12 +25,13 @@ from generator.look.folders import (
 from generator.look.fonts import families
 from generator.look.judged import PictureFile, font_findings, picture_findings
 from generator.look.messages import LOOK_UNKNOWN
+from generator.look.named_pictures import named_picture_findings
 from generator.look.profile import Profile, Setting, read_profile
 from generator.look.settings import Look
 from generator.look.values import LookPictureColumn
 from generator.model.rows import columns
 from generator.model.underlag import Underlag
-from generator.opener import is_file, is_folder, named
+from generator.opener import is_file, is_folder, listed, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,20 @@ def choose_look(underlag: Underlag, beside: Path) -> tuple[ChosenLook, list[Find
     chosen = ChosenLook(look, folders, dict(_pictures(stated, underlag, beside, folders)))
     there = families(chosen.font_folders)
     findings += [*font_findings(look, stated, there), *picture_findings(look, stated, chosen.pictures)]
-    findings += contrast_findings(look, stated)
+    findings += [*contrast_findings(look, stated), *named_picture_findings(folders, beside)]
     return chosen, findings
+
+
+def has_untried_files(underlag: Underlag, beside: Path) -> bool:
+    """Whether the look has style sheets or templates of its own, which are tried when the report is drawn."""
+    own = own_folder(beside)
+    named = _named(underlag, read_profile(own, own=True) if own else Profile(), [])
+    return any(
+        path.name == STYLE or path.suffix == ".html"
+        for folder in (own, named)
+        if folder and not folder.is_of_package
+        for path in listed(folder.path)
+    )
 
 
 def _named(underlag: Underlag, own: Profile, findings: list[Finding]) -> LookFolder | None:

@@ -31,8 +31,8 @@ class Pair:
 
 PAIRS = (
     *(Pair(name, ground) for ground in ("paper", "tint") for name in ("ink", "quiet", "heading_colour")),
-    Pair("on_accent", "accent"),
     Pair("accent", "paper", GRAPHICS),
+    Pair("on_accent", "accent"),
 )
 """The pairs that base and the looks that come with the program use."""
 
@@ -40,15 +40,19 @@ PAIRS = (
 def contrast_findings(look: Look, stated: Mapping[str, Setting]) -> Iterator[Finding]:
     """Say which pairs cannot be read, with the nearest colour that can."""
     told: set[str] = set()
+    mended = look
     for pair in PAIRS:
-        found = contrast(getattr(look, pair.above), getattr(look, pair.ground))
+        found = contrast(getattr(mended, pair.above), getattr(mended, pair.ground))
         changed = pair.ground if pair.ground in stated and pair.above not in stated else pair.above
         if found < pair.least and changed not in told:
             told.add(changed)
-            yield _finding(look, pair, changed, stated)
+            colour = nearest_readable(getattr(mended, changed), tuple(_demands(mended, changed)))
+            yield _finding(mended, pair, changed, stated, colour)
+            # What follows is judged with it mended: two colours that are both moved could meet again.
+            mended = mended.model_copy(update={changed: colour})
 
 
-def _finding(look: Look, pair: Pair, changed: str, stated: Mapping[str, Setting]) -> Finding:
+def _finding(look: Look, pair: Pair, changed: str, stated: Mapping[str, Setting], colour: str) -> Finding:
     above, ground = getattr(look, pair.above), getattr(look, pair.ground)
     return LOOK_CONTRAST.found(
         stated[changed].source if changed in stated else Source(),
@@ -57,7 +61,7 @@ def _finding(look: Look, pair: Pair, changed: str, stated: Mapping[str, Setting]
         found=ratio(contrast(above, ground)),
         least=ratio(pair.least),
         setting=heading(Look, changed),
-        colour=nearest_readable(getattr(look, changed), tuple(_demands(look, changed))),
+        colour=colour,
     )
 
 

@@ -82,7 +82,8 @@ LOOK_PROFILE_NOT_TOML = Rule(
     FEL,
     "profil.toml kan inte läsas",
     "Raden kan inte läsas.",
-    "Skriv en inställning per rad: namnet, ett likhetstecken och värdet inom raka citattecken. Exempel finns i "
+    "Skriv en inställning per rad: namnet, ett likhetstecken och värdet inom raka citattecken. Ett namn med å, ä "
+    'eller ö skrivs utan prickar eller inom citattecken: huvudfarg eller "Huvudfärg". Exempel finns i '
     "mallhandledningen (mallar.md).",
     kind=READING,
 )
@@ -125,6 +126,15 @@ LOOK_PICTURE_MISSING = Rule(
     "Bilden finns inte",
     "Bildfilen {found} finns inte.",
     "Lägg filen i samma mapp som arbetsboken eller i mallens mapp bilder, eller rätta namnet.",
+    kind=READING,
+)
+LOOK_IMAGE_WITHOUT_ALT = Rule(
+    "look_image_without_alt",
+    FEL,
+    "Bild utan beskrivning i en sidmall",
+    "Bilden {found} har ingen beskrivning (alt).",
+    'Skriv alt="vad bilden visar" i taggen img, eller alt="" om bilden bara är utsmyckning.',
+    source="lag (2018:1937), EN 301 549, WCAG 1.1.1",
     kind=READING,
 )
 LOOK_COVER_WITHOUT_PICTURE = Rule(

@@ -15,6 +15,7 @@ from generator.document.errors import DrawingError, LookFaultError
 from generator.document.pdf.closed import assure_closed, refuse_attachments, refuse_links
 from generator.document.pdf.cover import Cover, cover_findings, covers_of, misplaced, unreadable
 from generator.document.pdf.cover_title import name_cover, part_title
+from generator.document.pdf.decoration import silence_decoration
 from generator.document.pdf.divided import read_shared_glyphs_plainly, soften_hyphens
 from generator.document.pdf.footnotes import LostNotesError
 from generator.document.pdf.layout import laid_out
@@ -101,6 +102,7 @@ def report_pdf(
         refuse_vast_styles(parsed.etree_element, Source(file=_strange_look(chosen)))
         add_captions(parsed.etree_element)
         name_cover(parsed.etree_element)
+        silence_decoration(parsed.etree_element)
         link_addresses(parsed.etree_element)
         if chosen:
             settle_variables(parsed.etree_element, chosen)

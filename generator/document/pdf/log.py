@@ -16,6 +16,9 @@ _TOLD = {
     "Font-face %r cannot be loaded": (
         "Typsnittet %s i mallens stil.css kan inte läsas. Lägg en hel fil, ttf eller otf, i mallens mapp fonts."
     ),
+    'Image "%s" has no required alt description': (
+        'Bilden %s har ingen beskrivning (alt). Skriv vad den visar, eller alt="" om den bara är utsmyckning.'
+    ),
     "No anchor #%s for internal URI reference": "Länken #%s leder ingenstans i rapporten. Rätta den i texten.",
 }
 """WeasyPrint's own words for what a user can put right, and ours; the rest is for who shapes the templates."""

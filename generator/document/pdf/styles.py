@@ -9,6 +9,7 @@ from typing import Any
 from generator.document.errors import LookFaultError
 from generator.document.messages import LOOK_STYLE_WRONG
 from generator.document.pdf.log import collected_log
+from generator.document.pdf.named_fonts import unknown_fonts
 from generator.document.pdf.tools import drawing_tools
 from generator.document.style_limits import style_faults
 from generator.findings.finding import Finding
@@ -16,6 +17,7 @@ from generator.ground.names import brief
 from generator.ground.source import Source
 from generator.look.chosen import ChosenLook
 from generator.look.folders import STYLE, LookFolder
+from generator.look.fonts import families
 
 _IGNORED = "Ignored `%s:%s` at %d:%d, %s."
 """WeasyPrint's own words for a declaration that it leaves out: name, value, line, column, reason."""
@@ -25,6 +27,8 @@ _SELECTOR = "Invalid or unsupported selector, %s"
 _LONGEST = 200
 """Letters of a message that WeasyPrint has no shorter form of."""
 
+_UNPARSED = "Parse error"
+UNPARSED = "här går den inte att tolka; en { eller }, ett kolon eller ett citattecken saknas eller är för mycket"
 ITSELF = "den läser in sig själv, eller för mycket i vartannat"
 _REASONS = {
     "unknown property": "egenskapen finns inte",
@@ -44,7 +48,9 @@ def judge_styles(chosen: ChosenLook, folder: Path) -> None:
     if not sheets:
         return
     weasyprint, fetcher = drawing_tools(folder, chosen)
+    there = families(chosen.font_folders)
     findings = [finding for look in sheets for finding in _findings(look, weasyprint, fetcher)]
+    findings += [each for look in sheets for each in unknown_fonts(look.text(STYLE) or "", there, look.file(STYLE))]
     if findings:
         raise LookFaultError(findings)
 
@@ -85,4 +91,6 @@ def _finding(source: Source, record: logging.LogRecord) -> Finding:
     if record.msg == _IGNORED:
         name, value, _, _, reason = arguments
         detail = f"{name}: {str(value).strip()} ({_REASONS.get(str(reason), reason)})"
+    if record.msg.startswith(_UNPARSED):
+        detail = UNPARSED
     return LOOK_STYLE_WRONG.found(Source(row=lines[0] if lines else 0, file=source.file), detail=detail)
