@@ -13,7 +13,7 @@ from generator.document.charts.ink import NARROW, WIDTH, Ink
 from generator.document.charts.labels import SIZE, wide
 from generator.document.charts.placing import Box
 from generator.document.charts.scale import scale_of
-from generator.document.charts.svg import chart_svg
+from generator.document.charts.svg import chart_height, chart_svg
 from generator.ground.formatting import number
 from generator.view.parts import ChartView, PointView, SeriesView
 
@@ -54,8 +54,8 @@ CHARTS = [
 ]
 
 
-def drawing(view: ChartView, width: float) -> list[ET.Element]:
-    ink = Ink("#1d4f5c", "#1b2225", "#566166", "#c3ccd0", "#ffffff", "Barlow", width)
+def drawing(view: ChartView, width: float, least_height: float = 0.0) -> list[ET.Element]:
+    ink = Ink("#1d4f5c", "#1b2225", "#566166", "#c3ccd0", "#ffffff", "Barlow", width, "d", least_height)
     return list(ET.fromstring(chart_svg(view, ink)))  # noqa: S314 - our own
 
 
@@ -213,3 +213,15 @@ def test_all_letters_of_a_chart_are_as_large_and_no_word_is_divided_before_a_lyi
 def test_values_over_bars_that_are_much_alike_give_each_other_room() -> None:
     texts = {each.text for each in drawing(chart("staplar", FIVE, UNEVEN), WIDTH)}
     assert {number(Decimal(value), 0) for value in (1_322_000, 900_000, -80_000, 12_000_000)} <= texts
+
+
+@pytest.mark.parametrize("values", [PARTS, {"2021": PARTS["2021"]}], ids=["two", "one"])
+def test_bars_that_lie_reach_as_far_down_as_the_chart_beside_them(values: Mapping[str, Sequence[int | None]]) -> None:
+    ink = Ink("#1d4f5c", "#1b2225", "#566166", "#c3ccd0", "#ffffff", "Barlow", NARROW["half"])
+    beside = chart_height(chart("staplar", FIVE, MONEY), ink)
+    view = chart("liggande", GROUPS, values)
+    low, high = (drawing(view, NARROW["half"], least) for least in (0.0, beside))
+    assert chart_height(view, ink) < beside == chart_height(view, replace(ink, least_height=beside))
+    ends = [max(floats(each, "y1", "y2")[1] for _, each in kinds(parts, "line")) for parts in (low, high)]
+    assert ends[0] < beside * 0.8 < ends[1] < beside
+    assert list(crossings(high)) == []

@@ -1,16 +1,19 @@
 """Headings of the outline under which nothing stands, and other findings that tell a new user what to do."""
 
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
+from looks import REPORT, page
 from small_underlag import EVERY_PART, examined, small
 
 from generator.findings.finding import Finding, Severity
 from generator.findings.message import message, severity_of
 from generator.ground.source import Source
 from generator.model.amounts import BalanceItem
+from generator.model.association import Association
 from generator.model.reading import number_from_text
 from generator.model.registers import OutlineBlock
 from generator.model.text_kinds import CELL, FILE
@@ -119,3 +122,19 @@ def test_a_heading_whose_tab_is_empty_is_told() -> None:
     assert "fliken Mål" in message(found[0]).what
     said = ({**rows[0], "text": "Inga mål gäller för året."}, {**rows[1], "text": "Inga."})
     assert not told(*said, code="part_waits")
+
+
+@pytest.mark.parametrize(("state", "told_there"), [("under arbete", 1), ("utkast", 1), ("slutlig", 0)])
+def test_a_heading_without_text_says_so_in_a_draft_and_has_no_page_to_itself(state: str, told_there: int) -> None:
+    outline = [
+        {"level": 1, "heading": "Ordförande har ordet", "new_page": True},
+        {"level": 1, "heading": "Förvaltningsberättelse", "new_page": True},
+        {"level": 2, "heading": "Uppdraget", "text": "Att samordna."},
+    ]
+    association = {"name": "Provet", "year": 2020, "state": state}
+    html = page(values={**REPORT, Association: [association], OutlineBlock: outline})
+    assert html.count("Ingen text ännu.") == told_there
+    chair, chapter = (re.search(rf'<section class="([^"]*)">\s*<h1[^>]*>{name}', html) for name in ("Ord", "Förv"))
+    assert chair
+    assert chapter
+    assert ("new-page" in chair[1], "new-page" in chapter[1]) == (False, True)

@@ -99,6 +99,32 @@ def test_the_cover_names_each_fact_that_there_is() -> None:
         assert dict(re.findall(r"<dt>(.*?)</dt> <dd>(.*?)</dd>", html)) == shown | told
 
 
+@pytest.mark.parametrize(
+    ("name", "halves"),
+    [
+        ("Samordningsförbundet Jämtlands län", ("Samordningsförbundet", "Jämtlands län")),
+        ("Samordningsförbundet RAR i Sörmland", ("Samordningsförbundet", "RAR i Sörmland")),
+        (
+            "Samordningsförbundet Södra Roslagen och Norra Stockholms län",
+            ("Samordningsförbundet Södra Roslagen", "och Norra Stockholms län"),
+        ),
+    ],
+)
+def test_a_long_name_on_the_cover_is_divided_where_it_leaves_no_short_word(name: str, halves: tuple[str, str]) -> None:
+    html = page(values={**REPORT, Association: [{"name": name, "year": 2020, "state": "slutlig"}]})
+    found = re.search(r'<p class="cover-name in-halves">(.*?)</p>', html)
+    assert found
+    assert re.sub(r"<[^>]*>", "", found[1]) == name
+    depth, parts = 0, [""]
+    for piece in re.split(r"(</?span>)", found[1]):
+        depth += {"<span>": 1, "</span>": -1}.get(piece, 0)
+        if piece == " " and not depth:
+            parts.append("")
+        elif not piece.startswith("<"):
+            parts[-1] += piece
+    assert tuple(parts) == halves
+
+
 def test_a_signature_has_the_name_first_and_then_what_they_are() -> None:
     member = {"name": "Alva Ek", "role": "ordförande", "kind": "ordinarie", "signs": True}
     outline = [{"level": 1, "heading": "Underskrifter", "content": "Underskrifter"}]

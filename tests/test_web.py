@@ -140,7 +140,9 @@ def test_a_chart_is_drawn_in_the_page_with_its_words_and_its_data() -> None:
     address = f"data:image/svg+xml;base64,{b64encode(drawn.encode()).decode()}"
     series = (SeriesView("Antal", (PointView(Decimal(12), "12", there=True, key="antal@2023"),)),)
     chart = ChartView("d", "staplar", ("2023",), series, "antal", "Ett diagram.", (), address)
-    block = BlockView("chart", "Deltagare", 1, "", "a", Markup(), None, chart, new_page=False, caption="")
+    block = BlockView(
+        "chart", "Deltagare", 1, "", "a", Markup(), None, chart, new_page=False, unwritten=False, caption=""
+    )
     root = tree_of(f'<main><div id="d"><img src="{address}" alt=""></div><img src="{address}" alt="egen"></main>')
     unfold_charts(root, [block])
     place = next(each for each in root.iter() if each.get("id") == "d")

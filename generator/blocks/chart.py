@@ -26,7 +26,7 @@ class Series:
 class Chart:
     """A chart. Unit, decimals and the sign for nothing are those of its table, so that both show the same numbers.
 
-    ``told`` is a sentence below it, with its numbers.
+    ``told`` is a sentence below it, with its numbers. ``is_tall``: it is much of its page, and drawn higher.
     """
 
     anchor: str
@@ -41,3 +41,4 @@ class Chart:
     lead: str
     notes: tuple[str, ...] = ()
     told: Sentence | None = None
+    is_tall: bool = False

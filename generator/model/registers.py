@@ -208,7 +208,6 @@ OUTLINE_TAB = Tab(
                     "numbered": True,
                     "heading": "Resultaträkning",
                     "content": "Resultaträkning",
-                    "new_page": True,
                 },
                 {"level": 1, "numbered": True, "heading": "Balansräkning", "content": "Balansräkning"},
                 {

@@ -1,7 +1,9 @@
 """The outline of a new report: every part that the law asks for (11 kap. LKBR, and 4-6 kap. for the statements).
 
-The order is that of RKR R15; an association moves, renames and leaves out as it likes. Where only the association knows
-what to say, a paragraph in brackets asks for it: it is never printed, and ``check`` tells of it until it is gone.
+The order is that of RKR R15; an association moves, renames and leaves out as it likes. A chapter follows on the one
+before, so that no page is left half empty; statements and what is signed are never cut anyway. Where only the
+association knows what to say, a paragraph in brackets asks for it: it is never printed, and ``check`` tells of it until
+it is gone.
 """
 
 from collections.abc import Collection, Iterator
@@ -22,7 +24,7 @@ _ALWAYS_SHOWN = frozenset(
 """What has something to say also where its own tab is empty."""
 
 
-def _chapter(heading: str, *text: str, content: str = "", numbered: bool = True, new_page: bool = True) -> Part:
+def _chapter(heading: str, *text: str, content: str = "", numbered: bool = True, new_page: bool = False) -> Part:
     row = {"level": 1, "numbered": numbered, "heading": heading, "content": content, "new_page": new_page}
     return Part(row, tuple(map(Paragraph, text)))
 
@@ -120,18 +122,21 @@ _END = (
     Part({"content": "Revisorer"}),
     _chapter("Underskrifter", content="Underskrifter"),
     _chapter("Revisorernas påteckning", content="Revisorernas påteckning", numbered=False),
-    _chapter("Bilagor", content="Bilagor", new_page=False),
+    _chapter("Bilagor", content="Bilagor"),
 )
 
 
 def parts(hidden: Collection[str], wanted: Collection[Topic]) -> Iterator[Part]:
     """The whole report, without the parts of which all tabs are ``hidden``."""
     contents, *statements, notes = map(Part, OUTLINE_TAB.sections[0].starters)
-    chair = _chapter(
-        "Ordförande har ordet", "[Skriv ordförandens text: vad året har betytt och vad som väntar.]", numbered=False
-    )
     brief = _chapter("Året i korthet", content="Året i korthet", numbered=False)
-    for part in (contents, chair, brief, *_MANAGEMENT_REPORT, *statements, _PRINCIPLES, notes, *_END):
+    chair = _chapter(
+        "Ordförande har ordet",
+        "[Skriv ordförandens text: vad året har betytt och vad som väntar.]",
+        numbered=False,
+        new_page=True,
+    )
+    for part in (contents, brief, chair, *_MANAGEMENT_REPORT, *statements, _PRINCIPLES, notes, *_END):
         content = str(part.row.get("content", ""))
         tabs = _tabs_of(content)
         if told(part, wanted) and (not tabs or not tabs <= set(hidden) or content in _ALWAYS_SHOWN):

@@ -46,7 +46,7 @@ def chart_view(chart: Chart, words: Words | None = None, mark: Mark = unmarked) 
     named = dict.fromkeys((*chart.categories, *(each.name for each in chart.series)))
     said = (sentence_text(chart.told, mark),) if chart.told else ()
     notes = (*said, *map(words.shown, chart.notes), *(note for name in named for note in words.moved(name)))
-    return ChartView(chart.anchor, kind, categories, series, unit, text, notes)
+    return ChartView(chart.anchor, kind, categories, series, unit, text, notes, is_tall=chart.is_tall)
 
 
 def _kind(chart: Chart) -> str:

@@ -171,6 +171,7 @@ class ChartView:
     notes: Annotated[tuple[str, ...], "källan och annat under diagrammet"]
     address: Annotated[str, "bildens adress, för src"] = ""
     """Made when the look is known."""
+    is_tall: Annotated[bool, "om det är så högt att det fyller mycket av sin sida"] = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +205,7 @@ class BlockView:
         "det som delens egen sidmall visar, eller inget; vad det är står vid sidmallen",
     ]
     new_page: Annotated[bool, "om delen börjar på en ny sida"]
+    unwritten: Annotated[bool, "om ingenting står under rubriken än, i en rapport som inte är slutlig"]
     caption: Annotated[str, "det som står över en egen tabell eller ett diagram, med nummer om det har ett"]
     lead: Annotated[str, "en överskrift i fetstil över delen; oftast tomt"] = ""
     width: Annotated[
@@ -230,6 +232,7 @@ class ReportView:
     """The whole report, as templates see it."""
 
     name: Annotated[str, "förbundets namn"]
+    name_in_halves: Annotated[Markup, "namnet delat för klassen in-halves, så att raderna blir ungefär lika långa"]
     short_name: Annotated[str, "kortnamnet, eller hela namnet om det saknas"]
     year: Annotated[int, "räkenskapsåret, som tal"]
     title: Annotated[str, "Årsredovisning och året"]

@@ -14,6 +14,7 @@ from generator.ground.word_notes import without_notes
 from generator.model.association import ReportState
 from generator.report.draft import Draft
 from generator.report.report import Report
+from generator.view.balanced import in_halves
 from generator.view.beside import Beside, beside
 from generator.view.content import content_view, markup, with_own_anchors
 from generator.view.marks import Mark, unmarked
@@ -36,13 +37,15 @@ def report_view(report: Report, mark: Mark = unmarked, draft: Draft | None = Non
     period = calendar_year(association.year, association.first_day)
     defined = notes_defined((*report.blocks, *report.left_out))
     prose = ProseContext(report.targets, report.figures, defined=defined, mark=mark)
-    blocks = _block_views(report.blocks, prose)
+    state = ReportState(association.state)
+    blocks = _block_views(report.blocks, prose, is_final=state is ReportState.FINAL)
     return ReportView(
         name=name,
+        name_in_halves=in_halves(name),
         short_name=association.short_name or name,
         year=association.year,
         title=f"Årsredovisning {association.year}",
-        state=draft.mark if draft else STATE_MARKS[ReportState(association.state)],
+        state=draft.mark if draft else STATE_MARKS[state],
         organisation_number=association.organisation_number,
         seat=association.seat,
         decision_date=long_date(association.decision_date) if association.decision_date else "",
@@ -77,21 +80,31 @@ def _anchor(view: BlockView) -> str:
     return view.table.anchor if view.table else view.anchor
 
 
-def _block_views(blocks: Sequence[Block], prose: ProseContext) -> tuple[BlockView, ...]:
+def _block_views(blocks: Sequence[Block], prose: ProseContext, *, is_final: bool) -> tuple[BlockView, ...]:
     sections = {block.anchor for block in blocks}
     anchors = Anchors(sections)
     views = []
-    for block, place in zip(blocks, beside(blocks), strict=True):
+    for block, below, place in zip(blocks, (*blocks[1:], None), beside(blocks), strict=True):
         if block.heading:
             prose.near = {}
         text, table = markup(block.text, prose), None  # in the order in which they stand, for the notes' numbers
         if block.table:
             name = anchors.own(f"tabell-{block.table.key}")
             table = table_view(block.table, name, sections, Words(prose))
-        views.append(
-            _block_view(replace(block, content=with_own_anchors(block.content, anchors)), text, table, prose, place)
-        )
+        view = _block_view(replace(block, content=with_own_anchors(block.content, anchors)), text, table, prose, place)
+        views.append(_unwritten(view, is_final=is_final) if _is_vacant(block, below) else view)
     return tuple(views)
+
+
+def _is_vacant(block: Block, below: Block | None) -> bool:
+    """Whether nothing stands under a heading, nor is there a heading below it that divides it."""
+    goes_on = below is not None and (not below.heading or below.level > block.level)
+    return bool(block.heading) and not (block.text or block.table or block.content or block.lead or goes_on)
+
+
+def _unwritten(view: BlockView, *, is_final: bool) -> BlockView:
+    """A heading with nothing under it: until the report is final it says so, and it never has a page to itself."""
+    return replace(view, unwritten=not is_final, new_page=False)
 
 
 def _block_view(block: Block, text: Markup, table: TableView | None, prose: ProseContext, place: Beside) -> BlockView:
@@ -105,6 +118,7 @@ def _block_view(block: Block, text: Markup, table: TableView | None, prose: Pros
         table=table,
         content=content_view(block.content, prose),
         new_page=block.new_page and not place.width,
+        unwritten=False,
         caption=block.caption,
         lead=block.lead,
         **asdict(place),

@@ -19,10 +19,11 @@ from generator.view.words import Words
 
 LONGEST_NARROW = 9
 """Characters of the longest number or word of a head in a column that needs little room."""
-LONGEST_KEPT_TABLE, LONGEST_KEPT_STATEMENT = 18, 36
+LONGEST_KEPT_TABLE, LONGEST_KEPT_STATEMENT = 12, 36
 """Lines of a table, and of a statement of the law, that is never cut by a page's end.
 
-A longer table that moved to the next page would leave too much of this one empty. A statement is read as a whole.
+A longer table, of more than a third of a page, that moved to the next one would leave too much of this one empty. A
+statement is read as a whole.
 """
 STATEMENTS = {INCOME, BALANCE, CASH}
 WHOLE_YEAR = "1 januari\u201331 december"

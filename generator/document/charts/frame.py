@@ -15,8 +15,8 @@ from generator.view.parts import ChartView
 
 ABOVE = LINE + 4
 """The room for a value over the highest point."""
-HEIGHT = 160.0
-"""How high the scale is."""
+HEIGHT, TALL = 160.0, 220.0
+"""How high the scale is, and in a chart that is much of its page."""
 MOST_LABELLED = 24
 """So many values are written beside their bars; of more only the scale is."""
 _TOLD_ON_SCALE = frozenset(UNITS[each] for each in (SHARE, POINTS, COUNT))
@@ -65,7 +65,7 @@ def frame_of(chart: ChartView, ink: Ink, top: float, right: float = 0.0) -> Fram
     """
     scale = scale_of(chart, 5 if ink.is_whole else 4)
     top += ABOVE + (LINE if unit_told(chart) else 0)
-    foot = top + HEIGHT - (LINE if scale.low < 0 else 0)
+    foot = top + (TALL if chart.is_tall else HEIGHT) - (LINE if scale.low < 0 else 0)
     return Frame(scale, len(chart.categories), _left(scale), ink.width - right, top, foot)
 
 

@@ -20,7 +20,10 @@ DASHES = ("", "7 3", "2 3", "9 3 2 3", "4 2", "1 2")
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """The colours and the font of a chart, the width that it is drawn in, in points, and what its ids begin with."""
+    """The colours and the font of a chart, the width that it is drawn in, in points, and what its ids begin with.
+
+    ``least_height``: bars that lie are spread so far down, as far as the chart beside them reaches.
+    """
 
     accent: str
     ink: str
@@ -30,6 +33,7 @@ class Ink:
     font: str
     width: float = WIDTH
     name: str = ""
+    least_height: float = 0.0
 
     @property
     def is_whole(self) -> bool:

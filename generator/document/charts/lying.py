@@ -7,13 +7,24 @@ from generator.document.charts.placing import Box
 from generator.document.charts.scale import extent
 from generator.view.parts import ChartView
 
-_APART = 7.0
+_APART, _THICKEST = 7.0, 30.0
+"""Between two categories, and how thick a bar is at most where there is room."""
 _EDGE, _UNDER = 1.0, 3.0
 """Where bars begin that have their names over them, and how far below the name."""
 
 
 def lying(chart: ChartView, ink: Ink, top: float) -> tuple[float, list[str]]:
-    """Draw bars that lie; gives how high they are, and what is drawn.
+    """Draw bars that lie; in a picture that is higher than they need they are thicker, and farther apart.
+
+    A line is left below, where the chart beside it has the names under its scale.
+    """
+    height, drawn = _lying(chart, ink, top, 0.0)
+    room = (ink.least_height - LINE * 1.6 - height) / len(chart.categories)
+    return (ink.least_height, _lying(chart, ink, top, room)[1]) if room > 0 else (height, drawn)
+
+
+def _lying(chart: ChartView, ink: Ink, top: float, more: float) -> tuple[float, list[str]]:
+    """Draw bars that lie, each category with some ``more`` room; gives how high they are, and what is drawn.
 
     Names stand before their bars, or over them where a word would have to be divided to stand there.
     """
@@ -25,10 +36,14 @@ def lying(chart: ChartView, ink: Ink, top: float) -> tuple[float, list[str]]:
     room = ink.width - left - texts * (2 if low < 0 else 1)
     scale = room / float(high - low or 1)
     zero = left + (texts if low < 0 else 0) - float(low) * scale
-    thick = 15.0 if len(chart.series) == 1 else 12.0
+    count = len(chart.series)
+    usual = 15.0 if count == 1 else 12.0
+    thick = min(usual + more * 0.45 / count, _THICKEST)
+    extra = more - (thick - usual) * count
+    apart = _APART + extra
     colours = fills(len(chart.series), ink)
     drawn: list[str] = []
-    y, axis = top + 2, top
+    y, axis = top + 2 + (0.0 if is_over else extra / 2), top
     for place, category in enumerate(chart.categories):
         lines = wrapped(category, ink.width if is_over else left - 10)
         height = thick * len(chart.series)
@@ -48,7 +63,7 @@ def lying(chart: ChartView, ink: Ink, top: float) -> tuple[float, list[str]]:
                 drawn.append(bar(Box(min(zero, end), upper, max(zero, end), upper + thick - 1.5), colours[order], ink))
             edge, anchor = (end - 5, "end") if end < zero else (end + 5, "start")
             drawn.append(text(edge, letter_line(upper + thick / 2 - 0.7), point.text, ink.ink, anchor))
-        y += height + _APART
+        y += height + apart
         if is_over or place == len(chart.categories) - 1:
-            drawn.append(line((zero, axis), (zero, y - _APART + 2), ink.quiet, 0.9))
+            drawn.append(line((zero, axis), (zero, y - apart + 2 + (0.0 if is_over else extra / 2)), ink.quiet, 0.9))
     return y, drawn

@@ -25,6 +25,21 @@ def chart_svg(chart: ChartView, ink: Ink, least_legend: int = 0) -> str:
 
     ``least_legend``: rows that the legend has room for at least, as its neighbour's has.
     """
+    height, drawn = _drawn(chart, ink, least_legend)
+    parts = "".join(drawn)
+    told = f"{patterns(parts, ink)}{parts}"
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {ink.width:g} {height:.1f}" width="{ink.width:g}" '
+        f'height="{height:.1f}" font-family="\'{escape(ink.font)}\'" font-size="{SIZE:g}">{told}</svg>'
+    )
+
+
+def chart_height(chart: ChartView, ink: Ink, least_legend: int = 0) -> float:
+    """How high a chart is drawn."""
+    return _drawn(chart, ink, least_legend)[0]
+
+
+def _drawn(chart: ChartView, ink: Ink, least_legend: int) -> tuple[float, list[str]]:
     draw = (
         multiples if is_parted(chart, ink) else {HORIZONTAL: lying, RING: ring, LINES: lines}.get(chart.kind, standing)
     )
@@ -33,9 +48,4 @@ def chart_svg(chart: ChartView, ink: Ink, least_legend: int = 0) -> str:
     names = list(legend(chart, ink)) if rows else []
     room = max(rows, least_legend)
     height, body = draw(chart, ink, ROW * room + 6 if room else 0.0)
-    parts = "".join((*names, *body))
-    told = f"{patterns(parts, ink)}{parts}"
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {ink.width:g} {height:.1f}" width="{ink.width:g}" '
-        f'height="{height:.1f}" font-family="\'{escape(ink.font)}\'" font-size="{SIZE:g}">{told}</svg>'
-    )
+    return height, [*names, *body]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.document.charts.ink import NARROW, WIDTH, Ink
 from generator.document.charts.legend import legend_rows
-from generator.document.charts.svg import chart_svg
+from generator.document.charts.svg import chart_height, chart_svg
 from generator.look.settings import Look
 from generator.look.values import in_mm
 from generator.view.parts import BlockView, ChartView
@@ -17,27 +17,30 @@ _PAGE, _TEXT = 210.0, 148.0
 
 def with_charts(blocks: Sequence[BlockView], look: Look) -> Iterator[BlockView]:
     """Draw the blocks' charts in the look's colours and font."""
-    legend = 0
+    legend, height = 0, 0.0
     for place, block in enumerate(blocks):
         if block.row:
-            legend = _legend_of_row(blocks[place:], look)
+            legend, height = _of_row(blocks[place:], look)
         if isinstance(block.content, ChartView):
-            picture = chart_svg(block.content, _ink(block, look), legend if block.width else 0)
+            ink = _ink(block, look)
+            if block.width and block.begins_column and block.ends_column:
+                ink = replace(ink, least_height=height)
+            picture = chart_svg(block.content, ink, legend if block.width else 0)
             address = f"data:image/svg+xml;base64,{b64encode(picture.encode()).decode()}"
             yield replace(block, content=replace(block.content, address=address))
         else:
             yield block
 
 
-def _legend_of_row(blocks: Sequence[BlockView], look: Look) -> int:
-    """The rows of the highest legend in the row of columns that begins here, so that all its scales end alike."""
-    most = 0
-    for block in blocks:
-        if isinstance(block.content, ChartView):
-            most = max(most, legend_rows(block.content, _ink(block, look)))
-        if block.ends_row:
-            break
-    return most
+def _of_row(blocks: Sequence[BlockView], look: Look) -> tuple[int, float]:
+    """The rows of the highest legend in the row of columns that begins here, and how high its highest chart is.
+
+    So all its scales end alike, and its charts are equally high.
+    """
+    last = next((place for place, block in enumerate(blocks) if block.ends_row), len(blocks) - 1)
+    drawn = [(each.content, _ink(each, look)) for each in blocks[: last + 1] if isinstance(each.content, ChartView)]
+    legend = max((legend_rows(chart, ink) for chart, ink in drawn), default=0)
+    return legend, max((chart_height(chart, ink, legend) for chart, ink in drawn), default=0.0)
 
 
 def _ink(block: BlockView, look: Look) -> Ink:

@@ -114,5 +114,6 @@ def _drawn(title: str, kind: str, lines: Lines, told: Sentence, placement: Place
         nil_sign=style.nil_sign,
         lead=f"{title}.",
         told=told,
+        is_tall=True,
     )
     return Drawn(f"{title}, {style.unit}", chart)
