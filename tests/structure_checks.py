@@ -17,6 +17,7 @@ import pikepdf
 import tinyhtml5
 from pdf_structure import Element, Mark, Structure
 
+from generator.document.pdf.continued import going_on_as
 from generator.document.pdf.running_heads import shortened
 
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
@@ -281,7 +282,8 @@ def repeated_text_is_artifact(structure: Structure, html: str) -> Iterator[str]:
     root = _html_body(html)
     known = {_squeezed(_text(head)) for tag in ("th", "h1") for head in root.iter(tag)}
     titles = (_text(head) for tag in ("h1", "h2", "h3", "h4", "p") for head in root.iter(tag))
-    going_on = {f"{_squeezed(title)}(forts.)" for text in titles for title in (text, shortened(" ".join(text.split())))}
+    whole = (" ".join(text.split()) for text in titles)
+    going_on = {_squeezed(going_on_as(title)) for text in whole for title in (text, shortened(text))}
     known |= {
         _squeezed(main.get(name, "")) for main in root.iter("main") for name in ("data-association", "data-report")
     }

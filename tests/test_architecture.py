@@ -295,6 +295,7 @@ NUMBER_WRITERS = {
     "generator.document.html.apart",  # seconds and bytes of a limit
     "generator.checks.letters",
     "generator.ground.printable",  # the code point of a sign that is not shown itself
+    "generator.view.column_widths",  # measures of a style sheet
     "generator.workbook.moments",  # milliseconds of a time that a cell holds
 }
 

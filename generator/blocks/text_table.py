@@ -72,13 +72,15 @@ class TextRow:
     """A row, the first cell of which is its head. ``lines`` is about how tall it is.
 
     ``keep``: it is short enough never to be cut by a page's end. ``goes_on``: a cell of it stands beside the next row
-    too, and they are not too tall together.
+    too, and they are not too tall together. ``in_table``: not where it is a number that its template sets beside others
+    above the table.
     """
 
     cells: tuple[TextCell, ...]
     lines: int
     keep: bool
     goes_on: bool = False
+    in_table: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +93,8 @@ class TextTable:
     keep: bool
 
 
-TEMPLATE = "text_table"
-"""The template that draws a block whose content is a TextTable."""
+TEMPLATE, TOLD_TEMPLATE = "text_table", "told_table"
+"""The templates that draw a block whose content is a TextTable: as a table, and over the whole width."""
 
 
 CHARACTERS_PER_LINE = 95
@@ -104,6 +106,9 @@ ROOM_OF_MARK = "\u25cf\u00a0"
 _AROUND_TABLE = 4
 """Lines that a table in a cell takes besides its rows: its title and head."""
 
+TALLEST_ROW = 16
+"""Lines of a row that a table has room for; a taller one is told over the whole width."""
+
 LONGEST_KEPT_ROW, LONGEST_KEPT_TABLE = 12, 10
 """Lines of a row, and of a table, that is never cut; a taller one would leave too much of a page empty."""
 
@@ -113,6 +118,12 @@ def text_table(key: str, columns: Sequence[WordColumn], rows: Iterable[Iterable[
     made = tuple(_together([_row(tuple(cells), columns) for cells in rows]))
     keep = sum(row.lines for row in made) <= LONGEST_KEPT_TABLE
     return TextTable(key, tuple(columns), made, keep)
+
+
+def template_of(table: TextTable) -> str:
+    """The template of a table: one with a table in a row, or with a tall row, is told over the whole width."""
+    inside = any(isinstance(cell, Marked) and cell.tables for row in table.rows for cell in row.cells)
+    return TOLD_TEMPLATE if inside or any(row.lines > TALLEST_ROW for row in table.rows) else TEMPLATE
 
 
 def _together(rows: Sequence[TextRow]) -> Iterator[TextRow]:

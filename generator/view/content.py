@@ -9,7 +9,7 @@ from generator.blocks.block import BlockContent
 from generator.blocks.chart import Chart
 from generator.blocks.content import Content
 from generator.blocks.sentence import Quantity, Sentence
-from generator.blocks.text_table import Above, Lines, Marked, Prose, TextCell, TextTable, Valued
+from generator.blocks.text_table import Above, Lines, Marked, Prose, TextCell, TextRow, TextTable, Valued
 from generator.figures.table import Amount, Table
 from generator.ground.anchors import Anchors
 from generator.ground.formatting import amount, long_date
@@ -26,20 +26,24 @@ from generator.view.parts import (
     TextTableView,
     ValuedView,
 )
-from generator.view.prose import ProseContext, prose_html
+from generator.view.prose import ProseContext, inline_html, prose_html
 from generator.view.sentence import quantity_text, sentence_text
 from generator.view.table import table_view
 from generator.view.words import Words
 
+DEEPEST = 6
+"""The deepest level of a heading in HTML."""
 _TABLE = "tabell-"
 """What a table's anchor begins with, before its key."""
 
 
-def content_view(content: BlockContent, prose: ProseContext) -> TextTableView | ChartView | ContentView | None:
-    """Make the view of what a block shows."""
+def content_view(
+    content: BlockContent, prose: ProseContext, level: int = 0, *, told: bool = False
+) -> TextTableView | ChartView | ContentView | None:
+    """Make the view of what a block shows, below a heading of a ``level``; ``told``: over the whole width."""
     match content:
         case TextTable():
-            return _text_table(content, prose)
+            return _text_table(content, prose, level + 1, told=told)
         case Chart():
             return chart_view(content, Words(prose), prose.mark)
         case Content():
@@ -76,21 +80,43 @@ def _anchored(name: str, part: object, anchors: Anchors) -> object:
     return part
 
 
+def inline(text: str, prose: ProseContext) -> Markup:
+    """Turn a text of one paragraph into HTML that stands in a heading."""
+    return Markup(inline_html(text, prose)) if text else Markup()  # noqa: S704 - the parser escapes all HTML
+
+
 def markup(text: str, prose: ProseContext) -> Markup:
     """Turn a text into HTML that no template escapes."""
     return Markup(prose_html(text, prose))  # noqa: S704 - the parser escapes all HTML
 
 
-def _text_table(table: TextTable, prose: ProseContext) -> TextTableView:
+def _text_table(table: TextTable, prose: ProseContext, level: int, *, told: bool) -> TextTableView:
     return TextTableView(
         key=table.key,
         columns=tuple(TextColumnView(column.head, column.width) for column in table.columns),
-        rows=tuple(
-            TextRowView(tuple(_cell(cell, prose) for cell in row.cells), row.keep, spans, row.goes_on)
-            for row, spans in zip(table.rows, _spans(table), strict=True)
-        ),
+        rows=tuple(_row(row, spans, prose, told=told) for row, spans in zip(table.rows, _spans(table), strict=True)),
         keep=table.keep,
+        level=min(level, DEEPEST),
     )
+
+
+def _row(row: TextRow, spans: tuple[int, ...], prose: ProseContext, *, told: bool) -> TextRowView:
+    first, *others = row.cells
+    head, rest = _headed(first) if told else ("", first)
+    shown = inline(head, prose)  # in the order in which they stand, for the notes' numbers
+    cells = (_cell(rest, prose), *(_cell(cell, prose) for cell in others))
+    return TextRowView(cells, row.keep, spans, row.goes_on, shown, row.in_table)
+
+
+def _headed(cell: TextCell) -> tuple[str, TextCell]:
+    """What a row that is told is called, and what else its first cell says."""
+    match cell:
+        case Prose(text):
+            head, _, rest = text.partition("\n\n")
+            return head, Prose(rest)
+        case Lines((head, *rest)):
+            return head, Lines(tuple(rest))
+    return "", cell
 
 
 def _spans(table: TextTable) -> list[tuple[int, ...]]:

@@ -15,12 +15,13 @@ from markupsafe import Markup
 class HeadView:
     """A column's head: one line, or two for a period.
 
-    ``kind`` is ``amount``, with ``paired`` where a second figure stands beside or ``narrow`` where all is short, or
-    ``words``.
+    ``kind`` is ``amount``, with ``paired`` where a second figure stands beside, ``stacked`` where it stands below or
+    ``narrow`` where all is short, or ``words``.
     """
 
     lines: Annotated[tuple[str, ...], "rubrikens rader"]
     kind: Annotated[str, "klasserna: amount, eller words för en kolumn med ord, med narrow där allt är kort"] = "amount"
+    measures: Annotated[str, "variablerna för kolumnens bredd, för style på col"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class TableView:
     notes: Annotated[tuple[str, ...], "förklaringarna under tabellen"]
     has_references: Annotated[bool, "om tabellen har en kolumn med nothänvisningar"]
     keep: Annotated[bool, "om tabellen ryms på en sida och inte ska delas"]
+    measures: Annotated[str, "variablerna för kolumnernas bredder, för style på table"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,8 @@ class TextRowView:
     keep: Annotated[bool, "om raden är så kort att den inte ska delas"]
     spans: Annotated[tuple[int, ...], "hur många rader varje cell står bredvid; 0 där cellen ovanför fortsätter"]
     goes_on: Annotated[bool, "om en cell står bredvid nästa rad också, och raderna ska hållas ihop"]
+    head: Annotated[Markup, "det som raden heter där den har hela bredden, taget ur den första cellen; annars tomt"]
+    in_table: Annotated[bool, "om raden står i tabellen; inte om den är ett tal som står ovanför den i ett faktablad"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +142,7 @@ class TextTableView:
     columns: Annotated[tuple[TextColumnView, ...], "kolumnerna"]
     rows: Annotated[tuple[TextRowView, ...], "raderna"]
     keep: Annotated[bool, "om tabellen är så kort att den inte ska delas"]
+    level: Annotated[int, "nivån för rubriken på en rad som har hela bredden"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """The view: what a template sees. Texts and classes only, so that no template calculates or formats."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from generator.blocks.block import TABLES, Block
+from generator.blocks.text_table import TOLD_TEMPLATE
 from generator.figures.figure import calendar_year, is_short
 from generator.ground.anchors import Anchors
 from generator.ground.formatting import long_date
@@ -15,11 +16,11 @@ from generator.model.association import ReportState
 from generator.report.draft import Draft
 from generator.report.report import Report
 from generator.view.balanced import in_halves
-from generator.view.beside import Beside, beside
+from generator.view.beside import TAKES, Beside, beside
 from generator.view.content import content_view, markup, with_own_anchors
 from generator.view.marks import Mark, unmarked
 from generator.view.named_notes import notes_defined
-from generator.view.parts import BlockView, ChartView, ContentsView, ReportView, TableView, TextTableView
+from generator.view.parts import BlockView, ChartView, ContentsView, ContentView, ReportView, TableView, TextTableView
 from generator.view.prose import ProseContext
 from generator.view.table import table_view
 from generator.view.words import Words
@@ -84,14 +85,18 @@ def _block_views(blocks: Sequence[Block], prose: ProseContext, *, is_final: bool
     sections = {block.anchor for block in blocks}
     anchors = Anchors(sections)
     views = []
+    level = 0
     for block, below, place in zip(blocks, (*blocks[1:], None), beside(blocks), strict=True):
         if block.heading:
             prose.near = {}
+            level = block.level
         text, table = markup(block.text, prose), None  # in the order in which they stand, for the notes' numbers
         if block.table:
             name = anchors.own(f"tabell-{block.table.key}")
-            table = table_view(block.table, name, sections, Words(prose))
-        view = _block_view(replace(block, content=with_own_anchors(block.content, anchors)), text, table, prose, place)
+            table = table_view(block.table, name, sections, Words(prose), float(TAKES[block.width]))
+        own = with_own_anchors(block.content, anchors)
+        content = content_view(own, prose, level, told=block.template == TOLD_TEMPLATE)
+        view = _block_view(block, content, text, table, place)
         views.append(_unwritten(view, is_final=is_final) if _is_vacant(block, below) else view)
     return tuple(views)
 
@@ -107,7 +112,13 @@ def _unwritten(view: BlockView, *, is_final: bool) -> BlockView:
     return replace(view, unwritten=not is_final, new_page=False)
 
 
-def _block_view(block: Block, text: Markup, table: TableView | None, prose: ProseContext, place: Beside) -> BlockView:
+def _block_view(
+    block: Block,
+    content: TextTableView | ChartView | ContentView | None,
+    text: Markup,
+    table: TableView | None,
+    place: Beside,
+) -> BlockView:
     return BlockView(
         template=block.template,
         heading=block.heading,
@@ -116,7 +127,7 @@ def _block_view(block: Block, text: Markup, table: TableView | None, prose: Pros
         anchor=block.anchor,
         text=text,
         table=table,
-        content=content_view(block.content, prose),
+        content=content,
         new_page=block.new_page and not place.width,
         unwritten=False,
         caption=block.caption,

@@ -13,6 +13,7 @@ from generator.statements.balance_sheet import BALANCE
 from generator.statements.cash_flow import CASH
 from generator.statements.income_statement import INCOME
 from generator.view.cells import cell_text, has_parts
+from generator.view.column_widths import PAIRED, WORDS, Columns, measured, stacked
 from generator.view.groups import is_words, row_groups
 from generator.view.parts import HeadView, ReferenceView, RowView, SpanView, TableView
 from generator.view.words import Words
@@ -32,43 +33,46 @@ LONGEST_LINE = 44
 """Characters of a row's label that fit on one line beside some columns."""
 
 
-def table_view(table: Table, anchor: str, anchors: Collection[str], words: Words | None = None) -> TableView:
+def table_view(
+    table: Table, anchor: str, anchors: Collection[str], words: Words | None = None, share: float = 1.0
+) -> TableView:
     """Write a table's cells as text: the last thing that happens to a number.
 
     ``anchors`` are the places in the report that a reference can lead to. ``words`` writes the texts in it, in the
-    order in which they stand: the rows' labels with their cells, then what stands below.
+    order in which they stand: the rows' labels with their cells, then what stands below. ``share`` is the part of the
+    page's width that the table has.
     """
     words = words or Words()
     columns = [[row.cells[place] for row in table.rows] for place in range(len(table.columns))]
     wholes = [not has_parts(cells, table) for cells in columns]
+    unit = without_notes(table.corner) or _unit(table)
+    rows = [row for row in table.rows if row.kind is not RowKind.HEADING]
+    labels = [(unit, 0), *((row.label, row.level) for row in rows)]
+    heads = [tuple(map(without_notes, _lines(column, table))) for column in table.columns]
+    kinds = [_kind(column, [row.cells[place] for row in rows], table) for place, column in enumerate(table.columns)]
+    texts = [(row, _texts(row, table, wholes)) for row in table.rows]
+    set_columns = stacked(labels, Columns(heads, kinds, texts), share)
+    measures = measured(labels, set_columns)
     return TableView(
         anchor=anchor,
         title=table.title,
-        unit=without_notes(table.corner) or _unit(table),
+        unit=unit,
         spans=_spans(table),
-        heads=tuple(
-            HeadView(
-                (
-                    *((without_notes(column.head),) if column.head else _head(column.period, table.date_style)),
-                    *filter(None, (column.mark,)),
-                ),
-                _kind(column, [row.cells[place] for row in table.rows if row.kind is not RowKind.HEADING], table),
-            )
-            for place, column in enumerate(table.columns)
-        ),
+        measures=measures.table,
+        heads=tuple(map(HeadView, heads, set_columns.kinds, measures.columns)),
         rows=tuple(
             RowView(
                 row.kind.value,
                 row.level,
                 words.shown(row.label),
                 tuple(_reference(note, anchors) for note in row.refers),
-                tuple(map(words.number, _texts(row, table, wholes), row.cells)),
+                tuple(map(words.number, shown, row.cells)),
                 tuple(_mark(cell) for cell in row.cells),
                 is_words(row),
                 groups.number,
                 groups.under,
             )
-            for row, groups in zip(table.rows, row_groups(table.rows), strict=True)
+            for (row, shown), groups in zip(set_columns.rows, row_groups(table.rows), strict=True)
         ),
         notes=(*map(words.shown, table.notes), *_of_heads(table, words)),
         has_references=table.has_references,
@@ -108,10 +112,10 @@ def _mark(cell: Cell) -> str:
 def _kind(column: TableColumn, cells: Sequence[Cell], table: Table) -> str:
     """The classes of a column; figures side by side need room, and small ones leave some to the rows' labels."""
     if any(cell.beside for cell in cells):
-        return "amount paired"
+        return f"amount {PAIRED}"
     texts = (*(without_notes(cell_text(cell, table)) for cell in cells), *without_notes(column.head).split())
     narrow = " narrow" if max(map(len, texts), default=0) <= LONGEST_NARROW else ""
-    return f"{'words' if column.words else 'amount'}{narrow}"
+    return f"{WORDS if column.words else 'amount'}{narrow}"
 
 
 def _reference(note: int, anchors: Collection[str]) -> ReferenceView:

@@ -13,7 +13,7 @@ from typing import get_args, get_type_hints
 from generator.blocks.appended_pages import AppendedPages
 from generator.blocks.chart import TEMPLATE as CHART_TEMPLATE
 from generator.blocks.content import Content
-from generator.blocks.text_table import TEMPLATE
+from generator.blocks.text_table import TEMPLATE, TOLD_TEMPLATE
 from generator.ground.described import described
 from generator.ground.places import base_folder
 from generator.look.folders import base_templates, text_of_file
@@ -83,6 +83,7 @@ def contents() -> MappingProxyType[str, type]:
     own = {each.content.template: each.content for each in all_components().values() if each.content}
     shared = {
         TEMPLATE: parts.TextTableView,
+        TOLD_TEMPLATE: parts.TextTableView,
         CHART_TEMPLATE: parts.ChartView,
         AppendedPages.template: AppendedPages,
     }

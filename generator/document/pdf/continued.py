@@ -4,6 +4,7 @@ WeasyPrint makes the heads of the pages when all pages have their boxes. Not bef
 therefore its function for it is wrapped. A page's head is no part of what is read aloud: who listens hears one table.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import ModuleType
@@ -18,9 +19,11 @@ MARGIN_BOXES = "make_margin_boxes"
 STRING = "continued"
 """The string that ``base.css`` shows in the margin."""
 GOES_ON = "(forts.)"
-WHOLES = {"note", "fact-sheet", "fact-table"}
-"""Classes of sections that are named as one, with all that stands in them: a note, and what is told of an insats."""
+WHOLES = {"note", "fact-sheet", "fact-table", "told-rows"}
+"""Classes of sections that are named as one, with all that stands in them: a note, what is told of an insats, goals."""
 
+_LAST_WORDS = re.compile(r"(?<=\S) \([^()]*\)$")
+"""What stands in parentheses last in a title, as the kind of an insats: two parentheses in a row are one too many."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -41,12 +44,17 @@ def _naming(make: Callable[..., Any], titles: dict[Any, str]) -> Callable[..., A
     def naming(context: Any, page: Any, state: Any) -> Any:
         here = list(dict.fromkeys(_parts(page, titles)))
         going_on = next((titles[part] for part in here if part in before and context.current_page > 1), "")
-        context.string_set[STRING][context.current_page] = [f"{going_on} {GOES_ON}" if going_on else ""]
+        context.string_set[STRING][context.current_page] = [going_on_as(going_on)]
         before.clear()
         before.update(here)
         return make(context, page, state)
 
     return naming
+
+
+def going_on_as(title: str) -> str:
+    """What a title is called where it goes on; nothing of nothing."""
+    return title and f"{_LAST_WORDS.sub('', title)} {GOES_ON}"
 
 
 def _parts(page: Any, titles: dict[Any, str]) -> Iterator[Any]:

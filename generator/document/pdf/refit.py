@@ -158,7 +158,8 @@ def _measure(table: Any, size: float, shares: Sequence[float]) -> None:
     side = f"{PADDING / 2}em"
     for row in _rows(table):
         for cell in row:
-            space = "nowrap" if is_number(own_words(cell).strip()) else "normal"
+            words = own_words(cell).strip()
+            space = "pre-line" if "\n" in words else "nowrap" if is_number(words) else "normal"
             _style(
                 cell, f"padding: 1.1mm {side} !important; font-size: 1em !important; white-space: {space} !important"
             )

@@ -15,7 +15,7 @@ _FEW = 4
 
 def as_cards(table: Element) -> None:
     """Let web.css lay the rows of a table out as cards, with the cells' heads as an attribute."""
-    heads = [words(cell) for cell in next(table.iter("tr"), ())]
+    heads = [words(cell) for cell in next(table.iterfind("thead/tr"), ())]
     early = _EARLY if len(heads) > _FEW or next(table.iterfind(".//td//table"), None) is not None else ""
     table.set("class", f"{table.get('class') or ''} {_CLASS}{early}".strip())
     for row in table.iterfind("tbody/tr"):

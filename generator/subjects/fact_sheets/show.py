@@ -10,12 +10,12 @@ from generator.blocks.layout import Layout
 from generator.blocks.text_table import Prose
 from generator.figures.naming import BUDGET_PART
 from generator.figures.table import Amount
-from generator.ground.formatting import enumerated
+from generator.ground.formatting import capital_first, enumerated
 from generator.model.registers import OutlineBlock
 from generator.model.underlag import Underlag
 from generator.subjects.appendices.rows import NAME as APPENDICES
 from generator.subjects.appendices.rows import numbers_of
-from generator.subjects.fact_sheets.show_table import fact_table
+from generator.subjects.fact_sheets.show_table import fact_table, tells_period
 from generator.subjects.insatser.rows import Insats, selected, selections
 from generator.subjects.insatser.rows_texts import endings_of, fields_of
 from generator.subjects.insatser.show import level_below, titled
@@ -80,10 +80,17 @@ def _as_tables(placement: Placement) -> Iterator[Block]:
             yield Block(
                 heading=str(insats.label),
                 level=level_below(placement),
+                lead=_about(insats, derived.underlag),
                 table=accounts if accounts and len(accounts.rows) > ONE_KIND_ROWS else None,
                 content=content,
                 template="fact_table",
             )
+
+
+def _about(insats: Insats, underlag: Underlag) -> str:
+    """The kind and the period, as far as no row of the table tells it."""
+    period = "" if tells_period(insats, underlag) else insats.period
+    return capital_first(", ".join(filter(None, (insats.kind, period))))
 
 
 def _sheet(insats: Insats, placement: Placement) -> FactSheet:

@@ -1,16 +1,29 @@
 """The fact sheet as a table: a row for each thing that is told of an insats, its own headings among the program's.
 
+The period stands under the name, with the kind, where the association has no heading of its own for it.
+
 A text in *Insatstexter* whose heading is one of the program's own (Budget, Deltagare ...) stands under what the program
 shows there, or in its place where there is nothing to show: a budget that is a part of another's, say.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from generator.blocks.block import Placement
-from generator.blocks.text_table import Lines, Prose, TextCell, TextTable, Valued, text_columns, text_table
+from generator.blocks.text_table import (
+    Lines,
+    Prose,
+    TextCell,
+    TextTable,
+    Valued,
+    text_columns,
+    text_table,
+    texts_of,
+)
 from generator.blocks.text_widths import fitted
 from generator.figures.naming import BUDGET_PART
 from generator.ground.names import Name, slug
+from generator.model.underlag import Underlag
 from generator.subjects.insatser.figures_accounts import reported_by
 from generator.subjects.insatser.figures_participants import COST_EACH, cost_of
 from generator.subjects.insatser.rows import Insats
@@ -45,16 +58,42 @@ OTHER_WORDS = {
 
 _MEANT = {Name(each): each for each in (*FIRST, *LAST)} | OTHER_WORDS
 
+GATHERED = frozenset({PARTICIPANTS, BUDGET, BUDGET_WHOLE, OUTCOME, EACH})
+"""What may stand beside each other above the table, being numbers."""
+LONGEST_GATHERED, FEWEST_GATHERED = 50, 2
+"""Characters of such a number with the words about it; and how many there are at least."""
+
 BOOKED = "enligt bokföringen"
 HEADS, WEIGHTS = ("Uppgift", "Innehåll"), (24, 76)
 
 
 def fact_table(insats: Insats, placement: Placement, see: Iterator[str]) -> TextTable | None:
-    """Make the table of an insats; None where nothing is known of it. ``see`` are references to appendices."""
-    rows = tuple(_rows(insats, placement, see))
+    """Make the table of an insats; None where nothing is known of it. ``see`` are references to appendices.
+
+    It has the period where it would else be empty.
+    """
+    rows = tuple(_rows(insats, placement, see)) or tuple(_of_program((PERIOD,), _known(insats, placement), {}))
     if not rows:
         return None
-    return text_table(slug(insats.code), fitted(text_columns(HEADS, WEIGHTS), rows), rows)
+    table = text_table(slug(insats.code), fitted(text_columns(HEADS, WEIGHTS), rows), rows)
+    gathered = [_is_gathered(*cells) for cells in rows]
+    if gathered.count(True) < FEWEST_GATHERED or all(gathered):
+        return table
+    rows_apart = (replace(row, in_table=not apart) for row, apart in zip(table.rows, gathered, strict=True))
+    return replace(table, rows=tuple(rows_apart))
+
+
+def tells_period(insats: Insats, underlag: Underlag) -> bool:
+    """Whether the association has a heading of its own for the period."""
+    return any(_meant(heading) == PERIOD for heading, _ in fields_of(insats, underlag))
+
+
+def _is_gathered(head: TextCell, cell: TextCell) -> bool:
+    """Whether a row is a number, with so few words that it can stand beside other numbers."""
+    if not isinstance(head, Lines) or _meant(head.lines[0]) not in GATHERED:
+        return False
+    words = [text for text in texts_of(cell) if text]
+    return any(map(str.isdigit, "".join(words[:1]))) and sum(map(len, words)) <= LONGEST_GATHERED
 
 
 def _rows(insats: Insats, placement: Placement, see: Iterator[str]) -> Iterator[tuple[TextCell, TextCell]]:
@@ -62,7 +101,8 @@ def _rows(insats: Insats, placement: Placement, see: Iterator[str]) -> Iterator[
     texts = list(fields_of(insats, underlag))
     own = {_meant(heading): (heading, text) for heading, text in texts if _meant(heading)}
     known = _known(insats, placement)
-    yield from _of_program(FIRST, known, own)
+    first = {heading: cell for heading, cell in known.items() if heading != PERIOD or heading in own}
+    yield from _of_program(FIRST, first, own)
     yield from ((Lines((heading,)), Prose(text)) for heading, text in texts if not _meant(heading))
     yield from _of_program(LAST, known, own)
     yield from ((Lines((CLOSING,)), Prose(text)) for text in endings_of(insats, underlag))

@@ -6,13 +6,13 @@ from generator.blocks.block import Block, Component, Placement
 from generator.blocks.layout import Layout
 from generator.blocks.named_tables import named_table, wished_table
 from generator.blocks.text_table import (
-    TEMPLATE,
     Above,
     Lines,
     Marked,
     Prose,
     TextCell,
     TextTable,
+    template_of,
     text_columns,
     text_table,
 )
@@ -79,7 +79,7 @@ def blocks(placement: Placement) -> Iterator[Block]:
                 heading=heading,
                 level=min(placement.level + 1, DEEPEST) if heading else 0,
                 content=tables[area.number],
-                template=TEMPLATE,
+                template=template_of(tables[area.number]),
             )
 
 

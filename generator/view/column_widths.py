@@ -1,0 +1,147 @@
+"""What the columns of a table of figures need, in the width of a nought: ``base.css`` shares the table's width by it.
+
+Nothing here knows of fonts: letters are taken to be about as wide as digits, as they are in most. A table whose figures
+are too wide all the same is measured when it is drawn.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.figures.table import RowKind, TableRow
+from generator.ground.word_notes import without_notes
+
+WORDS, PAIRED, STACKED = "words", "paired", "stacked"
+"""Of the classes of a column: it holds words; a second figure beside each; one below each."""
+
+_ROOM = 92
+"""Noughts that a table over the whole width of a page has room for."""
+_LABELS = 0.33
+"""The share of the width that is left to the rows' labels, where pairs of figures may be stacked for it."""
+_WIDTHS = (
+    dict.fromkeys(" \u00a0", 0.45) | dict.fromkeys(".,:;|'()[]-\u00adiljtfrI", 0.62) | dict.fromkeys("MWmw%—", 1.6)
+)
+_MARK = "M\u00a0\u00a0"
+"""About as wide as a mark and what parts it from its words."""
+_LETTER, _CAPITAL = 1.0, 1.2
+_BOLD, _SMALL = 1.09, 0.96
+"""How much wider the letters of a sum are, and those of a head."""
+_SUMS = {RowKind.SUBTOTAL, RowKind.TOTAL}
+_UNDIVIDED = 9
+"""Letters of a word in a head that is never divided; ``base.css`` divides no shorter word."""
+_PART = 8.0
+"""Noughts that a part of a divided word takes at most."""
+_INDENT, _GAP, _WORDS_GAP = 2.5, 2.5, 5.0
+"""Noughts that a level of the labels takes, and what parts two columns of figures, and of words."""
+_LONGEST_WORDS, _LONGEST_WORD = 40.0, 14.0
+"""Noughts that a text in a column of words wants on a line at most, and a word of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The variables that ``base.css`` makes the widths of: those of a table, and of each column after its labels."""
+
+    table: str
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnNeed:
+    """What a column of figures needs: for its longest number, and for its head with no word divided."""
+
+    number: float
+    head: float
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a table after its labels: their heads, their classes, and the rows with their cells' texts."""
+
+    heads: Sequence[Sequence[str]]
+    kinds: Sequence[str]
+    rows: Sequence[tuple[TableRow, tuple[str, ...]]]
+
+    def needs(self) -> tuple[ColumnNeed, ...]:
+        """What each needs; those of one kind need alike, so that they become equally wide."""
+        own = tuple(self._need(place) for place in range(len(self.kinds)))
+        alike = [[need for need, other in zip(own, self.kinds, strict=True) if other == kind] for kind in self.kinds]
+        return tuple(ColumnNeed(max(n.number for n in of), max(n.head for n in of)) for of in alike)
+
+    def _need(self, place: int) -> ColumnNeed:
+        number = max((_wide_in(row, line) for row, cells in self.rows for line in cells[place].splitlines()), default=0)
+        words = [word for line in self.heads[place] for word in line.split()]
+        parts = max((wide(word) if _is_undivided(word) else min(wide(word), _PART) for word in words), default=0)
+        return ColumnNeed(max(number, _SMALL * parts), max(number, _SMALL * max(map(wide, words), default=0)))
+
+    def wanted(self) -> tuple[float, ...]:
+        """What each column of words wants for its longest text, up to a line of some words; nothing for figures."""
+        return tuple(
+            _wanted([*self.heads[place], *(self._with_mark(row, place, cells[place]) for row, cells in self.rows)])
+            if kind.startswith(WORDS)
+            else 0
+            for place, kind in enumerate(self.kinds)
+        )
+
+    @staticmethod
+    def _with_mark(row: TableRow, place: int, text: str) -> str:
+        return f"{_MARK if row.cells[place].mark else ''}{without_notes(text)}"
+
+
+def wide(text: str) -> float:
+    """About how wide a text is on one line, in noughts."""
+    return sum(_WIDTHS.get(sign, _CAPITAL if sign.isupper() else _LETTER) for sign in text)
+
+
+def stacked(labels: Sequence[tuple[str, int]], columns: Columns, share: float) -> Columns:
+    """Set the second figure of each pair below the first, where the pairs leave too little to the labels.
+
+    ``labels`` are those of the rows, each with its level; the table has ``share`` of a page's width.
+    """
+    room = _ROOM * share
+    taken = min(_label(labels), _LABELS * room) + sum(need.number + _GAP for need in columns.needs())
+    if taken <= room or not any(PAIRED in kind for kind in columns.kinds):
+        return columns
+    rows = [(row, tuple(text.replace("\u00a0(", "\n(") for text in texts)) for row, texts in columns.rows]
+    return Columns(columns.heads, [kind.replace(PAIRED, STACKED) for kind in columns.kinds], rows)
+
+
+def measured(labels: Sequence[tuple[str, int]], columns: Columns) -> Measures:
+    """Tell what the labels and the columns need. Columns of words share with the labels what figures leave."""
+    label, needs, wanted = _label(labels), columns.needs(), columns.wanted()
+    words = _wanted([text for text, _ in labels]) + sum(wanted)
+    figures = [need for need, want in zip(needs, wanted, strict=True) if not want]
+    table = {"label": f"{label:.1f}ch", "columns": str(max(len(figures), 1))}
+    if any(wanted):
+        table |= {"most": "0mm", "figures": f"{sum(need.head + _GAP for need in figures):.1f}ch"}
+    return Measures(
+        _style(table),
+        tuple(
+            _style(
+                {"share": f"{want / words:.3f}"}
+                if want
+                else {"need": f"{need.number:.1f}ch", "head": f"{need.head:.1f}ch"}
+            )
+            for need, want in zip(needs, wanted, strict=True)
+        ),
+    )
+
+
+def _style(variables: dict[str, str]) -> str:
+    return "; ".join(f"--{name}: {value}" for name, value in variables.items())
+
+
+def _label(labels: Iterable[tuple[str, int]]) -> float:
+    return max((_BOLD * wide(without_notes(text)) + _INDENT * level for text, level in labels), default=0)
+
+
+def _wide_in(row: TableRow, text: str) -> float:
+    return wide(text) * (_BOLD if row.kind in _SUMS else 1)
+
+
+def _is_undivided(word: str) -> bool:
+    return len(word) <= _UNDIVIDED or any(sign.isdigit() for sign in word)
+
+
+def _wanted(texts: Sequence[str]) -> float:
+    words = (word for text in texts for word in text.split(" "))
+    longest = max(map(wide, texts), default=0)
+    return _WORDS_GAP + max(min(longest, _LONGEST_WORDS), min(max(map(wide, words), default=1), _LONGEST_WORD))
