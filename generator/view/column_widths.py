@@ -23,13 +23,17 @@ _WIDTHS = (
 _MARK = "M\u00a0\u00a0"
 """About as wide as a mark and what parts it from its words."""
 _LETTER, _CAPITAL = 1.0, 1.2
-_BOLD, _SMALL = 1.09, 0.96
-"""How much wider the letters of a sum are, and those of a head."""
+_BOLD = 1.09
+"""How much wider the letters of a sum are."""
+_EMS = 0.5
+"""The ems of a letter in a head: a nought is as wide as a letter in one font, and wider in another."""
 _SUMS = {RowKind.SUBTOTAL, RowKind.TOTAL}
 _UNDIVIDED = 9
 """Letters of a word in a head that is never divided; ``base.css`` divides no shorter word."""
-_PART = 8.0
-"""Noughts that a part of a divided word takes at most."""
+_PART, _WHOLE = 8.0, 11.0
+"""Letters that a part of a divided word takes at most, and those of a word that there is room for undivided."""
+_MANY, _MUCH = 7, 2
+"""So many columns need not be alike: one that needs half of another's width at most is narrower."""
 _INDENT, _GAP, _WORDS_GAP = 2.5, 2.5, 5.0
 """Noughts that a level of the labels takes, and what parts two columns of figures, and of words."""
 _LONGEST_WORDS, _LONGEST_WORD = 40.0, 14.0
@@ -46,10 +50,21 @@ class Measures:
 
 @dataclass(frozen=True, slots=True)
 class ColumnNeed:
-    """What a column of figures needs: for its longest number, and for its head with no word divided."""
+    """What a column of figures needs: for its longest number, for the words of its head, and for them undivided."""
 
     number: float
-    head: float
+    word: float = 0.0
+    head: float = 0.0
+
+    @property
+    def most(self) -> float:
+        """What it needs for all of it."""
+        return max(self.number, self.head)
+
+    def with_like(self, others: Iterable["ColumnNeed"], *, apart: bool) -> "ColumnNeed":
+        """What it needs to be as wide as others; ``apart``: as those that are not much wider."""
+        like = [other for other in others if not apart or other.most <= _MUCH * self.most]
+        return ColumnNeed(*(max(getattr(each, name) for each in like) for name in ("number", "word", "head")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +76,20 @@ class Columns:
     rows: Sequence[tuple[TableRow, tuple[str, ...]]]
 
     def needs(self) -> tuple[ColumnNeed, ...]:
-        """What each needs; those of one kind need alike, so that they become equally wide."""
+        """What each needs; those of one kind need alike, so that they become equally wide, where they are not many."""
         own = tuple(self._need(place) for place in range(len(self.kinds)))
         alike = [[need for need, other in zip(own, self.kinds, strict=True) if other == kind] for kind in self.kinds]
-        return tuple(ColumnNeed(max(n.number for n in of), max(n.head for n in of)) for of in alike)
+        return tuple(need.with_like(of, apart=len(own) >= _MANY) for need, of in zip(own, alike, strict=True))
 
     def _need(self, place: int) -> ColumnNeed:
         number = max((_wide_in(row, line) for row, cells in self.rows for line in cells[place].splitlines()), default=0)
         words = [word for line in self.heads[place] for word in line.split()]
-        parts = max((wide(word) if _is_undivided(word) else min(wide(word), _PART) for word in words), default=0)
-        return ColumnNeed(max(number, _SMALL * parts), max(number, _SMALL * max(map(wide, words), default=0)))
+        dated = [wide(word) for word in words if any(map(str.isdigit, word))]
+        others = [(word, wide(word)) for word in words if not any(map(str.isdigit, word))]
+        parts = (min(width, _PART) if len(word) > _UNDIVIDED else width for word, width in others)
+        return ColumnNeed(
+            max((number, *dated)), max(parts, default=0), min(max((width for _, width in others), default=0), _WHOLE)
+        )
 
     def wanted(self) -> tuple[float, ...]:
         """What each column of words wants for its longest text, up to a line of some words; nothing for figures."""
@@ -111,14 +130,18 @@ def measured(labels: Sequence[tuple[str, int]], columns: Columns) -> Measures:
     figures = [need for need, want in zip(needs, wanted, strict=True) if not want]
     table = {"label": f"{label:.1f}ch", "columns": str(max(len(figures), 1))}
     if any(wanted):
-        table |= {"most": "0mm", "figures": f"{sum(need.head + _GAP for need in figures):.1f}ch"}
+        table |= {"most": "0mm", "figures": f"{sum(need.most + _GAP for need in figures):.1f}ch"}
     return Measures(
         _style(table),
         tuple(
             _style(
                 {"share": f"{want / words:.3f}"}
                 if want
-                else {"need": f"{need.number:.1f}ch", "head": f"{need.head:.1f}ch"}
+                else {
+                    "need": f"{need.number:.1f}ch",
+                    "word": f"{_EMS * need.word:.1f}em",
+                    "head": f"{_EMS * need.head:.1f}em",
+                }
             )
             for need, want in zip(needs, wanted, strict=True)
         ),
@@ -135,10 +158,6 @@ def _label(labels: Iterable[tuple[str, int]]) -> float:
 
 def _wide_in(row: TableRow, text: str) -> float:
     return wide(text) * (_BOLD if row.kind in _SUMS else 1)
-
-
-def _is_undivided(word: str) -> bool:
-    return len(word) <= _UNDIVIDED or any(sign.isdigit() for sign in word)
 
 
 def _wanted(texts: Sequence[str]) -> float:
