@@ -6,7 +6,7 @@ import pytest
 from defusedxml.ElementTree import fromstring
 from pdf_structure import Structure
 
-from generator.document.pdf.continued import titles_of
+from generator.document.pdf.continued import going_on_as, titles_of
 from generator.document.pdf.draw import report_pdf
 
 FOLDER = Path(__file__).resolve().parent
@@ -56,3 +56,9 @@ def test_a_name_that_is_said_again_is_not_heard_again(drawn: Structure) -> None:
     heard = drawn.text(drawn.document)
     assert "(forts.)" not in heard
     assert heard.count("Lång") == 1
+
+
+def test_no_two_parentheses_stand_in_a_row() -> None:
+    assert going_on_as("Team (individinriktad)") == "Team (forts.)"
+    assert going_on_as("(Bilaga)") == "(Bilaga) (forts.)"
+    assert not going_on_as("")

@@ -137,6 +137,27 @@ def test_participants_are_figures_where_they_are_numbers() -> None:
     assert FigureId("insats.våld.reached", 2020) not in case_of([{"key": "Våld", "reached": "alla"}]).derived.figures  # type: ignore[union-attr]
 
 
+def test_numbers_stand_beside_each_other_and_the_period_under_the_name() -> None:
+    texts: Rows = [
+        {"insats": "Team", "heading": "Budget", "text": "Delas av fyra förbund, som alla har ansvar för en del."}
+    ]
+    for more, apart in (([], ["Deltagare", "Budget", "Utfall", "Kostnad per deltagare"]), (texts, None)):
+        team = TEAM | {"kind": "individinriktad", "start": "2019", "end": "2021"}
+        (block,) = placed(fact_sheets.COMPONENT, case_of([team], {InsatsText: more}), layout="tabell")
+        assert isinstance(block.content, TextTable)
+        assert block.lead == "Individinriktad, 2019–2021"
+        names = [row.cells[0].lines[0] for row in block.content.rows if not row.in_table]  # type: ignore[union-attr]
+        assert names == (apart or ["Deltagare", "Utfall", "Kostnad per deltagare"])
+
+
+def test_the_period_has_a_row_where_the_association_calls_it_something() -> None:
+    texts: Rows = [{"insats": "Team", "heading": "Projekttid", "text": "Avslutas i mars."}]
+    case = case_of([TEAM | {"start": "2019", "end": "2021"}], {InsatsText: texts})
+    assert sheet(case)["Projekttid"] == "2019–2021\n\nAvslutas i mars."
+    (block,) = placed(fact_sheets.COMPONENT, case, layout="tabell")
+    assert not block.lead
+
+
 def test_no_participants_have_no_cost_each() -> None:
     case = case_of([TEAM | {"reached": "0"}])
     assert case.derived is not None

@@ -451,7 +451,7 @@ def with_table(name: str) -> small_underlag.Values:
     return values
 
 
-def test_a_table_stands_in_the_cell_with_its_rows_and_its_structure() -> None:
+def test_a_goal_with_a_table_is_a_heading_and_its_table_stands_in_no_other() -> None:
     made = small_underlag.examined(with_table("per år; Svarsfrekvenser"))
     assert "goal_table_unknown" in {finding.code for finding in made.findings}
     pdf = drawn(with_table("per år"))
@@ -459,10 +459,17 @@ def test_a_table_stands_in_the_cell_with_its_rows_and_its_structure() -> None:
     start = lines.index("Fler ska delta")
     assert {"Per år", "2019", "2020", "60"} <= set(lines[start : start + 20])
     structure = Structure(pdf)
-    named = [table for table in structure.all("Table") if "Kvinnor" in structure.text(table)]
-    inner = min(named, key=lambda table: len(structure.text(table)))
-    head = next(each for each in inner.elements if each.kind == "THead")
+    headings = [structure.text(each).strip() for level in "23456" for each in structure.all(f"H{level}")]
+    assert "Fler ska delta" in headings
+    (table,) = (table for table in structure.all("Table") if "Kvinnor" in structure.text(table))
+    head = next(each for each in table.elements if each.kind == "THead")
     assert {cell.kind for row in head.elements for cell in row.elements} == {"TH"}
+
+
+@pytest.mark.parametrize(("words", "template"), [("Kort.", "text_table"), ("Mycket hände. " * 120, "told_table")])
+def test_a_goal_with_much_to_tell_has_the_whole_width(words: str, template: str) -> None:
+    (block,) = placed(goals.COMPONENT, read({Goal: [{"goal": "Ett", "activity": "Två", "comment": words}]})[0])
+    assert block.template == template
 
 
 def test_a_goal_cannot_show_the_goals_themselves() -> None:
