@@ -1,7 +1,7 @@
 """The view: what a template sees. Texts and classes only, so that no template calculates or formats."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from urllib.parse import quote
 
 from markupsafe import Markup
