@@ -1,6 +1,6 @@
 """The reference chapters of the guide to templates: settings, files, blocks, variables and classes, from the code."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.document.html.contract import (
     LOOK_VARIABLES,
@@ -15,10 +15,11 @@ from generator.ground.described import described
 from generator.ground.places import package_looks
 from generator.handbook import with_chapters
 from generator.look.chosen import bundled_font_folders
-from generator.look.fonts import families
+from generator.look.fonts import FONT_SUFFIXES, family, is_slanted, weight
 from generator.look.settings import CONTRACT, GROUPS, Look, choice_class, css_name, setting_key
 from generator.model.columns import ChoiceColumn, YesNoColumn
 from generator.model.rows import columns
+from generator.opener import listed
 
 
 def with_reference(text: str) -> str:
@@ -62,9 +63,28 @@ def _is_variable(field: str) -> bool:
 
 
 def _fonts() -> Iterator[str]:
-    yield f"Med programmet följer {', '.join(sorted(families(bundled_font_folders())))}."
+    yield "| Typsnitt som följer med | Tjocklekar (`font-weight`) |"
+    yield "| --- | --- |"
+    for name, faces in sorted(_faces().items()):
+        upright, slanted = (sorted(weight for weight, lean in faces if lean is each) for each in (False, True))
+        told = f"; kursivt {_listed(slanted)}" if slanted else ""
+        yield f"| {name} | {_listed(upright)}{told} |"
     yield ""
     yield f"Mallar som följer med: {', '.join(package_looks())}. [utseenden.md](utseenden.md) visar dem."
+
+
+def _faces() -> dict[str, set[tuple[int, bool]]]:
+    """The weights of each family that comes with the program, each with whether it leans."""
+    found: dict[str, set[tuple[int, bool]]] = {}
+    for folder in bundled_font_folders():
+        for path in listed(folder):
+            if path.suffix in FONT_SUFFIXES and (name := family(path, folder)):
+                found.setdefault(name, set()).add((weight(path, folder), is_slanted(path, folder)))
+    return found
+
+
+def _listed(weights: Sequence[int]) -> str:
+    return ", ".join(map(str, weights))
 
 
 def _blocks() -> Iterator[str]:

@@ -22,7 +22,8 @@ from generator.report.draft import Draft
 
 HOSTILE = """
 @page { size: A4; margin: 12mm; @top-center { content: none !important } }
-main p, main div, point, aside, section > p { position: static; color: white !important; background: white !important }
+main p, main div, section > p { position: static; color: #444 !important; background: white !important }
+point, aside, aside * { position: static; color: white !important; background: white !important }
 .stamp, .sheet, point, aside, aside * { display: none !important; visibility: hidden !important }
 """
 """An association's style sheet that would hide what a draft says, if it could."""

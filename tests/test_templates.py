@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from jinja2.exceptions import UndefinedError
 from looks import REPORT, drawn_apart, fault, own_look, page, put, small_view
-from pdfs import ROOT
+from pdfs import ROOT, running_lines
 
 from generator import template_guide
 from generator.document.errors import DrawingError, LookFaultError
@@ -19,7 +19,7 @@ from generator.document.html.apart import Limits
 from generator.document.html.contract import base_contract, content_of, contents, undescribed
 from generator.document.html.environment import environment_of
 from generator.document.html.judge import template_findings
-from generator.document.html.page import template_context
+from generator.document.html.page import report_html, template_context
 from generator.document.html.sources import read_templates
 from generator.document.pdf.draw import report_pdf
 from generator.ground.described import described
@@ -188,11 +188,27 @@ def test_a_block_of_ones_own_is_drawn_with_what_it_builds_on(tmp_path: Path) -> 
     assert rest.split("<main")[1] == page().split("<main")[1]
 
 
+def test_the_heading_of_a_note_is_told_in_its_two_parts(tmp_path: Path) -> None:
+    heading = '{% extends "base/note.html" %}{% block heading %}<h2>{{ block.label }}|{{ block.title }}</h2>' + END
+    assert "<h2>Not 1|Intäkter</h2>" in drawn_apart(put(tmp_path, {"note.html": heading}), Limits())
+
+
+@pytest.mark.slow
+def test_a_page_before_the_report_has_its_running_head(tmp_path: Path) -> None:
+    front = '{% extends "base/report.html" %}{% block front %}<p style="break-after: page">Välkommen</p>' + END
+    look = own_look(put(tmp_path, {"report.html": front}))
+    pdf = report_pdf(report_html(small_view(), look), tmp_path, look)
+    assert [line.text for line in running_lines(pdf) if line.page == 2][:2] == [
+        "Provet",
+        "Årsredovisning 2020 · Arbetsutkast",
+    ]
+
+
 def test_a_template_can_build_on_the_named_looks(tmp_path: Path) -> None:
     from looks import chosen  # noqa: PLC0415
 
     own = '{% extends "kontrast/cover.html" %}{% block cover_state %}märke{% endblock %}'
-    html = page(chosen(put(tmp_path, {"mall/cover.html": own}), template="kontrast")).split("<body>")[1]
+    html = page(chosen(put(tmp_path, {"mall/cover.html": own}), template="kontrast")).split("<body")[1]
     assert html.index("cover-year") < html.index("cover-kind") < html.index("märke")
 
 

@@ -36,7 +36,8 @@ class Block:
     ``targets`` are the names by which texts may refer to it, besides its heading's and its table's.
     ``caption`` stands above what it shows, after its ``series`` (*Tabell*, *Diagram*) and its number in that;
     ``called`` are the names by which texts may refer to it then. ``listed`` is how the list of tables has it.
-    ``lead`` stands in bold over a block that has no such caption.
+    ``label`` is what the heading of a note begins with (*Not 1*). ``lead`` stands in bold over a block
+    that has no such caption.
     ``width`` is how much of the page's width it takes, ``boxed`` whether a box stands around it; ``joined`` tells that
     it stands in the same column or box as the block before it. ``signed_only`` tells that a copy for the web is
     without it. ``row`` is the row of the tab *Innehåll*, counted from 0, that it was made of.
@@ -55,6 +56,7 @@ class Block:
     targets: tuple[Target, ...] = ()
     caption: str = ""
     listed: str = ""
+    label: str = ""
     lead: str = ""
     series: str = ""
     called: tuple[str, ...] = ()

@@ -40,6 +40,14 @@ def is_slanted(path: Path, within: Path) -> bool:
     return start is not None and data[start + 4 : start + 8] != bytes(4)
 
 
+@cache
+def weight(path: Path, within: Path) -> int:
+    """How heavy a font file, one that has a family, says that its letters are: 400 is regular (``OS/2`` table)."""
+    data = read(path, within, FONT)
+    start = _tables(data).get("OS/2")
+    return 0 if start is None else int(struct.unpack_from(">H", data, start + 4)[0])
+
+
 def _family(data: bytes) -> str:
     names = _names(data, _tables(data)["name"])
     return names.get(_TYPOGRAPHIC_FAMILY) or names.get(_FAMILY, "")

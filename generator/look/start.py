@@ -23,6 +23,14 @@ h1 { border-top: 2pt solid var(--second); padding-top: 4mm; margin-bottom: 12mm 
 html { --measure: 115mm }
 */
 
+/* Eget sidhuvud och egen sidfot (bilden blir så stor som den är själv):
+:root {
+  --head-left: url(bilder/marke.svg);
+  --head-right: string(chapter, start);
+  --foot-left: string(association) " · " string(report);
+}
+*/
+
 /* Ett sidhuvud med linje under:
 @page { border-top: 0.5pt solid var(--rule); padding-top: 4mm }
 @page cover { border-top: none; padding-top: 0 }

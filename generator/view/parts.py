@@ -212,6 +212,8 @@ class BlockView:
     new_page: Annotated[bool, "om delen börjar på en ny sida"]
     unwritten: Annotated[bool, "om ingenting står under rubriken än, i en rapport som inte är slutlig"]
     caption: Annotated[str, "det som står över en egen tabell eller ett diagram, med nummer om det har ett"]
+    label: Annotated[str, "det som rubriken på en not börjar med, som Not 1; annars tomt"] = ""
+    title: Annotated[str, "rubriken utan det, som Intäkter; i andra delar hela rubriken"] = ""
     lead: Annotated[str, "en överskrift i fetstil över delen; oftast tomt"] = ""
     width: Annotated[
         str, "klasserna för spalten som delen står i: half eller third, och box för en ruta; eller tomt"

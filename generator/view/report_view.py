@@ -131,6 +131,8 @@ def _block_view(
         new_page=block.new_page and not place.width,
         unwritten=False,
         caption=block.caption,
+        label=block.label,
+        title=block.heading.removeprefix(block.label).strip(),
         lead=block.lead,
         **asdict(place),
     )

@@ -11,10 +11,10 @@ RUNNING = "data-running"
 
 def shorten_running_heads(root: Any) -> None:
     """Shorten what ``root``, an HTML document as a tree, gives to the heads of the pages."""
-    for main in root.iter("main"):
+    for named in (*root.iter("body"), *root.iter("main")):
         for name in NAMES:
-            if len(main.get(name, "")) > LONGEST:
-                main.set(name, shortened(main.get(name)))
+            if len(named.get(name, "")) > LONGEST:
+                named.set(name, shortened(named.get(name)))
     for heading in root.iter("h1"):
         text = " ".join("".join(heading.itertext()).split())
         if len(text) > LONGEST:

@@ -6,11 +6,13 @@ It is folded in the page; web.css lays it open on a wide screen, in a browser th
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-from generator.document.web.tree import added, made, parents_of, with_class
+from generator.document.web.tree import added, has_class, made, parents_of, with_class, words
 from generator.view.parts import ContentsView
 
 TITLE, SKIP = "Innehåll", "Hoppa till innehållet"
 DEEPEST = 2
+BEFORE, AFTER = "Före rapporten", "Efter rapporten"
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def add_navigation(root: Element, main: Element, lines: Iterable[ContentsView]) -> None:
@@ -24,6 +26,7 @@ def add_navigation(root: Element, main: Element, lines: Iterable[ContentsView]) 
             parents[section].remove(section)
     main.set("id", "rapporten")
     body = parents[main]
+    _name_own_pages(body, main)
     body.insert(0, made("a", SKIP, class_="skip", href="#rapporten"))
     page = made("div", class_="page")
     place = list(body).index(main)
@@ -31,6 +34,20 @@ def add_navigation(root: Element, main: Element, lines: Iterable[ContentsView]) 
     body.insert(place, page)
     page.append(_navigation(lines))
     page.append(main)
+
+
+def _name_own_pages(body: Element, main: Element) -> None:
+    """Let what a look has before and after the report be places of their own, called by their headings."""
+    told = BEFORE
+    for own in body:
+        if own is main:
+            told = AFTER
+        elif not has_class(own, "cover"):
+            own.set("class", f"{own.get('class', '')} own-page".strip())
+            if own.tag in {"section", "div"}:
+                heading = next((each for each in own.iter() if each.tag in HEADINGS), None)
+                own.set("role", "region")
+                own.set("aria-label", told if heading is None else words(heading))
 
 
 def _navigation(lines: Iterable[ContentsView]) -> Element:

@@ -23,9 +23,10 @@ def blocks(placement: Placement) -> Iterator[Block]:
     """Place every note under a heading of its own, one level below the block that asks for them."""
     derived = placement.derived
     for note in derived.notes:
-        unit = placement.wishes.unit or note.note.shown_unit
+        unit, label = placement.wishes.unit or note.note.shown_unit, f"Not {note.number}"
         yield Block(
-            heading=f"Not {note.number} {note.title}",
+            heading=f"{label} {note.title}",
+            label=label,
             level=min(placement.level + 1, DEEPEST),
             anchor=f"not-{note.number}",
             text=markdown_of(note.note.text),
