@@ -193,6 +193,25 @@ def test_the_heading_of_a_note_is_told_in_its_two_parts(tmp_path: Path) -> None:
     assert "<h2>Not 1|Intäkter</h2>" in drawn_apart(put(tmp_path, {"note.html": heading}), Limits())
 
 
+@pytest.mark.parametrize(
+    ("name", "block", "what"),
+    [("section", "prose", "”Förbundet har under året"), ("table", "table_row", "”Verksamhetens intäkter” i")],
+)
+def test_a_template_that_leaves_out_what_the_report_says_is_refused(
+    tmp_path: Path, name: str, block: str, what: str
+) -> None:
+    files = {f"{name}.html": f'{{% extends "base/{name}.html" %}}{{% block {block} %}}{END}'}
+    with pytest.raises(LookFaultError, match=f"{name}.html: {what}"):
+        drawn_apart(put(tmp_path, files), Limits())
+
+
+def test_a_template_may_write_a_text_in_another_way(tmp_path: Path) -> None:
+    files = {
+        "section.html": '{% extends "base/section.html" %}{% block prose %}<i>{{ block.text|striptags }}</i>' + END
+    }
+    assert "<i>Kort.</i>" in drawn_apart(put(tmp_path, files), Limits())
+
+
 @pytest.mark.slow
 def test_a_page_before_the_report_has_its_running_head(tmp_path: Path) -> None:
     front = '{% extends "base/report.html" %}{% block front %}<p style="break-after: page">Välkommen</p>' + END

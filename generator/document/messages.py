@@ -50,6 +50,15 @@ TEMPLATE_EXTENDS_ITSELF = Rule(
     "Skriv base/{found} efter extends, inom raka citattecken, för att bygga på grundutseendets sidmall med samma namn.",
     kind=READING,
 )
+TEMPLATE_LEAVES_OUT = Rule(
+    "template_leaves_out",
+    FEL,
+    "Sidmallen utelämnar något",
+    "”{found}” i {heading} skrivs inte av sidmallen, och skulle inte finnas i rapporten.",
+    "Skriv {{{{ super() }}}} i blocket som ersätts, eller {{{{ block.text }}}} och tabellen där de ska stå. Det som "
+    "inte ska vara med tas bort i fliken Innehåll.",
+    kind=READING,
+)
 TEMPLATE_FAILED = Rule(
     "template_failed", FEL, "Sidmallen kan inte användas", "{where}{detail}", "{advice}", kind=READING
 )

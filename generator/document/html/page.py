@@ -11,6 +11,7 @@ from generator.document.html.apart import Limits, rendered, rendered_apart
 from generator.document.html.columns import in_columns
 from generator.document.html.drawn_charts import with_charts
 from generator.document.html.judge import template_findings
+from generator.document.html.left_out import left_out
 from generator.document.html.sources import own_templates, read_templates
 from generator.findings.finding import Finding
 from generator.look.chosen import ChosenLook
@@ -29,7 +30,8 @@ def report_html(view: ReportView, chosen: ChosenLook, limits: Limits | None = No
     """
     limits = limits or Limits()
     templates = read_templates(chosen.folders)
-    context = template_context(dressed(view, chosen), chosen)
+    shown = dressed(view, chosen)
+    context = template_context(shown, chosen)
     if not own_templates(templates):
         return rendered(templates, context, limits.characters)
     findings = tuple(template_findings(templates))
@@ -38,6 +40,8 @@ def report_html(view: ReportView, chosen: ChosenLook, limits: Limits | None = No
     drawn = rendered_apart(templates, context, limits)
     if isinstance(drawn, Finding):
         raise LookFaultError((drawn,))
+    if lost := tuple(left_out(shown, drawn, templates)):
+        raise LookFaultError(lost)
     return drawn
 
 
