@@ -619,7 +619,7 @@ def test_no_cover_of_the_programs_looks_hides_its_text(tmp_path: Path, name: str
     ("style", "what"),
     [
         (".cover-name { color: #ffffff }", "syns inte"),
-        (".cover-name { color: #888888 }", "har kontrasten 3,5:1 mot det som den står på, och 4,5:1 behövs"),
+        (".cover-name { color: #888888 }", "4,5:1 behövs (textens färg är #888888, och #7"),
         (
             ".cover::after { content: ''; position: absolute; inset: 0; background: #123456; z-index: 5 }",
             "syns inte",
@@ -635,6 +635,8 @@ def test_a_cover_that_hides_its_own_text_is_refused(tmp_path: Path, style: str, 
     with pytest.raises(LookFaultError) as refused:
         report_pdf(page(look, COVER), tmp_path, look)
     assert any(what in each and "på omslaget" in each for each in refused.value.details), refused.value.details
+    if "cover-name { color" in style:
+        assert any("stil.css, rad 1: " in each for each in refused.value.details)
 
 
 @pytest.mark.parametrize("name", package_looks())

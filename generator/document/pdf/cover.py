@@ -4,7 +4,7 @@ Where the text stands is known when the page is laid out. What it stands on is m
 sheet may put anything under it or over it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
@@ -15,9 +15,22 @@ from generator.files.pdf_ground import SCALE, page_and_ground
 from generator.findings.finding import Finding
 from generator.ground.names import brief
 from generator.ground.source import Source
-from generator.look.colour import as_hex, contrast
+from generator.look.colour import as_hex, contrast, nearest_readable
 from generator.look.contrast import TEXT, ratio
 
+OF_COVER = (
+    "color",
+    "background",
+    "background-color",
+    "position",
+    "top",
+    "left",
+    "right",
+    "bottom",
+    "font",
+    "font-size",
+)
+"""What a style sheet says when it hides the text of a cover."""
 COVER, LOGO = "cover", "cover-logo"
 SLACK = 1.5
 """Pixels that two may share: lines are set closer than their letters are high."""
@@ -60,6 +73,7 @@ class Words:
     area: Area
     size: float
     colour: str
+    element: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,49 +102,52 @@ def covers_of(document: Any) -> Iterator[Cover]:
         )
 
 
-def misplaced(cover: Cover) -> Iterator[tuple[str, str]]:
+def misplaced(cover: Cover) -> Iterator[tuple[Words, str]]:
     """The texts that are off the page, on the logo or on one another, each with what is wrong."""
     for words in cover.words:
         if not words.area.within(cover.page):
-            yield words.text, "hamnar utanför sidan"
+            yield words, "hamnar utanför sidan"
         elif any(words.area.meets(logo) for logo in cover.logos):
-            yield words.text, "står på logotypen"
+            yield words, "står på logotypen"
     for one, other in combinations(cover.words, 2):
         if one.area.meets(other.area):
-            yield one.text, f"står på texten ”{brief(other.text)}”"
+            yield one, f"står på texten ”{brief(other.text)}”"
 
 
-def unreadable(cover: Cover, pdf: bytes, needed: float = TEXT) -> Iterator[tuple[str, str]]:
+def unreadable(cover: Cover, pdf: bytes, needed: float = TEXT) -> Iterator[tuple[Words, str]]:
     """The texts that something lies over or that are too like their ground, in the drawn document."""
     whole, ground = page_and_ground(pdf, cover.index)
     for words in cover.words:
         box = _dots(words.area, whole.size)
         under = ground.crop(box)
         if any(whole.crop(part).tobytes() == ground.crop(part).tobytes() for part in _parts(box, words.size)):
-            yield words.text, "syns inte: den täcks av något annat eller har samma färg som det den står på"
+            yield words, "syns inte: den täcks av något annat eller har samma färg som det den står på"
             continue
         colours = under.getcolors(under.width * under.height)
-        worst = sorted(
-            (contrast(words.colour, as_hex([part / 255 for part in colour])), count) for count, colour in colours
-        )
-        if (least := _with_share(worst, under.width * under.height)) < needed:
-            yield words.text, f"har kontrasten {ratio(least)} mot det som den står på, och {ratio(needed)} behövs"
+        grounds = [(as_hex([part / 255 for part in colour]), count) for count, colour in colours]
+        worst = sorted((contrast(words.colour, each), count, each) for each, count in grounds)
+        least, worst_ground = _with_share(worst, under.width * under.height)
+        if least < needed:
+            told = f"har kontrasten {ratio(least)} mot det som den står på, och {ratio(needed)} behövs"
+            near = nearest_readable(words.colour, ((worst_ground, needed),))
+            yield words, f"{told} (textens färg är {words.colour}, och {near} räcker)"
 
 
-def cover_findings(look: str, told: Iterator[tuple[str, str]]) -> Iterator[Finding]:
-    """Say once of each text what hides it. ``look`` is the folder with the look that is to be mended."""
-    for text, wrong in dict(sorted(told)).items():
-        yield COVER_TEXT_HIDDEN.found(Source(file=look), found=brief(text.strip()), wrong=wrong)
+def cover_findings(place: Callable[[Words], Source], told: Iterator[tuple[Words, str]]) -> Iterator[Finding]:
+    """Say once of each text what hides it; ``place`` gives the line that is to be mended."""
+    once = {words.text: (words, wrong) for words, wrong in told}
+    for text, (words, wrong) in sorted(once.items()):
+        yield COVER_TEXT_HIDDEN.found(place(words), found=brief(text.strip()), wrong=wrong)
 
 
-def _with_share(worst: Sequence[tuple[float, int]], whole: int) -> float:
-    """The contrast that all but a small share of the ground has."""
+def _with_share(worst: Sequence[tuple[float, int, str]], whole: int) -> tuple[float, str]:
+    """The contrast that all but a small share of the ground has, and the colour there."""
     passed = 0
-    for found, count in worst:
+    for found, count, ground in worst:
         passed += count
         if passed > whole * BAD_SHARE:
-            return found
-    return worst[-1][0]
+            return found, ground
+    return worst[-1][0], worst[-1][2]
 
 
 def _parts(box: tuple[int, int, int, int], size: float) -> Iterator[tuple[int, int, int, int]]:
@@ -154,7 +171,7 @@ def words_of(box: Any) -> Words:
     base = box.position_y + box.baseline
     area = Area(box.position_x, base - CAPITALS * size, box.position_x + box.width, base)
     parts = box.style["color"].to("srgb").coordinates
-    return Words(box.text, area, size, as_hex(parts))
+    return Words(box.text, area, size, as_hex(parts), box.element)
 
 
 def _area(box: Any) -> Area:

@@ -13,7 +13,7 @@ from typing import Any
 from generator.document.addresses import link_addresses
 from generator.document.errors import DrawingError, LookFaultError
 from generator.document.pdf.closed import assure_closed, refuse_attachments, refuse_links
-from generator.document.pdf.cover import Cover, cover_findings, covers_of, misplaced, unreadable
+from generator.document.pdf.cover import OF_COVER, Cover, Words, cover_findings, covers_of, misplaced, unreadable
 from generator.document.pdf.cover_title import name_cover, part_title
 from generator.document.pdf.decoration import silence_decoration
 from generator.document.pdf.divided import read_shared_glyphs_plainly, soften_hyphens
@@ -25,6 +25,7 @@ from generator.document.pdf.metadata import declare_accessible, forbid_smoothing
 from generator.document.pdf.off_page import told_off_page
 from generator.document.pdf.refit import TooWideError
 from generator.document.pdf.settled import settle
+from generator.document.pdf.style_place import place_in_styles
 from generator.document.pdf.table_captions import add_captions, blank_captions
 from generator.document.pdf.time_limit import TooSlowError, at_most
 from generator.document.pdf.tools import drawing_tools
@@ -119,10 +120,10 @@ def report_pdf(
         blank_captions(document)
         part_title(document)
         covers = list(covers_of(document))
-        _refuse_hidden(chosen, misplaced, covers)
+        _refuse_hidden(chosen, parsed.etree_element, misplaced, covers)
         pdf: bytes = document.write_pdf(pdf_variant=VARIANT, dpi=PRINTED_DOTS, finisher=_finisher(record))
         if _strange_look(chosen) or (chosen and chosen.look.cover == "bild"):
-            _refuse_hidden(chosen, partial(unreadable, pdf=pdf), covers)
+            _refuse_hidden(chosen, parsed.etree_element, partial(unreadable, pdf=pdf), covers)
         if chosen and found:
             _refuse(faint_findings(found, parsed.etree_element, chosen, document, pdf))
     problems = list(dict.fromkeys(told(record) for record in records))
@@ -159,10 +160,17 @@ def _in_swedish(weasyprint: Any, html: str, chosen: ChosenLook | None) -> Iterat
 
 
 def _refuse_hidden(
-    chosen: ChosenLook | None, hides: Callable[[Cover], Iterator[tuple[str, str]]], covers: Sequence[Cover]
+    chosen: ChosenLook | None,
+    root: Any,
+    hides: Callable[[Cover], Iterator[tuple[Words, str]]],
+    covers: Sequence[Cover],
 ) -> None:
     """Refuse covers that hide their text, as ``hides`` tells."""
-    _refuse(finding for cover in covers for finding in cover_findings(_strange_look(chosen), hides(cover)))
+
+    def place(words: Words) -> Source:
+        return place_in_styles(chosen, root, words.element, OF_COVER) if chosen else Source()
+
+    _refuse(finding for cover in covers for finding in cover_findings(place, hides(cover)))
 
 
 def _refuse(findings: Iterable[Finding]) -> None:
