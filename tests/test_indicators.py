@@ -48,8 +48,8 @@ def row(table: TableView, label: str) -> RowView:
 def test_each_value_is_compared_with_the_country_and_last_year() -> None:
     table = view(measured(MET, WAIT))
     assert heads(table) == ["2020", "Riket", "Mot riket", "2019", "Mot 2019"]
-    assert row(table, "1. Bemötande").cells == ("86\u00a0%", "76\u00a0%", "högre, bättre", "90\u00a0%", "lägre, sämre")
-    assert row(table, "2. Väntan").cells == ("12\u00a0%", "12\u00a0%", "lika", "20\u00a0%", "lägre, bättre")
+    assert row(table, "1. Bemötande").cells == ("86\u00a0%", "76\u00a0%", "bättre", "90\u00a0%", "sämre")
+    assert row(table, "2. Väntan").cells == ("12\u00a0%", "12\u00a0%", "lika", "20\u00a0%", "bättre")
 
 
 def test_the_mark_tells_the_way_and_its_colour_what_is_better() -> None:
@@ -60,7 +60,7 @@ def test_the_mark_tells_the_way_and_its_colour_what_is_better() -> None:
 
 def test_the_marks_are_explained_where_there_are_any() -> None:
     assert view(measured(MET)).notes == (
-        "Pilen visar om värdet är högre eller lägre. Grön pil: bättre. Röd pil: sämre.",
+        "Pilen visar om värdet är högre eller lägre, ordet om det är bättre eller sämre.",
     )
 
 

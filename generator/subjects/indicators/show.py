@@ -22,9 +22,9 @@ AGAINST_COUNTRY, ASSESSED = "Mot riket", "Bedömning"
 TOGETHER = Layout("ett värde i år", "Årets värde en gång, sedan riket och fjolåret med jämförelsen efter.")
 APART = Layout("två jämförelser", "Jämfört med riket och Jämfört med i fjol var för sig, årets värde i båda.")
 WITH_COUNTRY = "Jämfört med riket"
-LEGEND = "Pilen visar om värdet är högre eller lägre. Grön pil: bättre. Röd pil: sämre."
-_WAYS = {1: ("högre", "up"), 0: ("lika", "level"), -1: ("lägre", "down")}
-_JUDGED = {1: (", bättre", "gron"), 0: ("", "gra"), -1: (", sämre", "rod")}
+LEGEND = "Pilen visar om värdet är högre eller lägre, ordet om det är bättre eller sämre."
+_WAYS = {1: "up", 0: "level", -1: "down"}
+_JUDGED = {1: ("bättre", "gron"), 0: ("lika", "gra"), -1: ("sämre", "rod")}
 
 
 def blocks(placement: Placement) -> Iterator[Block]:
@@ -117,12 +117,12 @@ def _cell(figure: Figure | None) -> Cell:
 
 
 def _compared(row: Indicator, one: Figure | None, other: Figure | None) -> Cell:
-    """How one value stands against another: in words, with an arrow in the colour of better or worse."""
+    """How one value stands against another: better or worse in a word, with an arrow that says higher or lower."""
     if one is None or other is None or not (isinstance(one.value, Decimal) and isinstance(other.value, Decimal)):
         return Cell("")
     way = (one.value > other.value) - (one.value < other.value)
-    (word, shape), (judged, tone) = _WAYS[way], _JUDGED[way if row.better == HIGHER_IS_BETTER else -way]
-    return Cell(f"{word}{judged}", mark=shape, tone=tone)
+    judged, tone = _JUDGED[way if row.better == HIGHER_IS_BETTER else -way]
+    return Cell(judged, mark=_WAYS[way], tone=tone)
 
 
 def names(underlag: Underlag) -> Mapping[Name, Sequence[str]]:
