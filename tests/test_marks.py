@@ -124,7 +124,7 @@ def test_a_text_file_says_the_number_and_the_sign_that_were_typed(text: str, pri
         ("[a]: https://a.se", "<p>[a]: https://a.se</p>"),
         ("Se [ord][1].\n\n[1]: https://a.se", '<p>Se <a href="https://a.se">ord</a>.</p>'),
         ("&amp; och \\\\server\\mapp", "<p>&amp;amp; och \\\\server\\mapp</p>"),
-        ("    **fet**", "<p><strong>fet</strong></p>"),
+        ("    **fet**", '<p class="leads"><strong>fet</strong></p>'),
         ("5 * 3 och *kursiv*", "<p>5 * 3 och <em>kursiv</em></p>"),
     ],
 )
