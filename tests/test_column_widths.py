@@ -40,3 +40,11 @@ def test_words_share_what_figures_leave() -> None:
     shares = [float(each.removeprefix("--share: ")) for each in told]
     assert shares[0] < shares[1]
     assert sum(shares) < 1
+
+
+def test_short_words_are_given_their_line_beside_figures_alone() -> None:
+    words = columns(["högre, bättre"], ["Mot riket"], "words")
+    beside = columns(["högre, bättre", "76\u00a0%"], ["Mot riket", "Riket"])
+    beside = Columns(beside.heads, ["words", "amount"], beside.rows)
+    assert "--short: " in measured(LABELS, beside).columns[0]
+    assert "--short: " not in measured(LABELS, words).columns[0]

@@ -38,6 +38,8 @@ _INDENT, _GAP, _WORDS_GAP = 2.5, 2.5, 5.0
 """Noughts that a level of the labels takes, and what parts two columns of figures, and of words."""
 _LONGEST_WORDS, _LONGEST_WORD = 40.0, 14.0
 """Noughts that a text in a column of words wants on a line at most, and a word of it."""
+_SHORT = 20.0
+"""Noughts that a column of short words beside figures takes at most: none of its texts is divided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +133,14 @@ def measured(labels: Sequence[tuple[str, int]], columns: Columns) -> Measures:
     table = {"label": f"{label:.1f}ch", "columns": str(max(len(figures), 1))}
     if any(wanted):
         table |= {"most": "0mm", "figures": f"{sum(need.most + _GAP for need in figures):.1f}ch"}
+    shorts = [want if figures and 0 < want <= _SHORT else 0 for want in wanted]
+    if any(shorts):
+        table |= {"shorts": str(sum(map(bool, shorts)))}
     return Measures(
         _style(table),
         tuple(
             _style(
-                {"share": f"{want / words:.3f}"}
+                {"share": f"{want / words:.3f}"} | ({"short": f"{short:.1f}ch"} if short else {})
                 if want
                 else {
                     "need": f"{need.number:.1f}ch",
@@ -143,7 +148,7 @@ def measured(labels: Sequence[tuple[str, int]], columns: Columns) -> Measures:
                     "head": f"{_EMS * need.head:.1f}em",
                 }
             )
-            for need, want in zip(needs, wanted, strict=True)
+            for need, want, short in zip(needs, wanted, shorts, strict=True)
         ),
     )
 
