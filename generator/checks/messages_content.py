@@ -104,9 +104,8 @@ HEADINGS_WITHOUT_TEXT = Rule(
     VARNING,
     "Rubrik utan text",
     "{headings} har varken text eller något annat under sig i rapporten.",
-    "Skriv texten i kolumnen Text eller under samma rubrik i en textfil, eller ta bort raden. Textfilerna "
-    "(texter.docx, texter.md eller mappen texter) ska ligga i samma mapp som arbetsboken. Tills rapporten är slutlig "
-    "står ”Ingen text ännu.” under rubriken.",
+    "Skriv texten i kolumnen Text eller under samma rubrik i en textfil (texter.docx, texter.md eller mappen texter) "
+    "bredvid arbetsboken, eller ta bort raden. Tills rapporten är slutlig står ”Ingen text ännu.” under rubriken.",
     about="{headings}",
 )
 YEAR_LATER = Rule(

@@ -83,7 +83,7 @@ LOOK_PROFILE_NOT_TOML = Rule(
     "profil.toml kan inte läsas",
     "Raden kan inte läsas.",
     "Skriv en inställning per rad: namnet, ett likhetstecken och värdet inom raka citattecken. Ett namn med å, ä "
-    'eller ö skrivs utan prickar eller inom citattecken: huvudfarg eller "Huvudfärg". Exempel finns i '
+    "eller ö skrivs utan prickar, som huvudfarg, eller inom citattecken. Exempel finns i "
     "mallhandledningen (mallar.md).",
     kind=READING,
 )
@@ -133,7 +133,7 @@ LOOK_IMAGE_WITHOUT_ALT = Rule(
     FEL,
     "Bild utan beskrivning i en sidmall",
     "Bilden {found} har ingen beskrivning (alt).",
-    'Skriv alt="vad bilden visar" i taggen img, eller alt="" om bilden bara är utsmyckning.',
+    "Skriv vad bilden visar som alt i taggen img, eller ett tomt alt om bilden bara är utsmyckning.",
     source="lag (2018:1937), EN 301 549, WCAG 1.1.1",
     kind=READING,
 )

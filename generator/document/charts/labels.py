@@ -41,7 +41,7 @@ def wrapped(text: str, width: float, give: float = 1.0) -> list[str]:
 
 
 def _divided(word: str, width: float) -> Iterator[str]:
-    most = max(int(width / SIZE / LETTER), 2)
+    most = max(int(min(width, wide(word)) / SIZE / LETTER), 2)
     while wide(word) > width and len(word) > most:
         yield f"{word[: most - 1]}-"
         word = word[most - 1 :]
