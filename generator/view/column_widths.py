@@ -25,15 +25,18 @@ _MARK = "M\u00a0\u00a0"
 _LETTER, _CAPITAL = 1.0, 1.2
 _BOLD = 1.09
 """How much wider the letters of a sum are."""
-_EMS = 0.5
-"""The ems of a letter in a head: a nought is as wide as a letter in one font, and wider in another."""
+_EMS, _EMS_OF_MANY = 0.5, 0.52
+"""The ems of a letter in a head: a nought is as wide as a letter in one font, and wider in another.
+
+The small letters of many columns are as small in the head as below it, which leaves no air for a wider font.
+"""
 _SUMS = {RowKind.SUBTOTAL, RowKind.TOTAL}
 _UNDIVIDED = 9
 """Letters of a word in a head that is never divided; ``base.css`` divides no shorter word."""
 _PART, _WHOLE = 8.0, 11.0
 """Letters that a part of a divided word takes at most, and those of a word that there is room for undivided."""
 _MANY, _MUCH = 7, 2
-"""So many columns need not be alike: one that needs half of another's width at most is narrower."""
+"""So many columns need not be alike: one that needs half of another's width at most has what it needs, and no air."""
 _INDENT, _GAP, _WORDS_GAP = 2.5, 2.5, 5.0
 """Noughts that a level of the labels takes, and what parts two columns of figures, and of words."""
 _LONGEST_WORDS, _LONGEST_WORD = 40.0, 14.0
@@ -130,6 +133,9 @@ def measured(labels: Sequence[tuple[str, int]], columns: Columns) -> Measures:
     label, needs, wanted = _label(labels), columns.needs(), columns.wanted()
     words = _wanted([text for text, _ in labels]) + sum(wanted)
     figures = [need for need, want in zip(needs, wanted, strict=True) if not want]
+    many = len(needs) >= _MANY
+    ems = _EMS_OF_MANY if many else _EMS
+    widest = max((need.most for need in needs), default=0)
     table = {"label": f"{label:.1f}ch", "columns": str(max(len(figures), 1))}
     if any(wanted):
         table |= {"most": "0mm", "figures": f"{sum(need.most + _GAP for need in figures):.1f}ch"}
@@ -144,9 +150,10 @@ def measured(labels: Sequence[tuple[str, int]], columns: Columns) -> Measures:
                 if want
                 else {
                     "need": f"{need.number:.1f}ch",
-                    "word": f"{_EMS * need.word:.1f}em",
-                    "head": f"{_EMS * need.head:.1f}em",
+                    "word": f"{ems * need.word:.1f}em",
+                    "head": f"{ems * need.head:.1f}em",
                 }
+                | ({"most": "0mm"} if many and _MUCH * need.most <= widest else {})
             )
             for need, want, short in zip(needs, wanted, shorts, strict=True)
         ),
