@@ -1,7 +1,7 @@
 """The gallery of looks, ``docs/utseenden.md``: the same four pages of one report in each look, drawn by PDFium.
 
-Run by hand: ``script/gallery``. The report is SOFINT 2020's, whose cover has no picture of its own: what differs is the
-look. The same versions of the libraries give the same pictures.
+Run by hand: ``script/gallery``. The report is Jämtland 2021's, without settings and picture of its own: what differs is
+the look. The same versions of the libraries give the same pictures.
 """
 
 import shutil
@@ -21,17 +21,17 @@ from generator.model.rows import columns
 from generator.pipeline import draw as drawn
 from generator.pipeline import examine
 
-INPUT, TEMPLATE = Path("inputs/sofint-2020"), "Mall"
+INPUT, TEMPLATE = Path("inputs/jamtland-2021"), "Mall"
 GUIDE, PICTURES = Path("docs/utseenden.md"), Path("docs/bilder")
-WORDS = ("2020 blev inte det år", "Summa tillgångar", "Diagram 4")
-"""What stands on the pages after the cover: text, a statement, a table with a chart."""
+WORDS = ("Av 9 mål", "Vision och värdegrund", "Summa tillgångar")
+"""What stands on the pages after the cover: the year in brief, text, a statement."""
 WIDTH, GAP, AROUND, COLOURS = 300, 14, "#d5d9dc", 64
 ABOUT_BASE = "Grundutseendet: det som gäller när ingen mall är vald."
-ALT = "Fyra sidor i {look}: omslaget, en sida med text, balansräkningen och en sida med tabell och diagram."
+ALT = "Fyra sidor i {look}: omslaget, Året i korthet, en sida med text och balansräkningen."
 START = """# Utseenden
 
-Samma fyra sidor i vart och ett av de utseenden som följer med: omslaget, en sida med text, balansräkningen och en sida
-med tabell och diagram. Skriv utseendets namn vid *Mall* i fliken *Utseende*. Allt i det går sedan att ändra: se
+Samma fyra sidor i vart och ett av de utseenden som följer med: omslaget, *Året i korthet*, en sida med text och
+balansräkningen. Skriv utseendets namn vid *Mall* i fliken *Utseende*. Allt i det går sedan att ändra: se
 [mallar.md](mallar.md). Bilderna görs av `script/gallery`.
 """
 
