@@ -8,6 +8,7 @@ from generator.blocks.content import Content
 from generator.blocks.layout import Layout
 from generator.blocks.text_table import TextTable
 from generator.figures.derivation import Derivation
+from generator.figures.figure import Figure
 from generator.figures.style import Style, Wishes
 from generator.figures.table import Table
 from generator.ground.names import NO_NAME, Name
@@ -120,9 +121,11 @@ class Component:
 
 
 def tables_in(content: object) -> Iterator[Table]:
-    """The tables of figures in what a block shows, wherever in it they stand."""
+    """The tables of figures in what a block shows, wherever in it they stand; what a figure is made of has none."""
     if isinstance(content, Table):
         yield content
+    elif isinstance(content, Figure):
+        return
     elif isinstance(content, tuple):
         for each in content:
             yield from tables_in(each)

@@ -6,6 +6,8 @@ from typing import Any
 
 from generator.blocks.block import Block
 from generator.blocks.text_table import Prose
+from generator.figures.figure import Figure
+from generator.figures.table import Table
 from generator.texts.markdown import definitions, parse
 
 _DEFINES = "[^"
@@ -26,9 +28,11 @@ def notes_defined(blocks: Iterable[Block]) -> dict[str, Lines]:
 
 
 def _texts(content: object) -> Iterator[str]:
-    """The long texts in what a block shows, wherever in it they stand."""
+    """The long texts in what a block shows, wherever in it they stand; what a figure is made of has none."""
     if isinstance(content, Prose):
         yield content.text
+    elif isinstance(content, Figure | Table):
+        return
     elif isinstance(content, tuple):
         for each in content:
             yield from _texts(each)
