@@ -579,7 +579,10 @@ LANDSCAPE = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 30" width="20" height="30">'
     '<rect width="20" height="30" fill="{}"/></svg>'
 )
-
+LOGO = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 40" width="640" height="160">'
+    '<rect width="160" height="40" fill="#cc0000"/></svg>'
+)
 
 PLACES, LOGO_PLACES = (
     [str(each) for each in column.kind.allowed]
@@ -606,13 +609,23 @@ def test_a_title_can_be_read_on_any_picture(tmp_path: Path, name: str, place: st
 
 
 @pytest.mark.parametrize(
-    ("name", "cover"),
-    [*(("", cover) for cover in ("helfärg", "ljus", "band")), *((name, "") for name in package_looks())],
+    ("name", "cover", "logo_place"),
+    [
+        *(("", cover, LOGO_PLACES[at]) for at, cover in enumerate(("helfärg", "ljus", "band"))),
+        *(
+            (name, "", place)
+            for at, name in enumerate(package_looks())
+            for place in (LOGO_PLACES[0], LOGO_PLACES[2 + at % 2])
+        ),
+    ],
 )
-def test_no_cover_of_the_programs_looks_hides_its_text(tmp_path: Path, name: str, cover: str) -> None:
-    put(tmp_path, {"mall/stil.css": ""})
-    look = chosen(tmp_path, template=name, cover=cover)
-    assert report_pdf(page(look, COVER), tmp_path, look)
+def test_no_cover_of_the_programs_looks_hides_its_text(tmp_path: Path, name: str, cover: str, logo_place: str) -> None:
+    """Nor does a wide logo, wherever it stands, with a name of three lines and all that a cover tells."""
+    put(tmp_path, {"mall/stil.css": "", "l.svg": LOGO})
+    look = chosen(tmp_path, template=name, cover=cover, logo="l.svg", logo_place=logo_place)
+    named = ASSOCIATION | {"name": "Samordningsförbundet Södra Roslagen och Norra Stockholms län"}
+    values: Values = {**COVER, Association: [named]}
+    assert report_pdf(page(look, values), tmp_path, look)
 
 
 @pytest.mark.parametrize(
