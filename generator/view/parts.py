@@ -69,7 +69,7 @@ class TableView:
     has_references: Annotated[bool, "om tabellen har en kolumn med nothänvisningar"]
     keep: Annotated[bool, "om tabellen ryms på en sida och inte ska delas"]
     measures: Annotated[str, "variablerna för kolumnernas bredder, för style på table"] = ""
-    words: Annotated[str, "klassen för kolumner med ord: some-words, only-words där alla har det, eller tom"] = ""
+    only_words: Annotated[bool, "om alla kolumner har ord, och ingen belopp"] = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ from generator.view.words import Words
 
 LONGEST_NARROW = 9
 """Characters of the longest number or word of a head in a column that needs little room."""
-SOME_WORDS, ONLY_WORDS = "some-words", "only-words"
 LONGEST_KEPT_TABLE, LONGEST_KEPT_STATEMENT = 12, 36
 """Lines of a table, and of a statement of the law, that is never cut by a page's end.
 
@@ -78,14 +77,8 @@ def table_view(
         notes=(*map(words.shown, table.notes), *_of_heads(table, words)),
         has_references=table.has_references,
         keep=_is_kept(table),
-        words=_words(set_columns.kinds),
+        only_words=all(kind.startswith(WORDS) for kind in set_columns.kinds),
     )
-
-
-def _words(kinds: Sequence[str]) -> str:
-    """The class of a table some of whose columns, or all, hold words."""
-    of_words = [kind.startswith(WORDS) for kind in kinds]
-    return (ONLY_WORDS if all(of_words) else SOME_WORDS) if any(of_words) else ""
 
 
 def _is_kept(table: Table) -> bool:

@@ -3,8 +3,7 @@
 from typing import Any
 
 from generator.document.tags.record import SILENT
-
-_UNSAID = "–"
+from generator.model.columns import DECORATION
 
 
 def silence_decoration(root: Any) -> None:
@@ -12,4 +11,4 @@ def silence_decoration(root: Any) -> None:
     for picture in root.iter("img"):
         if picture.get("alt") is not None and not picture.get("alt").strip():
             picture.set(SILENT, "")
-            picture.set("alt", _UNSAID)  # WeasyPrint asks for words of every picture
+            picture.set("alt", DECORATION)  # WeasyPrint asks for words of every picture

@@ -1,6 +1,6 @@
 """The table of indicators: each against the country and against last year, with a mark and a word for how it stands.
 
-The words alone tell everything; the mark's shape tells higher and lower, its colour what is better.
+The word tells what is better, as its colour does; the mark's shape tells higher and lower.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
